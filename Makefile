@@ -1,0 +1,48 @@
+# Two commands do everything: `make run` starts the app, `make test` runs the whole suite.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+.PHONY: run test check format screenshot bench clean help
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
+
+run: $(VENV)/.app ## start the app; ARGS="…" is passed on, as in: make run ARGS="today"
+	@$(BIN)/cxreset $(ARGS)
+
+test: $(VENV)/.dev ## run the whole suite
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: $(VENV)/.dev ## format, lint, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev ## mend format and simple lint
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+screenshot: $(VENV)/.dev ## make the README's pictures from the real app
+	$(BIN)/python -m scripts.screenshot
+
+bench: $(VENV)/.dev ## start-up ratios
+	$(BIN)/python benchmarks/startup.py
+
+clean: ## remove the environment and the caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "cxreset needs Python 3.11 or newer: make run PYTHON=python3.11"; exit 1; }
+	@echo "First time here: making an environment in $(VENV) (about a minute) …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.app: $(VENV)/bin/python pyproject.toml constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python pyproject.toml constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/.app

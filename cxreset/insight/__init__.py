@@ -1,0 +1,1 @@
+"""Pure functions on plain values: priority, measures, progress."""

@@ -1,0 +1,1 @@
+"""Other people's exports in: read, map columns, clean."""

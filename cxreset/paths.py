@@ -1,0 +1,68 @@
+"""Where things live: the workbook, the demo, the cache, the content pack.
+
+Imported at every start, so it stays light: platformdirs only when no variable answers.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from cxreset.errors import ContentNotFound
+
+WORKBOOK_VARIABLE = "CXRESET_WORKBOOK"
+CONTENT_VARIABLE = "CXRESET_CONTENT"
+
+
+def data_dir() -> Path:
+    """The platform's folder for a user's data of this program; not created here."""
+    from platformdirs import user_data_path
+
+    return user_data_path("cxreset", appauthor=False)
+
+
+def cache_dir() -> Path:
+    """The platform's folder for what can be made again; not created here."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cxreset", appauthor=False)
+
+
+def workbook_path(asked: str | None = None) -> Path:
+    """The workbook's place: `--workbook`, else CXRESET_WORKBOOK, else the data folder."""
+    chosen = asked or os.environ.get(WORKBOOK_VARIABLE)
+    if chosen:
+        return Path(chosen).expanduser()
+    return data_dir() / "reset.cxreset"
+
+
+def demo_path() -> Path:
+    """The sample workbook's place, apart from the real one."""
+    return data_dir() / "sample.cxreset"
+
+
+def content_dir(asked: str | None = None) -> Path:
+    """The content pack: `--content`, else CXRESET_CONTENT, else the one shipped.
+
+    Raises ContentNotFound, which names the places looked at.
+    """
+    chosen = asked or os.environ.get(CONTENT_VARIABLE)
+    package = Path(__file__).resolve().parent
+    places = [Path(chosen).expanduser()] if chosen else [package / "content", package.parent / "content"]
+    for place in places:
+        if (place / "pack.md").is_file():
+            return place
+    looked = " and ".join(str(place) for place in places)
+    raise ContentNotFound(
+        f"No content pack found: looked for pack.md in {looked}. "
+        "Name a folder that holds one with --content, or reinstall cxreset."
+    )
+
+
+def make_private_dir(folder: Path) -> None:
+    """Create `folder` (and its parents) for this user alone, mode 0700 whatever the umask."""
+    if folder.is_dir():
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    folder.chmod(0o700)

@@ -1,0 +1,1 @@
+"""The guided programme: reads a content pack, lays it on a calendar."""

@@ -1,0 +1,1 @@
+"""The plan out: one document model, many formats."""

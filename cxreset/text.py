@@ -1,0 +1,54 @@
+"""Make text from outside harmless to show: in a terminal, in a log, on a plain page.
+
+Text is stored as it came. Whatever shows it passes it through `shown` first, so that control
+characters, escape sequences, direction overrides and invisible characters never act.
+"""
+
+from __future__ import annotations
+
+# C0 and C1 controls but for newline and tab; DEL; bidi embeddings, overrides and isolates;
+# zero-width and invisible formatting characters; lone surrogates; interlinear and tag characters.
+_FORBIDDEN = (
+    [*range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)]
+    + [0x061C, 0x180E, 0xFEFF, 0x00AD]
+    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+    + [*range(0xFFF9, 0xFFFC)]
+)
+_TABLE: dict[int, str | None] = {code: None for code in _FORBIDDEN}
+_TABLE[0x0D] = None
+_TABLE[0x09] = " "
+_TABLE[0x2028] = "\n"
+_TABLE[0x2029] = "\n"
+
+
+def shown(text: str) -> str:
+    """Text with everything that could act taken out; newlines stay, tabs become a space."""
+    clean = text.translate(_TABLE)
+    if clean.isascii():
+        return clean
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if 0xD800 <= ord(char) <= 0xDFFF else char
+        for char in clean
+        if not 0xE0000 <= ord(char) <= 0xE007F
+    )
+
+
+def one_line(text: str, limit: int = 0) -> str:
+    """`shown`, folded to one line; cut with an ellipsis at `limit` characters when it is given."""
+    flat = " ".join(shown(text).split())
+    if limit and len(flat) > limit:
+        return flat[: limit - 1].rstrip() + "…"
+    return flat
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 comment`, `2,224 comments`: a number with its noun, thousands separated."""
+    noun = one if number == 1 else (many or one + "s")
+    return f"{number:,} {noun}"
+
+
+def listed(items: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"

@@ -1,0 +1,1 @@
+"""Screens, worksheets, widgets: the only room that imports Textual."""

@@ -1,0 +1,1 @@
+"""Everything the leader writes: tables, file safety, the fast daily module."""

@@ -1,0 +1,255 @@
+-- The first schema: the golden thread (feedback - pain - gap - fix - action - pilot - measurement
+-- - lesson) and what surrounds it. Dates are ISO text, yes/no is 0/1, scales run 1 to 5.
+-- A tie that is cut is set to NULL: removing one end never removes the other.
+
+CREATE TABLE reset (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL DEFAULT '',
+  organisation TEXT NOT NULL DEFAULT '',
+  start_on TEXT NOT NULL,
+  workdays TEXT NOT NULL DEFAULT '0,1,2,3,4',
+  frozen_on TEXT,
+  place TEXT NOT NULL DEFAULT 'today',
+  created_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE step_tick (step_id TEXT PRIMARY KEY, done_on TEXT NOT NULL) STRICT;
+CREATE TABLE practice_tick (practice_id TEXT NOT NULL, day INTEGER NOT NULL, done_on TEXT NOT NULL,
+  PRIMARY KEY (practice_id, day)) STRICT;
+CREATE TABLE answer (scope TEXT NOT NULL, prompt TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (scope, prompt)) STRICT;
+CREATE TABLE draft (field TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+
+CREATE TABLE focus_timer (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  planned_seconds INTEGER NOT NULL DEFAULT 7200 CHECK (planned_seconds > 0),
+  spent_seconds INTEGER NOT NULL DEFAULT 0 CHECK (spent_seconds >= 0),
+  running_since TEXT
+) STRICT;
+
+CREATE TABLE channel_seen (
+  channel TEXT PRIMARY KEY
+    CHECK (channel IN ('survey', 'review', 'chat', 'ticket', 'call', 'other')),
+  seen INTEGER NOT NULL DEFAULT 0 CHECK (seen IN (0, 1)),
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE import_batch (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  imported_on TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  text_column TEXT NOT NULL,
+  rows_read INTEGER NOT NULL,
+  stored INTEGER NOT NULL,
+  empty INTEGER NOT NULL,
+  refused INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE feedback (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch_id INTEGER REFERENCES import_batch (id) ON DELETE SET NULL,
+  row_number INTEGER,
+  channel TEXT NOT NULL DEFAULT 'other'
+    CHECK (channel IN ('survey', 'review', 'chat', 'ticket', 'call', 'other')),
+  text TEXT NOT NULL,
+  received_on TEXT,
+  rating REAL,
+  customer TEXT NOT NULL DEFAULT '',
+  category TEXT NOT NULL DEFAULT '',
+  preventable INTEGER CHECK (preventable IN (0, 1)),
+  seen INTEGER NOT NULL DEFAULT 0 CHECK (seen IN (0, 1)),
+  raw TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX feedback_batch ON feedback (batch_id);
+
+CREATE TABLE pain (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  chosen INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1)),
+  actionable INTEGER CHECK (actionable IN (0, 1)),
+  urgency INTEGER CHECK (urgency BETWEEN 1 AND 5),
+  impact INTEGER CHECK (impact BETWEEN 1 AND 5),
+  effort INTEGER CHECK (effort BETWEEN 1 AND 5),
+  level TEXT CHECK (level IN ('symptom', 'cause')),
+  place_override INTEGER CHECK (place_override >= 1),
+  problem TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE evidence (
+  feedback_id INTEGER NOT NULL REFERENCES feedback (id) ON DELETE CASCADE,
+  pain_id INTEGER NOT NULL REFERENCES pain (id) ON DELETE CASCADE,
+  PRIMARY KEY (pain_id, feedback_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_feedback ON evidence (feedback_id);
+
+CREATE TABLE touchpoint (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL DEFAULT '',
+  promise TEXT NOT NULL DEFAULT '',
+  reality TEXT NOT NULL DEFAULT '',
+  evidence TEXT NOT NULL DEFAULT '',
+  width INTEGER CHECK (width BETWEEN 1 AND 5)
+) STRICT;
+
+CREATE TABLE gap (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  touchpoint_id INTEGER REFERENCES touchpoint (id) ON DELETE SET NULL,
+  pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE fix (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL,
+  gap_id INTEGER REFERENCES gap (id) ON DELETE SET NULL,
+  kind TEXT CHECK (kind IN ('quick', 'long')),
+  effort INTEGER CHECK (effort BETWEEN 1 AND 5),
+  reason TEXT NOT NULL DEFAULT '',
+  horizon TEXT CHECK (horizon IN ('now', 'next', 'later')),
+  start_on TEXT,
+  end_on TEXT
+) STRICT;
+
+CREATE TABLE action (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  owner TEXT NOT NULL DEFAULT '',
+  deadline TEXT,
+  status TEXT NOT NULL DEFAULT 'not_started'
+    CHECK (status IN ('not_started', 'in_progress', 'completed', 'cancelled')),
+  fix_id INTEGER REFERENCES fix (id) ON DELETE SET NULL,
+  gap_id INTEGER REFERENCES gap (id) ON DELETE SET NULL,
+  pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL,
+  note TEXT NOT NULL DEFAULT '',
+  opened_on TEXT,
+  completed_on TEXT
+) STRICT;
+
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  held_on TEXT,
+  starts_at TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '',
+  notes TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL DEFAULT '',
+  function TEXT NOT NULL DEFAULT 'other'
+    CHECK (function IN ('marketing', 'product', 'support', 'cx', 'other')),
+  email TEXT NOT NULL DEFAULT '',
+  attended INTEGER NOT NULL DEFAULT 0 CHECK (attended IN (0, 1))
+) STRICT;
+
+CREATE TABLE agenda_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL DEFAULT 0,
+  minutes INTEGER NOT NULL DEFAULT 10 CHECK (minutes BETWEEN 1 AND 480),
+  title TEXT NOT NULL DEFAULT '',
+  lead TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE insight (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL,
+  gap_id INTEGER REFERENCES gap (id) ON DELETE SET NULL,
+  reaction TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  priority INTEGER CHECK (priority BETWEEN 1 AND 5)
+) STRICT;
+
+CREATE TABLE follow_up (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  due_on TEXT,
+  who TEXT NOT NULL DEFAULT '',
+  what TEXT NOT NULL DEFAULT '',
+  action_id INTEGER REFERENCES action (id) ON DELETE SET NULL,
+  done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+) STRICT;
+
+CREATE TABLE pilot (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  action_id INTEGER REFERENCES action (id) ON DELETE SET NULL,
+  hypothesis TEXT NOT NULL DEFAULT '',
+  participants TEXT NOT NULL DEFAULT '',
+  start_on TEXT,
+  end_on TEXT,
+  stop_rule TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- before/after counts: hits of total for csat, conversion and share; promoters (hits),
+-- detractors (low) of total for nps; events (hits) per total customers for rate.
+CREATE TABLE measurement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  pilot_id INTEGER REFERENCES pilot (id) ON DELETE SET NULL,
+  kind TEXT NOT NULL DEFAULT 'csat' CHECK (kind IN ('csat', 'nps', 'conversion', 'share', 'rate')),
+  name TEXT NOT NULL DEFAULT '',
+  scale TEXT NOT NULL DEFAULT '',
+  better TEXT NOT NULL DEFAULT 'up' CHECK (better IN ('up', 'down')),
+  before_hits INTEGER CHECK (before_hits >= 0),
+  before_low INTEGER CHECK (before_low >= 0),
+  before_total INTEGER CHECK (before_total >= 0),
+  after_hits INTEGER CHECK (after_hits >= 0),
+  after_low INTEGER CHECK (after_low >= 0),
+  after_total INTEGER CHECK (after_total >= 0)
+) STRICT;
+
+CREATE TABLE voice (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  pilot_id INTEGER REFERENCES pilot (id) ON DELETE SET NULL,
+  side TEXT NOT NULL DEFAULT 'customer' CHECK (side IN ('customer', 'team')),
+  who TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE lesson (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  verdict TEXT CHECK (verdict IN ('keep', 'change', 'stop')),
+  text TEXT NOT NULL DEFAULT '',
+  pilot_id INTEGER REFERENCES pilot (id) ON DELETE SET NULL,
+  measurement_id INTEGER REFERENCES measurement (id) ON DELETE SET NULL
+) STRICT;
+
+-- a written procedure (SOP): what makes a fix last
+CREATE TABLE procedure (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL DEFAULT '',
+  pilot_id INTEGER REFERENCES pilot (id) ON DELETE SET NULL,
+  purpose TEXT NOT NULL DEFAULT '',
+  applies_when TEXT NOT NULL DEFAULT '',
+  steps TEXT NOT NULL DEFAULT '',
+  owner TEXT NOT NULL DEFAULT '',
+  on_failure TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE share_out (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  told_on TEXT,
+  who TEXT NOT NULL DEFAULT '',
+  how TEXT NOT NULL DEFAULT '',
+  what TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  written_on TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'win' CHECK (kind IN ('win', 'fire', 'reflection', 'hard_moment')),
+  text TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- the week's metrics a leader keeps by hand: one figure at the start, one at the end
+CREATE TABLE metric (
+  key TEXT PRIMARY KEY,
+  before TEXT NOT NULL DEFAULT '',
+  after TEXT NOT NULL DEFAULT ''
+) STRICT;
