@@ -53,3 +53,7 @@ class IntakeError(CxresetError):
 
 class ExportError(CxresetError):
     """An export cannot be written where it was asked for; nothing was overwritten."""
+
+
+class NotSaved(CxresetError):
+    """An edit did not reach the disk (disk full, read-only, file gone); what was typed is kept."""

@@ -48,7 +48,9 @@ def content_dir(asked: str | None = None) -> Path:
     """
     chosen = asked or os.environ.get(CONTENT_VARIABLE)
     package = Path(__file__).resolve().parent
-    places = [Path(chosen).expanduser()] if chosen else [package / "content", package.parent / "content"]
+    places = (
+        [Path(chosen).expanduser()] if chosen else [package / "content", package.parent / "content"]
+    )
     for place in places:
         if (place / "pack.md").is_file():
             return place

@@ -9,13 +9,16 @@ from __future__ import annotations
 # C0 and C1 controls but for newline and tab; DEL; bidi embeddings, overrides and isolates;
 # zero-width and invisible formatting characters; lone surrogates; interlinear and tag characters.
 _FORBIDDEN = (
-    [*range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)]
-    + [0x061C, 0x180E, 0xFEFF, 0x00AD]
-    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
-    + [*range(0xFFF9, 0xFFFC)]
+    *range(0x09),
+    *range(0x0B, 0x20),
+    *range(0x7F, 0xA0),
+    *(0x00AD, 0x061C, 0x180E, 0xFEFF),
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070),
+    *range(0xFFF9, 0xFFFC),
 )
-_TABLE: dict[int, str | None] = {code: None for code in _FORBIDDEN}
-_TABLE[0x0D] = None
+_TABLE: dict[int, str | None] = dict.fromkeys(_FORBIDDEN)
 _TABLE[0x09] = " "
 _TABLE[0x2028] = "\n"
 _TABLE[0x2029] = "\n"

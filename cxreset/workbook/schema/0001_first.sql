@@ -2,6 +2,11 @@
 -- - lesson) and what surrounds it. Dates are ISO text, yes/no is 0/1, scales run 1 to 5.
 -- A tie that is cut is set to NULL: removing one end never removes the other.
 
+CREATE TABLE ledger (
+  version INTEGER PRIMARY KEY,
+  program TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE reset (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   name TEXT NOT NULL DEFAULT '',
@@ -63,6 +68,9 @@ CREATE TABLE feedback (
   raw TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX feedback_batch ON feedback (batch_id);
+CREATE INDEX feedback_channel ON feedback (channel);
+CREATE INDEX feedback_seen ON feedback (seen);
+CREATE INDEX feedback_preventable ON feedback (preventable) WHERE preventable IS NOT NULL;
 
 CREATE TABLE pain (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,307 @@
+"""What happens every day, on the standard library alone: Today's page, a tick, a word in a field.
+
+SQLModel takes longer to import than all the rest of a start together. So the daily path reads and
+writes the same tables with plain sqlite3, and a property test proves that the two always agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from cxreset.workbook.file import WorkbookFile
+
+FUNCTIONS = ("marketing", "product", "support", "cx")
+TALLY = """
+SELECT
+ (SELECT count(*) FROM feedback) AS comments,
+ (SELECT count(*) FROM feedback WHERE seen = 1) AS comments_seen,
+ (SELECT count(DISTINCT feedback_id) FROM evidence) AS comments_tied,
+ (SELECT count(*) FROM channel_seen WHERE seen = 1) AS channels_seen,
+ (SELECT count(DISTINCT channel) FROM feedback) AS channels_used,
+ (SELECT count(*) FROM feedback WHERE preventable = 1) AS marked_preventable,
+ (SELECT count(*) FROM feedback WHERE preventable IS NOT NULL) AS marked_either,
+ (SELECT count(*) FROM pain) AS pains,
+ (SELECT count(*) FROM pain WHERE chosen) AS pains_chosen,
+ (SELECT count(*) FROM touchpoint) AS touchpoints,
+ (SELECT count(*) FROM touchpoint WHERE trim(promise) = '' OR trim(reality) = '')
+   AS touchpoints_incomplete,
+ (SELECT count(*) FROM touchpoint WHERE width IS NULL) AS touchpoints_unrated,
+ (SELECT count(*) FROM gap) AS gaps,
+ (SELECT count(*) FROM fix) AS fixes,
+ (SELECT count(*) FROM fix WHERE horizon IS NOT NULL) AS fixes_on_roadmap,
+ (SELECT count(*) FROM action WHERE status <> 'cancelled') AS actions,
+ (SELECT count(*) FROM action WHERE status = 'completed') AS actions_completed,
+ (SELECT count(*) FROM action WHERE fix_id IS NOT NULL) AS actions_from_roadmap,
+ (SELECT count(*) FROM meeting WHERE held_on IS NOT NULL) AS meeting_dated,
+ (SELECT count(*) FROM person) AS people,
+ (SELECT coalesce(sum(minutes), 0) FROM agenda_item) AS agenda_minutes,
+ (SELECT count(*) FROM insight) AS insights,
+ (SELECT count(*) FROM decision) AS decisions,
+ (SELECT count(*) FROM follow_up) AS follow_ups,
+ (SELECT count(*) FROM follow_up WHERE due_on IS NULL) AS follow_ups_undated,
+ (SELECT count(*) FROM pilot) AS pilots,
+ (SELECT count(*) FROM measurement) AS measurements,
+ (SELECT count(*) FROM measurement WHERE before_hits IS NOT NULL AND before_total > 0
+   AND after_hits IS NOT NULL AND after_total > 0
+   AND (kind <> 'nps' OR (before_low IS NOT NULL AND after_low IS NOT NULL)))
+   AS measurements_complete,
+ (SELECT count(*) FROM voice WHERE side = 'customer') AS voices_customer,
+ (SELECT count(*) FROM voice WHERE side = 'team') AS voices_team,
+ (SELECT count(*) FROM lesson) AS lessons,
+ (SELECT count(*) FROM procedure) AS procedures,
+ (SELECT count(*) FROM share_out) AS share_outs
+"""
+REFS = {
+    "chosen_without_evidence": """SELECT 'P' || id FROM pain WHERE chosen
+        AND id NOT IN (SELECT pain_id FROM evidence)""",
+    "chosen_undecided": "SELECT 'P' || id FROM pain WHERE chosen AND actionable IS NULL",
+    "chosen_unrated": """SELECT 'P' || id FROM pain WHERE chosen
+        AND (urgency IS NULL OR impact IS NULL OR effort IS NULL)""",
+    "chosen_without_problem": "SELECT 'P' || id FROM pain WHERE chosen AND trim(problem) = ''",
+    "chosen_without_fix": """SELECT 'P' || id FROM pain WHERE chosen AND id NOT IN
+        (SELECT pain_id FROM fix WHERE pain_id IS NOT NULL AND trim(title) <> '')""",
+    "chosen_without_gap": """SELECT 'P' || id FROM pain WHERE chosen
+        AND id NOT IN (SELECT pain_id FROM gap WHERE pain_id IS NOT NULL)""",
+    "gaps_untied": "SELECT 'G' || id FROM gap WHERE pain_id IS NULL",
+    "gaps_without_fix": """SELECT 'G' || id FROM gap
+        WHERE id NOT IN (SELECT gap_id FROM fix WHERE gap_id IS NOT NULL)""",
+    "fixes_unsorted": "SELECT 'F' || id FROM fix WHERE kind IS NULL",
+    "roadmap_undated": """SELECT 'F' || id FROM fix WHERE horizon IN ('now', 'next')
+        AND (start_on IS NULL OR end_on IS NULL)""",
+    "actions_without_owner": """SELECT 'A' || id FROM action
+        WHERE status <> 'cancelled' AND trim(owner) = ''""",
+    "actions_without_deadline": """SELECT 'A' || id FROM action
+        WHERE status <> 'cancelled' AND deadline IS NULL""",
+}
+_PILOT_FIELDS = (
+    ("hypothesis", "hypothesis"),
+    ("participants", "who is in it"),
+    ("start_on", "start"),
+    ("end_on", "end"),
+    ("stop_rule", "stop rule"),
+)
+
+
+class Settings(NamedTuple):
+    """Who is on which reset. `frozen_on` holds the sample at its own day."""
+
+    name: str
+    organisation: str
+    start_on: date
+    workdays: tuple[int, ...]
+    frozen_on: date | None
+    created_on: date
+
+
+class Due(NamedTuple):
+    """Something with a date that has passed or is today: an action or a follow-up."""
+
+    ref: str
+    title: str
+    who: str
+    due_on: date
+
+
+class Timer(NamedTuple):
+    """The focus timer. Seconds; `running_since` is an ISO moment (UTC) or None while it rests."""
+
+    planned_seconds: int
+    spent_seconds: int
+    running_since: str | None
+
+
+class Daily:
+    """The everyday face of an open workbook."""
+
+    def __init__(self, file: WorkbookFile) -> None:
+        self.file = file
+        self._connection = file.connection
+
+    def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, values).fetchall()
+
+    def _write(self, sql: str, *values: object) -> None:
+        with self.file.transaction() as connection:
+            connection.execute(sql, values)
+
+    # -- who and when
+
+    def begun(self) -> bool:
+        """Has the welcome been filled in?"""
+        return bool(self._all("SELECT 1 FROM reset"))
+
+    def begin(self, settings: Settings) -> None:
+        """Store who starts, when, on which days; only once (later: `change_settings`)."""
+        self._write(
+            "INSERT INTO reset (id, name, organisation, start_on, workdays, frozen_on, created_on)"
+            " VALUES (1, ?, ?, ?, ?, ?, ?)",
+            settings.name,
+            settings.organisation,
+            settings.start_on.isoformat(),
+            _days_text(settings.workdays),
+            settings.frozen_on.isoformat() if settings.frozen_on else None,
+            settings.created_on.isoformat(),
+        )
+
+    def change_settings(self, settings: Settings) -> None:
+        self._write(
+            "UPDATE reset SET name = ?, organisation = ?, start_on = ?, workdays = ?",
+            settings.name,
+            settings.organisation,
+            settings.start_on.isoformat(),
+            _days_text(settings.workdays),
+        )
+
+    def settings(self) -> Settings:
+        ((name, organisation, start, days, frozen, created),) = self._all(
+            "SELECT name, organisation, start_on, workdays, frozen_on, created_on FROM reset"
+        )
+        return Settings(
+            name,
+            organisation,
+            date.fromisoformat(start),
+            tuple(int(day) for day in days.split(",") if day),
+            date.fromisoformat(frozen) if frozen else None,
+            date.fromisoformat(created),
+        )
+
+    def place(self) -> str:
+        """Where the leader was last: `today`, or a place such as `week/listen/listen.pains`."""
+        rows = self._all("SELECT place FROM reset")
+        return str(rows[0][0]) if rows else "today"
+
+    def set_place(self, place: str) -> None:
+        if place != self.place():
+            self._write("UPDATE reset SET place = ?", place)
+
+    # -- steps and practices
+
+    def ticks(self) -> dict[str, date]:
+        """Ticked steps and the day each was ticked."""
+        return {
+            step: date.fromisoformat(on)
+            for step, on in self._all("SELECT step_id, done_on FROM step_tick")
+        }
+
+    def tick(self, step_id: str, on: date) -> None:
+        self._write(
+            "INSERT INTO step_tick VALUES (?, ?) ON CONFLICT DO NOTHING", step_id, on.isoformat()
+        )
+
+    def untick(self, step_id: str) -> None:
+        self._write("DELETE FROM step_tick WHERE step_id = ?", step_id)
+
+    def practices_done(self) -> set[tuple[str, int]]:
+        """(practice id, day number) of every practice ticked."""
+        return set(self._all("SELECT practice_id, day FROM practice_tick"))
+
+    def tick_practice(self, practice_id: str, day: int, on: date) -> None:
+        self._write(
+            "INSERT INTO practice_tick VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            practice_id,
+            day,
+            on.isoformat(),
+        )
+
+    def untick_practice(self, practice_id: str, day: int) -> None:
+        self._write("DELETE FROM practice_tick WHERE practice_id = ? AND day = ?", practice_id, day)
+
+    # -- words
+
+    def answers(self, scope: str) -> dict[str, str]:
+        """What was written under a step's, day's or practice's prompts."""
+        return dict(self._all("SELECT prompt, text FROM answer WHERE scope = ?", scope))
+
+    def answer(self, scope: str, prompt: str, text: str) -> None:
+        self._write(
+            "INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text",
+            scope,
+            prompt,
+            text,
+        )
+
+    def draft(self, field: str) -> str | None:
+        """Text typed into a field that is not yet a value it can take (half a date, say)."""
+        rows = self._all("SELECT text FROM draft WHERE field = ?", field)
+        return rows[0][0] if rows else None
+
+    def keep_draft(self, field: str, text: str | None) -> None:
+        """Keep such text over a restart; None forgets it."""
+        if text is None:
+            if self.draft(field) is not None:
+                self._write("DELETE FROM draft WHERE field = ?", field)
+        else:
+            self._write("INSERT OR REPLACE INTO draft VALUES (?, ?)", field, text)
+
+    def win(self, on: date) -> str:
+        """The day's small win."""
+        rows = self._all(
+            "SELECT text FROM journal WHERE kind = 'win' AND written_on = ? ORDER BY id LIMIT 1",
+            on.isoformat(),
+        )
+        return rows[0][0] if rows else ""
+
+    def write_win(self, on: date, text: str) -> None:
+        day = on.isoformat()
+        with self.file.transaction() as connection:
+            changed = connection.execute(
+                "UPDATE journal SET text = ? WHERE id = (SELECT min(id) FROM journal"
+                " WHERE kind = 'win' AND written_on = ?)",
+                (text, day),
+            ).rowcount
+            if not changed and text:
+                connection.execute(
+                    "INSERT INTO journal (written_on, kind, text) VALUES (?, 'win', ?)", (day, text)
+                )
+
+    # -- the focus timer of the two hours' reading
+
+    def timer(self) -> Timer:
+        rows = self._all("SELECT planned_seconds, spent_seconds, running_since FROM focus_timer")
+        return Timer(*rows[0]) if rows else Timer(7200, 0, None)
+
+    def set_timer(self, timer: Timer) -> None:
+        self._write("INSERT OR REPLACE INTO focus_timer VALUES (1, ?, ?, ?)", *timer)
+
+    # -- what there is
+
+    def tally(self) -> dict[str, Any]:
+        """What progress is judged by: the fields of `insight.progress.Tally`."""
+        cursor = self._connection.execute(TALLY)
+        names = [column[0] for column in cursor.description]
+        found: dict[str, Any] = dict(zip(names, cursor.fetchone(), strict=True))
+        found["meeting_dated"] = bool(found["meeting_dated"])
+        for name, sql in REFS.items():
+            found[name] = _firsts(self._all(sql + " ORDER BY id"))
+        there = {row[0] for row in self._all("SELECT DISTINCT function FROM person")}
+        found["functions_missing"] = tuple(name for name in FUNCTIONS if name not in there)
+        found["pilot_gaps"] = ()
+        columns = ", ".join(column for column, _ in _PILOT_FIELDS)
+        for row in self._all(f"SELECT {columns} FROM pilot ORDER BY id DESC LIMIT 1"):  # noqa: S608
+            found["pilot_gaps"] = tuple(
+                said
+                for (_, said), value in zip(_PILOT_FIELDS, row, strict=True)
+                if not str(value or "").strip()
+            )
+        return found
+
+    def due(self, today: date) -> list[Due]:
+        """Open actions and follow-ups whose date is today or has passed, oldest first."""
+        rows = self._all(
+            "SELECT 'A' || id, title, owner, deadline AS due FROM action WHERE deadline <= ?1"
+            " AND status NOT IN ('completed', 'cancelled')"
+            " UNION ALL SELECT 'U' || id, what, who, due_on FROM follow_up WHERE due_on <= ?1"
+            " AND NOT done ORDER BY due, 1",
+            today.isoformat(),
+        )
+        return [Due(ref, title, who, date.fromisoformat(on)) for ref, title, who, on in rows]
+
+
+def _days_text(days: Iterable[int]) -> str:
+    return ",".join(str(day) for day in days)
+
+
+def _firsts(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(row[0] for row in rows)

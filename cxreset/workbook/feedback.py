@@ -1,0 +1,311 @@
+"""The shelf of comments: many rows, read a page at a time, written in bulk.
+
+Plain sqlite3, because a list of 100,000 comments must open and scroll as fast as one of 1,000.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, NamedTuple, Protocol
+
+from cxreset.errors import NotSaved
+from cxreset.workbook.file import WorkbookFile
+
+CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
+BATCH = 2_000  # rows a write, and how often progress is told
+PAGE = 200
+
+
+class Comment(NamedTuple):
+    """One comment as the reading list shows it. `pains` are ids such as `P2`."""
+
+    id: int
+    channel: str
+    text: str
+    received_on: str
+    rating: float | None
+    preventable: bool | None
+    seen: bool
+    source: str
+    pains: tuple[str, ...]
+
+
+class Filter(NamedTuple):
+    """What the reading list shows. `state`: all, unread, untagged, tagged, preventable.
+
+    `pain_id` keeps comments tied to one pain point; `words` must all occur in the text.
+    """
+
+    channel: str = ""
+    state: str = "all"
+    pain_id: int | None = None
+    words: str = ""
+
+
+class Incoming(Protocol):
+    """What an importer hands in, a row at a time."""
+
+    @property
+    def row_number(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def received_on(self) -> date | None: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def rating(self) -> float | None: ...
+    @property
+    def customer(self) -> str: ...
+    @property
+    def category(self) -> str: ...
+    @property
+    def raw(self) -> dict[str, str]: ...
+
+
+class Batch(NamedTuple):
+    """Where an import came from; the counts are filled in when it ends."""
+
+    file_name: str
+    sha256: str
+    imported_on: date
+    channel: str
+    text_column: str
+
+
+class Counts(NamedTuple):
+    """What became of an import's rows."""
+
+    read: int
+    empty: int
+    refused: int
+
+
+class Cancelled(Exception):
+    """The leader stopped an import; nothing of it was stored."""
+
+
+_STATES = {
+    "all": "",
+    "unread": "seen = 0",
+    "untagged": "id NOT IN (SELECT feedback_id FROM evidence) AND preventable IS NULL",
+    "tagged": "id IN (SELECT feedback_id FROM evidence)",
+    "preventable": "preventable = 1",
+}
+
+
+class FeedbackShelf:
+    """Comments in the open workbook."""
+
+    def __init__(self, file: WorkbookFile) -> None:
+        self.file = file
+
+    # -- reading
+
+    def ids(self, wanted: Filter | None = None) -> array[int]:
+        """Numbers of the comments that fit, in the order they came."""
+        where, values = _where(wanted or Filter())
+        rows = self.file.connection.execute(f"SELECT id FROM feedback{where} ORDER BY id", values)  # noqa: S608
+        return array("q", (row[0] for row in rows))
+
+    def page(self, ids: Iterable[int]) -> list[Comment]:
+        """These comments, in the order of `ids`; those no longer there are left out."""
+        wanted = list(ids)
+        marks = ",".join("?" * len(wanted))
+        rows = self.file.connection.execute(
+            "SELECT f.id, f.channel, f.text, coalesce(f.received_on, ''), f.rating, f.preventable,"  # noqa: S608
+            " f.seen, coalesce(b.file_name || ', row ' || f.row_number, 'captured by hand'),"
+            " (SELECT group_concat('P' || pain_id, ' ') FROM evidence WHERE feedback_id = f.id)"
+            " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id"
+            f" WHERE f.id IN ({marks})",
+            wanted,
+        )
+        found = {row[0]: _comment(row) for row in rows}
+        return [found[number] for number in wanted if number in found]
+
+    def get(self, number: int) -> Comment | None:
+        page = self.page([number])
+        return page[0] if page else None
+
+    def channel_counts(self) -> dict[str, tuple[int, int]]:
+        """Channel -> (comments, of them read)."""
+        rows = self.file.connection.execute(
+            "SELECT channel, count(*), sum(seen) FROM feedback GROUP BY channel"
+        )
+        return {channel: (total, seen) for channel, total, seen in rows}
+
+    def pains(self) -> list[tuple[int, str, int, bool]]:
+        """(number, title, comments tied, chosen) of each pain point, by number."""
+        rows = self.file.connection.execute(
+            "SELECT p.id, p.title, count(e.feedback_id), p.chosen FROM pain p"
+            " LEFT JOIN evidence e ON e.pain_id = p.id GROUP BY p.id ORDER BY p.id"
+        )
+        return [(number, title, tied, bool(chosen)) for number, title, tied, chosen in rows]
+
+    def earlier_import(self, sha256: str) -> tuple[str, date, int] | None:
+        """(file name, day, comments stored) if this very file was imported before."""
+        row = self.file.connection.execute(
+            "SELECT file_name, imported_on, stored FROM import_batch WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return (row[0], date.fromisoformat(row[1]), row[2]) if row else None
+
+    # -- marking
+
+    def mark_seen(self, number: int) -> None:
+        self._change("UPDATE feedback SET seen = 1 WHERE id = ? AND seen = 0", number)
+
+    def mark_preventable(self, number: int, preventable: bool | None) -> None:
+        """True, False, or None for not yet judged; judging a comment is reading it."""
+        self._change(
+            "UPDATE feedback SET preventable = ?, seen = 1 WHERE id = ?",
+            None if preventable is None else int(preventable),
+            number,
+        )
+
+    def toggle_tie(self, number: int, pain_id: int) -> bool:
+        """Tie a comment to a pain, or untie it when it was tied; returns whether it is tied now."""
+        with self.file.transaction() as connection:
+            gone = connection.execute(
+                "DELETE FROM evidence WHERE pain_id = ? AND feedback_id = ?", (pain_id, number)
+            ).rowcount
+            if not gone:
+                connection.execute("INSERT INTO evidence VALUES (?, ?)", (number, pain_id))
+            connection.execute("UPDATE feedback SET seen = 1 WHERE id = ?", (number,))
+        return not gone
+
+    def tie_all(self, wanted: Filter, pain_id: int) -> int:
+        """Tie every comment that fits to a pain; returns how many were not tied before."""
+        where, values = _where(wanted)
+        with self.file.transaction() as connection:
+            return connection.execute(
+                f"INSERT INTO evidence SELECT id, ? FROM feedback{where}"  # noqa: S608
+                + (" AND" if where else " WHERE")
+                + " true ON CONFLICT DO NOTHING",
+                [pain_id, *values],
+            ).rowcount
+
+    # -- storing
+
+    def capture(self, text: str, channel: str, on: date | None) -> int:
+        """Store one comment written down by hand; returns its number."""
+        with self.file.transaction() as connection:
+            cursor = connection.execute(
+                "INSERT INTO feedback (channel, text, received_on, seen) VALUES (?, ?, ?, 1)",
+                (channel, text, on.isoformat() if on else None),
+            )
+            return int(cursor.lastrowid or 0)
+
+    def remove(self, number: int) -> None:
+        self._change("DELETE FROM feedback WHERE id = ?", number)
+
+    def store(
+        self,
+        batch: Batch,
+        rows: Iterable[Incoming],
+        counts: Callable[[], Counts],
+        tell: Callable[[int], bool] = lambda stored: True,
+    ) -> int:
+        """Store an import whole or not at all; returns how many comments were stored.
+
+        `counts` is asked at the end; `tell` hears the number stored so far and answers whether
+        to go on. Raises Cancelled when it says no.
+        """
+        with self.file.transaction() as connection:
+            cursor = connection.execute(
+                "INSERT INTO import_batch (file_name, sha256, imported_on, channel, text_column,"
+                " rows_read, stored, empty, refused) VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0)",
+                (
+                    batch.file_name,
+                    batch.sha256,
+                    batch.imported_on.isoformat(),
+                    batch.channel,
+                    batch.text_column,
+                ),
+            )
+            number = cursor.lastrowid
+            stored, held = 0, []
+            for row in rows:
+                held.append(_values(number, row))
+                if len(held) >= BATCH:
+                    stored += _insert(connection, held)
+                    held = []
+                    if not tell(stored):
+                        raise Cancelled
+            stored += _insert(connection, held)
+            if not tell(stored):
+                raise Cancelled
+            final = counts()
+            connection.execute(
+                "UPDATE import_batch SET rows_read = ?, stored = ?, empty = ?, refused = ?"
+                " WHERE id = ?",
+                (final.read, stored, final.empty, final.refused, number),
+            )
+        return stored
+
+    def _change(self, sql: str, *values: object) -> None:
+        with self.file.transaction() as connection:
+            if connection.execute(sql, values).rowcount < 0:
+                raise NotSaved("That comment is no longer in the workbook.")
+
+
+def _insert(connection: Any, held: list[tuple[Any, ...]]) -> int:
+    connection.executemany(
+        "INSERT INTO feedback (batch_id, row_number, channel, text, received_on, rating,"
+        " customer, category, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        held,
+    )
+    return len(held)
+
+
+def _values(batch_id: int | None, row: Incoming) -> tuple[Any, ...]:
+    return (
+        batch_id,
+        row.row_number,
+        row.channel,
+        storable(row.text),
+        row.received_on.isoformat() if row.received_on else None,
+        row.rating,
+        storable(row.customer),
+        storable(row.category),
+        json.dumps(row.raw, separators=(",", ":")),
+    )
+
+
+def storable(text: str) -> str:
+    """SQLite cannot hold lone surrogates; they become the replacement character."""
+    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+
+
+def _comment(row: tuple[Any, ...]) -> Comment:
+    number, channel, text, on, rating, preventable, seen, source, pains = row
+    return Comment(
+        number,
+        channel,
+        text,
+        on,
+        rating,
+        None if preventable is None else bool(preventable),
+        bool(seen),
+        source,
+        tuple((pains or "").split()),
+    )
+
+
+def _where(wanted: Filter) -> tuple[str, list[object]]:
+    parts: list[str] = []
+    values: list[object] = []
+    if wanted.channel:
+        parts.append("channel = ?")
+        values.append(wanted.channel)
+    if _STATES[wanted.state]:
+        parts.append(f"({_STATES[wanted.state]})")
+    if wanted.pain_id is not None:
+        parts.append("id IN (SELECT feedback_id FROM evidence WHERE pain_id = ?)")
+        values.append(wanted.pain_id)
+    for word in wanted.words.split():
+        parts.append("text LIKE ? ESCAPE '\\'")
+        values.append("%" + "".join("\\" + c if c in "\\%_" else c for c in word) + "%")
+    return (" WHERE " + " AND ".join(parts) if parts else ""), values

@@ -1,0 +1,224 @@
+"""One workbook file: make it, open it safely, write to it in whole transactions.
+
+Standard library only: this is on the way of every start.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cxreset import __version__
+from cxreset.errors import NotSaved, WorkbookBusy, WorkbookMissing, WorkbookUnusable
+from cxreset.paths import make_private_dir
+
+APPLICATION_ID = 0x43585253  # "CXRS" in the file's header: this is a workbook of ours
+SCHEMA = Path(__file__).parent / "schema"
+LOCK_WAIT_SECONDS = 0.5
+
+# One copied file is the whole workbook, so the rollback journal stays (no WAL); what the file
+# holds is not trusted to run anything; what is deleted is overwritten.
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+)
+
+
+def migrations() -> list[tuple[int, Path]]:
+    """The schema's steps in order: (version, SQL file)."""
+    return sorted((int(path.name[:4]), path) for path in SCHEMA.glob("[0-9]*.sql"))
+
+
+class WorkbookFile:
+    """An open workbook. Every write goes through `transaction`; close it when done."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+
+    @classmethod
+    def open(cls, path: Path) -> WorkbookFile:
+        """Open the workbook at `path`.
+
+        Raises WorkbookMissing when nothing is there, WorkbookUnusable when what is there is no
+        workbook that this release can read (it is left as it is), WorkbookBusy when locked.
+        """
+        _check_place(path)
+        connection = _connect(path)
+        try:
+            with guarded(path):
+                _check_kind(path, connection)
+                _migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(path, connection)
+
+    @classmethod
+    def create(cls, path: Path) -> WorkbookFile:
+        """Make a new, empty workbook, readable by this user alone; never over an existing file.
+
+        It is made whole under a temporary name first, so an interruption leaves nothing behind
+        that looks like a workbook.
+        """
+        if path.exists() or path.is_symlink():
+            raise WorkbookUnusable(
+                f"{path} exists already, so no new workbook was made there. "
+                "Open it, or name another place with --workbook."
+            )
+        try:
+            make_private_dir(path.parent)
+            temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+            temporary.unlink(missing_ok=True)
+            os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except OSError as error:
+            raise WorkbookUnusable(
+                f"No workbook can be made at {path}: {error.strerror}. "
+                "Name another place with --workbook."
+            ) from error
+        try:
+            connection = _connect(temporary)
+            with guarded(path):
+                _migrate(connection)
+                connection.close()
+            temporary.chmod(0o600)
+            os.link(temporary, path)  # unlike a rename, a link never replaces
+        except FileExistsError as error:
+            raise WorkbookUnusable(f"{path} was made by another window just now.") from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        return cls.open(path)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that is written inside is stored together, or nothing of it is.
+
+        Raises WorkbookBusy or NotSaved; both leave the file as it was.
+        """
+        connection = self.connection
+        if connection.in_transaction:  # a part of a larger change
+            yield connection
+            return
+        with guarded(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    with guarded(path):
+        connection = sqlite3.connect(
+            path, timeout=LOCK_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    return connection
+
+
+def _check_place(path: Path) -> None:
+    """Nothing there, a folder, a pipe, another kind of file: say so before SQLite touches it."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            kind = "a folder" if stat.S_ISDIR(mode) else "not an ordinary file"
+            raise WorkbookUnusable(f"{path} is {kind}, so it cannot be a workbook.")
+        with path.open("rb") as file:
+            head = file.read(16)
+    except FileNotFoundError:
+        raise WorkbookMissing(
+            f"There is no workbook at {path} yet. Begin one with `cxreset start`, "
+            "or open the program and follow the welcome."
+        ) from None
+    except OSError as error:
+        raise WorkbookUnusable(f"{path} cannot be read: {error.strerror or error}.") from error
+    if head != b"SQLite format 3\x00":
+        what = "is empty" if not head else "is not a workbook"
+        raise WorkbookUnusable(
+            f"{path} {what}. It was left as it is; name your workbook with --workbook."
+        )
+
+
+def _check_kind(path: Path, connection: sqlite3.Connection) -> None:
+    (kind,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if kind != APPLICATION_ID:
+        raise WorkbookUnusable(
+            f"{path} is a database of another program. It was left as it is; "
+            "name your workbook with --workbook."
+        )
+    newest = migrations()[-1][0]
+    if version > newest:
+        raise WorkbookUnusable(
+            f"{path} was written by a newer cxreset (layout {version}; this one knows {newest}). "
+            "It was left as it is; update cxreset to open it."
+        )
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring the layout up to date: each step and its ledger row in one transaction."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for number, script in migrations():
+        if number <= version:
+            continue
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(script.read_text(encoding="utf-8")):
+                connection.execute(statement)
+            connection.execute(
+                "INSERT INTO ledger (version, program) VALUES (?, ?)", (number, __version__)
+            )
+            connection.execute(f"PRAGMA user_version = {number:d}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """A script's statements one by one: `executescript` would end our transaction."""
+    part = ""
+    for line in script.splitlines(keepends=True):
+        part += line
+        if ";" in line and sqlite3.complete_statement(part):
+            yield part
+            part = ""
+
+
+@contextmanager
+def guarded(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into sentences."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        said = str(error)
+        if "locked" in said or "busy" in said:
+            raise WorkbookBusy(
+                f"Not saved: another program holds {path}. Your words are kept; "
+                "try again in a moment."
+            ) from error
+        raise NotSaved(
+            f"Not saved to {path}: {said}. Your words are kept on this screen."
+        ) from error
+    except sqlite3.IntegrityError as error:
+        raise NotSaved(f"Not saved: the workbook refused that value ({error}).") from error
+    except sqlite3.DatabaseError as error:
+        raise WorkbookUnusable(
+            f"{path} is damaged ({error}). It was left as it is; keep a copy of it."
+        ) from error
