@@ -1,0 +1,195 @@
+"""Put pains in order, and say why in one sentence each; place them on an impact–effort picture.
+
+The formula is meant to be redone on paper:
+
+    score = 2 × impact + urgency − effort        (−2 … 14; a rating not given yet counts as 3)
+
+Equal scores: a cause before an undecided level before a symptom (heal the system), then more
+evidence, then the lower number. What nobody can act on stands after everything else, in view. A
+place chosen by hand wins; the others keep their computed order around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from cxreset.errors import UsageError
+from cxreset.text import count
+
+UNRATED: Final = 3
+"""What a rating counts as until it is given: the middle of 1..5, neither pushing nor holding."""
+
+QUICK_WIN: Final = "quick win"
+BIG_PROJECT: Final = "big project"
+SMALL_GAIN: Final = "small gain"
+THINK_TWICE: Final = "think twice"
+
+
+class Item(NamedTuple):
+    """One pain as plain values; ratings 1..5 or None, `place_override` 1 and up or None."""
+
+    ref: str
+    title: str = ""
+    evidence: int = 0
+    urgency: int | None = None
+    impact: int | None = None
+    effort: int | None = None
+    actionable: bool | None = None
+    level: str | None = None
+    place_override: int | None = None
+
+
+class Ranked(NamedTuple):
+    """Where a pain stands (1 is first), where the figures alone would put it, and why."""
+
+    ref: str
+    title: str
+    place: int
+    computed_place: int
+    moved: bool
+    score: int
+    quadrant: str
+    reason: str
+
+
+class Cell(NamedTuple):
+    """One square of the picture; `refs` in the order of the items given."""
+
+    impact: int
+    effort: int
+    quadrant: str
+    refs: tuple[str, ...]
+
+
+class Grid(NamedTuple):
+    """Five rows of five cells, impact 5 down to 1, effort 1 to 5; and what is not rated yet."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    unplaced: tuple[str, ...]
+
+
+def score(item: Item) -> int:
+    """2 × impact + urgency − effort, −2..14. Raises UsageError for a rating outside 1..5."""
+    urgency, impact, effort = (UNRATED if rating is None else rating for rating in _ratings(item))
+    return 2 * impact + urgency - effort
+
+
+def ranked(items: Iterable[Item]) -> tuple[Ranked, ...]:
+    """The pains in order. The order of the input does not matter; refs are taken as unique.
+
+    A pain with `place_override` k stands at place k when there are that many places and no other
+    pain was put there; two at one place stand one behind the other. Raises UsageError for a rating
+    outside 1..5.
+    """
+    computed = sorted(items, key=_sort_key)
+    computed_place = {item.ref: place for place, item in enumerate(computed, 1)}
+    order = [item for item in computed if item.place_override is None]
+    by_hand = [item for item in computed if item.place_override is not None]
+    last = -1
+    # From the first place down: a later one never pushes an earlier one off its place.
+    for item in sorted(by_hand, key=lambda item: item.place_override or 0):
+        last = min(max((item.place_override or 1) - 1, last + 1), len(order))
+        order.insert(last, item)
+    return tuple(
+        Ranked(
+            item.ref,
+            item.title,
+            place,
+            computed_place[item.ref],
+            item.place_override is not None,
+            score(item),
+            quadrant(item.impact, item.effort),
+            _reason(item, computed_place[item.ref]),
+        )
+        for place, item in enumerate(order, 1)
+    )
+
+
+def quadrant(impact: int | None, effort: int | None) -> str:
+    """`quick win`, `big project`, `small gain` or `think twice`; empty while a rating is missing.
+
+    Of the scales 1..5, 4 and 5 count as high.
+    """
+    if impact is None or effort is None:
+        return ""
+    if impact >= 4:
+        return BIG_PROJECT if effort >= 4 else QUICK_WIN
+    return THINK_TWICE if effort >= 4 else SMALL_GAIN
+
+
+def impact_effort_grid(items: Sequence[Item]) -> Grid:
+    """The 5 × 5 picture as plain data. Raises UsageError for a rating outside 1..5."""
+    for item in items:
+        _ratings(item)
+    rows = tuple(
+        tuple(
+            Cell(
+                impact,
+                effort,
+                quadrant(impact, effort),
+                tuple(i.ref for i in items if (i.impact, i.effort) == (impact, effort)),
+            )
+            for effort in range(1, 6)
+        )
+        for impact in range(5, 0, -1)
+    )
+    return Grid(rows, tuple(i.ref for i in items if i.impact is None or i.effort is None))
+
+
+def _ratings(item: Item) -> tuple[int | None, int | None, int | None]:
+    ratings = item.urgency, item.impact, item.effort
+    if any(rating is not None and not 1 <= rating <= 5 for rating in ratings):
+        raise UsageError(f"Urgency, impact and effort of {item.ref} run from 1 to 5.")
+    return ratings
+
+
+def _sort_key(item: Item) -> tuple[bool, int, int, int, int, str]:
+    level = {"cause": 0, "symptom": 2}.get(item.level or "", 1)
+    number = "".join(char for char in item.ref if char in "0123456789")
+    return (
+        item.actionable is False,
+        -score(item),
+        level,
+        -item.evidence,
+        int(number or 0),  # P2 before P10
+        item.ref,
+    )
+
+
+def _reason(item: Item, computed_place: int) -> str:
+    parts = [_rated(item)]
+    if item.level in ("cause", "symptom"):
+        parts.append("treats the cause" if item.level == "cause" else "treats a symptom")
+    if item.evidence:
+        parts.append(f"heard in {count(item.evidence, 'comment')}")
+    if item.actionable is False:
+        parts.append("nobody can act on it for now, so it waits at the end")
+    if item.place_override is not None:
+        parts.append(f"moved by hand (the figures alone would put it at place {computed_place})")
+    sentence = "; ".join(part for part in parts if part)
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _rated(item: Item) -> str:
+    """`high impact (5), low effort (2), urgent (4)`, and which ratings are still missing."""
+    urgency, impact, effort = _ratings(item)
+    said = []
+    if impact is not None:
+        said.append(f"{_size(impact)} impact ({impact})")
+    if effort is not None:
+        said.append(f"{_size(effort)} effort ({effort})")
+    if urgency is not None:
+        word = "urgent" if urgency >= 4 else "fairly urgent" if urgency == 3 else "not urgent"
+        said.append(f"{word} ({urgency})")
+    named = {"impact": impact, "effort": effort, "urgency": urgency}
+    missing = [name for name, rating in named.items() if rating is None]
+    if len(missing) == 3:
+        return "not rated yet, counted as the middle"
+    if missing:
+        said.append(f"{' and '.join(missing)} not rated yet")
+    return ", ".join(said)
+
+
+def _size(rating: int) -> str:
+    return "high" if rating >= 4 else "medium" if rating == 3 else "low"

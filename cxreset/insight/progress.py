@@ -1,0 +1,325 @@
+"""What is done, what looks unfinished, and what comes next. Imported at every start: stay light.
+
+A worksheet never forbids a tick: `missing` only says, in short plain sentences, what a careful
+colleague would ask about. References (`P1`, `G2`) name the rows that are meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from cxreset.text import count, listed
+
+MEETING_MINUTES: Final = 90
+WANTED: Final = 3
+"""Pains and gaps to choose: enough to matter, few enough to finish."""
+
+FILLED: Final = "Everything in this worksheet is filled in: tick it when you are satisfied."
+PROMPTS_ONLY: Final = "Write your answers beneath the guidance: tick it when you are satisfied."
+
+
+class Tally(NamedTuple):
+    """Counts of the workbook's rows, and the refs of those that lack something; never negative."""
+
+    comments: int = 0
+    comments_seen: int = 0
+    comments_tied: int = 0
+    channels_seen: int = 0
+    channels_used: int = 0
+    marked_preventable: int = 0
+    marked_either: int = 0
+    pains: int = 0
+    pains_chosen: int = 0
+    chosen_without_evidence: tuple[str, ...] = ()
+    chosen_undecided: tuple[str, ...] = ()
+    chosen_unrated: tuple[str, ...] = ()
+    chosen_without_problem: tuple[str, ...] = ()
+    chosen_without_fix: tuple[str, ...] = ()
+    touchpoints: int = 0
+    touchpoints_incomplete: int = 0
+    touchpoints_unrated: int = 0
+    gaps: int = 0
+    gaps_untied: tuple[str, ...] = ()
+    chosen_without_gap: tuple[str, ...] = ()
+    gaps_without_fix: tuple[str, ...] = ()
+    fixes: int = 0
+    fixes_unsorted: tuple[str, ...] = ()
+    fixes_on_roadmap: int = 0
+    roadmap_undated: tuple[str, ...] = ()
+    actions: int = 0
+    actions_without_owner: tuple[str, ...] = ()
+    actions_without_deadline: tuple[str, ...] = ()
+    actions_completed: int = 0
+    actions_from_roadmap: int = 0
+    meeting_dated: bool = False
+    people: int = 0
+    functions_missing: tuple[str, ...] = ()
+    agenda_minutes: int = 0
+    insights: int = 0
+    decisions: int = 0
+    follow_ups: int = 0
+    follow_ups_undated: int = 0
+    pilots: int = 0
+    pilot_gaps: tuple[str, ...] = ()
+    measurements: int = 0
+    measurements_complete: int = 0
+    voices_customer: int = 0
+    voices_team: int = 0
+    lessons: int = 0
+    procedures: int = 0
+    share_outs: int = 0
+
+
+class WeekDone(NamedTuple):
+    """How far one week is: `done` of `total` steps, 0 <= done <= total."""
+
+    week: str
+    done: int
+    total: int
+
+
+def missing(worksheet: str | None, tally: Tally) -> tuple[str, ...]:
+    """What looks unfinished in a worksheet, first things first; empty when it looks finished.
+
+    A worksheet that is None or not of this program (another content pack's) has nothing to say.
+    """
+    look = _WORKSHEETS.get(worksheet or "")
+    return tuple(sentence for sentence in look(tally) if sentence) if look else ()
+
+
+def hint(worksheet: str | None, tally: Tally) -> str:
+    """The one line under the next step: what is missing first, or that all is filled in."""
+    if worksheet not in _WORKSHEETS:
+        return PROMPTS_ONLY
+    sentences = missing(worksheet, tally)
+    return sentences[0] if sentences else FILLED
+
+
+def next_step(
+    step_ids: Sequence[str], ticked: Collection[str], suggested: str | None
+) -> str | None:
+    """The step to suggest: the earliest unticked one up to today's, else the next after it.
+
+    `suggested` is today's by the calendar, or None (a closing day, a step of no pack): then every
+    step counts as due. None when all are ticked.
+    """
+    due = step_ids.index(suggested) + 1 if suggested in step_ids else len(step_ids)
+    still_open = [step_id for step_id in step_ids[:due] if step_id not in ticked]
+    ahead = [step_id for step_id in step_ids[due:] if step_id not in ticked]
+    return next(iter(still_open or ahead), None)
+
+
+def weeks_done(steps: Iterable[tuple[str, str]], ticked: Collection[str]) -> tuple[WeekDone, ...]:
+    """Steps done per week, weeks in order of appearance; `steps` are pairs (step id, week id)."""
+    weeks: dict[str, WeekDone] = {}
+    for step_id, week in steps:
+        _, done, total = weeks.get(week, WeekDone(week, 0, 0))
+        weeks[week] = WeekDone(week, done + (step_id in ticked), total + 1)
+    return tuple(weeks.values())
+
+
+# --- one function a worksheet: sentences in the order in which to attend to them ---------------
+
+
+def _review(t: Tally) -> list[str]:
+    if not t.comments:
+        return ["No feedback is here yet: import a file, or add a comment by hand."]
+    unread = t.channels_used - t.channels_seen
+    return [
+        f"None of the {count(t.comments, 'comment')} is read yet." if not t.comments_seen else "",
+        f"{count(unread, 'channel')} with feedback still to be read." if unread > 0 else "",
+        "" if t.marked_either else "No comment is marked yet as preventable or not.",
+    ]
+
+
+def _pains(t: Tally) -> list[str]:
+    if not t.pains:
+        return ["No pain is named yet."]
+    return [_three(t.pains_chosen, "pain"), _lack(t.chosen_without_evidence, "no comment behind")]
+
+
+def _order(t: Tally) -> list[str]:
+    if not t.pains_chosen:
+        return ["No pain is chosen yet, so there is nothing to put in order."]
+    undecided = t.chosen_undecided
+    return [
+        f"Can somebody act on {_refs(undecided)}? Still to decide." if undecided else "",
+        _lack(t.chosen_unrated, "no full rating of urgency, impact and effort"),
+    ]
+
+
+def _plan(t: Tally) -> list[str]:
+    if not t.pains_chosen:
+        return ["No pain is chosen yet, so there is nothing to plan."]
+    return [
+        _lack(t.chosen_without_problem, "no problem sentence"),
+        _lack(t.chosen_without_fix, "no possible fix"),
+    ]
+
+
+def _compare(t: Tally) -> list[str]:
+    if not t.touchpoints:
+        return ["No touchpoint is set down yet."]
+    open_sides, unrated = t.touchpoints_incomplete, t.touchpoints_unrated
+    verb = "lacks" if open_sides == 1 else "lack"
+    return [
+        f"{count(open_sides, 'touchpoint')} {verb} the promise or what happens."
+        if open_sides
+        else "",
+        f"{count(unrated, 'touchpoint')} without a width from 1 to 5." if unrated else "",
+    ]
+
+
+def _gaps(t: Tally) -> list[str]:
+    without = _lack(t.chosen_without_gap, "no gap")
+    if not t.gaps:
+        return [without or "No gap is chosen yet."]
+    # More than three gaps are fine: a pain may part promise and reality in several places.
+    return [without, _three(min(t.gaps, WANTED), "gap"), _lack(t.gaps_untied, "no pain behind")]
+
+
+def _sort(t: Tally) -> list[str]:
+    if not t.gaps and not t.fixes:
+        return ["No gap is chosen yet, so there is no fix to sort."]
+    return [
+        _lack(t.gaps_without_fix, "no fix"),
+        f"{_refs(t.fixes_unsorted)} still to sort: quick win or long-term."
+        if t.fixes_unsorted
+        else "",
+    ]
+
+
+def _roadmap(t: Tally) -> list[str]:
+    if not t.fixes:
+        return ["No fix is written down yet, so there is nothing to place."]
+    unplaced = t.fixes - t.fixes_on_roadmap
+    if not t.fixes_on_roadmap:
+        placed = "No fix is on the roadmap yet."
+    else:
+        placed = f"{unplaced} of {count(t.fixes, 'fix', 'fixes')} still without now, next or later."
+    return [
+        placed if unplaced > 0 else "",
+        _lack(t.roadmap_undated, "no dates"),
+        "" if t.actions_from_roadmap else "No fix from the roadmap is an action yet.",
+    ]
+
+
+def _meeting(t: Tally) -> list[str]:
+    names = [{"cx": "CX"}.get(name, name) for name in t.functions_missing]
+    over = t.agenda_minutes - MEETING_MINUTES
+    if not t.agenda_minutes:
+        agenda = "The agenda is still empty."
+    elif over > 0:
+        agenda = f"The agenda runs {count(over, 'minute')} over the {MEETING_MINUTES}."
+    else:
+        agenda = f"The agenda leaves {-over} of the {MEETING_MINUTES} minutes open."
+    return [
+        "" if t.meeting_dated else "The meeting has no date yet.",
+        "" if t.people else "Nobody is on the list of people yet.",
+        f"Nobody from {listed(names)} is on the list yet." if t.people and names else "",
+        agenda if over else "",
+    ]
+
+
+def _align(t: Tally) -> list[str]:
+    return [
+        "" if t.insights else "Nothing is picked yet to show in the meeting.",
+        "" if t.decisions else "No decision or priority is written down yet.",
+    ]
+
+
+def _owners(t: Tally) -> list[str]:
+    if not t.actions:
+        return ["There is no action yet: make one from the roadmap, or add one."]
+    return [
+        _lack(t.actions_without_owner, "no owner"),
+        _lack(t.actions_without_deadline, "no deadline"),
+    ]
+
+
+def _followups(t: Tally) -> list[str]:
+    if not t.follow_ups:
+        return ["No follow-up is planned yet."]
+    undated = t.follow_ups_undated
+    return [f"{count(undated, 'follow-up')} without a date." if undated else ""]
+
+
+def _pilot(t: Tally) -> list[str]:
+    if not t.pilots:
+        return ["No pilot is described yet: choose one action to try on a small scale."]
+    return [f"Still empty in the pilot: {listed(list(t.pilot_gaps))}." if t.pilot_gaps else ""]
+
+
+def _measure(t: Tally) -> list[str]:
+    if not t.measurements:
+        return ["Nothing is measured yet: one figure before and after is enough to start."]
+    lacking = t.measurements - t.measurements_complete
+    return [
+        f"{count(lacking, 'measurement')} without figures for both before and after."
+        if lacking > 0
+        else ""
+    ]
+
+
+def _voices(t: Tally) -> list[str]:
+    return [
+        "" if t.voices_customer else "No customer's voice on the pilot is noted yet.",
+        "" if t.voices_team else "No team member's voice on the pilot is noted yet.",
+    ]
+
+
+def _lessons(t: Tally) -> list[str]:
+    return [
+        "" if t.lessons else "No lesson is written down yet.",
+        "" if t.procedures else "No procedure is written yet: it is what makes a fix last.",
+    ]
+
+
+def _share(t: Tally) -> list[str]:
+    return ["" if t.share_outs else "Nobody is noted yet as told: who, when and how."]
+
+
+_WORKSHEETS: Final[dict[str, Callable[[Tally], list[str]]]] = {
+    "review": _review,
+    "pains": _pains,
+    "order": _order,
+    "plan": _plan,
+    "compare": _compare,
+    "gaps": _gaps,
+    "sort": _sort,
+    "roadmap": _roadmap,
+    "meeting": _meeting,
+    "align": _align,
+    "owners": _owners,
+    "followups": _followups,
+    "pilot": _pilot,
+    "measure": _measure,
+    "voices": _voices,
+    "lessons": _lessons,
+    "share": _share,
+}
+
+
+def _three(chosen: int, noun: str) -> str:
+    if chosen == WANTED:
+        return ""
+    if chosen > WANTED:
+        return f"{count(chosen, noun)} are chosen: three are enough to finish in thirty days."
+    if not chosen:
+        return f"None of the three {noun}s is chosen yet."
+    return f"{'One' if chosen == 1 else 'Two'} of three {noun}s chosen so far."
+
+
+def _lack(refs: tuple[str, ...], what: str) -> str:
+    """`P1 and P3 have no gap yet.`; empty for no refs."""
+    if not refs:
+        return ""
+    return f"{_refs(refs)} {'has' if len(refs) == 1 else 'have'} {what} yet."
+
+
+def _refs(refs: tuple[str, ...]) -> str:
+    """`P1 and P3`; of many, the first three and how many more."""
+    if len(refs) <= 4:
+        return listed(list(refs))
+    return f"{', '.join(refs[:3])} and {len(refs) - 3} more"
