@@ -1,0 +1,217 @@
+"""The thirty days on a real calendar. Pure: no file, no clock.
+
+Days 1–28 are four weeks of seven counted days; days 29 and 30 close the reset and fall on
+working days. A pause does not count: the numbering stops, and goes on after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from cxreset.errors import UsageError
+from cxreset.programme.dates import (
+    check_workdays,
+)
+from cxreset.programme.model import CLOSE, Pack
+
+__all__ = [
+    *("Calendar", "CalendarDay", "Kind", "Phase", "Standing", "lay_out", "standing_on"),
+    *("day_on", "day_number", "end_on", "step_day", "sessions_due"),
+    *("check_start", "check_workdays", "parse_date", "parse_workdays", "workdays_text"),
+]
+
+LENGTH = 30
+COUNTED = 28
+WEEK = 7
+
+Kind = Literal["work", "rest", "open", "close"]
+Phase = Literal["before", "during", "paused", "gap", "after"]
+Pause = tuple[date, date]
+
+
+class CalendarDay(NamedTuple):
+    """One of the thirty days.
+
+    `number` is 1–30; `kind` is `work` (one or more sessions), `open` (a working day without one,
+    to catch up), `rest` (no working day) or `close` (days 29 and 30, whose `week_id` is `close`).
+    """
+
+    number: int
+    on: date
+    kind: Kind
+    week_id: str
+    sessions: tuple[str, ...]
+
+
+class Calendar(NamedTuple):
+    """The thirty days in order, the pauses left out of them, and the day each step is due."""
+
+    days: tuple[CalendarDay, ...]
+    pauses: tuple[Pause, ...]
+    steps: dict[str, int]
+
+
+class Standing(NamedTuple):
+    """Where a date stands.
+
+    `day` is the last of the thirty that has come: day 1 before the start, the day itself
+    (`during`), the one before a pause (`paused`) or before a weekend between day 28 and the
+    closing (`gap`), day 30 after the end.
+    """
+
+    phase: Phase
+    day: CalendarDay
+
+
+def lay_out(
+    start_on: date,
+    workdays: Collection[int],
+    pack: Pack,
+    pauses: Sequence[Pause] = (),
+) -> Calendar:
+    """Lay the pack's sessions on thirty days from `start_on` (or the next working day after it).
+
+    `workdays` are 0 (Monday) to 6; `pauses` are (first, last) dates, both included, in any order.
+    In a week with at least as many working days as sessions each session has a day of its own
+    and the days left over are open; with fewer, the sessions are spread evenly, none left out.
+    Raises UsageError for no working days, a pause that ends before it begins, or dates beyond
+    the calendar's end.
+    """
+    working = check_workdays(workdays)
+    stops = tuple(sorted(pauses))
+    for first, last in stops:
+        if last < first:
+            raise UsageError(
+                f"The pause from {first.isoformat()} ends on {last.isoformat()}, before it begins. "
+                "Give its first day, then its last."
+            )
+    try:
+        dates = _dates(start_on, working, stops)
+    except OverflowError:
+        raise UsageError(
+            f"Thirty days from {start_on.isoformat()} run past the end of the calendar. "
+            "Start on an earlier day."
+        ) from None
+    laid = _laid(dates, working, pack)
+    days = tuple(
+        _day(number, on, on.weekday() in working, pack, laid.get(number, ()))
+        for number, on in enumerate(dates, 1)
+    )
+    return Calendar(days, stops, _due(days, pack))
+
+
+def _day(
+    number: int, on: date, working: bool, pack: Pack, sessions: tuple[str, ...]
+) -> CalendarDay:
+    if number > COUNTED:
+        return CalendarDay(number, on, "close", CLOSE, sessions)
+    kind: Kind = "rest" if not working else "work" if sessions else "open"
+    return CalendarDay(number, on, kind, pack.weeks[(number - 1) // WEEK].id, sessions)
+
+
+def _dates(start_on: date, working: tuple[int, ...], stops: tuple[Pause, ...]) -> list[date]:
+    dates: list[date] = []
+    on = start_on
+    while len(dates) < LENGTH:
+        on = _after_pauses(on, stops)
+        # The first day and the closing days wait for a working day; the days between just pass.
+        if 1 <= len(dates) < COUNTED or on.weekday() in working:
+            dates.append(on)
+        on += timedelta(days=1)
+    return dates
+
+
+def _after_pauses(on: date, stops: tuple[Pause, ...]) -> date:
+    for first, last in stops:  # in order of their first day, so one pass is enough
+        if first <= on <= last:
+            on = last + timedelta(days=1)
+    return on
+
+
+def _laid(dates: list[date], working: tuple[int, ...], pack: Pack) -> dict[int, tuple[str, ...]]:
+    """Session ids by day number."""
+    laid: dict[int, tuple[str, ...]] = {}
+    carried: list[str] = []
+    for index, week in enumerate(pack.weeks):
+        numbers = range(index * WEEK + 1, (index + 1) * WEEK + 1)
+        days = [number for number in numbers if dates[number - 1].weekday() in working]
+        carried += [session.id for session in pack.week_sessions(week.id)]
+        # Pauses can cut every working day out of a week: its sessions go on to the next one.
+        if days:
+            laid |= _spread(carried, days)
+            carried = []
+    if carried:
+        last = max(laid, default=1)
+        laid[last] = (*laid.get(last, ()), *carried)
+    closing = [session.id for session in pack.week_sessions(CLOSE)]
+    return laid | _spread(closing, list(range(COUNTED + 1, LENGTH + 1)))
+
+
+def _spread(sessions: list[str], days: list[int]) -> dict[int, tuple[str, ...]]:
+    """One session a day while the days last, else every day an even share of them, in order."""
+    if len(sessions) <= len(days):
+        return {day: (session,) for day, session in zip(days, sessions, strict=False)}
+    cuts = [place * len(sessions) // len(days) for place in range(len(days) + 1)]
+    return {day: tuple(sessions[cuts[i] : cuts[i + 1]]) for i, day in enumerate(days)}
+
+
+def _due(days: Iterable[CalendarDay], pack: Pack) -> dict[str, int]:
+    step_of = {session.id: session.step for session in pack.days}
+    due: dict[str, int] = {}
+    last_of_week: dict[str, int] = {}
+    for day in days:
+        if day.kind in ("work", "open"):
+            last_of_week[day.week_id] = day.number
+        for session in day.sessions:
+            step = step_of[session]
+            if step:
+                due[step] = day.number
+    for each in pack.steps:
+        # A step no session is for is due when its week's working days are over.
+        due.setdefault(each.id, last_of_week.get(each.week, max(last_of_week.values())))
+    return due
+
+
+def standing_on(calendar: Calendar, on: date) -> Standing:
+    """Where a date stands: before the start, on a day, paused, in a gap, or after the end."""
+    days = calendar.days
+    if on < days[0].on:
+        return Standing("before", days[0])
+    if on > days[-1].on:
+        return Standing("after", days[-1])
+    day = [each for each in days if each.on <= on][-1]
+    if day.on == on:
+        return Standing("during", day)
+    paused = any(first <= on <= last for first, last in calendar.pauses)
+    return Standing("paused" if paused else "gap", day)
+
+
+def day_on(calendar: Calendar, on: date) -> CalendarDay | None:
+    """The day that falls on a date; None before, after, in a pause or a gap."""
+    standing = standing_on(calendar, on)
+    return standing.day if standing.phase == "during" else None
+
+
+def day_number(calendar: Calendar, on: date) -> int:
+    """The number of days that have come: 0 before the start, else 1–30; a pause adds none."""
+    standing = standing_on(calendar, on)
+    return 0 if standing.phase == "before" else standing.day.number
+
+
+def end_on(calendar: Calendar) -> date:
+    """The date of day 30."""
+    return calendar.days[-1].on
+
+
+def step_day(calendar: Calendar, step_id: str) -> CalendarDay:
+    """The day a step is due: that of its last session. UsageError for an unknown step."""
+    if step_id not in calendar.steps:
+        raise UsageError(f"There is no step “{step_id[:40]}” in this programme.")
+    return calendar.days[calendar.steps[step_id] - 1]
+
+
+def sessions_due(calendar: Calendar, on: date) -> tuple[str, ...]:
+    """Every session that lies on or before a date, in order."""
+    return tuple(each for day in calendar.days if day.on <= on for each in day.sessions)

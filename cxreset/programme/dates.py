@@ -1,0 +1,122 @@
+"""Dates and working days as people write them. Pure: today is always passed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from cxreset.errors import UsageError
+from cxreset.text import one_line
+
+NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_OTHER = re.compile(r"[0-9]{1,4}[/. -][0-9]{1,2}[/. -][0-9]{1,4}")
+
+PAST_DAYS = 60
+AHEAD_DAYS = 365
+
+
+def parse_workdays(text: str) -> tuple[int, ...]:
+    """Working days from `mon-fri`, `sun-thu` or `mon,tue,thu`: 0 is Monday, in rising order.
+
+    Ranges may run over the weekend. Raises UsageError for anything else, or for none.
+    """
+    days: set[int] = set()
+    words = re.sub(r"\s*[-–]\s*", "-", text.strip().lower())
+    for piece in re.split(r"[\s,;+]+", words):
+        if not piece:
+            continue
+        first, dash, last = piece.partition("-")
+        start = _weekday(first)
+        end = _weekday(last) if dash else start
+        if start is None or end is None:
+            raise UsageError(
+                f"“{one_line(piece, 30)}” is no working day. "
+                "Write days as mon-fri, sun-thu or mon,tue,thu."
+            )
+        days.update((start + step) % 7 for step in range((end - start) % 7 + 1))
+    if not days:
+        raise UsageError(
+            "No working days are given. Write them as mon-fri, sun-thu or mon,tue,thu."
+        )
+    return tuple(sorted(days))
+
+
+def _weekday(word: str) -> int | None:
+    if len(word) < 3:
+        return None
+    return next((day for day, full in enumerate(_FULL) if full.startswith(word)), None)
+
+
+def check_workdays(workdays: Iterable[int]) -> tuple[int, ...]:
+    """Working days without doubles, in rising order; UsageError for none or one outside 0–6."""
+    days = sorted(set(workdays))
+    if not days or days[0] < 0 or days[-1] > 6:
+        raise UsageError("Working days are one or more of mon, tue, wed, thu, fri, sat and sun.")
+    return tuple(days)
+
+
+def workdays_text(workdays: Iterable[int]) -> str:
+    """`mon-fri`, `sun-thu`, `mon,tue,thu`: what `parse_workdays` reads back as the same days."""
+    days = check_workdays(workdays)
+    if len(days) == 7:
+        return "mon-sun"
+    # Begin after a day off, so that a run over the weekend stays in one piece.
+    starts = [day for day in days if (day - 1) % 7 not in days]
+    runs = []
+    for start in starts:
+        length = 1
+        while (start + length) % 7 in days:
+            length += 1
+        run = [NAMES[(start + step) % 7] for step in range(length)]
+        runs.append(f"{run[0]}-{run[-1]}" if length > 2 else ",".join(run))
+    return ",".join(runs)
+
+
+def parse_date(text: str, today: date) -> date:
+    """A date from `2026-09-07`, `today`, `tomorrow`, `yesterday` or a weekday's name.
+
+    A weekday is the next such day, today included. Raises UsageError for anything else; a date
+    such as 07/09/2026 is refused, since it is two different days on two sides of an ocean.
+    """
+    words = " ".join(text.lower().split())
+    shown_text = one_line(text, 30)
+    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    day = _weekday(words)
+    try:
+        if words in near:
+            return today + timedelta(days=near[words])
+        if day is not None:
+            return today + timedelta(days=(day - today.weekday()) % 7)
+    except OverflowError:
+        raise UsageError(f"“{shown_text}” lies outside the calendar.") from None
+    example = f"Write it as {today.isoformat()} (year, month, day), or today, tomorrow or monday."
+    iso = _ISO.fullmatch(words)
+    if iso:
+        try:
+            return date(*map(int, iso.groups()))
+        except ValueError:
+            raise UsageError(f"“{shown_text}” is no day of the calendar. {example}") from None
+    if _OTHER.fullmatch(words):
+        raise UsageError(f"“{shown_text}” can be read as two different days. {example}")
+    if not words:
+        raise UsageError(f"No date is given. {example}")
+    raise UsageError(f"“{shown_text}” is no date. {example}")
+
+
+def check_start(start_on: date, today: date) -> date:
+    """The start date, unless it is more than 60 days past or 365 days ahead (UsageError)."""
+    away = (start_on - today).days
+    if away < -PAST_DAYS:
+        raise UsageError(
+            f"{start_on.isoformat()} is more than {PAST_DAYS} days past, so the thirty days would "
+            "be long over. Start on a later day, for instance today."
+        )
+    if away > AHEAD_DAYS:
+        raise UsageError(
+            f"{start_on.isoformat()} is more than a year ahead. "
+            "Look at the year, or start on a nearer day; it can be moved later."
+        )
+    return start_on

@@ -1,0 +1,132 @@
+"""One Markdown file taken apart: front matter, body, and the sections of the body.
+
+Imports markdown-it and PyYAML, so only parsing imports this module.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from cxreset.programme.fields import CONTROL, ERROR, Fields, Tell
+from cxreset.text import one_line
+
+
+class Section(NamedTuple):
+    """An H2 heading, its line, and the Markdown source under it."""
+
+    heading: str
+    line: int
+    text: str
+    tokens: tuple[Token, ...]
+
+
+class Document(NamedTuple):
+    """A file taken apart: front matter, body and where the body begins."""
+
+    name: str
+    fields: Fields
+    body: str
+    body_line: int
+    preface: str
+    sections: tuple[Section, ...]
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML without aliases, which let a short file stand for an endless one."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(
+                problem="aliases (*name) are not read", problem_mark=event.start_mark
+            )
+        return super().compose_node(parent, index)
+
+
+_MARKDOWN = MarkdownIt("commonmark").use(front_matter_plugin)
+# Blocks and their lines are all that is wanted here; the screen parses the rest when it shows it.
+_MARKDOWN.disable(["inline", "text_join"])
+
+
+def decode(data: bytes, tell: Tell) -> str | None:
+    """The file's text with `\\n` line ends, or None when it is not UTF-8 or cannot be shown."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        tell(line, "the file is not UTF-8: save it as UTF-8", ERROR)
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    control = CONTROL.search(text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        tell(line, "the line holds a control character: delete it", ERROR)
+        return None
+    return text
+
+
+def take_apart(name: str, text: str, tell: Tell) -> Document | None:
+    """Front matter, body and sections of one file, or None (told) when there is no front matter."""
+    tokens = _MARKDOWN.parse(text)
+    front = tokens[0] if tokens else None
+    if front is None or front.type != "front_matter" or front.map is None:
+        tell(1, "the file should begin with front matter between two lines of ---", ERROR)
+        return None
+    node = _compose(front.content, tell)
+    if node is None:
+        return None
+    lines = text.split("\n")
+    end = front.map[1]
+    preface, sections = _sections(lines, end, tokens[1:])
+    body = "\n".join(lines[end:]).strip("\n")
+    body_line = end + 1
+    while body_line < len(lines) and not lines[body_line - 1].strip():
+        body_line += 1
+    return Document(name, Fields(node, 2, tell), body.rstrip(), body_line, preface, sections)
+
+
+def _compose(source: str, tell: Tell) -> yaml.MappingNode | None:
+    try:
+        loader = _Loader(source)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 2
+        tell(line, f"the front matter cannot be read: {one_line(str(error.problem), 120)}", ERROR)
+        return None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        tell(2, "the front matter cannot be read: it is not plain YAML", ERROR)
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        tell(2, "the front matter should be lines of “name: value”", ERROR)
+        return None
+    return node
+
+
+def _sections(lines: list[str], end: int, tokens: list[Token]) -> tuple[str, tuple[Section, ...]]:
+    """What stands before the first H2, and each H2 with the source up to the next one."""
+    starts = [
+        index
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag == "h2" and token.level == 0 and token.map
+    ]
+    found = []
+    preface_end = len(lines)
+    for position, index in enumerate(starts):
+        last = position + 1 == len(starts)
+        following = None if last else tokens[starts[position + 1]].map
+        first, after = tokens[index].map or [end, end]
+        until = following[0] if following else len(lines)
+        inside = tuple(tokens[index + 3 : len(tokens) if last else starts[position + 1]])
+        heading = " ".join(tokens[index + 1].content.split())
+        text = "\n".join(lines[after:until]).strip("\n").rstrip()
+        found.append(Section(heading, first + 1, text, inside))
+        preface_end = min(preface_end, first)
+    return "\n".join(lines[end:preface_end]).strip(), tuple(found)

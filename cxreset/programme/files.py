@@ -1,0 +1,93 @@
+"""Which files make up a content pack, and their bytes: nothing outside the pack folder is read.
+
+Runs at every start (the list with its times is the cache's stamp), so it imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from cxreset.errors import PackError
+from cxreset.text import one_line
+
+PACK_FILE = "pack.md"
+FOLDERS = ("weeks", "steps", "days", "practices", "checkup", "templates", "worksheets")
+MAX_BYTES = 1_000_000
+MAX_FILES = 2_000
+
+
+class PackFile(NamedTuple):
+    """One Markdown file: its name inside the pack (with `/`), time in ns and size in bytes."""
+
+    name: str
+    mtime_ns: int
+    size: int
+
+
+def pack_files(folder: Path) -> list[PackFile]:
+    """The pack's Markdown files, pack.md first, then folder by folder in the order of their names.
+
+    Leaves out hidden files and symbolic links that lead outside the pack. Raises PackError when
+    the folder cannot be listed, holds no pack.md, or holds more than MAX_FILES files.
+    """
+    root = os.path.realpath(folder)
+    try:
+        found = [entry for entry in _markdown_in(root, "", root) if entry.name == PACK_FILE]
+        if not found:
+            raise PackError(
+                f"{one_line(str(folder))} holds no pack.md, so it is not a content pack. "
+                "Name the folder that does with --content."
+            )
+        for name in FOLDERS:
+            place = os.path.join(root, name)  # noqa: PTH118 - strings are what scandir is fast on
+            if os.path.isdir(place) and _inside(place, root):  # noqa: PTH112
+                found += _markdown_in(place, f"{name}/", root)
+    except OSError as error:
+        raise PackError(
+            f"The content pack {one_line(str(folder))} cannot be read: {error.strerror}. "
+            "Check its permissions, or name another with --content."
+        ) from error
+    if len(found) > MAX_FILES:
+        raise PackError(
+            f"The content pack {one_line(str(folder))} holds more than {MAX_FILES:,} files. "
+            "Name a folder that holds one programme with --content."
+        )
+    return found
+
+
+def _markdown_in(place: str, prefix: str, root: str) -> list[PackFile]:
+    files = []
+    with os.scandir(place) as entries:
+        for entry in entries:
+            if not entry.name.endswith(".md") or entry.name.startswith("."):
+                continue
+            if entry.is_symlink() and not _inside(entry.path, root):
+                continue
+            if entry.is_file():
+                about = entry.stat()
+                files.append(PackFile(prefix + entry.name, about.st_mtime_ns, about.st_size))
+    return sorted(files)
+
+
+def _inside(path: str, root: str) -> bool:
+    return os.path.realpath(path).startswith(root.rstrip(os.sep) + os.sep)
+
+
+def read_bytes(folder: Path, name: str) -> bytes:
+    """A pack file's bytes, at most MAX_BYTES + 1 of them (so that a longer one shows itself).
+
+    Raises OSError when it cannot be read, or is no plain file inside the pack any more.
+    """
+    root = os.path.realpath(folder)
+    path = os.path.join(root, name)  # noqa: PTH118
+    if not _inside(path, root):
+        raise OSError(0, "it lies outside the pack")
+    # Not to wait for ever on a pipe that took the file's place since it was listed.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(0, "it is not a plain file")
+        return file.read(MAX_BYTES + 1)

@@ -1,0 +1,268 @@
+"""Each kind of file in a pack: its front matter and body as one value of model.py.
+
+Every builder tells what is wrong through its document and goes on with an empty value, so that
+one pass finds every problem.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cxreset.programme.document import Document
+from cxreset.programme.fields import ERROR, NOTE, Fields
+from cxreset.programme.model import (
+    CLOSE,
+    COUNTED_METRICS,
+    WORKSHEETS,
+    Habit,
+    Headings,
+    Metric,
+    Practice,
+    Prompt,
+    PromptSheet,
+    Rest,
+    Session,
+    SheetField,
+    Step,
+    Template,
+    Week,
+)
+from cxreset.text import one_line
+
+FORMAT = "1"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NUMBER = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?")
+
+
+class Head(NamedTuple):
+    """pack.md."""
+
+    title: str
+    language: str
+    version: str
+    credit: str
+    about: str
+    headings: Headings
+    rest: Rest
+
+
+def _body(document: Document) -> str:
+    if not document.body:
+        document.fields.tell(
+            document.body_line, "the text under the front matter is missing", ERROR
+        )
+    return document.body
+
+
+def head(document: Document) -> Head:
+    """pack.md."""
+    fields = document.fields
+    given = fields.text("format")
+    if given and given != FORMAT:
+        told = f"“format” is “{one_line(given, 20)}”; this cxreset reads format {FORMAT}"
+        fields.tell(fields.line("format"), told, ERROR)
+    names = fields.mapping("headings")
+    headings = Headings(*(names.text(key) for key in Headings._fields))
+    if all(headings) and len({name.casefold() for name in headings}) < len(headings):
+        fields.tell(fields.line("headings"), "two of the headings are the same", ERROR)
+    names.rest()
+    rest = fields.mapping("rest")
+    head = Head(
+        title=fields.text("title"),
+        language=fields.matching("language", _LANGUAGE, "it should be a code such as en or pt-BR"),
+        version=fields.text("version"),
+        credit=fields.text("credit"),
+        about=_body(document),
+        headings=headings,
+        rest=Rest(rest.text("title"), rest.block("text")),
+    )
+    rest.rest()
+    return head
+
+
+def week(document: Document) -> Week:
+    """A file of weeks/."""
+    fields = document.fields
+    week_id = fields.ident()
+    if week_id == CLOSE:
+        fields.tell(fields.line("id"), f"“{CLOSE}” is kept for the closing days", ERROR)
+    return Week(
+        id=week_id,
+        number=fields.whole("number", 1, 4),
+        title=fields.text("title", 60),
+        objective=fields.text("objective"),
+        metrics=tuple(_metric(metric) for metric in _keyed(fields, "metrics")),
+        text=_body(document),
+    )
+
+
+def _metric(fields: Fields) -> Metric:
+    metric = Metric(fields.key(), fields.text("title"), fields.choice("kind", ("counted", "kept")))
+    if metric.kind == "counted" and metric.key and metric.key not in COUNTED_METRICS:
+        told = f"the program cannot count “{metric.key}”; it counts {', '.join(COUNTED_METRICS)}"
+        fields.tell(fields.line("key"), told, ERROR)
+    fields.rest()
+    return metric
+
+
+def _keyed(fields: Fields, name: str) -> list[Fields]:
+    """A list of mappings whose `key` is not given twice."""
+    found = fields.mappings(name)
+    seen: set[str] = set()
+    for each in found:
+        key = each.text("key") if each.has("key") else ""
+        if key in seen:
+            told = f"the key “{one_line(key, 40)}” is given twice"
+            each.tell(each.line("key"), told, ERROR)
+        seen.add(key)
+    return found
+
+
+def step(document: Document, headings: Headings | None) -> Step:
+    """A file of steps/; `headings` are pack.md's names for its sections."""
+    fields = document.fields
+    return Step(
+        id=fields.ident(),
+        week=fields.ident("week"),
+        number=fields.matching("number", _NUMBER, "it should be a week and a step, such as 1.2"),
+        title=fields.text("title", 60),
+        summary=fields.text("summary", 90),
+        minutes=fields.whole("minutes", 1, 600),
+        worksheet=fields.choice("worksheet", WORKSHEETS) if fields.has("worksheet") else None,
+        prompts=tuple(_prompt(prompt) for prompt in _keyed(fields, "prompts")),
+        practices=tuple(fields.texts("practices")),
+        **_sections(document, headings),
+    )
+
+
+def _prompt(fields: Fields) -> Prompt:
+    prompt = Prompt(fields.key(), fields.text("text"))
+    fields.rest()
+    return prompt
+
+
+def _sections(document: Document, headings: Headings | None) -> dict[str, str]:
+    """The five sections by key; "" stands in for one that is missing (and told)."""
+    texts = dict.fromkeys(Headings._fields, "")
+    if headings is None or not all(headings):
+        return texts  # pack.md is told already
+    tell = document.fields.tell
+    if document.preface:
+        told = f"the text before “{headings.why}” belongs to no section"
+        tell(document.body_line, told, ERROR)
+    keys = {name.casefold(): key for key, name in zip(Headings._fields, headings, strict=True)}
+    order = []
+    for section in document.sections:
+        name = one_line(section.heading, 40)
+        key = keys.get(section.heading.casefold())
+        if key is None:
+            known = ", ".join(headings)
+            tell(section.line, f"“{name}” is no section of a step; they are {known}", ERROR)
+        elif key in order:
+            tell(section.line, f"the section “{name}” is given twice", ERROR)
+        else:
+            order.append(key)
+            texts[key] = section.text
+            if not section.text:
+                tell(section.line, f"the section “{name}” is empty", ERROR)
+            wanted = {"how": "ordered_list_open", "done": "bullet_list_open"}.get(key)
+            if wanted and not any(token.type == wanted for token in section.tokens):
+                kind = "a numbered list" if key == "how" else "a bulleted list"
+                tell(section.line, f"the section “{name}” should hold {kind}", NOTE)
+    for key, name in zip(Headings._fields, headings, strict=True):
+        if key not in order:
+            tell(document.body_line, f"the section “{name}” is missing", ERROR)
+    if order != [key for key in Headings._fields if key in order]:
+        line = document.sections[0].line
+        tell(line, f"the sections should come in this order: {', '.join(headings)}", ERROR)
+    return texts
+
+
+def session(document: Document) -> Session:
+    """A file of days/."""
+    fields = document.fields
+    week = fields.ident("week")
+    step = fields.link("step")
+    if week and week != CLOSE and not step:
+        fields.tell(fields.line("step"), "“step” is missing: which step is this day for", ERROR)
+    if week == CLOSE and step:
+        fields.tell(fields.line("step"), "a closing day has no step", ERROR)
+    return Session(
+        id=fields.ident(),
+        week=week,
+        number=fields.whole("session", 1, 28),
+        step=step,
+        part=fields.optional("part") if week == CLOSE else fields.text("part"),
+        practice=fields.ident("practice"),
+        question=fields.text("question"),
+        why=fields.text("why", 110),
+        checkup=fields.flag("checkup"),
+        text=document.body,
+    )
+
+
+def practice(document: Document) -> Practice:
+    """A file of practices/."""
+    fields = document.fields
+    return Practice(
+        id=fields.ident(),
+        title=fields.text("title", 60),
+        minutes=fields.whole("minutes", 1, 120),
+        kind=fields.choice("kind", ("commitment", "habit", "prevention", "unseen")),
+        question=fields.text("question"),
+        template=fields.link("template"),
+        text=_body(document),
+    )
+
+
+def habit(document: Document) -> Habit:
+    """A file of checkup/."""
+    fields = document.fields
+    statements = fields.texts("statements")
+    if not 3 <= len(statements) <= 5:
+        told = f"“statements” has {len(statements)} entries; 3 to 5 are wanted"
+        fields.tell(fields.line("statements"), told, NOTE if statements else ERROR)
+    return Habit(
+        id=fields.ident(),
+        number=fields.whole("number", 1, 20),
+        title=fields.text("title", 60),
+        sign=fields.text("sign"),
+        statements=tuple(statements),
+        practice=fields.ident("practice"),
+        text=_body(document),
+    )
+
+
+def template(document: Document) -> Template:
+    """A file of templates/."""
+    fields = document.fields
+    ident, title = fields.ident(), fields.text("title", 60)
+    return Template(ident, title, fields.text("used_for"), _body(document))
+
+
+def sheet(document: Document) -> PromptSheet:
+    """A file of worksheets/."""
+    fields = document.fields
+    entries = _keyed(fields, "fields")
+    if not entries:
+        fields.tell(fields.line("fields"), "“fields” is missing: a worksheet needs one", ERROR)
+    return PromptSheet(
+        id=fields.ident(),
+        title=fields.text("title", 60),
+        used_for=fields.text("used_for"),
+        fields=tuple(_sheet_field(entry) for entry in entries),
+        text=_body(document),
+    )
+
+
+def _sheet_field(fields: Fields) -> SheetField:
+    field = SheetField(
+        key=fields.key(),
+        label=fields.text("label"),
+        help=fields.optional("help"),
+        kind=fields.choice("kind", ("text", "number")),
+        default=fields.block("default") if fields.has("default") else "",
+    )
+    fields.rest()
+    return field

@@ -1,0 +1,259 @@
+"""What a content pack holds: light immutable values, imported at every start.
+
+Named tuples rather than dataclasses: they need no `inspect`, and a JSON array is one `_make` away
+(`pack.py` caches them so).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from cxreset.errors import UsageError
+from cxreset.text import listed, one_line
+
+CLOSE = "close"
+"""The `week` of the two closing days, which belong to no week."""
+
+COUNTED_METRICS = ("issues", "preventable", "gaps", "actions_done", "pilots", "lessons")
+"""Metric keys the program can count by itself from the workbook."""
+
+WORKSHEETS = (
+    *("review", "pains", "order", "plan", "compare", "gaps", "sort", "roadmap"),
+    *("meeting", "align", "owners", "followups", "pilot", "measure", "voices", "lessons", "share"),
+)
+"""The worksheets a step can name; a step that names none gets its prompts as text fields."""
+
+TEMPLATE_FIELDS = (
+    *("organisation", "leader", "today", "top_pains", "gaps", "roadmap", "actions", "owner"),
+    *("owner_actions", "meeting_date", "meeting_time", "meeting_place", "people", "agenda"),
+    *("decisions", "pilot", "pilot_hypothesis", "pilot_dates", "pilot_stop", "results"),
+    *("lessons", "procedure", "touchpoints"),
+)
+"""The `{{names}}` a template can have filled from the workbook."""
+
+
+class Headings(NamedTuple):
+    """The H2 names of a step's five sections, in the pack's language and in their order."""
+
+    why: str
+    how: str
+    done: str
+    example: str
+    pitfall: str
+
+
+class Rest(NamedTuple):
+    """What a rest day shows."""
+
+    title: str
+    text: str
+
+
+class Metric(NamedTuple):
+    """One figure a week is judged by; `kind` is `counted` (by the program) or `kept` (by hand)."""
+
+    key: str
+    title: str
+    kind: str
+
+
+class Week(NamedTuple):
+    """One of the four weeks; `number` is 1–4, `text` its introduction in Markdown."""
+
+    id: str
+    number: int
+    title: str
+    objective: str
+    metrics: tuple[Metric, ...]
+    text: str
+
+
+class Prompt(NamedTuple):
+    """A question answered in place; `key` is what its answer is kept under."""
+
+    key: str
+    text: str
+
+
+class Step(NamedTuple):
+    """One step of a week; `number` is text such as `1.2`, the five sections are Markdown."""
+
+    id: str
+    week: str
+    number: str
+    title: str
+    summary: str
+    minutes: int
+    worksheet: str | None
+    prompts: tuple[Prompt, ...]
+    practices: tuple[str, ...]
+    why: str
+    how: str
+    done: str
+    example: str
+    pitfall: str
+
+
+class Session(NamedTuple):
+    """One day's sitting (a file of days/); `week` is `close` and `step` None on closing days."""
+
+    id: str
+    week: str
+    number: int
+    step: str | None
+    part: str
+    practice: str
+    question: str
+    why: str
+    checkup: bool
+    text: str
+
+
+class Practice(NamedTuple):
+    """A short exercise; `kind` is commitment, habit, prevention or unseen; `text` is Markdown."""
+
+    id: str
+    title: str
+    minutes: int
+    kind: str
+    question: str
+    template: str | None
+    text: str
+
+
+class Habit(NamedTuple):
+    """One habit of the check-up; statements are scored 1–5, higher is healthier."""
+
+    id: str
+    number: int
+    title: str
+    sign: str
+    statements: tuple[str, ...]
+    practice: str
+    text: str
+
+
+class Template(NamedTuple):
+    """A text to send; `{{names}}` in `text` come from TEMPLATE_FIELDS."""
+
+    id: str
+    title: str
+    used_for: str
+    text: str
+
+
+class SheetField(NamedTuple):
+    """One field of a prompt-only worksheet; `kind` is `text` or `number`."""
+
+    key: str
+    label: str
+    help: str
+    kind: str
+    default: str
+
+
+class PromptSheet(NamedTuple):
+    """A worksheet made of labelled fields and short guidance, and nothing else."""
+
+    id: str
+    title: str
+    used_for: str
+    fields: tuple[SheetField, ...]
+    text: str
+
+
+class Pack(NamedTuple):
+    """A whole programme, every link resolved, everything in the order it is gone through."""
+
+    title: str
+    language: str
+    version: str
+    credit: str
+    about: str
+    headings: Headings
+    rest: Rest
+    weeks: tuple[Week, ...]
+    steps: tuple[Step, ...]
+    days: tuple[Session, ...]
+    practices: tuple[Practice, ...]
+    habits: tuple[Habit, ...]
+    templates: tuple[Template, ...]
+    worksheets: tuple[PromptSheet, ...]
+
+    def step(self, step_id: str) -> Step:
+        """The step with that id, or with that number (`1.2`); UsageError names the near ones."""
+        wanted = step_id.strip().lower()
+        for step in self.steps:
+            if step.number == wanted:
+                return step
+        return _find("step", self.steps, wanted)
+
+    def week(self, week_id: str) -> Week:
+        """The week with that id; UsageError for any other."""
+        return _find("week", self.weeks, week_id)
+
+    def week_steps(self, week_id: str) -> tuple[Step, ...]:
+        """The steps of a week in order; UsageError for an unknown week."""
+        week = self.week(week_id)
+        return tuple(step for step in self.steps if step.week == week.id)
+
+    def week_sessions(self, week_id: str) -> tuple[Session, ...]:
+        """The sessions of a week in order; `close` gives those of the closing days."""
+        if week_id != CLOSE:
+            self.week(week_id)
+        return tuple(session for session in self.days if session.week == week_id)
+
+    def session(self, session_id: str) -> Session:
+        """The session with that id; UsageError for any other."""
+        return _find("session", self.days, session_id)
+
+    def practice(self, practice_id: str) -> Practice:
+        """The practice with that id; UsageError for any other."""
+        return _find("practice", self.practices, practice_id)
+
+    def habit(self, habit_id: str) -> Habit:
+        """The habit with that id; UsageError for any other."""
+        return _find("habit", self.habits, habit_id)
+
+    def template(self, template_id: str) -> Template:
+        """The template with that id; UsageError for any other."""
+        return _find("template", self.templates, template_id)
+
+    def worksheet(self, worksheet_id: str) -> PromptSheet:
+        """The prompt-only worksheet with that id; UsageError for any other."""
+        return _find("worksheet", self.worksheets, worksheet_id)
+
+
+class Named(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=Named)
+
+
+def _find(noun: str, values: Sequence[N], wanted: str) -> N:
+    for value in values:
+        if value.id == wanted:
+            return value
+    asked = one_line(wanted, 40)
+    ids = [value.id for value in values]
+    near = nearest(wanted, ids)
+    if near:
+        hint = f"Did you mean {' or '.join(near)}?"
+    elif ids:
+        hint = f"There are {listed(ids[:20])}{' and more' if len(ids) > 20 else ''}."
+    else:
+        hint = "This content pack has none."
+    raise UsageError(f"There is no {noun} “{asked}”. {hint}")
+
+
+def nearest(wanted: str, known: Iterable[str]) -> list[str]:
+    """Up to three of `known` that look like `wanted`, the likest first."""
+    # Only a slip of the fingers comes here, so a usual start does not pay for it.
+    from difflib import get_close_matches
+
+    return get_close_matches(wanted[:100], list(known), n=3, cutoff=0.5)
