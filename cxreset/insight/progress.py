@@ -84,13 +84,13 @@ def missing(worksheet: str | None, tally: Tally) -> tuple[str, ...]:
 
     A worksheet that is None or not of this program (another content pack's) has nothing to say.
     """
-    look = _WORKSHEETS.get(worksheet or "")
+    look = _LOOKS.get(worksheet or "")
     return tuple(sentence for sentence in look(tally) if sentence) if look else ()
 
 
 def hint(worksheet: str | None, tally: Tally) -> str:
     """The one line under the next step: what is missing first, or that all is filled in."""
-    if worksheet not in _WORKSHEETS:
+    if worksheet not in _LOOKS:
         return PROMPTS_ONLY
     sentences = missing(worksheet, tally)
     return sentences[0] if sentences else FILLED
@@ -136,7 +136,10 @@ def _review(t: Tally) -> list[str]:
 def _pains(t: Tally) -> list[str]:
     if not t.pains:
         return ["No pain is named yet."]
-    return [_three(t.pains_chosen, "pain"), _lack(t.chosen_without_evidence, "no comment behind")]
+    return [
+        _three(t.pains_chosen, "pain"),
+        _lack(t.chosen_without_evidence, "no comment as evidence"),
+    ]
 
 
 def _order(t: Tally) -> list[str]:
@@ -176,7 +179,7 @@ def _gaps(t: Tally) -> list[str]:
     if not t.gaps:
         return [without or "No gap is chosen yet."]
     # More than three gaps are fine: a pain may part promise and reality in several places.
-    return [without, _three(min(t.gaps, WANTED), "gap"), _lack(t.gaps_untied, "no pain behind")]
+    return [without, _three(min(t.gaps, WANTED), "gap"), _lack(t.gaps_untied, "no tie to a pain")]
 
 
 def _sort(t: Tally) -> list[str]:
@@ -280,7 +283,7 @@ def _share(t: Tally) -> list[str]:
     return ["" if t.share_outs else "Nobody is noted yet as told: who, when and how."]
 
 
-_WORKSHEETS: Final[dict[str, Callable[[Tally], list[str]]]] = {
+_LOOKS: Final[dict[str, Callable[[Tally], list[str]]]] = {
     "review": _review,
     "pains": _pains,
     "order": _order,
@@ -299,6 +302,9 @@ _WORKSHEETS: Final[dict[str, Callable[[Tally], list[str]]]] = {
     "lessons": _lessons,
     "share": _share,
 }
+
+WORKSHEETS: Final = frozenset(_LOOKS)
+"""The worksheets `missing` knows."""
 
 
 def _three(chosen: int, noun: str) -> str:
