@@ -1,0 +1,276 @@
+"""The reader for CSV and TSV: finds the delimiter, the preamble and the header, streams the rows.
+
+Works on whatever a spreadsheet or a help desk exported: quoted line breaks, a lone carriage return
+inside a cell, cells of a megabyte, lines before the header, a quotation mark nobody closed.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TextIO
+
+from cxreset.errors import IntakeError, UsageError
+from cxreset.intake.headers import read_header
+from cxreset.intake.sniff import Sniffed, name_of, unreadable
+from cxreset.intake.table import Refusal, Row, Table
+from cxreset.text import one_line
+
+ROW_LIMIT = 1 << 20  # characters in one row
+SAMPLE = 1 << 19  # characters looked at to find the shape
+SAMPLE_ROWS = 1000
+PREAMBLE_ROWS = 30
+DELIMITERS = (",", ";", "\t", "|")
+DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "": "none"}
+
+_SINGLE = "\x1f"  # a delimiter for files of one column: no text has it
+_BREAK = "\x85"  # stands for a line break while the csv module looks on
+_END = "\0"  # a last line of our own: it shows whether a quotation mark is still open
+_QUOTINGS: tuple[Literal[0, 3], ...] = (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+class Shape(NamedTuple):
+    """How the file is laid out. `skip` counts records before the header, `used` header records."""
+
+    delimiter: str
+    quoting: Literal[0, 3]  # csv.QUOTE_MINIMAL or csv.QUOTE_NONE
+    line_end: str
+    width: int
+    skip: int
+
+
+class _RowTooLong(Exception):
+    pass
+
+
+def open_delimited(source: Sniffed, delimiter: str | None = None) -> Table:
+    """The table in a delimited text file; `delimiter` (a character or its name) overrides.
+
+    Raises IntakeError when there is no row to read, UsageError for an impossible delimiter.
+    """
+    asked = _asked_delimiter(delimiter) if delimiter is not None else None
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * ROW_LIMIT))
+    sample, whole = _sample(source)
+    mark = re.match(r"sep=([,;|\t])\r?\n", sample)
+    line_end = "\r" if _ends_with_return(sample) else "\n"
+    shape = _shape(sample, whole, line_end, asked or (mark[1] if mark else None))
+    first = list(_first_records(source, shape, PREAMBLE_ROWS + 60))
+    header = read_header(first[shape.skip :], shape.width)
+    if header.used >= len(first) - shape.skip and header.used:
+        raise IntakeError(
+            f"{name_of(source.path)} has a header but no rows. Export it again with its rows."
+        )
+    if not first:
+        raise IntakeError(f"{name_of(source.path)} is empty. Name another file.")
+    notes = list(header.notes)
+    if shape.skip:
+        what = "line" if shape.skip == 1 else f"{shape.skip} lines"
+        notes.insert(0, f"Skipped the first {what} before the header.")
+    if line_end == "\n" and re.search(r"\r(?!\r*\n)", sample):
+        notes.append("Lone carriage returns inside cells were read as line breaks.")
+    before = shape.skip + header.used
+    return Table(
+        source=source,
+        delimiter="" if shape.delimiter == _SINGLE else shape.delimiter,
+        header=header.names,
+        has_header=header.used > 0,
+        notes=(*source.notes, *notes),
+        rows=lambda: _rows(source, shape, before),
+    )
+
+
+def _asked_delimiter(asked: str) -> str:
+    names = {name: char for char, name in DELIMITER_NAMES.items() if char}
+    names |= {"\\t": "\t", "pipe": "|", "none": _SINGLE, "": _SINGLE, "tabulator": "\t"}
+    found = names.get(asked.strip().lower() if len(asked) > 1 else asked, asked)
+    if len(found) != 1 or found in '"\r\n\0\x85':
+        raise UsageError(
+            f'"{one_line(asked, 20)}" cannot separate columns. '
+            "Name one character, or comma, semicolon, tab or bar."
+        )
+    return found
+
+
+def _open(source: Sniffed, line_end: str) -> TextIO:
+    """Opened so that only `line_end` ends a line: the csv module must not see a lone return."""
+    try:
+        info = source.path.stat()
+        if (info.st_size, info.st_mtime_ns) != (source.size, source.changed_ns):
+            raise IntakeError(f"{name_of(source.path)} changed while it was read. Import it again.")
+        return source.path.open(encoding=source.encoding, errors=source.errors, newline=line_end)
+    except OSError as error:
+        raise unreadable(source.path, error) from None
+
+
+def _sample(source: Sniffed) -> tuple[str, bool]:
+    """The start of the file, and whether that is all of it."""
+    with _open(source, "\n") as stream:
+        text = stream.read(SAMPLE).removeprefix("\ufeff")
+        return text, not stream.read(1)
+
+
+def _ends_with_return(sample: str) -> bool:
+    """Whether rows end with a lone carriage return, as on old Macs: no other end outside quotes."""
+    bare = _QUOTED.sub("", sample)
+    return "\r" in bare and "\n" not in bare
+
+
+def _mended(line: str) -> str:
+    """One record line with its own end made plain and every other line break hidden."""
+    return line.rstrip("\r\n").replace("\r", _BREAK).replace("\n", _BREAK) + "\n"
+
+
+def _shape(sample: str, whole: bool, line_end: str, asked: str | None) -> Shape:
+    """The delimiter that gives the most rows of equal width (at least 2), else a single column."""
+    lines = [_mended(line) for line in sample.split(line_end)]
+    if not whole and len(lines) > 1:
+        lines.pop()  # the cut-off end
+    best = Shape(asked or _SINGLE, csv.QUOTE_MINIMAL, line_end, 1, 0)
+    best_rank: tuple[float, int] = (0.0, 0)
+    for delimiter in [asked] if asked else DELIMITERS:
+        for quoting in _QUOTINGS:
+            # Tab files often hold bare quotation marks; elsewhere quoting is never off.
+            if quoting == csv.QUOTE_NONE and delimiter != "\t":
+                continue
+            rows = _parsed(lines, delimiter, quoting, whole)
+            shape, rank = _measured(rows, delimiter, quoting, line_end, bool(asked))
+            same = quoting == csv.QUOTE_NONE and delimiter == best.delimiter
+            if rank > best_rank and not (same and shape.width != best.width):
+                best, best_rank = shape, rank
+    return best
+
+
+def _parsed(
+    lines: list[str], delimiter: str, quoting: Literal[0, 3], whole: bool
+) -> list[list[str]]:
+    """Up to SAMPLE_ROWS records that are not blank."""
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(lines, delimiter=delimiter, quoting=quoting):
+            if row:
+                rows.append(row)
+            if len(rows) == SAMPLE_ROWS:
+                return rows
+    except csv.Error:
+        return rows
+    if not whole and len(rows) > 1:
+        rows.pop()  # perhaps cut off inside a quoted cell
+    return rows
+
+
+def _measured(
+    rows: list[list[str]], delimiter: str, quoting: Literal[0, 3], line_end: str, asked: bool
+) -> tuple[Shape, tuple[float, int]]:
+    """The shape these records suggest, and how well they fit it (higher is better)."""
+    if rows and rows[0] and re.fullmatch(r"sep=.?", "".join(rows[0])) and len(rows) > 1:
+        marked, rows = 1, rows[1:]
+    else:
+        marked = 0
+    widths = Counter(len(row) for row in rows)
+    wide = [(number, width) for width, number in widths.items() if width >= 2]
+    number, width = max(wide, default=(0, 1))
+    skip = _preamble(rows, width)
+    # Prose has commas too: without a firm majority of equal rows it is a single column.
+    if number < 0.6 * (len(rows) - skip) or not wide:
+        if not asked:
+            return Shape(_SINGLE, csv.QUOTE_MINIMAL, line_end, 1, 0), (0.0, 0)
+        skip = 0
+    if len(rows) > skip:
+        width = max(width, len(rows[skip]))
+    return Shape(delimiter, quoting, line_end, width, skip + marked), (float(number), width)
+
+
+def _preamble(rows: list[list[str]], width: int) -> int:
+    """How many narrow records (a title, a filter, an export date) stand before the header."""
+    for at, row in enumerate(rows[: PREAMBLE_ROWS + 1]):
+        filled = sum(bool(cell.strip()) for cell in row)
+        if len(row) > max(1, width // 2) and not (filled <= 1 and width >= 3):
+            return at
+    return 0
+
+
+class _Lines:
+    """Feeds the csv module line by line, counts them, and stops before a row grows too long."""
+
+    def __init__(self, stream: TextIO, line_end: str) -> None:
+        self.stream = stream
+        self.always = line_end == "\r"
+        self.number = 0
+        self.fed = 0  # characters since the last whole row; set back by whoever takes the row
+        self.mended = False
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self.stream.readline(ROW_LIMIT + 1):
+            self.number += 1
+            self.fed += len(line)
+            if self.fed > ROW_LIMIT:
+                raise _RowTooLong
+            if self.number == 1:
+                line = line.removeprefix("\ufeff")
+            if self.always or "\r" in line:
+                line = _mended(line)
+                self.mended = self.mended or _BREAK in line
+            yield line
+        yield _END
+
+
+def _records(source: Sniffed, shape: Shape) -> Iterator[list[str]]:
+    """Every record that is not blank, header and preamble too."""
+    name = name_of(source.path)
+    with _open(source, shape.line_end) as stream:
+        lines = _Lines(stream, shape.line_end)
+        reader = csv.reader(lines, delimiter=shape.delimiter, quoting=shape.quoting)
+        start, number = 1, 0
+        try:
+            for record in reader:
+                if record and _END in record[-1]:
+                    if record == [_END]:
+                        return
+                    raise IntakeError(
+                        f"{name}: the quotation mark opened in the row at line {start} is never "
+                        "closed. Close it or take it out, and import the file again."
+                    )
+                if record:
+                    number += 1
+                    if lines.mended:
+                        record = [cell.replace(_BREAK, "\n") for cell in record]
+                    yield record
+                start, lines.fed, lines.mended = lines.number + 1, 0, False
+        except _RowTooLong:
+            raise IntakeError(
+                f"{name}: the row at line {start} is longer than {ROW_LIMIT:,} characters, which "
+                "often means a quotation mark that is never closed. Mend or remove that row, and "
+                "import the file again."
+            ) from None
+        except (csv.Error, UnicodeError) as error:
+            raise IntakeError(
+                f"{name} cannot be read on from line {start} ({error}). "
+                "Mend that line, and import the file again."
+            ) from None
+        except OSError as error:
+            raise unreadable(source.path, error) from None
+
+
+def _first_records(source: Sniffed, shape: Shape, limit: int) -> Iterator[list[str]]:
+    for at, record in enumerate(_records(source, shape), 1):
+        yield record
+        if at == limit:
+            return
+
+
+def _rows(source: Sniffed, shape: Shape, before: int) -> Iterator[Row | Refusal]:
+    """The rows under the header, each as wide as the header."""
+    width = shape.width
+    for number, cells in enumerate(_records(source, shape), 1 - before):
+        if number < 1:
+            continue
+        if len(cells) != width:
+            extra = cells[width:]
+            if any(cell.strip() for cell in extra):
+                yield Refusal(number, f"it has {len(cells)} cells where the header has {width}")
+                continue
+            cells = [*cells[:width], *[""] * (width - len(cells))]
+        yield Row(number, cells)

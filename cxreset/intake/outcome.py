@@ -1,0 +1,89 @@
+"""What becomes of each row of a file, and the count in which every row appears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from cxreset.intake.table import Refusal
+from cxreset.intake.values import Channel
+from cxreset.text import count, listed
+
+REFUSALS_KEPT = 20
+
+
+class Item(NamedTuple):
+    """One comment. `row_number` counts the rows under the header from 1, blank lines left out.
+
+    `text` is the body, or the title where there is no body; never empty. `title` is also kept on
+    its own. `rating` is the number as written, on whatever scale the file uses. `raw` is the whole
+    row by column name, untouched.
+    """
+
+    row_number: int
+    text: str
+    title: str
+    received_on: date | None
+    channel: Channel
+    rating: float | None
+    customer: str
+    category: str
+    raw: dict[str, str]
+
+
+class Empty(NamedTuple):
+    """A row without words."""
+
+    row_number: int
+
+
+Outcome = Item | Empty | Refusal
+
+
+@dataclass
+class Report:
+    """The count of an import: `read` = `stored` + `empty` + `refused`, always.
+
+    `refusals` keeps the first REFUSALS_KEPT of them.
+    """
+
+    file_name: str
+    read: int = 0
+    stored: int = 0
+    empty: int = 0
+    refused: int = 0
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one outcome."""
+        self.read += 1
+        if isinstance(outcome, Item):
+            self.stored += 1
+        elif isinstance(outcome, Empty):
+            self.empty += 1
+        else:
+            self.refused += 1
+            if len(self.refusals) < REFUSALS_KEPT:
+                self.refusals.append(outcome)
+
+    def counting(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """The same outcomes, each counted as it goes by."""
+        for outcome in outcomes:
+            self.add(outcome)
+            yield outcome
+
+    def lines(self) -> list[str]:
+        """The report in plain lines: every row is in one of the counts."""
+        parts = [f"{count(self.stored, 'comment')} taken"]
+        if self.empty:
+            parts.append(f"{self.empty:,} without words")
+        if self.refused:
+            parts.append(f"{self.refused:,} refused")
+        lines = [f"{self.file_name}: {count(self.read, 'row')} read, {listed(parts)}."]
+        lines += [f"  row {row.row_number:,}: {row.reason}" for row in self.refusals]
+        rest = self.refused - len(self.refusals)
+        if rest > 0:
+            lines.append(f"  and {count(rest, 'more row')}, refused for reasons like these")
+        return lines

@@ -1,0 +1,226 @@
+"""Single values made plain: dates, ratings, channels, words.
+
+Every function takes what a cell holds and returns None (or an empty string) where the cell does
+not say; nothing here raises, and nothing is guessed in silence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from cxreset.text import one_line
+
+Channel = Literal["survey", "review", "chat", "ticket", "call", "other"]
+CHANNELS: tuple[Channel, ...] = ("survey", "review", "chat", "ticket", "call", "other")
+
+# Where a numeric date has its day: decided over a column, never over one value.
+Order = Literal["day first", "month first", "unclear"]
+
+_YEARS = range(1900, 2101)
+_CLOCK = r"(?:,?[T\s]+\d{1,2}[:.h]\d{2}.*)?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})(?:\2(\d{{1,2}}))?{_CLOCK}", re.ASCII)
+_YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d\d){_CLOCK}", re.ASCII)
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}.*)?", re.ASCII)
+_WEEKDAY = r"(?:[a-z]{2,10}\.?,?\s+)?"
+_DAY_MONTH = re.compile(
+    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s/-]*(?:de\s+|of\s+)?([a-z]{{3,10}})\.?"
+    rf"[\s,/-]*(?:de\s+|del\s+)?'?(\d{{4}}|\d\d){_CLOCK}",
+    re.ASCII,
+)
+_MONTH_DAY = re.compile(
+    rf"{_WEEKDAY}([a-z]{{3,10}})\.?[\s/-]*(\d{{1,2}})(?:st|nd|rd|th)?,?[\s/-]+(\d{{4}}){_CLOCK}",
+    re.ASCII,
+)
+_LOG = re.compile(rf"{_WEEKDAY}([a-z]{{3,10}})\s+(\d{{1,2}})\s+\d\d:\d\d\S*.*\s(\d{{4}})", re.ASCII)
+_MONTH_YEAR = re.compile(r"([a-z]{3,10})\.?[\s,/-]+(\d{4})", re.ASCII)
+_MONTHS: dict[str, int] = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan january januar janvier enero ene janv",
+            "feb february februar fevrier febrero fev fevr",
+            "mar march marz maerz mars marzo mrz",
+            "apr april avril abril avr abr",
+            "may mai mayo",
+            "jun june juni juin junio",
+            "jul july juli juillet julio juil",
+            "aug august aout agosto ago",
+            "sep sept september septembre septiembre",
+            "oct october oktober octobre octubre okt",
+            "nov november novembre noviembre",
+            "dec december dezember decembre diciembre dez dic",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in _YEARS else None
+    except ValueError:
+        return None
+
+
+def _full_year(text: str) -> int:
+    """Two digits stand for 1970 to 2069."""
+    year = int(text)
+    return year if len(text) == 4 else year + (1900 if year >= 70 else 2000)
+
+
+@lru_cache(maxsize=8192)
+def parse_date(value: str, order: Order = "unclear") -> date | None:
+    """The day in `value`, as written there (a time is dropped, a time zone is not converted).
+
+    Understood: `2015-04-22`, `2015/4/22`, `2016-1` (first of the month), `20150422`, numeric dates
+    with the year last in the given `order`, months by name in four languages, each with or
+    without a time. A numeric date that `order` does not settle is None unless a part over 12,
+    or two equal parts, settle it.
+    """
+    text = value.strip()
+    if not 5 <= len(text) <= 64 or not any("0" <= char <= "9" for char in text):
+        return None
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _day(int(match[1]), int(match[3]), int(match[4] or 1))
+    if match := _YEAR_LAST.fullmatch(text):
+        first, second, year = int(match[1]), int(match[3]), _full_year(match[4])
+        if first == second or first > 12 or (order == "day first" and second <= 12):
+            return _day(year, second, first)
+        if second > 12 or order == "month first":
+            return _day(year, first, second)
+        # A full stop between the parts is a Continental habit, where the day comes first.
+        return _day(year, second, first) if match[2] == "." else None
+    if match := _COMPACT.fullmatch(text):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    return _named_month(text)
+
+
+def _named_month(text: str) -> date | None:
+    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if match := _DAY_MONTH.fullmatch(plain):
+        month, day, year = match[2], match[1], match[3]
+    elif (match := _MONTH_DAY.fullmatch(plain)) or (match := _LOG.fullmatch(plain)):
+        month, day, year = match[1], match[2], match[3]
+    elif match := _MONTH_YEAR.fullmatch(plain):
+        month, day, year = match[1], "1", match[2]
+    else:
+        return None
+    return _day(_full_year(year), _MONTHS.get(month, 0), int(day))
+
+
+def date_order(values: Iterable[str]) -> Order:
+    """Day or month first, from the parts over 12 in a column; the majority where both occur."""
+    votes = 0
+    for value in values:
+        match = _YEAR_LAST.fullmatch(value.strip())
+        if match:
+            votes += (int(match[1]) > 12) - (int(match[3]) > 12)
+    return "unclear" if votes == 0 else "day first" if votes > 0 else "month first"
+
+
+def looks_like_date(value: str) -> bool:
+    """A date in any order, `03/04/2024` included."""
+    return parse_date(value, "day first") is not None or (
+        parse_date(value, "month first") is not None
+    )
+
+
+_RATING = re.compile(
+    r"(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*(?:/|out of|of|von|sur|de|[-–:(])\s*\S.*|\D*)"
+)
+_NUMBER = re.compile(r"[-+]?[\d.,]*\d[\d.,]*\s?%?", re.ASCII)
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def parse_rating(value: str) -> float | None:
+    """`4`, `4,5`, `4/5`, `5 stars`, `10 - very likely`, `★★★★☆` as a number from 0 to 999."""
+    text = value.strip()
+    if not text or len(text) > 60:
+        return None
+    if set(text) <= set("★☆⭐\ufe0f"):
+        return float(text.count("★") + text.count("⭐"))
+    match = _RATING.fullmatch(text) if "0" <= text[0] <= "9" and text.isprintable() else None
+    return float(match[1].replace(",", ".")) if match and match[1].isascii() else None
+
+
+def looks_like_number(value: str) -> bool:
+    return _NUMBER.fullmatch(value.strip()) is not None
+
+
+def looks_like_email(value: str) -> bool:
+    return _EMAIL.fullmatch(value.strip()) is not None
+
+
+def looks_like_link(value: str) -> bool:
+    return _LINK.fullmatch(value.strip()) is not None
+
+
+def looks_like_data(value: str) -> bool:
+    """A number, date, e-mail or web address: a value, hardly a column's name or a comment."""
+    return (
+        looks_like_number(value)
+        or looks_like_email(value)
+        or looks_like_link(value)
+        or looks_like_date(value)
+    )
+
+
+# In this order: "postal mail" is no ticket, a "support call" is a call.
+_CHANNEL_WORDS: tuple[tuple[Channel, str], ...] = (
+    ("other", "postal post letter fax brief courrier carta internet referral twitter facebook"),
+    (
+        "call",
+        "call calls phone telephone voice hotline ivr anruf telefon telefonisch appel llamada",
+    ),
+    ("call", "telefono callcenter voicemail"),
+    ("chat", "chat chats chatbot livechat messenger whatsapp sms intercom bot messaging tchat"),
+    ("survey", "survey surveys questionnaire qualtrics typeform surveymonkey nps csat umfrage"),
+    ("survey", "befragung sondage enquete encuesta"),
+    (
+        "review",
+        "review reviews trustpilot tripadvisor yelp playstore appstore bewertung avis resena",
+    ),
+    ("ticket", "ticket tickets email mail web webform form helpdesk zendesk mailto formular"),
+    ("ticket", "formulaire courriel correo formulario case cases"),
+)
+
+
+@lru_cache(maxsize=4096)
+def parse_channel(value: str) -> Channel | None:
+    """The kind of channel a cell names (`Customer Care Call` → call, `web` → ticket).
+
+    `Internet`, social media, letters and fax are `other`; None where no word says.
+    """
+    plain = unicodedata.normalize("NFKD", value.casefold())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    words = set(re.split(r"[\W_]+", plain.replace("e-mail", "email")))
+    if {"app", "store"} <= words or {"google", "play"} <= words:
+        return "review"
+    for channel, known in _CHANNEL_WORDS:
+        if words & set(known.split()):
+            return channel
+    return None
+
+
+_PARAGRAPHS = re.compile(r"\n{3,}")
+
+
+def clean_text(value: str) -> str:
+    """The same words with runs of blanks folded, ends stripped, one blank line at most between
+    paragraphs; empty where nothing visible is left.
+    """
+    if "\n" not in value and "\r" not in value:
+        text = " ".join(value.split())
+    else:
+        lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        text = _PARAGRAPHS.sub("\n\n", "\n".join(" ".join(line.split()) for line in lines)).strip()
+    # Short enough to be nothing but invisible characters.
+    return text if len(text) > 8 or one_line(text) else ""
