@@ -1,0 +1,151 @@
+"""One document, whatever the form: parts made of a few kinds of block, and plain text in them.
+
+Text is plain text, as it came: it never holds markup. Every renderer cleans and escapes it for
+its own form, so that a document can be built without a thought to where it will be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading inside a part, one level below the part's own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a newline breaks the line, an empty line starts a new paragraph."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`rows` are as long as `columns`; the first cell of a row names the row.
+
+    `flagged` holds the numbers of the rows (from 0) that need the reader's eye. Colour alone
+    never says so: the row's own text has to.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str
+    flagged: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, word for word; `ref` is the id it can be found by."""
+
+    text: str
+    ref: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what belongs to it, on one line or several."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """What is still to do where there is nothing to show yet; `where` names the step."""
+
+    text: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its `share` of the full width (0 to 1) and the figure in words."""
+
+    label: str
+    share: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars on one common scale. Each bar's text says the figure: the picture adds nothing to it."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+
+
+Block = Subheading | Paragraph | BulletList | Table | Quote | Facts | ToDo | Bars
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`key` is ours (lowercase letters and dashes): anchors and styles are made of it."""
+
+    key: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`footer` lines close the document: credit, date, how to read the ids."""
+
+    title: str
+    subtitle: str
+    date: date
+    parts: tuple[Part, ...]
+    footer: tuple[str, ...] = ()
+    language: str = "en"
+
+
+def texts(document: Document) -> Iterator[str]:
+    """Every piece of text in the document, in reading order (titles, blocks, footer)."""
+    yield from (document.title, document.subtitle)
+    for part in document.parts:
+        yield part.heading
+        for block in part.blocks:
+            yield from block_texts(block)
+    yield from document.footer
+
+
+def block_texts(block: Block) -> Iterator[str]:
+    """Every piece of text in one block, in reading order."""
+    match block:
+        case Subheading(text) | Paragraph(text):
+            yield text
+        case BulletList(items):
+            yield from items
+        case Table(columns, rows, caption):
+            yield caption
+            yield from columns
+            for row in rows:
+                yield from row
+        case Quote(text, ref, source):
+            yield from (text, ref, source)
+        case Facts(items):
+            for fact in items:
+                yield from (fact.label, *fact.lines)
+        case ToDo(text, where):
+            yield from (text, where)
+        case Bars(caption, bars):
+            yield caption
+            for bar in bars:
+                yield from (bar.label, bar.text)

@@ -1,0 +1,257 @@
+"""Everything a plan says, as plain values: no table and no open file goes further than this room.
+
+`gather` (in `gather.py`) reads them from a workbook. Ids are the short ones (`P2`, `G1`, `A7`);
+texts are as the leader wrote them; scales run 1 to 5; dates are None where none was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class StepFact:
+    """A step's number and title, to say where something is still to do, and its answers."""
+
+    number: str
+    title: str
+    answers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFact:
+    ref: str
+    text: str
+    channel: str = "other"
+    received_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PainFact:
+    """A pain point; `comments` is how many are tied to it, `reason` why it has its place."""
+
+    ref: str
+    title: str
+    comments: int = 0
+    chosen: bool = True
+    actionable: bool | None = None
+    urgency: int | None = None
+    impact: int | None = None
+    effort: int | None = None
+    level: str | None = None
+    problem: str = ""
+    reason: str = ""
+    quotes: tuple[QuoteFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GapFact:
+    """`evidence` is what the leader noted as proof; `pain` the id of the pain it is tied to."""
+
+    ref: str
+    title: str
+    touchpoint: str = ""
+    promise: str = ""
+    reality: str = ""
+    evidence: str = ""
+    width: int | None = None
+    pain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FixFact:
+    """`chain` leads back to the pain: ids such as ("G1", "P2")."""
+
+    ref: str
+    title: str
+    kind: str | None = None
+    effort: int | None = None
+    reason: str = ""
+    horizon: str | None = None
+    start_on: date | None = None
+    end_on: date | None = None
+    chain: tuple[str, ...] = ()
+    pain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFact:
+    """`chain` leads back to the pain; `comments` is how many comments stand behind that pain."""
+
+    ref: str
+    title: str
+    owner: str = ""
+    deadline: date | None = None
+    status: str = "not_started"
+    chain: tuple[str, ...] = ()
+    comments: int = 0
+    completed_on: date | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.status not in ("completed", "cancelled")
+
+    def overdue(self, today: date) -> bool:
+        """Open, and its deadline is before `today`."""
+        return self.open and self.deadline is not None and self.deadline < today
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    name: str
+    function: str = "other"
+    attended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFact:
+    """`priority` 1 comes first; None is a decision without a place in the order."""
+
+    ref: str
+    title: str
+    priority: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InsightFact:
+    """What was shown in the meeting, the ids it rests on, and how it was taken."""
+
+    title: str
+    chain: tuple[str, ...] = ()
+    reaction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFact:
+    held_on: date | None = None
+    starts_at: str = ""
+    place: str = ""
+    notes: str = ""
+    people: tuple[PersonFact, ...] = ()
+    insights: tuple[InsightFact, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpFact:
+    ref: str
+    what: str
+    who: str = ""
+    due_on: date | None = None
+    done: bool = False
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFact:
+    """`sentence` is insight's own; before and after are None where nothing can be drawn.
+
+    Both are in the shown unit of the kind: %, NPS (−100 to 100), or events per 1,000.
+    """
+
+    ref: str
+    name: str
+    sentence: str
+    kind: str = "csat"
+    before: float | None = None
+    after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFact:
+    ref: str
+    text: str
+    who: str = ""
+    side: str = "customer"
+
+
+@dataclass(frozen=True, slots=True)
+class PilotFact:
+    """A pilot with what was measured in it. `chain` leads back from its action to the pain."""
+
+    ref: str
+    title: str
+    chain: tuple[str, ...] = ()
+    hypothesis: str = ""
+    participants: str = ""
+    start_on: date | None = None
+    end_on: date | None = None
+    stop_rule: str = ""
+    measures: tuple[MeasureFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFact:
+    """`verdict` is keep, change or stop; `chain` the pilot and the measurement behind it."""
+
+    ref: str
+    text: str
+    verdict: str | None = None
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureFact:
+    ref: str
+    title: str
+    purpose: str = ""
+    applies_when: str = ""
+    steps: str = ""
+    owner: str = ""
+    on_failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFact:
+    """Who was told of it, when and how."""
+
+    who: str
+    told_on: date | None = None
+    how: str = ""
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFact:
+    """A figure the leader keeps by hand, at the start and at the end."""
+
+    title: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
+
+    `preventable` counts comments: (marked preventable, marked either way); `preventable_range` is
+    the 95 % interval of that share in %, None without any marked.
+    """
+
+    name: str
+    organisation: str
+    today: date
+    start_on: date
+    day: int
+    credit: str = ""
+    comments: int = 0
+    channels: Mapping[str, int] = field(default_factory=dict)
+    preventable: tuple[int, int] = (0, 0)
+    preventable_range: tuple[float, float] | None = None
+    pains: tuple[PainFact, ...] = ()
+    other_pains: tuple[PainFact, ...] = ()
+    gaps: tuple[GapFact, ...] = ()
+    fixes: tuple[FixFact, ...] = ()
+    actions: tuple[ActionFact, ...] = ()
+    meeting: MeetingFact = MeetingFact()
+    follow_ups: tuple[FollowUpFact, ...] = ()
+    pilots: tuple[PilotFact, ...] = ()
+    measures: tuple[MeasureFact, ...] = ()
+    voices: tuple[VoiceFact, ...] = ()
+    lessons: tuple[LessonFact, ...] = ()
+    procedures: tuple[ProcedureFact, ...] = ()
+    told: tuple[ToldFact, ...] = ()
+    figures: tuple[FigureFact, ...] = ()
+    steps: Mapping[str, StepFact] = field(default_factory=dict)

@@ -1,0 +1,281 @@
+"""The action plan: from what customers said to what was proved, each line with its id.
+
+A part with nothing in it yet says what is still to do and in which step; it never vanishes, so
+that two plans a week apart can be laid side by side.
+"""
+
+from __future__ import annotations
+
+from cxreset.sharing.document import (
+    Bar,
+    Bars,
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Quote,
+    Subheading,
+    Table,
+    ToDo,
+)
+from cxreset.sharing.facts import FixFact, PainFact, PlanFacts, QuoteFact
+from cxreset.sharing.parts import answers, still_to_do
+from cxreset.sharing.results import (
+    actions_part,
+    lessons_part,
+    meeting_part,
+    next_part,
+    pilot_part,
+    procedure_part,
+    voices_part,
+)
+from cxreset.sharing.summary import channels, said_of, summary
+from cxreset.sharing.words import (
+    CHANNELS,
+    HORIZONS,
+    KINDS,
+    LEVELS,
+    long_date,
+    percent,
+    short_date,
+    span,
+    traced,
+)
+from cxreset.text import count, one_line
+
+_QUOTE = 320
+"""Quotes longer than this are cut; their id leads to the whole comment."""
+
+LAST_DAY = 30
+
+
+def build_plan(facts: PlanFacts) -> Document:
+    """The whole plan as a document; the same facts always give the same document."""
+    organisation = one_line(facts.organisation)
+    return Document(
+        title=f"Action plan: {organisation}" if organisation else "Action plan",
+        subtitle=_subtitle(facts),
+        date=facts.today,
+        parts=(
+            summary(facts),
+            _customers(facts),
+            _pains(facts),
+            _gaps(facts),
+            _roadmap(facts),
+            actions_part(facts),
+            meeting_part(facts),
+            pilot_part(facts),
+            voices_part(facts),
+            lessons_part(facts),
+            procedure_part(facts),
+            next_part(facts),
+        ),
+        footer=_footer(facts),
+    )
+
+
+def day_of(facts: PlanFacts) -> str:
+    """`day 26 of 30`, or where today lies outside the thirty days."""
+    if facts.day < 1:
+        return f"before the start on {long_date(facts.start_on)}"
+    if facts.day > LAST_DAY:
+        return "after the thirty days"
+    return f"day {facts.day} of {LAST_DAY}"
+
+
+def _subtitle(facts: PlanFacts) -> str:
+    name = one_line(facts.name)
+    by = f", led by {name}" if name else ""
+    return f"What customers told us and what we do about it{by}: {day_of(facts)}."
+
+
+def _footer(facts: PlanFacts) -> tuple[str, ...]:
+    credit = one_line(facts.credit)
+    keeper = one_line(facts.name) or "whoever sent you this plan"
+    return (
+        *((credit,) if credit else ()),
+        f"Written on {long_date(facts.today)}, {day_of(facts)}.",
+        "How to trace a line: C is a comment, P a pain point, T a touchpoint, G a gap, F a fix, "
+        "A an action, D a decision, U a follow-up, PL a pilot, M a measurement, V a voice, "
+        "L a lesson, S a procedure. An arrow leads back to where something comes from: "
+        "A7 ← F3 ← G1 ← P2 says that action A7 carries out fix F3, which closes gap G1, which "
+        "customers made us see as P2. An id never changes and is never given twice, "
+        f"so ask {keeper} for any of them.",
+    )
+
+
+def _customers(facts: PlanFacts) -> Part:
+    blocks: list[Block] = []
+    if facts.comments:
+        blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
+        ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
+        if len(ranked) > 1:
+            bars = tuple(
+                Bar(
+                    CHANNELS.get(channel, CHANNELS["other"])[1].capitalize(),
+                    number / facts.comments,
+                    said_of(number, facts.comments),
+                )
+                for channel, number in ranked
+                if number
+            )
+            blocks.append(Bars("Where they come from, as a share of all comments", bars))
+        blocks.append(_preventable(facts))
+    else:
+        blocks.append(
+            still_to_do(facts, "read what customers say in every channel", "listen.review")
+        )
+    return Part("customers", "What customers told us", (*blocks, *answers(facts, "listen.review")))
+
+
+def _preventable(facts: PlanFacts) -> Block:
+    hits, marked = facts.preventable
+    if not marked or facts.preventable_range is None:
+        return still_to_do(facts, "mark which comments could have been prevented", "listen.review")
+    low, high = facts.preventable_range
+    return Paragraph(
+        f"Preventable: {hits:,} of the {count(marked, 'comment')} judged for it "
+        f"({percent(hits, marked)}) describe a contact that need never have happened. If those "
+        f"judged are like the rest, the true share lies between {low:.0f} % and {high:.0f} % "
+        "(95 % confidence)."
+    )
+
+
+def _pains(facts: PlanFacts) -> Part:
+    heading = "The pains that come first"
+    blocks: list[Block] = []
+    if not facts.pains:
+        blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
+    if any(pain.comments for pain in facts.pains):
+        most = max(pain.comments for pain in facts.pains)
+        blocks.append(
+            Bars(
+                f"Comments tied to each, of {count(facts.comments, 'comment')} in all. "
+                "One comment may speak of several pains.",
+                tuple(
+                    Bar(
+                        f"{pain.ref} {one_line(pain.title)}",
+                        pain.comments / most,
+                        said_of(pain.comments, facts.comments),
+                    )
+                    for pain in facts.pains
+                ),
+            )
+        )
+    for place, pain in enumerate(facts.pains, 1):
+        blocks.extend(_pain(facts, place, pain))
+    if facts.other_pains:
+        blocks.append(Subheading("Also heard"))
+        rows = tuple(
+            (pain.ref, one_line(pain.title), said_of(pain.comments, facts.comments))
+            for pain in facts.other_pains
+        )
+        blocks.append(Table(("Id", "Pain point", "Comments"), rows, "Named, and not first now"))
+    noted = answers(facts, "listen.pains", "listen.order", "listen.plan")
+    return Part("pains", heading, (*blocks, *noted))
+
+
+def _pain(facts: PlanFacts, place: int, pain: PainFact) -> list[Block]:
+    known = [Fact("How often", (f"{said_of(pain.comments, facts.comments)}",))]
+    problem = one_line(pain.problem)
+    if problem:
+        known.append(Fact("The problem", (problem,)))
+    if pain.urgency is not None:
+        known.append(Fact("Urgency", (f"{pain.urgency} of 5",)))
+    if pain.impact is not None and pain.effort is not None:
+        known.append(Fact("Impact and effort", (f"{pain.impact} of 5, for {pain.effort} of 5",)))
+    if pain.actionable is not None:
+        can = "Yes, somebody here can act on it" if pain.actionable else "Not by us alone"
+        known.append(Fact("Can we act on it?", (f"{can}.",)))
+    if pain.level in LEVELS:
+        known.append(Fact("Symptom or cause", (LEVELS[pain.level],)))
+    if one_line(pain.reason):
+        known.append(Fact(f"Why it comes {_ordinal(place)}", (one_line(pain.reason),)))
+    fixes = tuple(f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref)
+    if fixes:
+        known.append(Fact("Possible fixes", fixes))
+    blocks: list[Block] = [
+        Subheading(f"{place}. {pain.ref} {one_line(pain.title)}"),
+        Facts(tuple(known)),
+    ]
+    if not problem:
+        blocks.append(still_to_do(facts, "say the problem in one sentence", "listen.plan"))
+    if pain.urgency is None:
+        blocks.append(still_to_do(facts, "say how urgent it is", "listen.order"))
+    blocks.extend(
+        Quote(one_line(said.text, _QUOTE), said.ref, _source(said)) for said in pain.quotes
+    )
+    if not pain.quotes:
+        blocks.append(still_to_do(facts, "tie the comments that speak of it", "listen.pains"))
+    return blocks
+
+
+def _source(said: QuoteFact) -> str:
+    channel = CHANNELS.get(said.channel, CHANNELS["other"])[0]
+    return ", ".join(piece for piece in (channel, short_date(said.received_on)) if piece)
+
+
+def _ordinal(place: int) -> str:
+    return {1: "first", 2: "second", 3: "third"}.get(place, f"in place {place}")
+
+
+def _gaps(facts: PlanFacts) -> Part:
+    blocks: list[Block] = []
+    if not facts.gaps:
+        todo = "choose the widest gaps between promise and reality"
+        blocks.append(still_to_do(facts, todo, "map.gaps"))
+    for gap in facts.gaps:
+        pain = f" ← {gap.pain}" if gap.pain else ""
+        known = [
+            ("Touchpoint", one_line(gap.touchpoint)),
+            ("We promise", one_line(gap.promise)),
+            ("What happens", one_line(gap.reality)),
+            ("How we know", one_line(gap.evidence)),
+            ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
+        ]
+        blocks.append(Subheading(f"{gap.ref}{pain} {one_line(gap.title)}"))
+        told = tuple(Fact(label, (value,)) for label, value in known if value)
+        if told:
+            blocks.append(Facts(told))
+        if not one_line(gap.promise) or not one_line(gap.reality):
+            todo = "set what we promise beside what happens"
+            blocks.append(still_to_do(facts, todo, "map.compare"))
+        if not gap.pain:
+            blocks.append(still_to_do(facts, "tie the gap to a pain point", "map.gaps"))
+    noted = answers(facts, "map.compare", "map.gaps")
+    return Part("gaps", "Where promise and reality part", (*blocks, *noted))
+
+
+def _roadmap(facts: PlanFacts) -> Part:
+    blocks: list[Block] = []
+    placed = sorted(
+        (fix for fix in facts.fixes if fix.horizon in HORIZONS),
+        key=lambda fix: list(HORIZONS).index(fix.horizon or ""),
+    )
+    if placed:
+        columns = ("Id", "When", "Fix", "Size", "Dates", "Because of")
+        rows = tuple(_fix(fix) for fix in placed)
+        blocks.append(Table(columns, rows, "Fixes for now, next and later"))
+    else:
+        blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "map.roadmap"))
+    waiting: list[FixFact] = [fix for fix in facts.fixes if fix.horizon not in HORIZONS]
+    if waiting:
+        named = ", ".join(f"{fix.ref} {one_line(fix.title)}" for fix in waiting)
+        blocks.append(
+            ToDo(f"place these fixes: {named}", still_to_do(facts, "", "map.roadmap").where)
+        )
+    return Part("roadmap", "The roadmap", (*blocks, *answers(facts, "map.sort", "map.roadmap")))
+
+
+def _fix(fix: FixFact) -> tuple[str, ...]:
+    reason = one_line(fix.reason)
+    return (
+        fix.ref,
+        HORIZONS[fix.horizon or "later"],
+        f"{one_line(fix.title)} ({reason})" if reason else one_line(fix.title),
+        KINDS.get(fix.kind or "", "Not sorted yet"),
+        span(fix.start_on, fix.end_on, "No dates yet"),
+        traced("", fix.chain) or "Not tied yet",
+    )
