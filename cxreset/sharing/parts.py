@@ -14,7 +14,11 @@ def still_to_do(facts: PlanFacts, text: str, step_id: str) -> ToDo:
 
 
 def answers(facts: PlanFacts, *step_ids: str) -> list[Block]:
-    """The prompts of these steps that were answered, as questions with their answers."""
+    """The prompts of these steps that were answered, as questions with their answers.
+
+    A plan asks only for steps whose prompts speak to the reader. Elsewhere they help the leader
+    think (whose objection to expect, which action may slip), and those answers stay at home.
+    """
     noted = [
         Fact(one_line(question), lines)
         for step_id in step_ids

@@ -173,7 +173,7 @@ def _pains(facts: PlanFacts) -> Part:
             for pain in facts.other_pains
         )
         blocks.append(Table(("Id", "Pain point", "Comments"), rows, "Named, and not first now"))
-    noted = answers(facts, "listen.pains", "listen.order", "listen.plan")
+    noted = answers(facts, "listen.pains")
     return Part("pains", heading, (*blocks, *noted))
 
 
@@ -244,7 +244,7 @@ def _gaps(facts: PlanFacts) -> Part:
             blocks.append(still_to_do(facts, todo, "map.compare"))
         if not gap.pain:
             blocks.append(still_to_do(facts, "tie the gap to a pain point", "map.gaps"))
-    noted = answers(facts, "map.compare", "map.gaps")
+    noted = answers(facts, "map.compare")
     return Part("gaps", "Where promise and reality part", (*blocks, *noted))
 
 
@@ -266,7 +266,7 @@ def _roadmap(facts: PlanFacts) -> Part:
         blocks.append(
             ToDo(f"place these fixes: {named}", still_to_do(facts, "", "map.roadmap").where)
         )
-    return Part("roadmap", "The roadmap", (*blocks, *answers(facts, "map.sort", "map.roadmap")))
+    return Part("roadmap", "The roadmap", (*blocks, *answers(facts, "map.roadmap")))
 
 
 def _fix(fix: FixFact) -> tuple[str, ...]:

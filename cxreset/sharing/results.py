@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from cxreset.sharing.document import (
@@ -31,6 +32,8 @@ from cxreset.sharing.summary import by_urgency, state_of_actions
 from cxreset.sharing.words import FUNCTIONS, STATUSES, VERDICTS, short_date, span, traced
 from cxreset.text import count, one_line
 
+_NUMBER = re.compile(r"^\d+[.)]\s+")
+
 
 def actions_part(facts: PlanFacts) -> Part:
     """Every action with owner, deadline, status and the ids it comes from; overdue ones marked."""
@@ -47,7 +50,7 @@ def actions_part(facts: PlanFacts) -> Part:
     if any(not one_line(action.owner) or not action.deadline for action in facts.actions):
         todo = "give every action one owner and one deadline"
         blocks.append(still_to_do(facts, todo, "team.owners"))
-    return Part("actions", "Actions", (*blocks, *answers(facts, "team.owners")))
+    return Part("actions", "Actions", tuple(blocks))
 
 
 def _action(action: ActionFact, today: date) -> tuple[str, ...]:
@@ -89,7 +92,7 @@ def meeting_part(facts: PlanFacts) -> Part:
         blocks.append(still_to_do(facts, "write down what was agreed", "team.align"))
     if spoken_lines(meeting.notes):
         blocks.extend((Subheading("Notes"), Paragraph(meeting.notes)))
-    noted = answers(facts, "team.meeting", "team.align")
+    noted = answers(facts, "team.align")
     return Part("meeting", "What the teams agreed", (*blocks, *noted))
 
 
@@ -133,7 +136,7 @@ def pilot_part(facts: PlanFacts) -> Part:
     if figures:
         caption = "Figures kept by hand over the thirty days; they prove nothing on their own"
         blocks.append(Table(("Figure", "At the start", "Now"), figures, caption))
-    noted = answers(facts, "test.pilot", "test.measure")
+    noted = answers(facts, "test.measure")
     return Part("pilot", "The pilot", (*blocks, *noted))
 
 
@@ -197,7 +200,7 @@ def voices_part(facts: PlanFacts) -> Part:
     if missing:
         todo = f"ask {' and '.join(missing)} how the pilot went"
         blocks.append(still_to_do(facts, todo, "test.voices"))
-    return Part("voices", "What people said of it", (*blocks, *answers(facts, "test.voices")))
+    return Part("voices", "What people said of it", tuple(blocks))
 
 
 def lessons_part(facts: PlanFacts) -> Part:
@@ -241,7 +244,8 @@ def _procedure(procedure: ProcedureFact) -> list[Block]:
         ("If it fails", procedure.on_failure),
     ]
     told = tuple(Fact(label, lines) for label, text in known if (lines := spoken_lines(text)))
-    steps = spoken_lines(procedure.steps)
+    # The list numbers its items itself.
+    steps = tuple(_NUMBER.sub("", line) for line in spoken_lines(procedure.steps))
     return [
         Subheading(f"{procedure.ref} {one_line(procedure.title)}"),
         *((Facts(told),) if told else ()),
@@ -270,9 +274,7 @@ def next_part(facts: PlanFacts) -> Part:
         blocks.append(
             still_to_do(facts, "tell everyone what worked and what did not", "test.share")
         )
-    return Part(
-        "next", "What comes next", (*blocks, *answers(facts, "team.followups", "test.share"))
-    )
+    return Part("next", "What comes next", (*blocks, *answers(facts, "test.share")))
 
 
 def _late(one: FollowUpFact, today: date) -> bool:

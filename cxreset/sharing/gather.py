@@ -1,0 +1,309 @@
+"""Read from the workbook all that a plan needs, once, into plain values.
+
+The only module of this room that meets the workbook's tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from cxreset.insight import measures, priority
+from cxreset.programme.calendar import lay_out, standing_on
+from cxreset.programme.model import Pack
+from cxreset.sharing.facts import (
+    ActionFact,
+    DecisionFact,
+    FigureFact,
+    FixFact,
+    FollowUpFact,
+    GapFact,
+    InsightFact,
+    LessonFact,
+    MeasureFact,
+    MeetingFact,
+    PainFact,
+    PersonFact,
+    PilotFact,
+    PlanFacts,
+    ProcedureFact,
+    QuoteFact,
+    StepFact,
+    ToldFact,
+    VoiceFact,
+)
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.tables import (
+    Action,
+    Decision,
+    Fix,
+    FollowUp,
+    Gap,
+    Insight,
+    Lesson,
+    Measurement,
+    Metric,
+    Pain,
+    Person,
+    Pilot,
+    Procedure,
+    ShareOut,
+    Touchpoint,
+    Voice,
+)
+
+QUOTES = 2
+"""Comments quoted for each chosen pain."""
+
+
+def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
+    """The facts of a plan as of `today`; measurements and order come from `insight`."""
+    settings = book.settings()
+    standing = standing_on(lay_out(settings.start_on, settings.workdays, pack), today)
+    day = {"before": 0, "after": 31}.get(standing.phase, standing.day.number)
+    hits, marked = book.preventable_counts()
+    thread = _Thread(book)
+    pains = _pains(book, thread)
+    pilots = book.rows(Pilot)
+    measured = book.rows(Measurement)
+    return PlanFacts(
+        name=settings.name,
+        organisation=settings.organisation,
+        today=today,
+        start_on=settings.start_on,
+        day=day,
+        credit=pack.credit,
+        comments=book.feedback_total(),
+        channels=book.channel_counts(),
+        preventable=(hits, marked),
+        preventable_range=_share_range(hits, marked),
+        pains=tuple(pain for pain in pains if pain.chosen),
+        other_pains=tuple(pain for pain in pains if not pain.chosen),
+        gaps=tuple(_gap(gap, thread) for gap in thread.gaps.values()),
+        fixes=tuple(_fix(fix, thread) for fix in thread.fixes.values()),
+        actions=tuple(_action(action, thread) for action in thread.actions.values()),
+        meeting=_meeting(book),
+        follow_ups=tuple(_follow_up(one, thread) for one in book.rows(FollowUp)),
+        pilots=tuple(
+            PilotFact(
+                pilot.ref,
+                pilot.title,
+                thread.of_pilot(pilot),
+                pilot.hypothesis,
+                pilot.participants,
+                pilot.start_on,
+                pilot.end_on,
+                pilot.stop_rule,
+                tuple(_measure(one) for one in measured if one.pilot_id == pilot.id),
+            )
+            for pilot in pilots
+        ),
+        measures=tuple(_measure(one) for one in measured if one.pilot_id is None),
+        voices=tuple(
+            VoiceFact(voice.ref, voice.text, voice.who, voice.side) for voice in book.rows(Voice)
+        ),
+        lessons=tuple(
+            LessonFact(
+                lesson.ref,
+                lesson.text,
+                lesson.verdict,
+                _refs(("M", lesson.measurement_id), ("PL", lesson.pilot_id)),
+            )
+            for lesson in book.rows(Lesson)
+        ),
+        procedures=tuple(
+            ProcedureFact(
+                one.ref,
+                one.title,
+                one.purpose,
+                one.applies_when,
+                one.steps,
+                one.owner,
+                one.on_failure,
+            )
+            for one in book.rows(Procedure)
+        ),
+        told=tuple(
+            ToldFact(one.who, one.told_on, one.how, one.what)
+            for one in book.rows(ShareOut, "told_on", "id")
+        ),
+        figures=tuple(_figures(book, pack)),
+        steps={step.id: _step(book, pack, step.id) for step in pack.steps},
+    )
+
+
+class _Thread:
+    """The golden thread: from an action, a fix or a gap back to the pain customers named."""
+
+    def __init__(self, book: Workbook) -> None:
+        self.pains = {pain.key: pain for pain in book.rows(Pain)}
+        self.gaps = {gap.key: gap for gap in book.rows(Gap)}
+        self.fixes = {fix.key: fix for fix in book.rows(Fix)}
+        self.actions = {action.key: action for action in book.rows(Action)}
+        self.touchpoints = {one.key: one for one in book.rows(Touchpoint)}
+        self.evidence = book.evidence_counts()
+
+    def of_gap(self, gap_id: int | None, pain_id: int | None) -> tuple[str, ...]:
+        """A gap and its pain; the pain alone where there is no gap."""
+        gap = self.gaps.get(gap_id or 0)
+        return _refs(("G", gap_id), ("P", (gap.pain_id if gap else None) or pain_id))
+
+    def of_action(self, action: Action) -> tuple[str, ...]:
+        fix = self.fixes.get(action.fix_id or 0)
+        gap_id = action.gap_id or (fix.gap_id if fix else None)
+        pain_id = action.pain_id or (fix.pain_id if fix else None)
+        return (*_refs(("F", action.fix_id)), *self.of_gap(gap_id, pain_id))
+
+    def of_pilot(self, pilot: Pilot) -> tuple[str, ...]:
+        action = self.actions.get(pilot.action_id or 0)
+        return (action.ref, *self.of_action(action)) if action else ()
+
+    def comments(self, chain: tuple[str, ...]) -> int:
+        """Comments behind the pain at the end of a chain."""
+        pain = chain[-1] if chain else ""
+        return self.evidence.get(int(pain[1:]), 0) if pain.startswith("P") else 0
+
+
+def _refs(*ties: tuple[str, int | None]) -> tuple[str, ...]:
+    return tuple(f"{prefix}{number}" for prefix, number in ties if number is not None)
+
+
+def _pains(book: Workbook, thread: _Thread) -> list[PainFact]:
+    """Every pain in `insight`'s order, the chosen ones with their best quotes."""
+    items = [
+        priority.Item(
+            pain.ref,
+            pain.title,
+            thread.evidence.get(key, 0),
+            pain.urgency,
+            pain.impact,
+            pain.effort,
+            pain.actionable,
+            pain.level,
+            pain.place_override,
+        )
+        for key, pain in thread.pains.items()
+    ]
+    by_ref = {pain.ref: pain for pain in thread.pains.values()}
+    return [
+        _pain(book, by_ref[place.ref], place.reason, thread) for place in priority.ranked(items)
+    ]
+
+
+def _pain(book: Workbook, pain: Pain, reason: str, thread: _Thread) -> PainFact:
+    quotes = book.quotes(pain.key, QUOTES) if pain.chosen else []
+    return PainFact(
+        pain.ref,
+        pain.title,
+        thread.evidence.get(pain.key, 0),
+        pain.chosen,
+        pain.actionable,
+        pain.urgency,
+        pain.impact,
+        pain.effort,
+        pain.level,
+        pain.problem,
+        reason,
+        tuple(QuoteFact(said.ref, said.text, said.channel, said.received_on) for said in quotes),
+    )
+
+
+def _gap(gap: Gap, thread: _Thread) -> GapFact:
+    point = thread.touchpoints.get(gap.touchpoint_id or 0) or Touchpoint()
+    return GapFact(
+        gap.ref,
+        gap.title,
+        f"{point.ref} {point.name}" if point.id else "",
+        point.promise,
+        point.reality,
+        point.evidence,
+        point.width,
+        f"P{gap.pain_id}" if gap.pain_id else "",
+    )
+
+
+def _fix(fix: Fix, thread: _Thread) -> FixFact:
+    chain = thread.of_gap(fix.gap_id, fix.pain_id)
+    return FixFact(
+        fix.ref,
+        fix.title,
+        fix.kind,
+        fix.effort,
+        fix.reason,
+        fix.horizon,
+        fix.start_on,
+        fix.end_on,
+        chain,
+        next((ref for ref in chain if ref.startswith("P")), ""),
+    )
+
+
+def _action(action: Action, thread: _Thread) -> ActionFact:
+    chain = thread.of_action(action)
+    return ActionFact(
+        action.ref,
+        action.title,
+        action.owner,
+        action.deadline,
+        action.status,
+        chain,
+        thread.comments(chain),
+        action.completed_on,
+    )
+
+
+def _meeting(book: Workbook) -> MeetingFact:
+    meeting = book.meeting()
+    return MeetingFact(
+        meeting.held_on,
+        meeting.starts_at,
+        meeting.place,
+        meeting.notes,
+        tuple(PersonFact(one.name, one.function, one.attended) for one in book.rows(Person)),
+        tuple(
+            InsightFact(one.title, _refs(("G", one.gap_id), ("P", one.pain_id)), one.reaction)
+            for one in book.rows(Insight)
+        ),
+        tuple(DecisionFact(one.ref, one.title, one.priority) for one in book.rows(Decision)),
+    )
+
+
+def _follow_up(one: FollowUp, thread: _Thread) -> FollowUpFact:
+    action = thread.actions.get(one.action_id or 0)
+    return FollowUpFact(
+        one.ref, one.what, one.who, one.due_on, one.done, action.ref if action else ""
+    )
+
+
+def _measure(one: Measurement) -> MeasureFact:
+    before = measures.counted(one.kind, one.before_hits, one.before_total, one.before_low)
+    after = measures.counted(one.kind, one.after_hits, one.after_total, one.after_low)
+    found = measures.compare(
+        one.kind, before, after, name=one.name, better=one.better, scale=one.scale
+    )
+    return MeasureFact(one.ref, one.name, found.sentence, one.kind, found.before, found.after)
+
+
+def _share_range(hits: int, marked: int) -> tuple[float, float] | None:
+    """The 95 % Wilson interval of the preventable share, in %."""
+    if not marked:
+        return None
+    around = measures.interval("share", measures.Counts(hits, marked))
+    return around.low, around.high
+
+
+def _figures(book: Workbook, pack: Pack) -> Iterable[FigureFact]:
+    """Figures kept by hand that were written down, in the programme's order."""
+    kept = {metric.key: metric for metric in book.rows(Metric)}
+    for week in pack.weeks:
+        for asked in week.metrics:
+            metric = kept.pop(asked.key, None)
+            if metric and (metric.before.strip() or metric.after.strip()):
+                yield FigureFact(asked.title, metric.before, metric.after)
+
+
+def _step(book: Workbook, pack: Pack, step_id: str) -> StepFact:
+    step = pack.step(step_id)
+    written = book.answers(step_id)
+    noted = tuple((ask.text, written[ask.key]) for ask in step.prompts if ask.key in written)
+    return StepFact(step.number, step.title, noted)
