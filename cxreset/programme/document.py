@@ -84,9 +84,8 @@ def take_apart(name: str, text: str, tell: Tell) -> Document | None:
     end = front.map[1]
     preface, sections = _sections(lines, end, tokens[1:])
     body = "\n".join(lines[end:]).strip("\n")
-    body_line = end + 1
-    while body_line < len(lines) and not lines[body_line - 1].strip():
-        body_line += 1
+    blank = next((n for n, line in enumerate(lines[end:]) if line.strip()), 0)
+    body_line = end + blank + 1
     return Document(name, Fields(node, 2, tell), body.rstrip(), body_line, preface, sections)
 
 
@@ -98,7 +97,10 @@ def _compose(source: str, tell: Tell) -> yaml.MappingNode | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 2
+        # A quotation mark left open is only noticed at the end: its beginning is what helps.
+        opened = "quoted" in str(error.context)
+        mark = error.context_mark if opened else error.problem_mark
+        line = mark.line + 2 if mark else 2
         tell(line, f"the front matter cannot be read: {one_line(str(error.problem), 120)}", ERROR)
         return None
     except (yaml.YAMLError, ValueError, RecursionError):
