@@ -256,6 +256,15 @@ class Daily:
                     "INSERT INTO journal (written_on, kind, text) VALUES (?, 'win', ?)", (day, text)
                 )
 
+    # -- figures kept by hand
+
+    def metrics(self) -> dict[str, tuple[str, str]]:
+        """Metric key -> (figure at the start, figure at the end), as written."""
+        return {key: (a, b) for key, a, b in self._all("SELECT key, before, after FROM metric")}
+
+    def keep_metric(self, key: str, before: str, after: str) -> None:
+        self._write("INSERT OR REPLACE INTO metric VALUES (?, ?, ?)", key, before, after)
+
     # -- the focus timer of the two hours' reading
 
     def timer(self) -> Timer:

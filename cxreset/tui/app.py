@@ -1,0 +1,132 @@
+"""The app: which places there are, how one gets from each to each, and how one leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from importlib import import_module
+
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from cxreset.programme.model import Pack
+from cxreset.reset import Reset
+from cxreset.tui.commands import CommandList, command
+from cxreset.tui.themes import DARK, LIGHT
+from cxreset.workbook.daily import Settings
+
+SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
+HEAVY = ("cxreset.workbook.book", "cxreset.tui.screens.week", "cxreset.tui.worksheets.records")
+
+
+class CxresetApp(App[str]):
+    """Opens on Today, or on the welcome while there is no workbook."""
+
+    TITLE = "cxreset"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {CommandList}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
+    BINDINGS = [
+        command("t", "go('today')", "Today", "Go to Today: what to do next.", footer=False),
+        command("1", "week(1)", "Week 1", "Go to week 1.", footer=False),
+        command("2", "week(2)", "Week 2", "Go to week 2.", footer=False),
+        command("3", "week(3)", "Week 3", "Go to week 3.", footer=False),
+        command("4", "week(4)", "Week 4", "Go to week 4.", footer=False),
+        command("a", "go('actions')", "Actions", "See every action, owner and date.", footer=False),
+        command("e", "go('share')", "Share", "Look at the plan and write it to a file."),
+        command("question_mark,f1", "go('help')", "Help", "What all this is.", shown_as="?"),
+        command("ctrl+q", "quit", "Quit", "Leave. Everything is stored already."),
+        Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        pack: Pack,
+        reset: Reset | None,
+        begin: Callable[[Settings], Reset],
+        *,
+        today: Callable[[], date],
+        where: str,
+        go_on: bool = True,
+    ) -> None:
+        super().__init__()
+        self._today = today
+        self._where = where
+        self.pack = pack
+        self.reset = reset
+        self._begin = begin
+        self._go_on = go_on
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        if self.reset is None:
+            from cxreset.tui.screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen(self.pack, self._today, self._where), self._welcomed)
+        else:
+            self._open(self.reset)
+
+    def _welcomed(self, answer: Settings | str | None) -> None:
+        if isinstance(answer, Settings):
+            self.reset = self._begin(answer)
+            self._open(self.reset)
+        else:
+            self.exit(answer if answer == SAMPLE else None)
+
+    def _open(self, reset: Reset) -> None:
+        for place, module, name in (
+            ("today", "today", "TodayScreen"),
+            *((f"week-{week.id}", "week", "WeekScreen") for week in reset.pack.weeks),
+            ("actions", "actions", "ActionsScreen"),
+            ("share", "share", "ShareScreen"),
+            ("help", "help", "HelpScreen"),
+        ):
+            self.add_mode(place, partial(self._place, reset, place, module, name))
+        last = reset.daily.place().partition("/")[0]
+        self.switch_mode(last if self._go_on and last in self._modes else "today")
+        self.call_after_refresh(self._warm_up)
+
+    @staticmethod
+    def _place(reset: Reset, place: str, module: str, name: str) -> Screen[None]:
+        """Screens are imported when first gone to, so that a start loads only its own."""
+        screen = getattr(import_module(f"cxreset.tui.screens.{module}"), name)(reset, place)
+        assert isinstance(screen, Screen)
+        return screen
+
+    def _warm_up(self) -> None:
+        """Load the heavy rooms behind the first screen, once it can be used."""
+
+        def load() -> None:
+            worker = get_current_worker()
+            for module in HEAVY:
+                if not worker.is_cancelled:
+                    import_module(module)
+
+        self.set_timer(0.5, lambda: self.run_worker(load, thread=True, exit_on_error=False))
+
+    # -- going places
+
+    def action_go(self, place: str) -> None:
+        if self.reset is not None and self.current_mode != place and not self.screen.is_modal:
+            self.switch_mode(place)
+            if not place.startswith("week-"):  # a week's screen says itself which step is open
+                self.reset.daily.set_place(place)
+
+    def action_week(self, number: int) -> None:
+        for week in self.pack.weeks:
+            if week.number == number:
+                self.action_go(f"week-{week.id}")
+
+    async def action_quit(self) -> None:
+        """Leave; what is pending in a field is stored first."""
+        from cxreset.tui.screens.place import Place
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.flush()
+        self.exit()

@@ -1,0 +1,91 @@
+"""What every place shares: the bar at the top, the footer, keys that lead everywhere."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from cxreset.reset import Reset
+from cxreset.tui.commands import command
+from cxreset.tui.widgets.fields import Field
+from cxreset.tui.widgets.place_bar import PlaceBar
+
+
+def places(reset: Reset) -> list[tuple[str, str, str]]:
+    """(place, key, name) of every place, in the bar's order."""
+    weeks = [(f"week-{week.id}", str(week.number), week.title) for week in reset.pack.weeks]
+    return [
+        ("today", "t", "Today"),
+        *weeks,
+        ("actions", "a", "Actions"),
+        ("share", "e", "Share"),
+        ("help", "question_mark", "Help"),
+    ]
+
+
+class Place(Screen[None]):
+    """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
+    BINDINGS = [
+        command(
+            "escape",
+            "leave",
+            "Back",
+            "Leave the field you are in; from anywhere else, go back to Today.",
+            footer=False,
+        ),
+    ]
+
+    def __init__(self, reset: Reset, place: str) -> None:
+        super().__init__()
+        self.reset = reset
+        self.place = place
+
+    def compose(self) -> ComposeResult:
+        yield PlaceBar(places(self.reset), self.place, self.day_text())
+        yield from self.body()
+        yield Footer()
+
+    def body(self) -> ComposeResult:
+        """The widgets between bar and footer."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Show what the workbook holds now."""
+
+    def day_text(self) -> str:
+        """`Day 9 of 30`, or what stands for it before, between and after."""
+        page_day = self.reset.day_number()
+        said = f"Day {page_day} of 30" if page_day else ""
+        return f"Sample · {said}" if self.reset.sample else said
+
+    def flush(self) -> None:
+        """Store what is still pending in any field."""
+        for field in self.query(Field):
+            field.flush()
+
+    def on_screen_suspend(self) -> None:
+        self.flush()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self.query_one(PlaceBar).show_day(self.day_text())
+            self.reload()
+
+    def on_field_refused(self, event: Field.Refused) -> None:
+        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
+
+    def home(self) -> bool:
+        """Move the focus out of a field to where this place's keys work; False if it is there."""
+        focused = self.focused
+        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
+            self.set_focus(None)
+            return True
+        return False
+
+    def action_leave(self) -> None:
+        self.flush()
+        if not self.home() and self.place != "today":
+            self.app.switch_mode("today")

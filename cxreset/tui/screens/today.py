@@ -1,0 +1,207 @@
+"""Today: one thing to do next, everything else quiet."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from cxreset.reset import DONE, HALF, REST, TODAY, TodayPage
+from cxreset.text import count, one_line
+from cxreset.tui.commands import command
+from cxreset.tui.screens.place import Place
+from cxreset.tui.widgets.fields import Field, LineField, Slot
+
+MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
+
+
+class TodayScreen(Place):
+    """The home of the app."""
+
+    CSS_PATH = "today.tcss"
+    BINDINGS = [
+        command("enter,o", "open_next", "Open", "Open the step that is next.", shown_as="⏎"),
+        command("space", "tick_next", "Tick", "Tick the step that is next as done."),
+        command("p", "practice", "Practice", "Read today's practice."),
+        command("w", "write_win", "Small win", "Write down the day's small win.", footer=False),
+    ]
+
+    page: TodayPage
+
+    def body(self) -> ComposeResult:
+        self.page = self.reset.page()
+        with VerticalScroll(id="page", can_focus=False):
+            with Horizontal(id="head"):
+                yield Static(id="week", markup=False)
+                yield Static(id="marks", markup=False)
+            yield Static(id="objective", markup=False)
+            with Horizontal(id="next"):
+                yield Static(id="step", markup=False)
+                yield Button("Open  ⏎", id="open", variant="primary")
+            with Horizontal(id="practice"):
+                yield Static(id="practice-text", markup=False)
+                yield Button("Read  p", id="read")
+            yield Static(id="question", markup=False)
+            yield LineField("Your answer", hint="a line is enough", id="answer")
+            yield LineField("Small win", hint="one thing that went well today", id="win")
+            yield Static(id="due", markup=False)
+
+    def on_mount(self) -> None:
+        self.set_focus(None)
+        self.show(self.page)
+
+    def reload(self) -> None:
+        self.page = self.reset.page()
+        self.show(self.page)
+
+    # -- drawing
+
+    def show(self, page: TodayPage) -> None:
+        """Put the page's words in their places."""
+        self.query_one("#week", Static).update(Content.styled(_heading(page), "bold $primary"))
+        self.query_one("#marks", Static).update(_marks(page))
+        objective = self.query_one("#objective", Static)
+        objective.update(self.reset.pack.rest.text if page.rest else page.objective)
+        self.query_one("#step", Static).update(_next(page))
+        self.query_one("#open", Button).display = page.next_step is not None
+        practice = self.query_one("#practice", Horizontal)
+        practice.display = page.practice is not None
+        if page.practice:
+            self.query_one("#practice-text", Static).update(_practice(page))
+        question = self.query_one("#question", Static)
+        question.display = bool(page.question)
+        question.update(
+            Content.assemble(("One question   ", "$text-muted"), one_line(page.question))
+        )
+        answer = self.query_one("#answer", LineField)
+        answer.display = bool(page.question)
+        self._bind(answer, page.answer, lambda text: self.keep_answer(page, text))
+        self._bind(
+            self.query_one("#win", LineField),
+            page.win,
+            lambda text: self.reset.daily.write_win(page.on, text),
+        )
+        self.query_one("#due", Static).update(_due(page))
+
+    def _bind(self, field: LineField, value: str, keep: object) -> None:
+        assert callable(keep)
+        if not field.has_focus_within:
+            field.bind_slot(Slot(value, keep))
+
+    def keep_answer(self, page: TodayPage, text: str) -> None:
+        """Store the answer to the day's question."""
+        self.reset.daily.answer(page.scope, "question", text)
+
+    # -- doing
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "open":
+            self.action_open_next()
+        else:
+            self.action_practice()
+
+    def on_field_stored(self, event: Field.Stored) -> None:
+        event.stop()
+
+    def action_open_next(self) -> None:
+        step = self.page.next_step
+        if step is not None:
+            self.reset.daily.set_place(f"week-{step.week}/{step.id}")
+            self.app.switch_mode(f"week-{step.week}")
+
+    def action_tick_next(self) -> None:
+        step = self.page.next_step
+        if step is not None:
+            self.reset.tick(step.id)
+            self.notify(f"Ticked: {step.number} {one_line(step.title)}", markup=False)
+            self.reload()
+
+    def action_write_win(self) -> None:
+        self.query_one("#win Input").focus()
+
+    def action_practice(self) -> None:
+        page = self.page
+        if page.practice is None or page.day is None:
+            return
+        from cxreset.tui.screens.practice import PracticeScreen
+
+        practice, day = page.practice, page.day
+
+        def answered(done: bool | None) -> None:
+            if done is True:
+                self.reset.daily.tick_practice(practice.id, day, page.on)
+            elif done is False:
+                self.reset.daily.untick_practice(practice.id, day)
+            self.reload()
+
+        self.app.push_screen(PracticeScreen(practice, page.practice_done), answered)
+
+
+def _heading(page: TodayPage) -> str:
+    if page.phase == "before":
+        return f"Your reset starts {_day(page.starts_in)}"
+    if page.phase == "after":
+        return "The thirty days are behind you"
+    return page.heading
+
+
+def _day(days: int) -> str:
+    return "tomorrow" if days == 1 else f"in {count(days, 'day')}"
+
+
+def _marks(page: TodayPage) -> Content:
+    rows = [
+        Content.assemble(
+            *(
+                (MARKS.get(mark, "○"), "bold $accent" if mark == TODAY else "$text-muted")
+                for mark in row
+            )
+        )
+        for row in page.marks
+    ]
+    return Content(" ").join(rows)
+
+
+def _next(page: TodayPage) -> Content:
+    step = page.next_step
+    if step is None:
+        return Content.assemble(
+            ("Next   ", "$text-muted"), "Every step is ticked. Share the plan: press e."
+        )
+    return Content.assemble(
+        ("Next   ", "$text-muted"),
+        (f"{step.number}  {one_line(step.title)}", "bold"),
+        (f"   about {count(step.minutes, 'minute')}\n", "$text-muted"),
+        f"       {one_line(page.next_why)}",
+    )
+
+
+def _practice(page: TodayPage) -> Content:
+    assert page.practice is not None
+    done = ("   done", "$success") if page.practice_done else ("", "")
+    return Content.assemble(
+        ("Today's practice   ", "$text-muted"),
+        (one_line(page.practice.title), "bold"),
+        (f"   {count(page.practice.minutes, 'minute')}", "$text-muted"),
+        done,
+        f"\n{one_line(page.reason)}",
+    )
+
+
+def _due(page: TodayPage) -> Content:
+    if not page.due:
+        return Content("")
+    lines = [
+        Content.assemble(
+            (f"{due.ref:<4}", "$warning"),
+            one_line(due.title, 60),
+            (f"  {one_line(due.who, 20) or 'no owner'} · {due.due_on:%a} {due.due_on.day}"
+             f" {due.due_on:%b}", "$text-muted"),
+        )
+        for due in page.due[:5]
+    ]  # fmt: skip
+    more = f"\nand {len(page.due) - 5} more: press a" if len(page.due) > 5 else ""
+    return Content.assemble(
+        ("Due or late, no harm done\n", "$text-muted"), Content("\n").join(lines), more
+    )

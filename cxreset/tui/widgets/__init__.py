@@ -1,0 +1,1 @@
+"""Widgets of our own: fields, choices, the place bar, the reading list."""

@@ -1,0 +1,112 @@
+"""One of a few: a scale of 1 to 5, yes or no, a status. All options stay in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+Value = str | int | bool | None
+SCALE: tuple[tuple[Value, str], ...] = tuple((number, str(number)) for number in range(1, 6))
+YES_NO: tuple[tuple[Value, str], ...] = ((True, "yes"), (False, "no"))
+
+
+class Choice(Widget, can_focus=True):
+    """A row of options; arrows move, a first letter or digit picks, backspace empties."""
+
+    BINDINGS = [
+        Binding("left", "move(-1)", "Previous", show=False),
+        Binding("right,space", "move(1)", "Next", show=False),
+        Binding("backspace,delete", "clear", "Empty", show=False),
+    ]
+    DEFAULT_CSS = """
+    Choice {
+        width: 1fr; height: auto; min-height: 1; padding: 0 1; background: $surface;
+        &:focus { background: $primary 25%; }
+    }
+    """
+    value: reactive[Value] = reactive[Value](None)
+
+    class Changed(Message):
+        """The leader picked another value."""
+
+        def __init__(self, choice: Choice, value: Value) -> None:
+            super().__init__()
+            self.choice = choice
+            self.value = value
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
+
+    def __init__(
+        self,
+        options: Sequence[tuple[Value, str]],
+        *,
+        ends: tuple[str, str] = ("", ""),
+        optional: bool = True,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self.options = list(options)
+        self.ends = ends  # what the two ends of a scale mean
+        self.optional = optional
+
+    def render(self) -> Content:
+        parts: list[Content | tuple[str, Style | str]] = []
+        if self.ends[0]:
+            parts.append((f"{self.ends[0]}  ", "$text-muted"))
+        for index, (value, label) in enumerate(self.options):
+            chosen = value == self.value and self.value is not None
+            text = f"[{label}]" if chosen else f" {label} "
+            style = Style.from_meta({"@click": ("choose", (index,))})
+            if chosen:
+                style += Style(bold=True, reverse=True)
+            parts.append((text, style))
+        if self.ends[1]:
+            parts.append((f"  {self.ends[1]}", "$text-muted"))
+        return Content.assemble(*parts)
+
+    def _pick(self, value: Value) -> None:
+        if value != self.value:
+            self.value = value
+            self.post_message(self.Changed(self, value))
+
+    def action_choose(self, index: int) -> None:
+        self.focus()
+        self._pick(self.options[index][0])
+
+    def action_move(self, by: int) -> None:
+        values = [value for value, _ in self.options]
+        if self.value in values and self.value is not None:
+            place = max(0, min(len(values) - 1, values.index(self.value) + by))
+        else:
+            place = 0 if by > 0 else len(values) - 1
+        self._pick(values[place])
+
+    def action_clear(self) -> None:
+        if self.optional:
+            self._pick(None)
+
+    def key_for(self, character: str) -> int | None:
+        """The option that a typed character means: its label's first letter, the next such."""
+        starts = [i for i, (_, label) in enumerate(self.options) if label[:1] == character]
+        if not starts:
+            return None
+        now = next((i for i, (value, _) in enumerate(self.options) if value == self.value), -1)
+        return next((i for i in starts if i > now), starts[0])
+
+    def on_key(self, event: object) -> None:
+        from textual.events import Key
+
+        if isinstance(event, Key) and event.character:
+            index = self.key_for(event.character.lower())
+            if index is not None:
+                event.stop()
+                event.prevent_default()
+                self._pick(self.options[index][0])

@@ -1,0 +1,50 @@
+"""The bar at the top: every place by name, the present one lit, and the day of the thirty."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from cxreset.text import one_line
+
+
+class PlaceBar(Widget):
+    """Drawn as one line; a click on a name goes there."""
+
+    DEFAULT_CSS = """
+    PlaceBar { dock: top; height: 1; background: $panel; color: $text; padding: 0 1; }
+    """
+
+    def __init__(self, places: list[tuple[str, str, str]], here: str, day: str) -> None:
+        super().__init__()
+        self.places = places  # (place, key, name)
+        self.here = here
+        self.day = day
+
+    def show_day(self, day: str) -> None:
+        """Say another day at the right end."""
+        self.day = day
+        self.refresh()
+
+    def render(self) -> Content:
+        width = self.size.width
+        for keys, gap in ((True, "  "), (True, " "), (False, " ")):
+            line = self._line(keys, gap)
+            if line.cell_length <= width:
+                break
+        day = one_line(self.day)
+        space = width - line.cell_length - len(day)
+        if space >= 2:
+            line = Content.assemble(line, " " * space, (day, "$text-muted"))
+        return line
+
+    def _line(self, keys: bool, gap: str) -> Content:
+        parts: list[Content | str | tuple[str, Style | str]] = []
+        for place, key, name in self.places:
+            style = Style.from_meta({"@click": ("app.go", (place,))})
+            if place == self.here:
+                style += Style(bold=True, reverse=True)
+            label = f" {key} {name} " if keys and key.isdigit() else f" {name} "
+            parts += [(label if place == self.here else label.strip(), style), gap]
+        return Content.assemble(*parts)
