@@ -232,9 +232,14 @@ def _pick_channel(columns: Sequence[Facts], has_header: bool) -> _Choice:
 
 
 def _pick_rating(columns: Sequence[Facts], has_header: bool) -> _Choice:
-    return _first_named(
+    named = _first_named(
         "rating", columns, lambda column: column.ratings >= 0.6 and column.kinds <= 101
     )
+    if named:
+        return named
+    asked = [column for column in columns if column.numbers >= 0.8 and column.kinds <= 11]
+    asked = [column for column in asked if names.asks_for_rating(column.name)]
+    return (asked[0].name, "its name asks for a score") if asked else None
 
 
 def _pick_customer(columns: Sequence[Facts], has_header: bool) -> _Choice:
@@ -252,7 +257,10 @@ def _pick_category(columns: Sequence[Facts], has_header: bool) -> _Choice:
     def fits(column: Facts) -> bool:
         return column.data < 0.5 and column.words <= 10 and column.kinds >= 2
 
-    named = _first_named("category", columns, lambda column: fits(column) and column.distinct < 0.9)
+    def comes_back(column: Facts) -> bool:
+        return column.distinct < 0.9 or column.kinds <= 20
+
+    named = _first_named("category", columns, lambda column: fits(column) and comes_back(column))
     if named or has_header:
         return named
     few = [

@@ -14,8 +14,10 @@ from typing import Literal, NamedTuple, TextIO
 
 from cxreset.errors import IntakeError, UsageError
 from cxreset.intake.headers import read_header
+from cxreset.intake.names import is_known_name
 from cxreset.intake.sniff import Sniffed, name_of, unreadable
 from cxreset.intake.table import Refusal, Row, Table
+from cxreset.intake.values import looks_like_data
 from cxreset.text import one_line
 
 ROW_LIMIT = 1 << 20  # characters in one row
@@ -29,6 +31,7 @@ _SINGLE = "\x1f"  # a delimiter for files of one column: no text has it
 _BREAK = "\x85"  # stands for a line break while the csv module looks on
 _END = "\0"  # a last line of our own: it shows whether a quotation mark is still open
 _QUOTINGS: tuple[Literal[0, 3], ...] = (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)
+_NO_RANK = (False, 0, 0)
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -129,7 +132,7 @@ def _shape(sample: str, whole: bool, line_end: str, asked: str | None) -> Shape:
     if not whole and len(lines) > 1:
         lines.pop()  # the cut-off end
     best = Shape(asked or _SINGLE, csv.QUOTE_MINIMAL, line_end, 1, 0)
-    best_rank: tuple[float, int] = (0.0, 0)
+    best_rank = _NO_RANK
     for delimiter in [asked] if asked else DELIMITERS:
         for quoting in _QUOTINGS:
             # Tab files often hold bare quotation marks; elsewhere quoting is never off.
@@ -163,8 +166,12 @@ def _parsed(
 
 def _measured(
     rows: list[list[str]], delimiter: str, quoting: Literal[0, 3], line_end: str, asked: bool
-) -> tuple[Shape, tuple[float, int]]:
-    """The shape these records suggest, and how well they fit it (higher is better)."""
+) -> tuple[Shape, tuple[bool, int, int]]:
+    """The shape these records suggest, and how well they fit it (higher is better).
+
+    Two known names in the header outweigh any number of rows: cells with line breaks in them can
+    look like more rows under the wrong delimiter.
+    """
     if rows and rows[0] and re.fullmatch(r"sep=.?", "".join(rows[0])) and len(rows) > 1:
         marked, rows = 1, rows[1:]
     else:
@@ -173,22 +180,31 @@ def _measured(
     wide = [(number, width) for width, number in widths.items() if width >= 2]
     number, width = max(wide, default=(0, 1))
     skip = _preamble(rows, width)
-    # Prose has commas too: without a firm majority of equal rows it is a single column.
-    if number < 0.6 * (len(rows) - skip) or not wide:
+    header = rows[skip] if len(rows) > skip else []
+    known = sum(map(is_known_name, header))
+    # Prose has commas too: without known names or a firm majority of equal rows it is one column.
+    rest = len(rows) - skip
+    firm = number >= 0.6 * rest and number >= 2 * skip
+    if not (wide and (firm or (known > 1 and number * 3 >= rest))):
         if not asked:
-            return Shape(_SINGLE, csv.QUOTE_MINIMAL, line_end, 1, 0), (0.0, 0)
-        skip = 0
-    if len(rows) > skip:
-        width = max(width, len(rows[skip]))
-    return Shape(delimiter, quoting, line_end, width, skip + marked), (float(number), width)
+            return Shape(_SINGLE, csv.QUOTE_MINIMAL, line_end, 1, 0), _NO_RANK
+        skip, header = 0, rows[0] if rows else []
+    shape = Shape(delimiter, quoting, line_end, max(width, len(header)), skip + marked)
+    return shape, (known > 1, number, width)
 
 
 def _preamble(rows: list[list[str]], width: int) -> int:
     """How many narrow records (a title, a filter, an export date) stand before the header."""
+    trailing = all(not row[-1].strip() for row in rows if len(row) == width)
     for at, row in enumerate(rows[: PREAMBLE_ROWS + 1]):
-        filled = sum(bool(cell.strip()) for cell in row)
-        if len(row) > max(1, width // 2) and not (filled <= 1 and width >= 3):
+        filled = [cell for cell in row if cell.strip()]
+        if len(row) >= width and (width < 3 or len(filled) > 1):
             return at
+        # A header may be a little narrower than its rows, most often by one trailing delimiter.
+        if len(row) < width and filled and not any(map(looks_like_data, filled)):
+            named = len(row) > width // 2 and any(map(is_known_name, filled))
+            if named or (len(row) == width - 1 and trailing):
+                return at
     return 0
 
 

@@ -112,6 +112,12 @@ _COMPANY = set(
         " vendor, merchant, host, brand, our, admin, assignee, operator, bot, employee, public"
     )
 )
+_SCORES = set(
+    _names(
+        "recommend, satisfied, satisfaction, rate, rating, score, stars, nps, csat, empfehlen,"
+        " zufrieden, recommanderiez, satisfait, recomendaria, satisfecho"
+    )
+)
 # A date of something other than the customer's words.
 _LATER = set(
     _names(
@@ -155,6 +161,11 @@ def is_about_text(name: str) -> bool:
 def speaks_of_text(name: str) -> bool:
     """`Why did you give this score`, `store comments`: likely to hold the words."""
     return bool(words_of(name) & _WORDS)
+
+
+def asks_for_rating(name: str) -> bool:
+    """`How likely are you to recommend us?`"""
+    return bool(words_of(name) & _SCORES)
 
 
 def is_later_date(name: str) -> bool:

@@ -138,7 +138,7 @@ def _ladder(
 def _known_encoding(asked: str) -> str:
     try:
         name = codecs.lookup(asked.strip()).name
-        b"".decode(name)
+        "a".encode(name)  # a LookupError for codecs that are not about text, such as hex
     except (LookupError, ValueError):
         raise UsageError(
             f'"{one_line(asked, 40)}" is no encoding known here. '
@@ -192,7 +192,9 @@ def _decodes(path: Path, encoding: str) -> None:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         for chunk in _chunks(path):
-            if "\0" in decoder.decode(chunk):
+            text = decoder.decode(chunk)
+            text.encode("utf-8")  # half a surrogate pair could never be stored
+            if "\0" in text:
                 raise UnicodeError
         decoder.decode(b"", final=True)
     except UnicodeError:

@@ -189,7 +189,7 @@ _CHANNEL_WORDS: tuple[tuple[Channel, str], ...] = (
         "review reviews trustpilot tripadvisor yelp playstore appstore bewertung avis resena",
     ),
     ("ticket", "ticket tickets email mail web webform form helpdesk zendesk mailto formular"),
-    ("ticket", "formulaire courriel correo formulario case cases"),
+    ("ticket", "formulaire courriel correo formulario"),
 )
 
 

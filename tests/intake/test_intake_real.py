@@ -1,0 +1,40 @@
+"""Files other people wrote, where they are at hand: the right count, the right columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxreset.intake.read import Item, Report, look, read
+
+FEEDBACK = Path(__file__).resolve().parents[3] / "shared" / "feedback"
+
+pytestmark = pytest.mark.skipif(not FEEDBACK.is_dir(), reason="no shared feedback beside this repo")
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "stored", "text", "date"),
+    [
+        ("telecom-complaints.csv", 2224, 2224, "Customer Complaint", "Date"),
+        ("themepark-reviews.csv", 984, 984, "Review", "Date"),
+        ("survey-qualtrics.csv", 93, 75, "Q13", "RecordedDate"),
+        ("bank-chat-intents.csv", 3080, 3080, "text", None),
+    ],
+)
+def test_every_row_is_read(name: str, rows: int, stored: int, text: str, date: str | None) -> None:
+    preview = look(FEEDBACK / name)
+    report = Report(preview.file_name)
+    items = [row for row in report.counting(read(preview)) if isinstance(row, Item)]
+    assert (report.read, report.stored, report.refused) == (rows, stored, 0)
+    assert (preview.mapping.text or "").split(":")[0] == text
+    assert preview.mapping.date == date
+    assert all((item.received_on is None) == (date is None) for item in items)
+
+
+def test_the_columns_beside_the_words() -> None:
+    telecom = look(FEEDBACK / "telecom-complaints.csv")
+    assert (telecom.mapping.channel, telecom.date_order) == ("Received Via", "day first")
+    assert {row.channel for row in read(telecom) if isinstance(row, Item)} == {"call", "other"}
+    assert look(FEEDBACK / "bank-chat-intents.csv").mapping.category == "category"
+    assert look(FEEDBACK / "survey-qualtrics.csv").channel == "survey"
