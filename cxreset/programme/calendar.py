@@ -15,6 +15,7 @@ from cxreset.programme.dates import (
     check_workdays,
 )
 from cxreset.programme.model import CLOSE, Pack
+from cxreset.text import one_line
 
 __all__ = [
     *("Calendar", "CalendarDay", "Kind", "Phase", "Standing", "lay_out", "standing_on"),
@@ -208,7 +209,7 @@ def end_on(calendar: Calendar) -> date:
 def step_day(calendar: Calendar, step_id: str) -> CalendarDay:
     """The day a step is due: that of its last session. UsageError for an unknown step."""
     if step_id not in calendar.steps:
-        raise UsageError(f"There is no step “{step_id[:40]}” in this programme.")
+        raise UsageError(f"There is no step “{one_line(step_id, 40)}” in this programme.")
     return calendar.days[calendar.steps[step_id] - 1]
 
 

@@ -36,6 +36,10 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
 
 
+LONGEST_FRONT = 20_000
+"""Characters of front matter: PyYAML is slow, and a real one is a screenful."""
+
+
 class _Loader(yaml.SafeLoader):
     """PyYAML without aliases, which let a short file stand for an endless one."""
 
@@ -90,6 +94,9 @@ def take_apart(name: str, text: str, tell: Tell) -> Document | None:
 
 
 def _compose(source: str, tell: Tell) -> yaml.MappingNode | None:
+    if len(source) > LONGEST_FRONT:
+        tell(1, f"the front matter is longer than {LONGEST_FRONT:,} characters", ERROR)
+        return None
     try:
         loader = _Loader(source)
         try:
@@ -101,7 +108,10 @@ def _compose(source: str, tell: Tell) -> yaml.MappingNode | None:
         opened = "quoted" in str(error.context)
         mark = error.context_mark if opened else error.problem_mark
         line = mark.line + 2 if mark else 2
-        tell(line, f"the front matter cannot be read: {one_line(str(error.problem), 120)}", ERROR)
+        reason = one_line(str(error.problem), 120)
+        if "mapping values" in reason:  # by far the commonest slip, and PyYAML's words for it
+            reason = "a value that holds a colon and a space needs quotes around it"
+        tell(line, f"the front matter cannot be read: {reason}", ERROR)
         return None
     except (yaml.YAMLError, ValueError, RecursionError):
         tell(2, "the front matter cannot be read: it is not plain YAML", ERROR)

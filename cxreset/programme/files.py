@@ -16,6 +16,7 @@ from cxreset.text import one_line
 PACK_FILE = "pack.md"
 FOLDERS = ("weeks", "steps", "days", "practices", "checkup", "templates", "worksheets")
 MAX_BYTES = 1_000_000
+MAX_PACK_BYTES = 20_000_000
 MAX_FILES = 2_000
 
 
@@ -31,7 +32,8 @@ def pack_files(folder: Path) -> list[PackFile]:
     """The pack's Markdown files, pack.md first, then folder by folder in the order of their names.
 
     Leaves out hidden files and symbolic links that lead outside the pack. Raises PackError when
-    the folder cannot be listed, holds no pack.md, or holds more than MAX_FILES files.
+    the folder cannot be listed, holds no pack.md, or holds more than MAX_FILES files or
+    MAX_PACK_BYTES bytes.
     """
     root = os.path.realpath(folder)
     try:
@@ -50,10 +52,10 @@ def pack_files(folder: Path) -> list[PackFile]:
             f"The content pack {one_line(str(folder))} cannot be read: {error.strerror}. "
             "Check its permissions, or name another with --content."
         ) from error
-    if len(found) > MAX_FILES:
+    if len(found) > MAX_FILES or sum(file.size for file in found) > MAX_PACK_BYTES:
         raise PackError(
-            f"The content pack {one_line(str(folder))} holds more than {MAX_FILES:,} files. "
-            "Name a folder that holds one programme with --content."
+            f"The content pack {one_line(str(folder))} holds more than {MAX_FILES:,} files or "
+            f"{MAX_PACK_BYTES // 1_000_000} MB. Name a folder that holds one programme with --content."
         )
     return found
 

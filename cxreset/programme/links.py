@@ -141,9 +141,9 @@ def _unresolved(found: Found, unread: set[str]) -> Iterable[Problem]:
             yield from unknown(habit, "practice", habit.value.practice, practices)
     for template in found.templates:
         for name in _FIELD.findall(template.value.text):
-            if name.strip() not in TEMPLATE_FIELDS:
+            if name not in TEMPLATE_FIELDS:
                 line = _line_of(template.document, "{{" + name)
-                told = f"no field is called “{one_line(name, 40)}”; known: {listed(_FIELDS)}"
+                told = f"no field is written “{{{{{name}}}}}”; known: {listed(_FIELDS)}"
                 yield Problem(template.document.name, line, told)
 
 

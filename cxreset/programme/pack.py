@@ -67,10 +67,11 @@ def _parse(folder: Path) -> Pack:
     errors = reading.errors()
     if reading.pack is None:
         first = errors[0]
-        more = f" It is the first of {count(len(errors), 'problem')}:" if len(errors) > 1 else ""
+        see = "mended" if len(errors) == 1 else f"one of {count(len(errors), 'problem')} mended"
         raise PackError(
-            f"The content pack cannot be used: {first.place}: {first.text}.{more} "
-            f"See “cxreset content check {one_line(str(folder))}”."
+            f"The content pack cannot be used before this is {see}: "
+            f"{first.place}: {first.text.rstrip('.')} "
+            f"(cxreset content check {one_line(str(folder))} tells them all)."
         )
     return reading.pack
 

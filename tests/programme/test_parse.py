@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cxreset.errors import PackError, UsageError
+from cxreset.programme import files
 from cxreset.programme.pack import load_pack
 from cxreset.programme.parse import read_pack
 from tests.programme.packbuilder import GERMAN, pack_texts, words, write_pack
@@ -48,6 +49,15 @@ def test_a_pack_in_german_needs_no_code(tmp_path: Path) -> None:
     assert pack.headings.done == "Fertig, wenn"
     assert pack.week("listen").title == "Zuhören"
     assert pack.step("listen.first").how == "1. Begin.\n2. Go on."
+
+
+def test_values_stay_as_they_were_written(tmp_path: Path) -> None:
+    texts = pack_texts(language="no")  # Norwegian, which YAML 1.1 takes for false
+    texts["pack.md"] = texts["pack.md"].replace("version: 1.1", "version: 2026-09-07")
+    texts["weeks/1-listen.md"] = texts["weeks/1-listen.md"].replace("title: Listen", "title: 1.10")
+    pack = load_pack(write_pack(tmp_path, texts), None)
+    assert (pack.language, pack.version) == ("no", "2026-09-07")
+    assert pack.week("listen").title == "1.10"
 
 
 def test_step_by_id_or_number_and_the_near_ones_named(tmp_path: Path) -> None:
@@ -94,6 +104,8 @@ BROKEN = [
     (edit(STEP, "title: Take the first step", 'title: "\\ud800"'), STEP, 5, "control character"),
     (edit(STEP, "title: Take the first step", "title: !!python/name:os.system"), STEP, 5, "plain"),
     (edit(STEP, "title: Take the first step", "title: &a x\nsummary: *a"), STEP, 6, "aliases"),
+    (edit(STEP, "title: Take", "title: Now: take"), STEP, 5, "a colon and a space needs quotes"),
+    (edit(STEP, "prompts:", "#" * 20_000 + "\nprompts:"), STEP, 1, "longer than 20,000"),
     (edit(STEP, "## Pitfall", "## Trap"), STEP, 30, "no section of a step"),
     (edit(STEP, "## Pitfall", "### Pitfall"), STEP, 13, "“Pitfall” is missing"),
     (edit(STEP, "## Pitfall", "## Why"), STEP, 30, "given twice"),
@@ -126,7 +138,7 @@ BROKEN = [
         edit("templates/invite.md", "{{people}}", "{{password}}"),
         "templates/invite.md",
         6,
-        "no field is called “password”",
+        "no field is written “{{password}}”",
     ),
 ]
 
@@ -191,6 +203,13 @@ def test_a_huge_file_is_refused(tmp_path: Path) -> None:
     texts[STEP] += words(250_000)
     with pytest.raises(PackError, match="larger than 1 MB"):
         load_pack(write_pack(tmp_path, texts), None)
+
+
+def test_a_huge_pack_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_pack(tmp_path, pack_texts())
+    monkeypatch.setattr(files, "MAX_PACK_BYTES", 1_000)
+    with pytest.raises(PackError, match="holds more than"):
+        load_pack(folder, None)
 
 
 def test_an_empty_folder_is_no_pack(tmp_path: Path) -> None:
