@@ -11,17 +11,13 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from cxreset.errors import UsageError
-from cxreset.programme.dates import (
-    check_workdays,
-)
+from cxreset.programme.dates import check_start as check_start
+from cxreset.programme.dates import check_workdays as check_workdays
+from cxreset.programme.dates import parse_date as parse_date
+from cxreset.programme.dates import parse_workdays as parse_workdays
+from cxreset.programme.dates import workdays_text as workdays_text
 from cxreset.programme.model import CLOSE, Pack
 from cxreset.text import one_line
-
-__all__ = [
-    *("Calendar", "CalendarDay", "Kind", "Phase", "Standing", "lay_out", "standing_on"),
-    *("day_on", "day_number", "end_on", "step_day", "sessions_due"),
-    *("check_start", "check_workdays", "parse_date", "parse_workdays", "workdays_text"),
-]
 
 LENGTH = 30
 COUNTED = 28

@@ -55,7 +55,8 @@ def pack_files(folder: Path) -> list[PackFile]:
     if len(found) > MAX_FILES or sum(file.size for file in found) > MAX_PACK_BYTES:
         raise PackError(
             f"The content pack {one_line(str(folder))} holds more than {MAX_FILES:,} files or "
-            f"{MAX_PACK_BYTES // 1_000_000} MB. Name a folder that holds one programme with --content."
+            f"{MAX_PACK_BYTES // 1_000_000} MB. "
+            "Name a folder that holds one programme with --content."
         )
     return found
 

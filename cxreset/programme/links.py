@@ -116,7 +116,7 @@ def _unresolved(found: Found, unread: set[str]) -> Iterable[Problem]:
         if not wanted or wanted in known:
             return []
         near = nearest(wanted, known)
-        hint = f"did you mean {' or '.join(near)}?" if near else "no file of the pack has that id"
+        hint = f"perhaps {' or '.join(near)}" if near else "no file of the pack has that id"
         noun = {"practices": "practice"}.get(key, key)
         return [entry.problem(key, f"there is no {noun} “{one_line(wanted, 60)}”: {hint}")]
 

@@ -67,11 +67,11 @@ def _parse(folder: Path) -> Pack:
     errors = reading.errors()
     if reading.pack is None:
         first = errors[0]
-        see = "mended" if len(errors) == 1 else f"one of {count(len(errors), 'problem')} mended"
+        others = count(len(errors) - 1, "other")
+        mend = "Mend it" if len(errors) == 1 else f"Mend it and {others}"
         raise PackError(
-            f"The content pack cannot be used before this is {see}: "
-            f"{first.place}: {first.text.rstrip('.')} "
-            f"(cxreset content check {one_line(str(folder))} tells them all)."
+            f"The content pack cannot be used. {first.place}: {first.text}. "
+            f"{mend}; “cxreset content check {one_line(str(folder))}” lists all there is to mend."
         )
     return reading.pack
 
