@@ -14,7 +14,7 @@ from cxreset.tui.widgets.place_bar import PlaceBar
 
 def places(reset: Reset) -> list[tuple[str, str, str]]:
     """(place, key, name) of every place, in the bar's order."""
-    weeks = [(f"week-{week.id}", str(week.number), week.title) for week in reset.pack.weeks]
+    weeks = [(f"week-{week.id}", str(week.number), week.id.capitalize()) for week in reset.pack.weeks]
     return [
         ("today", "t", "Today"),
         *weeks,

@@ -174,7 +174,7 @@ class WeekScreen(Place):
     def focus_sheet(self) -> None:
         """Put the focus on the worksheet's first list, where its keys work."""
         for widget in self.query("#sheet .first, #sheet DataTable, #sheet #tool-add"):
-            if widget.focusable and widget.display and widget.is_on_screen:
+            if widget.focusable and all(node.display for node in widget.ancestors_with_self):
                 widget.focus()
                 return
         self.query_one("#steps", OptionList).focus()

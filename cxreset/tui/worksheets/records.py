@@ -141,7 +141,7 @@ class RecordSheet(Worksheet):
     def on_mount(self) -> None:
         self._rows: list[Any] = []
         self._bound: int | None = None
-        self.call_after_refresh(self.reload)
+        self.reload()
 
     # -- what subclasses may say otherwise
 

@@ -1,0 +1,57 @@
+"""What tests share: the real content, a real workbook in a folder of its own, a frozen day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxreset.programme.model import Pack
+from cxreset.programme.pack import load_pack
+from cxreset.reset import Reset, begin_reset
+from cxreset.tui.app import CxresetApp
+from cxreset.workbook.daily import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+START = date(2026, 9, 7)  # a Monday
+FEEDBACK = ROOT.parent / "shared" / "feedback"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own: nothing is read from or written to the real one."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.delenv("CXRESET_WORKBOOK", raising=False)
+    monkeypatch.delenv("CXRESET_CONTENT", raising=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_pack(ROOT / "content", None)
+
+
+@pytest.fixture
+def reset(tmp_path: Path, pack: Pack) -> Iterator[Reset]:
+    """A new reset of Dana's, on its third day."""
+    settings = Settings("Dana", "Harbour & Pine", START, (0, 1, 2, 3, 4), None, START)
+    made = begin_reset(tmp_path / "test.cxreset", pack, lambda: date(2026, 9, 9), settings)
+    yield made
+    made.file.close()
+
+
+@pytest.fixture
+def app(reset: Reset) -> CxresetApp:
+    """The app on that reset."""
+
+    def never(settings: Settings) -> Reset:
+        raise AssertionError("there is a workbook already")
+
+    return CxresetApp(
+        reset.pack, reset, never, today=lambda: date(2026, 9, 9), where=str(reset.file.path)
+    )

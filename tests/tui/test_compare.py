@@ -1,0 +1,56 @@
+"""2.1: touchpoints are added, filled in and removed with keys; each key's words are stored."""
+
+from __future__ import annotations
+
+from cxreset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.workbook.tables import Touchpoint
+
+
+async def test_a_touchpoint_from_new_to_rated(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.press(*"Delivery", "enter")
+        await pilot.press(*"Thursday", "tab")
+        await pilot.press(*"any day", "tab", "tab", "4")
+        await pilot.press("escape")
+        await pilot.pause(0.3)
+        (row,) = reset.book.rows(Touchpoint)
+        assert (row.name, row.promise, row.reality, row.width) == (
+            "Delivery",
+            "Thursday",
+            "any day",
+            4,
+        )
+
+
+async def test_removing_asks_first(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Touchpoint(name="Returns page"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("delete")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(reset.book.rows(Touchpoint)) == 1
+        await pilot.press("delete")
+        await pilot.pause()
+        await pilot.press("y")
+        await pilot.pause()
+        assert reset.book.rows(Touchpoint) == []
+
+
+async def test_words_typed_just_before_quitting_are_stored(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Touchpoint())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.press(*"Chat", "ctrl+q")
+        await pilot.pause()
+    (row,) = reset.book.rows(Touchpoint)
+    assert row.name == "Chat"
