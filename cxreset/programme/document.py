@@ -109,7 +109,9 @@ def _compose(source: str, tell: Tell) -> yaml.MappingNode | None:
         mark = error.context_mark if opened else error.problem_mark
         line = mark.line + 2 if mark else 2
         reason = one_line(str(error.problem), 120)
-        if "mapping values" in reason:  # by far the commonest slip, and PyYAML's words for it
+        if opened and "end of stream" in reason:
+            reason = "a quotation mark is opened and not closed"
+        elif "mapping values" in reason:  # by far the commonest slip, and PyYAML's words for it
             reason = "a value that holds a colon and a space needs quotes around it"
         tell(line, f"the front matter cannot be read: {reason}", ERROR)
         return None

@@ -179,13 +179,14 @@ def _weeks(found: Found, unread: set[str]) -> Iterable[Problem]:
 def _days(found: Found, unread: set[str]) -> Iterable[Problem]:
     """Each week's sessions go through that week's steps, in order, and leave none out."""
     steps = {step.value.id: step.value for step in found.steps if step.value.id}
+    weeks = _ids(found.weeks)
     order = {step_id: place for place, step_id in enumerate(steps)}
     furthest = -1
     for day in found.days:
         step = steps.get(day.value.step or "")
         if step is None:
             continue
-        if day.value.week and step.week and step.week != day.value.week:
+        if day.value.week and step.week in weeks and step.week != day.value.week:
             told = f"the step {step.id} belongs to week {step.week}, the day to {day.value.week}"
             yield day.problem("step", told)
         elif order[step.id] < furthest:
