@@ -10,6 +10,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal, NamedTuple, TextIO
 
 from cxreset.errors import IntakeError, UsageError
@@ -30,7 +31,6 @@ DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "": 
 _SINGLE = "\x1f"  # a delimiter for files of one column: no text has it
 _BREAK = "\x85"  # stands for a line break while the csv module looks on
 _END = "\0"  # a last line of our own: it shows whether a quotation mark is still open
-_QUOTINGS: tuple[Literal[0, 3], ...] = (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)
 _NO_RANK = (False, 0, 0)
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -60,7 +60,7 @@ def open_delimited(source: Sniffed, delimiter: str | None = None) -> Table:
     mark = re.match(r"sep=([,;|\t])\r?\n", sample)
     line_end = "\r" if _ends_with_return(sample) else "\n"
     shape = _shape(sample, whole, line_end, asked or (mark[1] if mark else None))
-    first = list(_first_records(source, shape, PREAMBLE_ROWS + 60))
+    first = list(islice(_records(source, shape), PREAMBLE_ROWS + 60))
     header = read_header(first[shape.skip :], shape.width)
     if header.used >= len(first) - shape.skip and header.used:
         raise IntakeError(
@@ -74,6 +74,8 @@ def open_delimited(source: Sniffed, delimiter: str | None = None) -> Table:
         notes.insert(0, f"Skipped the first {what} before the header.")
     if line_end == "\n" and re.search(r"\r(?!\r*\n)", sample):
         notes.append("Lone carriage returns inside cells were read as line breaks.")
+    if shape.quoting == csv.QUOTE_NONE:
+        notes.append("Quotation marks are kept as letters, for some are never closed.")
     before = shape.skip + header.used
     return Table(
         source=source,
@@ -134,16 +136,26 @@ def _shape(sample: str, whole: bool, line_end: str, asked: str | None) -> Shape:
     best = Shape(asked or _SINGLE, csv.QUOTE_MINIMAL, line_end, 1, 0)
     best_rank = _NO_RANK
     for delimiter in [asked] if asked else DELIMITERS:
-        for quoting in _QUOTINGS:
-            # Tab files often hold bare quotation marks; elsewhere quoting is never off.
-            if quoting == csv.QUOTE_NONE and delimiter != "\t":
-                continue
-            rows = _parsed(lines, delimiter, quoting, whole)
-            shape, rank = _measured(rows, delimiter, quoting, line_end, bool(asked))
-            same = quoting == csv.QUOTE_NONE and delimiter == best.delimiter
-            if rank > best_rank and not (same and shape.width != best.width):
-                best, best_rank = shape, rank
+        rows = _parsed(lines, delimiter, csv.QUOTE_MINIMAL, whole)
+        shape, rank = _measured(rows, delimiter, line_end, bool(asked))
+        if rank > best_rank:
+            best, best_rank = shape, rank
+    if not _well_quoted(lines, best.delimiter):
+        # Bare quotation marks: taken as letters when that makes every row fit.
+        plain = _parsed(lines, best.delimiter, csv.QUOTE_NONE, whole)
+        if all(len(row) == best.width for row in plain[best.skip :]):
+            return best._replace(quoting=csv.QUOTE_NONE)
     return best
+
+
+def _well_quoted(lines: list[str], delimiter: str) -> bool:
+    """Whether each opened quotation mark closes at the end of its cell."""
+    try:
+        for _ in islice(csv.reader(lines, delimiter=delimiter, strict=True), SAMPLE_ROWS):
+            pass
+    except csv.Error:
+        return False
+    return True
 
 
 def _parsed(
@@ -165,7 +177,7 @@ def _parsed(
 
 
 def _measured(
-    rows: list[list[str]], delimiter: str, quoting: Literal[0, 3], line_end: str, asked: bool
+    rows: list[list[str]], delimiter: str, line_end: str, asked: bool
 ) -> tuple[Shape, tuple[bool, int, int]]:
     """The shape these records suggest, and how well they fit it (higher is better).
 
@@ -189,7 +201,7 @@ def _measured(
         if not asked:
             return Shape(_SINGLE, csv.QUOTE_MINIMAL, line_end, 1, 0), _NO_RANK
         skip, header = 0, rows[0] if rows else []
-    shape = Shape(delimiter, quoting, line_end, max(width, len(header)), skip + marked)
+    shape = Shape(delimiter, csv.QUOTE_MINIMAL, line_end, max(width, len(header)), skip + marked)
     return shape, (known > 1, number, width)
 
 
@@ -268,13 +280,6 @@ def _records(source: Sniffed, shape: Shape) -> Iterator[list[str]]:
             ) from None
         except OSError as error:
             raise unreadable(source.path, error) from None
-
-
-def _first_records(source: Sniffed, shape: Shape, limit: int) -> Iterator[list[str]]:
-    for at, record in enumerate(_records(source, shape), 1):
-        yield record
-        if at == limit:
-            return
 
 
 def _rows(source: Sniffed, shape: Shape, before: int) -> Iterator[Row | Refusal]:

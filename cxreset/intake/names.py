@@ -105,7 +105,8 @@ _WORDS = set(
 )
 _NAME_WORDS = 5  # a longer name is a question, where "state" or "time" say nothing
 _REPLY = set(_names("reply, replies, antwort, antworten, respuesta, reponse, resolution, internal"))
-_ANSWER = {"response", "answer", "comment", "comments", "message", "note", "notes", "text", "body"}
+_CUSTOMER = {"customer", "client"}
+_ANSWER = {"comment", "comments", "message", "note", "notes", "text", "body"}
 _COMPANY = set(
     _names(
         "developer, agent, company, owner, business, staff, support, management, manager, seller,"
@@ -144,12 +145,20 @@ def is_known_name(name: str) -> bool:
 
 
 def is_reply(name: str) -> bool:
-    """The company's own words: `Developer Reply Text`, `agent reply`, `Company response`."""
-    words = words_of(name)
-    # A survey's open answers are called "Response", and "réponse" alone is the customer's.
-    if words & _REPLY and (len(words) > 1 or words & {"reply", "replies", "resolution"}):
-        return not words & {"customer", "client", "kunde", "cliente"}
-    return bool(words & _COMPANY and words & _ANSWER)
+    """The company's own words: `Developer Reply Text`, `agent reply`, `Company response`.
+
+    A question about the company ("Any comments for our staff?") is not one.
+    """
+    ordered = simple(name).split()
+    words = set(ordered)
+    if len(ordered) > _NAME_WORDS or name.rstrip().endswith("?") or words & _CUSTOMER:
+        return False
+    if words & _REPLY:
+        # A survey's open answers may be called just "réponse" or "Antwort".
+        return len(words) > 1 or bool(words & {"reply", "replies", "resolution"})
+    if words & {"response", "answer"}:
+        return bool(words & _COMPANY)
+    return bool(words & _ANSWER) and ordered[0] in _COMPANY
 
 
 def is_about_text(name: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from cxreset.errors import UsageError
 from cxreset.intake.columns import Mapping, find_column, guess_columns
+from cxreset.intake.names import is_reply
 from cxreset.intake.read import Item, look, read
 
 EXPORTS: dict[str, tuple[str, Mapping, str]] = {
@@ -128,6 +129,27 @@ def test_the_companys_words_are_never_the_text() -> None:
         assert guess_columns(["id", name], rows).mapping.text is None
     # but they can be asked for
     assert guess_columns(["id", "Reply"], [["1", "no"]], text_column="2").mapping.text == "Reply"
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("Developer Reply Text", True),
+        ("Response from the owner", True),
+        ("Company public response", True),
+        ("Agent comment", True),
+        ("Antwort an Kunden", True),
+        ("Réponse du vendeur", True),
+        ("Response", False),
+        ("Réponse", False),
+        ("Customer reply", False),
+        ("Comments about our staff", False),
+        ("Any message for the support team?", False),
+        ("Business text", True),
+    ],
+)
+def test_whose_words_a_column_holds(name: str, reply: bool) -> None:
+    assert is_reply(name) == reply
 
 
 def test_a_column_by_name_case_or_number() -> None:

@@ -82,10 +82,17 @@ def test_rows_that_end_with_a_return(tmp_path: Path) -> None:
     assert words(outcomes) == ["hello", "a\nb", "c"]
 
 
-def test_bare_quotation_marks_in_a_tab_file(tmp_path: Path) -> None:
-    content = 'Id\ttext\tmood\n1\t"Great they said\tsad\n2\t12" screen\tsad\n3\tok "\tglad\n'
-    _, outcomes = seen(tmp_path, content)
-    assert words(outcomes) == ['"Great they said', '12" screen', 'ok "']
+@pytest.mark.parametrize("tab", ["\t", ";"])
+def test_bare_quotation_marks(tmp_path: Path, tab: str) -> None:
+    content = 'Id\ttext\tmood\n1\t"Great they said\tsad\n2\t12" screen\tsad\n3\t"So so\tglad\n'
+    preview, outcomes = seen(tmp_path, content.replace("\t", tab))
+    assert any("kept as letters" in note for note in preview.notes)
+    assert words(outcomes) == ['"Great they said', '12" screen', '"So so']
+
+
+def test_quoted_cells_keep_their_line_breaks(tmp_path: Path) -> None:
+    content = 'Id\ttext\n1\t"a\nb\tc"\n2\t"d ""e"""\n'
+    assert words(seen(tmp_path, content)[1]) == ["a\nb c", 'd "e"']
 
 
 def test_cells_past_the_usual_limit(tmp_path: Path) -> None:
@@ -104,7 +111,7 @@ def test_a_row_too_large(tmp_path: Path) -> None:
 
 def test_a_quotation_mark_never_closed(tmp_path: Path) -> None:
     with pytest.raises(IntakeError, match=r"opened in the row at line 3 is never closed\. Close"):
-        seen(tmp_path, 'Id,text\n1,fine\n2,"never closed\n3,ok\n')
+        seen(tmp_path, 'Id,text\n1,"a, b"\n2,"never closed\n3,ok\n')
 
 
 def test_no_row_vanishes(tmp_path: Path) -> None:
