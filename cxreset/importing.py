@@ -1,0 +1,107 @@
+"""A feedback file into the workbook: the step that the command line and the screens share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from cxreset.errors import IntakeError
+from cxreset.intake.outcome import Item, Report
+from cxreset.intake.read import Preview, read
+from cxreset.intake.values import Channel
+from cxreset.text import count
+from cxreset.workbook.feedback import Batch, Counts, FeedbackShelf
+
+Tell = Callable[[int, float], bool]
+"""Hears how many comments are stored and what share of the file is read (0 to 1, an estimate);
+answers whether to go on."""
+
+
+def _go_on(stored: int, share: float) -> bool:
+    return True
+
+
+def imported_before(shelf: FeedbackShelf, preview: Preview) -> str | None:
+    """One sentence when this very file (by SHA-256) is in the workbook already, else None."""
+    earlier = shelf.earlier_import(preview.sha256)
+    if earlier is None:
+        return None
+    name, on, stored = earlier
+    known_as = "" if name == preview.file_name else f" as {name}"
+    return (
+        f"{preview.file_name} was imported on {on.isoformat()}{known_as} "
+        f"({count(stored, 'comment')}), so nothing was added."
+    )
+
+
+def import_file(
+    shelf: FeedbackShelf,
+    preview: Preview,
+    channel: Channel | None,
+    today: date,
+    tell: Tell = _go_on,
+) -> Report:
+    """Store every comment of the file, or nothing; returns the count in which every row appears.
+
+    `channel` is given to every row whatever the file says; None leaves it to the preview.
+    Raises IntakeError when the file was imported before or cannot be read to its end, NotSaved or
+    WorkbookBusy when it cannot be stored, and `workbook.feedback.Cancelled` when `tell` says no.
+    """
+    if channel is not None:
+        mapping = preview.mapping._replace(channel=None)
+        preview = replace(preview, channel=channel, channel_fixed=True, mapping=mapping)
+    earlier = imported_before(shelf, preview)
+    if earlier:
+        raise IntakeError(earlier)
+    report = Report(preview.file_name)
+    passed = 0
+
+    def items() -> Iterator[Item]:
+        nonlocal passed
+        for outcome in report.counting(read(preview)):
+            if isinstance(outcome, Item):
+                passed += sum(map(len, outcome.raw.values())) + len(outcome.raw)
+                yield outcome
+
+    batch = Batch(
+        preview.file_name, preview.sha256, today, preview.channel, preview.mapping.text or ""
+    )
+    shelf.store(
+        batch,
+        items(),
+        lambda: Counts(report.read, report.empty, report.refused),
+        lambda stored: tell(stored, min(1.0, passed / max(1, preview.size))),
+    )
+    return report
+
+
+def path_from(typed: str) -> Path:
+    """The path meant by words pasted or dragged into a field.
+
+    Takes off blanks, quotes and `file://`, undoes a shell's backslashes where the path is there
+    without them, and follows `~`. Raises IntakeError when nothing is left.
+    """
+    words = typed.strip()
+    while len(words) > 1 and words[0] in "'\"" and words[-1] == words[0]:
+        words = words[1:-1].strip()
+    if words.lower().startswith("file://"):
+        words = unquote(urlsplit(words.replace("?", "%3F").replace("#", "%23")).path)
+    if not words or "\0" in words:
+        raise IntakeError("Type or paste the path of a file, or pick one from the list.")
+    path = _expanded(words)
+    if "\\" in words and not path.exists():
+        plain = _expanded(words.replace("\\\\", "\0").replace("\\", "").replace("\0", "\\"))
+        if plain.exists():
+            return plain
+    return path
+
+
+def _expanded(words: str) -> Path:
+    path = Path(words)
+    try:
+        return path.expanduser()
+    except RuntimeError:  # a home of a user there is none of
+        return path

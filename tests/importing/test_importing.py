@@ -1,0 +1,89 @@
+"""From a file to the workbook: whole or not at all, every row accounted for, never twice."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxreset.errors import IntakeError
+from cxreset.importing import import_file, imported_before, path_from
+from cxreset.intake.read import look
+from cxreset.reset import Reset
+from cxreset.workbook.feedback import BATCH, Cancelled, Filter
+
+TODAY = date(2026, 9, 9)
+ROWS = "Date,Channel,Comment\n2026-09-01,chat,The agent left me waiting for an hour\n2026-09-02,,\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "two rows.csv"
+    path.write_text(ROWS + "2026-09-03,email,My sofa came without its legs\n", encoding="utf-8")
+    return path
+
+
+def test_every_row_is_in_the_count(reset: Reset, file: Path) -> None:
+    report = import_file(reset.shelf, look(file), None, TODAY)
+    assert (report.read, report.stored, report.empty, report.refused) == (3, 2, 1, 0)
+    first, second = reset.shelf.page(reset.shelf.ids())
+    assert (first.channel, first.received_on, first.seen) == ("chat", "2026-09-01", False)
+    assert second.text == "My sofa came without its legs"
+    assert reset.shelf.earlier_import(look(file).sha256) == ("two rows.csv", TODAY, 2)
+
+
+def test_a_channel_given_holds_for_every_row(reset: Reset, file: Path) -> None:
+    import_file(reset.shelf, look(file), "review", TODAY)
+    assert reset.shelf.channel_counts() == {"review": (2, 0)}
+
+
+def test_the_same_file_adds_nothing(reset: Reset, file: Path) -> None:
+    preview = look(file)
+    assert imported_before(reset.shelf, preview) is None
+    import_file(reset.shelf, preview, None, TODAY)
+    copy = file.rename(file.with_name("again.csv"))
+    with pytest.raises(IntakeError, match=r"again\.csv was imported .* as two rows\.csv"):
+        import_file(reset.shelf, look(copy), "chat", TODAY)
+    assert len(reset.shelf.ids()) == 2
+
+
+def test_stopping_stores_nothing(reset: Reset, tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    rows = "".join(f"{n},the parcel number {n} never came\n" for n in range(BATCH + 50))
+    path.write_text("id,comment\n" + rows, encoding="utf-8")
+    heard: list[tuple[int, float]] = []
+
+    def tell(stored: int, share: float) -> bool:
+        heard.append((stored, share))
+        return len(heard) < 2
+
+    with pytest.raises(Cancelled):
+        import_file(reset.shelf, look(path), None, TODAY, tell)
+    assert [stored for stored, _ in heard] == [BATCH, BATCH + 50]
+    assert 0.8 < heard[0][1] < heard[1][1] <= 1
+    assert len(reset.shelf.ids(Filter())) == 0
+    assert imported_before(reset.shelf, look(path)) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["{}", "  {}  ", "'{}'", '"{}" ', "file://{}", "'file://{}'"],
+)
+def test_a_pasted_path_is_understood(typed: str, file: Path) -> None:
+    assert path_from(typed.format(file)) == file
+    assert path_from(typed.format(str(file).replace(" ", "%20"))) == (
+        file if "file:" in typed else Path(str(file).replace(" ", "%20"))
+    )
+
+
+def test_a_dragged_path_with_backslashes_is_understood(file: Path, home: Path) -> None:
+    assert path_from(str(file).replace(" ", "\\ ") + " ") == file
+    assert path_from("~/x.csv") == home / "x.csv"
+    assert path_from("~nobody-of-that-name/x.csv") == Path("~nobody-of-that-name/x.csv")
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "''", "a\0b", "file://"])
+def test_no_path_is_one_sentence(typed: str) -> None:
+    with pytest.raises(IntakeError, match="Type or paste the path"):
+        path_from(typed)
