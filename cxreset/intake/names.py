@@ -16,9 +16,16 @@ _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=4096)
+_LENGTH = 300  # characters of a name that count
+
+
 def simple(name: str) -> str:
     """`Conversation started at (Europe/Berlin)` → `conversation started at`."""
+    return _simple(name[:_LENGTH])
+
+
+@lru_cache(maxsize=4096)
+def _simple(name: str) -> str:
     words = _BRACKETS.sub(" ", _CAMEL.sub(" ", name)) if name[:1] not in "([" else name
     plain = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))

@@ -21,6 +21,11 @@ CHANNELS: tuple[Channel, ...] = ("survey", "review", "chat", "ticket", "call", "
 # Where a numeric date has its day: decided over a column, never over one value.
 Order = Literal["day first", "month first", "unclear"]
 
+# Longer cells are words: no pattern is tried on them, so none can be slow on a hostile one.
+_DATE_LENGTH = 64
+_NUMBER_LENGTH = 40
+_EMAIL_LENGTH = 254
+_CHANNEL_LENGTH = 80
 _YEARS = range(1900, 2101)
 _CLOCK = r"(?:,?[T\s]+\d{1,2}[:.h]\d{2}.*)?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})(?:\2(\d{{1,2}}))?{_CLOCK}", re.ASCII)
@@ -74,7 +79,6 @@ def _full_year(text: str) -> int:
     return year if len(text) == 4 else year + (1900 if year >= 70 else 2000)
 
 
-@lru_cache(maxsize=8192)
 def parse_date(value: str, order: Order = "unclear") -> date | None:
     """The day in `value`, as written there (a time is dropped, a time zone is not converted).
 
@@ -84,7 +88,12 @@ def parse_date(value: str, order: Order = "unclear") -> date | None:
     or two equal parts, settle it.
     """
     text = value.strip()
-    if not 5 <= len(text) <= 64 or not any("0" <= char <= "9" for char in text):
+    return _parse_date(text, order) if 5 <= len(text) <= _DATE_LENGTH else None
+
+
+@lru_cache(maxsize=8192)  # days repeat; long cells never get this far
+def _parse_date(text: str, order: Order) -> date | None:
+    if not any("0" <= char <= "9" for char in text):
         return None
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(int(match[1]), int(match[3]), int(match[4] or 1))
@@ -152,11 +161,13 @@ def parse_rating(value: str) -> float | None:
 
 
 def looks_like_number(value: str) -> bool:
-    return _NUMBER.fullmatch(value.strip()) is not None
+    text = value.strip()
+    return len(text) <= _NUMBER_LENGTH and _NUMBER.fullmatch(text) is not None
 
 
 def looks_like_email(value: str) -> bool:
-    return _EMAIL.fullmatch(value.strip()) is not None
+    text = value.strip()
+    return len(text) <= _EMAIL_LENGTH and _EMAIL.fullmatch(text) is not None
 
 
 def looks_like_link(value: str) -> bool:
@@ -193,12 +204,16 @@ _CHANNEL_WORDS: tuple[tuple[Channel, str], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
 def parse_channel(value: str) -> Channel | None:
     """The kind of channel a cell names (`Customer Care Call` → call, `web` → ticket).
 
     `Internet`, social media, letters and fax are `other`; None where no word says.
     """
+    return _parse_channel(value[:_CHANNEL_LENGTH])
+
+
+@lru_cache(maxsize=4096)
+def _parse_channel(value: str) -> Channel | None:
     plain = unicodedata.normalize("NFKD", value.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = set(re.split(r"[\W_]+", plain.replace("e-mail", "email")))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxreset.intake.names import is_known_name
 from cxreset.intake.values import (
     CHANNELS,
     Order,
@@ -147,6 +149,16 @@ def test_text_keeps_words_and_paragraphs() -> None:
     assert clean_text("one\r\n\r\n\r\n\r\n  two  three\rfour\n") == "one\n\ntwo three\nfour"
     assert clean_text("\u200b\ufeff ") == ""
     assert clean_text("👍") == "👍"
+
+
+def test_a_hostile_cell_takes_no_time() -> None:
+    started = process_time()
+    for cell in ("1" * 500_000 + "x", "a@" + "." * 500_000 + "@", "(" * 500_000, "1/" * 250_000):
+        assert not looks_like_data(cell)
+        assert parse_channel(cell) is None
+        assert parse_rating(cell) is None
+        assert not is_known_name(cell)
+    assert process_time() - started < 1
 
 
 @given(st.text())
