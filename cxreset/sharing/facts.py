@@ -38,9 +38,6 @@ class PainFact:
     chosen: bool = True
     actionable: bool | None = None
     urgency: int | None = None
-    impact: int | None = None
-    effort: int | None = None
-    level: str | None = None
     problem: str = ""
     reason: str = ""
     quotes: tuple[QuoteFact, ...] = ()

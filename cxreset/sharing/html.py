@@ -7,6 +7,7 @@ our own landmarks, headings, tables and figures.
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -31,6 +32,9 @@ from cxreset.text import one_line
 
 # Columns whose cells are all this short (dates, ids, a status) are kept on one line.
 _SHORT_CELL = 14
+
+# A percent sign stays with its number.
+_UNIT = re.compile(r"(?<=\d) %")
 
 # No rule that can build markup stays on, so that an escape forgotten in the Markdown form shows as
 # an odd character here and never as an element.
@@ -64,7 +68,7 @@ def _entry(part: Part) -> str:
 
 def _part(part: Part) -> str:
     key = escape(part.key)
-    body = "".join(map(_block, part.blocks))
+    body = _UNIT.sub("&nbsp;%", "".join(map(_block, part.blocks)))
     return (
         f'<section id="{key}" aria-labelledby="{key}-heading">\n'
         f'<h2 id="{key}-heading">{_inline(part.heading)}</h2>\n{body}</section>\n'

@@ -30,7 +30,7 @@ _ANYWHERE = re.compile(r"[\\`*_\[\]<|~$]")
 # What could start an entity, a heading's beginning or its closing run, an address.
 _IN_CONTEXT = re.compile(r"&(?=#?\w+;)|(?<!\S)#|:(?=//)|(?<=www)\.", re.IGNORECASE)
 # What could start a list, a quote, a rule, an underline or a table's second row on a line.
-_LINE_START = re.compile(r"^(?:[-+=>:]|(\d+)([.)]))")
+_LINE_START = re.compile(r"^(?:[-=>:]|\+(?=\s|$)|(\d+)([.)])(?=\s|$))")
 
 
 def inline(text: str) -> str:
@@ -115,9 +115,11 @@ def _paragraphs(text: str) -> str:
 
 
 def _fact(label: str, values: tuple[str, ...]) -> str:
+    # A label that is a question needs no colon.
+    named = inline(label) if one_line(label).endswith(("?", ".")) else f"{inline(label)}:"
     if len(values) == 1:
-        return f"- **{inline(label)}:** {inline(values[0])}"
-    return "\n".join([f"- **{inline(label)}:**", *(f"  - {inline(value)}" for value in values)])
+        return f"- **{named}** {inline(values[0])}"
+    return "\n".join([f"- **{named}**", *(f"  - {inline(value)}" for value in values)])
 
 
 def _joined(ref: str, source: str) -> str:

@@ -91,6 +91,7 @@ dl > div { padding: .55rem 0; border-top: 1px solid var(--line); }
 dl > div:first-child { border-top: 0; }
 dt { color: var(--quiet); font-size: .92rem; }
 dd { margin: 0; max-width: 46rem; }
+dd + dd { margin-top: .3rem; }
 @media screen and (min-width: 44rem) {
   dl > div { display: grid; grid-template-columns: 13rem 1fr; gap: 0 1.5rem; }
   dt { grid-row: 1 / span 99; }
@@ -103,7 +104,10 @@ dd { margin: 0; max-width: 46rem; }
 #summary h2 { margin-bottom: .5rem; }
 #summary dt { color: var(--accent); font-weight: 600; }
 
-table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
+table {
+  border-collapse: collapse; width: 100%; margin: 1.4rem 0 1.6rem;
+  font-size: .92rem; line-height: 1.45;
+}
 caption { text-align: start; color: var(--quiet); padding-bottom: .6rem; }
 th, td { text-align: start; vertical-align: top; padding: .6rem .9rem .6rem 0; }
 thead th { border-bottom: 2px solid var(--ink); font-size: .86rem; white-space: nowrap; }
@@ -120,6 +124,7 @@ tbody th { font-weight: 600; color: var(--accent); }
 blockquote { margin: 0; font-family: var(--serif); font-size: 1.06rem; max-width: 42rem; }
 blockquote p { margin: 0 0 .4rem; }
 .quote figcaption { color: var(--quiet); font-size: .88rem; }
+.bars { max-width: 46rem; margin: 1.2rem 0 1.8rem; }
 .bars figcaption { color: var(--quiet); margin-bottom: .5rem; font-size: .92rem; }
 .bars ul { list-style: none; margin: 0; padding: 0; }
 .bars li {

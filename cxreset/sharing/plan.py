@@ -36,7 +36,6 @@ from cxreset.sharing.words import (
     CHANNELS,
     HORIZONS,
     KINDS,
-    LEVELS,
     long_date,
     percent,
     short_date,
@@ -109,19 +108,21 @@ def _footer(facts: PlanFacts) -> tuple[str, ...]:
 def _customers(facts: PlanFacts) -> Part:
     blocks: list[Block] = []
     if facts.comments:
-        blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
         ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
-        if len(ranked) > 1:
-            bars = tuple(
-                Bar(
-                    CHANNELS.get(channel, CHANNELS["other"])[1].capitalize(),
-                    number / facts.comments,
-                    said_of(number, facts.comments),
-                )
-                for channel, number in ranked
-                if number
+        bars = tuple(
+            Bar(
+                CHANNELS.get(channel, CHANNELS["other"])[1].capitalize(),
+                number / facts.comments,
+                said_of(number, facts.comments),
             )
-            blocks.append(Bars("Where they come from, as a share of all comments", bars))
+            for channel, number in ranked
+            if number
+        )
+        if len(bars) > 1:
+            caption = f"{count(facts.comments, 'comment')}, by where they came from"
+            blocks.append(Bars(caption, bars))
+        else:
+            blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
         blocks.append(_preventable(facts))
     else:
         blocks.append(
@@ -149,15 +150,14 @@ def _pains(facts: PlanFacts) -> Part:
     if not facts.pains:
         blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
     if any(pain.comments for pain in facts.pains):
-        most = max(pain.comments for pain in facts.pains)
         blocks.append(
             Bars(
-                f"Comments tied to each, of {count(facts.comments, 'comment')} in all. "
+                f"How many of the {count(facts.comments, 'comment')} speak of each. "
                 "One comment may speak of several pains.",
                 tuple(
                     Bar(
                         f"{pain.ref} {one_line(pain.title)}",
-                        pain.comments / most,
+                        pain.comments / max(facts.comments, 1),
                         said_of(pain.comments, facts.comments),
                     )
                     for pain in facts.pains
@@ -178,26 +178,21 @@ def _pains(facts: PlanFacts) -> Part:
 
 
 def _pain(facts: PlanFacts, place: int, pain: PainFact) -> list[Block]:
-    known = [Fact("How often", (f"{said_of(pain.comments, facts.comments)}",))]
+    known = [Fact("How often", (said_of(pain.comments, facts.comments),))]
     problem = one_line(pain.problem)
     if problem:
         known.append(Fact("The problem", (problem,)))
     if pain.urgency is not None:
         known.append(Fact("Urgency", (f"{pain.urgency} of 5",)))
-    if pain.impact is not None and pain.effort is not None:
-        known.append(Fact("Impact and effort", (f"{pain.impact} of 5, for {pain.effort} of 5",)))
-    if pain.actionable is not None:
-        can = "Yes, somebody here can act on it" if pain.actionable else "Not by us alone"
-        known.append(Fact("Can we act on it?", (f"{can}.",)))
-    if pain.level in LEVELS:
-        known.append(Fact("Symptom or cause", (LEVELS[pain.level],)))
+    if pain.actionable is False:
+        known.append(Fact("Can we act on it?", ("Not by us alone, for now.",)))
     if one_line(pain.reason):
         known.append(Fact(f"Why it comes {_ordinal(place)}", (one_line(pain.reason),)))
     fixes = tuple(f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref)
     if fixes:
         known.append(Fact("Possible fixes", fixes))
     blocks: list[Block] = [
-        Subheading(f"{place}. {pain.ref} {one_line(pain.title)}"),
+        Subheading(f"{pain.ref} {one_line(pain.title)}"),
         Facts(tuple(known)),
     ]
     if not problem:
@@ -207,7 +202,7 @@ def _pain(facts: PlanFacts, place: int, pain: PainFact) -> list[Block]:
     blocks.extend(
         Quote(one_line(said.text, _QUOTE), said.ref, _source(said)) for said in pain.quotes
     )
-    if not pain.quotes:
+    if not pain.comments:
         blocks.append(still_to_do(facts, "tie the comments that speak of it", "listen.pains"))
     return blocks
 
@@ -274,7 +269,7 @@ def _fix(fix: FixFact) -> tuple[str, ...]:
     return (
         fix.ref,
         HORIZONS[fix.horizon or "later"],
-        f"{one_line(fix.title)} ({reason})" if reason else one_line(fix.title),
+        f"{one_line(fix.title)} ({reason.removesuffix('.')})" if reason else one_line(fix.title),
         KINDS.get(fix.kind or "", "Not sorted yet"),
         span(fix.start_on, fix.end_on, "No dates yet"),
         traced("", fix.chain) or "Not tied yet",

@@ -146,7 +146,7 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
         ("We expect", one_line(pilot.hypothesis)),
         ("Who takes part", one_line(pilot.participants)),
         ("When", span(pilot.start_on, pilot.end_on)),
-        ("We stop if", one_line(pilot.stop_rule)),
+        ("Stop rule", one_line(pilot.stop_rule)),
     ]
     told = tuple(Fact(label, (value,)) for label, value in known if value)
     blocks: list[Block] = [Subheading(f"{pilot.ref} {one_line(pilot.title)}")]
@@ -169,9 +169,10 @@ def _measure(measure: MeasureFact) -> list[Block]:
     # NPS runs from −100 to 100: a bar from the left edge would make a fall look like a gain.
     if before is None or after is None or measure.kind == "nps":
         return blocks
-    rate = measure.kind == "rate"
-    full = max(before, after) if rate else 100.0
-    unit = "per 1,000" if rate else "%"
+    # Shares that can be anything up to all are drawn on the whole scale; rates and conversion,
+    # which never come near it, against the larger of the two.
+    full = 100.0 if measure.kind in ("csat", "share") else max(before, after)
+    unit = "per 1,000" if measure.kind == "rate" else "%"
     bars = tuple(
         Bar(label, value / full if full else 0.0, f"{_figure(value)} {unit}")
         for label, value in (("Before", before), ("After", after))
@@ -200,7 +201,7 @@ def voices_part(facts: PlanFacts) -> Part:
     if missing:
         todo = f"ask {' and '.join(missing)} how the pilot went"
         blocks.append(still_to_do(facts, todo, "test.voices"))
-    return Part("voices", "What people said of it", tuple(blocks))
+    return Part("voices", "What people said of the pilot", tuple(blocks))
 
 
 def lessons_part(facts: PlanFacts) -> Part:

@@ -142,11 +142,13 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
 
 def _needs(facts: PlanFacts) -> tuple[str, ...]:
     """What only the reader can give: owners, deadlines, a word on what is late."""
+    if not facts.actions:
+        return ("Nothing yet: the plan is still being made.",)
     doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
     asks = (
         ("An owner for", [action for action in doing if not one_line(action.owner)]),
         ("A deadline for", [action for action in doing if not action.deadline]),
-        ("What holds up", [action for action in doing if action.overdue(facts.today)]),
+        ("A word on what holds up", [action for action in doing if action.overdue(facts.today)]),
     )
     lines = [f"{ask} {_refs(actions)}." for ask, actions in asks if actions]
     coming = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
@@ -155,9 +157,9 @@ def _needs(facts: PlanFacts) -> tuple[str, ...]:
         what = one_line(one.what, _TITLE)
         late = due < facts.today
         lines.append(
-            f"A new date for {one.ref}: {what}."
+            f"A new date for {one.ref}: {what}"
             if late
-            else f"Your presence: {what}, {short_date(due)}."
+            else f"Next check, {short_date(due)}: {what}"
         )
     return tuple(lines) or ("Nothing today: read on, and ask the owner named beside an action.",)
 

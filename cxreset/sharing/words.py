@@ -32,10 +32,6 @@ FUNCTIONS = {
 }
 HORIZONS = {"now": "Now", "next": "Next", "later": "Later"}
 KINDS = {"quick": "Quick win", "long": "Long-term"}
-LEVELS = {
-    "symptom": "A symptom: a deeper cause is behind it.",
-    "cause": "The cause itself.",
-}
 VERDICTS = {"keep": "Keep", "change": "Change", "stop": "Stop"}
 
 

@@ -1,0 +1,153 @@
+"""The page is one file that asks nothing of anybody, well built, and safe from what it shows."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxreset.sharing import html
+from cxreset.sharing.document import Paragraph, Part, Table, texts
+from cxreset.sharing.facts import PlanFacts
+from cxreset.sharing.plan import build_plan
+from cxreset.text import one_line, shown
+from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
+
+OURS = {
+    *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section"),
+    *("footer", "h1", "h2", "h3", "p", "br", "a", "ol", "ul", "li", "dl", "div", "dt", "dd"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"),
+    *("blockquote", "strong", "span", "time", "svg", "rect"),
+}
+ATTRIBUTES = {
+    *("lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "datetime"),
+    *("aria-label", "aria-labelledby", "aria-hidden", "tabindex", "scope", "data-label"),
+    *("viewbox", "preserveaspectratio", "width", "height", "start"),
+}
+VOID = {"meta", "br"}
+
+
+class Page(HTMLParser):
+    """A page as another reader sees it; raises AssertionError where elements do not nest."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text: list[str] = []
+        self._open: list[str] = []
+        self.feed(source)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open and self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not {"style", "title"} & set(self._open):
+            self.text.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment: {data}")
+
+    def names(self) -> list[str]:
+        return [name for name, _ in self.elements]
+
+
+def page(facts: PlanFacts) -> Page:
+    return Page(html.render(build_plan(facts)))
+
+
+ALL = [FULL, EMPTY, crowded(60), with_every_text(FULL, HOSTILE), with_every_text(EMPTY, HOSTILE)]
+
+
+@pytest.mark.parametrize("facts", ALL)
+def test_nothing_but_our_own_elements(facts: PlanFacts) -> None:
+    for name, attributes in page(facts).elements:
+        assert name in OURS
+        assert set(attributes) <= ATTRIBUTES
+        for attribute, value in attributes.items():
+            assert not attribute.startswith("on")
+            assert "javascript:" not in value.lower() or attribute == "data-label"
+            if attribute == "href":
+                assert re.fullmatch(r"#[a-z-]+", value)
+
+
+@pytest.mark.parametrize("facts", ALL)
+def test_the_policy_forbids_every_request_and_script(facts: PlanFacts) -> None:
+    found = page(facts)
+    policies = [a["content"] for n, a in found.elements if a.get("http-equiv")]
+    assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]
+    source = html.render(build_plan(facts))
+    style = source[source.index("<style>") : source.index("</style>")]
+    assert "url(" not in style and "@import" not in style
+
+
+def test_hostile_text_is_shown_as_text() -> None:
+    hostile = page(with_every_text(FULL, HOSTILE))
+    plain = page(FULL)
+    told = " ".join(" ".join(hostile.text).split())
+    assert "<script>alert(1)</script> <img src=x onerror=alert(2)> [a](javascript:alert(3))" in told
+    assert "{{m}}{% n %}$title" in told
+    assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\u200b]", told)
+    assert [n for n in hostile.names() if n == "tr"] == [n for n in plain.names() if n == "tr"]
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=60)
+def test_the_page_shows_exactly_the_words(text: str) -> None:
+    part = Part("a", "H", (Paragraph(f"a {text}"), Table(("A", "B"), ((text, text),), "c")))
+    document = build_plan(EMPTY)
+    made = html.render(type(document)("T", "", EMPTY.today, (part,)))
+    found = " ".join(Page(made).text)
+    words = f"A B {one_line(text)} {one_line(text)}".split()
+    assert " ".join(words) in " ".join(found.split())
+    assert " ".join(f"a {shown(text)}".split()) in " ".join(found.split())
+
+
+@pytest.mark.parametrize("facts", ALL)
+def test_the_page_says_all_that_the_document_says(facts: PlanFacts) -> None:
+    document = build_plan(facts)
+    found = " ".join(" ".join(page(facts).text).split())
+    missing = [text for text in texts(document) if " ".join(shown(text).split()) not in found]
+    assert missing == []
+
+
+@pytest.mark.parametrize("facts", [FULL, EMPTY])
+def test_headings_step_down_one_at_a_time(facts: PlanFacts) -> None:
+    levels = [int(name[1]) for name in page(facts).names() if re.fullmatch(r"h[1-6]", name)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_tables_name_their_columns_and_rows() -> None:
+    found = page(FULL)
+    names = found.names()
+    assert names.count("caption") == names.count("table") > 5
+    assert all(a.get("scope") in ("col", "row") for name, a in found.elements if name == "th")
+    rows = names.count("tr") - names.count("table")
+    assert sum(a.get("scope") == "row" for _, a in found.elements) == rows
+
+
+def test_every_link_leads_to_a_part() -> None:
+    found = page(FULL)
+    ids = [a["id"] for _, a in found.elements if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert {a["href"][1:] for name, a in found.elements if name == "a"} <= set(ids)
+
+
+def test_an_overdue_action_is_marked_in_words_and_in_style() -> None:
+    source = html.render(build_plan(FULL))
+    flagged = source.split('<tr class="flagged">')[1].split("</tr>")[0]
+    assert "A2" in flagged and "Overdue" in flagged
