@@ -204,6 +204,44 @@ class Reset:
             marks=self._marks(ticks),
         )
 
+    def status(self) -> dict[str, object]:
+        """How far the reset has come, as plain values for people and scripts."""
+        page, tally, ticks = self.page(), self.tally(), self.daily.ticks()
+        return {
+            "name": self.settings.name,
+            "organisation": self.settings.organisation,
+            "on": page.on.isoformat(),
+            "day": page.day,
+            "phase": page.phase,
+            "ends_on": page.ends_on.isoformat(),
+            "steps_done": page.done,
+            "steps_total": page.total,
+            "next": page.next_step
+            and {
+                "id": page.next_step.id,
+                "number": page.next_step.number,
+                "title": page.next_step.title,
+            },
+            "weeks": [
+                {
+                    "id": week.id,
+                    "number": week.number,
+                    "title": week.title,
+                    "done": sum(step.id in ticks for step in self.pack.week_steps(week.id)),
+                    "total": len(self.pack.week_steps(week.id)),
+                }
+                for week in self.pack.weeks
+            ],
+            "steps": {step.id: step.id in ticks for step in self.pack.steps},
+            "comments": tally.comments,
+            "preventable": tally.marked_preventable,
+            "pains": tally.pains,
+            "gaps": tally.gaps,
+            "actions": tally.actions,
+            "actions_completed": tally.actions_completed,
+            "late": sum(due.due_on < page.on for due in page.due),
+        }
+
     def _hint(self, step: Step | None) -> str:
         if step is None:
             return ""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.file import WorkbookFile, guarded
 
 FUNCTIONS = ("marketing", "product", "support", "cx")
 TALLY = """
@@ -120,7 +120,8 @@ class Daily:
         self._connection = file.connection
 
     def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        return self._connection.execute(sql, values).fetchall()
+        with guarded(self.file.path):
+            return self._connection.execute(sql, values).fetchall()
 
     def _write(self, sql: str, *values: object) -> None:
         with self.file.transaction() as connection:
@@ -278,9 +279,10 @@ class Daily:
 
     def tally(self) -> dict[str, Any]:
         """What progress is judged by: the fields of `insight.progress.Tally`."""
-        cursor = self._connection.execute(TALLY)
-        names = [column[0] for column in cursor.description]
-        found: dict[str, Any] = dict(zip(names, cursor.fetchone(), strict=True))
+        with guarded(self.file.path):
+            cursor = self._connection.execute(TALLY)
+            names = [column[0] for column in cursor.description]
+            found: dict[str, Any] = dict(zip(names, cursor.fetchone(), strict=True))
         found["meeting_dated"] = bool(found["meeting_dated"])
         for name, sql in REFS.items():
             found[name] = _firsts(self._all(sql + " ORDER BY id"))

@@ -310,6 +310,23 @@ class Metric(SQLModel, table=True):
     after: str = ""
 
 
+class CheckupMark(SQLModel, table=True):
+    """One statement's mark (1 to 5, higher is healthier) on day 1 or 29."""
+
+    __tablename__ = "checkup_mark"
+    day: int = Field(primary_key=True)
+    habit: str = Field(primary_key=True)
+    statement: int = Field(primary_key=True)
+    mark: int
+
+
+class PracticeTick(SQLModel, table=True):
+    __tablename__ = "practice_tick"
+    practice_id: str = Field(primary_key=True)
+    day: int = Field(primary_key=True)
+    done_on: date
+
+
 class StepTick(SQLModel, table=True):
     __tablename__ = "step_tick"
     step_id: str = Field(primary_key=True)

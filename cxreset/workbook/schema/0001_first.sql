@@ -255,6 +255,15 @@ CREATE TABLE journal (
   text TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+-- the check-up of days 1 and 29: one mark a statement, higher is healthier
+CREATE TABLE checkup_mark (
+  day INTEGER NOT NULL,
+  habit TEXT NOT NULL,
+  statement INTEGER NOT NULL CHECK (statement >= 1),
+  mark INTEGER NOT NULL CHECK (mark BETWEEN 1 AND 5),
+  PRIMARY KEY (day, habit, statement)
+) STRICT;
+
 -- the week's metrics a leader keeps by hand: one figure at the start, one at the end
 CREATE TABLE metric (
   key TEXT PRIMARY KEY,

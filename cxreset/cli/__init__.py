@@ -1,0 +1,42 @@
+"""The command line: stdout is data, stderr is talk; exit 0 done, 1 cannot, 2 wrong usage."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from cxreset.errors import CxresetError
+
+INTERRUPTED = 130
+
+
+def run() -> None:
+    """The program's entry point."""
+    sys.exit(main())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code. Errors are one sentence on stderr."""
+    from cxreset.cli.parser import parse
+
+    try:
+        call = parse(argv)
+        return call.command(call)
+    except CxresetError as error:
+        return _say(error.sentence, error.exit_code)
+    except KeyboardInterrupt:
+        return _say("Stopped. Everything written before is stored.", INTERRUPTED)
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last resort: no traceback for users
+        from cxreset.crash import keep
+
+        return _say(keep(error), 1)
+
+
+def _say(sentence: str, code: int) -> int:
+    from cxreset.text import shown
+
+    print(f"cxreset: {shown(sentence)}", file=sys.stderr)  # noqa: T201
+    return code

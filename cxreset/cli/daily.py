@@ -1,0 +1,107 @@
+"""Commands of every day; on the standard library alone, so that they answer at once."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cxreset.cli.pages import status_text, today_text
+from cxreset.paths import cache_dir, content_dir, workbook_path
+from cxreset.programme.pack import load_pack
+from cxreset.reset import Reset, open_reset
+from cxreset.text import one_line
+
+if TYPE_CHECKING:
+    from cxreset.cli.parser import Call
+    from cxreset.programme.model import Pack
+
+
+def out(text: str) -> None:
+    """Print data."""
+    sys.stdout.write(text + "\n")
+
+
+def talk(text: str) -> None:
+    """Print to people, beside the data."""
+    sys.stderr.write(text + "\n")
+
+
+def pack_of(call: Call) -> Pack:
+    return load_pack(content_dir(call.content), cache_dir())
+
+
+def reset_of(call: Call, on: date | None = None) -> Reset:
+    """The reset that the call is about, as of `on` or of today."""
+    path = workbook_path(call.workbook)
+    return open_reset(path, pack_of(call), (lambda: on) if on else date.today)
+
+
+def start(call: Call) -> int:
+    from cxreset.programme.dates import check_start, parse_date, parse_workdays
+    from cxreset.reset import begin_reset
+    from cxreset.workbook.daily import Settings
+
+    now = date.today()
+    settings = Settings(
+        name=_named(call.name),
+        organisation=call.organisation.strip(),
+        start_on=check_start(parse_date(call.start, now), now),
+        workdays=parse_workdays(call.workdays),
+        frozen_on=None,
+        created_on=now,
+    )
+    reset = begin_reset(workbook_path(call.workbook), pack_of(call), date.today, settings)
+    days = reset.calendar.days
+    talk(f"Your workbook is {reset.file.path}.")
+    talk(f"Day 1 is {days[0].on:%A %d %B %Y}, day 30 {days[-1].on:%A %d %B %Y}.")
+    talk("Open it with: cxreset")
+    return 0
+
+
+def _named(name: str) -> str:
+    from cxreset.errors import UsageError
+
+    if not name.strip():
+        raise UsageError("A name is needed: it stands on the plan. Give one with --name.")
+    return name.strip()
+
+
+def today(call: Call) -> int:
+    on = None
+    if call.on:
+        from cxreset.programme.dates import parse_date
+
+        on = parse_date(call.on, date.today())
+    reset = reset_of(call, on)
+    out(today_text(reset.page(), reset.settings, reset.pack.rest))
+    return 0
+
+
+def done(call: Call) -> int:
+    reset = reset_of(call)
+    step = reset.tick(call.step)
+    talk(f"Ticked {step.number} {one_line(step.title)}.")
+    missing = reset.missing(step)
+    if missing:
+        talk(f"Still open in its worksheet: {missing[0]}")
+    return 0
+
+
+def undone(call: Call) -> int:
+    reset = reset_of(call)
+    step = reset.untick(call.step)
+    talk(f"The tick of {step.number} {one_line(step.title)} is taken away.")
+    return 0
+
+
+def status(call: Call) -> int:
+    reset = reset_of(call)
+    told = reset.status()
+    if call.json:
+        import json
+
+        out(json.dumps(told, indent=2, ensure_ascii=False))
+    else:
+        out(status_text(told))
+    return 0

@@ -1,0 +1,102 @@
+"""Commands that need the heavier rooms: import, export, content check."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxreset.cli.daily import out, reset_of, talk
+from cxreset.errors import CxresetError, UsageError
+from cxreset.paths import content_dir
+from cxreset.text import one_line, shown
+
+if TYPE_CHECKING:
+    from cxreset.cli.parser import Call
+    from cxreset.intake.read import Preview
+    from cxreset.reset import Reset
+
+
+def import_files(call: Call) -> int:
+    """Import each file; one that cannot be read is said, and the others are still taken."""
+    reset = None if call.dry_run else reset_of(call)
+    failed: CxresetError | None = None
+    for name in call.files:
+        try:
+            _import_one(call, reset, Path(name))
+        except CxresetError as error:
+            if len(call.files) == 1:
+                raise
+            talk(f"cxreset: {shown(error.sentence)}")
+            failed = error
+    return failed.exit_code if failed else 0
+
+
+def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
+    from cxreset.intake.read import look
+
+    preview = look(
+        path.expanduser(),
+        text_column=call.text_column,
+        date_column=call.date_column,
+        channel=call.channel,
+        encoding=call.encoding,
+        delimiter=call.delimiter,
+    )
+    for line in _seen(preview):
+        talk(line)
+    if reset is None:
+        return
+    from cxreset.importing import import_file
+
+    report = import_file(reset.shelf, preview, call.channel, reset.today)
+    for line in report.lines():
+        out(shown(line))
+
+
+def _seen(preview: Preview) -> list[str]:
+    """How a file was understood, for people."""
+    return [shown(line) for line in preview.lines()]
+
+
+def export(call: Call) -> int:
+    from cxreset.sharing import export as sharing
+    from cxreset.sharing.write import write_text
+
+    known = sharing.forms()
+    if call.list:
+        for what, subject in sharing.subjects().items():
+            out(f"{what:<10} {subject.label}")
+        for name, shape in known.items():
+            out(f"  --format {name:<6} {shape.label}")
+        return 0
+    form = call.format or _form_of(call.output, known) or "md"
+    reset = reset_of(call)
+    text = sharing.render(call.what, form, reset.book, reset.pack, reset.today)
+    if call.output == "-":
+        sys.stdout.write(text)
+        return 0
+    path = Path(call.output).expanduser() if call.output else Path(f"{call.what}.{form}")
+    write_text(path, text, force=call.force)
+    out(str(path))
+    return 0
+
+
+def _form_of(output: str | None, known: object) -> str | None:
+    """The form that a file's name asks for."""
+    ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
+    ending = {"htm": "html", "markdown": "md"}.get(ending, ending)
+    assert isinstance(known, dict)
+    return ending if ending in known else None
+
+
+def content_check(call: Call) -> int:
+    from cxreset.programme.check import check_pack
+
+    folder = Path(call.folder).expanduser() if call.folder else content_dir(call.content)
+    if not folder.is_dir():
+        raise UsageError(f"{one_line(str(folder))} is no folder. Name the folder of a pack.")
+    report = check_pack(folder)
+    for line in report.lines():
+        out(shown(line))
+    return 0 if report.ok else 1

@@ -1,0 +1,95 @@
+"""Which commands there are and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from cxreset import __version__
+
+CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
+
+
+class Call(argparse.Namespace):
+    """A parsed call: its command and its options."""
+
+    command: Callable[[Call], int]
+    workbook: str | None
+    content: str | None
+
+
+def _run(module: str, name: str) -> Callable[[Call], int]:
+    """A command that is imported only when it is called."""
+
+    def command(call: Call) -> int:
+        chosen: Callable[[Call], int] = getattr(import_module(f"cxreset.cli.{module}"), name)
+        return chosen(call)
+
+    return command
+
+
+def parse(argv: Sequence[str] | None) -> Call:
+    """Parse a call; a wrong one ends here with exit code 2 and a usage line."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--workbook", metavar="PATH", default=argparse.SUPPRESS, help="the workbook file to use"
+    )
+    common.add_argument(
+        "--content", metavar="DIR", default=argparse.SUPPRESS, help="a content pack to use"
+    )
+    parser = argparse.ArgumentParser(
+        prog="cxreset",
+        description="A guided thirty-day workbook for customer-experience leaders. "
+        "Without a command it opens the workbook.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"cxreset {__version__}")
+    parser.set_defaults(command=_run("screen", "open_app"), workbook=None, content=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def add(name: str, module: str, function: str, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text, parents=[common])
+        sub.set_defaults(command=_run(module, function))
+        return sub
+
+    start = add("start", "daily", "start", "Begin a reset: who, where, from when.")
+    start.add_argument("--name", required=True, help="your name, as it stands on the plan")
+    start.add_argument("--organisation", "--organization", default="", help="company or team")
+    start.add_argument("--from", dest="start", default="today", metavar="DATE", help="first day")
+    start.add_argument("--workdays", default="mon-fri", metavar="DAYS", help="mon-fri, sun-thu, …")
+
+    today = add("today", "daily", "today", "Print the day's page.")
+    today.add_argument("--on", metavar="DATE", help="as it looks on another day")
+    for name, text in (("done", "Tick a step."), ("undone", "Take a step's tick away.")):
+        add(name, "daily", name, text).add_argument("step", help="a step's id or number")
+    status = add("status", "daily", "status", "Say how far the reset has come.")
+    status.add_argument("--json", action="store_true", help="for scripts")
+
+    taken = add("import", "heavy", "import_files", "Bring feedback files into the workbook.")
+    taken.add_argument("files", nargs="+", metavar="FILE")
+    taken.add_argument("--channel", choices=CHANNELS, help="how it reached you")
+    taken.add_argument("--text-column", metavar="NAME", help="the column of customers' words")
+    taken.add_argument("--date-column", metavar="NAME", help="the column of days")
+    taken.add_argument("--encoding", metavar="NAME", help="such as utf-8 or windows-1252")
+    taken.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
+    taken.add_argument("--dry-run", action="store_true", help="show how it would be read")
+
+    export = add("export", "heavy", "export", "Write the plan, or something else, to a file.")
+    export.add_argument("what", nargs="?", default="plan", help="plan unless said")
+    export.add_argument("--format", default=None, metavar="FORM", help="md, html")
+    export.add_argument("-o", "--output", metavar="PATH", help="- for stdout")
+    export.add_argument("--force", action="store_true", help="replace a file that is there")
+    export.add_argument("--list", action="store_true", help="what can be shared, in which forms")
+
+    demo = add("demo", "screen", "demo", "Open a filled sample, apart from your workbook.")
+    demo.add_argument("--fresh", action="store_true", help="make the sample anew")
+
+    content = commands.add_parser("content", help="Check a content pack.")
+    actions = content.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = actions.add_parser("check", help="Is a pack complete and well formed?")
+    check.add_argument(
+        "folder", nargs="?", metavar="DIR", help="the pack; the one in use unless said"
+    )
+    check.set_defaults(command=_run("heavy", "content_check"))
+    return parser.parse_args(argv, namespace=Call())
