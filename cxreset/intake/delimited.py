@@ -207,8 +207,15 @@ def _measured(
 
 def _preamble(rows: list[list[str]], width: int) -> int:
     """How many narrow records (a title, a filter, an export date) stand before the header."""
+    top = rows[: PREAMBLE_ROWS + 1]
+    for at, row in enumerate(top):
+        # A title with a comma in it is as wide as a table of two columns; known names settle it.
+        if len(row) >= width and sum(map(is_known_name, row)) > 1:
+            if at == 0 or any(len(before) < width for before in top[:at]):
+                return at
+            break
     trailing = all(not row[-1].strip() for row in rows if len(row) == width)
-    for at, row in enumerate(rows[: PREAMBLE_ROWS + 1]):
+    for at, row in enumerate(top):
         filled = [cell for cell in row if cell.strip()]
         if len(row) >= width and (width < 3 or len(filled) > 1):
             return at

@@ -161,16 +161,19 @@ def parse_rating(value: str) -> float | None:
 
 
 def looks_like_number(value: str) -> bool:
+    """Digits with separators, a sign or a per cent sign, and nothing else."""
     text = value.strip()
     return len(text) <= _NUMBER_LENGTH and _NUMBER.fullmatch(text) is not None
 
 
 def looks_like_email(value: str) -> bool:
+    """One e-mail address and nothing else."""
     text = value.strip()
     return len(text) <= _EMAIL_LENGTH and _EMAIL.fullmatch(text) is not None
 
 
 def looks_like_link(value: str) -> bool:
+    """One web address and nothing else."""
     return _LINK.fullmatch(value.strip()) is not None
 
 

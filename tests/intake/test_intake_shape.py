@@ -65,6 +65,13 @@ def test_a_preamble_is_skipped_and_reported(tmp_path: Path, junk: str) -> None:
     assert words(outcomes) == ["late", "lost", "torn"]
 
 
+def test_a_preamble_as_wide_as_the_table(tmp_path: Path) -> None:
+    content = "Complaints, made by hand\nFrom May\n\nComment,Category\nlate,post\nlost,post\n"
+    preview, outcomes = seen(tmp_path, content)
+    assert preview.header == ("Comment", "Category")
+    assert words(outcomes) == ["late", "lost"]
+
+
 def test_a_trailing_delimiter_is_no_preamble(tmp_path: Path) -> None:
     preview, outcomes = seen(tmp_path, "Id,Comment,Date\n1,late,2024-01-01,\n2,bad,2024-01-02,\n")
     assert preview.header == ("Id", "Comment", "Date", "column 4")
