@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import Button, Markdown, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -171,13 +172,17 @@ class WeekScreen(Place):
         else:
             self.focus_sheet()
 
-    def focus_sheet(self) -> None:
-        """Put the focus on the worksheet's first list, where its keys work."""
-        for widget in self.query("#sheet .first, #sheet DataTable, #sheet #tool-add"):
+    def focus_sheet(self, within: Widget | None = None) -> None:
+        """Put the focus on the worksheet's (or a part's) first list, where its keys work."""
+        holder = within or self.query_one("#sheet")
+        for widget in holder.query(".first, DataTable, #tool-add"):
             if widget.focusable and all(node.display for node in widget.ancestors_with_self):
                 widget.focus()
                 return
-        self.query_one("#steps", OptionList).focus()
+        if within is not None:
+            self.focus_sheet()
+        else:
+            self.query_one("#steps", OptionList).focus()
 
     def home(self) -> bool:
         if self.query_one("#guidance").display:
@@ -185,7 +190,8 @@ class WeekScreen(Place):
             return True
         focused = self.focused
         if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
-            self.focus_sheet()
+            parts = (node for node in focused.ancestors if isinstance(node, Worksheet))
+            self.focus_sheet(within=next(parts, None))
             return True
         return False
 

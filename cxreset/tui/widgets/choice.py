@@ -95,7 +95,7 @@ class Choice(Widget, can_focus=True):
 
     def key_for(self, character: str) -> int | None:
         """The option that a typed character means: its label's first letter, the next such."""
-        starts = [i for i, (_, label) in enumerate(self.options) if label[:1] == character]
+        starts = [i for i, (_, label) in enumerate(self.options) if label[:1].lower() == character]
         if not starts:
             return None
         now = next((i for i, (value, _) in enumerate(self.options) if value == self.value), -1)

@@ -41,7 +41,7 @@ class FieldSpec(NamedTuple):
     """A field of the form: which column of the table, and how to make it."""
 
     column: str
-    make: Callable[[RecordSheet], Field]
+    make: Callable[[Worksheet], Field]
 
 
 def line(column: str, label: str, hint: str = "") -> FieldSpec:
@@ -124,11 +124,19 @@ class RecordSheet(Worksheet):
                 yield Button(label, id=f"tool-{action}")
         with VerticalScroll(classes="form", can_focus=False):
             yield from self.above_form()
-            for spec in self.fields:
-                field = spec.make(self)
-                field.add_class(f"field-{spec.column}")
-                yield field
+            yield from self.compose_fields()
             yield from self.below_form()
+
+    def compose_fields(self) -> ComposeResult:
+        """The fields, one under the other; a subclass may lay them out otherwise."""
+        for spec in self.fields:
+            yield self.field(spec)
+
+    def field(self, spec: FieldSpec) -> Field:
+        """A new field for one column."""
+        field = spec.make(self)
+        field.add_class(f"field-{spec.column}")
+        return field
 
     def above_form(self) -> ComposeResult:
         """Widgets of a subclass between list and fields."""
