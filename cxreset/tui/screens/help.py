@@ -1,0 +1,77 @@
+"""Help: what this is, how a day goes, which keys there are. The keys are those of the app itself."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Markdown, Static
+
+from cxreset import __version__
+from cxreset.text import shown
+from cxreset.tui.commands import available
+from cxreset.tui.screens.place import Place
+
+HELP = """
+### What this is
+
+A workbook for thirty days. Each working day it shows **one thing to do next**. Four weeks lead
+from what customers say to a fix that you tried and measured, and everything you write becomes an
+action plan for your colleagues.
+
+### How a day goes
+
+1. **Today** says what is next. Press Enter to open it.
+2. A week shows its steps. The chosen step has a **worksheet** to fill in, and **guidance** behind
+   `g`: why, how, when it is done, an example, a pitfall.
+3. When you are satisfied, tick the step with `d`. Nothing forbids a tick; the screen only says
+   what still looks open.
+4. **Share** writes the plan to a file that anyone can open.
+
+### What happens to your words
+
+There is no save. What you type is stored as you type, in one file on this computer, and is there
+when you come back. Nothing is sent anywhere.
+
+### Getting about
+
+- The bar at the top and the line at the bottom can be clicked.
+- **Tab** goes from field to field; **Esc** leaves a field, and then leads back to Today.
+- **Ctrl+P** finds every command by name.
+- A letter is a command only while you are not typing in a field.
+"""
+
+
+class HelpScreen(Place):
+    """Words first, then every key that works everywhere."""
+
+    CSS_PATH = "help.tcss"
+
+    def body(self) -> ComposeResult:
+        with VerticalScroll(id="help"):
+            yield Markdown(HELP, open_links=False)
+            yield Static("Keys that work everywhere", classes="heading", markup=False)
+            yield Static(id="keys", markup=False)
+            yield Static("About", classes="heading", markup=False)
+            yield Static(self._about(), markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#help").focus()
+        self.call_after_refresh(self.reload)
+
+    def reload(self) -> None:
+        lines = [
+            Content.assemble(
+                (f"{self.app.get_key_display(active.binding):<8}", "bold $accent"),
+                f"{active.binding.description:<14} {active.binding.tooltip}",
+            )
+            for active in available(self)
+        ]
+        self.query_one("#keys", Static).update(Content("\n").join(lines))
+
+    def _about(self) -> str:
+        pack = self.reset.pack
+        return shown(
+            f"cxreset {__version__}, programme “{pack.title}” {pack.version}.\n{pack.credit}\n"
+            f"Your workbook: {self.reset.file.path}"
+        )
