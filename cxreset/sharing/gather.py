@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from cxreset.errors import UsageError
 from cxreset.insight import measures, priority
 from cxreset.programme.calendar import lay_out, standing_on
 from cxreset.programme.model import Pack
@@ -32,6 +33,7 @@ from cxreset.sharing.facts import (
     ToldFact,
     VoiceFact,
 )
+from cxreset.text import one_line
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import (
     Action,
@@ -273,11 +275,16 @@ def _follow_up(one: FollowUp, thread: _Thread) -> FollowUpFact:
 
 
 def _measure(one: Measurement) -> MeasureFact:
-    before = measures.counted(one.kind, one.before_hits, one.before_total, one.before_low)
-    after = measures.counted(one.kind, one.after_hits, one.after_total, one.after_low)
-    found = measures.compare(
-        one.kind, before, after, name=one.name, better=one.better, scale=one.scale
-    )
+    """Counts that cannot be are said so in place: a plan is not refused for one typing slip."""
+    try:
+        before = measures.counted(one.kind, one.before_hits, one.before_total, one.before_low)
+        after = measures.counted(one.kind, one.after_hits, one.after_total, one.after_low)
+        found = measures.compare(
+            one.kind, before, after, name=one.name, better=one.better, scale=one.scale
+        )
+    except UsageError as error:
+        name = one_line(one.name) or one.ref
+        return MeasureFact(one.ref, one.name, f"{name}: {error.sentence}", one.kind)
     return MeasureFact(one.ref, one.name, found.sentence, one.kind, found.before, found.after)
 
 

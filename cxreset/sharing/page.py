@@ -89,7 +89,7 @@ p, .list { max-width: 42rem; }
 
 dl > div { padding: .55rem 0; border-top: 1px solid var(--line); }
 dl > div:first-child { border-top: 0; }
-dt { color: var(--quiet); font-size: .92rem; }
+dt { color: var(--quiet); font-size: .92rem; line-height: 1.74; }
 dd { margin: 0; max-width: 46rem; }
 dd + dd { margin-top: .3rem; }
 @media screen and (min-width: 44rem) {
@@ -109,7 +109,7 @@ table {
   font-size: .92rem; line-height: 1.45;
 }
 caption { text-align: start; color: var(--quiet); padding-bottom: .6rem; }
-th, td { text-align: start; vertical-align: top; padding: .6rem .9rem .6rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .6rem .9rem .6rem 0; }
 thead th { border-bottom: 2px solid var(--ink); font-size: .86rem; white-space: nowrap; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 600; color: var(--accent); }
@@ -162,18 +162,20 @@ footer p { margin: 0 0 .5rem; }
 }
 @page { size: A4; margin: 17mm 16mm 18mm; }
 @media print {
-  body { max-width: none; padding: 0; background: none; font-size: 10pt; line-height: 1.45; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; background: none; line-height: 1.45; }
   .skip, nav { display: none; }
   h1 { font-size: 24pt; }
   h2 { font-size: 15pt; }
   h3 { font-size: 11.5pt; margin-top: 1.2rem; }
-  h1, h2, h3, caption { break-after: avoid; }
+  h1, h2, h3, caption, thead, dl > div:first-child, figcaption { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   section { margin-top: 1.4rem; padding-top: 1rem; }
   #summary { margin-top: 1.2rem; padding: 1rem 1.2rem .4rem; }
   dl > div { display: grid; grid-template-columns: 38mm 1fr; gap: 0 6mm; padding: .35rem 0; }
   dt { grid-row: 1 / span 99; }
   dd { grid-column: 2; }
-  table { font-size: 9pt; }
+  dt { line-height: 1.58; }
   thead { display: table-header-group; }
   tr, figure, dl > div, .todo, .bars li { break-inside: avoid; }
   p, blockquote { orphans: 3; widows: 3; }

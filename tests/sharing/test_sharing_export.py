@@ -95,6 +95,13 @@ def test_the_facts_follow_the_thread(reset: Reset, pack: Pack) -> None:
     assert [(one.before, one.after) for one in facts.figures] == [("68", "")]
 
 
+def test_counts_that_cannot_be_are_said_so_in_place(reset: Reset, pack: Pack) -> None:
+    reset.book.add(Measurement(name="Delivery", before_hits=9, before_total=3))
+    (measure,) = gather(reset.book, pack, TODAY).measures
+    assert measure.sentence.startswith("Delivery: ") and "more than the total" in measure.sentence
+    assert measure.before is None
+
+
 @pytest.mark.parametrize("form", list(forms()))
 def test_a_filled_and_an_empty_workbook_both_make_a_plan(
     reset: Reset, pack: Pack, form: str
