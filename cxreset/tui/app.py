@@ -122,6 +122,17 @@ class CxresetApp(App[str]):
             if week.number == number:
                 self.action_go(f"week-{week.id}")
 
+    def _fatal_error(self) -> None:
+        """Textual would print a traceback with local variables, which hold customers' words."""
+        from rich.text import Text
+
+        from cxreset.crash import keep
+
+        error = self._exception
+        if error is not None:
+            self._exit_renderables.append(Text(keep(error)))
+        self._close_messages_no_wait()
+
     async def action_quit(self) -> None:
         """Leave; what is pending in a field is stored first."""
         from cxreset.tui.screens.place import Place

@@ -18,7 +18,7 @@ def command(
     return Binding(key, action, label, show=footer, tooltip=meaning, key_display=shown_as or None)
 
 
-def available(screen: Screen[object]) -> list[ActiveBinding]:
+def available(screen: Screen[Any]) -> list[ActiveBinding]:
     """The commands that can be given on this screen now, each once, those of the screen first."""
     found: dict[str, ActiveBinding] = {}
     for active in screen.active_bindings.values():

@@ -1,4 +1,4 @@
-"""Help: what this is, how a day goes, which keys there are. The keys are those of the app itself."""
+"""Help: what this is, how a day goes, which keys there are."""
 
 from __future__ import annotations
 
