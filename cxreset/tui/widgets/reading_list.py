@@ -1,0 +1,270 @@
+"""A list of comments as long as it likes: only the lines in sight are ever read and drawn.
+
+It holds the comments' numbers (a few bytes each) and asks for their rows a page at a time.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from cxreset.errors import CxresetError
+from cxreset.text import one_line
+from cxreset.tui.commands import command
+from cxreset.workbook.feedback import PAGE, Comment
+
+PAGES_KEPT = 8
+PAINS_WIDTH = 9
+
+
+class ReadingList(ScrollView, can_focus=True):
+    """One line a comment. Keys move the cursor; digits are handed on as `Digit`."""
+
+    COMPONENT_CLASSES = {
+        "reading-list--cursor",
+        "reading-list--muted",
+        "reading-list--mark",
+        "reading-list--pain",
+    }
+    DEFAULT_CSS = """
+    ReadingList {
+        height: 1fr; overflow-x: hidden; overflow-y: auto; background: $background;
+        scrollbar-size-vertical: 1;
+        & > .reading-list--cursor { background: $surface; }
+        &:focus > .reading-list--cursor { background: $primary 30%; }
+        & > .reading-list--muted { color: $text-muted; }
+        & > .reading-list--mark { color: $accent; }
+        & > .reading-list--pain { color: $primary; }
+    }
+    """
+    BINDINGS = [
+        Binding("up", "move(-1)", "Previous", show=False),
+        Binding("down", "move(1)", "Next", show=False),
+        Binding("pageup", "move_page(-1)", "Page up", show=False),
+        Binding("pagedown", "move_page(1)", "Page down", show=False),
+        Binding("home", "go(0)", "First", show=False),
+        Binding("end", "go(-1)", "Last", show=False),
+        Binding("enter", "choose", "Open", show=False),
+        command("1", "digit(1)", "Tie to pain", "Tie the comment to the pain with that digit, "
+                "or untie it.", shown_as="1–9"),
+        *(Binding(str(n), f"digit({n})", f"Pain {n}", show=False) for n in range(2, 10)),
+    ]  # fmt: skip
+
+    cursor: reactive[int] = reactive(0, init=False)
+
+    class Highlighted(Message):
+        """The cursor is on this comment now; None when the list is empty."""
+
+        def __init__(self, comment: Comment | None) -> None:
+            super().__init__()
+            self.comment = comment
+
+    class Chosen(Message):
+        """Enter or a double click on this comment."""
+
+        def __init__(self, comment: Comment) -> None:
+            super().__init__()
+            self.comment = comment
+
+    class Digit(Message):
+        """A digit (1 to 9) was typed while the list had the focus."""
+
+        def __init__(self, digit: int) -> None:
+            super().__init__()
+            self.digit = digit
+
+    def __init__(
+        self,
+        read: Callable[[Iterable[int]], list[Comment]],
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """`read` gives the rows of comments by their numbers, at most PAGE at a time."""
+        super().__init__(id=id, classes=classes)
+        self._read = read
+        self._ids = array("q")
+        self._pages: OrderedDict[int, dict[int, Comment]] = OrderedDict()
+        self._empty = ""
+
+    # -- what it holds
+
+    def show(self, ids: array[int], *, keep: int | None = None, empty: str = "") -> None:
+        """Show these comments; the cursor goes to the comment `keep`, or stays near its line.
+
+        `empty` is said when there are none.
+        """
+        self._ids = ids
+        self._empty = empty
+        self._pages.clear()
+        self.virtual_size = Size(0, len(ids))
+        place = min(self.cursor, max(0, len(ids) - 1))
+        if keep is not None:
+            try:
+                place = ids.index(keep)
+            except ValueError:
+                pass
+        with self.prevent(ReadingList.Highlighted):
+            self.cursor = place
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Highlighted(self.current))
+
+    def forget(self) -> None:
+        """Rows may have changed: read them anew when they are drawn."""
+        self._pages.clear()
+        self.refresh()
+
+    @property
+    def count(self) -> int:
+        """How many comments the list holds."""
+        return len(self._ids)
+
+    @property
+    def current(self) -> Comment | None:
+        """The comment under the cursor."""
+        return self.comment_at(self.cursor)
+
+    def comment_at(self, place: int) -> Comment | None:
+        """The comment on that line (0 is the first), or None when it is no longer there."""
+        if not 0 <= place < len(self._ids):
+            return None
+        number = place // PAGE
+        page = self._pages.get(number)
+        if page is None:
+            try:
+                rows = self._read(self._ids[number * PAGE : (number + 1) * PAGE])
+            except CxresetError:  # held by a large write just now: drawn again afterwards
+                return None
+            page = self._pages[number] = {row.id: row for row in rows}
+            while len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page.get(self._ids[place])
+
+    def update_comment(self, comment: Comment) -> None:
+        """Draw a comment as it is now."""
+        for number, page in self._pages.items():
+            if comment.id in page:
+                page[comment.id] = comment
+                place = self._ids.index(comment.id, number * PAGE)
+                self.refresh_line(place)
+
+    # -- drawing
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        place = y + self.scroll_offset.y
+        base = self.rich_style
+        if not self._ids:
+            said = self._empty if y == 0 else ""
+            muted = base + self.get_component_rich_style("reading-list--muted", partial=True)
+            return Strip([Segment(set_cell_size(said, width), muted)], width)
+        if place >= len(self._ids):
+            return Strip.blank(width, base)
+        if place == self.cursor:
+            base = base + self.get_component_rich_style("reading-list--cursor")
+        comment = self.comment_at(place)
+        if comment is None:
+            return Strip.blank(width, base)
+        return self._line(comment, width, base)
+
+    def _line(self, comment: Comment, width: int, base: Style) -> Strip:
+        muted, mark, pain = (
+            base + self.get_component_rich_style(f"reading-list--{name}", partial=True)
+            for name in ("muted", "mark", "pain")
+        )
+        judged = {True: "!", False: "–", None: " "}[comment.preventable]
+        parts = [
+            Segment(" " if comment.seen else "•", mark),
+            Segment(f"{judged} ", mark),
+            Segment(set_cell_size(comment.received_on, 10) + " ", muted),
+            Segment(f"{comment.channel:<7}", muted),
+            Segment(set_cell_size(_pains(comment.pains), PAINS_WIDTH) + " ", pain),
+        ]
+        used = sum(cell_len(part.text) for part in parts)
+        text = cut(comment.text, max(0, width - used))
+        parts.append(Segment(text, muted if comment.seen else base))
+        return Strip(parts).adjust_cell_length(width, base)
+
+    # -- moving
+
+    def validate_cursor(self, place: int) -> int:
+        return max(0, min(place, len(self._ids) - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        self.refresh_line(old)
+        self.refresh_line(new)
+        self._keep_in_sight()
+        self.post_message(self.Highlighted(self.current))
+
+    def _keep_in_sight(self) -> None:
+        height, top = self.scrollable_content_region.height, self.scroll_offset.y
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif height and self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
+
+    def on_resize(self, event: Resize) -> None:
+        self._keep_in_sight()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by so many lines."""
+        self.cursor += by
+
+    def action_move_page(self, by: int) -> None:
+        self.cursor += by * max(1, self.scrollable_content_region.height - 1)
+
+    def action_go(self, place: int) -> None:
+        self.cursor = place if place >= 0 else len(self._ids) - 1
+
+    def action_choose(self) -> None:
+        comment = self.current
+        if comment is not None:
+            self.post_message(self.Chosen(comment))
+
+    def action_digit(self, digit: int) -> None:
+        self.post_message(self.Digit(digit))
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        place = event.y + self.scroll_offset.y
+        if place < len(self._ids):
+            self.cursor = place
+            if event.chain == 2:
+                self.action_choose()
+
+
+def cut(text: str, width: int) -> str:
+    """The start of a text on one line, at most `width` terminal cells wide, `…` where it was cut.
+
+    Wide characters count as two cells. Variation selectors are left out: terminals disagree about
+    their width, and one wrong guess would shift the rest of the line.
+    """
+    flat = one_line(text[: 4 * width + 80]).replace("\ufe0e", "").replace("\ufe0f", "")
+    if cell_len(flat) <= width and len(text) <= 4 * width + 80:
+        return flat
+    return set_cell_size(flat, max(0, width - 1)).rstrip() + "…" if width else ""
+
+
+def _pains(pains: tuple[str, ...]) -> str:
+    """`P1 P2`, or `P1 P2 +3` where there is no room for all."""
+    said = " ".join(pains)
+    if len(said) <= PAINS_WIDTH:
+        return said
+    kept = len(pains) - 1
+    while kept > 1 and len(f"{' '.join(pains[:kept])} +{len(pains) - kept}") > PAINS_WIDTH:
+        kept -= 1
+    return f"{' '.join(pains[:kept])} +{len(pains) - kept}"
