@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from cxreset.cli.call import everyday
 from cxreset.errors import CxresetError
 
 INTERRUPTED = 130
@@ -17,10 +18,13 @@ def run() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Errors are one sentence on stderr."""
-    from cxreset.cli.parser import parse
-
+    words = sys.argv[1:] if argv is None else argv
     try:
-        call = parse(argv)
+        call = everyday(words)
+        if call is None:
+            from cxreset.cli.parser import parse
+
+            call = parse(words)
         return call.command(call)
     except CxresetError as error:
         return _say(error.sentence, error.exit_code)

@@ -13,7 +13,7 @@ from cxreset.reset import Reset, open_reset
 from cxreset.text import one_line
 
 if TYPE_CHECKING:
-    from cxreset.cli.parser import Call
+    from cxreset.cli.call import Call
     from cxreset.programme.model import Pack
 
 

@@ -12,7 +12,7 @@ from cxreset.paths import content_dir
 from cxreset.text import one_line, shown
 
 if TYPE_CHECKING:
-    from cxreset.cli.parser import Call
+    from cxreset.cli.call import Call
     from cxreset.intake.read import Preview
     from cxreset.reset import Reset
 

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 
 from cxreset import __version__
+from cxreset.cli.call import Call, later
 
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
-
-
-class Call(argparse.Namespace):
-    """A parsed call: its command and its options."""
-
-    command: Callable[[Call], int]
-    workbook: str | None
-    content: str | None
-
-
-def _run(module: str, name: str) -> Callable[[Call], int]:
-    """A command that is imported only when it is called."""
-
-    def command(call: Call) -> int:
-        chosen: Callable[[Call], int] = getattr(import_module(f"cxreset.cli.{module}"), name)
-        return chosen(call)
-
-    return command
 
 
 def parse(argv: Sequence[str] | None) -> Call:
@@ -45,12 +27,12 @@ def parse(argv: Sequence[str] | None) -> Call:
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"cxreset {__version__}")
-    parser.set_defaults(command=_run("screen", "open_app"), workbook=None, content=None)
+    parser.set_defaults(command=later("screen", "open_app"), workbook=None, content=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, module: str, function: str, text: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text, parents=[common])
-        sub.set_defaults(command=_run(module, function))
+        sub.set_defaults(command=later(module, function))
         return sub
 
     start = add("start", "daily", "start", "Begin a reset: who, where, from when.")
@@ -91,5 +73,5 @@ def parse(argv: Sequence[str] | None) -> Call:
     check.add_argument(
         "folder", nargs="?", metavar="DIR", help="the pack; the one in use unless said"
     )
-    check.set_defaults(command=_run("heavy", "content_check"))
+    check.set_defaults(command=later("heavy", "content_check"))
     return parser.parse_args(argv, namespace=Call())

@@ -13,7 +13,7 @@ from cxreset.paths import content_dir, demo_path, workbook_path
 from cxreset.reset import Reset, begin_reset, open_reset
 
 if TYPE_CHECKING:
-    from cxreset.cli.parser import Call
+    from cxreset.cli.call import Call
 
 
 def has_terminal() -> bool:

@@ -1,0 +1,44 @@
+"""A parsed call; everyday ones are parsed without argparse, which costs more than their work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+
+class Call:
+    """A command and its options; which options there are depends on the command."""
+
+    command: Callable[[Call], int]
+    workbook: str | None = None
+    content: str | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(name)
+
+
+def later(module: str, name: str) -> Callable[[Call], int]:
+    """A command that is imported only when it is called."""
+
+    def command(call: Call) -> int:
+        chosen: Callable[[Call], int] = getattr(import_module(f"cxreset.cli.{module}"), name)
+        return chosen(call)
+
+    return command
+
+
+def everyday(argv: Sequence[str]) -> Call | None:
+    """`cxreset`, `today`, `status`, `done STEP`, `undone STEP` without any option; else None."""
+    call = Call()
+    if not argv:
+        call.command = later("screen", "open_app")
+    elif len(argv) == 1 and argv[0] in ("today", "status"):
+        call.command = later("daily", argv[0])
+        vars(call).update(on=None, json=False)
+    elif len(argv) == 2 and argv[0] in ("done", "undone") and not argv[1].startswith("-"):
+        call.command = later("daily", argv[0])
+        vars(call).update(step=argv[1])
+    else:
+        return None
+    return call
