@@ -105,6 +105,13 @@ class RefField(Field):
         known = {number for _, number in options}
         select.value = value if value in known else Select.NULL
 
+    def refresh_value(self, value: Any) -> None:
+        """What can be tied to may have changed elsewhere, even where the tie has not."""
+        if not self.has_focus_within:
+            with self.prevent(*self.CHANGES):
+                self._set_text(value, None)
+        super().refresh_value(value)
+
     def _read(self) -> int | None:
         value = self.query_one(Select).value
         return value if isinstance(value, int) else None

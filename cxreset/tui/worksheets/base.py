@@ -22,7 +22,7 @@ class Worksheet(Vertical):
     class Changed(Message):
         """Something was stored; whoever shows the same truth should look again."""
 
-    def __init__(self, reset: Reset, step: Step, *, id: str | None = None) -> None:
+    def __init__(self, reset: Reset, step: Step | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.reset = reset
         self.step = step

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from cxreset.programme.model import Step
 from cxreset.text import shown
 from cxreset.tui.widgets.fields import Slot
 from cxreset.tui.widgets.pick_fields import TextField
@@ -15,6 +16,8 @@ from cxreset.tui.worksheets.base import Worksheet
 
 class PromptsSheet(Worksheet):
     """Question over field, for each prompt; answers are kept under the step's id."""
+
+    step: Step
 
     DEFAULT_CSS = """
     PromptsSheet { height: auto; & .prompt { margin: 0 0 0 0; } & .label { display: none; } }

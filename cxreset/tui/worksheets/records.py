@@ -95,6 +95,8 @@ class RecordSheet(Worksheet):
         height: 1fr;
         & > .empty { color: $text-muted; padding: 0 0 1 0; }
         & > DataTable { height: auto; max-height: 45%; min-height: 2; background: $background; }
+        & > .said { height: auto; max-height: 3; color: $text-warning; display: none; }
+        & > .said.-there { display: block; }
         & > .tools { height: 1; margin: 0 0 1 0; }
         & > .form { height: 1fr; min-height: 3; }
         & .aside { height: auto; color: $text-muted; margin: 0 0 1 0; }
@@ -116,6 +118,7 @@ class RecordSheet(Worksheet):
     def compose(self) -> ComposeResult:
         yield Static(self.empty, classes="empty", markup=False)
         yield DataTable[Text](cursor_type="row", zebra_stripes=False)
+        yield Static("", classes="said", markup=False)
         with Horizontal(classes="tools"):
             if self.can_add:
                 yield Button(f"New {self.table.noun}  n", id="tool-add")
@@ -161,6 +164,18 @@ class RecordSheet(Worksheet):
         """A new line."""
         return self.table()
 
+    def seen_columns(self) -> Sequence[Column]:
+        """The columns shown now; a subclass may show fewer where there is little room."""
+        return self.columns
+
+    def row_style(self, row: Any) -> str:
+        """A line's style (rich), for lines that stand out or back."""
+        return ""
+
+    def said(self) -> str:
+        """What the list as a whole says below itself: what is missing, what is too much."""
+        return ""
+
     def removal(self, row: Any) -> str:
         """What removing a line would mean."""
         return "What was tied to it stays, untied."
@@ -186,35 +201,48 @@ class RecordSheet(Worksheet):
             return
         wanted = keep if keep is not None else self._bound
         self._rows = list(self.rows())
+        self.draw(wanted)
+        there = bool(self._rows)
+        self.grid.display = there
+        self.query_one(".empty").display = not there
+        self.query_one(".form").display = there
+        self._say()
+        self._bind()
+
+    def draw(self, wanted: int | None) -> None:
+        """Fill the list from `_rows`, with the cursor on the line `wanted`, else on the first."""
         table = self.grid
+        columns = self.seen_columns()
         with self.prevent(DataTable.RowHighlighted):
             table.clear(columns=True)
-            for column, width in zip(self.columns, self._widths(), strict=True):
+            for column, width in zip(columns, self._widths(columns), strict=True):
                 table.add_column(column.title, width=width)
             for row in self._rows:
                 table.add_row(*self._cells(row), key=str(row.key))
             place = next((i for i, row in enumerate(self._rows) if row.key == wanted), 0)
             if self._rows:
                 table.move_cursor(row=place)
-        there = bool(self._rows)
-        table.display = there
-        self.query_one(".empty").display = not there
-        self.query_one(".form").display = there
-        self._bind()
+
+    def _say(self) -> None:
+        said = self.query_one(".said", Static)
+        text = self.said()
+        said.update(text)
+        said.set_class(bool(text), "-there")
 
     def _cells(self, row: Any) -> list[Text]:
-        widths = self._widths()
+        columns = self.seen_columns()
+        style = self.row_style(row)
         return [
-            Text(one_line(column.cell(row), width), no_wrap=True, overflow="ellipsis")
-            for column, width in zip(self.columns, widths, strict=True)
+            Text(one_line(column.cell(row), width), style, no_wrap=True, overflow="ellipsis")
+            for column, width in zip(columns, self._widths(columns), strict=True)
         ]
 
-    def _widths(self) -> list[int]:
-        fixed = sum(column.width for column in self.columns)
-        flexible = sum(1 for column in self.columns if not column.width)
-        room = max(self.size.width, 40) - fixed - 2 * len(self.columns) - 1
+    def _widths(self, columns: Sequence[Column]) -> list[int]:
+        fixed = sum(column.width for column in columns)
+        flexible = sum(1 for column in columns if not column.width)
+        room = max(self.size.width, 40) - fixed - 2 * len(columns) - 1
         share = max(8, room // flexible) if flexible else 0
-        return [column.width or share for column in self.columns]
+        return [column.width or share for column in columns]
 
     def on_resize(self, event: Resize) -> None:
         if self.is_mounted and hasattr(self, "_rows"):
@@ -232,6 +260,7 @@ class RecordSheet(Worksheet):
         for index, row in enumerate(self._rows):
             for place, cell in enumerate(self._cells(row)):
                 table.update_cell_at(Coordinate(index, place), cell)
+        self._say()
         self.show_row(next((row for row in self._rows if row.key == bound), None))
 
     @on(DataTable.RowHighlighted)
