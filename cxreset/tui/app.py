@@ -6,17 +6,22 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from cxreset.errors import CxresetError
 from cxreset.programme.model import Pack
 from cxreset.reset import Reset
 from cxreset.tui.commands import CommandList, command
 from cxreset.tui.themes import DARK, LIGHT
 from cxreset.workbook.daily import Settings
+
+if TYPE_CHECKING:
+    from cxreset.tui.screens.welcome import WelcomeScreen
 
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 HEAVY = ("cxreset.workbook.book", "cxreset.tui.screens.week", "cxreset.tui.worksheets.records")
@@ -27,6 +32,7 @@ class CxresetApp(App[str]):
 
     TITLE = "cxreset"
     CSS_PATH = "app.tcss"
+    DEFAULT_MODE = "today"
     COMMANDS = {CommandList}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
     BINDINGS = [
@@ -50,7 +56,6 @@ class CxresetApp(App[str]):
         *,
         today: Callable[[], date],
         where: str,
-        go_on: bool = True,
     ) -> None:
         super().__init__()
         self._today = today
@@ -58,37 +63,43 @@ class CxresetApp(App[str]):
         self.pack = pack
         self.reset = reset
         self._begin = begin
-        self._go_on = go_on
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
 
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, drawn at once: Today, or the welcome while there is no workbook."""
+        if self.reset is not None:
+            return self._place(self.reset, "today", "today", "TodayScreen")
+        from cxreset.tui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(self.pack, self._today, self._where)
+
     def on_mount(self) -> None:
-        if self.reset is None:
-            from cxreset.tui.screens.welcome import WelcomeScreen
-
-            self.push_screen(WelcomeScreen(self.pack, self._today, self._where), self._welcomed)
-        else:
+        if self.reset is not None:
             self._open(self.reset)
 
-    def _welcomed(self, answer: Settings | str | None) -> None:
-        if isinstance(answer, Settings):
-            self.reset = self._begin(answer)
-            self._open(self.reset)
-        else:
-            self.exit(answer if answer == SAMPLE else None)
+    def on_welcome_screen_answered(self, event: WelcomeScreen.Answered) -> None:
+        """The welcome was filled in, or the leader wants to look round in the sample first."""
+        if event.settings is None:
+            self.exit(SAMPLE)
+            return
+        try:
+            self.reset = self._begin(event.settings)
+        except CxresetError as error:
+            self.notify(error.sentence, severity="error", markup=False)
+            return
+        self._open(self.reset)
+        self.switch_screen(self._place(self.reset, "today", "today", "TodayScreen"))
 
     def _open(self, reset: Reset) -> None:
         for place, module, name in (
-            ("today", "today", "TodayScreen"),
             *((f"week-{week.id}", "week", "WeekScreen") for week in reset.pack.weeks),
             ("actions", "actions", "ActionsScreen"),
             ("share", "share", "ShareScreen"),
             ("help", "help", "HelpScreen"),
         ):
             self.add_mode(place, partial(self._place, reset, place, module, name))
-        last = reset.daily.place().partition("/")[0]
-        self.switch_mode(last if self._go_on and last in self._modes else "today")
         self.call_after_refresh(self._warm_up)
 
     @staticmethod
@@ -114,8 +125,6 @@ class CxresetApp(App[str]):
     def action_go(self, place: str) -> None:
         if self.reset is not None and self.current_mode != place and not self.screen.is_modal:
             self.switch_mode(place)
-            if not place.startswith("week-"):  # a week's screen says itself which step is open
-                self.reset.daily.set_place(place)
 
     def action_week(self, number: int) -> None:
         for week in self.pack.weeks:

@@ -7,6 +7,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from cxreset.programme.model import Step
 from cxreset.reset import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.text import count, one_line
 from cxreset.tui.commands import command
@@ -24,6 +25,7 @@ class TodayScreen(Place):
         command("enter,o", "open_next", "Open", "Open the step that is next.", shown_as="⏎"),
         command("space", "tick_next", "Tick", "Tick the step that is next as done."),
         command("p", "practice", "Practice", "Read today's practice."),
+        command("b", "back", "Back to", "Go back to the step you were last in.", footer=False),
         command("w", "write_win", "Small win", "Write down the day's small win.", footer=False),
     ]
 
@@ -63,7 +65,7 @@ class TodayScreen(Place):
         self.query_one("#marks", Static).update(_marks(page))
         objective = self.query_one("#objective", Static)
         objective.update(self.reset.pack.rest.text if page.rest else page.objective)
-        self.query_one("#step", Static).update(_next(page))
+        self.query_one("#step", Static).update(_next(page, self._last()))
         self.query_one("#open", Button).display = page.next_step is not None
         practice = self.query_one("#practice", Horizontal)
         practice.display = page.practice is not None
@@ -93,6 +95,12 @@ class TodayScreen(Place):
         """Store the answer to the day's question."""
         self.reset.daily.answer(page.scope, "question", text)
 
+    def _last(self) -> Step | None:
+        """The step the leader was last in, unless it is the next one anyway."""
+        step_id = self.reset.daily.place().partition("/")[2]
+        step = next((step for step in self.reset.pack.steps if step.id == step_id), None)
+        return None if step is None or step == self.page.next_step else step
+
     # -- doing
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -116,6 +124,11 @@ class TodayScreen(Place):
             self.reset.tick(step.id)
             self.notify(f"Ticked: {step.number} {one_line(step.title)}", markup=False)
             self.reload()
+
+    def action_back(self) -> None:
+        step = self._last()
+        if step is not None:
+            self.app.switch_mode(f"week-{step.week}")
 
     def action_write_win(self) -> None:
         self.query_one("#win Input").focus()
@@ -163,7 +176,7 @@ def _marks(page: TodayPage) -> Content:
     return Content(" ").join(rows)
 
 
-def _next(page: TodayPage) -> Content:
+def _next(page: TodayPage, last: Step | None) -> Content:
     step = page.next_step
     if step is None:
         return Content.assemble(
@@ -174,6 +187,9 @@ def _next(page: TodayPage) -> Content:
         (f"{step.number}  {one_line(step.title)}", "bold"),
         (f"   about {count(step.minutes, 'minute')}\n", "$text-muted"),
         f"       {one_line(page.next_why)}",
+        (f"\n       You were last in {last.number}  {one_line(last.title)}: press b", "$text-muted")
+        if last
+        else "",
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Footer, Input, Static
 
@@ -18,13 +19,19 @@ from cxreset.text import one_line, shown
 from cxreset.tui.commands import command
 from cxreset.workbook.daily import Settings
 
-SAMPLE = "sample"
 
-
-class WelcomeScreen(Screen[Settings | str]):
-    """Answers with the settings of a new reset, or with `sample`."""
+class WelcomeScreen(Screen[None]):
+    """Asks; what comes of the answer is the app's business."""
 
     CSS_PATH = "welcome.tcss"
+
+    class Answered(Message):
+        """The settings of a new reset, or None to look round in the sample first."""
+
+        def __init__(self, settings: Settings | None) -> None:
+            super().__init__()
+            self.settings = settings
+
     BINDINGS = [
         command("ctrl+s", "begin", "Begin", "Make your workbook and go to day 1.", shown_as="^s"),
         command("ctrl+l", "sample", "Look round in a sample", "Open a filled sample reset.",
@@ -133,9 +140,10 @@ class WelcomeScreen(Screen[Settings | str]):
             place.focus()
             return
         organisation = self.query_one("#organisation", Input).value
-        self.dismiss(
-            Settings(name.value.strip(), organisation.strip(), first, days, None, self.today())
+        settings = Settings(
+            name.value.strip(), organisation.strip(), first, days, None, self.today()
         )
+        self.post_message(self.Answered(settings))
 
     def action_sample(self) -> None:
-        self.dismiss(SAMPLE)
+        self.post_message(self.Answered(None))
