@@ -95,8 +95,8 @@ class RecordSheet(Worksheet):
         height: 1fr;
         & > .empty { color: $text-muted; padding: 0 0 1 0; }
         & > DataTable { height: auto; max-height: 45%; min-height: 2; background: $background; }
-        & > .said { height: auto; max-height: 3; color: $text-warning; display: none; }
-        & > .said.-there { display: block; }
+        & > .list-said { height: auto; max-height: 3; color: $text-warning; display: none; }
+        & > .list-said.-there { display: block; }
         & > .tools { height: 1; margin: 0 0 1 0; }
         & > .form { height: 1fr; min-height: 3; }
         & .aside { height: auto; color: $text-muted; margin: 0 0 1 0; }
@@ -118,7 +118,7 @@ class RecordSheet(Worksheet):
     def compose(self) -> ComposeResult:
         yield Static(self.empty, classes="empty", markup=False)
         yield DataTable[Text](cursor_type="row", zebra_stripes=False)
-        yield Static("", classes="said", markup=False)
+        yield Static("", classes="list-said", markup=False)
         with Horizontal(classes="tools"):
             if self.can_add:
                 yield Button(f"New {self.table.noun}  n", id="tool-add")
@@ -224,7 +224,7 @@ class RecordSheet(Worksheet):
                 table.move_cursor(row=place)
 
     def _say(self) -> None:
-        said = self.query_one(".said", Static)
+        said = self.query_one(".list-said", Static)
         text = self.said()
         said.update(text)
         said.set_class(bool(text), "-there")
