@@ -171,7 +171,11 @@ def _refs(*ties: tuple[str, int | None]) -> tuple[str, ...]:
 
 
 def _pains(book: Workbook, thread: _Thread) -> list[PainFact]:
-    """Every pain in `insight`'s order, the chosen ones with their best quotes."""
+    """Every pain in `insight`'s order, the chosen ones with their best quotes.
+
+    The chosen are put in order among themselves, as step 1.3 shows them, and so are the others:
+    a place by hand means a place among the three.
+    """
     items = [
         priority.Item(
             pain.ref,
@@ -187,9 +191,9 @@ def _pains(book: Workbook, thread: _Thread) -> list[PainFact]:
         for key, pain in thread.pains.items()
     ]
     by_ref = {pain.ref: pain for pain in thread.pains.values()}
-    return [
-        _pain(book, by_ref[place.ref], place.reason, thread) for place in priority.ranked(items)
-    ]
+    chosen = priority.ranked(item for item in items if by_ref[item.ref].chosen)
+    others = priority.ranked(item for item in items if not by_ref[item.ref].chosen)
+    return [_pain(book, by_ref[place.ref], place.reason, thread) for place in (*chosen, *others)]
 
 
 def _pain(book: Workbook, pain: Pain, reason: str, thread: _Thread) -> PainFact:
