@@ -1,0 +1,136 @@
+"""What the lines around the reading list say, as plain functions of what the workbook holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from cxreset.text import count, one_line
+from cxreset.tui.widgets.links import link
+from cxreset.workbook.feedback import CHANNELS, Comment, Filter
+
+STATES = ("all", "unread", "untagged", "tagged", "preventable")
+GAP = Content("   ")
+
+
+class PainLine(NamedTuple):
+    """A pain point as `FeedbackShelf.pains` gives it."""
+
+    number: int
+    title: str
+    tied: int
+    chosen: bool
+
+
+def digits(pains: Sequence[PainLine]) -> dict[int, int]:
+    """Digit -> pain number. P1 to P9 keep their own; higher numbers take the digits left free."""
+    found = {pain.number: pain.number for pain in pains if pain.number <= 9}
+    free = [digit for digit in range(1, 10) if digit not in found]
+    later = [pain.number for pain in pains if pain.number > 9]
+    found.update(zip(free, later, strict=False))
+    return dict(sorted(found.items()))
+
+
+def channels_line(
+    counts: Mapping[str, tuple[int, int]], seen: Mapping[str, tuple[bool, str]]
+) -> Content:
+    """Each channel with its tick and how much of it is read; the tick and the name are links."""
+    parts: list[Content] = []
+    for channel in CHANNELS:
+        total, read = counts.get(channel, (0, 0))
+        ticked, note = seen.get(channel, (False, ""))
+        tick = link("✓ " if ticked else "○ ", "tick", channel, "$success" if ticked else "")
+        named = f"{channel}{'*' if note else ''}"
+        name = link(named, "channel", channel, "" if total else "$text-muted")
+        said = Content.styled(f" {read:,}/{total:,}" if total else "", "$text-muted")
+        parts.append(Content.assemble(tick, name, said))
+    parts.append(link("notes s", "sources", "", "$text-muted"))
+    return Content("  ").join(parts)
+
+
+def filter_line(wanted: Filter, shown: int, total: int, pain: str) -> Content:
+    """What the list shows, how many, and the keys that change it."""
+    narrowed = wanted != Filter()
+    parts = [
+        _part("k", "channel-next", wanted.channel or "all channels", bool(wanted.channel)),
+        _part("f", "state", "all" if wanted.state == "all" else wanted.state,
+              wanted.state != "all"),
+        _part("p", "pain", pain or "any pain", bool(pain)),
+        _part("/", "search", f'"{one_line(wanted.words, 24)}"' if wanted.words else "search",
+              bool(wanted.words)),
+    ]  # fmt: skip
+    said = f"{shown:,} of {count(total, 'comment')}" if narrowed else count(total, "comment")
+    parts.append(Content.styled(said, "$text-muted"))
+    if narrowed:
+        parts.append(link("show all ⌫", "everything", "", "$text-muted"))
+    return GAP.join(parts)
+
+
+def _part(key: str, name: str, words: str, on: bool) -> Content:
+    return Content.assemble(
+        link(words, name, "", "bold $accent" if on else ""), (f" {key}", "$text-muted")
+    )
+
+
+def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> Content:
+    """The three pains heard most, then the others, each with its digit; those of the comment lit.
+
+    `tied`: ids of the comment's pains. `width` in cells: titles are cut so that each of the two
+    lines fits.
+    """
+    if not pains:
+        return Content.assemble(
+            ("No pain point is named yet: ", "$text-muted"),
+            link("name the first one  n", "new-pain", "", "bold"),
+        )
+    by_pain = {number: str(digit) for digit, number in digits(pains).items()}
+    most = sorted(pains, key=lambda pain: (-pain.tied, pain.number))
+    top = [pain for pain in most[:3] if pain.tied] or most[:3]
+    rest = [pain for pain in pains if pain not in top and pain.number in by_pain]
+    hidden = len(pains) - len(top) - len(rest)
+    end = [link("n new pain", "new-pain", "", "$text-muted")]
+    if hidden:
+        end.append(link(f"0 {hidden} more", "more-pains", "", "$text-muted"))
+    first = _pain_line("Most heard ", top, by_pain, tied, width, [])
+    second = _pain_line("Others     " if rest else "", rest, by_pain, tied, width - 22, end)
+    return Content("\n").join([first, second])
+
+
+def _pain_line(
+    head: str,
+    pains: Sequence[PainLine],
+    by_pain: Mapping[int, str],
+    tied: Sequence[str],
+    width: int,
+    end: list[Content],
+) -> Content:
+    room = (width - len(head)) // len(pains) - 3 if pains else 0
+    parts: list[Content] = []
+    for pain in pains:
+        lit = f"P{pain.number}" in tied
+        key, ref = by_pain.get(pain.number, "·"), f"P{pain.number}"
+        number = f" {pain.tied:,}"
+        title = one_line(pain.title or "(no name)", max(4, room - len(key + ref + number) - 2))
+        words = Content.assemble(
+            (f"{key} ", "$accent"), f"{ref} {title}", (number, "" if lit else "$text-muted")
+        )
+        name = link(words.plain, "attach", pain.number, "reverse" if lit else "")
+        parts.append(name if lit else words.stylize(name.spans[-1].style))
+    return Content.assemble((head, "$text-muted"), GAP.join([*parts, *end]))
+
+
+def comment_head(comment: Comment) -> Content:
+    """Id, channel, day, rating, how it was judged, its pains, where it came from."""
+    judged = {True: "preventable", False: "not preventable", None: "not judged yet"}
+    rating = "" if comment.rating is None else f"rating {comment.rating:g}"
+    said = [f"C{comment.id}", comment.channel, comment.received_on, rating]
+    if comment.pains:
+        said.append(" ".join(comment.pains))
+    return Content.assemble(
+        (" · ".join(part for part in said if part), "bold"),
+        "   ",
+        link(f"{judged[comment.preventable]} x", "judge", "", "$accent"),
+        (f"   {one_line(comment.source, 60)}", "$text-muted"),
+    )
