@@ -31,7 +31,8 @@ class CxresetApp(App[str]):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
-    CSS_PATH = "app.tcss"
+    # The first screen is drawn with the app, so its style comes with the app too.
+    CSS_PATH = ["app.tcss", "screens/today.tcss", "screens/welcome.tcss"]
     DEFAULT_MODE = "today"
     COMMANDS = {CommandList}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]

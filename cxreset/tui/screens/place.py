@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from cxreset.reset import Reset
 from cxreset.tui.commands import command
 from cxreset.tui.widgets.fields import Field
+from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.place_bar import PlaceBar
 
 
 def places(reset: Reset) -> list[tuple[str, str, str]]:
     """(place, key, name) of every place, in the bar's order."""
-    weeks = [(f"week-{week.id}", str(week.number), week.id.capitalize()) for week in reset.pack.weeks]
+    weeks = [
+        (f"week-{week.id}", str(week.number), week.id.capitalize()) for week in reset.pack.weeks
+    ]
     return [
         ("today", "t", "Today"),
         *weeks,
@@ -46,7 +48,7 @@ class Place(Screen[None]):
     def compose(self) -> ComposeResult:
         yield PlaceBar(places(self.reset), self.place, self.day_text())
         yield from self.body()
-        yield Footer()
+        yield KeyLine()
 
     def body(self) -> ComposeResult:
         """The widgets between bar and footer."""

@@ -20,7 +20,6 @@ MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 class TodayScreen(Place):
     """The home of the app."""
 
-    CSS_PATH = "today.tcss"
     BINDINGS = [
         command("enter,o", "open_next", "Open", "Open the step that is next.", shown_as="⏎"),
         command("space", "tick_next", "Tick", "Tick the step that is next as done."),

@@ -10,20 +10,19 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 
 from cxreset.errors import CxresetError
 from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
 from cxreset.programme.model import Pack
 from cxreset.text import one_line, shown
 from cxreset.tui.commands import command
+from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.workbook.daily import Settings
 
 
 class WelcomeScreen(Screen[None]):
     """Asks; what comes of the answer is the app's business."""
-
-    CSS_PATH = "welcome.tcss"
 
     class Answered(Message):
         """The settings of a new reset, or None to look round in the sample first."""
@@ -70,7 +69,7 @@ class WelcomeScreen(Screen[None]):
                 classes="muted",
                 markup=False,
             )
-        yield Footer()
+        yield KeyLine()
 
     def _field(self, label: str, name: str, value: str) -> ComposeResult:
         hints = {
