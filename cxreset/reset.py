@@ -306,6 +306,4 @@ def open_reset(path: Path, pack: Pack, clock: Callable[[], date]) -> Reset:
 
 def begin_reset(path: Path, pack: Pack, clock: Callable[[], date], settings: Settings) -> Reset:
     """Make a new workbook and store who starts; raises WorkbookUnusable when one is there."""
-    reset = Reset(WorkbookFile.create(path), pack, clock)
-    reset.daily.begin(settings)
-    return reset
+    return Reset(WorkbookFile.create(path, lambda file: Daily(file).begin(settings)), pack, clock)

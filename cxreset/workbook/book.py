@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import StaticPool, create_engine, func
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import StatementError
 from sqlmodel import Session, SQLModel, col, select
 
 from cxreset.errors import NotFound
@@ -60,10 +60,10 @@ class Workbook:
         with guarded(self.file.path), Session(self._engine, expire_on_commit=False) as session:
             try:
                 yield session
-            except DBAPIError as error:
+            except StatementError as error:  # a value of the wrong type, or SQLite's own error
                 if error.orig is None:
                     raise
-                raise error.orig from error  # `guarded` knows SQLite's own errors
+                raise error.orig from error
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
@@ -91,7 +91,7 @@ class Workbook:
         letters = ref.strip().rstrip("0123456789").upper()
         digits = ref.strip()[len(letters) :]
         for table in RECORDS:
-            if table.prefix and table.prefix == letters and digits:
+            if table.prefix and table.prefix == letters and 0 < len(digits) < 19:  # fits 64 bits
                 row = self.get(table, int(digits))
                 if row is not None:
                     return row

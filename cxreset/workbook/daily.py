@@ -10,9 +10,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from cxreset.errors import WorkbookUnusable
 from cxreset.workbook.file import WorkbookFile, guarded
 
 FUNCTIONS = ("marketing", "product", "support", "cx")
+# What `str.strip` takes away; SQL's own `trim` takes spaces alone, so a field with nothing but an
+# empty line in it would count as filled here and as empty everywhere else.
+BLANKS = (
+    "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B))))
+    + "\u2028\u2029\u202f\u205f\u3000"
+)
 TALLY = """
 SELECT
  (SELECT count(*) FROM feedback) AS comments,
@@ -25,8 +32,8 @@ SELECT
  (SELECT count(*) FROM pain) AS pains,
  (SELECT count(*) FROM pain WHERE chosen) AS pains_chosen,
  (SELECT count(*) FROM touchpoint) AS touchpoints,
- (SELECT count(*) FROM touchpoint WHERE trim(promise) = '' OR trim(reality) = '')
-   AS touchpoints_incomplete,
+ (SELECT count(*) FROM touchpoint WHERE trim(promise, :blanks) = ''
+   OR trim(reality, :blanks) = '') AS touchpoints_incomplete,
  (SELECT count(*) FROM touchpoint WHERE width IS NULL) AS touchpoints_unrated,
  (SELECT count(*) FROM gap) AS gaps,
  (SELECT count(*) FROM fix) AS fixes,
@@ -59,9 +66,13 @@ REFS = {
     "chosen_undecided": "SELECT 'P' || id FROM pain WHERE chosen AND actionable IS NULL",
     "chosen_unrated": """SELECT 'P' || id FROM pain WHERE chosen
         AND (urgency IS NULL OR impact IS NULL OR effort IS NULL)""",
-    "chosen_without_problem": "SELECT 'P' || id FROM pain WHERE chosen AND trim(problem) = ''",
-    "chosen_without_fix": """SELECT 'P' || id FROM pain WHERE chosen AND id NOT IN
-        (SELECT pain_id FROM fix WHERE pain_id IS NOT NULL AND trim(title) <> '')""",
+    "chosen_without_problem": """SELECT 'P' || id FROM pain
+        WHERE chosen AND trim(problem, :blanks) = ''""",
+    # by the rule of `pains.fixes_of`: the pain of a fix's gap, else the fix's own
+    "chosen_without_fix": """SELECT 'P' || id FROM pain WHERE chosen AND NOT EXISTS
+        (SELECT 1 FROM fix LEFT JOIN gap ON gap.id = fix.gap_id
+          WHERE coalesce(gap.pain_id, fix.pain_id) = pain.id
+          AND trim(fix.title, :blanks) <> '')""",
     "chosen_without_gap": """SELECT 'P' || id FROM pain WHERE chosen
         AND id NOT IN (SELECT pain_id FROM gap WHERE pain_id IS NOT NULL)""",
     "gaps_untied": "SELECT 'G' || id FROM gap WHERE pain_id IS NULL",
@@ -71,7 +82,7 @@ REFS = {
     "roadmap_undated": """SELECT 'F' || id FROM fix WHERE horizon IN ('now', 'next')
         AND (start_on IS NULL OR end_on IS NULL)""",
     "actions_without_owner": """SELECT 'A' || id FROM action
-        WHERE status <> 'cancelled' AND trim(owner) = ''""",
+        WHERE status <> 'cancelled' AND trim(owner, :blanks) = ''""",
     "actions_without_deadline": """SELECT 'A' || id FROM action
         WHERE status <> 'cancelled' AND deadline IS NULL""",
 }
@@ -129,10 +140,6 @@ class Daily:
 
     # -- who and when
 
-    def begun(self) -> bool:
-        """Has the welcome been filled in?"""
-        return bool(self._all("SELECT 1 FROM reset"))
-
     def begin(self, settings: Settings) -> None:
         """Store who starts, when, on which days; only once (later: `change_settings`)."""
         self._write(
@@ -156,9 +163,16 @@ class Daily:
         )
 
     def settings(self) -> Settings:
-        ((name, organisation, start, days, frozen, created),) = self._all(
+        """Who is on which reset; raises WorkbookUnusable when the workbook does not say."""
+        rows = self._all(
             "SELECT name, organisation, start_on, workdays, frozen_on, created_on FROM reset"
         )
+        if not rows:
+            raise WorkbookUnusable(
+                f"{self.file.path} does not say who began it or when, so it cannot be opened. "
+                "It was left as it is; name another place with --workbook."
+            )
+        ((name, organisation, start, days, frozen, created),) = rows
         return Settings(
             name,
             organisation,
@@ -280,12 +294,14 @@ class Daily:
     def tally(self) -> dict[str, Any]:
         """What progress is judged by: the fields of `insight.progress.Tally`."""
         with guarded(self.file.path):
-            cursor = self._connection.execute(TALLY)
+            cursor = self._connection.execute(TALLY, {"blanks": BLANKS})
             names = [column[0] for column in cursor.description]
             found: dict[str, Any] = dict(zip(names, cursor.fetchone(), strict=True))
         found["meeting_dated"] = bool(found["meeting_dated"])
         for name, sql in REFS.items():
-            found[name] = _firsts(self._all(sql + " ORDER BY id"))
+            with guarded(self.file.path):
+                rows = self._connection.execute(sql + " ORDER BY id", {"blanks": BLANKS})
+                found[name] = tuple(row[0] for row in rows)
         there = {row[0] for row in self._all("SELECT DISTINCT function FROM person")}
         found["functions_missing"] = tuple(name for name in FUNCTIONS if name not in there)
         found["pilot_gaps"] = ()
@@ -312,7 +328,3 @@ class Daily:
 
 def _days_text(days: Iterable[int]) -> str:
     return ",".join(str(day) for day in days)
-
-
-def _firsts(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
-    return tuple(row[0] for row in rows)

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 from cxreset.errors import NotSaved
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.file import WorkbookFile, guarded, storable
 
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 BATCH = 2_000  # rows a write, and how often progress is told
@@ -108,20 +108,20 @@ class FeedbackShelf:
     def ids(self, wanted: Filter | None = None) -> array[int]:
         """Numbers of the comments that fit, in the order they came."""
         where, values = _where(wanted or Filter())
-        rows = self.file.connection.execute(f"SELECT id FROM feedback{where} ORDER BY id", values)  # noqa: S608
+        rows = self._all(f"SELECT id FROM feedback{where} ORDER BY id", *values)  # noqa: S608
         return array("q", (row[0] for row in rows))
 
     def page(self, ids: Iterable[int]) -> list[Comment]:
         """These comments, in the order of `ids`; those no longer there are left out."""
         wanted = list(ids)
         marks = ",".join("?" * len(wanted))
-        rows = self.file.connection.execute(
+        rows = self._all(
             "SELECT f.id, f.channel, f.text, coalesce(f.received_on, ''), f.rating, f.preventable,"  # noqa: S608
             " f.seen, coalesce(b.file_name || ', row ' || f.row_number, 'captured by hand'),"
             " (SELECT group_concat('P' || pain_id, ' ') FROM evidence WHERE feedback_id = f.id)"
             " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id"
             f" WHERE f.id IN ({marks})",
-            wanted,
+            *wanted,
         )
         found = {row[0]: _comment(row) for row in rows}
         return [found[number] for number in wanted if number in found]
@@ -132,14 +132,12 @@ class FeedbackShelf:
 
     def channel_counts(self) -> dict[str, tuple[int, int]]:
         """Channel -> (comments, of them read)."""
-        rows = self.file.connection.execute(
-            "SELECT channel, count(*), sum(seen) FROM feedback GROUP BY channel"
-        )
+        rows = self._all("SELECT channel, count(*), sum(seen) FROM feedback GROUP BY channel")
         return {channel: (total, seen) for channel, total, seen in rows}
 
     def pains(self) -> list[tuple[int, str, int, bool]]:
         """(number, title, comments tied, chosen) of each pain point, by number."""
-        rows = self.file.connection.execute(
+        rows = self._all(
             "SELECT p.id, p.title, count(e.feedback_id), p.chosen FROM pain p"
             " LEFT JOIN evidence e ON e.pain_id = p.id GROUP BY p.id ORDER BY p.id"
         )
@@ -147,15 +145,17 @@ class FeedbackShelf:
 
     def earlier_import(self, sha256: str) -> tuple[str, date, int] | None:
         """(file name, day, comments stored) if this very file was imported before."""
-        row = self.file.connection.execute(
-            "SELECT file_name, imported_on, stored FROM import_batch WHERE sha256 = ?", (sha256,)
-        ).fetchone()
-        return (row[0], date.fromisoformat(row[1]), row[2]) if row else None
+        rows = self._all(
+            "SELECT file_name, imported_on, stored FROM import_batch WHERE sha256 = ?"
+            " ORDER BY id LIMIT 1",
+            sha256,
+        )
+        return next(((name, date.fromisoformat(on), stored) for name, on, stored in rows), None)
 
     # -- marking
 
     def mark_seen(self, number: int) -> None:
-        self._change("UPDATE feedback SET seen = 1 WHERE id = ? AND seen = 0", number)
+        self._change("UPDATE feedback SET seen = 1 WHERE id = ?", number)
 
     def mark_preventable(self, number: int, preventable: bool | None) -> None:
         """True, False, or None for not yet judged; judging a comment is reading it."""
@@ -245,9 +245,13 @@ class FeedbackShelf:
             )
         return stored
 
+    def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with guarded(self.file.path):
+            return self.file.connection.execute(sql, values).fetchall()
+
     def _change(self, sql: str, *values: object) -> None:
         with self.file.transaction() as connection:
-            if connection.execute(sql, values).rowcount < 0:
+            if not connection.execute(sql, values).rowcount:
                 raise NotSaved("That comment is no longer in the workbook.")
 
 
@@ -272,11 +276,6 @@ def _values(batch_id: int | None, row: Incoming) -> tuple[Any, ...]:
         storable(row.category),
         json.dumps(row.raw, separators=(",", ":")),
     )
-
-
-def storable(text: str) -> str:
-    """SQLite cannot hold lone surrogates; they become the replacement character."""
-    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
 def _comment(row: tuple[Any, ...]) -> Comment:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any, Self
 
 from cxreset import __version__
 from cxreset.errors import NotSaved, WorkbookBusy, WorkbookMissing, WorkbookUnusable
@@ -29,6 +30,34 @@ _PRAGMAS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA secure_delete = ON",
 )
+
+
+def storable(text: str) -> str:
+    """SQLite cannot hold lone surrogates; they become the replacement character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+class _Cursor(sqlite3.Cursor):
+    """Makes every text storable: a terminal or a name on a disk can hand in half a character."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:
+        try:
+            return super().execute(sql, parameters)
+        except UnicodeEncodeError:
+            clean = [storable(value) if isinstance(value, str) else value for value in parameters]
+            return super().execute(sql, clean)
+
+
+class _Connection(sqlite3.Connection):
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        return super().cursor(factory)
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        return _Cursor(self).execute(sql, parameters)
 
 
 def migrations() -> list[tuple[int, Path]]:
@@ -62,13 +91,16 @@ class WorkbookFile:
         return cls(path, connection)
 
     @classmethod
-    def create(cls, path: Path) -> WorkbookFile:
-        """Make a new, empty workbook, readable by this user alone; never over an existing file.
+    def create(
+        cls, path: Path, fill: Callable[[WorkbookFile], None] = lambda file: None
+    ) -> WorkbookFile:
+        """Make a new workbook, readable by this user alone; never over an existing file.
 
-        It is made whole under a temporary name first, so an interruption leaves nothing behind
-        that looks like a workbook.
+        It is made whole under a temporary name first, with what `fill` writes into it, so an
+        interruption leaves nothing behind that looks like a workbook. Raises WorkbookUnusable
+        when something is there or nothing can be made there, and what `fill` raises.
         """
-        if path.exists() or path.is_symlink():
+        if os.path.lexists(path):
             raise WorkbookUnusable(
                 f"{path} exists already, so no new workbook was made there. "
                 "Open it, or name another place with --workbook."
@@ -79,19 +111,16 @@ class WorkbookFile:
             temporary.unlink(missing_ok=True)
             os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except OSError as error:
-            raise WorkbookUnusable(
-                f"No workbook can be made at {path}: {error.strerror}. "
-                "Name another place with --workbook."
-            ) from error
+            raise _cannot_make(path, error) from error
         try:
-            connection = _connect(temporary)
-            with guarded(path):
+            with guarded(path), closing(_connect(temporary)) as connection:
                 _migrate(connection)
-                connection.close()
-            temporary.chmod(0o600)
-            os.link(temporary, path)  # unlike a rename, a link never replaces
+                fill(cls(path, connection))
+            _name(temporary, path)
         except FileExistsError as error:
             raise WorkbookUnusable(f"{path} was made by another window just now.") from error
+        except OSError as error:
+            raise _cannot_make(path, error) from error
         finally:
             temporary.unlink(missing_ok=True)
         return cls.open(path)
@@ -123,11 +152,33 @@ class WorkbookFile:
 def _connect(path: Path) -> sqlite3.Connection:
     with guarded(path):
         connection = sqlite3.connect(
-            path, timeout=LOCK_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+            path,
+            timeout=LOCK_WAIT_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=_Connection,
         )
         for pragma in _PRAGMAS:
             connection.execute(pragma)
     return connection
+
+
+def _name(temporary: Path, path: Path) -> None:
+    """Give a finished file its name; raises FileExistsError when the name is taken."""
+    temporary.chmod(0o600)
+    try:
+        os.link(temporary, path)  # unlike a rename, a link never replaces
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, such as a USB stick: claim the name first
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        temporary.replace(path)
+
+
+def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:
+    return WorkbookUnusable(
+        f"No workbook can be made at {path}: {error.strerror}. Name another place with --workbook."
+    )
 
 
 def _check_place(path: Path) -> None:
@@ -210,7 +261,7 @@ def guarded(path: Path) -> Iterator[None]:
         said = str(error)
         if "locked" in said or "busy" in said:
             raise WorkbookBusy(
-                f"Not saved: another program holds {path}. Your words are kept; "
+                f"Another program holds {path}, so nothing was written. What you typed is kept; "
                 "try again in a moment."
             ) from error
         raise NotSaved(
@@ -218,6 +269,8 @@ def guarded(path: Path) -> Iterator[None]:
         ) from error
     except sqlite3.IntegrityError as error:
         raise NotSaved(f"Not saved: the workbook refused that value ({error}).") from error
+    except OverflowError as error:
+        raise NotSaved("Not saved: that number is too large for the workbook.") from error
     except sqlite3.DatabaseError as error:
         raise WorkbookUnusable(
             f"{path} is damaged ({error}). It was left as it is; keep a copy of it."
