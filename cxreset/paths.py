@@ -46,11 +46,19 @@ def cache_dir() -> Path:
     return user_cache_path("cxreset", appauthor=False)
 
 
+def expanded(text: str) -> Path:
+    """A path with `~` followed; left as it is where there is no such home."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 def workbook_path(asked: str | None = None) -> Path:
     """The workbook's place: `--workbook`, else CXRESET_WORKBOOK, else the data folder."""
     chosen = asked or os.environ.get(WORKBOOK_VARIABLE)
     if chosen:
-        return Path(chosen).expanduser()
+        return expanded(chosen)
     return data_dir() / "reset.cxreset"
 
 
@@ -66,11 +74,9 @@ def content_dir(asked: str | None = None) -> Path:
     """
     chosen = asked or os.environ.get(CONTENT_VARIABLE)
     package = Path(__file__).resolve().parent
-    places = (
-        [Path(chosen).expanduser()] if chosen else [package / "content", package.parent / "content"]
-    )
+    places = [expanded(chosen)] if chosen else [package / "content", package.parent / "content"]
     for place in places:
-        if (place / "pack.md").is_file():
+        if os.path.isfile(place / "pack.md"):  # noqa: PTH113 - never raises, whatever the name
             return place
     looked = " and ".join(str(place) for place in places)
     raise ContentNotFound(

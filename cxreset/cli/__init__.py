@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,7 +15,15 @@ INTERRUPTED = 130
 
 def run() -> None:
     """The program's entry point."""
-    sys.exit(main())
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a mark that a terminal lacks is no reason to end
+            stream.reconfigure(errors="replace")
+    code = main()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,8 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _say(error.sentence, error.exit_code)
     except KeyboardInterrupt:
         return _say("Stopped. Everything written before is stored.", INTERRUPTED)
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        sys.stderr.close()
+    except BrokenPipeError:
         return 0
     except Exception as error:  # noqa: BLE001 - the last resort: no traceback for users
         from cxreset.crash import keep

@@ -11,6 +11,8 @@ class Call:
     """A command and its options; which options there are depends on the command."""
 
     command: Callable[[Call], int]
+    # Defaults here and not in the parser: there, a command's default would undo what stands
+    # before the command, as in `cxreset --workbook PATH today`.
     workbook: str | None = None
     content: str | None = None
 

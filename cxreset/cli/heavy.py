@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxreset.cli.daily import out, reset_of, talk
 from cxreset.errors import CxresetError, UsageError
-from cxreset.paths import content_dir
+from cxreset.paths import content_dir, expanded
 from cxreset.text import one_line, shown
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def import_files(call: Call) -> int:
     failed: CxresetError | None = None
     for name in call.files:
         try:
-            _import_one(call, reset, Path(name))
+            _import_one(call, reset, expanded(name))
         except CxresetError as error:
             if len(call.files) == 1:
                 raise
@@ -36,7 +36,7 @@ def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
     from cxreset.intake.read import look
 
     preview = look(
-        path.expanduser(),
+        path,
         text_column=call.text_column,
         date_column=call.date_column,
         channel=call.channel,
@@ -76,7 +76,7 @@ def export(call: Call) -> int:
     if call.output == "-":
         sys.stdout.write(text)
         return 0
-    path = Path(call.output).expanduser() if call.output else Path(f"{call.what}.{form}")
+    path = expanded(call.output) if call.output else Path(f"{call.what}.{form}")
     write_text(path, text, force=call.force)
     out(str(path))
     return 0
@@ -93,7 +93,7 @@ def _form_of(output: str | None, known: object) -> str | None:
 def content_check(call: Call) -> int:
     from cxreset.programme.check import check_pack
 
-    folder = Path(call.folder).expanduser() if call.folder else content_dir(call.content)
+    folder = expanded(call.folder) if call.folder else content_dir(call.content)
     if not folder.is_dir():
         raise UsageError(f"{one_line(str(folder))} is no folder. Name the folder of a pack.")
     report = check_pack(folder)

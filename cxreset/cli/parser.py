@@ -13,13 +13,9 @@ CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 
 def parse(argv: Sequence[str] | None) -> Call:
     """Parse a call; a wrong one ends here with exit code 2 and a usage line."""
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--workbook", metavar="PATH", default=argparse.SUPPRESS, help="the workbook file to use"
-    )
-    common.add_argument(
-        "--content", metavar="DIR", default=argparse.SUPPRESS, help="a content pack to use"
-    )
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--workbook", metavar="PATH", help="the workbook file to use")
+    common.add_argument("--content", metavar="DIR", help="a content pack to use")
     parser = argparse.ArgumentParser(
         prog="cxreset",
         description="A guided thirty-day workbook for customer-experience leaders. "
@@ -27,7 +23,7 @@ def parse(argv: Sequence[str] | None) -> Call:
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"cxreset {__version__}")
-    parser.set_defaults(command=later("screen", "open_app"), workbook=None, content=None)
+    parser.set_defaults(command=later("screen", "open_app"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, module: str, function: str, text: str) -> argparse.ArgumentParser:
@@ -67,9 +63,11 @@ def parse(argv: Sequence[str] | None) -> Call:
     demo = add("demo", "screen", "demo", "Open a filled sample, apart from your workbook.")
     demo.add_argument("--fresh", action="store_true", help="make the sample anew")
 
-    content = commands.add_parser("content", help="Check a content pack.")
+    text = "Check a content pack."
+    content = commands.add_parser("content", help=text, description=text, parents=[common])
     actions = content.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    check = actions.add_parser("check", help="Is a pack complete and well formed?")
+    text = "Is a pack complete and well formed?"
+    check = actions.add_parser("check", help=text, description=text, parents=[common])
     check.add_argument(
         "folder", nargs="?", metavar="DIR", help="the pack; the one in use unless said"
     )
