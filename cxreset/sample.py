@@ -43,14 +43,14 @@ def open_sample(path: Path, pack: Pack, folder: Path, *, fresh: bool = False) ->
     `fresh` makes it anew and keeps what was there beside it under `.before`. Raises PackError
     when the pack has no sample or a malformed one.
     """
-    if fresh and path.is_file():
-        path.replace(path.with_name(path.name + ".before"))
-    if not path.exists():
+    if fresh or not path.exists():
         make_private_dir(path.parent)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.making")
         temporary.unlink(missing_ok=True)
         try:
             fill_sample(temporary, pack, folder)
+            if path.is_file():
+                path.replace(path.with_name(path.name + ".before"))
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
@@ -70,7 +70,9 @@ def fill_sample(path: Path, pack: Pack, folder: Path) -> None:
         book = Workbook(file)
         with file.transaction():
             _fill(reset, book, told, folder / "demo")
-    except (KeyError, TypeError, ValueError) as error:
+    except KeyError as error:
+        raise PackError(f"{source}: the sample is malformed (no {error}).") from error
+    except (AttributeError, TypeError, ValueError, OSError, csv.Error) as error:
         raise PackError(f"{source}: the sample is malformed ({error}).") from error
     except CxresetError as error:
         raise PackError(f"{source}: {error.sentence}") from error
