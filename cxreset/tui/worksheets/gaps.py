@@ -40,8 +40,8 @@ class GapsSheet(RecordSheet):
     tools = (("widest", "Take the widest  w"), ("pick", "Pick a touchpoint  p"))
     fields = (
         line("title", "The gap", "what we say; what customers get"),
-        tie("pain_id", "Explains which pain", ties.pains),
-        tie("touchpoint_id", "At which touchpoint", ties.touchpoints),
+        tie("pain_id", "Pain it explains", ties.pains),
+        tie("touchpoint_id", "At touchpoint", ties.touchpoints),
     )
 
     def rows(self) -> Sequence[Gap]:
