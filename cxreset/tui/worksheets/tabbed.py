@@ -71,20 +71,21 @@ class TabbedSheet(Worksheet):
         tabs = self.query_one(TabbedContent)
         index = int(tabs.active.removeprefix("part-")) + 1
         tabs.active = f"part-{index % len(self.parts)}"
-        self.call_after_refresh(self._focus_part)
-
-    def _focus_part(self) -> None:
-        for widget in self.part.query("DataTable, #tool-add"):
-            if widget.focusable and all(node.display for node in widget.ancestors_with_self):
-                widget.focus()
-                return
-        self.query_one(Tabs).focus()
+        self.part.reload()
+        # At once, not after the next refresh: the keys of a quick typist must not get lost.
+        if not self._focus_first("DataTable, #tool-add"):
+            self.screen.set_focus(self.query_one(Tabs))
 
     def action_into(self) -> None:
         """From the tabs into the part's list or first field."""
         if not self.query_one(Tabs).has_focus:
             raise SkipAction
-        for widget in self.part.query("DataTable, Input, TextArea"):
+        self._focus_first("DataTable, #tool-add, Input, TextArea")
+
+    def _focus_first(self, selector: str) -> bool:
+        """Focus the first such widget of the part that can be seen; False if there is none."""
+        for widget in self.part.query(selector):
             if widget.focusable and all(node.display for node in widget.ancestors_with_self):
-                widget.focus()
-                return
+                self.screen.set_focus(widget)
+                return True
+        return False

@@ -137,7 +137,4 @@ class VoicesSheet(Worksheet):
         for each in self.query(VoiceList):
             each.set_class(each is not to, "-behind")
         self._label()
-        self.call_after_refresh(self._focus, to)
-
-    def _focus(self, to: VoiceList) -> None:
-        (to.grid if to.grid.display else to.query_one("#tool-add")).focus()
+        self.screen.set_focus(to.grid if to.grid.display else to.query_one("#tool-add"))
