@@ -27,6 +27,7 @@ class EvidenceScreen(ModalScreen[None]):
         & .dialog { width: 104; height: 92%; }
         & DataTable { height: 1fr; margin: 1 0 0 0; background: $surface; }
         & .whole { height: 40%; margin: 1 0 0 0; }
+        & #untie { width: 16; }
         & .whole Static { height: auto; }
     }
     """
@@ -60,10 +61,13 @@ class EvidenceScreen(ModalScreen[None]):
                 yield Button("Close  esc", id="close", variant="primary")
 
     def on_mount(self) -> None:
+        self.call_after_refresh(self._fill)  # when it is known how wide the list is
+
+    def _fill(self) -> None:
         table = self.query_one(DataTable)
         table.add_column("Id", width=7)
         table.add_column("Channel", width=7)
-        table.add_column("What was said", width=70)
+        table.add_column("What was said", width=max(20, table.size.width - 22))
         self._more()
         self._say()
         table.focus()

@@ -93,6 +93,12 @@ class OrderSheet(RecordSheet):
     def rows(self) -> Sequence[Standing]:
         return in_order(self.reset.book)
 
+    def seen_columns(self) -> Sequence[Column]:
+        return self.columns if self.size.width >= BESIDE - 8 else self.columns[:-1]
+
+    def row_style(self, row: Standing) -> str:
+        return "" if row.pain.chosen else "dim"
+
     def show_row(self, row: Standing | None) -> None:
         items = [as_item(line.pain, line.comments) for line in self._rows]
         grid = impact_effort_grid(items)

@@ -17,6 +17,7 @@ from cxreset.workbook.feedback import Filter
 from cxreset.workbook.pains import join, tied_to
 from cxreset.workbook.tables import Feedback, Pain
 
+WANTED = 3  # what a month can carry
 QUOTES = 3
 LONGEST = 1_200  # characters of a quote; `v` shows the whole comment
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
@@ -41,9 +42,9 @@ def chosen_in_words(refs: Sequence[str]) -> str:
     """How many are chosen, and what that means for a month."""
     number = len(refs)
     named = NUMBERS[number] if number < len(NUMBERS) else str(number)
-    if number > 3:
+    if number > WANTED:
         return f"{named} are chosen; three is what a month can carry."
-    if number == 3:
+    if number == WANTED:
         return f"The three are chosen: {listed(list(refs))}."
     if number == 0:
         return "None of the three is chosen yet: space chooses the line you are on."
@@ -55,7 +56,9 @@ class PainsSheet(RecordSheet):
 
     DEFAULT_CSS = """
     PainsSheet {
-        & .quotes { height: auto; margin: 0 1 0 0; }
+        & .quotes { height: auto; margin: 0 1 1 0; }
+        & #tool-choose { width: 19; }
+        & #tool-comments { width: auto; }
     }
     """
     BINDINGS = [
@@ -79,7 +82,6 @@ class PainsSheet(RecordSheet):
     fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
     tools = (
         ("choose", "Choose  space"),
-        ("comments", "Comments  v"),
         ("join", "Join  j"),
     )
 
@@ -88,6 +90,7 @@ class PainsSheet(RecordSheet):
 
     def below_form(self) -> ComposeResult:
         yield Static(classes="quotes", markup=False)
+        yield Button("", id="tool-comments")
 
     # -- what is shown
 
@@ -100,20 +103,30 @@ class PainsSheet(RecordSheet):
     def _pains(self) -> list[Pain]:
         return self.reset.book.rows(Pain)
 
+    def _chosen_refs(self) -> list[str]:
+        return [row.ref for row in self._rows if row.chosen]
+
+    def said(self) -> str:
+        refs = self._chosen_refs()
+        return chosen_in_words(refs) if len(refs) > WANTED else ""
+
     def show_row(self, row: Line | None) -> None:
-        chosen = [line.ref for line in self._rows if line.chosen]
-        said = chosen_in_words(chosen)
-        if row is not None and row.total:
-            said += (
-                f" Shares are of all {count(row.total, 'comment')} in the workbook;"
-                " one comment may speak of several pains."
-            )
-        self.query_one("#chosen", Static).update(said)
         if row is None:
             return
+        refs = self._chosen_refs()
+        words = [chosen_in_words(refs)] if len(refs) <= WANTED else []
+        if row.total:
+            words.append(
+                f"Shares are of all {count(row.total, 'comment')} in the workbook; "
+                "one comment may speak of several pains."
+            )
+        self.query_one("#chosen", Static).update(" ".join(words))
         put_back = "Unchoose  space" if row.chosen else "Choose  space"
         self.query_one("#tool-choose", Button).label = put_back
         self.query_one(".quotes", Static).update(self._quotes(row))
+        everything = self.query_one("#tool-comments", Button)
+        everything.label = f"All {count(row.comments, 'comment')}  v"
+        everything.display = row.comments > 0
 
     def _quotes(self, row: Line) -> Content:
         if not row.comments:
@@ -152,9 +165,6 @@ class PainsSheet(RecordSheet):
         self.flush()
         self.write(lambda: self.reset.book.set(Pain, row.key, chosen=not row.chosen))
         self.reload()
-        chosen = [line.ref for line in self._rows if line.chosen]
-        if not row.chosen and len(chosen) > 3:
-            self.notify(chosen_in_words(chosen), markup=False)
 
     def action_comments(self) -> None:
         from cxreset.tui.screens.evidence import EvidenceScreen
