@@ -43,9 +43,13 @@ class ActionList(RecordSheet):
         return self.is_open(action) and due is not None and due < self.reset.today
 
     def when(self, action: Action) -> str:
-        """`9 Oct, in 7 days`; `30 Sep, 2 days late`; `not dated`."""
+        """`9 Oct, in 7 days`; `not dated`; `✓ 25 Sep`, the day it was completed."""
+        if action.status == "completed":
+            return f"✓ {short_day(action.completed_on)}".strip()
+        if action.status == "cancelled":
+            return "cancelled"
         if action.deadline is None:
-            return "not dated" if self.is_open(action) else ""
+            return "not dated"
         stands = standing(action.deadline, self.is_open(action), self.reset.today)
         return ", ".join(filter(None, (short_day(action.deadline), stands)))
 

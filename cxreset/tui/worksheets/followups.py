@@ -46,7 +46,7 @@ class FollowUpsSheet(RecordSheet):
         name_field("who", "Who"),
         line("what", "What you will ask", QUESTION),
         day("due_on", "When"),
-        tie("action_id", "About which action", ties.actions, "no action in particular"),
+        tie("action_id", "About", ties.actions, "no action in particular"),
         yes_no("done", "Done"),
     )
 

@@ -94,7 +94,8 @@ class RecordSheet(Worksheet):
     RecordSheet {
         height: 1fr;
         & > .empty { color: $text-muted; padding: 0 0 1 0; }
-        & > DataTable { height: auto; max-height: 45%; min-height: 2; background: $background; }
+        & > DataTable { height: auto; max-height: 45%; min-height: 2;
+            overflow-x: hidden; scrollbar-size-vertical: 1; background: $background; }
         & > .list-said { height: auto; max-height: 3; color: $text-warning; display: none; }
         & > .list-said.-there { display: block; }
         & > .tools { height: 1; margin: 0 0 1 0; }
