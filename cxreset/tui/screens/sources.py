@@ -57,7 +57,7 @@ class SourcesScreen(ModalScreen[None]):
                 said = f"{channel}, {read:,} of {total:,} read" if total else channel
                 with Horizontal(classes="source"):
                     yield ChoiceField(
-                        said, [(True, "seen"), (False, "not yet")], optional=False,
+                        said, [(False, "not yet"), (True, "seen")], optional=False,
                         id=f"seen-{channel}",
                     )  # fmt: skip
                     yield LineField("", hint="a short note", id=f"note-{channel}")

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button
 
+from cxreset.errors import CxresetError
 from cxreset.workbook.daily import Timer
 
 LOOK_SECONDS = 10
@@ -44,7 +45,8 @@ def said(timer: Timer, now: datetime) -> str:
         return f"✓ {_span(timer.planned_seconds)} read"
     if timer.running_since is None and left == timer.planned_seconds:
         return f"Start {_span(left)}"
-    return f"{-(-left // 60)} min left · {'pause' if timer.running_since else 'go on'}"
+    minutes = -(-left // 60)
+    return f"{minutes} min left · pause" if timer.running_since else f"{minutes} min · go on"
 
 
 def _span(seconds: int) -> str:
@@ -75,11 +77,19 @@ class FocusClock(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Button("", id="clock-toggle", tooltip="A quiet timer for two hours of reading.")
-        yield Button("Reset  Z", id="clock-reset")
+        yield Button("Reset", id="clock-reset", tooltip="Z: the full time again.")
 
     def on_mount(self) -> None:
         self.look()
-        self.set_interval(LOOK_SECONDS, self.look)
+        self.set_interval(LOOK_SECONDS, self._look_again)
+
+    def _look_again(self) -> None:
+        if not self.screen.is_current:  # behind a dialog, which may be writing for a while
+            return
+        try:
+            self.look()
+        except CxresetError:  # another window holds the workbook: the next look will do
+            pass
 
     def look(self) -> None:
         """Say what is left now; at the end the timer rests by itself."""

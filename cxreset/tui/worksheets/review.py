@@ -59,6 +59,7 @@ class ReviewSheet(Worksheet):
         & > #search { height: 1; display: none; }
         & > #comment-box { height: 35%; min-height: 3; padding: 0 1; background: $surface; }
         & > #comment-box:focus { background: $primary 15%; }
+        & #comment-head { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
         & #comment-text { margin: 0; max-width: 100; }
         & > #pains { height: 2; }
     }
@@ -111,8 +112,9 @@ class ReviewSheet(Worksheet):
         daily = self.reset.daily
         yield Links(id="channels")
         with Horizontal(classes="tools"):
-            yield Button("Import a file  i", id="import")
-            yield Button("By hand  c", id="capture")
+            yield Button("Import  i", id="import", tooltip="Bring in a file of feedback.")
+            yield Button("By hand  c", id="capture", tooltip="Write down what a customer said.")
+            yield Button("Channels  s", id="sources", tooltip="Mark as seen, with a note.")
             yield FocusClock(
                 daily.timer, lambda timer: self.write(lambda: daily.set_timer(timer)), self._clock
             )
@@ -147,6 +149,7 @@ class ReviewSheet(Worksheet):
         self._show_comment()
         self._show_heads()
         self.query_one(FocusClock).look()
+        self._rest()
 
     def _load(self, keep: int | None = None) -> None:
         """Read anew which comments the list shows."""
@@ -167,7 +170,7 @@ class ReviewSheet(Worksheet):
         self._pains = [PainLine(*pain) for pain in self.reset.shelf.pains()]
         total = sum(number for number, _ in self._counts.values())
         pain = next((p for p in self._pains if p.number == self.wanted.pain_id), None)
-        named = f"P{pain.number} {one_line(pain.title, 20)}" if pain else ""
+        named = f"P{pain.number} {one_line(pain.title, 14)}" if pain else ""
         self.query_one("#channels", Links).update(channels_line(self._counts, self._seen()))
         self.query_one("#filter", Links).update(
             filter_line(self.wanted, self.reading.count, total, named)
@@ -414,7 +417,7 @@ class ReviewSheet(Worksheet):
     def action_import(self) -> None:
         def imported(report: Report | None) -> None:
             if report is not None:
-                self._load()
+                self.show_only(Filter())  # what came in is to be seen
                 self.post_message(self.Changed())
 
         shelf = self.reset.shelf
@@ -433,6 +436,7 @@ class ReviewSheet(Worksheet):
             number = self.write(lambda: self.reset.shelf.capture(*words))
             if number is not None:
                 daily.keep_draft(DRAFT, None)
+                self.wanted = Filter()
                 self._load(keep=number)
 
         self.app.push_screen(
@@ -451,10 +455,7 @@ class ReviewSheet(Worksheet):
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        if event.button.id == "import":
-            self.action_import()
-        elif event.button.id == "capture":
-            self.action_capture()
+        getattr(self, f"action_{event.button.id}")()
 
     @on(Links.Clicked)
     def _clicked(self, event: Links.Clicked) -> None:

@@ -46,7 +46,6 @@ def channels_line(
         name = link(named, "channel", channel, "" if total else "$text-muted")
         said = Content.styled(f" {read:,}/{total:,}" if total else "", "$text-muted")
         parts.append(Content.assemble(tick, name, said))
-    parts.append(link("notes s", "sources", "", "$text-muted"))
     return Content("  ").join(parts)
 
 
@@ -58,14 +57,14 @@ def filter_line(wanted: Filter, shown: int, total: int, pain: str) -> Content:
         _part("f", "state", "all" if wanted.state == "all" else wanted.state,
               wanted.state != "all"),
         _part("p", "pain", pain or "any pain", bool(pain)),
-        _part("/", "search", f'"{one_line(wanted.words, 24)}"' if wanted.words else "search",
+        _part("/", "search", f'"{one_line(wanted.words, 14)}"' if wanted.words else "search",
               bool(wanted.words)),
     ]  # fmt: skip
-    said = f"{shown:,} of {count(total, 'comment')}" if narrowed else count(total, "comment")
-    parts.append(Content.styled(said, "$text-muted"))
     if narrowed:
-        parts.append(link("show all ⌫", "everything", "", "$text-muted"))
-    return GAP.join(parts)
+        parts.append(link("clear ⌫", "everything", "", "$text-muted"))
+    said = f"{shown:,} of {total:,}" if narrowed else count(total, "comment")
+    parts.append(Content.styled(said, "$text-muted"))
+    return Content("  ").join(parts)
 
 
 def _part(key: str, name: str, words: str, on: bool) -> Content:
@@ -94,7 +93,7 @@ def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> C
     if hidden:
         end.append(link(f"0 {hidden} more", "more-pains", "", "$text-muted"))
     first = _pain_line("Most heard ", top, by_pain, tied, width, [])
-    second = _pain_line("Others     " if rest else "", rest, by_pain, tied, width - 22, end)
+    second = _pain_line("Others     " if rest else "", rest, by_pain, tied, width, end)
     return Content("\n").join([first, second])
 
 
@@ -106,7 +105,8 @@ def _pain_line(
     width: int,
     end: list[Content],
 ) -> Content:
-    room = (width - len(head)) // len(pains) - 3 if pains else 0
+    used = len(head) + sum(len(part.plain) + len(GAP) for part in end)
+    room = (width - used + len(GAP)) // len(pains) - len(GAP) if pains else 0
     parts: list[Content] = []
     for pain in pains:
         lit = f"P{pain.number}" in tied

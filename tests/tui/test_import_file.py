@@ -1,0 +1,193 @@
+"""Importing through the screen: the proposal, corrections, the report, and every bad file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import DirectoryTree, Input, Select, Static
+
+from cxreset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.import_file import ImportScreen
+from cxreset.tui.widgets.file_tree import completed
+from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.workbook.feedback import BATCH
+
+FEEDBACK = Path(__file__).resolve().parents[3] / "shared" / "feedback"
+ROWS = [
+    ("2026-09-01", "chat", "The agent left me waiting for an hour", "Harbour"),
+    ("2026-09-02", "", "", "Harbour"),
+    ("2026-09-03", "email", "My sofa came without its legs, again", "Pine"),
+]
+
+
+@pytest.fixture(autouse=True)
+def on_the_step(reset: Reset) -> None:
+    reset.daily.set_place("week-listen/listen.review")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "few rows.csv"
+    lines = ["Date,Channel,Comment,Depot", *(",".join(f'"{cell}"' for cell in r) for r in ROWS)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def text(app: CxresetApp, name: str) -> str:
+    return str(app.screen.query_one(name, Static).content)
+
+
+async def settle(app: CxresetApp, pilot: Pilot[Any]) -> None:
+    await pilot.pause()
+    while any(w.group in ("look", "import") and not w.is_finished for w in app.workers):
+        await pilot.pause(0.02)
+    await pilot.pause()
+
+
+async def open_dialog(app: CxresetApp, pilot: Pilot[Any]) -> ImportScreen:
+    await pilot.press("1")
+    await pilot.pause()
+    await pilot.press("i")
+    await pilot.pause()
+    assert isinstance(app.screen, ImportScreen)
+    return app.screen
+
+
+async def look_at(app: CxresetApp, pilot: Pilot[Any], typed: str) -> None:
+    field = app.screen.query_one("#path", Input)
+    field.value = typed
+    field.focus()
+    await pilot.press("enter")
+    await settle(app, pilot)
+
+
+async def test_from_the_path_to_the_report_and_not_twice(
+    app: CxresetApp, reset: Reset, file: Path
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, f" '{file}' ")
+        assert screen.stage == "proposal" and len(reset.shelf.ids()) == 0
+        assert "few rows.csv: columns split by comma" in text(app, "#understood")
+        assert "2026-09-01  chat    The agent left me" in text(app, "#sample")
+        assert screen.query_one("#column", Select).value == "Comment"
+        screen.query_one("#column", Select).value = "Depot"  # the leader knows better
+        await settle(app, pilot)
+        assert "chat    Harbour" in text(app, "#sample")
+        screen.query_one("#column", Select).value = "Comment"
+        await settle(app, pilot)
+        screen.query_one("#channel", Select).value = "review"
+        await settle(app, pilot)
+        await pilot.click("#go")
+        await settle(app, pilot)
+        assert screen.stage == "report"
+        assert "3 rows read, 2 comments taken and 1 without words" in text(app, "#result")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reset.shelf.channel_counts() == {"review": (2, 0)}
+        assert app.screen.query_one(ReadingList).count == 2
+        await pilot.press("i")
+        await pilot.pause()
+        await look_at(app, pilot, file.as_uri())
+        assert "was imported on 2026-09-09 (2 comments), so nothing was added" in text(
+            app, "#wrong"
+        )
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(reset.shelf.ids()) == 2
+
+
+async def test_a_bad_file_is_one_sentence_and_nothing_is_lost(
+    app: CxresetApp, reset: Reset, tmp_path: Path
+) -> None:
+    for name, content in (
+        ("binary.csv", bytes(range(256)) * 20),
+        ("empty.csv", b""),
+        ("numbers.csv", b"id,amount\n" + b"".join(b"%d,%d\n" % (n, n * 7) for n in range(40))),
+    ):
+        (tmp_path / name).write_bytes(content)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_dialog(app, pilot)
+        for typed, said in (
+            ("  ", "Type or paste the path"),
+            (str(tmp_path / "none.csv"), "There is no file"),
+            (str(tmp_path), "is a folder"),
+            (str(tmp_path / "binary.csv"), "is not text"),
+            (str(tmp_path / "empty.csv"), "is empty"),
+        ):
+            await look_at(app, pilot, typed)
+            assert said in text(app, "#wrong") and screen.stage == "pick"
+            assert screen.query_one("#path", Input).value == typed  # to be mended, not retyped
+        await look_at(app, pilot, str(tmp_path / "numbers.csv"))
+        assert "Choose the column" in text(app, "#wrong") and screen.stage == "proposal"
+        await pilot.click("#go")
+        await pilot.pause()
+        assert screen.stage == "proposal" and len(reset.shelf.ids()) == 0
+        screen.query_one("#column", Select).value = "amount"
+        await settle(app, pilot)
+        await pilot.click("#back")
+        await pilot.pause()
+        assert screen.stage == "pick"
+        tree = screen.query_one(DirectoryTree)
+        tree.post_message(DirectoryTree.FileSelected(tree.root, tmp_path / "empty.csv"))
+        await pilot.pause()
+        await settle(app, pilot)
+        assert "empty.csv is empty" in text(app, "#wrong")
+
+
+async def test_stopping_leaves_nothing_behind(
+    app: CxresetApp, reset: Reset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "long.csv"
+    rows = "".join(f"{n},parcel number {n} has never come\n" for n in range(3 * BATCH))
+    path.write_text("id,comment\n" + rows, encoding="utf-8")
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        monkeypatch.setattr(screen._stop, "clear", lambda: None)
+        screen._stop.set()  # as Escape does while it runs
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert screen.stage == "proposal" and "Nothing of this file" in text(app, "#wrong")
+        assert len(reset.shelf.ids()) == 0 and reset.book.feedback_total() == 0
+        monkeypatch.undo()
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert screen.stage == "report" and len(reset.shelf.ids()) == 3 * BATCH
+
+
+@pytest.mark.skipif(not FEEDBACK.is_dir(), reason="no shared feedback beside this repo")
+async def test_the_telecom_file_with_keys_alone(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await open_dialog(app, pilot)
+        app.screen.query_one("#path", Input).value = f"'{FEEDBACK / 'telecom-complaints.cs'}"
+        await pilot.press("end", "v", "'", "enter")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "2,224 rows read, 2,224 comments taken." in text(app, "#result")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(reset.shelf.ids()) == 2224
+        assert set(reset.shelf.channel_counts()) == {"call", "other"}
+        await pilot.press("end", "n")
+        await pilot.pause()
+        await pilot.press(*"Data cap", "enter")
+        await pilot.pause()
+        last = reset.shelf.get(2224)
+        assert last is not None and last.pains == ("P1",)
+
+
+def test_a_path_completes_to_folders_and_readable_kinds(tmp_path: Path, home: Path) -> None:
+    (home / "Downloads").mkdir()
+    (home / "Downloads" / "chats.csv").touch()
+    (home / "Downloads" / "chart.png").touch()
+    assert completed("~/Dow") == "~/Downloads/"
+    assert completed(f"{home}/Downloads/cha") == f"{home}/Downloads/chats.csv"
+    assert completed(f"{home}/Downloads/chart") is None
+    assert completed(f"{home}/none/x") is None
+    assert completed("") is None and completed("a\0/b") is None

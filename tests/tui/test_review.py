@@ -1,0 +1,209 @@
+"""1.1: read, tie, judge, search and capture with keys and clicks; what is done is stored."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input, Static, TextArea
+
+from cxreset.importing import import_file
+from cxreset.intake.read import look
+from cxreset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.widgets.links import Links
+from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.tui.worksheets.review import ReviewSheet
+from cxreset.tui.worksheets.review_lines import PainLine, digits, pains_lines
+from cxreset.workbook.daily import Timer
+from cxreset.workbook.feedback import Filter
+from cxreset.workbook.tables import ChannelSeen, Pain
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch, reset: Reset) -> None:
+    """Resting is short, and the app opens on the worksheet's own week."""
+    monkeypatch.setattr(ReviewSheet, "rest_seconds", 0.05)
+    reset.daily.set_place("week-listen/listen.review")
+
+
+def add(reset: Reset, *texts: str, channel: str = "survey") -> None:
+    for text in texts:
+        number = reset.shelf.capture(text, channel, None)
+        with reset.file.transaction() as connection:
+            connection.execute("UPDATE feedback SET seen = 0 WHERE id = ?", (number,))
+
+
+def words(app: CxresetApp, name: str) -> str:
+    return str(app.screen.query_one(name, Links).content)
+
+
+async def test_reading_tying_and_judging_with_keys(app: CxresetApp, reset: Reset) -> None:
+    add(reset, "The sofa came late", "[b]Refund[/b] takes weeks", "Nobody answers the chat")
+    reset.book.add(Pain(title="Delivery day moves"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.3)
+        assert isinstance(app.focused, ReadingList)
+        assert reset.shelf.channel_counts() == {"survey": (3, 1)}  # rested on the first
+        await pilot.press("1")  # a digit on the list ties; it does not lead to a week
+        await pilot.pause()
+        assert app.screen.query_one(ReadingList).current == reset.shelf.get(1)
+        assert "P1 Delivery day moves 1" in words(app, "#pains")
+        await pilot.press("down", "x", "n")
+        await pilot.pause()
+        await pilot.press(*"Slow refund", "enter")
+        await pilot.pause()
+        second = reset.shelf.get(2)
+        assert second is not None
+        assert (second.preventable, second.seen, second.pains) == (True, True, ("P2",))
+        assert str(app.screen.query_one("#comment-text", Static).content) == second.text
+        await pilot.press("down", "2", "2", "x", "x", "x")  # tied and untied, judged and not
+        await pilot.pause()
+        third = reset.shelf.get(3)
+        assert third is not None and (third.pains, third.preventable) == ((), None)
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.press(*"slow REFUND", "enter")  # a name there is: no second pain
+        await pilot.press("9")  # no such pain: nothing happens
+        await pilot.pause()
+        assert [(n, tied) for n, _, tied, _ in reset.shelf.pains()] == [(1, 1), (2, 2)]
+        assert "survey 3/3" in words(app, "#channels")
+
+
+async def test_filter_search_and_clicks(app: CxresetApp, reset: Reset) -> None:
+    add(reset, "The sofa came late", "Refund takes weeks")
+    add(reset, "Refund refused, 100% rude", channel="chat")
+    reset.book.add(Pain(title="Slow refund"))
+    reset.shelf.toggle_tie(2, 1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        reading, sheet = app.screen.query_one(ReadingList), app.screen.query_one(ReviewSheet)
+        await pilot.press("slash", *"refund")
+        await pilot.pause(0.3)
+        assert reading.count == 2
+        await pilot.press("enter", "k", "k")
+        await pilot.pause()
+        assert sheet.wanted == Filter("chat", "all", None, "refund")
+        assert reading.has_focus and "1 of 3" in words(app, "#filter")
+        await pilot.press("backspace", "f", "f", "f")
+        await pilot.pause()
+        assert sheet.wanted.state == "tagged" and reading.count == 1
+        await pilot.press("backspace", "p")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert sheet.wanted.pain_id == 1 and reading.count == 1
+        await pilot.press("slash", *"nowhere", "enter")
+        await pilot.pause()
+        assert reading.count == 0 and "No comment fits" in reading.render_line(0).text
+        at = words(app, "#filter").index("clear")
+        await pilot.click("#filter", offset=(at + 2, 0))
+        await pilot.pause()
+        assert sheet.wanted == Filter() and reading.count == 3
+        await pilot.click("#channels", offset=(1, 0))  # the survey's tick
+        await pilot.click("#reading", offset=(20, 2))
+        await pilot.click("#pains", offset=(15, 0))  # the pain's name ties
+        await pilot.pause()
+        third = reset.shelf.get(3)
+        assert third is not None and third.pains == ("P1",)
+        assert reset.book.rows(ChannelSeen) == [ChannelSeen(channel="survey", seen=True, note="")]
+        await pilot.click("#comment-head", offset=(words(app, "#comment-head").index("not j"), 0))
+        await pilot.pause()
+        third = reset.shelf.get(3)
+        assert third is not None and third.preventable is True
+
+
+async def test_capture_channels_timer_and_removal(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        assert "No feedback is here yet" in app.screen.query_one(ReadingList).render_line(0).text
+        await pilot.press("c")
+        await pilot.pause()
+        await pilot.press("ctrl+s")  # nothing written: a sentence, and nothing stored
+        await pilot.press(*"I waited")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(reset.shelf.ids()) == 0
+        await pilot.press("c")  # what was written is there again
+        await pilot.pause()
+        assert app.screen.query_one(TextArea).text == "I waited"
+        app.screen.query_one("#on Input", Input).value = "yesterd"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "not a date yet" in str(app.screen.query_one("#wrong", Static).content)
+        app.screen.query_one("#on Input", Input).value = "yesterday"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        comment = reset.shelf.get(1)
+        assert comment is not None
+        assert (comment.text, comment.channel, comment.received_on, comment.seen) == (
+            "I waited", "call", "2026-09-08", True,
+        )  # fmt: skip
+        assert reset.daily.draft("capture.words") is None
+        await pilot.press("s")
+        await pilot.pause()
+        await pilot.press("right", "tab", *"asked Tom", "escape")
+        await pilot.pause()
+        (row,) = reset.book.rows(ChannelSeen)
+        assert (row.channel, row.seen, row.note) == ("survey", True, "asked Tom")
+        await pilot.press("z")
+        await pilot.pause()
+        assert reset.daily.timer().running_since is not None
+        await pilot.press("z", "Z")
+        await pilot.pause()
+        assert reset.daily.timer() == Timer(7200, 0, None)
+        await pilot.press("delete")
+        await pilot.pause()
+        await pilot.press("y")
+        await pilot.pause()
+        assert len(reset.shelf.ids()) == 0
+
+
+async def test_opening_with_many_comments_reads_one_page(
+    app: CxresetApp, reset: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with reset.file.transaction() as connection:
+        connection.executemany(
+            "INSERT INTO feedback (channel, text) VALUES ('chat', ?)",
+            ((f"comment {n}",) for n in range(100_000)),
+        )
+    asked: list[int] = []
+    page = reset.shelf.page
+
+    def counted(ids: list[int]) -> object:
+        asked.append(len(list(ids)))
+        return page(ids)
+
+    monkeypatch.setattr(reset.shelf, "page", counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.2)
+        await pilot.press("end", "x")
+        await pilot.pause()
+        last = reset.shelf.get(100_000)
+        assert last is not None and last.preventable is True
+        assert sum(asked) < 2_000
+
+
+def test_digits_stay_with_their_pains() -> None:
+    def pain(number: int, tied: int = 0) -> PainLine:
+        return PainLine(number, f"pain {number}", tied, False)
+
+    assert digits([]) == {}
+    assert digits([pain(1), pain(3), pain(12)]) == {1: 1, 2: 12, 3: 3}
+    many = [pain(number, number) for number in range(1, 13)]
+    assert digits(many) == {number: number for number in range(1, 10)}
+    lines = pains_lines(many, ["P12"], 78).plain.splitlines()
+    assert lines[0].startswith("Most heard · P12 ") and len(lines) == 2
+    assert "0 0 more" not in lines[1] and "n new pain" in lines[1]
+    assert all(len(line) <= 78 for line in pains_lines(many[:6], [], 78).plain.splitlines())
+
+
+def test_a_comment_once_imported_shows_its_row(reset: Reset) -> None:
+    file = reset.file.path.with_name("few.csv")
+    file.write_text("comment\nThe sofa came very late\n", encoding="utf-8")
+    import_file(reset.shelf, look(file), None, reset.today)
+    comment = reset.shelf.get(1)
+    assert comment is not None and comment.source == "few.csv, row 1"
