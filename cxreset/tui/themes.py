@@ -17,6 +17,7 @@ DARK = Theme(
     surface="#232b33",
     panel="#2b353f",
     dark=True,
+    variables={"text-muted": "#a3abb1"},  # Textual's own is an alpha that styled text ignores
 )
 LIGHT = Theme(
     name="paper",
@@ -31,4 +32,5 @@ LIGHT = Theme(
     surface="#efece4",
     panel="#e3dfd4",
     dark=False,
+    variables={"text-muted": "#5a6066"},
 )
