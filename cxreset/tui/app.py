@@ -95,6 +95,7 @@ class CxresetApp(App[str]):
 
     def _open(self, reset: Reset) -> None:
         for place, module, name in (
+            ("today", "today", "TodayScreen"),  # drawn already; named so that one can come back
             *((f"week-{week.id}", "week", "WeekScreen") for week in reset.pack.weeks),
             ("actions", "actions", "ActionsScreen"),
             ("share", "share", "ShareScreen"),
