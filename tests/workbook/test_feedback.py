@@ -1,0 +1,259 @@
+"""The shelf of comments against a plain-Python model of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cxreset.errors import NotSaved, WorkbookBusy
+from cxreset.workbook.feedback import (
+    BATCH,
+    CHANNELS,
+    Batch,
+    Cancelled,
+    Counts,
+    FeedbackShelf,
+    Filter,
+)
+from cxreset.workbook.file import WorkbookFile
+
+DAY = date(2026, 9, 7)
+BATCH_OF = Batch("own.csv", "f" * 64, DAY, "other", "comment")
+STATES = ("all", "unread", "untagged", "tagged", "preventable")
+
+
+class Row(NamedTuple):
+    row_number: int
+    text: str
+    received_on: date | None = None
+    channel: str = "other"
+    rating: float | None = None
+    customer: str = ""
+    category: str = ""
+    raw: dict[str, str] = {}
+
+
+def put(shelf: FeedbackShelf, *rows: Row) -> int:
+    return shelf.store(BATCH_OF, rows, lambda: Counts(len(rows), 0, 0))
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[FeedbackShelf]:
+    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    with file.transaction() as connection:
+        connection.executemany("INSERT INTO pain (title) VALUES (?)", [("one",), ("two",)])
+    yield FeedbackShelf(file)
+    file.close()
+
+
+WORDS = ("100%", "a_b", "back\\slash", "late", "LATE", "'quote", "*", "?", "[x]", "")
+
+
+class Said(NamedTuple):
+    text: str
+    channel: str
+    seen: bool
+    preventable: bool | None
+    pains: frozenset[int]
+
+
+said = st.builds(
+    Said,
+    st.lists(st.sampled_from([*WORDS, "100x", "axb", "on time"]), max_size=4).map(" ".join),
+    st.sampled_from(CHANNELS),
+    st.booleans(),
+    st.none() | st.booleans(),
+    st.frozensets(st.sampled_from([1, 2])),
+)
+filters = st.builds(
+    Filter,
+    st.sampled_from(["", *CHANNELS]),
+    st.sampled_from(STATES),
+    st.sampled_from([None, 1, 2, 3]),
+    st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join),
+)
+
+
+def fits(row: Said, wanted: Filter) -> bool:
+    state = {
+        "all": True,
+        "unread": not row.seen,
+        "untagged": not row.pains and row.preventable is None,
+        "tagged": bool(row.pains),
+        "preventable": row.preventable is True,
+    }[wanted.state]
+    return (
+        state
+        and wanted.channel in ("", row.channel)
+        and (wanted.pain_id is None or wanted.pain_id in row.pains)
+        and all(word.lower() in row.text.lower() for word in wanted.words.split())
+    )
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(rows=st.lists(said, max_size=8), wanted=filters, pain=st.sampled_from([1, 2]))
+def test_filters_and_tying_what_fits(
+    shelf: FeedbackShelf, rows: list[Said], wanted: Filter, pain: int
+) -> None:
+    connection = shelf.file.connection
+    connection.execute("PRAGMA synchronous = OFF")
+    with shelf.file.transaction():
+        connection.execute("DELETE FROM feedback")
+        put(shelf, *(Row(n, row.text, channel=row.channel) for n, row in enumerate(rows, 1)))
+    numbered = dict(zip(shelf.ids(), rows, strict=True))
+    for number, row in numbered.items():
+        for tied in row.pains:
+            assert shelf.toggle_tie(number, tied)
+        if row.preventable is not None:
+            shelf.mark_preventable(number, row.preventable)
+        connection.execute("UPDATE feedback SET seen = ? WHERE id = ?", (row.seen, number))
+
+    expected = [number for number, row in numbered.items() if fits(row, wanted)]
+    assert list(shelf.ids(wanted)) == expected
+    page = shelf.page(expected)
+    assert [comment.id for comment in page] == expected
+    for comment in page:
+        row = numbered[comment.id]
+        assert (comment.text, comment.channel, comment.seen) == (row.text, row.channel, row.seen)
+        assert comment.preventable is row.preventable
+        assert set(comment.pains) == {f"P{tied}" for tied in row.pains}
+    new = [number for number in expected if pain not in numbered[number].pains]
+    assert shelf.tie_all(wanted, pain) == len(new)
+    assert set(shelf.ids(Filter(pain_id=pain))) == set(new) | {
+        number for number, row in numbered.items() if pain in row.pains
+    }
+    assert sum(total for total, _ in shelf.channel_counts().values()) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("%", ["100% true"]),
+        ("_", ["snake_case"]),
+        ("\\", ["back\\slash"]),
+        ("0%", ["100% true"]),
+        ("k\\s", ["back\\slash"]),
+        ("' OR 1=1 --", []),
+        ("TRUE 100", ["100% true"]),
+        ("\udcff", []),
+    ],
+)
+def test_search_words_are_literal(shelf: FeedbackShelf, words: str, found: list[str]) -> None:
+    put(shelf, *(Row(1, text) for text in ("100% true", "snake_case", "back\\slash", "plain")))
+    assert [comment.text for comment in shelf.page(shelf.ids(Filter(words=words)))] == found
+
+
+def test_half_characters_are_stored_as_the_replacement_sign(shelf: FeedbackShelf) -> None:
+    put(shelf, Row(1, "a\udcff", customer="\ud800", category="\udfff", raw={"k": "a\udcff"}))
+    number = shelf.capture("b\udcff", "chat", None)
+    assert [comment.text for comment in shelf.page(shelf.ids())] == ["a\ufffd", "b\ufffd"]
+    (raw,) = shelf.file.connection.execute("SELECT raw FROM feedback WHERE id = 1").fetchone()
+    assert json.loads(raw) == {"k": "a\udcff"}, "what came in is kept as it came"
+    assert number == 2
+
+
+def test_captured_by_hand(shelf: FeedbackShelf) -> None:
+    number = shelf.capture("The lift was out again", "call", DAY)
+    comment = shelf.get(number)
+    assert comment is not None
+    assert (comment.source, comment.seen, comment.received_on) == (
+        "captured by hand",
+        True,
+        "2026-09-07",
+    )
+    with pytest.raises(NotSaved):
+        shelf.capture("x", "fax", None)
+    shelf.remove(number)
+    assert shelf.get(number) is None
+    assert shelf.capture("next", "call", None) == number + 1
+
+
+@pytest.mark.parametrize("gone", ["mark_seen", "remove", "mark_preventable", "toggle_tie"])
+def test_what_is_gone_is_said(shelf: FeedbackShelf, gone: str) -> None:
+    arguments = {"mark_preventable": (9, True), "toggle_tie": (9, 1)}.get(gone, (9,))
+    with pytest.raises(NotSaved):
+        getattr(shelf, gone)(*arguments)
+
+
+def test_a_tie_to_a_pain_that_is_gone(shelf: FeedbackShelf) -> None:
+    put(shelf, Row(1, "x"))
+    with pytest.raises(NotSaved):
+        shelf.toggle_tie(1, 9)
+    with pytest.raises(NotSaved):
+        shelf.tie_all(Filter(), 9)
+    comment = shelf.get(1)
+    assert comment is not None
+    assert not comment.seen, "the whole of a refused change is taken back"
+
+
+def test_ties_toggle(shelf: FeedbackShelf) -> None:
+    put(shelf, Row(1, "x"))
+    assert shelf.toggle_tie(1, 2)
+    assert shelf.pains() == [(1, "one", 0, False), (2, "two", 1, False)]
+    assert not shelf.toggle_tie(1, 2)
+    assert shelf.pains()[1][2] == 0
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_import_stopped_stores_nothing(shelf: FeedbackShelf, at: int) -> None:
+    heard: list[int] = []
+
+    def tell(stored: int) -> bool:
+        heard.append(stored)
+        return len(heard) < at
+
+    before = shelf.file.path.read_bytes()
+    with pytest.raises(Cancelled):
+        shelf.store(
+            BATCH_OF, [Row(n, "x") for n in range(BATCH + 1)], lambda: Counts(0, 0, 0), tell
+        )
+    assert heard == [BATCH, BATCH + 1][:at]
+    assert shelf.file.path.read_bytes() == before
+    assert shelf.earlier_import(BATCH_OF.sha256) is None
+
+
+def test_a_row_that_cannot_be_stored_takes_the_whole_import_back(shelf: FeedbackShelf) -> None:
+    with pytest.raises(NotSaved):
+        put(shelf, Row(1, "fine"), Row(2, "wrong", channel="fax"))
+
+    def broken() -> Iterator[Row]:
+        yield Row(1, "fine")
+        raise OSError("the stick was pulled out")
+
+    with pytest.raises(OSError, match="pulled out"):
+        shelf.store(BATCH_OF, broken(), lambda: Counts(0, 0, 0))
+    assert len(shelf.ids()) == 0
+    assert put(shelf, Row(1, "fine")) == 1
+    assert shelf.earlier_import(BATCH_OF.sha256) == ("own.csv", DAY, 1)
+
+
+def test_a_page_keeps_its_order_and_leaves_out_what_is_gone(shelf: FeedbackShelf) -> None:
+    put(shelf, *(Row(n, str(n), rating=n / 2) for n in range(1, 5)))
+    shelf.remove(2)
+    page = shelf.page([4, 2, 1])
+    assert [(comment.text, comment.rating) for comment in page] == [("4", 2.0), ("1", 0.5)]
+    assert page[0].source == "own.csv, row 4"
+    assert shelf.page([]) == []
+
+
+def test_reading_a_held_workbook_is_a_sentence(
+    tmp_path: Path, shelf: FeedbackShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.file.connection.execute("PRAGMA busy_timeout = 20")
+    other = WorkbookFile.open(shelf.file.path)
+    other.connection.execute("BEGIN EXCLUSIVE")
+    for read in (shelf.ids, shelf.channel_counts, shelf.pains, lambda: shelf.get(1)):
+        with pytest.raises(WorkbookBusy):
+            read()
+    other.close()
