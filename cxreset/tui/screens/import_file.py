@@ -140,10 +140,13 @@ class ImportScreen(ModalScreen[Report | None]):
         self.stage = stage
         for box in self.query(".stage"):
             box.display = box.id == stage
-        self.query_one("#go").display = stage in (PICK, PROPOSAL)
-        self.query_one("#go", Button).label = "Look at it  ⏎" if stage == PICK else "Import  ⏎"
+        go, close = self.query_one("#go", Button), self.query_one("#close", Button)
+        go.display = stage in (PICK, PROPOSAL)
+        go.label = "Look at it  ⏎" if stage == PICK else "Import  ⏎"
         self.query_one("#back").display = stage in (PROPOSAL, REPORT)
-        self.query_one("#close", Button).label = "Stop  esc" if stage == RUNNING else "Close  esc"
+        close.label = "Stop  esc" if stage == RUNNING else "Close  esc"
+        for button in (go, close):
+            button.refresh(layout=True)  # as wide as its words
         self._say(wrong)
         self.query_one(_FIRST_FOCUS[stage]).focus()
 
@@ -307,7 +310,8 @@ class ImportScreen(ModalScreen[Report | None]):
             self.action_close()
         elif event.button.id == "back":
             self._preview = None
-            self.query_one("#path", Input).value = ""
+            if self.stage == REPORT:
+                self.query_one("#path", Input).value = ""
             self._show(PICK)
         elif self.stage == PICK:
             self._look_at_typed()

@@ -98,7 +98,9 @@ class FocusClock(Horizontal):
         if timer.running_since is not None and passed >= timer.planned_seconds:
             timer = Timer(timer.planned_seconds, timer.planned_seconds, None)
             self._store(timer)
-        self.query_one("#clock-toggle", Button).label = f"{said(timer, now)}  z"
+        toggle = self.query_one("#clock-toggle", Button)
+        toggle.label = f"{said(timer, now)}  z"
+        toggle.refresh(layout=True)  # as wide as its words
         rests = timer.running_since is None
         self.query_one("#clock-reset", Button).display = rests and passed > 0
 
