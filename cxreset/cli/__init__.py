@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -18,12 +19,17 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a mark that a terminal lacks is no reason to end
             stream.reconfigure(errors="replace")
+    gc.disable()  # a command is over before there is anything to collect; the screen turns it on
     code = main()
     try:
         sys.stdout.flush()
+        sys.stderr.flush()
     except BrokenPipeError:  # the reader of a pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
+    if "textual" in sys.modules:
+        sys.exit(code)
+    # All is stored and said. Taking the interpreter apart would cost a seventh of the whole call.
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

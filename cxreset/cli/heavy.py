@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def import_files(call: Call) -> int:
     """Import each file; one that cannot be read is said, and the others are still taken."""
+    gc.enable()  # a large file makes enough to collect
     reset = None if call.dry_run else reset_of(call)
     failed: CxresetError | None = None
     for name in call.files:

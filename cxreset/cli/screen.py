@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ def open_app(call: Call) -> int:
         today=date.today,
         where=str(path),
     )
+    gc.enable()
     answer = app.run()
     if answer == SAMPLE:
         demo(call)
@@ -63,6 +65,7 @@ def demo(call: Call) -> int:
     app = CxresetApp(
         pack, reset, lambda settings: reset, today=date.today, where=str(reset.file.path)
     )
+    gc.enable()
     app.run()
     reset.file.close()
     return app.return_code or 0
