@@ -133,6 +133,11 @@ class ReadingList(ScrollView, can_focus=True):
         return len(self._ids)
 
     @property
+    def ids(self) -> list[int]:
+        """The numbers of the comments it holds, in order."""
+        return list(self._ids)
+
+    @property
     def current(self) -> Comment | None:
         """The comment under the cursor."""
         return self.comment_at(self.cursor)
