@@ -89,7 +89,7 @@ class VoicesSheet(Worksheet):
     DEFAULT_CSS = """
     VoicesSheet {
         height: 1fr;
-        & > #turn { display: none; width: 26; margin: 0 0 1 0; }
+        & > #turn { display: none; width: 30; margin: 0 0 1 0; }
         & > #sides { height: 1fr; }
         &.-one > #turn { display: block; }
         &.-one VoiceList.-behind { display: none; }
