@@ -122,6 +122,12 @@ async def test_who_was_told_and_the_way_to_share(app: CxresetApp, reset: Reset) 
         await pilot.press("o")
         await pilot.pause(0.2)
         assert app.current_mode == "share"
+        for way in ("t", "escape"):
+            await pilot.press("4")
+            await pilot.pause(0.1)
+            await pilot.press(way)
+            await pilot.pause(0.1)
+            assert app.current_mode == "today"
 
 
 def test_open_actions_are_offered_first(reset: Reset) -> None:
