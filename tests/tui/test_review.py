@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from textual.widgets import Input, Static, TextArea
 
@@ -194,6 +196,25 @@ async def test_opening_with_many_comments_reads_one_page(
         last = reset.shelf.get(100_000)
         assert last is not None and last.preventable is True
         assert sum(asked) < 2_000
+
+
+async def test_a_workbook_held_by_another_window(app: CxresetApp, reset: Reset) -> None:
+    add(reset, "The sofa came late", "Refund takes weeks")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.3)
+        other = sqlite3.connect(reset.file.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await pilot.press("x", "f")
+        await pilot.pause()
+        other.execute("ROLLBACK")
+        other.close()
+        sheet = app.screen.query_one(ReviewSheet)
+        assert sheet.wanted == Filter() and app.is_running
+        await pilot.press("x")
+        await pilot.pause()
+        first = reset.shelf.get(1)
+        assert first is not None and first.preventable is True
 
 
 def test_digits_stay_with_their_pains() -> None:

@@ -11,6 +11,7 @@ from textual.events import DescendantFocus, Resize
 from textual.timer import Timer as Pause
 from textual.widgets import Input, Static
 
+from cxreset.errors import CxresetError
 from cxreset.programme.model import Step
 from cxreset.reset import Reset
 from cxreset.text import one_line, shown
@@ -129,7 +130,10 @@ class CommentsSheet(Worksheet):
 
     def _changed(self, before: Comment) -> None:
         """One comment was marked: draw it, and what counts it, anew."""
-        comment = self.reset.shelf.get(before.id)
+        try:
+            comment = self.reset.shelf.get(before.id)
+        except CxresetError:  # held by another window, which `write` has said already
+            return
         if comment is None:
             self._load()
             return
@@ -208,8 +212,12 @@ class CommentsSheet(Worksheet):
 
     def show_only(self, wanted: Filter) -> None:
         """Filter the list."""
-        self.wanted = wanted
-        self._load()
+        before, self.wanted = self.wanted, wanted
+        try:
+            self._load()
+        except CxresetError as error:  # held by another window for a moment
+            self.wanted = before
+            self.notify(error.sentence, severity="warning", markup=False)
 
     def action_state(self) -> None:
         following = STATES[(STATES.index(self.wanted.state) + 1) % len(STATES)]
