@@ -67,10 +67,12 @@ class ActionsScreen(Place):
         done = sum(1 for row in rows if row.status == "completed")
         late = sum(1 for row in rows if sheet.is_late(row))
         still = sum(1 for row in rows if sheet.is_open(row))
+        total = f"{count(len(rows), 'action')}: {still} open, {done} completed"
+        total = total if rows else "none yet"
         self.query_one("#head", Static).update(
             Content.assemble(
                 ("Actions", "bold $primary"),
-                f"   {count(len(rows), 'action')}: {still} open, {done} completed",
+                f"   {total}",
                 (f", {late} late" if late else "", "$text-warning"),
             )
         )

@@ -111,7 +111,7 @@ class AllActions(ActionList):
         return self._thread.actions
 
     def seen_columns(self) -> Sequence[Column]:
-        wide = self.size.width >= 96
+        wide = self.size.width >= 110
         first = (
             Column("Id", 4, lambda row: row.ref),
             Column("Action", 0, lambda row: row.title or "(no words yet)"),

@@ -44,9 +44,9 @@ class RoadmapSheet(RecordSheet):
         "to add one here."
     )
     tools = (
-        ("sooner", "Sooner  <"),
-        ("later", "Later  >"),
-        ("make_action", "Make it an action  k"),
+        ("sooner", "Sooner <"),
+        ("later", "Later >"),
+        ("make_action", "Action  k"),
     )
     fields = (
         choice("horizon", "Horizon", (("now", "now"), ("next", "next"), ("later", "later"))),
