@@ -150,6 +150,8 @@ class RoadmapSheet(RecordSheet):
     def _entered(self, event: DataTable.CellHighlighted) -> None:
         """Below a column's last card there is nothing: stay on that card."""
         event.stop()
+        if not self.columned or event.coordinate.column >= len(self._lanes):
+            return  # told of a look that is gone
         lane = self._lanes[event.coordinate.column]
         if lane and event.coordinate.row >= len(lane):
             self.grid.move_cursor(row=len(lane) - 1, column=event.coordinate.column)
