@@ -8,6 +8,7 @@ from datetime import datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
 from textual.widgets import Button, Input, Static
 
 from cxreset.importing import imported_before
@@ -96,6 +97,10 @@ class ReviewSheet(CommentsSheet):
             yield Links(id="comment-head")
             yield Static("", id="comment-text", markup=False)
         yield Links(id="pains")
+
+    def on_resize(self, event: Resize) -> None:
+        """Where it is tight the timer has the room; `s` and the ticks stay."""
+        self.query_one("#sources").display = event.size.width >= 78
 
     def reload(self) -> None:
         super().reload()
