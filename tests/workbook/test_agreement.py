@@ -385,7 +385,7 @@ def test_they_agree_where_every_figure_is_moved(tmp_path: Path, empty: bytes) ->
 
 
 @settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
