@@ -79,24 +79,34 @@ class WeekScreen(Place):
     def on_screen_resume(self) -> None:
         remembered = self._remembered()
         if remembered is not None and remembered.id != self.step.id and self.is_mounted:
-            self.run_worker(self.open_step(remembered), exclusive=True)
+            self.go_to(remembered)
         super().on_screen_resume()
+
+    def go_to(self, step: Step) -> None:
+        """Open a step; at once the one in hand, so that quick keys count from it."""
+        self.flush()
+        self.step = step
+        self.run_worker(self.open_step(step), exclusive=True)
 
     async def open_step(self, step: Step) -> None:
         """Show a step: its worksheet, and its guidance behind `g`."""
-        self.flush()
-        self.step = step
         self.reset.daily.set_place(f"{self.place}/{step.id}")
         guidance, holder = self.query_one("#guidance"), self.query_one("#sheet")
         await guidance.remove_children()
         await holder.remove_children()
-        await guidance.mount(Markdown(self._guidance(step), open_links=False))
-        if step.worksheet is not None and step.prompts:
-            await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
-            await guidance.mount(PromptsSheet(self.reset, step))
         await holder.mount(worksheet_for(self.reset, step))
-        self.show_guidance(False)
+        self._show_sheet()
         self.refresh_head()
+
+    async def open_guidance(self) -> None:
+        """Why, how, done when, example, pitfall; below them the step's questions."""
+        step, guidance = self.step, self.query_one("#guidance")
+        if not guidance.children:
+            await guidance.mount(Markdown(self._guidance(step), open_links=False))
+            if step.worksheet is not None and step.prompts:
+                await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
+                await guidance.mount(PromptsSheet(self.reset, step))
+        self._show_guidance()
 
     def _guidance(self, step: Step) -> str:
         heads = self.reset.pack.headings
@@ -156,21 +166,25 @@ class WeekScreen(Place):
     def _metrics(self) -> Content:
         lines = [("The week's metrics   m\n", "bold")]
         for name, value in self.reset.metrics(self.week):
-            lines.append((f"{one_line(name, 28)}\n", "$text-muted"))
-            lines.append((f"  {value}\n", ""))
+            lines.append((f"{one_line(name, 32)}\n", "$text-muted"))
+            lines.append((f"  {one_line(value, 30)}\n", ""))
         return Content.assemble(*lines)
 
     # -- guidance or worksheet
 
-    def show_guidance(self, wanted: bool) -> None:
-        """Guidance in the worksheet's place, or the worksheet again."""
-        self.query_one("#guidance").display = wanted
-        self.query_one("#sheet").display = not wanted
-        self.query_one("#switch", Button).label = "Worksheet  g" if wanted else "Guidance  g"
-        if wanted:
-            self.query_one("#guidance").focus()
-        else:
-            self.focus_sheet()
+    def _show_guidance(self) -> None:
+        """Guidance in the worksheet's place."""
+        self.query_one("#guidance").display = True
+        self.query_one("#sheet").display = False
+        self.query_one("#switch", Button).label = "Worksheet  g"
+        self.query_one("#guidance").focus()
+
+    def _show_sheet(self) -> None:
+        """The worksheet again."""
+        self.query_one("#guidance").display = False
+        self.query_one("#sheet").display = True
+        self.query_one("#switch", Button).label = "Guidance  g"
+        self.focus_sheet()
 
     def focus_sheet(self, within: Widget | None = None) -> None:
         """Put the focus on the worksheet's (or a part's) first list, where its keys work."""
@@ -186,7 +200,7 @@ class WeekScreen(Place):
 
     def home(self) -> bool:
         if self.query_one("#guidance").display:
-            self.show_guidance(False)
+            self._show_sheet()
             return True
         focused = self.focused
         if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
@@ -203,7 +217,7 @@ class WeekScreen(Place):
         event.stop()
         step = self.steps[event.option_index]
         if step.id != self.step.id:
-            self.run_worker(self.open_step(step), exclusive=True)
+            self.go_to(step)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "tick":
@@ -216,7 +230,7 @@ class WeekScreen(Place):
         self.refresh_head()
 
     def action_open(self, index: int) -> None:
-        self.run_worker(self.open_step(self.steps[index]), exclusive=True)
+        self.go_to(self.steps[index])
 
     def action_step(self, by: int) -> None:
         place = self.steps.index(self.step) + by
@@ -224,7 +238,11 @@ class WeekScreen(Place):
             self.action_open(place)
 
     def action_guidance(self) -> None:
-        self.show_guidance(not self.query_one("#guidance").display)
+        if self.query_one("#guidance").display:
+            self.flush()
+            self._show_sheet()
+        else:
+            self.run_worker(self.open_guidance(), exclusive=True)
 
     def action_tick(self) -> None:
         self.flush()

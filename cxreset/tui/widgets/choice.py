@@ -26,6 +26,8 @@ class Choice(Widget, can_focus=True):
     ]
     DEFAULT_CSS = """
     Choice {
+        link-style: none; link-color: $text; link-style-hover: bold underline;
+        link-background-hover: transparent; link-color-hover: $text;
         width: 1fr; height: auto; min-height: 1; padding: 0 1; background: $surface;
         &:focus { background: $primary 25%; }
     }

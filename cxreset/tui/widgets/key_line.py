@@ -19,6 +19,8 @@ class KeyLine(Widget):
 
     DEFAULT_CSS = """
     KeyLine {
+        link-style: none; link-color: $text; link-style-hover: bold underline;
+        link-background-hover: transparent; link-color-hover: $text;
         dock: bottom; height: 1; background: $panel; color: $text; padding: 0 1;
     }
     """

@@ -13,7 +13,10 @@ class PlaceBar(Widget):
     """Drawn as one line; a click on a name goes there."""
 
     DEFAULT_CSS = """
-    PlaceBar { dock: top; height: 1; background: $panel; color: $text; padding: 0 1; }
+    PlaceBar {
+        link-style: none; link-color: $text; link-style-hover: bold underline;
+        link-background-hover: transparent; link-color-hover: $text;
+        dock: top; height: 1; background: $panel; color: $text; padding: 0 1; }
     """
 
     def __init__(self, places: list[tuple[str, str, str]], here: str, day: str) -> None:
