@@ -134,7 +134,7 @@ class WeekScreen(Place):
         self.query_one("#name", Static).update(
             Content.assemble(
                 (f"{step.number}  {one_line(step.title)}", "bold"),
-                (f"   about {step.minutes} min", "$text-muted"),
+                (f"   {step.minutes} min", "$text-muted"),
             )
         )
         self.query_one("#tick", Button).label = "✓ Done  d" if step.id in ticks else "Tick  d"

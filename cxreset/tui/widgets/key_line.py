@@ -40,7 +40,7 @@ class KeyLine(Widget):
             if not binding.show:
                 continue
             item = _item(app.get_key_display(binding), binding.key, binding.description)
-            if line.cell_length + item.cell_length + last.cell_length + 2 > width:
+            if line.cell_length + item.cell_length + last.cell_length + 3 > width:
                 break
             line = Content.assemble(line, item, "  ")
         space = max(1, width - line.cell_length - last.cell_length)
