@@ -39,6 +39,10 @@ class WorkbookUnusable(CxresetError):
     """The file at the workbook's place cannot be opened as a workbook; it is left untouched."""
 
 
+class WorkbookDamaged(WorkbookUnusable):
+    """The file was a workbook, or should be one, and its bytes are no longer whole."""
+
+
 class WorkbookBusy(CxresetError):
     """Another program holds the workbook; nothing was written."""
 

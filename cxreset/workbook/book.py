@@ -18,7 +18,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from cxreset.errors import NotFound
 from cxreset.workbook.daily import Daily, Settings
-from cxreset.workbook.file import WorkbookFile, guarded
+from cxreset.workbook.file import WorkbookFile, damaged, guarded
 from cxreset.workbook.tables import (
     RECORDS,
     Answer,
@@ -64,6 +64,8 @@ class Workbook:
                 if error.orig is None:
                     raise
                 raise error.orig from error
+            except ValueError:  # a date that was stored whole and cannot be read back
+                raise damaged(self.file.path, "a date in it cannot be read") from None
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:

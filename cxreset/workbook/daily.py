@@ -6,12 +6,13 @@ writes the same tables with plain sqlite3, and a property test proves that the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
 from cxreset.errors import WorkbookUnusable
-from cxreset.workbook.file import WorkbookFile, guarded
+from cxreset.workbook.file import WorkbookFile, damaged, guarded
 
 FUNCTIONS = ("marketing", "product", "support", "cx")
 # What `str.strip` takes away; SQL's own `trim` takes spaces alone, so a field with nothing but an
@@ -134,6 +135,14 @@ class Daily:
         with guarded(self.file.path):
             return self._connection.execute(sql, values).fetchall()
 
+    @contextmanager
+    def _understood(self) -> Iterator[None]:
+        """Days and numbers were stored whole: one that cannot be read back is damage."""
+        try:
+            yield
+        except ValueError:
+            raise damaged(self.file.path, "a date or a number in it cannot be read") from None
+
     def _write(self, sql: str, *values: object) -> None:
         with self.file.transaction() as connection:
             connection.execute(sql, values)
@@ -173,14 +182,15 @@ class Daily:
                 "It was left as it is; name another place with --workbook."
             )
         ((name, organisation, start, days, frozen, created),) = rows
-        return Settings(
-            name,
-            organisation,
-            date.fromisoformat(start),
-            tuple(int(day) for day in days.split(",") if day),
-            date.fromisoformat(frozen) if frozen else None,
-            date.fromisoformat(created),
-        )
+        with self._understood():
+            return Settings(
+                name,
+                organisation,
+                date.fromisoformat(start),
+                tuple(int(day) for day in days.split(",") if day),
+                date.fromisoformat(frozen) if frozen else None,
+                date.fromisoformat(created),
+            )
 
     def place(self) -> str:
         """Where the leader was last: `today`, or a place such as `week/listen/listen.pains`."""
@@ -195,10 +205,9 @@ class Daily:
 
     def ticks(self) -> dict[str, date]:
         """Ticked steps and the day each was ticked."""
-        return {
-            step: date.fromisoformat(on)
-            for step, on in self._all("SELECT step_id, done_on FROM step_tick")
-        }
+        rows = self._all("SELECT step_id, done_on FROM step_tick")
+        with self._understood():
+            return {step: date.fromisoformat(on) for step, on in rows}
 
     def tick(self, step_id: str, on: date) -> None:
         self._write(
@@ -323,7 +332,8 @@ class Daily:
             " AND NOT done ORDER BY due, 1",
             today.isoformat(),
         )
-        return [Due(ref, title, who, date.fromisoformat(on)) for ref, title, who, on in rows]
+        with self._understood():
+            return [Due(ref, title, who, date.fromisoformat(on)) for ref, title, who, on in rows]
 
 
 def _days_text(days: Iterable[int]) -> str:

@@ -14,12 +14,25 @@ from pathlib import Path
 from typing import Any, Self
 
 from cxreset import __version__
-from cxreset.errors import NotSaved, WorkbookBusy, WorkbookMissing, WorkbookUnusable
+from cxreset.errors import (
+    NotSaved,
+    WorkbookBusy,
+    WorkbookDamaged,
+    WorkbookMissing,
+    WorkbookUnusable,
+)
 from cxreset.paths import make_private_dir
 
 APPLICATION_ID = 0x43585253  # "CXRS" in the file's header: this is a workbook of ours
 SCHEMA = Path(__file__).parent / "schema"
 LOCK_WAIT_SECONDS = 0.5
+HELD_WAIT_SECONDS = 0.05  # once it was found held: many fields may ask again, and none should stall
+TABLES = (  # of the first layout; a file that lacks one of them is damaged
+    "ledger", "reset", "step_tick", "practice_tick", "answer", "draft", "focus_timer",
+    "channel_seen", "import_batch", "feedback", "pain", "evidence", "touchpoint", "gap", "fix",
+    "action", "meeting", "person", "agenda_item", "insight", "decision", "follow_up", "pilot",
+    "measurement", "voice", "lesson", "procedure", "share_out", "journal", "checkup_mark", "metric",
+)  # fmt: skip
 
 # One copied file is the whole workbook, so the rollback journal stays (no WAL); what the file
 # holds is not trusted to run anything; what is deleted is overwritten.
@@ -71,6 +84,8 @@ class WorkbookFile:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.connection = connection
+        self._identity = _identity(path)
+        self._held = False
 
     @classmethod
     def open(cls, path: Path) -> WorkbookFile:
@@ -80,10 +95,11 @@ class WorkbookFile:
         workbook that this release can read (it is left as it is), WorkbookBusy when locked.
         """
         _check_place(path)
-        connection = _connect(path)
+        connection = connect(path)
         try:
-            with guarded(path):
+            with guarded(path, opening=True):
                 _check_kind(path, connection)
+                _check_tables(path, connection)
                 _migrate(connection)
         except BaseException:
             connection.close()
@@ -113,7 +129,7 @@ class WorkbookFile:
         except OSError as error:
             raise _cannot_make(path, error) from error
         try:
-            with guarded(path), closing(_connect(temporary)) as connection:
+            with guarded(path), closing(connect(temporary)) as connection:
                 _migrate(connection)
                 fill(cls(path, connection))
             _name(temporary, path)
@@ -136,7 +152,7 @@ class WorkbookFile:
             yield connection
             return
         with guarded(self.path):
-            connection.execute("BEGIN IMMEDIATE")
+            self._begin()
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -145,12 +161,43 @@ class WorkbookFile:
                     connection.execute("ROLLBACK")
                 raise
 
+    def _begin(self) -> None:
+        """Take the right to write; what is written must go where the path leads."""
+        if _identity(self.path) != self._identity:
+            raise NotSaved(
+                f"Not saved: {self.path} was moved, deleted or replaced while it was open here. "
+                "Your words are kept on this screen; put the file back, or leave and open it again."
+            )
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            if not self._held:
+                self._held = True
+                self._wait(HELD_WAIT_SECONDS)
+            raise
+        if self._held:
+            self._held = False
+            self._wait(LOCK_WAIT_SECONDS)
+
+    def _wait(self, seconds: float) -> None:
+        self.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000):d}")
+
     def close(self) -> None:
         self.connection.close()
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    with guarded(path):
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file a path leads to now."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection with every safeguard; nothing is checked yet."""
+    with guarded(path, opening=True):
         connection = sqlite3.connect(
             path,
             timeout=LOCK_WAIT_SECONDS,
@@ -199,7 +246,7 @@ def _check_place(path: Path) -> None:
         raise WorkbookUnusable(f"{path} cannot be read: {error.strerror or error}.") from error
     if head != b"SQLite format 3\x00":
         what = "is empty" if not head else "is not a workbook"
-        raise WorkbookUnusable(
+        raise WorkbookDamaged(
             f"{path} {what}. It was left as it is; name your workbook with --workbook."
         )
 
@@ -217,6 +264,18 @@ def _check_kind(path: Path, connection: sqlite3.Connection) -> None:
         raise WorkbookUnusable(
             f"{path} was written by a newer cxreset (layout {version}; this one knows {newest}). "
             "It was left as it is; update cxreset to open it."
+        )
+
+
+def _check_tables(path: Path, connection: sqlite3.Connection) -> None:
+    """One cheap look: is everything there that the first layout has?"""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    lost = set(TABLES).difference(name for (name,) in found)
+    if lost:
+        raise WorkbookDamaged(
+            f"{path} is damaged: it lacks the table{'s' if len(lost) > 1 else ''} "
+            f"{', '.join(sorted(lost)[:3])}{' and others' if len(lost) > 3 else ''}. "
+            "It was left as it is."
         )
 
 
@@ -253,8 +312,8 @@ def _statements(script: str) -> Iterator[str]:
 
 
 @contextmanager
-def guarded(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into sentences."""
+def guarded(path: Path, *, opening: bool = False) -> Iterator[None]:
+    """Turn SQLite's errors into sentences; `opening`: nothing is typed yet."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -264,14 +323,36 @@ def guarded(path: Path) -> Iterator[None]:
                 f"Another program holds {path}, so nothing was written. What you typed is kept; "
                 "try again in a moment."
             ) from error
+        if any(sign in said for sign in _DAMAGE):
+            raise damaged(path, said) from error
+        if "decode" in said:  # SQLite's own sentence would quote the words it cannot read
+            raise damaged(path, "a text in it cannot be read") from None
+        reason = next((why for sign, why in _REASONS if sign in said), said)
+        if opening:
+            raise WorkbookUnusable(f"{path} cannot be opened: {reason}.") from error
         raise NotSaved(
-            f"Not saved to {path}: {said}. Your words are kept on this screen."
+            f"Not saved to {path}: {reason}. Your words are kept on this screen."
         ) from error
     except sqlite3.IntegrityError as error:
         raise NotSaved(f"Not saved: the workbook refused that value ({error}).") from error
     except OverflowError as error:
         raise NotSaved("Not saved: that number is too large for the workbook.") from error
     except sqlite3.DatabaseError as error:
-        raise WorkbookUnusable(
-            f"{path} is damaged ({error}). It was left as it is; keep a copy of it."
-        ) from error
+        raise damaged(path, str(error)) from error
+
+
+_DAMAGE = ("no such table", "no such column", "malformed", "no such index", "has no column")
+_REASONS = (
+    ("readonly", "the file or its folder is read-only"),
+    ("full", "the disk is full"),
+    ("unable to open", "its folder is gone or may not be written to"),
+    ("disk I/O", "the disk cannot be read or written (disk I/O error)"),
+)
+
+
+def damaged(path: Path, how: str) -> WorkbookDamaged:
+    """What to say of a file whose bytes are no longer whole."""
+    return WorkbookDamaged(
+        f"{path} is damaged ({how}). It was left as it is; keep a copy of it, and see "
+        "`cxreset restore` for its backups."
+    )
