@@ -43,11 +43,15 @@ class CxresetApp(App[str]):
         command("3", "week(3)", "Week 3", "Go to week 3.", footer=False),
         command("4", "week(4)", "Week 4", "Go to week 4.", footer=False),
         command("a", "go('actions')", "Actions", "See every action, owner and date.", footer=False),
+        command("h", "go('practices')", "Practices", "Practices and the habits check-up.",
+                footer=False),
+        command("j", "go('journal')", "Journal", "Wins, fires averted, reflections, hard moments.",
+                footer=False),
         command("e", "go('share')", "Share", "Look at the plan and write it to a file."),
         command("question_mark,f1", "go('help')", "Help", "What all this is.", shown_as="?"),
         command("ctrl+q", "quit", "Quit", "Leave. Everything is stored already."),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
-    ]
+    ]  # fmt: skip
 
     def __init__(
         self,
@@ -91,13 +95,15 @@ class CxresetApp(App[str]):
             self.notify(error.sentence, severity="error", markup=False)
             return
         self._open(self.reset)
-        self.switch_screen(self._place(self.reset, "today", "today", "TodayScreen"))
+        self.push_screen(self._place(self.reset, "today", "today", "TodayScreen"))
 
     def _open(self, reset: Reset) -> None:
         for place, module, name in (
             ("today", "today", "TodayScreen"),  # drawn already; named so that one can come back
             *((f"week-{week.id}", "week", "WeekScreen") for week in reset.pack.weeks),
             ("actions", "actions", "ActionsScreen"),
+            ("practices", "practices", "PracticesScreen"),
+            ("journal", "journal", "JournalScreen"),
             ("share", "share", "ShareScreen"),
             ("help", "help", "HelpScreen"),
         ):
