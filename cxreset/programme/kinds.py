@@ -238,7 +238,8 @@ def template(document: Document) -> Template:
     """A file of templates/."""
     fields = document.fields
     ident, title = fields.ident(), fields.text("title", 60)
-    return Template(ident, title, fields.text("used_for"), _body(document))
+    used_for, step = fields.text("used_for"), fields.link("step")
+    return Template(ident, title, used_for, step, _body(document))
 
 
 def sheet(document: Document) -> PromptSheet:

@@ -131,9 +131,12 @@ def _unresolved(found: Found, unread: set[str]) -> Iterable[Problem]:
             yield from unknown(day, "week", day.value.week, [*weeks, CLOSE])
         if "steps" not in unread:
             yield from unknown(day, "step", day.value.step, steps)
+    if "steps" not in unread:
+        for each in found.templates:
+            yield from unknown(each, "step", each.value.step, steps)
     if "templates" not in unread:
-        for each in found.practices:
-            yield from unknown(each, "template", each.value.template, templates)
+        for practiced in found.practices:
+            yield from unknown(practiced, "template", practiced.value.template, templates)
     if "practices" not in unread:
         for day in found.days:
             yield from unknown(day, "practice", day.value.practice, practices)

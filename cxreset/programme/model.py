@@ -135,11 +135,12 @@ class Habit(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A text to send; `{{names}}` in `text` come from TEMPLATE_FIELDS."""
+    """A text to send; `{{names}}` in `text` come from TEMPLATE_FIELDS; `step` needs it, if any."""
 
     id: str
     title: str
     used_for: str
+    step: str | None
     text: str
 
 

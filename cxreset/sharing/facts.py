@@ -58,6 +58,16 @@ class GapFact:
 
 
 @dataclass(frozen=True, slots=True)
+class TouchpointFact:
+    """Only templates list every touchpoint; a plan names those with a gap."""
+
+    ref: str
+    name: str
+    promise: str = ""
+    reality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FixFact:
     """`chain` leads back to the pain: ids such as ("G1", "P2")."""
 
@@ -121,6 +131,12 @@ class InsightFact:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaFact:
+    title: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingFact:
     held_on: date | None = None
     starts_at: str = ""
@@ -129,6 +145,7 @@ class MeetingFact:
     people: tuple[PersonFact, ...] = ()
     insights: tuple[InsightFact, ...] = ()
     decisions: tuple[DecisionFact, ...] = ()
+    agenda: tuple[AgendaFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +237,20 @@ class FigureFact:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyFact:
+    """The case in money: what is assumed (label, figure), the sums, what the leader wrote of it.
+
+    `sums` are rows of (what, likely, with half of the benefit), amounts as text.
+    """
+
+    fix: str
+    sentence: str
+    assumed: tuple[tuple[str, str], ...]
+    sums: tuple[tuple[str, str, str], ...]
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFacts:
     """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
 
@@ -251,4 +282,6 @@ class PlanFacts:
     procedures: tuple[ProcedureFact, ...] = ()
     told: tuple[ToldFact, ...] = ()
     figures: tuple[FigureFact, ...] = ()
+    touchpoints: tuple[TouchpointFact, ...] = ()
+    money: MoneyFact | None = None
     steps: Mapping[str, StepFact] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from cxreset.programme.calendar import lay_out, standing_on
 from cxreset.programme.model import Pack
 from cxreset.sharing.facts import (
     ActionFact,
+    AgendaFact,
     DecisionFact,
     FigureFact,
     FixFact,
@@ -31,12 +32,15 @@ from cxreset.sharing.facts import (
     QuoteFact,
     StepFact,
     ToldFact,
+    TouchpointFact,
     VoiceFact,
 )
+from cxreset.sharing.money import MONEY, money_of
 from cxreset.text import one_line
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import (
     Action,
+    AgendaItem,
     Decision,
     Fix,
     FollowUp,
@@ -130,6 +134,11 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
             for one in book.rows(ShareOut, "told_on", "id")
         ),
         figures=tuple(_figures(book, pack)),
+        touchpoints=tuple(
+            TouchpointFact(one.ref, one.name, one.promise, one.reality)
+            for one in thread.touchpoints.values()
+        ),
+        money=money_of(book.answers(MONEY), pack),
         steps={step.id: _step(book, pack, step.id) for step in pack.steps},
     )
 
@@ -268,6 +277,9 @@ def _meeting(book: Workbook) -> MeetingFact:
             for one in book.rows(Insight)
         ),
         tuple(DecisionFact(one.ref, one.title, one.priority) for one in book.rows(Decision)),
+        tuple(
+            AgendaFact(one.title, one.minutes) for one in book.rows(AgendaItem, "position", "id")
+        ),
     )
 
 

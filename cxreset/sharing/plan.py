@@ -1,7 +1,8 @@
 """The action plan: from what customers said to what was proved, each line with its id.
 
 A part with nothing in it yet says what is still to do and in which step; it never vanishes, so
-that two plans a week apart can be laid side by side.
+that two plans a week apart can be laid side by side. Only the case in money, which no step asks
+for, is left out while nobody has made it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from cxreset.sharing.document import (
     ToDo,
 )
 from cxreset.sharing.facts import FixFact, PainFact, PlanFacts, QuoteFact
+from cxreset.sharing.money import money_part
 from cxreset.sharing.parts import answers, still_to_do
 from cxreset.sharing.results import (
     actions_part,
@@ -69,6 +71,7 @@ def build_plan(facts: PlanFacts) -> Document:
             voices_part(facts),
             lessons_part(facts),
             procedure_part(facts),
+            *money_part(facts),
             next_part(facts),
         ),
         footer=_footer(facts),

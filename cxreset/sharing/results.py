@@ -230,14 +230,15 @@ def procedure_part(facts: PlanFacts) -> Part:
     """The written procedures that make what worked last."""
     blocks: list[Block] = []
     for procedure in facts.procedures:
-        blocks.extend(_procedure(procedure))
+        blocks.extend(procedure_blocks(procedure))
     if not facts.procedures:
         todo = "write the procedure that makes the fix last"
         blocks.append(still_to_do(facts, todo, "test.lessons"))
     return Part("procedure", "The procedure that makes it last", tuple(blocks))
 
 
-def _procedure(procedure: ProcedureFact) -> list[Block]:
+def procedure_blocks(procedure: ProcedureFact) -> list[Block]:
+    """One procedure: its facts, then its steps in order."""
     known = [
         ("Purpose", procedure.purpose),
         ("When it applies", procedure.applies_when),

@@ -1,0 +1,229 @@
+"""Templates: texts to send, their `{{fields}}` filled with what the workbook already knows.
+
+What is filled in is data: it is cleaned and escaped for Markdown, and a `{{name}}` inside it stays
+what it is. A field without anything to say becomes a mark in plain words, so that nobody sends a
+blank unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from cxreset.sharing.document import BulletList
+from cxreset.sharing.facts import ActionFact, GapFact, PlanFacts
+from cxreset.sharing.markdown import block_markdown, inline
+from cxreset.sharing.results import procedure_blocks
+from cxreset.sharing.summary import by_urgency, said_of
+from cxreset.sharing.words import FUNCTIONS, HORIZONS, VERDICTS, long_date, short_date, span, traced
+from cxreset.text import one_line, shown
+
+if TYPE_CHECKING:
+    from cxreset.programme.model import Template
+
+_FIELD = re.compile(r"\{\{([^{}\n]{0,60})\}\}")
+_ALONE = re.compile(r"^[ \t]*\{\{([^{}\n]{0,60})\}\}[ \t]*$", re.MULTILINE)
+
+MEANINGS = {
+    "organisation": "your company or team",
+    "leader": "your name",
+    "today": "today's date",
+    "top_pains": "the pains that come first",
+    "gaps": "the gaps between promise and reality",
+    "roadmap": "the fixes for now, next and later",
+    "actions": "the actions that are open",
+    "owner": "the owner's name",
+    "owner_actions": "what you ask this person to own",
+    "meeting_date": "the day of the meeting",
+    "meeting_time": "the time of the meeting",
+    "meeting_place": "the place of the meeting",
+    "people": "who is invited",
+    "agenda": "the agenda",
+    "decisions": "what was agreed",
+    "pilot": "the name of the pilot",
+    "pilot_hypothesis": "what you expect of the pilot",
+    "pilot_dates": "the first and last day of the pilot",
+    "pilot_stop": "what would make you stop early",
+    "results": "what was measured, before and after",
+    "lessons": "what to keep, change and stop",
+    "procedure": "the procedure, step by step",
+    "touchpoints": "the touchpoints and what you promise there",
+}
+"""What each field holds, in the words of its mark."""
+
+
+def fill(template: Template, facts: PlanFacts, owner: str | None = None) -> str:
+    """The template's Markdown with every field filled or marked `[to be filled: …]`.
+
+    `owner` is whom a request goes to; unless said, whoever owns the open action with the nearest
+    deadline. A field on a line of its own is a block, one within a line stays on that line.
+    """
+    who = next(iter(owners(facts)), "") if owner is None else one_line(owner)
+
+    def items(name: str) -> list[str]:
+        return list(_ITEMS[name](facts, who)) if name in _ITEMS else []
+
+    def block(found: re.Match[str]) -> str:
+        name = found[1].strip()
+        if name == "procedure" and facts.procedures:
+            blocks = [one for each in facts.procedures for one in procedure_blocks(each)]
+            return "\n\n".join(map(block_markdown, blocks))
+        told = items(name)
+        if not told:
+            return _mark(name)
+        if name in _SINGLE:
+            return inline(told[0])
+        return block_markdown(BulletList(tuple(told), ordered=name in _ORDERED))
+
+    def within(found: re.Match[str]) -> str:
+        name = found[1].strip()
+        told = items(name)
+        return "; ".join(map(inline, told)) if told else _mark(name)
+
+    # One pass over the pieces between the blocks, so that nothing filled in is filled again.
+    pieces, end = [], 0
+    for alone in _ALONE.finditer(template.text):
+        pieces += [_FIELD.sub(within, template.text[end : alone.start()]), block(alone)]
+        end = alone.end()
+    pieces.append(_FIELD.sub(within, template.text[end:]))
+    return shown("".join(pieces)).strip() + "\n"
+
+
+def owners(facts: PlanFacts) -> list[str]:
+    """Who owns open actions, the nearest deadline first, each once."""
+    ranked = sorted(facts.actions, key=by_urgency)
+    names = (one_line(action.owner) for action in ranked if action.open)
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def asks_owner(template: Template) -> bool:
+    """Does the text go to one owner?"""
+    return bool(
+        {name.strip() for name in _FIELD.findall(template.text)} & {"owner", "owner_actions"}
+    )
+
+
+def scope(template_id: str) -> str:
+    """Where the leader's own version is kept among the answers, under `text`."""
+    return f"template.{template_id}"
+
+
+def _mark(name: str) -> str:
+    meaning = MEANINGS.get(name) or one_line(name).replace("_", " ").strip() or "something"
+    return f"[to be filled: {meaning if name in MEANINGS else inline(meaning)}]"
+
+
+def _text(value: str) -> Iterator[str]:
+    flat = one_line(value)
+    if flat:
+        yield flat
+
+
+def _gap(gap: GapFact) -> str:
+    told = [f"{gap.ref} {one_line(gap.title)}"]
+    for label, text in (("we promise", gap.promise), ("what happens", gap.reality)):
+        if one_line(text):
+            told.append(f"{label}: {one_line(text)}")
+    return " · ".join(told)
+
+
+def _roadmap(facts: PlanFacts) -> Iterator[str]:
+    for horizon, label in HORIZONS.items():
+        for fix in facts.fixes:
+            if fix.horizon == horizon:
+                dates = span(fix.start_on, fix.end_on)
+                when = f", {dates}" if dates else ""
+                yield f"{label}: {one_line(fix.title)}{when} ({fix.ref})"
+
+
+def _action(action: ActionFact) -> str:
+    who = one_line(action.owner) or "no owner yet"
+    when = f", by {short_date(action.deadline)}" if action.deadline else ""
+    return f"{one_line(action.title)}: {who}{when} ({action.ref})"
+
+
+def _asked_of(facts: PlanFacts, owner: str) -> Iterator[str]:
+    """One owner's open actions, each with what it goes back to."""
+    pains = {pain.ref: pain.title for pain in (*facts.pains, *facts.other_pains)}
+    for action in sorted(facts.actions, key=by_urgency):
+        if owner and action.open and one_line(action.owner) == owner:
+            when = f", by {short_date(action.deadline)}" if action.deadline else ""
+            pain = one_line(pains.get(action.chain[-1], "")) if action.chain else ""
+            because = f", because of “{pain}”" if pain else ""
+            yield f"{one_line(action.title)}{when}{because} ({traced(action.ref, action.chain)})"
+
+
+def _results(facts: PlanFacts) -> Iterator[str]:
+    for measure in (*(one for pilot in facts.pilots for one in pilot.measures), *facts.measures):
+        yield f"{one_line(measure.sentence)} ({measure.ref})"
+
+
+def _lessons(facts: PlanFacts) -> Iterator[str]:
+    order = [*VERDICTS, None]
+    for one in sorted(facts.lessons, key=lambda one: order.index(one.verdict)):
+        if one_line(one.text):
+            label = VERDICTS.get(one.verdict or "")
+            yield f"{label}: {one_line(one.text)}" if label else one_line(one.text)
+
+
+def _touchpoints(facts: PlanFacts) -> Iterator[str]:
+    for one in facts.touchpoints:
+        promise = one_line(one.promise)
+        said = f". We promise: {promise}" if promise else ""
+        yield f"{one.ref} {one_line(one.name)}{said}"
+
+
+_Source = Callable[[PlanFacts, str], Iterator[str]]
+_ITEMS: dict[str, _Source] = {
+    "organisation": lambda facts, _: _text(facts.organisation),
+    "leader": lambda facts, _: _text(facts.name),
+    "today": lambda facts, _: _text(long_date(facts.today)),
+    "top_pains": lambda facts, _: (
+        f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
+        for pain in facts.pains
+    ),
+    "gaps": lambda facts, _: (_gap(gap) for gap in facts.gaps),
+    "roadmap": lambda facts, _: _roadmap(facts),
+    "actions": lambda facts, _: (
+        _action(action) for action in sorted(facts.actions, key=by_urgency) if action.open
+    ),
+    "owner": lambda _, owner: _text(owner),
+    "owner_actions": _asked_of,
+    "meeting_date": lambda facts, _: _text(
+        long_date(facts.meeting.held_on) if facts.meeting.held_on else ""
+    ),
+    "meeting_time": lambda facts, _: _text(facts.meeting.starts_at),
+    "meeting_place": lambda facts, _: _text(facts.meeting.place),
+    "people": lambda facts, _: (
+        f"{one_line(one.name)} ({FUNCTIONS.get(one.function, FUNCTIONS['other'])})"
+        for one in facts.meeting.people
+        if one_line(one.name)
+    ),
+    "agenda": lambda facts, _: (
+        f"{one_line(one.title)} ({one.minutes} min)"
+        for one in facts.meeting.agenda
+        if one_line(one.title)
+    ),
+    "decisions": lambda facts, _: (
+        f"{one_line(one.title)} ({one.ref})"
+        for one in sorted(facts.meeting.decisions, key=lambda one: one.priority or 99)
+        if one_line(one.title)
+    ),
+    "pilot": lambda facts, _: _text(facts.pilots[-1].title if facts.pilots else ""),
+    "pilot_hypothesis": lambda facts, _: _text(facts.pilots[-1].hypothesis if facts.pilots else ""),
+    "pilot_dates": lambda facts, _: _text(
+        span(facts.pilots[-1].start_on, facts.pilots[-1].end_on) if facts.pilots else ""
+    ),
+    "pilot_stop": lambda facts, _: _text(facts.pilots[-1].stop_rule if facts.pilots else ""),
+    "results": lambda facts, _: _results(facts),
+    "lessons": lambda facts, _: _lessons(facts),
+    # Within a line there is only room for its name.
+    "procedure": lambda facts, _: (one_line(one.title) for one in facts.procedures),
+    "touchpoints": lambda facts, _: _touchpoints(facts),
+}
+_ORDERED = ("top_pains", "agenda", "decisions")
+_SINGLE = (
+    *("organisation", "leader", "today", "owner", "meeting_date", "meeting_time", "meeting_place"),
+    *("pilot", "pilot_hypothesis", "pilot_dates", "pilot_stop"),
+)

@@ -1,0 +1,43 @@
+"""The case in money reaches the plan only when it was made, and then with all it rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cxreset.reset import Reset
+from cxreset.sharing.export import render
+from cxreset.sharing.gather import gather
+
+
+def plan(reset: Reset) -> str:
+    return render("plan", "md", reset.book, reset.pack, date(2026, 9, 30))
+
+
+def test_assumptions_and_sums_are_in_the_plan_together(reset: Reset) -> None:
+    assert "What it could be worth" not in plan(reset)
+    for key, text in (
+        ("fix", "F1 A text | <b>now</b>"),
+        ("volume", "60,000"),
+        ("contacts_avoided", "30"),
+        ("cost_per_contact", "6"),
+        ("cost_of_fix", "4500"),
+        ("sources", "Finance (estimated)"),
+    ):
+        reset.daily.answer("case-in-money", key, text)
+    told = plan(reset)
+    part = told.partition("## What it could be worth, on stated assumptions")[2]
+    assert "F1 A text \\| \\<b>now" in part
+    assert "worth 10,800 in a year; the fix costs 4,500, which leaves 6,300." in part
+    assert "With half of the benefit 900 is left. These are assumptions, not results" in part
+    assert "| What one contact costs us, in your currency | 6 |" in part
+    assert "| First year | 6,300 | 900 |" in part
+    assert "Finance (estimated)" in part
+
+
+def test_starting_figures_alone_make_no_case(reset: Reset) -> None:
+    assert gather(reset.book, reset.pack, reset.today).money is None
+    reset.daily.answer("case-in-money", "fix", "F1")
+    assert gather(reset.book, reset.pack, reset.today).money is None
+    reset.daily.answer("case-in-money", "volume", "1000")
+    case = gather(reset.book, reset.pack, reset.today).money
+    assert case is not None and ("First year", "50", "25") in case.sums  # 10 contacts at 5
