@@ -47,6 +47,10 @@ class WorkbookBusy(CxresetError):
     """Another program holds the workbook; nothing was written."""
 
 
+class BackupError(CxresetError):
+    """A backup cannot be made, read or put back; the workbook is as it was."""
+
+
 class NotFound(UsageError):
     """No record with that id."""
 

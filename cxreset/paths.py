@@ -92,3 +92,41 @@ def make_private_dir(folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     folder.chmod(0o700)
+
+
+def new_private_file(path: Path) -> int:
+    """Make a file that was not there, mode 0600 whatever the umask; returns its descriptor.
+
+    Raises FileExistsError when anything has that name, be it a dangling symbolic link.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
+    path.chmod(0o600)
+    return descriptor
+
+
+def give_name(temporary: Path, path: Path) -> None:
+    """Give a finished file its name for good; raises FileExistsError when the name is taken."""
+    try:
+        os.link(temporary, path)  # unlike a rename, a link never replaces
+        temporary.unlink()
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, such as a USB stick: claim the name first
+        os.close(new_private_file(path))
+        temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names last through a power cut, where the system lets a folder be opened."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass
+    finally:
+        os.close(descriptor)

@@ -21,7 +21,7 @@ from cxreset.errors import (
     WorkbookMissing,
     WorkbookUnusable,
 )
-from cxreset.paths import make_private_dir
+from cxreset.paths import give_name, make_private_dir, new_private_file
 
 APPLICATION_ID = 0x43585253  # "CXRS" in the file's header: this is a workbook of ours
 SCHEMA = Path(__file__).parent / "schema"
@@ -100,7 +100,7 @@ class WorkbookFile:
             with guarded(path, opening=True):
                 _check_kind(path, connection)
                 _check_tables(path, connection)
-                _migrate(connection)
+                _migrate(path, connection)
         except BaseException:
             connection.close()
             raise
@@ -125,14 +125,14 @@ class WorkbookFile:
             make_private_dir(path.parent)
             temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
             temporary.unlink(missing_ok=True)
-            os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(new_private_file(temporary))
         except OSError as error:
             raise _cannot_make(path, error) from error
         try:
             with guarded(path), closing(connect(temporary)) as connection:
-                _migrate(connection)
+                _migrate(path, connection)
                 fill(cls(path, connection))
-            _name(temporary, path)
+            give_name(temporary, path)
         except FileExistsError as error:
             raise WorkbookUnusable(f"{path} was made by another window just now.") from error
         except OSError as error:
@@ -199,7 +199,8 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection with every safeguard; nothing is checked yet."""
     with guarded(path, opening=True):
         connection = sqlite3.connect(
-            path,
+            _uri(path),
+            uri=True,
             timeout=LOCK_WAIT_SECONDS,
             isolation_level=None,
             check_same_thread=False,
@@ -210,16 +211,12 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _name(temporary: Path, path: Path) -> None:
-    """Give a finished file its name; raises FileExistsError when the name is taken."""
-    temporary.chmod(0o600)
-    try:
-        os.link(temporary, path)  # unlike a rename, a link never replaces
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links, such as a USB stick: claim the name first
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        temporary.replace(path)
+def _uri(path: Path) -> str:
+    """The path for SQLite, so that it opens what is there and never makes an empty file."""
+    text = path.absolute().as_posix()
+    for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        text = text.replace(sign, code)
+    return f"file:{text if text.startswith('/') else '/' + text}?mode=rw"
 
 
 def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:
@@ -279,14 +276,25 @@ def _check_tables(path: Path, connection: sqlite3.Connection) -> None:
         )
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    """Bring the layout up to date: each step and its ledger row in one transaction."""
+def _migrate(path: Path, connection: sqlite3.Connection) -> None:
+    """Bring the layout up to date: all steps and their ledger rows in one transaction.
+
+    Before a workbook that holds something is changed, a checked backup of it is made.
+    """
+    steps = migrations()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    for number, script in migrations():
-        if number <= version:
-            continue
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+    if version == steps[-1][0]:
+        return
+    if version:
+        from cxreset.workbook.backup import before_upgrade
+
+        before_upgrade(path)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # again: now it is held
+        for number, script in steps:
+            if number <= version:
+                continue
             for statement in _statements(script.read_text(encoding="utf-8")):
                 connection.execute(statement)
             connection.execute(
@@ -294,11 +302,11 @@ def _migrate(connection: sqlite3.Connection) -> None:
             )
             connection.execute(f"PRAGMA user_version = {number:d}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -327,7 +335,7 @@ def guarded(path: Path, *, opening: bool = False) -> Iterator[None]:
             raise damaged(path, said) from error
         if "decode" in said:  # SQLite's own sentence would quote the words it cannot read
             raise damaged(path, "a text in it cannot be read") from None
-        reason = next((why for sign, why in _REASONS if sign in said), said)
+        reason = why(error)
         if opening:
             raise WorkbookUnusable(f"{path} cannot be opened: {reason}.") from error
         raise NotSaved(
@@ -348,6 +356,14 @@ _REASONS = (
     ("unable to open", "its folder is gone or may not be written to"),
     ("disk I/O", "the disk cannot be read or written (disk I/O error)"),
 )
+
+
+def why(error: Exception) -> str:
+    """The reason of a failed read or write in plain words."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    said = str(error)
+    return next((words for sign, words in _REASONS if sign in said), said)
 
 
 def damaged(path: Path, how: str) -> WorkbookDamaged:
