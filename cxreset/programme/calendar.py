@@ -1,7 +1,8 @@
 """The thirty days on a real calendar. Pure: no file, no clock.
 
 Days 1–28 are four weeks of seven counted days; days 29 and 30 close the reset and fall on
-working days. A pause does not count: the numbering stops, and goes on after it.
+working days. A pause does not count: the numbering stops, and goes on after it. A squeeze keeps
+every date and lays the sessions still open over the working days left.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ WEEK = 7
 Kind = Literal["work", "rest", "open", "close"]
 Phase = Literal["before", "during", "paused", "gap", "after"]
 Pause = tuple[date, date]
+Squeeze = tuple[date, Collection[str]]
+"""(from, the sessions still open on that day): those lie on that day or after it."""
 
 
 class CalendarDay(NamedTuple):
@@ -67,14 +70,16 @@ def lay_out(
     workdays: Collection[int],
     pack: Pack,
     pauses: Sequence[Pause] = (),
+    squeezes: Sequence[Squeeze] = (),
 ) -> Calendar:
     """Lay the pack's sessions on thirty days from `start_on` (or the next working day after it).
 
     `workdays` are 0 (Monday) to 6; `pauses` are (first, last) dates, both included, in any order.
     In a week with at least as many working days as sessions each session has a day of its own
     and the days left over are open; with fewer, the sessions are spread evenly, none left out.
-    Raises UsageError for no working days, a pause that ends before it begins, or dates beyond
-    the calendar's end.
+    Each of `squeezes`, in order of its day, lays what is open or still to come anew from that day
+    on; one after day 30 changes nothing. Raises UsageError for no working days, a pause that ends
+    before it begins, or dates beyond the calendar's end.
     """
     working = check_workdays(workdays)
     stops = tuple(sorted(pauses))
@@ -92,6 +97,8 @@ def lay_out(
             "Start on an earlier day."
         ) from None
     laid = _laid(dates, working, pack)
+    for from_on, open_sessions in sorted(squeezes, key=lambda squeeze: squeeze[0]):
+        laid = _squeezed(laid, dates, working, pack, from_on, open_sessions)
     days = tuple(
         _day(number, on, on.weekday() in working, pack, laid.get(number, ()))
         for number, on in enumerate(dates, 1)
@@ -144,6 +151,39 @@ def _laid(dates: list[date], working: tuple[int, ...], pack: Pack) -> dict[int, 
         laid[last] = (*laid.get(last, ()), *carried)
     closing = [session.id for session in pack.week_sessions(CLOSE)]
     return laid | _spread(closing, list(range(COUNTED + 1, LENGTH + 1)))
+
+
+def _squeezed(
+    laid: dict[int, tuple[str, ...]],
+    dates: list[date],
+    working: tuple[int, ...],
+    pack: Pack,
+    from_on: date,
+    open_sessions: Collection[str],
+) -> dict[int, tuple[str, ...]]:
+    """Open sessions of earlier days and all of later ones, spread over the working days left."""
+    left = [number for number, on in enumerate(dates, 1) if on >= from_on]
+    # Once the four weeks are over, only the closing days can take what is open.
+    days = [n for n in left if n <= COUNTED and dates[n - 1].weekday() in working] or left
+    if not days:
+        return laid
+    closing = {session.id for session in pack.week_sessions(CLOSE)}
+    day_of = {session: number for number, sessions in laid.items() for session in sessions}
+    moved = [
+        session.id
+        for session in pack.days
+        if session.id not in closing
+        and (dates[day_of[session.id] - 1] >= from_on or session.id in open_sessions)
+    ]
+    gone = set(moved)
+    kept = {
+        number: tuple(session for session in sessions if session not in gone)
+        for number, sessions in laid.items()
+    }
+    for number, sessions in _spread(moved, days).items():
+        # Only a closing day holds something already, and its own session ends the day.
+        kept[number] = (*sessions, *kept.get(number, ()))
+    return kept
 
 
 def _spread(sessions: list[str], days: list[int]) -> dict[int, tuple[str, ...]]:

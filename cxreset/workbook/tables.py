@@ -333,6 +333,32 @@ class StepTick(SQLModel, table=True):
     done_on: date
 
 
+class Pause(SQLModel, table=True):
+    """Days that do not count, first and last included; no last day means until resumed."""
+
+    __tablename__ = "pause"
+    id: int | None = Field(default=None, primary_key=True)
+    first_on: date
+    last_on: date | None = None
+
+
+class Squeeze(SQLModel, table=True):
+    """From a day on, the sessions open then (ids with a space between) lie closer together."""
+
+    __tablename__ = "squeeze"
+    id: int | None = Field(default=None, primary_key=True)
+    from_on: date
+    sessions: str = ""
+
+
+class DroppedStep(SQLModel, table=True):
+    """A step the leader let go of: it can still be ticked, but Today does not propose it."""
+
+    __tablename__ = "dropped_step"
+    step_id: str = Field(primary_key=True)
+    dropped_on: date
+
+
 class Answer(SQLModel, table=True):
     """What the leader wrote under one prompt; scope is a step, a day or a practice."""
 

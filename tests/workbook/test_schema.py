@@ -17,7 +17,7 @@ from cxreset.workbook.file import WorkbookFile, migrations
 TABLES: dict[str, Any] = {
     name: table for name, table in SQLModel.metadata.tables.items() if table is not None
 }
-PLAIN = {"ledger", "reset", "draft", "focus_timer"}  # read by the daily module alone
+PLAIN = {"ledger", "reset", "draft", "focus_timer", "presence"}  # read by the daily module alone
 STORED_AS = {str: "TEXT", int: "INTEGER", bool: "INTEGER", date: "TEXT", float: "REAL"}
 
 

@@ -19,6 +19,28 @@ CREATE TABLE reset (
 ) STRICT;
 
 CREATE TABLE step_tick (step_id TEXT PRIMARY KEY, done_on TEXT NOT NULL) STRICT;
+-- what moves the calendar: days that do not count (no last day: until resumed), sessions laid
+-- closer together from a day on (their ids, with a space between), steps let go of
+CREATE TABLE pause (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  first_on TEXT NOT NULL,
+  last_on TEXT
+) STRICT;
+CREATE TABLE squeeze (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  from_on TEXT NOT NULL,
+  sessions TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE dropped_step (step_id TEXT PRIMARY KEY, dropped_on TEXT NOT NULL) STRICT;
+-- when the leader was last here, the last longer absence, and whether it has been spoken of
+CREATE TABLE presence (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  last_seen TEXT NOT NULL,
+  away_first TEXT,
+  away_last TEXT,
+  settled INTEGER NOT NULL DEFAULT 1 CHECK (settled IN (0, 1))
+) STRICT;
+
 CREATE TABLE practice_tick (practice_id TEXT NOT NULL, day INTEGER NOT NULL, done_on TEXT NOT NULL,
   PRIMARY KEY (practice_id, day)) STRICT;
 CREATE TABLE answer (scope TEXT NOT NULL, prompt TEXT NOT NULL, text TEXT NOT NULL,
@@ -31,6 +53,30 @@ CREATE TABLE focus_timer (
   spent_seconds INTEGER NOT NULL DEFAULT 0 CHECK (spent_seconds >= 0),
   running_since TEXT
 ) STRICT;
+
+-- Undo: triggers on every other table (workbook/recording.py makes them) put here what a change
+-- replaced, and each change of the leader's is one entry. See workbook/undo.py.
+CREATE TABLE undo_switch (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  recording INTEGER NOT NULL CHECK (recording IN (0, 1))
+) STRICT;
+INSERT INTO undo_switch VALUES (1, 1);
+CREATE TABLE undo_entry (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  at REAL NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+CREATE TABLE undo_step (
+  seq INTEGER PRIMARY KEY,
+  entry_id INTEGER REFERENCES undo_entry (id) ON DELETE CASCADE,
+  tab TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('insert', 'delete', 'update', 'typed', 'import', 'aside')),
+  mask INTEGER NOT NULL,
+  c0 ANY, c1 ANY, c2 ANY, c3 ANY, c4 ANY, c5 ANY, c6 ANY, c7 ANY,
+  c8 ANY, c9 ANY, c10 ANY, c11 ANY, c12 ANY, c13 ANY, c14 ANY, c15 ANY
+) STRICT;
+CREATE INDEX undo_step_entry ON undo_step (entry_id);
 
 CREATE TABLE channel_seen (
   channel TEXT PRIMARY KEY
@@ -71,6 +117,22 @@ CREATE INDEX feedback_batch ON feedback (batch_id);
 CREATE INDEX feedback_channel ON feedback (channel);
 CREATE INDEX feedback_seen ON feedback (seen);
 CREATE INDEX feedback_preventable ON feedback (preventable) WHERE preventable IS NOT NULL;
+
+-- the comments of an import that was undone, for as long as it can be redone
+CREATE TABLE feedback_aside (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL,
+  row_number INTEGER,
+  channel TEXT NOT NULL,
+  text TEXT NOT NULL,
+  received_on TEXT,
+  rating REAL,
+  customer TEXT NOT NULL,
+  category TEXT NOT NULL,
+  preventable INTEGER,
+  seen INTEGER NOT NULL,
+  raw TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE pain (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
