@@ -12,9 +12,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxreset.insight.checkup import answered
 from cxreset.insight.progress import Tally, hint, missing, next_step
 from cxreset.programme.calendar import Calendar, CalendarDay, day_on, lay_out
 from cxreset.programme.model import Pack, Practice, Session, Step, Week
+from cxreset.workbook import checkup
 from cxreset.workbook.daily import Daily, Due, Settings
 from cxreset.workbook.file import WorkbookFile
 
@@ -148,6 +150,21 @@ class Reset:
             )
             for metric in week.metrics
         ]
+
+    # -- the check-up
+
+    def checkup_day(self) -> int:
+        """The check-up that it is time for: that of day 29 from then on, that of day 1 before."""
+        day = self.day_number()
+        if day is None:
+            over = self.today > self.calendar.days[-1].on
+            return checkup.LAST if over else checkup.FIRST
+        return checkup.LAST if day >= checkup.LAST else checkup.FIRST
+
+    def checkup_progress(self, day: int) -> tuple[int, int]:
+        """(statements with a mark, statements) of the check-up of that day, 1 or 29."""
+        habits = [(habit.id, len(habit.statements)) for habit in self.pack.habits]
+        return answered(habits, checkup.marks(self.file, day))
 
     def due_steps(self) -> list[str]:
         """Steps whose session has come, today's included."""

@@ -122,7 +122,7 @@ async def test_two_that_say_the_same_become_one(app: CxresetApp, filled: Reset) 
     filled.book.set(Pain, 1, chosen=True)
     async with app.run_test(size=(100, 30)) as pilot:
         sheet = await on_pains(pilot)
-        await pilot.press("down", "j")
+        await pilot.press("down", "equals_sign")
         await pilot.pause()
         await pilot.press("enter")  # the first of the others: P2
         await pilot.pause()
@@ -137,7 +137,7 @@ async def test_with_no_pain_it_says_where_to_go(app: CxresetApp, reset: Reset) -
         sheet = await on_pains(pilot)
         empty = sheet.query_one(".empty", Static)
         assert empty.display and "Go to 1.1" in str(empty.content)
-        for key in ("space", "v", "j", "delete"):
+        for key in ("space", "v", "equals_sign", "delete"):
             await pilot.press(key)
         await pilot.press("n")
         await pilot.pause()

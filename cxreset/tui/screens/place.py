@@ -21,6 +21,8 @@ def places(reset: Reset) -> list[tuple[str, str, str]]:
         ("today", "t", "Today"),
         *weeks,
         ("actions", "a", "Actions"),
+        ("practices", "h", "Practices"),
+        ("journal", "j", "Journal"),
         ("share", "e", "Share"),
         ("help", "question_mark", "Help"),
     ]

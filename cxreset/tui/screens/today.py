@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from cxreset.programme.model import Step
+from cxreset.programme.model import Practice, Step
 from cxreset.reset import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.text import count, one_line
 from cxreset.tui.commands import command
 from cxreset.tui.screens.place import Place
 from cxreset.tui.widgets.fields import Field, LineField, Slot
+from cxreset.workbook import checkup
 
 MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 
@@ -26,9 +29,18 @@ class TodayScreen(Place):
         command("p", "practice", "Practice", "Read today's practice."),
         command("b", "back", "Back to", "Go back to the step you were last in.", footer=False),
         command("w", "write_win", "Small win", "Write down the day's small win.", footer=False),
+        command("v", "taken", "Week's practice", "Read the practice of this week.", footer=False),
+        command(
+            "k",
+            "checkup",
+            "Check-up",
+            "The five habits: mark them, see day 1 and day 29.",
+            footer=False,
+        ),
     ]
 
     page: TodayPage
+    taken: Practice | None = None  # the practice of the week
 
     def body(self) -> ComposeResult:
         self.page = self.reset.page()
@@ -43,6 +55,12 @@ class TodayScreen(Place):
             with Horizontal(id="practice"):
                 yield Static(id="practice-text", markup=False)
                 yield Button("Read  p", id="read")
+            with Horizontal(id="taken"):
+                yield Static(id="taken-text", markup=False)
+                yield Button("Read  v", id="read-taken")
+            with Horizontal(id="checkup"):
+                yield Static(id="checkup-text", markup=False)
+                yield Button("Check-up  k", id="mark")
             yield Static(id="question", markup=False)
             yield LineField("Your answer", hint="a line is enough", id="answer")
             yield LineField("Small win", hint="one thing that went well today", id="win")
@@ -70,6 +88,7 @@ class TodayScreen(Place):
         practice.display = page.practice is not None
         if page.practice:
             self.query_one("#practice-text", Static).update(_practice(page))
+        self._show_habits(page)
         question = self.query_one("#question", Static)
         question.display = bool(page.question)
         question.update(
@@ -84,6 +103,26 @@ class TodayScreen(Place):
             lambda text: self.reset.daily.write_win(page.on, text),
         )
         self.query_one("#due", Static).update(_due(page))
+
+    def _show_habits(self, page: TodayPage) -> None:
+        """The practice taken up for this week, and on its two days the check-up."""
+        held = checkup.taken(self.reset.file)
+        self.taken = None
+        if held is not None and held.holds(page.on):
+            known = (each for each in self.reset.pack.practices if each.id == held.practice)
+            self.taken = next(known, None)
+        if page.practice is not None and self.taken == page.practice:
+            self.taken = None  # it is above already
+        self.query_one("#taken").display = self.taken is not None
+        if self.taken is not None and held is not None:
+            last = held.on + timedelta(days=checkup.WEEK_DAYS - 1)
+            until = f"until {last:%a} {last.day} {last:%b}"
+            self.query_one("#taken-text", Static).update(_week_practice(self.taken, until))
+        due = any(session.checkup for session in page.sessions)
+        self.query_one("#checkup").display = due
+        if due:
+            given, total = self.reset.checkup_progress(self.reset.checkup_day())
+            self.query_one("#checkup-text", Static).update(_checkup(given, total))
 
     def _bind(self, field: LineField, value: str, keep: object) -> None:
         assert callable(keep)
@@ -103,10 +142,15 @@ class TodayScreen(Place):
     # -- doing
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        if event.button.id == "open":
-            self.action_open_next()
-        else:
-            self.action_practice()
+        match event.button.id:
+            case "open":
+                self.action_open_next()
+            case "mark":
+                self.action_checkup()
+            case "read-taken":
+                self.action_taken()
+            case _:
+                self.action_practice()
 
     def on_field_stored(self, event: Field.Stored) -> None:
         event.stop()
@@ -133,12 +177,18 @@ class TodayScreen(Place):
         self.query_one("#win Input").focus()
 
     def action_practice(self) -> None:
-        page = self.page
-        if page.practice is None or page.day is None:
-            return
+        if self.page.practice is not None:
+            self._read(self.page.practice)
+
+    def action_taken(self) -> None:
+        if self.taken is not None:
+            self._read(self.taken)
+
+    def _read(self, practice: Practice) -> None:
         from cxreset.tui.screens.practice import PracticeScreen
 
-        practice, day = page.practice, page.day
+        page = self.page
+        day = checkup.day_key(page.day, page.on)
 
         def answered(done: bool | None) -> None:
             if done is True:
@@ -147,7 +197,13 @@ class TodayScreen(Place):
                 self.reset.daily.untick_practice(practice.id, day)
             self.reload()
 
-        self.app.push_screen(PracticeScreen(practice, page.practice_done), answered)
+        done = (practice.id, day) in self.reset.daily.practices_done()
+        self.app.push_screen(PracticeScreen(practice, done), answered)
+
+    def action_checkup(self) -> None:
+        from cxreset.tui.screens.checkup import CheckupScreen
+
+        self.app.push_screen(CheckupScreen(self.reset), lambda _: self.reload())
 
 
 def _heading(page: TodayPage) -> str:
@@ -201,6 +257,23 @@ def _practice(page: TodayPage) -> Content:
         (f"   {count(page.practice.minutes, 'minute')}", "$text-muted"),
         done,
         f"\n{one_line(page.reason)}",
+    )
+
+
+def _week_practice(practice: Practice, until: str) -> Content:
+    return Content.assemble(
+        ("This week's practice   ", "$text-muted"),
+        (one_line(practice.title), "bold"),
+        (f"   {count(practice.minutes, 'minute')}, {until}", "$text-muted"),
+    )
+
+
+def _checkup(given: int, total: int) -> Content:
+    said = "about 10 minutes" if not given else f"{given} of {count(total, 'statement')} marked"
+    return Content.assemble(
+        ("Today's check-up   ", "$text-muted"),
+        ("Mark the five habits", "bold"),
+        (f"   {said}", "$text-muted"),
     )
 
 

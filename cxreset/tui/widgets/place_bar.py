@@ -8,6 +8,14 @@ from textual.widget import Widget
 
 from cxreset.text import one_line
 
+# What is tried in turn until all fits: digits before the weeks, `?` for Help, the gap.
+FORMS = (
+    (True, False, "  "),
+    (True, False, " "),
+    (True, True, " "),
+    (False, True, " "),
+)
+
 
 class PlaceBar(Widget):
     """Drawn as one line; a click on a name goes there."""
@@ -32,19 +40,25 @@ class PlaceBar(Widget):
 
     def render(self) -> Content:
         width = self.size.width
-        for keys, gap in ((True, "  "), (True, " "), (False, " ")):
-            line = self._line(keys, gap)
-            if line.cell_length <= width:
-                break
-        day = one_line(self.day)
-        space = width - line.cell_length - len(day)
-        if space >= 2:
-            line = Content.assemble(line, " " * space, (day, "$text-muted"))
+        for keys, short, gap in FORMS:
+            line = self._line(keys, short, gap)
+            for day in self._days():
+                space = width - line.cell_length - len(day)
+                if space >= 0:
+                    return Content.assemble(line, " " * space, (day, "$text-muted"))
         return line
 
-    def _line(self, keys: bool, gap: str) -> Content:
+    def _days(self) -> list[str]:
+        """The day in ever fewer words: `Sample · Day 9 of 30`, `Day 9 of 30`, `Day 9`."""
+        whole = one_line(self.day)
+        bare = whole.rpartition(" · ")[2]
+        return [whole, bare, bare.partition(" of ")[0]]
+
+    def _line(self, keys: bool, short: bool, gap: str) -> Content:
         parts: list[Content | str | tuple[str, Style | str]] = []
         for place, key, name in self.places:
+            if short and key == "question_mark":
+                name = "?"
             style = Style.from_meta({"@click": ("app.go", (place,))})
             if place == self.here:
                 style += Style(bold=True, reverse=True)

@@ -65,8 +65,9 @@ class PainsSheet(RecordSheet):
         command("space", "choose", "Choose", "Choose this pain as one of the three, or not.",
                 shown_as="space"),
         command("v", "comments", "Comments", "Read every comment tied to this pain; untie some."),
-        command("j", "join", "Join", "Two lines that say the same: make them one.", footer=False),
-    ]  # fmt: skip
+        command("equals_sign", "join", "Join", "Two lines that say the same: make them one.",
+                footer=False, shown_as="="),
+    ]  # fmt: skip  # fmt: skip
     table = Pain
     empty = (
         "No pain has a name yet. Go to 1.1 and read: names come from what customers say. "
@@ -82,7 +83,7 @@ class PainsSheet(RecordSheet):
     fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
     tools = (
         ("choose", "Choose  space"),
-        ("join", "Join  j"),
+        ("join", "Join  ="),
     )
 
     def above_form(self) -> ComposeResult:
