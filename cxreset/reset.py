@@ -7,18 +7,22 @@ heavy parts (SQLModel, the exporters) are reached only through `book`, when firs
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxreset.errors import CxresetError
 from cxreset.insight.checkup import answered
 from cxreset.insight.progress import Tally, hint, missing, next_step
-from cxreset.programme.calendar import Calendar, CalendarDay, day_on, lay_out
-from cxreset.programme.model import Pack, Practice, Session, Step, Week
+from cxreset.pacing import arrived, laid, working_days
+from cxreset.programme.calendar import Calendar, CalendarDay, day_on
+from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
 from cxreset.workbook import checkup
 from cxreset.workbook.daily import Daily, Due, Settings
 from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.pace import Pace, PauseRow, Presence
 
 if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook
@@ -32,7 +36,7 @@ class TodayPage(NamedTuple):
 
     on: date
     day: int | None
-    phase: str  # before, during, after
+    phase: str  # before, during, paused, after
     starts_in: int  # days, when before
     ends_on: date
     heading: str
@@ -51,6 +55,7 @@ class TodayPage(NamedTuple):
     done: int
     total: int
     marks: tuple[tuple[str, ...], ...]
+    let_go: int  # steps neither ticked nor proposed any more
 
     @property
     def scope(self) -> str:
@@ -65,7 +70,9 @@ class Reset:
         self.file = file
         self.pack = pack
         self.daily = Daily(file)
+        self.pace = Pace(file)
         self._clock = clock
+        self._laid: tuple[object, Calendar] | None = None
 
     # -- the heavy rooms, opened when first asked for
 
@@ -91,8 +98,7 @@ class Reset:
 
     def change_settings(self, settings: Settings) -> None:
         self.daily.change_settings(settings)
-        for name in ("settings", "calendar"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("settings", None)
 
     @property
     def sample(self) -> bool:
@@ -103,9 +109,64 @@ class Reset:
     def today(self) -> date:
         return self.settings.frozen_on or self._clock()
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
-        return lay_out(self.settings.start_on, self.settings.workdays, self.pack)
+        """The thirty days as they are paced now; laid anew when what is stored has changed."""
+        settings = self.settings
+        # The key names everything the calendar is made of, so an undo, another window's change or
+        # midnight is noticed without being told of.
+        key = (
+            *(settings.start_on, settings.workdays),
+            *(self.pace.pauses(), self.pace.squeezes(), self.today),
+        )
+        if self._laid is None or self._laid[0] != key:
+            self._laid = key, laid(self.pack, *key)
+        return self._laid[1]
+
+    # -- the pace
+
+    @property
+    def paused(self) -> PauseRow | None:
+        """The pause that lies on today."""
+        return next((row for row in self.pace.pauses() if row.holds(self.today)), None)
+
+    def arrive(self) -> None:
+        """The leader is here today: the app was opened, or something was ticked."""
+        if self.sample:
+            return
+        before = self._presence()
+        now = arrived(before, self.calendar, self.settings.workdays, self.today)
+        if now != before:
+            # A workbook held elsewhere for a moment is no reason not to open.
+            with suppress(CxresetError):
+                self.pace.set_presence(now)
+
+    def _presence(self) -> Presence:
+        return self.pace.presence() or Presence(self.settings.created_on)
+
+    def away(self) -> list[date]:
+        """The working days of the last absence, without those that were paused since."""
+        first, last = self._presence()[1:3]
+        if first is None or last is None:
+            return []
+        return working_days(self.calendar, self.settings.workdays, first, last)
+
+    def asks_for_pace(self) -> bool:
+        """Is there an absence that the leader has not said yet how to go on from?"""
+        if self._presence().settled or self.paused or not self.open_steps():
+            return False
+        return bool(self.away())
+
+    def settle(self) -> None:
+        """The leader has said how to go on."""
+        presence = self._presence()
+        if not presence.settled:
+            self.pace.set_presence(presence._replace(settled=True))
+
+    def open_steps(self) -> list[Step]:
+        """Steps neither ticked nor let go of."""
+        closed = self.daily.ticks().keys() | self.pace.dropped()
+        return [step for step in self.pack.steps if step.id not in closed]
 
     def day_number(self) -> int | None:
         """Which of the thirty days today is; None before, after and between."""
@@ -130,6 +191,7 @@ class Reset:
         """Tick a step by id or number; raises UsageError for an unknown one."""
         step = self.pack.step(step_id)
         self.daily.tick(step.id, self.today)
+        self.arrive()
         return step
 
     def untick(self, step_id: str) -> Step:
@@ -183,19 +245,22 @@ class Reset:
     def page(self) -> TodayPage:
         """Today's page."""
         today, days = self.today, self.calendar.days
-        ticks = self.daily.ticks()
+        ticks, dropped, paused = self.daily.ticks(), self.pace.dropped(), self.paused
         current = day_on(self.calendar, today)
         number = current.number if current else None
         phase = "before" if today < days[0].on else "after" if today > days[-1].on else "during"
+        phase = "paused" if paused else phase
         sessions = tuple(self.pack.session(name) for name in current.sessions) if current else ()
         reached = self.due_steps()
         suggested = reached[-1] if reached else None
         step_ids = [step.id for step in self.pack.steps]
-        following = next_step(step_ids, set(ticks), suggested)
+        following = None if paused else next_step(step_ids, dropped.union(ticks), suggested)
         step = self.pack.step(following) if following else None
-        week_id = current.week_id if current else (step.week if step else None)
+        # A squeezed day can hold another week's session; on a closing day the closing leads.
+        main = next((each for each in sessions if each.week == CLOSE), *sessions[:1] or (None,))
+        week_id = (main.week if main else current.week_id) if current else step and step.week
         week = next((week for week in self.pack.weeks if week.id == week_id), None)
-        practice = self.pack.practice(sessions[0].practice) if sessions else None
+        practice = self.pack.practice(main.practice) if main else None
         done = self.daily.practices_done()
         return TodayPage(
             on=today,
@@ -203,22 +268,38 @@ class Reset:
             phase=phase,
             starts_in=max(0, (days[0].on - today).days),
             ends_on=days[-1].on,
-            heading=f"Week {week.number} · {week.title}" if week else "Closing",
-            objective=week.objective if week else "",
+            heading="Paused"
+            if paused
+            else f"Week {week.number} · {week.title}"
+            if week
+            else "Closing",
+            objective=self._waits(paused) if paused else week.objective if week else "",
             sessions=sessions,
             rest=bool(current and current.kind == "rest"),
             next_step=step,
             next_why=self._hint(step),
             practice=practice,
             practice_done=bool(practice and (practice.id, number) in done),
-            question=sessions[0].question if sessions else "",
-            reason=sessions[0].why if sessions else "",
+            question=main.question if main else "",
+            reason=main.why if main else "",
             win=self.daily.win(today),
             answer=self.daily.answers(f"day.{number}").get("question", "") if number else "",
-            due=tuple(self.daily.due(today)),
+            due=() if paused else tuple(self.daily.due(today)),
             done=sum(1 for step in step_ids if step in ticks),
             total=len(step_ids),
             marks=self._marks(ticks),
+            let_go=len(dropped.difference(ticks)),
+        )
+
+    def _waits(self, paused: PauseRow) -> str:
+        """What a paused day says."""
+        days = self.calendar.days
+        after = next((day for day in days if day.on > self.today), days[-1])
+        if paused.last is None:
+            return f"Nothing is due. Day {after.number} waits until you go on."
+        return (
+            f"Nothing is due until {long_day(paused.last)}. "
+            f"Day {after.number} is {long_day(after.on)}."
         )
 
     def status(self) -> dict[str, object]:
@@ -287,6 +368,11 @@ class Reset:
                     row.append(OPEN)
             rows.append(tuple(row))
         return tuple(rows)
+
+
+def long_day(on: date) -> str:
+    """`Monday 5 October`."""
+    return f"{on:%A} {on.day} {on:%B}"
 
 
 def _counted(key: str, tally: Tally) -> str:
