@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -17,6 +18,8 @@ from cxreset.errors import CxresetError
 from cxreset.programme.model import Pack
 from cxreset.reset import Reset
 from cxreset.tui.commands import CommandList, command
+from cxreset.tui.harmless import Harmless
+from cxreset.tui.signals import on_signals
 from cxreset.tui.themes import DARK, LIGHT
 from cxreset.workbook.daily import Settings
 
@@ -68,9 +71,14 @@ class CxresetApp(App[str]):
         self.pack = pack
         self.reset = reset
         self._begin = begin
+        self._harmless = Harmless()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and the one that lets nothing act on the terminal."""
+        return [*super().get_line_filters(), self._harmless]
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, drawn at once: Today, or the welcome while there is no workbook."""
@@ -81,6 +89,7 @@ class CxresetApp(App[str]):
         return WelcomeScreen(self.pack, self._today, self._where)
 
     def on_mount(self) -> None:
+        self._forget_signals = on_signals(self._leave)
         if self.reset is not None:
             self._open(self.reset)
 
@@ -152,9 +161,15 @@ class CxresetApp(App[str]):
 
     async def action_quit(self) -> None:
         """Leave; what is pending in a field is stored first."""
-        from cxreset.tui.screens.place import Place
+        self._leave(0)
+
+    def _leave(self, code: int) -> None:
+        from cxreset.tui.widgets.fields import Field
 
         for screen in self.screen_stack:
-            if isinstance(screen, Place):
-                screen.flush()
-        self.exit()
+            for field in screen.query(Field):
+                field.flush()
+        self.exit(return_code=code)
+
+    def on_unmount(self) -> None:
+        self._forget_signals()

@@ -1,0 +1,44 @@
+"""Leave in order when the system asks: words stored, terminal restored, gone in two seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
+)
+PATIENCE_SECONDS = 1.5
+
+
+def on_signals(leave: Callable[[int], None]) -> Callable[[], None]:
+    """Call `leave` with an exit code when a signal asks to end; returns what undoes this.
+
+    Should leaving take too long (a terminal that is gone can hold a write for ever), the process
+    ends all the same: `leave` has stored everything by then.
+    """
+    loop = asyncio.get_running_loop()
+
+    def asked(number: int) -> None:
+        clock = threading.Timer(PATIENCE_SECONDS, os._exit, args=(128 + number,))
+        clock.daemon = True
+        clock.start()
+        leave(128 + number)
+
+    taken = []
+    for each in SIGNALS:
+        # Windows has no such handlers, and no thread but the main one may set them.
+        with suppress(NotImplementedError, ValueError, RuntimeError):
+            loop.add_signal_handler(each, asked, int(each))
+            taken.append(each)
+
+    def undo() -> None:
+        for each in taken:
+            with suppress(RuntimeError, ValueError):
+                loop.remove_signal_handler(each)
+
+    return undo
