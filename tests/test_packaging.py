@@ -81,7 +81,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
         assert "cxreset = cxreset.cli:run" in archive.read(told).decode()
     for folder, endings in (
         ("cxreset", (".py", ".tcss", ".sql")),
-        ("content", (".md", ".csv", ".toml")),
+        ("content", (".md", ".csv", ".toml", ".yaml")),
     ):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in endings:

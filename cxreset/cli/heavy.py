@@ -1,4 +1,4 @@
-"""Commands that need the heavier rooms: import, export, content check."""
+"""Commands that need the heavier rooms: import, export."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.cli.daily import out, reset_of, talk
-from cxreset.errors import CxresetError, UsageError
-from cxreset.paths import content_dir, expanded
-from cxreset.text import one_line, shown
+from cxreset.errors import CxresetError
+from cxreset.paths import expanded
+from cxreset.text import shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -90,15 +90,3 @@ def _form_of(output: str | None, known: object) -> str | None:
     ending = {"htm": "html", "markdown": "md"}.get(ending, ending)
     assert isinstance(known, dict)
     return ending if ending in known else None
-
-
-def content_check(call: Call) -> int:
-    from cxreset.programme.check import check_pack
-
-    folder = expanded(call.folder) if call.folder else content_dir(call.content)
-    if not folder.is_dir():
-        raise UsageError(f"{one_line(str(folder))} is no folder. Name the folder of a pack.")
-    report = check_pack(folder)
-    for line in report.lines():
-        out(shown(line))
-    return 0 if report.ok else 1

@@ -63,7 +63,15 @@ def parse(argv: Sequence[str] | None) -> Call:
     demo = add("demo", "screen", "demo", "Open a filled sample, apart from your workbook.")
     demo.add_argument("--fresh", action="store_true", help="make the sample anew")
 
-    text = "Check a content pack."
+    text = "List the templates, or print one filled from the workbook."
+    template = add("template", "template", "template", text)
+    template.add_argument("id", nargs="?", metavar="ID", help="which; lists them unless said")
+    template.add_argument("-o", "--output", metavar="PATH", help="a file instead of stdout")
+    template.add_argument("--owner", metavar="NAME", help="whom a request goes to")
+    template.add_argument("--anew", action="store_true", help="leave your own version aside")
+    template.add_argument("--force", action="store_true", help="replace a file that is there")
+
+    text = "Check a content pack, or begin one of your own."
     content = commands.add_parser("content", help=text, description=text, parents=[common])
     actions = content.add_subparsers(title="commands", metavar="COMMAND", required=True)
     text = "Is a pack complete and well formed?"
@@ -71,5 +79,10 @@ def parse(argv: Sequence[str] | None) -> Call:
     check.add_argument(
         "folder", nargs="?", metavar="DIR", help="the pack; the one in use unless said"
     )
-    check.set_defaults(command=later("heavy", "content_check"))
+    check.add_argument("--coverage", action="store_true", help="show where the method is")
+    check.set_defaults(command=later("content", "check"))
+    text = "Copy the pack in use, to change it."
+    new = actions.add_parser("new", help=text, description=text, parents=[common])
+    new.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
+    new.set_defaults(command=later("content", "new"))
     return parser.parse_args(argv, namespace=Call())

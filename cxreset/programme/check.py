@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.programme.fields import ERROR, Problem
+from cxreset.programme import coverage
+from cxreset.programme.fields import ERROR, NOTE, Problem
 from cxreset.programme.parse import read_pack
 from cxreset.text import count, listed
 
@@ -21,10 +22,17 @@ _NOUNS = {
 
 
 class Report(NamedTuple):
-    """What a check found: how many of each, and every problem, errors before notes."""
+    """What a check found: how many of each, and every problem, errors before notes.
+
+    `rows` is what the method asks for, `places` what the pack has. `open_` are the rows without a
+    place in a pack that brings no list of its own: it may leave them out, but should know.
+    """
 
     counts: dict[str, int]
     problems: tuple[Problem, ...]
+    places: frozenset[str] = frozenset()
+    rows: tuple[coverage.Row, ...] = ()
+    open_: tuple[str, ...] = ()
 
     @property
     def loads(self) -> bool:
@@ -42,11 +50,15 @@ class Report(NamedTuple):
         for problem in self.problems:
             kind = "" if problem.severity == ERROR else " (does not keep it from loading)"
             told.append(f"{problem.place}: {problem.text}{kind}")
+        if self.open_:
+            told.append("The method asks for these too, and nothing here has their ids:")
+            told += [f"  {line}" for line in self.open_]
         found = listed([count(self.counts[name], *nouns) for name, nouns in _NOUNS.items()])
         told.append(f"Found {found}.")
         errors = sum(problem.severity == ERROR for problem in self.problems)
         if self.ok:
-            told.append("The pack is complete and well formed.")
+            whole = "well formed" if self.open_ else "complete and well formed"
+            told.append(f"The pack is {whole}.")
         elif errors:
             all_of_them = count(len(self.problems), "problem")
             keep = "keeps" if errors == 1 else "keep"
@@ -55,11 +67,28 @@ class Report(NamedTuple):
             told.append(f"{count(len(self.problems), 'problem')}; the pack loads all the same.")
         return told
 
+    def table(self) -> list[str]:
+        """What the method asks for, part by part, each with the places that hold it."""
+        return coverage.table(list(self.rows), self.places)
 
-def check_pack(folder: Path) -> Report:
+
+def check_pack(folder: Path, builtin: Path | None = None) -> Report:
     """Read the whole pack in `folder` and tell everything that is missing, doubled or too long.
 
-    Raises PackError when the folder holds no pack.md or cannot be read at all.
+    What the method asks for is listed in the pack's own coverage.yaml, else in that of the pack
+    in `builtin`. Raises PackError when the folder holds no pack.md or cannot be read at all.
     """
     reading = read_pack(folder)
-    return Report(reading.counts, reading.problems)
+    problems = list(reading.problems)
+    open_: list[str] = []
+    rows: list[coverage.Row] = []
+    if coverage.has_coverage(folder):
+        rows = coverage.read_coverage(folder, problems)
+        for row, place in coverage.without_place(rows, reading.places):
+            text = coverage.told(row, place)
+            problems.append(Problem(coverage.COVERAGE_FILE, row.line, text, NOTE))
+    elif builtin is not None and coverage.has_coverage(builtin):
+        rows = coverage.read_coverage(builtin, [])
+        missing = coverage.without_place(rows, reading.places)
+        open_ = [f"{place}: {row.says}" for row, place in missing]
+    return Report(reading.counts, tuple(problems), reading.places, tuple(rows), tuple(open_))

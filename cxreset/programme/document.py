@@ -81,7 +81,7 @@ def take_apart(name: str, text: str, tell: Tell) -> Document | None:
     if front is None or front.type != "front_matter" or front.map is None:
         tell(1, "the file should begin with front matter between two lines of ---", ERROR)
         return None
-    node = _compose(front.content, tell)
+    node = compose(front.content, tell)
     if node is None:
         return None
     lines = text.split("\n")
@@ -93,9 +93,12 @@ def take_apart(name: str, text: str, tell: Tell) -> Document | None:
     return Document(name, Fields(node, 2, tell), body.rstrip(), body_line, preface, sections)
 
 
-def _compose(source: str, tell: Tell) -> yaml.MappingNode | None:
+def compose(
+    source: str, tell: Tell, what: str = "the front matter", first_line: int = 2
+) -> yaml.MappingNode | None:
+    """The nodes of a block of YAML that begins on `first_line` of its file, or None (told)."""
     if len(source) > LONGEST_FRONT:
-        tell(1, f"the front matter is longer than {LONGEST_FRONT:,} characters", ERROR)
+        tell(1, f"{what} is longer than {LONGEST_FRONT:,} characters", ERROR)
         return None
     try:
         loader = _Loader(source)
@@ -107,19 +110,19 @@ def _compose(source: str, tell: Tell) -> yaml.MappingNode | None:
         # A quotation mark left open is only noticed at the end: its beginning is what helps.
         opened = "quoted" in str(error.context)
         mark = error.context_mark if opened else error.problem_mark
-        line = mark.line + 2 if mark else 2
+        line = mark.line + first_line if mark else first_line
         reason = one_line(str(error.problem), 120)
         if opened and "end of stream" in reason:
             reason = "a quotation mark is opened and not closed"
         elif "mapping values" in reason:  # by far the commonest slip, and PyYAML's words for it
             reason = "a value that holds a colon and a space needs quotes around it"
-        tell(line, f"the front matter cannot be read: {reason}", ERROR)
+        tell(line, f"{what} cannot be read: {reason}", ERROR)
         return None
     except (yaml.YAMLError, ValueError, RecursionError):
-        tell(2, "the front matter cannot be read: it is not plain YAML", ERROR)
+        tell(first_line, f"{what} cannot be read: it is not plain YAML", ERROR)
         return None
     if not isinstance(node, yaml.MappingNode):
-        tell(2, "the front matter should be lines of “name: value”", ERROR)
+        tell(first_line, f"{what} should be lines of “name: value”", ERROR)
         return None
     return node
 

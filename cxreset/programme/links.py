@@ -103,6 +103,15 @@ def _by_folder(found: Found) -> dict[str, Sequence[Entry[Any]]]:
     return dict(zip(FOLDERS, found, strict=True))
 
 
+def places(found: Found) -> frozenset[str]:
+    """Every id with its folder, such as `steps/listen.review`."""
+    return frozenset(
+        f"{folder}/{name}"
+        for folder, entries in _by_folder(found).items()
+        for name in _ids(entries)
+    )
+
+
 def _all_ids(entries: Sequence[Entry[Any]]) -> list[str]:
     return [entry.value.id for entry in entries]
 

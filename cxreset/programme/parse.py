@@ -20,11 +20,15 @@ T = TypeVar("T")
 
 
 class Reading(NamedTuple):
-    """What reading a folder gave: a pack when nothing stands against it, and every problem."""
+    """What reading a folder gave: a pack when nothing stands against it, and every problem.
+
+    `places` are all ids with their folder, such as `steps/listen.review`, and `pack` for pack.md.
+    """
 
     pack: Pack | None
     problems: tuple[Problem, ...]
     counts: dict[str, int]
+    places: frozenset[str]
 
     def errors(self) -> list[Problem]:
         """The problems that keep the pack from loading."""
@@ -67,12 +71,13 @@ def read_pack(folder: Path) -> Reading:
     problems += links.lengths(found, heads[0].value.language if heads else "")
     problems.sort(key=lambda problem: (problem.severity, problem.file, problem.line))
     counts = {name: len(entries) for name, entries in found._asdict().items()}
+    places = frozenset(["pack"]) | links.places(found)
     if not heads or any(problem.severity == ERROR for problem in problems):
-        return Reading(None, tuple(problems), counts)
+        return Reading(None, tuple(problems), counts, places)
     parts: dict[str, Any] = {
         name: tuple(e.value for e in entries) for name, entries in found._asdict().items()
     }
-    return Reading(Pack(*heads[0].value, **parts), tuple(problems), counts)
+    return Reading(Pack(*heads[0].value, **parts), tuple(problems), counts, places)
 
 
 def _open(folder: Path, file: files.PackFile, problems: list[Problem]) -> Document | None:

@@ -1,0 +1,43 @@
+"""Commands for those who write a content pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxreset.cli.daily import out, talk
+from cxreset.errors import UsageError
+from cxreset.paths import content_dir, expanded
+from cxreset.text import one_line, shown
+
+if TYPE_CHECKING:
+    from cxreset.cli.call import Call
+
+
+def check(call: Call) -> int:
+    """Everything to mend, then what the method asks for; 1 when there is anything to mend."""
+    from cxreset.programme.check import check_pack
+
+    folder = expanded(call.folder) if call.folder else content_dir(call.content)
+    if not folder.is_dir():
+        raise UsageError(f"{one_line(str(folder))} is no folder. Name the folder of a pack.")
+    report = check_pack(folder, builtin=content_dir())
+    if call.coverage:
+        for line in report.table():
+            out(shown(line))
+        out("")
+    for line in report.lines():
+        out(shown(line))
+    return 0 if report.ok else 1
+
+
+def new(call: Call) -> int:
+    """A copy of the pack in use, to be changed."""
+    from cxreset.programme.copying import copy_pack
+
+    folder = expanded(call.folder)
+    number = copy_pack(content_dir(call.content), folder)
+    name = one_line(str(folder))
+    talk(f"Copied {number} files. Change the words, then: cxreset content check {name}")
+    talk(f"To open it: cxreset --content {name}")
+    out(name)
+    return 0

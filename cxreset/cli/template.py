@@ -1,0 +1,39 @@
+"""`cxreset template`: texts to send, filled with what the workbook knows."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from cxreset.cli.daily import out, pack_of, reset_of
+from cxreset.paths import expanded
+from cxreset.text import one_line
+
+if TYPE_CHECKING:
+    from cxreset.cli.call import Call
+
+
+def template(call: Call) -> int:
+    """List them, or print one (the leader's own version when there is one), or write it."""
+    if not call.id:
+        for each in pack_of(call).templates:
+            out(f"{each.id:<26} {one_line(each.title)}\n{'':<26} {one_line(each.used_for)}")
+        return 0
+    from cxreset.sharing.gather import gather
+    from cxreset.sharing.templates import fill, scope
+    from cxreset.sharing.write import write_text
+
+    reset = reset_of(call)
+    chosen = reset.pack.template(call.id)
+    own = reset.daily.answers(scope(chosen.id)).get("text", "")
+    if own.strip() and not call.anew and call.owner is None:
+        text = own if own.endswith("\n") else own + "\n"
+    else:
+        text = fill(chosen, gather(reset.book, reset.pack, reset.today), call.owner)
+    if not call.output or call.output == "-":
+        sys.stdout.write(text)
+        return 0
+    path = expanded(call.output)
+    write_text(path, text, force=call.force)
+    out(str(path))
+    return 0
