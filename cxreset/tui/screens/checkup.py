@@ -30,6 +30,11 @@ def sizes(reset: Reset) -> list[tuple[str, int]]:
 class Statement(Horizontal):
     """One statement and its scale."""
 
+    BINDINGS = [
+        Binding("down,enter", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
     def __init__(self, habit: str, number: int, text: str) -> None:
         super().__init__(classes="statement")
         self.habit, self.number, self.text = habit, number, text
@@ -48,8 +53,6 @@ class CheckupScreen(ModalScreen[None]):
         Binding("v", "turn", "Picture"),
         Binding("d", "day", "Day"),
         Binding("w", "take", "Take the practice"),
-        Binding("down,enter", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
     ]
 
     def __init__(self, reset: Reset) -> None:
@@ -110,7 +113,7 @@ class CheckupScreen(ModalScreen[None]):
         self.query_one("#meaning", Static).update(
             "A score is the mean of a habit's marks, 1 to 5; higher is healthier."
             if self.picture
-            else "1: not true here   5: true here. Press a digit, then ↓. An honest low mark helps."
+            else "1 is not true here, 5 is true here. Press a digit, then ↓."
         )
         self.query_one("#statements").display = not self.picture
         self.query_one("#picture").display = self.picture

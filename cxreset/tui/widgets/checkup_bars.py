@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import floor
 from typing import Final
 
 from textual.content import Content
@@ -66,14 +67,19 @@ def drawn(score: float | None, cells: int) -> str:
 
 def said(score: float | None) -> str:
     """`2.8 of 5`, or that there is none."""
-    return "not yet" if score is None else f"{score:.1f} of {BEST}"
+    return "not yet" if score is None else f"{_tenths(score):.1f} of {BEST}"
+
+
+def _tenths(score: float) -> float:
+    """Halves go up, as people round: 2.25 is 2.3."""
+    return floor(score * 10 + 0.5 + 1e-9) / 10
 
 
 def moved(score: HabitScore, before: str) -> str:
     """`, up 0.8` in tenths as they are shown, so that the three figures agree; "" without both."""
     if score.first is None or score.last is None:
         return ""
-    change = round(score.last, 1) - round(score.first, 1)
+    change = _tenths(score.last) - _tenths(score.first)
     if abs(change) < 0.05:
         return f"{before}as before"
     return f"{before}{'up' if change > 0 else 'down'} {abs(change):.1f}"
