@@ -37,6 +37,15 @@ def reset_of(call: Call, on: date | None = None) -> Reset:
     return open_reset(path, pack_of(call), (lambda: on) if on else date.today)
 
 
+def reset_to_change(call: Call) -> Reset:
+    """The reset for a command that writes: backed up first, when that is due."""
+    from cxreset.cli.keep import before_writing
+
+    reset = reset_of(call)
+    before_writing(reset.file.path)
+    return reset
+
+
 def start(call: Call) -> int:
     from cxreset.programme.dates import check_start, parse_date, parse_workdays
     from cxreset.reset import begin_reset
@@ -79,7 +88,7 @@ def today(call: Call) -> int:
 
 
 def done(call: Call) -> int:
-    reset = reset_of(call)
+    reset = reset_to_change(call)
     step = reset.tick(call.step)
     talk(f"Ticked {step.number} {one_line(step.title)}.")
     missing = reset.missing(step)
@@ -89,7 +98,7 @@ def done(call: Call) -> int:
 
 
 def undone(call: Call) -> int:
-    reset = reset_of(call)
+    reset = reset_to_change(call)
     step = reset.untick(call.step)
     talk(f"The tick of {step.number} {one_line(step.title)} is taken away.")
     return 0

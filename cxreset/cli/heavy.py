@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, reset_of, talk
+from cxreset.cli.daily import out, reset_of, reset_to_change, talk
 from cxreset.errors import CxresetError
 from cxreset.paths import expanded
 from cxreset.text import shown
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def import_files(call: Call) -> int:
     """Import each file; one that cannot be read is said, and the others are still taken."""
     gc.enable()  # a large file makes enough to collect
-    reset = None if call.dry_run else reset_of(call)
+    reset = None if call.dry_run else reset_to_change(call)
     failed: CxresetError | None = None
     for name in call.files:
         try:

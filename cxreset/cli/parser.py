@@ -41,6 +41,13 @@ def parse(argv: Sequence[str] | None) -> Call:
     today.add_argument("--on", metavar="DATE", help="as it looks on another day")
     for name, text in (("done", "Tick a step."), ("undone", "Take a step's tick away.")):
         add(name, "daily", name, text).add_argument("step", help="a step's id or number")
+    pause = add("pause", "pace", "pause", "Stop the days from counting, from today on.")
+    pause.add_argument("--until", metavar="DATE", help="the last day of the pause")
+    add("resume", "pace", "resume", "End the pause; the count goes on today.")
+    catch = add("catch-up", "pace", "catch_up", "Go on after some days elsewhere.")
+    catch.add_argument(
+        "way", nargs="?", choices=("shift", "squeeze", "drop"), help="shown with its end unless said"
+    )
     status = add("status", "daily", "status", "Say how far the reset has come.")
     status.add_argument("--json", action="store_true", help="for scripts")
 
@@ -59,6 +66,17 @@ def parse(argv: Sequence[str] | None) -> Call:
     export.add_argument("-o", "--output", metavar="PATH", help="- for stdout")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
     export.add_argument("--list", action="store_true", help="what can be shared, in which forms")
+
+    text = "Make a backup of the workbook now."
+    add("backup", "keep", "backup", text).add_argument(
+        "-o", "--output", metavar="PATH", help="where to; beside the workbook unless said"
+    )
+    text = "List the backups, or put one back; what was there is kept."
+    add("restore", "keep", "restore", text).add_argument(
+        "name", nargs="?", metavar="NAME", help="which one; without it they are listed"
+    )
+    doctor = add("doctor", "keep", "doctor", "Is the workbook whole, and safe where it lies?")
+    doctor.add_argument("--repair", action="store_true", help="copy what can be read of it")
 
     demo = add("demo", "screen", "demo", "Open a filled sample, apart from your workbook.")
     demo.add_argument("--fresh", action="store_true", help="make the sample anew")

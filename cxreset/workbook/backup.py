@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from cxreset.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.paths import give_name, make_private_dir, new_private_file
+from cxreset.text import one_line
 from cxreset.workbook.file import APPLICATION_ID, connect, guarded, migrations, why
 
 PAUSE = timedelta(minutes=30)
@@ -172,7 +173,7 @@ def fault_of(path: Path, *, quick: bool = False) -> str:
                 return f"its layout ({version}) is not known to this release"
             check = "quick_check" if quick else "integrity_check"
             (said,) = connection.execute(f"PRAGMA {check}(1)").fetchone()
-            return "" if said == "ok" else str(said)
+            return "" if said == "ok" else one_line(str(said))
     except OSError as error:
         return why(error)
     except CxresetError as error:

@@ -11,6 +11,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import time
 from typing import Any, Self
 
 from cxreset import __version__
@@ -42,6 +43,7 @@ _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA secure_delete = ON",
+    "PRAGMA recursive_triggers = ON",  # else a row that REPLACE takes away leaves nothing to undo
 )
 
 
@@ -86,6 +88,10 @@ class WorkbookFile:
         self.connection = connection
         self._identity = _identity(path)
         self._held = False
+        self.refusal = ""  # why nothing may be written from here, when another window writes
+        self._change = ""  # what the change going on is called
+        self.clock: Callable[[], float] = time
+        self.on_change: Callable[[], None] = lambda: None
 
     @classmethod
     def open(cls, path: Path) -> WorkbookFile:
@@ -94,12 +100,9 @@ class WorkbookFile:
         Raises WorkbookMissing when nothing is there, WorkbookUnusable when what is there is no
         workbook that this release can read (it is left as it is), WorkbookBusy when locked.
         """
-        _check_place(path)
-        connection = connect(path)
+        connection = _opened(path)
         try:
             with guarded(path, opening=True):
-                _check_kind(path, connection)
-                _check_tables(path, connection)
                 _migrate(path, connection)
         except BaseException:
             connection.close()
@@ -142,27 +145,44 @@ class WorkbookFile:
         return cls.open(path)
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, name: str = "", *, recorded: bool = True) -> Iterator[sqlite3.Connection]:
         """All that is written inside is stored together, or nothing of it is.
 
-        Raises WorkbookBusy or NotSaved; both leave the file as it was.
+        It is one change for undo, called `name` (the outermost that has one; else one is made up
+        from the rows changed), such as `deleted pain point P2`. With `recorded` False it cannot be
+        undone. Raises WorkbookBusy or NotSaved; both leave the file as it was.
         """
         connection = self.connection
         if connection.in_transaction:  # a part of a larger change
+            self._change = self._change or name
             yield connection
             return
+        from cxreset.workbook.recording import record  # a start that writes nothing needs it not
+
         with guarded(self.path):
             self._begin()
+            self._change = name
             try:
-                yield connection
+                if recorded:
+                    yield connection
+                    told = record(connection, self._change, self.clock())
+                else:
+                    connection.execute("UPDATE undo_switch SET recording = 0")
+                    yield connection
+                    connection.execute("UPDATE undo_switch SET recording = 1")
+                    told = False
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+        if told:
+            self.on_change()
 
     def _begin(self) -> None:
         """Take the right to write; what is written must go where the path leads."""
+        if self.refusal:
+            raise NotSaved(self.refusal)
         if _identity(self.path) != self._identity:
             raise NotSaved(
                 f"Not saved: {self.path} was moved, deleted or replaced while it was open here. "
@@ -209,6 +229,24 @@ def connect(path: Path) -> sqlite3.Connection:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
     return connection
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    _check_place(path)
+    connection = connect(path)
+    try:
+        with guarded(path, opening=True):
+            _check_kind(path, connection)
+            _check_tables(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def examine(path: Path) -> None:
+    """Look as `WorkbookFile.open` does and raise what it raises, but bring nothing up to date."""
+    _opened(path).close()
 
 
 def _uri(path: Path) -> str:
@@ -285,6 +323,8 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == steps[-1][0]:
         return
+    from cxreset.workbook.recording import make_triggers
+
     if version:
         from cxreset.workbook.backup import before_upgrade
 
@@ -302,6 +342,7 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
             )
             connection.execute(f"PRAGMA user_version = {number:d}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        make_triggers(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

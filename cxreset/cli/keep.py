@@ -1,0 +1,142 @@
+"""Backups, putting one back, and how the workbook is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxreset.cli.daily import out, talk
+from cxreset.errors import CxresetError, WorkbookMissing
+from cxreset.paths import expanded, workbook_path
+from cxreset.text import shown
+from cxreset.workbook.backup import BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED, Backup
+
+if TYPE_CHECKING:
+    from cxreset.cli.call import Call
+
+KINDS = {
+    BEFORE_RESTORE: "kept aside before a restore",
+    BEFORE_UPGRADE: "made before an upgrade",
+    REPAIRED: "what a repair could read",
+}
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def backup(call: Call) -> int:
+    """Make a backup now."""
+    from cxreset.workbook.backup import back_up, copy_to, thin_out
+    from cxreset.workbook.file import examine
+
+    workbook = workbook_path(call.workbook)
+    examine(workbook)
+    if call.output:
+        target = expanded(call.output)
+        if target.is_dir():
+            target = target / workbook.name
+        copy_to(workbook, target)
+    else:
+        target = back_up(workbook, now()).path
+        thin_out(workbook)
+    out(shown(str(target)))
+    return 0
+
+
+def restore(call: Call) -> int:
+    """List the backups, or put one back."""
+    from cxreset.workbook.restore import named
+    from cxreset.workbook.restore import restore as put_back
+
+    workbook = workbook_path(call.workbook)
+    if not call.name:
+        return _list(workbook)
+    chosen = named(workbook, call.name)
+    aside = put_back(workbook, chosen, now())
+    talk(shown(f"{workbook} is now what {chosen.name} holds."))
+    if aside:
+        talk(shown(f"What was there is kept. To have it back: cxreset restore {aside.name}"))
+    return 0
+
+
+def _list(workbook: Path) -> int:
+    from cxreset.workbook.backup import backups_of, folder_of
+    from cxreset.workbook.restore import counts
+
+    found = backups_of(workbook)
+    if not found:
+        talk(shown(f"There is no backup in {folder_of(workbook)} yet. Make one: cxreset backup"))
+        return 0
+    present = counts(workbook)
+    if present is None:
+        talk("The workbook itself cannot be read, so what a restore would change is not known.")
+    for backup in found:
+        out(shown(_line(backup)))
+        out(f"    {shown(_difference(present, backup))}")
+    talk("Put one back with: cxreset restore NAME (a part of the name is enough)")
+    return 0
+
+
+def _line(backup: Backup) -> str:
+    size = f"{max(1, round(backup.path.stat().st_size / 1000)):,} KB"
+    kind = f"  {KINDS[backup.kind]}" if backup.kind else ""
+    return f"{backup.taken.astimezone():%Y-%m-%d %H:%M}  {size:>9}  {backup.path.name}{kind}"
+
+
+def _difference(present: dict[str, int] | None, backup: Backup) -> str:
+    from cxreset.workbook.restore import changes, counts
+
+    then = counts(backup.path)
+    if then is None:
+        return "cannot be read"
+    if present is None:
+        told = [f"{number} {what}" for what, number in then.items() if number]
+        return "holds " + (", ".join(told) or "nothing yet")
+    differing = changes(present, then)
+    if not differing:
+        return "the same counts as now"
+    return "would change " + ", ".join(f"{what} {a} to {b}" for what, a, b in differing)
+
+
+def doctor(call: Call) -> int:
+    """Say how the workbook is; with --repair, make a copy of what can be read."""
+    from cxreset.workbook.doctor import look
+
+    workbook = workbook_path(call.workbook)
+    if call.repair:
+        return _repair(workbook)
+    findings = look(workbook, now())
+    for finding in findings:
+        out(shown(f"{'ok  ' if finding.well else 'LOOK'}  {finding.text}"))
+    return 0 if all(finding.well for finding in findings) else 1
+
+
+def _repair(workbook: Path) -> int:
+    from cxreset.workbook.file import examine
+    from cxreset.workbook.repair import repair
+
+    try:
+        examine(workbook)
+    except WorkbookMissing:
+        raise
+    except CxresetError as error:
+        talk(shown(error.sentence))
+    done = repair(workbook, now())
+    for line in done.lines:
+        talk(shown(line))
+    out(shown(str(done.path)))
+    talk("The workbook itself was left as it is. To use the copy instead:")
+    talk(shown(f"  cxreset restore {done.path.name}"))
+    return 0
+
+
+def before_writing(workbook: Path) -> None:
+    """A backup before a command writes, when one is due; that none could be made is said."""
+    from cxreset.workbook.backup import back_up_if_due
+
+    try:
+        back_up_if_due(workbook, now())
+    except CxresetError as error:
+        talk(shown(f"cxreset: {error.sentence}"))
