@@ -94,7 +94,7 @@ class PracticesScreen(Place):
     def reload(self) -> None:
         self.planned = self._planned()
         self.fill()
-        self.run_worker(self.show, exclusive=True)
+        self.call_later(self.show)
 
     # -- drawing
 
@@ -197,7 +197,7 @@ class PracticesScreen(Place):
             self.flush()
             self.practice = practice
             self.query_one("#reading").scroll_home(animate=False)
-            self.run_worker(self.show, exclusive=True)
+            self.call_later(self.show)
 
     def home(self) -> bool:
         """To the list, from a field or from the reading."""

@@ -55,12 +55,12 @@ class TodayScreen(Place):
             with Horizontal(id="practice"):
                 yield Static(id="practice-text", markup=False)
                 yield Button("Read  p", id="read")
-            with Horizontal(id="taken"):
-                yield Static(id="taken-text", markup=False)
-                yield Button("Read  v", id="read-taken")
             with Horizontal(id="checkup"):
                 yield Static(id="checkup-text", markup=False)
                 yield Button("Check-up  k", id="mark")
+            with Horizontal(id="taken"):
+                yield Static(id="taken-text", markup=False)
+                yield Button("Read  v", id="read-taken")
             yield Static(id="question", markup=False)
             yield LineField("Your answer", hint="a line is enough", id="answer")
             yield LineField("Small win", hint="one thing that went well today", id="win")
@@ -158,7 +158,7 @@ class TodayScreen(Place):
     def action_open_next(self) -> None:
         step = self.page.next_step
         if step is not None:
-            self.reset.daily.set_place(f"week-{step.week}/{step.id}")
+            self.remember(step)
             self.app.switch_mode(f"week-{step.week}")
 
     def action_tick_next(self) -> None:
@@ -264,12 +264,14 @@ def _week_practice(practice: Practice, until: str) -> Content:
     return Content.assemble(
         ("This week's practice   ", "$text-muted"),
         (one_line(practice.title), "bold"),
-        (f"   {count(practice.minutes, 'minute')}, {until}", "$text-muted"),
+        (f"   {until}", "$text-muted"),
     )
 
 
 def _checkup(given: int, total: int) -> Content:
-    said = "about 10 minutes" if not given else f"{given} of {count(total, 'statement')} marked"
+    said = f"{given} of {count(total, 'statement')} marked"
+    if given in (0, total):
+        said = "all marked: see the picture" if given else "about 10 minutes"
     return Content.assemble(
         ("Today's check-up   ", "$text-muted"),
         ("Mark the five habits", "bold"),
