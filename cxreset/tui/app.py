@@ -22,10 +22,12 @@ from cxreset.tui.harmless import Harmless
 from cxreset.tui.signals import on_signals
 from cxreset.tui.themes import DARK, LIGHT
 from cxreset.workbook.daily import Settings
+from cxreset.workbook.windows import Window
 
 if TYPE_CHECKING:
     from cxreset.tui.screens.welcome import WelcomeScreen
 
+LOOK_ROUND_SECONDS = 1.0
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 HEAVY = ("cxreset.workbook.book", "cxreset.tui.screens.week", "cxreset.tui.worksheets.records")
 
@@ -51,6 +53,8 @@ class CxresetApp(App[str]):
         command("j", "go('journal')", "Journal", "Wins, fires averted, reflections, hard moments.",
                 footer=False),
         command("e", "go('share')", "Share", "Look at the plan and write it to a file."),
+        command("f2", "app.templates", "Templates",
+                "Texts to send, filled from the workbook, and more worksheets.", footer=False),
         command("question_mark,f1", "go('help')", "Help", "What all this is.", shown_as="?"),
         command("ctrl+q", "quit", "Quit", "Leave. Everything is stored already."),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
@@ -72,6 +76,7 @@ class CxresetApp(App[str]):
         self.reset = reset
         self._begin = begin
         self._harmless = Harmless()
+        self._window: Window | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -117,7 +122,27 @@ class CxresetApp(App[str]):
             ("help", "help", "HelpScreen"),
         ):
             self.add_mode(place, partial(self._place, reset, place, module, name))
+        self._window = Window(reset.file)
+        self._window.take()
+        self.set_interval(LOOK_ROUND_SECONDS, self._look_round)
         self.call_after_refresh(self._warm_up)
+
+    def _look_round(self) -> None:
+        """See what another window wrote; take over when it is closed."""
+        from cxreset.tui.screens.place import Place
+
+        window, screen = self._window, self.screen
+        if window is None:
+            return
+        try:
+            took_over = not window.writes and window.take()
+            changed = window.changed()
+        except CxresetError:
+            return  # a field or a list that needs the workbook says so itself
+        if took_over:
+            self.notify("The other window is closed: this one writes now.", markup=False)
+        if (took_over or changed) and isinstance(screen, Place):
+            screen.look_again()
 
     @staticmethod
     def _place(reset: Reset, place: str, module: str, name: str) -> Screen[None]:
@@ -148,6 +173,14 @@ class CxresetApp(App[str]):
             if week.number == number:
                 self.action_go(f"week-{week.id}")
 
+    def action_templates(self) -> None:
+        """The templates and worksheets; those of the step or practice in hand come first."""
+        if self.reset is None or self.screen.is_modal:
+            return
+        from cxreset.tui.screens.templates import TemplatesScreen, belonging
+
+        self.push_screen(TemplatesScreen(self.reset, belonging(self.pack, self.screen)))
+
     def _fatal_error(self) -> None:
         """Textual would print a traceback with local variables, which hold customers' words."""
         from rich.text import Text
@@ -173,3 +206,5 @@ class CxresetApp(App[str]):
 
     def on_unmount(self) -> None:
         self._forget_signals()
+        if self._window is not None:
+            self._window.close()

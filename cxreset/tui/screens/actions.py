@@ -149,7 +149,7 @@ class ActionsScreen(Place):
             self.notify("This programme has no roadmap; press n to add an action.", markup=False)
             return
         self.flush()
-        self.reset.daily.set_place(f"week-{step.week}/{step.id}")
+        self.remember(step)
         self.app.switch_mode(f"week-{step.week}")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from cxreset.errors import CxresetError
+from cxreset.programme.model import Step
 from cxreset.reset import Reset
 from cxreset.tui.commands import command
 from cxreset.tui.widgets.fields import Field
@@ -63,7 +68,23 @@ class Place(Screen[None]):
         """`Day 9 of 30`, or what stands for it before, between and after."""
         page_day = self.reset.day_number()
         said = f"Day {page_day} of 30" if page_day else ""
+        if self.reset.file.refusal:
+            return f"Read only · {said}"
         return f"Sample · {said}" if self.reset.sample else said
+
+    def write(self, change: Callable[[], object]) -> bool:
+        """Make a change; when it cannot be stored, say so. True when it is stored."""
+        try:
+            change()
+        except CxresetError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return False
+        return True
+
+    def remember(self, step: Step) -> None:
+        """Note which step is open, for Today and the next start; no harm when it cannot be."""
+        with suppress(CxresetError):
+            self.reset.daily.set_place(f"week-{step.week}/{step.id}")
 
     def flush(self) -> None:
         """Store what is still pending in any field."""
@@ -75,8 +96,12 @@ class Place(Screen[None]):
 
     def on_screen_resume(self) -> None:
         if self.is_mounted:
-            self.query_one(PlaceBar).show_day(self.day_text())
-            self.reload()
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Draw everything anew from the workbook."""
+        self.query_one(PlaceBar).show_day(self.day_text())
+        self.reload()
 
     def on_field_refused(self, event: Field.Refused) -> None:
         self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)

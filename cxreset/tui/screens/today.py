@@ -163,8 +163,7 @@ class TodayScreen(Place):
 
     def action_tick_next(self) -> None:
         step = self.page.next_step
-        if step is not None:
-            self.reset.tick(step.id)
+        if step is not None and self.write(lambda: self.reset.tick(step.id)):
             self.notify(f"Ticked: {step.number} {one_line(step.title)}", markup=False)
             self.reload()
 
@@ -191,10 +190,11 @@ class TodayScreen(Place):
         day = checkup.day_key(page.day, page.on)
 
         def answered(done: bool | None) -> None:
+            daily = self.reset.daily
             if done is True:
-                self.reset.daily.tick_practice(practice.id, day, page.on)
+                self.write(lambda: daily.tick_practice(practice.id, day, page.on))
             elif done is False:
-                self.reset.daily.untick_practice(practice.id, day)
+                self.write(lambda: daily.untick_practice(practice.id, day))
             self.reload()
 
         done = (practice.id, day) in self.reset.daily.practices_done()

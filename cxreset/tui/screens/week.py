@@ -90,7 +90,7 @@ class WeekScreen(Place):
 
     async def open_step(self, step: Step) -> None:
         """Show a step: its worksheet, and its guidance behind `g`."""
-        self.reset.daily.set_place(f"{self.place}/{step.id}")
+        self.remember(step)
         guidance, holder = self.query_one("#guidance"), self.query_one("#sheet")
         await guidance.remove_children()
         await holder.remove_children()
@@ -247,9 +247,10 @@ class WeekScreen(Place):
     def action_tick(self) -> None:
         self.flush()
         if self.step.id in self.reset.daily.ticks():
-            self.reset.untick(self.step.id)
+            self.write(lambda: self.reset.untick(self.step.id))
         else:
-            self.reset.tick(self.step.id)
+            if not self.write(lambda: self.reset.tick(self.step.id)):
+                return
             missing = self.reset.missing(self.step)
             said = f"Still open in the worksheet: {missing[0]}" if missing else "Well done."
             self.notify(said, title=f"Ticked {self.step.number}", markup=False)
