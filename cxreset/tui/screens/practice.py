@@ -9,7 +9,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Markdown, Static
 
 from cxreset.programme.model import Practice
+from cxreset.reset import Reset
 from cxreset.text import count, one_line, shown
+from cxreset.tui.widgets.template_button import TemplateButton
 
 
 class PracticeScreen(ModalScreen[bool | None]):
@@ -19,10 +21,12 @@ class PracticeScreen(ModalScreen[bool | None]):
     BINDINGS = [
         Binding("escape,q", "close", "Close"),
         Binding("d,space", "done", "Done"),
+        Binding("m", "template", "Template"),
     ]
 
-    def __init__(self, practice: Practice, done: bool) -> None:
+    def __init__(self, reset: Reset, practice: Practice, done: bool) -> None:
         super().__init__()
+        self.reset = reset
         self.practice = practice
         self.done = done
 
@@ -33,6 +37,9 @@ class PracticeScreen(ModalScreen[bool | None]):
             yield Static(f"About {minutes}", classes="muted", markup=False)
             yield Markdown(shown(self.practice.text), open_links=False)
             yield Static(shown(self.practice.question), classes="question", markup=False)
+            if self.practice.template:
+                template = self.reset.pack.template(self.practice.template)
+                yield TemplateButton(self.reset, template, key="m")
             with Horizontal(classes="buttons"):
                 label = "Not done yet  d" if self.done else "Done  d"
                 yield Button(label, id="done", variant="primary")
@@ -43,6 +50,10 @@ class PracticeScreen(ModalScreen[bool | None]):
             self.action_done()
         else:
             self.action_close()
+
+    def action_template(self) -> None:
+        for button in self.query(TemplateButton):
+            button.press()
 
     def action_done(self) -> None:
         self.dismiss(not self.done)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Input, Markdown, Static
 
-from cxreset.errors import CxresetError
 from cxreset.reset import Reset
 from cxreset.sharing.export import forms, render, subjects
-from cxreset.sharing.write import write_text
-from cxreset.text import one_line, shown
+from cxreset.text import shown
 from cxreset.tui.commands import command
-from cxreset.tui.screens.confirm import ConfirmScreen
 from cxreset.tui.screens.place import Place
 from cxreset.tui.widgets.choice import Choice
 from cxreset.tui.widgets.fields import LineField, Slot
 from cxreset.tui.widgets.pick_fields import ChoiceField
+from cxreset.tui.writing import usual_path, write_file
 
 SCOPE = "share"  # the last choice is kept as answers under this name
 
@@ -33,8 +29,10 @@ class ShareScreen(Place):
     BINDINGS = [
         command("s", "write", "Write the file", "Write what you see to the file named above."),
         command("f", "form", "Form", "Take the next form.", footer=False),
+        command("m", "app.templates", "Templates",
+                "Texts to send, filled from the workbook, and more worksheets."),
         command("c", "copy", "Copy", "Copy the text as Markdown for a wiki or a chat."),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, reset: Reset, place: str) -> None:
         super().__init__(reset, place)
@@ -55,6 +53,7 @@ class ShareScreen(Place):
             with Horizontal(id="buttons"):
                 yield Button("Write the file  s", id="write", variant="primary")
                 yield Button("Copy as Markdown  c", id="copy")
+                yield Button("Templates and worksheets  m", id="templates")
             yield Static("", id="said", markup=False)
         yield Static("Preview", id="preview-name", classes="muted", markup=False)
         with VerticalScroll(id="preview"):
@@ -77,7 +76,9 @@ class ShareScreen(Place):
         if form not in forms():
             form = "html"
         self.query_one("#form", ChoiceField).bind_slot(Slot(form, self._keep_form))
-        path = kept.get("path") or str(default_path(self.reset, form))
+        path = kept.get("path") or str(
+            usual_path(self.reset, self.subject, forms()[form].extension)
+        )
         self.query_one("#path", LineField).bind_slot(Slot(path, self._keep_path))
         self.run_worker(self.query_one(Markdown).update(shown(self._text("md"))), exclusive=True)
 
@@ -107,6 +108,8 @@ class ShareScreen(Place):
             self.action_write()
         elif event.button.id == "copy":
             self.action_copy()
+        elif event.button.id == "templates":
+            self.app.call_later(self.app.run_action, "app.templates")
 
     def action_form(self) -> None:
         self.query_one("#form Choice", Choice).action_move(1)
@@ -118,52 +121,14 @@ class ShareScreen(Place):
     def action_write(self) -> None:
         """Write the file; one that is there already is replaced only after a question."""
         self.flush()
-        typed = self.query_one("#path Input", Input).value.strip()
-        if not typed:
-            self._say("Name a file first, such as plan.html.", wrong=True)
-            return
-        path = Path(typed).expanduser()
-        if path.is_file() and not path.is_symlink():
+        typed = self.query_one("#path Input", Input).value
+        form = self.form
+        write_file(self, typed, lambda: self._text(form), self._heard)
 
-            def answered(yes: bool | None) -> None:
-                if yes:
-                    self._write(path, force=True)
-
-            self.app.push_screen(
-                ConfirmScreen(
-                    "Replace the file that is there?",
-                    f"{path} exists already, perhaps from an earlier export.",
-                    "Replace it",
-                ),
-                answered,
-            )
-        else:
-            self._write(path, force=False)
-
-    def _write(self, path: Path, *, force: bool) -> None:
-        try:
-            write_text(path, self._text(self.form), force=force)
-        except CxresetError as error:
-            self._say(error.sentence, wrong=True)
-            return
-        self._say(f"Written to {path}. Only you can read the file until you share it.")
+    def _heard(self, sentence: str, wrong: bool) -> None:
+        self._say(sentence, wrong=wrong)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         said = self.query_one("#said", Static)
         said.update(shown(text))
         said.set_class(wrong, "late")
-
-
-def default_path(reset: Reset, form: str) -> Path:
-    """A file in the user's documents, named after the organisation and the day."""
-    from platformdirs import user_documents_path
-
-    documents = user_documents_path()
-    folder = documents if documents.is_dir() else Path.home()
-    return folder / file_name(reset.settings.organisation, reset.today, forms()[form].extension)
-
-
-def file_name(organisation: str, on: date, extension: str) -> str:
-    """`harbour-pine-plan-2026-10-02.html`: letters and digits only, whatever the name holds."""
-    words = re.findall(r"[a-z0-9]+", one_line(organisation).lower())[:6]
-    return "-".join([*words, "plan", on.isoformat()])[:100] + f".{extension}"

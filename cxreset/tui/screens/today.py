@@ -198,7 +198,7 @@ class TodayScreen(Place):
             self.reload()
 
         done = (practice.id, day) in self.reset.daily.practices_done()
-        self.app.push_screen(PracticeScreen(practice, done), answered)
+        self.app.push_screen(PracticeScreen(self.reset, practice, done), answered)
 
     def action_checkup(self) -> None:
         from cxreset.tui.screens.checkup import CheckupScreen

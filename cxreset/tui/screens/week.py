@@ -19,6 +19,7 @@ from cxreset.text import one_line, shown
 from cxreset.tui.commands import command
 from cxreset.tui.screens.place import Place
 from cxreset.tui.widgets.fields import Field
+from cxreset.tui.widgets.template_button import TemplateButton
 from cxreset.tui.worksheets import worksheet_for
 from cxreset.tui.worksheets.base import Worksheet
 from cxreset.tui.worksheets.prompts import PromptsSheet
@@ -103,6 +104,9 @@ class WeekScreen(Place):
         step, guidance = self.step, self.query_one("#guidance")
         if not guidance.children:
             await guidance.mount(Markdown(self._guidance(step), open_links=False))
+            for template in self.reset.pack.templates:
+                if template.step == step.id:
+                    await guidance.mount(TemplateButton(self.reset, template))
             if step.worksheet is not None and step.prompts:
                 await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
                 await guidance.mount(PromptsSheet(self.reset, step))
@@ -191,7 +195,7 @@ class WeekScreen(Place):
         holder = within or self.query_one("#sheet")
         for widget in holder.query(".first, DataTable, #tool-add"):
             if widget.focusable and all(node.display for node in widget.ancestors_with_self):
-                widget.focus()
+                self.set_focus(widget)  # at once: the next key is meant for it
                 return
         if within is not None:
             self.focus_sheet()

@@ -1,0 +1,29 @@
+"""A button that opens a template where it is needed: beside a step's guidance or a practice."""
+
+from __future__ import annotations
+
+from textual.widgets import Button
+
+from cxreset.programme.model import Template
+from cxreset.reset import Reset
+from cxreset.text import one_line
+
+
+class TemplateButton(Button):
+    """`Template: Invitation to the 90-minute meeting`."""
+
+    DEFAULT_CSS = """
+    TemplateButton { width: auto; margin: 0 1 1 0; }
+    """
+
+    def __init__(self, reset: Reset, template: Template, *, key: str = "") -> None:
+        super().__init__("")
+        self.reset = reset
+        self.template = template
+        self.label = f"Template: {one_line(template.title, 44)}{'  ' + key if key else ''}"
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        from cxreset.tui.screens.template import TemplateScreen
+
+        self.app.push_screen(TemplateScreen(self.reset, self.template))
