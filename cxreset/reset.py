@@ -134,32 +134,34 @@ class Reset:
         """The leader is here today: the app was opened, or something was ticked."""
         if self.sample:
             return
-        before = self._presence()
+        before = self.presence
         now = arrived(before, self.calendar, self.settings.workdays, self.today)
         if now != before:
             # A workbook held elsewhere for a moment is no reason not to open.
             with suppress(CxresetError):
                 self.pace.set_presence(now)
 
-    def _presence(self) -> Presence:
+    @property
+    def presence(self) -> Presence:
+        """When the leader was last here, and the last longer absence."""
         return self.pace.presence() or Presence(self.settings.created_on)
 
     def away(self) -> list[date]:
         """The working days of the last absence, without those that were paused since."""
-        first, last = self._presence()[1:3]
+        first, last = self.presence[1:3]
         if first is None or last is None:
             return []
         return working_days(self.calendar, self.settings.workdays, first, last)
 
     def asks_for_pace(self) -> bool:
         """Is there an absence that the leader has not said yet how to go on from?"""
-        if self._presence().settled or self.paused or not self.open_steps():
+        if self.presence.settled or self.paused or not self.open_steps():
             return False
         return bool(self.away())
 
     def settle(self) -> None:
         """The leader has said how to go on."""
-        presence = self._presence()
+        presence = self.presence
         if not presence.settled:
             self.pace.set_presence(presence._replace(settled=True))
 
@@ -257,7 +259,8 @@ class Reset:
         following = None if paused else next_step(step_ids, dropped.union(ticks), suggested)
         step = self.pack.step(following) if following else None
         # A squeezed day can hold another week's session; on a closing day the closing leads.
-        main = next((each for each in sessions if each.week == CLOSE), *sessions[:1] or (None,))
+        first = sessions[0] if sessions else None
+        main = next((each for each in sessions if each.week == CLOSE), first)
         week_id = (main.week if main else current.week_id) if current else step and step.week
         week = next((week for week in self.pack.weeks if week.id == week_id), None)
         practice = self.pack.practice(main.practice) if main else None

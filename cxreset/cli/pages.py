@@ -44,6 +44,10 @@ def today_text(page: TodayPage, settings: Settings, rest: Rest) -> str:
         )
         lines.append(wrapped(page.next_why, " " * 10))
         lines.append(f"{' ' * 10}When it is done: cxreset done {step.number}")
+    elif page.phase == "paused":
+        lines.append("Paused    To go on: cxreset resume")
+    elif page.let_go:
+        lines.append("Next      Every other step is ticked. Share the plan: cxreset export")
     else:
         lines.append("Next      Every step is ticked. Share the plan: cxreset export")
     if page.practice:
@@ -69,7 +73,9 @@ def today_text(page: TodayPage, settings: Settings, rest: Rest) -> str:
 def _day(page: TodayPage) -> str:
     if page.day:
         return f"Day {page.day} of 30"
-    return {"before": "Before day 1", "after": "After day 30"}.get(page.phase, "Between days")
+    return {"paused": "Paused", "before": "Before day 1", "after": "After day 30"}.get(
+        page.phase, "Between days"
+    )
 
 
 def status_text(told: dict[str, Any]) -> str:

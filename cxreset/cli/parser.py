@@ -46,7 +46,7 @@ def parse(argv: Sequence[str] | None) -> Call:
     add("resume", "pace", "resume", "End the pause; the count goes on today.")
     catch = add("catch-up", "pace", "catch_up", "Go on after some days elsewhere.")
     catch.add_argument(
-        "way", nargs="?", choices=("shift", "squeeze", "drop"), help="shown with its end unless said"
+        "way", nargs="?", choices=("shift", "squeeze", "drop"), help="all are shown unless said"
     )
     status = add("status", "daily", "status", "Say how far the reset has come.")
     status.add_argument("--json", action="store_true", help="for scripts")

@@ -1,0 +1,61 @@
+"""The pace from the command line: pause, resume, catch up; on the standard library alone."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cxreset.cli.daily import out, reset_of, talk
+from cxreset.cli.pages import WIDTH
+from cxreset.reset import long_day
+
+if TYPE_CHECKING:
+    from cxreset.catching_up import Way
+    from cxreset.cli.call import Call
+
+
+def pause(call: Call) -> int:
+    from cxreset import catching_up
+    from cxreset.programme.dates import parse_date
+
+    until = parse_date(call.until, date.today()) if call.until else None
+    talk(catching_up.pause(reset_of(call), until))
+    if until is None:
+        talk("To go on: cxreset resume")
+    return 0
+
+
+def resume(call: Call) -> int:
+    from cxreset import catching_up
+
+    talk(catching_up.resume(reset_of(call)))
+    return 0
+
+
+def catch_up(call: Call) -> int:
+    """Take a way; without one, tell them all."""
+    from cxreset import catching_up
+
+    reset = reset_of(call)
+    reset.arrive()
+    if call.way:
+        way = catching_up.take(reset, call.way)
+        talk(f"{way.title}: {way.meaning}")
+        talk(f"Day 30 is {long_day(way.ends_on)}.")
+        return 0
+    away = catching_up.absence_text(reset)
+    if away:
+        out(away + "\n")
+    for way in catching_up.ways(reset):
+        out(_told(way))
+    return 0
+
+
+def _told(way: Way) -> str:
+    from cxreset.catching_up import CARRY
+
+    name = "" if way.name == CARRY or not way.possible else f"   cxreset catch-up {way.name}"
+    end = f"   day 30: {long_day(way.ends_on)}" if way.possible else ""
+    meaning = textwrap.fill(way.meaning, WIDTH, initial_indent="  ", subsequent_indent="  ")
+    return f"{way.title}{end}{name}\n{meaning}"
