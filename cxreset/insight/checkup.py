@@ -8,6 +8,7 @@ own marks and no sample of anything, so no interval is drawn around them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import floor
 from typing import Final, NamedTuple
 
 BEST: Final = 5
@@ -70,3 +71,16 @@ def lowest(scores: Mapping[str, float | None]) -> tuple[str, ...]:
         return ()
     least = min(known.values())
     return tuple(habit for habit, value in known.items() if value - least < 1e-9)
+
+
+def tenths(score: float) -> float:
+    """A score as it is said, to a tenth; halves go up, as people round: 2.25 is 2.3."""
+    return floor(score * 10 + 0.5 + 1e-9) / 10
+
+
+def moved(first: float, last: float) -> str:
+    """`up 0.8`, `down 0.3` or `as before`: the change between two scores as they are said."""
+    change = tenths(last) - tenths(first)
+    if abs(change) < 0.05:
+        return "as before"
+    return f"{'up' if change > 0 else 'down'} {abs(change):.1f}"

@@ -251,6 +251,21 @@ class MoneyFact:
 
 
 @dataclass(frozen=True, slots=True)
+class HabitFact:
+    """A habit of the check-up: its scores (1 to 5) of day 1 and day 29, None where not marked."""
+
+    title: str
+    first: float | None = None
+    last: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WinFact:
+    text: str
+    written_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFacts:
     """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
 
@@ -284,4 +299,6 @@ class PlanFacts:
     figures: tuple[FigureFact, ...] = ()
     touchpoints: tuple[TouchpointFact, ...] = ()
     money: MoneyFact | None = None
+    habits: tuple[HabitFact, ...] = ()
+    wins: tuple[WinFact, ...] = ()
     steps: Mapping[str, StepFact] = field(default_factory=dict)

@@ -35,6 +35,7 @@ from cxreset.sharing.facts import (
     TouchpointFact,
     VoiceFact,
 )
+from cxreset.sharing.habits import habits_of, wins_of
 from cxreset.sharing.money import MONEY, money_of
 from cxreset.text import one_line
 from cxreset.workbook.book import Workbook
@@ -139,6 +140,8 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
             for one in thread.touchpoints.values()
         ),
         money=money_of(book.answers(MONEY), pack),
+        habits=habits_of(book, pack),
+        wins=wins_of(book),
         steps={step.id: _step(book, pack, step.id) for step in pack.steps},
     )
 

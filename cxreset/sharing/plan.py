@@ -1,8 +1,8 @@
 """The action plan: from what customers said to what was proved, each line with its id.
 
 A part with nothing in it yet says what is still to do and in which step; it never vanishes, so
-that two plans a week apart can be laid side by side. Only the case in money, which no step asks
-for, is left out while nobody has made it.
+that two plans a week apart can be laid side by side. Only the case in money and how we work now
+(check-up and wins), which no step asks for, are left out while there is nothing to say.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from cxreset.sharing.document import (
     ToDo,
 )
 from cxreset.sharing.facts import FixFact, PainFact, PlanFacts, QuoteFact
+from cxreset.sharing.habits import habits_part
 from cxreset.sharing.money import money_part
 from cxreset.sharing.parts import answers, still_to_do
 from cxreset.sharing.results import (
@@ -72,6 +73,7 @@ def build_plan(facts: PlanFacts) -> Document:
             lessons_part(facts),
             procedure_part(facts),
             *money_part(facts),
+            *habits_part(facts),
             next_part(facts),
         ),
         footer=_footer(facts),

@@ -19,6 +19,7 @@ from cxreset.sharing.facts import (
     FixFact,
     FollowUpFact,
     GapFact,
+    HabitFact,
     InsightFact,
     LessonFact,
     MeasureFact,
@@ -32,6 +33,7 @@ from cxreset.sharing.facts import (
     StepFact,
     ToldFact,
     VoiceFact,
+    WinFact,
 )
 from cxreset.sharing.plan import build_plan
 
@@ -217,6 +219,12 @@ FULL = PlanFacts(
             "Call each stop that moved.",
         ),
     ),
+    habits=(
+        HabitFact("Avoidance", 2.75, 3.5),
+        HabitFact("Silos", 2.25, 2.25),
+        HabitFact("Speed trap", 3.0, None),
+    ),
+    wins=(WinFact("The confirmation says “your planned day” now.", date(2026, 9, 29)),),
     told=(ToldFact("All four teams", date(2026, 9, 24), "E-mail", "The three gaps"),),
     figures=(FigureFact("Customer satisfaction (CSAT)", "68%", ""),),
     steps=STEPS

@@ -100,6 +100,8 @@ class PracticesScreen(Place):
 
     def fill(self) -> None:
         """The list, the counts above it and the line of the check-up."""
+        if not self.is_running:  # called after a refresh: the screen may be gone by then
+            return
         done = checkup.practice_days(self.reset.file)
         held = checkup.taken(self.reset.file)
         holds = held.practice if held is not None and held.holds(self.reset.today) else ""
@@ -150,7 +152,7 @@ class PracticesScreen(Place):
     async def show(self) -> None:
         """The chosen practice in full."""
         practice = self.practice
-        if practice is None:
+        if practice is None or not self.is_running:
             return
         done = checkup.practice_days(self.reset.file).get(practice.id, {})
         self.query_one("#name", Static).update(

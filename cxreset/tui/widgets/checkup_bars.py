@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor
 from typing import Final
 
 from textual.content import Content
 from textual.widget import Widget
 
-from cxreset.insight.checkup import BEST, HabitScore
+from cxreset.insight.checkup import BEST, HabitScore, moved, tenths
 from cxreset.text import one_line
 
 WIDEST: Final = 40  # cells of a bar: longer says no more
@@ -36,7 +35,7 @@ class CheckupBars(Widget):
     def words(self) -> str:
         """The picture in words: `Silos: day 1 2.3 of 5, day 29 3.5 of 5, up 1.3.`"""
         return " ".join(
-            f"{title}: day 1 {said(score.first)}, day 29 {said(score.last)}{moved(score, ', ')}."
+            f"{title}: day 1 {said(score.first)}, day 29 {said(score.last)}{_change(score, ', ')}."
             for title, score in self.scores
         )
 
@@ -54,7 +53,7 @@ class CheckupBars(Widget):
                 (f"  {said(score.first)}\n", ""),
                 (f"{'':{names}}{'day 29':{DAY}}", "$text-muted"),
                 (drawn(score.last, room), "$primary"),
-                (f"  {said(score.last)}{moved(score, '  ')}\n", ""),
+                (f"  {said(score.last)}{_change(score, '  ')}\n", ""),
             ]
         return Content.assemble(*parts)
 
@@ -67,19 +66,11 @@ def drawn(score: float | None, cells: int) -> str:
 
 def said(score: float | None) -> str:
     """`2.8 of 5`, or that there is none."""
-    return "not yet" if score is None else f"{_tenths(score):.1f} of {BEST}"
+    return "not yet" if score is None else f"{tenths(score):.1f} of {BEST}"
 
 
-def _tenths(score: float) -> float:
-    """Halves go up, as people round: 2.25 is 2.3."""
-    return floor(score * 10 + 0.5 + 1e-9) / 10
-
-
-def moved(score: HabitScore, before: str) -> str:
-    """`, up 0.8` in tenths as they are shown, so that the three figures agree; "" without both."""
+def _change(score: HabitScore, before: str) -> str:
+    """What changed after `before`; "" unless both times have a score."""
     if score.first is None or score.last is None:
         return ""
-    change = _tenths(score.last) - _tenths(score.first)
-    if abs(change) < 0.05:
-        return f"{before}as before"
-    return f"{before}{'up' if change > 0 else 'down'} {abs(change):.1f}"
+    return before + moved(score.first, score.last)
