@@ -73,6 +73,7 @@ class Field(Horizontal):
         self.hint = hint
         self._slot: Slot | None = None
         self._shown: Any = None
+        self._heard = ""
         self._timer: Timer | None = None
         self._typing_since: float | None = None
 
@@ -117,6 +118,7 @@ class Field(Horizontal):
         self._shown = slot.value
         with self.prevent(*self.CHANGES):
             self._set_text(slot.value, slot.draft)
+        self._heard = self._text()
         self._note("")
         if slot.draft is not None:
             self._try(store=False)
@@ -137,6 +139,7 @@ class Field(Horizontal):
 
     def changed(self, *, at_once: bool = False) -> None:
         """The control's text has changed: store it soon."""
+        self._heard = self._text()
         now = monotonic()
         if self._typing_since is None:
             self._typing_since = now
@@ -152,11 +155,16 @@ class Field(Horizontal):
         """Store what is pending, now."""
         if self._timer is not None:
             self._timer.stop()
-        elif not force:
+        elif not force and not self._unheard():
             return
         self._timer = None
         self._typing_since = None
         self._try(store=True)
+
+    def _unheard(self) -> bool:
+        """Was something typed so lately that the control has not told of it yet?"""
+        there = self.is_mounted and bool(self.query(".note"))
+        return self._slot is not None and there and self._text() != self._heard
 
     def _try(self, *, store: bool) -> None:
         slot = self._slot

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.widget import AwaitMount
 from textual.widgets import Button, Input
 
 from cxreset.tui.widgets.fields import LineField, Slot
@@ -54,6 +55,7 @@ class FixLines(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[FixLine] = []
+        self._mounting: AwaitMount | None = None
 
     def show(self, fixes: Sequence[tuple[int, str, str]], slot: Callable[[int, str], Slot]) -> None:
         """Show (number, id, title) of each fix; `slot` says where a title is kept."""
@@ -67,9 +69,11 @@ class FixLines(Vertical):
         self._lines = [FixLine(key, ref, self.HINT) for key, ref, _ in fixes]
         for line, (key, _, title) in zip(self._lines, fixes, strict=True):
             line.field.bind_slot(slot(key, title))
-        self.mount_all(self._lines)
+        self._mounting = self.mount_all(self._lines)
 
-    def focus_last(self) -> None:
-        """Go to the line just added."""
+    async def focus_last(self) -> None:
+        """Go to the line just added, as soon as it is there."""
+        if self._mounting is not None:
+            await self._mounting
         if self._lines:
-            self._lines[-1].query_one(Input).focus()
+            self.screen.set_focus(self._lines[-1].query_one(Input))

@@ -109,7 +109,7 @@ class PlanSheet(RecordSheet):
         self.flush()
         if self.write(lambda: self.reset.book.add(Fix(pain_id=row.key))) is not None:
             self.reload()
-            self.call_after_refresh(self.query_one(FixLines).focus_last)
+            self.call_next(self.query_one(FixLines).focus_last)
 
     @on(FixLine.RemoveAsked)
     def _remove_fix(self, event: FixLine.RemoveAsked) -> None:

@@ -326,13 +326,14 @@ class RecordSheet(Worksheet):
         row = self.write(lambda: self.reset.book.add(self.fresh()))
         if row is not None:
             self.reload(keep=row.key)
-            self.call_after_refresh(self.action_edit)
+            self.action_edit()
 
     def action_edit(self) -> None:
+        """Go to the first field, at once: the letters of a quick typist belong there."""
         for field in self._own_fields():
             if field.display:
                 target = field.query("Input, TextArea, Choice, Select").first()
-                target.focus()
+                self.screen.set_focus(target)
                 return
 
     def action_remove(self) -> None:
