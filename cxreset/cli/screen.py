@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.cli.daily import out, pack_of
 from cxreset.cli.pages import today_text
-from cxreset.errors import WorkbookMissing
+from cxreset.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
 from cxreset.paths import content_dir, demo_path, workbook_path
 from cxreset.reset import Reset, begin_reset, open_reset
 
@@ -23,32 +25,66 @@ def has_terminal() -> bool:
 
 
 def open_app(call: Call) -> int:
-    """Open the workbook; without a terminal print what `today` prints."""
+    """Open the workbook; without a terminal print what `today` prints.
+
+    A workbook that cannot be used leads to a screen that says why, with its backups.
+    """
     path, pack = workbook_path(call.workbook), pack_of(call)
+    reset: Reset | None = None
+    trouble: CxresetError | None = None
     try:
-        reset: Reset | None = open_reset(path, pack, date.today)
-    except WorkbookMissing:
+        reset = open_reset(path, pack, date.today)
+        assert reset.settings
+    except (WorkbookMissing, WorkbookUnusable, WorkbookBusy) as error:
         if not has_terminal():
             raise
+        if not isinstance(error, WorkbookMissing) or _had_one(path):
+            trouble = error
+        _close(reset)
         reset = None
     if not has_terminal():
         assert reset is not None
         return _print_today(reset)
     from cxreset.tui.app import SAMPLE, CxresetApp
+    from cxreset.tui.safety import AGAIN, NEW, TROUBLE
 
-    app = CxresetApp(
-        pack,
-        reset,
-        lambda settings: begin_reset(path, pack, date.today, settings),
-        today=date.today,
-        where=str(path),
-    )
+    def app_on(reset: Reset | None, trouble: CxresetError | None) -> CxresetApp:
+        app = CxresetApp(
+            pack,
+            reset,
+            lambda settings: begin_reset(path, pack, date.today, settings),
+            today=date.today,
+            where=str(path),
+        )
+        app.trouble = trouble
+        return app
+
     gc.enable()
+    app = app_on(reset, trouble)
     answer = app.run()
+    while answer in (TROUBLE, NEW):
+        _close(app.reset)
+        app = app_on(None, app.trouble if answer == TROUBLE else None)
+        answer = app.run()
+    if answer == AGAIN:
+        return open_app(call)
     if answer == SAMPLE:
         demo(call)
         return open_app(call)  # and back to the welcome
     return app.return_code or 0
+
+
+def _had_one(path: Path) -> bool:
+    """Was there a workbook at this place? Its backups say so."""
+    from cxreset.workbook.backup import backups_of
+
+    return bool(backups_of(path))
+
+
+def _close(reset: Reset | None) -> None:
+    if reset is not None:
+        with suppress(CxresetError):
+            reset.file.close()
 
 
 def demo(call: Call) -> int:
@@ -68,6 +104,8 @@ def demo(call: Call) -> int:
     gc.enable()
     app.run()
     reset.file.close()
+    if app.trouble is not None:
+        raise app.trouble
     return app.return_code or 0
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -19,6 +19,7 @@ from cxreset.programme.model import Pack
 from cxreset.reset import Reset
 from cxreset.tui.commands import CommandList, command
 from cxreset.tui.harmless import Harmless
+from cxreset.tui.safety import SafeApp
 from cxreset.tui.signals import on_signals
 from cxreset.tui.themes import DARK, LIGHT
 from cxreset.workbook.daily import Settings
@@ -32,7 +33,7 @@ SAMPLE = "sample"  # what the app returns when the leader wants to look round in
 HEAVY = ("cxreset.workbook.book", "cxreset.tui.screens.week", "cxreset.tui.worksheets.records")
 
 
-class CxresetApp(App[str]):
+class CxresetApp(SafeApp):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
@@ -86,7 +87,14 @@ class CxresetApp(App[str]):
         return [*super().get_line_filters(), self._harmless]
 
     def get_default_screen(self) -> Screen[None]:
-        """The first screen, drawn at once: Today, or the welcome while there is no workbook."""
+        """The first screen, drawn at once: Today, or the welcome while there is no workbook.
+
+        In their place, when the workbook cannot be used: what is wrong, and the ways on.
+        """
+        if self.trouble is not None:
+            from cxreset.tui.screens.damaged import DamagedScreen
+
+            return DamagedScreen(Path(self._where), self.trouble)
         if self.reset is not None:
             return self._place(self.reset, "today", "today", "TodayScreen")
         from cxreset.tui.screens.welcome import WelcomeScreen
@@ -160,7 +168,12 @@ class CxresetApp(App[str]):
                 if not worker.is_cancelled:
                     import_module(module)
 
-        self.set_timer(0.5, lambda: self.run_worker(load, thread=True, exit_on_error=False))
+        def begin() -> None:
+            self.run_worker(load, thread=True, exit_on_error=False)
+            if self.reset is not None:
+                self.look_after(self.reset.file.path)
+
+        self.set_timer(0.5, begin)
 
     # -- going places
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,13 +37,12 @@ def repair(workbook: Path, now: datetime) -> Repaired:
     lines: list[str] = []
 
     def fill(file: WorkbookFile) -> None:
-        with closing(_reading(workbook)) as source, file.transaction() as into:
+        with closing(_reading(workbook)) as source, file.transaction(recorded=False) as into:
             into.execute("PRAGMA defer_foreign_keys = ON")  # ties are looked at once all is there
-            with _without_triggers(into):
-                taken = sum(_take(source, into, table, lines) for table in _tables(into))
-                if not taken:
-                    raise BackupError(f"Nothing in {workbook} can be read any more.")
-                _untie(into, lines)
+            taken = sum(_take(source, into, table, lines) for table in _tables(into))
+            if not taken:
+                raise BackupError(f"Nothing in {workbook} can be read any more.")
+            _untie(into, lines)
             if not into.execute("SELECT count(*) FROM reset").fetchone()[0]:
                 lines.append("Who began the workbook and when could not be read: it will not open.")
 
@@ -74,18 +73,6 @@ def _reading(workbook: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA cell_size_check = OFF")
     connection.execute("PRAGMA query_only = ON")
     return connection
-
-
-@contextmanager
-def _without_triggers(connection: sqlite3.Connection) -> Iterator[None]:
-    """Nothing that is copied is a change of the leader's, so nothing may note it down as one."""
-    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    triggers = found.fetchall()
-    for name, _ in triggers:
-        connection.execute(f'DROP TRIGGER "{name}"')
-    yield
-    for _, sql in triggers:
-        connection.execute(sql)
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

@@ -12,6 +12,7 @@ from cxreset.errors import CxresetError
 from cxreset.programme.model import Step
 from cxreset.reset import Reset
 from cxreset.tui.commands import command
+from cxreset.tui.safety import Calm
 from cxreset.tui.widgets.fields import Field
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.place_bar import PlaceBar
@@ -33,7 +34,7 @@ def places(reset: Reset) -> list[tuple[str, str, str]]:
     ]
 
 
-class Place(Screen[None]):
+class Place(Calm, Screen[None]):
     """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]

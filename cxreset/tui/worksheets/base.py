@@ -11,12 +11,13 @@ from textual.message import Message
 from cxreset.errors import CxresetError
 from cxreset.programme.model import Step
 from cxreset.reset import Reset
+from cxreset.tui.safety import Calm
 from cxreset.tui.widgets.fields import Field, Slot
 
 R = TypeVar("R")
 
 
-class Worksheet(Vertical):
+class Worksheet(Calm, Vertical):
     """A worksheet coordinates its fields and lists; only it talks to the workbook."""
 
     class Changed(Message):

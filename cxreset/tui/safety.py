@@ -1,0 +1,110 @@
+"""What keeps the app calm when the workbook cannot be read or written: a sentence or a screen.
+
+A file that is held for a moment costs a notice; a damaged one leads to a screen with its backups;
+nothing leads to a traceback. Backups and the check of every page run behind the first screen.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.worker import get_current_worker
+
+from cxreset.errors import CxresetError, WorkbookDamaged, WorkbookUnusable
+from cxreset.text import shown
+
+# What the app returns: it cannot go on, see `trouble`; open the workbook again; begin a new one.
+TROUBLE, AGAIN, NEW = "trouble", "again", "new"
+BACKUP_SECONDS = 1800.0
+
+
+class Calm(MessagePump):
+    """A part of the screen that, when the workbook is held just now, says so and goes on."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        try:
+            await super()._dispatch_message(message)
+        except CxresetError as error:
+            half_drawn = isinstance(message, events.Compose | events.Mount)
+            if half_drawn or isinstance(error, WorkbookUnusable):
+                raise
+            say_refused(self, error)
+
+
+def say_refused(where: MessagePump, error: CxresetError) -> None:
+    """Say that something could not be done just now."""
+    where.app.notify(shown(error.sentence), severity="warning", markup=False)
+
+
+class SafeApp(Calm, App[str]):
+    """An app on a workbook that may be held, moved, or damaged at any moment."""
+
+    trouble: CxresetError | None = None
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An error of the workbook's that no handler caught; others end in the crash sentence."""
+        if not isinstance(error, CxresetError):
+            super()._handle_exception(error)
+            return
+        trace = error.__traceback__
+        lives_on = trace is not None and trace.tb_frame.f_code.co_name == "_flush_next_callbacks"
+        if lives_on and not isinstance(error, WorkbookUnusable):
+            say_refused(self, error)
+            return
+        self.stop_for(error)
+
+    def stop_for(self, error: CxresetError) -> None:
+        """Leave this app for the screen that says what is wrong with the workbook."""
+        if self.trouble is None:
+            self.trouble = error
+        self._return_value = TROUBLE
+        self._exception_event.set()  # whoever waits for a screen need not any longer
+        self._exit = True
+        self._close_messages_no_wait()  # as after a fatal error: whoever raised it may be gone
+
+    # -- behind the screens
+
+    def look_after(self, workbook: Path) -> None:
+        """Once now and every half hour: a backup when due; and once, the check of every page."""
+        self._check(workbook, whole=True)
+        self.set_interval(BACKUP_SECONDS, lambda: self._check(workbook, whole=False))
+
+    def _check(self, workbook: Path, *, whole: bool) -> None:
+        def work() -> None:
+            from cxreset.workbook.backup import back_up_if_due, fault_of
+
+            worker = get_current_worker()
+            try:
+                back_up_if_due(workbook, datetime.now(UTC))
+            except WorkbookDamaged as error:
+                self._found(error)
+                return
+            except CxresetError as error:
+                if not worker.is_cancelled:
+                    self.call_from_thread(say_refused, self, error)
+            if whole and not worker.is_cancelled:
+                fault = fault_of(workbook, quick=True)
+                if fault and "lock" not in fault:
+                    self._found(
+                        WorkbookDamaged(f"{workbook} is damaged ({fault}). It was left as it is.")
+                    )
+
+        self.run_worker(work, thread=True, exit_on_error=False, group="safety")
+
+    def _found(self, error: CxresetError) -> None:
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._stop_gently, error)
+
+    def _stop_gently(self, error: CxresetError) -> None:
+        """What is typed goes to the file first, as far as it will take it."""
+        from cxreset.tui.widgets.fields import Field
+
+        for screen in self.screen_stack:
+            for field in screen.query(Field):
+                field.flush()
+        self.stop_for(error)
