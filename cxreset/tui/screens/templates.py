@@ -26,7 +26,10 @@ class TemplatesScreen(ModalScreen[None]):
     CSS = """
     TemplatesScreen {
         & .dialog { width: 92; height: 92%; }
-        & OptionList { height: 1fr; margin: 1 0 0 0; border: none; background: $surface; }
+        & OptionList {
+            height: 1fr; margin: 1 0 0 0; border: none; background: $surface;
+            scrollbar-gutter: stable;
+        }
     }
     """
     BINDINGS = [Binding("escape,q", "close", "Close")]

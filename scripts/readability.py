@@ -1,0 +1,129 @@
+"""How the content reads: words and Flesch-Kincaid grade of every text, as a table.
+
+`python -m scripts.readability [DIR]` prints it and exits 1 when a text is harder than grade 9 or
+outside its word limits. The grade (0.39 x words per sentence + 11.8 x syllables per word - 15.59)
+is worked out by textstat, which the development extra brings; it is made for English.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cxreset.programme.files import FOLDERS, pack_files, read_bytes
+from cxreset.programme.links import DAY_WORDS, PRACTICE_WORDS, STEP_WORDS, words_in
+
+HARDEST = 9.0
+LIMITS = {"steps": STEP_WORDS, "practices": PRACTICE_WORDS, "days": DAY_WORDS}
+SHORTEST = 30
+"""Words a text needs for its grade to say anything; shorter ones are judged with their like."""
+
+_KEYS = "summary|text|question|why|objective|sign|help|credit"
+_SAID = re.compile(rf"""^\s*(?:-\s+)?(?:{_KEYS}):\s+["']?(.*?)["']?\s*$""", re.MULTILINE)
+_STATEMENT = re.compile(r"""^\s+-\s+["']?(?!\{{|\w+:)(.*?)["']?\s*$""", re.MULTILINE)
+
+
+class Score(NamedTuple):
+    """One text: its file, the words of its body, and the grade of all of it (None: too short)."""
+
+    file: str
+    words: int
+    grade: float | None
+    limits: tuple[int, int] | None
+
+    @property
+    def ok(self) -> bool:
+        low, high = self.limits or (0, self.words)
+        return low <= self.words <= high and (self.grade is None or self.grade <= HARDEST)
+
+
+def scores(folder: Path) -> Iterator[Score]:
+    """Every text of the pack in `folder`; the days' texts are short, so each week's are one."""
+    days: dict[str, list[str]] = {}
+    for file in pack_files(folder):
+        place = file.name.partition("/")[0]
+        source = read_bytes(folder, file.name).decode("utf-8-sig")
+        front, body = _apart(source)
+        said = f"{_front_words(front)}\n\n{plain(body)}"
+        if place == "days":
+            days.setdefault(file.name.partition("/")[2].rpartition("-")[0], []).append(said)
+            said = ""
+        yield Score(file.name, words_in(body), _grade(said), LIMITS.get(place))
+    for week, texts in days.items():
+        joined = "\n\n".join(texts)
+        yield Score(f"days/{week}-*", words_in(joined), _grade(joined), None)
+
+
+def texts(folder: Path) -> Iterator[tuple[str, str]]:
+    """(file, its whole source) of every text of the pack, for tests of style."""
+    for file in pack_files(folder):
+        yield file.name, read_bytes(folder, file.name).decode("utf-8-sig")
+
+
+def _apart(source: str) -> tuple[str, str]:
+    _, front, body = source.split("---\n", 2)
+    return front, body
+
+
+def _front_words(front: str) -> str:
+    """The sentences of the front matter: questions, statements, what a text is for."""
+    inline = re.findall(r"""text:\s+"(.*?)"\s*\}""", front)
+    found = [*_SAID.findall(front), *inline, *_STATEMENT.findall(front)]
+    return "\n\n".join(_ended(piece) for piece in found if piece)
+
+
+def plain(markdown: str) -> str:
+    """Markdown as running text, a list item as a sentence of its own.
+
+    Headings and tables are left out: counted as sentences of two words they would flatter.
+    """
+    text = re.sub(r"(?m)^(?:\||#+ ).*$", "\n", markdown)
+    text = re.sub(r"\{\{[^}]*\}\}", "this", text)
+    text = re.sub(r"(?m)^\s*(?:[-*] (?:\[.\] )?|\d+[.)] |> )", "\n\n", text)
+    text = re.sub(r"\[([^\]]*)\](?:\([^)]*\))?", r"\1", re.sub(r"[*_`]", "", text))
+    paragraphs = (" ".join(piece.split()) for piece in re.split(r"\n\s*\n", text))
+    return "\n\n".join(_ended(piece) for piece in paragraphs if any(map(str.isalpha, piece)))
+
+
+def _ended(piece: str) -> str:
+    return piece if piece.rstrip("\"”’')").endswith((".", "?", "!")) else f"{piece}."
+
+
+def _grade(text: str) -> float | None:
+    if words_in(text) < SHORTEST:
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # textstat reads its word list by an old way
+        import textstat
+
+        return float(textstat.flesch_kincaid_grade(text))
+
+
+def main(words: list[str]) -> int:
+    """Print the table; 1 when a text should be mended."""
+    folder = Path(words[0]) if words else Path(__file__).resolve().parent.parent / "content"
+    order = {name: place for place, name in enumerate(("", *FOLDERS))}
+    found = sorted(scores(folder), key=lambda one: order.get(one.file.partition("/")[0], 0))
+    print(f"{'file':<46}{'words':>6}{'grade':>7}")
+    for one in found:
+        grade = "" if one.grade is None else f"{one.grade:.1f}"
+        limits = f"{one.limits[0]} to {one.limits[1]} words" if one.limits else ""
+        wrong = "" if one.ok else f"   wanted: {limits or 'any length'}, grade {HARDEST:.0f}"
+        print(f"{one.file:<46}{one.words:>6}{grade:>7}{wrong}")
+    graded = [one.grade for one in found if one.grade is not None]
+    total = sum(one.words for one in found if not one.file.endswith("*"))
+    bad = sum(not one.ok for one in found)
+    print(
+        f"\n{len(graded)} texts graded, {total:,} words; hardest {max(graded, default=0):.1f}, ",
+        end="",
+    )
+    print(f"mean {sum(graded) / max(1, len(graded)):.1f}; {bad} to mend.")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
