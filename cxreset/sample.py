@@ -68,7 +68,7 @@ def fill_sample(path: Path, pack: Pack, folder: Path) -> None:
     try:
         reset = Reset(file, pack, date.today)
         book = Workbook(file)
-        with file.transaction():
+        with file.transaction(recorded=False):
             _fill(reset, book, told, folder / "demo")
     except KeyError as error:
         raise PackError(f"{source}: the sample is malformed (no {error}).") from error

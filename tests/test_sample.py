@@ -15,7 +15,10 @@ from cxreset.sample import fill_sample, open_sample
 from cxreset.workbook.daily import Timer
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
-UNSHOWN = {"ledger", "draft"}  # a draft is half a word in a field: the sample has none
+# a draft is half a word in a field, and nothing has been done yet that could be undone
+UNSHOWN = {"ledger", "draft", "undo_entry", "undo_step", "feedback_aside"} | {
+    *("presence", "pause", "squeeze", "dropped_step"),
+}
 SMALL = """
 [reset]
 name = "Dana"

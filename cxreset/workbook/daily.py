@@ -151,16 +151,19 @@ class Daily:
 
     def begin(self, settings: Settings) -> None:
         """Store who starts, when, on which days; only once (later: `change_settings`)."""
-        self._write(
-            "INSERT INTO reset (id, name, organisation, start_on, workdays, frozen_on, created_on)"
-            " VALUES (1, ?, ?, ?, ?, ?, ?)",
-            settings.name,
-            settings.organisation,
-            settings.start_on.isoformat(),
-            _days_text(settings.workdays),
-            settings.frozen_on.isoformat() if settings.frozen_on else None,
-            settings.created_on.isoformat(),
-        )
+        with self.file.transaction(recorded=False) as connection:  # nothing is before the beginning
+            connection.execute(
+                "INSERT INTO reset (id, name, organisation, start_on, workdays, frozen_on,"
+                " created_on) VALUES (1, ?, ?, ?, ?, ?, ?)",
+                (
+                    settings.name,
+                    settings.organisation,
+                    settings.start_on.isoformat(),
+                    _days_text(settings.workdays),
+                    settings.frozen_on.isoformat() if settings.frozen_on else None,
+                    settings.created_on.isoformat(),
+                ),
+            )
 
     def change_settings(self, settings: Settings) -> None:
         self._write(
@@ -269,7 +272,7 @@ class Daily:
 
     def write_win(self, on: date, text: str) -> None:
         day = on.isoformat()
-        with self.file.transaction() as connection:
+        with self.file.transaction("wrote the small win") as connection:
             changed = connection.execute(
                 "UPDATE journal SET text = ? WHERE id = (SELECT min(id) FROM journal"
                 " WHERE kind = 'win' AND written_on = ?)",
@@ -287,7 +290,13 @@ class Daily:
         return {key: (a, b) for key, a, b in self._all("SELECT key, before, after FROM metric")}
 
     def keep_metric(self, key: str, before: str, after: str) -> None:
-        self._write("INSERT OR REPLACE INTO metric VALUES (?, ?, ?)", key, before, after)
+        self._write(
+            "INSERT INTO metric VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET before = excluded.before, after = excluded.after",
+            key,
+            before,
+            after,
+        )
 
     # -- the focus timer of the two hours' reading
 

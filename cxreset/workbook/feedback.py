@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 
 from cxreset.errors import NotSaved
 from cxreset.workbook.file import WorkbookFile, guarded, storable
+from cxreset.workbook.recording import IMPORTED
 
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 BATCH = 2_000  # rows a write, and how often progress is told
@@ -191,7 +192,7 @@ class FeedbackShelf:
 
     def capture(self, text: str, channel: str, on: date | None) -> int:
         """Store one comment written down by hand; returns its number."""
-        with self.file.transaction() as connection:
+        with self.file.transaction("captured a comment") as connection:
             cursor = connection.execute(
                 "INSERT INTO feedback (channel, text, received_on, seen) VALUES (?, ?, ?, 1)",
                 (channel, text, on.isoformat() if on else None),
@@ -211,9 +212,10 @@ class FeedbackShelf:
         """Store an import whole or not at all; returns how many comments were stored.
 
         `counts` is asked at the end; `tell` hears the number stored so far and answers whether
-        to go on. Raises Cancelled when it says no.
+        to go on. Raises Cancelled when it says no. For undo it is one change, whole.
         """
-        with self.file.transaction() as connection:
+        with self.file.transaction(f"imported {batch.file_name}") as connection:
+            recording = _recording(connection, False)
             cursor = connection.execute(
                 "INSERT INTO import_batch (file_name, sha256, imported_on, channel, text_column,"
                 " rows_read, stored, empty, refused) VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0)",
@@ -243,6 +245,9 @@ class FeedbackShelf:
                 " WHERE id = ?",
                 (final.read, stored, final.empty, final.refused, number),
             )
+            if recording:
+                _recording(connection, True)
+                connection.execute(IMPORTED, (number,))
         return stored
 
     def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
@@ -253,6 +258,13 @@ class FeedbackShelf:
         with self.file.transaction() as connection:
             if not connection.execute(sql, values).rowcount:
                 raise NotSaved("That comment is no longer in the workbook.")
+
+
+def _recording(connection: Any, wanted: bool) -> bool:
+    """Let the triggers of undo write steps, or not; returns whether they did until now."""
+    (was,) = connection.execute("SELECT recording FROM undo_switch").fetchone()
+    connection.execute("UPDATE undo_switch SET recording = ?", (wanted,))
+    return bool(was)
 
 
 def _insert(connection: Any, held: list[tuple[Any, ...]]) -> int:

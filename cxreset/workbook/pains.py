@@ -66,7 +66,7 @@ def join(book: Workbook, dropped: int, kept: int) -> None:
     """
     if dropped == kept:
         return
-    with book.file.transaction():
+    with book.file.transaction(f"joined P{dropped} with P{kept}"):
         old, new = book.get(Pain, dropped), book.get(Pain, kept)
         if old is None or new is None:
             raise NotFound("One of the two pain points is no longer in the workbook.")

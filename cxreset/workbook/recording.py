@@ -19,8 +19,8 @@ WIDTH = 16  # the columns c0 to c15 of undo_step
 KEEP = 500  # entries kept
 BURST_SECONDS = 5.0  # typing on in a field within this time is one change
 
-# Not for undo: the ledger, what is kept of half-typed fields, the clock of the reading, who was here when, and our own
-# tables. The rows of an import go and come with their import: see `undo.py`.
+# Not for undo: the ledger, what is kept of half-typed fields, the clock of the reading, when the
+# leader was here, and our own tables. The rows of an import go and come with it: see `undo.py`.
 _LEFT_ALONE = ("ledger", "draft", "focus_timer", "presence", "feedback_aside")
 # Where the leader is and which comment was looked at: going back there is no change of theirs.
 _BOOKKEEPING = {("reset", "place"), ("feedback", "seen")}
@@ -53,6 +53,9 @@ _SAID = {  # tables without short ids: (inserted or changed, deleted)
     "answer": ("wrote an answer", "removed an answer"),
     "metric": ("noted a metric", "removed a metric"),
     "channel_seen": ("marked the channel {0}", "marked the channel {0}"),
+    "pause": ("changed a pause", "took a pause away"),
+    "squeeze": ("laid sessions closer", "laid sessions as they were"),
+    "dropped_step": ("let go of {0}", "took {0} up again"),
     "checkup_mark": ("marked the check-up", "marked the check-up"),
 }
 
@@ -93,10 +96,7 @@ def make_triggers(connection: sqlite3.Connection) -> None:
     for (name,) in old.fetchall():
         connection.execute(f"DROP TRIGGER {_quoted(name)}")
     for table in recorded_tables(connection):
-        (sql,) = connection.execute(
-            "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)
-        ).fetchone()
-        for statement in _triggers(table, columns(connection, table), sql):
+        for statement in _triggers(table, columns(connection, table)):
             connection.execute(statement)
     forget(connection)
 
@@ -107,65 +107,52 @@ def forget(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
 
 
-def _triggers(table: str, cols: list[Column], sql: str) -> list[str]:
-    """The three triggers of one table. Operators alone: functions may not be trusted in there."""
+def _triggers(table: str, cols: list[Column]) -> list[str]:
+    """The three triggers of one table. Operators alone: functions may not be trusted in there.
+
+    They are short because every start reads them: what can be said later, `record` says.
+    """
     if len(cols) > WIDTH or not any(col.key for col in cols):
         raise ValueError(f"{table} has too many columns or no key, so it cannot be undone")
     names = {col.place: _quoted(col.name) for col in cols}
     keys = [col.place for col in cols if col.key]
     watched = [c.place for c in cols if not c.key and (table, c.name) not in _BOOKKEEPING]
     changed = {place: f"OLD.{names[place]} IS NOT NEW.{names[place]}" for place in watched}
-    # Free text is typed, the rest is picked; only typing is taken together.
-    picked = [changed[place] for place in watched if not _typed(cols[place].name, sql)]
 
-    def trigger(kind: str, when: str, mask: str, values: dict[int, str], said: str) -> str:
-        into = "".join(f", c{place}" for place in values)
-        what = "".join(f", {value}" for value in values.values())
+    def trigger(kind: str, of: str, mask: str, values: dict[int, str]) -> str:
+        into = "".join(f",c{place}" for place in values)
+        what = "".join(f",{value}" for value in values.values())
         return (
-            f"CREATE TRIGGER {_quoted(f'undo_{table}_{kind}')} AFTER {kind} ON {_quoted(table)}"
-            f" WHEN (SELECT recording FROM undo_switch){when} BEGIN"
-            f" INSERT INTO undo_step (tab, kind, mask{into})"
-            f" VALUES ('{table}', {said}, {mask}{what}); END"
+            f"CREATE TRIGGER undo_{table}_{kind} AFTER {kind}{of} ON {_quoted(table)}"  # noqa: S608
+            " WHEN (SELECT recording FROM undo_switch) BEGIN"
+            f" INSERT INTO undo_step(tab,kind,mask{into})"
+            f" VALUES('{table}','{kind}',{mask}{what}); END"
         )
 
+    old = {place: f"OLD.{name}" for place, name in names.items()}
     statements = [
-        trigger("INSERT", "", "0", {place: f"NEW.{names[place]}" for place in keys}, "'insert'"),
-        trigger(
-            "DELETE",
-            "",
-            str((1 << len(cols)) - 1),
-            {place: f"OLD.{name}" for place, name in names.items()},
-            "'delete'",
-        ),
+        trigger("insert", "", "0", {place: f"NEW.{names[place]}" for place in keys}),
+        trigger("delete", "", str((1 << len(cols)) - 1), old),
     ]
     if watched:
-        values = {place: f"OLD.{names[place]}" for place in keys} | {
-            place: f"CASE WHEN {test} THEN OLD.{names[place]} END"
-            for place, test in changed.items()
+        values = {place: old[place] for place in keys} | {
+            place: f"CASE WHEN {test} THEN {old[place]} END" for place, test in changed.items()
         }
-        statements.append(
-            trigger(
-                "UPDATE",
-                f" AND ({' OR '.join(changed.values())})",
-                " | ".join(f"(({test}) << {place})" for place, test in changed.items()),
-                values,
-                f"CASE WHEN {' OR '.join(picked)} THEN 'update' ELSE 'typed' END"
-                if picked
-                else "'typed'",
-            )
-        )
-    moved = " OR ".join(f"OLD.{names[place]} IS NOT NEW.{names[place]}" for place in keys)
-    statements.append(  # a row keeps its key for life; without that, a step could not find it
-        f"CREATE TRIGGER {_quoted(f'undo_{table}_key')} BEFORE UPDATE OF"
-        f" {', '.join(names[place] for place in keys)} ON {_quoted(table)} WHEN {moved}"
-        " BEGIN SELECT RAISE(ABORT, 'a row keeps its key'); END"
-    )
+        of = " OF " + ",".join(names[place] for place in watched)
+        mask = "|".join(f"(({test})<<{place})" for place, test in changed.items())
+        statements.append(trigger("update", of, mask, values))
     return statements
 
 
-def _typed(column: str, sql: str) -> bool:
-    """Does a column hold free text, by its table's SQL: text that is not one of a few words?"""
-    told = re.search(rf"\b{re.escape(column)} TEXT\b(.*?)(?:,\s*\n|\n\)|$)", sql, re.DOTALL)
+def _typed(connection: sqlite3.Connection, table: str, mask: int) -> bool:
+    """Is what changed one column of free text, by the table's own SQL: none of a few words?"""
+    names = [col.name for col in columns(connection, table) if mask >> col.place & 1]
+    (sql,) = connection.execute(
+        "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)
+    ).fetchone()
+    if len(names) != 1:
+        return False
+    told = re.search(rf"\b{re.escape(names[0])} TEXT\b(.*?)(?:,\s*\n|\n\)|$)", sql, re.DOTALL)
     return told is not None and "CHECK" not in told[1]
 
 
@@ -186,6 +173,11 @@ def record(connection: sqlite3.Connection, name: str, now: float) -> bool:
         "SELECT seq, tab, kind, mask, c0, c1, c2 FROM undo_step WHERE entry_id IS NULL"
         " ORDER BY seq LIMIT 200"
     ).fetchall()
+    if any(step[2:4] == ("update", 0) for step in steps):  # written over by the same
+        connection.execute(
+            "DELETE FROM undo_step WHERE entry_id IS NULL AND kind = 'update' AND mask = 0"
+        )
+        steps = [step for step in steps if step[2:4] != ("update", 0)]
     if not steps:
         return False
     if connection.execute("DELETE FROM undo_entry WHERE undone").rowcount:
@@ -203,7 +195,7 @@ def record(connection: sqlite3.Connection, name: str, now: float) -> bool:
 def _goes_on(connection: sqlite3.Connection, step: tuple[Any, ...], name: str, now: float) -> bool:
     """Typing on in the same field soon after: the entry before keeps the older value, and stays."""
     seq, tab, kind, mask, *key = step
-    if kind != "typed" or mask & (mask - 1):  # more than one column is no typing
+    if kind != "update":
         return False
     last = connection.execute(
         "SELECT e.id, s.kind, s.mask, s.c0, s.c1, s.c2 FROM undo_entry e"
@@ -220,6 +212,8 @@ def _goes_on(connection: sqlite3.Connection, step: tuple[Any, ...], name: str, n
     places = [col.place for col in columns(connection, tab) if col.key]
     same = all(key[place] == its_key[place] for place in places)
     if whole != 1 or not same or not (before == "insert" or (before, its_mask) == (kind, mask)):
+        return False
+    if not _typed(connection, tab, mask):
         return False
     connection.execute("DELETE FROM undo_step WHERE seq = ?", (seq,))
     connection.execute("UPDATE undo_entry SET at = ? WHERE id = ?", (now, entry))

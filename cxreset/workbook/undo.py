@@ -10,7 +10,15 @@ import sqlite3
 from typing import Any
 
 from cxreset.workbook.file import WorkbookFile, guarded
-from cxreset.workbook.recording import IMPORTED, KEEP, WIDTH, columns, forget, record, recorded_tables
+from cxreset.workbook.recording import (
+    IMPORTED,
+    KEEP,
+    WIDTH,
+    columns,
+    forget,
+    record,
+    recorded_tables,
+)
 
 _VALUES = ", ".join(f"c{place}" for place in range(WIDTH))
 
@@ -70,6 +78,7 @@ class History:
         return found
 
     def _replay(self, *, undone: bool) -> str | None:
+        done = None
         with self.file.transaction() as connection:
             # a change made by another program without a name is a change all the same
             record(connection, "", self.file.clock())
@@ -80,13 +89,12 @@ class History:
                     connection.execute(
                         "UPDATE undo_entry SET undone = ? WHERE id = ?", (not undone, number)
                     )
+                    done = name
                     break
-                name = None  # it came to nothing, such as a word typed and taken away again
+                # it came to nothing, such as a word typed and taken away again
                 connection.execute("DELETE FROM undo_entry WHERE id = ?", (number,))
-            else:
-                name = None
         self.file.on_change()
-        return name
+        return done
 
 
 def _replay(connection: sqlite3.Connection, entry: int) -> bool:

@@ -17,7 +17,10 @@ from cxreset.workbook.file import WorkbookFile, migrations
 TABLES: dict[str, Any] = {
     name: table for name, table in SQLModel.metadata.tables.items() if table is not None
 }
-PLAIN = {"ledger", "reset", "draft", "focus_timer", "presence"}  # read by the daily module alone
+# read by the daily module alone, or by undo
+PLAIN = {"ledger", "reset", "draft", "focus_timer", "presence"} | {
+    *("undo_switch", "undo_entry", "undo_step", "feedback_aside"),
+}
 STORED_AS = {str: "TEXT", int: "INTEGER", bool: "INTEGER", date: "TEXT", float: "REAL"}
 
 
