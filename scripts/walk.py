@@ -1,0 +1,371 @@
+"""Walk a whole reset on a file of feedback, with keys, as a leader would.
+
+python -m scripts.walk FILE.csv [--to DIR] [--pain "A title=words to search"] ...
+
+From the welcome through the four weeks to the exported plan, in the real app on a real workbook.
+Everything is done with keys; the walk itself writes nothing. It stops with a sentence where a key
+does not do what it should, or where a step looks unfinished before it is ticked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+from cxreset.paths import content_dir
+from cxreset.programme.model import Pack
+from cxreset.programme.pack import load_pack
+from cxreset.reset import Reset, begin_reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.import_file import PROPOSAL, REPORT, ImportScreen
+from cxreset.tui.screens.pick import PickScreen
+from cxreset.tui.screens.share import ShareScreen
+from cxreset.tui.screens.today import TodayScreen
+from cxreset.tui.screens.week import WeekScreen
+from cxreset.tui.widgets.reading_list import ReadingList
+from scripts.hands import Hands
+
+
+class Words(NamedTuple):
+    """A pain, and the words that find the comments which speak of it."""
+
+    title: str
+    search: str
+
+
+class Walked(NamedTuple):
+    """What came of it. `evidence`: how many comments are tied to each pain, by its title."""
+
+    html: Path
+    markdown: Path
+    report: str
+    evidence: dict[str, int]
+    last_page: str
+    seconds: float
+
+
+TELECOM = (
+    Words("Data cap nobody asked for", "data cap"),
+    Words("Billed wrongly", "billing"),
+    Words("Internet slower than sold", "speed"),
+)
+PEOPLE = (
+    ("Alice Moreau", "m"), ("Priya Nair", "p"), ("Tom Becker", "s"), ("Robin Reyes", "c"),
+)  # fmt: skip
+DONE = "Nothing looks unfinished here."
+
+
+class Walk:
+    """One leader, four weeks."""
+
+    def __init__(self, hands: Hands, today: date, log: Callable[[str], None]) -> None:
+        self.hands, self.today, self.log = hands, today, log
+
+    def day(self, ahead: int) -> str:
+        """The date so many days from today, as one types it."""
+        return (self.today + timedelta(days=ahead)).isoformat()
+
+    async def start(self, organisation: str) -> None:
+        """The welcome, answered."""
+        hands = self.hands
+        await hands.write("Robin Reyes")
+        await hands.press("enter")
+        await hands.write(organisation)
+        await hands.press("ctrl+s")
+        await hands.on_screen(TodayScreen)
+        self.log(hands.says("#step").strip().splitlines()[0])
+
+    async def tick(self) -> None:
+        """Tick the step in front, which has nothing left open, and go to the next."""
+        hands = self.hands
+        screen = await hands.on_screen(WeekScreen)
+        step = screen.step
+        await hands.until(f"{step.number} to be finished", self.finished, 3)
+        await hands.press("d")
+        ticks = screen.reset.daily.ticks
+        await hands.until(f"{step.number} to be ticked", lambda: step.id in ticks(), 3)
+        self.log(f"{step.number}  {step.title}: ticked")
+        if step is not screen.steps[-1]:
+            await hands.press("]")
+            await hands.until("the next step", lambda: screen.step is not step)
+
+    def finished(self) -> bool:
+        """Does the screen say that nothing is open in the step?"""
+        return self.hands.says("#missing") == DONE
+
+    # -- week 1
+
+    async def review(self, file: Path, pains: Sequence[Words]) -> str:
+        """1.1: import, read, tie, judge. Returns what the import reported."""
+        hands = self.hands
+        await hands.press("enter")
+        await hands.on_screen(WeekScreen)
+        await hands.press("i")
+        dialog = await hands.on_screen(ImportScreen)
+        await hands.write(str(file))
+        await hands.press("enter")
+        await hands.until("the proposal", lambda: dialog.stage == PROPOSAL)
+        await hands.press("enter")
+        await hands.until("the report", lambda: dialog.stage == REPORT)
+        report = hands.says("#result")
+        self.log(report.splitlines()[0])
+        await hands.press("enter")
+        await hands.on_screen(WeekScreen)
+        await hands.press("x", "down", "x", "x", "down")  # the first preventable, the second not
+        for pain in pains:
+            await hands.press("/")
+            await hands.write(pain.search)
+            await hands.press("enter")
+            await hands.until("what was found", lambda: bool(self.reading.count))
+            await hands.press("n")
+            await hands.write(pain.title)
+            await hands.press("enter", "T")
+            await hands.on_screen(PickScreen)
+            await hands.pick(pain.title)
+            await hands.on_screen(WeekScreen)
+            self.log(f"     “{pain.search}”: {self.reading.count} tied to {pain.title}")
+            await hands.press("backspace")
+        await hands.press("s")
+        await hands.until("the channels", lambda: hands.field() is not None)
+        for _ in hands.app.screen.query(".source"):
+            await hands.press("right", "tab", "tab")
+        await hands.press("escape")
+        await self.tick()
+        return report
+
+    @property
+    def reading(self) -> ReadingList:
+        return self.hands.app.screen.query_one(ReadingList)
+
+    async def pains(self) -> None:
+        """1.2 to 1.4: choose, rate, plan."""
+        hands = self.hands
+        await hands.press("space", "down", "space", "down", "space")
+        refs = [row.ref for row in hands.sheet()._rows if row.chosen]
+        await self.tick()
+        for ref, urgency, impact, effort in zip(refs, "453", "354", "232", strict=True):
+            await hands.to_line(ref)
+            await hands.press("enter")
+            await hands.fill(
+                actionable="y", urgency=urgency, impact=impact, effort=effort, level="c"
+            )
+            await hands.press("escape")
+        await self.tick()
+        for number, ref in enumerate(refs, 1):
+            await hands.to_line(ref)
+            await hands.press("enter")
+            await hands.fill(problem=f"Customers meet {ref} and have to call us about it.")
+            await hands.press("escape")
+            for fix in ("Say it the day before", "Remove what causes it"):
+                await hands.press("n")
+                await hands.write(f"{fix}, {number}")
+                await hands.press("escape")
+        await self.tick()
+
+    # -- week 2
+
+    async def map(self) -> None:
+        """2.1 to 2.4: touchpoints, gaps, fixes sorted and dated, actions."""
+        hands = self.hands
+        await hands.press("2")
+        for number, name in enumerate(("The order", "The first bill", "The help line"), 1):
+            await hands.new(
+                name=name,
+                promise="It is as it was sold",
+                reality="It is not, and nobody says so",
+                evidence=f"P{number}",
+                width=str(6 - number),
+            )
+        await self.tick()
+        for number in (1, 2, 3):
+            await hands.press("w", "enter")
+            await hands.fill(title=f"As sold; something else, {number}", pain_id=f"P{number}")
+            await hands.press("escape")
+        await self.tick()
+        await hands.press("i")
+        fixes = [row.ref for row in hands.sheet()._rows]
+        for place, ref in enumerate(fixes):
+            await hands.to_line(ref)
+            await hands.press("l" if place % 2 else "w")
+        await self.tick()
+        for place, ref in enumerate(fixes):
+            await hands.to_line(ref)
+            await hands.press("enter")
+            await hands.fill(
+                horizon="l" if place % 2 else "n",
+                start_on=self.day(14 + place),
+                end_on=self.day(20 + place),
+            )
+            await hands.press("escape")
+            if not place % 2:
+                await hands.press("k")
+        await self.tick()
+
+    # -- week 3
+
+    async def team(self) -> None:
+        """3.1 to 3.4: the meeting, what was agreed, owners, follow-ups."""
+        hands = self.hands
+        await hands.press("3", "enter")
+        await hands.fill(held_on=self.day(16), starts_at="10:00", place="Room 4")
+        await hands.press("escape", ".")
+        for name, function in PEOPLE:
+            await hands.new(name=name, function=function)
+        await hands.press(".", "s")
+        await self.tick()
+        await hands.press("b", ".")
+        await hands.new(title="We try the first fix in one place", priority="1")
+        await hands.press(".", "enter")
+        await hands.write("Support offered two people.")
+        await hands.press("escape")
+        await self.tick()
+        for ref, (name, _) in zip([row.ref for row in hands.sheet()._rows], PEOPLE, strict=False):
+            await hands.to_line(ref)
+            await hands.press("enter")
+            await hands.fill(owner=name, deadline=self.day(24))
+            await hands.press("escape")
+        await self.tick()
+        await hands.press("f")
+        await self.tick()
+
+    # -- week 4
+
+    async def test(self) -> None:
+        """4.1 to 4.5: pilot, figures, voices, lessons, who was told."""
+        hands = self.hands
+        await hands.press("4")
+        await hands.new(
+            action_id="A1",
+            hypothesis="If we say it before, fewer call, because they know.",
+            participants="One region, its support team",
+            start_on=self.day(21),
+            end_on=self.day(25),
+            stop_rule="More than 1 in 10 are told wrongly; support counts",
+        )
+        await self.tick()
+        await hands.new(
+            kind="c",
+            name="Satisfaction with the first bill",
+            scale="5-point scale",
+            before_hits="110",
+            before_total="180",
+            after_hits="131",
+            after_total="172",
+        )
+        await self.tick()
+        await hands.new(text="This time I knew before I paid.", who="A customer, by phone")
+        await hands.press(".")
+        await hands.new(text="Fewer angry calls on Mondays.", who="Support")
+        await self.tick()
+        await hands.new(verdict="k", text="Say it before it happens.")
+        await hands.press(".")
+        await hands.new(
+            title="Telling customers the day before",
+            steps="List who is concerned. Send the message. Count who calls.",
+            owner="Tom Becker",
+        )
+        await self.tick()
+        await hands.new(who="The management", how="In person", what="The plan and the figures")
+        await self.tick()
+
+    async def share(self, folder: Path) -> list[Path]:
+        """The plan, written in both forms through the Share screen."""
+        hands, written = self.hands, []
+        await hands.press("o")
+        screen = await hands.on_screen(ShareScreen)
+        for _ in range(2):
+            if not written:
+                await hands.fill(path=str(folder / f"plan.{screen.form}"))
+                await hands.press("escape")
+            await hands.press("s")
+            await hands.until("the written file", lambda: "Written to" in hands.says("#said"))
+            written.append(folder / f"plan.{screen.form}")
+            self.log(f"written: {written[-1]}")
+            await hands.press("f")
+        return written
+
+
+async def walk(
+    file: Path,
+    folder: Path,
+    pains: Sequence[Words] = TELECOM,
+    *,
+    pack: Pack,
+    today: date,
+    size: tuple[int, int] = (120, 40),
+    log: Callable[[str], None] = print,
+) -> Walked:
+    """Start a reset in `folder`, walk it to its end on the day `today`, export it there.
+
+    `pains` are three; each finds its comments by a search. Raises Lost where the app did not do
+    what the keys asked for.
+    """
+    began = monotonic()
+    made: list[Reset] = []
+
+    def begin(settings: object) -> Reset:
+        made.append(begin_reset(folder / "walk.cxreset", pack, lambda: today, settings))  # type: ignore[arg-type]
+        return made[-1]
+
+    def said(sentence: str) -> None:
+        log(f"{monotonic() - began:5.1f} s  {sentence}")
+
+    app = CxresetApp(pack, None, begin, today=lambda: today, where=str(folder / "walk.cxreset"))
+    app.animation_level = "none"
+    async with app.run_test(size=size, notifications=True) as pilot:
+        leader = Walk(Hands(app, pilot), today, said)
+        await leader.start("Harbour & Pine")
+        report = await leader.review(file, pains)
+        await leader.pains()
+        await leader.map()
+        await leader.team()
+        await leader.test()
+        written = await leader.share(folder)
+        await leader.hands.press("t")
+        await leader.hands.on_screen(TodayScreen)
+        last_page = leader.hands.says("#step")
+        said(last_page.strip())
+        counts = made[0].book.evidence_counts()
+        titles = {title: counts.get(number, 0) for number, title, *_ in made[0].shelf.pains()}
+        await leader.hands.press("ctrl+q")
+    made[0].file.close()
+    by_form = {path.suffix: path for path in written}
+    return Walked(by_form[".html"], by_form[".md"], report, titles, last_page, monotonic() - began)
+
+
+def words(text: str) -> Words:
+    """`A title=words to search` as typed on the command line."""
+    title, equals, search = text.partition("=")
+    if not (equals and title.strip() and search.strip()):
+        raise argparse.ArgumentTypeError("write a pain as “Its title=words to search”")
+    return Words(title.strip(), search.strip())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("file", type=Path, help="the feedback, as CSV")
+    parser.add_argument("--to", type=Path, help="where workbook and plan go (a new folder)")
+    parser.add_argument("--pain", type=words, action="append", help="three times, title=search")
+    asked = parser.parse_args()
+    folder = asked.to or Path(tempfile.mkdtemp(prefix="cxreset-walk-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    pains = asked.pain or list(TELECOM)
+    if len(pains) != 3:
+        parser.error("name three pains, or none for those of the telecom complaints")
+    pack = load_pack(content_dir(), None)
+    walked = asyncio.run(walk(asked.file.resolve(), folder, pains, pack=pack, today=date.today()))
+    for title, number in walked.evidence.items():
+        print(f"{number:6,}  {title}")
+    print(f"{walked.seconds:.0f} s\n{walked.html}\n{walked.markdown}")
+
+
+if __name__ == "__main__":
+    main()
