@@ -94,6 +94,7 @@ def week(document: Document) -> Week:
         objective=fields.text("objective"),
         metrics=tuple(_metric(metric) for metric in _keyed(fields, "metrics")),
         text=_body(document),
+        short=fields.text("short", 9) if fields.has("short") else week_id.capitalize(),
     )
 
 

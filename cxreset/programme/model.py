@@ -59,7 +59,10 @@ class Metric(NamedTuple):
 
 
 class Week(NamedTuple):
-    """One of the four weeks; `number` is 1–4, `text` its introduction in Markdown."""
+    """One of the four weeks; `number` is 1–4, `text` its introduction in Markdown.
+
+    `short` is its name where there is little room, such as the bar at the top.
+    """
 
     id: str
     number: int
@@ -67,6 +70,7 @@ class Week(NamedTuple):
     objective: str
     metrics: tuple[Metric, ...]
     text: str
+    short: str
 
 
 class Prompt(NamedTuple):
