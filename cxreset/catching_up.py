@@ -56,7 +56,7 @@ def take(reset: Reset, name: str) -> Way:
         raise UsageError("Catching up has three ways: shift, squeeze and drop.")
     if not way.possible:
         raise UsageError(way.meaning)
-    with reset.file.transaction():
+    with reset.file.transaction(f"changed the pace: {way.title.lower()}"):
         if name == SHIFT:
             row = _absence(reset)
             reset.pace.pause(row.first, row.last)

@@ -68,7 +68,7 @@ class Place(Calm, Screen[None]):
     def day_text(self) -> str:
         """`Day 9 of 30`, or what stands for it before, between and after."""
         page_day = self.reset.day_number()
-        said = f"Day {page_day} of 30" if page_day else ""
+        said = f"Day {page_day} of 30" if page_day else "Paused" if self.reset.paused else ""
         if self.reset.file.refusal:
             return f"Read only · {said}"
         return f"Sample · {said}" if self.reset.sample else said

@@ -15,6 +15,7 @@ from cxreset.text import count, one_line
 from cxreset.tui.commands import command
 from cxreset.tui.screens.place import Place
 from cxreset.tui.widgets.fields import Field, LineField, Slot
+from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook import checkup
 
 MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
@@ -29,6 +30,8 @@ class TodayScreen(Place):
         command("p", "practice", "Practice", "Read today's practice."),
         command("b", "back", "Back to", "Go back to the step you were last in.", footer=False),
         command("w", "write_win", "Small win", "Write down the day's small win.", footer=False),
+        command("c", "catch_up", "Catch up", "Set the pace anew: shift, squeeze, let go."),
+        command("z", "pause", "Pause", "Pause the thirty days, or go on with them.", footer=False),
         command("v", "taken", "Week's practice", "Read the practice of this week.", footer=False),
         command(
             "k",
@@ -69,10 +72,18 @@ class TodayScreen(Place):
     def on_mount(self) -> None:
         self.set_focus(None)
         self.show(self.page)
+        self.call_after_refresh(self._arrive)
 
     def reload(self) -> None:
         self.page = self.reset.page()
         self.show(self.page)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """The leader is here; after some days elsewhere, ask once how to go on."""
+        self.reset.arrive()
+        if self.app.screen is self and self.reset.asks_for_pace():
+            self.action_catch_up()
 
     # -- drawing
 
@@ -200,6 +211,41 @@ class TodayScreen(Place):
         done = (practice.id, day) in self.reset.daily.practices_done()
         self.app.push_screen(PracticeScreen(self.reset, practice, done), answered)
 
+    def action_catch_up(self) -> None:
+        """How to go on; while paused, going on is all there is to ask."""
+        if self.page.phase == "paused":
+            self.action_pause()
+            return
+        from cxreset import catching_up
+        from cxreset.tui.screens.catch_up import CatchUpScreen
+
+        def taken(name: str | None) -> None:
+            if name in (None, catching_up.CARRY):
+                self.reset.settle()
+            else:
+                self.write(lambda: catching_up.take(self.reset, name or ""))
+            self._refresh_day()
+
+        self.app.push_screen(CatchUpScreen(self.reset), taken)
+
+    def action_pause(self) -> None:
+        if self.page.phase == "paused":
+            from cxreset import catching_up
+
+            if self.write(lambda: catching_up.resume(self.reset)):
+                self._refresh_day()
+            return
+        if self.page.phase == "after":
+            self.notify("The thirty days are complete, so there is nothing left to pause.")
+            return
+        from cxreset.tui.screens.pause import PauseScreen
+
+        self.app.push_screen(PauseScreen(self.reset), lambda _: self._refresh_day())
+
+    def _refresh_day(self) -> None:
+        self.query_one(PlaceBar).show_day(self.day_text())
+        self.reload()
+
     def action_checkup(self) -> None:
         from cxreset.tui.screens.checkup import CheckupScreen
 
@@ -233,9 +279,12 @@ def _marks(page: TodayPage) -> Content:
 
 def _next(page: TodayPage, last: Step | None) -> Content:
     step = page.next_step
+    if page.phase == "paused":
+        return Content.assemble(("Next   ", "$text-muted"), "Go on when you like: press c.")
     if step is None:
+        every = "Every other step" if page.let_go else "Every step"
         return Content.assemble(
-            ("Next   ", "$text-muted"), "Every step is ticked. Share the plan: press e."
+            ("Next   ", "$text-muted"), f"{every} is ticked. Share the plan: press e."
         )
     return Content.assemble(
         ("Next   ", "$text-muted"),
