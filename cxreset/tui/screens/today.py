@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -44,6 +44,7 @@ class TodayScreen(Place):
 
     page: TodayPage
     taken: Practice | None = None  # the practice of the week
+    _asked_on: date | None = None  # when the leader was asked how to go on
 
     def body(self) -> ComposeResult:
         self.page = self.reset.page()
@@ -82,8 +83,10 @@ class TodayScreen(Place):
     def _arrive(self) -> None:
         """The leader is here; after some days elsewhere, ask once how to go on."""
         self.reset.arrive()
-        if self.app.screen is self and self.reset.asks_for_pace():
-            self.action_catch_up()
+        if self._asked_on != self.reset.today and self.reset.asks_for_pace():
+            if self.app.screen is self:
+                self._asked_on = self.reset.today  # once a day, even where nothing can be stored
+                self.action_catch_up()
 
     # -- drawing
 
@@ -221,7 +224,7 @@ class TodayScreen(Place):
 
         def taken(name: str | None) -> None:
             if name in (None, catching_up.CARRY):
-                self.reset.settle()
+                self.write(self.reset.settle)
             else:
                 self.write(lambda: catching_up.take(self.reset, name or ""))
             self._refresh_day()
