@@ -135,11 +135,10 @@ def _squeeze(reset: Reset) -> Way:
     elif after == now:
         said = "Every open session has a day still to come, so there is nothing to spread."
     else:
-        left = [
-            day
-            for day in after.days
-            if day.on >= today and day.on.weekday() in reset.settings.workdays
-        ]
+        work = set(reset.settings.workdays)
+        ahead = [day for day in after.days if day.on >= today and day.on.weekday() in work]
+        # Only when the four weeks are over do the closing days take open sessions.
+        left = [day for day in ahead if day.week_id != CLOSE] or ahead
         sessions = count(len(open_sessions), "open session")
         most = count(_most(reset, after), "session")
         said = f"{sessions} over the {count(len(left), 'working day')} left: at most {most} a day."

@@ -83,10 +83,10 @@ class TodayScreen(Place):
     def _arrive(self) -> None:
         """The leader is here; after some days elsewhere, ask once how to go on."""
         self.reset.arrive()
-        if self._asked_on != self.reset.today and self.reset.asks_for_pace():
-            if self.app.screen is self:
-                self._asked_on = self.reset.today  # once a day, even where nothing can be stored
-                self.action_catch_up()
+        asked = self._asked_on == self.reset.today  # once a day, even where nothing can be stored
+        if not asked and self.app.screen is self and self.reset.asks_for_pace():
+            self._asked_on = self.reset.today
+            self.action_catch_up()
 
     # -- drawing
 
