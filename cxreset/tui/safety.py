@@ -6,6 +6,8 @@ nothing leads to a traceback. Backups and the check of every page run behind the
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from cxreset.text import shown
 # What the app returns: it cannot go on, see `trouble`; open the workbook again; begin a new one.
 TROUBLE, AGAIN, NEW = "trouble", "again", "new"
 BACKUP_SECONDS = 1800.0
+RETRY_SECONDS = 2.0
 
 
 class Calm(MessagePump):
@@ -45,6 +48,43 @@ class SafeApp(Calm, App[str]):
     """An app on a workbook that may be held, moved, or damaged at any moment."""
 
     trouble: CxresetError | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: dict[object, Callable[[], None] | None] = {}
+        """Who has something that is not saved yet; with a call where its field shows another row
+        by now, so that the app has to try again."""
+
+    def wait_to_save(self, who: object, again: Callable[[], None] | None = None) -> None:
+        """Something is not saved: say so in the bar until it is."""
+        if not self.waiting:
+            self._retry = self.set_interval(RETRY_SECONDS, self._try_again)
+        self.waiting[who] = again
+        self._tell()
+
+    def saved(self, who: object) -> None:
+        """What was waiting is stored, or is waiting under another name."""
+        if self.waiting.pop(who, self) is not self:
+            if not self.waiting:
+                self._retry.stop()
+            self._tell()
+
+    def save_older(self) -> None:
+        """Store what was typed before, in its order; raises as the first of it does."""
+        for who, again in list(self.waiting.items()):
+            if again is not None:
+                again()
+                self.saved(who)
+
+    def _try_again(self) -> None:
+        with suppress(CxresetError):
+            self.save_older()
+
+    def _tell(self) -> None:
+        from cxreset.tui.widgets.place_bar import PlaceBar
+
+        for bar in self.screen.query(PlaceBar):
+            bar.unsaved = bool(self.waiting)
 
     def _handle_exception(self, error: Exception) -> None:
         """An error of the workbook's that no handler caught; others end in the crash sentence."""

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.errors import CxresetError
-from cxreset.text import count, one_line
-from cxreset.workbook.backup import backups_of, fault_of, folder_of, real
+from cxreset.text import count
+from cxreset.workbook.backup import backups_of, fault_of, faults, folder_of, real
 from cxreset.workbook.file import connect, examine, guarded
 
 ROOM = 50_000_000  # bytes that should be free, or three times the workbook if that is more
@@ -30,7 +30,7 @@ CLOUDS = {  # how the folders of these services are named, in lower case, at the
     "nextcloud": "Nextcloud",
     "cloudstorage": "a cloud service",
 }
-CHECKS_SHOWN = 5
+FAULTS_SHOWN = 5
 
 
 class Finding(NamedTuple):
@@ -54,18 +54,17 @@ def inside(workbook: Path) -> Iterator[Finding]:
         return
     try:
         with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
-            rows = connection.execute(f"PRAGMA integrity_check({CHECKS_SHOWN})").fetchall()
+            found = faults(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except CxresetError as error:
         yield Finding(False, error.sentence)
         return
-    faults = [one_line(said) for (said,) in rows if said != "ok"]
-    stale = [said for said in faults if "index" in said]
-    for said in faults:
+    stale = [said for said in found if "index" in said]
+    for said in found[:FAULTS_SHOWN]:
         yield Finding(False, f"The file is not whole: {said}.")
-    if not faults:
+    if not found:
         yield Finding(True, "The file is whole: every page, row and index was read.")
-    elif len(stale) == len(faults):
+    elif len(stale) == len(found):
         yield Finding(False, "Only an index is stale; the rows themselves can be read.")
     if orphans:
         tables = ", ".join(sorted({row[0] for row in orphans}))

@@ -11,8 +11,9 @@ from textual.screen import Screen
 from cxreset.errors import CxresetError
 from cxreset.programme.model import Step
 from cxreset.reset import Reset
+from cxreset.text import one_line
 from cxreset.tui.commands import command
-from cxreset.tui.safety import Calm
+from cxreset.tui.safety import Calm, SafeApp
 from cxreset.tui.widgets.fields import Field
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.place_bar import PlaceBar
@@ -21,7 +22,7 @@ from cxreset.tui.widgets.place_bar import PlaceBar
 def places(reset: Reset) -> list[tuple[str, str, str]]:
     """(place, key, name) of every place, in the bar's order."""
     weeks = [
-        (f"week-{week.id}", str(week.number), week.id.capitalize()) for week in reset.pack.weeks
+        (f"week-{week.id}", str(week.number), one_line(week.short, 9)) for week in reset.pack.weeks
     ]
     return [
         ("today", "t", "Today"),
@@ -101,7 +102,9 @@ class Place(Calm, Screen[None]):
 
     def look_again(self) -> None:
         """Draw everything anew from the workbook."""
-        self.query_one(PlaceBar).show_day(self.day_text())
+        bar, app = self.query_one(PlaceBar), self.app
+        bar.show_day(self.day_text())
+        bar.unsaved = isinstance(app, SafeApp) and bool(app.waiting)
         self.reload()
 
     def on_field_refused(self, event: Field.Refused) -> None:

@@ -21,6 +21,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cxreset.errors import CxresetError
+from cxreset.tui.safety import SafeApp
 
 PAUSE_SECONDS = 0.2
 TYPING_SECONDS = 0.45
@@ -76,6 +77,7 @@ class Field(Horizontal):
         self._heard = ""
         self._timer: Timer | None = None
         self._typing_since: float | None = None
+        self._refused: Callable[[], None] | None = None
 
     def control(self) -> Widget:
         raise NotImplementedError
@@ -110,6 +112,7 @@ class Field(Horizontal):
     def bind_slot(self, slot: Slot) -> None:
         """Show another row's value from now on; what was pending is stored first."""
         self.flush()
+        self._leave_to_app()
         self._slot = slot
         if self.is_mounted:
             self._show(slot)
@@ -175,7 +178,8 @@ class Field(Horizontal):
         except CxresetError as error:
             self._note(error.sentence, wrong=True)
             if store:
-                self._hand_over(lambda: slot.keep_draft(self._text()))
+                text = self._text()
+                self._hand_over(lambda: slot.keep_draft(text))
             return
         self._note(self._say(value))
         if store and value != self._shown:
@@ -191,14 +195,37 @@ class Field(Horizontal):
             self._hand_over(lambda: slot.keep_draft(None))
 
     def _hand_over(self, store: Callable[[], None]) -> bool:
+        app = self.app
         try:
+            if isinstance(app, SafeApp):
+                app.save_older()  # of another row, before the newer
             store()
         except CxresetError as error:
             self._note(error.sentence, wrong=True)
-            self.post_message(self.Refused(error.sentence))
+            if self._refused is None:
+                self.post_message(self.Refused(error.sentence))
+            self._refused = store
+            if isinstance(app, SafeApp):
+                app.wait_to_save(self)
             self._timer = self.set_timer(2, partial_flush(self))  # and try again
             return False
+        self._accepted()
         return True
+
+    def _accepted(self) -> None:
+        self._refused = None
+        if isinstance(self.app, SafeApp):
+            self.app.saved(self)
+
+    def _leave_to_app(self) -> None:
+        """What could not be stored goes on waiting with the app; this field is for another."""
+        again, app = self._refused, self.app
+        if again is not None and isinstance(app, SafeApp):
+            app.wait_to_save(object(), again)
+            self._accepted()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
     def _say(self, value: Any) -> str:
         """What the note beside the control says of a good value."""
@@ -212,6 +239,7 @@ class Field(Horizontal):
 
     def on_unmount(self) -> None:
         self.flush()
+        self._leave_to_app()
 
 
 def partial_flush(field: Field) -> Callable[[], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
@@ -27,6 +28,9 @@ class PlaceBar(Widget):
         dock: top; height: 1; background: $panel; color: $text; padding: 0 1; }
     """
 
+    unsaved = reactive(False)
+    """Is something typed not stored yet? Said until it is."""
+
     def __init__(self, places: list[tuple[str, str, str]], here: str, day: str) -> None:
         super().__init__()
         self.places = places  # (place, key, name)
@@ -45,11 +49,14 @@ class PlaceBar(Widget):
             for day in self._days():
                 space = width - line.cell_length - len(day)
                 if space >= 0:
-                    return Content.assemble(line, " " * space, (day, "$text-muted"))
+                    style = "bold $warning" if self.unsaved else "$text-muted"
+                    return Content.assemble(line, " " * space, (day, style))
         return line
 
     def _days(self) -> list[str]:
         """The day in ever fewer words: `Sample · Day 9 of 30`, `Day 9 of 30`, `Day 9`."""
+        if self.unsaved:
+            return ["Not saved yet", "Not saved"]
         whole = one_line(self.day)
         bare = whole.rpartition(" · ")[2]
         return [whole, bare, bare.partition(" of ")[0]]
