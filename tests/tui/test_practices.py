@@ -19,6 +19,7 @@ from cxreset.tui.widgets.checkup_bars import CheckupBars
 from cxreset.tui.widgets.choice import Choice
 from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook import checkup
+from cxreset.workbook.pace import Presence
 from cxreset.workbook.tables import Journal, Pain
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -29,8 +30,9 @@ def said(app: CxresetApp, within: str) -> str:
 
 
 def on_day(reset: Reset, day: date) -> CxresetApp:
-    """The app on the same workbook on another day."""
+    """The app on the same workbook on another day, seen on it before: nothing to catch up."""
     other = open_reset(reset.file.path, reset.pack, lambda: day)
+    other.pace.set_presence(Presence(day))
     return CxresetApp(other.pack, other, lambda settings: other, today=lambda: day, where="")
 
 
@@ -99,6 +101,7 @@ async def test_the_check_up_leads_from_today_to_the_practice_of_the_week(reset: 
         await pilot.press("d")
         await pilot.pause()
         assert reset.daily.practices_done() == {(practice.id, 1)}
+        assert said(app, "#taken-text").rstrip().endswith("done")
     app = on_day(reset, date(2026, 9, 14))  # the week has passed
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

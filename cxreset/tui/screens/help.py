@@ -26,7 +26,9 @@ action plan for your colleagues.
    `g`: why, how, when it is done, an example, a pitfall.
 3. When you are satisfied, tick the step with `d`. Nothing forbids a tick; the screen only says
    what still looks open.
-4. **Share** writes the plan to a file that anyone can open.
+4. **Practices** has the short exercises and the check-up of five habits; the **Journal** keeps
+   wins, fires averted, reflections and hard moments.
+5. **Share** writes the plan to a file that anyone can open.
 
 ### What happens to your words
 

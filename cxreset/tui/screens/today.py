@@ -131,7 +131,9 @@ class TodayScreen(Place):
         if self.taken is not None and held is not None:
             last = held.on + timedelta(days=checkup.WEEK_DAYS - 1)
             until = f"until {last:%a} {last.day} {last:%b}"
-            self.query_one("#taken-text", Static).update(_week_practice(self.taken, until))
+            key = (self.taken.id, checkup.day_key(page.day, page.on))
+            done = key in self.reset.daily.practices_done()
+            self.query_one("#taken-text", Static).update(_week_practice(self.taken, until, done))
         due = any(session.checkup for session in page.sessions)
         self.query_one("#checkup").display = due
         if due:
@@ -312,11 +314,12 @@ def _practice(page: TodayPage) -> Content:
     )
 
 
-def _week_practice(practice: Practice, until: str) -> Content:
+def _week_practice(practice: Practice, until: str, done: bool) -> Content:
     return Content.assemble(
         ("This week's practice   ", "$text-muted"),
         (one_line(practice.title), "bold"),
         (f"   {until}", "$text-muted"),
+        ("   done", "$success") if done else "",
     )
 
 
