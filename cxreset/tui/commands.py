@@ -12,10 +12,28 @@ from textual.screen import Screen
 
 
 def command(
-    key: str, action: str, label: str, meaning: str, *, footer: bool = True, shown_as: str = ""
+    key: str,
+    action: str,
+    label: str,
+    meaning: str,
+    *,
+    footer: bool = True,
+    shown_as: str = "",
+    everywhere: bool = False,
 ) -> Binding:
-    """A command: its key, what it runs, its short name, and one sentence of what it does."""
-    return Binding(key, action, label, show=footer, tooltip=meaning, key_display=shown_as or None)
+    """A command: its key, what it runs, its short name, and one sentence of what it does.
+
+    One that is heard `everywhere` works in dialogs and fields too.
+    """
+    return Binding(
+        key,
+        action,
+        label,
+        show=footer,
+        tooltip=meaning,
+        key_display=shown_as or None,
+        priority=everywhere,
+    )
 
 
 def available(screen: Screen[Any]) -> list[ActiveBinding]:
