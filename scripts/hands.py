@@ -26,7 +26,7 @@ from cxreset.tui.worksheets.records import RecordSheet
 from cxreset.tui.worksheets.roadmap import RoadmapSheet
 
 S = TypeVar("S", bound=Screen[Any])
-PATIENCE = 30.0  # seconds until something that should appear counts as missing
+PATIENCE = 12.0  # seconds until something that should appear counts as missing
 MOST_TABS = 60
 
 
@@ -73,7 +73,8 @@ class Hands:
     async def settle(self) -> None:
         """Until every widget has dealt with what it was told; no longer, unlike `pilot.pause`."""
         await asyncio.sleep(0.01)
-        await self.pilot._wait_for_screen()
+        for _ in range(2):  # a key is handed on from app to widget to list
+            await self.pilot._wait_for_screen()
 
     async def write(self, text: str) -> None:
         """Type into what has the focus, and see that every letter arrived."""
@@ -126,7 +127,7 @@ class Hands:
                 await self.write(value)
             elif isinstance(focused, Choice):
                 await self.press(value)
-                await self.until(f"{name} to be {value}", partial(self._picked, focused, value), 2)
+                await self.until(f"{name} to be {value}", partial(self._picked, focused, value))
             else:
                 await self.to_elsewhere("enter")
                 self.send(value)
@@ -172,7 +173,7 @@ class Hands:
             sideways = "right" if column > before.column else "left"
             upright = "down" if row > before.row else "up"
             await self.press(sideways if column != before.column else upright)
-            await self.until("the cursor", partial(self._moved, sheet, before), 2)
+            await self.until("the cursor", partial(self._moved, sheet, before))
         raise Lost(f"no arrow leads to {ref}; the focus is on {self.where()}")
 
     @staticmethod

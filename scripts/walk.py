@@ -86,10 +86,10 @@ class Walk:
         hands = self.hands
         screen = await hands.on_screen(WeekScreen)
         step = screen.step
-        await hands.until(f"{step.number} to be finished", self.finished, 3)
+        await hands.until(f"{step.number} to be finished", self.finished)
         await hands.press("d")
         ticks = screen.reset.daily.ticks
-        await hands.until(f"{step.number} to be ticked", lambda: step.id in ticks(), 3)
+        await hands.until(f"{step.number} to be ticked", lambda: step.id in ticks())
         self.log(f"{step.number}  {step.title}: ticked")
         if step is not screen.steps[-1]:
             await hands.press("]")
@@ -276,7 +276,8 @@ class Walk:
 
     async def share(self, folder: Path) -> list[Path]:
         """The plan, written in both forms through the Share screen."""
-        hands, written = self.hands, []
+        hands = self.hands
+        written: list[Path] = []
         await hands.press("o")
         screen = await hands.on_screen(ShareScreen)
         for _ in range(2):

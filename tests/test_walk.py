@@ -116,7 +116,8 @@ async def test_words_just_typed_are_there_after_quitting(path: Path, pack: Pack,
         await hands.until("a field", lambda: hands.field() is not None)
         await hands.to_field(field)
         hands.send("2026-1 and more")
-        await pilot.press("ctrl+q")  # nothing waits between the last letter and the quit
+        await hands.press("ctrl+q")  # nothing waits between the last letter and the quit
+        await hands.until("the end", lambda: app._exit)
     assert not app.is_running
     app.reset.file.close()
     app = opened(path, pack)
