@@ -10,6 +10,7 @@ from textual.widgets import Button, Input, OptionList, Static, TextArea
 from cxreset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.confirm import ConfirmScreen
+from cxreset.tui.screens.practices import PracticesScreen
 from cxreset.tui.screens.prompt_sheet import PromptSheetScreen
 from cxreset.tui.screens.template import FILLED, OWN, TemplateScreen
 from cxreset.tui.screens.templates import TemplatesScreen
@@ -46,6 +47,8 @@ async def test_a_text_is_changed_kept_filled_anew_and_written(
         assert isinstance(app.screen, TemplatesScreen)
         await choose(pilot, "Request to an owner")
         assert isinstance(app.screen, TemplateScreen)
+        dialog = app.screen.query_one(".dialog").region
+        assert all(one.region.right < dialog.right for one in app.screen.query(Button))
         assert "Hello Sam" in text(pilot) and "For Sam (A1)" in text(pilot)
         assert said(pilot) == FILLED and reset.daily.answers("template.owner-request") == {}
         await pilot.press("enter", *"Mine. ", "escape")
@@ -120,3 +123,20 @@ async def test_what_belongs_to_a_step_comes_first(app: CxresetApp, reset: Reset)
         await pilot.pause(0.3)
         named = [str(button.label) for button in app.screen.query(Button)]
         assert "Template: Invitation to the 90-minute meeting" in named
+
+
+async def test_a_practice_leads_to_its_template(app: CxresetApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("h")
+        await pilot.pause(0.2)
+        screen = app.screen
+        assert isinstance(screen, PracticesScreen)
+        with_text = next(one for one in screen.practices if one.template == "message-checklist")
+        options = screen.query_one("#practices", OptionList)
+        place = f"practice-{screen.practices.index(with_text)}"
+        options.highlighted = options.get_option_index(place)
+        await pilot.pause(0.2)
+        await pilot.press("m")
+        await pilot.pause()
+        assert isinstance(app.screen, TemplateScreen)
+        assert text(pilot).startswith("# Before this message goes out")

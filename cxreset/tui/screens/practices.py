@@ -47,8 +47,10 @@ class PracticesScreen(Place):
         command("enter", "read", "Read", "Read the chosen practice.", footer=False),
         command("space", "done", "Done today", "Tick this practice as done today, or not."),
         command("w", "write", "What came of it", "Write what came of this practice."),
+        command("m", "template", "Template", "Open the text that goes with this practice.",
+                footer=False),
         command("k", "checkup", "Check-up", "The five habits: mark them, see day 1 and day 29."),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, reset: Reset, place: str) -> None:
         super().__init__(reset, place)
@@ -81,6 +83,7 @@ class PracticesScreen(Place):
                 yield TextField("", hint="a line or two, for yourself", id="came")
                 with Horizontal(id="buttons"):
                     yield Button("", id="done", variant="primary")
+                    yield Button("Template  m", id="template")
                     yield Button("List  esc", id="back")
 
     async def on_mount(self) -> None:
@@ -170,6 +173,7 @@ class PracticesScreen(Place):
         self.query_one("#done", Button).label = (
             "✓ Done today  space" if today else "Done today  space"
         )
+        self.query_one("#template", Button).display = bool(practice.template)
         came = self.query_one("#came", TextField)
         if not came.has_focus_within:
             scope = f"practice.{practice.id}"
@@ -218,6 +222,8 @@ class PracticesScreen(Place):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "done":
             self.action_done()
+        elif event.button.id == "template":
+            self.action_template()
         elif event.button.id == "back":
             self.flush()
             self.home()
@@ -250,6 +256,16 @@ class PracticesScreen(Place):
             self.notify(error.sentence, severity="warning", markup=False)
         self.flush()
         self.reload()
+
+    def action_template(self) -> None:
+        """Open the chosen practice's template, filled."""
+        if self.practice is None or not self.practice.template:
+            self.notify("No template goes with this practice.", markup=False)
+            return
+        from cxreset.tui.screens.template import TemplateScreen
+
+        template = self.reset.pack.template(self.practice.template)
+        self.app.push_screen(TemplateScreen(self.reset, template))
 
     def action_checkup(self) -> None:
         from cxreset.tui.screens.checkup import CheckupScreen

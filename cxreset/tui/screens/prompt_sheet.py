@@ -29,6 +29,7 @@ class PromptSheetScreen(ModalScreen[None]):
         & .dialog { width: 92; height: 94%; padding: 0 2; }
         & #form { height: 1fr; margin: 1 0 0 0; }
         & #form Markdown { margin: 0 0 1 0; }
+        & #form Field { margin: 0 0 1 0; }
         & #sums { height: auto; padding: 1 0 0 0; }
     }
     """

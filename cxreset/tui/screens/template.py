@@ -35,6 +35,7 @@ class TemplateScreen(ModalScreen[None]):
         & #text TextArea { height: 1fr; }
         & #path { margin: 0; }
         & #said { height: auto; }
+        & .buttons Button { min-width: 0; padding: 0; }
     }
     """
     BINDINGS = [
@@ -68,9 +69,9 @@ class TemplateScreen(ModalScreen[None]):
             yield LineField("Write it to", hint="a file in a folder of yours", id="path")
             yield Static("", id="said", classes="muted", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Change  ⏎", id="edit", variant="primary")
+                yield Button("Edit  ⏎", id="edit", variant="primary")
                 yield Button("Copy  c", id="copy")
-                yield Button("Write file  s", id="write")
+                yield Button("Write  s", id="write")
                 yield Button("Fill anew  f", id="fill")
                 if len(self.owners) > 1:
                     yield Button("Owner  o", id="owner")
