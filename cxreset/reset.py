@@ -27,6 +27,7 @@ from cxreset.workbook.pace import Pace, PauseRow, Presence
 if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook
     from cxreset.workbook.feedback import FeedbackShelf
+    from cxreset.workbook.undo import History
 
 DONE, HALF, OPEN, REST, TODAY = "done", "half", "open", "rest", "today"
 
@@ -89,6 +90,27 @@ class Reset:
         from cxreset.workbook.feedback import FeedbackShelf
 
         return FeedbackShelf(self.file)
+
+    # -- undo and redo
+
+    @cached_property
+    def history(self) -> History:
+        """What was done here, to be taken back and made again."""
+        from cxreset.workbook.undo import History
+
+        return History(self.file)
+
+    def undo(self) -> str | None:
+        """Take the last change back; its name, or None. Raises as `History.undo` does."""
+        name = self.history.undo()
+        self.__dict__.pop("settings", None)
+        return name
+
+    def redo(self) -> str | None:
+        """Make the change undone last again; its name, or None. Raises as `undo` does."""
+        name = self.history.redo()
+        self.__dict__.pop("settings", None)
+        return name
 
     # -- who and when
 
@@ -192,13 +214,15 @@ class Reset:
     def tick(self, step_id: str) -> Step:
         """Tick a step by id or number; raises UsageError for an unknown one."""
         step = self.pack.step(step_id)
-        self.daily.tick(step.id, self.today)
+        with self.file.transaction(f"ticked {step.number}"):
+            self.daily.tick(step.id, self.today)
         self.arrive()
         return step
 
     def untick(self, step_id: str) -> Step:
         step = self.pack.step(step_id)
-        self.daily.untick(step.id)
+        with self.file.transaction(f"took the tick of {step.number} away"):
+            self.daily.untick(step.id)
         return step
 
     def metrics(self, week: Week) -> list[tuple[str, str]]:

@@ -104,6 +104,21 @@ def undone(call: Call) -> int:
     return 0
 
 
+def undo(call: Call) -> int:
+    """Take the last change back; exit code 1 when there is none."""
+    return _told("Undone", "There is nothing to undo.", reset_to_change(call).undo())
+
+
+def redo(call: Call) -> int:
+    """Make the change undone last again; exit code 1 when there is none."""
+    return _told("Done again", "There is nothing to redo.", reset_to_change(call).redo())
+
+
+def _told(said: str, nothing: str, name: str | None) -> int:
+    talk(f"{said}: {one_line(name)}." if name else nothing)
+    return 0 if name else 1
+
+
 def status(call: Call) -> int:
     reset = reset_of(call)
     told = reset.status()

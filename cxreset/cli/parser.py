@@ -41,6 +41,8 @@ def parse(argv: Sequence[str] | None) -> Call:
     today.add_argument("--on", metavar="DATE", help="as it looks on another day")
     for name, text in (("done", "Tick a step."), ("undone", "Take a step's tick away.")):
         add(name, "daily", name, text).add_argument("step", help="a step's id or number")
+    add("undo", "daily", "undo", "Take the last change back.")
+    add("redo", "daily", "redo", "Make the change undone last again.")
     pause = add("pause", "pace", "pause", "Stop the days from counting, from today on.")
     pause.add_argument("--until", metavar="DATE", help="the last day of the pause")
     add("resume", "pace", "resume", "End the pause; the count goes on today.")

@@ -350,6 +350,6 @@ class RecordSheet(Worksheet):
         name = f"{row.ref} " if row.prefix else ""
         self.app.push_screen(
             ConfirmScreen(f"Remove {self.table.noun} {name}?".replace(" ?", "?"),
-                          self.removal(row), "Remove"),
+                          f"{self.removal(row)} The key u brings it back.", "Remove"),
             answered,
         )  # fmt: skip
