@@ -232,7 +232,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    _check_place(path)
+    check_place(path)
     connection = connect(path)
     try:
         with guarded(path, opening=True):
@@ -263,7 +263,7 @@ def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:
     )
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
     """Nothing there, a folder, a pipe, another kind of file: say so before SQLite touches it."""
     try:
         mode = path.stat().st_mode

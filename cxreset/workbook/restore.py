@@ -27,7 +27,7 @@ from cxreset.workbook.backup import (
     real,
     settle,
 )
-from cxreset.workbook.file import connect, guarded, why
+from cxreset.workbook.file import check_place, connect, guarded, why
 
 COUNTED = (  # what is told of a workbook's content: (words, table)
     ("comments", "feedback"),
@@ -146,6 +146,7 @@ def _held(place: Path) -> Iterator[None]:
     A damaged file cannot be held by SQLite's lock; nobody can write to it either.
     """
     try:
+        check_place(place)  # before SQLite, which would play a journal into whatever is there
         with guarded(place, opening=True):
             connection = connect(place)
             try:
