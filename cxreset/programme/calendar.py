@@ -164,7 +164,8 @@ def _squeezed(
     """Open sessions of earlier days and all of later ones, spread over the working days left."""
     left = [number for number, on in enumerate(dates, 1) if on >= from_on]
     # Once the four weeks are over, only the closing days can take what is open.
-    days = [n for n in left if n <= COUNTED and dates[n - 1].weekday() in working] or left
+    days = [n for n in left if n <= COUNTED and dates[n - 1].weekday() in working]
+    days = days or [n for n in left if n > COUNTED]
     if not days:
         return laid
     closing = {session.id for session in pack.week_sessions(CLOSE)}
