@@ -14,7 +14,7 @@ from cxreset.errors import CxresetError
 from cxreset.insight.checkup import HabitScore, compared, lowest
 from cxreset.programme.model import Habit
 from cxreset.reset import Reset
-from cxreset.text import count, listed, one_line, shown
+from cxreset.text import count, listed, one_line
 from cxreset.tui.widgets.checkup_bars import CheckupBars, said
 from cxreset.tui.widgets.choice import SCALE, Choice
 from cxreset.workbook import checkup
@@ -236,10 +236,6 @@ class CheckupScreen(ModalScreen[None]):
         except CxresetError as error:
             self.notify(error.sentence, severity="warning", markup=False)
             return
-        self.notify(
-            f"Today shows it for seven days: {shown(practice.title)}.",
-            title="This week's practice", markup=False,
-        )  # fmt: skip
         self.show()
 
     def action_close(self) -> None:

@@ -156,12 +156,6 @@ class JournalSheet(RecordSheet):
         if row is None or row.kind != "fire" or not row.text.strip():
             self.notify("Choose a fire with a few words: then it can be a pain point.")
             return
-        there = pain_of(self.reset.book, row.key)
-        pain = there or self.write(lambda: make_pain(self.reset.book, row.key))
-        if pain is not None:
-            said = "is the pain point of this fire already" if there else "is on the list now"
-            self.notify(
-                f"{pain.ref} {said}. Shorten its name in step 1.2.", title="Pain point",
-                markup=False,
-            )  # fmt: skip
+        if pain_of(self.reset.book, row.key) is None:
+            self.write(lambda: make_pain(self.reset.book, row.key))
         self.reload()
