@@ -144,7 +144,7 @@ class JournalSheet(RecordSheet):
         )
         if row is not None:
             self.reload(keep=row.key)
-            self.call_after_refresh(self.action_edit)
+            self.action_edit()
 
     def action_pain(self) -> None:
         """Name the chosen fire as a pain point, once."""
