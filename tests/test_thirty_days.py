@@ -16,7 +16,7 @@ from cxreset.workbook.daily import Settings
 from cxreset.workbook.file import WorkbookFile
 
 MON_FRI, SUN_THU = (0, 1, 2, 3, 4), (0, 1, 2, 3, 6)
-STARTS = {MON_FRI: date(2026, 9, 7), SUN_THU: date(2026, 9, 6)}
+STARTS: dict[tuple[int, ...], date] = {MON_FRI: date(2026, 9, 7), SUN_THU: date(2026, 9, 6)}
 DAY = timedelta(days=1)
 
 

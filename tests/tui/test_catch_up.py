@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import OptionList, Static
 
 from cxreset import catching_up
+from cxreset.errors import UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
@@ -144,5 +145,5 @@ async def test_a_pause_is_calm_and_ends_with_a_key(reset: Reset, clock: Clock) -
 
 def test_what_is_taken_can_be_refused(reset: Reset) -> None:
     for name in ("shift", "squeeze", "drop", "nothing"):
-        with pytest.raises(catching_up.UsageError):
+        with pytest.raises(UsageError):
             catching_up.take(reset, name)
