@@ -6,7 +6,7 @@ import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, reset_of, talk
+from cxreset.cli.daily import out, reset_of, reset_to_change, talk
 from cxreset.cli.pages import WIDTH
 from cxreset.reset import long_day
 
@@ -20,7 +20,7 @@ def pause(call: Call) -> int:
     from cxreset.programme.dates import parse_date
 
     until = parse_date(call.until, date.today()) if call.until else None
-    talk(catching_up.pause(reset_of(call), until))
+    talk(catching_up.pause(reset_to_change(call), until))
     if until is None:
         talk("To go on: cxreset resume")
     return 0
@@ -29,7 +29,7 @@ def pause(call: Call) -> int:
 def resume(call: Call) -> int:
     from cxreset import catching_up
 
-    talk(catching_up.resume(reset_of(call)))
+    talk(catching_up.resume(reset_to_change(call)))
     return 0
 
 
@@ -37,7 +37,7 @@ def catch_up(call: Call) -> int:
     """Take a way; without one, tell them all."""
     from cxreset import catching_up
 
-    reset = reset_of(call)
+    reset = reset_to_change(call) if call.way else reset_of(call)
     reset.arrive()
     if call.way:
         way = catching_up.take(reset, call.way)
