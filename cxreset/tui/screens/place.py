@@ -47,12 +47,15 @@ class Place(Calm, Screen[None]):
             "Leave the field you are in; from anywhere else, go back to Today.",
             footer=False,
         ),
+        command("u", "undo", "Undo", "Take the last change back, whatever it was."),
+        command("U,ctrl+y", "redo", "Redo", "Make the change undone last once more.", footer=False),
     ]
 
     def __init__(self, reset: Reset, place: str) -> None:
         super().__init__()
         self.reset = reset
         self.place = place
+        self._can_undo = self._can_redo = False
 
     def compose(self) -> ComposeResult:
         yield PlaceBar(places(self.reset), self.place, self.day_text())
@@ -97,6 +100,8 @@ class Place(Calm, Screen[None]):
         self.flush()
 
     def on_screen_resume(self) -> None:
+        self.reset.file.on_change = self._history_grew
+        self.look_at_history()
         if self.is_mounted:
             self.look_again()
 
@@ -117,6 +122,46 @@ class Place(Calm, Screen[None]):
             self.set_focus(None)
             return True
         return False
+
+    # -- undo and redo
+
+    def _history_grew(self) -> None:
+        self.call_later(self.look_at_history)  # an import tells it from a thread of its own
+
+    def look_at_history(self) -> None:
+        """Offer what can be undone and redone now."""
+        with suppress(CxresetError):
+            history = self.reset.history
+            self._can_undo = history.next_undo() is not None
+            self._can_redo = history.next_redo() is not None
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Undo and redo are there when there is something to undo or redo."""
+        if action in ("undo", "redo"):
+            return self._can_undo if action == "undo" else self._can_redo
+        return super().check_action(action, parameters)
+
+    def action_undo(self) -> None:
+        self._go_back("Undone", self.reset.undo)
+
+    def action_redo(self) -> None:
+        self._go_back("Done again", self.reset.redo)
+
+    def _go_back(self, said: str, go: Callable[[], str | None]) -> None:
+        """Undo or redo, say what, and show it everywhere: in the field that has the focus too."""
+        self.flush()
+        names: list[str | None] = []
+        if not self.write(lambda: names.append(go())):
+            return
+        focused = self.focused
+        self.set_focus(None)  # a field shows no other value while one types in it
+        self.look_again()
+        if focused is not None and focused.is_attached and focused.display:
+            self.set_focus(focused)
+        self.look_at_history()
+        name = names[0]
+        self.notify(f"{said}: {one_line(name, 70)}" if name else "Nothing is left.", markup=False)
 
     def action_leave(self) -> None:
         self.flush()
