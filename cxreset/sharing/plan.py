@@ -244,7 +244,7 @@ def _gaps(facts: PlanFacts) -> Part:
             blocks.append(still_to_do(facts, todo, "map.compare"))
         if not gap.pain:
             blocks.append(still_to_do(facts, "tie the gap to a pain point", "map.gaps"))
-    noted = answers(facts, "map.compare")
+    noted = answers(facts, "map.compare", "map.gaps")
     return Part("gaps", "Where promise and reality part", (*blocks, *noted))
 
 

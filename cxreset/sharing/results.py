@@ -201,7 +201,8 @@ def voices_part(facts: PlanFacts) -> Part:
     if missing:
         todo = f"ask {' and '.join(missing)} how the pilot went"
         blocks.append(still_to_do(facts, todo, "test.voices"))
-    return Part("voices", "What people said of the pilot", tuple(blocks))
+    noted = answers(facts, "test.voices")
+    return Part("voices", "What people said of the pilot", (*blocks, *noted))
 
 
 def lessons_part(facts: PlanFacts) -> Part:

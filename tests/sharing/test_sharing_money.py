@@ -1,4 +1,4 @@
-"""The case in money reaches the plan only when it was made, and then with all it rests on."""
+"""What reaches the plan when it was written: the case in money, and answers that speak to all."""
 
 from __future__ import annotations
 
@@ -41,3 +41,14 @@ def test_starting_figures_alone_make_no_case(reset: Reset) -> None:
     reset.daily.answer("case-in-money", "volume", "1000")
     case = gather(reset.book, reset.pack, reset.today).money
     assert case is not None and ("First year", "50", "25") in case.sums  # 10 contacts at 5
+
+
+def test_answers_stand_in_their_part_and_private_ones_stay_at_home(reset: Reset) -> None:
+    for scope, prompt in (("test.voices", "burden"), ("map.gaps", "closest")):
+        reset.daily.answer(scope, prompt, f"Said in {scope}")
+    reset.daily.answer("team.meeting", "objection", "Tom will say no")
+    told = plan(reset)
+    parts = {piece.partition("\n")[0]: piece for piece in told.split("\n## ")}
+    assert "Said in test.voices" in parts["What people said of the pilot"]
+    assert "Said in map.gaps" in parts["Where promise and reality part"]
+    assert "Tom will say no" not in told
