@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from cxreset.errors import ContentNotFound
@@ -109,7 +110,8 @@ def give_name(temporary: Path, path: Path) -> None:
     """Give a finished file its name for good; raises FileExistsError when the name is taken."""
     try:
         os.link(temporary, path)  # unlike a rename, a link never replaces
-        temporary.unlink()
+        with suppress(OSError):  # a second name left over does no harm
+            temporary.unlink()
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links, such as a USB stick: claim the name first

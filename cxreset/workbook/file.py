@@ -9,7 +9,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import time
 from typing import Any, Self
@@ -76,8 +76,18 @@ class _Connection(sqlite3.Connection):
 
 
 def migrations() -> list[tuple[int, Path]]:
-    """The schema's steps in order: (version, SQL file)."""
-    return sorted((int(path.name[:4]), path) for path in SCHEMA.glob("[0-9]*.sql"))
+    """The schema's steps in order: (version, SQL file); raises WorkbookUnusable without any."""
+    steps = sorted((int(path.name[:4]), path) for path in SCHEMA.glob("[0-9]*.sql"))
+    if not steps:  # a folder that cannot be listed looks like an empty one
+        raise _incomplete()
+    return steps
+
+
+def _incomplete() -> WorkbookUnusable:
+    return WorkbookUnusable(
+        f"cxreset cannot read its own files in {SCHEMA}. Nothing was changed; "
+        "install cxreset again, or try once more when the disk can be read."
+    )
 
 
 class WorkbookFile:
@@ -141,7 +151,8 @@ class WorkbookFile:
         except OSError as error:
             raise _cannot_make(path, error) from error
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # else what is said would be about the leftover
+                temporary.unlink(missing_ok=True)
         return cls.open(path)
 
     @contextmanager
@@ -335,7 +346,7 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
         for number, script in steps:
             if number <= version:
                 continue
-            for statement in _statements(script.read_text(encoding="utf-8")):
+            for statement in _statements(_script(script)):
                 connection.execute(statement)
             connection.execute(
                 "INSERT INTO ledger (version, program) VALUES (?, ?)", (number, __version__)
@@ -348,6 +359,13 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _script(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise _incomplete() from error
 
 
 def _statements(script: str) -> Iterator[str]:
