@@ -1,0 +1,331 @@
+"""Make every system call of a save, an upgrade, a backup, … fail, or kill the process at it.
+
+    python -m tests.faults.faulty save [--every 1] [--journal OFF]
+
+The faults are injected by strace into a forked child that waits, all modules loaded, until strace
+holds it. So each call counted is one of the operation itself, and it fails in the kernel's name,
+below SQLite and Python alike. Each call that the operation makes gets each fault in turn.
+Prints what it found as JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from cxreset.errors import CxresetError
+from cxreset.sharing.write import write_text
+from cxreset.workbook import file as workbook_file
+from cxreset.workbook import recording  # noqa: F401 - loaded before forking, not in the child
+from cxreset.workbook.backup import STAMP, back_up, backups_of, fault_of
+from cxreset.workbook.daily import Daily
+from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.restore import restore
+from tests.faults.children import DONE, Child, Found, new_workbook, whole
+
+# The calls that change a disk, and the error each is made to fail with.
+ERRORS = {
+    "openat": "EACCES", "pwrite64": "ENOSPC", "write": "ENOSPC", "fsync": "EIO",
+    "fdatasync": "EIO", "ftruncate": "EIO", "unlink": "EIO", "link": "EIO", "linkat": "EIO",
+    "rename": "EIO", "fchmod": "EPERM", "chmod": "EPERM", "mkdir": "ENOSPC", "utimensat": "EIO",
+}  # fmt: skip
+KILL = "signal=KILL"
+PR_SET_PTRACER, ANY = 0x59616D61, -1  # let strace, which is no parent of the child, hold it
+NOW = datetime(2026, 9, 9, 12, tzinfo=UTC)
+LONG = "words of the leader " * 200
+OLD, NEW, EXPORT = "old " + LONG, "new " + LONG, "plan.md"
+
+
+class Operation(NamedTuple):
+    """What is done, and what has to hold after it: a sentence of what is wrong, or nothing."""
+
+    prepare: Callable[[Path], None]
+    do: Callable[[Path], None]
+    wrong: Callable[[Path, bool], str]  # (folder, did it say it was done?)
+
+
+def book_in(folder: Path) -> Path:
+    return folder / "test.cxreset"
+
+
+# -- the operations
+
+
+def prepare_book(folder: Path) -> None:
+    new_workbook(book_in(folder))
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        daily = Daily(file)
+        for prompt in ("first", "last"):
+            daily.answer("fault", prompt, OLD)
+
+
+def save(folder: Path, journal: str = "") -> None:
+    """One change of two texts, many pages apart."""
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        if journal:
+            file.connection.execute(f"PRAGMA journal_mode = {journal}")
+        with file.transaction("two answers"):
+            Daily(file).answer("fault", "first", NEW)
+            Daily(file).answer("fault", "last", NEW)
+
+
+def wrong_texts(folder: Path, done: bool, old: str = OLD, new: str = NEW) -> str:
+    said = whole(book_in(folder))
+    if said:
+        return said
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        found = set(Daily(file).answers("fault").values())
+    if done and found != {new}:
+        return "it said done, and the new words are not there"
+    return "" if found in ({old}, {new}) else "half of the change is there"
+
+
+def prepare_upgrade(folder: Path) -> None:
+    """A workbook, and a program that knows one more step of the layout."""
+    prepare_book(folder)
+    schema = folder / "schema"
+    schema.mkdir()
+    steps = workbook_file.migrations()
+    for _, path in steps:
+        shutil.copy(path, schema)
+    number = steps[-1][0] + 1
+    (schema / f"{number:04d}_next.sql").write_text(
+        "CREATE TABLE later (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;\n"
+        "INSERT INTO later (text) SELECT text FROM answer;\n"
+        "ALTER TABLE pain ADD COLUMN later TEXT NOT NULL DEFAULT '';\n"
+        f"UPDATE answer SET text = '{NEW}' WHERE prompt = 'first';\n"
+        f"UPDATE answer SET text = '{NEW}' WHERE prompt = 'last';\n"
+    )
+
+
+def upgrade(folder: Path) -> None:
+    workbook_file.SCHEMA = folder / "schema"
+    WorkbookFile.open(book_in(folder)).close()
+
+
+def wrong_upgrade(folder: Path, done: bool) -> str:
+    """Old or new, whole; a whole backup beside it once it is new."""
+    with closing(workbook_file.connect(book_in(folder))) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (check,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        found = {text for (text,) in connection.execute("SELECT text FROM answer")}
+        (later,) = connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE name = 'later'"
+        ).fetchone()
+    workbook_file.SCHEMA = folder / "schema"
+    new = version == len(list((folder / "schema").iterdir()))
+    if check != "ok" or found != ({NEW} if new else {OLD}) or bool(later) != new:
+        return f"neither old nor new: layout {version}, {check}"
+    if done and not new:
+        return "it said done and is old"
+    return wrong_backups(folder, new)
+
+
+def take_backup(folder: Path) -> None:
+    back_up(book_in(folder), NOW)
+
+
+def wrong_backups(folder: Path, done: bool) -> str:
+    """Every file that has the name of a backup is a whole workbook; one is there when said."""
+    backups = backups_of(book_in(folder))
+    for backup in backups:
+        fault = fault_of(backup.path)
+        if fault:
+            return f"a backup is there that is none: {fault}"
+    return "it said done, and there is no backup" if done and not backups else ""
+
+
+def wrong_after_backup(folder: Path, done: bool) -> str:
+    return wrong_backups(folder, done) or wrong_texts(folder, False)
+
+
+def prepare_restore(folder: Path) -> None:
+    prepare_book(folder)
+    take_backup(folder)
+    save(folder)
+
+
+def put_back(folder: Path) -> None:
+    backups = folder / "backups"
+    restore(book_in(folder), backups / f"test.{NOW.strftime(STAMP)}.cxreset", NOW)
+
+
+def wrong_restore(folder: Path, done: bool) -> str:
+    """What was there or what was put back, and what was there is never lost."""
+    said = wrong_texts(folder, done, old=NEW, new=OLD) or wrong_backups(folder, False)
+    if said or len(backups_of(book_in(folder))) > 1:
+        return said
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        lost = NEW not in Daily(file).answers("fault").values()
+    return "what was there before is nowhere" if lost else ""
+
+
+def prepare_export(folder: Path) -> None:
+    (folder / EXPORT).write_text(OLD, encoding="utf-8")
+
+
+def export(folder: Path) -> None:
+    write_text(folder / EXPORT, NEW, force=True)
+
+
+def export_new(folder: Path) -> None:
+    write_text(folder / ("new-" + EXPORT), NEW)
+
+
+def wrong_export(folder: Path, done: bool) -> str:
+    found = (folder / EXPORT).read_text(encoding="utf-8")
+    if found not in (OLD, NEW) or (done and found != NEW):
+        return f"the export is neither old nor new ({len(found)} characters)"
+    return ""
+
+
+def wrong_export_new(folder: Path, done: bool) -> str:
+    new = folder / ("new-" + EXPORT)
+    if not new.exists():
+        return "it said done and there is no file" if done else ""
+    return "" if new.read_text(encoding="utf-8") == NEW else "half an export has its name"
+
+
+def prepare_nothing(folder: Path) -> None:
+    """A new workbook is made where nothing is."""
+
+
+def wrong_new(folder: Path, done: bool) -> str:
+    if not book_in(folder).exists():
+        return "it said done and there is no workbook" if done else ""
+    said = whole(book_in(folder))
+    if said:
+        return said
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        return "" if Daily(file).settings().name == "Dana" else "half a workbook"
+
+
+OPERATIONS = {
+    "save": Operation(prepare_book, save, wrong_texts),
+    "begin": Operation(prepare_nothing, lambda folder: new_workbook(book_in(folder)), wrong_new),
+    "upgrade": Operation(prepare_upgrade, upgrade, wrong_upgrade),
+    "backup": Operation(prepare_book, take_backup, wrong_after_backup),
+    "restore": Operation(prepare_restore, put_back, wrong_restore),
+    "export": Operation(prepare_export, export, wrong_export),
+    "export-new": Operation(prepare_nothing, export_new, wrong_export_new),
+}
+
+
+# -- injecting
+
+
+def injected(do: Callable[[], None], fault: str) -> tuple[int, bytes, str]:
+    """Run `do` in a child under strace; its exit code, what it told, and strace's list of calls."""
+
+    def work(tell: socket.socket) -> None:
+        ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(ANY), 0, 0, 0)
+        tell.send(b"ready")
+        tell.recv(1)
+        try:
+            do()
+        except CxresetError as error:
+            tell.send(b"refused " + error.sentence.encode())
+        except BaseException as error:
+            tell.send(f"crashed {error!r}".encode())
+            raise
+        else:
+            tell.send(DONE)
+
+    with Child(work) as child:
+        assert child.ours.recv(5) == b"ready"
+        calls = ",".join(ERRORS)
+        words = ["strace", "-f", "-p", str(child.pid), "-e", f"trace={calls}", "-e", "signal=none"]
+        if fault:
+            words += ["-e", f"inject={fault}"]
+        tracer = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+        assert tracer.stderr is not None
+        attached = tracer.stderr.readline()
+        assert "attached" in attached, attached
+        child.ours.send(b"g")
+        code, told = child.finish()
+        listing = tracer.stderr.read()
+        tracer.wait()
+        tracer.stderr.close()
+    return code, told, listing
+
+
+def faults(listing: str) -> Iterator[str]:
+    """Each call of the operation with each fault."""
+    calls = Counter(re.findall(r"^(?:\[pid +\d+\] )?(\w+)\(", listing, re.MULTILINE))
+    for name, times in sorted(calls.items()):
+        if name in ERRORS:
+            for number in range(1, times + 1):
+                yield f"{name}:error={ERRORS[name]}:when={number}"
+                yield f"{name}:{KILL}:when={number}"
+            # from here on: a disk that stays full or broken
+            yield f"{name}:error={ERRORS[name]}:when=1+"
+
+
+def sweep(name: str, every: int, journal: str) -> Found:
+    """Each fault in turn (each `every`-th of them), each on a fresh copy of the same files."""
+    operation = OPERATIONS[name]
+    do = operation.do
+    if journal:
+        assert name == "save"
+
+        def do(folder: Path) -> None:
+            save(folder, journal)
+
+    with tempfile.TemporaryDirectory() as place:
+        clean, folder = Path(place) / "clean", Path(place) / "run"
+        clean.mkdir()
+        operation.prepare(clean)
+
+        def fresh() -> None:
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(clean, folder)
+
+        fresh()
+        do(folder)  # once for all imports that happen on the way
+        fresh()
+        code, told, listing = injected(lambda: do(folder), "")
+        assert (code, told) == (0, DONE), (code, told)
+        assert not operation.wrong(folder, True), operation.wrong(folder, True)
+        runs, bad, said = 0, 0, []
+        for fault in list(faults(listing))[::every]:
+            fresh()
+            code, told, _ = injected(lambda: do(folder), fault)
+            wrong = ""
+            if told.startswith(b"crashed"):
+                wrong = told.decode()
+            elif KILL not in fault and code != 0:
+                wrong = f"exit code {code}"
+            wrong = wrong or operation.wrong(folder, told == DONE)
+            runs += 1
+            if wrong:
+                bad += 1
+                said.append(f"{fault}: {wrong}")
+    return Found(runs, bad, said)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("operation", choices=OPERATIONS)
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--journal", default="")
+    given = parser.parse_args()
+    os.umask(0)
+    print(json.dumps(sweep(given.operation, given.every, given.journal)._asdict()), file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
