@@ -173,7 +173,9 @@ class FeedbackShelf:
                 "DELETE FROM evidence WHERE pain_id = ? AND feedback_id = ?", (pain_id, number)
             ).rowcount
             if not gone:
-                connection.execute("INSERT INTO evidence VALUES (?, ?)", (number, pain_id))
+                connection.execute(
+                    "INSERT INTO evidence (pain_id, feedback_id) VALUES (?, ?)", (pain_id, number)
+                )
             connection.execute("UPDATE feedback SET seen = 1 WHERE id = ?", (number,))
         return not gone
 
@@ -182,7 +184,7 @@ class FeedbackShelf:
         where, values = _where(wanted)
         with self.file.transaction() as connection:
             return connection.execute(
-                f"INSERT INTO evidence SELECT id, ? FROM feedback{where}"  # noqa: S608
+                f"INSERT INTO evidence (feedback_id, pain_id) SELECT id, ? FROM feedback{where}"  # noqa: S608
                 + (" AND" if where else " WHERE")
                 + " true ON CONFLICT DO NOTHING",
                 [pain_id, *values],

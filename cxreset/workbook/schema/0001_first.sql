@@ -147,9 +147,10 @@ CREATE TABLE pain (
   problem TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+-- columns in the order of the key: SQLite 3.40's quick_check misreads such a table otherwise
 CREATE TABLE evidence (
-  feedback_id INTEGER NOT NULL REFERENCES feedback (id) ON DELETE CASCADE,
   pain_id INTEGER NOT NULL REFERENCES pain (id) ON DELETE CASCADE,
+  feedback_id INTEGER NOT NULL REFERENCES feedback (id) ON DELETE CASCADE,
   PRIMARY KEY (pain_id, feedback_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_feedback ON evidence (feedback_id);
