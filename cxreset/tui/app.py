@@ -57,7 +57,7 @@ class CxresetApp(SafeApp):
         command("f2", "app.templates", "Templates",
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
         command("question_mark,f1", "go('help')", "Help", "What all this is.", shown_as="?"),
-        command("ctrl+q", "quit", "Quit", "Leave. Everything is stored already."),
+        command("ctrl+q", "quit", "Quit", "Leave; all is stored already.", everywhere=True),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
     ]  # fmt: skip
 
@@ -206,8 +206,13 @@ class CxresetApp(SafeApp):
         self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
-        """Leave; what is pending in a field is stored first."""
-        self._leave(0)
+        """Leave; what is pending in a field is stored first.
+
+        The key is heard before the letters that wait at the focused widget: it takes them first.
+        """
+        focused = self.screen.focused
+        if focused is None or not focused.call_later(self._leave, 0):
+            self._leave(0)
 
     def _leave(self, code: int) -> None:
         from cxreset.tui.widgets.fields import Field
