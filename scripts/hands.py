@@ -154,7 +154,7 @@ class Hands:
         await self.press("n")
         await self.until("the new line's fields", lambda: self.field() is not None)
         await self.fill(**values)
-        await self.press("escape")
+        await self.to_elsewhere("escape")
 
     async def to_line(self, ref: str) -> None:
         """With arrows to the line of that id."""

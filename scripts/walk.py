@@ -135,7 +135,7 @@ class Walk:
         await hands.until("the channels", lambda: hands.field() is not None)
         for _ in hands.app.screen.query(".source"):
             await hands.press("right", "tab", "tab")
-        await hands.press("escape")
+        await hands.to_elsewhere("escape")
         await self.tick()
         return report
 
@@ -151,21 +151,21 @@ class Walk:
         await self.tick()
         for ref, urgency, impact, effort in zip(refs, "453", "354", "232", strict=True):
             await hands.to_line(ref)
-            await hands.press("enter")
+            await hands.to_elsewhere("enter")
             await hands.fill(
                 actionable="y", urgency=urgency, impact=impact, effort=effort, level="c"
             )
-            await hands.press("escape")
+            await hands.to_elsewhere("escape")
         await self.tick()
         for number, ref in enumerate(refs, 1):
             await hands.to_line(ref)
-            await hands.press("enter")
+            await hands.to_elsewhere("enter")
             await hands.fill(problem=f"Customers meet {ref} and have to call us about it.")
-            await hands.press("escape")
+            await hands.to_elsewhere("escape")
             for fix in ("Say it the day before", "Remove what causes it"):
-                await hands.press("n")
+                await hands.to_elsewhere("n")
                 await hands.write(f"{fix}, {number}")
-                await hands.press("escape")
+                await hands.to_elsewhere("escape")
         await self.tick()
 
     # -- week 2
@@ -184,9 +184,10 @@ class Walk:
             )
         await self.tick()
         for number in (1, 2, 3):
-            await hands.press("w", "enter")
+            await hands.press("w")
+            await hands.to_elsewhere("enter")
             await hands.fill(title=f"As sold; something else, {number}", pain_id=f"P{number}")
-            await hands.press("escape")
+            await hands.to_elsewhere("escape")
         await self.tick()
         await hands.press("i")
         fixes = [row.ref for row in hands.sheet()._rows]
@@ -196,13 +197,13 @@ class Walk:
         await self.tick()
         for place, ref in enumerate(fixes):
             await hands.to_line(ref)
-            await hands.press("enter")
+            await hands.to_elsewhere("enter")
             await hands.fill(
                 horizon="l" if place % 2 else "n",
                 start_on=self.day(14 + place),
                 end_on=self.day(20 + place),
             )
-            await hands.press("escape")
+            await hands.to_elsewhere("escape")
             if not place % 2:
                 await hands.press("k")
         await self.tick()
@@ -212,24 +213,27 @@ class Walk:
     async def team(self) -> None:
         """3.1 to 3.4: the meeting, what was agreed, owners, follow-ups."""
         hands = self.hands
-        await hands.press("3", "enter")
+        await hands.press("3")
+        await hands.to_elsewhere("enter")
         await hands.fill(held_on=self.day(16), starts_at="10:00", place="Room 4")
-        await hands.press("escape", ".")
+        await hands.to_elsewhere("escape")
+        await hands.press(".")
         for name, function in PEOPLE:
             await hands.new(name=name, function=function)
         await hands.press(".", "s")
         await self.tick()
         await hands.press("b", ".")
         await hands.new(title="We try the first fix in one place", priority="1")
-        await hands.press(".", "enter")
+        await hands.to_elsewhere(".")
+        await hands.to_elsewhere("enter")
         await hands.write("Support offered two people.")
-        await hands.press("escape")
+        await hands.to_elsewhere("escape")
         await self.tick()
         for ref, (name, _) in zip([row.ref for row in hands.sheet()._rows], PEOPLE, strict=False):
             await hands.to_line(ref)
-            await hands.press("enter")
+            await hands.to_elsewhere("enter")
             await hands.fill(owner=name, deadline=self.day(24))
-            await hands.press("escape")
+            await hands.to_elsewhere("escape")
         await self.tick()
         await hands.press("f")
         await self.tick()
@@ -283,7 +287,7 @@ class Walk:
         for _ in range(2):
             if not written:
                 await hands.fill(path=str(folder / f"plan.{screen.form}"))
-                await hands.press("escape")
+                await hands.to_elsewhere("escape")
             await hands.press("s")
             await hands.until("the written file", lambda: "Written to" in hands.says("#said"))
             written.append(folder / f"plan.{screen.form}")
