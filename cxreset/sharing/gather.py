@@ -10,7 +10,8 @@ from datetime import date
 
 from cxreset.errors import UsageError
 from cxreset.insight import measures, priority
-from cxreset.programme.calendar import lay_out, standing_on
+from cxreset.pacing import laid
+from cxreset.programme.calendar import standing_on
 from cxreset.programme.model import Pack
 from cxreset.sharing.facts import (
     ActionFact,
@@ -39,6 +40,7 @@ from cxreset.sharing.habits import habits_of, wins_of
 from cxreset.sharing.money import MONEY, money_of
 from cxreset.text import one_line
 from cxreset.workbook.book import Workbook
+from cxreset.workbook.pace import Pace
 from cxreset.workbook.tables import (
     Action,
     AgendaItem,
@@ -66,7 +68,11 @@ QUOTES = 2
 def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
     """The facts of a plan as of `today`; measurements and order come from `insight`."""
     settings = book.settings()
-    standing = standing_on(lay_out(settings.start_on, settings.workdays, pack), today)
+    pace = Pace(book.file)
+    calendar = laid(
+        pack, settings.start_on, settings.workdays, pace.pauses(), pace.squeezes(), today
+    )
+    standing = standing_on(calendar, today)
     day = {"before": 0, "after": 31}.get(standing.phase, standing.day.number)
     hits, marked = book.preventable_counts()
     thread = _Thread(book)
