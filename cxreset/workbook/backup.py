@@ -210,16 +210,22 @@ def before_upgrade(workbook: Path) -> None:
 
     It is dated by the workbook's last change, so an upgrade tried again makes no second one.
     """
+    changed = datetime.fromtimestamp(int(real(workbook).stat().st_mtime), UTC)
     try:
-        changed = datetime.fromtimestamp(int(real(workbook).stat().st_mtime), UTC)
-        made = [(backup.taken, backup.kind) for backup in backups_of(workbook)]
-        if (changed, BEFORE_UPGRADE) not in made:
+        if not _is_there(workbook, changed):
             back_up(workbook, changed, BEFORE_UPGRADE)
-    except (BackupError, OSError) as error:
+    except BackupError as error:
+        if _is_there(workbook, changed):  # another window made it at the same moment
+            return
         raise WorkbookUnusable(
             f"{workbook} is of an older release and was left as it is, because no backup could be "
-            f"made before bringing it up to date: {why(error)}."
+            f"made before bringing it up to date: {why(error)}"
         ) from error
+
+
+def _is_there(workbook: Path, taken: datetime) -> bool:
+    made = [(backup.taken, backup.kind) for backup in backups_of(workbook)]
+    return (taken, BEFORE_UPGRADE) in made
 
 
 # -- which ones stay

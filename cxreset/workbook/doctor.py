@@ -14,7 +14,8 @@ from typing import NamedTuple
 from cxreset.errors import CxresetError
 from cxreset.text import count
 from cxreset.workbook.backup import backups_of, fault_of, faults, folder_of, real
-from cxreset.workbook.file import connect, examine, guarded
+from cxreset.workbook.daily import Daily
+from cxreset.workbook.file import WorkbookFile, connect, examine, guarded
 
 ROOM = 50_000_000  # bytes that should be free, or three times the workbook if that is more
 LEFTOVER = (".part", ".new", ".making")
@@ -42,10 +43,10 @@ class Finding(NamedTuple):
 
 def look(workbook: Path, now: datetime) -> list[Finding]:
     """Everything that can be told of the workbook at `workbook`, which may be damaged."""
-    return [*inside(workbook), *around(workbook, now)]
+    return [*inside(workbook, now), *around(workbook, now)]
 
 
-def inside(workbook: Path) -> Iterator[Finding]:
+def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
     """The file itself: can it be opened, is every page, row, index and tie whole?"""
     try:
         examine(workbook)
@@ -56,6 +57,8 @@ def inside(workbook: Path) -> Iterator[Finding]:
         with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
             found = faults(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+            daily = Daily(WorkbookFile(workbook, connection))
+            daily.settings(), daily.ticks(), daily.due(now.date())
     except CxresetError as error:
         yield Finding(False, error.sentence)
         return
@@ -131,7 +134,7 @@ def _modes(workbook: Path) -> Iterator[Finding]:
     if not open_ones:
         yield Finding(True, "Only you can read the workbook and its backups.")
     for path, what in ((place, "workbook"), (place.parent, "folder of the workbook")):
-        if path.exists() and not os.access(path, os.W_OK):
+        if os.access(path, os.F_OK) and not os.access(path, os.W_OK):
             yield Finding(False, f"The {what} is read-only ({path}): nothing can be saved.")
 
 

@@ -1,0 +1,255 @@
+"""A damaged workbook on the command line: one clear sentence, its bytes left, no traceback."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cxreset.cli import main
+from cxreset.paths import workbook_path
+from cxreset.workbook.backup import backups_of
+from cxreset.workbook.file import WorkbookFile
+
+Damage = Callable[[Path], None]
+RANDOM = random.Random(4)
+
+
+def sql(*statements: str) -> Damage:
+    def damage(path: Path) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    return damage
+
+
+def truncated(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2 + 100)
+
+
+def cut_short(path: Path) -> None:
+    os.truncate(path, 50)
+
+
+def noise(path: Path) -> None:
+    path.write_bytes(RANDOM.randbytes(20_000))
+
+
+def text(path: Path) -> None:
+    path.write_text("Dear diary,\n" * 400)
+
+
+def head_and_noise(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:100] + RANDOM.randbytes(30_000))
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def circle(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path)
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def below_a_file(path: Path) -> None:
+    path.unlink()
+    path.parent.joinpath("backups").exists()
+    path.parent.rename(path.parent.with_name("away"))
+    path.parent.write_text("a file")
+
+
+OTHERS = sql("DROP TABLE reset", "PRAGMA application_id = 77")
+DAMAGES: dict[str, tuple[Damage, str]] = {
+    "empty": (emptied, "is empty"),
+    "truncated": (truncated, "is damaged"),
+    "cut in its first page": (cut_short, "is damaged"),
+    "noise": (noise, "is not a workbook"),
+    "text": (text, "is not a workbook"),
+    "its head and noise": (head_and_noise, "is damaged"),
+    "another program's": (OTHERS, "another program"),
+    "a newer release's": (sql("PRAGMA user_version = 999"), "newer cxreset"),
+    "a table missing": (sql("DROP TABLE answer"), "lacks the table answer"),
+    "many tables missing": (
+        sql("DROP TABLE answer", "DROP TABLE voice", "DROP TABLE lesson", "DROP TABLE metric"),
+        "lacks the tables answer, lesson, metric and others",
+    ),
+    "no word of who began it": (sql("DELETE FROM reset"), "does not say who began it"),
+    "a date that is none": (sql("UPDATE reset SET start_on = 'soon'"), "is damaged (a date"),
+    "text that is none": (
+        sql("UPDATE reset SET name = CAST(x'ff64e4' AS TEXT)"), "a text in it cannot be read",
+    ),
+    "a folder": (folder, "is a folder"),
+    "a circle of links": (circle, "cannot be read"),
+    "a pipe": (pipe, "not an ordinary file"),
+    "below a file": (below_a_file, "cannot be read"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def path(capsys: pytest.CaptureFixture[str]) -> Path:
+    """A workbook with a backup of an earlier state."""
+    assert main(["start", "--name", "Dana", "--from", "today"]) == 0
+    assert main(["backup"]) == 0
+    assert main(["done", "1.1"]) == 0
+    capsys.readouterr()
+    return workbook_path()
+
+
+def content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+@pytest.mark.parametrize("kind", DAMAGES)
+def test_one_sentence_and_the_bytes_are_left(
+    path: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage, said = DAMAGES[kind]
+    damage(path)
+    before = content(path) if kind != "a circle of links" else None
+    for words in (["today"], [], ["done", "1.2"], ["status"], ["export", "-o", "-"], ["backup"]):
+        if words == ["backup"] and kind in ("no word of who began it", "a date that is none",
+                                            "text that is none", "truncated"):  # fmt: skip
+            continue  # a copy of it can be made all the same, or is refused in its own words
+        code = main(words)
+        out, err = capsys.readouterr()
+        assert (code, out) == (1, ""), words
+        assert said in err, words
+        assert err.startswith("cxreset: ")
+        assert err.count("\n") == 1
+        assert "Something went wrong" not in err
+        assert "Traceback" not in err
+    assert main(["doctor"]) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert "LOOK" in out
+    if kind != "a circle of links":
+        assert content(path) == before
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DAMAGES if kind != "below a file"])
+def test_the_backup_brings_it_back(
+    path: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    DAMAGES[kind][0](path)
+    plain = path.is_file() and kind != "a circle of links"
+    before = content(path) if plain else None
+    assert main(["restore"]) == 0
+    name = capsys.readouterr().out.split()[4]
+    code = main(["restore", name])
+    err = capsys.readouterr().err
+    if not plain:
+        assert code == 1
+        assert err.startswith("cxreset: ") and err.count("\n") == 1
+        return
+    assert code == 0, err
+    assert main(["today"]) == 0
+    kept = [backup for backup in backups_of(path) if backup.kind == "before-restore"]
+    assert [backup.path.read_bytes() for backup in kept] == [before]
+
+
+def test_flipped_bytes_anywhere_end_in_a_page_or_a_sentence(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = path.read_bytes()
+    for number in range(25):
+        data = bytearray(whole)
+        start = RANDOM.randrange(len(data) - 64)
+        data[start : start + 64] = RANDOM.randbytes(64)
+        path.write_bytes(data)
+        for words in (["today"], ["status"]):
+            code = main(words)
+            out, err = capsys.readouterr()
+            assert "Traceback" not in out + err, number
+            assert (code, err) == (0, "") or (code == 1 and err.startswith("cxreset: ")), number
+        assert path.read_bytes() == bytes(data)
+
+
+def test_what_the_doctor_finds(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    assert "LOOK" not in capsys.readouterr().out
+    sql(
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO gap (title, pain_id) VALUES ('orphan', 99)",
+        "INSERT INTO evidence VALUES (7, 99)",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = 'CREATE INDEX feedback_seen ON feedback (row_number)'"
+        " WHERE name = 'feedback_seen'",
+    )(path)
+    sql("INSERT INTO feedback (text, row_number) VALUES ('first', 7)")(path)
+    sql(
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = 'CREATE INDEX feedback_seen ON feedback (seen)'"
+        " WHERE name = 'feedback_seen'",
+    )(path)
+    path.chmod(0o644)
+    before = path.read_bytes()
+    assert main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    for said in (
+        "feedback_seen",
+        "Only an index is stale",
+        "3 ties",
+        "in evidence, gap",
+        "chmod 600",
+    ):
+        assert said in out, said
+
+    assert main(["doctor", "--repair"]) == 0
+    out, err = capsys.readouterr()
+    assert path.read_bytes() == before, "only a copy is worked on"
+    assert "gap: 1 rows kept without their tie to a pain that is gone." in err
+    assert "evidence: 1 rows taken out" in err
+    assert "it is whole" in err
+    assert main(["restore", Path(out.strip()).name]) == 0
+    path.chmod(0o600)
+    capsys.readouterr()
+    assert main(["doctor"]) == 0, capsys.readouterr().out
+
+
+def test_a_synchronised_folder_and_leftovers_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "OneDrive - Harbour" / "my.cxreset"
+    place.parent.mkdir()
+    WorkbookFile.create(place).close()
+    old = place.with_name(".my.cxreset.77.new")
+    old.write_bytes(b"")
+    os.utime(old, (0, 0))
+    assert main(["doctor", "--workbook", str(place)]) == 1
+    out = capsys.readouterr().out
+    assert "a folder of OneDrive" in out
+    assert str(old) in out
+    assert "no good backup yet" in out
+    assert old.exists(), "it only looks"
+
+
+def test_nothing_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    gone = str(tmp_path / "gone.cxreset")
+    for words in (["backup"], ["doctor", "--repair"]):
+        assert main([*words, "--workbook", gone]) == 1
+        assert "There is no workbook" in capsys.readouterr().err
+    assert main(["restore", "--workbook", gone]) == 0
+    assert "no backup" in capsys.readouterr().err
+    long = str(tmp_path / ("n" * 300))
+    for words in (["today"], ["backup"], ["doctor"], ["restore"]):
+        main([*words, "--workbook", long])
+        out, err = capsys.readouterr()
+        assert "went wrong" not in err + out, words
+    assert not Path(gone).exists()
