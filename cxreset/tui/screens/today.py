@@ -10,15 +10,14 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from cxreset.programme.model import Practice, Step
-from cxreset.reset import DONE, HALF, REST, TODAY, TodayPage
-from cxreset.text import count, one_line
+from cxreset.reset import TodayPage
+from cxreset.text import one_line
 from cxreset.tui.commands import command
+from cxreset.tui.screens import today_lines as lines
 from cxreset.tui.screens.place import Place
 from cxreset.tui.widgets.fields import Field, LineField, Slot
 from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook import checkup
-
-MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 
 
 class TodayScreen(Place):
@@ -59,12 +58,8 @@ class TodayScreen(Place):
             with Horizontal(id="practice"):
                 yield Static(id="practice-text", markup=False)
                 yield Button("Read  p", id="read")
-            with Horizontal(id="checkup"):
-                yield Static(id="checkup-text", markup=False)
-                yield Button("Check-up  k", id="mark")
-            with Horizontal(id="taken"):
-                yield Static(id="taken-text", markup=False)
-                yield Button("Read  v", id="read-taken")
+            yield Horizontal(id="checkup")  # filled on the days that need them
+            yield Horizontal(id="taken")
             yield Static(id="question", markup=False)
             yield LineField("Your answer", hint="a line is enough", id="answer")
             yield LineField("Small win", hint="one thing that went well today", id="win")
@@ -92,16 +87,16 @@ class TodayScreen(Place):
 
     def show(self, page: TodayPage) -> None:
         """Put the page's words in their places."""
-        self.query_one("#week", Static).update(Content.styled(_heading(page), "bold $primary"))
-        self.query_one("#marks", Static).update(_marks(page))
+        self.query_one("#week", Static).update(Content.styled(lines.heading(page), "bold $primary"))
+        self.query_one("#marks", Static).update(lines.marks(page))
         objective = self.query_one("#objective", Static)
         objective.update(self.reset.pack.rest.text if page.rest else page.objective)
-        self.query_one("#step", Static).update(_next(page, self._last()))
+        self.query_one("#step", Static).update(lines.next_step(page, self._last()))
         self.query_one("#open", Button).display = page.next_step is not None
         practice = self.query_one("#practice", Horizontal)
         practice.display = page.practice is not None
         if page.practice:
-            self.query_one("#practice-text", Static).update(_practice(page))
+            self.query_one("#practice-text", Static).update(lines.practice(page))
         self._show_habits(page)
         question = self.query_one("#question", Static)
         question.display = bool(page.question)
@@ -116,7 +111,7 @@ class TodayScreen(Place):
             page.win,
             lambda text: self.reset.daily.write_win(page.on, text),
         )
-        self.query_one("#due", Static).update(_due(page))
+        self.query_one("#due", Static).update(lines.due(page))
 
     def _show_habits(self, page: TodayPage) -> None:
         """The practice taken up for this week, and on its two days the check-up."""
@@ -133,12 +128,21 @@ class TodayScreen(Place):
             until = f"until {last:%a} {last.day} {last:%b}"
             key = (self.taken.id, checkup.day_key(page.day, page.on))
             done = key in self.reset.daily.practices_done()
-            self.query_one("#taken-text", Static).update(_week_practice(self.taken, until, done))
+            text = lines.week_practice(self.taken, until, done)
+            self._fill("taken", text, "Read  v", "read-taken")
         due = any(session.checkup for session in page.sessions)
         self.query_one("#checkup").display = due
         if due:
             given, total = self.reset.checkup_progress(self.reset.checkup_day())
-            self.query_one("#checkup-text", Static).update(_checkup(given, total))
+            self._fill("checkup", lines.checkup_line(given, total), "Check-up  k", "mark")
+
+    def _fill(self, row: str, text: Content, label: str, button: str) -> None:
+        """Words and a button in a row that is empty on most days."""
+        holder = self.query_one(f"#{row}", Horizontal)
+        if holder.children:
+            holder.query_one(Static).update(text)
+        else:
+            holder.mount(Static(text, id=f"{row}-text"), Button(label, id=button))
 
     def _bind(self, field: LineField, value: str, keep: object) -> None:
         assert callable(keep)
@@ -255,98 +259,3 @@ class TodayScreen(Place):
         from cxreset.tui.screens.checkup import CheckupScreen
 
         self.app.push_screen(CheckupScreen(self.reset), lambda _: self.reload())
-
-
-def _heading(page: TodayPage) -> str:
-    if page.phase == "before":
-        return f"Your reset starts {_day(page.starts_in)}"
-    if page.phase == "after":
-        return "The thirty days are behind you"
-    return page.heading
-
-
-def _day(days: int) -> str:
-    return "tomorrow" if days == 1 else f"in {count(days, 'day')}"
-
-
-def _marks(page: TodayPage) -> Content:
-    rows = [
-        Content.assemble(
-            *(
-                (MARKS.get(mark, "○"), "bold $accent" if mark == TODAY else "$text-muted")
-                for mark in row
-            )
-        )
-        for row in page.marks
-    ]
-    return Content(" ").join(rows)
-
-
-def _next(page: TodayPage, last: Step | None) -> Content:
-    step = page.next_step
-    if page.phase == "paused":
-        return Content.assemble(("Next   ", "$text-muted"), "Go on when you like: press c.")
-    if step is None:
-        every = "Every other step" if page.let_go else "Every step"
-        return Content.assemble(
-            ("Next   ", "$text-muted"), f"{every} is ticked. Share the plan: press e."
-        )
-    return Content.assemble(
-        ("Next   ", "$text-muted"),
-        (f"{step.number}  {one_line(step.title)}", "bold"),
-        (f"   about {count(step.minutes, 'minute')}\n", "$text-muted"),
-        f"       {one_line(page.next_why)}",
-        (f"\n       You were last in {last.number}  {one_line(last.title)}: press b", "$text-muted")
-        if last
-        else "",
-    )
-
-
-def _practice(page: TodayPage) -> Content:
-    assert page.practice is not None
-    done = ("   done", "$success") if page.practice_done else ("", "")
-    return Content.assemble(
-        ("Today's practice   ", "$text-muted"),
-        (one_line(page.practice.title), "bold"),
-        (f"   {count(page.practice.minutes, 'minute')}", "$text-muted"),
-        done,
-        f"\n{one_line(page.reason)}",
-    )
-
-
-def _week_practice(practice: Practice, until: str, done: bool) -> Content:
-    return Content.assemble(
-        ("This week's practice   ", "$text-muted"),
-        (one_line(practice.title), "bold"),
-        (f"   {until}", "$text-muted"),
-        ("   done", "$success") if done else "",
-    )
-
-
-def _checkup(given: int, total: int) -> Content:
-    said = f"{given} of {count(total, 'statement')} marked"
-    if given in (0, total):
-        said = "all marked: see the picture" if given else "about 10 minutes"
-    return Content.assemble(
-        ("Today's check-up   ", "$text-muted"),
-        ("Mark the five habits", "bold"),
-        (f"   {said}", "$text-muted"),
-    )
-
-
-def _due(page: TodayPage) -> Content:
-    if not page.due:
-        return Content("")
-    lines = [
-        Content.assemble(
-            (f"{due.ref:<4}", "$warning"),
-            one_line(due.title, 60),
-            (f"  {one_line(due.who, 20) or 'no owner'} · {due.due_on:%a} {due.due_on.day}"
-             f" {due.due_on:%b}", "$text-muted"),
-        )
-        for due in page.due[:5]
-    ]  # fmt: skip
-    more = f"\nand {len(page.due) - 5} more: press a" if len(page.due) > 5 else ""
-    return Content.assemble(
-        ("Due or late, no harm done\n", "$text-muted"), Content("\n").join(lines), more
-    )
