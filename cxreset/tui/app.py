@@ -220,6 +220,9 @@ class CxresetApp(SafeApp):
         for screen in self.screen_stack:
             for field in screen.query(Field):
                 field.flush()
+        if code == 0 and self.waiting and not self.screen.is_modal:
+            self.ask_to_leave()
+            return
         self.exit(return_code=code)
 
     def on_unmount(self) -> None:

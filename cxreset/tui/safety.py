@@ -76,6 +76,18 @@ class SafeApp(Calm, App[str]):
                 again()
                 self.saved(who)
 
+    def ask_to_leave(self) -> None:
+        """Something is not saved: leaving would lose it."""
+        from cxreset.tui.screens.confirm import ConfirmScreen
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self.exit()
+
+        question = "Leave although something is not saved?"
+        meaning = "It is tried again every two seconds; the bar says when it is saved."
+        self.push_screen(ConfirmScreen(question, meaning, "Leave", "Stay"), answered)
+
     def _try_again(self) -> None:
         with suppress(CxresetError):
             self.save_older()

@@ -17,6 +17,7 @@ from cxreset.programme.model import Pack
 from cxreset.reset import Reset, open_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.safety import AGAIN, NEW, TROUBLE
+from cxreset.tui.screens.confirm import ConfirmScreen
 from cxreset.tui.screens.damaged import DamagedScreen
 from cxreset.tui.screens.today import TodayScreen
 from cxreset.tui.widgets.place_bar import PlaceBar
@@ -198,6 +199,22 @@ async def test_held_by_another_program_while_typing(app: CxresetApp, reset: Rese
         await pilot.pause(2.6)
         assert not app.screen.query_one(PlaceBar).unsaved
     assert reset.daily.win(date(2026, 9, 9)) == "kept!"
+
+
+async def test_leaving_with_something_unsaved_asks_first(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("w")
+        with held(reset.file.path):
+            await pilot.press(*"kept")
+            await pilot.pause(1.0)
+            await pilot.press("ctrl+q")
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, ConfirmScreen)
+            await pilot.press("escape")
+        await pilot.pause(2.4)
+        assert not app.waiting
+        await pilot.press("ctrl+q")
+    assert reset.daily.win(date(2026, 9, 9)) == "kept"
 
 
 async def test_keys_while_it_is_held_end_nothing(app: CxresetApp, reset: Reset) -> None:
