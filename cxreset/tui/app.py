@@ -102,7 +102,7 @@ class CxresetApp(SafeApp):
         return WelcomeScreen(self.pack, self._today, self._where)
 
     def on_mount(self) -> None:
-        self._forget_signals = on_signals(self._leave)
+        self._forget_signals = on_signals(self._leave, self._store_pending)
         if self.reset is not None:
             self._open(self.reset)
 
@@ -214,12 +214,16 @@ class CxresetApp(SafeApp):
         if focused is None or not focused.call_later(self._leave, 0):
             self._leave(0)
 
-    def _leave(self, code: int) -> None:
+    def _store_pending(self) -> None:
+        """Store what was typed and waits in a field."""
         from cxreset.tui.widgets.fields import Field
 
         for screen in self.screen_stack:
             for field in screen.query(Field):
                 field.flush()
+
+    def _leave(self, code: int) -> None:
+        self._store_pending()
         if code == 0 and self.waiting and not self.screen.is_modal:
             self.ask_to_leave()
             return

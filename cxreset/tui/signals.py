@@ -15,8 +15,11 @@ SIGNALS = tuple(
 PATIENCE_SECONDS = 1.5
 
 
-def on_signals(leave: Callable[[int], None]) -> Callable[[], None]:
+def on_signals(leave: Callable[[int], None], store: Callable[[], None]) -> Callable[[], None]:
     """Call `leave` with an exit code when a signal asks to end; returns what undoes this.
+
+    Before the program is suspended `store` is called: whoever is asleep cannot store, and a
+    suspended program is easily forgotten.
 
     Should leaving take too long (a terminal that is gone can hold a write for ever), the process
     ends all the same: `leave` has stored everything by then.
@@ -35,6 +38,17 @@ def on_signals(leave: Callable[[int], None]) -> Callable[[], None]:
         with suppress(NotImplementedError, ValueError, RuntimeError):
             loop.add_signal_handler(each, asked, int(each))
             taken.append(each)
+    if hasattr(signal, "SIGTSTP"):
+        with suppress(NotImplementedError, ValueError, RuntimeError):
+            usual = signal.getsignal(signal.SIGTSTP)  # Textual's: restores the terminal, sleeps
+
+            def suspended() -> None:
+                store()
+                if callable(usual):
+                    usual(int(signal.SIGTSTP), None)
+
+            loop.add_signal_handler(signal.SIGTSTP, suspended)
+            taken.append(signal.SIGTSTP)
 
     def undo() -> None:
         for each in taken:

@@ -65,14 +65,36 @@ class _Cursor(sqlite3.Cursor):
         except UnicodeEncodeError:
             clean = [storable(value) if isinstance(value, str) else value for value in parameters]
             return super().execute(sql, clean)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                self.connection.found_held()  # type: ignore[attr-defined]
+            raise
 
 
 class _Connection(sqlite3.Connection):
+    """Waits a moment for a file that is held, then hardly at all until it could be written to:
+    a screen reads many times to draw itself, and none of them should stall."""
+
+    held = False
+
     def cursor(self, factory: Any = _Cursor) -> Any:
         return super().cursor(factory)
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         return _Cursor(self).execute(sql, parameters)
+
+    def found_held(self) -> None:
+        if not self.held:
+            self.held = True
+            self._wait(HELD_WAIT_SECONDS)
+
+    def found_free(self) -> None:
+        if self.held:
+            self.held = False
+            self._wait(LOCK_WAIT_SECONDS)
+
+    def _wait(self, seconds: float) -> None:
+        super().execute(f"PRAGMA busy_timeout = {round(seconds * 1000):d}")
 
 
 def migrations() -> list[tuple[int, Path]]:
@@ -97,7 +119,6 @@ class WorkbookFile:
         self.path = path
         self.connection = connection
         self._identity = _identity(path)
-        self._held = False
         self.refusal = ""  # why nothing may be written from here, when another window writes
         self._change = ""  # what the change going on is called
         self.clock: Callable[[], float] = time
@@ -199,19 +220,9 @@ class WorkbookFile:
                 f"Not saved: {self.path} was moved, deleted or replaced while it was open here. "
                 "Your words are kept on this screen; put the file back, or leave and open it again."
             )
-        try:
-            self.connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError:
-            if not self._held:
-                self._held = True
-                self._wait(HELD_WAIT_SECONDS)
-            raise
-        if self._held:
-            self._held = False
-            self._wait(LOCK_WAIT_SECONDS)
-
-    def _wait(self, seconds: float) -> None:
-        self.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000):d}")
+        self.connection.execute("BEGIN IMMEDIATE")
+        if isinstance(self.connection, _Connection):
+            self.connection.found_free()
 
     def close(self) -> None:
         self.connection.close()
