@@ -52,8 +52,9 @@ async def test_from_the_first_letter_to_today_and_on(new_app: CxresetApp) -> Non
         await pilot.press("1")
         await pilot.pause()
         assert isinstance(new_app.screen, WeekScreen)
-        await pilot.press("t")
         await pilot.pause()
+        await pilot.press("t")
+        await pilot.pause(0.2)
         assert isinstance(new_app.screen, TodayScreen)
 
 
