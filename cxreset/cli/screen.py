@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from contextlib import suppress
 from datetime import date
@@ -59,7 +58,6 @@ def open_app(call: Call) -> int:
         app.trouble = trouble
         return app
 
-    gc.enable()
     app = app_on(reset, trouble)
     answer = app.run()
     while answer in (TROUBLE, NEW):
@@ -101,7 +99,6 @@ def demo(call: Call) -> int:
     app = CxresetApp(
         pack, reset, lambda settings: reset, today=date.today, where=str(reset.file.path)
     )
-    gc.enable()
     app.run()
     reset.file.close()
     if app.trouble is not None:

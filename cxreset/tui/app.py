@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -131,9 +132,17 @@ class CxresetApp(SafeApp):
         ):
             self.add_mode(place, partial(self._place, reset, place, module, name))
         self._window = Window(reset.file)
-        self._window.take()
+        if not self._window.take():  # the first screen is drawn already
+            self.call_after_refresh(self._say_read_only)
         self.set_interval(LOOK_ROUND_SECONDS, self._look_round)
         self.call_after_refresh(self._warm_up)
+
+    def _say_read_only(self) -> None:
+        """Say in the bar that this window only looks on."""
+        from cxreset.tui.screens.place import Place
+
+        if isinstance(self.screen, Place):
+            self.screen.look_again()
 
     def _look_round(self) -> None:
         """See what another window wrote; take over when it is closed."""
@@ -161,6 +170,9 @@ class CxresetApp(SafeApp):
 
     def _warm_up(self) -> None:
         """Load the heavy rooms behind the first screen, once it can be used."""
+        if not gc.isenabled():  # see `cli.run`: collecting begins when the first screen is there
+            gc.freeze()
+            gc.enable()
 
         def load() -> None:
             worker = get_current_worker()

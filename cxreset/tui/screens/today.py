@@ -43,6 +43,7 @@ class TodayScreen(Place):
 
     page: TodayPage
     taken: Practice | None = None  # the practice of the week
+    _drawn = False
     _asked_on: date | None = None  # when the leader was asked how to go on
 
     def body(self) -> ComposeResult:
@@ -69,6 +70,11 @@ class TodayScreen(Place):
         self.set_focus(None)
         self.show(self.page)
         self.call_after_refresh(self._arrive)
+
+    def on_screen_resume(self) -> None:
+        if self._drawn:
+            self.look_again()
+        self._drawn = True  # the first time it was drawn just now
 
     def reload(self) -> None:
         self.page = self.reset.page()
