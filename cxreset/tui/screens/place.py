@@ -16,7 +16,7 @@ from cxreset.tui.commands import command
 from cxreset.tui.safety import Calm, SafeApp
 from cxreset.tui.widgets.fields import Field
 from cxreset.tui.widgets.key_line import KeyLine
-from cxreset.tui.widgets.place_bar import PlaceBar
+from cxreset.tui.widgets.place_bar import READ_ONLY, PlaceBar
 
 
 def places(reset: Reset) -> list[tuple[str, str, str]]:
@@ -74,7 +74,7 @@ class Place(Calm, Screen[None]):
         page_day = self.reset.day_number()
         said = f"Day {page_day} of 30" if page_day else "Paused" if self.reset.paused else ""
         if self.reset.file.refusal:
-            return f"Read only · {said}"
+            return f"{READ_ONLY} · {said}"
         return f"Sample · {said}" if self.reset.sample else said
 
     def write(self, change: Callable[[], object]) -> bool:
@@ -107,6 +107,8 @@ class Place(Calm, Screen[None]):
 
     def look_again(self) -> None:
         """Draw everything anew from the workbook."""
+        if not self.is_mounted:  # half there; what it draws first is what is stored now
+            return
         bar, app = self.query_one(PlaceBar), self.app
         bar.show_day(self.day_text())
         bar.unsaved = isinstance(app, SafeApp) and bool(app.waiting)

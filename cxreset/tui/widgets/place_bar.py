@@ -17,6 +17,8 @@ FORMS = (
     (False, True, " "),
 )
 
+READ_ONLY = "Read only"
+
 
 class PlaceBar(Widget):
     """Drawn as one line; a click on a name goes there."""
@@ -58,6 +60,8 @@ class PlaceBar(Widget):
         if self.unsaved:
             return ["Not saved yet", "Not saved"]
         whole = one_line(self.day)
+        if whole.startswith(READ_ONLY):  # matters more than the day
+            return [whole, READ_ONLY]
         bare = whole.rpartition(" · ")[2]
         return [whole, bare, bare.partition(" of ")[0]]
 
