@@ -59,16 +59,16 @@ class Drawn:
         if start >= 0 and (found := _PART.match(text, start)) and found.lastgroup == "control":
             text, self._rest = text[:start], text[start:]  # a sequence cut in two
         for part in _PART.finditer(text):
-            kind, found = part.lastgroup, part.group()
+            kind, words = part.lastgroup, part.group()
             if kind == "text":
-                self._put(found)
-            elif found == "\r":
+                self._put(words)
+            elif words == "\r":
                 self._column = 0
-            elif found == "\n":
+            elif words == "\n":
                 self._row, self._column = self._row + 1, 0
             else:
-                self.sequences.add(found)
-                self._move(found)
+                self.sequences.add(words)
+                self._move(words)
 
     def _move(self, sequence: str) -> None:
         place = re.fullmatch(r"\x1b\[(\d*);?(\d*)H", sequence)
@@ -107,6 +107,8 @@ class Terminal:
         settings = {**os.environ, **(env or {})}
         settings |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": ":".join(
             part for part in (settings.get("PYTHONPATH", ""), str(ROOT)) if part)}  # fmt: skip
+        for name in ("COLUMNS", "LINES"):  # they would be believed before the terminal's own size
+            settings.pop(name, None)
         self.stream = bytearray()
         self.drawn = Drawn(size[0])
         self.code: int | None = None  # what `os.waitstatus_to_exitcode` says

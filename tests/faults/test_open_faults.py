@@ -1,0 +1,127 @@
+"""Faults while the workbook is open: the screen answers, says so, keeps the words, saves later."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from tests.faults.conftest import LONG, Row, needs_strace, stored, to_touchpoint
+from tests.faults.terminal import Terminal
+
+HELD_SECONDS = 12.0 if LONG else 3.0
+ANSWER_SECONDS = 1.0
+Fault = Callable[[Terminal, Path], AbstractContextManager[None]]
+
+
+@contextmanager
+def held(terminal: Terminal, path: Path) -> Iterator[None]:
+    """Another program holds the workbook, against reading too."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@contextmanager
+def limited(terminal: Terminal, path: Path) -> Iterator[None]:
+    """No file of the program may grow any more."""
+    before = resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, (512, before[1]))
+    yield
+    resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, before)
+
+
+@contextmanager
+def moved(terminal: Terminal, path: Path) -> Iterator[None]:
+    """A sync client has put the workbook elsewhere."""
+    elsewhere = path.with_name("elsewhere.cxreset")
+    path.rename(elsewhere)
+    yield
+    assert not path.exists()  # nothing was made in its place
+    elsewhere.rename(path)
+
+
+@contextmanager
+def injected(terminal: Terminal, fault: str, *paths: Path) -> Iterator[None]:
+    """The kernel answers a call with an error."""
+    words = ["strace", "-f", "-qq", "-p", str(terminal.pid), "-e", f"inject={fault}"]
+    words += ["-e", f"trace={fault.partition(':')[0]}", "-o", "/dev/null"]
+    for path in paths:
+        words += ["-P", str(path)]
+    with subprocess.Popen(words, stderr=subprocess.PIPE) as tracer:
+        terminal.read(0.3)
+        if tracer.poll() is not None:
+            pytest.skip("strace may not attach to another process here")
+        yield
+        tracer.send_signal(signal.SIGINT)
+
+
+def full(terminal: Terminal, path: Path) -> AbstractContextManager[None]:
+    return injected(terminal, "pwrite64:error=ENOSPC")
+
+
+def broken(terminal: Terminal, path: Path) -> AbstractContextManager[None]:
+    return injected(terminal, "fsync,fdatasync:error=EIO")
+
+
+def read_only(terminal: Terminal, path: Path) -> AbstractContextManager[None]:
+    journal = path.with_name(path.name + "-journal")
+    return injected(terminal, "openat:error=EROFS", journal)
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        (f"the workbook is held elsewhere for {HELD_SECONDS:.0f} s", held),
+        ("files may not grow", limited),
+        ("the workbook is moved away", moved),
+        pytest.param("the disk is full", full, marks=needs_strace),
+        pytest.param("the disk cannot be written", broken, marks=needs_strace),
+        pytest.param("the folder is read-only", read_only, marks=needs_strace),
+    ],
+)
+def test_a_fault_while_open(name: str, fault: Fault, begun: Path, row: Row) -> None:
+    with Terminal() as terminal:
+        to_touchpoint(terminal)
+        terminal.write(b"Before ")
+        terminal.until(lambda: stored(begun) == ["Before "], 3, "the first word was stored")
+        typed, slowest = "Before ", 0.0
+        with fault(terminal, begun):
+            began = monotonic()
+            said = False
+            for letter in "and all the while after":
+                typed += letter
+                terminal.write(letter.encode())
+                slowest = max(slowest, terminal.sees(typed[-6:].rstrip(), ANSWER_SECONDS))
+                said = said or "Not saved" in terminal.text
+                terminal.read(0.1)
+            while not said or (fault is held and monotonic() - began < HELD_SECONDS):
+                assert monotonic() - began < HELD_SECONDS + 3, terminal.text
+                said = said or "Not saved" in terminal.text
+                terminal.read(0.1)
+        terminal.until(lambda: stored(begun) == [typed], 5, "what was typed was stored")
+        terminal.write(b"!")
+        terminal.until(lambda: stored(begun) == [typed + "!"], 3, "the last key was stored")
+    row(f"while open, {name}: slowest answer {slowest:.2f} s", 1, 0)
+
+
+def test_a_workbook_that_is_gone_is_not_made_again(begun: Path, row: Row) -> None:
+    with Terminal() as terminal:
+        to_touchpoint(terminal)
+        begun.unlink()
+        terminal.write(b"words")
+        terminal.sees("Not saved", 3)
+        terminal.sees("words", 1)
+        assert not begun.exists()
+        terminal.signal(signal.SIGTERM)
+        assert terminal.ended(2) is not None
+    assert not begun.exists()
+    row("while open, the workbook is deleted", 1, 0)
