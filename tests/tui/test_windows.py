@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+
+from textual.pilot import Pilot
+from textual.widgets import DataTable
 
 from cxreset.reset import Reset, open_reset
 from cxreset.tui.app import CxresetApp
@@ -16,6 +20,15 @@ def window_on(reset: Reset) -> CxresetApp:
     )
 
 
+async def until(pilot: Pilot[object], true: Callable[[], bool]) -> None:
+    """Wait for something the app does by itself once a second; a loaded machine takes longer."""
+    for _ in range(80):
+        if true():
+            return
+        await pilot.pause(0.1)
+    raise AssertionError("it did not come to pass within eight seconds")
+
+
 async def test_the_second_looks_on_and_takes_over(reset: Reset) -> None:
     first = WindowLock(reset.file.path)
     assert first.take()
@@ -26,14 +39,12 @@ async def test_the_second_looks_on_and_takes_over(reset: Reset) -> None:
         await pilot.pause(0.2)
         assert second.book.rows(Touchpoint) == []  # refused here …
         reset.book.add(Touchpoint(name="Help chat"))  # … while the first one writes
-        await pilot.pause(1.3)
-        table = app.screen.query_one("DataTable")
-        assert getattr(table, "row_count", 0) == 1
+        table = app.screen.query_one(DataTable)
+        await until(pilot, lambda: table.row_count == 1)
         first.release()
-        await pilot.pause(1.3)
+        await until(pilot, lambda: not second.file.refusal)
         await pilot.press("n")
-        await pilot.pause(0.2)
-        assert len(second.book.rows(Touchpoint)) == 2
+        await until(pilot, lambda: len(second.book.rows(Touchpoint)) == 2)
     second.file.close()
 
 
