@@ -20,7 +20,7 @@ def window_on(reset: Reset) -> CxresetApp:
     )
 
 
-async def until(pilot: Pilot[object], true: Callable[[], bool]) -> None:
+async def until(pilot: Pilot[str], true: Callable[[], bool]) -> None:
     """Wait for something the app does by itself once a second; a loaded machine takes longer."""
     for _ in range(80):
         if true():
