@@ -10,7 +10,7 @@ from cxreset.cli.pages import status_text, today_text
 from cxreset.paths import cache_dir, content_dir, workbook_path
 from cxreset.programme.pack import load_pack
 from cxreset.reset import Reset, open_reset
-from cxreset.text import one_line
+from cxreset.text import one_line, shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def out(text: str) -> None:
-    """Print data."""
-    sys.stdout.write(text + "\n")
+    """Print data; a terminal gets nothing that could act on it."""
+    sys.stdout.write((shown(text) if sys.stdout.isatty() else text) + "\n")
 
 
 def talk(text: str) -> None:
     """Print to people, beside the data."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(shown(text) + "\n")
 
 
 def pack_of(call: Call) -> Pack:
