@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test check format screenshot bench clean help
+.PHONY: run test faults check format screenshot bench clean help
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
@@ -14,6 +14,9 @@ run: $(VENV)/.app ## start the app; ARGS="…" is passed on, as in: make run ARG
 
 test: $(VENV)/.dev ## run the whole suite
 	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+faults: $(VENV)/.dev ## the long proof of what docs/reliability.md promises (some minutes)
+	CXRESET_FAULTS=long $(BIN)/python -m pytest -n 2 tests/faults $(ARGS)
 
 check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .

@@ -103,6 +103,7 @@ class Terminal:
         command: tuple[str, ...] = PROGRAM,
         env: Mapping[str, str] | None = None,
         size: tuple[int, int] = (30, 100),
+        folder: Path | None = None,
     ) -> None:
         settings = {**os.environ, **(env or {})}
         settings |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": ":".join(
@@ -115,6 +116,8 @@ class Terminal:
         self._open = True
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            if folder is not None:
+                os.chdir(folder)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
             os.execvpe(command[0], [*command, *words], settings)
 

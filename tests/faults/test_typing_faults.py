@@ -10,7 +10,7 @@ from tests.faults.conftest import LONG, Row, stored, to_touchpoint
 from tests.faults.terminal import Terminal
 
 WORDS = "The help chat ends without an answer and nobody calls back the same day. "
-PAUSED, TYPING = (10, 25) if LONG else (1, 2)
+PAUSED, TYPING = (10, 15) if LONG else (1, 2)
 PROMISE_SECONDS = 0.5  # at most so much of what was typed may be missing
 SLACK_SECONDS = 0.25  # what a busy machine may take from the key's way to the program
 
