@@ -82,7 +82,7 @@ def to_touchpoint(terminal: Terminal) -> None:
     terminal.press("2")
     terminal.sees("New touchpoint")
     terminal.press("n")
-    terminal.sees("How wide is it")
+    terminal.sees("(no name yet)")
 
 
 def stored(path: Path, sql: str = "SELECT name FROM touchpoint") -> list[Any]:

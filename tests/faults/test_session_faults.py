@@ -91,7 +91,7 @@ def test_everything_is_for_this_user_alone(home: Path, tmp_path: Path, row: Row)
             terminal.read(0.02)
             seen.update(too_open(home))
         terminal.press("ctrl+q")
-        assert terminal.ended(3) is not None
+        assert terminal.ended(8) is not None, terminal.text
     run("backup", env=env)
     run("backup", "-o", str(place / "copy.cxreset"), env=env)
     run("export", "-o", str(place / "plan.html"), env=env)
@@ -141,6 +141,6 @@ def test_nothing_goes_to_the_network(begun: Path, tmp_path: Path, row: Row) -> N
             terminal.press("escape", *keys)
             terminal.read(0.3)
         terminal.press("ctrl+q")
-        assert terminal.ended(3) is not None
+        assert terminal.ended(8) is not None, terminal.text
     assert not heard.exists(), heard.read_text(encoding="utf-8")
     row("attempts to reach the network in a whole session", 1, 0)
