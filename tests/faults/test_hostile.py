@@ -146,7 +146,7 @@ def test_the_real_stream(home: Path, poisoned: Path, tmp_path: Path, row: Row) -
             stream_is_own(terminal, key)
             looked += 1
         terminal.press("ctrl+q")
-        assert terminal.ended(3) is not None
+        assert terminal.ended(8) is not None, terminal.text
     row("screens in a real terminal, streams with a foreign sequence", looked, 0)
 
 

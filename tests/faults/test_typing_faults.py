@@ -69,7 +69,7 @@ def test_half_a_date_comes_back_in_its_field(begun: Path, row: Row) -> None:
         terminal.press("n")
         terminal.sees("Deadline")
         type_words(terminal, "Call back", 0.01)
-        terminal.press("tab", "tab")
+        terminal.press("tab", "tab", pause=0.5)
         type_words(terminal, "2026-13", 0.01)
         sleep(1)
         terminal.signal(9)
