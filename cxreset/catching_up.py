@@ -13,8 +13,9 @@ from cxreset.errors import UsageError
 from cxreset.pacing import DAY, laid
 from cxreset.programme.calendar import Calendar, end_on, step_day
 from cxreset.programme.model import CLOSE, Step
-from cxreset.reset import Reset, long_day
+from cxreset.reset import Reset
 from cxreset.text import count, listed, one_line
+from cxreset.today_page import long_day
 from cxreset.workbook.pace import PauseRow, SqueezeRow
 
 SHIFT, SQUEEZE, DROP, CARRY = "shift", "squeeze", "drop", "carry"

@@ -11,16 +11,17 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cxreset.errors import CxresetError
 from cxreset.insight.checkup import answered
 from cxreset.insight.progress import Tally, hint, missing, next_step
 from cxreset.pacing import arrived, laid, working_days
-from cxreset.programme.calendar import Calendar, CalendarDay, day_on
-from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
+from cxreset.programme.calendar import Calendar, day_on
+from cxreset.programme.model import CLOSE, Pack, Step, Week
+from cxreset.today_page import TodayPage, counted, kept, long_day, marks, steps_of
 from cxreset.workbook import checkup
-from cxreset.workbook.daily import Daily, Due, Settings
+from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.pace import Pace, PauseRow, Presence
 
@@ -28,40 +29,6 @@ if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook
     from cxreset.workbook.feedback import FeedbackShelf
     from cxreset.workbook.undo import History
-
-DONE, HALF, OPEN, REST, TODAY = "done", "half", "open", "rest", "today"
-
-
-class TodayPage(NamedTuple):
-    """All that the day's page says. `day` is None before the start and after the end."""
-
-    on: date
-    day: int | None
-    phase: str  # before, during, paused, after
-    starts_in: int  # days, when before
-    ends_on: date
-    heading: str
-    objective: str
-    sessions: tuple[Session, ...]
-    rest: bool
-    next_step: Step | None
-    next_why: str
-    practice: Practice | None
-    practice_done: bool
-    question: str
-    reason: str
-    win: str
-    answer: str
-    due: tuple[Due, ...]
-    done: int
-    total: int
-    marks: tuple[tuple[str, ...], ...]
-    let_go: int  # steps neither ticked nor proposed any more
-
-    @property
-    def scope(self) -> str:
-        """Where the answer to today's question is kept."""
-        return f"day.{self.day}"
 
 
 class Reset:
@@ -228,13 +195,13 @@ class Reset:
     def metrics(self, week: Week) -> list[tuple[str, str]]:
         """(title, value) of a week's metrics: counted by the program or kept by the leader."""
         tally = self.tally()
-        kept = self.daily.metrics()
+        figures = self.daily.metrics()
         return [
             (
                 metric.title,
-                _counted(metric.key, tally)
+                counted(metric.key, tally)
                 if metric.kind == "counted"
-                else _kept(*kept.get(metric.key, ("", ""))),
+                else kept(*figures.get(metric.key, ("", ""))),
             )
             for metric in week.metrics
         ]
@@ -260,11 +227,8 @@ class Reset:
             step
             for day in self.calendar.days
             if day.on <= self.today
-            for step in self._steps_of(day)
+            for step in steps_of(day, self.pack)
         ]
-
-    def _steps_of(self, day: CalendarDay) -> list[str]:
-        return [step for name in day.sessions if (step := self.pack.session(name).step)]
 
     # -- today
 
@@ -314,7 +278,7 @@ class Reset:
             due=() if paused else tuple(self.daily.due(today)),
             done=sum(1 for step in step_ids if step in ticks),
             total=len(step_ids),
-            marks=self._marks(ticks),
+            marks=marks(self.calendar, self.pack, ticks, {number for _, number in done}, today),
             let_go=len(dropped.difference(ticks)),
         )
 
@@ -373,60 +337,6 @@ class Reset:
         if step.worksheet is None:
             return " ".join(self.missing(step)) or step.summary
         return hint(step.worksheet, self.tally())
-
-    def _marks(self, ticks: dict[str, date]) -> tuple[tuple[str, ...], ...]:
-        """Thirty days at a glance: a row of marks a week, the closing days last."""
-        rows: list[tuple[str, ...]] = []
-        practised = {day for _, day in self.daily.practices_done()}
-        for start, end in ((1, 7), (8, 14), (15, 21), (22, 28), (29, 30)):
-            row = []
-            for day in self.calendar.days[start - 1 : end]:
-                steps = self._steps_of(day)
-                ticked = [step in ticks for step in steps]
-                if day.on == self.today:
-                    row.append(TODAY)
-                elif day.kind == "rest":
-                    row.append(REST)
-                elif (steps and all(ticked)) or (not steps and day.number in practised):
-                    row.append(DONE)
-                elif any(ticked):
-                    row.append(HALF)
-                else:
-                    row.append(OPEN)
-            rows.append(tuple(row))
-        return tuple(rows)
-
-
-def long_day(on: date) -> str:
-    """`Monday 5 October`."""
-    return f"{on:%A} {on.day} {on:%B}"
-
-
-def _counted(key: str, tally: Tally) -> str:
-    """A metric the program counts; a share is of the comments judged so far."""
-    if key == "preventable":
-        if not tally.marked_either:
-            return "no comment judged yet"
-        from cxreset.insight.intervals import wilson
-
-        share = tally.marked_preventable / tally.marked_either
-        around = wilson(tally.marked_preventable, tally.marked_either)
-        return f"{share:.0%} (likely {around.low:.0%} to {around.high:.0%})"
-    value = {
-        "issues": tally.pains,
-        "gaps": tally.gaps,
-        "pilots": tally.pilots,
-        "lessons": tally.lessons,
-    }.get(key)
-    if key == "actions_done":
-        return f"{tally.actions_completed} of {tally.actions}"
-    return "" if value is None else str(value)
-
-
-def _kept(before: str, after: str) -> str:
-    if not before and not after:
-        return "not noted yet"
-    return f"{before or '–'} → {after or '–'}"
 
 
 def open_reset(path: Path, pack: Pack, clock: Callable[[], date]) -> Reset:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxreset.cli.daily import out, reset_of, reset_to_change, talk
 from cxreset.cli.pages import WIDTH
-from cxreset.reset import long_day
+from cxreset.today_page import long_day
 
 if TYPE_CHECKING:
     from cxreset.catching_up import Way

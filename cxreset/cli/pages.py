@@ -6,8 +6,8 @@ import textwrap
 from typing import Any
 
 from cxreset.programme.model import Rest
-from cxreset.reset import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.text import count, one_line
+from cxreset.today_page import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.workbook.daily import Settings
 
 WIDTH = 78

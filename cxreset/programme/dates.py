@@ -12,6 +12,10 @@ from cxreset.text import one_line
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = f"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+_NAMED = re.compile(rf"(?P<day>[0-9]{{1,2}})\.? {_MONTH}(?:,? (?P<year>[0-9]{{4}}))?")
+_NAMED_FIRST = re.compile(rf"{_MONTH} (?P<day>[0-9]{{1,2}})(?:,? (?P<year>[0-9]{{4}}))?")
 _OTHER = re.compile(r"[0-9]{1,4}[/. -][0-9]{1,2}[/. -][0-9]{1,4}")
 
 PAST_DAYS = 60
@@ -76,7 +80,7 @@ def workdays_text(workdays: Iterable[int]) -> str:
 
 
 def parse_date(text: str, today: date) -> date:
-    """A date from `2026-09-07`, `today`, `tomorrow`, `yesterday` or a weekday's name.
+    """A date from `2026-09-07`, `11 dec`, `today`, `tomorrow`, `yesterday` or a weekday's name.
 
     A weekday is the next such day, today included. Raises UsageError for anything else; a date
     such as 07/09/2026 is refused, since it is two different days on two sides of an ocean.
@@ -99,11 +103,28 @@ def parse_date(text: str, today: date) -> date:
             return date(*map(int, iso.groups()))
         except ValueError:
             raise UsageError(f"“{shown_text}” is no day of the calendar. {example}") from None
+    named = _NAMED.fullmatch(words) or _NAMED_FIRST.fullmatch(words)
+    if named:
+        return _named(named, today, f"“{shown_text}” is no day of the calendar. {example}")
     if _OTHER.fullmatch(words):
-        raise UsageError(f"“{shown_text}” can be read as two different days. {example}")
+        raise UsageError(
+            f"“{shown_text}” means different days in different lands. {example}"
+        )
     if not words:
         raise UsageError(f"No date is given. {example}")
     raise UsageError(f"“{shown_text}” is no date. {example}")
+
+
+def _named(match: re.Match[str], today: date, wrong: str) -> date:
+    """`11 dec` or `dec 11 2026`; without a year the nearest such day to come, today included."""
+    month = 1 + _MONTHS.index(match["month"][:3])
+    try:
+        if match["year"]:
+            return date(int(match["year"]), month, int(match["day"]))
+        this_year = date(today.year, month, int(match["day"]))
+        return this_year if this_year >= today else this_year.replace(year=today.year + 1)
+    except ValueError:
+        raise UsageError(wrong) from None
 
 
 def check_start(start_on: date, today: date) -> date:

@@ -192,6 +192,9 @@ class Pack(NamedTuple):
         for step in self.steps:
             if step.number == wanted:
                 return step
+        if not nearest(wanted, (step.id for step in self.steps)):
+            numbers = listed([step.number for step in self.steps])
+            raise UsageError(f"There is no step “{one_line(step_id, 40)}”. There are {numbers}.")
         return _find("step", self.steps, wanted)
 
     def week(self, week_id: str) -> Week:

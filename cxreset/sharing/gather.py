@@ -83,7 +83,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         name=settings.name,
         organisation=settings.organisation,
         today=today,
-        start_on=settings.start_on,
+        start_on=calendar.days[0].on,
         day=day,
         credit=pack.credit,
         comments=book.feedback_total(),
@@ -93,7 +93,8 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         pains=tuple(pain for pain in pains if pain.chosen),
         other_pains=tuple(pain for pain in pains if not pain.chosen),
         gaps=tuple(_gap(gap, thread) for gap in thread.gaps.values()),
-        fixes=tuple(_fix(fix, thread) for fix in thread.fixes.values()),
+        # a line made and not yet filled in says nothing to a reader
+        fixes=tuple(_fix(fix, thread) for fix in thread.fixes.values() if fix.title.strip()),
         actions=tuple(_action(action, thread) for action in thread.actions.values()),
         meeting=_meeting(book),
         follow_ups=tuple(_follow_up(one, thread) for one in book.rows(FollowUp)),

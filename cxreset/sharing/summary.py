@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from cxreset.insight.measures import ENOUGH_ANSWERS
 from cxreset.sharing.document import Fact, Facts, Part
 from cxreset.sharing.facts import ActionFact, PlanFacts
 from cxreset.sharing.words import CHANNELS, first, percent, short_date
@@ -59,10 +60,15 @@ def _told_us(facts: PlanFacts) -> tuple[str, ...]:
         return ("Nothing is brought in yet: the reading comes first.",)
     lines = [f"{count(facts.comments, 'comment')}: {channels(facts)}."]
     hits, marked = facts.preventable
-    if marked:
+    if marked >= ENOUGH_ANSWERS:  # a share of a handful would be quoted as if it were of all
         lines.append(
             f"{hits:,} of the {marked:,} judged for it ({percent(hits, marked)}) "
             "need never have happened."
+        )
+    elif hits:
+        lines.append(
+            f"{hits:,} of the {marked:,} judged so far, of {facts.comments:,}, "
+            "need never have happened: direction only."
         )
     return tuple(lines)
 

@@ -12,7 +12,8 @@ from textual.widgets.option_list import Option
 
 from cxreset import catching_up
 from cxreset.catching_up import Way
-from cxreset.reset import Reset, long_day
+from cxreset.reset import Reset
+from cxreset.today_page import long_day
 
 
 class CatchUpScreen(ModalScreen[str | None]):

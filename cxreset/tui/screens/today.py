@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from cxreset.programme.model import Practice, Step
-from cxreset.reset import TodayPage
 from cxreset.text import one_line
+from cxreset.today_page import TodayPage
 from cxreset.tui.commands import command
 from cxreset.tui.screens import today_lines as lines
 from cxreset.tui.screens.place import Place

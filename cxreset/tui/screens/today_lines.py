@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from cxreset.programme.model import Practice, Step
-from cxreset.reset import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.text import count, one_line
+from cxreset.today_page import DONE, HALF, REST, TODAY, TodayPage
 
 MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 
@@ -51,9 +51,9 @@ def next_step(page: TodayPage, last: Step | None) -> Content:
     return Content.assemble(
         ("Next   ", "$text-muted"),
         (f"{step.number}  {one_line(step.title)}", "bold"),
-        (f"   about {count(step.minutes, 'minute')}\n", "$text-muted"),
-        f"       {one_line(page.next_why)}",
-        (f"\n       You were last in {last.number}  {one_line(last.title)}: press b", "$text-muted")
+        (f"   {step.minutes} min\n", "$text-muted"),
+        one_line(page.next_why),
+        (f"\nYou were last in {last.number}  {one_line(last.title)}: press b", "$text-muted")
         if last
         else "",
     )

@@ -109,6 +109,9 @@ class Choice(Widget, can_focus=True):
         if isinstance(event, Key) and event.character:
             index = self.key_for(event.character.lower())
             if index is not None:
-                event.stop()
-                event.prevent_default()
                 self._pick(self.options[index][0])
+            elif not event.character.isalnum():
+                return
+            # A word meant for a text field must not act as commands, one letter after the other.
+            event.stop()
+            event.prevent_default()

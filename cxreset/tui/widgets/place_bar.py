@@ -56,14 +56,15 @@ class PlaceBar(Widget):
         return line
 
     def _days(self) -> list[str]:
-        """The day in ever fewer words: `Sample · Day 9 of 30`, `Day 9 of 30`, `Day 9`."""
+        """The day in ever fewer words: `Sample · Day 9 of 30`, `Sample · Day 9`, `Sample`."""
         if self.unsaved:
             return ["Not saved yet", "Not saved"]
         whole = one_line(self.day)
         if whole.startswith(READ_ONLY):  # matters more than the day
             return [whole, READ_ONLY]
-        bare = whole.rpartition(" · ")[2]
-        return [whole, bare, bare.partition(" of ")[0]]
+        kind, _, bare = whole.rpartition(" · ")
+        # That this is the sample, or read only, matters more than the day.
+        return [whole, whole.partition(" of ")[0], kind or bare.partition(" of ")[0]]
 
     def _line(self, keys: bool, short: bool, gap: str) -> Content:
         parts: list[Content | str | tuple[str, Style | str]] = []

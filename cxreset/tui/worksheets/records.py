@@ -329,12 +329,13 @@ class RecordSheet(Worksheet):
             self.action_edit()
 
     def action_edit(self) -> None:
-        """Go to the first field, at once: the letters of a quick typist belong there."""
-        for field in self._own_fields():
-            if field.display:
-                target = field.query("Input, TextArea, Choice, Select").first()
-                self.screen.set_focus(target)
-                return
+        """Go to the first field for words, at once: a quick typist's letters belong there."""
+        fields = [field for field in self._own_fields() if field.display]
+        for wanted in ("Input, TextArea", "Choice, Select"):
+            for field in fields:
+                for target in field.query(wanted):
+                    self.screen.set_focus(target)
+                    return
 
     def action_remove(self) -> None:
         row = self.chosen

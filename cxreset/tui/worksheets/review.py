@@ -121,7 +121,11 @@ class ReviewSheet(CommentsSheet):
     def _tie(self, pain_id: int) -> None:
         comment = self.reading.current
         if comment is not None:
-            self.write(lambda: self.reset.shelf.toggle_tie(comment.id, pain_id))
+            tied = self.write(lambda: self.reset.shelf.toggle_tie(comment.id, pain_id))
+            if tied is not None:  # a digit leads to a week elsewhere: say what it did here
+                what = "tied to" if tied else "no longer tied to"
+                said = f"C{comment.id} {what} P{pain_id}. The key u takes it back."
+                self.notify(said, timeout=2.5, markup=False)
             self._changed(comment)
 
     def action_judge(self) -> None:
