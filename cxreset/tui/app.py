@@ -148,9 +148,10 @@ class CxresetApp(SafeApp):
         """See what another window wrote; take over when it is closed."""
         from cxreset.tui.screens.place import Place
 
-        window, screen = self._window, self.screen
-        if window is None:
+        window = self._window
+        if window is None or not self.screen_stack:  # it leaves just now, or changes places
             return
+        screen = self.screen
         try:
             took_over = not window.writes and window.take()
             changed = window.changed()
