@@ -107,9 +107,7 @@ def parse_date(text: str, today: date) -> date:
     if named:
         return _named(named, today, f"“{shown_text}” is no day of the calendar. {example}")
     if _OTHER.fullmatch(words):
-        raise UsageError(
-            f"“{shown_text}” means different days in different lands. {example}"
-        )
+        raise UsageError(f"“{shown_text}” can mean two different days, by country. {example}")
     if not words:
         raise UsageError(f"No date is given. {example}")
     raise UsageError(f"“{shown_text}” is no date. {example}")

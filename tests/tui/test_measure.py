@@ -34,7 +34,7 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
         await pilot.pause(0.2)
         await pilot.press("n")
         await pilot.pause(0.1)
-        await pilot.press("tab", *"Delivery", "enter", *"5-point scale", "enter", "tab")
+        await pilot.press(*"Delivery", "enter", *"5-point scale", "enter", "tab")
         await pilot.press(*"110", "enter", *"180", "enter", *"131", "enter", *"17")
         await pilot.pause(0.4)
         said = app.screen.query_one("MeasureSheet .sentence", Static)

@@ -35,7 +35,9 @@ class ActionsScreen(Place):
         yield Static(id="head", markup=False)
         with Horizontal(id="filter"):
             yield Static("Show  f", classes="label", markup=False)
-            yield Choice([(show, show) for show in SHOWS], optional=False, id="show")
+            show = Choice([(each, each) for each in SHOWS], optional=False, id="show")
+            show.letters_pass = True
+            yield show
             yield Button("", id="owner")
             yield Button("Roadmap  r", id="roadmap")
         yield AllActions(self.reset)

@@ -41,7 +41,9 @@ class Statement(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(one_line(self.text), markup=False)
-        yield Choice(SCALE)
+        scale = Choice(SCALE)
+        scale.letters_pass = True  # there is nothing to type here, and d, v and w are commands
+        yield scale
 
 
 class CheckupScreen(ModalScreen[None]):

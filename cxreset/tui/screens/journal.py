@@ -49,7 +49,9 @@ class JournalScreen(Place):
         yield Static(id="head", markup=False)
         with Horizontal(id="filter"):
             yield Static("Show  s", classes="label", markup=False)
-            yield Choice(SHOWS, optional=False, id="show")
+            show = Choice(SHOWS, optional=False, id="show")
+            show.letters_pass = True
+            yield show
         yield JournalSheet(self.reset)
 
     @property

@@ -32,6 +32,9 @@ class Choice(Widget, can_focus=True):
         &:focus { background: $primary 25%; }
     }
     """
+    letters_pass = False
+    """Whether letters that pick nothing go on to the screen, where they may be commands."""
+
     value: reactive[Value] = reactive[Value](None)
 
     class Changed(Message):
@@ -110,7 +113,7 @@ class Choice(Widget, can_focus=True):
             index = self.key_for(event.character.lower())
             if index is not None:
                 self._pick(self.options[index][0])
-            elif not event.character.isalnum():
+            elif self.letters_pass or not event.character.isalnum():
                 return
             # A word meant for a text field must not act as commands, one letter after the other.
             event.stop()

@@ -326,12 +326,19 @@ class RecordSheet(Worksheet):
         row = self.write(lambda: self.reset.book.add(self.fresh()))
         if row is not None:
             self.reload(keep=row.key)
-            self.action_edit()
+            self.action_write()
 
     def action_edit(self) -> None:
-        """Go to the first field for words, at once: a quick typist's letters belong there."""
+        """Go to the first field, at once: a quick typist's letters belong there."""
+        self._go_to_field(("Input, TextArea, Choice, Select",))
+
+    def action_write(self) -> None:
+        """Go to the first field for words: what a new line is asked for first."""
+        self._go_to_field(("Input, TextArea", "Choice, Select"))
+
+    def _go_to_field(self, kinds: tuple[str, ...]) -> None:
         fields = [field for field in self._own_fields() if field.display]
-        for wanted in ("Input, TextArea", "Choice, Select"):
+        for wanted in kinds:
             for field in fields:
                 for target in field.query(wanted):
                     self.screen.set_focus(target)
