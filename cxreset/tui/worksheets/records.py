@@ -333,8 +333,8 @@ class RecordSheet(Worksheet):
         self._go_to_field(("Input, TextArea, Choice, Select",))
 
     def action_write(self) -> None:
-        """Go to the first field for words: what a new line is asked for first."""
-        self._go_to_field(("Input, TextArea", "Choice, Select"))
+        """Go to where a new line begins: the first field that does not answer to letters."""
+        self._go_to_field(("Input, TextArea, Select", "Choice"))
 
     def _go_to_field(self, kinds: tuple[str, ...]) -> None:
         fields = [field for field in self._own_fields() if field.display]
