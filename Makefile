@@ -13,7 +13,7 @@ run: $(VENV)/.app ## start the app; ARGS="…" is passed on, as in: make run ARG
 	@$(BIN)/cxreset $(ARGS)
 
 test: $(VENV)/.dev ## run the whole suite
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 faults: $(VENV)/.dev ## the long proof of what docs/reliability.md promises (some minutes)
 	CXRESET_FAULTS=long $(BIN)/python -m pytest -n 2 tests/faults $(ARGS)

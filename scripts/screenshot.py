@@ -21,6 +21,7 @@ from cxreset.tui.app import CxresetApp
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 README = {"today": (110, 30), "week-1": (120, 36)}
+DAYS = (1, 9, 17, 25, 30)
 SIZES = ((80, 24), (120, 40))
 
 
@@ -28,6 +29,14 @@ def sample(folder: Path) -> Reset:
     """A fresh sample in a folder of its own."""
     content = content_dir()
     return open_sample(folder / "sample.cxreset", load_pack(content, None), content)
+
+
+def on_day(reset: Reset, number: int) -> Reset:
+    """The sample as it stands on one of its thirty days; what came later stays filled in."""
+    day = reset.calendar.days[number - 1].on
+    with reset.file.transaction(recorded=False) as connection:
+        connection.execute("UPDATE reset SET frozen_on = ?", (day.isoformat(),))
+    return Reset(reset.file, reset.pack, lambda: day)
 
 
 def app_on(reset: Reset) -> CxresetApp:
@@ -66,10 +75,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=IMAGES)
     parser.add_argument("--all", action="store_true", help="every screen at every size")
+    parser.add_argument("--days", action="store_true", help="Today on days 1, 9, 17, 25 and 30")
     parser.add_argument("--only", default="", help="with --all: screens whose name holds this")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         reset = sample(Path(home))
+        if asked.days:
+            for number in DAYS:
+                asyncio.run(
+                    take(
+                        on_day(reset, number), [], (100, 30), asked.folder / f"day-{number:02d}.svg"
+                    )
+                )
+            return
         if not asked.all:
             week = ["1", "left_square_bracket", "left_square_bracket", "right_square_bracket"]
             asyncio.run(take(reset, [], README["today"], asked.folder / "today.svg"))

@@ -74,7 +74,7 @@ async def test_a_prepared_workbook_on_every_screen(poisoned: Path, pack: Pack, r
                 assert isinstance(app.screen, WeekScreen), step.id
                 app.screen.go_to(step)
                 await look(step.id)
-                for _ in range(3 if LONG else 1):  # further lines, each with its fields
+                for _ in range(3 if LONG else 0):  # further lines, each with its fields
                     await pilot.press("down")
                     await look(step.id)
                 if step.id == "listen.review":

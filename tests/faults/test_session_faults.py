@@ -143,4 +143,4 @@ def test_nothing_goes_to_the_network(begun: Path, tmp_path: Path, row: Row) -> N
         terminal.press("ctrl+q")
         assert terminal.ended(8) is not None, terminal.text
     assert not heard.exists(), heard.read_text(encoding="utf-8")
-    row("attempts to reach the network in a whole session", 1, 0)
+    row("attempts by Python's sockets to reach the network in one session on a terminal", 1, 0)
