@@ -253,6 +253,7 @@ class Reset:
         week = next((week for week in self.pack.weeks if week.id == week_id), None)
         practice = self.pack.practice(main.practice) if main else None
         done = self.daily.practices_done()
+        closing = sessions[0].part if sessions else ""  # days 29 and 30 belong to no week
         return TodayPage(
             on=today,
             day=number,
@@ -264,7 +265,7 @@ class Reset:
             else f"Week {week.number} · {week.title}"
             if week
             else "Closing",
-            objective=self._waits(paused) if paused else week.objective if week else "",
+            objective=self._waits(paused) if paused else week.objective if week else closing,
             sessions=sessions,
             rest=bool(current and current.kind == "rest"),
             next_step=step,

@@ -48,10 +48,13 @@ def next_step(page: TodayPage, last: Step | None) -> Content:
         return Content.assemble(
             ("Next   ", "$text-muted"), f"{every} is ticked. Share the plan: press e."
         )
+    # A step that takes two days says which part of it fits today.
+    part = next((each.part for each in page.sessions if each.step == step.id and each.part), "")
     return Content.assemble(
         ("Next   ", "$text-muted"),
         (f"{step.number}  {one_line(step.title)}", "bold"),
         (f"   {step.minutes} min\n", "$text-muted"),
+        f"{one_line(part)}\n" if part else "",
         one_line(page.next_why),
         (f"\nYou were last in {last.number}  {one_line(last.title)}: press b", "$text-muted")
         if last
