@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, talk
+from cxreset.cli.talk import out, talk
 from cxreset.errors import UsageError
 from cxreset.paths import content_dir, expanded
 from cxreset.text import one_line, shown

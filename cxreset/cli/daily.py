@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cxreset.cli.pages import status_text, today_text
+from cxreset.cli.talk import out, talk
 from cxreset.paths import cache_dir, content_dir, workbook_path
 from cxreset.programme.pack import load_pack
 from cxreset.reset import Reset, open_reset
-from cxreset.text import one_line, shown
+from cxreset.text import one_line
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
     from cxreset.programme.model import Pack
-
-
-def out(text: str) -> None:
-    """Print data; a terminal gets nothing that could act on it."""
-    sys.stdout.write((shown(text) if sys.stdout.isatty() else text) + "\n")
-
-
-def talk(text: str) -> None:
-    """Print to people, beside the data."""
-    sys.stderr.write(shown(text) + "\n")
 
 
 def pack_of(call: Call) -> Pack:

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, reset_of, reset_to_change, talk
+from cxreset.cli.daily import reset_of, reset_to_change
+from cxreset.cli.talk import out, talk
 from cxreset.errors import CxresetError
 from cxreset.paths import expanded
 from cxreset.text import shown

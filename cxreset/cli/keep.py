@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, talk
+from cxreset.cli.talk import out, talk
 from cxreset.errors import CxresetError, WorkbookMissing
 from cxreset.paths import expanded, workbook_path
 from cxreset.text import shown

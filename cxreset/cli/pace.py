@@ -6,8 +6,9 @@ import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, reset_of, reset_to_change, talk
+from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.pages import WIDTH
+from cxreset.cli.talk import out, talk
 from cxreset.today_page import long_day
 
 if TYPE_CHECKING:

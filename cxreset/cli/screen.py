@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, pack_of
+from cxreset.cli.daily import pack_of
 from cxreset.cli.pages import today_text
+from cxreset.cli.talk import out
 from cxreset.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
 from cxreset.paths import content_dir, demo_path, workbook_path
 from cxreset.reset import Reset, begin_reset, open_reset

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import out, pack_of, reset_of
+from cxreset.cli.daily import pack_of, reset_of
+from cxreset.cli.talk import out
 from cxreset.paths import expanded
 from cxreset.text import one_line
 
