@@ -53,7 +53,7 @@ def parse(argv: Sequence[str] | None) -> Call:
     status = add("status", "daily", "status", "Say how far the reset has come.")
     status.add_argument("--json", action="store_true", help="for scripts")
 
-    taken = add("import", "heavy", "import_files", "Bring feedback files into the workbook.")
+    taken = add("import", "feedback", "import_files", "Bring feedback files into the workbook.")
     taken.add_argument("files", nargs="+", metavar="FILE")
     taken.add_argument("--channel", choices=CHANNELS, help="how it reached you")
     taken.add_argument("--text-column", metavar="NAME", help="the column of customers' words")
@@ -62,7 +62,7 @@ def parse(argv: Sequence[str] | None) -> Call:
     taken.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
     taken.add_argument("--dry-run", action="store_true", help="show how it would be read")
 
-    export = add("export", "heavy", "export", "Write the plan, or something else, to a file.")
+    export = add("export", "sharing", "export", "Write the plan, or something else, to a file.")
     export.add_argument("what", nargs="?", default="plan", help="plan unless said")
     export.add_argument("--format", default=None, metavar="FORM", help="md, html")
     export.add_argument("-o", "--output", metavar="PATH", help="- for stdout")

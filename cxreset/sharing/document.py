@@ -20,9 +20,13 @@ class Subheading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; a newline breaks the line, an empty line starts a new paragraph."""
+    """Running text; a newline breaks the line, an empty line starts a new paragraph.
+
+    `notes` are the numbers of the document's notes (from 1) that stand behind it.
+    """
 
     text: str
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,15 @@ class Table:
     """`rows` are as long as `columns`; the first cell of a row names the row.
 
     `flagged` holds the numbers of the rows (from 0) that need the reader's eye. Colour alone
-    never says so: the row's own text has to.
+    never says so: the row's own text has to. `notes` gives for a row's number (from 0) the
+    numbers of the document's notes that stand behind it; they are marked in its first cell.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str
     flagged: frozenset[int] = frozenset()
+    notes: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what belongs to it, on one line or several."""
+    """A label and what belongs to it, on one line or several; `notes` as in `Paragraph`."""
 
     label: str
     lines: tuple[str, ...]
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +112,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: what a customer said, word for word, with the id it can be found by."""
+
+    ref: str
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """`footer` lines close the document: credit, date, how to read the ids."""
+    """`footer` lines close the document: credit, date, how to read the ids.
+
+    `notes` are numbered from 1 in this order; blocks point at them by number.
+    """
 
     title: str
     subtitle: str
@@ -114,6 +133,7 @@ class Document:
     parts: tuple[Part, ...]
     footer: tuple[str, ...] = ()
     language: str = "en"
+    notes: tuple[Note, ...] = ()
 
 
 def texts(document: Document) -> Iterator[str]:
@@ -123,6 +143,8 @@ def texts(document: Document) -> Iterator[str]:
         yield part.heading
         for block in part.blocks:
             yield from block_texts(block)
+    for note in document.notes:
+        yield from (note.text, note.ref, note.source)
     yield from document.footer
 
 
