@@ -1,0 +1,39 @@
+"""What recurs in customers' comments, suggested with the words that prove it.
+
+    found = suggest(items, drivers)          # found.themes, found.by_category, found.notes
+    split(theme, items)                      # the smaller themes inside one
+    merge([one, other])                      # one theme of several
+    theme._replace(name="Nobody calls back") # renamed
+
+Pure and deterministic: the same items in the same order give the same answer, on any machine.
+"""
+
+from __future__ import annotations
+
+from cxreset.insight.themes.model import (
+    CATEGORY,
+    DRIVER,
+    PHRASE,
+    Driver,
+    Example,
+    Item,
+    Suggestions,
+    Term,
+    Theme,
+)
+from cxreset.insight.themes.suggest import merge, split, suggest
+
+__all__ = [
+    "CATEGORY",
+    "DRIVER",
+    "PHRASE",
+    "Driver",
+    "Example",
+    "Item",
+    "Suggestions",
+    "Term",
+    "Theme",
+    "merge",
+    "split",
+    "suggest",
+]
