@@ -95,6 +95,8 @@ class ActionFact:
     chain: tuple[str, ...] = ()
     comments: int = 0
     completed_on: date | None = None
+    note: str = ""
+    opened_on: date | None = None
 
     @property
     def open(self) -> bool:
@@ -110,6 +112,7 @@ class PersonFact:
     name: str
     function: str = "other"
     attended: bool = False
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,19 @@ class WinFact:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionFact:
+    """A working day of the reset: its number (1 to 30) and what it is for, such as a step's title.
+
+    `minutes` is what the step says it takes, 0 where it does not say.
+    """
+
+    number: int
+    on: date
+    title: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFacts:
     """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
 
@@ -302,3 +318,5 @@ class PlanFacts:
     habits: tuple[HabitFact, ...] = ()
     wins: tuple[WinFact, ...] = ()
     steps: Mapping[str, StepFact] = field(default_factory=dict)
+    created_on: date | None = None
+    sessions: tuple[SessionFact, ...] = ()

@@ -11,7 +11,7 @@ from datetime import date
 from cxreset.errors import UsageError
 from cxreset.insight import measures, priority
 from cxreset.pacing import laid
-from cxreset.programme.calendar import standing_on
+from cxreset.programme.calendar import Calendar, standing_on
 from cxreset.programme.model import Pack
 from cxreset.sharing.facts import (
     ActionFact,
@@ -31,6 +31,7 @@ from cxreset.sharing.facts import (
     PlanFacts,
     ProcedureFact,
     QuoteFact,
+    SessionFact,
     StepFact,
     ToldFact,
     TouchpointFact,
@@ -150,6 +151,8 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         habits=habits_of(book, pack),
         wins=wins_of(book),
         steps={step.id: _step(book, pack, step.id) for step in pack.steps},
+        created_on=settings.created_on,
+        sessions=tuple(_sessions(calendar, pack)),
     )
 
 
@@ -271,6 +274,8 @@ def _action(action: Action, thread: _Thread) -> ActionFact:
         chain,
         thread.comments(chain),
         action.completed_on,
+        action.note,
+        action.opened_on,
     )
 
 
@@ -281,7 +286,9 @@ def _meeting(book: Workbook) -> MeetingFact:
         meeting.starts_at,
         meeting.place,
         meeting.notes,
-        tuple(PersonFact(one.name, one.function, one.attended) for one in book.rows(Person)),
+        tuple(
+            PersonFact(one.name, one.function, one.attended, one.email) for one in book.rows(Person)
+        ),
         tuple(
             InsightFact(one.title, _refs(("G", one.gap_id), ("P", one.pain_id)), one.reaction)
             for one in book.rows(Insight)
@@ -330,6 +337,16 @@ def _figures(book: Workbook, pack: Pack) -> Iterable[FigureFact]:
             metric = kept.pop(asked.key, None)
             if metric and (metric.before.strip() or metric.after.strip()):
                 yield FigureFact(asked.title, metric.before, metric.after)
+
+
+def _sessions(calendar: Calendar, pack: Pack) -> Iterable[SessionFact]:
+    """The days with a session; a day with several is called after the first."""
+    for day in calendar.days:
+        if day.sessions:
+            session = pack.session(day.sessions[0])
+            step = pack.step(session.step) if session.step else None
+            title = step.title if step else session.part
+            yield SessionFact(day.number, day.on, title, step.minutes if step else 0)
 
 
 def _step(book: Workbook, pack: Pack, step_id: str) -> StepFact:
