@@ -16,7 +16,8 @@ from textual.widgets.tree import TreeNode
 
 from cxreset.text import one_line
 
-KINDS = frozenset({".csv", ".tsv", ".tab", ".txt"})
+_KINDS = ".csv .tsv .tab .txt .xlsx .xlsm .xls .xlsb .ods .json .jsonl .ndjson"
+KINDS = frozenset(_KINDS.split())
 ENTRIES_READ = 5_000  # of one folder
 
 
