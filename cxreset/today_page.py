@@ -1,6 +1,6 @@
 """What Today's page holds, and the plain words and marks that it and the weeks are made of."""
 
-from __future__ import annotations
+# No postponed annotations: a named tuple would compile each of them at every start.
 
 from collections.abc import Collection
 from datetime import date

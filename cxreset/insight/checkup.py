@@ -5,7 +5,7 @@ that the marks were given on: 1 (the habit has crept in) to 5 (it has not). Thes
 own marks and no sample of anything, so no interval is drawn around them.
 """
 
-from __future__ import annotations
+# No postponed annotations: a named tuple would compile each of them at every start.
 
 from collections.abc import Mapping, Sequence
 from math import floor

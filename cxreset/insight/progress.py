@@ -4,7 +4,7 @@ A worksheet never forbids a tick: `missing` only says, in short plain sentences,
 colleague would ask about. References (`P1`, `G2`) name the rows that are meant.
 """
 
-from __future__ import annotations
+# No postponed annotations: a named tuple would compile each of them at every start.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final, NamedTuple

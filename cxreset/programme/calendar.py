@@ -5,7 +5,7 @@ working days. A pause does not count: the numbering stops, and goes on after it.
 every date and lays the sessions still open over the working days left.
 """
 
-from __future__ import annotations
+# No postponed annotations: a named tuple would compile each of them at every start.
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta

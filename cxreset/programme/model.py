@@ -4,7 +4,7 @@ Named tuples rather than dataclasses: they need no `inspect`, and a JSON array i
 (`pack.py` caches them so).
 """
 
-from __future__ import annotations
+# No postponed annotations: a named tuple would compile each of them at every start.
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
@@ -190,7 +190,7 @@ class Pack(NamedTuple):
         """The step with that id, or with that number (`1.2`); UsageError names the near ones."""
         wanted = step_id.strip().lower()
         for step in self.steps:
-            if step.number == wanted:
+            if wanted in (step.id, step.number):
                 return step
         if not nearest(wanted, (step.id for step in self.steps)):
             numbers = listed([step.number for step in self.steps])

@@ -4,7 +4,7 @@ SQLModel takes longer to import than all the rest of a start together. So the da
 writes the same tables with plain sqlite3, and a property test proves that the two always agree.
 """
 
-from __future__ import annotations
+# No postponed annotations: a named tuple would compile each of them at every start.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager

@@ -3,7 +3,7 @@
 Like `daily.py` this is on the way of every start.
 """
 
-from __future__ import annotations
+# No postponed annotations: a named tuple would compile each of them at every start.
 
 from collections.abc import Iterable
 from datetime import date
