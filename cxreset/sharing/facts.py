@@ -6,7 +6,7 @@ texts are as the leader wrote them; scales run 1 to 5; dates are None where none
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,6 +26,18 @@ class QuoteFact:
     text: str
     channel: str = "other"
     received_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommentFact:
+    """A comment tied to pains (ids), with where it came from in words."""
+
+    ref: str
+    text: str
+    channel: str = "other"
+    received_on: date | None = None
+    source: str = ""
+    pains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +298,8 @@ class PlanFacts:
     """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
 
     `preventable` counts comments: (marked preventable, marked either way); `preventable_range` is
-    the 95 % interval of that share in %, None without any marked.
+    the 95 % interval of that share in %, None without any marked. `tied` reads every comment tied
+    to a pain when it is called: there can be many, and few forms list them.
     """
 
     name: str
@@ -320,3 +333,4 @@ class PlanFacts:
     steps: Mapping[str, StepFact] = field(default_factory=dict)
     created_on: date | None = None
     sessions: tuple[SessionFact, ...] = ()
+    tied: Callable[[], tuple[CommentFact, ...]] = field(default=tuple, compare=False)

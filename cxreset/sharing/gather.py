@@ -16,6 +16,7 @@ from cxreset.programme.model import Pack
 from cxreset.sharing.facts import (
     ActionFact,
     AgendaFact,
+    CommentFact,
     DecisionFact,
     FigureFact,
     FixFact,
@@ -41,6 +42,7 @@ from cxreset.sharing.habits import habits_of, wins_of
 from cxreset.sharing.money import MONEY, money_of
 from cxreset.text import one_line
 from cxreset.workbook.book import Workbook
+from cxreset.workbook.feedback import FeedbackShelf, Filter
 from cxreset.workbook.pace import Pace
 from cxreset.workbook.tables import (
     Action,
@@ -64,6 +66,7 @@ from cxreset.workbook.tables import (
 
 QUOTES = 2
 """Comments quoted for each chosen pain."""
+READ_AT_ONCE = 2_000
 
 
 def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
@@ -153,6 +156,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         steps={step.id: _step(book, pack, step.id) for step in pack.steps},
         created_on=settings.created_on,
         sessions=tuple(_sessions(calendar, pack)),
+        tied=lambda: _tied(book),
     )
 
 
@@ -337,6 +341,24 @@ def _figures(book: Workbook, pack: Pack) -> Iterable[FigureFact]:
             metric = kept.pop(asked.key, None)
             if metric and (metric.before.strip() or metric.after.strip()):
                 yield FigureFact(asked.title, metric.before, metric.after)
+
+
+def _tied(book: Workbook) -> tuple[CommentFact, ...]:
+    """Every comment tied to a pain, by number."""
+    shelf = FeedbackShelf(book.file)
+    numbers = shelf.ids(Filter(state="tagged"))
+    return tuple(
+        CommentFact(
+            f"C{one.id}",
+            one.text,
+            one.channel,
+            date.fromisoformat(one.received_on) if one.received_on else None,
+            one.source,
+            one.pains,
+        )
+        for start in range(0, len(numbers), READ_AT_ONCE)
+        for one in shelf.page(numbers[start : start + READ_AT_ONCE])
+    )
 
 
 def _sessions(calendar: Calendar, pack: Pack) -> Iterable[SessionFact]:
