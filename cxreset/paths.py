@@ -114,9 +114,14 @@ def give_name(temporary: Path, path: Path) -> None:
             temporary.unlink()
     except FileExistsError:
         raise
-    except OSError:  # a file system without hard links, such as a USB stick: claim the name first
+    except (OSError, AttributeError, NotImplementedError):
+        # A file system or a system without hard links, such as a USB stick: claim the name first.
         os.close(new_private_file(path))
-        temporary.replace(path)
+        try:
+            temporary.replace(path)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
     sync_folder(path.parent)
 
 

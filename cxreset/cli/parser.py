@@ -62,11 +62,17 @@ def parse(argv: Sequence[str] | None) -> Call:
     taken.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
     taken.add_argument("--dry-run", action="store_true", help="show how it would be read")
 
-    export = add("export", "sharing", "export", "Write the plan, or something else, to a file.")
-    export.add_argument("what", nargs="?", default="plan", help="plan unless said")
-    export.add_argument("--format", default=None, metavar="FORM", help="md, html")
-    export.add_argument("-o", "--output", metavar="PATH", help="- for stdout")
+    text = "Write the plan, or something else, to a file that colleagues can open."
+    export = add("export", "sharing", "export", text)
+    export.add_argument("what", nargs="?", metavar="WHAT", help="plan unless said; see --list")
+    export.add_argument("--format", default=None, metavar="FORM", help="md, html, docx, pdf, …")
+    export.add_argument("--for", dest="tracker", metavar="TRACKER", help="actions for jira, …")
+    export.add_argument("-o", "--output", metavar="PATH", help="a file or folder; - for stdout")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
+    export.add_argument("--owner", metavar="NAME", help="for this colleague alone")
+    export.add_argument(
+        "--unmasked", action="store_true", help="leave e-mail addresses, phone numbers, … in"
+    )
     export.add_argument("--list", action="store_true", help="what can be shared, in which forms")
 
     text = "Make a backup of the workbook now."

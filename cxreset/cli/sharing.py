@@ -7,39 +7,112 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.cli.daily import reset_of
-from cxreset.cli.talk import out
+from cxreset.cli.talk import out, talk
+from cxreset.errors import ExportError, UsageError
 from cxreset.paths import expanded
+from cxreset.text import shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
+    from cxreset.sharing.export import Made
+    from cxreset.sharing.subjects import Form, Subject
+
+PLAN, ACTIONS = "plan", "actions"
+ENDINGS = {"htm": "html", "markdown": "md"}
 
 
 def export(call: Call) -> int:
-    from cxreset.sharing import export as sharing
-    from cxreset.sharing.write import write_text
+    """Write an export, print it, or list what there is."""
+    from cxreset.sharing import subjects
+    from cxreset.sharing.export import make
 
-    known = sharing.forms()
     if call.list:
-        for what, subject in sharing.subjects().items():
-            out(f"{what:<10} {subject.label}")
-        for name, shape in known.items():
-            out(f"  --format {name:<6} {shape.label}")
+        _list()
         return 0
-    form = call.format or _form_of(call.output, known) or "md"
-    reset = reset_of(call)
-    text = sharing.render(call.what, form, reset.book, reset.pack, reset.today)
+    what = (call.what or (ACTIONS if call.tracker else PLAN)).strip().lower()
+    subject = subjects.subject(what)
+    shape = _shape(call, what, subject)
+    form = subjects.form(what, shape)
     if call.output == "-":
-        sys.stdout.write(text)
-        return 0
-    path = expanded(call.output) if call.output else Path(f"{call.what}.{form}")
-    write_text(path, text, force=call.force)
-    out(str(path))
+        _can_be_printed(form, subject)
+    reset = reset_of(call)
+    made = make(
+        what, shape, reset.book, reset.pack, reset.today, owner=call.owner, unmasked=call.unmasked
+    )
+    if call.output == "-":
+        _print(made, form)
+    else:
+        for path in _write(call, what, subject, form, made):
+            out(str(path))
+    for line in made.masked:
+        talk(f"Masked: {line}.")
+    if made.masked:
+        talk("To leave it in this once: --unmasked.")
     return 0
 
 
-def _form_of(output: str | None, known: object) -> str | None:
-    """The form that a file's name asks for."""
-    ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
-    ending = {"htm": "html", "markdown": "md"}.get(ending, ending)
-    assert isinstance(known, dict)
-    return ending if ending in known else None
+def _list() -> None:
+    """Every subject with its forms, then the forms in words and what some of them still need."""
+    from cxreset.sharing.subjects import FORMS, SUBJECTS
+
+    for name, subject in SUBJECTS.items():
+        out(f"{name:<11}{subject.label}. {subject.about}\n{'':<11}{', '.join(subject.forms)}")
+    out("")
+    for name, form in FORMS.items():
+        out(f"--format {name:<9}{form.label}")
+        if form.missing:
+            out(f"{'':<18}{form.missing}")
+
+
+def _shape(call: Call, what: str, subject: Subject) -> str:
+    """The form that is asked for, by name, by tracker, by the file's ending; else the usual one."""
+    from cxreset.sharing.subjects import TRACKERS, known
+
+    if call.tracker:
+        if what != ACTIONS or call.format:
+            raise UsageError("--for goes with the actions alone: cxreset export actions --for jira")
+        known("tracker", call.tracker, dict.fromkeys(TRACKERS))
+        return str(call.tracker).strip().lower()
+    if call.format:
+        return str(call.format).strip().lower()
+    ending = Path(call.output or "").suffix.lstrip(".").lower()
+    ending = ENDINGS.get(ending, ending)
+    if ending in subject.forms:
+        return ending
+    if subject.is_document:
+        return "md"
+    return subject.forms[1 if call.output == "-" and len(subject.forms) > 1 else 0]
+
+
+def _can_be_printed(form: Form, subject: Subject) -> None:
+    if subject.folder:
+        raise UsageError("These are several files: name a folder for them with -o.")
+    if not form.readable and sys.stdout.isatty():
+        raise UsageError(
+            f"A .{form.extension} file is nothing for a terminal: name a file with -o, "
+            "or hand it on with > or |."
+        )
+
+
+def _print(made: Made, form: Form) -> None:
+    if len(made.files) > 1:
+        raise ExportError("These are several files: name one with -o, and they are numbered.")
+    data = made.files[0].data
+    if sys.stdout.isatty():
+        sys.stdout.write(shown(data.decode("utf-8", "replace")))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
+def _write(call: Call, what: str, subject: Subject, form: Form, made: Made) -> list[Path]:
+    from cxreset.sharing.write import numbered, write_bytes, write_folder
+
+    if subject.folder:
+        folder = expanded(call.output or what)
+        return write_folder(folder, made.files, force=call.force)
+    path = expanded(call.output) if call.output else Path(f"{what}.{form.extension}")
+    if len(made.files) > 1:
+        return write_folder(path.parent, numbered(path, made.files), force=call.force)
+    write_bytes(path, made.files[0].data, force=call.force)
+    return [path]

@@ -1,22 +1,61 @@
-"""Put a text where the user asked: whole or not at all, for this user alone, never over a file.
+"""Put files where the user asked: whole or not at all, for this user alone, never over a file.
 
-The text goes to a new file beside its place first. It then takes its name in one step: by a hard
-link, which fails when the name is taken, or by a rename when `force` allows to replace.
+Each file is written under another name beside its place first. It then takes its own in one step:
+by a hard link, which fails when the name is taken, or by a rename when `force` allows to replace.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
+import re
 import secrets
+import unicodedata
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cxreset.errors import ExportError
-from cxreset.text import one_line
+from cxreset.paths import give_name, make_private_dir, new_private_file, sync_folder
+from cxreset.text import listed, one_line
+
+NAME_BYTES = 100
+"""The most a file's name may take, its ending included: room for what other systems add."""
+
+# Names that Windows keeps for devices, whatever their ending.
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+# Letters and marks that show as nothing: a name made of them would be one nobody can see.
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+
+def file_name(title: str, extension: str = "", *, mark: str = "") -> str:
+    """A file's name made of a title: safe on every system, at most 100 bytes, never hidden.
+
+    Letters and digits of any script stay, everything between them becomes one dash; `mark` (such
+    as a date or a number) stays whole at the end, whatever the title's length.
+    """
+    flat = _UNSEEN.sub("", unicodedata.normalize("NFKC", one_line(title)))
+    kept = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in flat)
+    stem = "-".join(kept.split()) or "cxreset"
+    tail = (f"-{mark}" if mark else "") + (f".{extension}" if extension else "")
+    room = NAME_BYTES - len(tail.encode())
+    stem = stem.encode()[:room].decode("utf-8", "ignore").rstrip("-")
+    return ("cx-" if _RESERVED.match(stem + tail) else "") + stem + tail
+
+
+def numbered(path: Path, files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """The files under the name of `path`, with a number before its ending: jira-1.csv, …"""
+    return [
+        (f"{path.stem}-{number}{path.suffix}", data) for number, (_, data) in enumerate(files, 1)
+    ]
 
 
 def write_text(path: Path, text: str, *, force: bool = False) -> None:
-    """Write `text` as UTF-8 with the mode 0600; `force` replaces an existing file.
+    """Write `text` as UTF-8; otherwise as `write_bytes`."""
+    write_bytes(path, text.encode("utf-8", "replace"), force=force)
+
+
+def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write `data` with the mode 0600; `force` replaces an existing file.
 
     Raises ExportError with one sentence when the place exists (and `force` is not given), is a
     folder or a symbolic link, or lies in a folder that is missing or cannot be written to.
@@ -24,15 +63,44 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
     _check(path, force)
     spare = path.parent / f".{path.name[:80]}.{secrets.token_hex(6)}.part"
     try:
-        _store(spare, text.encode("utf-8", "replace"))
-        _name(spare, path, force)
+        _store(spare, data)
+        if force:
+            spare.replace(path)
+            sync_folder(path.parent)
+        else:
+            give_name(spare, path)
     except FileExistsError as error:
         raise ExportError(_taken(path)) from error
     except (OSError, ValueError) as error:
         raise ExportError(_cannot(path, error)) from error
     finally:
-        with contextlib.suppress(OSError, ValueError):
+        with suppress(OSError, ValueError):
             spare.unlink(missing_ok=True)
+
+
+def write_folder(
+    folder: Path, files: Sequence[tuple[str, bytes]], *, force: bool = False
+) -> list[Path]:
+    """Write files (name, data) into `folder`, made for this user alone when it is not there.
+
+    Nothing is written when one of the names is taken already, unless `force`. Returns the paths.
+    Raises ExportError like `write_bytes`.
+    """
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise ExportError(f"{_shown(folder)} is a file. Name a folder for these files.")
+        if not folder.is_dir() and not folder.parent.is_dir():
+            raise ExportError(_no_folder(folder.parent))
+        paths = [folder / name for name, _ in files]
+        taken = [path.name for path in paths if path.exists() or path.is_symlink()]
+        if taken and not force:
+            raise ExportError(_some_taken(folder, taken))
+        make_private_dir(folder)
+    except (OSError, ValueError) as error:
+        raise ExportError(_cannot(folder, error)) from error
+    for path, (_, data) in zip(paths, files, strict=True):
+        write_bytes(path, data, force=force)
+    return paths
 
 
 def _check(path: Path, force: bool) -> None:
@@ -49,10 +117,7 @@ def _check(path: Path, force: bool) -> None:
                 f"Name a file in it, such as {_shown(path / 'plan.html')}."
             )
         if not path.parent.is_dir():
-            raise ExportError(
-                f"The folder {_shown(path.parent)} does not exist. "
-                "Make it first, or name another place."
-            )
+            raise ExportError(_no_folder(path.parent))
         if path.exists() and not force:
             raise ExportError(_taken(path))
     except (OSError, ValueError) as error:
@@ -60,54 +125,29 @@ def _check(path: Path, force: bool) -> None:
 
 
 def _store(spare: Path, data: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(spare, flags | getattr(os, "O_BINARY", 0), 0o600)
-    with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
+    with open(new_private_file(spare), "wb") as file:  # noqa: PTH123 - a descriptor, not a path
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _name(spare: Path, path: Path, force: bool) -> None:
-    if force:
-        spare.replace(path)
-    else:
-        try:
-            os.link(spare, path)  # fails when the name is taken, even if only just now
-        except FileExistsError:
-            raise
-        except (OSError, AttributeError, NotImplementedError):
-            _copy(spare, path)  # a file system without hard links, such as a USB stick
-    _sync_folder(path.parent)
-
-
-def _copy(spare: Path, path: Path) -> None:
-    """Where nothing can be linked: claim the name with an empty file, then put ours in its place.
-
-    Raises FileExistsError when the name is taken.
-    """
-    _store(path, b"")
-    try:
-        spare.replace(path)
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system lets a folder be opened."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _no_folder(folder: Path) -> str:
+    return f"The folder {_shown(folder)} does not exist. Make it first, or name another place."
 
 
 def _taken(path: Path) -> str:
     return (
         f"{_shown(path)} exists already and was left as it is. "
         "Name another file, or replace it with --force."
+    )
+
+
+def _some_taken(folder: Path, taken: list[str]) -> str:
+    named = listed([one_line(name) for name in taken[:3]])
+    more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
+    return (
+        f"{_shown(folder)} holds {named}{more} already, so nothing was written there. "
+        f"Name another folder, or replace {'it' if len(taken) == 1 else 'them'} with --force."
     )
 
 

@@ -150,7 +150,7 @@ def test_to_stdout_it_is_data_alone(run: Run) -> None:
 def test_what_can_be_shared(run: Run) -> None:
     code, out, _ = run("export", "--list")
     assert code == 0
-    for name in ("plan", "md", "html"):
+    for name in ("plan", "slips", "actions", "calendar", "html, docx, pdf, md", "jira", "ics"):
         assert name in out
 
 
@@ -180,7 +180,7 @@ def test_targets_that_cannot_be(run: Run, own: Path) -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["folder", "link.md"]
 
 
-@pytest.mark.parametrize("words", [["everything"], ["--format", "pdf"], ["plan", "--format", ""]])
+@pytest.mark.parametrize("words", [["everything"], ["--format", "csv"], ["plan", "--format", ""]])
 def test_no_such_thing_to_share(run: Run, words: list[str]) -> None:
     if words[-1] == "":
         assert run("export", *words)[0] == 0, "no form said is the usual one"

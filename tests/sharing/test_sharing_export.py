@@ -8,10 +8,11 @@ from datetime import date
 
 import pytest
 
-from cxreset.errors import UsageError
+from cxreset.errors import ExportError, UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset import Reset
-from cxreset.sharing.export import forms, render, subjects
+from cxreset.sharing import subjects
+from cxreset.sharing.export import FORMS, SUBJECTS, TRACKERS, make
 from cxreset.sharing.gather import gather
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import (
@@ -36,6 +37,12 @@ from cxreset.workbook.tables import (
 )
 
 TODAY = date(2026, 9, 30)
+
+
+def text(what: str, form: str, reset: Reset, pack: Pack) -> str:
+    """An export of one file, as text."""
+    (file,) = make(what, form, reset.book, pack, TODAY).files
+    return file.data.decode()
 
 
 def fill(book: Workbook) -> None:
@@ -102,17 +109,17 @@ def test_counts_that_cannot_be_are_said_so_in_place(reset: Reset, pack: Pack) ->
     assert measure.before is None
 
 
-@pytest.mark.parametrize("form", list(forms()))
+@pytest.mark.parametrize("form", ["html", "md"])
 def test_a_filled_and_an_empty_workbook_both_make_a_plan(
     reset: Reset, pack: Pack, form: str
 ) -> None:
-    empty = render("plan", form, reset.book, pack, TODAY)
+    empty = text("plan", form, reset, pack)
     assert empty.count("Still to do:") >= len(pack.weeks)
     fill(reset.book)
-    filled = render("plan", form, reset.book, pack, TODAY)
+    filled = text("plan", form, reset, pack)
     for words in ("P1 The day moves", "2 of 3 comments (67", "F1 ← G1 ← P1", "Overdue", "Keep it"):
         assert words in filled
-    assert filled == render("plan", form, reset.book, pack, TODAY)
+    assert filled == text("plan", form, reset, pack)
 
 
 @pytest.mark.parametrize(
@@ -124,16 +131,37 @@ def test_the_day_is_the_calendar_s(reset: Reset, pack: Pack, today: date, day: i
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones(reset: Reset, pack: Pack) -> None:
-    with pytest.raises(UsageError, match=r"no form “pptx”. There is html and md\."):
-        render("plan", "pptx", reset.book, pack, TODAY)
-    with pytest.raises(UsageError, match=r"no thing to share “poem”. There is plan\."):
-        render("poem", "md", reset.book, pack, TODAY)
+    for what, form, said in (
+        ("plan", "pptx", r"no form of “plan” called “pptx”. There is html, docx, pdf and md\."),
+        ("calendar", "md", r"no form of “calendar” called “md”. There is ics\."),
+        ("poem", "md", r"no thing to share called “poem”. There is plan, slips, .*workbook\."),
+    ):
+        with pytest.raises(UsageError, match=said):
+            make(what, form, reset.book, pack, TODAY)
 
 
-def test_forms_and_subjects_can_be_listed() -> None:
-    assert {name: form.extension for name, form in forms().items()} == {"html": "html", "md": "md"}
-    assert all(form.label for form in forms().values())
-    assert all(subject.label for subject in subjects().values())
+def test_an_owner_goes_with_what_is_somebody_s(reset: Reset, pack: Pack) -> None:
+    fill(reset.book)
+    with pytest.raises(UsageError, match=r"same for everybody.*slips, actions and calendar"):
+        make("plan", "md", reset.book, pack, TODAY, owner="Sam")
+    with pytest.raises(UsageError, match=r"Nobody called “Ann” owns an action\. There is Sam\."):
+        make("slips", "md", reset.book, pack, TODAY, owner="Ann")
+
+
+def test_every_subject_and_form_is_named() -> None:
+    for subject in SUBJECTS.values():
+        assert subject.label and subject.about.endswith(".")
+        assert set(subject.forms) <= set(FORMS)
+    assert {form for each in SUBJECTS.values() for form in each.forms} == set(FORMS)
+    assert set(TRACKERS) <= set(SUBJECTS["actions"].forms)
+
+
+def test_a_form_without_its_library_says_how_to_get_it(
+    reset: Reset, pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subjects, "find_spec", lambda name: None)
+    with pytest.raises(ExportError, match=r'pip install "cxreset\[pdf\]"'):
+        make("plan", "pdf", reset.book, pack, TODAY)
 
 
 def test_sharing_knows_nothing_of_the_screen() -> None:
@@ -148,7 +176,11 @@ def test_sharing_knows_nothing_of_the_screen() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_listing_the_forms_does_not_load_the_workbook_s_tables() -> None:
-    code = "import sys, cxreset.sharing.export\nprint('sqlmodel' in sys.modules)\n"
+def test_listing_the_forms_loads_nothing_that_writes_them() -> None:
+    code = (
+        "import sys, cxreset.sharing.export\n"
+        "heavy = {'sqlmodel', 'jinja2', 'docx', 'xlsxwriter', 'icalendar', 'typst'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
+    assert done.stdout.strip() == "[]"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from cxreset.reset import Reset
-from cxreset.sharing.export import render
+from cxreset.sharing.export import make
 from cxreset.sharing.gather import gather
 
 
 def plan(reset: Reset) -> str:
-    return render("plan", "md", reset.book, reset.pack, date(2026, 9, 30))
+    made = make("plan", "md", reset.book, reset.pack, date(2026, 9, 30))
+    return made.files[0].data.decode()
 
 
 def test_assumptions_and_sums_are_in_the_plan_together(reset: Reset) -> None:

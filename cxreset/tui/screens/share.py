@@ -10,7 +10,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Input, Markdown, Static
 
 from cxreset.reset import Reset
-from cxreset.sharing.export import forms, render, subjects
+from cxreset.sharing.export import make
+from cxreset.sharing.subjects import FORMS
 from cxreset.text import shown
 from cxreset.tui.commands import command
 from cxreset.tui.screens.place import Place
@@ -19,6 +20,7 @@ from cxreset.tui.widgets.fields import LineField, Slot
 from cxreset.tui.widgets.pick_fields import ChoiceField
 from cxreset.tui.writing import usual_path, write_file
 
+SHAPES = {name: FORMS[name] for name in ("html", "md")}
 SCOPE = "share"  # the last choice is kept as answers under this name
 
 
@@ -36,7 +38,7 @@ class ShareScreen(Place):
 
     def __init__(self, reset: Reset, place: str) -> None:
         super().__init__(reset, place)
-        self.subject = next(iter(subjects()))
+        self.subject = "plan"
 
     def body(self) -> ComposeResult:
         with Vertical(id="choices"):
@@ -47,7 +49,7 @@ class ShareScreen(Place):
                 id="about",
                 markup=False,
             )
-            options = [(name, f"{name}: {form.label}") for name, form in forms().items()]
+            options = [(name, f"{name}: {form.label}") for name, form in SHAPES.items()]
             yield ChoiceField("Form", options, optional=False, id="form")
             yield LineField("Write it to", hint="a file in a folder of yours", id="path")
             with Horizontal(id="buttons"):
@@ -73,12 +75,10 @@ class ShareScreen(Place):
         """Draw the preview anew, from what the workbook holds now."""
         kept = self.reset.daily.answers(SCOPE)
         form = kept.get("form", "html")
-        if form not in forms():
+        if form not in SHAPES:
             form = "html"
         self.query_one("#form", ChoiceField).bind_slot(Slot(form, self._keep_form))
-        path = kept.get("path") or str(
-            usual_path(self.reset, self.subject, forms()[form].extension)
-        )
+        path = kept.get("path") or str(usual_path(self.reset, self.subject, SHAPES[form].extension))
         self.query_one("#path", LineField).bind_slot(Slot(path, self._keep_path))
         self.run_worker(self.query_one(Markdown).update(shown(self._text("md"))), exclusive=True)
 
@@ -88,14 +88,16 @@ class ShareScreen(Place):
         return str(self.query_one("#form Choice", Choice).value or "html")
 
     def _text(self, form: str) -> str:
-        return render(self.subject, form, self.reset.book, self.reset.pack, self.reset.today)
+        reset = self.reset
+        made = make(self.subject, form, reset.book, reset.pack, reset.today)
+        return made.files[0].data.decode()
 
     def _keep_form(self, form: object) -> None:
         """Remember the form, and let the file's name end as it does."""
         self.reset.daily.answer(SCOPE, "form", str(form))
         field = self.query_one("#path Input", Input)
-        endings = "|".join(re.escape(each.extension) for each in forms().values())
-        field.value = re.sub(rf"\.({endings})$", f".{forms()[str(form)].extension}", field.value)
+        endings = "|".join(re.escape(each.extension) for each in SHAPES.values())
+        field.value = re.sub(rf"\.({endings})$", f".{SHAPES[str(form)].extension}", field.value)
 
     def _keep_path(self, path: object) -> None:
         self.reset.daily.answer(SCOPE, "path", str(path))
