@@ -16,7 +16,7 @@ from cxreset.workbook.daily import Timer
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 # a draft is half a word in a field, and nothing has been done yet that could be undone
-UNSHOWN = {"ledger", "draft", "undo_entry", "undo_step", "feedback_aside"} | {
+UNSHOWN = {"ledger", "draft", "undo_entry", "undo_step", "feedback_aside", "search_due"} | {
     *("presence", "pause", "squeeze", "dropped_step"),
 }
 SMALL = """

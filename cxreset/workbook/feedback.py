@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, Protocol
 from cxreset.errors import NotSaved
 from cxreset.workbook.file import WorkbookFile, guarded, storable
 from cxreset.workbook.recording import IMPORTED
+from cxreset.workbook.search import add_batch, condition, unnoted
 
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 BATCH = 2_000  # rows a write, and how often progress is told
@@ -21,7 +22,10 @@ PAGE = 200
 
 
 class Comment(NamedTuple):
-    """One comment as the reading list shows it. `pains` are ids such as `P2`."""
+    """One comment as the reading list shows it.
+
+    `pains` are ids such as `P2`; `voices` is how many say the same, itself among them (1 or more).
+    """
 
     id: int
     channel: str
@@ -32,18 +36,28 @@ class Comment(NamedTuple):
     seen: bool
     source: str
     pains: tuple[str, ...]
+    voices: int = 1
 
 
 class Filter(NamedTuple):
     """What the reading list shows. `state`: all, unread, untagged, tagged, preventable.
 
-    `pain_id` keeps comments tied to one pain point; `words` must all occur in the text.
+    `pain_id` keeps comments tied to one pain point; `words` must all occur in the text, as
+    beginnings of words. `since` and `until` are the first and the last day, both included.
+    `rating`: low, middle or high on the scale of the import; empty for any. `newest_first` puts
+    the latest day first and what has none last; else they come in the order of their numbers.
+    `grouped` shows of those that say the same only the first that fits.
     """
 
     channel: str = ""
     state: str = "all"
     pain_id: int | None = None
     words: str = ""
+    since: date | None = None
+    until: date | None = None
+    rating: str = ""
+    newest_first: bool = False
+    grouped: bool = False
 
 
 class Incoming(Protocol):
@@ -68,13 +82,19 @@ class Incoming(Protocol):
 
 
 class Batch(NamedTuple):
-    """Where an import came from; the counts are filled in when it ends."""
+    """Where an import came from; the counts are filled in when it ends.
+
+    `scale` is that of its ratings, such as `1-5`, empty where unknown. `personal`: kept or dropped.
+    """
 
     file_name: str
     sha256: str
     imported_on: date
     channel: str
     text_column: str
+    sheet: str = ""
+    scale: str = ""
+    personal: str = "kept"
 
 
 class Counts(NamedTuple):
@@ -107,24 +127,36 @@ class FeedbackShelf:
     # -- reading
 
     def ids(self, wanted: Filter | None = None) -> array[int]:
-        """Numbers of the comments that fit, in the order they came."""
-        where, values = _where(wanted or Filter())
-        rows = self._all(f"SELECT id FROM feedback{where} ORDER BY id", *values)  # noqa: S608
-        return array("q", (row[0] for row in rows))
+        """Numbers of the comments that fit, in the order that the filter says."""
+        wanted = wanted or Filter()
+        where, values = self._where(wanted)
+        order = "received_on DESC, id" if wanted.newest_first else "id"
+        if not wanted.grouped:
+            rows = self._all(f"SELECT id FROM feedback{where} ORDER BY {order}", *values)  # noqa: S608
+            return array("q", (row[0] for row in rows))
+        rows = self._all(
+            f"SELECT id, coalesce(group_id, id) FROM feedback{where} ORDER BY {order}",  # noqa: S608
+            *values,
+        )
+        firsts: dict[int, int] = {}
+        for number, group in rows:
+            firsts.setdefault(group, number)
+        return array("q", firsts.values())
 
     def page(self, ids: Iterable[int]) -> list[Comment]:
         """These comments, in the order of `ids`; those no longer there are left out."""
         wanted = list(ids)
-        marks = ",".join("?" * len(wanted))
         rows = self._all(
             "SELECT f.id, f.channel, f.text, coalesce(f.received_on, ''), f.rating, f.preventable,"  # noqa: S608
             " f.seen, coalesce(b.file_name || ', row ' || f.row_number, 'captured by hand'),"
-            " (SELECT group_concat('P' || pain_id, ' ') FROM evidence WHERE feedback_id = f.id)"
+            " (SELECT group_concat('P' || pain_id, ' ') FROM evidence WHERE feedback_id = f.id),"
+            " coalesce(f.group_id, f.id)"
             " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id"
-            f" WHERE f.id IN ({marks})",
+            f" WHERE f.id IN ({_marks(wanted)})",
             *wanted,
         )
-        found = {row[0]: _comment(row) for row in rows}
+        voices = self._voices({row[-1] for row in rows})
+        found = {row[0]: _comment(row, voices) for row in rows}
         return [found[number] for number in wanted if number in found]
 
     def get(self, number: int) -> Comment | None:
@@ -179,16 +211,48 @@ class FeedbackShelf:
             connection.execute("UPDATE feedback SET seen = 1 WHERE id = ?", (number,))
         return not gone
 
-    def tie_all(self, wanted: Filter, pain_id: int) -> int:
-        """Tie every comment that fits to a pain; returns how many were not tied before."""
-        where, values = _where(wanted)
-        with self.file.transaction() as connection:
+    # -- groups of comments that say the same
+
+    def members(self, number: int) -> list[int]:
+        """The numbers of all comments in the group of one, itself among them."""
+        group = self._group_of(number)
+        rows = self._all(
+            "SELECT id FROM feedback WHERE id = ? OR group_id = ? ORDER BY id", group, group
+        )
+        return [row[0] for row in rows]
+
+    def group_size(self, number: int) -> int:
+        """How many comments say the same as this one, itself among them; 0 when it is gone."""
+        group = self._group_of(number)
+        return self._voices({group}).get(group, 0)
+
+    def split_group(self, number: int) -> int:
+        """Let every comment of a group stand alone, for good; returns how many there were."""
+        with self.file.transaction(f"split the group of C{number}") as connection:
+            group = self._group_of(number)
             return connection.execute(
-                f"INSERT INTO evidence (feedback_id, pain_id) SELECT id, ? FROM feedback{where}"  # noqa: S608
-                + (" AND" if where else " WHERE")
-                + " true ON CONFLICT DO NOTHING",
-                [pain_id, *values],
+                "UPDATE feedback SET group_id = NULL, apart = 1 WHERE id = ? OR group_id = ?",
+                (group, group),
             ).rowcount
+
+    def _group_of(self, number: int) -> int:
+        rows = self._all("SELECT coalesce(group_id, id) FROM feedback WHERE id = ?", number)
+        return int(rows[0][0]) if rows else number
+
+    def _voices(self, groups: set[int]) -> dict[int, int]:
+        """Group -> how many comments are in it. The first of a group may have been removed."""
+        wanted = list(groups)
+        marks = _marks(wanted)
+        firsts = self._all(f"SELECT id, 1 FROM feedback WHERE id IN ({marks})", *wanted)  # noqa: S608
+        more = self._all(
+            f"SELECT group_id, count(*) FROM feedback WHERE group_id IN ({marks})"  # noqa: S608
+            " GROUP BY group_id",
+            *wanted,
+        )
+        found: dict[int, int] = dict(firsts)
+        for group, number in more:
+            found[group] = found.get(group, 0) + number
+        return found
 
     # -- storing
 
@@ -220,27 +284,27 @@ class FeedbackShelf:
             recording = _recording(connection, False)
             cursor = connection.execute(
                 "INSERT INTO import_batch (file_name, sha256, imported_on, channel, text_column,"
-                " rows_read, stored, empty, refused) VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0)",
-                (
-                    batch.file_name,
-                    batch.sha256,
-                    batch.imported_on.isoformat(),
-                    batch.channel,
-                    batch.text_column,
-                ),
+                " sheet, scale, personal, rows_read, stored, empty, refused)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)",
+                batch._replace(imported_on=batch.imported_on.isoformat()),  # type: ignore[arg-type]
             )
-            number = cursor.lastrowid
+            number = int(cursor.lastrowid or 0)
             stored, held = 0, []
-            for row in rows:
-                held.append(_values(number, row))
-                if len(held) >= BATCH:
-                    stored += _insert(connection, held)
-                    held = []
-                    if not tell(stored):
-                        raise Cancelled
-            stored += _insert(connection, held)
-            if not tell(stored):
-                raise Cancelled
+
+            def go_on() -> None:
+                if not tell(stored):
+                    raise Cancelled
+
+            with unnoted(connection):
+                for row in rows:
+                    held.append(_values(number, row))
+                    if len(held) >= BATCH:
+                        stored += _insert(connection, held)
+                        held = []
+                        go_on()
+                stored += _insert(connection, held)
+                go_on()
+                add_batch(connection, number, go_on)
             final = counts()
             connection.execute(
                 "UPDATE import_batch SET rows_read = ?, stored = ?, empty = ?, refused = ?"
@@ -251,6 +315,26 @@ class FeedbackShelf:
                 _recording(connection, True)
                 connection.execute(IMPORTED, (number,))
         return stored
+
+    def _where(self, wanted: Filter) -> tuple[str, list[object]]:
+        """The filter as SQL on `feedback`, empty when everything fits."""
+        parts, values = condition(wanted.words)
+        if wanted.channel:
+            parts.append("channel = ?")
+            values.append(wanted.channel)
+        if _STATES[wanted.state]:
+            parts.append(f"({_STATES[wanted.state]})")
+        if wanted.pain_id is not None:
+            parts.append("id IN (SELECT feedback_id FROM evidence WHERE pain_id = ?)")
+            values.append(wanted.pain_id)
+        for sign, day in ((">=", wanted.since), ("<=", wanted.until)):
+            if day is not None:
+                parts.append(f"received_on {sign} ?")
+                values.append(day.isoformat())
+        if wanted.rating:
+            scales = self._all("SELECT id, scale FROM import_batch WHERE scale <> ''")
+            parts.append(rated(wanted.rating, scales))
+        return (" WHERE " + " AND ".join(parts) if parts else ""), values
 
     def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         with guarded(self.file.path):
@@ -292,8 +376,41 @@ def _values(batch_id: int | None, row: Incoming) -> tuple[Any, ...]:
     )
 
 
-def _comment(row: tuple[Any, ...]) -> Comment:
-    number, channel, text, on, rating, preventable, seen, source, pains = row
+def _marks(values: list[int]) -> str:
+    return ",".join("?" * len(values))
+
+
+def rated(band: str, scales: Iterable[tuple[int, str]]) -> str:
+    """The SQL condition of a rating that is low, middle or high; `scales`: of each import.
+
+    A scale is cut in thirds, but for 0 to 10, where the question is nearly always how likely
+    people are to recommend: there 0-6 is low and 9-10 is high, as in the net promoter score
+    (Reichheld 2003). Raises KeyError for another band.
+    """
+    cuts: dict[tuple[float, float], list[int]] = {}
+    for batch, scale in scales:
+        low, _, high = scale.partition("-")
+        try:
+            start, end = float(low), float(high)
+        except ValueError:
+            continue
+        third = (end - start) / 3
+        cut = (6.0, 9.0) if scale == "0-10" else (start + third, end - third)
+        cuts.setdefault(cut, []).append(batch)
+    form = {
+        "low": "rating <= {0}",
+        "middle": "rating > {0} AND rating < {1}",
+        "high": "rating >= {1}",
+    }[band]
+    parts = [
+        f"batch_id IN ({','.join(map(str, batches))}) AND " + form.format(*cut)
+        for cut, batches in cuts.items()
+    ]
+    return f"({' OR '.join(parts) or 'false'})"
+
+
+def _comment(row: tuple[Any, ...], voices: dict[int, int]) -> Comment:
+    number, channel, text, on, rating, preventable, seen, source, pains, group = row
     return Comment(
         number,
         channel,
@@ -304,21 +421,5 @@ def _comment(row: tuple[Any, ...]) -> Comment:
         bool(seen),
         source,
         tuple((pains or "").split()),
+        voices.get(group, 1),
     )
-
-
-def _where(wanted: Filter) -> tuple[str, list[object]]:
-    parts: list[str] = []
-    values: list[object] = []
-    if wanted.channel:
-        parts.append("channel = ?")
-        values.append(wanted.channel)
-    if _STATES[wanted.state]:
-        parts.append(f"({_STATES[wanted.state]})")
-    if wanted.pain_id is not None:
-        parts.append("id IN (SELECT feedback_id FROM evidence WHERE pain_id = ?)")
-        values.append(wanted.pain_id)
-    for word in wanted.words.split():
-        parts.append("text LIKE ? ESCAPE '\\'")
-        values.append("%" + "".join("\\" + c if c in "\\%_" else c for c in word) + "%")
-    return (" WHERE " + " AND ".join(parts) if parts else ""), values

@@ -189,7 +189,9 @@ class WorkbookFile:
             self._change = self._change or name
             yield connection
             return
-        from cxreset.workbook.recording import record  # a start that writes nothing needs it not
+        # a start that writes nothing needs neither
+        from cxreset.workbook.recording import record
+        from cxreset.workbook.search import settle
 
         with guarded(self.path):
             self._begin()
@@ -203,6 +205,7 @@ class WorkbookFile:
                     yield connection
                     connection.execute("UPDATE undo_switch SET recording = 1")
                     told = False
+                settle(connection)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:

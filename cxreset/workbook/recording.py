@@ -20,8 +20,10 @@ KEEP = 500  # entries kept
 BURST_SECONDS = 5.0  # typing on in a field within this time is one change
 
 # Not for undo: the ledger, what is kept of half-typed fields, the clock of the reading, when the
-# leader was here, and our own tables. The rows of an import go and come with it: see `undo.py`.
+# leader was here, our own tables (those of undo and of search). The rows of an import go and come
+# with it: see `undo.py`.
 _LEFT_ALONE = ("ledger", "draft", "focus_timer", "presence", "feedback_aside")
+_OURS = ("sqlite_", "undo_", "search_", "feedback_search")  # how other tables' names begin
 # Where the leader is and which comment was looked at: going back there is no change of theirs.
 _BOOKKEEPING = {("reset", "place"), ("feedback", "seen")}
 _NAMED = {  # table -> prefix of its short ids, what one is called; as in tables.py
@@ -78,11 +80,7 @@ def columns(connection: sqlite3.Connection, table: str) -> list[Column]:
 def recorded_tables(connection: sqlite3.Connection) -> list[str]:
     """The tables whose changes can be undone."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    return [
-        name
-        for (name,) in rows
-        if name not in _LEFT_ALONE and not name.startswith(("sqlite_", "undo_"))
-    ]
+    return [name for (name,) in rows if name not in _LEFT_ALONE and not name.startswith(_OURS)]
 
 
 def make_triggers(connection: sqlite3.Connection) -> None:

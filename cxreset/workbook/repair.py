@@ -17,10 +17,11 @@ from cxreset.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.paths import make_private_dir
 from cxreset.workbook.backup import REPAIRED, fault_of, place_for
 from cxreset.workbook.file import APPLICATION_ID, TABLES, WorkbookFile, connect, guarded, migrations
+from cxreset.workbook.search import rebuild, unnoted
 
 PROBES = 200_000  # numbers tried one by one between the two readable ends of a table
 # Written by the new file itself, or told of by rows that may be gone: undo begins anew.
-LEFT_OUT = ("ledger", "undo_", "feedback_aside")
+LEFT_OUT = ("ledger", "undo_", "feedback_aside", "feedback_search", "search_")
 Row = tuple[Any, ...]
 
 
@@ -39,7 +40,9 @@ def repair(workbook: Path, now: datetime) -> Repaired:
     def fill(file: WorkbookFile) -> None:
         with closing(_reading(workbook)) as source, file.transaction(recorded=False) as into:
             into.execute("PRAGMA defer_foreign_keys = ON")  # ties are looked at once all is there
-            taken = sum(_take(source, into, table, lines) for table in _tables(into))
+            with unnoted(into):
+                taken = sum(_take(source, into, table, lines) for table in _tables(into))
+                rebuild(into)
             if not taken:
                 raise BackupError(f"Nothing in {workbook} can be read any more.")
             _untie(into, lines)

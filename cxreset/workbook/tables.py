@@ -36,6 +36,8 @@ class Record(SQLModel):
 
 
 class ImportBatch(Record, table=True):
+    """A file that was imported. `scale` is that of its ratings, such as `1-5`; empty if unknown."""
+
     __tablename__ = "import_batch"
     prefix: ClassVar[str] = "I"
     noun: ClassVar[str] = "import"
@@ -48,10 +50,17 @@ class ImportBatch(Record, table=True):
     stored: int
     empty: int
     refused: int
+    sheet: str = ""
+    scale: str = ""
+    personal: str = "kept"
 
 
 class Feedback(Record, table=True):
-    """One thing one customer said (a verbatim), with where it came from."""
+    """One thing one customer said (a verbatim), with where it came from.
+
+    `group_id` is the number of the first comment that says the same; None for that first one, and
+    for one that is alone. `apart`: taken out of its group by hand, never to join one again.
+    """
 
     __tablename__ = "feedback"
     prefix: ClassVar[str] = "C"
@@ -66,6 +75,8 @@ class Feedback(Record, table=True):
     category: str = ""
     preventable: bool | None = None
     seen: bool = False
+    group_id: int | None = None
+    apart: bool = False
     raw: str = ""
 
 

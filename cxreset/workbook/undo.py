@@ -19,6 +19,7 @@ from cxreset.workbook.recording import (
     record,
     recorded_tables,
 )
+from cxreset.workbook.search import add_batch, drop_batch, unnoted
 
 _VALUES = ", ".join(f"c{place}" for place in range(WIDTH))
 
@@ -186,11 +187,15 @@ def _turn_import(
             values[: len(names)],
         )
         connection.execute(IMPORTED, (batch,))
-    connection.execute(
-        f"INSERT INTO {there} ({rows}) SELECT {rows} FROM {here} WHERE batch_id = ?",  # noqa: S608
-        (batch,),
-    )
-    connection.execute(f"DELETE FROM {here} WHERE batch_id = ?", (batch,))  # noqa: S608
-    if kind == "import":
-        connection.execute("DELETE FROM import_batch WHERE id = ?", (batch,))
+    with unnoted(connection):
+        connection.execute(
+            f"INSERT INTO {there} ({rows}) SELECT {rows} FROM {here} WHERE batch_id = ?",  # noqa: S608
+            (batch,),
+        )
+        if kind == "import":
+            drop_batch(connection, batch)
+            connection.execute("DELETE FROM import_batch WHERE id = ?", (batch,))
+        else:
+            connection.execute("DELETE FROM feedback_aside WHERE batch_id = ?", (batch,))
+            add_batch(connection, batch)
     connection.execute("UPDATE undo_switch SET recording = 1")

@@ -20,12 +20,14 @@ from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.feedback import Batch, Counts, FeedbackShelf, Filter
 from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.pains import join
+from cxreset.workbook.search import stale
 from cxreset.workbook.undo import History
 
 DAY = date(2026, 9, 7)
 WORDS = ["", "Priya", "a\nb", "'; --", "half\0hidden", "Größe 😀", "\x1b[31m"]
 # where the leader is, what is half-typed, what was looked at: no change of theirs
 NOT_COMPARED = {"draft", "focus_timer", "presence", "feedback_aside"}
+OURS = ("sqlite_", "undo_", "search_", "feedback_search")
 numbers = count()
 Ops = list[tuple[Any, ...]]
 State = dict[str, list[tuple[Any, ...]]]
@@ -89,7 +91,7 @@ class Hands:
         self.book.tie(pain, comments)
 
     def do_tie_all(self, pain: int) -> None:
-        self.shelf.tie_all(Filter(), pain)
+        self.book.tie(pain, list(self.shelf.ids(Filter())))
 
     def do_toggle(self, comment: int, pain: int) -> None:
         self.shelf.toggle_tie(comment, pain)
@@ -159,7 +161,7 @@ class Hands:
         """Every table, row by row."""
         connection, found = self.file.connection, {}
         for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
-            if name.startswith(("sqlite_", "undo_")) or name in NOT_COMPARED:
+            if name.startswith(OURS) or name in NOT_COMPARED:
                 continue
             left_out = {"reset": "place", "feedback": "seen"}.get(name)
             columns = ", ".join(
@@ -257,6 +259,7 @@ def there_and_back(path: Path, doings: Ops, *, reopen: bool) -> None:
                 assert hands.history.depth() == (0 if end is first else depth)
                 assert hands.state() == end
         assert hands.file.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert not stale(hands.file.connection)
     finally:
         hands.file.close()
 

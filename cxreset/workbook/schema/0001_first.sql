@@ -95,9 +95,14 @@ CREATE TABLE import_batch (
   rows_read INTEGER NOT NULL,
   stored INTEGER NOT NULL,
   empty INTEGER NOT NULL,
-  refused INTEGER NOT NULL
+  refused INTEGER NOT NULL,
+  sheet TEXT NOT NULL DEFAULT '',
+  scale TEXT NOT NULL DEFAULT '',
+  personal TEXT NOT NULL DEFAULT 'kept' CHECK (personal IN ('kept', 'dropped'))
 ) STRICT;
 
+-- group_id: the number of the first comment that says the same; NULL for that first one itself and
+-- for one that stands alone. apart: was taken out of its group by hand, and joins none again.
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   batch_id INTEGER REFERENCES import_batch (id) ON DELETE SET NULL,
@@ -111,12 +116,39 @@ CREATE TABLE feedback (
   category TEXT NOT NULL DEFAULT '',
   preventable INTEGER CHECK (preventable IN (0, 1)),
   seen INTEGER NOT NULL DEFAULT 0 CHECK (seen IN (0, 1)),
+  group_id INTEGER,
+  apart INTEGER NOT NULL DEFAULT 0 CHECK (apart IN (0, 1)),
   raw TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX feedback_batch ON feedback (batch_id);
 CREATE INDEX feedback_channel ON feedback (channel);
 CREATE INDEX feedback_seen ON feedback (seen);
 CREATE INDEX feedback_preventable ON feedback (preventable) WHERE preventable IS NOT NULL;
+CREATE INDEX feedback_group ON feedback (group_id) WHERE group_id IS NOT NULL;
+
+-- The search index over the comments' words. It may not be written from a trigger where the schema
+-- is not trusted, so triggers only note what is due, and every transaction ends by doing it: see
+-- workbook/search.py. Bulk changes set `noting` to 0 and tell the index themselves.
+CREATE VIRTUAL TABLE feedback_search USING fts5(
+  text, content = 'feedback', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE search_switch (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  noting INTEGER NOT NULL CHECK (noting IN (0, 1))
+) STRICT;
+INSERT INTO search_switch VALUES (1, 1);
+CREATE TABLE search_due (seq INTEGER PRIMARY KEY, feedback_id INTEGER NOT NULL, was TEXT) STRICT;
+CREATE TRIGGER search_insert AFTER INSERT ON feedback WHEN (SELECT noting FROM search_switch) BEGIN
+  INSERT INTO search_due (feedback_id) VALUES (NEW.id);
+END;
+CREATE TRIGGER search_delete AFTER DELETE ON feedback WHEN (SELECT noting FROM search_switch) BEGIN
+  INSERT INTO search_due (feedback_id, was) VALUES (OLD.id, OLD.text);
+END;
+CREATE TRIGGER search_update AFTER UPDATE OF id, text ON feedback
+WHEN (SELECT noting FROM search_switch) BEGIN
+  INSERT INTO search_due (feedback_id, was) VALUES (OLD.id, OLD.text);
+  INSERT INTO search_due (feedback_id) VALUES (NEW.id);
+END;
 
 -- the comments of an import that was undone, for as long as it can be redone
 CREATE TABLE feedback_aside (
@@ -131,6 +163,8 @@ CREATE TABLE feedback_aside (
   category TEXT NOT NULL,
   preventable INTEGER,
   seen INTEGER NOT NULL,
+  group_id INTEGER,
+  apart INTEGER NOT NULL,
   raw TEXT NOT NULL
 ) STRICT;
 
