@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from collections.abc import Mapping
 
 from textual import on
@@ -43,6 +44,7 @@ class WeekScreen(Place):
         self.week = reset.pack.week(place.removeprefix("week-"))
         self.steps = reset.pack.week_steps(self.week.id)
         self.step = self._remembered() or self._first_open()
+        self._opening = Lock()  # a step and its guidance, one after the other
 
     # -- which step
 
@@ -87,30 +89,32 @@ class WeekScreen(Place):
         """Open a step; at once the one in hand, so that quick keys count from it."""
         self.flush()
         self.step = step
-        self.run_worker(self.open_step(step), exclusive=True)
+        self.run_worker(self.open_step(step), exclusive=True, group="step")
 
     async def open_step(self, step: Step) -> None:
         """Show a step: its worksheet, and its guidance behind `g`."""
         self.remember(step)
         guidance, holder = self.query_one("#guidance"), self.query_one("#sheet")
-        await guidance.remove_children()
-        await holder.remove_children()
-        await holder.mount(worksheet_for(self.reset, step))
-        self._show_sheet()
-        self.refresh_head()
+        async with self._opening:
+            await guidance.remove_children()
+            await holder.remove_children()
+            await holder.mount(worksheet_for(self.reset, step))
+            self._show_sheet()
+            self.refresh_head()
 
     async def open_guidance(self) -> None:
         """Why, how, done when, example, pitfall; below them the step's questions."""
-        step, guidance = self.step, self.query_one("#guidance")
-        if not guidance.children:
-            await guidance.mount(Markdown(self._guidance(step), open_links=False))
-            for template in self.reset.pack.templates:
-                if template.step == step.id:
-                    await guidance.mount(TemplateButton(self.reset, template))
-            if step.worksheet is not None and step.prompts:
-                await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
-                await guidance.mount(PromptsSheet(self.reset, step))
-        self._show_guidance()
+        async with self._opening:
+            step, guidance = self.step, self.query_one("#guidance")
+            if not guidance.children:
+                await guidance.mount(Markdown(self._guidance(step), open_links=False))
+                for template in self.reset.pack.templates:
+                    if template.step == step.id:
+                        await guidance.mount(TemplateButton(self.reset, template))
+                if step.worksheet is not None and step.prompts:
+                    await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
+                    await guidance.mount(PromptsSheet(self.reset, step))
+            self._show_guidance()
 
     def _guidance(self, step: Step) -> str:
         heads = self.reset.pack.headings
@@ -246,7 +250,7 @@ class WeekScreen(Place):
             self.flush()
             self._show_sheet()
         else:
-            self.run_worker(self.open_guidance(), exclusive=True)
+            self.run_worker(self.open_guidance(), exclusive=True, group="guidance")
 
     def action_tick(self) -> None:
         self.flush()
