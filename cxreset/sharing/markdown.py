@@ -3,7 +3,8 @@
 CommonMark with tables, as wikis and code hosts read it. Text from outside is cleaned
 (`cxreset.text`), then every character that could start markup is escaped with a backslash: not
 only emphasis, links, HTML and table pipes, but bare addresses and formulas too, which some sites
-turn into links and pictures on their own.
+turn into links and pictures on their own. Notes are footnotes as those sites know them, `[^1]`; a
+reader that does not shows them as they are written.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from cxreset.sharing.document import (
     BulletList,
     Document,
     Facts,
+    Note,
     Paragraph,
     Quote,
     Subheading,
@@ -50,25 +52,30 @@ def lines(text: str) -> list[list[str]]:
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
-def block_markdown(block: Block) -> str:
-    """One block as Markdown, without a trailing newline."""
+def block_markdown(block: Block, notes: int = 0) -> str:
+    """One block as Markdown, without a trailing newline.
+
+    It points at the first `notes` notes of its document: at none when it stands alone.
+    """
     match block:
         case Subheading(text):
             return f"### {inline(text)}"
-        case Paragraph(text):
-            return _paragraphs(text)
+        case Paragraph(text, numbers):
+            return _paragraphs(text) + _marks(numbers, notes)
         case BulletList(items, ordered):
             marks = [f"{number}." if ordered else "-" for number in range(1, len(items) + 1)]
             return "\n".join(
                 f"{mark} {inline(item)}" for mark, item in zip(marks, items, strict=True)
             )
         case Table():
-            return f"*{inline(block.caption)}*\n\n{table(block)}"
+            return f"*{inline(block.caption)}*\n\n{table(block, notes)}"
         case Quote(text, ref, source):
             said = "\n".join(f"> {line}".rstrip() for line in _paragraphs(text).split("\n"))
             return f"{said}\n>\n> — {_joined(ref, source)}"
         case Facts(items):
-            return "\n".join(_fact(fact.label, fact.lines) for fact in items)
+            return "\n".join(
+                _fact(fact.label, fact.lines, _marks(fact.notes, notes)) for fact in items
+            )
         case ToDo(text, where):
             return f"**Still to do:** {inline(text)}" + (f" ({inline(where)})" if where else "")
         case Bars(caption, bars):
@@ -76,13 +83,14 @@ def block_markdown(block: Block) -> str:
             return f"*{inline(caption)}*\n\n{figures}"
 
 
-def table(block: Table) -> str:
-    """The table itself, without its caption."""
-    rows = [block.columns, ("---",) * len(block.columns), *block.rows]
-    return "\n".join(
-        "| " + " | ".join(cell if row is rows[1] else inline(cell) for cell in row) + " |"
-        for row in rows
-    )
+def table(block: Table, notes: int = 0) -> str:
+    """The table itself, without its caption; `notes` as in `block_markdown`."""
+    marks = dict(block.notes)
+    rows = [list(map(inline, block.columns)), ["---"] * len(block.columns)]
+    for number, row in enumerate(block.rows):
+        first, *others = map(inline, row)
+        rows.append([first + _marks(marks.get(number, ()), notes), *others])
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def render(document: Document) -> str:
@@ -91,13 +99,31 @@ def render(document: Document) -> str:
     if document.subtitle:
         head.append(inline(document.subtitle))
     head.append(f"*{long_date(document.date)}*")
+    count = len(document.notes)
     body = [
         text
         for part in document.parts
-        for text in (f"## {inline(part.heading)}", *map(block_markdown, part.blocks))
+        for text in (
+            f"## {inline(part.heading)}",
+            *(block_markdown(block, count) for block in part.blocks),
+        )
     ]
+    notes = [_note(number, note) for number, note in enumerate(document.notes, 1)]
     foot = ["---", *map(inline, document.footer)] if document.footer else []
-    return "\n\n".join([*head, *body, *foot]) + "\n"
+    return "\n\n".join([*head, *body, *notes, *foot]) + "\n"
+
+
+def _marks(numbers: tuple[int, ...], notes: int) -> str:
+    return "".join(f"[^{number}]" for number in dict.fromkeys(numbers) if 1 <= number <= notes)
+
+
+def _note(number: int, note: Note) -> str:
+    """A footnote on one line.
+
+    The id comes first and a dash after it: what stands behind `[^1]: ` must never read as the
+    target and the title of a link, as it would where footnotes are unknown.
+    """
+    return f"[^{number}]: {_joined(note.ref, note.source)} — “{inline(note.text)}”"
 
 
 def _escaped(line: str) -> str:
@@ -114,12 +140,12 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join("\\\n".join(paragraph) for paragraph in lines(text))
 
 
-def _fact(label: str, values: tuple[str, ...]) -> str:
+def _fact(label: str, values: tuple[str, ...], marks: str) -> str:
     # A label that is a question needs no colon.
     named = inline(label) if one_line(label).endswith(("?", ".")) else f"{inline(label)}:"
     if len(values) == 1:
-        return f"- **{named}** {inline(values[0])}"
-    return "\n".join([f"- **{named}**", *(f"  - {inline(value)}" for value in values)])
+        return f"- **{named}** {inline(values[0])}{marks}"
+    return "\n".join([f"- **{named}**", *(f"  - {inline(value)}" for value in values)]) + marks
 
 
 def _joined(ref: str, source: str) -> str:

@@ -16,6 +16,7 @@ from cxreset.sharing import html
 from cxreset.sharing.facts import PlanFacts
 from cxreset.sharing.plan import build_plan
 from tests.sharing.sharing_samples import EMPTY, FULL
+from tests.sharing.test_sharing_html import NOTED
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -76,6 +77,11 @@ def test_axe_finds_nothing(facts: PlanFacts, dark: bool, tmp_path: Path) -> None
     assert result["dark"] is dark
     assert result["violations"] == []
     assert isinstance(result["passes"], int) and result["passes"] > 15
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_notes(dark: bool, tmp_path: Path) -> None:
+    assert examine(html.render(NOTED), tmp_path, dark=dark)["violations"] == []
 
 
 def test_axe_would_find_something(tmp_path: Path) -> None:

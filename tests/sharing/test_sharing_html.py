@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -11,7 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxreset.sharing import html
-from cxreset.sharing.document import Paragraph, Part, Table, texts
+from cxreset.sharing.document import (
+    Document,
+    Fact,
+    Facts,
+    Note,
+    Paragraph,
+    Part,
+    Table,
+    texts,
+)
 from cxreset.sharing.facts import PlanFacts
 from cxreset.sharing.plan import build_plan
 from cxreset.text import one_line, shown
@@ -21,12 +32,12 @@ OURS = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section"),
     *("footer", "h1", "h2", "h3", "p", "br", "a", "ol", "ul", "li", "dl", "div", "dt", "dd"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"),
-    *("blockquote", "strong", "span", "time", "svg", "rect"),
+    *("blockquote", "strong", "span", "time", "svg", "rect", "q"),
 }
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "datetime"),
     *("aria-label", "aria-labelledby", "aria-hidden", "tabindex", "scope", "data-label"),
-    *("viewbox", "preserveaspectratio", "width", "height", "start"),
+    *("viewbox", "preserveaspectratio", "width", "height", "role"),
 }
 VOID = {"meta", "br"}
 
@@ -81,7 +92,7 @@ def test_nothing_but_our_own_elements(facts: PlanFacts) -> None:
             assert not attribute.startswith("on")
             assert "javascript:" not in value.lower() or attribute == "data-label"
             if attribute == "href":
-                assert re.fullmatch(r"#[a-z-]+", value)
+                assert re.fullmatch(r"#[a-z0-9-]+", value)
 
 
 @pytest.mark.parametrize("facts", ALL)
@@ -151,3 +162,54 @@ def test_an_overdue_action_is_marked_in_words_and_in_style() -> None:
     source = html.render(build_plan(FULL))
     flagged = source.split('<tr class="flagged">')[1].split("</tr>")[0]
     assert "A2" in flagged and "Overdue" in flagged
+
+
+# -- notes
+
+NOTED = Document(
+    "T",
+    "",
+    EMPTY.today,
+    (
+        Part("a", "A", (Paragraph("one\n\ntwo", (2, 1)), Facts((Fact("l", ("x", "y"), (2,)),)))),
+        Part("b", "B", (Table(("I", "J"), (("r", "s"), ("t", "u")), "c", notes=((1, (2, 9)),)),)),
+    ),
+    notes=(Note("C12", "So <b>late</b>", "chat"), Note("C7", "Gone"), Note("C8", "Unused")),
+)
+
+
+def test_every_mark_leads_to_its_note_and_back() -> None:
+    found = Page(html.render(NOTED))
+    links = [(a.get("role"), a.get("id", ""), a["href"]) for n, a in found.elements if n == "a"]
+    marks = [(own, to) for role, own, to in links if role == "doc-noteref"]
+    assert [to for _, to in marks] == ["#note-2", "#note-1", "#note-2", "#note-2"]
+    assert [to for role, _, to in links if role == "doc-backlink"] == [
+        *("#mark-1", "#mark-2", "#mark-2-2", "#mark-2-3"),
+    ]
+    ids = [a["id"] for _, a in found.elements if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert {to[1:] for _, _, to in links} <= set(ids)
+    assert all(
+        a.get("aria-label") for n, a in found.elements if "doc-" in a.get("role", "") and n == "a"
+    )
+
+
+def test_a_note_says_whose_words_they_are_and_where_they_came_from() -> None:
+    told = " ".join(" ".join(Page(html.render(NOTED)).text).split())
+    assert "What customers said, word for word So <b>late</b> C12, chat ↩ Gone C7 ↩" in told
+
+
+def test_a_mark_stands_behind_the_words_it_proves() -> None:
+    source = html.render(NOTED)
+    assert source.index("<p>one</p>") < source.index("<p>two<a") < source.index("<dd>y<a")
+    assert '<th scope="row" class="short">t<a class="mark"' in source
+
+
+def test_without_notes_there_is_no_place_for_them() -> None:
+    assert 'id="notes"' not in html.render(build_plan(EMPTY))
+
+
+def test_the_page_s_library_is_loaded_only_for_a_page() -> None:
+    code = "import sys, cxreset.sharing.html; print('jinja2' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -18,6 +18,7 @@ from cxreset.sharing.document import (
     Document,
     Fact,
     Facts,
+    Note,
     Paragraph,
     Part,
     Quote,
@@ -151,6 +152,58 @@ def test_every_kind_of_block_has_its_form() -> None:
         "> said\n>\n> — C1, call\n\n- **Why:**\n  - a\n  - b\n- **How:** c\n- **So?** d\n\n"
         "**Still to do:** do it (step 1.1)\n\n*Figures*\n\n- l: 5 of 10\n\n---\n\nfoot\n"
     )
+
+
+def noted(text: str, ref: str = "C1", source: str = "chat") -> Document:
+    """A document with a note that every kind of block points at."""
+    blocks = (
+        Paragraph("one", (1,)),
+        Table(("A", "B"), (("r", "s"), ("t", "u")), "c", notes=((1, (1, 2, 3)),)),
+        Facts((Fact("l", ("x",), (1,)), Fact("m", ("y", "z"), (2,)))),
+    )
+    return Document(
+        "T",
+        "",
+        date(2026, 1, 2),
+        (Part("a", "H", blocks),),
+        ("foot",),
+        notes=(Note(ref, text, source), Note("C2", "b")),
+    )
+
+
+def test_notes_are_footnotes() -> None:
+    assert markdown.render(noted("So *late*")) == (
+        "# T\n\n*2 January 2026*\n\n## H\n\none[^1]\n\n*c*\n\n| A | B |\n| --- | --- |\n| r | s |\n"
+        "| t[^1][^2] | u |\n\n- **l:** x[^1]\n- **m:**\n  - y\n  - z[^2]\n\n"
+        "[^1]: C1, chat — “So \\*late\\*”\n\n[^2]: C2 — “b”\n\n---\n\nfoot\n"
+    )
+
+
+def test_a_block_alone_points_at_no_note() -> None:
+    assert markdown.block_markdown(Paragraph("one", (1,))) == "one"
+
+
+def test_a_reader_of_footnotes_finds_each_of_them() -> None:
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    reader = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    html = reader.render(markdown.render(noted("late")))
+    assert html.count('class="footnote-ref"') == 5
+    assert html.count('class="footnote-item"') == 2
+    assert "C1, chat — “late”" in html
+
+
+@given(wild)
+def test_a_note_is_its_words_where_footnotes_are_unknown(text: str) -> None:
+    """`[^1]: a "b"` would be a link's target and title to such a reader."""
+    seen = read(markdown.render(noted(text, "C1", "")))
+    assert "a" not in seen.elements and "img" not in seen.elements
+    assert one_line(text).split() == one_line(seen.text.split("“")[1].split("”\n")[0]).split()
+
+
+@pytest.mark.parametrize("text", ['javascript:alert(1) "x"', "(x)", "'x'", "<x> 'y'"])
+def test_a_note_never_reads_as_a_link(text: str) -> None:
+    assert "a" not in read(markdown.render(noted(text, "C1", ""))).elements
 
 
 def test_a_plan_of_hostile_text_brings_no_element_of_its_own() -> None:
