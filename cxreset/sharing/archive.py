@@ -61,10 +61,10 @@ def restore(path: Path, target: Path) -> list[str]:
     except Refused as error:
         raise _refused(path, str(error)) from None
     return [
-        count(len(held.tables[name]), one)
-        for name, one in _TOLD.items()
+        count(len(held.tables[name]), *words)
+        for name, words in _TOLD.items()
         if held.tables.get(name)
-    ]  # fmt: skip
+    ]
 
 
 _TOLD = {
