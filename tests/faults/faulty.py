@@ -28,13 +28,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.errors import CxresetError
+from cxreset.importing import import_file
+from cxreset.intake.read import look
 from cxreset.sharing.write import write_text
 from cxreset.workbook import file as workbook_file
 from cxreset.workbook import recording  # noqa: F401 - loaded before forking, not in the child
 from cxreset.workbook.backup import STAMP, back_up, backups_of, fault_of
 from cxreset.workbook.daily import Daily
+from cxreset.workbook.feedback import FeedbackShelf, Filter
 from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.restore import restore
+from cxreset.workbook.undo import History
 from tests.faults.children import DONE, Child, Found, new_workbook, whole
 
 # The calls that change a disk, and the error each is made to fail with.
@@ -47,6 +51,7 @@ KILL = "signal=KILL"
 PR_SET_PTRACER, ANY = 0x59616D61, -1  # let strace, which is no parent of the child, hold it
 NOW = datetime(2026, 9, 9, 12, tzinfo=UTC)
 LONG = "words of the leader " * 200
+COMMENTS, ROWS = "comments.csv", 40
 OLD, NEW, EXPORT = "old " + LONG, "new " + LONG, "plan.md"
 
 
@@ -200,6 +205,41 @@ def wrong_export_new(folder: Path, done: bool) -> str:
     return "" if new.read_text(encoding="utf-8") == NEW else "half an export has its name"
 
 
+def prepare_import(folder: Path) -> None:
+    prepare_book(folder)
+    rows = [f"{number},the parcel came late {number} {'word ' * 20}" for number in range(ROWS)]
+    (folder / COMMENTS).write_text("\n".join(["id,comment", *rows]), encoding="utf-8")
+
+
+def bring_in(folder: Path) -> None:
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        import_file(FeedbackShelf(file), look(folder / COMMENTS), None, NOW.date())
+
+
+def prepare_undo(folder: Path) -> None:
+    prepare_import(folder)
+    bring_in(folder)
+
+
+def take_back(folder: Path) -> None:
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        History(file).undo()
+
+
+def wrong_import(folder: Path, done: bool, rows: int = ROWS) -> str:
+    """All of a file's comments, or none; and what is searched is what is there."""
+    said = wrong_texts(folder, False)
+    if said:
+        return said
+    with closing(WorkbookFile.open(book_in(folder))) as file:
+        shelf = FeedbackShelf(file)
+        there, found = len(shelf.ids()), len(shelf.ids(Filter(words="parcel")))
+        (batches,) = file.connection.execute("SELECT count(*) FROM import_batch").fetchone()
+    if there not in (0, ROWS) or found != there or batches != bool(there):
+        return f"{there} comments, {found} of them found, {batches} imports"
+    return f"it said done, and {there} comments are there" if done and there != rows else ""
+
+
 def prepare_nothing(folder: Path) -> None:
     """A new workbook is made where nothing is."""
 
@@ -218,6 +258,8 @@ OPERATIONS = {
     "save": Operation(prepare_book, save, wrong_texts),
     "begin": Operation(prepare_nothing, lambda folder: new_workbook(book_in(folder)), wrong_new),
     "upgrade": Operation(prepare_upgrade, upgrade, wrong_upgrade),
+    "import": Operation(prepare_import, bring_in, wrong_import),
+    "undo-import": Operation(prepare_undo, take_back, lambda at, done: wrong_import(at, done, 0)),
     "backup": Operation(prepare_book, take_backup, wrong_after_backup),
     "restore": Operation(prepare_restore, put_back, wrong_restore),
     "export": Operation(prepare_export, export, wrong_export),
