@@ -42,7 +42,7 @@ def export(call: Call) -> int:
     if call.output == "-":
         _print(made, form)
     else:
-        for path in _write(call, what, subject, form, made):
+        for path in _write(call, what, subject, made):
             out(str(path))
     for line in made.masked:
         talk(f"Masked: {line}.")
@@ -71,8 +71,7 @@ def _shape(call: Call, what: str, subject: Subject) -> str:
     if call.tracker:
         if what != ACTIONS or call.format:
             raise UsageError("--for goes with the actions alone: cxreset export actions --for jira")
-        known("tracker", call.tracker, dict.fromkeys(TRACKERS))
-        return str(call.tracker).strip().lower()
+        return known("tracker", call.tracker, {name: name for name in TRACKERS})
     if call.format:
         return str(call.format).strip().lower()
     ending = Path(call.output or "").suffix.lstrip(".").lower()
@@ -105,14 +104,16 @@ def _print(made: Made, form: Form) -> None:
         sys.stdout.buffer.write(data)
 
 
-def _write(call: Call, what: str, subject: Subject, form: Form, made: Made) -> list[Path]:
+def _write(call: Call, what: str, subject: Subject, made: Made) -> list[Path]:
     from cxreset.sharing.write import numbered, write_bytes, write_folder
 
     if subject.folder:
         folder = expanded(call.output or what)
         return write_folder(folder, made.files, force=call.force)
-    path = expanded(call.output) if call.output else Path(f"{what}.{form.extension}")
     if len(made.files) > 1:
-        return write_folder(path.parent, numbered(path, made.files), force=call.force)
+        path = expanded(call.output or "")
+        files = numbered(path, made.files) if call.output else made.files
+        return write_folder(path.parent if call.output else path, files, force=call.force)
+    path = expanded(call.output or made.files[0].name)
     write_bytes(path, made.files[0].data, force=call.force)
     return [path]

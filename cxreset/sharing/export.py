@@ -5,7 +5,7 @@ Whatever writes a form is imported when that form is made, and not before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
@@ -62,40 +62,94 @@ def make(
     if owner and not chosen.by_owner:
         ways = listed([name for name, each in SUBJECTS.items() if each.by_owner])
         raise UsageError(f"“{what}” is the same for everybody. One owner alone goes with {ways}.")
+    if shape == "json":
+        from cxreset.sharing.archive import dump
+
+        return Made((File(file_name(what, "json"), dump(book)),))
     from cxreset.sharing.gather import gather
 
     facts = gather(book, pack, today)
     if owner:
+        owner = owner_named(facts, owner)
         facts = for_owner(facts, owner)
+    if what == "slips":
+        return _slips(shape, facts, unmasked)
     if chosen.is_document:
-        return _documents(what, shape, facts, unmasked)
-    raise ExportError(f"“{what}” cannot be made yet.")
+        return _documents(shape, {what: _build(what, facts)}, unmasked)
+    return _data(what, shape, facts, owner, unmasked)
 
 
-def _documents(what: str, shape: str, facts: PlanFacts, unmasked: bool) -> Made:
+def _data(what: str, shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> Made:
+    """Rows for a spreadsheet, a tracker or a calendar."""
+    title = " ".join(filter(None, (shape if shape in TRACKERS else what, owner)))
+    if shape == "ics":
+        from cxreset.sharing import calendar
+
+        pieces = [calendar.render(facts, owner)]
+    elif shape == "xlsx":
+        from cxreset.sharing import register
+
+        pieces = [register.render(facts, unmasked=unmasked)]
+    else:
+        from cxreset.sharing import trackers
+
+        pieces = [data for _, data in trackers.files(shape, facts)]
+    marks = [""] if len(pieces) == 1 else [str(number) for number in range(1, len(pieces) + 1)]
+    ending = FORMS[shape].extension
+    return Made(
+        tuple(
+            File(file_name(title, ending, mark=mark), data)
+            for mark, data in zip(marks, pieces, strict=True)
+        )
+    )
+
+
+def _slips(shape: str, facts: PlanFacts, unmasked: bool) -> Made:
+    """A page for each owner, and beside it their dates as a calendar file."""
+    slips: dict[str, Document] = _build("slips", facts)
+    if not slips:
+        raise ExportError("No open action has an owner yet, so there is no slip to write.")
+    from cxreset.sharing import calendar
+
+    pages = _documents(shape, slips, unmasked)
+    dates = (
+        File(page.name.removesuffix(FORMS[shape].extension) + "ics", calendar.render(facts, name))
+        for name, page in zip(slips, pages.files, strict=True)
+    )
+    both = zip(pages.files, dates, strict=True)
+    return pages._replace(files=tuple(file for pair in both for file in pair))
+
+
+def _documents(shape: str, documents: Mapping[str, Document], unmasked: bool) -> Made:
+    """Each document (by what its file is to be called) in one form."""
     render = renderer(shape)
     files: list[File] = []
     told: list[str] = []
-    for stem, made in _built(what, facts):
+    for title, document in documents.items():
         words: tuple[str, ...] = ()
         if not unmasked:
-            made, words = masked(made)
-        files.append(File(file_name(stem, FORMS[shape].extension), render(made)))
+            document, words = masked(document)
+        name = _free(title, FORMS[shape].extension, {file.name.casefold() for file in files})
+        files.append(File(name, render(document)))
         told.extend(word for word in words if word not in told)
     return Made(tuple(files), tuple(told))
 
 
-def _built(what: str, facts: PlanFacts) -> Iterator[tuple[str, Document]]:
-    """The documents of a subject, each with what its file is to be called."""
+def _free(title: str, extension: str, taken: set[str]) -> str:
+    """A file's name that none of the others has, on systems too where case does not matter."""
+    name, number = file_name(title, extension), 1
+    while name.casefold() in taken:
+        number += 1
+        name = file_name(title, extension, mark=str(number))
+    return name
+
+
+def _build(what: str, facts: PlanFacts) -> Any:
     module, function = _BUILDERS[what]
-    build = getattr(import_module(f"cxreset.sharing.{module}"), function)
-    if what != "slips":
-        yield what, build(facts)
-        return
-    slips: dict[str, Document] = build(facts)
-    if not slips:
-        raise ExportError("No open action has an owner yet, so there is no slip to write.")
-    yield from slips.items()
+    try:
+        return getattr(import_module(f"cxreset.sharing.{module}"), function)(facts)
+    except ModuleNotFoundError as error:
+        raise ExportError(f"“{what}” cannot be made yet.") from error
 
 
 _BUILDERS = {
@@ -131,21 +185,23 @@ def masked(document: Document) -> tuple[Document, tuple[str, ...]]:
 
 
 def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:
-    """The facts with this colleague's actions and follow-ups alone; the case is no matter.
-
-    Raises UsageError, which names those who own something, for anybody else.
-    """
-    people = owners(facts)
-    asked = one_line(owner)
-    found = next((name for name in people if name.casefold() == asked.casefold()), None)
-    if found is None:
-        there = f"There is {listed(people)}." if people else "Nobody owns anything yet."
-        raise UsageError(f"Nobody called “{one_line(owner, 40)}” owns an action. {there}")
+    """The facts with the actions and follow-ups of this one owner alone."""
     return replace(
         facts,
-        actions=tuple(action for action in facts.actions if one_line(action.owner) == found),
-        follow_ups=tuple(one for one in facts.follow_ups if one_line(one.who) == found),
+        actions=tuple(action for action in facts.actions if one_line(action.owner) == owner),
+        follow_ups=tuple(one for one in facts.follow_ups if one_line(one.who) == owner),
     )
+
+
+def owner_named(facts: PlanFacts, asked: str) -> str:
+    """An owner's name as the workbook has it; UsageError names those there are otherwise."""
+    people = owners(facts)
+    name = one_line(asked).casefold()
+    found = next((one for one in people if one.casefold() == name), None)
+    if found is None:
+        there = f"There is {listed(people)}." if people else "Nobody owns anything yet."
+        raise UsageError(f"Nobody called “{one_line(asked, 40)}” owns an action. {there}")
+    return found
 
 
 def owners(facts: PlanFacts) -> list[str]:
