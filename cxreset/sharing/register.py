@@ -28,10 +28,8 @@ EXPORTED = "As exported"
 LISTS = "Lists"
 SPARE = 200
 """Rows below the last action in which a new one can be written with the same choices."""
-INK, MUTED, LINE, PAPER, ACCENT, LATE = (
-    "#1F2933", "#5B6770", "#D5DBE0", "#F4F6F8", "#0B5563", "#9C2B1B",
-)  # fmt: skip
-LATE_PAPER = "#FBEAE7"
+INK, MUTED, LINE, ACCENT = "#1F2933", "#5B6770", "#D5DBE0", "#0B5563"
+LATE, LATE_PAPER = "#9C2B1B", "#FBEAE7"
 FONT = "Calibri"
 
 
@@ -92,7 +90,7 @@ class _Styles:
         if kind == "date":
             looks |= {"num_format": "d mmm yyyy", "align": "left", "text_wrap": False}
         elif kind == "number":
-            looks |= {"num_format": "#,##0.##", "align": "right"}
+            looks |= {"num_format": "#,##0.##", "align": "center"}
         elif kind == "id":
             looks |= {"font_color": MUTED, "text_wrap": False}
         elif kind == "bold":
@@ -112,22 +110,30 @@ def _fill(
     sheet.set_default_row(18)
     for at, column in enumerate(columns):
         sheet.set_column(at, at, column.width)
-    header = styles.get(
-        bold=True, font_color="#FFFFFF", bg_color=ACCENT, valign="vcenter", border_color=ACCENT
-    )
-    sheet.set_row(0, 24)
+    sheet.set_row(0, 26)
     for at, column in enumerate(columns):
-        sheet.write_string(0, at, column.name, header)
+        head = styles.get(
+            bold=True,
+            font_color="#FFFFFF",
+            bg_color=ACCENT,
+            valign="vcenter",
+            text_wrap=False,
+            align="center" if column.kind == "number" else "left",
+        )
+        sheet.write_string(0, at, column.name, head)
     for number, row in enumerate(rows, 1):
         lines = 1
         for at, (column, value) in enumerate(zip(columns, row, strict=True)):
             _write(sheet, number, at, column.kind, value, styles)
             if isinstance(value, str):
-                lines = max(lines, _lines(value, column.width))
-        sheet.set_row(number, min(15 * lines + 4, 300))
+                wide = column.width * (0.88 if column.kind == "bold" else 0.95)
+                lines = max(lines, _lines(value, wide))
+        sheet.set_row(number, min(15 * lines + 6, 400))
     if not rows:
         note = styles.get(italic=True, font_color=MUTED, text_wrap=False)
         sheet.write_string(1, 0, part.empty, note)
+    if part.title == "Actions":
+        sheet.set_tab_color(ACCENT)
     sheet.freeze_panes(1, part.frozen)
     sheet.autofilter(0, 0, max(1, len(rows)), last)
     if part.title == "Actions":
@@ -161,7 +167,7 @@ def _lines(text: str, width: float) -> int:
     found = 0
     for line in text.split("\n"):
         wide = sum(1 for sign in line if ord(sign) > 0x1100) if not line.isascii() else 0
-        found += max(1, -(-round((len(line) + wide) * 1.08) // max(1, int(width))))
+        found += max(1, -(-(len(line) + wide) // max(1, int(width))))
     return found
 
 
@@ -211,20 +217,18 @@ def _actions(sheet: Worksheet, rows: int, last: int, styles: _Styles, facts: Pla
             styles.cell("text"), cells.standing(action, facts.today),
         )  # fmt: skip
     if rows:
-        sheet.conditional_format(
-            1, 0, rows, last,
-            {
-                "type": "formula", "criteria": '=RIGHT($G2,4)="late"',
-                "format": styles.get(font_color=LATE, bg_color=LATE_PAPER),
-            },
-        )  # fmt: skip
-        sheet.conditional_format(
-            1, 0, rows, last,
-            {
-                "type": "formula", "criteria": '=OR($E2="Completed",$E2="Cancelled")',
-                "format": styles.get(font_color=MUTED),
-            },
-        )  # fmt: skip
+        late = '=RIGHT($G2,4)="late"'
+        for first, final, looks in (
+            (due, due, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
+            (standing, standing, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
+            (0, last, styles.get(bg_color=LATE_PAPER)),
+        ):
+            rule = {"type": "formula", "criteria": late, "format": looks}
+            sheet.conditional_format(1, first, rows, final, rule)
+        closed = '=OR($E2="Completed",$E2="Cancelled")'
+        rule = {"type": "formula", "criteria": closed, "format": styles.get(font_color=MUTED)}
+        sheet.conditional_format(1, 0, rows, last, rule)
+        sheet.print_area(0, 0, rows, names.index("Comments"))
 
 
 def _people(facts: PlanFacts) -> list[str]:
