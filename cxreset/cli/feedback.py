@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,14 +45,21 @@ def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
         channel=call.channel,
         encoding=call.encoding,
         delimiter=call.delimiter,
+        sheet=call.sheet,
+        scale=call.scale,
     )
     for line in _seen(preview):
         talk(line)
     if reset is None:
+        for line in preview.first_rows():
+            talk(shown(line))
         return
     from cxreset.importing import import_file
 
-    report = import_file(reset.shelf, preview, call.channel, reset.today)
+    store = partial(import_file, reset.shelf, preview, call.channel, reset.today)
+    if call.drop_personal:
+        store = partial(store, drop_personal=True)
+    report = store()
     for line in report.lines():
         out(shown(line))
 

@@ -60,6 +60,11 @@ def parse(argv: Sequence[str] | None) -> Call:
     taken.add_argument("--date-column", metavar="NAME", help="the column of days")
     taken.add_argument("--encoding", metavar="NAME", help="such as utf-8 or windows-1252")
     taken.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
+    taken.add_argument("--sheet", metavar="NAME|NUMBER", help="which sheet of a workbook")
+    taken.add_argument("--scale", metavar="LOW-HIGH", help="what ratings are of, such as 1-5")
+    taken.add_argument(
+        "--drop-personal", action="store_true", help="keep no e-mail, phone or card numbers"
+    )
     taken.add_argument("--dry-run", action="store_true", help="show how it would be read")
 
     text = "Write the plan, or something else, to a file that colleagues can open."

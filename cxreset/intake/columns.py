@@ -95,18 +95,21 @@ def guess_columns(
     has_header: bool = True,
     text_column: str | None = None,
     date_column: str | None = None,
+    columns: Mapping | None = None,
 ) -> Guess:
     """Map the columns of `header`, judged on `rows`; the two overrides win over any guess.
 
-    `text` is None when no column reads like someone's words. Raises UsageError for an override
-    that names no column.
+    With `columns` nothing is guessed: None leaves a role out. `text` is None when no column reads
+    like someone's words. Raises UsageError for an override that names no column.
     """
+    if columns is not None:
+        return _chosen(header, columns)
     asked = {
         role: find_column(header, given)
         for role, given in (("text", text_column), ("date", date_column))
         if given is not None
     }
-    columns = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
+    facts = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
     found: dict[str, str] = {}
     reasons: dict[str, str] = {}
     # The order matters: a column has one role, and the words come first.
@@ -115,7 +118,7 @@ def guess_columns(
             choice: tuple[str, str] | None = (asked[role], "you named it")
         else:
             taken = {*found.values(), *asked.values()}
-            free = [column for column in columns if column.name not in taken and column.filled]
+            free = [column for column in facts if column.name not in taken and column.filled]
             choice = pick(free, has_header)
         if choice:
             found[role], reasons[role] = choice
@@ -125,6 +128,24 @@ def guess_columns(
         reasons["text"] = "the only words there are"
         reasons.pop("title")
     return Guess(Mapping(**found), reasons)
+
+
+def _chosen(header: Sequence[str], columns: Mapping) -> Guess:
+    named = {role: name for role, name in columns._asdict().items() if name is not None}
+    found = {role: find_column(header, name) for role, name in named.items()}
+    if "text" not in found:
+        if "title" not in found:
+            raise UsageError(
+                f"One column must hold the customer's words. The columns are: {numbered(header)}."
+            )
+        found["text"] = found.pop("title")
+    return Guess(Mapping(**found), dict.fromkeys(found, "you chose it"))
+
+
+def best_text_score(header: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
+    """How much the best column reads like someone's words (see `_text_score`)."""
+    facts = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
+    return max(map(_text_score, facts), default=0.0)
 
 
 def find_column(header: Sequence[str], asked: str) -> str:

@@ -17,11 +17,10 @@ from cxreset.errors import IntakeError, UsageError
 from cxreset.intake.headers import read_header
 from cxreset.intake.names import is_known_name
 from cxreset.intake.sniff import Sniffed, name_of, unreadable
-from cxreset.intake.table import Refusal, Row, Table
+from cxreset.intake.table import FIRST_ROWS, ROW_LIMIT, Refusal, Row, Table, too_long
 from cxreset.intake.values import looks_like_data
 from cxreset.text import one_line
 
-ROW_LIMIT = 1 << 20  # characters in one row
 SAMPLE = 1 << 19  # characters looked at to find the shape
 SAMPLE_ROWS = 1000
 PREAMBLE_ROWS = 30
@@ -60,7 +59,7 @@ def open_delimited(source: Sniffed, delimiter: str | None = None) -> Table:
     mark = re.match(r"sep=([,;|\t])\r?\n", sample)
     line_end = "\r" if _ends_with_return(sample) else "\n"
     shape = _shape(sample, whole, line_end, asked or (mark[1] if mark else None))
-    first = list(islice(_records(source, shape), PREAMBLE_ROWS + 60))
+    first = [record or [] for record in islice(_records(source, shape), FIRST_ROWS)]
     header = read_header(first[shape.skip :], shape.width)
     if header.used >= len(first) - shape.skip and header.used:
         raise IntakeError(
@@ -74,7 +73,7 @@ def open_delimited(source: Sniffed, delimiter: str | None = None) -> Table:
         notes.insert(0, f"Skipped the first {what} before the header.")
     if line_end == "\n" and re.search(r"\r(?!\r*\n)", sample):
         notes.append("Lone carriage returns inside cells were read as line breaks.")
-    if shape.quoting == csv.QUOTE_NONE:
+    if shape.quoting == csv.QUOTE_NONE and shape.delimiter != _SINGLE:
         notes.append("Quotation marks are kept as letters, for some are never closed.")
     before = shape.skip + header.used
     return Table(
@@ -140,6 +139,8 @@ def _shape(sample: str, whole: bool, line_end: str, asked: str | None) -> Shape:
         shape, rank = _measured(rows, delimiter, line_end, bool(asked))
         if rank > best_rank:
             best, best_rank = shape, rank
+    if best.delimiter == _SINGLE and not any(line.startswith('"') for line in lines):
+        return best._replace(quoting=csv.QUOTE_NONE)
     if not _well_quoted(lines, best.delimiter):
         # Bare quotation marks: taken as letters when that makes every row fit.
         plain = _parsed(lines, best.delimiter, csv.QUOTE_NONE, whole)
@@ -230,56 +231,102 @@ def _preamble(rows: list[list[str]], width: int) -> int:
 class _Lines:
     """Feeds the csv module line by line, counts them, and stops before a row grows too long."""
 
-    def __init__(self, stream: TextIO, line_end: str) -> None:
+    def __init__(self, stream: TextIO, shape: Shape) -> None:
         self.stream = stream
-        self.always = line_end == "\r"
+        self.shape = shape
         self.number = 0
-        self.fed = 0  # characters since the last whole row; set back by whoever takes the row
+        # Of the row being read; set back by whoever takes it.
+        self.fed = 0  # characters
+        self.lines = 0
         self.mended = False
+        self.last = ""  # the line that made it too long
+
+    def next_row(self) -> None:
+        """Begin to count anew."""
+        self.fed, self.lines, self.mended = 0, 0, False
 
     def __iter__(self) -> Iterator[str]:
+        always = self.shape.line_end == "\r"
         while line := self.stream.readline(ROW_LIMIT + 1):
             self.number += 1
+            self.lines += 1
             self.fed += len(line)
             if self.fed > ROW_LIMIT:
+                self.last = line
                 raise _RowTooLong
             if self.number == 1:
                 line = line.removeprefix("\ufeff")
-            if self.always or "\r" in line:
+            if always or "\r" in line:
                 line = _mended(line)
                 self.mended = self.mended or _BREAK in line
             yield line
         yield _END
 
+    def skip_row(self) -> bool:
+        """Pass over the rest of a row too long; False when it has no end.
 
-def _records(source: Sniffed, shape: Shape) -> Iterator[list[str]]:
-    """Every record that is not blank, header and preamble too."""
+        A row goes over to another line only inside a quoted cell, so it began inside one unless
+        this is its first line.
+        """
+        quoted = self.shape.quoting != csv.QUOTE_NONE
+        piece, inside = self.last, self.lines > 1
+        while piece:
+            inside = quoted and _ends_inside(piece, inside, self.shape.delimiter)
+            if piece.endswith(self.shape.line_end):
+                if not inside:
+                    return True
+                self.number += 1
+            piece = self.stream.readline(ROW_LIMIT + 1)
+        return not inside
+
+
+def _ends_inside(text: str, inside: bool, delimiter: str) -> bool:
+    """Whether `text` ends inside a quoted cell, when it began `inside` one or not."""
+    opening = re.compile(f'(?:^|{re.escape(delimiter)})"')
+    at = 0
+    while True:
+        if inside:
+            at = text.find('"', at) + 1
+            if not at:
+                return True
+            if text.startswith('"', at):
+                at += 1
+            else:
+                inside = False
+        elif match := opening.search(text, at):
+            inside, at = True, match.end()
+        else:
+            return False
+
+
+def _records(source: Sniffed, shape: Shape) -> Iterator[list[str] | None]:
+    """Every record that is not blank, header and preamble too; None for one too long."""
     name = name_of(source.path)
     with _open(source, shape.line_end) as stream:
-        lines = _Lines(stream, shape.line_end)
-        reader = csv.reader(lines, delimiter=shape.delimiter, quoting=shape.quoting)
-        start, number = 1, 0
+        lines = _Lines(stream, shape)
+        start = 1
         try:
-            for record in reader:
-                if record and _END in record[-1]:
-                    if record == [_END]:
-                        return
-                    raise IntakeError(
-                        f"{name}: the quotation mark opened in the row at line {start} is never "
-                        "closed. Close it or take it out, and import the file again."
-                    )
-                if record:
-                    number += 1
-                    if lines.mended:
-                        record = [cell.replace(_BREAK, "\n") for cell in record]
-                    yield record
-                start, lines.fed, lines.mended = lines.number + 1, 0, False
-        except _RowTooLong:
-            raise IntakeError(
-                f"{name}: the row at line {start} is longer than {ROW_LIMIT:,} characters, which "
-                "often means a quotation mark that is never closed. Mend or remove that row, and "
-                "import the file again."
-            ) from None
+            while True:
+                try:
+                    for record in csv.reader(
+                        lines, delimiter=shape.delimiter, quoting=shape.quoting
+                    ):
+                        if record and _END in record[-1]:
+                            if record == [_END]:
+                                return
+                            raise _never_closed(name, start)
+                        if record:
+                            if lines.mended:
+                                record = [cell.replace(_BREAK, "\n") for cell in record]
+                            yield record
+                        start = lines.number + 1
+                        lines.next_row()
+                except _RowTooLong:
+                    if not lines.skip_row():
+                        raise _never_closed(name, start) from None
+                    yield None
+                    start = lines.number + 1
+                    lines.next_row()
         except (csv.Error, UnicodeError) as error:
             raise IntakeError(
                 f"{name} cannot be read on from line {start} ({error}). "
@@ -289,11 +336,21 @@ def _records(source: Sniffed, shape: Shape) -> Iterator[list[str]]:
             raise unreadable(source.path, error) from None
 
 
+def _never_closed(name: str, start: int) -> IntakeError:
+    return IntakeError(
+        f"{name}: the quotation mark opened in the row at line {start} is never "
+        "closed. Close it or take it out, and import the file again."
+    )
+
+
 def _rows(source: Sniffed, shape: Shape, before: int) -> Iterator[Row | Refusal]:
     """The rows under the header, each as wide as the header."""
     width = shape.width
     for number, cells in enumerate(_records(source, shape), 1 - before):
         if number < 1:
+            continue
+        if cells is None:
+            yield too_long(number)
             continue
         if len(cells) != width:
             extra = cells[width:]

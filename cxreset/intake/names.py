@@ -14,7 +14,7 @@ from functools import lru_cache
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
-
+_DOTTED = re.compile(r"[^\s.]+(?:\.[^\s.][^.]*)+")
 
 _LENGTH = 300  # characters of a name that count
 
@@ -140,9 +140,21 @@ def words_of(name: str) -> set[str]:
     return set(simple(name).split())
 
 
+def last_part(name: str) -> str:
+    """`body` of the nested name `ticket.comment.body`; the name itself where nothing is nested."""
+    return name.rpartition(".")[2] if _DOTTED.fullmatch(name[:_LENGTH]) else name
+
+
 def rank(role: str, name: str) -> int | None:
-    """The place of a known name in its role's list, 0 the best; None when it is not listed."""
-    return _RANK[role].get(simple(name))
+    """The place of a known name in its role's list, 0 the best; None when it is not listed.
+
+    Of a nested name the last part counts too, unless it is the company's (`agent.name`).
+    """
+    whole = _RANK[role].get(simple(name))
+    last = last_part(name)
+    if whole is not None or last is name:
+        return whole
+    return None if words_of(name) & _COMPANY else _RANK[role].get(simple(last))
 
 
 def is_known_name(name: str) -> bool:
@@ -154,9 +166,15 @@ def is_known_name(name: str) -> bool:
 def is_reply(name: str) -> bool:
     """The company's own words: `Developer Reply Text`, `agent reply`, `Company response`.
 
-    A question about the company ("Any comments for our staff?") is not one.
+    A question about the company ("Any comments for our staff?") is not one. In a conversation the
+    agent's turns are such a column, and so are turns of which nobody says who spoke.
     """
+    last = last_part(name)
+    if last is not name and is_reply(last):
+        return True
     ordered = simple(name).split()
+    if ordered[-3:] == ["message", "by", "anyone"]:
+        return True
     words = set(ordered)
     if len(ordered) > _NAME_WORDS or name.rstrip().endswith("?") or words & _CUSTOMER:
         return False
@@ -203,7 +221,8 @@ _EXPORTS: tuple[tuple[str, str, str], ...] = (
 
 def known_export(header: Iterable[str]) -> tuple[str, str] | None:
     """`("Zendesk", "ticket")`: the product a header comes from and the channel of its comments."""
-    present = {simple(name) for name in header}
+    header = list(header)
+    present = {simple(name) for name in header} | {simple(last_part(name)) for name in header}
     for needed, product, channel in _EXPORTS:
         if set(_names(needed)) <= present:
             return product, channel

@@ -7,23 +7,28 @@
             ...
 
 `look` goes over the bytes once (for the SHA-256 and the encoding) and parses only the start. `read`
-holds one row at a time, so a million rows take no more memory than ten.
+holds one row at a time, so a million rows of CSV take no more memory than ten; a workbook or a
+JSON document is held whole, within the bounds of its reader.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from cxreset.errors import IntakeError, UsageError
 from cxreset.intake.columns import Mapping, guess_columns, numbered
-from cxreset.intake.delimited import DELIMITER_NAMES, open_delimited
+from cxreset.intake.delimited import open_delimited
+from cxreset.intake.jsonfile import open_json
 from cxreset.intake.names import known_export, words_of
 from cxreset.intake.outcome import Empty, Item, Outcome, Report
+from cxreset.intake.preview import ROLES, Preview
+from cxreset.intake.prose import TABLE_SUFFIXES, open_prose
+from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale
 from cxreset.intake.sniff import name_of, sniff
 from cxreset.intake.table import Refusal, Row, Table
+from cxreset.intake.turns import is_chat_log, own_words, side_of, speaker_column
 from cxreset.intake.values import (
     CHANNELS,
     Channel,
@@ -34,6 +39,7 @@ from cxreset.intake.values import (
     parse_date,
     parse_rating,
 )
+from cxreset.intake.workbooks import open_workbook
 from cxreset.text import one_line
 
 __all__ = [
@@ -53,50 +59,6 @@ SHOWN_ROWS = 8  # rows in a preview
 PROBE_ROWS = 5000  # rows the columns are judged on
 PROBE_CHARACTERS = 8_000_000
 
-ROLES: tuple[str, ...] = Mapping._fields
-_NOT_YET = {".json": "JSON", ".jsonl": "JSON Lines", ".ndjson": "JSON Lines"}
-
-
-@dataclass(frozen=True)
-class Preview:
-    """How a file would be read, to be shown before anything is stored.
-
-    `rows` are the first few rows' cells, `mapping` names columns of `header`, `reasons` says why
-    for each role. `channel` is what a row gets unless a channel column says otherwise
-    (`channel_fixed`: the user chose it, for every row). `size` is in bytes. `delimiter` is one
-    character, empty for a single column.
-    """
-
-    path: Path
-    file_name: str
-    sha256: str
-    size: int
-    encoding: str
-    encoding_guessed: bool
-    delimiter: str
-    header: tuple[str, ...]
-    has_header: bool
-    rows: tuple[tuple[str, ...], ...]
-    mapping: Mapping
-    reasons: dict[str, str]
-    channel: Channel
-    channel_fixed: bool
-    date_order: Order
-    notes: tuple[str, ...]
-    table: Table
-
-    def lines(self) -> list[str]:
-        """The proposal in plain lines, for the command line."""
-        split = DELIMITER_NAMES.get(self.delimiter, self.delimiter)
-        split = "a single column" if not self.delimiter else f"columns split by {split}"
-        lines = [f"{self.file_name}: {split}, {self.encoding}"]
-        for role, name in zip(ROLES, self.mapping, strict=True):
-            if name is not None:
-                lines.append(f"  {role:<9} {one_line(name, 50)} ({self.reasons[role]})")
-        if self.mapping.channel is None:
-            lines.append(f"  channel   {self.channel} for every row")
-        return lines + [f"  {note}" for note in self.notes]
-
 
 def look(
     path: Path | str,
@@ -106,15 +68,23 @@ def look(
     channel: str | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
+    sheet: str | None = None,
+    columns: Mapping | None = None,
+    scale: str | None = None,
 ) -> Preview:
     """Propose how to read `path`. Columns are given by name or 1-based number.
 
+    `columns` settles every role at once: nothing is guessed, and None leaves a role out. `sheet` is
+    a workbook's, by name or 1-based number; `scale` is what the ratings are of, such as `1-5`. An
+    option that a kind of file has no use for (a sheet of a CSV) is passed over.
+
     Raises IntakeError when the file cannot be read or holds no words, UsageError when an option
-    does not fit (no such column, channel, encoding or delimiter).
+    does not fit (no such column, channel, encoding, delimiter, sheet or scale).
     """
     fixed = _channel(channel) if channel is not None else None
+    told = Scale(asked_scale(scale), True) if scale is not None else None
     path = Path(path)
-    table = _open_table(path, encoding, delimiter)
+    table = _open_table(path, encoding, delimiter, sheet, text_column)
     rows = _probe(table)
     if not rows:
         raise IntakeError(
@@ -127,9 +97,11 @@ def look(
         has_header=table.has_header,
         text_column=text_column,
         date_column=date_column,
+        columns=columns,
     )
     mapping, reasons, notes = guess.mapping, guess.reasons, list(table.notes)
-    if mapping.text is None:
+    text = mapping.text
+    if text is None:
         raise IntakeError(
             f"No column of {name_of(path)} reads like a customer's words. "
             f"Name one with --text-column; there are: {numbered(table.header)}."
@@ -137,19 +109,23 @@ def look(
     if fixed:
         mapping = mapping._replace(channel=None)
         reasons.pop("channel", None)
+
+    def cells_of(name: str) -> list[str]:
+        at = table.header.index(name)
+        return [row[at] for row in rows]
+
     order: Order = "unclear"
     if mapping.date is not None:
-        at = table.header.index(mapping.date)
-        days = [row[at] for row in rows if row[at].strip()]
-        order = date_order(days)
-        unread = sum(parse_date(day, order) is None for day in days)
-        if days and unread * 2 > len(days):
-            notes.append(
-                f'Most dates in "{one_line(mapping.date, 40)}" could be day or month first, '
-                "so they are left out."
-                if any(parse_date(day, "day first") for day in days)
-                else f'Most cells in "{one_line(mapping.date, 40)}" are no dates.'
-            )
+        order, note = _dates(mapping.date, cells_of(mapping.date))
+        notes += note
+    rated = Scale("", True)
+    if mapping.rating is not None:
+        rated = told or guess_scale(mapping.rating, cells_of(mapping.rating))
+    speaker = speaker_column(table.header, rows)
+    if speaker == text:
+        speaker = None
+    chat_log = is_chat_log(cells_of(text))
+    notes += _whose_words(speaker, chat_log, cells_of(text))
     export = known_export(table.header)
     if export:
         notes.insert(0, f"It looks like an export from {export[0]}.")
@@ -167,57 +143,113 @@ def look(
         rows=tuple(tuple(row) for row in rows[:SHOWN_ROWS]),
         mapping=mapping,
         reasons=reasons,
-        channel=fixed or _usual_channel(export, mapping.text, path),
+        channel=fixed or _usual_channel(export, text, path, table.sheet),
         channel_fixed=fixed is not None,
         date_order=order,
         notes=tuple(notes),
         table=table,
+        kind=table.kind,
+        sheet=table.sheet,
+        sheets=table.sheets,
+        scale=rated.name,
+        scale_sure=rated.sure,
+        speaker=speaker,
+        chat_log=chat_log,
     )
 
 
 def read(preview: Preview) -> Iterator[Outcome]:
     """Every row of the file as an Item, an Empty or a Refusal, in the file's order.
 
-    Raises IntakeError in the middle when the file cannot be read on; whoever stores the items does
-    so in one transaction.
+    The company's turns of a conversation are no customer's words: such a row is Empty. A rating
+    off a scale that is sure is left out of the item; the row keeps it. Raises IntakeError in the
+    middle when the file cannot be read on; whoever stores the items does so in one transaction.
     """
     header, mapping, order = preview.header, preview.mapping, preview.date_order
     at = {name: place for place, name in enumerate(header)}
     text, title, day, channel, rating, customer, category = (
         None if name is None else at[name] for name in mapping
     )
+    who, chat_log = preview.speaker, preview.chat_log
+    speaker = None if who is None else at[who]
+    scale = bounds(preview.scale) if preview.scale_sure else None
     for row in preview.table.rows():
         if isinstance(row, Refusal):
             yield row
             continue
         cells = row.cells
+        if speaker is not None and side_of(cells[speaker], who or "") == "company":
+            yield Empty(row.number)
+            continue
         heading = "" if title is None else clean_text(cells[title])
-        words = ("" if text is None else clean_text(cells[text])) or heading
+        body = "" if text is None else clean_text(cells[text])
+        if ":" in body and (chat_log or "\n" in body):
+            own = clean_text(own_words(body, chat_log))
+            # Where the company alone speaks, its subject line is no customer's either.
+            heading = heading if own else ""
+            body = own
+        words = body or heading
         if not words:
             yield Empty(row.number)
             continue
+        score = None if rating is None else parse_rating(cells[rating])
+        if scale is not None and score is not None and not scale[0] <= score <= scale[1]:
+            score = None
         yield Item(
             row.number,
             words,
             heading,
             None if day is None else parse_date(cells[day], order),
             preview.channel if channel is None else _row_channel(cells[channel], preview.channel),
-            None if rating is None else parse_rating(cells[rating]),
+            score,
             "" if customer is None else clean_text(cells[customer]),
             "" if category is None else clean_text(cells[category]),
             dict(zip(header, cells, strict=True)),
         )
 
 
-def _open_table(path: Path, encoding: str | None, delimiter: str | None) -> Table:
-    """The reader for this kind of file. A new kind is one more line here."""
+def _open_table(
+    path: Path,
+    encoding: str | None,
+    delimiter: str | None,
+    sheet: str | None,
+    text_column: str | None,
+) -> Table:
+    """The reader for this kind of file, told by its content. A new kind is one more line here."""
     source = sniff(path, encoding)
-    kind = _NOT_YET.get(path.suffix.lower())
-    if kind:
-        raise IntakeError(
-            f"{name_of(path)} is {kind}, which cannot be read yet. Export it as CSV instead."
-        )
-    return open_delimited(source, delimiter)
+    if source.packed:
+        return open_workbook(source, sheet, text_column)
+    if delimiter is None and (document := open_json(source)) is not None:
+        return document
+    table = open_delimited(source, delimiter)
+    if table.delimiter or delimiter is not None or path.suffix.lower() in TABLE_SUFFIXES:
+        return table
+    return open_prose(source, table)
+
+
+def _dates(name: str, cells: Sequence[str]) -> tuple[Order, list[str]]:
+    """Which part of a numeric date is the day, and what to tell when most dates are lost."""
+    days = [cell for cell in cells if cell.strip()]
+    order = date_order(days)
+    unread = sum(parse_date(day, order) is None for day in days)
+    if unread * 2 <= len(days) or not days:
+        return order, []
+    if any(parse_date(day, "day first") for day in days):
+        what = f'Most dates in "{one_line(name, 40)}" could be day or month first, '
+        return order, [what + "so they are left out."]
+    return order, [f'Most cells in "{one_line(name, 40)}" are no dates.']
+
+
+def _whose_words(speaker: str | None, chat_log: bool, cells: Sequence[str]) -> list[str]:
+    """What to tell of conversations: only the customer's side is taken."""
+    if speaker is not None:
+        return [
+            f'"{one_line(speaker, 40)}" says who speaks: only the customer\'s rows are taken, '
+            "and the company's count as without words."
+        ]
+    if chat_log or any("\n" in cell and own_words(cell) != cell for cell in cells):
+        return ["In conversations only the customer's lines are taken."]
+    return []
 
 
 def _probe(table: Table) -> list[list[str]]:
@@ -248,11 +280,15 @@ def _row_channel(cell: str, usual: Channel) -> Channel:
     return parse_channel(cell) or ("other" if cell.strip() else usual)
 
 
-def _usual_channel(export: tuple[str, str] | None, text_column: str | None, path: Path) -> Channel:
-    """From the product the export comes from, else a word in the column's or the file's name."""
+def _usual_channel(
+    export: tuple[str, str] | None, text_column: str, path: Path, sheet: str
+) -> Channel:
+    """From the product the export comes from, else a word in the column's, sheet's or file's
+    name.
+    """
     if export:
         return _channel(export[1])
-    for name in (text_column or "", path.stem):
+    for name in (text_column, sheet, path.stem):
         short = len(words_of(name)) <= 5
         if short and (named := parse_channel(name)):
             return named

@@ -1,4 +1,4 @@
-"""What a file is before anyone reads it: there, regular, text, and in which encoding.
+"""What a file is before anyone reads it: there, regular, text or workbook, in which encoding.
 
 One pass over the bytes gives the SHA-256 and settles the encoding by a ladder, strictest rung
 first: a UTF-8 or UTF-16 byte order mark, strict UTF-8, then Windows-1252 as a reported guess.
@@ -14,29 +14,42 @@ import stat
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cxreset.errors import IntakeError, UsageError
 from cxreset.text import one_line
+
+Packed = Literal["", "zip", "ole"]
 
 CHUNK = 1 << 20  # bytes read at a time
 GUESS = "cp1252"
 
 # What these first bytes mean, so that the sentence can say what to do about it.
+_OLD = "is a workbook from before Excel 97"
 _SIGNATURES = (
-    (b"PK\x03\x04", "is a spreadsheet workbook or an archive", "Save the sheet as CSV"),
-    (b"\xd0\xcf\x11\xe0", "is an old Excel workbook", "Save the sheet as CSV"),
     (b"%PDF", "is a PDF", "Export the feedback as CSV"),
     (b"\x1f\x8b", "is compressed", "Unpack it"),
+    (b"7z\xbc\xaf", "is compressed", "Unpack it"),
+    (b"Rar!", "is compressed", "Unpack it"),
+    (b"{\\rtf", "is a formatted document (RTF)", "Save it as plain text"),
+    (b"PK\x05\x06", "is an empty archive", "Export the feedback as CSV"),
+    *((mark, _OLD, "Save it as XLSX") for mark in (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00")),
+    *((mark, _OLD, "Save it as XLSX") for mark in (b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")),
 )
+_PACKED: tuple[tuple[bytes, Packed], ...] = (
+    (b"PK\x03\x04", "zip"),
+    (b"\xd0\xcf\x11\xe0", "ole"),
+)
+_XML_SHEET = b"urn:schemas-microsoft-com:office:spreadsheet"
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 
 
 class Sniffed(NamedTuple):
-    """A readable text file. `guessed` says that the encoding is a guess, not a certainty.
+    """A readable file. `guessed` says that the encoding is a guess, not a certainty.
 
     `errors` is how to decode (`strict` or `replace`), `size` is in bytes, `changed_ns` the
-    file's time of change in nanoseconds.
+    file's time of change in nanoseconds. `packed` is empty for text; for what may be a workbook
+    it names its wrapping, and `encoding` and `errors` are empty.
     """
 
     path: Path
@@ -47,6 +60,7 @@ class Sniffed(NamedTuple):
     errors: str
     guessed: bool
     notes: tuple[str, ...]
+    packed: Packed = ""
 
 
 def name_of(path: Path) -> str:
@@ -57,7 +71,8 @@ def name_of(path: Path) -> str:
 def sniff(path: Path, encoding: str | None = None) -> Sniffed:
     """Look at every byte of `path` once; `encoding` overrides the ladder.
 
-    Raises IntakeError for what cannot be read as text, UsageError for an unknown encoding.
+    A workbook is told by its first bytes, whatever its name, and is not looked into.
+    Raises IntakeError for what is neither text nor workbook, UsageError for an unknown encoding.
     """
     asked = _known_encoding(encoding) if encoding else None
     info = _regular(path)
@@ -78,9 +93,15 @@ def sniff(path: Path, encoding: str | None = None) -> Sniffed:
             utf8.decode(b"", final=True)
         except UnicodeDecodeError:
             utf8 = None
+    for signature, packed in _PACKED:
+        if head.startswith(signature):
+            sha256, size, changed = digest.hexdigest(), info.st_size, info.st_mtime_ns
+            return Sniffed(path, sha256, size, changed, "", "", False, (), packed)
     for signature, what, way_out in _SIGNATURES:
         if head.startswith(signature):
-            raise IntakeError(f"{name_of(path)} {what}, not text. {way_out} and import that.")
+            raise IntakeError(f"{name_of(path)} {what}. {way_out} and import that.")
+    if _XML_SHEET in head[:4096]:
+        raise IntakeError(f"{name_of(path)} is a workbook in XML. Save it as XLSX and import that.")
     if not head.removeprefix(codecs.BOM_UTF8).strip() or head in _MARKS_16:
         raise IntakeError(f"{name_of(path)} is empty. Export it again, or name another file.")
     if head[:512].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<table")):

@@ -228,6 +228,15 @@ def _parse_channel(value: str) -> Channel | None:
     return None
 
 
+def storable(value: str) -> str:
+    """The same text without what no workbook can hold: NULs, halves of surrogate pairs."""
+    if value.isascii():
+        return value.replace("\0", "") if "\0" in value else value
+    return (
+        value.replace("\0", "").encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    )
+
+
 _PARAGRAPHS = re.compile(r"\n{3,}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from cxreset.errors import IntakeError, UsageError
 from cxreset.intake.read import Empty, Item, Outcome, Preview, Refusal, Report, look, read
 
 
-def seen(tmp_path: Path, content: str, **options: str) -> tuple[Preview, list[Outcome]]:
+def seen(tmp_path: Path, content: str, **options: Any) -> tuple[Preview, list[Outcome]]:
     path = tmp_path / "export.csv"
     path.write_bytes(content.encode())
     preview = look(path, **options)
@@ -108,11 +109,22 @@ def test_cells_past_the_usual_limit(tmp_path: Path) -> None:
     assert [len(text) for text in words(outcomes)] == [len(long) - 1, 2]
 
 
-def test_a_row_too_large(tmp_path: Path) -> None:
-    with pytest.raises(IntakeError, match=r"export\.csv: the row at line 3 is longer than"):
-        seen(tmp_path, "Id,text\n1,fine\n2," + "word " * 300_000 + "\n3,ok\n")
+@pytest.mark.parametrize(
+    "cell",
+    ["word " * 300_000, '"' + 'a ""quoted"" line\n' * 90_000 + '"', '"' + "w, " * 400_000 + '"'],
+)
+def test_a_row_too_large_is_refused_alone(tmp_path: Path, cell: str) -> None:
+    _, outcomes = seen(tmp_path, f"Id,text\n1,fine\n2,{cell}\n3,ok\n4,{cell}")
+    assert words(outcomes) == ["fine", "ok"]
+    assert [row.row_number for row in outcomes] == [1, 2, 3, 4]
+    assert outcomes[1::2] == [
+        Refusal(number, "it is longer than 1,048,576 characters") for number in (2, 4)
+    ]
+
+
+def test_a_cell_without_an_end(tmp_path: Path) -> None:
     many_lines = "Id,text\n" + "1,fine\n" * 9 + '2,"' + "no end\n" * 200_000
-    with pytest.raises(IntakeError, match="the row at line 11 is longer than"):
+    with pytest.raises(IntakeError, match="opened in the row at line 11 is never closed"):
         seen(tmp_path, many_lines)
 
 

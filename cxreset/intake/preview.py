@@ -1,0 +1,99 @@
+"""How a file would be read: the proposal to be shown, and corrected, before anything is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cxreset.intake.columns import Mapping
+from cxreset.intake.delimited import DELIMITER_NAMES
+from cxreset.intake.table import Kind, Table
+from cxreset.intake.values import Channel, Order
+from cxreset.text import listed, one_line
+
+ROLES: tuple[str, ...] = Mapping._fields
+CELL_SHOWN = 60  # characters of a cell in a line
+
+
+@dataclass(frozen=True)
+class Preview:
+    """How a file would be read, to be shown before anything is stored.
+
+    `rows` are the first few rows' cells, `mapping` names columns of `header`, `reasons` says why
+    for each role. `channel` is what a row gets unless a channel column says otherwise
+    (`channel_fixed`: the user chose it, for every row). `size` is in bytes. `delimiter` is one
+    character, empty for a single column and for what is no delimited file; `encoding` is empty for
+    a workbook, whose `sheet` is one of `sheets`. `scale` is what the ratings are of, such as `1-5`,
+    empty when there are none or it is unclear; `scale_sure` is False where it should be asked for.
+    `speaker` is the column that says whether the customer or the company speaks; in a `chat_log`
+    each cell of words begins with who does.
+    """
+
+    path: Path
+    file_name: str
+    sha256: str
+    size: int
+    encoding: str
+    encoding_guessed: bool
+    delimiter: str
+    header: tuple[str, ...]
+    has_header: bool
+    rows: tuple[tuple[str, ...], ...]
+    mapping: Mapping
+    reasons: dict[str, str]
+    channel: Channel
+    channel_fixed: bool
+    date_order: Order
+    notes: tuple[str, ...]
+    table: Table
+    kind: Kind
+    sheet: str
+    sheets: tuple[str, ...]
+    scale: str
+    scale_sure: bool
+    speaker: str | None = None
+    chat_log: bool = False
+
+    def lines(self) -> list[str]:
+        """The proposal in plain lines, for the command line."""
+        lines = [f"{self.file_name}: {self._what()}"]
+        for role, name in zip(ROLES, self.mapping, strict=True):
+            if name is not None:
+                lines.append(f"  {role:<9} {one_line(name, 50)} ({self.reasons[role]})")
+        if self.mapping.channel is None:
+            lines.append(f"  channel   {self.channel} for every row")
+        if self.mapping.rating is not None:
+            lines.append(f"  scale     {self._scale()}")
+        return lines + [f"  {note}" for note in self.notes]
+
+    def first_rows(self, number: int = 3) -> list[str]:
+        """The mapped cells of the first rows in plain lines, a heading above them."""
+        lines = ["The first rows" if number > 1 else "The first row"] if self.rows else []
+        for at, row in enumerate(self.rows[:number], 1):
+            cells = dict(zip(self.header, row, strict=True))
+            shown = [
+                f"{role:<9} {one_line(cells[name], CELL_SHOWN)}"
+                for role, name in zip(ROLES, self.mapping, strict=True)
+                if name is not None and (role == "text" or cells[name].strip())
+            ]
+            lines += [f"  {at if not place else '':<3}{line}" for place, line in enumerate(shown)]
+        return lines
+
+    def _what(self) -> str:
+        if self.sheets:
+            others = [one_line(name, 40) for name in self.sheets if name != self.sheet]
+            more = f" (there {'is' if len(others) == 1 else 'are'} also {listed(others[:8])})"
+            sheet = f'{self.kind}, sheet "{one_line(self.sheet, 40)}"'
+            return sheet + (more if others else "")
+        if self.kind != "CSV":
+            return f"{self.kind}, {self.encoding}"
+        split = DELIMITER_NAMES.get(self.delimiter, self.delimiter)
+        split = f"columns split by {split}" if self.delimiter else "a single column"
+        return f"{split}, {self.encoding}"
+
+    def _scale(self) -> str:
+        if self.scale_sure:
+            return self.scale.replace("-", " to ")
+        if self.scale:
+            return f"{self.scale.replace('-', ' to ')} perhaps; say with --scale, such as 1-5"
+        return "unclear; say with --scale, such as 1-5 or 0-10"
