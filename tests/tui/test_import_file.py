@@ -73,14 +73,14 @@ async def test_from_the_path_to_the_report_and_not_twice(
         await look_at(app, pilot, f" '{file}' ")
         assert screen.stage == "proposal" and len(reset.shelf.ids()) == 0
         assert "few rows.csv: columns split by comma" in text(app, "#understood")
-        assert "2026-09-01  chat    The agent left me" in text(app, "#sample")
-        assert screen.query_one("#column", Select).value == "Comment"
-        screen.query_one("#column", Select).value = "Depot"  # the leader knows better
+        assert "2026-09-01 chat         The agent left me" in text(app, "#sample")
+        assert screen.query_one("#role-text", Select).value == "Comment"
+        screen.query_one("#role-text", Select).value = "Depot"  # the leader knows better
         await settle(app, pilot)
-        assert "chat    Harbour" in text(app, "#sample")
-        screen.query_one("#column", Select).value = "Comment"
+        assert "chat         Harbour" in text(app, "#sample")
+        screen.query_one("#role-text", Select).value = "Comment"
         await settle(app, pilot)
-        screen.query_one("#channel", Select).value = "review"
+        screen.query_one("#role-channel", Select).value = "every:review"
         await settle(app, pilot)
         await pilot.click("#go")
         await settle(app, pilot)
@@ -115,7 +115,6 @@ async def test_a_bad_file_is_one_sentence_and_nothing_is_lost(
         for typed, said in (
             ("  ", "Type or paste the path"),
             (str(tmp_path / "none.csv"), "There is no file"),
-            (str(tmp_path), "is a folder"),
             (str(tmp_path / "binary.csv"), "is not text"),
             (str(tmp_path / "empty.csv"), "is empty"),
         ):
@@ -123,11 +122,11 @@ async def test_a_bad_file_is_one_sentence_and_nothing_is_lost(
             assert said in text(app, "#wrong") and screen.stage == "pick"
             assert screen.query_one("#path", Input).value == typed  # to be mended, not retyped
         await look_at(app, pilot, str(tmp_path / "numbers.csv"))
-        assert "Choose the column" in text(app, "#wrong") and screen.stage == "proposal"
+        assert "Choose it above" in text(app, "#sample") and screen.stage == "proposal"
         await pilot.click("#go")
         await pilot.pause()
         assert screen.stage == "proposal" and len(reset.shelf.ids()) == 0
-        screen.query_one("#column", Select).value = "amount"
+        screen.query_one("#role-text", Select).value = "amount"
         await settle(app, pilot)
         await pilot.click("#back")
         await pilot.pause()
@@ -174,11 +173,12 @@ async def test_the_telecom_file_with_keys_alone(app: CxresetApp, reset: Reset) -
         await pilot.pause()
         assert len(reset.shelf.ids()) == 2224
         assert set(reset.shelf.channel_counts()) == {"call", "other"}
+        reading = app.screen.query_one(ReadingList)
         await pilot.press("end", "n")
         await pilot.pause()
         await pilot.press(*"Data cap", "enter")
         await pilot.pause()
-        last = reset.shelf.get(2224)
+        last = reading.current
         assert last is not None and last.pains == ("P1",)
 
 

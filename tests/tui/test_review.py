@@ -14,9 +14,8 @@ from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.reading_list import ReadingList
 from cxreset.tui.worksheets.review import ReviewSheet
-from cxreset.tui.worksheets.review_lines import PainLine, digits, pains_lines
+from cxreset.tui.worksheets.review_lines import BASE, PainLine, digits, pains_lines
 from cxreset.workbook.daily import Timer
-from cxreset.workbook.feedback import Filter
 from cxreset.workbook.tables import ChannelSeen, Pain
 
 
@@ -91,14 +90,16 @@ async def test_filter_search_and_clicks(app: CxresetApp, reset: Reset) -> None:
         assert reading.current == reset.shelf.get(2)
         await pilot.press("k", "k")
         await pilot.pause()
-        assert sheet.wanted == Filter("chat", "all", None, "refund")
+        assert sheet.wanted == BASE._replace(channel="chat", words="refund")
         assert reading.has_focus and "1 of 3" in words(app, "#filter")
-        await pilot.press("backspace", "f", "f", "f")
+        await pilot.press("backspace", "f")
+        await pilot.pause()
+        await pilot.press("t", "enter")  # tagged
         await pilot.pause()
         assert sheet.wanted.state == "tagged" and reading.count == 2
         await pilot.press("slash", "x", "escape")  # out of the search, not out of the week
         await pilot.pause()
-        assert reading.has_focus and sheet.wanted == Filter(state="tagged")
+        assert reading.has_focus and sheet.wanted == BASE._replace(state="tagged")
         await pilot.press("backspace", "p")
         await pilot.pause()
         await pilot.press("down", "enter")
@@ -107,10 +108,10 @@ async def test_filter_search_and_clicks(app: CxresetApp, reset: Reset) -> None:
         await pilot.press("slash", *"nowhere", "enter")
         await pilot.pause()
         assert reading.count == 0 and "No comment fits" in reading.render_line(0).text
-        at = words(app, "#filter").index("clear")
+        at = words(app, "#filter").index("show all")
         await pilot.click("#filter", offset=(at + 2, 0))
         await pilot.pause()
-        assert sheet.wanted == Filter() and reading.count == 3
+        assert sheet.wanted == BASE and reading.count == 3
         await pilot.click("#channels", offset=(1, 0))  # the survey's tick
         await pilot.click("#reading", offset=(20, 2))
         await pilot.click("#pains", offset=(15, 0))  # the pain's name ties
@@ -205,12 +206,12 @@ async def test_a_workbook_held_by_another_window(app: CxresetApp, reset: Reset) 
         await pilot.pause(0.3)
         other = sqlite3.connect(reset.file.path, isolation_level=None)
         other.execute("BEGIN EXCLUSIVE")
-        await pilot.press("x", "f")
+        await pilot.press("x", "o")
         await pilot.pause()
         other.execute("ROLLBACK")
         other.close()
         sheet = app.screen.query_one(ReviewSheet)
-        assert sheet.wanted == Filter() and app.is_running
+        assert sheet.wanted == BASE and app.is_running
         await pilot.press("x")
         await pilot.pause()
         first = reset.shelf.get(1)

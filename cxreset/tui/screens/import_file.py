@@ -1,4 +1,4 @@
-"""Import a file of feedback: name it, see how it was understood, correct that, then store it.
+"""Import files of feedback: name one, see how it was understood, correct that, then store it.
 
 Nothing is stored before the leader has seen the proposal. Looking and storing happen beside the
 screen, on a connection of their own, so that a large file can be stopped at any time.
@@ -6,14 +6,13 @@ screen, on a connection of their own, so that a large file can be stopped at any
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from threading import Event
+from typing import NamedTuple
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -23,48 +22,57 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Select, Static
 from textual.worker import get_current_worker
 
-from cxreset.errors import CxresetError, IntakeError
+from cxreset.errors import CxresetError
 from cxreset.importing import import_file, path_from
-from cxreset.intake.outcome import Item, Report
-from cxreset.intake.read import Preview, look, read
-from cxreset.intake.values import CHANNELS
-from cxreset.text import one_line, shown
+from cxreset.intake.outcome import Report
+from cxreset.intake.read import Preview
+from cxreset.text import shown
+from cxreset.tui.screens.import_look import Proposed, Wish, propose
+from cxreset.tui.screens.import_proposal import Proposal
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.workbook.feedback import Cancelled, FeedbackShelf
 from cxreset.workbook.file import WorkbookFile
 
-SAMPLE_ROWS = 4
-AS_FILE_SAYS = "as the file says"
 PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
+ASK_SCALE = (
+    "The ratings could be of 5 or of 10: choose their scale above, or import once more without."
+)
 _FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#close"}
+_WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
 
 
-class ImportScreen(ModalScreen[Report | None]):
-    """Answers the report of what was stored, or None when nothing was."""
+class Imported(NamedTuple):
+    """What was stored, a report a file; and whether the leader wants to see what recurs."""
+
+    reports: tuple[Report, ...]
+    suggest: bool
+
+
+class ImportScreen(ModalScreen[Imported | None]):
+    """Answers what was stored, or None when nothing was."""
 
     CSS_PATH = "dialog.tcss"
     CSS = """
     ImportScreen .dialog {
-        width: 96;
+        width: 96; max-width: 100%; max-height: 100%; padding: 0 2;
         & .stage { height: auto; }
-        & Input { margin: 1 0; }
+        & #path { margin: 1 0; }
         & DirectoryTree { height: 9; background: $background; padding: 0 1; }
-        & .row { height: 1; margin: 1 0 0 0; }
-        & .row .label { width: 14; color: $text-muted; }
-        & .row Select { width: 1fr; max-width: 60; }
-        & #sample { height: auto; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
         & ProgressBar { margin: 1 0 0 0; }
-        & #wrong { margin: 1 0 0 0; color: $warning; height: auto; }
+        & #result-box { height: auto; max-height: 12; margin: 1 0 0 0; }
+        & #result { height: auto; }
+        & #wrong { color: $warning; height: auto; max-height: 2; }
+        & .buttons { margin: 1 0 0 0; }
     }
     """
     BINDINGS = [Binding("escape", "close", "Close")]
 
     class Looked(Message):
-        """A file was looked at. `unsure`: no column reads like words, one must be chosen."""
+        """A file was looked at; `fresh`: for the first time, or another sheet of it."""
 
-        def __init__(self, preview: Preview, sample: Sequence[Item], unsure: bool) -> None:
+        def __init__(self, proposed: Proposed, fresh: bool) -> None:
             super().__init__()
-            self.preview, self.sample, self.unsure = preview, sample, unsure
+            self.proposed, self.fresh = proposed, fresh
 
     class Progressed(Message):
         """So many comments are stored, and so much of the file (0 to 1) is read."""
@@ -94,8 +102,8 @@ class ImportScreen(ModalScreen[Report | None]):
         super().__init__()
         self._workbook, self._today, self._before = workbook, today, before
         self._preview: Preview | None = None
-        self._unsure = False
-        self._report: Report | None = None
+        self._reports: list[Report] = []
+        self._asked_scale = False
         self._stop = Event()
         self.stage = PICK
 
@@ -104,46 +112,44 @@ class ImportScreen(ModalScreen[Report | None]):
             yield Static("Import a file of feedback", classes="heading", markup=False)
             with Vertical(classes="stage", id=PICK):
                 yield Static(
-                    "One comment a row, as CSV or plain text. Type or paste its path and press "
-                    "Enter, or pick it below. The file itself is never changed.",
+                    "CSV, Excel, JSON or plain text. Type or paste its path and press Enter, "
+                    "or pick it below. The file itself is never changed.",
                     classes="muted", markup=False,
                 )  # fmt: skip
                 yield Input(
-                    placeholder="the file's path", id="path", compact=True,
+                    placeholder="the file's path, or a folder's", id="path", compact=True,
                     suggester=PathSuggester(),
                 )  # fmt: skip
                 yield FeedbackTree(Path.home())
-            with Vertical(classes="stage", id=PROPOSAL):
-                yield Static("", id="understood", markup=False)
-                with Horizontal(classes="row"):
-                    yield Static("The words", classes="label", markup=False)
-                    yield Select[str]([], prompt="choose the column", compact=True, id="column")
-                with Horizontal(classes="row"):
-                    yield Static("Channel", classes="label", markup=False)
-                    yield Select[str]([], prompt=AS_FILE_SAYS, compact=True, id="channel")
-                yield Static("", id="sample", classes="muted", markup=False)
+            yield Proposal(classes="stage", id=PROPOSAL)
             with Vertical(classes="stage", id=RUNNING):
                 yield Static("", id="so-far", markup=False)
                 yield ProgressBar(total=100, show_eta=False)
-            with Vertical(classes="stage", id=REPORT):
+            with VerticalScroll(classes="stage", id=REPORT):
                 yield Static("", id="result", markup=False)
             yield Static("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Import", id="go", variant="primary")
                 yield Button("Another file", id="back")
+                yield Button("See what recurs", id="suggest")
                 yield Button("Close  esc", id="close")
 
     def on_mount(self) -> None:
         self._show(PICK)
+
+    @property
+    def proposal(self) -> Proposal:
+        return self.query_one(Proposal)
 
     def _show(self, stage: str, wrong: str = "") -> None:
         self.stage = stage
         for box in self.query(".stage"):
             box.display = box.id == stage
         go, close = self.query_one("#go", Button), self.query_one("#close", Button)
-        go.display = stage in (PICK, PROPOSAL)
-        go.label = "Look at it  ⏎" if stage == PICK else "Import  ⏎"
+        go.display = stage in _WORDS
+        go.label = _WORDS.get(stage, "")
         self.query_one("#back").display = stage in (PROPOSAL, REPORT)
+        self.query_one("#suggest").display = stage == REPORT
         close.label = "Stop  esc" if stage == RUNNING else "Close  esc"
         for button in (go, close):
             button.refresh(layout=True)  # as wide as its words
@@ -174,82 +180,58 @@ class ImportScreen(ModalScreen[Report | None]):
         except CxresetError as error:
             self._say(error.sentence)
             return
-        self._begin_look(path, None, None)
+        if path.is_dir():
+            self._open_folder(path)
+        else:
+            self._begin_look(path, Wish(), fresh=True)
 
-    def _begin_look(self, path: Path, column: str | None, channel: str | None) -> None:
+    def _open_folder(self, folder: Path) -> None:
+        """Show a folder's files, to be picked one after the other."""
+        self._say("")
+        tree = self.query_one(FeedbackTree)
+        tree.path = folder
+        tree.focus()
+
+    def _begin_look(self, path: Path, wish: Wish, *, fresh: bool) -> None:
         self._say("")
         self.run_worker(
-            partial(self._look, path, column, channel), thread=True, exclusive=True, group="look"
+            partial(self._look, path, wish, fresh), thread=True, exclusive=True, group="look"
         )
 
-    def _look(self, path: Path, column: str | None, channel: str | None) -> None:
+    def _look(self, path: Path, wish: Wish, fresh: bool) -> None:
         """In a thread: propose how to read the file."""
-        worker, unsure = get_current_worker(), False
+        worker = get_current_worker()
+        told: Message
         try:
-            try:
-                preview = look(path, text_column=column, channel=channel)
-            except IntakeError as error:
-                if column is not None:
-                    raise
-                try:  # perhaps only the column of words was not found: let it be chosen
-                    preview, unsure = look(path, text_column="1", channel=channel), True
-                except CxresetError:
-                    raise error from None
-            sample = [row for row in islice(read(preview), 50) if isinstance(row, Item)]
+            told = self.Looked(propose(path, wish), fresh)
         except CxresetError as error:
-            if not worker.is_cancelled:
-                self.post_message(self.Failed(error.sentence, self.stage))
-            return
+            told = self.Failed(error.sentence, self.stage)
         if not worker.is_cancelled:
-            self.post_message(self.Looked(preview, sample[:SAMPLE_ROWS], unsure))
+            self.post_message(told)
 
     @on(Looked)
     def _looked(self, event: Looked) -> None:
         event.stop()
-        preview, self._unsure = event.preview, event.unsure
+        preview = event.proposed.preview
         earlier = self._before(preview)
         if earlier:
             self._show(PICK, earlier)
             return
         self._preview = preview
-        lines = [shown(line) for line in preview.lines()]
-        if event.unsure:
-            lines = lines[:1]
-        self.query_one("#understood", Static).update("\n".join(lines))
-        columns = [(Text(one_line(name, 50)), name) for name in preview.header]
-        column: Select[str] = self.query_one("#column", Select)
-        channel: Select[str] = self.query_one("#channel", Select)
-        with self.prevent(Select.Changed):
-            column.set_options(columns)
-            column.value = Select.NULL if event.unsure else str(preview.mapping.text)
-            channel.set_options([(Text(name), name) for name in CHANNELS])
-            by_column = preview.mapping.channel is not None
-            channel.value = Select.NULL if by_column else preview.channel
-        self.query_one("#sample", Static).update(
-            "" if event.unsure else "The first comments\n" + "\n".join(map(_line, event.sample))
-        )
-        sentence = "No column reads like a customer's words by itself. Choose the column above."
-        picking = self.stage == PROPOSAL  # a correction: the focus stays where it is
-        focused = self.focused
-        self._show(PROPOSAL, sentence if event.unsure else "")
-        if picking and focused is not None:
+        self._asked_scale = False
+        focused = self.focused if self.stage == PROPOSAL else None  # a correction: it stays there
+        self.proposal.show(event.proposed, fresh=event.fresh)
+        self._show(PROPOSAL)
+        if focused is not None:
             focused.focus()
-        elif event.unsure:
-            column.focus()
+        elif event.proposed.unsure:
+            self.query_one("#role-text", Select).focus()
 
-    @on(Select.Changed)
-    def _corrected(self, event: Select.Changed) -> None:
+    @on(Proposal.Corrected)
+    def _corrected(self, event: Proposal.Corrected) -> None:
         event.stop()
-        preview = self._preview
-        if preview is None or self.stage != PROPOSAL:
-            return
-        column, channel = self._picked("#column"), self._picked("#channel")
-        if column is not None:
-            self._begin_look(preview.path, column, channel)
-
-    def _picked(self, select: str) -> str | None:
-        value = self.query_one(select, Select).value
-        return value if isinstance(value, str) else None
+        if self._preview is not None and self.stage == PROPOSAL:
+            self._begin_look(self._preview.path, event.wish, fresh=event.wish.columns is None)
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -260,16 +242,22 @@ class ImportScreen(ModalScreen[Report | None]):
 
     def _begin_import(self) -> None:
         preview = self._preview
-        if preview is None or self._picked("#column") is None:
+        if preview is None or not self.proposal.ready:
             self._say("Choose the column that holds the customer's words first.")
+            return
+        if self.proposal.scale_open and not self._asked_scale:
+            self._asked_scale = True
+            self._say(ASK_SCALE)
+            self.query_one("#role-scale").focus()
             return
         self._stop.clear()
         self.query_one(ProgressBar).update(progress=0)
-        self.query_one("#so-far", Static).update(f"Reading {preview.file_name} …")
+        self.query_one("#so-far", Static).update(shown(f"Reading {preview.file_name} …"))
         self._show(RUNNING)
-        self.run_worker(partial(self._import, preview), thread=True, group="import")
+        store = partial(self._import, preview, self.proposal.drop_personal)
+        self.run_worker(store, thread=True, group="import")
 
-    def _import(self, preview: Preview) -> None:
+    def _import(self, preview: Preview, drop_personal: bool) -> None:
         """In a thread: store all of it or nothing."""
 
         def tell(stored: int, share: float) -> bool:
@@ -279,7 +267,10 @@ class ImportScreen(ModalScreen[Report | None]):
         try:
             file = WorkbookFile.open(self._workbook)
             try:
-                report = import_file(FeedbackShelf(file), preview, None, self._today, tell)
+                report = import_file(
+                    FeedbackShelf(file), preview, None, self._today, tell,
+                    **({"drop_personal": True} if drop_personal else {}),
+                )  # fmt: skip
             finally:
                 file.close()
         except Cancelled:
@@ -292,14 +283,19 @@ class ImportScreen(ModalScreen[Report | None]):
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
         event.stop()
+        if self._stop.is_set():
+            return  # it says already that it is stopping
         self.query_one(ProgressBar).update(progress=100 * event.share)
-        self.query_one("#so-far", Static).update(f"{event.stored:,} comments taken so far")
+        taken = f"{event.stored:,} comments taken"
+        said = f"{taken} so far" if event.share < 1 else f"{taken}; finding those that say the same"
+        self.query_one("#so-far", Static).update(said)
 
     @on(Finished)
     def _finished(self, event: Finished) -> None:
         event.stop()
-        self._report = event.report
-        self.query_one("#result", Static).update(shown("\n".join(event.report.lines())))
+        self._reports.append(event.report)
+        lines = [*event.report.lines(), "", "The key u in 1.1 takes this import back, whole."]
+        self.query_one("#result", Static).update(shown("\n".join(lines)))
         self._show(REPORT)
 
     # -- buttons and keys
@@ -308,15 +304,23 @@ class ImportScreen(ModalScreen[Report | None]):
         event.stop()
         if event.button.id == "close":
             self.action_close()
+        elif event.button.id == "suggest":
+            self._leave(suggest=True)
         elif event.button.id == "back":
-            self._preview = None
-            if self.stage == REPORT:
-                self.query_one("#path", Input).value = ""
-            self._show(PICK)
+            self._back()
         elif self.stage == PICK:
             self._look_at_typed()
         elif self.stage == PROPOSAL:
             self._begin_import()
+
+    def _back(self) -> None:
+        """To the next file; after an import, in the folder of the last."""
+        done = self._preview if self.stage == REPORT else None
+        self._preview = None
+        self._show(PICK)
+        if done is not None:
+            self.query_one("#path", Input).value = ""
+            self._open_folder(done.path.parent)
 
     def action_close(self) -> None:
         """Close; while an import runs, stop it first and say so."""
@@ -324,12 +328,10 @@ class ImportScreen(ModalScreen[Report | None]):
             self._stop.set()
             self.query_one("#so-far", Static).update("Stopping …")
         else:
-            self.dismiss(self._report)
+            self._leave(suggest=False)
+
+    def _leave(self, *, suggest: bool) -> None:
+        self.dismiss(Imported(tuple(self._reports), suggest) if self._reports else None)
 
     def on_unmount(self) -> None:
         self._stop.set()
-
-
-def _line(item: Item) -> str:
-    on = item.received_on.isoformat() if item.received_on else "no date   "
-    return f"{on}  {item.channel:<7} {one_line(item.text, 120)}"

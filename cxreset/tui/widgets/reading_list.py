@@ -23,10 +23,12 @@ from textual.strip import Strip
 from cxreset.errors import CxresetError
 from cxreset.text import one_line
 from cxreset.tui.commands import command
+from cxreset.tui.widgets.marks import spans
 from cxreset.workbook.feedback import PAGE, Comment
 
 PAGES_KEPT = 8
 PAINS_WIDTH = 9
+BEFORE_MATCH = 12  # characters shown before a match that lies far in a comment
 
 
 class ReadingList(ScrollView, can_focus=True):
@@ -37,6 +39,7 @@ class ReadingList(ScrollView, can_focus=True):
         "reading-list--muted",
         "reading-list--mark",
         "reading-list--pain",
+        "reading-list--lit",
     }
     DEFAULT_CSS = """
     ReadingList {
@@ -47,6 +50,7 @@ class ReadingList(ScrollView, can_focus=True):
         & > .reading-list--muted { color: $text-muted; }
         & > .reading-list--mark { color: $accent; }
         & > .reading-list--pain { color: $primary; }
+        & > .reading-list--lit { color: $accent; text-style: bold; }
     }
     """
     BINDINGS = [
@@ -98,19 +102,30 @@ class ReadingList(ScrollView, can_focus=True):
         self._ids = array("q")
         self._pages: OrderedDict[int, dict[int, Comment]] = OrderedDict()
         self._empty = ""
+        self._words = ""
+        self.veil: Callable[[str], str] = str
+        """What is done to a text before it is drawn, such as hiding personal details."""
 
     # -- what it holds
 
-    def show(self, ids: array[int], *, keep: int | None = None, empty: str = "") -> None:
+    def show(
+        self,
+        ids: array[int],
+        *,
+        keep: int | None = None,
+        top: bool = False,
+        empty: str = "",
+        words: str = "",
+    ) -> None:
         """Show these comments; the cursor goes to the comment `keep`, or stays near its line.
 
-        `empty` is said when there are none.
+        `top`: it goes to the first line. `empty` is said when there are none; `words` are lit up.
         """
         self._ids = ids
-        self._empty = empty
+        self._empty, self._words = empty, words
         self._pages.clear()
         self.virtual_size = Size(0, len(ids))
-        place = min(self.cursor, max(0, len(ids) - 1))
+        place = 0 if top else min(self.cursor, max(0, len(ids) - 1))
         if keep is not None:
             try:
                 place = ids.index(keep)
@@ -199,10 +214,28 @@ class ReadingList(ScrollView, can_focus=True):
             Segment(f"{comment.channel:<7}", muted),
             Segment(set_cell_size(_pains(comment.pains), PAINS_WIDTH) + " ", pain),
         ]
+        if comment.voices > 1:
+            parts.append(Segment(f"×{comment.voices:,} ", mark))
         used = sum(cell_len(part.text) for part in parts)
-        text = cut(comment.text, max(0, width - used))
-        parts.append(Segment(text, muted if comment.seen else base))
+        plain = muted if comment.seen else base
+        parts += self._said(comment.text, max(0, width - used), plain)
         return Strip(parts).adjust_cell_length(width, base)
+
+    def _said(self, text: str, width: int, plain: Style) -> list[Segment]:
+        """The words of a comment, those searched for lit up, even where they come late."""
+        text = self.veil(text)
+        if not self._words:
+            return [Segment(cut(text, width), plain)]
+        found = spans(text, self._words)
+        if found and cell_len(one_line(text[: found[0][1]])) > width:
+            text = "…" + text[max(0, found[0][0] - BEFORE_MATCH) :]
+        line = cut(text, width)
+        lit = plain + self.get_component_rich_style("reading-list--lit", partial=True)
+        parts, place = [], 0
+        for start, end in spans(line, self._words):
+            parts += [Segment(line[place:start], plain), Segment(line[start:end], lit)]
+            place = end
+        return [*parts, Segment(line[place:], plain)]
 
     # -- moving
 

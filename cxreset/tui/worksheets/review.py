@@ -12,7 +12,6 @@ from textual.events import Resize
 from textual.widgets import Button, Input, Static
 
 from cxreset.importing import imported_before
-from cxreset.intake.outcome import Report
 from cxreset.programme.model import Step
 from cxreset.reset import Reset
 from cxreset.text import count, one_line
@@ -20,18 +19,19 @@ from cxreset.tui.commands import command
 from cxreset.tui.screens.ask_line import AskLineScreen
 from cxreset.tui.screens.capture import Captured, CaptureScreen
 from cxreset.tui.screens.confirm import ConfirmScreen
-from cxreset.tui.screens.import_file import ImportScreen
+from cxreset.tui.screens.import_file import Imported, ImportScreen
 from cxreset.tui.screens.pick import PickScreen
 from cxreset.tui.screens.sources import SourcesScreen
 from cxreset.tui.widgets.focus_clock import FocusClock, now_utc
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.reading_list import ReadingList
-from cxreset.tui.worksheets.review_lines import digits
+from cxreset.tui.worksheets.review_lines import BASE, digits, narrowed
 from cxreset.tui.worksheets.review_list import CommentsSheet
-from cxreset.workbook.feedback import Filter
+from cxreset.workbook import groups
 from cxreset.workbook.tables import ChannelSeen, Pain
 
 DRAFT = "capture.words"  # what was captured but not kept yet
+NAME_DRAFT = "pain.name"  # a pain's name that was begun
 
 
 class ReviewSheet(CommentsSheet):
@@ -54,6 +54,7 @@ class ReviewSheet(CommentsSheet):
     BINDINGS = [
         command("i", "import", "Import", "Bring in a file of feedback."),
         command("c", "capture", "By hand", "Write down what a customer said."),
+        command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
         command("x", "judge", "Preventable", "Preventable, not preventable, not judged, in turn."),
         command("n", "new_pain", "New pain", "Name a pain point and tie this comment to it."),
         command("0", "more_pains", "Other pains", "Tie to a pain picked from all of them.",
@@ -86,6 +87,7 @@ class ReviewSheet(CommentsSheet):
         with Horizontal(classes="tools"):
             yield Button("Import  i", id="import", tooltip="Bring in a file of feedback.")
             yield Button("By hand  c", id="capture", tooltip="Write down what a customer said.")
+            yield Button("What recurs  r", id="recurs", tooltip="Suggested, with the proof.")
             yield Button("Channels  s", id="sources", tooltip="Mark as seen, with a note.")
             yield FocusClock(
                 daily.timer, lambda timer: self.write(lambda: daily.set_timer(timer)), self._clock
@@ -121,19 +123,32 @@ class ReviewSheet(CommentsSheet):
     def _tie(self, pain_id: int) -> None:
         comment = self.reading.current
         if comment is not None:
-            tied = self.write(lambda: self.reset.shelf.toggle_tie(comment.id, pain_id))
-            if tied is not None:  # a digit leads to a week elsewhere: say what it did here
+            tied = f"P{pain_id}" not in comment.pains
+            same = self.voices(comment)
+            if self._store(lambda: groups.tie(self.reset.shelf, same, pain_id, tied=tied)):
+                # a digit leads to a week elsewhere: say what it did here
+                who = f"C{comment.id}" if len(same) == 1 else f"{len(same):,} that say the same"
                 what = "tied to" if tied else "no longer tied to"
-                said = f"C{comment.id} {what} P{pain_id}. The key u takes it back."
+                said = f"{who} {what} P{pain_id}. The key u takes it back."
                 self.notify(said, timeout=2.5, markup=False)
             self._changed(comment)
+
+    def _store(self, change: Callable[[], None]) -> bool:
+        """Make a change that answers nothing; was it stored?"""
+
+        def stored() -> bool:
+            change()
+            return True
+
+        return bool(self.write(stored))
 
     def action_judge(self) -> None:
         """Preventable, not, not judged: in turn."""
         comment = self.reading.current
         if comment is not None:
             following = {None: True, True: False, False: None}[comment.preventable]
-            self.write(lambda: self.reset.shelf.mark_preventable(comment.id, following))
+            same = self.voices(comment)
+            self.write(lambda: groups.judge(self.reset.shelf, same, following))
             self._changed(comment)
 
     def action_new_pain(self) -> None:
@@ -144,7 +159,9 @@ class ReviewSheet(CommentsSheet):
         said = "This comment is tied to it at once." if self.reading.current else ""
         self.app.push_screen(
             AskLineScreen("Name a pain point", f"A rough title will do for now. {said}",
-                          hint="such as: delivery day moves and nobody says so"),
+                          hint="such as: delivery day moves and nobody says so",
+                          line=self.reset.daily.draft(NAME_DRAFT) or "",
+                          keep_draft=lambda text: self.reset.daily.keep_draft(NAME_DRAFT, text)),
             named,
         )  # fmt: skip
 
@@ -178,22 +195,22 @@ class ReviewSheet(CommentsSheet):
 
     def action_tie_all(self) -> None:
         """Tie what a filter or a search has found, in one go."""
-        number = self.reading.count
-        if self.wanted == Filter() or not number or not self._pains:
+        found = self.shown_ids() if self.only or narrowed(self.wanted) else []
+        if not found or not self._pains:
             self.notify("Filter or search first, and name a pain: all that is shown is tied to it.",
                         markup=False)  # fmt: skip
             return
 
         def picked(pain_id: int | None) -> None:
             if pain_id is not None:
-                self.write(lambda: self.reset.book.tie(pain_id, self.reading.ids))
+                self.write(lambda: self.reset.book.tie(pain_id, found))
                 self.reading.forget()
                 self._show_comment()
                 self._show_heads()
 
         self.app.push_screen(
             PickScreen(
-                f"Which pain do {count(number, 'comment')} speak of?",
+                f"Which pain do {count(len(found), 'comment')} speak of?",
                 "All that the list shows now are tied to it; none is untied.",
                 self._pain_options(),
             ),
@@ -233,10 +250,12 @@ class ReviewSheet(CommentsSheet):
         self._show_heads()
 
     def action_import(self) -> None:
-        def imported(report: Report | None) -> None:
-            if report is not None:
-                self.show_only(Filter())  # what came in is to be seen
+        def imported(done: Imported | None) -> None:
+            if done is not None:
+                self.show_only(BASE)  # what came in is to be seen
                 self.post_message(self.Changed())
+                if done.suggest:
+                    self.action_recurs()
 
         shelf = self.reset.shelf
         self.app.push_screen(
@@ -244,6 +263,17 @@ class ReviewSheet(CommentsSheet):
                          lambda preview: imported_before(shelf, preview)),
             imported,
         )  # fmt: skip
+
+    def action_recurs(self) -> None:
+        """What keeps coming back, suggested; accepted ones are pain points afterwards."""
+        from cxreset.tui.screens.suggestions import SuggestionsScreen
+
+        def closed(changed: bool | None) -> None:
+            if changed:
+                self.reload()
+                self.post_message(self.Changed())
+
+        self.app.push_screen(SuggestionsScreen(self.reset), closed)
 
     def action_capture(self) -> None:
         daily = self.reset.daily
@@ -254,7 +284,7 @@ class ReviewSheet(CommentsSheet):
             number = self.write(lambda: self.reset.shelf.capture(*words))
             if number is not None:
                 daily.keep_draft(DRAFT, None)
-                self.wanted = Filter()
+                self.wanted, self.only = BASE, None
                 self._load(keep=number)
 
         self.app.push_screen(
@@ -278,7 +308,9 @@ class ReviewSheet(CommentsSheet):
     @on(Links.Clicked)
     def _clicked(self, event: Links.Clicked) -> None:
         event.stop()
-        if event.name == "tick":
+        if event.name == "off":
+            self.take_away(str(event.value))
+        elif event.name == "tick":
             self._tick(str(event.value))
         elif event.name == "channel":
             same = self.wanted.channel == event.value

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from cxreset.sharing.words import short_date
 from cxreset.text import count, one_line
 from cxreset.tui.widgets.links import link
 from cxreset.workbook.feedback import CHANNELS, Comment, Filter
 
-STATES = ("all", "unread", "untagged", "tagged", "preventable")
+BASE = Filter(newest_first=True, grouped=True)  # all there is, as step 1.1 has one read it
 GAP = Content("   ")
 
 
@@ -49,28 +50,47 @@ def channels_line(
     return Content("  ").join(parts)
 
 
-def filter_line(wanted: Filter, shown: int, total: int, pain: str) -> Content:
-    """What the list shows, how many, and the keys that change it."""
-    narrowed = wanted != Filter()
-    parts = [
-        _part("k", "channel-next", wanted.channel or "all channels", bool(wanted.channel)),
-        _part("f", "state", "all" if wanted.state == "all" else wanted.state,
-              wanted.state != "all"),
-        _part("p", "pain", pain or "any pain", bool(pain)),
-        _part("/", "search", f'"{one_line(wanted.words, 14)}"' if wanted.words else "search",
-              bool(wanted.words)),
-    ]  # fmt: skip
-    if narrowed:
-        parts.append(link("clear ⌫", "everything", "", "$text-muted"))
-    said = f"{shown:,} of {total:,}" if narrowed else count(total, "comment")
-    parts.append(Content.styled(said, "$text-muted"))
-    return Content("  ").join(parts)
+def narrowed(wanted: Filter) -> bool:
+    """Is anything left out? The order, and the same words on one line, leave nothing out."""
+    return wanted._replace(newest_first=True, grouped=True) != BASE
 
 
-def _part(key: str, name: str, words: str, on: bool) -> Content:
-    return Content.assemble(
-        link(words, name, "", "bold $accent" if on else ""), (f" {key}", "$text-muted")
-    )
+def filter_line(wanted: Filter, shown: int, total: int, pain: str, width: int) -> Content:
+    """What is left out, each part to be taken away by a click; or how much there is.
+
+    `shown` counts lines, `total` comments; the keys stand where `width` cells have room for them.
+    """
+    order = link("newest first" if wanted.newest_first else "as they came", "order", "")
+    keys = Content.assemble(link("filter", "filter", ""), (" f  ", "$text-muted"),
+                            link("search", "search", ""), (" /", "$text-muted"))  # fmt: skip
+    if not narrowed(wanted):
+        said = Content.assemble(count(total, "comment"), ", ", order, (" o", "$text-muted"))
+        return Content.assemble(said.stylize("$text-muted"), GAP, keys)
+    since, until = short_date(wanted.since), short_date(wanted.until)
+    words = {
+        "words": f"“{one_line(wanted.words, 20)}”" if wanted.words else "",
+        "channel": wanted.channel,
+        "state": wanted.state if wanted.state != BASE.state else "",
+        "rating": f"{wanted.rating} ratings" if wanted.rating else "",
+        "since": f"since {since}" if since else "",
+        "until": f"until {until}" if until else "",
+        "pain_id": pain,
+    }
+    parts = [link(f"{said} ✕", "off", name, "$accent") for name, said in words.items() if said]
+    parts.append(Content.styled(f"{shown:,} of {total:,}", "$text-muted"))
+    parts.append(link("show all ⌫", "everything", "", "$text-muted"))
+    line = Content("  ").join(parts)
+    room = line.cell_length + len(GAP) + keys.cell_length <= width
+    return Content.assemble(line, GAP, keys) if room else line
+
+
+def only_line(said: str, group: bool) -> Content:
+    """The list shows these alone: why, and the way back."""
+    parts = [Content.styled(said, "$accent")]
+    if group:
+        parts.append(link("each on its own  V", "split", ""))
+    parts.append(link("back  esc", "back-to-list", "", "$text-muted"))
+    return GAP.join(parts)
 
 
 def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> Content:
@@ -122,7 +142,7 @@ def _pain_line(
 
 
 def comment_head(comment: Comment) -> Content:
-    """Id, channel, day, rating, how it was judged, its pains, where it came from."""
+    """Id, channel, day, rating, its pains, how it was judged, how many say the same, its source."""
     judged = {True: "preventable", False: "not preventable", None: "not judged yet"}
     rating = "" if comment.rating is None else f"rating {comment.rating:g}"
     said = [f"C{comment.id}", comment.channel, comment.received_on, rating]
@@ -132,5 +152,6 @@ def comment_head(comment: Comment) -> Content:
         (" · ".join(part for part in said if part), "bold"),
         "   ",
         link(f"{judged[comment.preventable]} x", "judge", "", "$accent"),
+        link(f"   {comment.voices:,} say the same v", "group", "") if comment.voices > 1 else "",
         (f"   {one_line(comment.source, 60)}", "$text-muted"),
     )

@@ -1,0 +1,103 @@
+"""What an import would make of a file, as plain values: the proposal and its first rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping as Counts
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.content import Content
+
+from cxreset.errors import CxresetError, IntakeError
+from cxreset.insight.personal import find
+from cxreset.intake.outcome import Item
+from cxreset.intake.read import Mapping, Preview, look, read
+from cxreset.text import count, listed, one_line, shown
+
+SAMPLE_ROWS = 3
+PERSONAL_ROWS = 200  # looked through for personal details before the leader decides
+_KINDS = {
+    "e-mail": ("e-mail address", "e-mail addresses"),
+    "phone": ("phone number", "phone numbers"),
+    "card": ("card number", "card numbers"),
+    "number": ("long number", "long numbers"),
+}
+
+
+class Wish(NamedTuple):
+    """What the leader has corrected; None leaves it to the guess."""
+
+    sheet: str | None = None
+    columns: Mapping | None = None
+    channel: str | None = None
+    scale: str | None = None
+
+
+class Proposed(NamedTuple):
+    """A file as it would be read. `unsure`: no column reads like words, one must be chosen.
+
+    `personal` counts what was found in the first PERSONAL_ROWS rows, by kind.
+    """
+
+    preview: Preview
+    sample: tuple[Item, ...]
+    personal: Counts[str, int]
+    unsure: bool
+
+
+def propose(path: Path, wish: Wish) -> Proposed:
+    """Look at a file as the leader wishes; raises as `intake.read.look` and `read` do."""
+    unsure = False
+    try:
+        preview = look(
+            path, sheet=wish.sheet, columns=wish.columns, channel=wish.channel, scale=wish.scale
+        )
+    except IntakeError as error:
+        if wish.columns is not None:
+            raise
+        try:  # perhaps only the column of words was not found: let it be chosen
+            preview, unsure = look(path, sheet=wish.sheet, text_column="1"), True
+        except CxresetError:
+            raise error from None
+    rows = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
+    personal = Counter(found.kind for row in rows for found in find(row.text))
+    return Proposed(preview, tuple(rows[:SAMPLE_ROWS]), personal, unsure)
+
+
+def understood(preview: Preview) -> str:
+    """What kind of file it is, in one line, and what is to be known about it, in another."""
+    how = preview.lines()[0].partition(": ")[2]
+    first = f"{preview.file_name}: {how}"
+    return shown("\n".join(line for line in (first, " ".join(preview.notes)) if line))
+
+
+def personal_line(personal: Counts[str, int]) -> str:
+    """What personal details the first rows hold, and what becomes of them."""
+    found = [count(personal[kind], *names) for kind, names in _KINDS.items() if personal.get(kind)]
+    if not found:
+        return f"No e-mail address, phone or card number in the first {PERSONAL_ROWS} rows."
+    them = "It is" if sum(personal.values()) == 1 else "They are"
+    return (
+        f"{listed(found)} in the first {PERSONAL_ROWS} rows. {them} masked on shares and exports."
+    )
+
+
+def sample_lines(proposed: Proposed) -> Content:
+    """The first comments as they will be stored: day, channel, rating, words, who and what."""
+    return Content("\n").join([_line(item, proposed.preview.scale) for item in proposed.sample])
+
+
+def _line(item: Item, scale: str) -> Content:
+    on = item.received_on.isoformat() if item.received_on else "no date   "
+    of = scale.rpartition("-")[2]
+    rating = "" if item.rating is None else f"{item.rating:g}" + (f"/{of}" if of else "")
+    aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
+    title = one_line(item.title, 40) if item.title and item.title != item.text else ""
+    return Content.assemble(
+        (f"{on} {item.channel:<7}{rating:<6}", "$text-muted"),
+        (f"{title}  " if title else "", "bold"),
+        one_line(item.text, 120),
+        (f"  {aside}" if aside else "", "$text-muted"),
+    )
