@@ -49,6 +49,7 @@ def restore(call: Call) -> int:
     """List the backups, or put one back."""
     from cxreset.workbook.restore import named
     from cxreset.workbook.restore import restore as put_back
+    from cxreset.workbook.restored import can_be_undone
 
     workbook = workbook_path(call.workbook)
     if not call.name:
@@ -57,7 +58,8 @@ def restore(call: Call) -> int:
     aside = put_back(workbook, chosen, now())
     talk(shown(f"{workbook} is now what {chosen.name} holds."))
     if aside:
-        talk(shown(f"What was there is kept. To have it back: cxreset restore {aside.name}"))
+        undo = "cxreset undo, or at any later time: " if can_be_undone(workbook) else ""
+        talk(shown(f"What was there is kept. To have it back: {undo}cxreset restore {aside.name}"))
     return 0
 
 

@@ -214,6 +214,18 @@ class WorkbookFile:
         if told:
             self.on_change()
 
+    def take_content(self, source: Path) -> None:
+        """Replace all that is in the workbook by what is in `source`, whole or not at all.
+
+        Raises WorkbookBusy or NotSaved; both leave the file as it was.
+        """
+        with guarded(self.path):
+            self._begin()
+            self.connection.execute("ROLLBACK")  # it could be begun; the copy begins by itself
+            with closing(connect(source)) as other:
+                other.backup(self.connection)
+            _migrate(self.path, self.connection)
+
     def _begin(self) -> None:
         """Take the right to write; what is written must go where the path leads."""
         if self.refusal:

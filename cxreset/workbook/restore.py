@@ -28,6 +28,7 @@ from cxreset.workbook.backup import (
     settle,
 )
 from cxreset.workbook.file import check_place, connect, guarded, why
+from cxreset.workbook.restored import note_in
 
 COUNTED = (  # what is told of a workbook's content: (words, table)
     ("comments", "feedback"),
@@ -118,8 +119,12 @@ def restore(workbook: Path, backup: Path, now: datetime) -> Path | None:
         if not place.exists():
             give_name(temporary, place)
             return None
+        aside = place_for(place, now, BEFORE_RESTORE).path
+        if not _journal(place).exists() and not fault_of(place):  # else undo had nothing whole
+            note_in(temporary, f"restored {backup.name}", aside, now)
+            settle(temporary)
         with _held(place):
-            aside = _keep_aside(place, now)
+            _keep_aside(place, aside)
             temporary.replace(place)
             sync_folder(place.parent)
             return aside
@@ -163,23 +168,26 @@ def _held(place: Path) -> Iterator[None]:
         yield
 
 
-def _keep_aside(place: Path, now: datetime) -> Path:
+def _keep_aside(place: Path, aside: Path) -> None:
     """A second name for the present file; its journal, if one is left, moves along.
 
     The journal of a change that was cut off belongs to the present bytes alone: left where it is,
     SQLite would play it into the restored file.
     """
-    aside = place_for(place, now, BEFORE_RESTORE).path
     make_private_dir(aside.parent)
     _second_name(place, aside)
     sync_folder(aside.parent)
-    journal = place.with_name(place.name + "-journal")
+    journal = _journal(place)
     if journal.exists():
-        _second_name(journal, aside.with_name(aside.name + "-journal"))
+        _second_name(journal, _journal(aside))
         sync_folder(aside.parent)
         journal.unlink()
         sync_folder(journal.parent)
-    return aside
+
+
+def _journal(path: Path) -> Path:
+    """Where SQLite keeps what a change that is going on has replaced."""
+    return path.with_name(path.name + "-journal")
 
 
 def _second_name(path: Path, other: Path) -> None:

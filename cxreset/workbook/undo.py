@@ -19,6 +19,7 @@ from cxreset.workbook.recording import (
     record,
     recorded_tables,
 )
+from cxreset.workbook.restored import kept_by, turn
 from cxreset.workbook.search import add_batch, drop_batch, unnoted
 
 _VALUES = ", ".join(f"c{place}" for place in range(WIDTH))
@@ -80,6 +81,11 @@ class History:
 
     def _replay(self, *, undone: bool) -> str | None:
         done = None
+        entry = self._next(undone=undone)
+        if entry is not None and (kept := kept_by(self.file.connection, entry[0])) is not None:
+            turn(self.file, entry[1], kept, undone=undone)
+            self.file.on_change()
+            return entry[1]
         with self.file.transaction() as connection:
             # a change made by another program without a name is a change all the same
             record(connection, "", self.file.clock())

@@ -7,17 +7,19 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from cxreset.errors import BackupError, CxresetError, UsageError
+from cxreset.errors import BackupError, CxresetError, NotSaved, UsageError
 from cxreset.workbook import restore as restoring
 from cxreset.workbook.backup import BEFORE_RESTORE, Backup, back_up, backups_of, fault_of
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.file import WorkbookFile, connect
 from cxreset.workbook.restore import Change, changes, counts, named, newest_good, restore
+from cxreset.workbook.undo import History
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 9, 9, 9, 30, tzinfo=UTC)
@@ -60,6 +62,59 @@ def test_back_and_forth(path: Path) -> None:
     assert answer(path) == "now"
     assert path.stat().st_mode & 0o777 == 0o600
     assert not list(path.parent.rglob(".*"))
+
+
+def history(path: Path, what: str) -> str | None:
+    file = WorkbookFile.open(path)
+    try:
+        name: str | None = getattr(History(file), what)()
+        assert fault_of(path) == ""
+        return name
+    finally:
+        file.close()
+
+
+def test_a_restore_is_undone_and_done_again(path: Path) -> None:
+    name = f"restored {named(path, '2026-09-09').name}"
+    restore(path, named(path, "2026-09-09"), LATER)
+    for _ in range(3):
+        assert history(path, "undo") == name
+        assert answer(path) == "now"
+        assert history(path, "redo") == name
+        assert answer(path) == "then"
+    assert history(path, "undo") == name
+    assert history(path, "undo") != name  # and on, into what was done before
+    assert history(path, "redo") != name
+    assert history(path, "redo") == name
+    assert answer(path) == "then"
+
+
+def test_a_change_after_the_undo_of_a_restore_ends_its_redo(path: Path) -> None:
+    restore(path, named(path, "2026-09-09"), LATER)
+    history(path, "undo")
+    file = WorkbookFile.open(path)
+    Daily(file).answer("day.3", "question", "more")
+    file.close()
+    assert history(path, "next_redo") is None
+
+
+def test_a_restore_whose_kept_file_is_lost_or_elsewhere(path: Path) -> None:
+    kept = restore(path, named(path, "2026-09-09"), LATER)
+    assert kept is not None
+    kept.rename(kept.with_suffix(".away"))
+    with pytest.raises(NotSaved, match="no longer there"):
+        history(path, "undo")
+    assert answer(path) == "then"
+    with closing(connect(path)) as connection:  # a prepared workbook names no place
+        connection.execute("UPDATE undo_step SET c0 = '../backups/my.away' WHERE kind = 'restored'")
+    with pytest.raises(NotSaved, match="no longer there"):
+        history(path, "undo")
+
+
+def test_damaged_bytes_are_nothing_to_go_back_to(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+    restore(path, named(path, "2026-09-09"), LATER)
+    assert history(path, "next_undo") is None or "restored" not in str(history(path, "next_undo"))
 
 
 def test_what_it_would_change(path: Path) -> None:

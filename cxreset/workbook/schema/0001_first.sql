@@ -71,7 +71,7 @@ CREATE TABLE undo_step (
   seq INTEGER PRIMARY KEY,
   entry_id INTEGER REFERENCES undo_entry (id) ON DELETE CASCADE,
   tab TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('insert', 'delete', 'update', 'import', 'aside')),
+  kind TEXT NOT NULL CHECK (kind IN ('insert', 'delete', 'update', 'import', 'aside', 'restored')),
   mask INTEGER NOT NULL,
   c0 ANY, c1 ANY, c2 ANY, c3 ANY, c4 ANY, c5 ANY, c6 ANY, c7 ANY,
   c8 ANY, c9 ANY, c10 ANY, c11 ANY, c12 ANY, c13 ANY, c14 ANY, c15 ANY
