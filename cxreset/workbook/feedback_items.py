@@ -10,8 +10,8 @@ from cxreset.workbook.file import WorkbookFile, guarded
 class FeedbackItem(NamedTuple):
     """One comment: its number, what the customer said, and where that stands.
 
-    `category` is the file's own reason, '' without one; `source` the file's name and `row` the row
-    in it (the first is 1, headers counted); '' and None for one captured by hand.
+    `category` is the file's own reason, '' without one; `source` the file's name, '' for what was
+    captured by hand. `row` counts the rows under the header from 1, as the import's report does.
     """
 
     id: int

@@ -4,15 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxreset.insight.themes.model import Driver, Item, Suggestions, Theme
+from cxreset.insight.themes.closeness import Closeness
+from cxreset.insight.themes.examples import Places, examples
+from cxreset.insight.themes.model import (
+    CATEGORY,
+    DRIVER,
+    Driver,
+    Item,
+    Suggestions,
+    Term,
+    Theme,
+)
+from cxreset.insight.themes.notes import notes
+from cxreset.insight.themes.phrases import Stems, phrases, places_of
+from cxreset.insight.themes.pool import (
+    FEWEST,
+    Candidate,
+    driver_candidates,
+    phrase_candidates,
+    pick,
+)
+from cxreset.insight.themes.terms import Matcher
+from cxreset.insight.themes.words import Texts, fold, languages, stem
 
 LIMIT = 10
 """How many themes are suggested unless said."""
+TERMS = 12
+"""How many of its words a theme shows."""
+SPOKEN = 0.05
+"""A language in fewer than this share of the comments has none of its drivers asked."""
 
 
-def suggest(items: Sequence[Item], drivers: Sequence[Driver], *, limit: int = LIMIT) -> Suggestions:
-    """At most `limit` themes of `items`, best first; ids of items are taken as unique."""
-    return Suggestions((), (), (), 0, len(items), "")
+def suggest(
+    items: Sequence[Item],
+    drivers: Sequence[Driver],
+    *,
+    limit: int = LIMIT,
+    names: Sequence[str] = (),
+) -> Suggestions:
+    """At most `limit` themes of `items`, best first; ids of items are taken as unique.
+
+    `names` are what the company and its products are called: no theme is made of those words.
+    """
+    texts = Texts([item.text for item in items])
+    spoken = languages(texts)
+    main = next(iter(spoken), "")
+    known = sorted({driver.language for driver in drivers})
+    asked = [language for language in spoken if spoken[language] >= SPOKEN and language in known]
+    order = asked or ([] if main else known)
+    used = [driver for driver in drivers if driver.language in order]
+    stems = Stems(texts, main, names)
+    builder = _Builder(items, texts, stems, used)
+    pool = driver_candidates(used, texts, stems, order)
+    pool += phrase_candidates(phrases(texts, stems), stems)
+    chosen = pick(pool, Closeness(stems), limit)
+    themes = tuple(builder.theme(candidate) for candidate in chosen)
+    covered = len({index for candidate in chosen for index in candidate.docs})
+    by_category = _by_category(items, limit)
+    said = notes(texts, spoken, known, covered, by_category)
+    return Suggestions(themes, by_category, said, covered, len(items), main)
 
 
 def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme, ...]:
@@ -20,9 +70,97 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
 
     `items` may be all items: those of the theme are picked out.
     """
-    return ()
+    wanted = set(theme.items)
+    inside = [item for item in items if item.id in wanted]
+    texts = Texts([item.text for item in inside])
+    language = next(iter(languages(texts)), "")
+    stems = Stems(texts, language)
+    own = {stem(fold(word), language) for term in theme.terms for word in term.text.split()}
+    pool = [
+        candidate
+        for candidate in phrase_candidates(phrases(texts, stems), stems)
+        if not {stems.words[number] for number in candidate.apart} <= own
+        and len(candidate.docs) < len(inside)
+    ]
+    chosen = pick(pool, Closeness(stems), limit)
+    if len(chosen) < 2:
+        return ()
+    builder = _Builder(inside, texts, stems, ())
+    return tuple(builder.theme(each)._replace(total=theme.total) for each in chosen)
 
 
 def merge(themes: Sequence[Theme]) -> Theme:
-    """One theme of several, under the name and id of the first; at least one is needed."""
-    raise NotImplementedError
+    """One theme of several, under the name and id of the first; at least one is needed.
+
+    Its comments come in the order of their numbers, its examples from each theme in turn.
+    """
+    first = themes[0]
+    held: dict[str, set[int]] = {}
+    for theme in themes:
+        for term in theme.terms:
+            held.setdefault(term.text, set()).update(term.items)
+    turns = [each for turn in range(3) for t in themes for each in t.examples[turn : turn + 1]]
+    unique = {example.item: example for example in reversed(turns)}
+    shown = [unique[n] for n in dict.fromkeys(example.item for example in turns)][:3]
+    terms = [Term(text, tuple(sorted(ids))) for text, ids in held.items()]
+    return first._replace(
+        items=tuple(sorted({number for theme in themes for number in theme.items})),
+        total=max(theme.total for theme in themes),
+        terms=tuple(sorted(terms, key=lambda term: (-term.count, term.text))[:TERMS]),
+        examples=tuple(shown),
+    )
+
+
+class _Builder:
+    """Makes themes of candidates."""
+
+    def __init__(
+        self, items: Sequence[Item], texts: Texts, stems: Stems, drivers: Sequence[Driver]
+    ) -> None:
+        self.items, self.texts, self.stems, self.drivers = items, texts, stems, drivers
+
+    def theme(self, candidate: Candidate) -> Theme:
+        ids = [item.id for item in self.items]
+        terms = sorted(candidate.terms.items(), key=lambda held: (-len(held[1]), held[0]))[:TERMS]
+        return Theme(
+            id=candidate.id,
+            name=candidate.name,
+            kind=candidate.kind,
+            items=tuple(ids[index] for index in candidate.docs),
+            total=len(ids),
+            terms=tuple(Term(text, tuple(ids[n] for n in docs)) for text, docs in terms),
+            examples=examples(self.items, candidate.docs, self._places(candidate)),
+        )
+
+    def _places(self, candidate: Candidate) -> Places:
+        if candidate.kind == DRIVER:
+            ident = candidate.id.partition(":")[2]
+            matcher = Matcher([d for d in self.drivers if d.id == ident], self.texts)
+            return lambda n: [hit.places for hit in matcher.hits(self.texts.docs[n])]
+        gram = candidate.gram
+        return lambda n: [
+            tuple(range(place, place + len(gram))) for place in places_of(gram, self.stems.docs[n])
+        ]
+
+
+def _by_category(items: Sequence[Item], limit: int) -> tuple[Theme, ...]:
+    """The file's own reasons, the largest first; those of one comment only are left out."""
+    held: dict[str, list[int]] = {}
+    for index, item in enumerate(items):
+        name = " ".join(item.category.split())
+        if name:
+            held.setdefault(name, []).append(index)
+    order = sorted(held, key=lambda name: (-len(held[name]), name))[:limit]
+    return tuple(
+        Theme(
+            f"{CATEGORY}:{name}",
+            name,
+            CATEGORY,
+            tuple(items[index].id for index in held[name]),
+            len(items),
+            (),
+            examples(items, held[name], lambda index: []),
+        )
+        for name in order
+        if len(held[name]) >= FEWEST
+    )

@@ -1,0 +1,121 @@
+"""The pool of candidates, and the greedy choice of the few that cover most."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cxreset.insight.themes.closeness import Closeness
+from cxreset.insight.themes.model import DRIVER, PHRASE, Driver
+from cxreset.insight.themes.phrases import Phrase, Stems
+from cxreset.insight.themes.terms import Hit, Matcher, face
+from cxreset.insight.themes.words import Texts
+
+LONG = 60
+"""From this many words on a comment tells a story, and a reason must be named more than once."""
+WEIGHTS = {DRIVER: (1.0,), PHRASE: (0.4, 0.6, 0.6)}
+"""What a driver counts (it is known to be a reason to complain), and a phrase of 1, 2, 3 words."""
+NEW = {DRIVER: 0.25, PHRASE: 0.6}
+"""Share of a candidate's comments that must not be covered yet."""
+FARTHEST, CLOSEST = 0.5, 2.0  # what closeness may do to a gain
+FEWEST = 2  # comments in a theme
+
+
+class Candidate(NamedTuple):
+    """Something that may become a theme. `terms`: how it reads -> the comments it reads so in."""
+
+    id: str
+    name: str
+    kind: str
+    docs: array[int]
+    terms: dict[str, array[int]]
+    apart: frozenset[int]
+    gram: tuple[int, ...] = ()
+
+
+def driver_candidates(
+    drivers: Sequence[Driver], texts: Texts, stems: Stems, order: Sequence[str]
+) -> list[Candidate]:
+    """One for each driver that is found at all; `order` says which language names it first."""
+    matcher = Matcher(drivers, texts)
+    ids = sorted({driver.id for driver in drivers})
+    place = {ident: index for index, ident in enumerate(ids)}
+    owner_of = [place[driver.id] for driver in drivers]
+    docs: list[array[int]] = [array("i") for _ in ids]
+    terms: list[dict[str, array[int]]] = [{} for _ in ids]
+    apart: list[set[int]] = [set() for _ in ids]
+    for index, doc in enumerate(texts.docs):
+        hits = matcher.hits(doc)
+        if not hits:
+            continue
+        by_owner: dict[int, list[Hit]] = {}
+        for hit in hits:
+            by_owner.setdefault(owner_of[hit.owner], []).append(hit)
+        for owner in _named_enough(by_owner, len(doc)):
+            docs[owner].append(index)
+            for hit in by_owner[owner]:
+                apart[owner].update(stems.of[doc[at]] for at in hit.places)
+                held = terms[owner].setdefault(face(doc, hit.places, texts.faces), array("i"))
+                if not held or held[-1] != index:
+                    held.append(index)
+    titles: dict[str, str] = {}
+    for language in order:
+        for driver in drivers:
+            if driver.language == language:
+                titles.setdefault(driver.id, driver.title)
+    return [
+        Candidate(f"driver:{ident}", titles[ident], DRIVER, docs[n], terms[n], frozenset(apart[n]))
+        for n, ident in enumerate(ids)
+        if len(docs[n]) >= FEWEST
+    ]
+
+
+def _named_enough(by_owner: dict[int, list[Hit]], length: int) -> list[int]:
+    """In a long story only the reasons named about as often as the one named most."""
+    if length < LONG:
+        return list(by_owner)
+    named = {owner: len({hit.places for hit in hits}) for owner, hits in by_owner.items()}
+    most = max(named.values())
+    return [owner for owner, times in named.items() if 2 * times >= most]
+
+
+def phrase_candidates(found: Sequence[Phrase], stems: Stems) -> list[Candidate]:
+    """One for each phrase."""
+    return [
+        Candidate(
+            "phrase:" + " ".join(stems.words[number] for number in phrase.stems),
+            phrase.face[:1].upper() + phrase.face[1:],
+            PHRASE,
+            phrase.docs,
+            {phrase.face: phrase.docs},
+            frozenset(phrase.stems),
+            phrase.stems,
+        )
+        for phrase in found
+        if len(phrase.docs) >= FEWEST
+    ]
+
+
+def pick(pool: Sequence[Candidate], closeness: Closeness, limit: int) -> list[Candidate]:
+    """The best few: each time the one with most comments not covered yet, times their closeness."""
+    weights = {
+        candidate.id: WEIGHTS[candidate.kind][max(0, len(candidate.gram) - 1)]
+        * min(CLOSEST, max(FARTHEST, closeness.of(candidate.docs, candidate.apart) ** 0.5))
+        for candidate in pool
+    }
+    covered: set[int] = set()
+    chosen: list[Candidate] = []
+    left = sorted(pool, key=lambda candidate: candidate.id)
+    while left and len(chosen) < limit:
+        fresh = {c.id: len(c.docs) - len(covered.intersection(c.docs)) for c in left}
+        left = [
+            c for c in left if fresh[c.id] >= FEWEST and fresh[c.id] >= NEW[c.kind] * len(c.docs)
+        ]
+        if not left:
+            break
+        best = max(left, key=lambda c: (fresh[c.id] * weights[c.id], len(c.docs)))
+        chosen.append(best)
+        covered.update(best.docs)
+        left.remove(best)
+    return chosen

@@ -1,0 +1,134 @@
+"""The terms of drivers, found in texts.
+
+A term is one or more words. In it `*` stands for any ending or beginning of a word (`delay*`,
+`*verspätung`), `/` parts words of which one will do (`lost/missing luggage`), `…` or `...` lets up
+to three other words stand between (`lost … bag*`), and case and accents do not matter. A driver's
+excludes are terms too: what they overlap does not count for that driver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cxreset.insight.themes.model import Driver
+from cxreset.insight.themes.words import BREAK, Texts, spellings
+
+GAP = 3
+"""How many words a `…` may stand for."""
+
+
+class Pattern(NamedTuple):
+    """A term made ready: the slots its words must fill, and whether a gap may stand before each."""
+
+    owner: int
+    exclude: bool
+    slots: tuple[int, ...]
+    gaps: tuple[bool, ...]
+
+
+class Hit(NamedTuple):
+    """A term found: whose it is (an index into the drivers) and at which tokens it stands."""
+
+    owner: int
+    places: tuple[int, ...]
+
+
+class Matcher:
+    """The drivers' terms, ready to be found in the texts of one `Texts`."""
+
+    def __init__(self, drivers: Sequence[Driver], texts: Texts) -> None:
+        self._slots: dict[str, int] = {}  # the text of a term's word -> its number
+        patterns = [
+            pattern
+            for owner, driver in enumerate(drivers)
+            for exclude, terms in ((False, driver.terms), (True, driver.excludes))
+            for term in terms
+            if (pattern := self._pattern(owner, exclude, term))
+        ]
+        exact: dict[str, set[int]] = {}
+        starts: dict[str, set[int]] = {}
+        ends: dict[str, set[int]] = {}
+        inside: dict[str, set[int]] = {}
+        for text, slot in self._slots.items():
+            for word in text.split("/"):
+                for core in spellings(word.strip("*")):
+                    before, after = word.startswith("*"), word.endswith("*")
+                    table = (inside if after else ends) if before else starts if after else exact
+                    if core:
+                        table.setdefault(core, set()).add(slot)
+        by_first: dict[int, list[Pattern]] = {}
+        for pattern in patterns:
+            by_first.setdefault(pattern.slots[0], []).append(pattern)
+        self._fills: list[frozenset[int] | None] = []
+        self._first: list[tuple[Pattern, ...]] = []
+        for word in texts.words:
+            slots = set(exact.get(word, ()))
+            for cut in range(1, len(word) + 1):
+                slots.update(starts.get(word[:cut], ()), ends.get(word[-cut:], ()))
+            for core, found in inside.items():
+                if core in word:
+                    slots |= found
+            self._fills.append(frozenset(slots) if slots else None)
+            first = {p for slot in slots for p in by_first.get(slot, ())}
+            self._first.append(tuple(sorted(first)))
+
+    def _pattern(self, owner: int, exclude: bool, term: str) -> Pattern | None:
+        slots, gaps, gap = [], [], False
+        for part in term.replace("...", "…").replace("…", " … ").replace("-", " ").split():
+            if part == "…":
+                gap = True
+                continue
+            slots.append(self._slots.setdefault(part, len(self._slots)))
+            gaps.append(gap)
+            gap = False
+        return Pattern(owner, exclude, tuple(slots), tuple(gaps)) if slots else None
+
+    def hits(self, doc: Sequence[int]) -> list[Hit]:
+        """Every term of every driver in one text, in the order they stand; excluded ones gone."""
+        first = self._first
+        found: list[Hit] = []
+        excluded: list[Hit] = []
+        for place, word in enumerate(doc):
+            for pattern in first[word]:
+                places = self._follow(pattern, doc, place)
+                if places:
+                    (excluded if pattern.exclude else found).append(Hit(pattern.owner, places))
+        if not excluded:
+            return found
+        return [hit for hit in found if not any(_overlap(hit, other) for other in excluded)]
+
+    def _follow(self, pattern: Pattern, doc: Sequence[int], place: int) -> tuple[int, ...]:
+        places = (place,)
+        for slot, gap in zip(pattern.slots[1:], pattern.gaps[1:], strict=True):
+            for after in range(place + 1, min(place + 2 + GAP * gap, len(doc))):
+                fills = self._fills[doc[after]]
+                if fills and slot in fills:
+                    place = after
+                    places += (after,)
+                    break
+                if doc[after] == BREAK:
+                    return ()
+            else:
+                return ()
+        return places
+
+
+def _overlap(hit: Hit, other: Hit) -> bool:
+    return (
+        hit.owner == other.owner
+        and hit.places[0] <= other.places[-1]
+        and other.places[0] <= hit.places[-1]
+    )
+
+
+def face(doc: Sequence[int], places: Iterable[int], faces: Sequence[str]) -> str:
+    """How a found term reads: `lost … bag` when other words stood between."""
+    said: list[str] = []
+    last = None
+    for place in places:
+        if last is not None and place > last + 1:
+            said.append("…")
+        said.append(faces[doc[place]])
+        last = place
+    return " ".join(said)
