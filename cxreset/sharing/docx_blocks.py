@@ -18,7 +18,7 @@ from cxreset.sharing.document import (
     Table,
     ToDo,
 )
-from cxreset.sharing.docx_styles import INSET, TABLE_GAP, TABLE_SIZE
+from cxreset.sharing.docx_styles import TABLE_SIZE
 from cxreset.sharing.docx_text import (
     bookmark,
     break_line,
@@ -30,17 +30,18 @@ from cxreset.sharing.docx_text import (
 )
 from cxreset.sharing.paper import (
     COLOURS,
+    INSET,
     LABEL,
+    TABLE_GAP,
+    WHOLE,
     WIDTH,
     Marks,
     column_widths,
     joined,
     line,
     paragraphs,
+    together,
 )
-
-_WHOLE = 1200
-"""A row with more characters than this may be split across pages: it could be taller than one."""
 
 _EMU = 12700  # to the point
 _BAR = 6.5  # points high
@@ -162,7 +163,7 @@ class Body:
                 )
                 for at, one in enumerate(fact.lines)
             ] or [paragraph("FactValue", self._noted(fact.notes))]
-            whole = sum(map(len, fact.lines)) <= _WHOLE
+            whole = sum(map(len, fact.lines)) <= WHOLE
             cells = _cell(plain(label, line(fact.label)), LABEL + inset, fill)
             cells += _cell("".join(values), WIDTH - LABEL - inset, fill)
             made.append(_row(cells, whole=whole))
@@ -178,19 +179,20 @@ class Body:
             for name, width in zip(block.columns, widths, strict=True)
         )
         rows = [_row(head, whole=True, head=True)]
+        # A small table stays whole, and no heading stands alone with one row at a page's foot.
+        kept = len(block.rows) - 1 if together(block) else 1
         for number, row in enumerate(block.rows):
+            keep = number < min(kept, len(block.rows) - 1)
             flagged = number in block.flagged
             cells: list[str] = []
             for at, (text, width) in enumerate(zip(row, widths, strict=True)):
                 told = runs(line(text), "Flag" if flagged and at == 0 else "")
                 told += self._noted(notes.get(number, ())) if at == 0 else ""
-                # The first two rows stay with the heading: none stands alone at a page's foot.
-                keep = number == 0 and len(block.rows) > 1
                 shown = paragraph("TableText", told, text, keep=keep, in_cell=True)
                 cells.append(
                     _cell(shown, width, "flag_tint" if flagged else "", bar=flagged and at == 0)
                 )
-            rows.append(_row("".join(cells), whole=sum(map(len, row)) <= _WHOLE))
+            rows.append(_row("".join(cells), whole=sum(map(len, row)) <= WHOLE))
         caption = line(block.caption)
         made = plain("Caption", caption, keep=True) if caption else ""
         return made + _table("PlanTable", widths, rows, caption=caption) + plain("TableEnd", "")

@@ -7,14 +7,11 @@ letters of the same widths for Arial. Sizes are in half points, lengths in twips
 from __future__ import annotations
 
 from cxreset.sharing.docx_text import NAMES, twips
-from cxreset.sharing.paper import COLOURS, LABEL, WIDTH
+from cxreset.sharing.paper import COLOURS, INSET, TABLE_GAP, WIDTH
 
 SERIF, SANS, ASIAN = "Georgia", "Arial", "Microsoft YaHei"
 
 TABLE_SIZE = 9.0
-TABLE_GAP = 9.0
-INSET = 7.0
-"""The padding of what is tinted, in points."""
 
 
 def _font(name: str) -> str:
@@ -266,6 +263,3 @@ def numbering(lists: int) -> str:
         f"{kind(1, 'ListNumber', 'decimal', '%1.')}"
         f'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>{counted}</w:numbering>'
     )
-
-
-LABEL_WIDTH = twips(LABEL)

@@ -22,6 +22,13 @@ WIDTH = PAGE[0] - 2 * SIDE
 LABEL = 40 * MM
 """How much of it the labels of facts take."""
 
+TABLE_GAP = 9.0
+INSET = 7.0
+"""Between the columns of a table; and the padding of what is tinted."""
+
+WHOLE = 1200
+"""A row with more characters than this may be split across pages: it could be taller than one."""
+
 CONTENTS = 5
 """A document with at least so many parts opens with a list of them."""
 
@@ -85,6 +92,11 @@ def contents(document: Document) -> bool:
     return len(document.parts) >= CONTENTS
 
 
+def together(block: Table) -> bool:
+    """Whether a table is so small that a page break through it would only annoy."""
+    return len(block.rows) <= 6 and sum(len(cell) for row in block.rows for cell in row) <= WHOLE
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A footnote's mark: the note's index in `Document.notes`, the number it is printed with.
@@ -132,16 +144,10 @@ def joined(*pieces: str) -> str:
     return ", ".join(flat for piece in pieces if (flat := line(piece)))
 
 
-def colon(label: str) -> str:
-    """A label as it stands before its value: a question needs no colon."""
-    flat = line(label)
-    return flat if flat.endswith(("?", ".", ":")) or not flat else f"{flat}:"
-
-
 _NARROW = frozenset("ijlItfr.,:;'|!()[] \u00a0")
 _WIDE = frozenset("mwMW@%—…←")
 _SHORT_CELL = 14
-_LONGEST_WORD = 0.2
+_LONGEST_WORD = 0.17
 """No word may ask for more than this share of the table; a longer one is broken."""
 
 

@@ -1,0 +1,244 @@
+"""A document as PDF, set by typst (the extra `cxreset[pdf]`).
+
+Tagged for readers aloud to the rules of PDF/UA-1. The words go to typst as data: whatever looks
+like its markup is printed as it stands. Nothing is asked of the network. Latin, Greek and Cyrillic
+are set in the face that typst brings; other scripts in whatever fonts the machine has.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxreset.errors import ExportError
+from cxreset.sharing.document import (
+    Bars,
+    Block,
+    BulletList,
+    Document,
+    Facts,
+    Paragraph,
+    Quote,
+    Subheading,
+    Table,
+    ToDo,
+)
+from cxreset.sharing.paper import (
+    COLOURS,
+    FOOT,
+    INSET,
+    LABEL,
+    PAGE,
+    SIDE,
+    TABLE_GAP,
+    TOP,
+    WHOLE,
+    WIDTH,
+    Marks,
+    column_widths,
+    contents,
+    joined,
+    language,
+    line,
+    note_lines,
+    paragraphs,
+    together,
+)
+from cxreset.sharing.words import long_date
+from cxreset.text import count, listed
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_TEMPLATE = Path(__file__).with_name("pdf.typ")
+_TABLE_SIZE = 9.8
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_NAMED = 8
+
+# For the scripts that typst's own face lacks, the ones to ask for first, where the machine has
+# them; without any of these typst looks for another that fits.
+_FONTS = (
+    *("Noto Serif CJK SC", "Noto Sans CJK SC", "Songti SC", "PingFang SC", "SimSun"),
+    *("Microsoft YaHei", "Noto Naskh Arabic", "Geeza Pro", "Arial", "Noto Serif Hebrew"),
+    *("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"),
+)
+
+Data = dict[str, Any]
+
+
+def render(document: Document) -> bytes:
+    """The whole document as the bytes of a PDF file.
+
+    Where the machine has no font for some characters, the file says which at its end (and is
+    tagged, but no PDF/UA). Raises ExportError when typst is not installed or cannot set the page.
+    """
+    typst = _typst()
+    told = _document(document)
+    told["fonts"] = _fonts(typst)
+    try:
+        return _compile(typst, document, told, ["ua-1"])
+    except typst.TypstError as error:
+        missing = sorted(set(_MISSING.findall(error.diagnostic)))
+        if not missing:
+            raise _failed(error) from error
+    told["closing"].append(_boxes(missing))
+    try:
+        return _compile(typst, document, told, [])
+    except typst.TypstError as error:
+        raise _failed(error) from error
+
+
+def _typst() -> ModuleType:
+    try:
+        import typst
+    except ImportError as error:
+        raise ExportError(
+            "A PDF needs typst, which is not installed: install “cxreset[pdf]”, or share the page "
+            "for a browser and print it from there."
+        ) from error
+    return typst
+
+
+@cache
+def _installed() -> frozenset[str]:
+    import typst
+
+    return frozenset(typst.Fonts().families())
+
+
+def _fonts(typst: ModuleType) -> list[str]:
+    return [name for name in _FONTS if name in _installed()]
+
+
+def _compile(typst: ModuleType, document: Document, told: Data, standards: list[str]) -> bytes:
+    made: bytes = typst.compile(
+        _TEMPLATE.read_bytes(),
+        root=_TEMPLATE.parent,
+        format="pdf",
+        sys_inputs={"document": json.dumps(told)},
+        pdf_standards=standards,
+        timestamp=datetime.combine(document.date, time(), UTC),
+    )
+    return made
+
+
+def _failed(error: Exception) -> ExportError:
+    return ExportError(
+        f"typst could not make the PDF ({line(str(error))[:200]}): share the page for a browser, "
+        "or the Word form, instead."
+    )
+
+
+def _boxes(missing: list[str]) -> str:
+    """What a reader has to know where a box stands instead of a character."""
+    codes = [f"U+{ord(one[0]):04X}" for one in missing[:_NAMED]]
+    if len(missing) > _NAMED:
+        codes.append(f"{len(missing) - _NAMED} more")
+    return (
+        f"The computer that made this file has no font for {count(len(missing), 'character')} "
+        f"({listed(codes)}): an empty box stands in their place. The other forms have them."
+    )
+
+
+def _document(document: Document) -> Data:
+    marks = Marks(len(document.notes))
+    named = language(document).split("-")
+    parts = [
+        {
+            "heading": line(part.heading),
+            "summary": part.key == "summary",
+            "blocks": [_block(block, marks) for block in part.blocks],
+        }
+        for part in document.parts
+    ]
+    notes = [note_lines(document, index) for index in range(len(document.notes))]
+    unmarked = [" ".join(notes[index]) for index in marks.left()]
+    region = named[-1] if len(named) > 1 and len(named[-1]) == 2 else None
+    return {
+        "title": line(document.title),
+        "subtitle": line(document.subtitle),
+        "date": long_date(document.date),
+        "language": named[0].lower(),
+        "region": region,
+        "contents": contents(document),
+        "parts": parts,
+        "notes": [{"where": where, "said": said} for where, said in notes],
+        "closing": [*unmarked, *map(line, document.footer)],
+        "colours": {name: f"#{value}" for name, value in COLOURS.items()},
+        "page": PAGE,
+        "width": WIDTH,
+        "side": SIDE,
+        "top": TOP,
+        "foot": FOOT,
+        "label": LABEL,
+        "inset": INSET,
+        "gap": TABLE_GAP,
+        "table": _TABLE_SIZE,
+    }
+
+
+def _block(block: Block, marks: Marks) -> Data:
+    match block:
+        case Subheading(text):
+            return {"kind": "subheading", "text": line(text)}
+        case Paragraph(text, notes):
+            found = paragraphs(text) or [[""]]
+            return {"kind": "paragraph", "paragraphs": found, "marks": _marks(marks, notes)}
+        case BulletList(items, ordered):
+            return {"kind": "list", "items": [*map(line, items)], "ordered": ordered}
+        case Table():
+            return _table(block, marks)
+        case Quote(text, ref, source):
+            found = paragraphs(text)
+            return {"kind": "quote", "paragraphs": found, "where": joined(ref, source)}
+        case Facts(items):
+            facts = [
+                {
+                    "label": line(fact.label),
+                    "lines": [*map(line, fact.lines)],
+                    "marks": _marks(marks, fact.notes),
+                    "long": sum(map(len, fact.lines)) > WHOLE,
+                }
+                for fact in items
+            ]
+            return {"kind": "facts", "items": facts}
+        case ToDo(text, where):
+            return {"kind": "todo", "text": line(text), "where": line(where)}
+        case Bars(caption, bars):
+            shown = [
+                {
+                    "label": line(bar.label),
+                    "text": line(bar.text),
+                    "share": min(max(bar.share, 0.0), 1.0),
+                }
+                for bar in bars
+            ]
+            return {"kind": "bars", "caption": line(caption), "bars": shown}
+
+
+def _table(block: Table, marks: Marks) -> Data:
+    notes = dict(block.notes)
+    return {
+        "kind": "table",
+        "caption": line(block.caption),
+        "together": together(block),
+        "columns": [*map(line, block.columns)],
+        "widths": column_widths(block, _TABLE_SIZE, TABLE_GAP, INSET),
+        "rows": [
+            {
+                "cells": [*map(line, row)],
+                "flagged": number in block.flagged,
+                "long": sum(map(len, row)) > WHOLE,
+                "marks": _marks(marks, notes.get(number, ())),
+            }
+            for number, row in enumerate(block.rows)
+        ],
+    }
+
+
+def _marks(marks: Marks, notes: tuple[int, ...]) -> list[Data]:
+    return [{"note": mark.note, "first": mark.first} for mark in marks.of(notes)]
