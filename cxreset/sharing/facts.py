@@ -22,10 +22,13 @@ class StepFact:
 
 @dataclass(frozen=True, slots=True)
 class QuoteFact:
+    """What a customer said; `source` is the file and row it came from, or how it was noted."""
+
     ref: str
     text: str
     channel: str = "other"
     received_on: date | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,10 @@ class PainFact:
 
 @dataclass(frozen=True, slots=True)
 class GapFact:
-    """`evidence` is what the leader noted as proof; `pain` the id of the pain it is tied to."""
+    """`evidence` is what the leader noted as proof; `pain` the id of the pain it is tied to.
+
+    `comments` stand behind that pain; `quotes` are those the leader named, else the pain's.
+    """
 
     ref: str
     title: str
@@ -67,6 +73,8 @@ class GapFact:
     evidence: str = ""
     width: int | None = None
     pain: str = ""
+    comments: int = 0
+    quotes: tuple[QuoteFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class TouchpointFact:
 
 @dataclass(frozen=True, slots=True)
 class FixFact:
-    """`chain` leads back to the pain: ids such as ("G1", "P2")."""
+    """`chain` leads back to the pain, as ids ("G1", "P2"); `comments` stand behind that pain."""
 
     ref: str
     title: str
@@ -93,11 +101,15 @@ class FixFact:
     end_on: date | None = None
     chain: tuple[str, ...] = ()
     pain: str = ""
+    comments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ActionFact:
-    """`chain` leads back to the pain; `comments` is how many comments stand behind that pain."""
+    """`chain` leads back to the pain; `comments` is how many comments stand behind that pain.
+
+    `note` is where it stands, in the words of whoever keeps it.
+    """
 
     ref: str
     title: str
@@ -109,6 +121,11 @@ class ActionFact:
     completed_on: date | None = None
     note: str = ""
     opened_on: date | None = None
+
+    @property
+    def pain(self) -> str:
+        """The id of the pain it goes back to, empty when it is not tied to one."""
+        return self.chain[-1] if self.chain and self.chain[-1].startswith("P") else ""
 
     @property
     def open(self) -> bool:
@@ -149,6 +166,7 @@ class InsightFact:
 class AgendaFact:
     title: str
     minutes: int = 0
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +212,7 @@ class VoiceFact:
     text: str
     who: str = ""
     side: str = "customer"
+    pilot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +249,7 @@ class ProcedureFact:
     steps: str = ""
     owner: str = ""
     on_failure: str = ""
+    pilot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ The only module of this room that meets the workbook's tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cxreset.errors import UsageError
-from cxreset.insight import measures, priority
+from cxreset.insight import measures
+from cxreset.insight.standing import Standing, standings
 from cxreset.pacing import laid
 from cxreset.programme.calendar import Calendar, standing_on
 from cxreset.programme.model import Pack
@@ -64,8 +66,10 @@ from cxreset.workbook.tables import (
     Voice,
 )
 
-QUOTES = 2
-"""Comments quoted for each chosen pain."""
+QUOTES = 4
+"""Comments quoted at most for each chosen pain, and for each gap."""
+
+_COMMENT = re.compile(r"\bC(\d{1,18})\b")
 READ_AT_ONCE = 2_000
 
 
@@ -96,7 +100,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         preventable_range=_share_range(hits, marked),
         pains=tuple(pain for pain in pains if pain.chosen),
         other_pains=tuple(pain for pain in pains if not pain.chosen),
-        gaps=tuple(_gap(gap, thread) for gap in thread.gaps.values()),
+        gaps=tuple(_gap(book, gap, thread, pains) for gap in thread.gaps.values()),
         # a line made and not yet filled in says nothing to a reader
         fixes=tuple(_fix(fix, thread) for fix in thread.fixes.values() if fix.title.strip()),
         actions=tuple(_action(action, thread) for action in thread.actions.values()),
@@ -118,7 +122,8 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         ),
         measures=tuple(_measure(one) for one in measured if one.pilot_id is None),
         voices=tuple(
-            VoiceFact(voice.ref, voice.text, voice.who, voice.side) for voice in book.rows(Voice)
+            VoiceFact(one.ref, one.text, one.who, one.side, *_refs(("PL", one.pilot_id)))
+            for one in book.rows(Voice)
         ),
         lessons=tuple(
             LessonFact(
@@ -138,6 +143,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
                 one.steps,
                 one.owner,
                 one.on_failure,
+                *_refs(("PL", one.pilot_id)),
             )
             for one in book.rows(Procedure)
         ),
@@ -197,48 +203,52 @@ def _refs(*ties: tuple[str, int | None]) -> tuple[str, ...]:
 
 
 def _pains(book: Workbook, thread: _Thread) -> list[PainFact]:
-    """Every pain in `insight`'s order, the chosen ones with their best quotes.
-
-    The chosen are put in order among themselves, as step 1.3 shows them, and so are the others:
-    a place by hand means a place among the three.
-    """
-    items = [
-        priority.Item(
-            pain.ref,
-            pain.title,
-            thread.evidence.get(key, 0),
-            pain.urgency,
-            pain.impact,
-            pain.effort,
-            pain.actionable,
-            pain.level,
-            pain.place_override,
-        )
-        for key, pain in thread.pains.items()
-    ]
-    by_ref = {pain.ref: pain for pain in thread.pains.values()}
-    chosen = priority.ranked(item for item in items if by_ref[item.ref].chosen)
-    others = priority.ranked(item for item in items if not by_ref[item.ref].chosen)
-    return [_pain(book, by_ref[place.ref], place.reason, thread) for place in (*chosen, *others)]
+    """Every pain in the order steps 1.3 and 1.4 show, the chosen ones with their best quotes."""
+    return [_pain(book, one) for one in standings(thread.pains.values(), thread.evidence)]
 
 
-def _pain(book: Workbook, pain: Pain, reason: str, thread: _Thread) -> PainFact:
-    quotes = book.quotes(pain.key, QUOTES) if pain.chosen else []
+def _pain(book: Workbook, one: Standing[Pain]) -> PainFact:
+    pain = one.pain
     return PainFact(
         pain.ref,
         pain.title,
-        thread.evidence.get(pain.key, 0),
+        one.comments,
         pain.chosen,
         pain.actionable,
         pain.urgency,
         pain.problem,
-        reason,
-        tuple(QuoteFact(said.ref, said.text, said.channel, said.received_on) for said in quotes),
+        one.rank.reason,
+        _quotes(book, _telling(book, pain)) if pain.chosen else (),
     )
 
 
-def _gap(gap: Gap, thread: _Thread) -> GapFact:
+def _telling(book: Workbook, pain: Pain) -> Iterator[int]:
+    """Numbers of the most telling comments of a pain, one of each group that says the same."""
+    seen: set[object] = set()
+    for said in book.quotes(pain.key, 5 * QUOTES):
+        same = (said.group_id or said.key, one_line(said.text).casefold())
+        if seen.isdisjoint(same):
+            yield said.key
+        seen.update(same)
+
+
+def _quotes(book: Workbook, numbers: Iterable[int]) -> tuple[QuoteFact, ...]:
+    """These comments in this order, with where they came from."""
+    return tuple(
+        QuoteFact(f"C{one.id}", one.text, one.channel, _day(one.received_on), one.source)
+        for one in FeedbackShelf(book.file).page(list(numbers)[:QUOTES])
+    )
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def _gap(book: Workbook, gap: Gap, thread: _Thread, pains: list[PainFact]) -> GapFact:
     point = thread.touchpoints.get(gap.touchpoint_id or 0) or Touchpoint()
+    ref = f"P{gap.pain_id}" if gap.pain_id else ""
+    named = dict.fromkeys(map(int, _COMMENT.findall(point.evidence)))
+    behind = next((pain.quotes for pain in pains if pain.ref == ref), ())
     return GapFact(
         gap.ref,
         gap.title,
@@ -247,7 +257,9 @@ def _gap(gap: Gap, thread: _Thread) -> GapFact:
         point.reality,
         point.evidence,
         point.width,
-        f"P{gap.pain_id}" if gap.pain_id else "",
+        ref,
+        thread.evidence.get(gap.pain_id or 0, 0),
+        _quotes(book, named) or behind,
     )
 
 
@@ -264,6 +276,7 @@ def _fix(fix: Fix, thread: _Thread) -> FixFact:
         fix.end_on,
         chain,
         next((ref for ref in chain if ref.startswith("P")), ""),
+        thread.comments(chain),
     )
 
 
@@ -299,7 +312,8 @@ def _meeting(book: Workbook) -> MeetingFact:
         ),
         tuple(DecisionFact(one.ref, one.title, one.priority) for one in book.rows(Decision)),
         tuple(
-            AgendaFact(one.title, one.minutes) for one in book.rows(AgendaItem, "position", "id")
+            AgendaFact(one.title, one.minutes, one.lead)
+            for one in book.rows(AgendaItem, "position", "id")
         ),
     )
 
@@ -352,7 +366,7 @@ def _tied(book: Workbook) -> tuple[CommentFact, ...]:
             f"C{one.id}",
             one.text,
             one.channel,
-            date.fromisoformat(one.received_on) if one.received_on else None,
+            _day(one.received_on),
             one.source,
             one.pains,
         )

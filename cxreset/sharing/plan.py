@@ -16,17 +16,18 @@ from cxreset.sharing.document import (
     Facts,
     Paragraph,
     Part,
-    Quote,
     Subheading,
     Table,
     ToDo,
 )
-from cxreset.sharing.facts import FixFact, PainFact, PlanFacts, QuoteFact
+from cxreset.sharing.evidence import Footnotes, quote, quotes_of
+from cxreset.sharing.facts import FixFact, GapFact, PainFact, PlanFacts
 from cxreset.sharing.habits import habits_part
 from cxreset.sharing.money import money_part
 from cxreset.sharing.parts import answers, still_to_do
 from cxreset.sharing.results import (
     actions_part,
+    because,
     lessons_part,
     meeting_part,
     next_part,
@@ -41,14 +42,9 @@ from cxreset.sharing.words import (
     KINDS,
     long_date,
     percent,
-    short_date,
     span,
-    traced,
 )
 from cxreset.text import count, one_line
-
-_QUOTE = 320
-"""Quotes longer than this are cut; their id leads to the whole comment."""
 
 LAST_DAY = 30
 
@@ -56,27 +52,35 @@ LAST_DAY = 30
 def build_plan(facts: PlanFacts) -> Document:
     """The whole plan as a document; the same facts always give the same document."""
     organisation = one_line(facts.organisation)
+    told = Footnotes()
+    parts = _parts(facts, told)
     return Document(
         title=f"Action plan: {organisation}" if organisation else "Action plan",
         subtitle=_subtitle(facts),
         date=facts.today,
-        parts=(
-            summary(facts),
-            _customers(facts),
-            _pains(facts),
-            _gaps(facts),
-            _roadmap(facts),
-            actions_part(facts),
-            meeting_part(facts),
-            pilot_part(facts),
-            voices_part(facts),
-            lessons_part(facts),
-            procedure_part(facts),
-            *money_part(facts),
-            *habits_part(facts),
-            next_part(facts),
-        ),
+        parts=parts,
         footer=_footer(facts),
+        notes=told.notes,
+    )
+
+
+def _parts(facts: PlanFacts, told: Footnotes) -> tuple[Part, ...]:
+    """In reading order, so that the notes are numbered as they are met."""
+    return (
+        summary(facts),
+        _customers(facts),
+        _pains(facts, told),
+        _gaps(facts, told),
+        _roadmap(facts, told),
+        actions_part(facts, told),
+        meeting_part(facts),
+        pilot_part(facts),
+        voices_part(facts),
+        lessons_part(facts),
+        procedure_part(facts),
+        *money_part(facts),
+        *habits_part(facts),
+        next_part(facts),
     )
 
 
@@ -149,7 +153,7 @@ def _preventable(facts: PlanFacts) -> Block:
     )
 
 
-def _pains(facts: PlanFacts) -> Part:
+def _pains(facts: PlanFacts, told: Footnotes) -> Part:
     heading = "The pains that come first"
     blocks: list[Block] = []
     if not facts.pains:
@@ -170,7 +174,7 @@ def _pains(facts: PlanFacts) -> Part:
             )
         )
     for place, pain in enumerate(facts.pains, 1):
-        blocks.extend(_pain(facts, place, pain))
+        blocks.extend(_pain(facts, place, pain, told))
     if facts.other_pains:
         blocks.append(Subheading("Also heard"))
         rows = tuple(
@@ -182,8 +186,9 @@ def _pains(facts: PlanFacts) -> Part:
     return Part("pains", heading, (*blocks, *noted))
 
 
-def _pain(facts: PlanFacts, place: int, pain: PainFact) -> list[Block]:
-    known = [Fact("How often", (said_of(pain.comments, facts.comments),))]
+def _pain(facts: PlanFacts, place: int, pain: PainFact, told: Footnotes) -> list[Block]:
+    often = said_of(pain.comments, facts.comments)
+    known = [Fact("How often", (often,), told.mark(pain.quotes))]
     problem = one_line(pain.problem)
     if problem:
         known.append(Fact("The problem", (problem,)))
@@ -204,41 +209,26 @@ def _pain(facts: PlanFacts, place: int, pain: PainFact) -> list[Block]:
         blocks.append(still_to_do(facts, "say the problem in one sentence", "listen.plan"))
     if pain.urgency is None:
         blocks.append(still_to_do(facts, "say how urgent it is", "listen.order"))
-    blocks.extend(
-        Quote(one_line(said.text, _QUOTE), said.ref, _source(said)) for said in pain.quotes
-    )
+    blocks.extend(quote(said) for said in pain.quotes[:1])  # the others are in the notes
     if not pain.comments:
         blocks.append(still_to_do(facts, "tie the comments that speak of it", "listen.pains"))
     return blocks
-
-
-def _source(said: QuoteFact) -> str:
-    channel = CHANNELS.get(said.channel, CHANNELS["other"])[0]
-    return ", ".join(piece for piece in (channel, short_date(said.received_on)) if piece)
 
 
 def _ordinal(place: int) -> str:
     return {1: "first", 2: "second", 3: "third"}.get(place, f"in place {place}")
 
 
-def _gaps(facts: PlanFacts) -> Part:
+def _gaps(facts: PlanFacts, told: Footnotes) -> Part:
     blocks: list[Block] = []
     if not facts.gaps:
         todo = "choose the widest gaps between promise and reality"
         blocks.append(still_to_do(facts, todo, "map.gaps"))
     for gap in facts.gaps:
         pain = f" ← {gap.pain}" if gap.pain else ""
-        known = [
-            ("Touchpoint", one_line(gap.touchpoint)),
-            ("We promise", one_line(gap.promise)),
-            ("What happens", one_line(gap.reality)),
-            ("How we know", one_line(gap.evidence)),
-            ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
-        ]
         blocks.append(Subheading(f"{gap.ref}{pain} {one_line(gap.title)}"))
-        told = tuple(Fact(label, (value,)) for label, value in known if value)
-        if told:
-            blocks.append(Facts(told))
+        if known := _gap(facts, gap, told):
+            blocks.append(Facts(tuple(known)))
         if not one_line(gap.promise) or not one_line(gap.reality):
             todo = "set what we promise beside what happens"
             blocks.append(still_to_do(facts, todo, "map.compare"))
@@ -248,7 +238,25 @@ def _gaps(facts: PlanFacts) -> Part:
     return Part("gaps", "Where promise and reality part", (*blocks, *noted))
 
 
-def _roadmap(facts: PlanFacts) -> Part:
+def _gap(facts: PlanFacts, gap: GapFact, told: Footnotes) -> list[Fact]:
+    behind = f"{gap.pain}: {said_of(gap.comments, facts.comments)}" if gap.comments else ""
+    known = [
+        ("Touchpoint", one_line(gap.touchpoint)),
+        ("We promise", one_line(gap.promise)),
+        ("What happens", one_line(gap.reality)),
+        ("How we know", one_line(gap.evidence)),
+        ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
+        ("How many say so", behind),
+    ]
+    proof = told.mark(gap.quotes)
+    # The notes stand where the leader says what the proof is, else with the count.
+    place = "How we know" if one_line(gap.evidence) else "How many say so"
+    return [
+        Fact(label, (value,), proof if label == place else ()) for label, value in known if value
+    ]
+
+
+def _roadmap(facts: PlanFacts, told: Footnotes) -> Part:
     blocks: list[Block] = []
     placed = sorted(
         (fix for fix in facts.fixes if fix.horizon in HORIZONS),
@@ -257,7 +265,8 @@ def _roadmap(facts: PlanFacts) -> Part:
     if placed:
         columns = ("Id", "When", "Fix", "Size", "Dates", "Because of")
         rows = tuple(_fix(fix) for fix in placed)
-        blocks.append(Table(columns, rows, "Fixes for now, next and later"))
+        proof = told.on_rows(quotes_of(facts, fix.pain) for fix in placed)
+        blocks.append(Table(columns, rows, "Fixes for now, next and later", notes=proof))
     else:
         blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "map.roadmap"))
     waiting: list[FixFact] = [fix for fix in facts.fixes if fix.horizon not in HORIZONS]
@@ -277,5 +286,5 @@ def _fix(fix: FixFact) -> tuple[str, ...]:
         f"{one_line(fix.title)} ({reason.removesuffix('.')})" if reason else one_line(fix.title),
         KINDS.get(fix.kind or "", "Not sorted yet"),
         span(fix.start_on, fix.end_on, "No dates yet"),
-        traced("", fix.chain) or "Not tied yet",
+        because(fix.chain, fix.comments),
     )

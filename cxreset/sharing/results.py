@@ -18,6 +18,7 @@ from cxreset.sharing.document import (
     Subheading,
     Table,
 )
+from cxreset.sharing.evidence import Footnotes, quotes_of
 from cxreset.sharing.facts import (
     ActionFact,
     FollowUpFact,
@@ -35,7 +36,7 @@ from cxreset.text import count, one_line
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 
 
-def actions_part(facts: PlanFacts) -> Part:
+def actions_part(facts: PlanFacts, told: Footnotes) -> Part:
     """Every action with owner, deadline, status and the ids it comes from; overdue ones marked."""
     blocks: list[Block] = []
     if facts.actions:
@@ -44,7 +45,8 @@ def actions_part(facts: PlanFacts) -> Part:
         columns = ("Id", "Action", "Owner", "Deadline", "Status", "Because of")
         rows = tuple(_action(action, facts.today) for action in actions)
         blocks.append(Paragraph(state_of_actions(facts)))
-        blocks.append(Table(columns, rows, "Actions, the nearest deadline first", late))
+        proof = told.on_rows(quotes_of(facts, action.pain) for action in actions)
+        blocks.append(Table(columns, rows, "Actions, the nearest deadline first", late, proof))
     else:
         blocks.append(still_to_do(facts, "turn items of the roadmap into actions", "map.roadmap"))
     if any(not one_line(action.owner) or not action.deadline for action in facts.actions):
@@ -59,15 +61,20 @@ def _action(action: ActionFact, today: date) -> tuple[str, ...]:
         status = f"{status} {short_date(action.completed_on)}"
     if action.overdue(today):
         status = f"Overdue, {status.lower()}"
-    behind = f" ({count(action.comments, 'comment')})" if action.comments else ""
     return (
         action.ref,
         one_line(action.title),
         one_line(action.owner) or "No owner yet",
         short_date(action.deadline, "No deadline yet"),
         status,
-        f"{traced('', action.chain)}{behind}" if action.chain else "Not tied yet",
+        because(action.chain, action.comments),
     )
+
+
+def because(chain: tuple[str, ...], comments: int) -> str:
+    """`F1 ← G1 ← P1 (412 comments)`: what something comes from, and how many stand behind it."""
+    behind = f" ({count(comments, 'comment')})" if comments else ""
+    return f"{traced('', chain)}{behind}" if chain else "Not tied yet"
 
 
 def meeting_part(facts: PlanFacts) -> Part:

@@ -73,6 +73,13 @@ EMPTY = PlanFacts(
     steps=STEPS,
 )
 
+QUOTES = (
+    QuoteFact(
+        "C12", "Took a day off. Nobody came.", "ticket", date(2026, 8, 3), "export.csv, row 13"
+    ),
+    QuoteFact("C40", "The system knew and\nI did not.", "survey"),
+)
+
 FULL = PlanFacts(
     name="Dana Okafor",
     organisation="Harbour & Pine",
@@ -93,10 +100,7 @@ FULL = PlanFacts(
             urgency=5,
             problem="People wait in for a delivery that was moved the night before.",
             reason="High impact (5), low effort (2), urgent (5); treats the cause.",
-            quotes=(
-                QuoteFact("C12", "Took a day off. Nobody came.", "ticket", date(2026, 8, 3)),
-                QuoteFact("C40", "The system knew and\nI did not.", "survey"),
-            ),
+            quotes=QUOTES,
         ),
         PainFact("P2", "Refund takes longer than promised", 287, urgency=4, problem="Money waits."),
         PainFact("P3", "Parts missing from the box", 5),
@@ -112,6 +116,8 @@ FULL = PlanFacts(
             "412 comments; C40",
             5,
             "P1",
+            412,
+            QUOTES[1:],
         ),
         GapFact("G2", "Refund time"),
     ),
@@ -127,6 +133,7 @@ FULL = PlanFacts(
             date(2026, 10, 9),
             ("G1", "P1"),
             "P1",
+            412,
         ),
         FixFact("F2", "Driver app flags a moved stop", "long", 4, horizon="later", chain=("G1",)),
         FixFact("F3", "Refund status page"),
@@ -140,6 +147,7 @@ FULL = PlanFacts(
             "in_progress",
             ("F1", "G1", "P1"),
             412,
+            note="Running since 28 September.",
         ),
         ActionFact("A2", "Count the contacts", "Tom Becker", date(2026, 9, 25), "not_started"),
         ActionFact("A3", "Agree with finance on the scan"),
@@ -159,7 +167,12 @@ FULL = PlanFacts(
         "10:00",
         "Oak Room",
         "Six comments were read aloud.\n\nNobody blamed anybody.",
-        (PersonFact("Priya Nair", "product", True), PersonFact("Alice Moreau", "marketing")),
+        (
+            PersonFact("Dana Okafor", "cx", True, "dana.okafor@harbour-pine.example"),
+            PersonFact("Priya Nair", "product", True, "priya.nair@harbour-pine.example"),
+            PersonFact("Sam Whitlock", "other", True, "sam.whitlock@harbour-pine.example"),
+            PersonFact("Alice Moreau", "marketing"),
+        ),
         (InsightFact("412 of 2,224 speak of the day", ("G1", "P1"), "Silence, then questions."),),
         (DecisionFact("D2", "Ask finance"), DecisionFact("D1", "Try the text first", 1)),
     ),
@@ -200,8 +213,8 @@ FULL = PlanFacts(
         ),
     ),
     voices=(
-        VoiceFact("V1", "I went to work in the morning.", "Buyer of a wardrobe"),
-        VoiceFact("V2", "Quieter doorsteps.", "Driver", "team"),
+        VoiceFact("V1", "I went to work in the morning.", "Buyer of a wardrobe", pilot="PL1"),
+        VoiceFact("V2", "Quieter doorsteps.", "Driver", "team", "PL1"),
     ),
     lessons=(
         LessonFact("L2", "Send it after seven.", "change", ("M1", "PL1")),
@@ -217,6 +230,7 @@ FULL = PlanFacts(
             "1. Fix the routes by 19:00.\n2. Send the text.",
             "Sam Whitlock",
             "Call each stop that moved.",
+            "PL1",
         ),
     ),
     habits=(
@@ -270,7 +284,16 @@ def numbered(facts: PlanFacts) -> tuple[PlanFacts, list[str]]:
 
 # Ids and codes are the program's own; all else comes from outside.
 _OURS = {"ref", "chain", "pain", "action", "kind", "status", "horizon", "channels", "number"} | {
-    *("verdict", "side", "function", "channel", "preventable", "preventable_range")
+    *(
+        "verdict",
+        "side",
+        "function",
+        "channel",
+        "preventable",
+        "preventable_range",
+        "pilot",
+        "pains",
+    )
 }
 
 

@@ -6,11 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxreset.sharing import html, markdown
 from cxreset.sharing.document import Document, Facts, Part, Table, ToDo, block_texts, texts
-from cxreset.sharing.facts import ActionFact, PlanFacts
+from cxreset.sharing.evidence import shortened
+from cxreset.sharing.facts import ActionFact, PlanFacts, QuoteFact
 from cxreset.sharing.plan import build_plan
+from cxreset.text import one_line
 from tests.sharing.sharing_samples import (
     EMPTY,
     FULL,
@@ -98,7 +102,49 @@ def test_quotes_carry_the_ids_of_their_comments() -> None:
     long = replace(FULL.pains[0].quotes[0], text="word " * 200)
     facts = replace(FULL, pains=(replace(FULL.pains[0], quotes=(long,)),))
     cut = [text for text in texts(build_plan(facts)) if text.startswith("word word")]
-    assert [len(text) <= 320 and text.endswith("…") for text in cut] == [True]
+    assert len(cut) == 2
+    for text, limit in zip(cut, (320, 400), strict=True):  # in the text, then in its note
+        assert limit - 10 < len(text) <= limit and text.endswith("word…")
+
+
+def test_every_quote_is_a_note_and_pains_gaps_fixes_and_actions_point_at_theirs() -> None:
+    document = build_plan(FULL)
+    assert [(note.ref, note.source) for note in document.notes] == [
+        ("C12", "support ticket, 3 Aug 2026, export.csv, row 13"),
+        ("C40", "survey answer"),
+    ]
+    assert document.notes[1].text == "The system knew and I did not."
+    marks = {
+        fact.label: fact.notes
+        for key in ("pains", "gaps")
+        for block in part(document, key).blocks
+        if isinstance(block, Facts)
+        for fact in block.items
+        if fact.notes
+    }
+    assert marks == {"How often": (1, 2), "How we know": (2,)}
+    for key, wanted in (("roadmap", ["F1"]), ("actions", ["A1", "A4"])):
+        (table,) = [block for block in part(document, key).blocks if isinstance(block, Table)]
+        assert [table.rows[row][0] for row, _ in table.notes] == wanted
+        assert {numbers for _, numbers in table.notes} == {(1, 2)}
+
+
+def test_notes_are_numbered_as_they_are_met_and_none_twice() -> None:
+    said = [QuoteFact(f"C{number}", f"Comment {number}.") for number in range(1, 7)]
+    pains = (
+        replace(FULL.pains[0], quotes=tuple(said[2:6])),
+        replace(FULL.pains[1], quotes=tuple(said[:3])),
+    )
+    document = build_plan(replace(FULL, pains=pains, gaps=()))
+    assert [note.ref for note in document.notes] == ["C3", "C4", "C5", "C6", "C1", "C2"]
+
+
+@given(st.text(), st.integers(2, 60))
+def test_a_shortened_text_is_its_beginning(text: str, limit: int) -> None:
+    short = shortened(text, limit)
+    assert len(short) <= limit
+    assert one_line(text).startswith(short.removesuffix("…"))
+    assert short == one_line(text) or short.endswith("…")
 
 
 def test_an_action_leads_back_to_what_customers_said() -> None:
@@ -153,9 +199,12 @@ def test_nothing_the_leader_wrote_is_lost() -> None:
     said = " ".join(texts(build_plan(facts)))
     lost = [word for word in written if word not in said]
     # A step is named only where something is still to do in it, and a measurement without a
-    # picture only in its sentence.
+    # picture only in its sentence. A comment has one note, though two lines quote it. Addresses
+    # and how an action stands are for the owner's own page.
     named = {step.title for step in facts.steps.values()}
     named |= {one.name for pilot in facts.pilots for one in pilot.measures if one.kind == "nps"}
+    named |= {one.email for one in facts.meeting.people} | {one.note for one in facts.actions}
+    named |= {one.text for gap in facts.gaps for one in gap.quotes}
     assert set(lost) <= named
 
 
