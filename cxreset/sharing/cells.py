@@ -133,8 +133,12 @@ def identity(facts: PlanFacts) -> str:
     Made of who began it and when. A workbook whose leader or organisation is renamed counts as
     another one.
     """
-    born = "\n".join((day(facts.created_on), facts.name, facts.organisation))
-    return _digest(born, 4)
+    return born(facts.created_on, facts.name, facts.organisation)
+
+
+def born(created_on: date | None, name: str, organisation: str) -> str:
+    """`identity` from what it is made of."""
+    return _digest("\n".join((day(created_on), name, organisation)), 4)
 
 
 def mark(text: str) -> str:
@@ -206,8 +210,7 @@ def read_days(value: object) -> tuple[date, ...]:
     if found := _ISO.fullmatch(text):
         return _within(_real([found.groups()]))
     if found := _NUMBERS.fullmatch(text):
-        one, two, year = found.groups()
-        return _within(_real([(year, two, one), (year, one, two)]))
+        return _within(_real_both(found))
     if found := _DAY_MONTH.fullmatch(text):
         return _within(_real([(found[3], _month(found[2]), found[1])]))
     if found := _MONTH_DAY.fullmatch(text):
@@ -215,6 +218,19 @@ def read_days(value: object) -> tuple[date, ...]:
     if found := _SERIAL.fullmatch(text):
         return _within([date.fromordinal(_SERIAL_ZERO + int(found[1]))])
     return ()
+
+
+def day_order(value: object) -> str:
+    """`day` or `month`, whichever must come first in `25/12/2026`; empty where it could be both."""
+    found = _NUMBERS.fullmatch(" ".join(str(value).split()))
+    if found is None or len(_real_both(found)) != 1:
+        return ""
+    return "day" if int(found[1]) > 12 else "month"
+
+
+def _real_both(found: re.Match[str]) -> list[date]:
+    one, two, year = found.groups()
+    return list(_real([(year, two, one), (year, one, two)]))
 
 
 def _month(word: str) -> str:

@@ -104,10 +104,15 @@ def files(name: str, facts: PlanFacts) -> list[tuple[str, bytes]]:
 
 def emails(facts: PlanFacts) -> dict[str, str]:
     """Name in lower case -> e-mail address, for those of whom one is known."""
+    return addresses((one.name, one.email) for one in facts.meeting.people)
+
+
+def addresses(people: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """`emails` of (name, address) pairs."""
     return {
-        flat(one.name).casefold(): flat(one.email)
-        for one in facts.meeting.people
-        if one.name.strip() and one.email.strip()
+        flat(name).casefold(): flat(email)
+        for name, email in people
+        if name.strip() and email.strip()
     }
 
 
