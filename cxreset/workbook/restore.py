@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.errors import BackupError, UsageError, WorkbookBusy, WorkbookUnusable
+from cxreset.errors import BackupError, NotSaved, UsageError, WorkbookBusy, WorkbookUnusable
 from cxreset.paths import give_name, make_private_dir, new_private_file, sync_folder
 from cxreset.workbook.backup import (
     BEFORE_RESTORE,
@@ -128,13 +128,15 @@ def restore(workbook: Path, backup: Path, now: datetime) -> Path | None:
             temporary.replace(place)
             sync_folder(place.parent)
             return aside
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, NotSaved) as error:
+        reason = error.__cause__ if isinstance(error.__cause__, sqlite3.Error) else error
         raise BackupError(
-            f"{backup} cannot be put back: {why(error)}. The present file is as it was."
+            f"{backup} cannot be put back: {why(reason)}. The present file is as it was."
         ) from error
     finally:
         with suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
+            _journal(temporary).unlink(missing_ok=True)
 
 
 def _copy(source: Path, target: Path) -> None:

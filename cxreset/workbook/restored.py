@@ -6,32 +6,36 @@ workbook, in one transaction of SQLite's own, and notes the way forward again.
 
 from __future__ import annotations
 
+import secrets
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cxreset.errors import NotSaved
+from cxreset.paths import new_private_file
 from cxreset.workbook.backup import BEFORE_RESTORE, back_up, backups_of, fault_of
-from cxreset.workbook.file import WorkbookFile, connect
+from cxreset.workbook.file import WorkbookFile, connect, guarded, why
 
 KIND = "restored"  # of a step in the history; its first value names the file kept aside
 
 
-def note(connection: sqlite3.Connection, name: str, kept: str, at: float, *, undone: bool) -> None:
-    """Make `name` the change done, or undone, last; nothing else can be redone after it.
+def note_in(path: Path, name: str, kept: Path, at: datetime, *, undone: bool = False) -> None:
+    """Make `name` the change done, or undone, last in the file that is to be the workbook.
 
-    `kept` is the name of the file kept aside; `at` is in seconds since 1970.
+    `kept` is the file kept aside. Nothing else can be redone after it. Raises NotSaved.
     """
-    with connection:
+    with closing(connect(path)) as connection, guarded(path), connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("DELETE FROM undo_entry WHERE undone")
         entry = connection.execute(
-            "INSERT INTO undo_entry (name, at, undone) VALUES (?, ?, ?)", (name, at, undone)
+            "INSERT INTO undo_entry (name, at, undone) VALUES (?, ?, ?)",
+            (name, at.timestamp(), undone),
         ).lastrowid
         connection.execute(
             "INSERT INTO undo_step (entry_id, tab, kind, mask, c0) VALUES (?, 'reset', ?, 0, ?)",
-            (entry, KIND, kept),
+            (entry, KIND, kept.name),
         )
 
 
@@ -56,16 +60,20 @@ def turn(file: WorkbookFile, name: str, kept: str, *, undone: bool) -> None:
     if undone:  # nothing has changed since it was undone, and that is kept already
         file.take_content(source)
         return
-    at = file.clock()
-    present = back_up(file.path, datetime.fromtimestamp(at, UTC), BEFORE_RESTORE).path
-    file.take_content(source)
-    note(file.connection, name, present.name, at, undone=True)
-
-
-def note_in(path: Path, name: str, kept: Path, at: datetime) -> None:
-    """Note a restore in the file that is to take the workbook's place."""
-    with closing(connect(path)) as connection:
-        note(connection, name, kept.name, at.timestamp(), undone=False)
+    at = datetime.fromtimestamp(file.clock(), UTC)
+    present = back_up(file.path, at, BEFORE_RESTORE).path
+    spare = source.with_name(f".{source.name[:80]}.{secrets.token_hex(4)}.part")
+    try:  # the way forward is noted in a copy first, so that all of it comes in one step
+        with source.open("rb") as old, open(new_private_file(spare), "wb") as new:  # noqa: PTH123
+            shutil.copyfileobj(old, new)
+        note_in(spare, name, present, at, undone=True)
+        file.take_content(spare)
+    except OSError as error:
+        raise NotSaved(f"“{name}” cannot be turned back: {why(error)}.") from error
+    finally:
+        for leftover in (spare, spare.with_name(spare.name + "-journal")):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
 
 
 def can_be_undone(path: Path) -> bool:

@@ -179,6 +179,17 @@ def wrong_restore(folder: Path, done: bool) -> str:
     return "what was there before is nowhere" if lost else ""
 
 
+def prepare_restored(folder: Path) -> None:
+    prepare_restore(folder)
+    put_back(folder)
+
+
+def wrong_unrestored(folder: Path, done: bool) -> str:
+    """What was put back or what was kept, whole; the other can still be had."""
+    said = wrong_texts(folder, done) or wrong_backups(folder, False)
+    return said or ("" if len(backups_of(book_in(folder))) > 1 else "what was kept is gone")
+
+
 def prepare_export(folder: Path) -> None:
     (folder / EXPORT).write_text(OLD, encoding="utf-8")
 
@@ -262,6 +273,7 @@ OPERATIONS = {
     "undo-import": Operation(prepare_undo, take_back, lambda at, done: wrong_import(at, done, 0)),
     "backup": Operation(prepare_book, take_backup, wrong_after_backup),
     "restore": Operation(prepare_restore, put_back, wrong_restore),
+    "undo-restore": Operation(prepare_restored, take_back, wrong_unrestored),
     "export": Operation(prepare_export, export, wrong_export),
     "export-new": Operation(prepare_nothing, export_new, wrong_export_new),
 }

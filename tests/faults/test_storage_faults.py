@@ -15,7 +15,7 @@ from tests.faults.terminal import ROOT
 KILLS = 1000 if LONG else 40
 # How many of an operation's faults a short run passes over for each that it tries.
 STRIDES = {"save": 6, "begin": 25, "upgrade": 45, "import": 20, "undo-import": 20, "backup": 21,
-           "restore": 6, "export": 3, "export-new": 3}  # fmt: skip
+           "restore": 18, "undo-restore": 90, "export": 3, "export-new": 3}  # fmt: skip
 
 
 def harness(name: str, *words: str) -> dict[str, Any]:
