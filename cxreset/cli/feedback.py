@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 def import_files(call: Call) -> int:
     """Import each file; one that cannot be read is said, and the others are still taken."""
+    from cxreset.cli import returned
+
+    if returned.asked(call):
+        return returned.bring_back(call)
     gc.enable()  # a large file makes enough to collect
     reset = None if call.dry_run else reset_to_change(call)
     failed: CxresetError | None = None

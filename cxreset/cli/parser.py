@@ -54,7 +54,14 @@ def parse(argv: Sequence[str] | None) -> Call:
     status.add_argument("--json", action="store_true", help="for scripts")
 
     taken = add("import", "feedback", "import_files", "Bring feedback files into the workbook.")
-    taken.add_argument("files", nargs="+", metavar="FILE")
+    taken.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="feedback; or `actions FILE`: a register that colleagues have worked in; "
+        "or `workbook FILE`: a new workbook of its JSON",
+    )
+    taken.add_argument("--take", metavar="all|none|IDS", help="which of colleagues' changes")
     taken.add_argument("--channel", choices=CHANNELS, help="how it reached you")
     taken.add_argument("--text-column", metavar="NAME", help="the column of customers' words")
     taken.add_argument("--date-column", metavar="NAME", help="the column of days")

@@ -1,0 +1,66 @@
+"""`cxreset import actions FILE` and `cxreset import workbook FILE`: what comes back to us."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxreset.cli.daily import reset_of
+from cxreset.cli.talk import out, talk
+from cxreset.errors import UsageError
+from cxreset.paths import expanded, workbook_path
+from cxreset.text import count, listed, shown
+
+if TYPE_CHECKING:
+    from cxreset.cli.call import Call
+
+
+def asked(call: Call) -> bool:
+    """Does `cxreset import` mean one of these? A feedback file of that name comes first."""
+    names = call.files
+    return names[0] in ("actions", "workbook") and not expanded(names[0]).exists()
+
+
+def bring_back(call: Call) -> int:
+    """Take colleagues' edits of the actions, or make a workbook of its JSON."""
+    what, *names = call.files
+    if len(names) != 1:
+        example = "register.xlsx" if what == "actions" else "workbook.json"
+        raise UsageError(f"Name one file, such as: cxreset import {what} {example}")
+    return _actions(call, names[0]) if what == "actions" else _workbook(call, names[0])
+
+
+def _actions(call: Call, name: str) -> int:
+    from cxreset.sharing import returned
+
+    reset = reset_of(call)
+    found = returned.look(expanded(name), reset.book)
+    chosen = returned.picked(found, call.take or "none")
+    for line in returned.lines(found):
+        out(shown(line))
+    if not found.choices():
+        talk(f"{found.file} changes nothing: what it says of {_rows(found.rows)} stands here too.")
+        return 0
+    if not call.take or call.dry_run:
+        talk("Nothing was taken. Take what only they changed with --take all, or name ids.")
+        return 0
+    if chosen:
+        from cxreset.cli.keep import before_writing
+
+        before_writing(reset.file.path)
+    number = returned.take(found, reset.book, chosen, reset.today)
+    left = len(found.choices()) - number
+    talk(f"Took {count(number, 'change')}, left {left:,}. To take it back: cxreset undo")
+    return 0
+
+
+def _rows(number: int) -> str:
+    return count(number, "action")
+
+
+def _workbook(call: Call, name: str) -> int:
+    from cxreset.sharing.archive import restore
+
+    target = workbook_path(call.workbook)
+    held = restore(expanded(name), target)
+    talk(shown(f"Made {target}" + (f" with {listed(held)}." if held else ".")))
+    return 0
