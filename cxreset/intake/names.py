@@ -113,6 +113,9 @@ _WORDS = set(
 _NAME_WORDS = 5  # a longer name is a question, where "state" or "time" say nothing
 _REPLY = set(_names("reply, replies, antwort, antworten, respuesta, reponse, resolution, internal"))
 _CUSTOMER = {"customer", "client"}
+_PEOPLE = set(
+    _names("customer, client, user, author, reviewer, requester, contact, respondent, review")
+)
 _ANSWER = {"comment", "comments", "message", "note", "notes", "text", "body"}
 _COMPANY = set(
     _names(
@@ -148,13 +151,17 @@ def last_part(name: str) -> str:
 def rank(role: str, name: str) -> int | None:
     """The place of a known name in its role's list, 0 the best; None when it is not listed.
 
-    Of a nested name the last part counts too, unless it is the company's (`agent.name`).
+    Of a nested name the last part counts too, unless it is the company's (`agent.name`) or a name
+    or id of something else (`hotel.name`).
     """
     whole = _RANK[role].get(simple(name))
     last = last_part(name)
     if whole is not None or last is name:
         return whole
-    return None if words_of(name) & _COMPANY else _RANK[role].get(simple(last))
+    words = words_of(name)
+    if words & _COMPANY or (simple(last) in ("name", "type", "title") and not words & _PEOPLE):
+        return None
+    return _RANK[role].get(simple(last))
 
 
 def is_known_name(name: str) -> bool:

@@ -28,7 +28,7 @@ from cxreset.intake.prose import TABLE_SUFFIXES, open_prose
 from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale
 from cxreset.intake.sniff import name_of, sniff
 from cxreset.intake.table import Refusal, Row, Table
-from cxreset.intake.turns import is_chat_log, own_words, side_of, speaker_column
+from cxreset.intake.turns import CUSTOMER_TURNS, is_chat_log, own_words, side_of, speaker_column
 from cxreset.intake.values import (
     CHANNELS,
     Channel,
@@ -143,7 +143,7 @@ def look(
         rows=tuple(tuple(row) for row in rows[:SHOWN_ROWS]),
         mapping=mapping,
         reasons=reasons,
-        channel=fixed or _usual_channel(export, text, path, table.sheet),
+        channel=fixed or _usual_channel(export, text, path, table.sheet, chat_log),
         channel_fixed=fixed is not None,
         date_order=order,
         notes=tuple(notes),
@@ -281,7 +281,7 @@ def _row_channel(cell: str, usual: Channel) -> Channel:
 
 
 def _usual_channel(
-    export: tuple[str, str] | None, text_column: str, path: Path, sheet: str
+    export: tuple[str, str] | None, text_column: str, path: Path, sheet: str, chat_log: bool
 ) -> Channel:
     """From the product the export comes from, else a word in the column's, sheet's or file's
     name.
@@ -292,4 +292,4 @@ def _usual_channel(
         short = len(words_of(name)) <= 5
         if short and (named := parse_channel(name)):
             return named
-    return "other"
+    return "chat" if chat_log or text_column.endswith(CUSTOMER_TURNS) else "other"

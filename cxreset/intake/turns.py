@@ -14,6 +14,11 @@ from cxreset.intake.names import last_part, simple
 
 Side = Literal["customer", "company"]
 
+# How the columns end that the turns of a conversation become.
+CUSTOMER_TURNS = "customer message"
+AGENT_TURNS = "agent message"
+UNNAMED_TURNS = "message by anyone"
+
 # Kept short on purpose: a review may well begin a line with "Staff:" or "Service:".
 _LABELS: dict[Side, tuple[str, ...]] = {
     "customer": (
@@ -123,16 +128,16 @@ def split_turns(key: str, turns: Sequence[object]) -> dict[str, str] | None:
     sides = [side for side, _ in said]
     if any(sides) and sides.count(None) * 2 <= len(sides):
         # A third voice (a system, a name) beside known ones is not the customer's.
-        groups = {"customer message": "customer", "agent message": "company"}
+        groups = {CUSTOMER_TURNS: "customer", AGENT_TURNS: "company"}
         columns = {
             f"{key}.{name}": "\n\n".join(words for side, words in said if side == wanted and words)
             for name, wanted in groups.items()
         }
         rest = [words for side, words in said if side is None and words]
-        return columns | ({f"{key}.message by anyone": "\n\n".join(rest)} if rest else {})
+        return columns | ({f"{key}.{UNNAMED_TURNS}": "\n\n".join(rest)} if rest else {})
     if simple(last_part(key)) not in _TURN_LISTS:
         return None
-    return {f"{key}.message by anyone": "\n\n".join(words for _, words in said if words)}
+    return {f"{key}.{UNNAMED_TURNS}": "\n\n".join(words for _, words in said if words)}
 
 
 def _words_of(turn: Mapping[object, object]) -> str | None:
@@ -179,13 +184,13 @@ def own_words(text: str, chat_log: bool = False) -> str:
     starts = not text[: marks[0].start()].strip()
     if not (chat_log or both or (starts and len(marks) > 1 and sides[0] == "company")):
         return text
-    if not starts and not chat_log and sides[0] == "customer":
-        return text  # prose that quotes a line or two
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    lines = [
-        text[mark.end() : end].strip()
-        for mark, end, side in zip(marks, ends, sides, strict=True)
-        if side == "customer"
-    ]
-    before = text[: marks[0].start()].strip()
-    return "\n".join(line for line in [before if both else "", *lines] if line)
+    lines = [text[: marks[0].start()].strip() if both else ""]
+    for mark, end, side in zip(marks, ends, sides, strict=True):
+        said = text[mark.end() : end].strip()
+        if side == "customer":
+            lines.append(said)
+        elif not starts:
+            # A story that quotes the agent goes on in the next paragraph, in the teller's words.
+            lines.append(said.partition("\n\n")[2].strip())
+    return "\n".join(filter(None, lines))

@@ -6,18 +6,17 @@ and times as ISO, whole numbers without a decimal part.
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime, time
-from math import isfinite
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.errors import IntakeError, UsageError
 from cxreset.intake.columns import find_column
-from cxreset.intake.grid import open_grid, reads_like_feedback
+from cxreset.intake.grid import Grid, open_grid, reads_like_feedback
+from cxreset.intake.old_excel import Damaged, Locked, cell_text, read_old_excel
 from cxreset.intake.sniff import Sniffed, name_of, unreadable
 from cxreset.intake.table import Kind, Table
 from cxreset.intake.unpack import UNPACKED_LIMIT, damaged, locked, unpacked
@@ -28,12 +27,12 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_WHOLE = 1e15  # beyond it a float no longer tells one whole number from the next
 
 
 class _Sheet(NamedTuple):
     name: str
     visible: bool
+    grid: Callable[[], Grid]
 
 
 def open_workbook(
@@ -44,23 +43,22 @@ def open_workbook(
     Raises IntakeError when the workbook is damaged, locked, too large or empty, UsageError when
     there is no such sheet.
     """
-    stream, kind = _stream(source)
-    book = _load(source.path, stream)
-    sheets = _sheets(book)
+    sheets, kind = _opened(source)
     names = tuple(each.name for each in sheets)
     if not sheets:
         raise IntakeError(f"{name_of(source.path)} has no sheet with rows. Name another file.")
     if sheet is not None:
-        return _table(source, kind, book, _asked_sheet(source.path, names, sheet), names)
+        asked = _asked_sheet(source.path, names, sheet)
+        return _table(source, kind, sheets[names.index(asked)], names)
     # Hidden sheets are somebody's working; they can be named, but are not proposed.
-    shown = [each.name for each in sheets if each.visible] or list(names)
+    shown = [each for each in sheets if each.visible] or sheets
     if len(shown) == 1:
-        return _table(source, kind, book, shown[0], names)
+        return _table(source, kind, shown[0], names)
     best: tuple[float, Table] | None = None
     failed: IntakeError | None = None
-    for name in shown:
+    for each in shown:
         try:
-            table = _table(source, kind, book, name, names)
+            table = _table(source, kind, each, names)
         except IntakeError as error:
             failed = failed or error
             continue
@@ -72,21 +70,62 @@ def open_workbook(
     return best[1]
 
 
-def _stream(source: Sniffed) -> tuple[io.BytesIO, Kind]:
-    if source.packed == "zip":
-        return unpacked(source.path)
+def _opened(source: Sniffed) -> tuple[list[_Sheet], Kind]:
+    if source.packed == "ole":
+        return _old_excel(source), "Excel workbook"
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    stream, kind = unpacked(source.path)
+    with _guarded(source.path):
+        book = CalamineWorkbook.from_filelike(stream)
+        sheets = [
+            _Sheet(
+                each.name,
+                each.visible == SheetVisibleEnum.Visible,
+                partial(_grid, source.path, book, each.name),
+            )
+            for each in book.sheets_metadata
+            if each.typ == SheetTypeEnum.WorkSheet
+        ]
+    return sheets, kind
+
+
+def _grid(path: Path, book: CalamineWorkbook, name: str) -> Grid:
+    with _guarded(path):
+        sheet = book.get_sheet_by_name(name)
+
+    def rows() -> Iterator[list[str]]:
+        with _guarded(path):
+            for row in sheet.iter_rows():
+                yield [storable(cell_text(value)) for value in row]
+
+    return rows
+
+
+def _old_excel(source: Sniffed) -> list[_Sheet]:
+    path = source.path
     if source.size > UNPACKED_LIMIT:
         raise IntakeError(
-            f"{name_of(source.path)} is larger than {UNPACKED_LIMIT / 1e6:,.0f} MB, the most that "
+            f"{name_of(path)} is larger than {UNPACKED_LIMIT / 1e6:,.0f} MB, the most that "
             "is read from a workbook. Save the sheet as CSV and import that."
         )
     try:
-        content = source.path.read_bytes()
+        content = path.read_bytes()
     except OSError as error:
-        raise unreadable(source.path, error) from None
+        raise unreadable(path, error) from None
     if _LOCKED in content:
-        raise locked(source.path)
-    return io.BytesIO(content), "Excel workbook"
+        raise locked(path)
+    try:
+        sheets = read_old_excel(content)
+    except Locked:
+        raise locked(path) from None
+    except Damaged:
+        raise damaged(path) from None
+
+    def grid(rows: list[list[str]]) -> Grid:
+        return lambda: ([storable(cell) for cell in row] for row in rows)
+
+    return [_Sheet(each.name, each.visible, partial(grid, each.rows)) for each in sheets]
 
 
 @contextmanager
@@ -106,61 +145,18 @@ def _guarded(path: Path) -> Iterator[None]:
         raise
 
 
-def _load(path: Path, stream: io.BytesIO) -> CalamineWorkbook:
-    from python_calamine import CalamineWorkbook
-
-    with _guarded(path):
-        return CalamineWorkbook.from_filelike(stream)
-
-
-def _sheets(book: CalamineWorkbook) -> list[_Sheet]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
-
-    return [
-        _Sheet(each.name, each.visible == SheetVisibleEnum.Visible)
-        for each in book.sheets_metadata
-        if each.typ == SheetTypeEnum.WorkSheet
-    ]
-
-
-def _table(
-    source: Sniffed, kind: Kind, book: CalamineWorkbook, name: str, names: tuple[str, ...]
-) -> Table:
-    with _guarded(source.path):
-        sheet = book.get_sheet_by_name(name)
-
-    def rows() -> Iterator[list[str]]:
-        with _guarded(source.path):
-            for row in sheet.iter_rows():
-                yield list(map(cell_text, row))
-
+def _table(source: Sniffed, kind: Kind, sheet: _Sheet, names: tuple[str, ...]) -> Table:
     try:
-        table = open_grid(source, kind, rows)
+        table = open_grid(source, kind, sheet.grid())
     except IntakeError as error:
         if len(names) < 2:
             raise
         what = error.sentence.removeprefix(name_of(source.path)).split(". ")[0]
         raise IntakeError(
-            f'In {name_of(source.path)} the sheet "{one_line(name, 40)}"{what}. '
+            f'In {name_of(source.path)} the sheet "{one_line(sheet.name, 40)}"{what}. '
             f"Name another with --sheet; there are: {_listed(names)}."
         ) from None
-    return replace(table, sheet=name, sheets=names)
-
-
-def cell_text(value: object) -> str:
-    """What a cell shows: `3` for 3.0, `2024-01-31` for a day, `True` for a tick."""
-    if isinstance(value, str):
-        return storable(value)
-    if isinstance(value, float):
-        if not isfinite(value):
-            return ""
-        return f"{value:.0f}" if value.is_integer() and abs(value) < _WHOLE else f"{value:.15g}"
-    if isinstance(value, datetime):
-        midnight = value.time() == time()
-        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+    return replace(table, sheet=sheet.name, sheets=names)
 
 
 def _asked_sheet(path: Path, names: tuple[str, ...], asked: str) -> str:
