@@ -28,10 +28,13 @@ class FilterScreen(ModalScreen[Filter | None]):
     CSS_PATH = "dialog.tcss"
     CSS = """
     FilterScreen .dialog {
-        & Field { margin: 1 0 0 0; }
+        & Field { margin: 0; }
         & Field > .label { width: 14; }
+        & .heading { margin: 0 0 1 0; }
     }
+    FilterScreen.-tall .dialog Field { margin: 0 0 1 0; }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [
         Binding("escape", "close", "Close"),
         Binding("enter", "keep", "Show"),
@@ -52,13 +55,16 @@ class FilterScreen(ModalScreen[Filter | None]):
             yield ChoiceField("Channel", anything + [(c, c) for c in CHANNELS], id="channel")
             yield ChoiceField("Rating", anything + [(r, r) for r in RATINGS], id="rating")
             for name, label in (("since", "Since"), ("until", "Until")):
-                yield DateField(label, lambda typed: parse_date(typed, self._today), id=name)
+                yield DateField(
+                    label, lambda typed: parse_date(typed, self._today), id=name,
+                    hint="such as 2026-08-01",
+                )  # fmt: skip
             yield RefField("Of a pain", lambda: self._pains, nothing="any pain", id="pain_id")
             yield ChoiceField(
                 "Order", [(True, "newest first"), (False, "as they came")], id="newest_first"
             )
             yield ChoiceField(
-                "The same words", [(True, "one line, counted"), (False, "each on its own")],
+                "Same words", [(True, "one line, counted"), (False, "each on its own")],
                 id="grouped",
             )  # fmt: skip
             with Horizontal(classes="buttons"):

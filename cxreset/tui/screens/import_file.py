@@ -35,7 +35,8 @@ from cxreset.workbook.file import WorkbookFile
 
 PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
 ASK_SCALE = (
-    "The ratings could be of 5 or of 10: choose their scale above, or import once more without."
+    "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
+    "or press Import again to leave it open."
 )
 _FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#close"}
 _WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
@@ -64,7 +65,11 @@ class ImportScreen(ModalScreen[Imported | None]):
         & #wrong { color: $warning; height: auto; max-height: 2; }
         & .buttons { margin: 1 0 0 0; }
     }
+    ImportScreen.-tall #understood { max-height: 6; }
+    ImportScreen.-tall DirectoryTree { height: 16; }
+    ImportScreen.-tall #result-box { max-height: 24; }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [Binding("escape", "close", "Close")]
 
     class Looked(Message):
@@ -125,7 +130,7 @@ class ImportScreen(ModalScreen[Imported | None]):
             with Vertical(classes="stage", id=RUNNING):
                 yield Static("", id="so-far", markup=False)
                 yield ProgressBar(total=100, show_eta=False)
-            with VerticalScroll(classes="stage", id=REPORT):
+            with Vertical(classes="stage", id=REPORT), VerticalScroll(id="result-box"):
                 yield Static("", id="result", markup=False)
             yield Static("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
@@ -218,8 +223,9 @@ class ImportScreen(ModalScreen[Imported | None]):
             self._show(PICK, earlier)
             return
         self._preview = preview
-        self._asked_scale = False
         focused = self.focused if self.stage == PROPOSAL else None  # a correction: it stays there
+        if self._asked_scale:  # and it was answered: on with it
+            focused, self._asked_scale = self.query_one("#go"), False
         self.proposal.show(event.proposed, fresh=event.fresh)
         self._show(PROPOSAL)
         if focused is not None:
