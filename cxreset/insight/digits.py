@@ -16,7 +16,7 @@ HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 
 SPACE = rf"[ \t\u00a0\u2007\u2009\u202f{HIDDEN}]"
 _HYPHEN = "[-\u2010-\u2013]"
-_JOIN = rf"(?:\)?{SPACE}?{_HYPHEN}?{SPACE}?\(?|\)?[./]\(?)"
+_JOIN = rf"(?:\)?{SPACE}{{0,2}}{_HYPHEN}?{SPACE}{{0,2}}\(?|\)?[./]\(?)"
 _RUN = re.compile(rf"[+＋]?{SPACE}?\(?\d++(?:{_JOIN}\d++)*+")
 _DIGITS = re.compile(r"\d+")
 

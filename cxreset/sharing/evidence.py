@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cxreset.insight.personal import find
 from cxreset.sharing.document import Note, Quote
 from cxreset.sharing.facts import PainFact, PlanFacts, QuoteFact
 from cxreset.sharing.words import CHANNELS, short_date
@@ -13,6 +14,7 @@ NOTE = 400
 """Notes are cut to so many characters; their id leads to the whole comment."""
 QUOTE = 320
 """Quotes in the text itself are cut to so many."""
+_WHOLE = 100
 A_FEW = 2
 """Marks on one row of a table: more would be in the way of reading it."""
 
@@ -58,13 +60,17 @@ def source(said: QuoteFact) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """One line of at most `limit` characters, cut at a word with an ellipsis."""
+    """One line of at most `limit` characters, cut at a word with an ellipsis; never in a number."""
     flat = one_line(text)
     if len(flat) <= limit:
         return flat
     cut = flat[: limit - 1]
     if not flat[limit - 1].isspace() and " " in cut[limit // 2 :]:
         cut = cut[: cut.rindex(" ")]
+    # Half of a telephone number could no longer be told for one, and would not be masked.
+    for one in find(flat[: limit + _WHOLE]):
+        if one.start < len(cut) < one.end:
+            cut = cut[: one.start]
     return cut.rstrip(" ,;:.-–—") + "…"
 
 
