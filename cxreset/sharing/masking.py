@@ -107,7 +107,7 @@ def _listed(places: list[str]) -> str:
 
 
 def _part(part: Part, seen: _Seen) -> Part:
-    place = f"“{one_line(part.heading, 60)}”"
+    place = f"“{one_line(mask(part.heading), 60)}”"
     blocks = []
     for block in part.blocks:
         if isinstance(block, Subheading):

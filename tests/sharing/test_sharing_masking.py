@@ -79,6 +79,37 @@ def test_the_list_says_what_was_masked_and_where() -> None:
         meeting=replace(FULL.meeting, notes="Ask lee@x.co\n\nand\n+44 20 7946 0958"),
     )
     new, told = masked(build_plan(facts))
+    assert told == (
+        "3 e-mail addresses in C12, “What the teams agreed” and C40",
+        "2 phone numbers in C12 and “What the teams agreed”",
+        "1 card number in C40",
+        "2 long numbers in “In one minute” and A1",
+    )
+    assert not any(find(text) for text in texts(new))
+
+
+def test_a_document_without_personal_data_is_what_it_was() -> None:
+    plan = build_plan(FULL)
+    new, told = masked(plan)
+    assert new is plan
+    places = "the title, “Write to [e-mail] today”, C12, P1, the last lines and C40"
+    assert told == (f"6 e-mail addresses in {places}",)
+
+
+def test_the_list_says_what_was_masked_and_where() -> None:
+    quotes = (
+        replace(FULL.pains[0].quotes[0], text="Ring 020 7946 0958 or dana@x.co, dana@x.co"),
+        replace(FULL.pains[0].quotes[1], text="Mail tom@x.co, card 4111 1111 1111 1111"),
+    )
+    action = replace(FULL.actions[0], title="Call the customer of account 123456789")
+    facts = replace(
+        FULL,
+        pains=(replace(FULL.pains[0], quotes=quotes),),
+        gaps=(),
+        actions=(action,),
+        meeting=replace(FULL.meeting, notes="Ask lee@x.co\n\nand\n+44 20 7946 0958"),
+    )
+    new, told = masked(build_plan(facts))
     assert (
         told
         == (
