@@ -55,14 +55,8 @@ def document(text: str, key: str = "pains") -> Document:
 def test_every_place_is_masked_and_all_else_stays() -> None:
     new, told = masked(document(f"Write to {SECRET} today"))
     assert new == document("Write to [e-mail] today")
-    assert (
-        told
-        == (
-            "7 e-mail addresses in the title, “Write to dana@x.co today”, C12, P1, the last "
-            "lines and C40",
-        )
-        or told
-    )
+    places = "the title, “Write to [e-mail] today”, C12, P1, the last lines and C40"
+    assert told == (f"6 e-mail addresses in {places}",)
 
 
 def test_the_list_says_what_was_masked_and_where() -> None:
@@ -84,42 +78,6 @@ def test_the_list_says_what_was_masked_and_where() -> None:
         "2 phone numbers in C12 and “What the teams agreed”",
         "1 card number in C40",
         "2 long numbers in “In one minute” and A1",
-    )
-    assert not any(find(text) for text in texts(new))
-
-
-def test_a_document_without_personal_data_is_what_it_was() -> None:
-    plan = build_plan(FULL)
-    new, told = masked(plan)
-    assert new is plan
-    places = "the title, “Write to [e-mail] today”, C12, P1, the last lines and C40"
-    assert told == (f"6 e-mail addresses in {places}",)
-
-
-def test_the_list_says_what_was_masked_and_where() -> None:
-    quotes = (
-        replace(FULL.pains[0].quotes[0], text="Ring 020 7946 0958 or dana@x.co, dana@x.co"),
-        replace(FULL.pains[0].quotes[1], text="Mail tom@x.co, card 4111 1111 1111 1111"),
-    )
-    action = replace(FULL.actions[0], title="Call the customer of account 123456789")
-    facts = replace(
-        FULL,
-        pains=(replace(FULL.pains[0], quotes=quotes),),
-        gaps=(),
-        actions=(action,),
-        meeting=replace(FULL.meeting, notes="Ask lee@x.co\n\nand\n+44 20 7946 0958"),
-    )
-    new, told = masked(build_plan(facts))
-    assert (
-        told
-        == (
-            "3 e-mail addresses in “What the teams agreed”, C12 and C40",
-            "2 phone numbers in “What the teams agreed” and C12",
-            "1 card number in C40",
-            "2 long numbers in “In one minute” and A1",
-        )
-        or told == tuple(sorted(told))
-        or True
     )
     assert not any(find(text) for text in texts(new))
 
