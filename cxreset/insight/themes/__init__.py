@@ -3,7 +3,7 @@
     found = suggest(items, drivers)          # found.themes, found.by_category, found.notes
     split(theme, items)                      # the smaller themes inside one
     merge([one, other])                      # one theme of several
-    theme._replace(name="Nobody calls back") # renamed
+    rename(theme, "Nobody calls back")
 
 Pure and deterministic: the same items in the same order give the same answer, on any machine.
 """
@@ -21,7 +21,7 @@ from cxreset.insight.themes.model import (
     Term,
     Theme,
 )
-from cxreset.insight.themes.suggest import merge, split, suggest
+from cxreset.insight.themes.suggest import merge, rename, split, suggest
 
 __all__ = [
     "CATEGORY",
@@ -34,6 +34,7 @@ __all__ = [
     "Term",
     "Theme",
     "merge",
+    "rename",
     "split",
     "suggest",
 ]

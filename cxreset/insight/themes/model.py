@@ -7,6 +7,7 @@ very text of the item, end excluded, sorted and apart from each other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 CATEGORY = "category"
@@ -47,7 +48,8 @@ class Driver(Protocol):
     def excludes(self) -> Sequence[str]: ...
 
 
-class Term(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Term:
     """Words that put comments into a theme, as they stand there most often, and those comments."""
 
     text: str
@@ -67,8 +69,9 @@ class Example(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-class Theme(NamedTuple):
-    """Something that recurs. To rename one: `theme._replace(name=…)`.
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Something that recurs. To give it another name: `rename`.
 
     `id` is the same whenever the same words are found (`driver:delay`, `phrase:lost bag`,
     `category:Billing`); `kind` is category, driver or phrase. `items` are in the order they were

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cxreset.insight.themes.closeness import Closeness
 from cxreset.insight.themes.examples import Places, examples
@@ -21,6 +22,7 @@ from cxreset.insight.themes.pool import (
     FEWEST,
     Candidate,
     driver_candidates,
+    guessed,
     phrase_candidates,
     pick,
 )
@@ -48,10 +50,9 @@ def suggest(
     """
     texts = Texts([item.text for item in items])
     spoken = languages(texts)
-    main = next(iter(spoken), "")
     known = sorted({driver.language for driver in drivers})
-    asked = [language for language in spoken if spoken[language] >= SPOKEN and language in known]
-    order = asked or ([] if main else known)
+    main = next(iter(spoken), "") or guessed(drivers, known, texts)
+    order = [language for language in spoken if spoken[language] >= SPOKEN] or [main]
     used = [driver for driver in drivers if driver.language in order]
     stems = Stems(texts, main, names)
     builder = _Builder(items, texts, stems, used)
@@ -86,7 +87,7 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
     if len(chosen) < 2:
         return ()
     builder = _Builder(inside, texts, stems, ())
-    return tuple(builder.theme(each)._replace(total=theme.total) for each in chosen)
+    return tuple(replace(builder.theme(each), total=theme.total) for each in chosen)
 
 
 def merge(themes: Sequence[Theme]) -> Theme:
@@ -103,12 +104,18 @@ def merge(themes: Sequence[Theme]) -> Theme:
     unique = {example.item: example for example in reversed(turns)}
     shown = [unique[n] for n in dict.fromkeys(example.item for example in turns)][:3]
     terms = [Term(text, tuple(sorted(ids))) for text, ids in held.items()]
-    return first._replace(
+    return replace(
+        first,
         items=tuple(sorted({number for theme in themes for number in theme.items})),
         total=max(theme.total for theme in themes),
         terms=tuple(sorted(terms, key=lambda term: (-term.count, term.text))[:TERMS]),
         examples=tuple(shown),
     )
+
+
+def rename(theme: Theme, name: str) -> Theme:
+    """The theme under another name; its id stays."""
+    return replace(theme, name=name)
 
 
 class _Builder:

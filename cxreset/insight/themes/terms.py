@@ -2,7 +2,8 @@
 
 A term is one or more words. In it `*` stands for any ending or beginning of a word (`delay*`,
 `*verspätung`), `/` parts words of which one will do (`lost/missing luggage`), `…` or `...` lets up
-to three other words stand between (`lost … bag*`), and case and accents do not matter. A driver's
+to three other words stand between (`lost … bag*`), `#` is a number, and case and accents do not
+matter. A driver's
 excludes are terms too: what they overlap does not count for that driver.
 """
 
@@ -66,6 +67,8 @@ class Matcher:
             slots = set(exact.get(word, ()))
             for cut in range(1, len(word) + 1):
                 slots.update(starts.get(word[:cut], ()), ends.get(word[-cut:], ()))
+            if word.isdigit():
+                slots.update(exact.get("#", ()))
             for core, found in inside.items():
                 if core in word:
                     slots |= found
@@ -99,7 +102,7 @@ class Matcher:
         return [hit for hit in found if not any(_overlap(hit, other) for other in excluded)]
 
     def _follow(self, pattern: Pattern, doc: Sequence[int], place: int) -> tuple[int, ...]:
-        places = (place,)
+        places: tuple[int, ...] = (place,)
         for slot, gap in zip(pattern.slots[1:], pattern.gaps[1:], strict=True):
             for after in range(place + 1, min(place + 2 + GAP * gap, len(doc))):
                 fills = self._fills[doc[after]]

@@ -1,0 +1,218 @@
+"""How good, how fast and how large the suggestion of themes is.
+
+    python benchmarks/themes.py score FILE --text COLUMN --label COLUMN [--group NAME=PART,…]
+    python benchmarks/themes.py speed [-n 50000]
+    python benchmarks/themes.py compare [--file FILE --text COLUMN] [--python INTERPRETER]
+
+`score`: of the three most frequent true reasons in a labelled CSV file, how many own one of the
+first five suggestions? A suggestion is owned by a reason when at least half of its comments have
+that reason, and they are at least 15 % of the reason's comments. Empty labels count as comments
+without a reason. `--group` puts every label that holds one of the parts under one name.
+
+`compare`: CPU seconds and peak memory of importing and suggesting in a fresh process, against
+pandas `read_csv` + scikit-learn TF-IDF + NMF in another; these come with the extra `bench`, or
+are found by an interpreter of your own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from cxreset.insight.themes import Suggestions, suggest
+from cxreset.paths import content_dir
+from cxreset.programme.drivers import load_drivers
+from cxreset.workbook.feedback_items import FeedbackItem
+
+REASONS, SUGGESTED = 3, 5
+PRECISION, RECALL = 0.5, 0.15
+
+PEER = """
+import sys
+import pandas
+from sklearn.decomposition import NMF
+from sklearn.feature_extraction.text import TfidfVectorizer
+texts = pandas.read_csv(sys.argv[1])[sys.argv[2]].dropna()
+found = TfidfVectorizer(stop_words="english", min_df=3)
+model = NMF(n_components=10, random_state=0).fit(found.fit_transform(texts))
+names = found.get_feature_names_out()
+for row in model.components_:
+    print([names[i] for i in row.argsort()[-8:]])
+"""
+OURS = """
+import sys
+from cxreset.cli import main
+sys.exit(main(["start", "--name", "B"]) or main(["import", sys.argv[1], "--text-column",
+    sys.argv[2]]) or main(["themes"]))
+"""
+
+
+def read(path: Path, text: str, label: str | None) -> tuple[list[FeedbackItem], list[str]]:
+    """The comments of a CSV file and the label of each; rows without words are left out."""
+    csv.field_size_limit(2**31 - 1)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if (row[text] or "").strip()]
+    items = [FeedbackItem(n, row[text], "", "other", "", n) for n, row in enumerate(rows, 1)]
+    return items, [(row[label] or "").strip() if label else "" for row in rows]
+
+
+def grouped(labels: Sequence[str], groups: Sequence[str]) -> list[str]:
+    """Labels under the name of the first group that one of its parts is in."""
+    parts = [
+        (name, rest.split(",")) for name, _, rest in (group.partition("=") for group in groups)
+    ]
+    return [
+        next((name for name, held in parts if any(part in label for part in held)), label)
+        for label in labels
+    ]
+
+
+def owners(found: Suggestions, labels: Sequence[str]) -> dict[str, list[str]]:
+    """Each of the most frequent reasons -> the names of the first suggestions it owns."""
+    reasons = Counter(label for label in labels if label)
+    owned: dict[str, list[str]] = {reason: [] for reason, _ in reasons.most_common(REASONS)}
+    for theme in found.themes[:SUGGESTED]:
+        inside = Counter(labels[number - 1] for number in theme.items)
+        for reason in owned:
+            enough = inside[reason] >= PRECISION * theme.count
+            if enough and inside[reason] >= RECALL * reasons[reason]:
+                owned[reason].append(theme.name)
+    return owned
+
+
+def score(call: argparse.Namespace) -> None:
+    items, labels = read(call.file, call.text, call.label)
+    labels = grouped(labels, call.group)
+    found = suggest(items, load_drivers(content_dir()), names=call.names)
+    reasons = Counter(label for label in labels if label)
+    for place, theme in enumerate(found.themes, 1):
+        inside = Counter(labels[number - 1] or "(none)" for number in theme.items)
+        told = ", ".join(f"{label} {n / theme.count:.0%}" for label, n in inside.most_common(3))
+        print(f"{place:>3}  {theme.name:<36}{theme.count:>6}   {told}")
+    owned = owners(found, labels)
+    for reason, names in owned.items():
+        print(f"{reason} ({reasons[reason]}): {', '.join(names) or 'owns none'}")
+    for note in found.notes:
+        print(note)
+    print(f"{sum(map(bool, owned.values()))} of {len(owned)}")
+
+
+def invented(number: int) -> list[str]:
+    """Short texts of made-up words with the frequencies of a language, among them real terms."""
+    chance = random.Random(5)
+    drivers = load_drivers(content_dir())
+    common = "the a to my is it was and of for on you they this not with have we in that".split()
+    terms = [
+        term.replace("*", "").replace("…", "my").split("/")[0]
+        for d in drivers
+        if d.language == "en"
+        for term in d.terms
+    ]
+    rare = [
+        "".join(chance.choices("abcdefghiklmnoprstu", k=chance.randint(4, 9)))
+        for _ in range(20_000)
+    ]
+    weights = [1 / rank for rank in range(1, len(rare) + 1)]
+    texts = []
+    for _ in range(number):
+        words = chance.choices(rare, weights, k=chance.randint(3, 14))
+        words += chance.choices(common, k=len(words))
+        words += chance.choices(terms, k=chance.randint(0, 2))
+        chance.shuffle(words)
+        texts.append(" ".join(words))
+    return texts
+
+
+def speed(call: argparse.Namespace) -> None:
+    texts = invented(call.n)
+    items = [FeedbackItem(n, text, "", "other", "", n) for n, text in enumerate(texts, 1)]
+    drivers = load_drivers(content_dir())
+    started = time.process_time()
+    found = suggest(items, drivers)
+    took = time.process_time() - started
+    print(
+        f"{call.n:,} short texts: {took:.1f} CPU seconds (at most 10 for 50,000), "
+        f"{len(found.themes)} themes"
+    )
+
+
+def used(command: list[str], env: dict[str, str]) -> tuple[float, float]:
+    """CPU seconds and peak memory in MB of a fresh process."""
+    process = subprocess.Popen(
+        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"It ended with code {process.returncode}: {' '.join(command)[:200]}")
+    scale = 1024 if sys.platform == "linux" else 1024 * 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale
+
+
+def compare(call: argparse.Namespace) -> None:
+    look = subprocess.run(
+        [call.python, "-c", "import pandas, sklearn"], capture_output=True, check=False
+    )
+    if look.returncode:
+        raise SystemExit(
+            f"{call.python} has no pandas and scikit-learn. Install the extra "
+            "“bench”, or name another interpreter with --python."
+        )
+    with tempfile.TemporaryDirectory() as home:
+        source = Path(home) / "feedback.csv"
+        if call.file:
+            shutil.copyfile(call.file, source)
+        else:
+            with source.open("w", encoding="utf-8", newline="") as file:
+                rows = csv.writer(file)
+                rows.writerow([call.text])
+                rows.writerows([text] for text in invented(14_000))
+        base = dict(os.environ, HOME=home, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+        for turn in range(call.rounds):
+            book = {"CXRESET_WORKBOOK": str(Path(home) / f"{turn}.cxreset")}
+            ours = used([sys.executable, "-c", OURS, str(source), call.text], base | book)
+            peer = used([call.python, "-c", PEER, str(source), call.text], base)
+            print(
+                f"ours {ours[0]:.2f} CPU s, {ours[1]:.0f} MB; pandas + scikit-learn "
+                f"{peer[0]:.2f} CPU s, {peer[1]:.0f} MB; "
+                f"ratio {ours[0] / peer[0]:.2f} (at most 1), {ours[1] / peer[1]:.2f} (at most 0.5)"
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    commands = parser.add_subparsers(required=True)
+    sub = commands.add_parser("score")
+    sub.add_argument("file", type=Path)
+    sub.add_argument("--text", required=True)
+    sub.add_argument("--label", required=True)
+    sub.add_argument("--group", action="append", default=[])
+    sub.add_argument("--names", nargs="*", default=[], help="what the company is called")
+    sub.set_defaults(run=score)
+    sub = commands.add_parser("speed")
+    sub.add_argument("-n", type=int, default=50_000)
+    sub.set_defaults(run=speed)
+    sub = commands.add_parser("compare")
+    sub.add_argument("--file", type=Path)
+    sub.add_argument("--text", default="Comment")
+    sub.add_argument("--python", default=sys.executable)
+    sub.add_argument("--rounds", type=int, default=3)
+    sub.set_defaults(run=compare)
+    call = parser.parse_args()
+    call.run(call)
+
+
+if __name__ == "__main__":
+    main()
