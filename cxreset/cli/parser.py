@@ -11,6 +11,13 @@ from cxreset.cli.call import Call, later
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 
 
+def _some(text: str) -> int:
+    """A whole number from 1 to 100."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 100):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 to 100")
+    return int(text)
+
+
 def parse(argv: Sequence[str] | None) -> Call:
     """Parse a call; a wrong one ends here with exit code 2 and a usage line."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -73,6 +80,12 @@ def parse(argv: Sequence[str] | None) -> Call:
         "--drop-personal", action="store_true", help="keep no e-mail, phone or card numbers"
     )
     taken.add_argument("--dry-run", action="store_true", help="show how it would be read")
+
+    themes = add("themes", "themes", "themes", "Say what recurs in the comments, with proof.")
+    themes.add_argument("--json", action="store_true", help="for scripts: every row of each theme")
+    themes.add_argument(
+        "--limit", type=_some, default=10, metavar="N", help="how many themes at most (10)"
+    )
 
     text = "Write the plan, or something else, to a file that colleagues can open."
     export = add("export", "sharing", "export", text)

@@ -4,12 +4,14 @@
     split(theme, items)                      # the smaller themes inside one
     merge([one, other])                      # one theme of several
     rename(theme, "Nobody calls back")
+    masked(example)                          # without telephone numbers and the like
 
 Pure and deterministic: the same items in the same order give the same answer, on any machine.
 """
 
 from __future__ import annotations
 
+from cxreset.insight.themes.masking import masked
 from cxreset.insight.themes.model import (
     CATEGORY,
     DRIVER,
@@ -33,6 +35,7 @@ __all__ = [
     "Suggestions",
     "Term",
     "Theme",
+    "masked",
     "merge",
     "rename",
     "split",

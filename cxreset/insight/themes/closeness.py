@@ -8,6 +8,7 @@ from math import log, sqrt
 from cxreset.insight.themes.phrases import Stems
 
 SAMPLE = 120  # comments of a pile that are compared
+UNSURE = 20  # comments of usual closeness that each pile is thought to hold beside its own
 
 
 class Closeness:
@@ -26,9 +27,12 @@ class Closeness:
     def of(self, docs: Sequence[int], apart: Collection[int]) -> float:
         """1 is as close as any comments here are to each other; 2 is twice as close.
 
-        The stems in `apart` do not count: those that put the comments together prove nothing.
+        Few comments prove little, so theirs is drawn towards 1. The stems in `apart` do not count:
+        those that put the comments together prove nothing.
         """
-        return self._mean(docs, frozenset(apart)) / self.usual
+        known = min(len(docs), SAMPLE)
+        found = self._mean(docs, frozenset(apart)) / self.usual
+        return (known * found + UNSURE) / (known + UNSURE)
 
     def _mean(self, docs: Sequence[int], apart: frozenset[int]) -> float:
         step = max(1, len(docs) // SAMPLE)

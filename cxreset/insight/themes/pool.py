@@ -20,7 +20,8 @@ GUESS_SAMPLE = 300
 NEW = {DRIVER: 0.25, PHRASE: 0.6}
 """Share of a candidate's comments that must not be covered yet."""
 FARTHEST, CLOSEST = 0.5, 2.0  # what closeness may do to a gain
-FEWEST = 2  # comments in a theme
+FEWEST, FEWEST_SHARE, FEWEST_AT_MOST = 2, 0.01, 25
+"""New comments a theme brings: this share of all, within these bounds."""
 
 
 class Candidate(NamedTuple):
@@ -118,20 +119,23 @@ def phrase_candidates(found: Sequence[Phrase], stems: Stems) -> list[Candidate]:
     ]
 
 
-def pick(pool: Sequence[Candidate], closeness: Closeness, limit: int) -> list[Candidate]:
+def pick(
+    pool: Sequence[Candidate], closeness: Closeness, total: int, limit: int
+) -> list[Candidate]:
     """The best few: each time the one with most comments not covered yet, times their closeness."""
     weights = {
         candidate.id: WEIGHTS[candidate.kind][max(0, len(candidate.gram) - 1)]
         * min(CLOSEST, max(FARTHEST, closeness.of(candidate.docs, candidate.apart) ** 0.5))
         for candidate in pool
     }
+    least = max(FEWEST, min(round(total * FEWEST_SHARE), FEWEST_AT_MOST))
     covered: set[int] = set()
     chosen: list[Candidate] = []
     left = sorted(pool, key=lambda candidate: candidate.id)
     while left and len(chosen) < limit:
         fresh = {c.id: len(c.docs) - len(covered.intersection(c.docs)) for c in left}
         left = [
-            c for c in left if fresh[c.id] >= FEWEST and fresh[c.id] >= NEW[c.kind] * len(c.docs)
+            c for c in left if fresh[c.id] >= least and fresh[c.id] >= NEW[c.kind] * len(c.docs)
         ]
         if not left:
             break

@@ -58,7 +58,7 @@ def suggest(
     builder = _Builder(items, texts, stems, used)
     pool = driver_candidates(used, texts, stems, order)
     pool += phrase_candidates(phrases(texts, stems), stems)
-    chosen = pick(pool, Closeness(stems), limit)
+    chosen = pick(pool, Closeness(stems), len(items), limit)
     themes = tuple(builder.theme(candidate) for candidate in chosen)
     covered = len({index for candidate in chosen for index in candidate.docs})
     by_category = _by_category(items, limit)
@@ -83,7 +83,7 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
         if not {stems.words[number] for number in candidate.apart} <= own
         and len(candidate.docs) < len(inside)
     ]
-    chosen = pick(pool, Closeness(stems), limit)
+    chosen = pick(pool, Closeness(stems), len(inside), limit)
     if len(chosen) < 2:
         return ()
     builder = _Builder(inside, texts, stems, ())
