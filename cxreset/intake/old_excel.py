@@ -19,7 +19,10 @@ from typing import NamedTuple
 
 MEMORY = 2 << 30  # bytes
 SECONDS = 180
-LOCKED = 3  # exit code
+_XLSX_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_BEGIN = b"\x09\x08\x10\x00"  # the first record of the workbook, and its length
+_LENGTH = 20  # bytes of it
+_FILE_PASS = 0x2F
 _WHOLE = 1e15  # beyond it a float no longer tells one whole number from the next
 
 
@@ -57,6 +60,8 @@ def cell_text(value: object) -> str:
 
 def read_old_excel(content: bytes) -> list[Sheet]:
     """Every sheet of the workbook. Raises Locked or Damaged."""
+    if _XLSX_LOCKED in content or _asks_for_password(content):
+        raise Locked
     try:
         done = subprocess.run(
             [sys.executable, "-P", str(Path(__file__))],
@@ -69,7 +74,7 @@ def read_old_excel(content: bytes) -> list[Sheet]:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Damaged from error
     if done.returncode:
-        raise Locked if done.returncode == LOCKED else Damaged
+        raise Damaged
     sheets: list[Sheet] = []
     try:
         for line in io.BytesIO(done.stdout):
@@ -81,6 +86,16 @@ def read_old_excel(content: bytes) -> list[Sheet]:
     except (ValueError, KeyError, IndexError) as error:
         raise Damaged from error
     return sheets
+
+
+def _asks_for_password(content: bytes) -> bool:
+    """Whether one of the first records says that the rest is ciphered."""
+    at = content.find(_BEGIN) + _LENGTH
+    for _ in range(4):
+        if int.from_bytes(content[at : at + 2], "little") == _FILE_PASS and at > _LENGTH:
+            return True
+        at += 4 + int.from_bytes(content[at + 2 : at + 4], "little")
+    return False
 
 
 def _lines(content: bytes) -> Iterator[object]:
@@ -105,18 +120,11 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, most))
 
 
-def _main() -> int:
-    from python_calamine import PasswordError
-
+def _main() -> None:
     _limit_memory()
-    content = sys.stdin.buffer.read()
-    try:
-        for line in _lines(content):
-            sys.stdout.write(json.dumps(line) + "\n")
-    except PasswordError:
-        return LOCKED
-    return 0
+    for line in _lines(sys.stdin.buffer.read()):
+        sys.stdout.write(json.dumps(line) + "\n")
 
 
 if __name__ == "__main__":
-    sys.exit(_main())
+    _main()

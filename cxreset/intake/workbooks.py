@@ -26,8 +26,6 @@ from cxreset.text import one_line
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-
 
 class _Sheet(NamedTuple):
     name: str
@@ -113,8 +111,6 @@ def _old_excel(source: Sniffed) -> list[_Sheet]:
         content = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from None
-    if _LOCKED in content:
-        raise locked(path)
     try:
         sheets = read_old_excel(content)
     except Locked:
