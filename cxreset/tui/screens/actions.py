@@ -29,6 +29,9 @@ class ActionsScreen(Place):
         command("f", "filter", "Filter", "Show all, the open or the late actions."),
         command("o", "owner", "Owner", "Show one owner's actions."),
         command("r", "roadmap", "Roadmap", "Go to the roadmap, where a fix becomes an action."),
+        command(
+            "i", "returned", "Take back", "See what colleagues changed in a file, and take it."
+        ),
     ]
 
     def body(self) -> ComposeResult:
@@ -40,6 +43,7 @@ class ActionsScreen(Place):
             yield show
             yield Button("", id="owner")
             yield Button("Roadmap  r", id="roadmap")
+            yield Button("Take back  i", id="returned")
         yield AllActions(self.reset)
 
     @property
@@ -154,8 +158,22 @@ class ActionsScreen(Place):
         self.remember(step)
         self.app.switch_mode(f"week-{step.week}")
 
+    def action_returned(self) -> None:
+        """Look at a register that colleagues have worked in."""
+        from cxreset.tui.screens.returned import ReturnedScreen
+
+        def taken(number: int | None) -> None:
+            if number:
+                self.reload()
+                self.notify(f"Took {count(number, 'change')}. u takes them back.", markup=False)
+
+        self.flush()
+        self.app.push_screen(ReturnedScreen(self.reset), taken)
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "owner":
             self.action_owner()
         elif event.button.id == "roadmap":
             self.action_roadmap()
+        elif event.button.id == "returned":
+            self.action_returned()
