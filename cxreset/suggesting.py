@@ -9,11 +9,12 @@ answers under two scopes, so that they can be undone like anything else that was
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.errors import NotFound
-from cxreset.insight.themes import Item, Suggestions, Theme, merge, split, suggest
+from cxreset.insight.themes import Item, Suggestions, Theme, merge, rename, split, suggest
 from cxreset.insight.themes.suggest import LIMIT
 from cxreset.programme.drivers import load_drivers
 from cxreset.workbook.book import Workbook
@@ -25,6 +26,7 @@ from cxreset.workbook.tables import Pain
 
 DECISIONS, NAMES = "themes", "themes.names"
 DROPPED, SPLIT, PAIN, INTO = "dropped", "split", "pain ", "into "
+PART = " / "  # between a theme's id and that of one of its parts
 
 
 class Stopped(Exception):
@@ -106,7 +108,7 @@ def parts_of(file: WorkbookFile, found: Found, theme_id: str) -> tuple[Theme, ..
 
 def _parts(theme: Theme, items: Sequence[Item]) -> tuple[Theme, ...]:
     """Two themes may have parts of the same words, so a part is known by its whole as well."""
-    return tuple(part._replace(id=f"{theme.id} / {part.id}") for part in split(theme, items))
+    return tuple(replace(part, id=f"{theme.id}{PART}{part.id}") for part in split(theme, items))
 
 
 class Decisions:
@@ -148,8 +150,8 @@ class Decisions:
 
         def one(theme: Theme, guests: list[Theme]) -> Suggested:
             if guests:
-                theme = merge([theme, *guests])._replace(id=theme.id)
-            theme = theme._replace(name=names.get(theme.id) or theme.name)
+                theme = merge([theme, *guests])
+            theme = rename(theme, names.get(theme.id) or theme.name)
             what = decided.get(theme.id, "")
             number = int(what.removeprefix(PAIN)) if what.startswith(PAIN) else None
             return Suggested(theme, number if number in pains else None)

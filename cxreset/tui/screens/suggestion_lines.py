@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textual.content import Content
 
-from cxreset.insight.themes import Example, Suggestions, Theme
+from cxreset.insight.themes import Example, Suggestions, Theme, masked
 from cxreset.sharing.words import percent
-from cxreset.suggesting import Suggested
+from cxreset.suggesting import PART, Suggested
 from cxreset.text import count, one_line, shown
-from cxreset.tui.widgets.marks import lit
+from cxreset.tui.widgets.marks import LIT
 
 TERMS = 8
 LONGEST = 700  # characters of a verbatim, cut around what matters
@@ -22,9 +22,10 @@ FOUND_HEAD = "What keeps coming back in the words"
 def suggestion_line(suggested: Suggested, width: int) -> Content:
     """Mark, name, count, share and the first words, in `width` cells."""
     theme, number = suggested
-    mark = f"✓ P{number}" if number is not None else ""
-    figures = f"{theme.count:>7,} {percent(theme.count, theme.total):>6}"
-    name_width = max(12, min(44, (width - 24) // 2 if theme.terms else width - 24))
+    mark = f"✓ P{number}" if number is not None else "   └" if PART in theme.id else ""
+    share = percent(theme.count, theme.total).replace("under ", "<")
+    figures = f"{theme.count:>7,} {share:>5}"
+    name_width = max(12, min(44, (width - 24) * 3 // 5 if theme.terms else width - 24))
     words_width = max(0, width - 7 - name_width - len(figures) - 3)
     words = ", ".join(one_line(term.text, 30) for term in theme.terms[:TERMS])
     return Content.assemble(
@@ -43,28 +44,27 @@ def why(theme: Theme) -> Content:
     return Content.assemble((said, "bold"), because, (terms, "$accent"))
 
 
-def verbatims(examples: Sequence[Example], veil: Callable[[str], str]) -> Content:
-    """The most telling comments, the words that count lit."""
-    return Content("\n\n").join([_verbatim(example, veil) for example in examples])
+def verbatims(examples: Sequence[Example], *, hide: bool) -> Content:
+    """The most telling comments, the words that count lit; `hide`: without personal details."""
+    said = [_verbatim(masked(example) if hide else example) for example in examples]
+    return Content("\n\n").join(said)
 
 
-def _verbatim(example: Example, veil: Callable[[str], str]) -> Content:
-    """A comment around its lit words. Spans are in the stored text, so the pieces are shown one
-    by one: what is hidden or made harmless may be shorter or longer than it was."""
+def _verbatim(example: Example) -> Content:
+    """A comment, or a long one around its lit words. Spans are in the stored text, so the pieces
+    are made harmless one by one."""
     text, spans = example.text, example.spans
-    begin = max(0, spans[0][0] - BEFORE) if spans and spans[0][0] > BEFORE else 0
+    begin = max(0, spans[0][0] - BEFORE) if spans else 0
     end = min(len(text), begin + LONGEST)
-    head = Content.assemble((f"C{example.item}  ", "$text-muted"), "…" if begin else "")
-    if veil(text) != text:  # hidden in part: the words are no longer where they were
-        return Content.assemble(head, shown(veil(text))[begin:end], "…" if end < len(text) else "")
-    parts, place = [head], begin
+    parts: list[Content | tuple[str, str]] = [(f"C{example.item}  ", "$text-muted")]
+    parts.append(Content("…" if begin else ""))
+    place = begin
     for start, stop in spans:
-        if start < place or stop > end:
-            continue
-        parts += [Content(shown(text[place:start])), lit(shown(text[start:stop]), [(0, 9_999)])]
-        place = stop
+        if place <= start and stop <= end:
+            parts += [Content(shown(text[place:start])), (shown(text[start:stop]), LIT)]
+            place = stop
     parts.append(Content(shown(text[place:end]) + ("…" if end < len(text) else "")))
-    return Content("").join(parts)
+    return Content.assemble(*parts)
 
 
 def summary(suggestions: Suggestions, dropped: int) -> str:
@@ -83,7 +83,7 @@ def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Conten
     most = sorted(pains, key=lambda pain: (-pain[2], pain[0]))[:3]
     if not most:
         return Content.styled("No pain point yet: enter makes one of a line above.", "$text-muted")
-    room = max(8, (width - 12) // 3 - 12)
+    room = max(8, (width - 12) // len(most) - 12)
     parts = [
         Content.assemble((f"P{number} ", "$accent"), one_line(title, room), f" {tied:,}")
         for number, title, tied, _ in most

@@ -46,7 +46,7 @@ from cxreset.tui.screens.suggestion_lines import (
     verbatims,
     why,
 )
-from cxreset.tui.veil import veil
+from cxreset.tui.veil import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.workbook.file import WorkbookFile
 
@@ -214,10 +214,9 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
         with self.prevent(OptionList.OptionHighlighted):
             themes.clear_options()
             themes.add_options(options)
-            ids = [line.theme.id if line else None for line in self._lines]
-            there = [at for at, line in enumerate(self._lines) if line]
-            near = [at for at in there if at >= place] or there[-1:]
-            themes.highlighted = ids.index(keep) if keep in ids else near[0] if near else None
+            place_of = {line.theme.id: at for at, line in enumerate(self._lines) if line}
+            near = [at for at in place_of.values() if at >= place] or list(place_of.values())[-1:]
+            themes.highlighted = place_of.get(keep or "", near[0] if near else None)
 
     def _detail(self) -> None:
         chosen = self.chosen
@@ -225,7 +224,7 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
         if chosen is not None:
             self.query_one("#why", Static).update(why(chosen.theme))
             self.query_one("#examples", Static).update(
-                verbatims(chosen.theme.examples, veil(self.reset))
+                verbatims(chosen.theme.examples, hide=is_hidden(self.reset))
             )
             self.query_one("#detail").scroll_to(y=0, animate=False)
 
@@ -360,7 +359,8 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
             self._look()
 
     def _say(self, sentence: str) -> None:
-        self.notify(shown(sentence), timeout=3, markup=False)
+        """In the line that counts, where it covers nothing."""
+        self.query_one("#said", Static).update(Content.styled(shown(sentence), "$accent"))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

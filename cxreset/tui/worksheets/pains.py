@@ -67,7 +67,8 @@ class PainsSheet(RecordSheet):
         command("v", "comments", "Comments", "Read every comment tied to this pain; untie some."),
         command("equals_sign", "join", "Join", "Two lines that say the same: make them one.",
                 footer=False, shown_as="="),
-    ]  # fmt: skip  # fmt: skip
+        command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
+    ]  # fmt: skip
     table = Pain
     empty = (
         "No pain has a name yet. Go to 1.1 and read: names come from what customers say. "
@@ -84,6 +85,7 @@ class PainsSheet(RecordSheet):
     tools = (
         ("choose", "Choose  space"),
         ("join", "Join  ="),
+        ("recurs", "What recurs  r"),
     )
 
     def above_form(self) -> ComposeResult:
@@ -182,6 +184,18 @@ class PainsSheet(RecordSheet):
             lambda number: self.write(lambda: shelf.toggle_tie(number, row.key)),
         )
         self.app.push_screen(screen, lambda _: self.reload())
+
+    def action_recurs(self) -> None:
+        """What keeps coming back, suggested; an accepted one is a pain here afterwards."""
+        from cxreset.tui.screens.suggestions import SuggestionsScreen
+
+        def closed(changed: bool | None) -> None:
+            if changed:
+                self.reload()
+                self.post_message(self.Changed())
+
+        self.flush()
+        self.app.push_screen(SuggestionsScreen(self.reset), closed)
 
     def action_join(self) -> None:
         from cxreset.tui.screens.pick import PickScreen
