@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.content import Content
 from textual.widgets import Button
 
 from cxreset.programme.model import Template
@@ -20,7 +21,7 @@ class TemplateButton(Button):
         super().__init__("")
         self.reset = reset
         self.template = template
-        self.label = f"Template: {one_line(template.title, 44)}{'  ' + key if key else ''}"
+        self.label = Content(f"Template: {one_line(template.title, 44)}{'  ' + key if key else ''}")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
