@@ -59,7 +59,7 @@ def _list() -> None:
         out(f"{name:<11}{subject.label}. {subject.about}\n{'':<11}{', '.join(subject.forms)}")
     out("")
     for name, form in FORMS.items():
-        out(f"--format {name:<9}{form.label}")
+        out(f"--format {name:<9}{form.name}: {form.label}")
         if form.missing:
             out(f"{'':<18}{form.missing}")
 

@@ -48,17 +48,21 @@ def make(
     *,
     owner: str | None = None,
     unmasked: bool = False,
+    look: bool = False,
 ) -> Made:
     """Make an export as of `today`, for all or for one `owner`.
 
-    E-mail addresses, phone and card numbers in it are masked unless `unmasked`. Raises UsageError
-    for an unknown subject, form or owner, and ExportError where a library is missing or there is
-    nothing to write yet.
+    E-mail addresses, phone and card numbers in it are masked unless `unmasked`. With `look` it
+    comes in the form in which it can be looked at here (`look_form`), with what the form asked for
+    masks. Raises UsageError for an unknown subject, form or owner, and ExportError where a library
+    is missing or there is nothing to write yet.
     """
     what, shape = what.strip().lower(), shape.strip().lower()
     chosen, known = subject(what), form(what, shape)
-    if known.missing:
-        raise ExportError(f"“{shape}” cannot be made here. {known.missing}")
+    if look and chosen.is_document:
+        shape = look_form(shape)
+    elif known.missing:
+        raise ExportError(f"{known.name} cannot be made here. {known.missing}")
     if owner and not chosen.by_owner:
         ways = listed([name for name, each in SUBJECTS.items() if each.by_owner])
         raise UsageError(f"“{what}” is the same for everybody. One owner alone goes with {ways}.")
@@ -76,7 +80,14 @@ def make(
         return _slips(shape, facts, unmasked)
     if chosen.is_document:
         return _documents(shape, {what: _build(what, facts)}, unmasked)
-    return _data(what, shape, facts, owner, unmasked)
+    personal = _in_comments(facts) if shape == "xlsx" and not unmasked else ()
+    shape = look_form(shape) if look else shape
+    return _data(what, shape, facts, owner, unmasked)._replace(masked=personal)
+
+
+def look_form(shape: str) -> str:
+    """The form in which another can be looked at: Markdown for a document, rows for a workbook."""
+    return {"html": "md", "docx": "md", "pdf": "md", "xlsx": "csv"}.get(shape, shape)
 
 
 def _data(what: str, shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> Made:
@@ -122,6 +133,8 @@ def _slips(shape: str, facts: PlanFacts, unmasked: bool) -> Made:
 
 def _documents(shape: str, documents: Mapping[str, Document], unmasked: bool) -> Made:
     """Each document (by what its file is to be called) in one form."""
+    from cxreset.sharing.masking import masked
+
     render = renderer(shape)
     files: list[File] = []
     told: list[str] = []
@@ -148,7 +161,7 @@ def _build(what: str, facts: PlanFacts) -> Any:
     module, function = _BUILDERS[what]
     try:
         return getattr(import_module(f"cxreset.sharing.{module}"), function)(facts)
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise ExportError(f"“{what}” cannot be made yet.") from error
 
 
@@ -174,14 +187,13 @@ def renderer(shape: str) -> Callable[[Document], bytes]:
     return data
 
 
-def masked(document: Document) -> tuple[Document, tuple[str, ...]]:
-    """The document without personal data, and what was taken out of it, in words."""
-    try:
-        masking = import_module("cxreset.sharing.masking")
-    except ModuleNotFoundError:
-        return document, ()
-    done: tuple[Document, tuple[str, ...]] = masking.masked(document)
-    return done
+def _in_comments(facts: PlanFacts) -> tuple[str, ...]:
+    """What is masked in the comments that a register lists, in words."""
+    from cxreset.sharing.document import Document, Note
+    from cxreset.sharing.masking import masked
+
+    notes = tuple(Note(comment.ref, comment.text) for comment in facts.tied())
+    return masked(Document("", "", facts.today, (), notes=notes))[1]
 
 
 def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:

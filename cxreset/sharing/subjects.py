@@ -12,12 +12,13 @@ T = TypeVar("T")
 
 
 class Form(NamedTuple):
-    """A form that a subject can take. `extension` is without its dot.
+    """A form that a subject can take: its name, what it is, its ending without the dot.
 
     `readable` says whether a terminal can show it. `library` is what it needs besides what every
     installation has, and `extra` the name under which that is installed.
     """
 
+    name: str
     label: str
     extension: str
     readable: bool = True
@@ -33,16 +34,19 @@ class Form(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """Something to share: its name, one line about it, its forms with the usual one first.
+    """Something to share: its name in a word or two and in full, one line about it, its forms.
 
-    `folder` says that it is several files, `by_owner` that it can be for one colleague alone.
+    The usual form is the first. `folder` says that it is several files, `by_owner` that it can be
+    for one colleague alone, `own_copy` that it is for the leader and nothing in it is masked.
     """
 
+    name: str
     label: str
     about: str
     forms: tuple[str, ...]
     folder: bool = False
     by_owner: bool = False
+    own_copy: bool = False
 
     @property
     def is_document(self) -> bool:
@@ -54,70 +58,80 @@ DOCUMENT = ("html", "docx", "pdf", "md")
 TRACKERS = ("jira", "asana", "trello", "planner", "linear")
 
 FORMS = {
-    "html": Form("a page for the browser, e-mail or print", "html"),
-    "docx": Form("a Word document", "docx", readable=False),
-    "pdf": Form("a PDF", "pdf", readable=False, library="typst", extra="pdf"),
-    "md": Form("Markdown for a wiki or a chat", "md"),
-    "xlsx": Form("an Excel workbook to fill in and send back", "xlsx", readable=False),
-    "csv": Form("a table for any spreadsheet", "csv"),
-    "jira": Form("work items for Jira", "csv"),
-    "asana": Form("tasks for Asana", "csv"),
-    "trello": Form("card titles to paste into Trello", "txt"),
-    "planner": Form("tasks for Microsoft Planner", "csv"),
-    "linear": Form("issues for Linear", "csv"),
-    "ics": Form("entries for any calendar", "ics"),
-    "json": Form("one file for keeping and for scripts", "json"),
+    "html": Form("Web page", "for the browser, e-mail or print", "html"),
+    "docx": Form("Word", "to read, change and comment on", "docx", readable=False),
+    "pdf": Form("PDF", "to read and print", "pdf", readable=False, library="typst", extra="pdf"),
+    "md": Form("Markdown", "text for a wiki or a chat", "md"),
+    "xlsx": Form("Excel", "to fill in and send back", "xlsx", readable=False),
+    "csv": Form("CSV", "a table for any spreadsheet", "csv"),
+    "jira": Form("Jira", "work items to import there", "csv"),
+    "asana": Form("Asana", "tasks to import there", "csv"),
+    "trello": Form("Trello", "card titles to paste there", "txt"),
+    "planner": Form("Planner", "tasks to import there", "csv"),
+    "linear": Form("Linear", "issues to import there", "csv"),
+    "ics": Form("Calendar", "entries for any calendar", "ics"),
+    "json": Form("JSON", "one file, for keeping and for scripts", "json"),
 }
 
 SUBJECTS = {
     "plan": Subject(
+        "Plan",
         "The action plan",
-        "Everything you wrote, from the pains to what comes next, as one document.",
+        "Everything you wrote, as one document for all.",
         DOCUMENT,
     ),
     "slips": Subject(
         "Owner slips",
-        "One page for each colleague: their own actions, why, by when, and a text to send.",
+        "Owner slips",
+        "One page for each colleague: their own actions, why, and by when.",
         DOCUMENT,
         folder=True,
         by_owner=True,
     ),
     "meeting": Subject(
+        "Meeting pack",
         "The meeting pack",
-        "The invitation, the agenda, what customers say, and the minutes after.",
+        "Invitation, agenda, what customers say, minutes after.",
         DOCUMENT,
     ),
     "pilot": Subject(
+        "Pilot",
         "The pilot on one page",
-        "What is tried, where, for how long, and when to stop.",
+        "What is tried, where, for how long, when to stop.",
         DOCUMENT,
     ),
     "story": Subject(
+        "Story",
         "The story of the thirty days",
         "What you heard, changed, measured and learned.",
         DOCUMENT,
     ),
     "procedure": Subject(
+        "Procedure",
         "The procedure",
-        "How the fix is done from now on, and what to do when it fails.",
+        "How the fix is done from now on.",
         DOCUMENT,
     ),
     "actions": Subject(
+        "Actions",
         "The actions",
-        "A register that colleagues fill in and send back, or rows for a tracker.",
+        "A register for colleagues, or rows for their tracker.",
         ("xlsx", "csv", *TRACKERS),
         by_owner=True,
     ),
     "calendar": Subject(
+        "Dates",
         "The dates",
-        "The meeting, deadlines, follow-ups and the pilot, for a calendar.",
+        "The meeting, deadlines, follow-ups and the pilot.",
         ("ics",),
         by_owner=True,
     ),
     "workbook": Subject(
+        "Workbook",
         "The whole workbook",
-        "All that is in it, customers' words too: for you, not for colleagues.",
+        "All that is in it: for you, not for colleagues.",
         ("json",),
+        own_copy=True,
     ),
 }
 

@@ -1,9 +1,8 @@
-"""Write a text to the file the leader named; one that is there is replaced only when asked."""
+"""Write files where the leader named; what is there is replaced only when asked."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,53 +12,92 @@ from textual.screen import Screen
 from cxreset.errors import CxresetError
 from cxreset.paths import expanded
 from cxreset.reset import Reset
-from cxreset.sharing.write import write_text
-from cxreset.text import one_line
+from cxreset.sharing.write import file_name, numbered, write_bytes, write_folder
+from cxreset.text import count, one_line
 from cxreset.tui.screens.confirm import ConfirmScreen
 
+Say = Callable[[str, bool], None]
 
-def write_file(
-    screen: Screen[Any], typed: str, text: Callable[[], str], say: Callable[[str, bool], None]
-) -> None:
+
+def write_file(screen: Screen[Any], typed: str, text: Callable[[], str], say: Say) -> None:
     """Write what `text` gives to the file `typed`; `say` hears how it went, and if it failed."""
+
+    def files() -> Sequence[tuple[str, bytes]]:
+        return [("", text().encode("utf-8", "replace"))]
+
+    write_files(screen, typed, files, say)
+
+
+def write_files(
+    screen: Screen[Any],
+    typed: str,
+    files: Callable[[], Sequence[tuple[str, bytes]]],
+    say: Say,
+    *,
+    folder: bool = False,
+) -> None:
+    """Write one file to `typed`, or several: into the folder `typed`, else numbered beside it.
+
+    `say` hears how it went, and if it failed.
+    """
     if not typed.strip():
-        say("Name a file first, such as invitation.md.", True)
+        say("Name a folder first." if folder else "Name a file first, such as plan.html.", True)
         return
     path = expanded(typed.strip())
+    try:
+        made = files()
+    except CxresetError as error:
+        say(error.sentence, True)
+        return
+    if not folder and len(made) > 1:
+        made, place = numbered(path, made), path.parent
+    else:
+        place = path
+    several = folder or len(made) > 1
+    paths = [place / name for name, _ in made] if several else [path]
 
     def write(force: bool) -> None:
         try:
-            write_text(path, text(), force=force)
+            if several:
+                write_folder(place, made, force=force)
+            else:
+                write_bytes(path, made[0][1], force=force)
         except CxresetError as error:
             say(error.sentence, True)
         else:
-            say(f"Written to {path}. Only you can read the file until you share it.", False)
+            said = f"{count(len(made), 'file')} written to {place}" if several else str(path)
+            said = said if several else f"Written to {said}"
+            say(f"{said}. Only you can read it until you share it.", False)
 
     def answered(yes: bool | None) -> None:
         if yes:
             write(True)
 
-    if path.is_file() and not path.is_symlink():
+    taken = [path for path in paths if path.is_file() and not path.is_symlink()]
+    if taken:
+        what = "the file that is" if len(taken) == 1 else f"the {len(taken)} files that are"
         question = ConfirmScreen(
-            "Replace the file that is there?",
-            f"{path} exists already, perhaps from an earlier time.",
-            "Replace it",
+            f"Replace {what} there?",
+            f"{taken[0]} exists already, perhaps from an earlier time.",
+            "Replace it" if len(taken) == 1 else "Replace them",
         )
         screen.app.push_screen(question, answered)
     else:
         write(False)
 
 
-def usual_path(reset: Reset, what: str, extension: str) -> Path:
-    """A file in the user's documents, named after the organisation, what it is and the day."""
-    from platformdirs import user_documents_path
+def usual_path(reset: Reset, what: str, extension: str, folder: Path | None = None) -> Path:
+    """A file in `folder`, else in the user's documents; see `usual_name`."""
+    if folder is None or not folder.is_dir():
+        from platformdirs import user_documents_path
 
-    documents = user_documents_path()
-    folder = documents if documents.is_dir() else Path.home()
+        documents = user_documents_path()
+        folder = documents if documents.is_dir() else Path.home()
     return folder / usual_name(reset.settings.organisation, what, reset.today, extension)
 
 
 def usual_name(organisation: str, what: str, on: date, extension: str) -> str:
-    """`harbour-pine-plan-2026-10-02.html`: letters and digits only, whatever the name holds."""
-    words = re.findall(r"[a-z0-9]+", one_line(organisation).lower())[:6]
-    return "-".join([*words, what, on.isoformat()])[:100] + f".{extension}"
+    """`harbour-pine-plan-2026-10-02.html`: whose, what and when, in letters and digits alone."""
+    whose = " ".join(one_line(organisation).lower().split()[:6])
+    words = file_name(f"{whose} {what}" if whose else what)
+    return file_name(words, extension, mark=on.isoformat())
