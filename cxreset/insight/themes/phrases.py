@@ -15,7 +15,7 @@ AT_LEAST_SHARE = 0.004
 BACKGROUND = 0.22
 """A single word in more than this share of all comments is what they are all about, no theme."""
 LIFT = 3.0  # how much more often than by chance the words of a phrase stand together
-CANDIDATES = 250
+CANDIDATES = 150
 
 _SILENT, _BACK, _PARTICLE, _NOT, _GENERIC, _TELLING = range(6)
 

@@ -37,10 +37,16 @@ class Candidate(NamedTuple):
 
 
 def driver_candidates(
-    drivers: Sequence[Driver], texts: Texts, stems: Stems, order: Sequence[str]
+    drivers: Sequence[Driver],
+    matcher: Matcher,
+    texts: Texts,
+    stems: Stems,
+    order: Sequence[str],
 ) -> list[Candidate]:
-    """One for each driver that is found at all; `order` says which language names it first."""
-    matcher = Matcher(drivers, texts)
+    """One for each driver that is found at all; `order` says which language names it first.
+
+    `matcher` is made of the same drivers.
+    """
     ids = sorted({driver.id for driver in drivers})
     place = {ident: index for index, ident in enumerate(ids)}
     owner_of = [place[driver.id] for driver in drivers]
@@ -102,8 +108,11 @@ def _times(hits: Sequence[Hit]) -> int:
     return times
 
 
-def phrase_candidates(found: Sequence[Phrase], stems: Stems) -> list[Candidate]:
-    """One for each phrase."""
+def phrase_candidates(
+    found: Sequence[Phrase], stems: Stems, known: Sequence[Candidate] = ()
+) -> list[Candidate]:
+    """One for each phrase that none of the `known` candidates explains: has most of its comments."""
+    held = [frozenset(candidate.docs) for candidate in known]
     return [
         Candidate(
             "phrase:" + " ".join(stems.words[number] for number in phrase.stems),
@@ -116,6 +125,7 @@ def phrase_candidates(found: Sequence[Phrase], stems: Stems) -> list[Candidate]:
         )
         for phrase in found
         if len(phrase.docs) >= FEWEST
+        and not any(len(docs.intersection(phrase.docs)) >= len(phrase.docs) / 2 for docs in held)
     ]
 
 
@@ -123,23 +133,32 @@ def pick(
     pool: Sequence[Candidate], closeness: Closeness, total: int, limit: int
 ) -> list[Candidate]:
     """The best few: each time the one with most comments not covered yet, times their closeness."""
-    weights = {
-        candidate.id: WEIGHTS[candidate.kind][max(0, len(candidate.gram) - 1)]
-        * min(CLOSEST, max(FARTHEST, closeness.of(candidate.docs, candidate.apart) ** 0.5))
-        for candidate in pool
-    }
     least = max(FEWEST, min(round(total * FEWEST_SHARE), FEWEST_AT_MOST))
+    known: dict[str, float] = {}
+
+    def close(candidate: Candidate) -> float:
+        """Between FARTHEST and CLOSEST; worked out only for those that could win."""
+        if candidate.id not in known:
+            found = closeness.of(candidate.docs, candidate.apart) ** 0.5
+            known[candidate.id] = min(CLOSEST, max(FARTHEST, found))
+        return known[candidate.id]
+
     covered: set[int] = set()
     chosen: list[Candidate] = []
     left = sorted(pool, key=lambda candidate: candidate.id)
     while left and len(chosen) < limit:
         fresh = {c.id: len(c.docs) - len(covered.intersection(c.docs)) for c in left}
-        left = [
-            c for c in left if fresh[c.id] >= least and fresh[c.id] >= NEW[c.kind] * len(c.docs)
-        ]
-        if not left:
+        left = [c for c in left if fresh[c.id] >= max(least, NEW[c.kind] * len(c.docs))]
+        gains = {c.id: fresh[c.id] * WEIGHTS[c.kind][max(0, len(c.gram) - 1)] for c in left}
+        best, most = None, 0.0
+        for candidate in sorted(left, key=lambda c: (-gains[c.id], c.id)):
+            if gains[candidate.id] * CLOSEST <= most:
+                break
+            gain = gains[candidate.id] * close(candidate)
+            if gain > most:
+                best, most = candidate, gain
+        if best is None:
             break
-        best = max(left, key=lambda c: (fresh[c.id] * weights[c.id], len(c.docs)))
         chosen.append(best)
         covered.update(best.docs)
         left.remove(best)

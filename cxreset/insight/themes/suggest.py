@@ -55,9 +55,10 @@ def suggest(
     order = [language for language in spoken if spoken[language] >= SPOKEN] or [main]
     used = [driver for driver in drivers if driver.language in order]
     stems = Stems(texts, main, names)
-    builder = _Builder(items, texts, stems, used)
-    pool = driver_candidates(used, texts, stems, order)
-    pool += phrase_candidates(phrases(texts, stems), stems)
+    matcher = Matcher(used, texts)
+    pool = driver_candidates(used, matcher, texts, stems, order)
+    pool += phrase_candidates(phrases(texts, stems), stems, pool)
+    builder = _Builder(items, texts, stems, used, matcher)
     chosen = pick(pool, Closeness(stems), len(items), limit)
     themes = tuple(builder.theme(candidate) for candidate in chosen)
     covered = len({index for candidate in chosen for index in candidate.docs})
@@ -86,7 +87,7 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
     chosen = pick(pool, Closeness(stems), len(inside), limit)
     if len(chosen) < 2:
         return ()
-    builder = _Builder(inside, texts, stems, ())
+    builder = _Builder(inside, texts, stems, (), Matcher((), texts))
     return tuple(replace(builder.theme(each), total=theme.total) for each in chosen)
 
 
@@ -122,9 +123,15 @@ class _Builder:
     """Makes themes of candidates."""
 
     def __init__(
-        self, items: Sequence[Item], texts: Texts, stems: Stems, drivers: Sequence[Driver]
+        self,
+        items: Sequence[Item],
+        texts: Texts,
+        stems: Stems,
+        drivers: Sequence[Driver],
+        matcher: Matcher,
     ) -> None:
-        self.items, self.texts, self.stems, self.drivers = items, texts, stems, drivers
+        self.items, self.texts, self.stems = items, texts, stems
+        self.drivers, self.matcher = drivers, matcher
 
     def theme(self, candidate: Candidate) -> Theme:
         ids = [item.id for item in self.items]
@@ -142,8 +149,10 @@ class _Builder:
     def _places(self, candidate: Candidate) -> Places:
         if candidate.kind == DRIVER:
             ident = candidate.id.partition(":")[2]
-            matcher = Matcher([d for d in self.drivers if d.id == ident], self.texts)
-            return lambda n: [hit.places for hit in matcher.hits(self.texts.docs[n])]
+            own = {n for n, driver in enumerate(self.drivers) if driver.id == ident}
+            return lambda n: [
+                hit.places for hit in self.matcher.hits(self.texts.docs[n]) if hit.owner in own
+            ]
         gram = candidate.gram
         return lambda n: [
             tuple(range(place, place + len(gram))) for place in places_of(gram, self.stems.docs[n])

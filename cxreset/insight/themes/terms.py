@@ -61,18 +61,25 @@ class Matcher:
         by_first: dict[int, list[Pattern]] = {}
         for pattern in patterns:
             by_first.setdefault(pattern.slots[0], []).append(pattern)
-        self._fills: list[frozenset[int] | None] = []
+        start_sizes = sorted({len(core) for core in starts})
+        end_sizes = sorted({len(core) for core in ends})
+        none: frozenset[int] = frozenset()
+        self._fills: list[frozenset[int]] = []
         self._first: list[tuple[Pattern, ...]] = []
         for word in texts.words:
-            slots = set(exact.get(word, ()))
-            for cut in range(1, len(word) + 1):
-                slots.update(starts.get(word[:cut], ()), ends.get(word[-cut:], ()))
-            if word.isdigit():
-                slots.update(exact.get("#", ()))
+            slots = set(exact.get(word, none))
+            for size in start_sizes:
+                if (core := word[:size]) in starts:
+                    slots |= starts[core]
+            for size in end_sizes:
+                if (core := word[-size:]) in ends:
+                    slots |= ends[core]
             for core, found in inside.items():
                 if core in word:
                     slots |= found
-            self._fills.append(frozenset(slots) if slots else None)
+            if word.isdigit():
+                slots |= exact.get("#", none)
+            self._fills.append(frozenset(slots) if slots else none)
             first = {p for slot in slots for p in by_first.get(slot, ())}
             self._first.append(tuple(sorted(first)))
 
@@ -89,14 +96,19 @@ class Matcher:
 
     def hits(self, doc: Sequence[int]) -> list[Hit]:
         """Every term of every driver in one text, in the order they stand; excluded ones gone."""
-        first = self._first
+        first, fills = self._first, self._fills
+        begun = [place for place, word in enumerate(doc) if first[word]]
+        if not begun:
+            return []
+        there = frozenset().union(*[fills[word] for word in doc])
         found: list[Hit] = []
         excluded: list[Hit] = []
-        for place, word in enumerate(doc):
-            for pattern in first[word]:
-                places = self._follow(pattern, doc, place)
-                if places:
-                    (excluded if pattern.exclude else found).append(Hit(pattern.owner, places))
+        for place in begun:
+            for pattern in first[doc[place]]:
+                if there.issuperset(pattern.slots):
+                    places = self._follow(pattern, doc, place)
+                    if places:
+                        (excluded if pattern.exclude else found).append(Hit(pattern.owner, places))
         if not excluded:
             return found
         return [hit for hit in found if not any(_overlap(hit, other) for other in excluded)]
@@ -105,8 +117,7 @@ class Matcher:
         places: tuple[int, ...] = (place,)
         for slot, gap in zip(pattern.slots[1:], pattern.gaps[1:], strict=True):
             for after in range(place + 1, min(place + 2 + GAP * gap, len(doc))):
-                fills = self._fills[doc[after]]
-                if fills and slot in fills:
+                if slot in self._fills[doc[after]]:
                     place = after
                     places += (after,)
                     break

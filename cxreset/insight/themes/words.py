@@ -11,16 +11,16 @@ from collections.abc import Callable, Sequence
 from cxreset.insight.themes.lists import STOP, TELLING
 
 BREAK = 0
-"""Stands for what no phrase goes across: the end of a sentence, an address, a handle."""
+"""Stands for what no phrase goes across: a comma, the end of a sentence, an address, a handle."""
 
 # A handle or an address is one thing; a run of marks is a break; the rest are words.
 _TOKEN = re.compile(
-    r"@\w+|(?:https?://|www\.)\S+|&(?:amp|lt|gt|quot|#\d+);|[.!?;:()\[\]\n\r]+"
+    r"@\w+|(?:https?://|www\.)\S+|&(?:amp|lt|gt|quot|#\d+);|[.,!?;:()\[\]\n\r]+"
     r"|[^\W_]+(?:['’][^\W_]+)*"
 )
 _REDACTED = re.compile(r"[xX]{2,}")
-LANGUAGE_SAMPLE = 2_000
-NAME_SAMPLE = 4_000
+LANGUAGE_SAMPLE = 1_000
+NAME_SAMPLE = 2_000
 NAME_TIMES = 3
 NAME_SHARE = 0.75
 LONGEST_TEXT = 20_000  # characters looked at: what a comment is about is said before that
