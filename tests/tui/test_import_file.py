@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from textual.pilot import Pilot
-from textual.widgets import DirectoryTree, Input, Select, Static
+from textual.widgets import Button, DirectoryTree, Input, Select, Static
 
 from cxreset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.import_file import ImportScreen
+from cxreset.tui.screens.suggestions import SuggestionsScreen
 from cxreset.tui.widgets.file_tree import completed
 from cxreset.tui.widgets.reading_list import ReadingList
 from cxreset.workbook.feedback import BATCH
@@ -157,6 +160,72 @@ async def test_stopping_leaves_nothing_behind(
         await pilot.press("enter")
         await settle(app, pilot)
         assert screen.stage == "report" and len(reset.shelf.ids()) == 3 * BATCH
+
+
+async def test_a_workbook_corrected_part_by_part_and_the_next_file(
+    app: CxresetApp, reset: Reset, tmp_path: Path
+) -> None:
+    book = Workbook()
+    cover = book.active
+    assert cover is not None
+    cover.title = "Cover"
+    cover.append(["Quarterly report"])
+    for name, word in (("Reviews", "delivery"), ("Older", "refund")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Day", "Name", "Headline", "Their words", "Score", "Kind"])
+        for n in range(30):
+            said = f"The {word} took {n} days, write to me{n}@example.org about it"
+            sheet.append([date(2026, 8, 1 + n), f"Kim {n}", "Too slow", said, n % 4 + 1, "Late"])
+    path = tmp_path / "months.xlsx"
+    book.save(path)
+    (tmp_path / "notes.txt").write_text("A parcel was lost\nNobody calls back\n", "utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(tmp_path))  # a folder: its files, to be picked
+        assert isinstance(app.focused, DirectoryTree) and screen.stage == "pick"
+        await look_at(app, pilot, str(path))
+        assert "30 e-mail addresses in the first 200 rows" in text(app, "#found")
+        screen.query_one("#sheet", Select).value = "Older"
+        await settle(app, pilot)
+        assert "The refund took 0 days" in text(app, "#sample")
+        for role, column in (
+            ("title", "Headline"), ("customer", "Name"), ("category", "Kind"),
+            ("rating", "Score"), ("date", "Day"), ("text", "Their words"),
+        ):  # fmt: skip
+            screen.query_one(f"#role-{role}", Select).value = column
+            await settle(app, pilot)
+        shown = text(app, "#sample").splitlines()[0]
+        assert shown.startswith("2026-08-01 ") and "Too slow  The refund" in shown
+        await pilot.click("#go")  # the scale is asked for first
+        await pilot.pause()
+        assert screen.stage == "proposal" and "out of 5" in text(app, "#wrong")
+        assert all(screen.region.contains_region(b.region) for b in screen.query(Button))
+        screen.query_one("#role-scale", Select).value = "1-5"
+        await settle(app, pilot)
+        assert "1/5" in text(app, "#sample")
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert screen.stage == "report"
+        comment = reset.shelf.get(1)
+        assert comment is not None and comment.rating == 1
+        await pilot.click("#back")
+        await settle(app, pilot)
+        tree = screen.query_one(DirectoryTree)
+        assert str(tree.path) == str(tmp_path)  # where the next one lies
+        tree.post_message(DirectoryTree.FileSelected(tree.root, tmp_path / "notes.txt"))
+        await pilot.pause()
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        await pilot.click("#suggest")
+        await pilot.pause()
+        assert isinstance(app.screen, SuggestionsScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(reset.shelf.ids()) == 32
+        await pilot.press("u")  # the last import goes, whole
+        await pilot.pause()
+        assert len(reset.shelf.ids()) == 30
 
 
 @pytest.mark.skipif(not FEEDBACK.is_dir(), reason="no shared feedback beside this repo")
