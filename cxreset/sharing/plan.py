@@ -24,7 +24,7 @@ from cxreset.sharing.evidence import Footnotes, quote, quotes_of
 from cxreset.sharing.facts import FixFact, GapFact, PainFact, PlanFacts
 from cxreset.sharing.habits import habits_part
 from cxreset.sharing.money import money_part
-from cxreset.sharing.parts import answers, still_to_do
+from cxreset.sharing.parts import answers, day_of, still_to_do
 from cxreset.sharing.results import (
     actions_part,
     because,
@@ -45,8 +45,6 @@ from cxreset.sharing.words import (
     span,
 )
 from cxreset.text import count, one_line
-
-LAST_DAY = 30
 
 
 def build_plan(facts: PlanFacts) -> Document:
@@ -82,15 +80,6 @@ def _parts(facts: PlanFacts, told: Footnotes) -> tuple[Part, ...]:
         *habits_part(facts),
         next_part(facts),
     )
-
-
-def day_of(facts: PlanFacts) -> str:
-    """`day 26 of 30`, or where today lies outside the thirty days."""
-    if facts.day < 1:
-        return f"before the start on {long_date(facts.start_on)}"
-    if facts.day > LAST_DAY:
-        return "after the thirty days"
-    return f"day {facts.day} of {LAST_DAY}"
 
 
 def _subtitle(facts: PlanFacts) -> str:

@@ -135,7 +135,7 @@ def pilot_part(facts: PlanFacts) -> Part:
     for pilot in facts.pilots:
         blocks.extend(_pilot(facts, pilot))
     for measure in facts.measures:
-        blocks.extend(_measure(measure))
+        blocks.extend(measure_blocks(measure))
     figures = tuple(
         (one_line(one.title), one_line(one.before) or "—", one_line(one.after) or "—")
         for one in facts.figures
@@ -163,13 +163,13 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
         todo = "say what you expect of the pilot, and what would make you stop"
         blocks.append(still_to_do(facts, todo, "test.pilot"))
     for measure in pilot.measures:
-        blocks.extend(_measure(measure))
+        blocks.extend(measure_blocks(measure))
     if not pilot.measures:
         blocks.append(still_to_do(facts, "measure before and after", "test.measure"))
     return blocks
 
 
-def _measure(measure: MeasureFact) -> list[Block]:
+def measure_blocks(measure: MeasureFact) -> list[Block]:
     """The sentence, and a picture where both figures lie on a scale that starts at nothing."""
     blocks: list[Block] = [Paragraph(f"{measure.ref}: {measure.sentence}")]
     before, after = measure.before, measure.after

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cxreset.sharing import html, markdown
+from cxreset.sharing.document import Document
 from cxreset.sharing.facts import (
     ActionFact,
     DecisionFact,
@@ -35,7 +36,12 @@ from cxreset.sharing.facts import (
     VoiceFact,
     WinFact,
 )
+from cxreset.sharing.meeting_pack import build_meeting_pack
+from cxreset.sharing.pilot_page import build_pilot_page
 from cxreset.sharing.plan import build_plan
+from cxreset.sharing.procedure import build_procedure
+from cxreset.sharing.slips import build_slips
+from cxreset.sharing.story import build_story
 
 GOLDENS = Path(__file__).parent / "goldens"
 TODAY = date(2026, 10, 2)
@@ -332,11 +338,26 @@ def crowded(actions: int) -> PlanFacts:
     return replace(FULL, actions=many)
 
 
+def documents(facts: PlanFacts) -> dict[str, Document]:
+    """Everything that can be shared as a document, by the name of its golden file."""
+    slips = {f"slip-{number}": one for number, one in enumerate(build_slips(facts).values(), 1)}
+    return slips | {
+        "meeting": build_meeting_pack(facts),
+        "pilot": build_pilot_page(facts),
+        "story": build_story(facts),
+        "procedure": build_procedure(facts),
+    }
+
+
 def main() -> None:
     for name, facts in (("plan", FULL), ("empty", EMPTY)):
         document = build_plan(facts)
         (GOLDENS / f"{name}.md").write_text(markdown.render(document), "utf-8", newline="\n")
         (GOLDENS / f"{name}.html").write_text(html.render(document), "utf-8", newline="\n")
+    for ending, facts in (("", FULL), ("-empty", EMPTY)):
+        for name, document in documents(facts).items():
+            path = GOLDENS / f"{name}{ending}.md"
+            path.write_text(markdown.render(document), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

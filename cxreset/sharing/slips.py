@@ -1,0 +1,266 @@
+"""A page for each owner: what is theirs, why it matters, by when, and an e-mail to send it with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from cxreset.sharing.document import (
+    Block,
+    BulletList,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Subheading,
+)
+from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, quote, quotes_of, shortened
+from cxreset.sharing.facts import ActionFact, FollowUpFact, PlanFacts
+from cxreset.sharing.masking import TO
+from cxreset.sharing.parts import (
+    day_of,
+    email_of,
+    known_facts,
+    leader,
+    organisation,
+    page,
+    still_to_do,
+)
+from cxreset.sharing.summary import by_urgency, said_of, state_of_actions
+from cxreset.sharing.words import STATUSES, short_date, traced
+from cxreset.text import count, listed, one_line
+
+_QUOTE = 200
+
+
+class Email(NamedTuple):
+    """An e-mail ready to send; `to` is empty when no address is written down."""
+
+    to: str
+    subject: str
+    body: str
+
+
+def build_slips(facts: PlanFacts) -> dict[str, Document]:
+    """Owner -> their page, the nearest deadline first; empty while no action has an owner.
+
+    Each action stands on one page only. The same name in another case is the same owner.
+    """
+    return {name: _slip(facts, name, own) for name, own in owned(facts).items()}
+
+
+def owned(facts: PlanFacts) -> dict[str, list[ActionFact]]:
+    """Owner -> their actions, open ones first and the nearest deadline first."""
+    names: dict[str, str] = {}
+    found: dict[str, list[ActionFact]] = {}
+    for action in sorted(facts.actions, key=by_urgency):
+        if name := one_line(action.owner):
+            name = names.setdefault(name.casefold(), name)
+            found.setdefault(name, []).append(action)
+    return found
+
+
+def ready_email(facts: PlanFacts, owner: str) -> Email:
+    """The e-mail that goes with an owner's page: plain text, lines parted by newlines."""
+    own = [one for one in owned(facts).get(owner, []) if one.open]
+    dates = sorted(one.deadline for one in own if one.deadline)
+    if not own:
+        subject = "Thank you: what you owned in our plan is done"
+    elif not dates:
+        subject = f"Would you give {_these(own)} a date?"
+    else:
+        first = dates[0]
+        when = (
+            f"was due on {short_date(first)}" if first < facts.today else f"by {short_date(first)}"
+        )
+        if len(own) > 1:
+            when = f"one {when}" if first < facts.today else f"the first {when}"
+        subject = f"{_yours(own)}: {when}"
+    return Email(email_of(facts, owner), subject, _body(facts, owner, own))
+
+
+def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
+    told = Footnotes()
+    parts = [_open(facts, own, told), *_closed(own), _tell(facts, owner, own)]
+    if owner.casefold() != one_line(facts.name).casefold():
+        parts.append(_email(facts, ready_email(facts, owner)))
+    subtitle = (
+        f"From the action plan{organisation(facts, ' of ')}, kept by {leader(facts)}: "
+        f"{day_of(facts)}."
+    )
+    return page(facts, f"What you own: {owner}", subtitle, parts, told)
+
+
+def _open(facts: PlanFacts, own: list[ActionFact], told: Footnotes) -> Part:
+    doing = [one for one in own if one.open]
+    blocks: list[Block] = [Paragraph(state_of_actions(replace(facts, actions=tuple(own))))]
+    if not doing:
+        blocks.append(Paragraph("Nothing is open. Thank you for seeing it through."))
+    quoted: set[str] = set()
+    for action in doing:
+        blocks.extend(_action(facts, action, told))
+        if action.pain not in quoted:  # once a page is enough
+            blocks.extend(quote(said) for said in quotes_of(facts, action.pain)[:1])
+        quoted.add(action.pain)
+    return Part("actions", "Your open actions, the nearest deadline first", tuple(blocks))
+
+
+def _action(facts: PlanFacts, action: ActionFact, told: Footnotes) -> list[Block]:
+    known = [Fact("By when", (_when(facts, action),)), Fact("Status", (_status(action),))]
+    pain = pain_of(facts, action.pain)
+    if pain:
+        why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
+        known.append(Fact("Why", (why,), told.mark(pain.quotes[:A_FEW])))
+        if one_line(pain.problem):
+            known.append(Fact("What it does to customers", (one_line(pain.problem),)))
+    known += known_facts([("Where it stands", action.note)])
+    if measured := _measured(facts, action):
+        known.append(Fact("How we will know", measured))
+    if checks := tuple(
+        _check(one, facts.today)
+        for one in sorted(facts.follow_ups, key=_due)
+        if one.action == action.ref and not one.done
+    ):
+        known.append(Fact("Next check", checks))
+    if beside := _beside(facts, action):
+        known.append(Fact("Also at work on it", (beside,)))
+    blocks: list[Block] = [Subheading(f"{action.ref} {one_line(action.title)}")]
+    blocks.append(Facts(tuple(known)))
+    if not pain:
+        blocks.append(still_to_do(facts, "tie it to what customers said", "map.roadmap"))
+    if not measured:
+        todo = "agree on the one figure that will show whether it helped"
+        blocks.append(still_to_do(facts, todo, "test.measure"))
+    return blocks
+
+
+def _when(facts: PlanFacts, action: ActionFact) -> str:
+    if action.deadline is None:
+        return f"No date yet. Name one that you can keep, and tell {leader(facts)}."
+    days = (action.deadline - facts.today).days
+    day = short_date(action.deadline)
+    if days < 0:
+        return f"{day}: {count(-days, 'day')} ago. What is in the way, and what date would be true?"
+    return f"{day}: {'today' if not days else 'tomorrow' if days == 1 else f'in {days} days'}"
+
+
+def _status(action: ActionFact) -> str:
+    return STATUSES.get(action.status, one_line(action.status))
+
+
+def _measured(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
+    """The figures of its own pilot, said whole; else those of a pilot against the same pain."""
+    for pilot in facts.pilots:
+        if pilot.chain[:1] == (action.ref,) and pilot.measures:
+            first, *others = pilot.measures
+            more = f"{count(len(others), 'more figure')} in the plan, under {pilot.ref}."
+            return (f"{first.ref}: {one_line(first.sentence)}", *((more,) if others else ()))
+    for pilot in facts.pilots:
+        if action.pain and pilot.chain[-1:] == (action.pain,) and pilot.measures:
+            names = listed([f"{one_line(one.name, 70)} ({one.ref})" for one in pilot.measures[:2]])
+            return (f"{names}, as counted in pilot {pilot.ref}.",)
+    return ()
+
+
+def _due(one: FollowUpFact) -> date:
+    return one.due_on or date.max
+
+
+def _check(one: FollowUpFact, today: date) -> str:
+    late = one.due_on is not None and one.due_on < today
+    day = short_date(one.due_on, "no date yet") + (", late" if late else "")
+    who = f" ({one_line(one.who)})" if one_line(one.who) else ""
+    return f"{one.ref}, {day}: {one_line(one.what)}{who}"
+
+
+def _beside(facts: PlanFacts, action: ActionFact) -> str:
+    """Who else has an open action against the same pain."""
+    owner = one_line(action.owner).casefold()
+    others = [
+        f"{one_line(one.owner)} ({one.ref})"
+        for one in facts.actions
+        if one.open and action.pain and one.pain == action.pain and one_line(one.owner)
+        if one_line(one.owner).casefold() != owner
+    ]
+    return listed(others)
+
+
+def _closed(own: list[ActionFact]) -> tuple[Part, ...]:
+    closed = [one for one in own if not one.open]
+    lines = tuple(
+        f"{traced(one.ref, one.chain)}: {one_line(one.title)} "
+        f"({_status(one).lower()}{f' {short_date(one.completed_on)}' if one.completed_on else ''})"
+        for one in closed
+    )
+    return (Part("closed", "Already closed", (BulletList(lines),)),) if lines else ()
+
+
+def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
+    mine = owner.casefold() == one_line(facts.name).casefold()
+    to = "everyone named here" if mine else leader(facts)
+    known = [
+        Fact("When something is done", (f"Tell {to}, with the day and what you saw.",)),
+        Fact("When something is in the way", (f"Tell {to} the same day; no report is needed.",)),
+    ]
+    refs = {one.ref for one in own}
+    checks = tuple(
+        _check(one, facts.today)
+        for one in sorted(facts.follow_ups, key=_due)
+        if one_line(one.who).casefold() == owner.casefold()
+        and not one.done
+        and one.action not in refs
+    )
+    if checks:
+        known.append(Fact("Checks that are yours", checks))
+    return Part("tell", "Who to tell", (Facts(tuple(known)),))
+
+
+def _email(facts: PlanFacts, email: Email) -> Part:
+    blocks: list[Block] = []
+    known = [Fact(TO, (email.to,))] if email.to else []
+    blocks.append(Facts((*known, Fact("Subject", (email.subject,)))))
+    if not email.to:
+        blocks.append(still_to_do(facts, "write down the address", "team.meeting"))
+    blocks.append(Paragraph(email.body))
+    return Part("email", "An e-mail to send this page with", tuple(blocks))
+
+
+def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
+    thanks = f"Thank you,\n{one_line(facts.name)}" if one_line(facts.name) else "Thank you"
+    hello = f"Hello {owner},"
+    if not own:
+        done = "everything you owned in our plan is closed. Thank you for seeing it through."
+        return f"{hello}\n\n{done}\n\n{thanks}"
+    lines = []
+    for action in own:
+        pain = pain_of(facts, action.pain)
+        due = f", by {short_date(action.deadline)}" if action.deadline else ", no date yet"
+        late = " (overdue)" if action.overdue(facts.today) else ""
+        why = f" It goes back to “{one_line(pain.title)}”." if pain else ""
+        lines.append(f"- {action.ref} {one_line(action.title)}{due}{late}.{why}")
+    said = next(
+        (said[0] for one in own if (said := quotes_of(facts, one.pain))),
+        None,
+    )
+    voice = (
+        [f"One customer put it like this: “{shortened(said.text, _QUOTE)}” ({said.ref})"]
+        if said
+        else []
+    )
+    asks = (
+        "Is each date one that you can keep in an ordinary week? If something is in the way, a "
+        "word today is enough, and I help to clear it. The page has the details; the dates come "
+        "with it as a calendar file."
+    )
+    pieces = [hello, f"in our plan you own {_these(own)}:", "\n".join(lines)]
+    return "\n\n".join([*pieces, *voice, asks, thanks])
+
+
+def _these(own: list[ActionFact]) -> str:
+    return "this action" if len(own) == 1 else f"these {len(own)} actions"
+
+
+def _yours(own: list[ActionFact]) -> str:
+    return f"Your {'action' if len(own) == 1 else f'{len(own)} actions'} in our plan"
