@@ -180,7 +180,7 @@ _STATUS_WORDS = {
 }
 _STATUS = {word: code for code, words in _STATUS_WORDS.items() for word in words}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?")
 _DAY_MONTH = re.compile(r"(\d{1,2})[. -]{1,2}([a-z]{3,9})\.?[, -]{1,2}(\d{4}|\d{2})")
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})")
