@@ -31,6 +31,8 @@ SPARE = 200
 INK, MUTED, LINE, ACCENT = "#1F2933", "#5B6770", "#D5DBE0", "#0B5563"
 LATE, LATE_PAPER = "#9C2B1B", "#FBEAE7"
 FONT = "Calibri"
+FIRST = date(1900, 3, 1)
+"""Days before are written as text: Excel counts a 29 February 1900 that never was."""
 
 
 def render(facts: PlanFacts, *, unmasked: bool = False) -> bytes:
@@ -149,9 +151,9 @@ def _fill(
 def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: _Styles) -> None:
     if isinstance(value, date):
         moment = datetime.combine(value, time())
-        if value.year >= 1900:
+        if value >= FIRST:
             sheet.write_datetime(row, at, moment, styles.cell("date"))
-        else:  # Excel knows no day before
+        else:
             sheet.write_string(row, at, value.isoformat(), styles.cell("date"))
     elif isinstance(value, int | float):
         sheet.write_number(row, at, value, styles.cell("number"))
