@@ -9,11 +9,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from cxreset.errors import IntakeError
+from cxreset.insight import duplicates
+from cxreset.insight.personal import mask
 from cxreset.intake.outcome import Item, Report
 from cxreset.intake.read import Preview, read
 from cxreset.intake.values import Channel
 from cxreset.text import count
 from cxreset.workbook.feedback import Batch, Counts, FeedbackShelf
+from cxreset.workbook.grouping import Find
 
 Tell = Callable[[int, float], bool]
 """Hears how many comments are stored and what share of the file is read (0 to 1, an estimate);
@@ -43,10 +46,14 @@ def import_file(
     channel: Channel | None,
     today: date,
     tell: Tell = _go_on,
+    *,
+    drop_personal: bool = False,
 ) -> Report:
     """Store every comment of the file, or nothing; returns the count in which every row appears.
 
-    `channel` is given to every row whatever the file says; None leaves it to the preview.
+    `channel` is given to every row whatever the file says; None leaves it to the preview. What says
+    the same is grouped. With `drop_personal` e-mail addresses, telephone, card and long numbers are
+    masked before anything is stored, and who the customer is is left out, for good.
     Raises IntakeError when the file was imported before or cannot be read to its end, NotSaved or
     WorkbookBusy when it cannot be stored, and `workbook.feedback.Cancelled` when `tell` says no.
     """
@@ -64,18 +71,39 @@ def import_file(
         for outcome in report.counting(read(preview)):
             if isinstance(outcome, Item):
                 passed += sum(map(len, outcome.raw.values())) + len(outcome.raw)
-                yield outcome
+                yield _impersonal(outcome, preview) if drop_personal else outcome
 
     batch = Batch(
-        preview.file_name, preview.sha256, today, preview.channel, preview.mapping.text or ""
+        preview.file_name,
+        preview.sha256,
+        today,
+        preview.channel,
+        preview.mapping.text or "",
+        preview.sheet,
+        preview.scale,
+        "dropped" if drop_personal else "kept",
     )
-    shelf.store(
+    folded = shelf.store(
         batch,
         items(),
         lambda: Counts(report.read, report.empty, report.refused),
         lambda stored: tell(stored, min(1.0, passed / max(1, preview.size))),
+        Find(duplicates.plain, duplicates.groups),
     )
+    report.folded, report.groups, report.repeated = folded
     return report
+
+
+def _impersonal(item: Item, preview: Preview) -> Item:
+    """The comment without what tells who wrote it."""
+    left_out = preview.mapping.customer
+    return item._replace(
+        text=mask(item.text),
+        title=mask(item.title),
+        category=mask(item.category),
+        customer="",
+        raw={name: mask(cell) for name, cell in item.raw.items() if name != left_out},
+    )
 
 
 def path_from(typed: str) -> Path:

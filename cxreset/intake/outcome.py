@@ -46,7 +46,9 @@ Outcome = Item | Empty | Refusal
 class Report:
     """The count of an import: `read` = `stored` + `empty` + `refused`, always.
 
-    `refusals` keeps the first REFUSALS_KEPT of them.
+    `refusals` keeps the first REFUSALS_KEPT of them. `folded` of the stored say the same as an
+    earlier comment, in `groups` groups; `repeated` of those are in the workbook from an earlier
+    file, word for word, with the same day and customer.
     """
 
     file_name: str
@@ -55,6 +57,9 @@ class Report:
     empty: int = 0
     refused: int = 0
     refusals: list[Refusal] = field(default_factory=list)
+    folded: int = 0
+    groups: int = 0
+    repeated: int = 0
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome."""
@@ -82,6 +87,19 @@ class Report:
         if self.refused:
             parts.append(f"{self.refused:,} refused")
         lines = [f"{self.file_name}: {count(self.read, 'row')} read, {listed(parts)}."]
+        if self.folded:
+            say = "says" if self.folded == 1 else "say"
+            lines.append(
+                f"  {self.folded:,} of them {say} the same as another: "
+                f"{count(self.groups, 'group')}. Every voice is kept and counted."
+            )
+        if self.repeated:
+            one = self.repeated == 1
+            lines.append(
+                f"  {self.repeated:,} of these {'stands' if one else 'stand'} in an earlier file "
+                "too, word for word, with the same day and customer. Perhaps the two exports "
+                "overlap; undo takes this import back."
+            )
         lines += [f"  row {row.row_number:,}: {row.reason}" for row in self.refusals]
         rest = self.refused - len(self.refusals)
         if rest > 0:

@@ -13,6 +13,8 @@ from typing import Any, NamedTuple, Protocol
 
 from cxreset.errors import NotSaved
 from cxreset.workbook.file import WorkbookFile, guarded, storable
+from cxreset.workbook.grouping import Cancelled as Cancelled
+from cxreset.workbook.grouping import Find, Folded, fold
 from cxreset.workbook.recording import IMPORTED
 from cxreset.workbook.search import add_batch, condition, unnoted
 
@@ -105,10 +107,7 @@ class Counts(NamedTuple):
     refused: int
 
 
-class Cancelled(Exception):
-    """The leader stopped an import; nothing of it was stored."""
-
-
+_as_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 _STATES = {
     "all": "",
     "unread": "seen = 0",
@@ -274,11 +273,13 @@ class FeedbackShelf:
         rows: Iterable[Incoming],
         counts: Callable[[], Counts],
         tell: Callable[[int], bool] = lambda stored: True,
-    ) -> int:
-        """Store an import whole or not at all; returns how many comments were stored.
+        find: Find | None = None,
+    ) -> Folded:
+        """Store an import whole or not at all; returns what was found to say the same.
 
         `counts` is asked at the end; `tell` hears the number stored so far and answers whether
-        to go on. Raises Cancelled when it says no. For undo it is one change, whole.
+        to go on. Raises Cancelled when it says no. For undo it is one change, whole. `find` groups
+        what says the same, over the whole workbook; without it every comment stands alone.
         """
         with self.file.transaction(f"imported {batch.file_name}") as connection:
             recording = _recording(connection, False)
@@ -305,6 +306,7 @@ class FeedbackShelf:
                 stored += _insert(connection, held)
                 go_on()
                 add_batch(connection, number, go_on)
+                folded = fold(connection, number, find, go_on) if find else Folded()
             final = counts()
             connection.execute(
                 "UPDATE import_batch SET rows_read = ?, stored = ?, empty = ?, refused = ?"
@@ -314,7 +316,7 @@ class FeedbackShelf:
             if recording:
                 _recording(connection, True)
                 connection.execute(IMPORTED, (number,))
-        return stored
+        return folded
 
     def _where(self, wanted: Filter) -> tuple[str, list[object]]:
         """The filter as SQL on `feedback`, empty when everything fits."""
@@ -372,7 +374,7 @@ def _values(batch_id: int | None, row: Incoming) -> tuple[Any, ...]:
         row.rating,
         storable(row.customer),
         storable(row.category),
-        json.dumps(row.raw, separators=(",", ":")),
+        _as_json({name: cell for name, cell in row.raw.items() if cell}),
     )
 
 

@@ -1,0 +1,228 @@
+"""Which comments say the same: word for word, or but for typing errors and little words.
+
+Two texts say the same when, without case, accents and punctuation, they are at least ALIKE per
+cent the same letters (rapidfuzz's normalised indel similarity) and nothing that carries a meaning
+differs: what one has and the other has not may be little words (`the`, `please`), two words written
+as one, or a slip of the keyboard. A number, a negation or another content word sets them apart:
+`card payment` is not `cash payment`.
+
+Comparing each with each takes time that grows with the square. Here a text is compared with those
+that share two of its rarest words, and with at most BLOCK of them a pair of words; so the time
+grows with the number of texts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, combinations
+
+ALIKE = 90.0  # per cent of the letters, 0 to 100
+RAREST = 3  # words of a text by which it is looked for, and one more for every MORE words
+MORE = 24
+BLOCK = 30  # texts looked at for one pair of words
+LONG_TEXT = 2_000  # characters that are compared: who says the same for so long says the same
+SLIPS = 3  # a word in more texts than this is a word, and no slip of the keyboard
+STEP = 2_000  # texts between two looks at whether to go on
+
+# Words that come and go without changing what is said, in the languages that are read most here.
+# Not among them: negations, and words of place, time and direction (out, off, before).
+_LITTLE_WORDS = """
+a an the this that these those my our your his her its their me us you him them i we he she it
+they is are was were be been being am has have had having do does did doing will would can could
+may might shall should of to in on at for with as and or so if there here just really very still
+also too please pls hi hello hey thanks thank any some all im ive id ill its s m ve re ll d t get
+got need der die das den dem des ein eine einen einem einer eines ich du er sie es wir ihr mich
+mir uns euch ihnen mein meine meinen meiner unser unsere ist sind war waren bin bist sein hat habe
+haben hatte hatten wird werden wurde wurden und oder zu zum zur im in am an auf bei mit von vom
+fur aus auch sehr noch schon bitte danke hallo so dass le la les un une des du de ce cet cette ces
+mon ma mes notre nos votre vos je tu il elle on nous vous ils elles est sont etait etaient suis ai
+as avons avez ont avait et ou au aux dans sur pour par avec tres aussi merci bonjour svp que qui
+se me te y en d l j c qu el los las una unos unas al del mi mis su sus yo es son fue era he ha han
+y o para por con muy gracias hola lo
+"""
+_NEGATIVE_WORDS = """
+not cannot willnot no never none nothing nobody nor neither without hardly barely
+nicht kein keine keinen keiner keinem keines nie niemals nichts ohne
+pas jamais rien aucun aucune sans ni nunca nada ningun ninguna sin
+"""
+_ASKING_WORDS = "who what when where why how which wer was wann wo warum wie"
+_VERBS = "do does did is are was were has have had would could should"
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+_NEGATIONS = frozenset(_NEGATIVE_WORDS.split())
+_ASKING = frozenset(_ASKING_WORDS.split())
+_NEGATED = {"won't": "willnot", "wont": "willnot", "can't": "cannot", "cant": "cannot"} | {
+    f"{word}n{mark}t": "not" for word in _VERBS.split() for mark in ("'", "")
+}
+_WORD = re.compile(
+    "[^\\W_\u3040-\u30ff\u3400-\u9fff]+(?:'[^\\W_\u3040-\u30ff\u3400-\u9fff]+)*"
+    "|[\u3040-\u30ff\u3400-\u9fff]"
+)
+
+
+def plain(text: str) -> str:
+    """The text's words as they are compared: no case, no accents, no punctuation."""
+    text = text[:LONG_TEXT].lower()
+    if not text.isascii():
+        text = text.replace("\u2019", "'").replace("\u02bc", "'")
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    return " ".join(_WORD.findall(text)) or text.strip()
+
+
+def groups(
+    texts: Sequence[str],
+    known: int = 0,
+    go_on: Callable[[], None] = lambda: None,
+    *,
+    guarded: bool = True,
+) -> list[int]:
+    """For each text the index of the first text of its group; its own when it is alone.
+
+    The first `known` texts stay apart from one another whatever they say: they were grouped
+    before, and only take the later ones in. `go_on` is called now and then and may raise to stop.
+    Without `guarded` all that are ALIKE count as the same, whatever differs.
+    """
+    found: list[int] = []
+    first: dict[str, int] = {}
+    often: Counter[int] = Counter()
+    for index, text in enumerate(texts):
+        if index % STEP == 0:
+            go_on()
+        same = first.setdefault(plain(text), index)
+        if same != index:
+            often[same] += 1
+        found.append(same if index >= known else index)
+    merged = _near(first, often, known, go_on, guarded)
+    return [merged.get(index, index) for index in found] if merged else found
+
+
+def _near(
+    first: dict[str, int],
+    often: Counter[int],
+    known: int,
+    go_on: Callable[[], None],
+    guarded: bool,
+) -> dict[int, int]:
+    """Number -> the number of the group that it joins, for texts that differ.
+
+    `first` has each text with its number, in order; `often` how many more say just that.
+    """
+    from rapidfuzz import fuzz, process
+
+    texts, numbers = [*first], [*first.values()]
+    seen_in: Counter[str] = Counter()  # texts that differ
+    voices: Counter[str] = Counter()  # what those add that say just the same
+    for at, text in enumerate(texts):
+        if at % STEP == 0:
+            go_on()
+        stems = {*_stems(text)}
+        seen_in.update(stems)
+        if (more := often.get(numbers[at], 0)) > 0:
+            voices.update(dict.fromkeys(stems, more))
+    guard = _Guard(seen_in, voices)
+    blocks: dict[object, tuple[int, ...]] = {}
+    joined: dict[int, int] = {}
+    for at, text in enumerate(texts):
+        if at % STEP == 0:
+            go_on()
+        words = text.split()
+        keys = _keys(_stems(text), seen_in)
+        number = numbers[at]
+        if number >= known:
+            near: set[int] = set()
+            for key in keys:
+                if key in blocks:
+                    near.update(blocks[key])
+            if near:
+                order = sorted(near)
+                alike = process.extract(
+                    text, [texts[n] for n in order], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=9
+                )
+                for _, _, place in alike:  # the most alike first
+                    other = order[place]
+                    if not guarded or guard.same(words, texts[other].split()):
+                        joined[number] = joined.get(numbers[other], numbers[other])
+                        break
+        for key in keys:
+            if (block := blocks.get(key)) is None:
+                blocks[key] = (at,)  # most pairs of words come once: small matters
+            else:
+                blocks[key] = (*block[1 - BLOCK :], at)
+    return joined
+
+
+def _stems(text: str) -> list[str]:
+    """The words without a last s, whatever it stands for."""
+    return (text + " ").replace("s ", " ").split()
+
+
+def _keys(words: list[str], seen_in: Counter[str]) -> list[object]:
+    """The pairs of a text's rarest words; the single words where it has no more than two.
+
+    A word that is in no other text cannot lead to one, and little words lead everywhere.
+    """
+    shared = [(seen_in[word], word) for word in {*words} if seen_in[word] > 1]
+    telling = [told for told in shared if told[1] not in _LITTLE] or shared
+    rare = [word for _, word in sorted(telling)[: RAREST + len(words) // MORE]]
+    pairs: list[object] = [hash(pair) for pair in combinations(rare, 2)]
+    return pairs + rare if len(rare) < 3 else pairs
+
+
+class _Guard:
+    """Tells slips and little words from differences that mean something."""
+
+    def __init__(self, seen_in: Counter[str], voices: Counter[str]) -> None:
+        self.seen_in = seen_in
+        self.voices = voices
+
+    def same(self, one: list[str], other: list[str]) -> bool:
+        from rapidfuzz.distance import Levenshtein
+
+        spare = len(one) // 25  # in a long text one word more says little
+        for step in Levenshtein.opcodes(one, other):
+            if step.tag == "equal":
+                continue
+            left = one[step.src_start : step.src_end]
+            right = other[step.dest_start : step.dest_end]
+            if "".join(left) == "".join(right) or self._slip(left, right):
+                continue
+            left, right = _telling(left), _telling(right)
+            if "".join(left) == "".join(right):
+                continue
+            if any(map(_fixed, chain(left, right))):
+                return False
+            if all(word in _ASKING for word in left or right) and not (left and right):
+                continue
+            spare -= max(len(left), len(right))
+            if (left and right) or spare < 0:
+                return False
+        return True
+
+    def _slip(self, left: list[str], right: list[str]) -> bool:
+        """Is one side what a slip of the keyboard makes of the other?"""
+        from rapidfuzz.distance import OSA
+
+        one, other = "".join(left), "".join(right)
+        longest = max(len(one), len(other))
+        if longest > 3:
+            one, other = one.rstrip("'s"), other.rstrip("'s")
+        if one == other:
+            return True
+        if OSA.distance(one, other, score_cutoff=2) > (2 if longest > 7 else 1):
+            return False
+        stems = [word.removesuffix("s") for word in chain(left, right)]
+        seen = [self.seen_in[stem] + self.voices[stem] for stem in stems]
+        rare, common = min(seen), max(seen)
+        return rare <= SLIPS and (common > 4 * rare or (one[:1] == other[:1] and longest > 3))
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    return [_NEGATED.get(word, word) for word in words if word not in _LITTLE]
+
+
+def _fixed(word: str) -> bool:
+    """Nothing of this may differ: numbers and negations."""
+    return word in _NEGATIONS or any(map(str.isdigit, word))
