@@ -29,6 +29,7 @@ from cxreset.sharing.paper import (
     leans_right,
     line,
     note_lines,
+    running,
 )
 from cxreset.sharing.words import long_date
 
@@ -118,7 +119,7 @@ def _headers(package: Package, document: Document) -> str:
     foot = runs(long_date(document.date)) + "<w:r><w:tab/></w:r>" + runs("Page ")
     foot += field("PAGE", "1") + runs(" of ") + field("NUMPAGES", "1")
     told = (
-        (section.header, plain("Header", line(document.title))),
+        (section.header, plain("Header", running(document))),
         (section.first_page_header, plain("Header", "")),
         (section.footer, paragraph("Footer", foot)),
         (section.first_page_footer, paragraph("Footer", foot)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from xml.sax.saxutils import quoteattr
 
 from cxreset.sharing.document import (
@@ -38,6 +39,7 @@ from cxreset.sharing.paper import (
     Marks,
     column_widths,
     joined,
+    leads,
     line,
     paragraphs,
     together,
@@ -76,16 +78,17 @@ class Body:
         """A part under its heading, which is bookmarked as `name`."""
         heading = self._name(name, runs(line(part.heading)))
         made = [paragraph("Heading1", heading, part.heading)]
-        for block in part.blocks:
-            made.append(self._block(block, summary=part.key == "summary"))
+        for block, after in zip_longest(part.blocks, part.blocks[1:]):
+            summary = part.key == "summary"
+            made.append(self._block(block, summary=summary, leads=leads(block, after)))
         return "".join(made)
 
-    def _block(self, block: Block, *, summary: bool) -> str:
+    def _block(self, block: Block, *, summary: bool, leads: bool) -> str:
         match block:
             case Subheading(text):
                 return plain("Heading2", line(text))
             case Paragraph(text, notes):
-                return self._paragraphs(text, notes)
+                return self._paragraphs(text, notes, leads)
             case BulletList(items, ordered):
                 return self._list(items, ordered)
             case Table():
@@ -129,12 +132,12 @@ class Body:
                 made.append(field(code, str(mark.number), "FootnoteReference"))
         return "".join(made)
 
-    def _paragraphs(self, text: str, notes: tuple[int, ...]) -> str:
+    def _paragraphs(self, text: str, notes: tuple[int, ...], keep: bool) -> str:
         found = paragraphs(text) or ([[""]] if notes else [])
         made: list[str] = []
         for one in found:
             marks = self._noted(notes) if one is found[-1] else ""
-            made.append(paragraph("Normal", break_line(one) + marks, " ".join(one)))
+            made.append(paragraph("Normal", break_line(one) + marks, " ".join(one), keep=keep))
         return "".join(made)
 
     def _list(self, items: tuple[str, ...], ordered: bool) -> str:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxreset.sharing.document import Document, Table
+from cxreset.sharing.document import Bars, Block, Document, Paragraph, Table
 from cxreset.text import one_line, shown
 
 MM = 72 / 25.4
@@ -28,6 +28,8 @@ INSET = 7.0
 
 WHOLE = 1200
 """A row with more characters than this may be split across pages: it could be taller than one."""
+
+_LEAD = 300
 
 CONTENTS = 5
 """A document with at least so many parts opens with a list of them."""
@@ -87,6 +89,11 @@ def rightward(text: str, otherwise: bool = False) -> bool:
     return otherwise
 
 
+def running(document: Document) -> str:
+    """The title as it stands at the head of each page: one line of it."""
+    return line(one_line(document.title, 90))
+
+
 def contents(document: Document) -> bool:
     """Whether the document is long enough to open with a list of its parts."""
     return len(document.parts) >= CONTENTS
@@ -95,6 +102,12 @@ def contents(document: Document) -> bool:
 def together(block: Table) -> bool:
     """Whether a table is so small that a page break through it would only annoy."""
     return len(block.rows) <= 6 and sum(len(cell) for row in block.rows for cell in row) <= WHOLE
+
+
+def leads(block: Block, after: Block | None) -> bool:
+    """Whether a block is a short lead-in to the table or the bars after it, and stays with them."""
+    short = isinstance(block, Paragraph) and len(block.text) <= _LEAD
+    return short and isinstance(after, Table | Bars)
 
 
 @dataclass(frozen=True, slots=True)

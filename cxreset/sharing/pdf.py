@@ -11,6 +11,7 @@ import json
 import re
 from datetime import UTC, datetime, time
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,9 +44,11 @@ from cxreset.sharing.paper import (
     contents,
     joined,
     language,
+    leads,
     line,
     note_lines,
     paragraphs,
+    running,
     together,
 )
 from cxreset.sharing.words import long_date
@@ -73,8 +76,9 @@ Data = dict[str, Any]
 def render(document: Document) -> bytes:
     """The whole document as the bytes of a PDF file.
 
-    Where the machine has no font for some characters, the file says which at its end (and is
-    tagged, but no PDF/UA). Raises ExportError when typst is not installed or cannot set the page.
+    Where the machine has no font for some characters, the file says which at its end. What keeps
+    it from being PDF/UA (these, an empty title) leaves it a tagged PDF. Raises ExportError when
+    typst is not installed or cannot set the page.
     """
     typst = _typst()
     told = _document(document)
@@ -82,10 +86,9 @@ def render(document: Document) -> bytes:
     try:
         return _compile(typst, document, told, ["ua-1"])
     except typst.TypstError as error:
-        missing = sorted(set(_MISSING.findall(error.diagnostic)))
-        if not missing:
-            raise _failed(error) from error
-    told["closing"].append(_boxes(missing))
+        missing = sorted(set(_MISSING.findall(getattr(error, "diagnostic", ""))))
+    if missing:
+        told["closing"].append(_boxes(missing))
     try:
         return _compile(typst, document, told, [])
     except typst.TypstError as error:
@@ -151,7 +154,10 @@ def _document(document: Document) -> Data:
         {
             "heading": line(part.heading),
             "summary": part.key == "summary",
-            "blocks": [_block(block, marks) for block in part.blocks],
+            "blocks": [
+                _block(block, marks) | {"leads": leads(block, after)}
+                for block, after in zip_longest(part.blocks, part.blocks[1:])
+            ],
         }
         for part in document.parts
     ]
@@ -160,8 +166,10 @@ def _document(document: Document) -> Data:
     region = named[-1] if len(named) > 1 and len(named[-1]) == 2 else None
     return {
         "title": line(document.title),
+        "running": running(document),
         "subtitle": line(document.subtitle),
         "date": long_date(document.date),
+        "day": document.date.timetuple()[:3],
         "language": named[0].lower(),
         "region": region,
         "contents": contents(document),
