@@ -15,6 +15,7 @@ TABLE_SUFFIXES = (".csv", ".tsv", ".tab")
 JUDGED = 200  # blocks
 _SHORT = 3  # lines of a block that is surely one comment
 _LONG = 40  # lines of a block that is surely many
+_WRAPPED = 50  # characters of a line that may be cut by its length
 _ENDS = (".", "!", "?", "…", '"', "”", ":", ")")
 
 
@@ -77,7 +78,8 @@ def _in_paragraphs(blocks: list[list[str] | None]) -> bool:
     broken = whole = 0
     for block in blocks:
         for line, after in zip(block or [], (block or [])[1:], strict=False):
-            runs_on = after.lstrip()[:1].islower() or not line.rstrip().endswith(_ENDS)
+            open_end = len(line) >= _WRAPPED and not line.rstrip().endswith(_ENDS)
+            runs_on = open_end or after.lstrip()[:1].islower()
             broken, whole = broken + runs_on, whole + (not runs_on)
     usual = sum(sizes) / len(sizes)
     if usual <= _SHORT:

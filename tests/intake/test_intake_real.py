@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxreset.intake.read import Item, Report, look, read
+from cxreset.intake.read import Item, Outcome, Report, look, read
 
 FEEDBACK = Path(__file__).resolve().parents[3] / "shared" / "feedback"
 
@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(not FEEDBACK.is_dir(), reason="no shared feedbac
         ("telecom-complaints.csv", 2224, 2224, "Customer Complaint", "Date"),
         ("themepark-reviews.csv", 984, 984, "Review", "Date"),
         ("survey-qualtrics.csv", 93, 75, "Q13", "RecordedDate"),
+        ("survey-qualtrics.xlsx", 93, 75, "Q13", "RecordedDate"),
         ("bank-chat-intents.csv", 3080, 3080, "text", None),
     ],
 )
@@ -38,3 +39,18 @@ def test_the_columns_beside_the_words() -> None:
     assert {row.channel for row in read(telecom) if isinstance(row, Item)} == {"call", "other"}
     assert look(FEEDBACK / "bank-chat-intents.csv").mapping.category == "category"
     assert look(FEEDBACK / "survey-qualtrics.csv").channel == "survey"
+
+
+def test_the_workbook_of_a_survey_says_what_its_csv_says() -> None:
+    as_csv = look(FEEDBACK / "survey-qualtrics.csv")
+    as_xlsx = look(FEEDBACK / "survey-qualtrics.xlsx")
+    assert (as_xlsx.sheet, as_xlsx.sheets) == ("Raw Data", ("Raw Data", "Clean Data"))
+    assert (as_csv.header, as_csv.mapping) == (as_xlsx.header, as_xlsx.mapping)
+    assert [_words(row) for row in read(as_csv)] == [_words(row) for row in read(as_xlsx)]
+    other = look(FEEDBACK / "survey-qualtrics.xlsx", sheet="clean data")
+    assert other.mapping.text == "Menu Thoughts"
+    assert sum(1 for _ in read(other)) == 89
+
+
+def _words(row: Outcome) -> tuple[object, ...]:
+    return (type(row), *row[:4]) if isinstance(row, Item) else (type(row), row.row_number)
