@@ -118,7 +118,8 @@ def _letter(facts: PlanFacts) -> str:
         f"- {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
         for pain in facts.pains[:TOP]
     ]
-    read = f"I have read {count(facts.comments, 'comment')} from our customers. " if pains else ""
+    comments = count(facts.comments, "comment")
+    read = f"I have {comments} from our customers in front of me. " if facts.comments else ""
     opening = (
         f"{read}A few things come up again and again, and none of them can be mended by one "
         "department alone. I would like to look at them with you."

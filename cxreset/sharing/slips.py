@@ -71,13 +71,12 @@ def ready_email(facts: PlanFacts, owner: str) -> Email:
     elif not dates:
         subject = f"Would you give {_these(own)} a date?"
     else:
-        first = dates[0]
-        when = (
-            f"was due on {short_date(first)}" if first < facts.today else f"by {short_date(first)}"
-        )
-        if len(own) > 1:
-            when = f"one {when}" if first < facts.today else f"the first {when}"
-        subject = f"{_yours(own)}: {when}"
+        late = dates[0] < facts.today
+        when = f"{'was due on' if late else 'by'} {short_date(dates[0])}"
+        if len(own) == 1:
+            subject = f"{_yours(own)}{' ' if late else ', '}{when}"
+        else:
+            subject = f"{_yours(own)}: {'one' if late else 'the first'} {when}"
     return Email(email_of(facts, owner), subject, _body(facts, owner, own))
 
 
@@ -119,7 +118,7 @@ def _action(facts: PlanFacts, action: ActionFact, told: Footnotes) -> list[Block
     if measured := _measured(facts, action):
         known.append(Fact("How we will know", measured))
     if checks := tuple(
-        _check(one, facts.today)
+        _check(one, facts.today) + (f" ({who})" if (who := one_line(one.who)) else "")
         for one in sorted(facts.follow_ups, key=_due)
         if one.action == action.ref and not one.done
     ):
@@ -171,8 +170,7 @@ def _due(one: FollowUpFact) -> date:
 def _check(one: FollowUpFact, today: date) -> str:
     late = one.due_on is not None and one.due_on < today
     day = short_date(one.due_on, "no date yet") + (", late" if late else "")
-    who = f" ({one_line(one.who)})" if one_line(one.who) else ""
-    return f"{one.ref}, {day}: {one_line(one.what)}{who}"
+    return f"{one.ref}, {day}: {one_line(one.what)}"
 
 
 def _beside(facts: PlanFacts, action: ActionFact) -> str:

@@ -45,7 +45,7 @@ def build_story(facts: PlanFacts) -> Document:
 def _heard(facts: PlanFacts, told: Footnotes) -> Part:
     blocks: list[Block] = []
     if facts.comments:
-        read = f"We went through {count(facts.comments, 'comment')}: {channels(facts)}."
+        read = f"We set out from {count(facts.comments, 'comment')}: {channels(facts)}."
         hits, marked = facts.preventable
         if hits:
             read += (
