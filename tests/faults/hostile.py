@@ -53,6 +53,7 @@ def poison(path: Path) -> int:
     kept = {"sqlite_sequence", "ledger"}
     columns = 0
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")  # one flush to the disk for all of it
         connection.execute("UPDATE undo_switch SET recording = 0")
         tables = [
             name for (name,) in connection.execute(
@@ -77,4 +78,5 @@ def poison(path: Path) -> int:
                 columns += done
         connection.execute("UPDATE reset SET workdays = '0,1,2,3,4', place = 'today'")
         connection.execute("UPDATE undo_switch SET recording = 1")
+        connection.execute("COMMIT")
     return columns
