@@ -1,0 +1,102 @@
+"""Pictures of the pages people are sent, for those who look at the design.
+
+python -m scripts.pages DIR                    every document of the sample, in every form
+python -m scripts.pages DIR --only plan story  some of them
+python -m scripts.pages DIR --hard             plans with one and sixty actions, and hostile words
+
+DOCX goes through LibreOffice, HTML through Chromium's printing, and every PDF through pdftoppm;
+a form whose program is not there is passed over with a word. Each line says what a form cost.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from cxreset.sharing.export import SUBJECTS, File, make, renderer
+from scripts.screenshot import sample
+
+FORMS = ("docx", "pdf", "html")
+PROGRAMS = {"docx": "soffice", "html": "chromium"}
+
+
+def of_the_sample(only: list[str]) -> Iterator[tuple[str, str, File]]:
+    """Name, form and file of each document of the sample, in each form."""
+    with tempfile.TemporaryDirectory() as folder:
+        reset = sample(Path(folder))
+        for name, subject in SUBJECTS.items():
+            if not subject.is_document or (only and name not in only):
+                continue
+            for form in FORMS:
+                begun = time.process_time()
+                made = make(name, form, reset.book, reset.pack, reset.today)
+                spent = time.process_time() - begun
+                print(f"{name}.{form}: {spent:.2f} s of processor time")
+                pages = [file for file in made.files if file.name.endswith(form)]
+                for number, file in enumerate(pages, 1):
+                    yield f"{name}-{number}" if subject.folder else name, form, file
+
+
+def hard_ones() -> Iterator[tuple[str, str, File]]:
+    """The documents that the tests are made of: long, empty, hostile, in many scripts."""
+    from tests.sharing.paper_samples import PLANS
+
+    for title, document in PLANS.items():
+        name = title.replace(",", "").replace(" ", "-")
+        for form in FORMS:
+            begun = time.process_time()
+            data = renderer(form)(document)
+            print(f"{name}.{form}: {time.process_time() - begun:.2f} s of processor time")
+            yield name, form, File(f"{name}.{form}", data)
+
+
+def picture(name: str, form: str, file: File, folder: Path, *, dots: int) -> None:
+    """Keep the file in `folder`, and each of its pages as `name-form-page.png`."""
+    path = folder / f"{name}.{form}"
+    path.write_bytes(file.data)
+    pages = folder / f"{name}-{form}.pdf"
+    program = PROGRAMS.get(form)
+    if program and not shutil.which(program):
+        print(f"{path.name}: no pictures, {program} is not installed")
+        return
+    with tempfile.TemporaryDirectory() as own:
+        if form == "docx":
+            profile = f"-env:UserInstallation={Path(own).as_uri()}"
+            into = ["--headless", "--convert-to", "pdf", "--outdir", own, str(path)]
+            run(["soffice", profile, *into])
+            shutil.move(Path(own) / f"{name}.pdf", pages)
+        elif form == "html":
+            quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+            told = [f"--user-data-dir={own}", f"--print-to-pdf={pages}", path.as_uri()]
+            run(["chromium", *quiet, *told])
+        else:
+            pages.write_bytes(file.data)
+    for old in folder.glob(f"{name}-{form}-*.png"):
+        old.unlink()
+    run(["pdftoppm", "-r", str(dots), "-png", str(pages), str(folder / f"{name}-{form}")])
+
+
+def run(words: list[str]) -> None:
+    subprocess.run(words, check=True, capture_output=True, timeout=180)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", nargs="*", default=[], metavar="SUBJECT")
+    parser.add_argument("--hard", action="store_true")
+    parser.add_argument("--dots", type=int, default=80, help="dots per inch")
+    words = parser.parse_args()
+    folder: Path = words.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, form, file in hard_ones() if words.hard else of_the_sample(words.only):
+        picture(name, form, file, folder, dots=words.dots)
+
+
+if __name__ == "__main__":
+    main()
