@@ -60,6 +60,9 @@ class CxresetApp(SafeApp):
         command("question_mark,f1", "go('help')", "Help", "What all this is.", shown_as="?"),
         command("ctrl+q", "quit", "Quit", "Leave; all is stored already.", everywhere=True),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
+        # before any widget hears of them: the letters typed next are meant for the next field
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]  # fmt: skip
 
     def __init__(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.events import Key
+
 from cxreset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.workbook.tables import Touchpoint
@@ -54,3 +56,19 @@ async def test_words_typed_just_before_quitting_are_stored(app: CxresetApp, rese
         await pilot.pause()
     (row,) = reset.book.rows(Touchpoint)
     assert row.name == "Chat"
+
+
+async def test_letters_sent_with_a_tab_belong_to_the_next_field(
+    app: CxresetApp, reset: Reset
+) -> None:
+    """A machine under load hands over many keys at once."""
+    reset.book.add(Touchpoint(name="Chat"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("enter", "tab")
+        for key in (*"soon", "tab", *"late", "shift+tab", "r"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.5)
+    (row,) = reset.book.rows(Touchpoint)
+    assert (row.name, row.promise, row.reality) == ("Chat", "soonr", "late")
