@@ -1,12 +1,11 @@
 """Read from the workbook all that a plan needs, once, into plain values.
 
-The only module of this room that meets the workbook's tables.
+What builds documents meets no table of the workbook, only these facts.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from cxreset.errors import UsageError
@@ -18,7 +17,6 @@ from cxreset.programme.model import Pack
 from cxreset.sharing.facts import (
     ActionFact,
     AgendaFact,
-    CommentFact,
     DecisionFact,
     FigureFact,
     FixFact,
@@ -33,7 +31,6 @@ from cxreset.sharing.facts import (
     PilotFact,
     PlanFacts,
     ProcedureFact,
-    QuoteFact,
     SessionFact,
     StepFact,
     ToldFact,
@@ -42,9 +39,9 @@ from cxreset.sharing.facts import (
 )
 from cxreset.sharing.habits import habits_of, wins_of
 from cxreset.sharing.money import MONEY, money_of
+from cxreset.sharing.verbatims import named_in, quoted, telling, tied
 from cxreset.text import one_line
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.feedback import FeedbackShelf, Filter
 from cxreset.workbook.pace import Pace
 from cxreset.workbook.tables import (
     Action,
@@ -65,12 +62,6 @@ from cxreset.workbook.tables import (
     Touchpoint,
     Voice,
 )
-
-QUOTES = 4
-"""Comments quoted at most for each chosen pain, and for each gap."""
-
-_COMMENT = re.compile(r"\bC(\d{1,18})\b")
-READ_AT_ONCE = 2_000
 
 
 def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
@@ -162,7 +153,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         steps={step.id: _step(book, pack, step.id) for step in pack.steps},
         created_on=settings.created_on,
         sessions=tuple(_sessions(calendar, pack)),
-        tied=lambda: _tied(book),
+        tied=lambda: tied(book),
     )
 
 
@@ -218,36 +209,13 @@ def _pain(book: Workbook, one: Standing[Pain]) -> PainFact:
         pain.urgency,
         pain.problem,
         one.rank.reason,
-        _quotes(book, _telling(book, pain)) if pain.chosen else (),
+        quoted(book, telling(book, pain)) if pain.chosen else (),
     )
-
-
-def _telling(book: Workbook, pain: Pain) -> Iterator[int]:
-    """Numbers of the most telling comments of a pain, one of each group that says the same."""
-    seen: set[object] = set()
-    for said in book.quotes(pain.key, 5 * QUOTES):
-        same = (said.group_id or said.key, one_line(said.text).casefold())
-        if seen.isdisjoint(same):
-            yield said.key
-        seen.update(same)
-
-
-def _quotes(book: Workbook, numbers: Iterable[int]) -> tuple[QuoteFact, ...]:
-    """These comments in this order, with where they came from."""
-    return tuple(
-        QuoteFact(f"C{one.id}", one.text, one.channel, _day(one.received_on), one.source)
-        for one in FeedbackShelf(book.file).page(list(numbers)[:QUOTES])
-    )
-
-
-def _day(written: str) -> date | None:
-    return date.fromisoformat(written) if written else None
 
 
 def _gap(book: Workbook, gap: Gap, thread: _Thread, pains: list[PainFact]) -> GapFact:
     point = thread.touchpoints.get(gap.touchpoint_id or 0) or Touchpoint()
     ref = f"P{gap.pain_id}" if gap.pain_id else ""
-    named = dict.fromkeys(map(int, _COMMENT.findall(point.evidence)))
     behind = next((pain.quotes for pain in pains if pain.ref == ref), ())
     return GapFact(
         gap.ref,
@@ -259,7 +227,7 @@ def _gap(book: Workbook, gap: Gap, thread: _Thread, pains: list[PainFact]) -> Ga
         point.width,
         ref,
         thread.evidence.get(gap.pain_id or 0, 0),
-        _quotes(book, named) or behind,
+        quoted(book, named_in(point.evidence)) or behind,
     )
 
 
@@ -355,24 +323,6 @@ def _figures(book: Workbook, pack: Pack) -> Iterable[FigureFact]:
             metric = kept.pop(asked.key, None)
             if metric and (metric.before.strip() or metric.after.strip()):
                 yield FigureFact(asked.title, metric.before, metric.after)
-
-
-def _tied(book: Workbook) -> tuple[CommentFact, ...]:
-    """Every comment tied to a pain, by number."""
-    shelf = FeedbackShelf(book.file)
-    numbers = shelf.ids(Filter(state="tagged"))
-    return tuple(
-        CommentFact(
-            f"C{one.id}",
-            one.text,
-            one.channel,
-            _day(one.received_on),
-            one.source,
-            one.pains,
-        )
-        for start in range(0, len(numbers), READ_AT_ONCE)
-        for one in shelf.page(numbers[start : start + READ_AT_ONCE])
-    )
 
 
 def _sessions(calendar: Calendar, pack: Pack) -> Iterable[SessionFact]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import given
@@ -51,6 +52,11 @@ from tests.sharing.sharing_samples import (
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 NAMES = ["meeting", "pilot", "story", "procedure"]
+
+
+class HasRef(Protocol):
+    @property
+    def ref(self) -> str: ...
 
 
 def part(document: Document, key: str) -> Part:
@@ -130,14 +136,14 @@ def test_documents_of_any_text_on_any_day_are_sound(text: str, days: int) -> Non
 
 def test_every_id_in_a_document_exists() -> None:
     facts = with_every_text(FULL, "word")
-    records = (
-        *(*facts.pains, *facts.other_pains, *facts.gaps, *facts.fixes, *facts.actions),
-        *(*facts.meeting.decisions, *facts.follow_ups, *facts.pilots, *facts.voices),
-        *(*facts.lessons, *facts.procedures),
-        *(one for pilot in facts.pilots for one in pilot.measures),
-        *(one for pain in facts.pains for one in pain.quotes),
+    groups: tuple[Sequence[HasRef], ...] = (
+        *(facts.pains, facts.other_pains, facts.gaps, facts.fixes, facts.actions),
+        *(facts.meeting.decisions, facts.follow_ups, facts.pilots, facts.voices),
+        *(facts.lessons, facts.procedures),
+        *(pilot.measures for pilot in facts.pilots),
+        *(pain.quotes for pain in facts.pains),
     )
-    known: set[str] = {one.ref for one in records}
+    known = {one.ref for group in groups for one in group}
     footer = {"P1", "A2"}
     for document in documents(facts).values():
         said = " ".join(texts(document))
