@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
 import pytest
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Button, Input, Static, TextArea
 
 from cxreset.importing import import_file
 from cxreset.intake.read import look
@@ -16,6 +17,7 @@ from cxreset.tui.widgets.reading_list import ReadingList
 from cxreset.tui.worksheets.review import ReviewSheet
 from cxreset.tui.worksheets.review_lines import BASE, PainLine, digits, pains_lines
 from cxreset.workbook.daily import Timer
+from cxreset.workbook.feedback import Filter
 from cxreset.workbook.tables import ChannelSeen, Pain
 
 
@@ -123,6 +125,151 @@ async def test_filter_search_and_clicks(app: CxresetApp, reset: Reset) -> None:
         await pilot.pause()
         third = reset.shelf.get(3)
         assert third is not None and third.preventable is True
+
+
+async def test_the_same_words_are_one_line_and_every_voice_counts(
+    app: CxresetApp, reset: Reset
+) -> None:
+    add(reset, "Good", "Good", "My sofa came late", "Good")
+    reset.book.add(Pain(title="Praise"))
+    with reset.file.transaction(recorded=False) as connection:
+        connection.execute("UPDATE feedback SET group_id = 1 WHERE text = 'Good' AND id > 1")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.3)
+        reading = app.screen.query_one(ReadingList)
+        assert reading.count == 2 and "×3 Good" in reading.render_line(0).text
+        assert "3 say the same" in words(app, "#comment-head")
+        assert reset.shelf.channel_counts() == {"survey": (4, 3)}  # read once, read three times
+        await pilot.press("1", "x")
+        await pilot.pause()
+        assert reset.shelf.pains()[0][2] == 3 and "survey 3/4" in words(app, "#channels")
+        assert len(reset.shelf.ids(Filter(state="preventable"))) == 3
+        await pilot.press("u", "u")
+        await pilot.pause()
+        assert reset.shelf.pains()[0][2] == 0
+        await pilot.press("v")
+        await pilot.pause()
+        assert reading.count == 3 and "3 comments that say the same" in words(app, "#filter")
+        await pilot.press("down", "1")  # here each is itself
+        await pilot.pause()
+        assert reset.shelf.pains()[0][2] == 1
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reading.count == 2 and reading.cursor == 0
+        await pilot.press("V")
+        await pilot.pause()
+        assert reading.count == 4 and "×" not in reading.render_line(0).text
+        await pilot.press("u")
+        await pilot.pause()
+        assert reset.shelf.group_size(1) == 3
+        await pilot.press("slash", *"goo", "enter", "T")  # all voices, not all lines
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reset.shelf.pains()[0][2] == 3
+
+
+async def test_search_lights_words_and_escape_goes_back_a_step_at_a_time(
+    app: CxresetApp, reset: Reset
+) -> None:
+    long = "It began well. " * 20 + "Then the refund never came, call me on +44 7700 900123"
+    add(reset, *(f"comment {n}" for n in range(30)), long, "Refunds are slow, anna@example.org")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("end", "slash", *"refund")
+        await pilot.pause(0.3)
+        reading, sheet = app.screen.query_one(ReadingList), app.screen.query_one(ReviewSheet)
+        assert reading.cursor == 0 and reading.scroll_offset.y == 0
+        assert "…" in reading.render_line(0).text and "refund" in reading.render_line(0).text
+        lit = [part.text for part in reading.render_line(1) if part.style and part.style.bold]
+        assert lit == ["Refunds"]
+        await pilot.press("enter", "down", "enter", "H")
+        await pilot.pause()
+        assert "anna" not in reading.render_line(1).text + str(
+            app.screen.query_one("#comment-text", Static).content
+        )
+        assert "personal details hidden" in words(app, "#filter")
+        await pilot.press("escape")  # out of the comment
+        await pilot.pause()
+        assert reading.has_focus and sheet.wanted.words == "refund"
+        await pilot.press("escape")  # out of the search
+        await pilot.pause()
+        assert sheet.wanted == BASE and app.current_mode == "week-listen"
+        await pilot.press("escape")  # and only now out of the week
+        await pilot.pause()
+        assert app.current_mode == "today"
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("H")
+        await pilot.pause()
+        assert "hidden" not in words(app, "#filter")
+
+
+async def test_every_filter_with_keys_and_taken_away_with_clicks(
+    app: CxresetApp, reset: Reset
+) -> None:
+    folder = reset.file.path.parent
+    for name, scale in (("a.csv", "5"), ("b.csv", "10")):
+        rows = [f"2026-08-{day:02},{day % int(scale) + 1},note {day}" for day in range(1, 29)]
+        (folder / name).write_text(
+            "\n".join([f"Date,Rating (1-{scale}),Comment", *rows]), encoding="utf-8"
+        )
+        import_file(reset.shelf, look(folder / name), None, reset.today)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        sheet = app.screen.query_one(ReviewSheet)
+        await pilot.press("f")
+        await pilot.pause()
+        dialog = app.screen
+        assert all(dialog.region.contains_region(b.region) for b in dialog.query(Button))
+        await pilot.press("tab", "tab", "l", "tab", *"2026-13-", "enter", "f5")
+        await pilot.pause(0.3)
+        await pilot.click("#keep")
+        await pilot.pause()
+        assert app.screen is dialog  # the day is none: its note says so
+        app.screen.query_one("#since Input", Input).value = "2026-08-20"
+        await pilot.pause()
+        await pilot.click("#keep")
+        await pilot.pause(0.2)
+        assert sheet.wanted == BASE._replace(rating="low", since=date(2026, 8, 20))
+        assert 0 < sheet.reading.count < 9
+        line = words(app, "#filter")
+        assert "low ratings ✕" in line and "since 20 Aug 2026 ✕" in line
+        await pilot.click("#filter", offset=(line.index("low") + 1, 0))
+        await pilot.pause()
+        assert sheet.wanted == BASE._replace(since=date(2026, 8, 20))
+        assert sheet.reading.count == 9  # what both files say is one line
+        await pilot.press("backspace", "o")
+        await pilot.pause()
+        assert sheet.wanted == BASE._replace(newest_first=False)
+        await pilot.press("f")
+        await pilot.pause()
+        await pilot.press("right", "escape")  # left as it was
+        await pilot.pause()
+        assert sheet.wanted == BASE._replace(newest_first=False)
+
+
+async def test_a_name_begun_is_there_again(app: CxresetApp, reset: Reset) -> None:
+    add(reset, "Nobody calls back")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.press(*"No cal", "escape")
+        await pilot.pause()
+        await pilot.press("n")
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == "No cal"
+        await pilot.press(*"l", "enter")
+        await pilot.pause()
+        assert [title for _, title, _, _ in reset.shelf.pains()] == ["No call"]
+        await pilot.press("n")
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == ""
 
 
 async def test_capture_channels_timer_and_removal(app: CxresetApp, reset: Reset) -> None:

@@ -30,6 +30,8 @@ class FilterScreen(ModalScreen[Filter | None]):
     FilterScreen .dialog {
         & Field { margin: 0; }
         & Field > .label { width: 14; }
+        & DateField { height: 1; }  /* a note that comes or goes moves nothing under the mouse */
+        & DateField > .note { height: 1; max-width: 70%; text-overflow: ellipsis; }
         & .heading { margin: 0 0 1 0; }
     }
     FilterScreen.-tall .dialog Field { margin: 0 0 1 0; }

@@ -109,6 +109,7 @@ class ImportScreen(ModalScreen[Imported | None]):
         self._preview: Preview | None = None
         self._reports: list[Report] = []
         self._asked_scale = False
+        self._stored = 0
         self._stop = Event()
         self.stage = PICK
 
@@ -257,6 +258,7 @@ class ImportScreen(ModalScreen[Imported | None]):
             self.query_one("#role-scale").focus()
             return
         self._stop.clear()
+        self._stored = 0
         self.query_one(ProgressBar).update(progress=0)
         self.query_one("#so-far", Static).update(shown(f"Reading {preview.file_name} …"))
         self._show(RUNNING)
@@ -275,7 +277,7 @@ class ImportScreen(ModalScreen[Imported | None]):
             try:
                 report = import_file(
                     FeedbackShelf(file), preview, None, self._today, tell,
-                    **({"drop_personal": True} if drop_personal else {}),
+                    drop_personal=drop_personal,
                 )  # fmt: skip
             finally:
                 file.close()
@@ -292,9 +294,10 @@ class ImportScreen(ModalScreen[Imported | None]):
         if self._stop.is_set():
             return  # it says already that it is stopping
         self.query_one(ProgressBar).update(progress=100 * event.share)
-        taken = f"{event.stored:,} comments taken"
-        said = f"{taken} so far" if event.share < 1 else f"{taken}; finding those that say the same"
-        self.query_one("#so-far", Static).update(said)
+        grouping = event.stored == self._stored  # all are in; the search index and groups follow
+        self._stored = event.stored
+        then = "; finding those that say the same …" if grouping else " so far"
+        self.query_one("#so-far", Static).update(f"{event.stored:,} comments taken{then}")
 
     @on(Finished)
     def _finished(self, event: Finished) -> None:

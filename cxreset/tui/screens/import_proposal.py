@@ -76,8 +76,8 @@ class Proposal(Vertical):
             yield Static("Personal", classes="label", markup=False)
             yield Select[str](
                 [
-                    ("keep e-mails, phones, names here; mask them in exports", KEEP),
-                    ("drop them now: they are not stored at all", DROP),
+                    ("details are kept here, masked on shares and exports", KEEP),
+                    ("details are dropped now, for good; so is the customer", DROP),
                 ],
                 allow_blank=False, compact=True, id="personal",
             )  # fmt: skip
