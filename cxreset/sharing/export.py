@@ -5,11 +5,10 @@ Whatever writes a form is imported when that form is made, and not before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.errors import ExportError, UsageError
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, form, subject
@@ -75,11 +74,11 @@ def make(
     facts = gather(book, pack, today)
     if owner:
         owner = owner_named(facts, owner)
-        facts = for_owner(facts, owner)
     if what == "slips":
-        return _slips(shape, facts, unmasked)
+        return _slips(shape, facts, owner, unmasked)
     if chosen.is_document:
         return _documents(shape, {what: _build(what, facts)}, unmasked)
+    facts = for_owner(facts, owner) if owner else facts
     personal = _in_comments(facts) if shape == "xlsx" and not unmasked else ()
     shape = look_form(shape) if look else shape
     return _data(what, shape, facts, owner, unmasked)._replace(masked=personal)
@@ -115,13 +114,17 @@ def _data(what: str, shape: str, facts: PlanFacts, owner: str | None, unmasked: 
     )
 
 
-def _slips(shape: str, facts: PlanFacts, unmasked: bool) -> Made:
-    """A page for each owner, and beside it their dates as a calendar file."""
-    slips: dict[str, Document] = _build("slips", facts)
-    if not slips:
-        raise ExportError("No open action has an owner yet, so there is no slip to write.")
+def _slips(shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> Made:
+    """A page for each owner, or for this one, and beside it their dates as a calendar file."""
     from cxreset.sharing import calendar
+    from cxreset.sharing.slips import build_slips
 
+    slips = build_slips(facts)
+    if owner:
+        slips = {name: slip for name, slip in slips.items() if name.casefold() == owner.casefold()}
+    if not slips:
+        whose = f"{owner} owns no action" if owner else "No action has an owner"
+        raise ExportError(f"{whose} yet, so there is no slip to write.")
     pages = _documents(shape, slips, unmasked)
     dates = (
         File(page.name.removesuffix(FORMS[shape].extension) + "ics", calendar.render(facts, name))
@@ -135,7 +138,6 @@ def _documents(shape: str, documents: Mapping[str, Document], unmasked: bool) ->
     """Each document (by what its file is to be called) in one form."""
     from cxreset.sharing.masking import masked
 
-    render = renderer(shape)
     files: list[File] = []
     told: list[str] = []
     for title, document in documents.items():
@@ -143,7 +145,7 @@ def _documents(shape: str, documents: Mapping[str, Document], unmasked: bool) ->
         if not unmasked:
             document, words = masked(document)
         name = _free(title, FORMS[shape].extension, {file.name.casefold() for file in files})
-        files.append(File(name, render(document)))
+        files.append(File(name, _rendered(shape, document)))
         told.extend(word for word in words if word not in told)
     return Made(tuple(files), tuple(told))
 
@@ -157,34 +159,34 @@ def _free(title: str, extension: str, taken: set[str]) -> str:
     return name
 
 
-def _build(what: str, facts: PlanFacts) -> Any:
-    module, function = _BUILDERS[what]
-    try:
-        return getattr(import_module(f"cxreset.sharing.{module}"), function)(facts)
-    except ImportError as error:
-        raise ExportError(f"“{what}” cannot be made yet.") from error
+def _build(what: str, facts: PlanFacts) -> Document:
+    """A document that is one for all."""
+    if what == "plan":
+        from cxreset.sharing.plan import build_plan as build
+    elif what == "meeting":
+        from cxreset.sharing.meeting_pack import build_meeting_pack as build
+    elif what == "pilot":
+        from cxreset.sharing.pilot_page import build_pilot_page as build
+    elif what == "story":
+        from cxreset.sharing.story import build_story as build
+    else:
+        from cxreset.sharing.procedure import build_procedure as build
+    return build(facts)
 
 
-_BUILDERS = {
-    "plan": ("plan", "build_plan"),
-    "slips": ("slips", "build_slips"),
-    "meeting": ("meeting_pack", "build_meeting_pack"),
-    "pilot": ("pilot_page", "build_pilot_page"),
-    "story": ("story", "build_story"),
-    "procedure": ("procedure", "build_procedure"),
-}
+def _rendered(shape: str, document: Document) -> bytes:
+    if shape == "docx":
+        from cxreset.sharing import docx
 
+        return docx.render(document)
+    if shape == "pdf":
+        from cxreset.sharing import pdf
 
-def renderer(shape: str) -> Callable[[Document], bytes]:
-    """What turns a document into the bytes of this form."""
-    module = {"md": "markdown"}.get(shape, shape)
-    render: Callable[[Document], Any] = import_module(f"cxreset.sharing.{module}").render
+        return pdf.render(document)
+    from cxreset.sharing import html, markdown
 
-    def data(document: Document) -> bytes:
-        made = render(document)
-        return made if isinstance(made, bytes) else str(made).encode("utf-8", "replace")
-
-    return data
+    text = html.render(document) if shape == "html" else markdown.render(document)
+    return text.encode("utf-8", "replace")
 
 
 def _in_comments(facts: PlanFacts) -> tuple[str, ...]:
@@ -197,11 +199,15 @@ def _in_comments(facts: PlanFacts) -> tuple[str, ...]:
 
 
 def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:
-    """The facts with the actions and follow-ups of this one owner alone."""
+    """The facts with the actions and follow-ups of this one owner alone, whatever the case."""
+
+    def theirs(name: str) -> bool:
+        return one_line(name).casefold() == owner.casefold()
+
     return replace(
         facts,
-        actions=tuple(action for action in facts.actions if one_line(action.owner) == owner),
-        follow_ups=tuple(one for one in facts.follow_ups if one_line(one.who) == owner),
+        actions=tuple(action for action in facts.actions if theirs(action.owner)),
+        follow_ups=tuple(one for one in facts.follow_ups if theirs(one.who)),
     )
 
 
@@ -217,6 +223,10 @@ def owner_named(facts: PlanFacts, asked: str) -> str:
 
 
 def owners(facts: PlanFacts) -> list[str]:
-    """Who owns an action or a follow-up, each once, by name."""
+    """Who owns an action or a follow-up, by name; in another case it is the same one."""
     names = [action.owner for action in facts.actions] + [one.who for one in facts.follow_ups]
-    return sorted({flat for name in names if (flat := one_line(name))}, key=str.casefold)
+    found: dict[str, str] = {}
+    for name in names:
+        if flat := one_line(name):
+            found.setdefault(flat.casefold(), flat)
+    return [found[name] for name in sorted(found)]

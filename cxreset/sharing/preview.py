@@ -16,7 +16,7 @@ from cxreset.text import one_line
 ROWS = 200
 """The most rows that are shown."""
 WIDTH = 60
-"""Characters of a cell that are shown."""
+"""Characters of a cell that are shown, unless said."""
 
 
 class Rows(NamedTuple):
@@ -27,28 +27,29 @@ class Rows(NamedTuple):
     left: int = 0
 
 
-def rows(shape: str, made: Made, *, whole: bool = False) -> Rows:
+def rows(shape: str, made: Made, *, width: int = WIDTH, whole: bool = False) -> Rows:
     """The rows of a finished export in the form `shape`, one of csv, a tracker, ics or json.
 
-    Long cells, many rows and columns that are empty in every row are left out unless `whole`.
+    Cells are cut to `width` characters; what is beyond `ROWS` and columns that are empty in every
+    row are left out. Nothing is when it is to be `whole`.
     """
     data = b"".join(file.data for file in made.files)
     if shape == "ics":
-        return _dates(data, whole)
+        return _dates(data, width, whole)
     if shape == "json":
         tables = json.loads(data)["tables"]
         held = [(name.replace("_", " "), f"{len(rows):,}") for name, rows in tables.items() if rows]
         return Rows(("What it holds", "Rows"), tuple(held))
     if shape == "trello":
-        return _cut(("Card",), [[line] for line in data.decode().splitlines()], whole)
+        return _cut(("Card",), [[line] for line in data.decode().splitlines()], width, whole)
     read: list[list[str]] = []
     for file in made.files:
         columns, *others = csv.reader(io.StringIO(file.data.decode("utf-8-sig")))
         read.extend(others)
-    return _cut(tuple(columns), [[armed(cell) for cell in row] for row in read], whole)
+    return _cut(tuple(columns), [[armed(cell) for cell in row] for row in read], width, whole)
 
 
-def _cut(columns: tuple[str, ...], every: list[list[str]], whole: bool) -> Rows:
+def _cut(columns: tuple[str, ...], every: list[list[str]], width: int, whole: bool) -> Rows:
     if whole:
         return Rows(columns, tuple(tuple(map(one_line, row)) for row in every))
     # A column that is empty in every row says nothing on a narrow screen.
@@ -56,12 +57,12 @@ def _cut(columns: tuple[str, ...], every: list[list[str]], whole: bool) -> Rows:
     kept = used or list(range(len(columns)))
     return Rows(
         tuple(columns[at] for at in kept),
-        tuple(tuple(one_line(row[at], WIDTH) for at in kept) for row in every[:ROWS]),
+        tuple(tuple(one_line(row[at], width) for at in kept) for row in every[:ROWS]),
         max(0, len(every) - ROWS),
     )
 
 
-def _dates(data: bytes, whole: bool) -> Rows:
+def _dates(data: bytes, width: int, whole: bool) -> Rows:
     from icalendar import Calendar
 
     found: list[tuple[date, str, str]] = []
@@ -71,4 +72,4 @@ def _dates(data: bytes, whole: bool) -> Rows:
         when = f"{short_date(start)}, {start:%H:%M}" if timed else short_date(start)
         found.append((start.date() if timed else start, when, str(event.get("summary", ""))))
     found.sort(key=lambda one: one[0])
-    return _cut(("When", "What"), [[when, what] for _, when, what in found], whole)
+    return _cut(("When", "What"), [[when, what] for _, when, what in found], width, whole)

@@ -149,7 +149,8 @@ class ShareScreen(Place):
             if self.subject.is_document:
                 text = self._text()
             else:
-                said = _fill(table, rows(look_form(self.form), self.made))
+                width = max(24, self.size.width // 3)
+                said = _fill(table, rows(look_form(self.form), self.made, width=width))
         except CxresetError as error:
             self.made, said = Made(()), error.sentence
         table.display = bool(self.made.files) and not self.subject.is_document

@@ -13,6 +13,7 @@ from cxreset.reset import Reset
 from cxreset.sharing.gather import gather
 from cxreset.sharing.templates import asks_owner, fill, owners, scope
 from cxreset.text import one_line, shown
+from cxreset.tui import desktop
 from cxreset.tui.screens.confirm import ConfirmScreen
 from cxreset.tui.screens.pick import PickScreen
 from cxreset.tui.widgets.fields import Field, LineField, Slot
@@ -130,9 +131,8 @@ class TemplateScreen(ModalScreen[None]):
     def action_scroll(self, lines: int) -> None:
         self.query_one("#text TextArea").scroll_relative(y=lines, animate=False)
 
-    def action_copy(self) -> None:
-        self.app.copy_to_clipboard(self.text)
-        self._say("Copied, as far as this terminal allows it.")
+    async def action_copy(self) -> None:
+        self._say(await desktop.copy(self.app, self.text))
 
     def action_write(self) -> None:
         self.flush()
