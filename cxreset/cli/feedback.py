@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,10 +59,9 @@ def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
         return
     from cxreset.importing import import_file
 
-    store = partial(import_file, reset.shelf, preview, call.channel, reset.today)
-    if call.drop_personal:
-        store = partial(store, drop_personal=True)
-    report = store()
+    report = import_file(
+        reset.shelf, preview, call.channel, reset.today, drop_personal=call.drop_personal
+    )
     for line in report.lines():
         out(shown(line))
 

@@ -64,12 +64,16 @@ def _put(cells: Cells, column: str, cell: str) -> None:
     cells[free] = cell
 
 
-def rows_at(document: object, place: Place) -> Iterator[object]:
-    """The items of the list at `place`; a nested list's items carry their owners' own fields."""
-    yield from _walk(document, place, (), {})
+def rows_at(document: object, place: Place, owned: bool = True) -> Iterator[object]:
+    """The items of the list at `place`; a nested list's items carry their owners' own fields,
+    unless `owned` is False.
+    """
+    yield from _walk(document, place, (), {} if owned else None)
 
 
-def _walk(value: object, place: Place, done: Place, owners: dict[str, Any]) -> Iterator[object]:
+def _walk(
+    value: object, place: Place, done: Place, owners: dict[str, Any] | None
+) -> Iterator[object]:
     if not place:
         if owners and isinstance(value, Mapping):
             yield {**value, **{key: field for key, field in owners.items() if key not in value}}
@@ -80,7 +84,7 @@ def _walk(value: object, place: Place, done: Place, owners: dict[str, Any]) -> I
             yield from _walk(item, place[1:], (*done, "[]"), owners)
     elif isinstance(value, Mapping) and place[0] in value:
         name = ".".join(key for key in done if key != "[]")
-        if "[]" in done:
+        if "[]" in done and owners is not None:
             plain = {
                 f"{name}.{key}" if name else key: field
                 for key, field in value.items()
@@ -129,7 +133,8 @@ def best_place(document: object) -> Place:
 def _score(document: object, place: Place) -> float:
     rows: list[Cells] = []
     number = 0
-    for item in rows_at(document, place):
+    # Without what an order says of itself: its line items are no comments.
+    for item in rows_at(document, place, owned=False):
         number += 1
         if len(rows) < JUDGED:
             rows.append(flat(item))

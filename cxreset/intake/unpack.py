@@ -19,12 +19,10 @@ from cxreset.intake.table import Kind
 UNPACKED_LIMIT = 300_000_000  # bytes
 CELL_LIMIT = 25_000_000  # rows times columns of one sheet
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_PLACE = re.compile(rb"""\br\s*=\s*["']\$?([A-Za-z]{1,7})\$?(\d{1,10})["']""")
-_ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row\s*>", re.DOTALL)
-_ODS_CELL = re.compile(
-    rb"<table:(?:covered-)?table-cell\b([^>]*?)(?:/>|>(.*?)</table:(?:covered-)?table-cell\s*>)",
-    re.DOTALL,
-)
+_COLUMN = re.compile(rb"""r\s*=\s*["']\$?([A-Za-z]{1,7})\$?\d""")
+_ROW = re.compile(rb"""r\s*=\s*["']\$?[A-Za-z]{1,7}\$?(\d{1,10})["']""")
+_WINDOW, _OVERLAP = 1 << 24, 64  # bytes of a part searched at a time
+_ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell")
 _ODS_ROWS = re.compile(rb"""number-rows-repeated\s*=\s*["'](\d{1,10})["']""")
 _ODS_COLUMNS = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d{1,10})["']""")
 
@@ -114,12 +112,13 @@ def _cells(name: str, content: bytes) -> int:
         return _ods_cells(content)
     if not name.startswith("xl/") or name.endswith("sharedStrings.xml"):
         return 0
-    width = height = 0
-    letters: dict[bytes, int] = {}
-    for match in _PLACE.finditer(content):
-        column = letters.get(match[1]) or letters.setdefault(match[1], _column(match[1]))
-        width, height = max(width, column), max(height, int(match[2]))
-    return width * height
+    columns: set[bytes] = set()
+    height = 0
+    for begin in range(0, len(content), _WINDOW):
+        end = begin + _WINDOW + _OVERLAP
+        columns.update(_COLUMN.findall(content, begin, end))
+        height = max(height, max(map(int, _ROW.findall(content, begin, end)), default=0))
+    return height * max(map(_column, columns), default=0)
 
 
 def _column(letters: bytes) -> int:
@@ -132,15 +131,18 @@ def _column(letters: bytes) -> int:
 def _ods_cells(content: bytes) -> int:
     """Empty cells repeated at the end take no room; filled ones do, as often as they repeat."""
     total = widest = rows = 0
-    for row in _ODS_ROW.finditer(content):
-        repeat = _ODS_ROWS.search(row[1])
-        times, width, filled = int(repeat[1]) if repeat else 1, 0, 0
-        for cell in _ODS_CELL.finditer(row[2]):
-            more = _ODS_COLUMNS.search(cell[1])
+    for row in content.split(b"<table:table-row")[1:]:
+        attributes, _, inside = row.partition(b">")
+        repeat = _ODS_ROWS.search(attributes)
+        width = filled = 0
+        for cell in _ODS_CELL.split(inside)[1:]:
+            attributes, _, text = cell.partition(b">")
+            more = _ODS_COLUMNS.search(attributes)
             width += int(more[1]) if more else 1
-            if b"value" in cell[1] or (cell[2] or b"").strip():
+            inner = b"" if attributes.endswith(b"/") else text.lstrip()
+            if b"value" in attributes or (inner and not inner.startswith(b"</table:")):
                 filled = width
-        total += times
+        total += int(repeat[1]) if repeat else 1
         if filled:
             rows, widest = total, max(widest, filled)
     return rows * widest

@@ -67,6 +67,12 @@ def test_the_owner_of_nested_rows_is_kept(tmp_path: Path) -> None:
     assert first.raw == {"text": WORDS[0], "shops.name": "North"}
 
 
+def test_line_items_do_not_multiply_a_comment(tmp_path: Path) -> None:
+    orders = [{"note": word, "items": [{"sku": "a", "n": 1}, {"sku": "b"}]} for word in WORDS]
+    assert texts(seen(tmp_path, orders)) == WORDS
+    assert texts(seen(tmp_path, {"orders": orders})) == WORDS
+
+
 def test_nested_objects_are_dotted_columns(tmp_path: Path) -> None:
     ticket = {
         "id": 7,
