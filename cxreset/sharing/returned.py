@@ -269,8 +269,11 @@ class _Reader:
         """The cell form of what stands there; None (and a problem) where it cannot be read."""
         raw = line.cells[field]
         if _ERROR.fullmatch(raw.strip()):
-            told = one_line(raw)
-            self.say(line, f"{LABELS[field]} holds a spreadsheet's error ({told}); it was left out")
+            self.say(
+                line,
+                f"{LABELS[field]} holds a spreadsheet's error, as after words that begin with = "
+                "or -; it was left as it is",
+            )
             return None
         if field == "deadline":
             return self._day(line, raw)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.errors import IntakeError
+from cxreset.intake.old_excel import cell_text
 from cxreset.intake.sniff import Sniffed, name_of, sniff
 from cxreset.intake.unpack import damaged, unpacked
-from cxreset.intake.workbooks import cell_text
 from cxreset.sharing.cells import FIELDS, LABELS, armed, flat, mark, referred
 from cxreset.sharing.register import EXPORTED
 from cxreset.sharing.trackers import OWN_COLUMNS, TRACKERS
@@ -30,6 +31,11 @@ MOST_ROWS = 20_000
 HEADER_ROWS = 20
 """Rows looked through for the header: somebody may have put a title above it."""
 _ID = re.compile(r"[Aa]?\s*0*(\d{1,18})(?:\.0)?")
+FAULT = "#ERROR!"
+_FAULTY = re.compile(
+    rb'<c\b(?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3})(\d{1,7})"'
+    rb'|<c\b[^<>]*\br="([A-Z]{1,3})(\d{1,7})"[^<>]*><f>[^<]{0,9000}</f>(?:<v\s*/>|<v></v>)?</c>'
+)
 Row = Sequence[str]
 
 
@@ -77,7 +83,7 @@ def read(path: Path) -> Read:
 
 def _from_workbook(path: Path) -> Read:
     with _guarded(path):
-        book = _loaded(path)
+        book, faulty = _loaded(path)
         names = [name for name in ("Actions", *book.sheet_names) if name in book.sheet_names]
         base = _base(book) if EXPORTED in names else ("", {})
         for name in dict.fromkeys(names):
@@ -86,6 +92,9 @@ def _from_workbook(path: Path) -> Read:
             rows = _sheet(book, name)
             found = _found(rows)
             if found is not None:
+                for row, column in faulty:
+                    if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
+                        rows[row][column] = FAULT
                 form, start, columns = found
                 shape = "xlsx" if form == "csv" else form
                 return _lines(path, shape, rows, start, columns, base)
@@ -107,11 +116,28 @@ def _guarded(path: Path) -> Iterator[None]:
         raise
 
 
-def _loaded(path: Path) -> CalamineWorkbook:
+def _loaded(path: Path) -> tuple[CalamineWorkbook, set[tuple[int, int]]]:
+    """The workbook, and the (row, column) from 0 of cells that hold an error or a formula of theirs
+    without a value: the library shows them as empty, and a note would seem to be deleted."""
     from python_calamine import CalamineWorkbook
 
     stream, _ = unpacked(path)
-    return CalamineWorkbook.from_filelike(stream)
+    faulty: set[tuple[int, int]] = set()
+    with zipfile.ZipFile(stream) as parts:
+        for name in parts.namelist():
+            if name.startswith("xl/worksheets/"):
+                for place in _FAULTY.finditer(parts.read(name)):
+                    letters, row = place[1] or place[3], place[2] or place[4]
+                    faulty.add((int(row) - 1, _column(letters)))
+    stream.seek(0)
+    return CalamineWorkbook.from_filelike(stream), faulty
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
 
 
 def _sheet(book: CalamineWorkbook, name: str) -> list[list[str]]:
