@@ -37,6 +37,7 @@ from cxreset.workbook.feedback_items import FeedbackItem
 REASONS, SUGGESTED = 3, 5
 PRECISION, RECALL = 0.5, 0.15
 
+COMMON = "the a to my is it was and of for on you they this not with have we in that"
 PEER = """
 import sys
 import pandas
@@ -112,7 +113,7 @@ def invented(number: int) -> list[str]:
     """Short texts of made-up words with the frequencies of a language, among them real terms."""
     chance = random.Random(5)
     drivers = load_drivers(content_dir())
-    common = "the a to my is it was and of for on you they this not with have we in that".split()
+    common = COMMON.split()
     terms = [
         term.replace("*", "").replace("…", "my").split("/")[0]
         for d in drivers

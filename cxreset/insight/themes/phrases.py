@@ -134,8 +134,9 @@ def _grams(doc: Sequence[int], often: Sequence[int]) -> set[tuple[int, ...]]:
 
 
 def _together(gram: tuple[int, ...], count: int, frequency: Counter[int], total: int) -> bool:
-    """Whether the ends stand together clearly more often than by chance."""
-    return count * total >= LIFT * frequency[gram[0]] * frequency[gram[-1]]
+    """Whether the ends stand together clearly more often than by chance, or mostly."""
+    first, last = frequency[gram[0]], frequency[gram[-1]]
+    return count * total >= LIFT * first * last or 2 * count >= max(first, last)
 
 
 def _fill(

@@ -111,7 +111,7 @@ def _times(hits: Sequence[Hit]) -> int:
 def phrase_candidates(
     found: Sequence[Phrase], stems: Stems, known: Sequence[Candidate] = ()
 ) -> list[Candidate]:
-    """One for each phrase that none of the `known` candidates explains: has most of its comments."""
+    """One for each phrase, unless one of `known` holds half its comments and so explains it."""
     held = [frozenset(candidate.docs) for candidate in known]
     return [
         Candidate(

@@ -81,7 +81,7 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
     pool = [
         candidate
         for candidate in phrase_candidates(phrases(texts, stems), stems)
-        if not {stems.words[number] for number in candidate.apart} <= own
+        if own.isdisjoint(stems.words[number] for number in candidate.apart)
         and len(candidate.docs) < len(inside)
     ]
     chosen = pick(pool, Closeness(stems), len(inside), limit)
@@ -92,10 +92,12 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
 
 
 def merge(themes: Sequence[Theme]) -> Theme:
-    """One theme of several, under the name and id of the first; at least one is needed.
+    """One theme of several, under the name and id of the first. Raises ValueError without any.
 
     Its comments come in the order of their numbers, its examples from each theme in turn.
     """
+    if not themes:
+        raise ValueError("at least one theme is needed")
     first = themes[0]
     held: dict[str, set[int]] = {}
     for theme in themes:

@@ -1,0 +1,100 @@
+"""`cxreset themes`: what recurs, for people and for scripts."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from cxreset.cli import main
+
+ROWS = [
+    ("Where is my refund? Write to ann@example.org", "Money"),
+    ("Still no refund after five weeks", "Money"),
+    ("the courier was late and rude", "Delivery"),
+    ("late again, third time", "Delivery"),
+    ("lovely chair", "Praise"),
+]
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    assert main(["start", "--name", "Dana"]) == 0
+    path = tmp_path / "tickets.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["Comment", "Category"])
+        rows.writerows(ROWS)
+    assert main(["import", str(path)]) == 0
+    return path
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_page_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["themes"]) == 0
+    page = capsys.readouterr().out
+    assert "5 comments;" in page
+    assert "Refund slow or refused" in page
+    assert "tickets.csv, row 2" in page
+    assert "By the file's own reasons" in page
+    assert "only 5 comments" in page
+    assert "ann@example.org" not in page
+    assert "[e-mail]" in page
+    assert max(map(len, page.splitlines())) <= 78
+
+
+@pytest.mark.usefixtures("filled")
+def test_json_names_every_row(capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["themes", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    refund = next(theme for theme in told["themes"] if theme["id"] == "driver:refund")
+    assert (refund["count"], refund["share"]) == (2, 0.4)
+    assert refund["terms"] == [{"text": "refund", "count": 2}]
+    assert [(item["file"], item["row"]) for item in refund["items"]] == [
+        ("tickets.csv", 1),
+        ("tickets.csv", 2),
+    ]
+    assert [item["comment"] for item in refund["items"]] == ["C1", "C2"]
+    for example in refund["examples"]:
+        for start, end in example["spans"]:
+            assert example["text"][start:end].lower() == "refund"
+    assert [theme["name"] for theme in told["by_category"]] == ["Delivery", "Money"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_as_many_as_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["themes", "--json", "--limit", "1"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["themes"]) == 1
+    for wrong in ("0", "-1", "101", "many", "1" * 5_000):
+        with pytest.raises(SystemExit) as ended:
+            main(["themes", "--limit", wrong])
+        assert ended.value.code == 2
+
+
+def test_without_comments_it_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["start", "--name", "Dana"]) == 0
+    assert main(["themes"]) == 1
+    assert "cxreset import FILE" in capsys.readouterr().err
+    assert main(["themes", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["themes"] == []
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_pack_of_ones_own_brings_its_drivers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "pack"
+    assert main(["content", "new", str(pack)]) == 0
+    place = pack / "drivers" / "en"
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "late.md").write_text(
+        "---\nid: late\ntitle: Slowcoach\nterms: [late]\n---\nLate.\n", encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert main(["--content", str(pack), "themes"]) == 0
+    assert "Slowcoach" in capsys.readouterr().out

@@ -1,0 +1,303 @@
+"""Suggested themes: what recurs is found, with its proof, and the same each time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from benchmarks.themes import owners, read
+from cxreset.insight.themes import (
+    CATEGORY,
+    Example,
+    Suggestions,
+    Theme,
+    masked,
+    merge,
+    rename,
+    split,
+    suggest,
+)
+from cxreset.programme.drivers import Driver, load_drivers
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SETS = Path(__file__).parent / "theme_sets"
+
+
+class Said(NamedTuple):
+    id: int
+    text: str
+    category: str = ""
+    channel: str = "other"
+    source: str = ""
+
+
+@pytest.fixture(scope="module")
+def drivers() -> tuple[Driver, ...]:
+    return load_drivers(ROOT / "content")
+
+
+def said(*texts: str) -> list[Said]:
+    return [Said(number, text) for number, text in enumerate(texts, 1)]
+
+
+def named(found: Suggestions, name: str) -> Theme:
+    return next(theme for theme in found.themes if theme.name == name)
+
+
+@pytest.mark.parametrize("name", ["airline", "bank", "telecom", "rail-de"])
+def test_the_most_frequent_reasons_own_a_suggestion(name: str, drivers: tuple[Driver, ...]) -> None:
+    items, labels = read(SETS / f"{name}.csv", "text", "reason")
+    owned = owners(suggest(items, drivers), labels)
+    assert len(owned) == 3
+    assert all(owned.values()), owned
+
+
+def test_a_theme_counts_the_comments_that_hold_its_words(drivers: tuple[Driver, ...]) -> None:
+    found = suggest(
+        said(
+            "I want a refund for the broken lamp",
+            "Where is my refund? Four weeks now",
+            "Money back, please",
+            "The colour is lovely",
+        ),
+        drivers,
+    )
+    theme = named(found, "Refund slow or refused")
+    assert theme.id == "driver:refund"
+    assert theme.items == (1, 2, 3)
+    assert (theme.count, theme.share) == (3, 0.75)
+    assert [(term.text, term.count) for term in theme.terms] == [("refund", 2), ("money back", 1)]
+    assert [term.items for term in theme.terms] == [(1, 2), (3,)]
+    assert {example.item for example in theme.examples} == {1, 2, 3}
+    for example in theme.examples:
+        words = [example.text[start:end].lower() for start, end in example.spans]
+        assert words in (["refund"], ["money back"])
+
+
+def test_a_phrase_that_no_driver_knows_is_found() -> None:
+    verbs = ["fell", "broke", "sang", "left", "slept", "burnt", "sank", "hid"]
+    texts = [f"The {n} garden gnome {verb} on me" for n, verb in enumerate(verbs)]
+    texts += [f"Something else number {n} entirely, about cars and {n}" for n in range(20)]
+    found = suggest(said(*texts), ())
+    assert "garden gnome" in {term.text for theme in found.themes for term in theme.terms}
+
+
+def test_what_all_comments_are_about_is_no_theme(drivers: tuple[Driver, ...]) -> None:
+    words = [
+        "blue",
+        "green",
+        "tall",
+        "small",
+        "round",
+        "old",
+        "new",
+        "soft",
+        "hard",
+        "wide",
+        "thin",
+        "loud",
+    ]
+    texts = [f"my flight and the {a} {b}" for a in words for b in words]
+    found = suggest(said(*texts), drivers)
+    assert not [theme for theme in found.themes if "flight" in theme.name.lower().split()]
+
+
+def test_a_name_is_no_theme(drivers: tuple[Driver, ...]) -> None:
+    words = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta"]
+    texts = [f"again {a} with Zyntax and {b}" for a in words for b in words]
+    texts += [f"quite {a} or {b}, {c}" for a in words for b in words for c in words]
+    told = [theme.name for theme in suggest(said(*texts), drivers).themes]
+    assert "Zyntax" not in told, "written with a capital inside sentences"
+    texts = [text.lower().replace("zyntax", "@zyntax zyntax") for text in texts]
+    told = [theme.name for theme in suggest(said(*texts), drivers).themes]
+    assert "Zyntax" not in told, "the company's handle"
+    texts = [text.replace("@zyntax ", "") for text in texts]
+    assert "Zyntax" in [theme.name for theme in suggest(said(*texts), drivers).themes]
+    known = suggest(said(*texts), drivers, names=["Zyntax Holding"])
+    assert "Zyntax" not in [theme.name for theme in known.themes], "what the leader calls it"
+
+
+def test_the_files_own_reasons_come_apart(drivers: tuple[Driver, ...]) -> None:
+    items = [
+        Said(number, text, category)
+        for number, (text, category) in enumerate(
+            [("late again", "Delay"), ("late", " Delay "), ("hi", "Praise"), ("rude", "")], 5
+        )
+    ]
+    found = suggest(items, drivers)
+    assert [(theme.name, theme.kind, theme.items) for theme in found.by_category] == [
+        ("Delay", CATEGORY, (5, 6))
+    ]
+    assert found.by_category[0].id == "category:Delay"
+    assert any("reasons of its own" in note for note in found.notes)
+
+
+def test_few_comments_are_said_to_be_few(drivers: tuple[Driver, ...]) -> None:
+    assert "no comments" in suggest([], drivers).notes[0]
+    assert suggest([], drivers).themes == ()
+    one = suggest(said("The parcel was late"), drivers)
+    assert one.themes == ()
+    assert "only 1 comment." in one.notes[0]
+    two = suggest(said("The parcel was late", "late, late, late"), drivers)
+    assert [(theme.name, theme.items) for theme in two.themes] == [("Late or delayed", (1, 2))]
+
+
+def test_long_stories_are_said_to_be_long(drivers: tuple[Driver, ...]) -> None:
+    story = "They were rude and I want a refund. " + "Then I told them once more. " * 20
+    found = suggest(said(*[story] * 60), drivers)
+    assert any("long stories" in note for note in found.notes)
+
+
+def test_a_language_without_drivers_is_said(drivers: tuple[Driver, ...]) -> None:
+    texts = [
+        f"El paquete {word} no ha llegado y nadie me ha dado una respuesta por el correo"
+        for word in ["rojo", "verde", "azul", "grande", "nuevo", "viejo"]
+    ]
+    found = suggest(said(*texts * 10), drivers)
+    assert found.language == "es"
+    assert any("Spanish" in note and "German, English and French" in note for note in found.notes)
+    assert all(theme.kind == "phrase" for theme in found.themes)
+
+
+def test_the_drivers_of_the_language_are_asked(drivers: tuple[Driver, ...]) -> None:
+    german = ["Der Zug kam zu spät und niemand war da", "Das ist die dritte Verspaetung für uns"]
+    found = suggest(said(*german), drivers)
+    assert found.language == "de"
+    assert [theme.name for theme in found.themes] == ["Verspätet oder zu spät"]
+    french = ["Le train avait du retard et nous avons attendu", "Il est en retard une fois de plus"]
+    assert [theme.name for theme in suggest(said(*french), drivers).themes] == ["Retard"]
+
+
+def test_two_languages_meet_in_one_theme(drivers: tuple[Driver, ...]) -> None:
+    english = ["The train was late and we had to wait for it", "It is late and so are we, as usual"]
+    german = [
+        "Der Zug kam zu spät und das ist nicht gut",
+        "Die Verspätung war für uns alle schlimm",
+    ]
+    found = suggest(said(*english * 3, *german), drivers)
+    theme = next(theme for theme in found.themes if theme.id == "driver:late")
+    assert (theme.name, theme.count) == ("Late or delayed", 8)
+
+
+def test_texts_without_stop_words_are_told_by_the_drivers(drivers: tuple[Driver, ...]) -> None:
+    found = suggest(said("refund lamp", "refund chair", "billing error", "billing error"), drivers)
+    assert found.language == "en"
+    assert named(found, "Refund slow or refused").count == 2
+
+
+def test_examples_are_spread_over_files_and_not_twice_the_same(
+    drivers: tuple[Driver, ...],
+) -> None:
+    items = [Said(n, f"The refund number {n} is late", source="a.csv") for n in range(1, 8)]
+    items += [Said(n, f"My refund {n} has not come", source="b.csv") for n in range(8, 10)]
+    items += [Said(n, "My refund has not come", source="b.csv") for n in range(10, 14)]
+    theme = named(suggest(items, drivers), "Refund slow or refused")
+    by_id = {item.id: item for item in items}
+    assert {by_id[example.item].source for example in theme.examples} == {"a.csv", "b.csv"}
+    assert len({example.text for example in theme.examples}) == 3
+
+
+HOSTILE = [
+    "",
+    " \t\n",
+    "\x1b[31mlate\x1b[0m and \x00 late",
+    "[bold]refund[/bold] {refund} %s \\",
+    "=cmd|' /C calc'!A0 refund",
+    "‮refund‬ ​re​fund",
+    "refund" * 5_000,
+    "@" * 3_000 + "refund",
+    "it's " * 4_000,
+    "'’'’ '' ’’",
+    "\ud800 late \udfff",
+    "İstanbul ﬁne ǅ refund ß ẞ",
+    "𝐫𝐞𝐟𝐮𝐧𝐝 ⓡefund",
+    "&amp;&#39;&lt;refund&gt;",
+    "http://a.b/refund?late www. @ @refund #late",
+]
+
+
+def test_hostile_text_does_no_harm(drivers: tuple[Driver, ...]) -> None:
+    found = suggest(said(*HOSTILE, *HOSTILE), drivers)
+    assert found.total == 2 * len(HOSTILE)
+    for theme in found.themes:
+        assert theme.items == tuple(sorted(set(theme.items)))
+
+
+def test_a_huge_text_is_looked_at_as_far_as_a_person_would(drivers: tuple[Driver, ...]) -> None:
+    huge = "refund " * 200_000
+    found = suggest(said(huge, "refund now", "refund please"), drivers)
+    theme = named(found, "Refund slow or refused")
+    assert theme.items == (1, 2, 3)
+    far = "word " * 100_000 + "refund"
+    assert suggest(said(far, "the refund"), drivers).themes == ()
+
+
+def test_the_same_under_any_hash_seed() -> None:
+    program = f"""
+import csv
+from pathlib import Path
+from benchmarks.themes import read
+from cxreset.insight.themes import suggest
+from cxreset.programme.drivers import load_drivers
+for name in ("airline", "rail-de"):
+    items, _ = read(Path({str(SETS)!r}) / (name + ".csv"), "text", None)
+    print(suggest(items, load_drivers(Path("content"))))
+"""
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env=dict(os.environ, PYTHONHASHSEED=seed, PYTHONIOENCODING="utf-8"),
+            capture_output=True,
+            check=True,
+            timeout=60,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(told) == 1
+    assert len(told.pop()) > 1_000
+
+
+def test_split_finds_the_smaller_themes_inside(drivers: tuple[Driver, ...]) -> None:
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+    parts = [f"refund for gift card missing since {day}" for day in days]
+    parts += [f"refund after courier pickup {day} nowhere" for day in days]
+    items = said(*parts, "no word of that here")
+    theme = named(suggest(items, drivers), "Refund slow or refused")
+    smaller = split(theme, items)
+    assert {each.items for each in smaller} == {(1, 2, 3, 4, 5), (6, 7, 8, 9, 10)}
+    assert all(each.total == len(items) for each in smaller)
+    assert all("refund" not in each.name.lower().split() for each in smaller)
+    alone = said("refund", "refund!", "a refund")
+    assert split(named(suggest(alone, drivers), "Refund slow or refused"), alone) == ()
+
+
+def test_merge_holds_every_comment_once(drivers: tuple[Driver, ...]) -> None:
+    items = said("late refund", "refund?", "late", "so late", "The refund, where")
+    found = suggest(items, drivers)
+    refund, late = named(found, "Refund slow or refused"), named(found, "Late or delayed")
+    both = merge([refund, late])
+    assert (both.id, both.name) == (refund.id, refund.name)
+    assert both.items == (1, 2, 3, 4, 5)
+    assert {term.text: term.count for term in both.terms} == {"late": 3, "refund": 3}
+    assert len(both.examples) == 3
+    assert both.share == 1.0
+    assert merge([late]).items == late.items
+    assert rename(both, "Slow money").name == "Slow money"
+    with pytest.raises(ValueError, match="at least one"):
+        merge([])
+
+
+def test_an_example_is_masked_and_its_words_stay_marked() -> None:
+    text = "Mail ann@example.org about my refund, or call +44 20 7946 0958 for the refund"
+    spans = tuple((at, at + 6) for at in (text.index("refund"), text.rindex("refund")))
+    kept = masked(Example(1, text, (*spans, (5, 8))))
+    assert kept.text == "Mail [e-mail] about my refund, or call [phone] for the refund"
+    assert [kept.text[start:end] for start, end in kept.spans] == ["refund", "refund"]
+    plain = Example(2, "my refund", ((3, 9),))
+    assert masked(plain) is plain

@@ -1,0 +1,76 @@
+"""How a driver's terms are written, and what they find."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from cxreset.insight.themes.terms import Matcher, face
+from cxreset.insight.themes.words import Texts, languages, stem
+
+
+class Reason(NamedTuple):
+    id: str
+    language: str
+    title: str
+    terms: tuple[str, ...]
+    excludes: tuple[str, ...] = ()
+
+
+def found(text: str, *terms: str, excludes: tuple[str, ...] = ()) -> list[str]:
+    texts = Texts([text])
+    hits = Matcher([Reason("x", "en", "X", terms, excludes)], texts).hits(texts.docs[0])
+    return [face(texts.docs[0], hit.places, texts.faces) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "told"),
+    [
+        ("late", "Too LATE, later", ["late"]),
+        ("delay*", "Delayed by a delay", ["delayed", "delay"]),
+        ("*verspätung", "Die Zugverspätung", ["zugverspätung"]),
+        ("*verspätung", "ZUGVERSPAETUNG", ["zugverspaetung"]),
+        ("*ticket*", "ein Onlineticketkauf", ["onlineticketkauf"]),
+        ("lost/missing luggage", "missing luggage, lost bags", ["missing luggage"]),
+        ("lost … bag*", "lost my two red bags", ["lost … bags"]),
+        ("lost ... bag*", "lost bags", ["lost bags"]),
+        ("lost … bag*", "lost my two very red bags", []),
+        ("lost … bag*", "lost. My bags came", []),
+        ("on hold", "on a hold", []),
+        ("don't care", "They don’t care; they dont care", ["don't care"] * 2),
+        ("eau", "l'eau est froide", ["l'eau"]),
+        ("check-in", "check-in and check in", ["check in", "check in"]),
+        ("hours # late", "hours 12 late", ["hours 12 late"]),
+        ("café", "CAFE", ["cafe"]),
+    ],
+)
+def test_a_term_finds(term: str, text: str, told: list[str]) -> None:
+    assert found(text, term) == told
+
+
+def test_what_an_exclude_overlaps_does_not_count() -> None:
+    assert found("late fee and late train", "late", excludes=("late fee*",)) == ["late"]
+    assert found("great customer service", "customer service", excludes=("great … service",)) == []
+
+
+def test_words_with_endings_are_counted_together() -> None:
+    assert len({stem(word, "en") for word in ("delay", "delays", "delayed", "delaying")}) == 1
+    assert len({stem(word, "en") for word in ("charge", "charges", "charged", "charging")}) == 1
+    assert stem("bus", "en") == "bus"
+    assert stem("verspatungen", "de") == stem("verspatung", "de")
+
+
+def test_languages_are_told_by_stop_words() -> None:
+    told = languages(
+        Texts(
+            [
+                "The train was late and we had to wait for it",
+                "I am not happy with this at all",
+                "Der Zug war nicht da und wir haben gewartet",
+                "Comcast",
+            ]
+        )
+    )
+    assert list(told) == ["en", "de"]
+    assert told["en"] == pytest.approx(2 / 3)

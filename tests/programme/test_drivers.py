@@ -1,0 +1,69 @@
+"""The drivers of the pack: every file is whole, and one that is not is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxreset.errors import PackError
+from cxreset.programme.drivers import has_drivers, load_drivers, read_drivers
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WHOLE = "---\nid: late\ntitle: Late\nterms:\n  - late\n---\nIt came late.\n"
+
+
+def put(folder: Path, text: str, name: str = "late.md", language: str = "en") -> Path:
+    place = folder / "drivers" / language
+    place.mkdir(parents=True, exist_ok=True)
+    (place / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_drivers_shipped_are_whole() -> None:
+    reading = read_drivers(ROOT / "content")
+    assert reading.problems == ()
+    english = {driver.id for driver in reading.drivers if driver.language == "en"}
+    assert len(english) >= 25
+    for driver in reading.drivers:
+        assert driver.text, f"{driver.language}/{driver.id} does not say what it covers"
+        assert len(driver.terms) >= 5
+        assert (ROOT / "content" / "drivers" / driver.language / f"{driver.id}.md").is_file()
+    for language in ("de", "fr"):
+        other = {driver.id for driver in reading.drivers if driver.language == language}
+        assert len(other) >= 10
+        assert other - english <= {"ticket"}, "the same reason has the same id"
+
+
+def test_one_file_is_read(tmp_path: Path) -> None:
+    assert not has_drivers(tmp_path)
+    assert load_drivers(tmp_path) == ()
+    (driver,) = load_drivers(put(tmp_path, WHOLE, language="pt-BR"))
+    assert has_drivers(tmp_path)
+    assert driver == ("late", "pt-BR", "Late", ("late",), (), "It came late.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("no front matter", "drivers/en/late.md, line 1: the file should begin"),
+        (WHOLE.replace("terms:\n  - late", "terms: []"), "“terms” is missing"),
+        (WHOLE.replace("  - late", '  - "…"'), "holds no word"),
+        (WHOLE.replace("title: Late\n", ""), "“title” is missing"),
+        (WHOLE.replace("id: late", "id: Late Trains"), "an id is lowercase"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(PackError) as raised:
+        load_drivers(put(tmp_path, text))
+    assert told in raised.value.sentence
+    assert "Mend the file" in raised.value.sentence
+
+
+def test_an_id_is_given_once_in_a_language(tmp_path: Path) -> None:
+    put(tmp_path, WHOLE)
+    put(tmp_path, WHOLE, language="de")
+    assert len(load_drivers(tmp_path)) == 2
+    put(tmp_path, WHOLE, name="other.md")
+    with pytest.raises(PackError, match=r"other\.md, line 2: another file"):
+        load_drivers(tmp_path)
