@@ -7,14 +7,21 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from cxreset.sharing import html
+from cxreset.sharing.document import Document
 from cxreset.sharing.facts import PlanFacts
+from cxreset.sharing.meeting_pack import build_meeting_pack
+from cxreset.sharing.pilot_page import build_pilot_page
 from cxreset.sharing.plan import build_plan
+from cxreset.sharing.procedure import build_procedure
+from cxreset.sharing.slips import build_slips
+from cxreset.sharing.story import build_story
 from tests.sharing.sharing_samples import EMPTY, FULL
 from tests.sharing.test_sharing_html import NOTED
 
@@ -82,6 +89,24 @@ def test_axe_finds_nothing(facts: PlanFacts, dark: bool, tmp_path: Path) -> None
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_in_notes(dark: bool, tmp_path: Path) -> None:
     assert examine(html.render(NOTED), tmp_path, dark=dark)["violations"] == []
+
+
+@pytest.mark.parametrize("facts", [FULL, EMPTY], ids=["full", "empty"])
+@pytest.mark.parametrize("name", ["meeting", "pilot", "story", "procedure"])
+def test_axe_finds_nothing_in_the_other_pages(name: str, facts: PlanFacts, tmp_path: Path) -> None:
+    builders: dict[str, Callable[[PlanFacts], Document]] = {
+        "meeting": build_meeting_pack,
+        "pilot": build_pilot_page,
+        "story": build_story,
+        "procedure": build_procedure,
+    }
+    page = html.render(builders[name](facts))
+    assert examine(page, tmp_path, dark=facts is EMPTY)["violations"] == []
+
+
+def test_axe_finds_nothing_in_a_slip(tmp_path: Path) -> None:
+    (slip, *_) = build_slips(FULL).values()
+    assert examine(html.render(slip), tmp_path, dark=False)["violations"] == []
 
 
 def test_axe_would_find_something(tmp_path: Path) -> None:
