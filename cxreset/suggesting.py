@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.errors import NotFound
 from cxreset.insight.themes import Item, Suggestions, Theme, merge, rename, split, suggest
 from cxreset.insight.themes.suggest import LIMIT
-from cxreset.programme.drivers import load_drivers
-from cxreset.workbook.book import Workbook
+from cxreset.paths import content_dir
+from cxreset.programme.drivers import has_drivers, load_drivers
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback_items import feedback_items
 from cxreset.workbook.file import WorkbookFile, guarded
-from cxreset.workbook.pains import join
-from cxreset.workbook.tables import Pain
+
+if TYPE_CHECKING:  # SQLModel is heavy, and only decisions need it
+    from cxreset.workbook.book import Workbook
 
 DECISIONS, NAMES = "themes", "themes.names"
 DROPPED, SPLIT, PAIN, INTO = "dropped", "split", "pain ", "into "
@@ -66,6 +67,19 @@ def stamp(file: WorkbookFile) -> tuple[object, ...]:
     return (*comments, *sorted(name for name, what in decided.items() if what == SPLIT))
 
 
+def recurring(
+    items: Sequence[Item], content: Path, company: str, *, limit: int = LIMIT
+) -> Suggestions:
+    """What recurs in `items`, by the drivers of the content pack in the folder `content`, or by
+    those shipped when it brings none; no theme is made of the words of the company's name.
+
+    Raises PackError for drivers that cannot be used.
+    """
+    drivers = load_drivers(content if has_drivers(content) else content_dir())
+    names = (company,) if company.strip() else ()
+    return suggest(items, drivers, limit=limit, names=names)
+
+
 def find(
     file: WorkbookFile,
     content: Path,
@@ -78,15 +92,14 @@ def find(
     `content` is the folder of the content pack; `limit` the most themes of each kind.
     """
     now, daily = stamp(file), Daily(file)
-    items, drivers = feedback_items(file), load_drivers(content)
-    company = [name for name in (daily.settings().organisation.strip(),) if name]
+    items = feedback_items(file)
 
     def go_on() -> None:
         if stopped():
             raise Stopped
 
     go_on()
-    suggestions = suggest(items, drivers, limit=limit, names=company)
+    suggestions = recurring(items, content, daily.settings().organisation, limit=limit)
     wanted = {name for name, what in daily.answers(DECISIONS).items() if what == SPLIT}
     parts: dict[str, tuple[Theme, ...]] = {}
     waiting = [*suggestions.by_category, *suggestions.themes] if wanted else []
@@ -115,12 +128,14 @@ class Decisions:
     """What the leader does with suggestions. Each change is one entry of undo."""
 
     def __init__(self, book: Workbook, daily: Daily) -> None:
-        self._book, self._daily = book, daily
+        from cxreset.workbook.tables import Pain
+
+        self._book, self._daily, self._table = book, daily, Pain
 
     def view(self, found: Found) -> View:
         """The suggestions as the leader left them, in their order."""
         decided, names = self._daily.answers(DECISIONS), self._daily.answers(NAMES)
-        pains = {pain.key for pain in self._book.rows(Pain)}
+        pains = {pain.key for pain in self._book.rows(self._table)}
         dropped = 0
 
         def whole_or_parts(theme: Theme) -> Iterator[Theme]:
@@ -164,10 +179,10 @@ class Decisions:
         with self._book.file.transaction(f"accepted the suggestion {theme.name}"):
             same = [
                 pain.key
-                for pain in self._book.rows(Pain)
+                for pain in self._book.rows(self._table)
                 if pain.title.casefold() == theme.name.casefold()
             ]
-            number = same[0] if same else self._book.add(Pain(title=theme.name)).key
+            number = same[0] if same else self._book.add(self._table(title=theme.name)).key
             self._book.tie(number, list(theme.items))
             self._daily.answer(DECISIONS, theme.id, f"{PAIN}{number}")
         return number
@@ -177,10 +192,12 @@ class Decisions:
         with self._book.file.transaction(f"renamed the suggestion {suggested.theme.name}"):
             self._daily.answer(NAMES, suggested.theme.id, name)
             if suggested.pain_id is not None:
-                self._book.set(Pain, suggested.pain_id, title=name)
+                self._book.set(self._table, suggested.pain_id, title=name)
 
     def merge(self, guest: Suggested, host: Suggested) -> None:
         """One suggestion of two, under the name of `host`; pains they became are joined too."""
+        from cxreset.workbook.pains import join
+
         with self._book.file.transaction(f"merged {guest.theme.name} into {host.theme.name}"):
             if host.pain_id is not None and guest.pain_id is not None:
                 join(self._book, guest.pain_id, host.pain_id)
@@ -188,7 +205,7 @@ class Decisions:
                 self._book.tie(host.pain_id, list(guest.theme.items))
             elif guest.pain_id is not None:  # the pain goes on under the host's name
                 self._book.tie(guest.pain_id, list(host.theme.items))
-                self._book.set(Pain, guest.pain_id, title=host.theme.name)
+                self._book.set(self._table, guest.pain_id, title=host.theme.name)
                 self._daily.answer(DECISIONS, host.theme.id, f"{PAIN}{guest.pain_id}")
             for theme_id, what in self._daily.answers(DECISIONS).items():
                 if what == INTO + guest.theme.id:  # its own guests come along

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxreset.cli.daily import reset_of
 from cxreset.cli.pages import wrapped
 from cxreset.cli.talk import out, talk
-from cxreset.insight.themes import Example, Suggestions, Theme, masked, suggest
+from cxreset.insight.themes import Example, Suggestions, Theme, masked
 from cxreset.paths import content_dir
-from cxreset.programme.drivers import Driver, has_drivers, load_drivers
+from cxreset.suggesting import recurring
 from cxreset.text import count, one_line
 from cxreset.workbook.feedback_items import FeedbackItem, feedback_items
 
@@ -25,11 +24,8 @@ def themes(call: Call) -> int:
     """Print what recurs; personal data in examples is masked. 1 when there are no comments."""
     reset = reset_of(call)
     items = feedback_items(reset.file)
-    found = suggest(
-        items,
-        drivers_of(content_dir(call.content)),
-        limit=call.limit,
-        names=(reset.settings.organisation,),
+    found = recurring(
+        items, content_dir(call.content), reset.settings.organisation, limit=call.limit
     )
     by_id = {item.id: item for item in items}
     if call.json:
@@ -42,11 +38,6 @@ def themes(call: Call) -> int:
         return 1
     out(_page(found, by_id))
     return 0
-
-
-def drivers_of(pack: Path) -> tuple[Driver, ...]:
-    """The pack's own drivers, or those shipped when it brings none."""
-    return load_drivers(pack if has_drivers(pack) else content_dir())
 
 
 def _page(found: Suggestions, by_id: dict[int, FeedbackItem]) -> str:
