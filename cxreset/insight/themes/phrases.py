@@ -8,13 +8,22 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxreset.insight.themes.lists import GENERIC, NEGATIONS, PARTICLES
-from cxreset.insight.themes.words import BREAK, STOP_FOLDED, Texts, fold, proper_names, stem
+from cxreset.insight.themes.words import (
+    BREAK,
+    STOP_FOLDED,
+    Texts,
+    fold,
+    handles,
+    proper_names,
+    stem,
+)
 
 AT_LEAST = 3  # comments a phrase is in
 AT_LEAST_SHARE = 0.004
 BACKGROUND = 0.22
 """A single word in more than this share of all comments is what they are all about, no theme."""
 LIFT = 3.0  # how much more often than by chance the words of a phrase stand together
+NAME_LENGTH = 4  # letters of a word that may be part of a handle
 CANDIDATES = 150
 
 _SILENT, _BACK, _PARTICLE, _NOT, _GENERIC, _TELLING = range(6)
@@ -76,10 +85,18 @@ def _kind(
 
 
 def _names(texts: Texts, names: Iterable[str]) -> set[str]:
-    """Words that name the company: what it is said to be called, and handles that are met."""
+    """Words that name the company: what it is said to be called, and what its handles are made of.
+
+    `bird` of `@skybird` is one too when the comments use it: at the beginning or the end.
+    """
     found = {fold(part) for name in names for part in name.split() if len(part) > 2}
-    found |= set(texts.handles)
-    return found | {name.rstrip("0123456789_") for name in found}
+    for handle in handles(texts):
+        found |= {
+            word
+            for word in texts.words
+            if len(word) >= NAME_LENGTH and (handle.startswith(word) or handle.endswith(word))
+        } | {handle, *handle.split("_")}
+    return found
 
 
 def phrases(texts: Texts, stems: Stems) -> list[Phrase]:

@@ -14,11 +14,14 @@ from cxreset.insight.themes.words import Texts
 
 LONG = 60
 """From this many words on a comment tells a story, and a reason must be named more than once."""
-WEIGHTS = {DRIVER: (1.0,), PHRASE: (0.4, 0.6, 0.6)}
+WEIGHTS = {DRIVER: (1.0,), PHRASE: (0.4, 0.8, 0.8)}
 """What a driver counts (it is known to be a reason to complain), and a phrase of 1, 2, 3 words."""
 GUESS_SAMPLE = 300
 NEW = {DRIVER: 0.25, PHRASE: 0.6}
 """Share of a candidate's comments that must not be covered yet."""
+GIANT = 0.3
+"""A theme in more than this share of all comments gains no more by its size, and hides no other."""
+GIANT_AT_LEAST = 20  # comments
 FARTHEST, CLOSEST = 0.5, 2.0  # what closeness may do to a gain
 FEWEST, FEWEST_SHARE, FEWEST_AT_MOST = 2, 0.01, 25
 """New comments a theme brings: this share of all, within these bounds."""
@@ -134,6 +137,7 @@ def pick(
 ) -> list[Candidate]:
     """The best few: each time the one with most comments not covered yet, times their closeness."""
     least = max(FEWEST, min(round(total * FEWEST_SHARE), FEWEST_AT_MOST))
+    giant = max(GIANT * total, GIANT_AT_LEAST)
     known: dict[str, float] = {}
 
     def close(candidate: Candidate) -> float:
@@ -149,7 +153,9 @@ def pick(
     while left and len(chosen) < limit:
         fresh = {c.id: len(c.docs) - len(covered.intersection(c.docs)) for c in left}
         left = [c for c in left if fresh[c.id] >= max(least, NEW[c.kind] * len(c.docs))]
-        gains = {c.id: fresh[c.id] * WEIGHTS[c.kind][max(0, len(c.gram) - 1)] for c in left}
+        gains = {
+            c.id: min(fresh[c.id], giant) * WEIGHTS[c.kind][max(0, len(c.gram) - 1)] for c in left
+        }
         best, most = None, 0.0
         for candidate in sorted(left, key=lambda c: (-gains[c.id], c.id)):
             if gains[candidate.id] * CLOSEST <= most:
@@ -160,6 +166,7 @@ def pick(
         if best is None:
             break
         chosen.append(best)
-        covered.update(best.docs)
+        if len(best.docs) <= giant:
+            covered.update(best.docs)
         left.remove(best)
     return chosen

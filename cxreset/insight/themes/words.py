@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 _REDACTED = re.compile(r"[xX]{2,}")
 LANGUAGE_SAMPLE = 1_000
 NAME_SAMPLE = 2_000
+HANDLE_SHARE = 0.01
 NAME_TIMES = 3
 NAME_SHARE = 0.75
 LONGEST_TEXT = 20_000  # characters looked at: what a comment is about is said before that
@@ -59,7 +60,6 @@ class Texts:
     def __init__(self, texts: Sequence[str]) -> None:
         self.words = [""]
         self.faces = [""]
-        self.handles: set[str] = set()
         self._texts = texts
         self._numbers: dict[str, int] = {"": BREAK}
         self._known = _Known(self._number)
@@ -73,8 +73,6 @@ class Texts:
             or token.startswith(("http", "www."))
             or _REDACTED.fullmatch(token)
         ):
-            if token[0] == "@":
-                self.handles.add(fold(token[1:]))
             return BREAK
         word = fold(token)
         number = self._numbers.get(word)
@@ -124,6 +122,16 @@ def languages(texts: Texts) -> dict[str, float]:
     total = sum(votes.values())
     order = sorted(votes, key=lambda language: (-votes[language], language))
     return {language: votes[language] / total for language in order}
+
+
+def handles(texts: Texts) -> set[str]:
+    """The folded handles, such as `skybird_help`, that many comments are sent to."""
+    sample = texts.sample(NAME_SAMPLE)
+    found: Counter[str] = Counter()
+    for text in sample:
+        if "@" in text:
+            found.update({fold(token[1:]) for token in _TOKEN.findall(text) if token[0] == "@"})
+    return {name for name, times in found.items() if times >= max(2, HANDLE_SHARE * len(sample))}
 
 
 def proper_names(texts: Texts, language: str) -> set[str]:
