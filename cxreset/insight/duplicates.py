@@ -62,13 +62,20 @@ _WORD = re.compile(
 )
 
 
+_SIGNS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
+
+
 def plain(text: str) -> str:
     """The text's words as they are compared: no case, no accents, no punctuation."""
     text = text[:LONG_TEXT].lower()
-    if not text.isascii():
-        text = text.replace("\u2019", "'").replace("\u02bc", "'")
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in text if not unicodedata.combining(char))
+    if text.isascii():
+        words = " ".join(text.translate(_SIGNS).split())
+        if "'" in words:  # inside a word it stays, around one it is a quotation mark
+            words = " ".join(_WORD.findall(words))
+        return words or text.strip()
+    text = text.replace("\u2019", "'").replace("\u02bc", "'")
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(char for char in text if not unicodedata.combining(char))
     return " ".join(_WORD.findall(text)) or text.strip()
 
 

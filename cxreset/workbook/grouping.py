@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 NEAR = 100_000  # comments looked through for near duplicates; beyond, the newest that differ
@@ -60,10 +61,9 @@ _REPEATED = """
 """
 
 
-def fold(
-    connection: sqlite3.Connection, batch: int, find: Find, go_on: Callable[[], None]
-) -> Folded:
-    """Group the comments of an import with all there are; `go_on` may raise Cancelled."""
+@contextmanager
+def heard(connection: sqlite3.Connection, go_on: Callable[[], None]) -> Iterator[None]:
+    """Inside, `go_on` is called even while one statement takes long, and may raise Cancelled."""
     stopped: list[Cancelled] = []
 
     def look() -> int:
@@ -75,7 +75,7 @@ def fold(
 
     connection.set_progress_handler(look, _OPERATIONS)
     try:
-        return _fold(connection, batch, find, go_on)
+        yield
     except sqlite3.OperationalError:
         if stopped:
             raise Cancelled from None
@@ -84,9 +84,10 @@ def fold(
         connection.set_progress_handler(None, 0)
 
 
-def _fold(
+def fold(
     connection: sqlite3.Connection, batch: int, find: Find, go_on: Callable[[], None]
 ) -> Folded:
+    """Group the comments of an import with all there are; `go_on` may raise Cancelled."""
     here = {"batch": batch, "looked_at": LOOKED_AT}
     (many,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
     if many > NEAR:

@@ -218,6 +218,7 @@ def expected(book: Workbook) -> dict[str, Any]:
             needed += [m.before_low, m.after_low]
         return None not in needed and bool(m.before_total) and bool(m.after_total)
 
+    told = book.rows(t.ShareOut)
     return {
         "comments": len(comments),
         "comments_seen": sum(row.seen for row in comments),
@@ -290,7 +291,10 @@ def expected(book: Workbook) -> dict[str, Any]:
         "voices_team": sum(row.side == "team" for row in voices),
         "lessons": len(book.rows(t.Lesson)),
         "procedures": len(book.rows(t.Procedure)),
-        "share_outs": len(book.rows(t.ShareOut)),
+        "share_outs": len(told),
+        "share_outs_to_nobody": sum(not row.who.strip() for row in told),
+        "share_outs_without_how": sum(not row.how.strip() for row in told),
+        "share_outs_undated": sum(row.told_on is None for row in told),
     }
 
 

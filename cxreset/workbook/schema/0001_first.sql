@@ -121,7 +121,11 @@ CREATE TABLE feedback (
   raw TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX feedback_batch ON feedback (batch_id);
-CREATE INDEX feedback_channel ON feedback (channel);
+-- all that the reading list filters by, in its two orders, so that it need not read the texts
+CREATE INDEX feedback_order ON feedback
+  (id, channel, received_on, rating, preventable, seen, batch_id, group_id);
+CREATE INDEX feedback_newest ON feedback
+  (received_on DESC, id, channel, rating, preventable, seen, batch_id, group_id);
 CREATE INDEX feedback_seen ON feedback (seen);
 CREATE INDEX feedback_preventable ON feedback (preventable) WHERE preventable IS NOT NULL;
 CREATE INDEX feedback_group ON feedback (group_id) WHERE group_id IS NOT NULL;

@@ -1,0 +1,350 @@
+"""How fast feedback comes in, is searched and is grouped, beside the plainest way there is.
+
+    python benchmarks/feedback.py import [--rows 100000] [--rounds 3]
+    python benchmarks/feedback.py large  [--rows 1000000]
+    python benchmarks/feedback.py search [--rows 100000]
+    python benchmarks/feedback.py duplicates [--rows 10000] [--labelled FILE.csv]
+
+Texts are invented, the same each time (`--seed`). Machines are noisy: ours and the floor run in
+turn in one run, each in its own process, and the median of the ratios is the figure to trust.
+
+`import`: the floor is the csv module, sqlite3's `executemany` and an FTS5 rebuild, nothing else.
+`large`: the greatest memory of an import, and the longest time between two looks at whether to
+stop, through reading, indexing and grouping. `search`: milliseconds of the first page of each
+filter and of one word, the middle and the slowest of nine. `duplicates`: what share of the pairs
+that comparing each
+with each finds (rapidfuzz's ratio at least 90) is in one group, with and without the guard against
+differences that mean something; with `--labelled` (text in the first column, its meaning in the
+second) how many pairs of one group are labelled as meaning different things.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import accumulate, combinations
+from pathlib import Path
+
+SYLLABLES = "ba ke lo mi tu ra se no vi da pen tor gal sim dor fel hab rin cos mar"
+LITTLE = (
+    "the a to and I it was is my of for in on not that this with you have but very they we are so"
+)
+COMMON = (
+    "order delivery refund late never service phone waiting driver card app price broken arrived"
+    " chat help email account money week days agent nobody charged cancelled parcel table sofa"
+)
+SHORT = ("Good", "Very good", "ok", "Bad service", "Great service thank you", "Late again", "n/a")
+CHANNELS = ("survey", "review", "chat", "e-mail", "phone")
+HEADER = ("Ticket", "Date", "Channel", "Rating", "Comment", "Customer", "City", "Status")
+TODAY = date(2026, 9, 7)
+
+
+class Voices:
+    """Customers who do not exist: little words, the words of the trade, and many rare ones."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        pick, parts = self.random, SYLLABLES.split()
+        self.rare = ["".join(pick.choices(parts, k=pick.randint(2, 4))) for _ in range(12_000)]
+        self.weights = list(accumulate(1 / (place + 5) for place in range(len(self.rare))))
+        self.little, self.common = LITTLE.split(), COMMON.split()
+        self.said: list[str] = []
+
+    def text(self) -> str:
+        """Mostly new; one in twenty a mistyped older one, some word for word the same."""
+        draw = self.random.random()
+        if draw < 0.05 and self.said:
+            return mistyped(self.random, self.random.choice(self.said))
+        if draw < 0.08 and self.said:
+            return self.random.choice(self.said)
+        if draw < 0.14:
+            return self.random.choice(SHORT)
+        words = [self.word() for _ in range(self.random.randint(5, 28))]
+        text = " ".join(words).capitalize() + "."
+        if len(self.said) < 20_000:
+            self.said.append(text)
+        return text
+
+    def word(self) -> str:
+        draw = self.random.random()
+        if draw < 0.42:
+            return self.random.choice(self.little)
+        if draw < 0.65:
+            return self.random.choice(self.common)
+        return self.random.choices(self.rare, cum_weights=self.weights)[0]
+
+    def row(self, number: int) -> tuple[str, ...]:
+        """One row of an export, as HEADER names it."""
+        pick = self.random
+        day = TODAY - timedelta(days=pick.randrange(600))
+        return (
+            f"T{number}", day.isoformat(), pick.choice(CHANNELS), str(pick.randint(1, 5)),
+            self.text(), f"customer {pick.randrange(40_000)}", pick.choice(self.rare), "closed",
+        )  # fmt: skip
+
+
+def mistyped(pick: random.Random, text: str) -> str:
+    """One or two letters wrong, missing, doubled or swapped."""
+    letters = list(text)
+    for _ in range(pick.randint(1, 2)):
+        at, kind = pick.randrange(len(letters)), pick.randrange(4)
+        if kind == 0:
+            letters[at] = pick.choice("abcdefghijklmnopqrstuvwxyz")
+        elif kind == 1 and len(letters) > 1:
+            del letters[at]
+        elif kind == 2:
+            letters.insert(at, letters[at])
+        elif at + 1 < len(letters):
+            letters[at], letters[at + 1] = letters[at + 1], letters[at]
+    return "".join(letters)
+
+
+def write(path: Path, rows: int, seed: int) -> None:
+    """An export of so many rows."""
+    voices = Voices(seed)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(HEADER)
+        out.writerows(voices.row(number) for number in range(1, rows + 1))
+
+
+# -- one side each, run in a process of its own; both print seconds of wall and of CPU, and memory
+
+
+def floor(path: Path, place: Path) -> None:
+    """The plainest way to a table with a search index."""
+    connection = sqlite3.connect(place)
+    names = ", ".join(f"{name} TEXT" for name in HEADER)
+    connection.execute(f"CREATE TABLE said (id INTEGER PRIMARY KEY, {names})")
+    connection.execute(
+        "CREATE VIRTUAL TABLE words USING fts5(Comment, content = 'said', content_rowid = 'id')"
+    )
+    with path.open(encoding="utf-8", newline="") as file, connection:
+        rows = csv.reader(file)
+        next(rows)
+        marks = ", ".join("?" * len(HEADER))
+        connection.executemany(
+            f"INSERT INTO said ({', '.join(HEADER)}) VALUES ({marks})",  # noqa: S608
+            rows,
+        )
+        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    connection.close()
+
+
+def ours(path: Path, place: Path, stop_after: float | None = None) -> None:
+    """What `cxreset import` does; with `stop_after` (seconds) it is told to stop then."""
+    from cxreset.importing import import_file
+    from cxreset.intake.read import look
+    from cxreset.workbook.feedback import Cancelled, FeedbackShelf
+    from cxreset.workbook.file import WorkbookFile
+
+    file = WorkbookFile.create(place)
+    started = time.perf_counter()
+    asked: list[float] = []
+
+    def tell(stored: int, share: float) -> bool:
+        gone = time.perf_counter() - started
+        if stop_after is not None and gone > stop_after:
+            asked.append(gone)
+            return False
+        asked.append(gone)
+        return True
+
+    try:
+        report = import_file(FeedbackShelf(file), look(path), None, TODAY, tell)
+        print("\n".join(report.lines()), file=sys.stderr)
+    except Cancelled:
+        pass
+    ended = time.perf_counter() - started
+    gaps = [b - a for a, b in zip(asked, [*asked[1:], ended], strict=True)]
+    print(f"gap {max(gaps):.3f} {ended:.3f}")
+    file.close()
+
+
+def timed(side: str, path: Path, *more: str) -> tuple[float, float, float, list[str]]:
+    """(wall seconds, CPU seconds, greatest memory in MB, printed words) of one side."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, __file__, side, "--file", str(path), "--place"]
+        started = time.perf_counter()
+        done = subprocess.run(
+            [*command, str(Path(folder) / "one.cxreset"), *more],
+            stdout=subprocess.PIPE,
+            check=True,
+            text=True,
+        )
+        wall = time.perf_counter() - started
+    *words, cpu, memory = done.stdout.split()
+    return wall, float(cpu), float(memory), words
+
+
+def importing(rows: int, rounds: int, seed: int) -> None:
+    """Ours beside the floor, whole processes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        write(path, rows, seed)
+        walls, cpus = [], []
+        for _ in range(rounds):
+            plain, mine = timed("floor", path), timed("ours", path)
+            walls.append(mine[0] / plain[0])
+            cpus.append(mine[1] / plain[1])
+            print(
+                f"  floor {plain[0]:6.2f} s wall {plain[1]:6.2f} s CPU {plain[2]:5.0f} MB"
+                f"   ours {mine[0]:6.2f} s wall {mine[1]:6.2f} s CPU {mine[2]:5.0f} MB"
+            )
+    print(f"import of {rows:,} rows / floor, wall {statistics.median(walls):22.2f}   at most 2")
+    print(f"import of {rows:,} rows / floor, CPU  {statistics.median(cpus):22.2f}   at most 2")
+
+
+def large(rows: int, seed: int) -> None:
+    """Memory of a large import, and the longest time between two looks at whether to go on."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        write(path, rows, seed)
+        wall, cpu, memory, words = timed("ours", path)
+    print(f"import of {rows:,} rows: {wall:.0f} s wall, {cpu:.0f} s CPU")
+    print(f"  greatest memory, MB                  {memory:12.0f}   at most 200")
+    print(f"  longest until a stop is heard, s     {float(words[1]):12.2f}   at most 1")
+
+
+def searching(rows: int, seed: int) -> None:
+    """Milliseconds of first pages and of one word."""
+    from cxreset.importing import import_file
+    from cxreset.intake.read import look
+    from cxreset.workbook.feedback import PAGE, FeedbackShelf, Filter
+    from cxreset.workbook.file import WorkbookFile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        write(path, rows, seed)
+        file = WorkbookFile.create(Path(folder) / "one.cxreset")
+        shelf = FeedbackShelf(file)
+        import_file(shelf, look(path), None, TODAY)
+        with file.transaction() as connection:
+            connection.execute("INSERT INTO pain (title) VALUES ('late'), ('broken'), ('rude')")
+            connection.execute(
+                "INSERT INTO evidence SELECT 1 + id % 3, id FROM feedback WHERE id % 5 < 2"
+            )
+            connection.execute("UPDATE feedback SET preventable = id % 2 WHERE id % 7 = 0")
+            connection.execute("UPDATE feedback SET seen = 1 WHERE id % 4 = 0")
+        day = timedelta(days=90)
+        pages = {
+            "everything": Filter(),
+            "channel": Filter(channel="chat"),
+            "since and until": Filter(since=TODAY - 2 * day, until=TODAY - day),
+            "rating low": Filter(rating="low"),
+            "pain point": Filter(pain_id=2),
+            "preventable": Filter(state="preventable"),
+            "untagged": Filter(state="untagged"),
+            "unread": Filter(state="unread"),
+            "channel, rating, untagged": Filter("chat", "untagged", rating="high"),
+        }
+        pages |= {
+            f"{name}, newest": told._replace(newest_first=True) for name, told in pages.items()
+        }
+        pages["everything, grouped"] = Filter(grouped=True)
+        pages["untagged, newest, grouped"] = Filter(
+            state="untagged", newest_first=True, grouped=True
+        )
+        for name, wanted in pages.items():
+            show(name, 20, lambda wanted=wanted: shelf.page(shelf.ids(wanted, PAGE)))  # type: ignore[misc]
+        for name in ("everything", "everything, newest", "everything, grouped", "untagged, newest"):
+            show(f"all numbers: {name}", 0, lambda wanted=pages[name]: shelf.ids(wanted))  # type: ignore[misc]
+        for word in ("refund", "the", "d", "kelo", "zzz", "refund late"):
+            wanted = Filter(words=word, newest_first=True)
+            show(f"word {word}", 60, lambda wanted=wanted: shelf.page(shelf.ids(wanted, PAGE)))  # type: ignore[misc]
+        show("counts for the top three", 20, shelf.pains)
+        file.close()
+
+
+def show(name: str, bound: int, do: Callable[[], object]) -> None:
+    found = []
+    for _ in range(9):
+        started = time.perf_counter()
+        do()
+        found.append((time.perf_counter() - started) * 1000)
+    print(
+        f"{name:<36}{statistics.median(found):8.1f}{max(found):8.1f} ms"
+        + (f"   at most {bound}" if bound else "")
+    )
+
+
+def duplicating(rows: int, seed: int, labelled: Path | None) -> None:
+    """Recall beside each with each, CPU seconds, and precision on labelled texts."""
+    from cxreset.insight.duplicates import groups
+
+    voices = Voices(seed)
+    texts = [voices.text() for _ in range(rows)]
+    started = time.process_time()
+    found = groups(texts)
+    print(f"{rows:,} texts, CPU seconds              {time.process_time() - started:12.2f}")
+    loose = groups(texts, guarded=False)
+    pairs = list(each_with_each(texts))
+    for name, told in (("pairs in one group", found), ("before the guard", loose)):
+        share = sum(told[one] == told[other] for one, other in pairs) / max(1, len(pairs))
+        print(f"  {name} of {len(pairs):,} alike   {share:16.1%}   at least 90%")
+    if labelled:
+        with labelled.open(encoding="utf-8", newline="") as file:
+            lines = [line for line in csv.reader(file) if len(line) > 1][1:]
+        told = groups([line[0] for line in lines])
+        members: dict[int, list[int]] = {}
+        for at, first in enumerate(told):
+            members.setdefault(first, []).append(at)
+        flagged = [pair for group in members.values() for pair in combinations(group, 2)]
+        wrong = sum(lines[one][1] != lines[other][1] for one, other in flagged)
+        print(
+            f"{labelled.name}: {len(flagged):,} pairs flagged, {wrong} labelled differently"
+            f" {wrong / max(1, len(flagged)):8.1%}   at most 5%"
+        )
+
+
+def each_with_each(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Every pair that is at least 90 % the same letters, whatever the case."""
+    from rapidfuzz import fuzz, process
+
+    lower = [text.lower() for text in texts]
+    for at, text in enumerate(lower):
+        alike = process.extract(
+            text, lower[at + 1 :], scorer=fuzz.ratio, score_cutoff=90, limit=None
+        )
+        yield from ((at, at + 1 + place) for _, _, place in alike)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    kinds = ("import", "large", "search", "duplicates", "floor", "ours")
+    parser.add_argument("kind", choices=kinds, metavar="import|large|search|duplicates")
+    parser.add_argument("--rows", type=int, help="how many rows are invented")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--labelled", type=Path, help="a CSV of texts and their meaning")
+    parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--place", type=Path, help=argparse.SUPPRESS)
+    told = parser.parse_args()
+    if told.kind in ("floor", "ours"):
+        (floor if told.kind == "floor" else ours)(told.file, told.place)
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    elif told.kind == "import":
+        importing(told.rows or 100_000, told.rounds, told.seed)
+    elif told.kind == "large":
+        large(told.rows or 1_000_000, told.seed)
+    elif told.kind == "search":
+        searching(told.rows or 100_000, told.seed)
+    else:
+        duplicating(told.rows or 10_000, told.seed, told.labelled)
+
+
+if __name__ == "__main__":
+    main()
