@@ -1,0 +1,135 @@
+"""`cxreset import actions` and `import workbook`: the difference, what is taken, refusals."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import openpyxl
+import pytest
+
+from cxreset.cli import main
+from cxreset.paths import workbook_path
+from cxreset.programme.model import Pack
+from cxreset.sample import fill_sample
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.tables import Action
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Told(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Told]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Call the program from a folder of its own, with the sample as the workbook."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+    def call(*words: str | Path) -> Told:
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as leaving:  # argparse
+            code = int(leaving.code or 0)
+        return Told(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def sent(run: Run, pack: Pack) -> Path:
+    """The sample's register, after a colleague worked in it."""
+    path = workbook_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fill_sample(path, pack, ROOT / "content")
+    assert run("export", "actions", "--format", "xlsx", "-o", "register.xlsx").code == 0
+    register = Path("register.xlsx")
+    book = openpyxl.load_workbook(register)
+    book["Actions"]["C3"] = "Tom Becker"
+    book["Actions"]["E3"] = "Completed"
+    book["Actions"]["E4"] = "asleep"
+    book.save(register)
+    return register
+
+
+def second() -> tuple[str, str]:
+    with closing(WorkbookFile.open(workbook_path())) as file:
+        action = Workbook(file).get(Action, 2)
+        assert action is not None
+        return action.owner, action.status
+
+
+def test_without_take_the_difference_is_shown_and_nothing_taken(run: Run, sent: Path) -> None:
+    told = run("import", "actions", sent)
+    assert told.code == 0
+    assert told.out.splitlines() == [
+        "A2.owner   Owner: “Sam Whitlock” → “Tom Becker”",
+        "A2.status  Status: “In progress” → “Completed”",
+        "register.xlsx, row 4: the status “asleep” is none of Not started, In progress, Completed, "
+        "Cancelled; it was left as it is.",
+    ]
+    assert "Nothing was taken." in told.err
+    assert second() == ("Sam Whitlock", "in_progress")
+    assert run("import", "actions", sent, "--take", "all", "--dry-run").code == 0
+    assert second() == ("Sam Whitlock", "in_progress")
+
+
+def test_what_is_named_is_taken_and_undone(run: Run, sent: Path) -> None:
+    told = run("import", "actions", sent, "--take", "A2.owner")
+    assert told.code == 0 and "Took 1 change, left 1." in told.err
+    assert second() == ("Tom Becker", "in_progress")
+    assert run("import", "actions", sent, "--take", "all").code == 0
+    assert second() == ("Tom Becker", "completed")
+    assert "changes nothing" in run("import", "actions", sent).err
+    assert "took colleagues' edits from register.xlsx" in "".join(run("undo")[1:])
+    assert second() == ("Tom Becker", "in_progress")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("import", "actions"), 2, "Name one file"),
+        (("import", "actions", "a", "b"), 2, "Name one file"),
+        (("import", "actions", "missing.xlsx"), 1, "missing.xlsx"),
+        (("import", "actions", "register.xlsx", "--take", "A99"), 2, "“A99” names nothing"),
+        (("import", "workbook"), 2, "Name one file"),
+        (("import", "workbook", "missing.json"), 1, "missing.json"),
+        (("import", "workbook", "register.xlsx"), 1, "register.xlsx"),
+    ],
+)
+def test_a_wrong_call_is_one_sentence(
+    run: Run, sent: Path, words: tuple[str, ...], code: int, says: str
+) -> None:
+    told = run(*words)
+    assert (told.code, told.out) == (code, "")
+    assert told.err.startswith("cxreset: ") and says in told.err and told.err.count("\n") == 1
+
+
+def test_a_feedback_file_of_that_name_is_still_feedback(run: Run, sent: Path) -> None:
+    Path("actions").write_text("comment\nNobody came to us at all\n", encoding="utf-8")
+    told = run("import", "actions")
+    assert told.code == 0 and "1" in told.out
+
+
+def test_a_workbook_comes_back_from_its_json(run: Run, sent: Path) -> None:
+    assert run("export", "workbook", "-o", "kept.json").code == 0
+    told = run("import", "workbook", "kept.json")
+    assert told.code == 1 and "exists already" in told.err
+    told = run("--workbook", "new.cxreset", "import", "workbook", "kept.json")
+    assert told.code == 0 and "Made new.cxreset with 240 comments" in told.err
+    assert run("--workbook", "new.cxreset", "export", "workbook", "-o", "again.json").code == 0
+    assert Path("again.json").read_bytes() == Path("kept.json").read_bytes()
+    shutil.copy("new.cxreset", workbook_path())
+    assert second() == ("Sam Whitlock", "in_progress")
