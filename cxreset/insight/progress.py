@@ -69,6 +69,9 @@ class Tally(NamedTuple):
     lessons: int = 0
     procedures: int = 0
     share_outs: int = 0
+    share_outs_to_nobody: int = 0
+    share_outs_without_how: int = 0
+    share_outs_undated: int = 0
 
 
 class WeekDone(NamedTuple):
@@ -280,7 +283,16 @@ def _lessons(t: Tally) -> list[str]:
 
 
 def _share(t: Tally) -> list[str]:
-    return ["" if t.share_outs else "Nobody is noted yet as told: who, when and how."]
+    if not t.share_outs:
+        return ["Nobody is noted yet as told: who, when and how."]
+    lacking = (
+        (t.share_outs_to_nobody, "who was told"),
+        (t.share_outs_undated, "when"),
+        (t.share_outs_without_how, "how"),
+    )
+    return [
+        f"{count(number, 'line')} without a word on {what}." for number, what in lacking if number
+    ]
 
 
 _LOOKS: Final[dict[str, Callable[[Tally], list[str]]]] = {

@@ -59,7 +59,10 @@ SELECT
  (SELECT count(*) FROM voice WHERE side = 'team') AS voices_team,
  (SELECT count(*) FROM lesson) AS lessons,
  (SELECT count(*) FROM procedure) AS procedures,
- (SELECT count(*) FROM share_out) AS share_outs
+ (SELECT count(*) FROM share_out) AS share_outs,
+ (SELECT count(*) FROM share_out WHERE trim(who, :blanks) = '') AS share_outs_to_nobody,
+ (SELECT count(*) FROM share_out WHERE trim(how, :blanks) = '') AS share_outs_without_how,
+ (SELECT count(*) FROM share_out WHERE told_on IS NULL) AS share_outs_undated
 """
 REFS = {
     "chosen_without_evidence": """SELECT 'P' || id FROM pain WHERE chosen

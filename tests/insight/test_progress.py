@@ -185,8 +185,8 @@ CASES: list[tuple[str, tuple[str, ...], Tally, tuple[str, ...]]] = [
     (
         "share",
         ("Nobody is noted yet as told: who, when and how.",),
-        FULL._replace(share_outs=0),
-        ("Nobody is noted yet as told: who, when and how.",),
+        FULL._replace(share_outs=3, share_outs_to_nobody=1, share_outs_without_how=2),
+        ("1 line without a word on who was told.", "2 lines without a word on how."),
     ),
 ]
 
