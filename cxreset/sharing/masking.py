@@ -44,8 +44,8 @@ _ID = re.compile(r"^[A-Z]{1,2}\d{1,18}(?!\S)")
 def masked(document: Document) -> tuple[Document, tuple[str, ...]]:
     """The document with personal data masked, and what was masked in words.
 
-    A line says a kind and where: `2 e-mail addresses in C12 and C40`. Something that stands twice
-    in one place counts once. Without anything personal the document is what it was.
+    A line says a kind and where: `2 e-mail addresses in C12 and C40`. The same address in several
+    places counts once. Without anything personal the document is what it was.
     """
     seen = _Seen()
     new = replace(
@@ -94,7 +94,7 @@ class _Seen:
         for kind, names in _KINDS.items():
             places = {place: said for (one, place), said in self.found.items() if one == kind}
             if places:
-                number = sum(len(said) for said in places.values())
+                number = len(set().union(*places.values()))
                 told.append(f"{count(number, *names)} in {_listed(list(places))}")
         return tuple(told)
 

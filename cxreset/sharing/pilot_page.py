@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from cxreset.sharing.document import (
     Block,
+    BulletList,
     Document,
     Fact,
     Facts,
     Paragraph,
     Part,
-    Quote,
-    Subheading,
     Table,
 )
-from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, quote
-from cxreset.sharing.facts import PilotFact, PlanFacts
+from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, shortened
+from cxreset.sharing.facts import PilotFact, PlanFacts, VoiceFact
 from cxreset.sharing.parts import day_of, known_facts, leader, organisation, page, still_to_do
-from cxreset.sharing.results import measure_blocks
 from cxreset.sharing.summary import said_of
-from cxreset.sharing.words import VERDICTS, long_date, short_date, span
+from cxreset.sharing.words import VERDICTS, first, long_date, short_date, span
 from cxreset.text import one_line
+
+_QUOTE = 200
+_VOICES = 2
 
 
 def build_pilot_page(facts: PlanFacts) -> Document:
@@ -57,11 +58,10 @@ def _idea(facts: PlanFacts, pilot: PilotFact, told: Footnotes) -> Part:
     pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
     if pain:
         why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
-        known.insert(0, Fact("Why", (why,), told.mark(pain.quotes[:A_FEW])))
+        said = [f"“{shortened(one.text, _QUOTE)}” ({one.ref})" for one in pain.quotes[:1]]
+        known.insert(0, Fact("Why", (why, *said), told.mark(pain.quotes[:A_FEW])))
     if known:
         blocks.append(Facts(tuple(known)))
-    if pain:
-        blocks.extend(quote(said) for said in pain.quotes[:1])
     if not pilot.ref:
         blocks.append(still_to_do(facts, "choose one action and try it small", "test.pilot"))
     lacking = [
@@ -100,8 +100,9 @@ def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
     if pilot.measures and pilot.end_on and facts.today <= pilot.end_on:
         until = f"The pilot runs until {long_date(pilot.end_on)}: these are the figures so far."
         blocks.append(Paragraph(until))
-    for measure in pilot.measures:
-        blocks.extend(measure_blocks(measure))
+    if pilot.measures:  # the sentences say before and after; pictures would take a second page
+        told = tuple(f"{one.ref}: {one_line(one.sentence)}" for one in pilot.measures)
+        blocks.append(BulletList(told))
     if not pilot.measures:
         todo = "choose two or three figures and count them before the start"
         blocks.append(still_to_do(facts, todo, "test.measure"))
@@ -109,19 +110,29 @@ def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
 
 
 def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
+    """A few voices of each side; the plan has them all."""
     blocks: list[Block] = []
+    told: list[Fact] = []
     for side, heading in (("customer", "Customers"), ("team", "Teams")):
         said = [
-            Quote(one.text, one.ref, one_line(one.who))
+            _spoken(one)
             for one in facts.voices
             if one.side == side and one.pilot in (pilot.ref, "") and one_line(one.text)
         ]
         if said:
-            blocks.extend((Subheading(heading), *said))
+            lines = first(said, _VOICES, "voice in the plan", "voices in the plan")
+            told.append(Fact(heading, lines))
         else:
             todo = f"ask {heading.lower()} how it went"
             blocks.append(still_to_do(facts, todo, "test.voices"))
+    if told:
+        blocks.insert(0, Facts(tuple(told)))
     return Part("seen", "What people said", tuple(blocks))
+
+
+def _spoken(voice: VoiceFact) -> str:
+    who = one_line(voice.who)
+    return f"“{shortened(voice.text, _QUOTE)}” ({voice.ref}{f', {who}' if who else ''})"
 
 
 def _decision(facts: PlanFacts, pilot: PilotFact) -> Part:

@@ -16,8 +16,8 @@ from cxreset.sharing.document import (
     Part,
     Subheading,
 )
-from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, quote, quotes_of, shortened
-from cxreset.sharing.facts import ActionFact, FollowUpFact, PlanFacts
+from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, quotes_of, shortened
+from cxreset.sharing.facts import ActionFact, FollowUpFact, PlanFacts, QuoteFact
 from cxreset.sharing.masking import TO
 from cxreset.sharing.parts import (
     day_of,
@@ -99,24 +99,28 @@ def _open(facts: PlanFacts, own: list[ActionFact], told: Footnotes) -> Part:
         blocks.append(Paragraph("Nothing is open. Thank you for seeing it through."))
     quoted: set[str] = set()
     for action in doing:
-        blocks.extend(_action(facts, action, told))
-        if action.pain not in quoted:  # once a page is enough
-            blocks.extend(quote(said) for said in quotes_of(facts, action.pain)[:1])
-        quoted.add(action.pain)
+        blocks.extend(_action(facts, action, told, action.pain not in quoted))
+        quoted.add(action.pain)  # the same words once a page are enough
     return Part("actions", "Your open actions, the nearest deadline first", tuple(blocks))
 
 
-def _action(facts: PlanFacts, action: ActionFact, told: Footnotes) -> list[Block]:
-    known = [Fact("By when", (_when(facts, action),)), Fact("Status", (_status(action),))]
+def _action(
+    facts: PlanFacts, action: ActionFact, told: Footnotes, in_full: bool
+) -> tuple[Block, ...]:
+    known = [Fact("By when", (_when(facts, action), *_asks(facts, action)))]
     pain = pain_of(facts, action.pain)
     if pain:
-        why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
-        known.append(Fact("Why", (why,), told.mark(pain.quotes[:A_FEW])))
-        if one_line(pain.problem):
-            known.append(Fact("What it does to customers", (one_line(pain.problem),)))
+        why = [f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"]
+        why += [_spoken(said) for said in pain.quotes[: int(in_full)]]
+        known.append(Fact("Why", tuple(why), told.mark(pain.quotes[:A_FEW])))
+    else:
+        known.append(_missing(facts, "Why", "Not tied to what customers said yet", "map.roadmap"))
     known += known_facts([("Where it stands", action.note)])
     if measured := _measured(facts, action):
         known.append(Fact("How we will know", measured))
+    else:
+        todo = "Not agreed yet: which one figure would show that it helped?"
+        known.append(_missing(facts, "How we will know", todo, "test.measure"))
     if checks := tuple(
         _check(one, facts.today) + (f" ({who})" if (who := one_line(one.who)) else "")
         for one in sorted(facts.follow_ups, key=_due)
@@ -125,24 +129,36 @@ def _action(facts: PlanFacts, action: ActionFact, told: Footnotes) -> list[Block
         known.append(Fact("Next check", checks))
     if beside := _beside(facts, action):
         known.append(Fact("Also at work on it", (beside,)))
-    blocks: list[Block] = [Subheading(f"{action.ref} {one_line(action.title)}")]
-    blocks.append(Facts(tuple(known)))
-    if not pain:
-        blocks.append(still_to_do(facts, "tie it to what customers said", "map.roadmap"))
-    if not measured:
-        todo = "agree on the one figure that will show whether it helped"
-        blocks.append(still_to_do(facts, todo, "test.measure"))
-    return blocks
+    return Subheading(f"{action.ref} {one_line(action.title)}"), Facts(tuple(known))
+
+
+def _spoken(said: QuoteFact) -> str:
+    return f"“{shortened(said.text, _QUOTE)}” ({said.ref})"
+
+
+def _missing(facts: PlanFacts, label: str, text: str, step_id: str) -> Fact:
+    """What is not there yet, in its place; a box for each would push the rest off the page."""
+    where = still_to_do(facts, "", step_id).where
+    return Fact(label, (f"{text} ({where})" if where else text,))
 
 
 def _when(facts: PlanFacts, action: ActionFact) -> str:
+    """`9 Oct 2026, in 7 days; in progress`."""
+    status = _status(action).lower()
     if action.deadline is None:
-        return f"No date yet. Name one that you can keep, and tell {leader(facts)}."
+        return f"No date yet; {status}"
     days = (action.deadline - facts.today).days
-    day = short_date(action.deadline)
-    if days < 0:
-        return f"{day}: {count(-days, 'day')} ago. What is in the way, and what date would be true?"
-    return f"{day}: {'today' if not days else 'tomorrow' if days == 1 else f'in {days} days'}"
+    known = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    away = f"in {days} days" if days > 0 else f"{-days} days ago"
+    return f"{short_date(action.deadline)}, {known.get(days, away)}; {status}"
+
+
+def _asks(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
+    if action.deadline is None:
+        return (f"Name a date that you can keep, and tell {leader(facts)}.",)
+    if action.overdue(facts.today):
+        return ("What is in the way, and what date would be true?",)
+    return ()
 
 
 def _status(action: ActionFact) -> str:
@@ -198,9 +214,11 @@ def _closed(own: list[ActionFact]) -> tuple[Part, ...]:
 def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
     mine = owner.casefold() == one_line(facts.name).casefold()
     to = "everyone named here" if mine else leader(facts)
-    known = [
-        Fact("When something is done", (f"Tell {to}, with the day and what you saw.",)),
-        Fact("When something is in the way", (f"Tell {to} the same day; no report is needed.",)),
+    blocks: list[Block] = [
+        Paragraph(
+            f"Tell {to} when something is done, with the day and what you saw, and the same day "
+            "when something is in the way. A sentence is enough."
+        )
     ]
     refs = {one.ref for one in own}
     checks = tuple(
@@ -211,8 +229,8 @@ def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
         and one.action not in refs
     )
     if checks:
-        known.append(Fact("Checks that are yours", checks))
-    return Part("tell", "Who to tell", (Facts(tuple(known)),))
+        blocks.append(Facts((Fact("Checks that are yours", checks),)))
+    return Part("tell", "Who to tell", tuple(blocks))
 
 
 def _email(facts: PlanFacts, email: Email) -> Part:
@@ -242,11 +260,7 @@ def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
         (said[0] for one in own if (said := quotes_of(facts, one.pain))),
         None,
     )
-    voice = (
-        [f"One customer put it like this: “{shortened(said.text, _QUOTE)}” ({said.ref})"]
-        if said
-        else []
-    )
+    voice = [f"One customer put it like this: {_spoken(said)}"] if said else []
     asks = (
         "Is each date one that you can keep in an ordinary week? If something is in the way, a "
         "word today is enough, and I help to clear it. The page has the details; the dates come "

@@ -236,10 +236,10 @@ def test_each_action_is_once_on_its_owners_page_and_on_no_other(
 def test_a_slip_says_what_why_by_when_and_how_it_is_measured() -> None:
     slip = build_slips(FULL)["Sam Whitlock"]
     told = facts_in(part(slip, "actions"))
-    assert told["By when"] == ("9 Oct 2026: in 7 days",)
-    assert told["Status"] == ("In progress",)
+    assert told["By when"] == ("9 Oct 2026, in 7 days; in progress",)
     assert told["Why"] == (
         "P1 Delivery day moves and nobody says so: 412 of 2,224 comments (19 %)",
+        "“Took a day off. Nobody came.” (C12)",
     )
     assert told["Where it stands"] == ("Running since 28 September.",)
     assert told["How we will know"][0].startswith("M1: Satisfaction rose")
@@ -252,20 +252,46 @@ def test_a_slip_says_what_why_by_when_and_how_it_is_measured() -> None:
 @pytest.mark.parametrize(
     ("deadline", "said"),
     [
-        (None, "No date yet. Name one that you can keep, and tell Dana Okafor."),
+        (None, ("No date yet", "Name a date that you can keep, and tell Dana Okafor.")),
+        (
+            date(2026, 9, 29),
+            ("29 Sep 2026, 3 days ago", "What is in the way, and what date would be true?"),
+        ),
         (
             date(2026, 10, 1),
-            "1 Oct 2026: 1 day ago. What is in the way, and what date would be true?",
+            ("1 Oct 2026, yesterday", "What is in the way, and what date would be true?"),
         ),
-        (date(2026, 10, 2), "2 Oct 2026: today"),
-        (date(2026, 10, 3), "3 Oct 2026: tomorrow"),
-        (date(2026, 10, 4), "4 Oct 2026: in 2 days"),
+        (date(2026, 10, 2), ("2 Oct 2026, today",)),
+        (date(2026, 10, 3), ("3 Oct 2026, tomorrow",)),
+        (date(2026, 10, 4), ("4 Oct 2026, in 2 days",)),
     ],
 )
-def test_a_slip_says_how_far_off_the_date_is(deadline: date | None, said: str) -> None:
+def test_a_slip_says_how_far_off_the_date_is(deadline: date | None, said: tuple[str, ...]) -> None:
     facts = replace(FULL, actions=(replace(FULL.actions[0], deadline=deadline),))
     told = facts_in(part(build_slips(facts)["Sam Whitlock"], "actions"))
-    assert told["By when"] == (said,)
+    assert told["By when"] == (f"{said[0]}; in progress", *said[1:])
+
+
+def test_what_a_slip_lacks_is_said_in_its_place() -> None:
+    told = facts_in(part(build_slips(FULL)["Tom Becker"], "actions"))
+    assert told["Why"] == ("Not tied to what customers said yet (step 2.4, Draft the roadmap)",)
+    assert told["How we will know"] == (
+        "Not agreed yet: which one figure would show that it helped? (step 4.2, Measure it)",
+    )
+
+
+def test_the_same_words_are_quoted_once_a_page() -> None:
+    again = replace(FULL.actions[0], ref="A9", deadline=date(2026, 10, 20))
+    slip = build_slips(replace(FULL, actions=(FULL.actions[0], again)))["Sam Whitlock"]
+    whys = [
+        fact
+        for block in part(slip, "actions").blocks
+        if isinstance(block, Facts)
+        for fact in block.items
+        if fact.label == "Why"
+    ]
+    assert [len(fact.lines) for fact in whys] == [2, 1]
+    assert [fact.notes for fact in whys] == [(1, 2), (1, 2)]
 
 
 @pytest.mark.parametrize(
@@ -304,11 +330,8 @@ def test_a_masked_slip_can_still_be_sent_and_gives_no_customer_away() -> None:
     slip, told = masked(build_slips(facts)["Sam Whitlock"])
     assert facts_in(part(slip, "email"))["To"] == ("sam.whitlock@harbour-pine.example",)
     assert not any("lee@x.co" in text or "7946" in text for text in texts(slip))
-    # the note, the quote and the ready e-mail
-    assert told == (
-        "2 e-mail addresses in C7 and “An e-mail to send this page with”",
-        "2 phone numbers in C7 and “An e-mail to send this page with”",
-    )
+    places = "A1, “An e-mail to send this page with” and C7"
+    assert told == (f"1 e-mail address in {places}", f"1 phone number in {places}")
 
 
 def test_the_leaders_own_page_has_no_email_to_oneself() -> None:
@@ -399,6 +422,16 @@ def test_the_pilots_page_is_about_the_newest_and_names_the_others() -> None:
     (table,) = [block for block in part(document, "earlier").blocks if isinstance(block, Table)]
     assert table.rows == (("PL1", "Evening-before text at Northgate", "28 Sep to 9 Oct 2026"),)
     assert "V1" not in " ".join(texts(document))  # said of the other pilot
+
+
+def test_the_pilots_page_tells_two_voices_a_side_and_counts_the_rest() -> None:
+    voices = tuple(replace(FULL.voices[0], ref=f"V{number}") for number in range(1, 5))
+    told = facts_in(part(build_pilot_page(replace(FULL, voices=voices)), "seen"))
+    assert told["Customers"] == (
+        "“I went to work in the morning.” (V1, Buyer of a wardrobe)",
+        "“I went to work in the morning.” (V2, Buyer of a wardrobe)",
+        "and 2 more voices in the plan",
+    )
 
 
 @pytest.mark.parametrize("build", [build_pilot_page, build_story])
