@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.programme import coverage
+from cxreset.programme.drivers import read_drivers
 from cxreset.programme.fields import ERROR, NOTE, Problem
 from cxreset.programme.parse import read_pack
 from cxreset.text import count, listed
@@ -75,11 +76,13 @@ class Report(NamedTuple):
 def check_pack(folder: Path, builtin: Path | None = None) -> Report:
     """Read the whole pack in `folder` and tell everything that is missing, doubled or too long.
 
+    Its drivers, when it brings any, are read too.
+
     What the method asks for is listed in the pack's own coverage.yaml, else in that of the pack
     in `builtin`. Raises PackError when the folder holds no pack.md or cannot be read at all.
     """
     reading = read_pack(folder)
-    problems = list(reading.problems)
+    problems = [*reading.problems, *read_drivers(folder).problems]
     open_: list[str] = []
     rows: list[coverage.Row] = []
     if coverage.has_coverage(folder):

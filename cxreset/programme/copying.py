@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cxreset.errors import PackError, UsageError
 from cxreset.programme.coverage import COVERAGE_FILE
+from cxreset.programme.drivers import driver_names
 from cxreset.programme.files import pack_files
 from cxreset.text import one_line
 
@@ -31,6 +32,7 @@ def copy_pack(source: Path, target: Path) -> int:
             )
         names = [file.name for file in pack_files(source)]
         names += [extra for extra in EXTRAS if (source / extra).is_file()]
+        names += driver_names(source)
         for each in dict.fromkeys(names):
             place = target / each
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -61,11 +61,11 @@ def load_drivers(folder: Path) -> tuple[Driver, ...]:
 def read_drivers(folder: Path) -> Reading:
     """Read every driver file and collect every problem.
 
-    Raises PackError when the folder cannot be listed or holds more than MAX_DRIVERS files.
+    Raises PackError as `driver_names` does.
     """
     problems: list[Problem] = []
     drivers: dict[tuple[str, str], Driver] = {}
-    for name in _names(folder):
+    for name in driver_names(folder):
         document = _open(folder, name, problems)
         if document is None:
             continue
@@ -78,13 +78,21 @@ def read_drivers(folder: Path) -> Reading:
     return Reading(tuple(drivers[key] for key in sorted(drivers)), tuple(problems))
 
 
-def _names(folder: Path) -> list[str]:
+def driver_names(folder: Path) -> list[str]:
+    """The driver files of the pack in `folder`, as names inside it, sorted.
+
+    Leaves out hidden files and links that lead outside the pack. Raises PackError when the folder
+    cannot be listed or holds more than MAX_DRIVERS files.
+    """
     root = folder / FOLDER
     try:
         found = sorted(
             f"{FOLDER}/{path.parent.name}/{path.name}"
             for path in root.glob("*/*.md")
-            if not path.name.startswith(".") and not path.parent.name.startswith(".")
+            if not path.name.startswith(".")
+            and not path.parent.name.startswith(".")
+            and path.is_file()
+            and path.resolve().is_relative_to(folder.resolve())
         )
     except OSError as error:
         raise PackError(

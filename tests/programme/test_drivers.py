@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from cxreset.errors import PackError
-from cxreset.programme.drivers import has_drivers, load_drivers, read_drivers
+from cxreset.programme.check import check_pack
+from cxreset.programme.copying import copy_pack
+from cxreset.programme.drivers import driver_names, has_drivers, load_drivers, read_drivers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WHOLE = "---\nid: late\ntitle: Late\nterms:\n  - late\n---\nIt came late.\n"
@@ -67,3 +69,21 @@ def test_an_id_is_given_once_in_a_language(tmp_path: Path) -> None:
     put(tmp_path, WHOLE, name="other.md")
     with pytest.raises(PackError, match=r"other\.md, line 2: another file"):
         load_drivers(tmp_path)
+
+
+def test_a_link_that_leads_outside_is_left_out(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text(WHOLE, encoding="utf-8")
+    pack = put(tmp_path / "pack", WHOLE)
+    (pack / "drivers" / "en" / "linked.md").symlink_to(outside)
+    (pack / "drivers" / "en" / ".hidden.md").write_text(WHOLE, encoding="utf-8")
+    assert driver_names(pack) == ["drivers/en/late.md"]
+
+
+def test_a_copied_pack_brings_its_drivers_and_they_are_checked(tmp_path: Path) -> None:
+    copy_pack(ROOT / "content", tmp_path / "own")
+    assert load_drivers(tmp_path / "own") == load_drivers(ROOT / "content")
+    assert check_pack(tmp_path / "own").ok
+    put(tmp_path / "own", WHOLE.replace("title: Late\n", ""), name="late.md")
+    report = check_pack(tmp_path / "own")
+    assert [problem.place for problem in report.problems] == ["drivers/en/late.md, line 2"]
