@@ -3,6 +3,7 @@
 python -m scripts.pages DIR                    every document of the sample, in every form
 python -m scripts.pages DIR --only plan story  some of them
 python -m scripts.pages DIR --hard             plans with one and sixty actions, and hostile words
+python -m scripts.pages DIR --measure          what a plan of sixty actions costs, and no pictures
 
 DOCX goes through LibreOffice, HTML through Chromium's printing, and every PDF through pdftoppm;
 a form whose program is not there is passed over with a word. Each line says what a form cost.
@@ -13,15 +14,27 @@ from __future__ import annotations
 import argparse
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from cxreset.sharing.export import SUBJECTS, File, make, renderer
+from cxreset.sharing import docx, html, pdf
+from cxreset.sharing.document import Document
+from cxreset.sharing.export import SUBJECTS, File, make
 from scripts.screenshot import sample
 
-FORMS = ("docx", "pdf", "html")
+
+def page(document: Document) -> bytes:
+    return html.render(document).encode()
+
+
+FORMS: dict[str, Callable[[Document], bytes]] = {
+    "docx": docx.render,
+    "pdf": pdf.render,
+    "html": page,
+}
 PROGRAMS = {"docx": "soffice", "html": "chromium"}
 
 
@@ -48,11 +61,34 @@ def hard_ones() -> Iterator[tuple[str, str, File]]:
 
     for title, document in PLANS.items():
         name = title.replace(",", "").replace(" ", "-")
-        for form in FORMS:
+        for form, render in FORMS.items():
             begun = time.process_time()
-            data = renderer(form)(document)
+            data = render(document)
             print(f"{name}.{form}: {time.process_time() - begun:.2f} s of processor time")
             yield name, form, File(f"{name}.{form}", data)
+
+
+MEASURE = """
+import resource, sys, time
+from tests.sharing.paper_samples import PLANS
+from cxreset.sharing import {form} as form
+document, peak = PLANS["sixty actions"], lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before, start = peak(), time.process_time()
+import {library}
+loaded, begun, wall = time.process_time(), time.process_time(), time.perf_counter()
+form.render(document)
+print(f"{form}: import {{loaded - start:.2f}} s, page {{time.process_time() - begun:.2f}} s of "
+      f"processor time ({{time.perf_counter() - wall:.2f}} s by the clock); "
+      f"{{before // 1024}} MB before, {{peak() // 1024}} MB at its peak")
+"""
+LIBRARIES = {"docx": "docx", "pdf": "typst", "html": "jinja2"}
+
+
+def measure() -> None:
+    """What each form costs in a process of its own, for a plan with sixty actions."""
+    for form in FORMS:
+        program = MEASURE.format(form=form, library=LIBRARIES[form])
+        subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def picture(name: str, form: str, file: File, folder: Path, *, dots: int) -> None:
@@ -90,8 +126,12 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="*", default=[], metavar="SUBJECT")
     parser.add_argument("--hard", action="store_true")
+    parser.add_argument("--measure", action="store_true")
     parser.add_argument("--dots", type=int, default=80, help="dots per inch")
     words = parser.parse_args()
+    if words.measure:
+        measure()
+        return
     folder: Path = words.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     for name, form, file in hard_ones() if words.hard else of_the_sample(words.only):

@@ -104,8 +104,11 @@ def _closing(document: Document, body: Body) -> str:
     """The footer's lines, after the notes that no block marks: nothing may be lost."""
     lines = [" ".join(note_lines(document, index)) for index in body.marks.left()]
     lines += map(line, document.footer)
+    styles = ["ClosingFirst", *["Closing"] * len(lines)]
+    last = len(lines) - 1
     return "".join(
-        plain("Closing" if number else "ClosingFirst", text) for number, text in enumerate(lines)
+        plain(style, text, keep=number < last)
+        for number, (style, text) in enumerate(zip(styles, lines, strict=False))
     )
 
 

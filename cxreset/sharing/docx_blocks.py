@@ -116,7 +116,7 @@ class Body:
         made: list[str] = []
         for mark in self.marks.of(notes):
             if made:
-                made.append(runs(" ", "FootnoteReference"))
+                made.append(runs(", ", "FootnoteReference"))
             name = f"_Note{mark.number}"
             if mark.first:
                 self.order.append(mark.note)

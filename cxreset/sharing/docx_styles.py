@@ -112,10 +112,10 @@ def _paragraphs() -> list[str]:
             run=_look(size=23, colour="quiet"),
         ),
         of("Date", "Date", paragraph=_space(0, 240), run=_look(size=19, colour="quiet")),
-        heading(1, 480, 150, 31, top),
-        heading(2, 300, 90, 23),
+        heading(1, 400, 130, 31, top),
+        heading(2, 270, 80, 23),
         heading(3, 240, 80, 21),
-        of("TOC1", "toc 1", paragraph=_space(0, 50, 252), run=_look(size=19, colour="accent")),
+        of("TOC1", "toc 1", paragraph=_space(0, 16, 240), run=_look(size=18, colour="accent")),
         of(
             "Caption", "caption", follow="Normal", paragraph=_KEEP + _space(160, 90),
             run=_look(size=18, colour="quiet"),
@@ -145,7 +145,7 @@ def _paragraphs() -> list[str]:
             "FactLabel", "Fact Label", paragraph=_space(0, 0, 264),
             run=_look(size=18, colour="quiet"),
         ),
-        of("FactValue", "Fact Value", paragraph=_space(0, 40, 264)),
+        of("FactValue", "Fact Value", paragraph=_space(0, 30, 264)),
         of(
             "SummaryLabel", "Summary Label", paragraph=_space(0, 0, 264),
             run=_look(size=18, bold=True, colour="accent"),
@@ -157,12 +157,12 @@ def _paragraphs() -> list[str]:
         ),
         of("TableEnd", "Table End", paragraph=_space(0, 0, 200), run=_look(size=12)),
         of(
-            "Closing", "Closing Line", paragraph=_space(0, 90),
-            run=small,
+            "Closing", "Closing Line", paragraph=f"<w:keepLines/>{_space(0, 80, 260)}", run=small,
         ),
         of(
             "ClosingFirst", "Closing First Line", follow="Closing",
-            paragraph=accent.replace('w:space="16"', 'w:space="12"') + _space(560, 90), run=small,
+            paragraph=accent.replace('w:space="16"', 'w:space="12"') + _space(400, 80, 260),
+            run=small,
         ),
         of("Header", "header", paragraph=end + _space(0, 0), run=_look(size=16, colour="quiet")),
         of("Footer", "footer", paragraph=end + _space(0, 0), run=_look(size=16, colour="quiet")),
