@@ -14,6 +14,7 @@ NOTE = 400
 """Notes are cut to so many characters; their id leads to the whole comment."""
 QUOTE = 320
 """Quotes in the text itself are cut to so many."""
+_SPOKEN = 200
 _WHOLE = 100
 A_FEW = 2
 """Marks on one row of a table: more would be in the way of reading it."""
@@ -52,6 +53,11 @@ class Footnotes:
 def quote(said: QuoteFact) -> Quote:
     """A comment in the text itself, cut if it is long."""
     return Quote(shortened(said.text, QUOTE), said.ref, _short_source(said))
+
+
+def spoken(said: QuoteFact) -> str:
+    """A comment on a line of its own among others: `“Nobody came.” (C12)`."""
+    return f"“{shortened(said.text, _SPOKEN)}” ({said.ref})"
 
 
 def source(said: QuoteFact) -> str:

@@ -14,8 +14,8 @@ from cxreset.sharing.document import (
     Subheading,
     Table,
 )
-from cxreset.sharing.evidence import A_FEW, Footnotes, quote
-from cxreset.sharing.facts import AgendaFact, PainFact, PlanFacts
+from cxreset.sharing.evidence import A_FEW, Footnotes, spoken
+from cxreset.sharing.facts import AgendaFact, GapFact, PainFact, PlanFacts
 from cxreset.sharing.masking import TO
 from cxreset.sharing.parts import known_facts, leader, organisation, page, still_to_do
 from cxreset.sharing.results import meeting_part
@@ -82,7 +82,7 @@ def _invitation(facts: PlanFacts) -> Part:
     subject = "90 minutes on what our customers tell us"
     subject += f", {long_date(meeting.held_on)}" if meeting.held_on else ""
     known = [
-        *([Fact(TO, addresses)] if addresses else []),
+        *([Fact(TO, (", ".join(addresses),))] if addresses else []),
         *known_facts(
             [
                 ("Subject", subject),
@@ -104,7 +104,7 @@ def _invitation(facts: PlanFacts) -> Part:
     blocks.append(Paragraph(_letter(facts)))
     return Part(
         "invitation",
-        "The invitation as it went out" if _held(facts) else "The invitation, ready to send",
+        "The invitation" if _held(facts) else "The invitation, ready to send",
         tuple(blocks),
     )
 
@@ -190,27 +190,22 @@ def _brief(facts: PlanFacts, told: Footnotes) -> Part:
     return Part("brief", "What customers told us, the top three", tuple(blocks))
 
 
-def _pain(facts: PlanFacts, pain: PainFact, told: Footnotes) -> list[Block]:
-    gap = next((one for one in facts.gaps if one.pain == pain.ref), None)
+def _pain(facts: PlanFacts, pain: PainFact, told: Footnotes) -> tuple[Block, ...]:
+    gap = next((one for one in facts.gaps if one.pain == pain.ref), GapFact("", ""))
     fixes = [f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref]
+    often = ": ".join((said_of(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
     known = [
-        Fact(
-            "How often", (said_of(pain.comments, facts.comments),), told.mark(pain.quotes[:A_FEW])
-        ),
+        Fact("How often", (often,), told.mark(pain.quotes[:A_FEW])),
         *known_facts(
             [
                 ("The problem", one_line(pain.problem)),
-                (f"We promise ({gap.ref})" if gap else "", one_line(gap.promise) if gap else ""),
-                ("What happens", one_line(gap.reality) if gap else ""),
-                ("On the table", "\n".join(fixes)),
+                (f"We promise ({gap.ref})", one_line(gap.promise)),
+                ("What happens", one_line(gap.reality)),
+                ("On the table", "; ".join(fixes)),
             ]
         ),
     ]
-    return [
-        Subheading(f"{pain.ref} {one_line(pain.title)}"),
-        Facts(tuple(known)),
-        *(quote(said) for said in pain.quotes[:1]),
-    ]
+    return Subheading(f"{pain.ref} {one_line(pain.title)}"), Facts(tuple(known))
 
 
 # --- after ------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from cxreset.sharing.document import (
     Part,
     Table,
 )
-from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, shortened
+from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, shortened, spoken
 from cxreset.sharing.facts import PilotFact, PlanFacts, VoiceFact
 from cxreset.sharing.parts import day_of, known_facts, leader, organisation, page, still_to_do
 from cxreset.sharing.summary import said_of
@@ -58,7 +58,7 @@ def _idea(facts: PlanFacts, pilot: PilotFact, told: Footnotes) -> Part:
     pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
     if pain:
         why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
-        said = [f"“{shortened(one.text, _QUOTE)}” ({one.ref})" for one in pain.quotes[:1]]
+        said = [spoken(one) for one in pain.quotes[:1]]
         known.insert(0, Fact("Why", (why, *said), told.mark(pain.quotes[:A_FEW])))
     if known:
         blocks.append(Facts(tuple(known)))

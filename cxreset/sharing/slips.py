@@ -16,8 +16,8 @@ from cxreset.sharing.document import (
     Part,
     Subheading,
 )
-from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, quotes_of, shortened
-from cxreset.sharing.facts import ActionFact, FollowUpFact, PlanFacts, QuoteFact
+from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, quotes_of, spoken
+from cxreset.sharing.facts import ActionFact, FollowUpFact, PlanFacts
 from cxreset.sharing.masking import TO
 from cxreset.sharing.parts import (
     day_of,
@@ -31,8 +31,6 @@ from cxreset.sharing.parts import (
 from cxreset.sharing.summary import by_urgency, said_of, state_of_actions
 from cxreset.sharing.words import STATUSES, short_date, traced
 from cxreset.text import count, listed, one_line
-
-_QUOTE = 200
 
 
 class Email(NamedTuple):
@@ -111,7 +109,7 @@ def _action(
     pain = pain_of(facts, action.pain)
     if pain:
         why = [f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"]
-        why += [_spoken(said) for said in pain.quotes[: int(in_full)]]
+        why += [spoken(said) for said in pain.quotes[: int(in_full)]]
         known.append(Fact("Why", tuple(why), told.mark(pain.quotes[:A_FEW])))
     else:
         known.append(_missing(facts, "Why", "Not tied to what customers said yet", "map.roadmap"))
@@ -130,10 +128,6 @@ def _action(
     if beside := _beside(facts, action):
         known.append(Fact("Also at work on it", (beside,)))
     return Subheading(f"{action.ref} {one_line(action.title)}"), Facts(tuple(known))
-
-
-def _spoken(said: QuoteFact) -> str:
-    return f"“{shortened(said.text, _QUOTE)}” ({said.ref})"
 
 
 def _missing(facts: PlanFacts, label: str, text: str, step_id: str) -> Fact:
@@ -260,7 +254,7 @@ def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
         (said[0] for one in own if (said := quotes_of(facts, one.pain))),
         None,
     )
-    voice = [f"One customer put it like this: {_spoken(said)}"] if said else []
+    voice = [f"One customer put it like this: {spoken(said)}"] if said else []
     asks = (
         "Is each date one that you can keep in an ordinary week? If something is in the way, a "
         "word today is enough, and I help to clear it. The page has the details; the dates come "
