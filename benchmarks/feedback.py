@@ -292,6 +292,9 @@ def duplicating(rows: int, seed: int, labelled: Path | None) -> None:
     for name, told in (("pairs in one group", found), ("before the guard", loose)):
         share = sum(told[one] == told[other] for one, other in pairs) / max(1, len(pairs))
         print(f"  {name} of {len(pairs):,} alike   {share:16.1%}   at least 90%")
+        unequal = [(a, b) for a, b in pairs if texts[a].lower() != texts[b].lower()]
+        share = sum(told[one] == told[other] for one, other in unequal) / max(1, len(unequal))
+        print(f"    of those {len(unequal):,} that are not equal {share:16.1%}")
     if labelled:
         with labelled.open(encoding="utf-8", newline="") as file:
             lines = [line for line in csv.reader(file) if len(line) > 1][1:]

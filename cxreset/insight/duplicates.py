@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, combinations
 
 ALIKE = 90.0  # per cent of the letters, 0 to 100
@@ -186,25 +186,21 @@ class _Guard:
         self.voices = voices
 
     def same(self, one: list[str], other: list[str]) -> bool:
-        from rapidfuzz.distance import Levenshtein
-
         spare = len(one) // 25  # in a long text one word more says little
-        for step in Levenshtein.opcodes(one, other):
-            if step.tag == "equal":
-                continue
-            left = one[step.src_start : step.src_end]
-            right = other[step.dest_start : step.dest_end]
-            if "".join(left) == "".join(right) or self._slip(left, right):
-                continue
-            left, right = _telling(left), _telling(right)
+        for left, right in _differences(one, other):
             if "".join(left) == "".join(right):
                 continue
-            if any(map(_fixed, chain(left, right))):
-                return False
-            if all(word in _ASKING for word in left or right) and not (left and right):
+            mine, theirs = _telling(left), _telling(right)
+            if "".join(mine) == "".join(theirs):
                 continue
-            spare -= max(len(left), len(right))
-            if (left and right) or spare < 0:
+            if any(map(_fixed, chain(mine, theirs))):
+                return False
+            if self._slip(left, right):
+                continue
+            if not (mine and theirs) and all(word in _ASKING for word in mine or theirs):
+                continue
+            spare -= max(len(mine), len(theirs))
+            if (mine and theirs) or spare < 0:
                 return False
         return True
 
@@ -223,7 +219,18 @@ class _Guard:
         stems = [word.removesuffix("s") for word in chain(left, right)]
         seen = [self.seen_in[stem] + self.voices[stem] for stem in stems]
         rare, common = min(seen), max(seen)
-        return rare <= SLIPS and (common > 4 * rare or (one[:1] == other[:1] and longest > 3))
+        return rare <= SLIPS and (common > 4 * rare or (one[:1] == other[:1] and longest > 2))
+
+
+def _differences(one: list[str], other: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """The stretches of words in which two texts differ."""
+    from rapidfuzz.distance import Levenshtein
+
+    at = begin = 0
+    for block in Levenshtein.opcodes(one, other).as_matching_blocks():
+        if at < block.a or begin < block.b:
+            yield one[at : block.a], other[begin : block.b]
+        at, begin = block.a + block.size, block.b + block.size
 
 
 def _telling(words: Iterable[str]) -> list[str]:

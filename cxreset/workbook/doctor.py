@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,6 +17,7 @@ from cxreset.text import count
 from cxreset.workbook.backup import backups_of, fault_of, faults, folder_of, real
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.file import WorkbookFile, connect, examine, guarded
+from cxreset.workbook.search import stale
 
 ROOM = 50_000_000  # bytes that should be free, or three times the workbook if that is more
 LEFTOVER = (".part", ".new", ".making")
@@ -56,6 +58,7 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
     try:
         with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
             found = faults(connection)
+            search = _search(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
             daily = Daily(WorkbookFile(workbook, connection))
             daily.settings(), daily.ticks(), daily.due(now.date())
@@ -69,11 +72,28 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
         yield Finding(True, "The file is whole: every page, row and index was read.")
     elif len(stale) == len(found):
         yield Finding(False, "Only an index is stale; the rows themselves can be read.")
+    if search is not None:
+        yield search
     if orphans:
         tables = ", ".join(sorted({row[0] for row in orphans}))
         yield Finding(False, f"{len(orphans)} ties lead to lines that are gone (in {tables}).")
     else:
         yield Finding(True, "Every tie leads to a line that is there.")
+
+
+def _search(connection: sqlite3.Connection) -> Finding | None:
+    """Does the search index say what the comments say? None where that cannot be asked."""
+    try:
+        wrong = stale(connection)
+    except sqlite3.OperationalError:  # held by another program, or read-only: said elsewhere
+        return None
+    if not wrong:
+        return Finding(True, "The search finds what the comments say.")
+    return Finding(
+        False,
+        "The search index no longer fits the comments; the comments themselves are not touched. "
+        "A copy with a new one is made by: cxreset doctor --repair",
+    )
 
 
 def around(workbook: Path, now: datetime) -> Iterator[Finding]:

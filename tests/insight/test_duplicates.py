@@ -1,0 +1,130 @@
+"""Who says the same: slips and little words yes, numbers, negations and other words no."""
+
+from __future__ import annotations
+
+import csv
+import random
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxreset.insight.duplicates import groups, plain
+
+LABELLED = Path(__file__).resolve().parents[3] / "shared" / "feedback" / "bank-chat-intents.csv"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Good", "good!"),
+        ("The card has not arrived yet.", "The card hasn't arrived yet."),
+        (
+            "Can I use my card to add money to my account?",
+            "can I use a card to add money to account",
+        ),
+        ("Why is my top up still pending?", "Why is my top-up still pending?"),
+        (
+            "The driver never rang the bell at the door",
+            "The driver never rang the bell at teh door",
+        ),
+        (
+            "My transfer was declined this morning again",
+            "My tranfser was declined this morning again",
+        ),
+        ("Comcast overcharges", "Comcast over charges"),
+        ("Die Lieferung kam viel zu spät", "die Lieferung kam viel zu spat."),
+        ("L’appli ne marche plus du tout", "L'appli ne marche plus du tout"),
+        ("配送が遅い。", "配送が遅い"),
+        ("👍👍", " 👍👍 "),
+    ],
+)
+def test_they_say_the_same(one: str, other: str) -> None:
+    assert groups([one, other]) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("How do I make a card payment at the till?", "How do I make a cash payment at the till?"),
+        ("My order was 12 days late in arriving", "My order was 13 days late in arriving"),
+        ("The delivery was good and on time today", "The delivery was not good and on time today"),
+        ("I can top up with a cheque at the bank", "I can't top up with a cheque at the bank"),
+        ("I can't verify my identity in the app", "I won't verify my identity in the app"),
+        ("Please turn the renewal of my plan on", "Please turn the renewal of my plan off"),
+        ("What is the exchange rate?", "What is the exchange fee?"),
+        ("Where do I find the exchange rate now?", "How do I find the exchange rate now?"),
+        ("Good", "Bad"),
+        ("👍👍", "👎👎"),
+        ("配送が遅い", "返金が遅い"),
+        ("", "x"),
+    ],
+)
+def test_they_do_not(one: str, other: str) -> None:
+    assert groups([one, other]) == [0, 1]
+
+
+def test_two_words_that_are_both_common_are_no_slips() -> None:
+    texts = [
+        f"how do i {word} the card of {who}" for word in ("change", "charge") for who in "abcdef"
+    ]
+    found = groups([*texts, "please change my card now", "please charge my card now"])
+    assert found[-1] != found[-2]
+
+
+def test_what_was_grouped_before_stays_apart_and_takes_the_new_in() -> None:
+    old = ["late again", "Late again!", "refund is slow"]
+    assert groups([*old, "LATE AGAIN", "Refund is slow.", "new"], known=3) == [0, 1, 2, 0, 2, 5]
+
+
+def test_it_can_be_stopped() -> None:
+    class Stop(Exception):
+        pass
+
+    def go_on() -> None:
+        raise Stop
+
+    with pytest.raises(Stop):
+        groups(["a", "b"], 0, go_on)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.text(max_size=30) | st.sampled_from(["late", "Late!", "not late"]), max_size=12))
+def test_a_group_is_named_by_its_first_and_the_same_twice(texts: list[str]) -> None:
+    found = groups(texts)
+    assert found == groups(texts)
+    assert len(found) == len(texts)
+    for at, first in enumerate(found):
+        assert first <= at
+        assert found[first] == first
+    for one, other in combinations(range(len(texts)), 2):
+        if plain(texts[one]) == plain(texts[other]):
+            assert found[one] == found[other]
+
+
+def test_mistyped_texts_are_found_again() -> None:
+    pick = random.Random(7)
+    words = ["".join(pick.choices("aeioulnrstmkbdp", k=pick.randint(4, 9))) for _ in range(900)]
+    texts = [" ".join(pick.choices(words, k=pick.randint(6, 15))) for _ in range(600)]
+    mistyped = []
+    for text in texts:
+        at = pick.randrange(len(text) - 1)
+        mistyped.append(text[:at] + text[at + 1] + text[at] + text[at + 2 :])
+    found = groups([*texts, *mistyped])
+    met = sum(found[at] == found[at + 600] for at in range(600))
+    assert met >= 0.9 * 600
+    assert len(set(found[:600])) == 600
+
+
+@pytest.mark.skipif(not LABELLED.exists(), reason="the labelled file is not there")
+def test_few_labelled_paraphrases_are_taken_for_the_same() -> None:
+    with LABELLED.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    members: dict[int, list[str]] = {}
+    for first, row in zip(groups([row["text"] for row in rows]), rows, strict=True):
+        members.setdefault(first, []).append(row["category"])
+    pairs = [pair for group in members.values() for pair in combinations(group, 2)]
+    assert len(pairs) > 50
+    assert sum(one != other for one, other in pairs) <= 0.05 * len(pairs)
