@@ -87,3 +87,52 @@ def test_a_dragged_path_with_backslashes_is_understood(file: Path, home: Path) -
 def test_no_path_is_one_sentence(typed: str) -> None:
     with pytest.raises(IntakeError, match="Type or paste the path"):
         path_from(typed)
+
+
+def test_what_says_the_same_is_grouped_and_told(reset: Reset, tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    rows = ["2026-09-01,Good", "2026-09-02,good!", "2026-09-03,My sofa came without its legs"]
+    path.write_text("Date,Comment\n" + "\n".join(rows), encoding="utf-8")
+    report = import_file(reset.shelf, look(path), None, TODAY)
+    assert (report.stored, report.folded, report.groups, report.repeated) == (3, 1, 1, 0)
+    assert report.lines()[1] == (
+        "  1 of them says the same as another: 1 group. Every voice is kept and counted."
+    )
+    longer = tmp_path / "longer.csv"
+    rows.append("2026-09-04,The agent left me waiting")
+    longer.write_text("Date,Comment\n" + "\n".join(rows), encoding="utf-8")
+    report = import_file(reset.shelf, look(longer), None, TODAY)
+    assert (report.stored, report.folded, report.groups, report.repeated) == (4, 3, 2, 3)
+    assert "3 of these stand in an earlier file too" in report.lines()[2]
+    assert reset.shelf.group_size(1) == 4
+
+
+def test_personal_data_is_kept_or_dropped(reset: Reset, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(
+        "Date,Customer,Comment,Note\n"
+        "2026-09-01,ann@example.org,Write to ann@example.org or the sofa goes back,\n"
+        "2026-09-02,bob@example.org,Nobody ever called me back about my delivery,ann@example.org\n",
+        encoding="utf-8",
+    )
+    preview = look(path)
+    import_file(reset.shelf, preview, None, TODAY, drop_personal=True)
+    stored = reset.file.connection.execute("SELECT text, customer, raw FROM feedback").fetchall()
+    assert "example.org" not in str(stored)
+    assert stored[0][0] == "Write to [e-mail] or the sofa goes back"
+    assert '"Note":"[e-mail]"' in stored[1][2]
+    told = "SELECT personal FROM import_batch"
+    assert reset.file.connection.execute(told).fetchall() == [("dropped",)]
+    reset.file.connection.execute("DELETE FROM import_batch")
+    import_file(reset.shelf, preview, None, TODAY)
+    (raw,) = reset.file.connection.execute("SELECT raw FROM feedback WHERE id = 3").fetchone()
+    assert "ann@example.org" in raw and "Note" not in raw, "what is empty is left out"
+
+
+def test_ratings_are_low_or_high_on_the_scale_of_the_file(reset: Reset, tmp_path: Path) -> None:
+    path = tmp_path / "rated.csv"
+    rows = "".join(f"{n % 5 + 1},the parcel number {n} never came to me\n" for n in range(20))
+    path.write_text("Rating,Comment\n" + rows, encoding="utf-8")
+    import_file(reset.shelf, look(path, scale="1-5"), None, TODAY)
+    for band, share in (("low", 8), ("middle", 4), ("high", 8)):
+        assert reset.shelf.count(Filter(rating=band)) == share
