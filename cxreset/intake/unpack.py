@@ -22,6 +22,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _COLUMN = re.compile(rb"""r\s*=\s*["']\$?([A-Za-z]{1,7})\$?\d""")
 _ROW = re.compile(rb"""r\s*=\s*["']\$?[A-Za-z]{1,7}\$?(\d{1,10})["']""")
 _WINDOW, _OVERLAP = 1 << 24, 64  # bytes of a part searched at a time
+_ODS_SHEET = re.compile(rb"<table:table[\s>]")
 _ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell")
 _ODS_ROWS = re.compile(rb"""number-rows-repeated\s*=\s*["'](\d{1,10})["']""")
 _ODS_COLUMNS = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d{1,10})["']""")
@@ -109,7 +110,7 @@ def _kind(path: Path, names: set[str]) -> Kind:
 def _cells(name: str, content: bytes) -> int:
     """How many cells the smallest rectangle from the first cell holds: the memory it would take."""
     if name == "content.xml":
-        return _ods_cells(content)
+        return max(map(_ods_cells, _ODS_SHEET.split(content)))
     if not name.startswith("xl/") or name.endswith("sharedStrings.xml"):
         return 0
     columns: set[bytes] = set()
@@ -128,10 +129,10 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _ods_cells(content: bytes) -> int:
+def _ods_cells(sheet: bytes) -> int:
     """Empty cells repeated at the end take no room; filled ones do, as often as they repeat."""
     total = widest = rows = 0
-    for row in content.split(b"<table:table-row")[1:]:
+    for row in sheet.split(b"<table:table-row")[1:]:
         attributes, _, inside = row.partition(b">")
         repeat = _ODS_ROWS.search(attributes)
         width = filled = 0

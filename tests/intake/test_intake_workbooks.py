@@ -205,6 +205,14 @@ def test_an_open_document_sheet(tmp_path: Path) -> None:
     _ods(path, '<table:table-cell office:value-type="string"><text:p>late</text:p>', "1")
     assert look(path).kind == "OpenDocument sheet"
     assert texts(path) == ["late"]
+    # A sheet's empty rows go down to the last there is, and another sheet follows it.
+    cell = '<table:table-cell table:number-columns-repeated="16384"/>'
+    down = f'<table:table-row table:number-rows-repeated="1048570">{cell}</table:table-row>'
+    wide = "<table:table-row>" + "<table:table-cell><text:p>x</text:p></table:table-cell>" * 40
+    more = f'{down}</table:table><table:table table:name="T">{wide}</table:table-row></table:table>'
+    edited(path, lambda _, content: content.replace(b"</table:table>", more.encode()))
+    assert look(path).sheets == ("S", "T")
+    assert texts(path) == ["late"]
     _ods(path, '<table:table-cell table:number-columns-repeated="16000"><text:p>x</text:p>', "9999")
     with pytest.raises(IntakeError, match="reaches too far down or right"):
         look(path)
