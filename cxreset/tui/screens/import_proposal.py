@@ -41,7 +41,8 @@ class Proposal(Vertical):
     DEFAULT_CSS = """
     Proposal {
         height: auto;
-        & #understood { height: auto; max-height: 2; }
+        & #understood { height: auto; max-height: 3; }
+        &.-sheets #understood { max-height: 2; }
         & .row { height: 1; }
         & .label { width: 10; color: $text-muted; }
         & Select { width: 1fr; margin: 0 1 0 0; }
@@ -129,6 +130,7 @@ class Proposal(Vertical):
             sheet.set_options(sheets)
             sheet.value = preview.sheet if preview.sheet in preview.sheets else Select.NULL
         self.query_one("#sheet-row").display = len(preview.sheets) > 1
+        self.set_class(len(preview.sheets) > 1, "-sheets")
         self.query_one("#sample", Static).update(
             NO_WORDS if proposed.unsure else sample_lines(proposed)
         )

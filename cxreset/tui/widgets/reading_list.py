@@ -137,6 +137,13 @@ class ReadingList(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Highlighted(self.current))
 
+    def extend(self, ids: array[int]) -> None:
+        """Show these, which begin with those shown already; nothing else changes."""
+        self._ids = ids
+        self._pages.clear()
+        self.virtual_size = Size(0, len(ids))
+        self.refresh()
+
     def forget(self) -> None:
         """Rows may have changed: read them anew when they are drawn."""
         self._pages.clear()
@@ -217,8 +224,9 @@ class ReadingList(ScrollView, can_focus=True):
         if comment.voices > 1:
             parts.append(Segment(f"×{comment.voices:,} ", mark))
         used = sum(cell_len(part.text) for part in parts)
+        room = self.scrollable_content_region.width - used  # the scroll bar hides the rest
         plain = muted if comment.seen else base
-        parts += self._said(comment.text, max(0, width - used), plain)
+        parts += self._said(comment.text, max(0, room), plain)
         return Strip(parts).adjust_cell_length(width, base)
 
     def _said(self, text: str, width: int, plain: Style) -> list[Segment]:

@@ -55,10 +55,11 @@ def narrowed(wanted: Filter) -> bool:
     return wanted._replace(newest_first=True, grouped=True) != BASE
 
 
-def filter_line(wanted: Filter, shown: int, total: int, pain: str, width: int) -> Content:
+def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width: int) -> Content:
     """What is left out, each part to be taken away by a click; or how much there is.
 
-    `shown` counts lines, `total` comments; the keys stand where `width` cells have room for them.
+    `found` of `total` comments fit, None while that is not known yet; the keys stand where `width`
+    cells have room for them.
     """
     order = link("newest first" if wanted.newest_first else "as they came", "order", "")
     keys = Content.assemble(link("filter", "filter", ""), (" f  ", "$text-muted"),
@@ -77,7 +78,9 @@ def filter_line(wanted: Filter, shown: int, total: int, pain: str, width: int) -
         "pain_id": pain,
     }
     parts = [link(f"{said} ✕", "off", name, "$accent") for name, said in words.items() if said]
-    parts.append(Content.styled(f"{shown:,} of {total:,}", "$text-muted"))
+    parts.append(
+        Content.styled(f"{found or 0:,} of {total:,}" if found is not None else "…", "$text-muted")
+    )
     parts.append(link("show all ⌫", "everything", "", "$text-muted"))
     line = Content("  ").join(parts)
     room = line.cell_length + len(GAP) + keys.cell_length <= width

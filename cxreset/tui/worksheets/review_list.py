@@ -36,10 +36,11 @@ from cxreset.tui.worksheets.review_lines import (
     pains_lines,
 )
 from cxreset.workbook import groups
-from cxreset.workbook.feedback import CHANNELS, Comment, Filter
+from cxreset.workbook.feedback import CHANNELS, PAGE, Comment, Filter
 from cxreset.workbook.tables import ChannelSeen
 
 SEARCH_SECONDS = 0.15
+COMPLETE_SECONDS = 0.02
 ANY_PAIN = 0
 
 
@@ -90,6 +91,8 @@ class CommentsSheet(Worksheet):
         self._pains: list[PainLine] = []
         self._resting: Pause | None = None
         self._searching: Pause | None = None
+        self._completing: Pause | None = None
+        self._found: int | None = None  # comments that fit, each voice counted
 
     def on_mount(self) -> None:
         self.reading.veil = veil(self.reset)
@@ -129,8 +132,33 @@ class CommentsSheet(Worksheet):
             if self._counts
             else "No feedback is here yet. Press i to import a file, or c to write one by hand."
         )
-        ids = array("q", self.only.ids) if self.only else shelf.ids(self.wanted)
+        ids = array("q", self.only.ids) if self.only else self._first(keep)
         self.reading.show(ids, keep=keep, top=top, empty=empty, words=self.words)
+        if self._completing is not None:
+            self._completing.stop()
+        self._found = None
+        if narrowed(self.wanted) and self.only is None and len(ids) < PAGE:
+            self._found = shelf.count(self.wanted)
+        self._completing = self.set_timer(COMPLETE_SECONDS, self._complete)
+        self._show_heads()
+
+    def _first(self, keep: int | None) -> array[int]:
+        """The first page of what fits, which is there at once however much there is; all of it
+        when the comment `keep` is further down."""
+        first = self.reset.shelf.ids(self.wanted, PAGE)
+        further = len(first) == PAGE and keep is not None and keep not in first
+        return self.reset.shelf.ids(self.wanted) if further else first
+
+    def _complete(self) -> None:
+        """The rest of what fits, once its first page is drawn."""
+        if self.only is not None or self.reading.count < PAGE:
+            return
+        try:
+            self.reading.extend(self.reset.shelf.ids(self.wanted))
+            self._found = self.reset.shelf.count(self.wanted)
+        except CxresetError:  # held for a moment: tried again
+            self._completing = self.set_timer(1, self._complete)
+            return
         self._show_heads()
 
     @property
@@ -165,7 +193,7 @@ class CommentsSheet(Worksheet):
             named = f"P{pain.number} {one_line(pain.title, 14)}" if pain else ""
             total = sum(number for number, _ in self._counts.values())
             width = self.size.width - (hidden.cell_length + 3 if is_hidden(self.reset) else 0)
-            line = filter_line(self.wanted, self.reading.count, total, named, width)
+            line = filter_line(self.wanted, self._found, total, named, width)
         return Content.assemble(hidden, "   ", line) if is_hidden(self.reset) else line
 
     def _show_pains(self) -> None:
