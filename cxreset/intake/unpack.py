@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
+from xml.parsers import expat
 
 from cxreset.errors import IntakeError
 from cxreset.intake.sniff import name_of, unreadable
@@ -56,6 +57,8 @@ def unpacked(path: Path) -> tuple[io.BytesIO, Kind]:
         raise unreadable(path, error) from None
     except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedError):
         raise damaged(path) from None
+    except expat.ExpatError:
+        raise damaged(path) from None
     except (RuntimeError, RecursionError):  # a part that asks for a password
         raise locked(path) from None
 
@@ -81,6 +84,9 @@ def _copied(path: Path, packed: zipfile.ZipFile) -> tuple[io.BytesIO, Kind]:
             content = packed.read(part)  # never more than file_size, and checked by its CRC
             if part.filename == "META-INF/manifest.xml" and b"encryption-data" in content:
                 raise locked(path)
+            if part.filename == "content.xml":
+                # The library looks without end for the close of what is never closed.
+                expat.ParserCreate().Parse(content, True)
             if _cells(part.filename, content) > CELL_LIMIT:
                 raise IntakeError(
                     f"{name_of(path)} has a sheet that reaches too far down or right. Delete the "

@@ -218,6 +218,14 @@ def test_an_open_document_sheet(tmp_path: Path) -> None:
         look(path)
 
 
+def test_an_open_document_that_breaks_off(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    _ods(path, '<table:table-cell office:value-type="string"><text:p>late</text:p>', "1")
+    edited(path, lambda name, content: content[:-80] if name == "content.xml" else content)
+    with pytest.raises(IntakeError, match=r"a\.ods is a damaged workbook"):
+        look(path)
+
+
 def _ods(path: Path, cell: str, times: str) -> None:
     names = "office table text"
     spaces = " ".join(f'xmlns:{name}="urn:x:{name}"' for name in names.split())
