@@ -22,6 +22,8 @@ WEIGHTS = {DRIVER: (1.0,), PHRASE: (0.4, 0.8, 0.8)}
 GUESS_SAMPLE = 300
 NEW = {DRIVER: 0.25, PHRASE: 0.6}
 """Share of a candidate's comments that must not be covered yet."""
+SINGLE = 1.1
+"""How close (see `pick`) the comments of a single word must be: most such words are mere topics."""
 GIANT = 0.3
 """A theme in more than this share of all comments gains no more by its size, and hides no other."""
 GIANT_AT_LEAST = 20  # comments

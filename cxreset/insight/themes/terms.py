@@ -111,7 +111,8 @@ class Matcher:
                         (excluded if pattern.exclude else found).append(Hit(pattern.owner, places))
         if not excluded:
             return found
-        return [hit for hit in found if not any(_overlap(hit, other) for other in excluded)]
+        taken = {(hit.owner, place) for hit in excluded for place in _reach(hit)}
+        return [hit for hit in found if taken.isdisjoint((hit.owner, p) for p in _reach(hit))]
 
     def _follow(self, pattern: Pattern, doc: Sequence[int], place: int) -> tuple[int, ...]:
         places: tuple[int, ...] = (place,)
@@ -128,12 +129,9 @@ class Matcher:
         return places
 
 
-def _overlap(hit: Hit, other: Hit) -> bool:
-    return (
-        hit.owner == other.owner
-        and hit.places[0] <= other.places[-1]
-        and other.places[0] <= hit.places[-1]
-    )
+def _reach(hit: Hit) -> range:
+    """The tokens from the first of a term to its last, those in its gaps too."""
+    return range(hit.places[0], hit.places[-1] + 1)
 
 
 def face(doc: Sequence[int], places: Iterable[int], faces: Sequence[str]) -> str:
