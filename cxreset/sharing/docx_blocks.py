@@ -39,7 +39,9 @@ from cxreset.sharing.paper import (
     Marks,
     column_widths,
     joined,
+    language,
     leads,
+    leans_right,
     line,
     paragraphs,
     together,
@@ -70,6 +72,7 @@ class Body:
         self.order: list[int] = []
         """The notes (by index) in the order of their footnotes; the first has id 1."""
         self.lists = 0
+        self._right = leans_right(language(document))
         self._pictures = pictures
         self._drawn = 0
         self._named = 0
@@ -172,13 +175,14 @@ class Body:
             made.append(_row(cells, whole=whole))
         style = "SummaryTable" if summary else "FactTable"
         widths = [LABEL + inset, WIDTH - LABEL - inset]
-        return _table(style, widths, made, head=False) + plain("TableEnd", "")
+        table = _table(style, widths, made, head=False, right=self._right)
+        return table + plain("TableEnd", "")
 
     def _table(self, block: Table) -> str:
         widths = column_widths(block, TABLE_SIZE, TABLE_GAP, INSET)
         notes = dict(block.notes)
         head = "".join(
-            _cell(plain("TableHead", line(name), keep=True, in_cell=True), width)
+            _cell(plain("TableHead", line(name), keep=True, in_cell=not self._right), width)
             for name, width in zip(block.columns, widths, strict=True)
         )
         rows = [_row(head, whole=True, head=True)]
@@ -191,14 +195,15 @@ class Body:
             for at, (text, width) in enumerate(zip(row, widths, strict=True)):
                 told = runs(line(text), "Flag" if flagged and at == 0 else "")
                 told += self._noted(notes.get(number, ())) if at == 0 else ""
-                shown = paragraph("TableText", told, text, keep=keep, in_cell=True)
+                shown = paragraph("TableText", told, text, keep=keep, in_cell=not self._right)
                 cells.append(
                     _cell(shown, width, "flag_tint" if flagged else "", bar=flagged and at == 0)
                 )
             rows.append(_row("".join(cells), whole=sum(map(len, row)) <= WHOLE))
         caption = line(block.caption)
         made = plain("Caption", caption, keep=True) if caption else ""
-        return made + _table("PlanTable", widths, rows, caption=caption) + plain("TableEnd", "")
+        table = _table("PlanTable", widths, rows, caption=caption, right=self._right)
+        return made + table + plain("TableEnd", "")
 
     def _bars(self, block: Bars) -> str:
         made = [plain("Caption", line(block.caption), keep=True)]
@@ -232,12 +237,18 @@ class Body:
 
 
 def _table(
-    style: str, widths: list[float], rows: list[str], *, caption: str = "", head: bool = True
+    style: str,
+    widths: list[float],
+    rows: list[str],
+    *,
+    right: bool,
+    caption: str = "",
+    head: bool = True,
 ) -> str:
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     named = f"<w:tblCaption w:val={quoteattr(caption)}/>" if caption else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{"<w:bidiVisual/>" if right else ""}'
         f'<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"04A0" if head else "0480"}" w:firstRow="{int(head)}" w:lastRow="0" '
         f'w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{named}'

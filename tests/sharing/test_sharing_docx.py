@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -162,6 +163,13 @@ def test_words_from_the_right_stand_from_the_right() -> None:
     cell = package.tables[-1].cell(1, 1).paragraphs[0]
     assert cell.text == "ليلى حداد" and cell.paragraph_format.alignment is not None
     assert "w:rtl" not in package.tables[-1].cell(2, 1).paragraphs[0]._p.xml
+
+
+def test_a_language_from_the_right_turns_pages_and_tables() -> None:
+    xml = read(replace(EVERY_BLOCK, language="ar"))[1]["word/document.xml"].decode()
+    assert xml.count("<w:bidiVisual/>") == xml.count("<w:tbl>") == 2
+    assert "<w:bidi/></w:sectPr>" in xml
+    assert "bidiVisual" not in golden(EVERY_BLOCK)
 
 
 def test_the_same_document_gives_the_same_bytes_and_tells_nothing_of_the_machine() -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -140,6 +141,11 @@ def test_nothing_acts_or_leads_out_and_every_font_is_inside(name: str) -> None:
             if one["/Subtype"] == "/Type0":
                 inside = one["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
                 assert {"/FontFile2", "/FontFile3"} & set(inside)
+
+
+def test_a_language_from_the_right_turns_the_page() -> None:
+    root: Any = read(replace(EVERY_BLOCK, language="ar")).root_object
+    assert root["/Lang"] == "ar" and root["/ViewerPreferences"]["/Direction"] == "/R2L"
 
 
 def test_footnotes_are_numbered_once_and_unmarked_notes_are_told_at_the_end() -> None:
