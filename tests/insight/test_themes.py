@@ -87,6 +87,21 @@ def test_a_phrase_that_no_driver_knows_is_found() -> None:
     assert "garden gnome" in {term.text for theme in found.themes for term in theme.terms}
 
 
+def test_what_is_named_by_the_way_does_not_count(drivers: tuple[Driver, ...]) -> None:
+    brief = "a late refund"
+    long = "The refund is not here, where is the refund, I was late but asked for a refund in May"
+    found = suggest(said(brief, long, "late", "refund"), drivers)
+    assert named(found, "Refund slow or refused").items == (1, 2, 4)
+    assert named(found, "Late or delayed").items == (1, 3)
+
+
+def test_a_giant_theme_hides_no_other(drivers: tuple[Driver, ...]) -> None:
+    texts = [f"late {n}" for n in range(60)] + [f"late and rude {n}" for n in range(12)]
+    found = suggest(said(*texts), drivers)
+    assert named(found, "Late or delayed").count == 72
+    assert named(found, "Rude or unhelpful service").count == 12
+
+
 def test_what_all_comments_are_about_is_no_theme(drivers: tuple[Driver, ...]) -> None:
     words = [
         "blue",

@@ -12,11 +12,11 @@ from cxreset.insight.themes.phrases import Phrase, Stems
 from cxreset.insight.themes.terms import Hit, Matcher, face
 from cxreset.insight.themes.words import Texts
 
-LONG = 60
-"""From this many words on a comment tells a story, in which much is named by the way."""
-SOME_LENGTH = 30
-SOME_PART, LONG_PART = 0.5, 0.65
-"""How often a reason must be named beside the one named most, from SOME_LENGTH and LONG on."""
+LONG = 60  # words; from there on a comment tells a story
+BRIEF = 16
+"""A comment of fewer words is in the theme of every reason it names."""
+PART = 0.65
+"""In others much is named by the way: a reason must be named so often beside the one named most."""
 WEIGHTS = {DRIVER: (1.0,), PHRASE: (0.4, 0.8, 0.8)}
 """What a driver counts (it is known to be a reason to complain), and a phrase of 1, 2, 3 words."""
 GUESS_SAMPLE = 300
@@ -99,13 +99,12 @@ def guessed(drivers: Sequence[Driver], known: Sequence[str], texts: Texts) -> st
 
 
 def _named_enough(by_owner: dict[int, list[Hit]], length: int) -> list[int]:
-    """In a long story only the reasons named about as often as the one named most."""
-    if length < SOME_LENGTH:
+    """In a comment that is not brief, only the reasons named about as often as the one most."""
+    if length < BRIEF:
         return list(by_owner)
     named = {owner: _times(hits) for owner, hits in by_owner.items()}
     most = max(named.values())
-    needed = most * (LONG_PART if length >= LONG else SOME_PART)
-    return [owner for owner, times in named.items() if times >= needed]
+    return [owner for owner, times in named.items() if times >= PART * most]
 
 
 def _times(hits: Sequence[Hit]) -> int:
