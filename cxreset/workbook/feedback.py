@@ -21,7 +21,7 @@ from cxreset.workbook.search import add_batch, condition, unnoted
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 BATCH = 2_000  # rows a write, and how often progress is told
 PAGE = 200
-MANY = 20_000  # rows after which an index is better made anew than kept up row by row
+MANY = 10_000  # rows after which an index is better made anew than kept up row by row
 
 
 class Comment(NamedTuple):
@@ -323,7 +323,7 @@ class FeedbackShelf:
             number = int(cursor.lastrowid or 0)
             stored, held = 0, []
 
-            set_aside = ""
+            set_aside: list[str] = []
 
             def go_on() -> None:
                 if not tell(stored):
@@ -341,7 +341,8 @@ class FeedbackShelf:
                 stored += _insert(connection, held)
                 go_on()
                 with heard(connection, go_on):
-                    connection.execute(set_aside)
+                    for sql in set_aside:
+                        connection.execute(sql)
                     add_batch(connection, number, go_on)
                     folded = fold(connection, number, find, go_on) if find else Folded()
             final = counts()
@@ -392,13 +393,14 @@ def _recording(connection: Any, wanted: bool) -> bool:
     return bool(was)
 
 
-def _set_aside(connection: Any) -> str:
-    """Drop the index whose order is not that of the rows coming in; returns how to make it anew."""
-    (sql,) = connection.execute(
-        "SELECT sql FROM sqlite_schema WHERE name = 'feedback_newest'"
-    ).fetchone()
-    connection.execute("DROP INDEX feedback_newest")
-    return str(sql)
+def _set_aside(connection: Any) -> list[str]:
+    """Drop the wide indexes that cost a third of the time; returns how to make them anew."""
+    found = connection.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE name IN ('feedback_order', 'feedback_newest')"
+    ).fetchall()
+    for name, _ in found:
+        connection.execute(f"DROP INDEX {name}")
+    return [sql for _, sql in found]
 
 
 def _insert(connection: Any, held: list[tuple[Any, ...]]) -> int:
