@@ -74,7 +74,7 @@ _WORDS_OWN = {
     *("ListBullet", "ListNumber", "Strong", "Hyperlink"),
 }  # fmt: skip
 _KEEP = "<w:keepNext/><w:keepLines/>"
-_LEFT = '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+_PADDING = '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
 
 
 def _paragraphs() -> list[str]:
@@ -212,7 +212,7 @@ def _tables() -> list[str]:
         return _style("table", key, name, base="TableNormal", rest=table)
 
     end = f'<w:right w:w="{twips(TABLE_GAP)}" w:type="dxa"/></w:tblCellMar>'
-    both = _LEFT + '<w:bottom w:w="70" w:type="dxa"/>' + end
+    both = _PADDING + '<w:bottom w:w="70" w:type="dxa"/>' + end
     snug = both.replace('w:w="70"', 'w:w="60"')
     inside = snug.replace('left w:w="0"', f'left w:w="{twips(INSET)}"')
     return [
