@@ -21,7 +21,7 @@ _RUN = re.compile(rf"[+＋]?{SPACE}?\(?\d++(?:{_JOIN}\d++)*+")
 _DIGITS = re.compile(r"\d+")
 
 _CUE = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|cell|whatsapp|fax|call|ring|reach|dial"
+    r"(?<![^\W\d_])(?:tel|telephone|phone|mobile|cell|whatsapp|fax|call|ring|reach|dial"
     r"|telefon|handy|mobil|anrufen|téléphone|portable|appeler|teléfono|móvil|llamar)"
     r"(?:\W{1,3}(?:me|us|him|her|them|back|at|on|is|was|no|nr|number|the|my|unter|au|al)){0,4}"
     r"[\s:.]{1,3}[+(]?\Z",

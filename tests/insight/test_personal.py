@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cxreset.insight.personal import MARKS, find, mask
@@ -58,6 +58,8 @@ FOUND = [
     ("order 123456789012", "order [number]"),
     ("ref AB123456789C", "ref [number]"),
     ("123-45-6789", "[number]"),
+    ("123-456-789", "[number]"),
+    ("046 454 286", "[phone]"),
     ("114-3941689-8772232", "[number]"),
     ("1234 5678 9012", "[number]"),
     ("GB82 WEST 1234 5698 7654 32 please", "[number] please"),
@@ -71,7 +73,13 @@ KEPT = [
     *("100 Mbps", "£1,499.00", "1 234 567,89 €", "EUR 150 000 000", "¥123456789", "123456789 €"),
     *("1,234,567,890", "1.234.567.890", "150 000 000"),
     *("2026-09-07", "07.09.2026", "7/9/26", "12-10-2026", "2026-09-07T10:00:00", "10:00-11:30"),
-    *("2026-09-28 to 2026-10-09", "2025/2026", "from 2019 2020 2021", "2019-2023"),
+    *(
+        "2026-09-28 to 2026-10-09",
+        "2025/2026",
+        "from 2019 2020 2021",
+        "2019-2023",
+        "2019-2020-2021",
+    ),
     *("5 of 2,224 comments (19 %)", "rose from 61 % to 76 % (+15 points), on 180 and 172 answers"),
     *("96 per 1,200 deliveries", "-30", "+7 to +24", "0.123456789", "51.5073509, -0.1277583"),
     *("ratings 5 4 3 2 1 5 4 3 2", "0 1 2 3 4 5 6 7 8 9", "sizes 38 40 42 44 46"),
@@ -133,6 +141,7 @@ def test_finds_are_in_order_apart_and_inside_the_text(text: str) -> None:
 
 
 @given(TEXTS)
+@example("+0000000CALL:ME 000000")
 def test_masking_twice_is_masking_once(text: str) -> None:
     once = mask(text)
     assert mask(once) == once
@@ -191,7 +200,7 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
         find(text)
         return time.process_time() - start
 
-    small, large = max(spent(30_000), 0.002), spent(240_000)
+    small, large = max(spent(15_000), 0.002), spent(120_000)
     assert (
         large / small < 40
     )  # eight times the text; a quadratic search would take 64 times as long
