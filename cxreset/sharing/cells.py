@@ -56,6 +56,8 @@ _REFERENCE = re.compile(
 
 def plain(text: str) -> str:
     """Text for a cell of several lines: nothing in it that acts or that XML forbids."""
+    if text.isprintable():  # as most are, and found at once
+        return text.strip()
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE).strip()
 
 

@@ -79,9 +79,11 @@ def make(
     if chosen.is_document:
         return _documents(shape, {what: _build(what, facts)}, unmasked)
     facts = for_owner(facts, owner) if owner else facts
-    personal = _in_comments(facts) if shape == "xlsx" and not unmasked else ()
+    personal: tuple[str, ...] = ()
+    if shape == "xlsx" and not unmasked:
+        facts, personal = _comments_masked(facts)
     shape = look_form(shape) if look else shape
-    return _data(what, shape, facts, owner, unmasked)._replace(masked=personal)
+    return _data(what, shape, facts, owner)._replace(masked=personal)
 
 
 def look_form(shape: str) -> str:
@@ -89,7 +91,7 @@ def look_form(shape: str) -> str:
     return {"html": "md", "docx": "md", "pdf": "md", "xlsx": "csv"}.get(shape, shape)
 
 
-def _data(what: str, shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> Made:
+def _data(what: str, shape: str, facts: PlanFacts, owner: str | None) -> Made:
     """Rows for a spreadsheet, a tracker or a calendar."""
     title = " ".join(filter(None, (shape if shape in TRACKERS else what, owner)))
     if shape == "ics":
@@ -99,7 +101,7 @@ def _data(what: str, shape: str, facts: PlanFacts, owner: str | None, unmasked: 
     elif shape == "xlsx":
         from cxreset.sharing import register
 
-        pieces = [register.render(facts, unmasked=unmasked)]
+        pieces = [register.render(facts, unmasked=True)]  # masked before, where it was asked for
     else:
         from cxreset.sharing import trackers
 
@@ -189,13 +191,19 @@ def _rendered(shape: str, document: Document) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _in_comments(facts: PlanFacts) -> tuple[str, ...]:
-    """What is masked in the comments that a register lists, in words."""
+def _comments_masked(facts: PlanFacts) -> tuple[PlanFacts, tuple[str, ...]]:
+    """The facts with the comments that a register lists masked, and what was masked, in words."""
     from cxreset.sharing.document import Document, Note
     from cxreset.sharing.masking import masked
 
-    notes = tuple(Note(comment.ref, comment.text) for comment in facts.tied())
-    return masked(Document("", "", facts.today, (), notes=notes))[1]
+    comments = facts.tied()
+    notes = tuple(Note(comment.ref, comment.text) for comment in comments)
+    document, words = masked(Document("", "", facts.today, (), notes=notes))
+    clean = tuple(
+        comment if comment.text == note.text else replace(comment, text=note.text)
+        for comment, note in zip(comments, document.notes, strict=True)
+    )
+    return replace(facts, tied=lambda: clean), words
 
 
 def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:

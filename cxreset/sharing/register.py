@@ -33,6 +33,7 @@ LATE, LATE_PAPER = "#9C2B1B", "#FBEAE7"
 FONT = "Calibri"
 FIRST = date(1900, 3, 1)
 """Days before are written as text: Excel counts a 29 February 1900 that never was."""
+ZERO = date(1899, 12, 30).toordinal()
 
 
 def render(facts: PlanFacts, *, unmasked: bool = False) -> bytes:
@@ -75,6 +76,7 @@ class _Styles:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._cells: dict[tuple[str, bool], Format] = {}
 
     def get(self, **wanted: Any) -> Format:
         key = tuple(sorted(wanted.items()))
@@ -88,6 +90,12 @@ class _Styles:
 
     def cell(self, kind: str, text: str = "") -> Format:
         """The format of a body cell; a text that looks like a formula is marked as text."""
+        key = kind, bool(text) and cells.acts(text)
+        if key not in self._cells:
+            self._cells[key] = self._cell(*key)
+        return self._cells[key]
+
+    def _cell(self, kind: str, acts: bool) -> Format:
         looks: dict[str, Any] = {"bottom": 1, "bottom_color": LINE}
         if kind == "date":
             looks |= {"num_format": "d mmm yyyy", "align": "left", "text_wrap": False}
@@ -97,7 +105,7 @@ class _Styles:
             looks |= {"font_color": MUTED, "text_wrap": False}
         elif kind == "bold":
             looks |= {"bold": True}
-        if cells.acts(text):
+        if acts:
             looks |= {"quote_prefix": True}
         return self.get(**looks)
 
@@ -109,7 +117,7 @@ def _fill(
     columns = part.columns
     last = len(columns) - 1
     sheet.hide_gridlines(2)
-    sheet.set_default_row(18)
+    sheet.set_default_row(21)
     for at, column in enumerate(columns):
         sheet.set_column(at, at, column.width)
     sheet.set_row(0, 26)
@@ -130,7 +138,8 @@ def _fill(
             if isinstance(value, str):
                 wide = column.width * (0.88 if column.kind == "bold" else 0.95)
                 lines = max(lines, _lines(value, wide))
-        sheet.set_row(number, min(15 * lines + 6, 400))
+        if lines > 1:
+            sheet.set_row(number, min(15 * lines + 6, 400))
     if not rows:
         note = styles.get(italic=True, font_color=MUTED, text_wrap=False)
         sheet.write_string(1, 0, part.empty, note)
@@ -150,9 +159,8 @@ def _fill(
 
 def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: _Styles) -> None:
     if isinstance(value, date):
-        moment = datetime.combine(value, time())
         if value >= FIRST:
-            sheet.write_datetime(row, at, moment, styles.cell("date"))
+            sheet.write_number(row, at, value.toordinal() - ZERO, styles.cell("date"))
         else:
             sheet.write_string(row, at, value.isoformat(), styles.cell("date"))
     elif isinstance(value, int | float):
