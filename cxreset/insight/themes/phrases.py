@@ -112,15 +112,12 @@ def phrases(texts: Texts, stems: Stems) -> list[Phrase]:
         for number, kind in enumerate(often)
         if kind == _TELLING and frequency[number] <= BACKGROUND * total
     }
-    found: dict[tuple[int, ...], array[int]] = {(number,): array("i") for number in singles}
-    counts: Counter[tuple[int, ...]] = Counter()
-    for doc in stems.docs:
-        counts.update(_grams(doc, often))
-    for gram, count in counts.items():
-        if count >= least and _together(gram, count, frequency, total):
-            found[gram] = array("i")
-    _fill(stems, often, singles, found)
-    found = {gram: docs for gram, docs in found.items() if len(docs) >= least}
+    found = {
+        gram: docs
+        for gram, docs in _postings(stems, often, singles).items()
+        if len(docs) >= least
+        and (len(gram) == 1 or _together(gram, len(docs), stems.frequency, total))
+    }
     _drop_parts(found)
     order = sorted(
         found,
@@ -156,18 +153,24 @@ def _together(gram: tuple[int, ...], count: int, frequency: Counter[int], total:
     return count * total >= LIFT * first * last or 2 * count >= max(first, last)
 
 
-def _fill(
-    stems: Stems,
-    often: Sequence[int],
-    singles: set[int],
-    found: dict[tuple[int, ...], array[int]],
-) -> None:
+def _postings(
+    stems: Stems, often: Sequence[int], singles: set[int]
+) -> dict[tuple[int, ...], array[int]]:
+    """Every phrase that is met twice -> the comments it is in."""
+    first: dict[tuple[int, ...], int] = {}  # most are met once: those cost no array
+    found: dict[tuple[int, ...], array[int]] = {}
     for index, doc in enumerate(stems.docs):
-        for number in sorted(singles.intersection(doc)):
-            found[(number,)].append(index)
-        for gram in _grams(doc, often):
-            if gram in found:
-                found[gram].append(index)
+        grams = _grams(doc, often)
+        grams.update((number,) for number in singles.intersection(doc))
+        for gram in grams:
+            held = found.get(gram)
+            if held is not None:
+                held.append(index)
+            elif gram in first:
+                found[gram] = array("i", (first.pop(gram), index))
+            else:
+                first[gram] = index
+    return found
 
 
 def _drop_parts(found: dict[tuple[int, ...], array[int]]) -> None:

@@ -133,7 +133,10 @@ def phrase_candidates(
         )
         for phrase in found
         if len(phrase.docs) >= FEWEST
-        and not any(len(docs.intersection(phrase.docs)) >= len(phrase.docs) / 2 for docs in held)
+        and not any(
+            2 * len(docs) >= len(phrase.docs) <= 2 * len(docs.intersection(phrase.docs))
+            for docs in held
+        )
     ]
 
 
