@@ -52,10 +52,11 @@ for row in model.components_:
 """
 BEGIN = "from cxreset.cli import main; main(['start', '--name', 'Bench'])"
 OURS = """
-import sys
+import gc, sys
 from cxreset.cli import main
-sys.exit(main(["import", sys.argv[1], "--text-column",
-    sys.argv[2]]) or main(["themes"]))
+main(["import", sys.argv[1], "--text-column", sys.argv[2]])
+gc.disable()  # as every command begins
+sys.exit(main(["themes"]))
 """
 
 

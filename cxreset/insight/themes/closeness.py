@@ -7,7 +7,7 @@ from math import log, sqrt
 
 from cxreset.insight.themes.phrases import Stems
 
-SAMPLE = 120  # comments of a pile that are compared
+SAMPLE = 80  # comments of a pile that are compared
 UNSURE = 20  # comments of usual closeness that each pile is thought to hold beside its own
 
 

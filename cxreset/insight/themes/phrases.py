@@ -24,7 +24,7 @@ BACKGROUND = 0.22
 """A single word in more than this share of all comments is what they are all about, no theme."""
 LIFT = 3.0  # how much more often than by chance the words of a phrase stand together
 NAME_LENGTH = 4  # letters of a word that may be part of a handle
-CANDIDATES = 150
+CANDIDATES = 100
 
 _SILENT, _BACK, _PARTICLE, _NOT, _GENERIC, _TELLING = range(6)
 
