@@ -65,7 +65,7 @@ def find(text: str) -> tuple[Found, ...]:
     """What is personal in a text, in the order it stands there; finds never overlap."""
     if not _SIGN.search(text):
         return ()
-    found = [*_addresses(text)]
+    found = [*_addresses(text)] if "@" in text else []
     rest = _without(text, found)
     ibans = [*_ibans(rest)]
     rest = _PLAIN.sub(_blanked, _without(rest, ibans))
