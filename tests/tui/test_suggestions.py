@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from cxreset.importing import import_file
 from cxreset.intake.read import look
@@ -43,6 +43,10 @@ def full(reset: Reset, tmp_path: Path) -> Reset:
 
 def said(app: CxresetApp, name: str) -> str:
     return str(app.screen.query_one(name, Static).content)
+
+
+def said_all(app: CxresetApp) -> str:
+    return "".join(said(app, name) for name in ("#why", "#examples", "#said", "#top", "#notes"))
 
 
 def lines(app: CxresetApp) -> list[str]:
@@ -144,6 +148,42 @@ async def test_drop_merge_and_split_are_kept(
         await pilot.press("s")
         await settle(app, pilot)
         assert lines(app) == before or any("└" in line for line in lines(app))
+
+
+async def test_what_files_call_things_acts_on_nothing(
+    app: CxresetApp, reset: Reset, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.csv"
+    odd = "[red]Bil\x1b[31mling[/red]\u202e"
+    said = [f"[b]Refund {n} refused[/b], call me on +44 7700 900123" for n in range(20)]
+    path.write_text(
+        "\n".join(
+            [
+                "Comment,Category",
+                *(f'"{text}","{odd if n % 2 else "Other"}"' for n, text in enumerate(said)),
+            ]
+        ),
+        encoding="utf-8",
+    )
+    import_file(reset.shelf, look(path), None, reset.today)
+    reset.daily.set_place("week-listen/listen.review")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("H", "r")
+        await settle(app, pilot)
+        seen = "\n".join(lines(app)) + said_all(app)
+        await to_line(app, pilot, "Refund")
+        seen += said_all(app)
+        assert "[red]Bil[31mling[/red]" in seen and "\x1b" not in seen and "\u202e" not in seen
+        assert "[b]Refund" in seen and "7700" not in seen
+        await to_line(app, pilot, "[red]")
+        await pilot.press("a", "r", "x", "escape", "r")  # a name that was begun is there again
+        await pilot.pause()
+        assert app.screen.query_one(Input).value.endswith("[/red]x")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reset.shelf.pains()[0][1].endswith("x")
 
 
 async def test_nothing_to_suggest_and_leaving_early(app: CxresetApp, reset: Reset) -> None:

@@ -23,6 +23,7 @@ from cxreset.insight.themes import Theme
 from cxreset.paths import content_dir
 from cxreset.reset import Reset
 from cxreset.suggesting import (
+    NAMES,
     Decisions,
     Found,
     Stopped,
@@ -283,9 +284,15 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
             if name and name != chosen.theme.name:
                 self._write(lambda: self._decisions.rename(chosen, name))
 
-        said = "Say what goes wrong, so that a customer would nod."
+        name, daily = f"{NAMES}.{chosen.theme.id}", self.reset.daily
         self.app.push_screen(
-            AskLineScreen("Rename the suggestion", said, line=chosen.theme.name), named
+            AskLineScreen(
+                "Rename the suggestion",
+                "Say what goes wrong, so that a customer would nod.",
+                line=daily.draft(name) or one_line(chosen.theme.name),
+                keep_draft=lambda text: daily.keep_draft(name, text),
+            ),
+            named,
         )
 
     def action_merge(self) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Button, DataTable, Static
 
 from cxreset.text import count, listed, one_line
 from cxreset.tui.commands import command
+from cxreset.tui.veil import veil
 from cxreset.tui.worksheets import ties
 from cxreset.tui.worksheets.action_list import CLOSED, ActionList, name_field
 from cxreset.tui.worksheets.records import Column, choice, day, line, text, tie
@@ -183,7 +184,7 @@ class AllActions(ActionList):
             )
         )
         for quote in self.reset.book.quotes(origin.pain.key, 1):
-            said = one_line(quote.text, 220)
+            said = one_line(veil(self.reset)(quote.text), 220)
             parts.append(
                 Content.assemble((f"“{said}”", "italic"), (f"  {quote.ref}", "$text-muted"))
             )

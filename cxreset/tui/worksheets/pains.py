@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 from cxreset.sharing.words import CHANNELS, percent, short_date
 from cxreset.text import count, listed, one_line, shown
 from cxreset.tui.commands import command
+from cxreset.tui.veil import veil
 from cxreset.tui.worksheets.records import Column, RecordSheet, line
 from cxreset.workbook.feedback import Filter
 from cxreset.workbook.pains import join, tied_to
@@ -144,8 +145,9 @@ class PainsSheet(RecordSheet):
             else f"{len(quotes)} of the {count(row.comments, 'comment')} tied to it"
         )
         parts = [Content.styled(head, "bold $primary")]
+        veiled = veil(self.reset)
         for said in quotes:
-            text = shown(said.text).strip()
+            text = shown(veiled(said.text)).strip()
             if len(text) > LONGEST:
                 text = text[:LONGEST].rstrip() + "…"
             parts.append(Content.assemble(f"“{text}”\n", (_source(said), "$text-muted")))
@@ -176,11 +178,11 @@ class PainsSheet(RecordSheet):
         if row is None:
             return
         self.flush()
-        shelf = self.reset.shelf
+        shelf, veiled = self.reset.shelf, veil(self.reset)
         screen = EvidenceScreen(
             f"{row.ref}  {row.title}",
             shelf.ids(Filter(pain_id=row.key)),
-            shelf.page,
+            lambda ids: [c._replace(text=veiled(c.text)) for c in shelf.page(ids)],
             lambda number: self.write(lambda: shelf.toggle_tie(number, row.key)),
         )
         self.app.push_screen(screen, lambda _: self.reload())
