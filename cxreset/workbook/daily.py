@@ -90,6 +90,7 @@ REFS = {
     "actions_without_deadline": """SELECT 'A' || id FROM action
         WHERE status <> 'cancelled' AND deadline IS NULL""",
 }
+ANSWER = "INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text"
 _PILOT_FIELDS = (
     ("hypothesis", "hypothesis"),
     ("participants", "who is in it"),
@@ -245,12 +246,12 @@ class Daily:
         return dict(self._all("SELECT prompt, text FROM answer WHERE scope = ?", scope))
 
     def answer(self, scope: str, prompt: str, text: str) -> None:
-        self._write(
-            "INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text",
-            scope,
-            prompt,
-            text,
-        )
+        self._write(ANSWER, scope, prompt, text)
+
+    def remember(self, scope: str, prompt: str, text: str) -> None:
+        """Keep a choice of the screen beside the answers: no words of the leader, so no undo."""
+        with self.file.transaction(recorded=False) as connection:
+            connection.execute(ANSWER, (scope, prompt, text))
 
     def draft(self, field: str) -> str | None:
         """Text typed into a field that is not yet a value it can take (half a date, say)."""

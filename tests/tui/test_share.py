@@ -228,6 +228,27 @@ async def test_the_last_choice_is_there_again(
         assert Path(path(pilot).value).parent == tmp_path, "the folder too"
 
 
+async def test_choices_are_nothing_to_undo_and_work_in_a_window_that_only_looks_on(
+    app: CxresetApp, filled: Reset, tmp_path: Path
+) -> None:
+    before = filled.history.next_undo()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, "f", "w")
+        path(pilot).value = str(tmp_path / "out")
+        await settle(pilot)
+        assert filled.daily.answers(SCOPE)["what"] == "slips"
+        assert filled.history.next_undo() == before
+        filled.file.refusal = "another window has it"
+        await pilot.press("o")
+        await settle(pilot)
+        app.screen.query_one(OptionList).highlighted = 1
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.owner == "Sam"
+        assert "Sam  o" in str(screen.query_one("#owner", Button).render())
+        filled.file.refusal = ""
+
+
 async def test_what_is_not_there_yet_is_said(app: CxresetApp, reset: Reset) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, *steps_to("slips"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from rich.text import Text
@@ -56,6 +57,7 @@ class ShareScreen(Place):
         self.form = SUBJECTS[self.what].forms[0]
         self.owner = ""
         self.unmasked = False  # lifted for one export, never kept
+        self.kept: dict[str, str] | None = None  # the choices, once they were read
         self.made = Made(())
 
     def body(self) -> ComposeResult:
@@ -108,7 +110,9 @@ class ShareScreen(Place):
 
     def reload(self) -> None:
         """Show the choices as they were left, and what they give from the workbook as it is."""
-        kept = self.reset.daily.answers(SCOPE)
+        if self.kept is None:
+            self.kept = self.reset.daily.answers(SCOPE)
+        kept = self.kept
         self.what = kept.get("what", "")
         if self.what not in SUBJECTS:
             self.what = next(iter(SUBJECTS))
@@ -126,7 +130,9 @@ class ShareScreen(Place):
         self.query_one("#about", Static).update(f"{self.subject.about} {self._as_what()}")
         self.query_one("#about").set_class(bool(self.shape.missing), "late")
         self.query_one("#whom").display = self.subject.by_owner
-        self.query_one("#owner", Button).label = f"{one_line(self.owner, 40) or EVERYBODY}  o"
+        whom = self.query_one("#owner", Button)
+        whom.label = f"{one_line(self.owner, 40) or EVERYBODY}  o"
+        whom.refresh(layout=True)
         path = kept.get("path") or str(self._usual(kept.get("folder", "")))
         self.query_one("#path", LineField).bind_slot(Slot(path, self._keep_path))
         self.look()
@@ -192,28 +198,33 @@ class ShareScreen(Place):
     # -- choosing
 
     def _keep(self, **choices: str) -> None:
-        """Remember choices; the usual place follows them, in the folder chosen last."""
-        kept = self.reset.daily.answers(SCOPE)
-        for name, value in ({"path": ""} | choices).items():
-            if value != kept.get(name, ""):
-                self.reset.daily.answer(SCOPE, name, value)
+        """Take choices and show what they give; the usual place follows them."""
+        self._remember(**({"path": ""} | choices))
         self.unmasked = False
         self._say("")
         self.call_later(self.reload)
+
+    def _remember(self, **choices: str) -> None:
+        """Keep choices for the next time, where the workbook can be written to."""
+        kept = self.kept if self.kept is not None else {}
+        for name, value in choices.items():
+            if value != kept.get(name, ""):
+                kept[name] = value
+                with suppress(CxresetError):
+                    self.reset.daily.remember(SCOPE, name, value)
 
     def _keep_what(self, what: object) -> None:
         self._keep(what=str(what))
 
     def _keep_form(self, form: object) -> None:
         """A name that the leader gave stays and ends as the new form does."""
-        kept = Path(self.reset.daily.answers(SCOPE).get("path", ""))
+        kept = Path((self.kept or {}).get("path", ""))
         if kept.suffix == f".{self.shape.extension}":
             kept = kept.with_suffix(f".{FORMS[str(form)].extension}")
         self._keep(form=str(form), path=str(kept) if kept.name else "")
 
     def _keep_path(self, path: object) -> None:
-        self.reset.daily.answer(SCOPE, "path", str(path))
-        self.reset.daily.answer(SCOPE, "folder", str(expanded(str(path)).parent))
+        self._remember(path=str(path), folder=str(expanded(str(path)).parent))
 
     @on(Checkbox.Changed)
     def _lifted(self, event: Checkbox.Changed) -> None:
