@@ -80,7 +80,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
         (told,) = (name for name in names if name.endswith("entry_points.txt"))
         assert "cxreset = cxreset.cli:run" in archive.read(told).decode()
     for folder, endings in (
-        ("cxreset", (".py", ".tcss", ".sql")),
+        ("cxreset", (".py", ".tcss", ".sql", ".css", ".html", ".typ")),
         ("content", (".md", ".csv", ".toml", ".yaml")),
     ):
         for path in (ROOT / folder).rglob("*"):
@@ -109,6 +109,9 @@ def test_it_runs_from_elsewhere(installed: Path, tmp_path: Path, home: Path) -> 
     page = run(installed, tmp_path, "export", "--format", "html", "-o", "-")
     assert page.returncode == 0, page.stderr
     assert str(ROOT) not in page.stdout
+    for form in ("docx", "pdf"):
+        made = run(installed, tmp_path, "export", "-o", str(home / f"plan.{form}"))
+        assert made.returncode == 0, made.stderr
     where = run(installed, tmp_path, prepared="import cxreset; print(cxreset.__file__)").stdout
     assert where.startswith(str(installed)), "the installed program was meant, not the tree"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
