@@ -96,11 +96,13 @@ class _Styles:
         return self._cells[key]
 
     def _cell(self, kind: str, acts: bool) -> Format:
-        looks: dict[str, Any] = {"bottom": 1, "bottom_color": LINE}
+        looks: dict[str, Any] = {
+            "bottom": 1, "bottom_color": LINE, "align": "left", "indent": 1,
+        }  # fmt: skip
         if kind == "date":
-            looks |= {"num_format": "d mmm yyyy", "align": "left", "text_wrap": False}
+            looks |= {"num_format": "d mmm yyyy", "text_wrap": False}
         elif kind == "number":
-            looks |= {"num_format": "#,##0.##", "align": "center"}
+            looks |= {"num_format": "#,##0.##", "align": "center", "indent": 0}
         elif kind == "id":
             looks |= {"font_color": MUTED, "text_wrap": False}
         elif kind == "bold":
@@ -129,6 +131,7 @@ def _fill(
             valign="vcenter",
             text_wrap=False,
             align="center" if column.kind == "number" else "left",
+            indent=0 if column.kind == "number" else 1,
         )
         sheet.write_string(0, at, column.name, head)
     for number, row in enumerate(rows, 1):
@@ -136,7 +139,7 @@ def _fill(
         for at, (column, value) in enumerate(zip(columns, row, strict=True)):
             _write(sheet, number, at, column.kind, value, styles)
             if isinstance(value, str):
-                wide = column.width * (0.88 if column.kind == "bold" else 0.95)
+                wide = (column.width - 2) * (0.92 if column.kind == "bold" else 1)
                 lines = max(lines, _lines(value, wide))
         if lines > 1:
             sheet.set_row(number, min(15 * lines + 6, 400))

@@ -128,14 +128,14 @@ def _evidence(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-_ID = Column("Id", 7, "id")
+_ID = Column("Id", 8, "id")
 
 PARTS = (
     Part(
         "Actions",
         (
-            _ID, Column("Action", 44, "bold"), Column("Owner", 18), Column("Deadline", 13, "date"),
-            Column("Status", 13), Column("Note", 44), Column("Standing", 15),
+            _ID, Column("Action", 46, "bold"), Column("Owner", 20), Column("Deadline", 14, "date"),
+            Column("Status", 14), Column("Note", 44), Column("Standing", 15),
             Column("Pain point", 30), Column("Comments", 11, "number"),
             Column("Comes from", 22, "id"), Column("Opened", 13, "date"),
             Column("Completed", 13, "date"),

@@ -302,7 +302,7 @@ class _Reader:
             return _code(theirs)
         if field == "owner":
             return self._name(theirs)
-        if field == "note" and side != "theirs":
+        if field == "note" and (side != "theirs" or len(ours.note) > cells.CELL):
             return _joined(plain(ours.note), theirs, was)
         return theirs
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -180,3 +184,27 @@ def test_sixty_actions_have_a_row_each_as_high_as_their_text() -> None:
     sheet = opened(crowded(60))["Actions"]
     assert column(sheet, "Id") == [f"A{number}" for number in range(1, 61)]
     assert (sheet.row_dimensions[2].height or 0) > 60 and sheet.max_column == 12
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_reads_hostile_texts_as_texts_and_runs_nothing(tmp_path: Path) -> None:
+    texts = [text for text in HOSTILES if len(text) < 1_000 and "漢" not in text]
+    actions = tuple(
+        replace(FULL.actions[0], ref=f"A{number}", title=text, owner=text, note=text)
+        for number, text in enumerate(texts, 1)
+    )
+    (tmp_path / "sent.xlsx").write_bytes(render(replace(TOLD, actions=actions)))
+    home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
+    subprocess.run(
+        ["soffice", "--headless", home, "--convert-to", "ods", "--outdir", str(tmp_path),
+         str(tmp_path / "sent.xlsx")],
+        capture_output=True, check=True, timeout=120,
+    )  # fmt: skip
+    with CalamineWorkbook.from_path(str(tmp_path / "sent.ods")) as book:
+        rows = book.get_sheet_by_name("Actions").to_python()
+    assert [row[1] for row in rows[1 : len(texts) + 1]] == [cells.plain(text) for text in texts]
+    with zipfile.ZipFile(tmp_path / "sent.ods") as packed:
+        content = packed.read("content.xml").decode("utf-8")
+    formulas = re.findall(r'table:formula="([^"]*)"', content)
+    assert len(formulas) == len(texts) and all("TODAY()" in one for one in formulas)
+    assert "xlink:href" not in content.partition("<office:body>")[2]
