@@ -37,6 +37,7 @@ _ADDRESSES = re.compile(rf"[{_WORD}.%+&'@-]++")
 _DOMAIN = re.compile(rf"[{_WORD}-]++(?:\.[{_WORD}-]++)*\.[{_WORD}-]*[^\W\d_][{_WORD}-]*")
 
 _SIGN = re.compile(r"[\d@]")  # without one of these nothing below can be there
+_SIX = re.compile(r"(?:\d\D*+){6}")  # fewer digits are no number of any kind
 _BLANK = "\0"
 _PLAIN = re.compile(
     r"(?<!\d)(?<!\d[./-])(?:"
@@ -68,9 +69,10 @@ def find(text: str) -> tuple[Found, ...]:
     found = [*_addresses(text)] if "@" in text else []
     rest = _without(text, found)
     ibans = [*_ibans(rest)]
-    rest = _PLAIN.sub(_blanked, _without(rest, ibans))
+    rest = _without(rest, ibans)
     found += ibans
-    found += [Found(*one) for one in digits.find(rest)]
+    if _SIX.search(rest):
+        found += [Found(*one) for one in digits.find(_PLAIN.sub(_blanked, rest))]
     return tuple(_apart(sorted(found, key=lambda one: one.start)))
 
 
