@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Button, Checkbox, DataTable, Input, Markdown, OptionList, Static
+from textual.widgets import Button, DataTable, Input, Markdown, OptionList, Static
 
 from cxreset.reset import Reset
 from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.confirm import ConfirmScreen
 from cxreset.tui.screens.pick import PickScreen
-from cxreset.tui.screens.share import OWN_COPY, SCOPE, ShareScreen
+from cxreset.tui.screens.share import LEAVE_IN, MASK_AGAIN, OWN_COPY, SCOPE, ShareScreen
 from cxreset.tui.screens.templates import TemplatesScreen
 from cxreset.tui.widgets.choice import Choice
 from cxreset.workbook.tables import Action, Feedback, FollowUp, Pain
@@ -119,11 +119,13 @@ async def test_what_was_masked_is_listed_and_left_in_once(
         await pilot.click("#personal")
         await settle(pilot)
         assert screen.unmasked and EMAIL in preview(pilot)
+        assert str(screen.query_one("#personal", Button).label) == MASK_AGAIN
         path(pilot).value = str(bare)
         await pilot.press("s")
         await settle(pilot)
         assert EMAIL in bare.read_text("utf-8") and EMAIL not in masked.read_text("utf-8")
-        assert not screen.unmasked and not screen.query_one("#personal", Checkbox).value
+        assert not screen.unmasked
+        assert str(screen.query_one("#personal", Button).label) == LEAVE_IN
         assert EMAIL not in preview(pilot)
         await pilot.press("x")
         await settle(pilot)

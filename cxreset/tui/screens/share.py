@@ -9,7 +9,7 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Checkbox, DataTable, Input, Markdown, Static
+from textual.widgets import Button, DataTable, Input, Markdown, Static
 
 from cxreset.errors import CxresetError
 from cxreset.paths import expanded
@@ -30,6 +30,7 @@ from cxreset.tui.writing import usual_path, write_files
 
 SCOPE = "share"  # the last choices are kept as answers under this name
 EVERYBODY = "everybody"
+LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
 OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
 
@@ -74,7 +75,7 @@ class ShareScreen(Place):
             with Horizontal(id="masked"):
                 yield Static("Masked", classes="label", markup=False)
                 yield Static("", id="found", markup=False)
-                yield Checkbox("Leave it in, this once  x", compact=True, id="personal")
+                yield Button(LEAVE_IN, id="personal", compact=True)
             yield LineField("Write it to", hint="a file in a folder of yours", id="path")
             with Horizontal(id="buttons"):
                 yield Button("Write  s", id="write", variant="primary")
@@ -172,9 +173,9 @@ class ShareScreen(Place):
         self.query_one("#personal").display = not own
         said = OWN_COPY if own else "nothing: personal data is left in" if self.unmasked else found
         self.query_one("#found", Static).update(shown(said))
-        box = self.query_one("#personal", Checkbox)
-        with box.prevent(Checkbox.Changed):
-            box.value = self.unmasked
+        switch = self.query_one("#personal", Button)
+        switch.label = MASK_AGAIN if self.unmasked else LEAVE_IN
+        switch.refresh(layout=True)
 
     def _make(self, *, look: bool = False) -> Made:
         reset = self.reset
@@ -226,12 +227,6 @@ class ShareScreen(Place):
     def _keep_path(self, path: object) -> None:
         self._remember(path=str(path), folder=str(expanded(str(path)).parent))
 
-    @on(Checkbox.Changed)
-    def _lifted(self, event: Checkbox.Changed) -> None:
-        event.stop()
-        self.unmasked = event.value
-        self.look()
-
     def action_what(self) -> None:
         self._next("#what Choice")
 
@@ -245,8 +240,10 @@ class ShareScreen(Place):
         self.query_one("#preview").focus()
 
     def action_personal(self) -> None:
+        """Leave personal data in for one export, or mask it again."""
         if self.query_one("#personal").display and self.query_one("#masked").display:
-            self.query_one("#personal", Checkbox).toggle()
+            self.unmasked = not self.unmasked
+            self.look()
 
     def action_owner(self) -> None:
         """Whom it is for: everybody, or one who owns something."""
