@@ -106,6 +106,15 @@ async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Re
         await pilot.pause()
         sheet = app.screen.query_one(ReviewSheet)
         assert [pain.tied for pain in sheet._pains] == [10]
+        await pilot.press("r")
+        await settle(app, pilot)
+        await to_line(app, pilot, "Refund")
+        await pilot.press("v")  # all its comments, to judge it
+        await pilot.pause()
+        assert sheet.reading.count == 20 and sheet.reading.has_focus
+        await pilot.press("escape")
+        await pilot.pause()
+        assert sheet.only is None and app.current_mode == "week-listen"
 
 
 async def test_drop_merge_and_split_are_kept(

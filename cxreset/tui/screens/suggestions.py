@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textual import on
@@ -59,8 +60,15 @@ NO_THEME = (
 _kept: WeakKeyDictionary[Reset, Found] = WeakKeyDictionary()  # nothing is computed twice
 
 
-class SuggestionsScreen(Calm, ModalScreen[bool]):
-    """The suggestions above, the chosen one's proof below. Answers whether anything was changed."""
+class Left(NamedTuple):
+    """Was anything changed, and which theme's comments does the leader want to read?"""
+
+    changed: bool
+    read: Theme | None = None
+
+
+class SuggestionsScreen(Calm, ModalScreen[Left]):
+    """The suggestions above, the chosen one's proof below. Answers how it was left."""
 
     CSS_PATH = "suggestions.tcss"
     BINDINGS = [
@@ -69,6 +77,7 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
         command("m", "merge", "Merge", "Make it one with another that says the same."),
         command("s", "split", "Split", "Show the smaller themes inside it."),
         command("d", "drop", "Drop", "Not wanted: it does not come back by itself."),
+        command("v", "read", "Read", "Read all its comments in the reading list.", footer=False),
         command("b", "bring_back", "Bring back", "Show what was dropped again.", footer=False),
         command("u", "undo", "Undo", "Take the last change back, whatever it was."),
         command("U,ctrl+y", "redo", "Redo", "Make the change undone last again.", footer=False),
@@ -96,9 +105,11 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
             super().__init__()
             self.sentence = sentence
 
-    def __init__(self, reset: Reset, content: Path | None = None) -> None:
-        """`content` is the folder with the drivers; None for that of the content pack."""
+    def __init__(self, reset: Reset, *, reads: bool = False, content: Path | None = None) -> None:
+        """`reads`: whoever asks can show all comments of a theme. `content` is the folder with the
+        drivers; None for that of the content pack."""
         super().__init__()
+        self._reads = reads
         self.reset = reset
         self._content = content
         self._decisions = Decisions(reset.book, reset.daily)
@@ -127,6 +138,8 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
             yield Button("Accept  a", id="accept", variant="primary")
             for name, key in (("Rename", "r"), ("Merge", "m"), ("Split", "s"), ("Drop", "d")):
                 yield Button(f"{name}  {key}", id=name.lower())
+            if self._reads:
+                yield Button("Read all  v", id="read")
             yield Button("Close  esc", id="close")
         yield KeyLine()
 
@@ -376,7 +389,12 @@ class SuggestionsScreen(Calm, ModalScreen[bool]):
             self.query_one("#themes").focus()
 
     def action_close(self) -> None:
-        self.dismiss(self._changed)
+        self.dismiss(Left(self._changed))
+
+    def action_read(self) -> None:
+        """Leave for the reading list, which shows all its comments."""
+        if self.chosen is not None and self._reads:
+            self.dismiss(Left(self._changed, self.chosen.theme))
 
     def on_unmount(self) -> None:
         self._stop.set()

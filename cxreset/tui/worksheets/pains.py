@@ -189,10 +189,10 @@ class PainsSheet(RecordSheet):
 
     def action_recurs(self) -> None:
         """What keeps coming back, suggested; an accepted one is a pain here afterwards."""
-        from cxreset.tui.screens.suggestions import SuggestionsScreen
+        from cxreset.tui.screens.suggestions import Left, SuggestionsScreen
 
-        def closed(changed: bool | None) -> None:
-            if changed:
+        def closed(left: Left | None) -> None:
+            if left and left.changed:
                 self.reload()
                 self.post_message(self.Changed())
 

@@ -25,8 +25,8 @@ from cxreset.tui.screens.sources import SourcesScreen
 from cxreset.tui.widgets.focus_clock import FocusClock, now_utc
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.tui.worksheets.review_find import FindingSheet
 from cxreset.tui.worksheets.review_lines import BASE, digits, narrowed
-from cxreset.tui.worksheets.review_list import CommentsSheet
 from cxreset.workbook import groups
 from cxreset.workbook.tables import ChannelSeen, Pain
 
@@ -34,7 +34,7 @@ DRAFT = "capture.words"  # what was captured but not kept yet
 NAME_DRAFT = "pain.name"  # a pain's name that was begun
 
 
-class ReviewSheet(CommentsSheet):
+class ReviewSheet(FindingSheet):
     """Channels, filter, reading list, the comment in full, the pains, a timer."""
 
     DEFAULT_CSS = """
@@ -266,14 +266,17 @@ class ReviewSheet(CommentsSheet):
 
     def action_recurs(self) -> None:
         """What keeps coming back, suggested; accepted ones are pain points afterwards."""
-        from cxreset.tui.screens.suggestions import SuggestionsScreen
+        from cxreset.tui.screens.suggestions import Left, SuggestionsScreen
 
-        def closed(changed: bool | None) -> None:
-            if changed:
+        def closed(left: Left | None) -> None:
+            if left and left.changed:
                 self.reload()
                 self.post_message(self.Changed())
+            if left and left.read:
+                name, ids = one_line(left.read.name, 30), left.read.items
+                self.show_these(f"{count(len(ids), 'comment')} suggested as {name}", ids)
 
-        self.app.push_screen(SuggestionsScreen(self.reset), closed)
+        self.app.push_screen(SuggestionsScreen(self.reset, reads=True), closed)
 
     def action_capture(self) -> None:
         daily = self.reset.daily
