@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 
 from cxreset.importing import import_file
 from cxreset.intake.read import look
@@ -134,6 +134,7 @@ async def test_drop_merge_and_split_are_kept(
         await pilot.pause(0.2)
         await pilot.press("r")  # from 1.2 too
         await settle(app, pilot)
+        assert all(app.screen.region.contains_region(b.region) for b in app.screen.query(Button))
         await to_line(app, pilot, "Money")
         await pilot.press("d")
         await pilot.pause()

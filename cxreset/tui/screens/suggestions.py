@@ -139,7 +139,7 @@ class SuggestionsScreen(Calm, ModalScreen[Left]):
             for name, key in (("Rename", "r"), ("Merge", "m"), ("Split", "s"), ("Drop", "d")):
                 yield Button(f"{name}  {key}", id=name.lower())
             if self._reads:
-                yield Button("Read all  v", id="read")
+                yield Button("Read  v", id="read")
             yield Button("Close  esc", id="close")
         yield KeyLine()
 
