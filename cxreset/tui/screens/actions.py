@@ -85,7 +85,7 @@ class ActionsScreen(Place):
         name = {None: "everyone", "": "nobody yet"}.get(
             sheet.owner, one_line(sheet.owner or "", 20)
         )
-        self.query_one("#owner", Button).label = f"Owner: {name}  o"
+        self.query_one("#owner", Button).label = Content(f"Owner: {name}  o")
 
     # -- where the keys work
 
