@@ -81,7 +81,9 @@ class WeekScreen(Place):
 
     def on_screen_resume(self) -> None:
         remembered = self._remembered()
-        if remembered is not None and remembered.id != self.step.id and self.is_mounted:
+        if self.is_mounted and remembered is None:  # come here from another week by its key
+            self.remember(self.step)
+        elif self.is_mounted and remembered is not None and remembered.id != self.step.id:
             self.go_to(remembered)
         super().on_screen_resume()
 
@@ -215,7 +217,7 @@ class WeekScreen(Place):
             parts = (node for node in focused.ancestors if isinstance(node, Worksheet))
             self.focus_sheet(within=next(parts, None))
             return True
-        return False
+        return any(sheet.step_back() for sheet in self.query(Worksheet))
 
     # -- doing
 
