@@ -14,6 +14,7 @@ import asyncio
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from cxreset.paths import content_dir
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
 from cxreset.reset import Reset, begin_reset
+from cxreset.sharing.subjects import FORMS, SUBJECTS
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.import_file import PROPOSAL, REPORT, ImportScreen
 from cxreset.tui.screens.pick import PickScreen
@@ -279,21 +281,28 @@ class Walk:
         await self.tick()
 
     async def share(self, folder: Path) -> list[Path]:
-        """The plan, written in both forms through the Share screen."""
+        """The plan, written in every form through the Share screen."""
         hands = self.hands
         written: list[Path] = []
         await hands.press("o")
         screen = await hands.on_screen(ShareScreen)
-        for _ in range(2):
+        for form in SUBJECTS["plan"].forms:
+            await hands.until(f"the form {form}", partial(shows, screen, form))
             if not written:
-                await hands.fill(path=str(folder / f"plan.{screen.form}"))
+                await hands.fill(path=str(folder / f"plan.{form}"))
                 await hands.to_elsewhere("escape")
-            await hands.press("s")
-            await hands.until("the written file", lambda: "Written to" in hands.says("#said"))
-            written.append(folder / f"plan.{screen.form}")
-            self.log(f"written: {written[-1]}")
+            if not FORMS[form].missing:
+                await hands.press("s")
+                await hands.until("the written file", lambda: "Written to" in hands.says("#said"))
+                written.append(folder / f"plan.{form}")
+                self.log(f"written: {written[-1]}")
             await hands.press("f")
         return written
+
+
+def shows(screen: ShareScreen, form: str) -> bool:
+    """Is the form that was chosen on Share the one it shows?"""
+    return screen.form == form
 
 
 async def walk(
