@@ -197,6 +197,11 @@ async def test_search_lights_words_and_escape_goes_back_a_step_at_a_time(
         await pilot.press("escape")  # out of the search
         await pilot.pause()
         assert sheet.wanted == BASE and app.current_mode == "week-listen"
+        await pilot.press("slash", *"refund", "enter")
+        app.screen.query_one("#tick").focus()
+        await pilot.press("escape")  # from beside the worksheet too
+        await pilot.pause()
+        assert sheet.wanted == BASE and app.current_mode == "week-listen"
         await pilot.press("escape")  # and only now out of the week
         await pilot.pause()
         assert app.current_mode == "today"

@@ -31,6 +31,10 @@ class Worksheet(Calm, Vertical):
     def reload(self) -> None:
         """Show what the workbook holds now."""
 
+    def step_back(self) -> bool:
+        """Take away what narrows the worksheet, such as a filter; False when nothing does."""
+        return False
+
     def flush(self) -> None:
         """Store what is still pending in any field."""
         for field in self.query(Field):

@@ -60,6 +60,14 @@ class FindingSheet(CommentsSheet):
         current = self.reading.current
         return current is not None and current.voices > 1
 
+    def step_back(self) -> bool:
+        """Escape from beside the worksheet takes a filter away too, before it leads to Today."""
+        narrow = self.only is not None or narrowed(self.wanted)
+        if narrow:
+            self.action_back_to_list()
+            self.reading.focus()
+        return narrow
+
     def action_back_to_list(self) -> None:
         """Out of the comment; out of the search, whose words go; then out of every filter."""
         if self.query_one("#comment-box").has_focus:
