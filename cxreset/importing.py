@@ -16,7 +16,11 @@ from cxreset.intake.read import Preview, read
 from cxreset.intake.values import Channel
 from cxreset.text import count
 from cxreset.workbook.feedback import Batch, Counts, FeedbackShelf
-from cxreset.workbook.grouping import Find
+from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.grouping import Cancelled, Find, fold_rest
+
+_FIND = Find(duplicates.plain, duplicates.groups)
+WEIGHED = 16  # every so many rows one is measured, for the share of the file that is read
 
 Tell = Callable[[int, float], bool]
 """Hears how many comments are stored and what share of the file is read (0 to 1, an estimate);
@@ -68,9 +72,11 @@ def import_file(
 
     def items() -> Iterator[Item]:
         nonlocal passed
-        for outcome in report.counting(read(preview)):
+        for outcome in read(preview):
+            report.add(outcome)
             if isinstance(outcome, Item):
-                passed += sum(map(len, outcome.raw.values())) + len(outcome.raw)
+                if report.stored % WEIGHED == 0:
+                    passed += WEIGHED * (sum(map(len, outcome.raw.values())) + len(outcome.raw))
                 yield _impersonal(outcome, preview) if drop_personal else outcome
 
     batch = Batch(
@@ -88,10 +94,28 @@ def import_file(
         items(),
         lambda: Counts(report.read, report.empty, report.refused),
         lambda stored: tell(stored, min(1.0, passed / max(1, preview.size))),
-        Find(duplicates.plain, duplicates.groups),
+        _FIND,
     )
-    report.folded, report.groups, report.repeated = folded
+    report.folded, report.groups, report.repeated, report.near_later = folded
     return report
+
+
+def group_rest(file: WorkbookFile, tell: Callable[[], bool] = lambda: True) -> int:
+    """Group what says nearly the same after large imports; returns how many comments joined.
+
+    It takes seconds and is for the background, on a connection of its own: undo knows nothing of
+    it. When `tell` answers not to go on, the next call does the rest. Raises WorkbookBusy or
+    NotSaved when it cannot be written just now.
+    """
+
+    def go_on() -> None:
+        if not tell():
+            raise Cancelled
+
+    try:
+        return fold_rest(file, _FIND, go_on)
+    except Cancelled:
+        return 0
 
 
 def _impersonal(item: Item, preview: Preview) -> Item:

@@ -48,7 +48,8 @@ class Report:
 
     `refusals` keeps the first REFUSALS_KEPT of them. `folded` of the stored say the same as an
     earlier comment, in `groups` groups; `repeated` of those are in the workbook from an earlier
-    file, word for word, with the same day and customer.
+    file, word for word, with the same day and customer. `near_later`: only what is equal has been
+    looked for yet.
     """
 
     file_name: str
@@ -60,6 +61,7 @@ class Report:
     folded: int = 0
     groups: int = 0
     repeated: int = 0
+    near_later: bool = False
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome."""
@@ -92,6 +94,10 @@ class Report:
             lines.append(
                 f"  {self.folded:,} of them {say} the same as another: "
                 f"{count(self.groups, 'group')}. Every voice is kept and counted."
+            )
+        if self.near_later:
+            lines.append(
+                "  Those that say nearly the same are looked for later, while the program is open."
             )
         if self.repeated:
             one = self.repeated == 1

@@ -173,13 +173,15 @@ def read(preview: Preview) -> Iterator[Outcome]:
     who, chat_log = preview.speaker, preview.chat_log
     speaker = None if who is None else at[who]
     scale = bounds(preview.scale) if preview.scale_sure else None
+    usual = preview.channel
+    make = tuple.__new__  # what Item() comes to in the end, in a third of the time
     for row in preview.table.rows():
         if isinstance(row, Refusal):
             yield row
             continue
-        cells = row.cells
+        number, cells = row
         if speaker is not None and side_of(cells[speaker], who or "") == "company":
-            yield Empty(row.number)
+            yield Empty(number)
             continue
         heading = "" if title is None else clean_text(cells[title])
         body = "" if text is None else clean_text(cells[text])
@@ -190,22 +192,23 @@ def read(preview: Preview) -> Iterator[Outcome]:
             body = own
         words = body or heading
         if not words:
-            yield Empty(row.number)
+            yield Empty(number)
             continue
         score = None if rating is None else parse_rating(cells[rating])
         if scale is not None and score is not None and not scale[0] <= score <= scale[1]:
             score = None
-        yield Item(
-            row.number,
+        fields = (
+            number,
             words,
             heading,
             None if day is None else parse_date(cells[day], order),
-            preview.channel if channel is None else _row_channel(cells[channel], preview.channel),
+            usual if channel is None else _row_channel(cells[channel], usual),
             score,
             "" if customer is None else clean_text(cells[customer]),
             "" if category is None else clean_text(cells[category]),
             dict(zip(header, cells, strict=True)),
         )
+        yield make(Item, fields)
 
 
 def _open_table(

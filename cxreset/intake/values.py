@@ -26,6 +26,7 @@ _DATE_LENGTH = 64
 _NUMBER_LENGTH = 40
 _EMAIL_LENGTH = 254
 _CHANNEL_LENGTH = 80
+_RATING_LENGTH = 60
 _YEARS = range(1900, 2101)
 _CLOCK = r"(?:,?[T\s]+\d{1,2}[:.h]\d{2}.*)?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})(?:\2(\d{{1,2}}))?{_CLOCK}", re.ASCII)
@@ -151,8 +152,14 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 def parse_rating(value: str) -> float | None:
     """`4`, `4,5`, `4/5`, `5 stars`, `10 - very likely`, `★★★★☆` as a number from 0 to 999."""
+    text = value if len(value) <= _RATING_LENGTH else value.strip()
+    return _parse_rating(text) if len(text) <= _RATING_LENGTH else None
+
+
+@lru_cache(maxsize=4096)  # ratings repeat; long cells never get this far
+def _parse_rating(value: str) -> float | None:
     text = value.strip()
-    if not text or len(text) > 60:
+    if not text:
         return None
     if set(text) <= set("★☆⭐\ufe0f"):
         return float(text.count("★") + text.count("⭐"))
@@ -244,6 +251,8 @@ def clean_text(value: str) -> str:
     """The same words with runs of blanks folded, ends stripped, one blank line at most between
     paragraphs; empty where nothing visible is left.
     """
+    if value.isascii() and value.isprintable():  # its only blanks are spaces, and all is visible
+        return value if "  " not in value and value.strip() == value else " ".join(value.split())
     if "\n" not in value and "\r" not in value:
         text = " ".join(value.split())
     else:

@@ -8,20 +8,20 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable
 from datetime import date
-from json.encoder import encode_basestring_ascii
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from cxreset.errors import NotSaved
-from cxreset.workbook.file import WorkbookFile, guarded, storable
+from cxreset.workbook.file import WorkbookFile, guarded
 from cxreset.workbook.grouping import Cancelled as Cancelled
-from cxreset.workbook.grouping import Find, Folded, fold, heard
-from cxreset.workbook.recording import IMPORTED
-from cxreset.workbook.search import add_batch, condition, unnoted
+from cxreset.workbook.grouping import Find, Folded
+from cxreset.workbook.search import condition
+from cxreset.workbook.storing import Batch as Batch
+from cxreset.workbook.storing import Counts as Counts
+from cxreset.workbook.storing import Incoming as Incoming
+from cxreset.workbook.storing import store
 
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
-BATCH = 2_000  # rows a write, and how often progress is told
 PAGE = 200
-MANY = 10_000  # rows after which an index is better made anew than kept up row by row
 
 
 class Comment(NamedTuple):
@@ -61,51 +61,6 @@ class Filter(NamedTuple):
     rating: str = ""
     newest_first: bool = False
     grouped: bool = False
-
-
-class Incoming(Protocol):
-    """What an importer hands in, a row at a time."""
-
-    @property
-    def row_number(self) -> int: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def received_on(self) -> date | None: ...
-    @property
-    def channel(self) -> str: ...
-    @property
-    def rating(self) -> float | None: ...
-    @property
-    def customer(self) -> str: ...
-    @property
-    def category(self) -> str: ...
-    @property
-    def raw(self) -> dict[str, str]: ...
-
-
-class Batch(NamedTuple):
-    """Where an import came from; the counts are filled in when it ends.
-
-    `scale` is that of its ratings, such as `1-5`, empty where unknown. `personal`: kept or dropped.
-    """
-
-    file_name: str
-    sha256: str
-    imported_on: date
-    channel: str
-    text_column: str
-    sheet: str = ""
-    scale: str = ""
-    personal: str = "kept"
-
-
-class Counts(NamedTuple):
-    """What became of an import's rows."""
-
-    read: int
-    empty: int
-    refused: int
 
 
 _STATES = {
@@ -306,55 +261,8 @@ class FeedbackShelf:
         tell: Callable[[int], bool] = lambda stored: True,
         find: Find | None = None,
     ) -> Folded:
-        """Store an import whole or not at all; returns what was found to say the same.
-
-        `counts` is asked at the end; `tell` hears the number stored so far and answers whether
-        to go on. Raises Cancelled when it says no. For undo it is one change, whole. `find` groups
-        what says the same, over the whole workbook; without it every comment stands alone.
-        """
-        with self.file.transaction(f"imported {batch.file_name}") as connection:
-            recording = _recording(connection, False)
-            cursor = connection.execute(
-                "INSERT INTO import_batch (file_name, sha256, imported_on, channel, text_column,"
-                " sheet, scale, personal, rows_read, stored, empty, refused)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)",
-                batch._replace(imported_on=batch.imported_on.isoformat()),  # type: ignore[arg-type]
-            )
-            number = int(cursor.lastrowid or 0)
-            stored, held = 0, []
-
-            set_aside: list[str] = []
-
-            def go_on() -> None:
-                if not tell(stored):
-                    raise Cancelled
-
-            with unnoted(connection):
-                for row in rows:
-                    held.append(_values(number, row))
-                    if len(held) >= BATCH:
-                        stored += _insert(connection, held)
-                        held = []
-                        go_on()
-                        if stored == MANY:
-                            set_aside = _set_aside(connection)
-                stored += _insert(connection, held)
-                go_on()
-                with heard(connection, go_on):
-                    for sql in set_aside:
-                        connection.execute(sql)
-                    add_batch(connection, number, go_on)
-                    folded = fold(connection, number, find, go_on) if find else Folded()
-            final = counts()
-            connection.execute(
-                "UPDATE import_batch SET rows_read = ?, stored = ?, empty = ?, refused = ?"
-                " WHERE id = ?",
-                (final.read, stored, final.empty, final.refused, number),
-            )
-            if recording:
-                _recording(connection, True)
-                connection.execute(IMPORTED, (number,))
-        return folded
+        """Store an import whole or not at all: see `storing.store`."""
+        return store(self.file, batch, rows, counts, tell, find)
 
     def _where(self, wanted: Filter) -> tuple[str, list[object]]:
         """The filter as SQL on `feedback`, empty when everything fits."""
@@ -384,55 +292,6 @@ class FeedbackShelf:
         with self.file.transaction() as connection:
             if not connection.execute(sql, values).rowcount:
                 raise NotSaved("That comment is no longer in the workbook.")
-
-
-def _recording(connection: Any, wanted: bool) -> bool:
-    """Let the triggers of undo write steps, or not; returns whether they did until now."""
-    (was,) = connection.execute("SELECT recording FROM undo_switch").fetchone()
-    connection.execute("UPDATE undo_switch SET recording = ?", (wanted,))
-    return bool(was)
-
-
-def _set_aside(connection: Any) -> list[str]:
-    """Drop the wide indexes that cost a third of the time; returns how to make them anew."""
-    found = connection.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE name IN ('feedback_order', 'feedback_newest')"
-    ).fetchall()
-    for name, _ in found:
-        connection.execute(f"DROP INDEX {name}")
-    return [sql for _, sql in found]
-
-
-def _insert(connection: Any, held: list[tuple[Any, ...]]) -> int:
-    connection.executemany(
-        "INSERT INTO feedback (batch_id, row_number, channel, text, received_on, rating,"
-        " customer, category, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        held,
-    )
-    return len(held)
-
-
-def _values(batch_id: int | None, row: Incoming) -> tuple[Any, ...]:
-    return (
-        batch_id,
-        row.row_number,
-        row.channel,
-        text if (text := row.text).isascii() else storable(text),
-        row.received_on.isoformat() if row.received_on else None,
-        row.rating,
-        text if (text := row.customer).isascii() else storable(text),
-        text if (text := row.category).isascii() else storable(text),
-        _as_json(row.raw),
-    )
-
-
-def _as_json(raw: dict[str, str]) -> str:
-    """The row's filled cells; several times as fast as `json.dumps`, and it is done a row at a
-    time."""
-    cells = [
-        f"{encode_basestring_ascii(n)}:{encode_basestring_ascii(c)}" for n, c in raw.items() if c
-    ]
-    return "{" + ",".join(cells) + "}"
 
 
 def _way(wanted: Filter, where: str) -> str:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-CHUNK = 5_000  # comments indexed between two looks at whether to go on
 LONGEST = 1_000  # characters of what is typed into a search that count
 # Scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han, half-width kana.
 _UNSPACED = re.compile(
@@ -74,26 +73,13 @@ def unnoted(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("UPDATE search_switch SET noting = 1")
 
 
-def add_batch(
-    connection: sqlite3.Connection, batch: int, go_on: Callable[[], None] = lambda: None
-) -> None:
-    """Index the comments of an import; `go_on` is called between and may raise to stop."""
-    last = 0
-    while True:
-        (end,) = connection.execute(
-            "SELECT max(id) FROM (SELECT id FROM feedback WHERE batch_id = ? AND id > ?"
-            " ORDER BY id LIMIT ?)",
-            (batch, last, CHUNK),
-        ).fetchone()
-        if end is None:
-            return
-        connection.execute(
-            "INSERT INTO feedback_search (rowid, text) SELECT id, text FROM feedback"
-            " WHERE batch_id = ? AND id > ? AND id <= ? ORDER BY id",
-            (batch, last, end),
-        )
-        last = end
-        go_on()
+def add_batch(connection: sqlite3.Connection, batch: int) -> None:
+    """Index the comments of an import. One statement: every other would begin a new segment."""
+    connection.execute(
+        "INSERT INTO feedback_search (rowid, text) SELECT id, text FROM feedback"
+        " WHERE batch_id = ? ORDER BY id",
+        (batch,),
+    )
 
 
 def drop_batch(connection: sqlite3.Connection, batch: int) -> None:

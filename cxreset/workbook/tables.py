@@ -36,7 +36,10 @@ class Record(SQLModel):
 
 
 class ImportBatch(Record, table=True):
-    """A file that was imported. `scale` is that of its ratings, such as `1-5`; empty if unknown."""
+    """A file that was imported. `scale` is that of its ratings, such as `1-5`; empty if unknown.
+
+    `grouped`: False while comments that say nearly the same are still to be looked for.
+    """
 
     __tablename__ = "import_batch"
     prefix: ClassVar[str] = "I"
@@ -53,6 +56,7 @@ class ImportBatch(Record, table=True):
     sheet: str = ""
     scale: str = ""
     personal: str = "kept"
+    grouped: bool = True
 
 
 class Feedback(Record, table=True):

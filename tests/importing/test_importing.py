@@ -11,7 +11,8 @@ from cxreset.errors import IntakeError
 from cxreset.importing import import_file, imported_before, path_from
 from cxreset.intake.read import look
 from cxreset.reset import Reset
-from cxreset.workbook.feedback import BATCH, Cancelled, Filter
+from cxreset.workbook.feedback import Cancelled, Filter
+from cxreset.workbook.storing import BATCH
 
 TODAY = date(2026, 9, 9)
 ROWS = "Date,Channel,Comment\n2026-09-01,chat,The agent left me waiting for an hour\n2026-09-02,,\n"

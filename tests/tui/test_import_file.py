@@ -17,7 +17,7 @@ from cxreset.tui.screens.import_file import ImportScreen
 from cxreset.tui.screens.suggestions import SuggestionsScreen
 from cxreset.tui.widgets.file_tree import completed
 from cxreset.tui.widgets.reading_list import ReadingList
-from cxreset.workbook.feedback import BATCH
+from cxreset.workbook.storing import BATCH
 
 FEEDBACK = Path(__file__).resolve().parents[3] / "shared" / "feedback"
 ROWS = [

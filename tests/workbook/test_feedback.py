@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from cxreset.errors import NotSaved, WorkbookBusy
 from cxreset.workbook.feedback import (
-    BATCH,
     CHANNELS,
     Batch,
     Cancelled,
@@ -25,6 +24,7 @@ from cxreset.workbook.feedback import (
 )
 from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.search import stale
+from cxreset.workbook.storing import BATCH
 
 DAY = date(2026, 9, 7)
 BATCH_OF = Batch("own.csv", "f" * 64, DAY, "other", "comment", "", "1-5")

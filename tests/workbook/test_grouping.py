@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from cxreset.insight import duplicates
-from cxreset.workbook import feedback, grouping
+from cxreset.workbook import grouping, storing
 from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily, Settings
@@ -147,8 +147,8 @@ def test_stopping_while_grouping_stores_nothing(shelf: FeedbackShelf) -> None:
 def test_an_index_set_aside_during_an_import_is_there_again(
     shelf: FeedbackShelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feedback, "BATCH", 2)
-    monkeypatch.setattr(feedback, "MANY", 4)
+    monkeypatch.setattr(storing, "BATCH", 2)
+    monkeypatch.setattr(storing, "MANY", 4)
     put(shelf, *(f"word{at}" for at in range(9)))
     assert len(shelf.ids(Filter(newest_first=True))) == 9
     assert shelf.file.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

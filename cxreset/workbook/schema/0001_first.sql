@@ -85,6 +85,7 @@ CREATE TABLE channel_seen (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+-- grouped: 0 while comments that say nearly the same are still to be looked for
 CREATE TABLE import_batch (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   file_name TEXT NOT NULL,
@@ -98,7 +99,8 @@ CREATE TABLE import_batch (
   refused INTEGER NOT NULL,
   sheet TEXT NOT NULL DEFAULT '',
   scale TEXT NOT NULL DEFAULT '',
-  personal TEXT NOT NULL DEFAULT 'kept' CHECK (personal IN ('kept', 'dropped'))
+  personal TEXT NOT NULL DEFAULT 'kept' CHECK (personal IN ('kept', 'dropped')),
+  grouped INTEGER NOT NULL DEFAULT 1 CHECK (grouped IN (0, 1))
 ) STRICT;
 
 -- group_id: the number of the first comment that says the same; NULL for that first one itself and
