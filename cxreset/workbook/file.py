@@ -14,7 +14,6 @@ from pathlib import Path
 from time import time
 from typing import Any, Self
 
-from cxreset import __version__
 from cxreset.errors import (
     NotSaved,
     WorkbookBusy,
@@ -101,11 +100,12 @@ def migrations() -> list[tuple[int, Path]]:
     """The schema's steps in order: (version, SQL file); raises WorkbookUnusable without any."""
     steps = sorted((int(path.name[:4]), path) for path in SCHEMA.glob("[0-9]*.sql"))
     if not steps:  # a folder that cannot be listed looks like an empty one
-        raise _incomplete()
+        raise incomplete()
     return steps
 
 
-def _incomplete() -> WorkbookUnusable:
+def incomplete() -> WorkbookUnusable:
+    """What to say when the program's own files cannot be read."""
     return WorkbookUnusable(
         f"cxreset cannot read its own files in {SCHEMA}. Nothing was changed; "
         "install cxreset again, or try once more when the disk can be read."
@@ -134,7 +134,7 @@ class WorkbookFile:
         connection = _opened(path)
         try:
             with guarded(path, opening=True):
-                _migrate(path, connection)
+                _bring_up_to_date(path, connection)
         except BaseException:
             connection.close()
             raise
@@ -164,7 +164,7 @@ class WorkbookFile:
             raise _cannot_make(path, error) from error
         try:
             with guarded(path), closing(connect(temporary)) as connection:
-                _migrate(path, connection)
+                _bring_up_to_date(path, connection)
                 fill(cls(path, connection))
             give_name(temporary, path)
         except FileExistsError as error:
@@ -224,7 +224,7 @@ class WorkbookFile:
             self.connection.execute("ROLLBACK")  # it could be begun; the copy begins by itself
             with closing(connect(source)) as other:
                 other.backup(self.connection)
-            _migrate(self.path, self.connection)
+            _bring_up_to_date(self.path, self.connection)
 
     def _begin(self) -> None:
         """Take the right to write; what is written must go where the path leads."""
@@ -351,57 +351,12 @@ def _check_tables(path: Path, connection: sqlite3.Connection) -> None:
         )
 
 
-def _migrate(path: Path, connection: sqlite3.Connection) -> None:
-    """Bring the layout up to date: all steps and their ledger rows in one transaction.
-
-    Before a workbook that holds something is changed, a checked backup of it is made.
-    """
-    steps = migrations()
+def _bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == steps[-1][0]:
-        return
-    from cxreset.workbook.recording import make_triggers
+    if version != migrations()[-1][0]:
+        from cxreset.workbook.upgrade import upgrade  # a start hardly ever needs it
 
-    if version:
-        from cxreset.workbook.backup import before_upgrade
-
-        before_upgrade(path)
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()  # again: now it is held
-        for number, script in steps:
-            if number <= version:
-                continue
-            for statement in _statements(_script(script)):
-                connection.execute(statement)
-            connection.execute(
-                "INSERT INTO ledger (version, program) VALUES (?, ?)", (number, __version__)
-            )
-            connection.execute(f"PRAGMA user_version = {number:d}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-        make_triggers(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def _script(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise _incomplete() from error
-
-
-def _statements(script: str) -> Iterator[str]:
-    """A script's statements one by one: `executescript` would end our transaction."""
-    part = ""
-    for line in script.splitlines(keepends=True):
-        part += line
-        if ";" in line and sqlite3.complete_statement(part):
-            yield part
-            part = ""
+        upgrade(path, connection)
 
 
 @contextmanager
