@@ -62,17 +62,22 @@ _WORD = re.compile(
 )
 
 
-_SIGNS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
+_SIGNS = bytes(
+    ord(chr(code).lower()) if code < 128 and (chr(code).isalnum() or chr(code) == "'") else 32
+    for code in range(256)
+)
 
 
 def plain(text: str) -> str:
     """The text's words as they are compared: no case, no accents, no punctuation."""
-    text = text[:LONG_TEXT].lower()
-    if text.isascii():
-        words = " ".join(text.translate(_SIGNS).split())
+    text = text[:LONG_TEXT]
+    if not text.isascii():
+        text = text.lower()
+    if text.isascii():  # what most texts are, and a table of bytes is the fastest way
+        words = b" ".join(text.encode().translate(_SIGNS).split()).decode()
         if "'" in words:  # inside a word it stays, around one it is a quotation mark
             words = " ".join(_WORD.findall(words))
-        return words or text.strip()
+        return words or text.strip().lower()
     text = text.replace("\u2019", "'").replace("\u02bc", "'")
     text = unicodedata.normalize("NFKD", text)
     text = "".join(char for char in text if not unicodedata.combining(char))

@@ -256,7 +256,9 @@ class _Lines:
                 raise _RowTooLong
             if self.number == 1:
                 line = line.removeprefix("\ufeff")
-            if always or "\r" in line:
+            if not always and line.find("\r") == len(line) - 2 and line.endswith("\r\n"):
+                line = line[:-2] + "\n"  # as most files have it
+            elif always or "\r" in line:
                 line = _mended(line)
                 self.mended = self.mended or _BREAK in line
             yield line

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from cxreset.text import one_line
+
+_Value = TypeVar("_Value")
 
 Channel = Literal["survey", "review", "chat", "ticket", "call", "other"]
 CHANNELS: tuple[Channel, ...] = ("survey", "review", "chat", "ticket", "call", "other")
@@ -26,7 +28,6 @@ _DATE_LENGTH = 64
 _NUMBER_LENGTH = 40
 _EMAIL_LENGTH = 254
 _CHANNEL_LENGTH = 80
-_RATING_LENGTH = 60
 _YEARS = range(1900, 2101)
 _CLOCK = r"(?:,?[T\s]+\d{1,2}[:.h]\d{2}.*)?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})(?:\2(\d{{1,2}}))?{_CLOCK}", re.ASCII)
@@ -65,6 +66,23 @@ _MONTHS: dict[str, int] = {
     )
     for word in words.split()
 }
+
+
+class Met(dict[str, _Value]):
+    """What `of` makes of each cell of a column, worked out once for those that come again.
+
+    Bounded: the first 4,096 short cells are kept, and no long one.
+    """
+
+    def __init__(self, of: Callable[[str], _Value]) -> None:
+        super().__init__()
+        self.of = of
+
+    def __missing__(self, cell: str) -> _Value:
+        value = self.of(cell)
+        if len(self) < 4096 and len(cell) <= _DATE_LENGTH:
+            self[cell] = value
+        return value
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -152,14 +170,8 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 def parse_rating(value: str) -> float | None:
     """`4`, `4,5`, `4/5`, `5 stars`, `10 - very likely`, `★★★★☆` as a number from 0 to 999."""
-    text = value if len(value) <= _RATING_LENGTH else value.strip()
-    return _parse_rating(text) if len(text) <= _RATING_LENGTH else None
-
-
-@lru_cache(maxsize=4096)  # ratings repeat; long cells never get this far
-def _parse_rating(value: str) -> float | None:
     text = value.strip()
-    if not text:
+    if not text or len(text) > 60:
         return None
     if set(text) <= set("★☆⭐\ufe0f"):
         return float(text.count("★") + text.count("⭐"))

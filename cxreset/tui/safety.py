@@ -7,7 +7,7 @@ nothing leads to a traceback. Backups and the check of every page run behind the
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -122,8 +122,10 @@ class SafeApp(Calm, App[str]):
     # -- behind the screens
 
     def look_after(self, workbook: Path) -> None:
-        """Once now and every half hour: a backup when due; and once, the check of every page."""
+        """Once now and every half hour: a backup when due; and once, the check of every page, and
+        what a large import left to be grouped."""
         self._check(workbook, whole=True)
+        self.group_rest(workbook)
         self.set_interval(BACKUP_SECONDS, lambda: self._check(workbook, whole=False))
 
     def _check(self, workbook: Path, *, whole: bool) -> None:
@@ -147,6 +149,23 @@ class SafeApp(Calm, App[str]):
                     )
 
         self.run_worker(work, thread=True, exit_on_error=False, group="safety")
+
+    def group_rest(self, workbook: Path) -> None:
+        """Group, behind the screens, what says nearly the same after a large import. When the
+        workbook is held just now, the next start does it."""
+
+        def work() -> None:
+            from cxreset.workbook.file import WorkbookFile
+            from cxreset.workbook.grouping import ungrouped
+
+            worker = get_current_worker()
+            with suppress(CxresetError), closing(WorkbookFile.open(workbook)) as file:
+                if ungrouped(file):
+                    from cxreset.importing import group_rest
+
+                    group_rest(file, lambda: not worker.is_cancelled)
+
+        self.run_worker(work, thread=True, exit_on_error=False, exclusive=True, group="grouping")
 
     def _found(self, error: CxresetError) -> None:
         if not get_current_worker().is_cancelled:

@@ -141,13 +141,20 @@ def told(connection: sqlite3.Connection, batch: int, *, repeated: bool = True) -
     """What has been grouped in an import; `repeated`: earlier ones are there to be repeated."""
     comments, groups = connection.execute(
         "SELECT count(*), count(DISTINCT group_id) FROM feedback"
-        " WHERE batch_id = ? AND group_id IS NOT NULL",
+        " WHERE +batch_id = ? AND group_id IS NOT NULL",  # by the index of the few that joined
         (batch,),
     ).fetchone()
     again = 0
     if repeated and comments:
         (again,) = connection.execute(_REPEATED, {"batch": batch}).fetchone()
     return Folded(comments, groups, again)
+
+
+def ungrouped(file: WorkbookFile) -> list[int]:
+    """The numbers of the imports that `fold_rest` has still to look at."""
+    with guarded(file.path):
+        rows = file.connection.execute("SELECT id FROM import_batch WHERE NOT grouped ORDER BY id")
+        return [number for (number,) in rows]
 
 
 def fold_rest(file: WorkbookFile, find: Find, go_on: Callable[[], None]) -> int:
@@ -157,14 +164,12 @@ def fold_rest(file: WorkbookFile, find: Find, go_on: Callable[[], None]) -> int:
     nothing of. `go_on` may raise Cancelled: what is written by then is right, and the next call
     does the rest. Raises WorkbookBusy or NotSaved as every change does.
     """
-    with guarded(file.path):
-        left = file.connection.execute(
-            "SELECT b.id, max(f.id) FROM import_batch b JOIN feedback f ON f.batch_id = b.id"
-            " WHERE NOT b.grouped GROUP BY b.id ORDER BY b.id"
-        ).fetchall()
     joined = 0
-    for batch, last in left:
+    for batch in ungrouped(file):
         with guarded(file.path):
+            (last,) = file.connection.execute(
+                "SELECT coalesce(max(id), 0) FROM feedback WHERE batch_id = ?", (batch,)
+            ).fetchone()
             joining = _near(file.connection, _here(batch, last), find, go_on)
         for at in range(0, len(joining), WRITTEN):
             go_on()

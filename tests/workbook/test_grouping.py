@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxreset.insight import duplicates
 from cxreset.workbook import grouping, storing
@@ -152,6 +155,94 @@ def test_an_index_set_aside_during_an_import_is_there_again(
     put(shelf, *(f"word{at}" for at in range(9)))
     assert len(shelf.ids(Filter(newest_first=True))) == 9
     assert shelf.file.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four comments are a large import already."""
+    monkeypatch.setattr(storing, "BATCH", 2)
+    monkeypatch.setattr(storing, "MANY", 4)
+
+
+NEARLY = ("The parcel came late again", "Good", "The parcel came laet again", "good!", "Fine")
+
+
+@pytest.mark.usefixtures("large")
+@pytest.mark.parametrize("at_hand", [100, 1])
+def test_a_large_import_groups_what_is_equal_and_leaves_the_rest(
+    shelf: FeedbackShelf, monkeypatch: pytest.MonkeyPatch, at_hand: int
+) -> None:
+    monkeypatch.setattr(grouping, "AT_HAND", at_hand)
+    put(shelf, "GOOD")
+    assert put(shelf, *NEARLY) == Folded(2, 1, 0, rest=True)
+    assert shelf.members(1) == [1, 3, 5]
+    assert shelf.group_size(2) == 1
+    assert put(shelf, "fine", "new").rest is False
+    assert shelf.members(6) == [6, 7]
+    assert grouping.ungrouped(shelf.file) == [2]
+    assert grouping.fold_rest(shelf.file, FIND, lambda: None) == 1
+    assert shelf.members(4) == [2, 4]
+    assert shelf.members(1) == [1, 3, 5]
+    assert grouping.ungrouped(shelf.file) == []
+    assert grouping.fold_rest(shelf.file, FIND, lambda: None) == 0
+    history = History(shelf.file)
+    assert history.undo() == history.undo() == "imported own.csv"
+    assert list(shelf.ids()) == [1]
+    history.redo()
+    assert shelf.members(4) == [2, 4]
+    assert not stale(shelf.file.connection)
+
+
+@pytest.mark.usefixtures("large")
+def test_grouping_the_rest_can_be_stopped_and_taken_up(
+    shelf: FeedbackShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "WRITTEN", 1)
+    put(shelf, *NEARLY, "The refund is stuck in the bank", "The refund is stcuk in the bank")
+    asked: list[int] = []
+
+    def go_on() -> None:
+        asked.append(shelf.group_size(3) - 1 + shelf.group_size(7) - 1)
+        if asked[-1]:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        grouping.fold_rest(shelf.file, FIND, go_on)
+    assert asked[-1] == 1, "it stopped between two transactions"
+    assert grouping.ungrouped(shelf.file) == [1]
+    assert grouping.fold_rest(shelf.file, FIND, lambda: None) > 0
+    assert (shelf.group_size(3), shelf.group_size(7)) == (2, 2)
+    assert grouping.ungrouped(shelf.file) == []
+
+
+@pytest.mark.usefixtures("large")
+def test_who_was_set_apart_stays_apart_when_the_rest_is_grouped(shelf: FeedbackShelf) -> None:
+    put(shelf, *NEARLY)
+    shelf.split_group(2)
+    assert grouping.fold_rest(shelf.file, FIND, lambda: None) == 1
+    assert shelf.group_size(2) == shelf.group_size(4) == 1
+
+
+@pytest.mark.usefixtures("large")
+def test_a_large_import_leaves_the_layout_as_it_was(shelf: FeedbackShelf) -> None:
+    layout = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    before = shelf.file.connection.execute(layout).fetchall()
+    put(shelf, *(f"word{at}" for at in range(9)))
+    assert shelf.file.connection.execute(layout).fetchall() == before
+    number = shelf.capture("a zebra", "call", None)
+    assert found(shelf, "zebra") == [number], "the triggers are at work again"
+
+
+@given(st.dictionaries(st.text(), st.text(), max_size=5))
+def test_the_row_is_kept_as_it_came(raw: dict[str, str]) -> None:
+    assert json.loads(storing.as_json(raw)) == {name: cell for name, cell in raw.items() if cell}
+
+
+@given(st.text())
+def test_plain_words_do_not_hang_on_case_or_signs(text: str) -> None:
+    assert duplicates.plain(text.upper().lower()) == duplicates.plain(text.upper().lower().strip())
+    if text.isascii():
+        assert duplicates.plain(text) == duplicates.plain(text.upper())
 
 
 def test_search_follows_every_change(shelf: FeedbackShelf) -> None:

@@ -27,6 +27,7 @@ from cxreset.importing import import_file, path_from
 from cxreset.intake.outcome import Report
 from cxreset.intake.read import Preview
 from cxreset.text import shown
+from cxreset.tui.safety import SafeApp
 from cxreset.tui.screens.import_look import Proposed, Wish, propose
 from cxreset.tui.screens.import_proposal import Proposal
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
@@ -303,6 +304,8 @@ class ImportScreen(ModalScreen[Imported | None]):
     def _finished(self, event: Finished) -> None:
         event.stop()
         self._reports.append(event.report)
+        if event.report.near_later and isinstance(self.app, SafeApp):
+            self.app.group_rest(self._workbook)
         lines = [*event.report.lines(), "", "The key u in 1.1 takes this import back, whole."]
         self.query_one("#result", Static).update(shown("\n".join(lines)))
         self._show(REPORT)
