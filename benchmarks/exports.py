@@ -4,8 +4,8 @@
 
 Each form is made in a process of its own. It is made of a nearly empty workbook first, which
 imports its library (`library`), then of the large one: `beyond` is the wall time of that, `CPU` its
-processor time, both in milliseconds and the middle of the rounds; `memory` is the greatest the
-process ever took, Python and all libraries included, in MB. The bounds are a second beyond the
+processor time, both in milliseconds and the middle of the rounds; `memory` is the greatest that one
+more process, which makes the large one alone, ever took, Python and all libraries included, in MB. The bounds are a second beyond the
 library, two for PDF, and 150 MB; what is over is marked. Comments are invented, with an address or
 a number to mask in every tenth.
 """
@@ -105,7 +105,8 @@ def child(small: Path, large: Path, what: str, shape: str) -> Cost:
     gc.disable()  # as the command does
     pack = load_pack(ROOT / "content", None)
     started = time.perf_counter()
-    _made(open_reset(small, pack, lambda: TODAY), what, shape)
+    if small.exists():
+        _made(open_reset(small, pack, lambda: TODAY), what, shape)
     library = time.perf_counter() - started
     reset = open_reset(large, pack, lambda: TODAY)
     started, cpu = time.perf_counter(), time.process_time()
@@ -123,16 +124,16 @@ def _made(reset: Reset, what: str, shape: str) -> int:
 def measured(small: Path, large: Path, what: str, shape: str, rounds: int) -> Cost | str:
     """The middle of the rounds; the sentence where a form cannot be made here."""
     costs = []
-    for _ in range(rounds):
-        command = [sys.executable, __file__, "--child", str(small), str(large), what, shape]
+    for first in [str(small)] * rounds + ["alone"]:
+        command = [sys.executable, __file__, "--child", first, str(large), what, shape]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             return (done.stderr.strip().splitlines() or ["failed"])[-1]
         costs.append(Cost(*json.loads(done.stdout)))
-    library, beyond, cpu, memory, size = (
-        statistics.median(column) for column in zip(*costs, strict=True)
+    library, beyond, cpu, _, size = (
+        statistics.median(column) for column in zip(*costs[:-1], strict=True)
     )
-    return Cost(library, beyond, cpu, memory, int(size))
+    return Cost(library, beyond, cpu, costs[-1].memory, int(size))
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, time
 from functools import cache
 from itertools import zip_longest
@@ -82,7 +83,10 @@ def render(document: Document) -> bytes:
     """
     typst = _typst()
     told = _document(document)
-    told["fonts"] = _fonts(typst)
+    told["fonts"] = []
+    with suppress(typst.TypstError):  # mostly typst's own face has every character: no search
+        return _compile(typst, document, told, ["ua-1"], own_face=True)
+    told["fonts"] = _fonts()
     try:
         return _compile(typst, document, told, ["ua-1"])
     except typst.TypstError as error:
@@ -113,14 +117,22 @@ def _installed() -> frozenset[str]:
     return frozenset(typst.Fonts().families())
 
 
-def _fonts(typst: ModuleType) -> list[str]:
+def _fonts() -> list[str]:
     return [name for name in _FONTS if name in _installed()]
 
 
-def _compile(typst: ModuleType, document: Document, told: Data, standards: list[str]) -> bytes:
+def _compile(
+    typst: ModuleType,
+    document: Document,
+    told: Data,
+    standards: list[str],
+    *,
+    own_face: bool = False,
+) -> bytes:
     made: bytes = typst.compile(
         _TEMPLATE.read_bytes(),
         root=_TEMPLATE.parent,
+        ignore_system_fonts=own_face,
         format="pdf",
         sys_inputs={"document": json.dumps(told)},
         pdf_standards=standards,

@@ -199,7 +199,7 @@ def test_characters_that_no_font_has_are_named(monkeypatch: pytest.MonkeyPatch) 
     compiled: Any = typst.compile
 
     def bare(*words: Any, **named: Any) -> Any:
-        return compiled(*words, **named, ignore_system_fonts=True)
+        return compiled(*words, **named | {"ignore_system_fonts": True})
 
     monkeypatch.setattr(typst, "compile", bare)
     monkeypatch.setattr(pdf, "_installed", frozenset)
