@@ -8,7 +8,8 @@
 Texts are invented, the same each time (`--seed`). Machines are noisy: ours and the floor run in
 turn in one run, each in its own process, and the median of the ratios is the figure to trust.
 
-`import`: the floor is the csv module, sqlite3's `executemany` and an FTS5 rebuild, nothing else.
+`import`: `cxreset import FILE` into a new workbook, beside the two ways of `plainest.py`, whole
+processes all three. The bound is for the one that stores the same; the bare one is told too.
 `large`: the greatest memory of an import, and the longest time between two looks at whether to
 stop, through reading, indexing and grouping. `search`: milliseconds of the first page of each
 filter and of one word, the middle and the slowest of nine. `duplicates`: what share of the pairs
@@ -22,9 +23,8 @@ from __future__ import annotations
 
 import argparse
 import csv
+import os
 import random
-import resource
-import sqlite3
 import statistics
 import subprocess
 import sys
@@ -34,6 +34,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import accumulate, combinations
 from pathlib import Path
+from typing import NamedTuple
 
 SYLLABLES = "ba ke lo mi tu ra se no vi da pen tor gal sim dor fel hab rin cos mar"
 LITTLE = (
@@ -118,27 +119,7 @@ def write(path: Path, rows: int, seed: int) -> None:
         out.writerows(voices.row(number) for number in range(1, rows + 1))
 
 
-# -- one side each, run in a process of its own; both print seconds of wall and of CPU, and memory
-
-
-def floor(path: Path, place: Path) -> None:
-    """The plainest way to a table with a search index."""
-    connection = sqlite3.connect(place)
-    names = ", ".join(f"{name} TEXT" for name in HEADER)
-    connection.execute(f"CREATE TABLE said (id INTEGER PRIMARY KEY, {names})")
-    connection.execute(
-        "CREATE VIRTUAL TABLE words USING fts5(Comment, content = 'said', content_rowid = 'id')"
-    )
-    with path.open(encoding="utf-8", newline="") as file, connection:
-        rows = csv.reader(file)
-        next(rows)
-        marks = ", ".join("?" * len(HEADER))
-        connection.executemany(
-            f"INSERT INTO said ({', '.join(HEADER)}) VALUES ({marks})",  # noqa: S608
-            rows,
-        )
-        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
-    connection.close()
+# -- one side each, run in a process of its own
 
 
 def ours(path: Path, place: Path, stop_after: float | None = None) -> None:
@@ -171,38 +152,58 @@ def ours(path: Path, place: Path, stop_after: float | None = None) -> None:
     file.close()
 
 
-def timed(side: str, path: Path, *more: str) -> tuple[float, float, float, list[str]]:
-    """(wall seconds, CPU seconds, greatest memory in MB, printed words) of one side."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, __file__, side, "--file", str(path), "--place"]
-        started = time.perf_counter()
-        done = subprocess.run(
-            [*command, str(Path(folder) / "one.cxreset"), *more],
-            stdout=subprocess.PIPE,
-            check=True,
-            text=True,
-        )
-        wall = time.perf_counter() - started
-    *words, cpu, memory = done.stdout.split()
-    return wall, float(cpu), float(memory), words
+class Timed(NamedTuple):
+    """What a process took: seconds, megabytes, and the words it printed."""
+
+    wall: float
+    cpu: float
+    memory: float
+    words: list[str]
+
+
+def timed(command: list[str]) -> Timed:
+    """Run a process to its end."""
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdout is not None
+        words = process.stdout.read().split()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - begun
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed")
+    return Timed(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, words)
 
 
 def importing(rows: int, rounds: int, seed: int) -> None:
-    """Ours beside the floor, whole processes."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "export.csv"
+    """Ours beside the plainest ways, whole processes."""
+    cxreset, plainest = [sys.executable, "-m", "cxreset"], Path(__file__).with_name("plainest.py")
+    ratios: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "export.csv"
         write(path, rows, seed)
-        walls, cpus = [], []
-        for _ in range(rounds):
-            plain, mine = timed("floor", path), timed("ours", path)
-            walls.append(mine[0] / plain[0])
-            cpus.append(mine[1] / plain[1])
-            print(
-                f"  floor {plain[0]:6.2f} s wall {plain[1]:6.2f} s CPU {plain[2]:5.0f} MB"
-                f"   ours {mine[0]:6.2f} s wall {mine[1]:6.2f} s CPU {mine[2]:5.0f} MB"
-            )
-    print(f"import of {rows:,} rows / floor, wall {statistics.median(walls):22.2f}   at most 2")
-    print(f"import of {rows:,} rows / floor, CPU  {statistics.median(cpus):22.2f}   at most 2")
+        for at in range(rounds):
+            book = f"--workbook={folder / f'{at}.cxreset'}"
+            begin = [*cxreset, "start", book, "--name=Dana"]
+            subprocess.run(begin, capture_output=True, check=True)
+            told = {
+                how: timed(
+                    [sys.executable, str(plainest), how, str(path), str(folder / how) + f"{at}"]
+                )
+                for how in ("bare", "same")
+            }
+            told["ours"] = timed([*cxreset, "import", book, str(path)])
+            for how, (wall, cpu, memory, _) in told.items():
+                print(f"  {how}  {wall:6.2f} s wall {cpu:6.2f} s CPU {memory:5.0f} MB")
+                ratios.setdefault(f"{how}, wall", []).append(told["ours"].wall / wall)
+                ratios.setdefault(f"{how}, CPU", []).append(told["ours"].cpu / cpu)
+    for how, found in ratios.items():
+        if not how.startswith("ours"):
+            bound = "   at most 2" if how.startswith("same") else ""
+            print(f"import of {rows:,} rows / {how:<10} {statistics.median(found):8.2f}{bound}")
 
 
 def large(rows: int, seed: int) -> None:
@@ -210,7 +211,10 @@ def large(rows: int, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
         write(path, rows, seed)
-        wall, cpu, memory, words = timed("ours", path)
+        place = str(Path(folder) / "one.cxreset")
+        wall, cpu, memory, words = timed(
+            [sys.executable, __file__, "ours", "--file", str(path), "--place", place]
+        )
     print(f"import of {rows:,} rows: {wall:.0f} s wall, {cpu:.0f} s CPU")
     print(f"  greatest memory, MB                  {memory:12.0f}   at most 200")
     print(f"  longest until a stop is heard, s     {float(words[1]):12.2f}   at most 1")
@@ -326,7 +330,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    kinds = ("import", "large", "search", "duplicates", "floor", "ours")
+    kinds = ("import", "large", "search", "duplicates", "ours")
     parser.add_argument("kind", choices=kinds, metavar="import|large|search|duplicates")
     parser.add_argument("--rows", type=int, help="how many rows are invented")
     parser.add_argument("--rounds", type=int, default=3)
@@ -335,10 +339,8 @@ def main() -> None:
     parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--place", type=Path, help=argparse.SUPPRESS)
     told = parser.parse_args()
-    if told.kind in ("floor", "ours"):
-        (floor if told.kind == "floor" else ours)(told.file, told.place)
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    if told.kind == "ours":
+        ours(told.file, told.place)
     elif told.kind == "import":
         importing(told.rows or 100_000, told.rounds, told.seed)
     elif told.kind == "large":

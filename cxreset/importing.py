@@ -73,8 +73,11 @@ def import_file(
     def items() -> Iterator[Item]:
         nonlocal passed
         for outcome in read(preview):
-            report.add(outcome)
-            if isinstance(outcome, Item):
+            if type(outcome) is not Item:
+                report.add(outcome)
+            else:
+                report.read += 1  # as `add` does, a row at a time
+                report.stored += 1
                 if report.stored % WEIGHED == 0:
                     passed += WEIGHED * (sum(map(len, outcome.raw.values())) + len(outcome.raw))
                 yield _impersonal(outcome, preview) if drop_personal else outcome

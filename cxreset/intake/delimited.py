@@ -247,7 +247,8 @@ class _Lines:
 
     def __iter__(self) -> Iterator[str]:
         always = self.shape.line_end == "\r"
-        while line := self.stream.readline(ROW_LIMIT + 1):
+        readline = self.stream.readline
+        while line := readline(ROW_LIMIT + 1):
             self.number += 1
             self.lines += 1
             self.fed += len(line)

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+HELD_BYTES = 4 << 20  # of words that are sorted in memory before they are written
 LONGEST = 1_000  # characters of what is typed into a search that count
 # Scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han, half-width kana.
 _UNSPACED = re.compile(
@@ -74,7 +75,11 @@ def unnoted(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def add_batch(connection: sqlite3.Connection, batch: int) -> None:
-    """Index the comments of an import. One statement: every other would begin a new segment."""
+    """Index the comments of an import. One statement: every other would begin a new segment, as
+    would every megabyte of words, were they not held together a while longer."""
+    connection.execute(
+        "INSERT INTO feedback_search (feedback_search, rank) VALUES ('hashsize', ?)", (HELD_BYTES,)
+    )
     connection.execute(
         "INSERT INTO feedback_search (rowid, text) SELECT id, text FROM feedback"
         " WHERE batch_id = ? ORDER BY id",
