@@ -17,6 +17,7 @@ from cxreset.tui.screens.import_file import ImportScreen
 from cxreset.tui.screens.suggestions import SuggestionsScreen
 from cxreset.tui.widgets.file_tree import completed
 from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.workbook import storing
 from cxreset.workbook.storing import BATCH
 
 FEEDBACK = Path(__file__).resolve().parents[3] / "shared" / "feedback"
@@ -157,9 +158,33 @@ async def test_stopping_leaves_nothing_behind(
         assert screen.stage == "proposal" and "Nothing of this file" in text(app, "#wrong")
         assert len(reset.shelf.ids()) == 0 and reset.book.feedback_total() == 0
         monkeypatch.undo()
+        screen.query_one("#go").focus()
+        await pilot.pause(0.05)
+        assert screen.focused is not None and screen.focused.id == "go"
         await pilot.press("enter")
         await settle(app, pilot)
-        assert screen.stage == "report" and len(reset.shelf.ids()) == 3 * BATCH
+        assert screen.stage == "report", text(app, "#wrong")
+        assert len(reset.shelf.ids()) == 3 * BATCH
+
+
+async def test_after_a_large_import_what_is_nearly_the_same_is_grouped_behind_the_screen(
+    app: CxresetApp, reset: Reset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "BATCH", 2)
+    monkeypatch.setattr(storing, "MANY", 4)
+    path = tmp_path / "large.csv"
+    said = ["The parcel came late again", "fine", "The parcel came laet again", "good", "Good"]
+    path.write_text("\n".join(["comment", *said]), encoding="utf-8")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "nearly the same are looked for later" in text(app, "#result")
+        while any(w.group == "grouping" and not w.is_finished for w in app.workers):
+            await pilot.pause(0.02)
+        assert reset.shelf.members(1) == [1, 3]
+        assert reset.shelf.members(4) == [4, 5]
 
 
 async def test_a_workbook_corrected_part_by_part_and_the_next_file(
