@@ -280,18 +280,18 @@ class Walk:
         await hands.new(who="The management", how="In person", what="The plan and the figures")
         await self.tick()
 
-    async def share(self, folder: Path) -> list[Path]:
-        """The plan, written in every form through the Share screen."""
+    async def share(self, folder: Path, forms: Sequence[str]) -> list[Path]:
+        """The plan, written in those forms through the Share screen."""
         hands = self.hands
         written: list[Path] = []
-        await hands.press("o")
+        await hands.press("e")
         screen = await hands.on_screen(ShareScreen)
         for form in SUBJECTS["plan"].forms:
             await hands.until(f"the form {form}", partial(shows, screen, form))
-            if not written:
+            if form == SUBJECTS["plan"].forms[0]:
                 await hands.fill(path=str(folder / f"plan.{form}"))
                 await hands.to_elsewhere("escape")
-            if not FORMS[form].missing:
+            if form in forms and not FORMS[form].missing:
                 await hands.press("s")
                 await hands.until("the written file", lambda: "Written to" in hands.says("#said"))
                 written.append(folder / f"plan.{form}")
@@ -313,11 +313,14 @@ async def walk(
     pack: Pack,
     today: date,
     size: tuple[int, int] = (120, 40),
+    weeks: int = 4,
+    forms: Sequence[str] = (),
     log: Callable[[str], None] = print,
 ) -> Walked:
-    """Start a reset in `folder`, walk it to its end on the day `today`, export it there.
+    """Start a reset in `folder`, walk its first `weeks` on the day `today`, export it there.
 
-    `pains` are three; each finds its comments by a search. Raises Lost where the app did not do
+    `pains` are three; each finds its comments by a search. The plan is written in the `forms`
+    named, html and md among them; in every form when none is. Raises Lost where the app did not do
     what the keys asked for.
     """
     began = monotonic()
@@ -337,10 +340,9 @@ async def walk(
         await leader.start("Harbour & Pine")
         report = await leader.review(file, pains)
         await leader.pains()
-        await leader.map()
-        await leader.team()
-        await leader.test()
-        written = await leader.share(folder)
+        for week in (leader.map, leader.team, leader.test)[: weeks - 1]:
+            await week()
+        written = await leader.share(folder, forms or SUBJECTS["plan"].forms)
         await leader.hands.press("t")
         await leader.hands.on_screen(TodayScreen)
         last_page = leader.hands.says("#step")
