@@ -1,0 +1,61 @@
+"""How long a stored edit takes: one field of one row, on the disk when the call returns.
+
+    python benchmarks/edits.py [-n 500]
+
+Each edit is a transaction of its own with all the safeguards (rollback journal, synchronous=EXTRA)
+on a copy of the sample. `undo` records what was there before, as always; `plain` is the same edit
+without that, taken in turn with it (A B A B …). Figures in milliseconds of wall time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+from cxreset.programme.pack import load_pack
+from cxreset.sample import fill_sample
+from cxreset.workbook.file import WorkbookFile
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def edit(file: WorkbookFile, number: int, *, recorded: bool) -> float:
+    """Milliseconds until an edit is stored."""
+    started = time.perf_counter()
+    with file.transaction(recorded=recorded) as connection:
+        connection.execute(
+            "UPDATE touchpoint SET promise = ? WHERE id = ?", (f"promise {number}", 1 + number % 4)
+        )
+    return (time.perf_counter() - started) * 1000
+
+
+def line(name: str, found: list[float]) -> str:
+    p95 = statistics.quantiles(found, n=20)[-1]
+    return f"{name:<8}{statistics.median(found):8.2f}{p95:8.2f}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("-n", type=int, default=500, help="edits of each kind (500)")
+    rounds = parser.parse_args().n
+    undo, plain = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.cxreset"
+        fill_sample(path, load_pack(ROOT / "content", None), ROOT / "content")
+        with closing(WorkbookFile.open(path)) as file:
+            for number in range(rounds):
+                undo.append(edit(file, 2 * number, recorded=True))
+                plain.append(edit(file, 2 * number + 1, recorded=False))
+    print(f"{'':<8}{'median':>8}{'p95':>8}   (ms, {rounds} edits each)")
+    print(line("undo", undo))
+    print(line("plain", plain))
+    ratios = [a / b for a, b in zip(undo, plain, strict=True)]
+    print(f"undo / plain {statistics.median(ratios):.2f}")
+
+
+if __name__ == "__main__":
+    main()
