@@ -95,7 +95,7 @@ def import_file(
     folded = shelf.store(
         batch,
         items(),
-        lambda: Counts(report.read, report.empty, report.refused),
+        lambda: Counts(report.read, report.empty + report.company + report.trials, report.refused),
         lambda stored: tell(stored, min(1.0, passed / max(1, preview.size))),
         _FIND,
     )

@@ -26,7 +26,8 @@ class Preview:
     a workbook, whose `sheet` is one of `sheets`. `scale` is what the ratings are of, such as `1-5`,
     empty when there are none or it is unclear; `scale_sure` is False where it should be asked for.
     `speaker` is the column that says whether the customer or the company speaks; in a `chat_log`
-    each cell of words begins with who does.
+    each cell of words begins with who does. `trials` are a survey's columns that say whether a row
+    is a preview or test.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Preview:
     scale_sure: bool
     speaker: str | None = None
     chat_log: bool = False
+    trials: tuple[str, ...] = ()
 
     def lines(self) -> list[str]:
         """The proposal in plain lines, for the command line."""

@@ -22,12 +22,13 @@ from cxreset.intake.columns import Mapping, guess_columns, numbered
 from cxreset.intake.delimited import open_delimited
 from cxreset.intake.jsonfile import open_json
 from cxreset.intake.names import known_export, words_of
-from cxreset.intake.outcome import Empty, Item, Outcome, Report
+from cxreset.intake.outcome import Company, Empty, Item, Outcome, Report, Trial
 from cxreset.intake.preview import ROLES, Preview
 from cxreset.intake.prose import TABLE_SUFFIXES, open_prose
 from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale
 from cxreset.intake.sniff import name_of, sniff
 from cxreset.intake.table import Refusal, Row, Table
+from cxreset.intake.trials import is_trial, trial_columns
 from cxreset.intake.turns import CUSTOMER_TURNS, is_chat_log, own_words, side_of, speaker_column
 from cxreset.intake.values import (
     CHANNELS,
@@ -45,6 +46,7 @@ from cxreset.text import one_line
 
 __all__ = [
     "ROLES",
+    "Company",
     "Empty",
     "Item",
     "Mapping",
@@ -52,6 +54,7 @@ __all__ = [
     "Preview",
     "Refusal",
     "Report",
+    "Trial",
     "look",
     "read",
 ]
@@ -156,13 +159,14 @@ def look(
         scale_sure=rated.sure,
         speaker=speaker,
         chat_log=chat_log,
+        trials=trial_columns(export, table.header),
     )
 
 
 def read(preview: Preview) -> Iterator[Outcome]:
-    """Every row of the file as an Item, an Empty or a Refusal, in the file's order.
+    """Every row of the file as one of the outcomes, in the file's order.
 
-    The company's turns of a conversation are no customer's words: such a row is Empty. A rating
+    The company's turns of a conversation are no customer's words: such a row is Company. A rating
     off a scale that is sure is left out of the item; the row keeps it. Raises IntakeError in the
     middle when the file cannot be read on; whoever stores the items does so in one transaction.
     """
@@ -173,6 +177,7 @@ def read(preview: Preview) -> Iterator[Outcome]:
     )
     who, chat_log = preview.speaker, preview.chat_log
     speaker = None if who is None else at[who]
+    trials = [(at[name], name) for name in preview.trials]
     scale = bounds(preview.scale) if preview.scale_sure else None
     usual = preview.channel
     make = tuple.__new__  # what Item() comes to in the end, in a third of the time
@@ -186,14 +191,18 @@ def read(preview: Preview) -> Iterator[Outcome]:
             continue
         number, cells = row
         if speaker is not None and side_of(cells[speaker], who or "") == "company":
-            yield Empty(number)
+            yield Company(number)
+            continue
+        if trials and any(is_trial(cells[place], name) for place, name in trials):
+            yield Trial(number)
             continue
         heading = "" if title is None else clean_text(cells[title])
         body = "" if text is None else clean_text(cells[text])
         if ":" in body and (chat_log or "\n" in body):
             own = clean_text(own_words(body, chat_log))
-            # Where the company alone speaks, its subject line is no customer's either.
-            heading = heading if own else ""
+            if not own:  # where the company alone speaks, its subject line is no customer's either
+                yield Company(number)
+                continue
             body = own
         words = body or heading
         if not words:
@@ -251,10 +260,7 @@ def _dates(name: str, cells: Sequence[str]) -> tuple[Order, list[str]]:
 def _whose_words(speaker: str | None, chat_log: bool, cells: Sequence[str]) -> list[str]:
     """What to tell of conversations: only the customer's side is taken."""
     if speaker is not None:
-        return [
-            f'"{one_line(speaker, 40)}" says who speaks: only the customer\'s rows are taken, '
-            "and the company's count as without words."
-        ]
+        return [f'"{one_line(speaker, 40)}" says who speaks: only the customer\'s rows are taken.']
     if chat_log or any("\n" in cell and own_words(cell) != cell for cell in cells):
         return ["In conversations only the customer's lines are taken."]
     return []

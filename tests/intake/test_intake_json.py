@@ -11,7 +11,7 @@ import pytest
 
 from cxreset.errors import IntakeError
 from cxreset.intake import jsonfile
-from cxreset.intake.read import Empty, Item, Mapping, Outcome, Preview, Refusal, look, read
+from cxreset.intake.read import Company, Empty, Item, Mapping, Outcome, Preview, Refusal, look, read
 
 
 def seen(tmp_path: Path, content: object, name: str = "a.json", **options: Any) -> list[Outcome]:
@@ -219,7 +219,7 @@ def test_only_the_customers_turns_are_words(
     outcomes = list(read(preview))
     assert preview.speaker in (speaker, f"{speaker}.type")
     assert texts(outcomes) == ["My parcel is late", "Not good"]
-    assert [type(row) for row in outcomes] == [Empty, Item, Empty, Item]
+    assert [type(row) for row in outcomes] == [Company, Item, Company, Item]
     assert any("only the customer's rows are taken" in note for note in preview.notes)
 
 

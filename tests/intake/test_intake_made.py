@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cxreset.errors import IntakeError, UsageError
-from cxreset.intake.read import Empty, Item, Preview, Refusal, Report, look, read
+from cxreset.intake.read import Company, Empty, Item, Preview, Refusal, Report, Trial, look, read
 from cxreset.intake.scales import bounds
 
 FILES = int(os.environ.get("CXRESET_FILES", "250"))
@@ -191,7 +191,11 @@ def _account(preview: Preview, rows: int | None) -> None:
         assert preview.file_name in error.sentence and preview.kind == "CSV"
         return
     assert [row.row_number for row in outcomes] == list(range(1, len(outcomes) + 1))
-    assert report.read == report.stored + report.empty + report.refused == len(outcomes)
+    assert (
+        report.read
+        == len(outcomes)
+        == (report.stored + report.empty + report.company + report.trials + report.refused)
+    )
     assert rows is None or report.read == rows
     for row in outcomes:
         if isinstance(row, Item):
@@ -199,4 +203,4 @@ def _account(preview: Preview, rows: int | None) -> None:
             assert tuple(row.raw) == preview.header
             "".join([row.text, row.title, row.customer, *row.raw.values()]).encode()
         else:
-            assert isinstance(row, Empty | Refusal)
+            assert isinstance(row, Company | Empty | Refusal | Trial)

@@ -177,6 +177,27 @@ def test_three_header_rows(tmp_path: Path) -> None:
     assert look(preview.path, text_column="q2").mapping.text == "Q2: Pick one"
 
 
+def test_previews_and_tests_of_a_survey_are_no_customers(tmp_path: Path) -> None:
+    content = (
+        "StartDate,RecordedDate,ResponseId,Status,DistributionChannel,Q1\n"
+        "2024-10-31,2024-10-31,R_1,Survey Preview,preview,It works for me\n"
+        "2024-10-31,2024-10-31,R_2,IP Address,anonymous,The soup was cold\n"
+        "2024-10-31,2024-10-31,R_3,Survey Test,anonymous,Nam libero tempore\n"
+        "2024-10-31,2024-10-31,R_4,1,email,Another try\n"
+        "2024-10-31,2024-10-31,R_5,0,email,This is a preview of hell\n"
+    )
+    preview, outcomes = seen(tmp_path, content)
+    assert words(outcomes) == ["The soup was cold", "This is a preview of hell"]
+    report = Report("a.csv")
+    assert list(report.counting(outcomes)) == outcomes
+    assert (report.trials, report.stored, report.read) == (3, 2, 5)
+    assert report.lines() == [
+        "a.csv: 5 rows read, 2 comments taken and 3 previews or tests of the survey."
+    ]
+    other = content.replace("ResponseId", "Ticket").replace("RecordedDate", "Day")
+    assert len(words(seen(tmp_path, other)[1])) == 5  # a ticket's status is something else
+
+
 def test_two_header_rows(tmp_path: Path) -> None:
     preview, outcomes = seen(
         tmp_path,
