@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,16 +11,23 @@ from urllib.parse import unquote, urlsplit
 
 from cxreset.errors import IntakeError
 from cxreset.insight import duplicates
-from cxreset.insight.personal import mask
+from cxreset.insight.personal import find, mask
 from cxreset.intake.outcome import Item, Report
 from cxreset.intake.read import Preview, read
 from cxreset.intake.values import Channel
-from cxreset.text import count
+from cxreset.text import count, listed
 from cxreset.workbook.feedback import Batch, Counts, FeedbackShelf
 from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.grouping import Cancelled, Find, fold_rest
 
 _FIND = Find(duplicates.plain, duplicates.groups)
+PERSONAL_ROWS = 200  # looked through for personal details before the leader decides
+_KINDS = {
+    "e-mail": ("e-mail address", "e-mail addresses"),
+    "phone": ("phone number", "phone numbers"),
+    "card": ("card number", "card numbers"),
+    "number": ("long number", "long numbers"),
+}
 WEIGHED = 16  # every so many rows one is measured, for the share of the file that is read
 
 Tell = Callable[[int, float], bool]
@@ -42,6 +50,32 @@ def imported_before(shelf: FeedbackShelf, preview: Preview) -> str | None:
         f"{preview.file_name} was imported on {on.isoformat()}{known_as} "
         f"({count(stored, 'comment')}), so nothing was added."
     )
+
+
+def way_back(shelf: FeedbackShelf, preview: Preview, last: str | None) -> str:
+    """How to import a file again that was imported before; `last` names the last change."""
+    earlier = shelf.earlier_import(preview.sha256)
+    if earlier is not None and last == f"imported {earlier[0]}":
+        return "To read it another way, take that import back first with: cxreset undo"
+    return (
+        "To read it another way, that import must be taken back first. cxreset undo takes back "
+        "one change at a time, the last first, so what was done after it goes too."
+    )
+
+
+def personal_in(items: Iterable[Item]) -> dict[str, int]:
+    """How many personal details of each kind the words of `items` hold."""
+    return Counter(found.kind for item in items for found in find(item.text))
+
+
+def personal_line(personal: Mapping[str, int], *, dropped: bool = False) -> str:
+    """What personal details the first rows hold, and what becomes of them."""
+    found = [count(personal[kind], *names) for kind, names in _KINDS.items() if personal.get(kind)]
+    if not found:
+        return f"No e-mail address, phone or card number in the first {PERSONAL_ROWS} rows."
+    them = "It is" if sum(personal.values()) == 1 else "They are"
+    where = "in the workbook too, for good" if dropped else "on shares and exports"
+    return f"{listed(found)} in the first {PERSONAL_ROWS} rows. {them} masked {where}."
 
 
 def import_file(
@@ -67,7 +101,8 @@ def import_file(
     earlier = imported_before(shelf, preview)
     if earlier:
         raise IntakeError(earlier)
-    report = Report(preview.file_name)
+    rating = preview.mapping.rating
+    report = Report(preview.file_name, rating)
     passed = 0
 
     def items() -> Iterator[Item]:
@@ -78,6 +113,8 @@ def import_file(
             else:
                 report.read += 1  # as `add` does, a row at a time
                 report.stored += 1
+                if rating is not None:
+                    report.rate(outcome)
                 if report.stored % WEIGHED == 0:
                     passed += WEIGHED * (sum(map(len, outcome.raw.values())) + len(outcome.raw))
                 yield _impersonal(outcome, preview) if drop_personal else outcome

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import gc
+from itertools import islice
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
-from cxreset.cli.daily import reset_to_change
+from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.talk import out, talk
-from cxreset.errors import CxresetError
-from cxreset.paths import expanded
+from cxreset.errors import CxresetError, IntakeError
+from cxreset.paths import expanded, workbook_path
 from cxreset.text import shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
-    from cxreset.intake.read import Preview
     from cxreset.reset import Reset
+
+FIRST = 3  # comments shown by a dry run
+# The options that say how a file is to be read.
+READING = (
+    *("text_column", "date_column", "title_column", "channel_column", "rating_column"),
+    *("customer_column", "category_column", "channel", "encoding", "delimiter", "sheet", "scale"),
+    "drop_personal",
+)
 
 
 def import_files(call: Call) -> int:
@@ -39,33 +48,81 @@ def import_files(call: Call) -> int:
 
 
 def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
-    from cxreset.intake.read import look
+    from cxreset.importing import (
+        PERSONAL_ROWS,
+        import_file,
+        imported_before,
+        personal_in,
+        personal_line,
+        way_back,
+    )
+    from cxreset.intake.columns import Mapping
+    from cxreset.intake.read import Item, Report, look, read
 
     preview = look(
         path,
+        named=Mapping(**{role: getattr(call, f"{role}_column") for role in Mapping._fields}),
         text_column=call.text_column,
-        date_column=call.date_column,
         channel=call.channel,
         encoding=call.encoding,
         delimiter=call.delimiter,
         sheet=call.sheet,
         scale=call.scale,
     )
-    for line in _seen(preview):
-        talk(line)
+    for line in preview.lines():
+        talk(shown(line))
+    first = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
     if reset is None:
-        for line in preview.first_rows():
+        for line in preview.first_rows(first[:FIRST]):
             talk(shown(line))
+        report = Report(preview.file_name, preview.mapping.rating)
+        for _ in report.counting(read(preview)):
+            pass
+        for line in report.would_lines():
+            talk(shown(line))
+        talk(f"  {personal_line(personal_in(first))}")
+        before = _workbook_there(call)
+        if before and (earlier := imported_before(before.shelf, preview)):
+            talk(shown(earlier))
         return
-    from cxreset.importing import import_file
-
+    earlier = imported_before(reset.shelf, preview)
+    if earlier:
+        asked = any(getattr(call, option) for option in READING)
+        back = f" {way_back(reset.shelf, preview, reset.history.next_undo())}" if asked else ""
+        raise IntakeError(earlier + back)
+    found = personal_in(first)
+    if found:
+        talk(f"  {personal_line(found, dropped=call.drop_personal)}")
     report = import_file(
         reset.shelf, preview, call.channel, reset.today, drop_personal=call.drop_personal
     )
     for line in report.lines():
         out(shown(line))
+    if not preview.scale_sure:
+        scale = preview.scale or "1-5"
+        named = "".join(f" {option}" for option in _given(call))
+        again = f"cxreset import --scale {scale}{named} {quote(str(path))}"
+        talk(
+            "What the ratings are of is unclear, so they are kept without a scale. To say it "
+            f"(here {scale.replace('-', ' to ')}): cxreset undo, then {shown(again)}"
+        )
 
 
-def _seen(preview: Preview) -> list[str]:
-    """How a file was understood, for people."""
-    return [shown(line) for line in preview.lines()]
+def _given(call: Call) -> list[str]:
+    """The options of the call that say how to read a file, as they would be written again."""
+    given = [(option, getattr(call, option)) for option in READING if option != "scale"]
+    return [
+        f"--{option.replace('_', '-')}" + ("" if value is True else f" {quote(value)}")
+        for option, value in given
+        if value
+    ]
+
+
+def _workbook_there(call: Call) -> Reset | None:
+    """The workbook, if there is one to be read: a look at a file needs none."""
+    if not workbook_path(call.workbook).exists():
+        return None
+    try:
+        return reset_of(call)
+    except CxresetError:
+        return None

@@ -72,10 +72,18 @@ def parse(argv: Sequence[str] | None) -> Call:
     taken.add_argument("--channel", choices=CHANNELS, help="how it reached you")
     taken.add_argument("--text-column", metavar="NAME", help="the column of customers' words")
     taken.add_argument("--date-column", metavar="NAME", help="the column of days")
+    for role, words in (
+        ("title", "of subject lines"),
+        ("channel", "that says how each reached you"),
+        ("rating", "of ratings"),
+        ("customer", "that says who wrote"),
+        ("category", "of kinds or topics"),
+    ):
+        taken.add_argument(f"--{role}-column", metavar="NAME", help=f"the column {words}")
     taken.add_argument("--encoding", metavar="NAME", help="such as utf-8 or windows-1252")
     taken.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
     taken.add_argument("--sheet", metavar="NAME|NUMBER", help="which sheet of a workbook")
-    taken.add_argument("--scale", metavar="LOW-HIGH", help="what ratings are of, such as 1-5")
+    taken.add_argument("--scale", metavar="LOW-HIGH", help="such as 1-5; 6-1 where 1 is best")
     taken.add_argument(
         "--drop-personal", action="store_true", help="keep no e-mail, phone or card numbers"
     )

@@ -96,19 +96,18 @@ def guess_columns(
     text_column: str | None = None,
     date_column: str | None = None,
     columns: Mapping | None = None,
+    named: Mapping | None = None,
 ) -> Guess:
-    """Map the columns of `header`, judged on `rows`; the two overrides win over any guess.
+    """Map the columns of `header`, judged on `rows`; what is named wins over any guess.
 
     With `columns` nothing is guessed: None leaves a role out. `text` is None when no column reads
     like someone's words. Raises UsageError for an override that names no column.
     """
     if columns is not None:
         return _chosen(header, columns)
-    asked = {
-        role: find_column(header, given)
-        for role, given in (("text", text_column), ("date", date_column))
-        if given is not None
-    }
+    given = {} if named is None else named._asdict()
+    given |= {"text": text_column or given.get("text"), "date": date_column or given.get("date")}
+    asked = {role: find_column(header, name) for role, name in given.items() if name is not None}
     facts = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
     found: dict[str, str] = {}
     reasons: dict[str, str] = {}

@@ -62,10 +62,11 @@ class Report:
     earlier comment, in `groups` groups; `repeated` of those are in the workbook from an earlier
     file, word for word, with the same day and customer. `near_later`: only what is equal has been
     looked for yet. Of the stored `unread` have a cell for a rating in which none could be read, and
-    `rated` have a rating.
+    `rated` have one; `rating` is the column's name.
     """
 
     file_name: str
+    rating: str | None = None
     read: int = 0
     stored: int = 0
     empty: int = 0
@@ -85,6 +86,7 @@ class Report:
         self.read += 1
         if isinstance(outcome, Item):
             self.stored += 1
+            self.rate(outcome)
         elif isinstance(outcome, Empty):
             self.empty += 1
         elif isinstance(outcome, Company):
@@ -95,6 +97,13 @@ class Report:
             self.refused += 1
             if len(self.refusals) < REFUSALS_KEPT:
                 self.refusals.append(outcome)
+
+    def rate(self, item: Item) -> None:
+        """Count whether a rating was read; `add` does so."""
+        if item.rating is not None:
+            self.rated += 1
+        elif self.rating is not None and item.raw.get(self.rating, "").strip():
+            self.unread += 1
 
     def counting(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The same outcomes, each counted as it goes by."""

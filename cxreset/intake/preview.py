@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cxreset.intake.columns import Mapping
 from cxreset.intake.delimited import DELIMITER_NAMES
+from cxreset.intake.outcome import Item
+from cxreset.intake.scales import in_words
 from cxreset.intake.table import Kind, Table
 from cxreset.intake.values import Channel, Order
 from cxreset.text import listed, one_line
 
 ROLES: tuple[str, ...] = Mapping._fields
+_ENCODINGS = {
+    "cp1252": "Windows text (Western Europe)",
+    "windows-1252": "Windows text (Western Europe)",
+    "latin-1": "Western European text",
+    "iso-8859-1": "Western European text",
+}
 CELL_SHOWN = 60  # characters of a cell in a line
 
 
@@ -64,21 +73,29 @@ class Preview:
                 lines.append(f"  {role:<9} {one_line(name, 50)} ({self.reasons[role]})")
         if self.mapping.channel is None:
             lines.append(f"  channel   {self.channel} for every row")
-        if self.mapping.rating is not None:
+        if self.mapping.rating is not None and (self.scale or not self.scale_sure):
             lines.append(f"  scale     {self._scale()}")
         return lines + [f"  {note}" for note in self.notes]
 
-    def first_rows(self, number: int = 3) -> list[str]:
-        """The mapped cells of the first rows in plain lines, a heading above them."""
-        lines = ["The first rows" if number > 1 else "The first row"] if self.rows else []
-        for at, row in enumerate(self.rows[:number], 1):
-            cells = dict(zip(self.header, row, strict=True))
+    def first_rows(self, items: Sequence[Item]) -> list[str]:
+        """The first comments as they will be stored in plain lines, a heading above them."""
+        lines = ["The first rows" if len(items) > 1 else "The first row"] if items else []
+        for item in items:
+            day, score = item.received_on, item.rating
+            cells: tuple[str, ...] = (
+                item.text,
+                item.title,
+                day.isoformat() if day else "",
+                item.channel,
+            )
+            cells += ("" if score is None else f"{score:g}", item.customer, item.category)
             shown = [
-                f"{role:<9} {one_line(cells[name], CELL_SHOWN)}"
-                for role, name in zip(ROLES, self.mapping, strict=True)
-                if name is not None and (role == "text" or cells[name].strip())
+                f"{role:<9} {one_line(cell, CELL_SHOWN)}"
+                for role, name, cell in zip(ROLES, self.mapping, cells, strict=True)
+                if name is not None and cell
             ]
-            lines += [f"  {at if not place else '':<3}{line}" for place, line in enumerate(shown)]
+            row = f"{item.row_number:,}"
+            lines += [f"  {'' if place else row:<3}{line}" for place, line in enumerate(shown)]
         return lines
 
     def _what(self) -> str:
@@ -88,14 +105,21 @@ class Preview:
             sheet = f'{self.kind}, sheet "{one_line(self.sheet, 40)}"'
             return sheet + (more if others else "")
         if self.kind != "CSV":
-            return f"{self.kind}, {self.encoding}"
+            return f"{self.kind}{self._written()}"
         split = DELIMITER_NAMES.get(self.delimiter, self.delimiter)
         split = f"columns split by {split}" if self.delimiter else "a single column"
-        return f"{split}, {self.encoding}"
+        return f"{split}{self._written()}"
+
+    def _written(self) -> str:
+        """In which encoding, where it is not the usual one."""
+        name = self.encoding.lower().replace("_", "-")
+        if name in ("", "ascii", "utf-8", "utf-8-sig"):
+            return ""
+        return f", {_ENCODINGS.get(name, f'text in {self.encoding}')}"
 
     def _scale(self) -> str:
         if self.scale_sure:
-            return self.scale.replace("-", " to ")
+            return in_words(self.scale)
         if self.scale:
-            return f"{self.scale.replace('-', ' to ')} perhaps; say with --scale, such as 1-5"
+            return f"{in_words(self.scale)} perhaps; say with --scale {self.scale}"
         return "unclear; say with --scale, such as 1-5 or 0-10"

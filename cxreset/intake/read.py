@@ -25,7 +25,7 @@ from cxreset.intake.names import known_export, words_of
 from cxreset.intake.outcome import Company, Empty, Item, Outcome, Report, Trial
 from cxreset.intake.preview import ROLES, Preview
 from cxreset.intake.prose import TABLE_SUFFIXES, open_prose
-from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale
+from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale, unread
 from cxreset.intake.sniff import name_of, sniff
 from cxreset.intake.table import Refusal, Row, Table
 from cxreset.intake.trials import is_trial, trial_columns
@@ -37,12 +37,13 @@ from cxreset.intake.values import (
     Order,
     clean_text,
     date_order,
+    only_a_month,
     parse_channel,
     parse_date,
     parse_rating,
 )
 from cxreset.intake.workbooks import open_workbook
-from cxreset.text import one_line
+from cxreset.text import listed, one_line
 
 __all__ = [
     "ROLES",
@@ -75,12 +76,15 @@ def look(
     sheet: str | None = None,
     columns: Mapping | None = None,
     scale: str | None = None,
+    named: Mapping | None = None,
 ) -> Preview:
     """Propose how to read `path`. Columns are given by name or 1-based number.
 
-    `columns` settles every role at once: nothing is guessed, and None leaves a role out. `sheet` is
-    a workbook's, by name or 1-based number; `scale` is what the ratings are of, such as `1-5`. An
-    option that a kind of file has no use for (a sheet of a CSV) is passed over.
+    The roles that `named` names are settled, the others guessed; `text_column` and `date_column`
+    are the same for one role. `columns` settles every role at once: nothing is guessed, and None
+    leaves a role out. `sheet` is a workbook's, by name or 1-based number; `scale` is what the
+    ratings are of, such as `1-5`, or `6-1` where 1 is best. An option that a kind of file has no
+    use for (a sheet of a CSV) is passed over.
 
     Raises IntakeError when the file cannot be read or holds no words, UsageError when an option
     does not fit (no such column, channel, encoding, delimiter, sheet or scale).
@@ -102,6 +106,7 @@ def look(
         text_column=text_column,
         date_column=date_column,
         columns=columns,
+        named=named,
     )
     mapping, reasons, notes = guess.mapping, guess.reasons, list(table.notes)
     text = mapping.text
@@ -124,7 +129,13 @@ def look(
         notes += note
     rated = Scale("", True)
     if mapping.rating is not None:
-        rated = told or guess_scale(mapping.rating, cells_of(mapping.rating))
+        scored = cells_of(mapping.rating)
+        rated = told or guess_scale(mapping.rating, scored)
+        notes += _ratings(mapping.rating, scored, rated)
+        if not rated.name and not unread(scored, "")[1]:
+            rated = Scale("", True)  # nothing to ask
+    if mapping.channel is not None:
+        notes += _channels(cells_of(mapping.channel))
     speaker = speaker_column(table.header, rows)
     if speaker == text:
         speaker = None
@@ -248,13 +259,44 @@ def _dates(name: str, cells: Sequence[str]) -> tuple[Order, list[str]]:
     """Which part of a numeric date is the day, and what to tell when most dates are lost."""
     days = [cell for cell in cells if cell.strip()]
     order = date_order(days)
-    unread = sum(parse_date(day, order) is None for day in days)
-    if unread * 2 <= len(days) or not days:
+    lost = sum(parse_date(day, order) is None for day in days)
+    if lost * 2 <= len(days) or not days:
+        if any(map(only_a_month, days)):
+            what = f'"{one_line(name, 40)}" says only the month: '
+            return order, [what + "days are taken as the first of the month."]
         return order, []
     if any(parse_date(day, "day first") for day in days):
         what = f'Most dates in "{one_line(name, 40)}" could be day or month first, '
         return order, [what + "so they are left out."]
     return order, [f'Most cells in "{one_line(name, 40)}" are no dates.']
+
+
+def _ratings(name: str, cells: Sequence[str], scale: Scale) -> list[str]:
+    """What to tell of cells that hold no rating."""
+    missed, found = unread(cells, scale.name if scale.sure else "")
+    if not missed:
+        return []
+    where = f'"{one_line(name, 40)}"'
+    if not found:
+        return [f"No rating can be read in {where}: its cells hold no number of the scale."]
+    return [f"In {where} {missed:,} of {missed + found:,} ratings cannot be read."]
+
+
+def _channels(cells: Sequence[str]) -> list[str]:
+    """Which words of the file count as which channel, where they are not the channel's own."""
+    words: dict[Channel, list[str]] = {}
+    for cell in dict.fromkeys(one_line(cell, 24) for cell in cells):
+        if cell and cell.lower() != (channel := _row_channel(cell, "other")):
+            words.setdefault(channel, []).append(cell)
+    if not words:
+        return []
+    parts: list[str] = []
+    for channel, said in words.items():
+        rest = len(said) - 4
+        names = listed([*said[:4], f"{rest} more"] if rest > 0 else said)
+        verb = "" if parts else "counts " if len(said) == 1 else "count "
+        parts.append(f"{names} {verb}as {channel}")
+    return [f"Channels: {'; '.join(parts)}."]
 
 
 def _whose_words(speaker: str | None, chat_log: bool, cells: Sequence[str]) -> list[str]:

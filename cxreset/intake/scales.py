@@ -28,18 +28,45 @@ class Scale(NamedTuple):
 
 
 def bounds(name: str) -> tuple[int, int] | None:
-    """`(1, 5)` for `1-5`, None for an empty name."""
+    """`(1, 5)` for `1-5` and for `5-1`, where 1 is the best; None for an empty name."""
     low, _, high = name.partition("-")
-    return (int(low), int(high)) if low and high else None
+    if not (low and high):
+        return None
+    return min(int(low), int(high)), max(int(low), int(high))
+
+
+def in_words(name: str) -> str:
+    """`1 to 5` for `1-5`; `1 to 6, 1 is best` for `6-1`; empty for an empty name."""
+    ends = bounds(name)
+    if ends is None:
+        return ""
+    reversed_ = name.startswith(f"{ends[1]}-")
+    return f"{ends[0]} to {ends[1]}" + (f", {ends[0]} is best" if reversed_ else "")
+
+
+def unread(cells: Iterable[str], name: str) -> tuple[int, int]:
+    """How many cells that are not blank hold no rating of the scale `name`, and how many do."""
+    ends = bounds(name)
+    missed = found = 0
+    for cell in cells:
+        value = parse_rating(cell)
+        if value is not None and (ends is None or ends[0] <= value <= ends[1]):
+            found += 1
+        elif cell.strip():
+            missed += 1
+    return missed, found
 
 
 def asked_scale(asked: str) -> str:
-    """`1-5` for what the user wrote (`1–5`, `1 to 5`). Raises UsageError for anything else."""
+    """`1-5` for what the user wrote (`1–5`, `1 to 5`), `6-1` where 1 is the best rating.
+
+    Raises UsageError for anything else.
+    """
     match = _ASKED.fullmatch(asked)
-    if not match or int(match[1]) >= int(match[2]):
+    if not match or int(match[1]) == int(match[2]):
         raise UsageError(
             f'"{one_line(asked, 20)}" is no scale. Write its lowest and highest rating, '
-            "such as 1-5 or 0-10."
+            "such as 1-5 or 0-10; where 1 is best, such as 6-1."
         )
     return f"{int(match[1])}-{int(match[2])}"
 

@@ -143,6 +143,19 @@ def _named_month(text: str) -> date | None:
     return _day(_full_year(year), _MONTHS.get(month, 0), int(day))
 
 
+def only_a_month(value: str) -> bool:
+    """`2016-1`, `March 2016`: a date that `parse_date` takes as the first of the month."""
+    text = value.strip()
+    if not 5 <= len(text) <= _DATE_LENGTH or parse_date(text) is None:
+        return False
+    match = _YEAR_FIRST.fullmatch(text)
+    if match:
+        return match[4] is None
+    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return _MONTH_YEAR.fullmatch(plain) is not None
+
+
 def date_order(values: Iterable[str]) -> Order:
     """Day or month first, from the parts over 12 in a column; the majority where both occur."""
     votes = 0

@@ -311,7 +311,7 @@ def rated(band: str, scales: Iterable[tuple[int, str]]) -> str:
 
     A scale is cut in thirds, but for 0 to 10, where the question is nearly always how likely
     people are to recommend: there 0-6 is low and 9-10 is high, as in the net promoter score
-    (Reichheld 2003). Raises KeyError for another band.
+    (Reichheld 2003). On `6-1`, where 1 is best, 1 is high. Raises KeyError for another band.
     """
     cuts: dict[tuple[float, float], list[int]] = {}
     for batch, scale in scales:
@@ -320,16 +320,18 @@ def rated(band: str, scales: Iterable[tuple[int, str]]) -> str:
             start, end = float(low), float(high)
         except ValueError:
             continue
+        if start > end:  # 1 is best: as high as its negative
+            start, end = -start, -end
         third = (end - start) / 3
         cut = (6.0, 9.0) if scale == "0-10" else (start + third, end - third)
         cuts.setdefault(cut, []).append(batch)
     form = {
-        "low": "rating <= {0}",
-        "middle": "rating > {0} AND rating < {1}",
-        "high": "rating >= {1}",
+        "low": "{2}rating <= {0}",
+        "middle": "{2}rating > {0} AND {2}rating < {1}",
+        "high": "{2}rating >= {1}",
     }[band]
     parts = [
-        f"batch_id IN ({','.join(map(str, batches))}) AND " + form.format(*cut)
+        f"batch_id IN ({','.join(map(str, batches))}) AND " + form.format(*cut, "-" * (cut[0] < 0))
         for cut, batches in cuts.items()
     ]
     return f"({' OR '.join(parts) or 'false'})"

@@ -137,3 +137,14 @@ def test_ratings_are_low_or_high_on_the_scale_of_the_file(reset: Reset, tmp_path
     import_file(reset.shelf, look(path, scale="1-5"), None, TODAY)
     for band, share in (("low", 8), ("middle", 4), ("high", 8)):
         assert reset.shelf.count(Filter(rating=band)) == share
+
+
+def test_where_one_is_best_a_one_is_high(reset: Reset, tmp_path: Path) -> None:
+    path = tmp_path / "graded.csv"
+    rows = "".join(f"{n},the parcel number {n} never came to me\n" for n in (1, 1, 2, 3, 4, 5, 6))
+    path.write_text("Rating,Comment\n" + rows, encoding="utf-8")
+    report = import_file(reset.shelf, look(path, scale="6-1"), None, TODAY)
+    assert (report.rated, report.unread) == (7, 0)
+    for band, grades in (("low", {5, 6}), ("middle", {3, 4}), ("high", {1, 2})):
+        found = reset.shelf.page(reset.shelf.ids(Filter(rating=band)))
+        assert {comment.rating for comment in found} == grades

@@ -202,8 +202,25 @@ def test_the_proposal_in_lines(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("Comment;Date\nlate;2024-02-01\nlost;2024-02-02\n")
     assert look(path).lines() == [
-        "a.csv: columns split by semicolon, utf-8",
+        "a.csv: columns split by semicolon",
         "  text      Comment (its name says so)",
         "  date      Date (its name says so)",
         "  channel   other for every row",
     ]
+
+
+def test_what_is_not_plain_is_told_in_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "months.csv"
+    rows = ["Kommentar,Monat,Kanal", *(f"Zu sp\xe4t {n},2026-0{n},Filiale" for n in range(1, 6))]
+    path.write_bytes("\n".join(rows).encode("cp1252"))
+    preview = look(path, named=Mapping(date="Monat", channel="Kanal"))
+    assert preview.lines()[0] == (
+        "months.csv: columns split by comma, Windows text (Western Europe)"
+    )
+    assert (
+        '  "Monat" says only the month: days are taken as the first of the month.'
+        in preview.lines()
+    )
+    assert "  Channels: Filiale counts as other." in preview.lines()
+    path.write_text("Text,Date,Channel\nlate,2026-05-01,email\nlost,1 May 2026,Internet\n")
+    assert look(path).notes == ("Channels: email counts as ticket; Internet as other.",)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from cxreset.errors import UsageError
-from cxreset.intake.read import Item, look, read
-from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale
+from cxreset.intake.read import Item, Mapping, Report, look, read
+from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale, in_words
 
 MANY = ["1", "2", "3", "4", "5"] * 4
 
@@ -54,7 +54,14 @@ def test_a_scale_as_people_write_it(asked: str) -> None:
     assert bounds(asked_scale(asked)) == (1, 5)
 
 
-@pytest.mark.parametrize("wrong", ["", "5", "5-1", "5-5", "a-b", "-1-5", "1-5000", "1-5-7"])
+def test_a_scale_with_one_as_the_best() -> None:
+    assert asked_scale("6 to 1") == "6-1"
+    assert bounds("6-1") == (1, 6)
+    assert in_words("6-1") == "1 to 6, 1 is best"
+    assert (in_words("1-6"), in_words("0-10"), in_words("")) == ("1 to 6", "0 to 10", "")
+
+
+@pytest.mark.parametrize("wrong", ["", "5", "5-5", "a-b", "-1-5", "1-5000", "1-5-7"])
 def test_what_is_no_scale(wrong: str) -> None:
     with pytest.raises(UsageError, match="Write its lowest and highest rating"):
         asked_scale(wrong)
@@ -78,6 +85,25 @@ def test_an_unclear_scale_is_asked_for(tmp_path: Path) -> None:
     assert (preview.scale, preview.scale_sure) == ("1-5", True)
     assert "  scale     1 to 5" in preview.lines()
     assert ratings == [3, None, 5]  # 9 stands for "no answer" in many a survey
+
+
+def test_ratings_that_are_words_are_told(tmp_path: Path) -> None:
+    preview, ratings = looked(tmp_path, ["gut", "schlecht"], named=Mapping(rating="Rating"))
+    assert ratings == [None, None] and preview.scale_sure
+    assert preview.notes == (
+        'No rating can be read in "Rating": its cells hold no number of the scale.',
+    )
+    report = Report("a.csv", preview.mapping.rating)
+    assert len(list(report.counting(read(preview)))) == 2
+    assert report.lines()[1:] == [
+        "  No rating read in 2 rows: their cells hold no number of the scale."
+    ]
+    preview, ratings = looked(tmp_path, ["3", "9", "5", ""], scale="1-5")
+    assert preview.notes == ('In "Rating" 1 of 3 ratings cannot be read.',)
+    report = Report("a.csv", preview.mapping.rating)
+    assert len(list(report.counting(read(preview)))) == 4
+    assert report.lines()[1:] == ["  In 1 row the rating could not be read and is left out."]
+    assert looked(tmp_path, ["3", "5", ""], scale="1-5")[0].notes == ()
 
 
 def test_no_rating_is_nothing_to_ask(tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ def test_previews_and_tests_of_a_survey_are_no_customers(tmp_path: Path) -> None
         "2024-10-31,2024-10-31,R_4,1,email,Another try\n"
         "2024-10-31,2024-10-31,R_5,0,email,This is a preview of hell\n"
     )
-    preview, outcomes = seen(tmp_path, content)
+    _, outcomes = seen(tmp_path, content)
     assert words(outcomes) == ["The soup was cold", "This is a preview of hell"]
     report = Report("a.csv")
     assert list(report.counting(outcomes)) == outcomes

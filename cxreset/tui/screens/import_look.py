@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping as Counts
 from itertools import islice
 from pathlib import Path
@@ -11,19 +10,13 @@ from typing import NamedTuple
 from textual.content import Content
 
 from cxreset.errors import CxresetError, IntakeError
-from cxreset.insight.personal import find
+from cxreset.importing import PERSONAL_ROWS, personal_in
 from cxreset.intake.outcome import Item
 from cxreset.intake.read import Mapping, Preview, look, read
-from cxreset.text import count, listed, one_line, shown
+from cxreset.intake.scales import bounds
+from cxreset.text import one_line, shown
 
 SAMPLE_ROWS = 3
-PERSONAL_ROWS = 200  # looked through for personal details before the leader decides
-_KINDS = {
-    "e-mail": ("e-mail address", "e-mail addresses"),
-    "phone": ("phone number", "phone numbers"),
-    "card": ("card number", "card numbers"),
-    "number": ("long number", "long numbers"),
-}
 
 
 class Wish(NamedTuple):
@@ -62,8 +55,7 @@ def propose(path: Path, wish: Wish) -> Proposed:
         except CxresetError:
             raise error from None
     rows = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
-    personal = Counter(found.kind for row in rows for found in find(row.text))
-    return Proposed(preview, tuple(rows[:SAMPLE_ROWS]), personal, unsure)
+    return Proposed(preview, tuple(rows[:SAMPLE_ROWS]), personal_in(rows), unsure)
 
 
 def understood(preview: Preview) -> str:
@@ -73,17 +65,6 @@ def understood(preview: Preview) -> str:
     return shown("\n".join(line for line in (first, " ".join(preview.notes)) if line))
 
 
-def personal_line(personal: Counts[str, int]) -> str:
-    """What personal details the first rows hold, and what becomes of them."""
-    found = [count(personal[kind], *names) for kind, names in _KINDS.items() if personal.get(kind)]
-    if not found:
-        return f"No e-mail address, phone or card number in the first {PERSONAL_ROWS} rows."
-    them = "It is" if sum(personal.values()) == 1 else "They are"
-    return (
-        f"{listed(found)} in the first {PERSONAL_ROWS} rows. {them} masked on shares and exports."
-    )
-
-
 def sample_lines(proposed: Proposed) -> Content:
     """The first comments as they will be stored: day, channel, rating, words, who and what."""
     return Content("\n").join([_line(item, proposed.preview.scale) for item in proposed.sample])
@@ -91,7 +72,8 @@ def sample_lines(proposed: Proposed) -> Content:
 
 def _line(item: Item, scale: str) -> Content:
     on = item.received_on.isoformat() if item.received_on else "no date   "
-    of = scale.rpartition("-")[2]
+    ends = bounds(scale)
+    of = ends[1] if ends else ""
     rating = "" if item.rating is None else f"{item.rating:g}" + (f"/{of}" if of else "")
     aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
     title = one_line(item.title, 40) if item.title and item.title != item.text else ""

@@ -11,18 +11,19 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Select, Static
 
+from cxreset.importing import personal_line
 from cxreset.intake.read import Mapping, Preview
+from cxreset.intake.scales import in_words
 from cxreset.intake.values import CHANNELS
 from cxreset.text import one_line
 from cxreset.tui.screens.import_look import (
     Proposed,
     Wish,
-    personal_line,
     sample_lines,
     understood,
 )
 
-SCALES = ("1-5", "0-10", "1-10", "1-7", "1-4", "1-3", "0-100")
+SCALES = ("1-5", "0-10", "1-10", "1-7", "1-6", "1-4", "1-3", "0-100", "5-1", "6-1", "4-1")
 NO_WORDS = "No column reads like a customer's words by itself. Choose it above, beside Words."
 KEEP, DROP = "keep", "drop"
 _EVERY, _COLUMN = "every:", "column:"
@@ -158,7 +159,7 @@ class Proposal(Vertical):
         select = self.query_one("#role-scale", Select)
         rated = preview.mapping.rating is not None
         sure = preview.scale_sure or self._scale_chosen
-        options = [(Text(name.replace("-", " to ")), name) for name in scales] if rated else []
+        options = [(Text(in_words(name)), name) for name in scales] if rated else []
         self._fill("scale", options, preview.scale if sure else None)
         select.prompt = "of how many? choose" if rated else "no rating"
 
