@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.errors import NotFound
-from cxreset.insight.themes import Item, Suggestions, Theme, merge, rename, split, suggest
+from cxreset.insight.themes import Item, Suggestions, Theme, merge, rename, rest, split, suggest
 from cxreset.insight.themes.suggest import LIMIT
 from cxreset.paths import content_dir
 from cxreset.programme.drivers import has_drivers, load_drivers
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # SQLModel is heavy, and only decisions need it
 DECISIONS, NAMES = "themes", "themes.names"
 DROPPED, SPLIT, PAIN, INTO = "dropped", "split", "pain ", "into "
 PART = " / "  # between a theme's id and that of one of its parts
+REST = "rest"
 
 
 class Stopped(Exception):
@@ -120,8 +121,14 @@ def parts_of(file: WorkbookFile, found: Found, theme_id: str) -> tuple[Theme, ..
 
 
 def _parts(theme: Theme, items: Sequence[Item]) -> tuple[Theme, ...]:
-    """Two themes may have parts of the same words, so a part is known by its whole as well."""
-    return tuple(replace(part, id=f"{theme.id}{PART}{part.id}") for part in split(theme, items))
+    """Two themes may have parts of the same words, so a part is known by its whole as well.
+
+    The last is what is in none of the others, so that no comment of the whole vanishes.
+    """
+    parts = split(theme, items)
+    left = rest(theme, parts, items) if parts else None
+    found = [(part.id, part) for part in parts] + ([(REST, left)] if left else [])
+    return tuple(replace(part, id=f"{theme.id}{PART}{name}") for name, part in found)
 
 
 class Decisions:

@@ -19,6 +19,7 @@ from cxreset.insight.themes import (
     masked,
     merge,
     rename,
+    rest,
     split,
     suggest,
 )
@@ -214,7 +215,7 @@ def test_examples_are_spread_over_files_and_not_twice_the_same(
     theme = named(suggest(items, drivers), "Refund slow or refused")
     by_id = {item.id: item for item in items}
     assert {by_id[example.item].source for example in theme.examples} == {"a.csv", "b.csv"}
-    assert len({example.text for example in theme.examples}) == 3
+    assert len({example.text for example in theme.examples}) == 6
 
 
 HOSTILE = [
@@ -292,6 +293,26 @@ def test_split_finds_the_smaller_themes_inside(drivers: tuple[Driver, ...]) -> N
     assert split(named(suggest(alone, drivers), "Refund slow or refused"), alone) == ()
 
 
+def test_parts_speak_of_the_whole_and_with_the_rest_hold_it(drivers: tuple[Driver, ...]) -> None:
+    far = "we liked the castle and its garden and the shop and the pool and the music and all "
+    items = said(
+        *(f"refund for hotel room {n}" for n in range(6)),
+        *(f"refund of train ticket {n}" for n in range(6)),
+        *(f"{far}{n} but then at the very end of a long day no refund" for n in range(6)),
+    )
+    whole = named(suggest(items, drivers), "Refund slow or refused")
+    parts = split(whole, items)
+    assert len(parts) >= 2
+    assert not [part for part in parts if "castle" in part.name.lower()]
+    left = rest(whole, parts, items)
+    assert left is not None and left.name == "Refund slow or refused: the rest"
+    held = [set(part.items) for part in parts]
+    assert set(left.items).isdisjoint(set().union(*held))
+    assert set(left.items).union(*held) == set(whole.items)
+    assert len(left.examples) == 6 and {e.item for e in left.examples} <= set(left.items)
+    assert rest(whole, [whole], items) is None
+
+
 def test_merge_holds_every_comment_once(drivers: tuple[Driver, ...]) -> None:
     items = said("late refund", "refund?", "late", "so late", "The refund, where")
     found = suggest(items, drivers)
@@ -300,7 +321,7 @@ def test_merge_holds_every_comment_once(drivers: tuple[Driver, ...]) -> None:
     assert (both.id, both.name) == (refund.id, refund.name)
     assert both.items == (1, 2, 3, 4, 5)
     assert {term.text: term.count for term in both.terms} == {"late": 3, "refund": 3}
-    assert len(both.examples) == 3
+    assert len({example.item for example in both.examples}) == len(both.examples) == 5
     assert both.share == 1.0
     assert merge([late]).items == late.items
     assert rename(both, "Slow money").name == "Slow money"

@@ -59,7 +59,7 @@ def sound(theme: Theme, texts: dict[int, str]) -> None:
     for term in theme.terms:
         assert term.count == len(term.items) == len(set(term.items)) > 0
         assert set(term.items) <= set(theme.items)
-    assert len(theme.examples) <= 3
+    assert len(theme.examples) <= 6
     assert len({example.item for example in theme.examples}) == len(theme.examples)
     for example in theme.examples:
         assert example.item in theme.items

@@ -14,6 +14,7 @@ from cxreset.intake.read import look
 from cxreset.reset import Reset
 from cxreset.suggesting import Decisions, Suggested, find
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.commands import available
 from cxreset.tui.screens import suggestions as screen_module
 from cxreset.tui.screens.suggestions import SuggestionsScreen
 from cxreset.tui.worksheets.review import ReviewSheet
@@ -160,6 +161,54 @@ async def test_drop_merge_and_split_are_kept(
         assert lines(app) == before or any("└" in line for line in lines(app))
 
 
+async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Reset) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("r")
+        await settle(app, pilot)
+        there = app.screen.region
+        assert all(there.contains_region(button.region) for button in app.screen.query(Button))
+        assert "order in which they add most that is new" in said(app, "#title")
+        names = {active.binding.action for active in available(app.screen)}
+        assert {"undo", "redo", "accept", "split", "bring_back"} <= names
+        await to_line(app, pilot, "Refund")
+        at = app.screen.query_one(OptionList).highlighted
+        for key, told, left in (
+            ("d", "", 1),
+            ("u", "Undone: dropped the suggestion Refund slow or refused", 0),
+            ("U", "Done again: dropped the suggestion Refund slow or refused", 1),
+            ("u", "Undone: dropped the suggestion Refund slow or refused", 0),
+            ("u", "Undone: ", 0),  # the whole import
+            ("U", "Done again: ", 0),
+        ):
+            app.clear_notifications()
+            await pilot.press(key)
+            await settle(app, pilot)
+            assert told in "".join(each.message for each in app._notifications)
+            assert bool(told) == bool(len(app._notifications))
+            assert ("1 dropped, b brings back." in said(app, "#said")) == bool(left and told)
+            if key == "U" and left:
+                assert app.screen.query_one(OptionList).highlighted == at
+        assert any("Refund" in line for line in lines(app))
+        await pilot.press("U", "U")  # the drop again, and then there is no more
+        await settle(app, pilot)
+        assert "Nothing is left." in [each.message for each in app._notifications]
+
+
+@pytest.mark.parametrize(("height", "shown"), [(24, 3), (40, 6)])
+async def test_more_is_quoted_where_there_is_room(
+    app: CxresetApp, full: Reset, height: int, shown: int
+) -> None:
+    async with app.run_test(size=(120, height)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("r")
+        await settle(app, pilot)
+        await to_line(app, pilot, "Refund")
+        assert said(app, "#examples").count("refund") == shown
+
+
 async def test_what_files_call_things_acts_on_nothing(
     app: CxresetApp, reset: Reset, tmp_path: Path
 ) -> None:
@@ -210,6 +259,25 @@ async def test_nothing_to_suggest_and_leaving_early(app: CxresetApp, reset: Rese
         await pilot.press("escape", "r", "escape")
         await pilot.pause()
         assert not isinstance(app.screen, SuggestionsScreen)
+
+
+def test_nothing_of_a_theme_vanishes_when_it_is_split(full: Reset) -> None:
+    for n in range(8):
+        full.shelf.capture(f"Refund of hotel room {n}", "call", None)
+        full.shelf.capture(f"No refund of train ticket {n}", "call", None)
+    decisions = Decisions(full.book, full.daily)
+    whole = next(
+        theme for theme in find(full.file, CONTENT).suggestions.themes if "Refund" in theme.name
+    )
+    decisions.split(whole)
+    view = decisions.view(find(full.file, CONTENT))
+    parts = [each.theme for each in view.found if each.theme.id.startswith(whole.id)]
+    assert len(parts) >= 2 and parts[-1].name == f"{whole.name}: the rest"
+    assert {number for part in parts for number in part.items} == set(whole.items)
+    decisions.split(parts[-1])  # of a piece, or not: still nothing vanishes
+    view = decisions.view(find(full.file, CONTENT))
+    parts = [each.theme for each in view.found if each.theme.id.startswith(whole.id)]
+    assert {number for part in parts for number in part.items} == set(whole.items)
 
 
 def test_decisions_live_through_undo_and_new_comments(full: Reset) -> None:

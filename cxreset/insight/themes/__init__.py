@@ -2,6 +2,7 @@
 
     found = suggest(items, drivers)          # found.themes, found.by_category, found.notes
     split(theme, items)                      # the smaller themes inside one
+    rest(theme, parts, items)                # what of it is in none of them
     merge([one, other])                      # one theme of several
     rename(theme, "Nobody calls back")
     masked(example)                          # without telephone numbers and the like
@@ -23,7 +24,7 @@ from cxreset.insight.themes.model import (
     Term,
     Theme,
 )
-from cxreset.insight.themes.suggest import merge, rename, split, suggest
+from cxreset.insight.themes.suggest import merge, rename, rest, split, suggest
 
 __all__ = [
     "CATEGORY",
@@ -38,6 +39,7 @@ __all__ = [
     "masked",
     "merge",
     "rename",
+    "rest",
     "split",
     "suggest",
 ]

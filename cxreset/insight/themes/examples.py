@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from cxreset.insight.themes.model import Example, Item
 from cxreset.insight.themes.words import tokens
 
-EXAMPLES = 3
+EXAMPLES = 6
 LOOKED_AT = 400
 Places = Callable[[int], list[tuple[int, ...]]]
 """For the index of a text: the tokens of it that put it into the theme."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cxreset.insight.themes.closeness import Closeness
-from cxreset.insight.themes.examples import Places, examples
+from cxreset.insight.themes.examples import EXAMPLES, Places, examples
 from cxreset.insight.themes.model import (
     CATEGORY,
     DRIVER,
@@ -35,6 +36,8 @@ TERMS = 12
 """How many of its words a theme shows."""
 SPOKEN = 0.05
 """A language in fewer than this share of the comments has none of its drivers asked."""
+NEAR = 12
+"""Words that may stand between a theme's own words and those of a part of it."""
 
 
 def suggest(
@@ -70,7 +73,8 @@ def suggest(
 def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme, ...]:
     """The smaller themes inside `theme`, found by phrases; () when its comments are of a piece.
 
-    `items` may be all items: those of the theme are picked out.
+    A phrase counts where it stands within NEAR words of the theme's own: a long comment speaks of
+    much else. `items` may be all items: those of the theme are picked out.
     """
     wanted = set(theme.items)
     inside = [item for item in items if item.id in wanted]
@@ -80,7 +84,7 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
     own = {stem(fold(word), language) for term in theme.terms for word in term.text.split()}
     pool = [
         candidate
-        for candidate in phrase_candidates(phrases(texts, stems), stems)
+        for candidate in _near(phrase_candidates(phrases(texts, stems), stems), own, stems)
         if own.isdisjoint(stems.words[number] for number in candidate.apart)
         and len(candidate.docs) < len(inside)
     ]
@@ -89,6 +93,50 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
         return ()
     builder = _Builder(inside, texts, stems, (), Matcher((), texts))
     return tuple(replace(builder.theme(each), total=theme.total) for each in chosen)
+
+
+def _near(pool: Sequence[Candidate], own: set[str], stems: Stems) -> list[Candidate]:
+    """The candidates with only those comments where they stand near one of the words `own`."""
+    numbers = {n for n, word in enumerate(stems.words) if word in own and stems.tells(n)}
+    if not numbers:
+        return list(pool)
+    places = [[at for at, number in enumerate(doc) if number in numbers] for doc in stems.docs]
+    found = []
+    for each in pool:
+        docs = array(
+            "i",
+            (
+                index
+                for index in each.docs
+                if any(
+                    abs(at - place) <= NEAR
+                    for place in places_of(each.gram, stems.docs[index])
+                    for at in places[index]
+                )
+            ),
+        )
+        if len(docs) >= FEWEST:
+            found.append(each._replace(docs=docs, terms=dict.fromkeys(each.terms, docs)))
+    return found
+
+
+def rest(theme: Theme, parts: Sequence[Theme], items: Sequence[Item]) -> Theme | None:
+    """What of `theme` is in none of `parts`, under its name; None when they hold all of it."""
+    left = set(theme.items).difference(*(part.items for part in parts))
+    if not left:
+        return None
+    inside = [item for item in items if item.id in left]
+    terms = [Term(term.text, tuple(n for n in term.items if n in left)) for term in theme.terms]
+    shown = [example for example in theme.examples if example.item in left]
+    known = {example.item for example in shown}
+    shown += [e for e in examples(inside, range(len(inside)), lambda _: []) if e.item not in known]
+    return replace(
+        theme,
+        name=f"{theme.name}: the rest",
+        items=tuple(number for number in theme.items if number in left),
+        terms=tuple(sorted((t for t in terms if t.items), key=lambda t: (-t.count, t.text))),
+        examples=tuple(shown[:EXAMPLES]),
+    )
 
 
 def merge(themes: Sequence[Theme]) -> Theme:
@@ -103,9 +151,11 @@ def merge(themes: Sequence[Theme]) -> Theme:
     for theme in themes:
         for term in theme.terms:
             held.setdefault(term.text, set()).update(term.items)
-    turns = [each for turn in range(3) for t in themes for each in t.examples[turn : turn + 1]]
+    turns = [
+        each for turn in range(EXAMPLES) for t in themes for each in t.examples[turn : turn + 1]
+    ]
     unique = {example.item: example for example in reversed(turns)}
-    shown = [unique[n] for n in dict.fromkeys(example.item for example in turns)][:3]
+    shown = [unique[n] for n in dict.fromkeys(example.item for example in turns)][:EXAMPLES]
     terms = [Term(text, tuple(sorted(ids))) for text, ids in held.items()]
     return replace(
         first,

@@ -15,6 +15,7 @@ from cxreset.tui.widgets.marks import LIT
 TERMS = 8
 LONGEST = 700  # characters of a verbatim, cut around what matters
 BEFORE = 200  # of them before the first lit word
+ORDER = "in the order in which they add most that is new; you judge them"
 OWN_HEAD = "As your own files sort them"
 FOUND_HEAD = "What keeps coming back in the words"
 
@@ -71,11 +72,10 @@ def summary(suggestions: Suggestions, dropped: int) -> str:
     """How much the suggestions hold, and how many were dropped."""
     if not suggestions.total:
         return ""
-    said = (
-        f"They hold {suggestions.covered:,} of {count(suggestions.total, 'comment')}; "
-        "one may be in several."
-    )
-    return f"{said}  {dropped} dropped, b brings back." if dropped else said
+    said = f"They hold {suggestions.covered:,} of {count(suggestions.total, 'comment')}"
+    if dropped:  # short enough for 80 columns
+        return f"{said}, some twice.  {dropped} dropped, b brings back."
+    return f"{said}; one may be in several."
 
 
 def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Content:

@@ -41,6 +41,7 @@ from cxreset.tui.screens.ask_line import AskLineScreen
 from cxreset.tui.screens.pick import PickScreen
 from cxreset.tui.screens.suggestion_lines import (
     FOUND_HEAD,
+    ORDER,
     OWN_HEAD,
     suggestion_line,
     summary,
@@ -57,6 +58,7 @@ NOTHING = "There is no comment yet. Import a file of feedback in 1.1 first."
 NO_THEME = (
     "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the same."
 )
+FEW, MANY, TALL = 3, 6, 34  # verbatims shown, in less and in at least TALL lines
 _kept: WeakKeyDictionary[Reset, Found] = WeakKeyDictionary()  # nothing is computed twice
 
 
@@ -80,7 +82,7 @@ class SuggestionsScreen(Calm, ModalScreen[Left]):
         command("v", "read", "Read", "Read all its comments in the reading list.", footer=False),
         command("b", "bring_back", "Bring back", "Show what was dropped again.", footer=False),
         command("u", "undo", "Undo", "Take the last change back, whatever it was."),
-        command("U,ctrl+y", "redo", "Redo", "Make the change undone last again.", footer=False),
+        command("U,ctrl+y", "redo", "Redo", "Make the change undone last again."),
         command("escape,q", "close", "Close", "Go back."),
     ]
 
@@ -123,7 +125,7 @@ class SuggestionsScreen(Calm, ModalScreen[Left]):
         yield Static(
             Content.assemble(
                 ("What recurs", "bold $primary"),
-                ("   suggested from the words; you decide what is a pain point", "$text-muted"),
+                (f"   {ORDER}", "$text-muted"),
             ),
             id="title",
         )
@@ -236,9 +238,10 @@ class SuggestionsScreen(Calm, ModalScreen[Left]):
         chosen = self.chosen
         self.query_one("#detail").display = chosen is not None
         if chosen is not None:
+            most = MANY if self.size.height >= TALL else FEW
             self.query_one("#why", Static).update(why(chosen.theme))
             self.query_one("#examples", Static).update(
-                verbatims(chosen.theme.examples, hide=is_hidden(self.reset))
+                verbatims(chosen.theme.examples[:most], hide=is_hidden(self.reset))
             )
             self.query_one("#detail").scroll_to(y=0, animate=False)
 
@@ -375,8 +378,10 @@ class SuggestionsScreen(Calm, ModalScreen[Left]):
     def _go_back(self, said: str, go: Callable[[], str | None]) -> None:
         names: list[str | None] = []
         if self._write(lambda: names.append(go())):
-            self._say(f"{said}: {one_line(names[0], 70)}" if names[0] else "Nothing is left.")
             self._look()
+            name = names[0]  # said apart from the line that counts, which looking anew redraws
+            told = f"{said}: {one_line(name, 70)}" if name else "Nothing is left."
+            self.notify(told, markup=False)
 
     def _say(self, sentence: str) -> None:
         """In the line that counts, where it covers nothing."""
