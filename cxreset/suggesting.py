@@ -120,6 +120,21 @@ def parts_of(file: WorkbookFile, found: Found, theme_id: str) -> tuple[Theme, ..
     return _parts(theme, feedback_items(file)) if theme else ()
 
 
+def left_alone(found: Found) -> View:
+    """The suggestions as they were found, for a workbook without decisions about them."""
+    by_category, themes = found.suggestions.by_category, found.suggestions.themes
+    return View(
+        tuple(Suggested(theme, None) for theme in by_category),
+        tuple(Suggested(theme, None) for theme in themes),
+        0,
+    )
+
+
+def decided(daily: Daily) -> bool:
+    """Did the leader decide anything about suggestions?"""
+    return any(daily.answers(DECISIONS).values()) or any(daily.answers(NAMES).values())
+
+
 def _parts(theme: Theme, items: Sequence[Item]) -> tuple[Theme, ...]:
     """Two themes may have parts of the same words, so a part is known by its whole as well.
 

@@ -7,61 +7,74 @@ from typing import TYPE_CHECKING, Any
 from cxreset.cli.daily import reset_of
 from cxreset.cli.pages import wrapped
 from cxreset.cli.talk import out, talk
-from cxreset.insight.themes import Example, Suggestions, Theme, masked
+from cxreset.insight.themes import Example, Suggestions, masked
 from cxreset.paths import content_dir
-from cxreset.suggesting import recurring
+from cxreset.suggesting import Decisions, Suggested, View, decided, find, left_alone
 from cxreset.text import count, one_line
 from cxreset.workbook.feedback_items import FeedbackItem, feedback_items
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
 
+EXAMPLES = 3
 EXCERPT = 220  # characters of an example on the page
 BEFORE = 60  # of them before the first word that tells
 
 
 def themes(call: Call) -> int:
-    """Print what recurs; personal data in examples is masked. 1 when there are no comments."""
+    """Print what recurs, as the leader left it; personal data in examples is masked.
+
+    1 when there are no comments.
+    """
     reset = reset_of(call)
-    items = feedback_items(reset.file)
-    found = recurring(
-        items, content_dir(call.content), reset.settings.organisation, limit=call.limit
-    )
-    by_id = {item.id: item for item in items}
+    found = find(reset.file, content_dir(call.content), limit=call.limit)
+    # Decisions come with SQLModel: whoever made none need not wait for it.
+    made = decided(reset.daily)
+    view = Decisions(reset.book, reset.daily).view(found) if made else left_alone(found)
+    by_id = {item.id: item for item in feedback_items(reset.file)}
     if call.json:
         import json
 
-        out(json.dumps(_told(found, by_id), indent=2, ensure_ascii=False))
+        out(json.dumps(_told(found.suggestions, view, by_id), indent=2, ensure_ascii=False))
         return 0
-    if not items:
+    if not by_id:
         talk("There are no comments yet. Bring some in: cxreset import FILE")
         return 1
-    out(_page(found, by_id))
+    out(_page(found.suggestions, view, by_id))
     return 0
 
 
-def _page(found: Suggestions, by_id: dict[int, FeedbackItem]) -> str:
+def _covered(view: View) -> int:
+    return len({number for theme, _ in view.found for number in theme.items})
+
+
+def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> str:
     lines = [
-        f"{count(found.total, 'comment')}; {count(len(found.themes), 'theme')} "
-        f"{'covers' if len(found.themes) == 1 else 'cover'} {found.covered:,} of them."
+        f"{count(found.total, 'comment')}; {count(len(view.found), 'theme')} "
+        f"{'covers' if len(view.found) == 1 else 'cover'} {_covered(view):,} of them."
     ]
     lines += [wrapped(note) for note in found.notes]
-    if found.by_category:
+    if view.dropped:
+        lines.append(f"{view.dropped} dropped by you.")
+    if view.own:
         lines += ["", "By the file's own reasons"]
-        lines += [_headline(theme) for theme in found.by_category]
+        lines += [_headline(suggested) for suggested in view.own]
         lines += ["", "By what customers say"]
-    for theme in found.themes:
-        lines += ["", _headline(theme)]
+    for suggested in view.found:
+        theme = suggested.theme
+        lines += ["", _headline(suggested)]
         words = ", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.terms)
         lines.append(wrapped(words, "        "))
-        for example in theme.examples:
+        for example in theme.examples[:EXAMPLES]:
             lines.append(wrapped(f"“{_excerpt(masked(example))}”", "        "))
             lines.append(f"          {_place(by_id[example.item])}")
     return "\n".join(lines)
 
 
-def _headline(theme: Theme) -> str:
-    return f"{theme.count:>6,}  {theme.share:>4.0%}  {one_line(theme.name, 60)}"
+def _headline(suggested: Suggested) -> str:
+    theme, number = suggested
+    pain = f"  P{number}" if number is not None else ""
+    return f"{theme.count:>6,}  {theme.share:>4.0%}  {one_line(theme.name, 60 - len(pain))}{pain}"
 
 
 def _excerpt(example: Example) -> str:
@@ -82,29 +95,32 @@ def _place(item: FeedbackItem) -> str:
     return f"C{item.id}, {one_line(item.source, 60)}, row {item.row:,}"
 
 
-def _told(found: Suggestions, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
+def _told(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
     return {
         "comments": found.total,
-        "covered": found.covered,
+        "covered": _covered(view),
         "language": found.language,
         "notes": list(found.notes),
-        "by_category": [_theme(theme, by_id) for theme in found.by_category],
-        "themes": [_theme(theme, by_id) for theme in found.themes],
+        "dropped": view.dropped,
+        "by_category": [_theme(suggested, by_id) for suggested in view.own],
+        "themes": [_theme(suggested, by_id) for suggested in view.found],
     }
 
 
-def _theme(theme: Theme, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
+def _theme(suggested: Suggested, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
+    theme, number = suggested
     return {
         "id": theme.id,
         "name": theme.name,
         "kind": theme.kind,
+        "pain": f"P{number}" if number is not None else None,
         "count": theme.count,
         "share": round(theme.share, 6),
         "terms": [{"text": term.text, "count": term.count} for term in theme.terms],
         "examples": [
             _where(by_id[example.item])
             | {"text": shown.text, "spans": [list(span) for span in shown.spans]}
-            for example in theme.examples
+            for example in theme.examples[:EXAMPLES]
             for shown in [masked(example)]
         ],
         "items": [_where(by_id[number]) for number in theme.items],

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cxreset.cli import main
+from cxreset.paths import cache_dir, content_dir, workbook_path
+from cxreset.programme.pack import load_pack
+from cxreset.reset import open_reset
+from cxreset.suggesting import Decisions, Suggested, find
 
 ROWS = [
     ("Where is my refund? Write to ann@example.org", "Money"),
@@ -63,6 +68,37 @@ def test_json_names_every_row(capsys: pytest.CaptureFixture[str]) -> None:
         for start, end in example["spans"]:
             assert example["text"][start:end].lower() == "refund"
     assert [theme["name"] for theme in told["by_category"]] == ["Delivery", "Money"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_the_leader_decided_is_kept_to(capsys: pytest.CaptureFixture[str]) -> None:
+    reset = open_reset(workbook_path(None), load_pack(content_dir(), cache_dir()), date.today)
+    decisions = Decisions(reset.book, reset.daily)
+    found = find(reset.file, content_dir())
+
+    def one(name: str) -> Suggested:
+        view = decisions.view(found)
+        return next(each for each in view.own + view.found if each.theme.name == name)
+
+    decisions.drop(one("Money").theme)
+    refund, late = one("Refund slow or refused"), one("Late or delayed")
+    decisions.accept(refund.theme)
+    decisions.merge(late, one("Refund slow or refused"))
+    decisions.rename(one("Refund slow or refused"), "Money comes late")
+    reset.file.close()
+    capsys.readouterr()
+    assert main(["themes"]) == 0
+    page = capsys.readouterr().out
+    assert "     4   80%  Money comes late  P1" in page
+    assert "Late or delayed" not in page and "Refund slow" not in page
+    assert "  Money\n" not in page and "1 dropped by you." in page
+    assert main(["themes", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [theme["name"] for theme in told["by_category"]] == ["Delivery"]
+    assert told["dropped"] == 1 and told["by_category"][0]["pain"] is None
+    theme = next(theme for theme in told["themes"] if theme["name"] == "Money comes late")
+    assert (theme["id"], theme["count"], theme["pain"]) == ("driver:refund", 4, "P1")
+    assert [item["comment"] for item in theme["items"]] == ["C1", "C2", "C3", "C4"]
 
 
 @pytest.mark.usefixtures("filled")
