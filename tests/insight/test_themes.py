@@ -279,6 +279,25 @@ for name in ("airline", "rail-de"):
     assert len(told.pop()) > 1_000
 
 
+def test_what_one_file_is_all_about_is_no_theme() -> None:
+    parks = [
+        f"The park was {n} lovely" if n % 2 else f"A ride {n} for children" for n in range(120)
+    ]
+    others = [f"The router blinked {n} and blinked" for n in range(40)]
+    others += [f"Nothing special here {n}" for n in range(500)]
+
+    def names(own: str, other: str) -> set[str]:
+        items = [Said(n, text, source=own) for n, text in enumerate(parks, 1)]
+        items += [Said(n, text, source=other) for n, text in enumerate(others, 200)]
+        words = {word for t in suggest(items, ()).themes for word in t.name.lower().split()}
+        return words & {"park", "lovely", "router", "blinked"}
+
+    topics = {"park", "lovely"}
+    assert names("", "") & topics  # in 9 % of all it could be one
+    assert not names("parks.csv", "shop.csv") & topics
+    assert names("parks.csv", "shop.csv")  # what is rarer in its file still is
+
+
 def test_split_finds_the_smaller_themes_inside(drivers: tuple[Driver, ...]) -> None:
     days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
     parts = [f"refund for gift card missing since {day}" for day in days]

@@ -22,6 +22,8 @@ AT_LEAST = 3  # comments a phrase is in
 AT_LEAST_SHARE = 0.004
 BACKGROUND = 0.22
 """A single word in more than this share of all comments is what they are all about, no theme."""
+OF_ITS_FILE, FILE_AT_LEAST = 0.15, 100
+"""The same within one file of at least so many comments: what that file is all about."""
 LIFT = 3.0  # how much more often than by chance the words of a phrase stand together
 NAME_LENGTH = 4  # letters of a word that may be part of a handle
 CANDIDATES = 100
@@ -99,8 +101,11 @@ def _names(texts: Texts, names: Iterable[str]) -> set[str]:
     return found
 
 
-def phrases(texts: Texts, stems: Stems) -> list[Phrase]:
-    """The most promising phrases, in a fixed order; each in at least AT_LEAST comments."""
+def phrases(texts: Texts, stems: Stems, sources: Sequence[str] = ()) -> list[Phrase]:
+    """The most promising phrases, in a fixed order; each in at least AT_LEAST comments.
+
+    `sources` are the files of the texts, '' for what came from none.
+    """
     total = len(stems.docs)
     least = max(AT_LEAST, round(total * AT_LEAST_SHARE))
     kinds, frequency = stems.kinds, stems.frequency
@@ -112,6 +117,7 @@ def phrases(texts: Texts, stems: Stems) -> list[Phrase]:
         for number, kind in enumerate(often)
         if kind == _TELLING and frequency[number] <= BACKGROUND * total
     }
+    singles -= _topics(stems, sources)
     found = {
         gram: docs
         for gram, docs in _postings(stems, often, singles).items()
@@ -125,6 +131,25 @@ def phrases(texts: Texts, stems: Stems) -> list[Phrase]:
     )[:CANDIDATES]
     faces = _faces(texts, stems, {gram: found[gram] for gram in order})
     return [Phrase(gram, found[gram], faces[gram]) for gram in order]
+
+
+def _topics(stems: Stems, sources: Sequence[str]) -> set[int]:
+    """Words that are mostly said where they are what the whole file is about: `park`, `internet`.
+
+    Praise holds them as often as complaint does.
+    """
+    sizes = Counter(sources)
+    held: dict[str, Counter[int]] = {
+        source: Counter() for source, size in sizes.items() if source and size >= FILE_AT_LEAST
+    }
+    for doc, source in zip(stems.docs, sources, strict=bool(sources)):
+        if source in held:
+            held[source].update(set(doc))
+    often: Counter[int] = Counter()  # comments that hold a word in files it is the background of
+    for source, words in held.items():
+        least = OF_ITS_FILE * sizes[source]
+        often.update({number: times for number, times in words.items() if times > least})
+    return {number for number, times in often.items() if 2 * times >= stems.frequency[number]}
 
 
 def _grams(doc: Sequence[int], often: Sequence[int]) -> set[tuple[int, ...]]:
