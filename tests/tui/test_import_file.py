@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Button, DirectoryTree, Input, Select, Static
 
@@ -18,6 +20,7 @@ from cxreset.tui.screens.suggestions import SuggestionsScreen
 from cxreset.tui.widgets.file_tree import completed
 from cxreset.tui.widgets.reading_list import ReadingList
 from cxreset.workbook import storing
+from cxreset.workbook.feedback import Filter
 from cxreset.workbook.storing import BATCH
 
 FEEDBACK = Path(__file__).resolve().parents[3] / "shared" / "feedback"
@@ -210,7 +213,9 @@ async def test_a_workbook_corrected_part_by_part_and_the_next_file(
         assert isinstance(app.focused, DirectoryTree) and screen.stage == "pick"
         await look_at(app, pilot, str(path))
         assert "30 e-mail addresses in the first 200 rows" in text(app, "#found")
-        screen.query_one("#sheet", Select).value = "Older"
+        sheet = screen.query_one("#sheet", Select)
+        assert [value for _, value in sheet._options] == ["Cover", "Reviews", "Older"]
+        sheet.value = "Older"
         await settle(app, pilot)
         assert "The refund took 0 days" in text(app, "#sample")
         for role, column in (
@@ -233,8 +238,11 @@ async def test_a_workbook_corrected_part_by_part_and_the_next_file(
         assert screen.stage == "report"
         comment = reset.shelf.get(1)
         assert comment is not None and comment.rating == 1
-        await pilot.click("#back")
+        assert screen.focused is not None and screen.focused.id == "suggest"  # Enter goes on
+        screen.query_one("#back").focus()
+        await pilot.press("enter", "n", "o")
         await settle(app, pilot)
+        assert screen.query_one("#path", Input).value == "no"  # to be typed at once
         tree = screen.query_one(DirectoryTree)
         assert str(tree.path) == str(tmp_path)  # where the next one lies
         tree.post_message(DirectoryTree.FileSelected(tree.root, tmp_path / "notes.txt"))
@@ -251,6 +259,58 @@ async def test_a_workbook_corrected_part_by_part_and_the_next_file(
         await pilot.press("u")  # the last import goes, whole
         await pilot.pause()
         assert len(reset.shelf.ids()) == 30
+
+
+async def test_what_is_typed_at_once_reaches_the_path(app: CxresetApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        app.post_message(events.Key("i", "i"))
+        while not isinstance(app.screen, ImportScreen):
+            await asyncio.sleep(0)
+        app.post_message(events.Key("tilde", "~"))  # before anything has the focus
+        app.post_message(events.Key("slash", "/"))
+        await pilot.pause()
+        await pilot.pause()
+        path = app.screen.query_one("#path", Input)
+        assert path.value == "~/"
+        app.screen.query_one(DirectoryTree).focus()
+        await pilot.pause()
+        app.post_message(events.Paste("few rows.csv"))
+        await pilot.pause()
+        assert path.value == "~/few rows.csv" and path.has_focus
+
+
+async def test_a_long_column_is_cut_with_an_ellipsis(app: CxresetApp, tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    long = "What could we have done better for you when you visited us in our shop"
+    path.write_text(f'"{long}",Day\nThe queue was long,2026-09-01\n', encoding="utf-8")
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        assert screen.query_one(".dialog").size.width > 100
+        label = screen.query_one("#role-text #label", Static)
+        assert label.size.height == 1 and label.size.width >= 35
+        row = "".join(segment.text for segment in label.render_line(0))
+        assert row.startswith("What could we have done") and row.rstrip().endswith("…")
+
+
+async def test_grades_with_one_as_the_best(app: CxresetApp, reset: Reset, tmp_path: Path) -> None:
+    path = tmp_path / "grades.csv"
+    path.write_text("Comment,Rating\nFine shop,1\nCold soup,6\n", encoding="utf-8")
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        select = screen.query_one("#role-scale", Select)
+        assert "1 to 6, 1 is best" in [str(words) for words, _ in select._options]
+        select.value = "6-1"
+        await settle(app, pilot)
+        assert "1/6" in text(app, "#sample")
+        await pilot.press("enter")
+        screen.query_one("#go").focus()
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert reset.shelf.count(Filter(rating="high")) == 1
 
 
 @pytest.mark.skipif(not FEEDBACK.is_dir(), reason="no shared feedback beside this repo")

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -39,7 +39,7 @@ ASK_SCALE = (
     "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
     "or press Import again to leave it open."
 )
-_FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#close"}
+_FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
 _WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
 
 
@@ -56,7 +56,7 @@ class ImportScreen(ModalScreen[Imported | None]):
     CSS_PATH = "dialog.tcss"
     CSS = """
     ImportScreen .dialog {
-        width: 96; max-width: 100%; max-height: 100%; padding: 0 2;
+        width: 116; max-width: 100%; max-height: 100%; padding: 0 2;
         & .stage { height: auto; }
         & #path { margin: 1 0; }
         & DirectoryTree { height: 9; background: $background; padding: 0 1; }
@@ -180,6 +180,22 @@ class ImportScreen(ModalScreen[Imported | None]):
         event.stop()
         self.query_one("#path", Input).value = str(event.path)
         self._look_at_typed()
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters typed before the path has the focus, or beside it, are the path's."""
+        if self.stage == PICK and event.character and event.is_printable and event.key != "space":
+            event.stop()
+            self._typed(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.stage == PICK:
+            event.stop()
+            self._typed(event.text.partition("\n")[0])
+
+    def _typed(self, words: str) -> None:
+        path = self.query_one("#path", Input)
+        path.insert_text_at_cursor(words)
+        path.focus()
 
     def _look_at_typed(self) -> None:
         try:
@@ -332,7 +348,7 @@ class ImportScreen(ModalScreen[Imported | None]):
         self._show(PICK)
         if done is not None:
             self.query_one("#path", Input).value = ""
-            self._open_folder(done.path.parent)
+            self.query_one(FeedbackTree).path = done.path.parent
 
     def action_close(self) -> None:
         """Close; while an import runs, stop it first and say so."""

@@ -47,6 +47,10 @@ class Proposal(Vertical):
         & .row { height: 1; }
         & .label { width: 10; color: $text-muted; }
         & Select { width: 1fr; margin: 0 1 0 0; }
+        & SelectCurrent Static#label { height: 1; }
+        & SelectCurrent Static#label, & SelectOverlay {
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & #sample { height: auto; margin: 1 0; text-wrap: nowrap; text-overflow: ellipsis; }
         & #found { height: auto; max-height: 2; color: $text-muted; }
     }
@@ -68,7 +72,7 @@ class Proposal(Vertical):
         yield Static("", id="understood", markup=False)
         with Horizontal(classes="row", id="sheet-row"):
             yield Static("Sheet", classes="label", markup=False)
-            yield Select[str]([], compact=True, allow_blank=True, id="sheet")
+            yield Select[str]([("", "")], compact=True, allow_blank=False, id="sheet")
         for pair in _ROWS:
             with Horizontal(classes="row"):
                 for role, label in pair:
@@ -128,8 +132,9 @@ class Proposal(Vertical):
             self._fill_scale(preview)
             sheets = [(Text(one_line(name, 50)), name) for name in preview.sheets]
             sheet: Select[str] = self.query_one("#sheet", Select)
-            sheet.set_options(sheets)
-            sheet.value = preview.sheet if preview.sheet in preview.sheets else Select.NULL
+            sheet.set_options(sheets or [(Text(""), "")])
+            if preview.sheet in preview.sheets:
+                sheet.value = preview.sheet
         self.query_one("#sheet-row").display = len(preview.sheets) > 1
         self.set_class(len(preview.sheets) > 1, "-sheets")
         self.query_one("#sample", Static).update(
