@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from cxreset.errors import PackError
+from cxreset.insight.themes.terms import Matcher
+from cxreset.insight.themes.words import Texts
+from cxreset.paths import content_dir
 from cxreset.programme.check import check_pack
 from cxreset.programme.copying import copy_pack
 from cxreset.programme.drivers import driver_names, has_drivers, load_drivers, read_drivers
@@ -87,3 +90,19 @@ def test_a_copied_pack_brings_its_drivers_and_they_are_checked(tmp_path: Path) -
     put(tmp_path / "own", WHOLE.replace("title: Late\n", ""), name="late.md")
     report = check_pack(tmp_path / "own")
     assert [problem.place for problem in report.problems] == ["drivers/en/late.md, line 2"]
+
+
+@pytest.mark.parametrize(
+    ("ident", "topic", "trouble"),
+    [
+        ("food", "We had lunch and the food was lovely", "The food was cold"),
+        ("price", "I asked for the price of a ticket", "The prices are ridiculous"),
+        ("rewards", "Our members and their kids came along", "My membership was denied"),
+        ("dirty", "The bathrooms are next to the gate", "The bathrooms were filthy"),
+    ],
+)
+def test_a_topic_alone_is_no_trouble(ident: str, topic: str, trouble: str) -> None:
+    drivers = [d for d in load_drivers(content_dir()) if (d.id, d.language) == (ident, "en")]
+    texts = Texts([topic, trouble])
+    matcher = Matcher(drivers, texts)
+    assert [bool(matcher.hits(doc)) for doc in texts.docs] == [False, True]
