@@ -15,7 +15,7 @@ from textual.screen import Screen
 from cxreset.errors import CxresetError
 from cxreset.programme.model import Pack
 from cxreset.reset import Reset
-from cxreset.tui.commands import CommandList, command
+from cxreset.tui.commands import CommandList, Left, available, command
 from cxreset.tui.harmless import Harmless
 from cxreset.tui.leaving import LeavingApp
 from cxreset.tui.places import add_places, place, warm_up
@@ -74,6 +74,7 @@ class CxresetApp(LeavingApp):
         self.pack = pack
         self.reset = reset
         self._begin = begin
+        self.left: Left | None = None  # where Help leads back to
         self._harmless = Harmless()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -125,6 +126,8 @@ class CxresetApp(LeavingApp):
 
     def action_go(self, place: str) -> None:
         if self.reset is not None and self.current_mode != place and not self.screen.is_modal:
+            if place == "help":
+                self.left = Left(self.current_mode, available(self.screen))
             self.switch_mode(place)
 
     def action_week(self, number: int) -> None:

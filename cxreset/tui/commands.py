@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -44,6 +44,13 @@ def available(screen: Screen[Any]) -> list[ActiveBinding]:
         if binding.tooltip and binding.description and active.enabled:
             found.setdefault(binding.action, active)
     return list(found.values())
+
+
+class Left(NamedTuple):
+    """The place one came from to Help, and the commands that could be given there."""
+
+    place: str
+    commands: list[ActiveBinding]
 
 
 class CommandList(Provider):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Markdown, Static
 
 from cxreset import __version__
 from cxreset.text import shown
-from cxreset.tui.commands import available
-from cxreset.tui.screens.place import Place
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.commands import available, command
+from cxreset.tui.screens.place import Place, places
 
 HELP = """
 ### What this is
@@ -38,19 +42,26 @@ when you come back. Nothing is sent anywhere.
 ### Getting about
 
 - The bar at the top and the line at the bottom can be clicked.
-- **Tab** goes from field to field; **Esc** leaves a field, and then leads back to Today.
+- **Tab** goes from field to field; **Esc** leaves a field, and then leads back to Today. From
+  Help it leads back to where you were, and so does `?`.
 - **Ctrl+P** finds every command by name.
 - A letter is a command only while you are not typing in a field.
 """
 
 
 class HelpScreen(Place):
-    """Words first, then every key that works everywhere."""
+    """What can be done where one came from; then the words, and every key that works everywhere."""
 
     CSS_PATH = "help.tcss"
+    BINDINGS = [
+        command("escape,question_mark,f1", "leave", "Back", "Go back to where you were.",
+                shown_as="esc"),
+    ]  # fmt: skip
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="help"):
+            yield Static(id="here-head", classes="heading", markup=False)
+            yield Static(id="here", markup=False)
             yield Markdown(HELP, open_links=False)
             yield Static("Keys that work everywhere", classes="heading", markup=False)
             yield Static(id="keys", markup=False)
@@ -61,15 +72,45 @@ class HelpScreen(Place):
         self.query_one("#help").focus()
         self.call_after_refresh(self.reload)
 
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        if self.is_mounted:  # come here anew: the first lines are of where one was
+            self.query_one("#help").scroll_home(animate=False)
+
     def reload(self) -> None:
+        everywhere = available(self)
+        known = {active.binding.action for active in everywhere}
+        here = [each for each in self._left() if each.binding.action not in known]
+        for name in ("#here", "#here-head"):
+            self.query_one(name).display = bool(here)
+        names = {place: name for place, _, name in places(self.reset)}
+        self.query_one("#here-head", Static).update(f"Keys in {names.get(self._from(), 'Today')}")
+        self.query_one("#here", Static).update(self._keys(here))
+        self.query_one("#keys", Static).update(self._keys(everywhere))
+
+    def _keys(self, commands: Iterable[ActiveBinding]) -> Content:
         lines = [
             Content.assemble(
                 (f"{self.app.get_key_display(active.binding):<8}", "bold $accent"),
                 f"{active.binding.description:<14} {active.binding.tooltip}",
             )
-            for active in available(self)
+            for active in commands
         ]
-        self.query_one("#keys", Static).update(Content("\n").join(lines))
+        return Content("\n").join(lines)
+
+    # -- where one came from
+
+    def _from(self) -> str:
+        left = self.app.left if isinstance(self.app, CxresetApp) else None
+        return left.place if left else "today"
+
+    def _left(self) -> list[ActiveBinding]:
+        left = self.app.left if isinstance(self.app, CxresetApp) else None
+        return left.commands if left else []
+
+    def action_leave(self) -> None:
+        """Back to where one was, which is as it was."""
+        self.app.switch_mode(self._from())
 
     def _about(self) -> str:
         pack = self.reset.pack

@@ -104,6 +104,14 @@ class WeekScreen(Place):
             self._show_sheet()
             self.refresh_head()
 
+    def watch_focused(self) -> None:
+        """Nothing has the focus, as when its widget went out of sight: keys would be lost."""
+        self.call_after_refresh(self._refocus)
+
+    def _refocus(self) -> None:
+        if self.focused is None and self.is_mounted and not self._opening.locked():
+            self.focus_sheet()
+
     async def open_guidance(self) -> None:
         """Why, how, done when, example, pitfall; below them the step's questions."""
         async with self._opening:
@@ -228,10 +236,14 @@ class WeekScreen(Place):
         step = self.steps[event.option_index]
         if step.id != self.step.id:
             self.go_to(step)
+        elif isinstance(event, OptionList.OptionSelected) and self.query_one("#sheet").display:
+            self.focus_sheet()  # a click on the step in hand: its keys are meant to work
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "tick":
             self.action_tick()
+            if self.query_one("#sheet").display:
+                self.focus_sheet()  # or space would tick and untick
         elif event.button.id == "switch":
             self.action_guidance()
 
