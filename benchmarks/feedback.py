@@ -161,11 +161,11 @@ class Timed(NamedTuple):
     words: list[str]
 
 
-def timed(command: list[str]) -> Timed:
-    """Run a process to its end."""
+def timed(command: list[str], settings: dict[str, str] | None = None) -> Timed:
+    """Run a process to its end; `settings` is its environment, else that of this one."""
     begun = time.perf_counter()
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=settings
     ) as process:
         assert process.stdout is not None
         words = process.stdout.read().split()
@@ -183,19 +183,30 @@ def importing(rows: int, rounds: int, seed: int) -> None:
     ratios: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path = folder / "export.csv"
+        path, few = folder / "export.csv", folder / "few.csv"
         write(path, rows, seed)
+        write(few, 100, seed)
+        # Installed, the program is compiled once and not at every start: so it is here.
+        settings = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+        settings.pop("PYTHONDONTWRITEBYTECODE", None)
         for at in range(rounds):
             book = f"--workbook={folder / f'{at}.cxreset'}"
             begin = [*cxreset, "start", book, "--name=Dana"]
-            subprocess.run(begin, capture_output=True, check=True)
+            subprocess.run(begin, capture_output=True, check=True, env=settings)
+            if not at:
+                first = [*cxreset, "start", f"--workbook={folder / 'few.cxreset'}", "--name=Dana"]
+                subprocess.run(first, capture_output=True, check=True, env=settings)
+                timed(
+                    [*cxreset, "import", f"--workbook={folder / 'few.cxreset'}", str(few)], settings
+                )
             told = {
                 how: timed(
-                    [sys.executable, str(plainest), how, str(path), str(folder / how) + f"{at}"]
+                    [sys.executable, str(plainest), how, str(path), str(folder / how) + f"{at}"],
+                    settings,
                 )
                 for how in ("bare", "same")
             }
-            told["ours"] = timed([*cxreset, "import", book, str(path)])
+            told["ours"] = timed([*cxreset, "import", book, str(path)], settings)
             for how, (wall, cpu, memory, _) in told.items():
                 print(f"  {how}  {wall:6.2f} s wall {cpu:6.2f} s CPU {memory:5.0f} MB")
                 ratios.setdefault(f"{how}, wall", []).append(told["ours"].wall / wall)

@@ -20,7 +20,8 @@ from cxreset.workbook.grouping import Cancelled, Equal, Find, Folded, fold, fold
 from cxreset.workbook.recording import IMPORTED
 from cxreset.workbook.search import add_batch, unnoted
 
-BATCH = 2_000  # rows a write, and how often progress is told
+BATCH = 2_000  # rows after which progress is told
+AT_ONCE = 200  # rows that are held before they are written: so few stay in the processor's cache
 MANY = 10_000  # rows from which on indexes are made anew, and near duplicates grouped afterwards
 CACHE_KIB = 32_000  # of pages that wait for the end, and for the sorting of an index
 _TOGETHER = 20  # rows a statement: what begins and ends a statement is paid once for them
@@ -30,6 +31,7 @@ _INTO = (
 )
 _MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WIDTH = _MARKS.count("?")
+_WHOLE = _INTO + ", ".join([_MARKS] * _TOGETHER)
 
 
 class Incoming(Protocol):
@@ -109,11 +111,13 @@ def store(
 
         with unnoted(connection):
             held: list[Incoming] = []
+            at_once = min(AT_ONCE, BATCH)
             for row in rows:
                 held.append(row)
-                if len(held) % BATCH == 0:
+                if len(held) % at_once == 0:
                     taken = stored + len(held)
-                    go_on()
+                    if taken % BATCH == 0:
+                        go_on()
                     if taken < MANY:
                         continue
                     if find and equal is None:
@@ -221,9 +225,8 @@ def _insert(
         )
     step = _TOGETHER * _WIDTH
     whole = len(flat) // step * step
-    sql = _INTO + ", ".join([_MARKS] * _TOGETHER)
     for at in range(0, whole, step):
-        connection.execute(sql, flat[at : at + step])
+        connection.execute(_WHOLE, flat[at : at + step])
     if rest := flat[whole:]:
         connection.execute(_INTO + ", ".join([_MARKS] * (len(rest) // _WIDTH)), rest)
 

@@ -24,7 +24,7 @@ from cxreset.workbook.feedback import (
 )
 from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.search import stale
-from cxreset.workbook.storing import BATCH
+from cxreset.workbook.storing import AT_ONCE, BATCH, MANY
 
 DAY = date(2026, 9, 7)
 BATCH_OF = Batch("own.csv", "f" * 64, DAY, "other", "comment", "", "1-5")
@@ -297,6 +297,23 @@ def test_a_row_that_cannot_be_stored_takes_the_whole_import_back(shelf: Feedback
     assert len(shelf.ids()) == 0
     put(shelf, Row(1, "fine"))
     assert shelf.earlier_import(BATCH_OF.sha256) == ("own.csv", DAY, 1)
+
+
+def test_a_large_import_holds_few_rows_at_a_time(shelf: FeedbackShelf) -> None:
+    connection, waiting = shelf.file.connection, []
+
+    def rows() -> Iterator[Row]:
+        for number in range(MANY + 3 * AT_ONCE + 1):
+            if number > MANY:
+                (stored,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
+                waiting.append(number - stored)
+            yield Row(number, f"x {number}")
+
+    shelf.store(BATCH_OF, rows(), lambda: Counts(0, 0, 0))
+    assert max(waiting) < AT_ONCE
+    assert connection.execute("SELECT count(*) FROM feedback").fetchone() == (
+        MANY + 3 * AT_ONCE + 1,
+    )
 
 
 def test_a_page_keeps_its_order_and_leaves_out_what_is_gone(shelf: FeedbackShelf) -> None:
