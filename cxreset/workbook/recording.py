@@ -245,6 +245,11 @@ def _derived(connection: sqlite3.Connection, steps: list[tuple[Any, ...]]) -> st
         names = {col.place: col.name for col in columns(connection, tab)}
         if [names[place] for place in names if mask >> place & 1] == ["preventable"]:
             return f"judged C{values[0]}"
+    if tab == "pain":
+        names = {col.place: col.name for col in columns(connection, tab)}
+        if [names[place] for place in names if mask >> place & 1] == ["chosen"]:
+            row = connection.execute("SELECT chosen FROM pain WHERE id = ?", values[:1]).fetchone()
+            return f"chose P{values[0]}" if row and row[0] else f"let go of P{values[0]}"
     if tab == "meeting":
         return "edited the meeting"
     return f"edited {prefix}{values[0]}" if prefix else f"edited {article} {noun}"

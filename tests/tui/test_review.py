@@ -72,6 +72,24 @@ async def test_reading_tying_and_judging_with_keys(app: CxresetApp, reset: Reset
         assert "survey 3/3" in words(app, "#channels")
 
 
+async def test_it_says_which_comment_and_which_digit(app: CxresetApp, reset: Reset) -> None:
+    add(reset, "The sofa came late")
+    reset.book.add(Pain(title="Gone"))
+    reset.book.add(Pain(title="Late"))
+    reset.book.remove(Pain, 1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.1)
+        await pilot.press("1")
+        await pilot.pause()
+        told = [notice.message for notice in app._notifications]
+        assert told == ["No pain is on 1: 2 ties to P2. n names a new one."]
+        await pilot.press("n")
+        await pilot.pause(0.1)
+        said = str(app.screen.query_one(".muted", Static).content)
+        assert "C1 “The sofa came late” is tied to it at once." in said
+
+
 async def test_filter_search_and_clicks(app: CxresetApp, reset: Reset) -> None:
     add(reset, "The sofa came late", "Refund takes weeks")
     add(reset, "Refund refused, 100% rude", channel="chat")

@@ -76,6 +76,21 @@ async def test_a_removed_pain_comes_back_with_what_was_tied(app: CxresetApp, res
         assert sheet.grid.row_count == 2
 
 
+async def test_choosing_a_pain_has_a_name_of_its_own(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Pain(title="Late"))
+    reset.daily.set_place("week-listen/listen.pains")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("1")
+        await settle(pilot)
+        await pilot.press("space", "space")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert told(app) == ["Undone: let go of P1", "Undone: chose P1"]
+
+
 async def test_words_still_pending_are_one_change_and_the_field_shows_it(
     app: CxresetApp, reset: Reset
 ) -> None:

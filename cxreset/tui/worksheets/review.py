@@ -116,7 +116,9 @@ class ReviewSheet(FindingSheet):
         event.stop()
         pain = digits(self._pains).get(event.digit)
         if pain is None:
-            self.notify(f"No pain is on {event.digit} yet. Press n to name one.", markup=False)
+            there = [f"{digit} ties to P{number}" for digit, number in digits(self._pains).items()]
+            said = f"{', '.join(there[:3])}." if there else "None is named yet."
+            self.notify(f"No pain is on {event.digit}: {said} n names a new one.", markup=False)
         else:
             self._tie(pain)
 
@@ -156,7 +158,9 @@ class ReviewSheet(FindingSheet):
             if title:
                 self._name_pain(title)
 
-        said = "This comment is tied to it at once." if self.reading.current else ""
+        comment = self.reading.current
+        words = one_line(self.reading.veil(comment.text), 50) if comment else ""
+        said = f"C{comment.id} “{words}” is tied to it at once." if comment else ""
         self.app.push_screen(
             AskLineScreen("Name a pain point", f"A rough title will do for now. {said}",
                           hint="such as: delivery day moves and nobody says so",
