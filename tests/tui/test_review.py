@@ -102,6 +102,7 @@ async def test_filter_search_and_clicks(app: CxresetApp, reset: Reset) -> None:
         await pilot.press("slash", *"refund")
         await pilot.pause(0.3)
         assert reading.count == 2
+        assert "2 of 3  newest first  show all" in words(app, "#filter")
         await pilot.press("enter", "T")  # all that was found belongs to one pain
         await pilot.pause()
         await pilot.press("enter")

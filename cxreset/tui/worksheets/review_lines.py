@@ -81,6 +81,7 @@ def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width:
     parts.append(
         Content.styled(f"{found or 0:,} of {total:,}" if found is not None else "…", "$text-muted")
     )
+    parts.append(order.stylize("$text-muted"))
     parts.append(link("show all ⌫", "everything", "", "$text-muted"))
     line = Content("  ").join(parts)
     room = line.cell_length + len(GAP) + keys.cell_length <= width
