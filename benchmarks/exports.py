@@ -4,10 +4,10 @@
 
 Each form is made in a process of its own. It is made of a nearly empty workbook first, which
 imports its library (`library`), then of the large one: `beyond` is the wall time of that, `CPU` its
-processor time, both in milliseconds and the middle of the rounds; `memory` is the greatest that one
-more process, which makes the large one alone, ever took, Python and all libraries included, in MB. The bounds are a second beyond the
-library, two for PDF, and 150 MB; what is over is marked. Comments are invented, with an address or
-a number to mask in every tenth.
+processor time, both in milliseconds and the middle of the rounds; `memory` is the greatest that
+one more process, which makes the large one alone, ever took, Python and all libraries included, in
+MB. The bounds are a second beyond the library, two for PDF, and 150 MB; what is over is marked.
+Comments are invented, with an address or a number to mask in every tenth.
 """
 
 from __future__ import annotations
