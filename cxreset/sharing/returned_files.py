@@ -165,9 +165,10 @@ def _from_csv(source: Sniffed) -> Read:
         text = path.read_bytes().decode(source.encoding, source.errors).removeprefix("\ufeff")
     except (OSError, ValueError, LookupError):
         raise IntakeError(f"{name_of(path)} cannot be read. Save it as CSV in UTF-8.") from None
-    problem: csv.Error | None = None
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a long note is no fault
     for delimiter in (",", ";", "\t"):
         rows: list[Row] = []
+        problem: csv.Error | None = None
         try:
             for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
                 rows.append([armed(cell) for cell in row])
