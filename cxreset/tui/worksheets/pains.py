@@ -83,6 +83,7 @@ class PainsSheet(RecordSheet):
         Column("Share", 9, lambda row: row.share),
     )
     fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
+    new_label = "New  n"
     tools = (
         ("choose", "Choose  space"),
         ("join", "Join  ="),
@@ -125,7 +126,7 @@ class PainsSheet(RecordSheet):
                 "one comment may speak of several pains."
             )
         self.query_one("#chosen", Static).update(" ".join(words))
-        put_back = "Unchoose  space" if row.chosen else "Choose  space"
+        put_back = "Let go  space" if row.chosen else "Choose  space"
         self.query_one("#tool-choose", Button).label = put_back
         self.query_one(".quotes", Static).update(self._quotes(row))
         everything = self.query_one("#tool-comments", Button)

@@ -115,6 +115,8 @@ class RecordSheet(Worksheet):
     empty: ClassVar[str] = "Nothing here yet."
     tools: ClassVar[tuple[tuple[str, str], ...]] = ()  # (action, label) of further buttons
     can_add: ClassVar[bool] = True
+    new_label: ClassVar[str] = ""
+    """What the button for a new line says where its usual words find no room."""
 
     def compose(self) -> ComposeResult:
         yield Static(self.empty, classes="empty", markup=False)
@@ -122,7 +124,7 @@ class RecordSheet(Worksheet):
         yield Static("", classes="list-said", markup=False)
         with Horizontal(classes="tools"):
             if self.can_add:
-                yield Button(f"New {self.table.noun}  n", id="tool-add")
+                yield Button(self.new_label or f"New {self.table.noun}  n", id="tool-add")
                 yield Button("Remove", id="tool-remove")
             for action, label in self.tools:
                 yield Button(label, id=f"tool-{action}")
