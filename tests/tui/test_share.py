@@ -57,6 +57,9 @@ def path(pilot: Pilot[str]) -> Input:
 async def settle(pilot: Pilot[str]) -> None:
     for _ in range(3):
         await pilot.pause()
+    screen = pilot.app.screen
+    while isinstance(screen, ShareScreen) and screen.waits_to_look:
+        await pilot.pause(0.02)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
@@ -147,9 +150,9 @@ async def test_slips_go_into_a_folder_for_all_or_for_one(
         await pilot.press("s")
         await settle(pilot)
         assert sorted(one.name for one in folder.iterdir()) == [
-            *("Sam.html", "Sam.ics", "Tom.html", "Tom.ics"),
+            *("Sam-email.txt", "Sam.html", "Sam.ics", "Tom-email.txt", "Tom.html", "Tom.ics"),
         ]
-        assert said(pilot).startswith(f"4 files written to {folder}.")
+        assert said(pilot).startswith(f"6 files written to {folder}.")
         await pilot.press("o")
         await settle(pilot)
         assert isinstance(app.screen, PickScreen)
@@ -264,3 +267,15 @@ async def test_what_is_not_there_yet_is_said(app: CxresetApp, reset: Reset) -> N
         await pilot.press("m")
         await settle(pilot)
         assert isinstance(app.screen, TemplatesScreen)
+
+
+async def test_leafing_through_fast_ends_where_the_keys_end(app: CxresetApp, filled: Reset) -> None:
+    """A preview stopped while it was being drawn once ended the program without a word."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        for number in range(3 * len(SUBJECTS) + 4):
+            await pilot.press("w")
+            await pilot.pause(0.25 if number % 3 else 0)  # now and then it begins to draw
+        await settle(pilot)
+        assert app.is_running and screen.what == list(SUBJECTS)[4]
+        assert "Action plan" not in preview(pilot)[:200]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Button, DataTable, Input, Markdown, Static
 
 from cxreset.errors import CxresetError
@@ -30,6 +33,7 @@ from cxreset.tui.writing import usual_path, write_files
 
 SCOPE = "share"  # the last choices are kept as answers under this name
 EVERYBODY = "everybody"
+LOOK_SECONDS = 0.2  # after a choice, until the preview follows
 LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
 OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
@@ -60,6 +64,9 @@ class ShareScreen(Place):
         self.unmasked = False  # lifted for one export, never kept
         self.kept: dict[str, str] | None = None  # the choices, once they were read
         self.made = Made(())
+        self._wanted = ""  # what the preview is to show
+        self._drawing = Lock()
+        self._looking: Timer | None = None
 
     def body(self) -> ComposeResult:
         with Vertical(id="choices"):
@@ -132,11 +139,14 @@ class ShareScreen(Place):
         self.query_one("#about").set_class(bool(self.shape.missing), "late")
         self.query_one("#whom").display = self.subject.by_owner
         whom = self.query_one("#owner", Button)
-        whom.label = f"{one_line(self.owner, 40) or EVERYBODY}  o"
+        whom.label = Content(f"{one_line(self.owner, 40) or EVERYBODY}  o")
         whom.refresh(layout=True)
         path = kept.get("path") or str(self._usual(kept.get("folder", "")))
         self.query_one("#path", LineField).bind_slot(Slot(path, self._keep_path))
-        self.look()
+        self.made = Made(())  # what was made is of the choices before
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self.set_timer(LOOK_SECONDS, self.look)  # leafing through stays quick
 
     def _as_what(self) -> str:
         if self.shape.missing:
@@ -147,8 +157,16 @@ class ShareScreen(Place):
         reset = self.reset
         return owners(gather(reset.book, reset.pack, reset.today))
 
+    @property
+    def waits_to_look(self) -> bool:
+        """Does the preview still show the choices before?"""
+        return self._looking is not None
+
     def look(self) -> None:
         """Draw the preview anew: Markdown of a document, rows of anything else."""
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking = None
         table, page = self.query_one("#rows", DataTable), self.query_one(Markdown)
         said, text = "", ""
         try:
@@ -164,7 +182,15 @@ class ShareScreen(Place):
         page.display = bool(text)
         self.query_one("#note", Static).update(said)
         self._show_masked()
-        self.run_worker(page.update(shown(text)), exclusive=True)
+        self._wanted = text
+        self.run_worker(self._draw(text))
+
+    async def _draw(self, text: str) -> None:
+        """Draw a page, one after the other and only the one wanted last. None is stopped half
+        way: that would stop the parts it is just putting in, and the program with them."""
+        async with self._drawing:
+            if text is self._wanted:
+                await self.query_one(Markdown).update(shown(text))
 
     def _show_masked(self) -> None:
         own = self.subject.own_copy

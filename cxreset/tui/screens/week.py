@@ -91,13 +91,15 @@ class WeekScreen(Place):
         """Open a step; at once the one in hand, so that quick keys count from it."""
         self.flush()
         self.step = step
-        self.run_worker(self.open_step(step), exclusive=True, group="step")
+        self.run_worker(self.open_step(step))
 
     async def open_step(self, step: Step) -> None:
         """Show a step: its worksheet, and its guidance behind `g`."""
         self.remember(step)
         guidance, holder = self.query_one("#guidance"), self.query_one("#sheet")
         async with self._opening:
+            if step is not self.step:  # another was asked for since; none is stopped half way
+                return
             await guidance.remove_children()
             await holder.remove_children()
             await holder.mount(worksheet_for(self.reset, step))
@@ -264,7 +266,7 @@ class WeekScreen(Place):
             self.flush()
             self._show_sheet()
         else:
-            self.run_worker(self.open_guidance(), exclusive=True, group="guidance")
+            self.run_worker(self.open_guidance())
 
     def action_tick(self) -> None:
         self.flush()
