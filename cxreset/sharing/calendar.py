@@ -47,6 +47,8 @@ def render(facts: PlanFacts, owner: str | None = None) -> bytes:
 
     A name matches whatever its case. Closed actions and follow-ups that are done are left out,
     and so are dates that were never given; without any date it is a calendar with no entries.
+    The calendar of all is the leader's: it alone has the reminders of the days. What is past has
+    no alarm.
     """
     calendar = _calendar(facts, owner)
     whose = identity(facts)
@@ -215,7 +217,8 @@ def _event(entry: _Entry, whose: str, today: date) -> Event:
     if entry.place:
         event.add("location", entry.place)
     event.add("transp", "OPAQUE" if entry.busy else "TRANSPARENT")
-    if entry.alarm is not None:
+    starts = entry.start.date() if isinstance(entry.start, datetime) else entry.start
+    if entry.alarm is not None and starts >= today:  # an old alarm would go off at once
         event.add_component(_alarm(entry))
     return event
 

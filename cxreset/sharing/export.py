@@ -5,10 +5,10 @@ Whatever writes a form is imported when that form is made, and not before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxreset.errors import ExportError, UsageError
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, form, subject
@@ -80,8 +80,8 @@ def make(
         return _documents(shape, {what: _build(what, facts)}, unmasked)
     facts = for_owner(facts, owner) if owner else facts
     personal: tuple[str, ...] = ()
-    if shape == "xlsx" and not unmasked:
-        facts, personal = _comments_masked(facts)
+    if not unmasked:
+        facts, personal = _masked(shape, facts)
     shape = look_form(shape) if look else shape
     return _data(what, shape, facts, owner)._replace(masked=personal)
 
@@ -117,9 +117,9 @@ def _data(what: str, shape: str, facts: PlanFacts, owner: str | None) -> Made:
 
 
 def _slips(shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> Made:
-    """A page for each owner, or for this one, and beside it their dates as a calendar file."""
+    """A page for each owner, or for this one, and beside it their dates and an e-mail."""
     from cxreset.sharing import calendar
-    from cxreset.sharing.slips import build_slips
+    from cxreset.sharing.slips import build_slips, email_text
 
     slips = build_slips(facts)
     if owner:
@@ -128,12 +128,20 @@ def _slips(shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> M
         whose = f"{owner} owns no action" if owner else "No action has an owner"
         raise ExportError(f"{whose} yet, so there is no slip to write.")
     pages = _documents(shape, slips, unmasked)
-    dates = (
-        File(page.name.removesuffix(FORMS[shape].extension) + "ics", calendar.render(facts, name))
-        for name, page in zip(slips, pages.files, strict=True)
-    )
-    both = zip(pages.files, dates, strict=True)
-    return pages._replace(files=tuple(file for pair in both for file in pair))
+    if not unmasked:
+        told = [word for name in slips for word in _masked("ics", for_owner(facts, name))[1]]
+        pages = pages._replace(masked=tuple(dict.fromkeys((*pages.masked, *told))))
+        facts, _ = _masked("ics", facts)
+    files: list[File] = []
+    told = list(pages.masked)
+    for name, page in zip(slips, pages.files, strict=True):
+        stem = page.name.removesuffix(f".{FORMS[shape].extension}")
+        files += [page, File(f"{stem}.ics", calendar.render(facts, name))]
+        text, words = email_text(facts, name, unmasked)
+        if text:
+            files.append(File(f"{stem}-email.txt", text.encode("utf-8", "replace")))
+        told.extend(word for word in words if word not in told)
+    return Made(tuple(files), tuple(told))
 
 
 def _documents(shape: str, documents: Mapping[str, Document], unmasked: bool) -> Made:
@@ -191,19 +199,87 @@ def _rendered(shape: str, document: Document) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _comments_masked(facts: PlanFacts) -> tuple[PlanFacts, tuple[str, ...]]:
-    """The facts with the comments that a register lists masked, and what was masked, in words."""
+_ROWS = {"actions": ("title", "note"), "pains": ("title",), "other_pains": ("title",)}
+_TEXTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "xlsx": {
+        "actions": ("title", "note"),
+        "pains": ("title", "problem", "reason"),
+        "other_pains": ("title", "problem", "reason"),
+        "gaps": ("title", "touchpoint", "promise", "reality", "evidence"),
+        "fixes": ("title", "reason"),
+        "follow_ups": ("what",),
+        "pilots": ("title",),
+        "measures": ("name", "sentence"),
+    },
+    "ics": _ROWS
+    | {
+        "follow_ups": ("what",),
+        "pilots": ("title", "hypothesis", "participants", "stop_rule"),
+    },
+    "trello": {"actions": ("title",)},
+}
+"""The texts that a form shows, by where they stand in the facts; `_ROWS` for other trackers.
+
+Names and addresses of colleagues are none of them: a task is given to somebody by these.
+"""
+_LONG = ("note", "problem", "reason", "text")  # those that keep their line breaks
+
+
+def _masked(shape: str, facts: PlanFacts) -> tuple[PlanFacts, tuple[str, ...]]:
+    """The facts with every text that this form shows masked, and what was masked, in words."""
     from cxreset.sharing.document import Document, Note
     from cxreset.sharing.masking import masked
 
-    comments = facts.tied()
-    notes = tuple(Note(comment.ref, comment.text) for comment in comments)
-    document, words = masked(Document("", "", facts.today, (), notes=notes))
-    clean = tuple(
-        comment if comment.text == note.text else replace(comment, text=note.text)
-        for comment, note in zip(comments, document.notes, strict=True)
-    )
-    return replace(facts, tied=lambda: clean), words
+    if shape in TRACKERS:
+        from cxreset.sharing.trackers import TRACKERS as KINDS
+
+        facts = replace(facts, actions=tuple(filter(KINDS[shape].takes, facts.actions)))
+    if shape == "xlsx":
+        comments = facts.tied()  # read once
+        facts = replace(facts, tied=lambda: comments)
+    notes: dict[Note, Note] = {}
+
+    def noted(place: str, name: str, text: str) -> str:
+        note = Note(place, text) if name in _LONG else Note(place, "", text)
+        note = notes.setdefault(note, note)
+        return note.text or note.source
+
+    _each_text(shape, facts, noted)
+    document, words = masked(Document("", "", facts.today, (), notes=tuple(notes)))
+    notes = dict(zip(notes, document.notes, strict=True))
+    return _each_text(shape, facts, noted), words
+
+
+def _each_text(shape: str, facts: PlanFacts, say: Callable[[str, str, str], str]) -> PlanFacts:
+    """The facts with what `say(place, name, text)` makes of each text that this form shows."""
+
+    def said(fact: Any, names: Iterable[str], place: str = "") -> Any:
+        return replace(
+            fact, **{name: say(place or fact.ref, name, getattr(fact, name)) for name in names}
+        )
+
+    texts = _TEXTS.get(shape, _ROWS)
+    behind = {ref for action in facts.actions for ref in action.chain}
+    new: dict[str, Any] = {}
+    for where, names in texts.items():
+        shown = [
+            one
+            for one in getattr(facts, where)
+            if "pains" not in where or shape == "xlsx" or one.ref in behind
+        ]
+        new[where] = tuple(said(one, names) for one in shown)
+    if shape == "xlsx":
+        new["pilots"] = tuple(
+            replace(one, measures=tuple(said(each, texts["measures"]) for each in one.measures))
+            for one in new["pilots"]
+        )
+        tied = tuple(said(one, ("text", "source")) for one in facts.tied())
+        new["tied"] = lambda: tied
+    if shape == "ics":
+        agenda = tuple(said(one, ("title",), "the agenda") for one in facts.meeting.agenda)
+        meeting = said(facts.meeting, ("starts_at", "place"), "the meeting")
+        new["meeting"] = replace(meeting, agenda=agenda)
+    return replace(facts, **new)
 
 
 def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:
@@ -231,8 +307,11 @@ def owner_named(facts: PlanFacts, asked: str) -> str:
 
 
 def owners(facts: PlanFacts) -> list[str]:
-    """Who owns an action or a follow-up, by name; in another case it is the same one."""
-    names = [action.owner for action in facts.actions] + [one.who for one in facts.follow_ups]
+    """Who owns an action, by name; in another case it is the same one.
+
+    A follow-up alone makes nobody an owner: it can be with “everyone who was in the room”.
+    """
+    names = [action.owner for action in facts.actions]
     found: dict[str, str] = {}
     for name in names:
         if flat := one_line(name):

@@ -322,6 +322,6 @@ def _about_lines(facts: PlanFacts, title: str) -> Iterable[tuple[str, str]]:
         "“As exported” holds what the actions were when this file was made, “Lists” the names to "
         "choose from. Please leave both as they are.",
     )
-    yield "Customers' words", "E-mail addresses, phone and card numbers are masked unless asked."
+    yield "Personal data", "E-mail addresses, phone and card numbers are masked unless asked."
     if facts.credit:
         yield "Method", facts.credit

@@ -193,3 +193,13 @@ def test_sixty_actions_are_sixty_entries_in_both_readers() -> None:
 
 def test_the_stamp_is_of_the_day_and_not_of_the_moment() -> None:
     assert events(render(BEGUN))["a1"].decoded("dtstamp") == datetime(2026, 10, 2, tzinfo=UTC)
+
+
+def test_what_is_past_has_no_alarm_and_colleagues_no_reminders() -> None:
+    late = replace(BEGUN.actions[0], deadline=BEGUN.today - timedelta(days=1))
+    due = replace(BEGUN.actions[1], deadline=BEGUN.today)
+    found = events(render(replace(BEGUN, actions=(late, due))))
+    assert not found["a1"].walk("VALARM") and found["a2"].walk("VALARM")
+    assert b"Open it with" in render(BEGUN)
+    for name in (BEGUN.name, "Sam Whitlock"):
+        assert b"Open it with" not in render(BEGUN, name)
