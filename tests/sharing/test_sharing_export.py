@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+import zipfile
 from datetime import date
 
 import pytest
@@ -12,7 +14,7 @@ from cxreset.errors import ExportError, UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset import Reset
 from cxreset.sharing import subjects
-from cxreset.sharing.export import FORMS, SUBJECTS, TRACKERS, make
+from cxreset.sharing.export import FORMS, SUBJECTS, TRACKERS, make, owners
 from cxreset.sharing.gather import gather
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import (
@@ -184,3 +186,64 @@ def test_listing_the_forms_loads_nothing_that_writes_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+SECRET = "Ring +44 7700 900123 or ann@customer.example"
+
+
+def secrets(reset: Reset) -> None:
+    """A customer's number and address in every text that a colleague gets as data."""
+    fill(reset.book)
+    book = reset.book
+    book.add(Person(name="Sam", email="sam@harbour-pine.example"))
+    book.set(Action, 1, title=f"{SECRET} back", note=f"First line\n{SECRET}", deadline=TODAY)
+    book.set(Pain, 1, title=f"Pain {SECRET}", problem=SECRET)
+    book.set(Gap, 1, title=f"Gap {SECRET}")
+    book.set(Fix, 1, title=f"Fix {SECRET}", reason=SECRET)
+    book.set(Feedback, 1, text=SECRET)
+    book.set(Pilot, 1, title=f"Pilot {SECRET}", hypothesis=SECRET, start_on=TODAY)
+    book.add(FollowUp(what=f"Then {SECRET}", who="Sam", due_on=TODAY, action_id=1))
+
+
+def readable(data: bytes) -> str:
+    """All the text in a file, whatever its form; the folds of a calendar undone."""
+    if not data.startswith(b"PK"):
+        return data.decode("utf-8-sig").replace("\r\n ", "")
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return "".join(packed.read(name).decode() for name in packed.namelist())
+
+
+@pytest.mark.parametrize(
+    ("what", "form"),
+    [("actions", form) for form in SUBJECTS["actions"].forms]
+    + [("calendar", "ics"), ("slips", "md")],
+)
+def test_no_data_form_gives_a_customer_away(what: str, form: str, reset: Reset, pack: Pack) -> None:
+    secrets(reset)
+    for owner in (None, "Sam"):
+        made = make(what, form, reset.book, pack, TODAY, owner=owner)
+        for file in made.files:
+            assert "900123" not in readable(file.data), file.name
+            assert "ann@customer" not in readable(file.data), file.name
+        assert any(word.startswith("1 e-mail address in A1") for word in made.masked)
+        assert any(word.startswith("1 phone number in A1") for word in made.masked)
+        lifted = make(what, form, reset.book, pack, TODAY, owner=owner, unmasked=True)
+        assert any("900123" in readable(file.data) for file in lifted.files)
+        assert lifted.masked == ()
+
+
+def test_only_what_a_form_shows_is_listed_and_a_task_still_goes_to_its_owner(
+    reset: Reset, pack: Pack
+) -> None:
+    secrets(reset)
+    jira = make("actions", "jira", reset.book, pack, TODAY)
+    assert jira.masked == ("1 e-mail address in A1 and P1", "1 phone number in A1 and P1")
+    assert "sam@harbour-pine.example" in readable(jira.files[0].data)
+    trello = make("actions", "trello", reset.book, pack, TODAY)
+    assert trello.masked == ("1 e-mail address in A1", "1 phone number in A1")
+
+
+def test_who_has_a_follow_up_only_is_no_owner(reset: Reset, pack: Pack) -> None:
+    fill(reset.book)
+    reset.book.add(FollowUp(what="Look back", who="Everyone who was in the room", due_on=TODAY))
+    assert owners(gather(reset.book, pack, TODAY)) == ["Sam"]
