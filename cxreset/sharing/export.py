@@ -128,16 +128,15 @@ def _slips(shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> M
         whose = f"{owner} owns no action" if owner else "No action has an owner"
         raise ExportError(f"{whose} yet, so there is no slip to write.")
     pages = _documents(shape, slips, unmasked)
-    if not unmasked:
-        told = [word for name in slips for word in _masked("ics", for_owner(facts, name))[1]]
-        pages = pages._replace(masked=tuple(dict.fromkeys((*pages.masked, *told))))
-        facts, _ = _masked("ics", facts)
+    dated = facts if unmasked else _masked("ics", facts)[0]
     files: list[File] = []
     told = list(pages.masked)
     for name, page in zip(slips, pages.files, strict=True):
         stem = page.name.removesuffix(f".{FORMS[shape].extension}")
-        files += [page, File(f"{stem}.ics", calendar.render(facts, name))]
+        files += [page, File(f"{stem}.ics", calendar.render(dated, name))]
         text, words = email_text(facts, name, unmasked)
+        if not unmasked:
+            words = (*words, *_masked("ics", for_owner(facts, name))[1])
         if text:
             files.append(File(f"{stem}-email.txt", text.encode("utf-8", "replace")))
         told.extend(word for word in words if word not in told)
