@@ -1,4 +1,4 @@
-"""A page for each owner: what is theirs, why it matters, by when, and an e-mail to send it with."""
+"""A page for each owner (what is theirs, why, by when), and an e-mail to send it with."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cxreset.sharing.document import (
 )
 from cxreset.sharing.evidence import A_FEW, Footnotes, pain_of, quotes_of, spoken
 from cxreset.sharing.facts import ActionFact, FollowUpFact, PlanFacts
-from cxreset.sharing.masking import TO
+from cxreset.sharing.masking import TO, masked
 from cxreset.sharing.parts import (
     day_of,
     email_of,
@@ -26,7 +26,6 @@ from cxreset.sharing.parts import (
     leader,
     organisation,
     page,
-    still_to_do,
 )
 from cxreset.sharing.summary import by_urgency, said_of, state_of_actions
 from cxreset.sharing.words import STATUSES, short_date, traced
@@ -78,11 +77,31 @@ def ready_email(facts: PlanFacts, owner: str) -> Email:
     return Email(email_of(facts, owner), subject, _body(facts, owner, own))
 
 
+def email_text(facts: PlanFacts, owner: str, unmasked: bool) -> tuple[str, tuple[str, ...]]:
+    """The e-mail as a text file, and what was masked in it, in words; empty for the leader.
+
+    A line each for To and Subject, an empty one, the body. The address under To is the colleague's
+    own and stays.
+    """
+    if _is_leader(facts, owner):
+        return "", ()
+    to, subject, body = ready_email(facts, owner)
+    blocks = (Paragraph(subject), Paragraph(body))
+    document = Document("", "", facts.today, (Part("email", f"The e-mail to {owner}", blocks),))
+    words: tuple[str, ...] = ()
+    if not unmasked:
+        document, words = masked(document)
+    subject, body = (one.text for one in document.parts[0].blocks if isinstance(one, Paragraph))
+    return f"{f'{TO}: {to}'.rstrip()}\nSubject: {subject}\n\n{body}\n", words
+
+
+def _is_leader(facts: PlanFacts, owner: str) -> bool:
+    return owner.casefold() == one_line(facts.name).casefold()
+
+
 def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
     told = Footnotes()
     parts = [_open(facts, own, told), *_closed(own), _tell(facts, owner, own)]
-    if owner.casefold() != one_line(facts.name).casefold():
-        parts.append(_email(facts, ready_email(facts, owner)))
     subtitle = (
         f"From the action plan{organisation(facts, ' of ')}, kept by {leader(facts)}: "
         f"{day_of(facts)}."
@@ -99,7 +118,11 @@ def _open(facts: PlanFacts, own: list[ActionFact], told: Footnotes) -> Part:
     for action in doing:
         blocks.extend(_action(facts, action, told, action.pain not in quoted))
         quoted.add(action.pain)  # the same words once a page are enough
-    return Part("actions", "Your open actions, the nearest deadline first", tuple(blocks))
+    done = all(one.status == "completed" for one in own)
+    heading = "Your open actions, the nearest deadline first"
+    if not doing:
+        heading = f"All your actions are {'done' if done else 'closed'}"
+    return Part("actions", heading, tuple(blocks))
 
 
 def _action(
@@ -112,13 +135,13 @@ def _action(
         why += [spoken(said) for said in pain.quotes[: int(in_full)]]
         known.append(Fact("Why", tuple(why), told.mark(pain.quotes[:A_FEW])))
     else:
-        known.append(_missing(facts, "Why", "Not tied to what customers said yet", "map.roadmap"))
+        known.append(Fact("Why", ("No customer comment is tied to it yet.",)))
     known += known_facts([("Where it stands", action.note)])
     if measured := _measured(facts, action):
         known.append(Fact("How we will know", measured))
     else:
-        todo = "Not agreed yet: which one figure would show that it helped?"
-        known.append(_missing(facts, "How we will know", todo, "test.measure"))
+        asked = "Not agreed yet. Which one figure would show you that it helped?"
+        known.append(Fact("How we will know", (asked,)))
     if checks := tuple(
         _check(one, facts.today) + (f" ({who})" if (who := one_line(one.who)) else "")
         for one in sorted(facts.follow_ups, key=_due)
@@ -128,12 +151,6 @@ def _action(
     if beside := _beside(facts, action):
         known.append(Fact("Also at work on it", (beside,)))
     return Subheading(f"{action.ref} {one_line(action.title)}"), Facts(tuple(known))
-
-
-def _missing(facts: PlanFacts, label: str, text: str, step_id: str) -> Fact:
-    """What is not there yet, in its place; a box for each would push the rest off the page."""
-    where = still_to_do(facts, "", step_id).where
-    return Fact(label, (f"{text} ({where})" if where else text,))
 
 
 def _when(facts: PlanFacts, action: ActionFact) -> str:
@@ -206,8 +223,7 @@ def _closed(own: list[ActionFact]) -> tuple[Part, ...]:
 
 
 def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
-    mine = owner.casefold() == one_line(facts.name).casefold()
-    to = "everyone named here" if mine else leader(facts)
+    to = "everyone named here" if _is_leader(facts, owner) else leader(facts)
     blocks: list[Block] = [
         Paragraph(
             f"Tell {to} when something is done, with the day and what you saw, and the same day "
@@ -225,16 +241,6 @@ def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
     if checks:
         blocks.append(Facts((Fact("Checks that are yours", checks),)))
     return Part("tell", "Who to tell", tuple(blocks))
-
-
-def _email(facts: PlanFacts, email: Email) -> Part:
-    blocks: list[Block] = []
-    known = [Fact(TO, (email.to,))] if email.to else []
-    blocks.append(Facts((*known, Fact("Subject", (email.subject,)))))
-    if not email.to:
-        blocks.append(still_to_do(facts, "write down the address", "team.meeting"))
-    blocks.append(Paragraph(email.body))
-    return Part("email", "An e-mail to send this page with", tuple(blocks))
 
 
 def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:

@@ -74,12 +74,13 @@ def test_every_subject_in_every_form(run: Run, what: str) -> None:
 @pytest.mark.usefixtures("filled")
 def test_slips_are_a_folder_with_a_page_and_dates_for_each(run: Run) -> None:
     code, out, _ = run("export", "slips", "-o", "people")
-    names = ["Sam.ics", "Sam.md", "Tom.ics", "Tom.md"]
+    endings = ("-email.txt", ".ics", ".md")
+    names = [f"{name}{ending}" for name in ("Sam", "Tom") for ending in endings]
     assert (code, sorted(out.split())) == (0, [str(Path("people") / name) for name in names])
     refused(run("export", "slips", "-o", "people"), 1, "holds Sam.md", "--force")
     assert run("export", "slips", "-o", "people", "--force")[0] == 0
     assert run("export", "slips", "-o", "one", "--owner", "tom")[0] == 0
-    assert sorted(path.name for path in Path("one").iterdir()) == ["Tom.ics", "Tom.md"]
+    assert sorted(path.name for path in Path("one").iterdir()) == names[3:]
     refused(run("export", "slips", "-o", "-"), 2, "several files")
 
 
@@ -93,6 +94,8 @@ def test_actions_for_a_tracker(run: Run) -> None:
     assert (code, err) == (0, "") and out.startswith("Send a text (A1, Sam")
     refused(run("export", "--for", "post-it"), 2, "no tracker called “post-it”", "jira, asana")
     refused(run("export", "plan", "--for", "jira"), 2, "--for goes with the actions alone")
+    told = run("export", "plan", "--format", "pdf", "-o", "plan.docx")
+    refused(told, 2, "do not fit together")
 
 
 @pytest.mark.usefixtures("filled")

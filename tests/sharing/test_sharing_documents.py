@@ -36,7 +36,7 @@ from cxreset.sharing.meeting_pack import MINUTES, STANDARD, build_meeting_pack
 from cxreset.sharing.pilot_page import build_pilot_page
 from cxreset.sharing.plan import build_plan
 from cxreset.sharing.procedure import build_procedure
-from cxreset.sharing.slips import build_slips, ready_email
+from cxreset.sharing.slips import build_slips, email_text, ready_email
 from cxreset.sharing.story import build_story
 from cxreset.workbook.book import Workbook
 from tests.sharing.sharing_samples import (
@@ -274,9 +274,9 @@ def test_a_slip_says_how_far_off_the_date_is(deadline: date | None, said: tuple[
 
 def test_what_a_slip_lacks_is_said_in_its_place() -> None:
     told = facts_in(part(build_slips(FULL)["Tom Becker"], "actions"))
-    assert told["Why"] == ("Not tied to what customers said yet (step 2.4, Draft the roadmap)",)
+    assert told["Why"] == ("No customer comment is tied to it yet.",)
     assert told["How we will know"] == (
-        "Not agreed yet: which one figure would show that it helped? (step 4.2, Measure it)",
+        "Not agreed yet. Which one figure would show you that it helped?",
     )
 
 
@@ -328,16 +328,41 @@ def test_a_masked_slip_can_still_be_sent_and_gives_no_customer_away() -> None:
     said = QuoteFact("C7", "Write to me at lee@x.co or ring 020 7946 0958.", "ticket")
     facts = replace(FULL, pains=(replace(FULL.pains[0], quotes=(said,)), *FULL.pains[1:]))
     slip, told = masked(build_slips(facts)["Sam Whitlock"])
-    assert facts_in(part(slip, "email"))["To"] == ("sam.whitlock@harbour-pine.example",)
     assert not any("lee@x.co" in text or "7946" in text for text in texts(slip))
-    places = "A1, “An e-mail to send this page with” and C7"
-    assert told == (f"1 e-mail address in {places}", f"1 phone number in {places}")
+    assert told == ("1 e-mail address in A1 and C7", "1 phone number in A1 and C7")
+    email, told = email_text(facts, "Sam Whitlock", unmasked=False)
+    assert email.startswith(
+        "To: sam.whitlock@harbour-pine.example\n"
+        "Subject: Your action in our plan, by 9 Oct 2026\n\nHello Sam Whitlock,\n\n"
+    )
+    assert email.endswith("\n\nThank you,\nDana Okafor\n")
+    assert "lee@x.co" not in email and "7946" not in email
+    place = "“The e-mail to Sam Whitlock”"
+    assert told == (f"1 e-mail address in {place}", f"1 phone number in {place}")
+    whole, told = email_text(facts, "Sam Whitlock", unmasked=True)
+    assert "lee@x.co" in whole and told == ()
+
+
+def test_the_colleagues_page_holds_no_email_and_no_step_of_the_leader() -> None:
+    for slip in build_slips(FULL).values():
+        assert {one.key for one in slip.parts} <= {"actions", "closed", "tell"}
+        assert not any("(step " in text for text in texts(slip))
+    email, _ = email_text(FULL, "Tom Becker", unmasked=False)  # no address is written down
+    assert email.startswith("To:\nSubject: ")
+
+
+@pytest.mark.parametrize(("status", "word"), [("completed", "done"), ("cancelled", "closed")])
+def test_a_slip_with_nothing_open_says_so(status: str, word: str) -> None:
+    facts = replace(FULL, actions=(replace(FULL.actions[0], status=status),))
+    (slip,) = build_slips(facts).values()
+    assert part(slip, "actions").heading == f"All your actions are {word}"
 
 
 def test_the_leaders_own_page_has_no_email_to_oneself() -> None:
     facts = replace(FULL, actions=(replace(FULL.actions[0], owner="dana  OKAFOR"),))
     (slip,) = build_slips(facts).values()
     assert [one.key for one in slip.parts] == ["actions", "tell"]
+    assert email_text(facts, "Dana OKAFOR", unmasked=False) == ("", ())
 
 
 # --- the meeting ------------------------------------------------------------------------------
