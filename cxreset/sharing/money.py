@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,11 @@ MONEY = "case-in-money"
 """The worksheet (and the scope of its answers) whose figures the program reckons with."""
 
 _FIX = "fix"
+_CURRENCY = re.compile(
+    r"[€£$¥]|\b(?:EUR|GBP|USD|CHF|SEK|NOK|DKK|PLN|CAD|AUD|JPY|INR)\b"
+    r"|(?i:\b(?:euros?|pounds?|dollars?|francs?|kronor|kroner|yen|rupees?)\b)"
+)
+_SAME = {"€": "euro", "eur": "euro", "£": "pound", "gbp": "pound", "$": "dollar", "usd": "dollar"}
 
 
 def money_of(written: Mapping[str, str], pack: Pack) -> MoneyFact | None:
@@ -59,16 +65,30 @@ def _figure(text: str) -> str:
 
 
 def sums(found: money.Case) -> tuple[tuple[str, str, str], ...]:
-    """Rows of (what, likely, with half of the benefit)."""
+    """Rows of (what, likely, with half of the benefit), all of them amounts of money."""
     low = found.halved()
     rows = [
-        ("Contacts no longer needed", found.contacts, low.contacts),
-        ("Errors that no longer happen", found.errors, low.errors),
-        ("Customers who stay", found.kept, low.kept),
+        ("Saved on contacts", found.contacts, low.contacts),
+        ("Saved on errors", found.errors, low.errors),
+        ("Margin from customers who stay", found.kept, low.kept),
         ("Less the cost of the fix", -(found.cost or 0.0), -(found.cost or 0.0)),
     ]
     told = [(what, money.amount(one), money.amount(two)) for what, one, two in rows if one]
     return (*told, ("First year", money.amount(found.first_year), money.amount(low.first_year)))
+
+
+def _currency(case: MoneyFact) -> str:
+    """The currency as the leader wrote it (`euros`); without one, or with several, other words."""
+    found = [said for text in (case.fix, *dict(case.notes).values()) for said in _named(text)]
+    kinds = {_SAME.get(said.lower(), said.lower()).removesuffix("s") for said in found}
+    if len(kinds) != 1:
+        return "your currency"
+    said = found[0]
+    return f"{said}s" if said.lower() in ("euro", "pound", "dollar", "franc", "rupee") else said
+
+
+def _named(text: str) -> list[str]:
+    return _CURRENCY.findall(one_line(text))
 
 
 def money_part(facts: PlanFacts) -> tuple[Part, ...]:
@@ -77,15 +97,20 @@ def money_part(facts: PlanFacts) -> tuple[Part, ...]:
     if case is None:
         return ()
     fix = one_line(case.fix)
+    currency = _currency(case)
     blocks: list[Block] = [
         *((Facts((Fact("The fix", (fix,)),)),) if fix else ()),
-        Paragraph(f"{case.sentence} {money.ASSUMED}"),
+        Paragraph(f"{case.sentence} {money.ASSUMED} Amounts are in {currency}."),
         Table(
             ("Assumed", "Figure"),
             tuple((one_line(label), one_line(said)) for label, said in case.assumed),
             "What is assumed",
         ),
-        Table(("In a year", "Likely", "With half of the benefit"), case.sums, "The sums"),
+        Table(
+            ("In a year", "Likely", "With half of the benefit"),
+            case.sums,
+            f"The sums, in {currency}",
+        ),
     ]
     noted = [
         Fact(one_line(label), lines) for label, text in case.notes if (lines := spoken_lines(text))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cxreset.sharing.document import Block, Document, Fact, Facts, Part, Subheading, ToDo
 from cxreset.sharing.evidence import Footnotes
-from cxreset.sharing.facts import PersonFact, PlanFacts
+from cxreset.sharing.facts import PersonFact, PilotFact, PlanFacts
 from cxreset.sharing.words import long_date
 from cxreset.text import one_line, shown
 
@@ -39,6 +39,15 @@ def day_of(facts: PlanFacts) -> str:
     if facts.day > LAST_DAY:
         return "after the thirty days"
     return f"day {facts.day} of {LAST_DAY}"
+
+
+def so_far(facts: PlanFacts, pilot: PilotFact) -> str:
+    """`So far; the pilot runs until 9 October 2026.` while it runs, else empty."""
+    if pilot.end_on is None or facts.today > pilot.end_on:
+        return ""
+    if pilot.start_on and facts.today < pilot.start_on:
+        return ""
+    return f"So far; the pilot runs until {long_date(pilot.end_on)}."
 
 
 def leader(facts: PlanFacts) -> str:

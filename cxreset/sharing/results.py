@@ -28,7 +28,7 @@ from cxreset.sharing.facts import (
     PlanFacts,
     ProcedureFact,
 )
-from cxreset.sharing.parts import answers, spoken_lines, still_to_do
+from cxreset.sharing.parts import answers, so_far, spoken_lines, still_to_do
 from cxreset.sharing.summary import by_urgency, state_of_actions
 from cxreset.sharing.words import FUNCTIONS, STATUSES, VERDICTS, short_date, span, traced
 from cxreset.text import count, one_line
@@ -162,6 +162,8 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
     if not one_line(pilot.hypothesis) or not one_line(pilot.stop_rule):
         todo = "say what you expect of the pilot, and what would make you stop"
         blocks.append(still_to_do(facts, todo, "test.pilot"))
+    if pilot.measures and (running := so_far(facts, pilot)):
+        blocks.append(Paragraph(running))
     for measure in pilot.measures:
         blocks.extend(measure_blocks(measure))
     if not pilot.measures:

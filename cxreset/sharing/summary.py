@@ -12,6 +12,7 @@ from datetime import date
 from cxreset.insight.measures import ENOUGH_ANSWERS
 from cxreset.sharing.document import Fact, Facts, Part
 from cxreset.sharing.facts import ActionFact, PlanFacts
+from cxreset.sharing.parts import so_far
 from cxreset.sharing.words import CHANNELS, first, percent, short_date
 from cxreset.text import count, listed, one_line
 
@@ -105,13 +106,27 @@ def _action(action: ActionFact) -> str:
 def _owners(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.actions:
         return ("Nobody yet: there are no actions.",)
-    owners = Counter(
-        one_line(action.owner, 40) for action in facts.actions if one_line(action.owner)
-    )
-    named = [f"{name} ({number})" for name, number in owners.most_common(4)]
-    if len(owners) > 4:
-        named.append(count(len(owners) - 4, "other", "others"))
+    owners: dict[str, list[ActionFact]] = {}
+    for action in facts.actions:
+        if name := one_line(action.owner, 40):
+            owners.setdefault(name.casefold(), []).append(action)
+    ranked = sorted(owners.values(), key=lambda own: -sum(one.open for one in own))
+    shown = len(ranked) if len(ranked) <= 5 else 4  # "and 1 other" would save nothing
+    named = [_owner(own) for own in ranked[:shown]]
+    if len(ranked) > shown:
+        named.append(f"{len(ranked) - shown:,} others")
     return (f"{listed(named) or 'Nobody yet'}.", state_of_actions(facts))
+
+
+def _owner(own: list[ActionFact]) -> str:
+    """`Sam (2 open, 1 done)`."""
+    states = (
+        (sum(one.open for one in own), "open"),
+        (sum(one.status == "completed" for one in own), "done"),
+        (sum(one.status == "cancelled" for one in own), "cancelled"),
+    )
+    told = ", ".join(f"{number:,} {word}" for number, word in states if number)
+    return f"{one_line(own[0].owner, 40)} ({told})"
 
 
 def state_of_actions(facts: PlanFacts) -> str:
@@ -134,10 +149,12 @@ def state_of_actions(facts: PlanFacts) -> str:
 
 
 def _pilot(facts: PlanFacts) -> tuple[str, ...]:
-    measures = [measure for pilot in facts.pilots for measure in pilot.measures]
+    measured = [pilot for pilot in facts.pilots if pilot.measures]
+    measures = [measure for pilot in measured for measure in pilot.measures]
     measures.extend(facts.measures)
     if measures:
-        lines = [measures[0].sentence]
+        running = so_far(facts, measured[0]) if measured else ""
+        lines = [*((running,) if running else ()), measures[0].sentence]
         if len(measures) > 1:
             lines.append(f"{count(len(measures) - 1, 'more figure')} under “The pilot”.")
         return tuple(lines)

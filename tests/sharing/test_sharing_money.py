@@ -33,6 +33,16 @@ def test_assumptions_and_sums_are_in_the_plan_together(reset: Reset) -> None:
     assert "| What one contact costs us, in your currency | 6 |" in part
     assert "| First year | 6,300 | 900 |" in part
     assert "Finance (estimated)" in part
+    assert "| Saved on contacts | 10,800 | 5,400 |" in part and "The sums, in your currency" in part
+    for said, named in (
+        ("We save about 10800 euros a year.", "euros"),
+        ("We save 1 euro, or 5 EUR.", "euros"),
+        ("We save €10,800.", "€"),
+        ("1 euro is 1 dollar.", "your currency"),
+        ("Our neuroscience team is well-rounded.", "your currency"),
+    ):
+        reset.daily.answer("case-in-money", "sentence", said)
+        assert f"The sums, in {named}" in plan(reset) and f"Amounts are in {named}." in plan(reset)
 
 
 def test_starting_figures_alone_make_no_case(reset: Reset) -> None:

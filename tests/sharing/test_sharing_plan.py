@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -170,6 +170,36 @@ def test_the_summary_asks_for_what_is_missing() -> None:
     summary = words(part(build_plan(FULL), "summary"))
     for line in ("An owner for A3.", "A deadline for A3.", "A word on what holds up A2."):
         assert line in summary
+
+
+@pytest.mark.parametrize(("owners", "end"), [(5, "and N4 (1 open)."), (6, "and 2 others.")])
+def test_the_summary_names_every_owner_when_one_would_be_left(owners: int, end: str) -> None:
+    actions = tuple(ActionFact(f"A{n}", "x", f"N{n}") for n in range(owners))
+    facts = replace(FULL, actions=actions)
+    assert end in words(part(build_plan(facts), "summary"))
+
+
+def test_owners_with_open_actions_come_first_and_done_ones_are_said_apart() -> None:
+    drawn = (
+        ("Ann", "completed"),
+        ("Ann", "completed"),
+        ("Tom", "completed"),
+        ("tom", "not_started"),
+    )
+    actions = tuple(
+        ActionFact(f"A{n}", "x", owner, None, status) for n, (owner, status) in enumerate(drawn)
+    )
+    summary = words(part(build_plan(replace(FULL, actions=actions)), "summary"))
+    assert "Tom (1 open, 1 done) and Ann (2 done)." in summary
+
+
+@pytest.mark.parametrize(("day", "runs"), [(27, False), (28, True), (39, True), (40, False)])
+def test_figures_of_a_pilot_that_runs_are_so_far(day: int, runs: bool) -> None:
+    today = date(2026, 9, 1) + timedelta(day - 1)
+    document = build_plan(replace(FULL, today=today))
+    for key in ("summary", "pilot"):
+        said = words(part(document, key))
+        assert ("So far; the pilot runs until 9 October 2026." in said) == runs
 
 
 def test_every_sentence_of_a_measurement_is_in_the_plan() -> None:
