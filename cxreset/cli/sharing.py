@@ -66,16 +66,24 @@ def _list() -> None:
 
 def _shape(call: Call, what: str, subject: Subject) -> str:
     """The form that is asked for, by name, by tracker, by the file's ending; else the usual one."""
-    from cxreset.sharing.subjects import TRACKERS, known
+    from cxreset.sharing.subjects import FORMS, TRACKERS, known
 
     if call.tracker:
-        if what != ACTIONS or call.format:
+        if call.format:
+            raise UsageError("--for names the form already: leave --format out.")
+        if what != ACTIONS:
             raise UsageError("--for goes with the actions alone: cxreset export actions --for jira")
         return known("tracker", call.tracker, {name: name for name in TRACKERS})
-    if call.format:
-        return str(call.format).strip().lower()
     ending = Path(call.output or "").suffix.lstrip(".").lower()
     ending = ENDINGS.get(ending, ending)
+    if call.format:
+        asked = str(call.format).strip().lower()
+        if asked in FORMS and ending in FORMS and FORMS[asked].extension != FORMS[ending].extension:
+            raise UsageError(
+                f"--format {asked} and a file that ends in .{ending} do not fit together: "
+                "leave --format out, or name the file otherwise."
+            )
+        return asked
     if ending in subject.forms:
         return ending
     if subject.is_document:

@@ -43,7 +43,7 @@ class ActionsScreen(Place):
             yield show
             yield Button("", id="owner")
             yield Button("Roadmap  r", id="roadmap")
-            yield Button("Take back  i", id="returned")
+            yield Button("Take  i", id="returned", tooltip="Take back what colleagues changed.")
         yield AllActions(self.reset)
 
     @property
@@ -83,7 +83,7 @@ class ActionsScreen(Place):
             )
         )
         name = {None: "everyone", "": "nobody yet"}.get(
-            sheet.owner, one_line(sheet.owner or "", 20)
+            sheet.owner, one_line(sheet.owner or "", 12)
         )
         self.query_one("#owner", Button).label = Content(f"Owner: {name}  o")
 
