@@ -117,7 +117,7 @@ class Walk:
         await hands.until("the report", lambda: dialog.stage == REPORT)
         report = hands.says("#result")
         self.log(report.splitlines()[0])
-        await hands.press("enter")
+        await hands.press("escape")  # Enter would lead on to what recurs
         await hands.on_screen(WeekScreen)
         await hands.press("x", "down", "x", "x", "down")  # the first preventable, the second not
         for pain in pains:
