@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from cxreset.errors import IntakeError, UsageError
+from cxreset.insight.personal import MARKS, mask
 from cxreset.sharing import cells
 from cxreset.sharing.cells import FIELDS, LABELS, STATUSES, flat, mark, plain, same
 from cxreset.sharing.facts import ActionFact
 from cxreset.sharing.returned_files import Line, Read, read
 from cxreset.sharing.trackers import TRACKERS, addresses
-from cxreset.text import one_line
+from cxreset.text import listed, one_line
 
 if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook
@@ -228,8 +229,22 @@ class _Reader:
             base = line.marks.get(field)
             if base is not None and mark(theirs) == base:
                 continue  # as it was exported: only ours has changed since
+            hidden = mask(now[field]) if field in ("title", "note") else now[field]
+            if hidden != now[field] and same(theirs, hidden):
+                continue  # ours as it is masked: nothing of theirs, and marks for what is true
+            held = [one for one in MARKS.values() if one in theirs and one not in now[field]]
+            if held and field in ("title", "note"):
+                self.say(
+                    line,
+                    f"{LABELS[field]} holds {listed(held)} where something was masked; it is "
+                    f"taken only when {line.ref}.{field} is named",
+                )
             side: Side = (
-                "unsure" if base is None else "theirs" if mark(now[field]) == base else "both"
+                "unsure"
+                if base is None
+                else "theirs"
+                if mark(now[field]) == base or (mark(hidden) == base and not held)
+                else "both"
             )
             if field == "title" and not theirs:
                 self.say(line, f"{line.ref} has no words any more; the old ones are kept")
