@@ -71,7 +71,8 @@ def everything(reset: Reset, folder: Path) -> Iterator[Line]:
             files = make(what, shape, reset.book, reset.pack, reset.today).files
             for path in write_folder(place, files, force=True):
                 if (shape, path) not in written:
-                    written.append((path.suffix if path.suffix == ".ics" else shape, path))
+                    beside = subject.folder and path.suffix in (".ics", ".txt")
+                    written.append((path.suffix if beside else shape, path))
                 if path.suffix == ".md":
                     words[str(path.with_suffix(""))] = pieces(path.read_text("utf-8"))
     written = list(dict.fromkeys(written))
@@ -83,6 +84,9 @@ def everything(reset: Reset, folder: Path) -> Iterator[Line]:
             found = words[str(path.with_suffix(""))]
             for reader, text in DOCUMENT_READERS[shape](path, texts):
                 yield compared(name, reader, text, found)
+        elif shape == ".txt":
+            text = path.read_text(encoding="utf-8")
+            yield compared(name, "an e-mail's lines", text, ["To:", "Subject:"])
         elif shape == ".ics" or shape == "ics":
             yield from dates(name, path.read_bytes())
         elif shape == "json":
@@ -174,7 +178,11 @@ def read_pdf(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | No
         return
     from pypdf import PdfReader
 
-    yield "pypdf", "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    lines: list[str] = []
+    for number, page in enumerate(PdfReader(path).pages):
+        # without the running head and foot, which stand in the middle of what goes on
+        lines += page.extract_text().splitlines()[1 if number else 0 : -1]
+    yield "pypdf", "\n".join(lines)
 
 
 DOCUMENT_READERS: dict[str, Callable[[Path, dict[Path, str]], Iterator[tuple[str, str | None]]]] = {

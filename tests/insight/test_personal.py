@@ -200,10 +200,10 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
         find(text)
         return time.process_time() - start
 
-    small, large = max(spent(15_000), 0.002), spent(120_000)
-    assert (
-        large / small < 40
-    )  # eight times the text; a quadratic search would take 64 times as long
+    # the best of three: other work on the machine only ever adds
+    small = max(min(spent(15_000) for _ in range(3)), 0.002)
+    large = min(spent(120_000) for _ in range(3))
+    assert large / small < 40  # eight times the text: 64 times as long if it were quadratic
 
 
 def test_a_megabyte_made_to_be_slow_is_done() -> None:
