@@ -17,8 +17,8 @@ from contextlib import closing
 from pathlib import Path
 
 from cxreset.programme.pack import load_pack
-from cxreset.sample import fill_sample
-from cxreset.workbook.file import WorkbookFile
+from cxreset.reset.sample import fill_sample
+from cxreset.workbook.storage.file import WorkbookFile
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -25,12 +25,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.errors import CxresetError
+from cxreset.base.errors import CxresetError
 from cxreset.programme.pack import load_pack
-from cxreset.reset import Reset, open_reset
-from cxreset.sample import fill_sample
+from cxreset.reset.reset import Reset, open_reset
+from cxreset.reset.sample import fill_sample
 from cxreset.sharing.export import FORMS, SUBJECTS, make
-from cxreset.workbook.feedback import Batch, Counts
+from cxreset.workbook.feedback.comments import Batch, Counts
 from cxreset.workbook.tables import Action
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,7 +46,7 @@ SAID = (
 
 
 class Row(NamedTuple):
-    """A comment as the shelf takes it."""
+    """A comment as the repository takes it."""
 
     row_number: int
     text: str
@@ -83,7 +83,7 @@ def prepare(path: Path, actions: int, comments: int) -> None:
         for number in range(comments)
     ]  # fmt: skip
     batch = Batch("large.csv", "0" * 64, TODAY, "survey", "comment")
-    reset.shelf.store(batch, rows, lambda: Counts(comments, 0, 0))
+    reset.comments.store(batch, rows, lambda: Counts(comments, 0, 0))
     book = reset.book  # opened before the transaction: opening it ends one
     with reset.file.transaction(recorded=False):
         for pain in range(5):

@@ -32,6 +32,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from itertools import accumulate, combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -124,10 +125,10 @@ def write(path: Path, rows: int, seed: int) -> None:
 
 def ours(path: Path, place: Path, stop_after: float | None = None) -> None:
     """What `cxreset import` does; with `stop_after` (seconds) it is told to stop then."""
-    from cxreset.importing import import_file
     from cxreset.intake.read import look
-    from cxreset.workbook.feedback import Cancelled, FeedbackShelf
-    from cxreset.workbook.file import WorkbookFile
+    from cxreset.reset.importing import import_file
+    from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
+    from cxreset.workbook.storage.file import WorkbookFile
 
     file = WorkbookFile.create(place)
     started = time.perf_counter()
@@ -142,7 +143,7 @@ def ours(path: Path, place: Path, stop_after: float | None = None) -> None:
         return True
 
     try:
-        report = import_file(FeedbackShelf(file), look(path), None, TODAY, tell)
+        report = import_file(CommentRepository(file), look(path), None, TODAY, tell)
         print("\n".join(report.lines()), file=sys.stderr)
     except Cancelled:
         pass
@@ -233,17 +234,17 @@ def large(rows: int, seed: int) -> None:
 
 def searching(rows: int, seed: int) -> None:
     """Milliseconds of first pages and of one word."""
-    from cxreset.importing import import_file
     from cxreset.intake.read import look
-    from cxreset.workbook.feedback import PAGE, FeedbackShelf, Filter
-    from cxreset.workbook.file import WorkbookFile
+    from cxreset.reset.importing import import_file
+    from cxreset.workbook.feedback.comments import PAGE, CommentRepository, Filter
+    from cxreset.workbook.storage.file import WorkbookFile
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
         write(path, rows, seed)
         file = WorkbookFile.create(Path(folder) / "one.cxreset")
-        shelf = FeedbackShelf(file)
-        import_file(shelf, look(path), None, TODAY)
+        repository = CommentRepository(file)
+        import_file(repository, look(path), None, TODAY)
         with file.transaction() as connection:
             connection.execute("INSERT INTO pain (title) VALUES ('late'), ('broken'), ('rude')")
             connection.execute(
@@ -270,14 +271,18 @@ def searching(rows: int, seed: int) -> None:
         pages["untagged, newest, grouped"] = Filter(
             state="untagged", newest_first=True, grouped=True
         )
+
+        def first_page(wanted: Filter) -> object:
+            return repository.page(repository.ids(wanted, PAGE))
+
         for name, wanted in pages.items():
-            show(name, 20, lambda wanted=wanted: shelf.page(shelf.ids(wanted, PAGE)))  # type: ignore[misc]
+            show(name, 20, partial(first_page, wanted))
         for name in ("everything", "everything, newest", "everything, grouped", "untagged, newest"):
-            show(f"all numbers: {name}", 0, lambda wanted=pages[name]: shelf.ids(wanted))  # type: ignore[misc]
+            show(f"all numbers: {name}", 0, lambda wanted=pages[name]: repository.ids(wanted))  # type: ignore[misc]
         for word in ("refund", "the", "d", "kelo", "zzz", "refund late"):
             wanted = Filter(words=word, newest_first=True)
-            show(f"word {word}", 60, lambda wanted=wanted: shelf.page(shelf.ids(wanted, PAGE)))  # type: ignore[misc]
-        show("counts for the top three", 20, shelf.pains)
+            show(f"word {word}", 60, partial(first_page, wanted))
+        show("counts for the top three", 20, repository.pains)
         file.close()
 
 

@@ -29,10 +29,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from cxreset.base.paths import content_dir
 from cxreset.insight.themes import Suggestions, suggest
-from cxreset.paths import content_dir
 from cxreset.programme.drivers import load_drivers
-from cxreset.workbook.feedback_items import FeedbackItem
+from cxreset.workbook.feedback.theme_items import FeedbackItem
 
 REASONS, SUGGESTED = 3, 5
 PRECISION, RECALL = 0.5, 0.15

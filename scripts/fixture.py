@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from cxreset.programme.pack import load_pack
-from cxreset.sample import fill_sample
-from cxreset.workbook.file import migrations
+from cxreset.reset.sample import fill_sample
+from cxreset.workbook.storage.file import migrations
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "workbook" / "fixtures"

@@ -25,7 +25,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.reset import Reset
+from cxreset.reset.reset import Reset
 from cxreset.sharing.export import SUBJECTS, make
 from cxreset.sharing.write import write_folder
 from cxreset.workbook.tables import Action

@@ -20,10 +20,10 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from cxreset.tui.widgets.choice import Choice
-from cxreset.tui.widgets.fields import Field
-from cxreset.tui.worksheets.records import RecordSheet
-from cxreset.tui.worksheets.roadmap import RoadmapSheet
+from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.worksheets.gaps.roadmap import RoadmapSheet
+from cxreset.tui.worksheets.parts.records import RecordSheet
 
 S = TypeVar("S", bound=Screen[Any])
 PATIENCE = 12.0  # seconds until something that should appear counts as missing

@@ -20,9 +20,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from cxreset.sharing import docx, html, pdf
-from cxreset.sharing.document import Document
+from cxreset.sharing.documents.model import Document
 from cxreset.sharing.export import SUBJECTS, File, make
+from cxreset.sharing.pages import docx, html, pdf
 from scripts.screenshot import sample
 
 
@@ -57,7 +57,7 @@ def of_the_sample(only: list[str]) -> Iterator[tuple[str, str, File]]:
 
 def hard_ones() -> Iterator[tuple[str, str, File]]:
     """The documents that the tests are made of: long, empty, hostile, in many scripts."""
-    from tests.sharing.paper_samples import PLANS
+    from tests.sharing.pages.paper_samples import PLANS
 
     for title, document in PLANS.items():
         name = title.replace(",", "").replace(" ", "-")
@@ -70,7 +70,7 @@ def hard_ones() -> Iterator[tuple[str, str, File]]:
 
 MEASURE = """
 import resource, sys, time
-from tests.sharing.paper_samples import PLANS
+from tests.sharing.pages.paper_samples import PLANS
 from cxreset.sharing import {form} as form
 document, peak = PLANS["sixty actions"], lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 before, start = peak(), time.process_time()

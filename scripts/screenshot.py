@@ -13,10 +13,10 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from cxreset.paths import content_dir
+from cxreset.base.paths import content_dir
 from cxreset.programme.pack import load_pack
-from cxreset.reset import Reset
-from cxreset.sample import open_sample
+from cxreset.reset.reset import Reset
+from cxreset.reset.sample import open_sample
 from cxreset.tui.app import CxresetApp
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"

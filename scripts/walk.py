@@ -19,17 +19,17 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from cxreset.paths import content_dir
+from cxreset.base.paths import content_dir
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
-from cxreset.reset import Reset, begin_reset
+from cxreset.reset.reset import Reset, begin_reset
 from cxreset.sharing.subjects import FORMS, SUBJECTS
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.screens.import_file import PROPOSAL, REPORT, ImportScreen
-from cxreset.tui.screens.pick import PickScreen
-from cxreset.tui.screens.share import ShareScreen
-from cxreset.tui.screens.today import TodayScreen
-from cxreset.tui.screens.week import WeekScreen
+from cxreset.tui.dialogs.importing.screen import PROPOSAL, REPORT, ImportScreen
+from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.screens.share.screen import ShareScreen
+from cxreset.tui.screens.today.screen import TodayScreen
+from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.tui.widgets.reading_list import ReadingList
 from scripts.hands import Hands
 
@@ -348,7 +348,7 @@ async def walk(
         last_page = leader.hands.says("#step")
         said(last_page.strip())
         counts = made[0].book.evidence_counts()
-        titles = {title: counts.get(number, 0) for number, title, *_ in made[0].shelf.pains()}
+        titles = {title: counts.get(number, 0) for number, title, *_ in made[0].comments.pains()}
         await leader.hands.press("ctrl+q")
     made[0].file.close()
     by_form = {path.suffix: path for path in written}

@@ -12,11 +12,11 @@ import pytest
 
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
-from cxreset.reset import Reset, begin_reset
+from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.workbook.daily import Settings
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 START = date(2026, 9, 7)  # a Monday
 FEEDBACK = ROOT.parent / "shared" / "feedback"

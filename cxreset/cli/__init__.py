@@ -8,8 +8,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from cxreset.base.errors import CxresetError
 from cxreset.cli.call import everyday
-from cxreset.errors import CxresetError
 
 INTERRUPTED = 130
 
@@ -49,13 +49,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return 0
     except Exception as error:  # noqa: BLE001 - the last resort: no traceback for users
-        from cxreset.crash import keep
+        from cxreset.base.crash import keep
 
         return _say(keep(error), 1)
 
 
 def _say(sentence: str, code: int) -> int:
-    from cxreset.text import shown
+    from cxreset.base.text import shown
 
     print(f"cxreset: {shown(sentence)}", file=sys.stderr)  # noqa: T201
     return code

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxreset.base.errors import UsageError
+from cxreset.base.paths import content_dir, expanded
+from cxreset.base.text import one_line, shown
 from cxreset.cli.talk import out, talk
-from cxreset.errors import UsageError
-from cxreset.paths import content_dir, expanded
-from cxreset.text import one_line, shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cxreset.base.paths import cache_dir, content_dir, workbook_path
+from cxreset.base.text import one_line
 from cxreset.cli.pages import status_text, today_text
 from cxreset.cli.talk import out, talk
-from cxreset.paths import cache_dir, content_dir, workbook_path
 from cxreset.programme.pack import load_pack
-from cxreset.reset import Reset, open_reset
-from cxreset.text import one_line
+from cxreset.reset.reset import Reset, open_reset
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -38,7 +38,7 @@ def reset_to_change(call: Call) -> Reset:
 
 def start(call: Call) -> int:
     from cxreset.programme.dates import check_start, parse_date, parse_workdays
-    from cxreset.reset import begin_reset
+    from cxreset.reset.reset import begin_reset
     from cxreset.workbook.daily import Settings
 
     now = date.today()
@@ -59,7 +59,7 @@ def start(call: Call) -> int:
 
 
 def _named(name: str) -> str:
-    from cxreset.errors import UsageError
+    from cxreset.base.errors import UsageError
 
     if not name.strip():
         raise UsageError("A name is needed: it stands on the plan. Give one with --name.")

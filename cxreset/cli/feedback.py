@@ -8,15 +8,15 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from cxreset.base.errors import CxresetError, IntakeError
+from cxreset.base.paths import expanded, workbook_path
+from cxreset.base.text import shown
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.talk import out, talk
-from cxreset.errors import CxresetError, IntakeError
-from cxreset.paths import expanded, workbook_path
-from cxreset.text import shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
-    from cxreset.reset import Reset
+    from cxreset.reset.reset import Reset
 
 FIRST = 3  # comments shown by a dry run
 # The options that say how a file is to be read.
@@ -48,7 +48,9 @@ def import_files(call: Call) -> int:
 
 
 def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
-    from cxreset.importing import (
+    from cxreset.intake.columns.guess import Mapping
+    from cxreset.intake.read import Item, Report, look, read
+    from cxreset.reset.importing import (
         PERSONAL_ROWS,
         import_file,
         imported_before,
@@ -56,8 +58,6 @@ def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
         personal_line,
         way_back,
     )
-    from cxreset.intake.columns import Mapping
-    from cxreset.intake.read import Item, Report, look, read
 
     preview = look(
         path,
@@ -82,19 +82,19 @@ def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
             talk(shown(line))
         talk(f"  {personal_line(personal_in(first))}")
         before = _workbook_there(call)
-        if before and (earlier := imported_before(before.shelf, preview)):
+        if before and (earlier := imported_before(before.comments, preview)):
             talk(shown(earlier))
         return
-    earlier = imported_before(reset.shelf, preview)
+    earlier = imported_before(reset.comments, preview)
     if earlier:
         asked = any(getattr(call, option) for option in READING)
-        back = f" {way_back(reset.shelf, preview, reset.history.next_undo())}" if asked else ""
+        back = f" {way_back(reset.comments, preview, reset.history.next_undo())}" if asked else ""
         raise IntakeError(earlier + back)
     found = personal_in(first)
     if found:
         talk(f"  {personal_line(found, dropped=call.drop_personal)}")
     report = import_file(
-        reset.shelf, preview, call.channel, reset.today, drop_personal=call.drop_personal
+        reset.comments, preview, call.channel, reset.today, drop_personal=call.drop_personal
     )
     for line in report.lines():
         out(shown(line))

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxreset.base.errors import CxresetError, WorkbookMissing
+from cxreset.base.paths import expanded, workbook_path
+from cxreset.base.text import shown
 from cxreset.cli.talk import out, talk
-from cxreset.errors import CxresetError, WorkbookMissing
-from cxreset.paths import expanded, workbook_path
-from cxreset.text import shown
-from cxreset.workbook.backup import BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED, Backup
+from cxreset.workbook.storage.backup import BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED, Backup
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -28,8 +28,8 @@ def now() -> datetime:
 
 def backup(call: Call) -> int:
     """Make a backup now."""
-    from cxreset.workbook.backup import back_up, copy_to, thin_out
-    from cxreset.workbook.file import examine
+    from cxreset.workbook.storage.backup import back_up, copy_to, thin_out
+    from cxreset.workbook.storage.file import examine
 
     workbook = workbook_path(call.workbook)
     examine(workbook)
@@ -47,9 +47,9 @@ def backup(call: Call) -> int:
 
 def restore(call: Call) -> int:
     """List the backups, or put one back."""
-    from cxreset.workbook.restore import named
-    from cxreset.workbook.restore import restore as put_back
-    from cxreset.workbook.restored import can_be_undone
+    from cxreset.workbook.storage.restore import named
+    from cxreset.workbook.storage.restore import restore as put_back
+    from cxreset.workbook.undo.restored import can_be_undone
 
     workbook = workbook_path(call.workbook)
     if not call.name:
@@ -64,8 +64,8 @@ def restore(call: Call) -> int:
 
 
 def _list(workbook: Path) -> int:
-    from cxreset.workbook.backup import backups_of, folder_of
-    from cxreset.workbook.restore import counts
+    from cxreset.workbook.storage.backup import backups_of, folder_of
+    from cxreset.workbook.storage.restore import counts
 
     found = backups_of(workbook)
     if not found:
@@ -88,7 +88,7 @@ def _line(backup: Backup) -> str:
 
 
 def _difference(present: dict[str, int] | None, backup: Backup) -> str:
-    from cxreset.workbook.restore import changes, counts
+    from cxreset.workbook.storage.restore import changes, counts
 
     then = counts(backup.path)
     if then is None:
@@ -104,7 +104,7 @@ def _difference(present: dict[str, int] | None, backup: Backup) -> str:
 
 def doctor(call: Call) -> int:
     """Say how the workbook is; with --repair, make a copy of what can be read."""
-    from cxreset.workbook.doctor import look
+    from cxreset.workbook.storage.doctor import look
 
     workbook = workbook_path(call.workbook)
     if call.repair:
@@ -116,8 +116,8 @@ def doctor(call: Call) -> int:
 
 
 def _repair(workbook: Path) -> int:
-    from cxreset.workbook.file import examine
-    from cxreset.workbook.repair import repair
+    from cxreset.workbook.storage.file import examine
+    from cxreset.workbook.storage.repair import repair
 
     try:
         examine(workbook)
@@ -136,7 +136,7 @@ def _repair(workbook: Path) -> int:
 
 def before_writing(workbook: Path) -> None:
     """A backup before a command writes, when one is due; that none could be made is said."""
-    from cxreset.workbook.backup import back_up_if_due
+    from cxreset.workbook.storage.backup import back_up_if_due
 
     try:
         back_up_if_due(workbook, now())

@@ -9,52 +9,52 @@ from typing import TYPE_CHECKING
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.pages import WIDTH
 from cxreset.cli.talk import out, talk
-from cxreset.today_page import long_day
+from cxreset.reset.today import long_day
 
 if TYPE_CHECKING:
-    from cxreset.catching_up import Way
     from cxreset.cli.call import Call
+    from cxreset.reset.replanning import Way
 
 
 def pause(call: Call) -> int:
-    from cxreset import catching_up
     from cxreset.programme.dates import parse_date
+    from cxreset.reset import replanning
 
     until = parse_date(call.until, date.today()) if call.until else None
-    talk(catching_up.pause(reset_to_change(call), until))
+    talk(replanning.pause(reset_to_change(call), until))
     if until is None:
         talk("To go on: cxreset resume")
     return 0
 
 
 def resume(call: Call) -> int:
-    from cxreset import catching_up
+    from cxreset.reset import replanning
 
-    talk(catching_up.resume(reset_to_change(call)))
+    talk(replanning.resume(reset_to_change(call)))
     return 0
 
 
 def catch_up(call: Call) -> int:
     """Take a way; without one, tell them all."""
-    from cxreset import catching_up
+    from cxreset.reset import replanning
 
     reset = reset_to_change(call) if call.way else reset_of(call)
     reset.arrive()
     if call.way:
-        way = catching_up.take(reset, call.way)
+        way = replanning.take(reset, call.way)
         talk(f"{way.title}: {way.meaning}")
         talk(f"Day 30 is {long_day(way.ends_on)}.")
         return 0
-    away = catching_up.absence_text(reset)
+    away = replanning.absence_text(reset)
     if away:
         out(away + "\n")
-    for way in catching_up.ways(reset):
+    for way in replanning.ways(reset):
         out(_told(way))
     return 0
 
 
 def _told(way: Way) -> str:
-    from cxreset.catching_up import CARRY
+    from cxreset.reset.replanning import CARRY
 
     name = "" if way.name == CARRY or not way.possible else f"   cxreset catch-up {way.name}"
     end = f"   day 30: {long_day(way.ends_on)}" if way.possible else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
+from cxreset.base.text import count, one_line
 from cxreset.programme.model import Rest
-from cxreset.text import count, one_line
-from cxreset.today_page import DONE, HALF, REST, TODAY, TodayPage
+from cxreset.reset.today import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.workbook.daily import Settings
 
 WIDTH = 78

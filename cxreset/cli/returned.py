@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxreset.base.errors import UsageError
+from cxreset.base.paths import expanded, workbook_path
+from cxreset.base.text import count, listed, shown
 from cxreset.cli.daily import reset_of
 from cxreset.cli.talk import out, talk
-from cxreset.errors import UsageError
-from cxreset.paths import expanded, workbook_path
-from cxreset.text import count, listed, shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -30,12 +30,12 @@ def bring_back(call: Call) -> int:
 
 
 def _actions(call: Call, name: str) -> int:
-    from cxreset.sharing import returned
+    from cxreset.sharing.returned import changes
 
     reset = reset_of(call)
-    found = returned.look(expanded(name), reset.book)
-    chosen = returned.picked(found, call.take or "none")
-    for line in returned.lines(found):
+    found = changes.look(expanded(name), reset.book)
+    chosen = changes.picked(found, call.take or "none")
+    for line in changes.lines(found):
         out(shown(line))
     if not found.choices():
         talk(f"{found.file} changes nothing: what it says of {_rows(found.rows)} stands here too.")
@@ -47,7 +47,7 @@ def _actions(call: Call, name: str) -> int:
         from cxreset.cli.keep import before_writing
 
         before_writing(reset.file.path)
-    number = returned.take(found, reset.book, chosen, reset.today)
+    number = changes.take(found, reset.book, chosen, reset.today)
     left = len(found.choices()) - number
     talk(f"Took {count(number, 'change')}, left {left:,}. To take it back: cxreset undo")
     return 0
@@ -58,7 +58,7 @@ def _rows(number: int) -> str:
 
 
 def _workbook(call: Call, name: str) -> int:
-    from cxreset.sharing.archive import restore
+    from cxreset.sharing.data.archive import restore
 
     target = workbook_path(call.workbook)
     held = restore(expanded(name), target)

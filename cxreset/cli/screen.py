@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
+from cxreset.base.paths import content_dir, demo_path, workbook_path
 from cxreset.cli.daily import pack_of
 from cxreset.cli.pages import today_text
 from cxreset.cli.talk import out
-from cxreset.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
-from cxreset.paths import content_dir, demo_path, workbook_path
-from cxreset.reset import Reset, begin_reset, open_reset
+from cxreset.reset.reset import Reset, begin_reset, open_reset
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -46,7 +46,7 @@ def open_app(call: Call) -> int:
         assert reset is not None
         return _print_today(reset)
     from cxreset.tui.app import SAMPLE, CxresetApp
-    from cxreset.tui.safety import AGAIN, NEW, TROUBLE
+    from cxreset.tui.shell.error_boundary import AGAIN, NEW, TROUBLE
 
     def app_on(reset: Reset | None, trouble: CxresetError | None) -> CxresetApp:
         app = CxresetApp(
@@ -75,7 +75,7 @@ def open_app(call: Call) -> int:
 
 def _had_one(path: Path) -> bool:
     """Was there a workbook at this place? Its backups say so."""
-    from cxreset.workbook.backup import backups_of
+    from cxreset.workbook.storage.backup import backups_of
 
     return bool(backups_of(path))
 
@@ -88,7 +88,7 @@ def _close(reset: Reset | None) -> None:
 
 def demo(call: Call) -> int:
     """Open the filled sample."""
-    from cxreset.sample import open_sample
+    from cxreset.reset.sample import open_sample
 
     pack = pack_of(call)
     folder = content_dir(call.content)

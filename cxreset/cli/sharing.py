@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxreset.base.errors import ExportError, UsageError
+from cxreset.base.paths import expanded
+from cxreset.base.text import shown
 from cxreset.cli.daily import reset_of
 from cxreset.cli.talk import out, talk
-from cxreset.errors import ExportError, UsageError
-from cxreset.paths import expanded
-from cxreset.text import shown
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call

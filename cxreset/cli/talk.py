@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from cxreset.text import shown
+from cxreset.base.text import shown
 
 
 def out(text: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from cxreset.base.paths import expanded
+from cxreset.base.text import one_line
 from cxreset.cli.daily import pack_of, reset_of
 from cxreset.cli.talk import out
-from cxreset.paths import expanded
-from cxreset.text import one_line
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -20,7 +20,7 @@ def template(call: Call) -> int:
         for each in pack_of(call).templates:
             out(f"{each.id:<26} {one_line(each.title)}\n{'':<26} {one_line(each.used_for)}")
         return 0
-    from cxreset.sharing.gather import gather
+    from cxreset.sharing.facts.gather import gather
     from cxreset.sharing.templates import fill, scope
     from cxreset.sharing.write import write_text
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxreset.base.paths import content_dir
+from cxreset.base.text import count, one_line
 from cxreset.cli.daily import reset_of
 from cxreset.cli.pages import wrapped
 from cxreset.cli.talk import out, talk
 from cxreset.insight.themes import Example, Suggestions, masked
-from cxreset.paths import content_dir
-from cxreset.suggesting import Decisions, Suggested, View, decided, find, left_alone
-from cxreset.text import count, one_line
-from cxreset.workbook.feedback_items import FeedbackItem, feedback_items
+from cxreset.reset.suggesting import Decisions, Suggested, View, decided, find, left_alone
+from cxreset.workbook.feedback.theme_items import FeedbackItem, feedback_items
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call

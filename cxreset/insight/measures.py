@@ -19,10 +19,10 @@ from collections.abc import Callable
 from math import ceil
 from typing import Final, Literal, NamedTuple
 
-from cxreset.errors import UsageError
+from cxreset.base.errors import UsageError
+from cxreset.base.text import count, one_line
 from cxreset.insight import intervals
 from cxreset.insight.intervals import Interval
-from cxreset.text import count, one_line
 
 Verdict = Literal["better", "worse", "unclear", "direction only"]
 

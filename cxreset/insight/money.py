@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cxreset.errors import UsageError
-from cxreset.text import one_line
+from cxreset.base.errors import UsageError
+from cxreset.base.text import one_line
 
 ASSUMED = (
     "These are assumptions, not results: each figure can be changed, and the sums change with it."

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from cxreset.errors import UsageError
-from cxreset.text import count
+from cxreset.base.errors import UsageError
+from cxreset.base.text import count
 
 UNRATED: Final = 3
 """What a rating counts as until it is given: the middle of 1..5, neither pushing nor holding."""

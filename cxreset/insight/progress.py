@@ -9,7 +9,7 @@ colleague would ask about. References (`P1`, `G2`) name the rows that are meant.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from cxreset.text import count, listed
+from cxreset.base.text import count, listed
 
 MEETING_MINUTES: Final = 90
 WANTED: Final = 3

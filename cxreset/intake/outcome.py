@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from cxreset.intake.table import Refusal
-from cxreset.intake.values import Channel
-from cxreset.text import count, listed
+from cxreset.base.text import count, listed
+from cxreset.intake.shape.table import Refusal
+from cxreset.intake.values.cells import Channel
 
 REFUSALS_KEPT = 20
 

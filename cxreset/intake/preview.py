@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cxreset.intake.columns import Mapping
-from cxreset.intake.delimited import DELIMITER_NAMES
+from cxreset.base.text import listed, one_line
+from cxreset.intake.columns.guess import Mapping
+from cxreset.intake.columns.scales import in_words
 from cxreset.intake.outcome import Item
-from cxreset.intake.scales import in_words
-from cxreset.intake.table import Kind, Table
-from cxreset.intake.values import Channel, Order
-from cxreset.text import listed, one_line
+from cxreset.intake.readers.delimited import DELIMITER_NAMES
+from cxreset.intake.shape.table import Kind, Table
+from cxreset.intake.values.cells import Channel, Order
 
 ROLES: tuple[str, ...] = Mapping._fields
 _ENCODINGS = {

@@ -17,20 +17,28 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from cxreset.errors import IntakeError, UsageError
-from cxreset.intake.columns import Mapping, guess_columns, numbered
-from cxreset.intake.delimited import open_delimited
-from cxreset.intake.jsonfile import open_json
-from cxreset.intake.names import known_export, words_of
+from cxreset.base.errors import IntakeError, UsageError
+from cxreset.base.text import listed, one_line
+from cxreset.intake.columns.guess import Mapping, guess_columns, numbered
+from cxreset.intake.columns.names import known_export, words_of
+from cxreset.intake.columns.scales import Scale, asked_scale, bounds, guess_scale, unread
+from cxreset.intake.columns.trials import is_trial, trial_columns
+from cxreset.intake.decode.sniff import name_of, sniff
 from cxreset.intake.outcome import Company, Empty, Item, Outcome, Report, Trial
 from cxreset.intake.preview import ROLES, Preview
-from cxreset.intake.prose import TABLE_SUFFIXES, open_prose
-from cxreset.intake.scales import Scale, asked_scale, bounds, guess_scale, unread
-from cxreset.intake.sniff import name_of, sniff
-from cxreset.intake.table import Refusal, Row, Table
-from cxreset.intake.trials import is_trial, trial_columns
-from cxreset.intake.turns import CUSTOMER_TURNS, is_chat_log, own_words, side_of, speaker_column
-from cxreset.intake.values import (
+from cxreset.intake.readers.delimited import open_delimited
+from cxreset.intake.readers.jsonfile import open_json
+from cxreset.intake.readers.prose import TABLE_SUFFIXES, open_prose
+from cxreset.intake.readers.workbooks import open_workbook
+from cxreset.intake.shape.table import Refusal, Row, Table
+from cxreset.intake.speakers.turns import (
+    CUSTOMER_TURNS,
+    is_chat_log,
+    own_words,
+    side_of,
+    speaker_column,
+)
+from cxreset.intake.values.cells import (
     CHANNELS,
     Channel,
     Met,
@@ -42,8 +50,6 @@ from cxreset.intake.values import (
     parse_date,
     parse_rating,
 )
-from cxreset.intake.workbooks import open_workbook
-from cxreset.text import listed, one_line
 
 __all__ = [
     "ROLES",

@@ -11,14 +11,14 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from cxreset.errors import UsageError
+from cxreset.base.errors import UsageError
+from cxreset.base.text import one_line
 from cxreset.programme.dates import check_start as check_start
 from cxreset.programme.dates import check_workdays as check_workdays
 from cxreset.programme.dates import parse_date as parse_date
 from cxreset.programme.dates import parse_workdays as parse_workdays
 from cxreset.programme.dates import workdays_text as workdays_text
 from cxreset.programme.model import CLOSE, Pack
-from cxreset.text import one_line
 
 LENGTH = 30
 COUNTED = 28
@@ -53,7 +53,7 @@ class Calendar(NamedTuple):
     steps: dict[str, int]
 
 
-class Standing(NamedTuple):
+class CalendarPosition(NamedTuple):
     """Where a date stands.
 
     `day` is the last of the thirty that has come: day 1 before the start, the day itself
@@ -212,29 +212,29 @@ def _due(days: Iterable[CalendarDay], pack: Pack) -> dict[str, int]:
     return due
 
 
-def standing_on(calendar: Calendar, on: date) -> Standing:
+def position_on(calendar: Calendar, on: date) -> CalendarPosition:
     """Where a date stands: before the start, on a day, paused, in a gap, or after the end."""
     days = calendar.days
     if on < days[0].on:
-        return Standing("before", days[0])
+        return CalendarPosition("before", days[0])
     if on > days[-1].on:
-        return Standing("after", days[-1])
+        return CalendarPosition("after", days[-1])
     day = [each for each in days if each.on <= on][-1]
     if day.on == on:
-        return Standing("during", day)
+        return CalendarPosition("during", day)
     paused = any(first <= on <= last for first, last in calendar.pauses)
-    return Standing("paused" if paused else "gap", day)
+    return CalendarPosition("paused" if paused else "gap", day)
 
 
 def day_on(calendar: Calendar, on: date) -> CalendarDay | None:
     """The day that falls on a date; None before, after, in a pause or a gap."""
-    standing = standing_on(calendar, on)
+    standing = position_on(calendar, on)
     return standing.day if standing.phase == "during" else None
 
 
 def day_number(calendar: Calendar, on: date) -> int:
     """The number of days that have come: 0 before the start, else 1–30; a pause adds none."""
-    standing = standing_on(calendar, on)
+    standing = position_on(calendar, on)
     return 0 if standing.phase == "before" else standing.day.number
 
 

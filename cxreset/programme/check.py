@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from cxreset.base.text import count, listed
 from cxreset.programme import coverage
 from cxreset.programme.drivers import read_drivers
 from cxreset.programme.fields import ERROR, NOTE, Problem
 from cxreset.programme.parse import read_pack
-from cxreset.text import count, listed
 
 _NOUNS = {
     "weeks": ("week", "weeks"),

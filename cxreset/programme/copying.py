@@ -6,11 +6,11 @@ import os
 import shutil
 from pathlib import Path
 
-from cxreset.errors import PackError, UsageError
+from cxreset.base.errors import PackError, UsageError
+from cxreset.base.text import one_line
 from cxreset.programme.coverage import COVERAGE_FILE
 from cxreset.programme.drivers import driver_names
 from cxreset.programme.files import pack_files
-from cxreset.text import one_line
 
 EXTRAS = ("README.md", COVERAGE_FILE, "demo/feedback.csv", "demo/workbook.toml")
 """What belongs to a pack beside the files the program is read from."""

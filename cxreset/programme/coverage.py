@@ -10,10 +10,10 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
+from cxreset.base.text import one_line
 from cxreset.programme import files
 from cxreset.programme.document import compose, decode
 from cxreset.programme.fields import ERROR, NOTE, Fields, Problem
-from cxreset.text import one_line
 
 COVERAGE_FILE = "coverage.yaml"
 

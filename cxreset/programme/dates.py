@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from cxreset.errors import UsageError
-from cxreset.text import one_line
+from cxreset.base.errors import UsageError
+from cxreset.base.text import one_line
 
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from cxreset.base.text import one_line
 from cxreset.programme.fields import CONTROL, ERROR, Fields, Tell
-from cxreset.text import one_line
 
 
 class Section(NamedTuple):

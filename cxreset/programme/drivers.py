@@ -10,11 +10,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.errors import PackError
+from cxreset.base.errors import PackError
+from cxreset.base.text import one_line
 from cxreset.programme import files
 from cxreset.programme.document import Document, decode, take_apart
 from cxreset.programme.fields import ERROR, Problem
-from cxreset.text import one_line
 
 FOLDER = "drivers"
 MAX_DRIVERS = 1_000

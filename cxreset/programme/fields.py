@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import yaml
 
-from cxreset.text import one_line
+from cxreset.base.text import one_line
 
 ERROR = "error"
 NOTE = "note"

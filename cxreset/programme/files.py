@@ -10,8 +10,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.errors import PackError
-from cxreset.text import one_line
+from cxreset.base.errors import PackError
+from cxreset.base.text import one_line
 
 PACK_FILE = "pack.md"
 FOLDERS = ("weeks", "steps", "days", "practices", "checkup", "templates", "worksheets")

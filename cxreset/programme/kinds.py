@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cxreset.base.text import one_line
 from cxreset.programme.document import Document
 from cxreset.programme.fields import ERROR, NOTE, Fields
 from cxreset.programme.model import (
@@ -28,7 +29,6 @@ from cxreset.programme.model import (
     Template,
     Week,
 )
-from cxreset.text import one_line
 
 FORMAT = "1"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")

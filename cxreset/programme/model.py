@@ -9,8 +9,8 @@ Named tuples rather than dataclasses: they need no `inspect`, and a JSON array i
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from cxreset.errors import UsageError
-from cxreset.text import listed, one_line
+from cxreset.base.errors import UsageError
+from cxreset.base.text import listed, one_line
 
 CLOSE = "close"
 """The `week` of the two closing days, which belong to no week."""

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from cxreset import __version__
-from cxreset.errors import PackError
-from cxreset.paths import make_private_dir
+from cxreset.base.errors import PackError
+from cxreset.base.paths import make_private_dir
+from cxreset.base.text import count, one_line
 from cxreset.programme.files import PackFile, pack_files
 from cxreset.programme.model import (
     Habit,
@@ -30,7 +31,6 @@ from cxreset.programme.model import (
     Template,
     Week,
 )
-from cxreset.text import count, one_line
 
 _SHAPE = 3
 """Raise it when the values in model.py change, so that an older cache is not taken for theirs."""

@@ -10,15 +10,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cxreset.errors import ExportError, UsageError
+from cxreset.base.errors import ExportError, UsageError
+from cxreset.base.text import listed, one_line
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, form, subject
 from cxreset.sharing.write import file_name
-from cxreset.text import listed, one_line
 
 if TYPE_CHECKING:
     from cxreset.programme.model import Pack
-    from cxreset.sharing.document import Document
-    from cxreset.sharing.facts import PlanFacts
+    from cxreset.sharing.documents.model import Document
+    from cxreset.sharing.facts.model import PlanFacts
     from cxreset.workbook.book import Workbook
 
 __all__ = ["FORMS", "SUBJECTS", "TRACKERS", "File", "Made", "for_owner", "make", "owners"]
@@ -66,10 +66,10 @@ def make(
         ways = listed([name for name, each in SUBJECTS.items() if each.by_owner])
         raise UsageError(f"“{what}” is the same for everybody. One owner alone goes with {ways}.")
     if shape == "json":
-        from cxreset.sharing.archive import dump
+        from cxreset.sharing.data.archive import dump
 
         return Made((File(file_name(what, "json"), dump(book)),))
-    from cxreset.sharing.gather import gather
+    from cxreset.sharing.facts.gather import gather
 
     facts = gather(book, pack, today)
     if owner:
@@ -95,15 +95,15 @@ def _data(what: str, shape: str, facts: PlanFacts, owner: str | None) -> Made:
     """Rows for a spreadsheet, a tracker or a calendar."""
     title = " ".join(filter(None, (shape if shape in TRACKERS else what, owner)))
     if shape == "ics":
-        from cxreset.sharing import calendar
+        from cxreset.sharing.data import calendar
 
         pieces = [calendar.render(facts, owner)]
     elif shape == "xlsx":
-        from cxreset.sharing import register
+        from cxreset.sharing.data import register
 
         pieces = [register.render(facts, unmasked=True)]  # masked before, where it was asked for
     else:
-        from cxreset.sharing import trackers
+        from cxreset.sharing.data import trackers
 
         pieces = [data for _, data in trackers.files(shape, facts)]
     marks = [""] if len(pieces) == 1 else [str(number) for number in range(1, len(pieces) + 1)]
@@ -118,8 +118,8 @@ def _data(what: str, shape: str, facts: PlanFacts, owner: str | None) -> Made:
 
 def _slips(shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> Made:
     """A page for each owner, or for this one, and beside it their dates and an e-mail."""
-    from cxreset.sharing import calendar
-    from cxreset.sharing.slips import build_slips, email_text
+    from cxreset.sharing.data import calendar
+    from cxreset.sharing.documents.slips import build_slips, email_text
 
     slips = build_slips(facts)
     if owner:
@@ -145,7 +145,7 @@ def _slips(shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> M
 
 def _documents(shape: str, documents: Mapping[str, Document], unmasked: bool) -> Made:
     """Each document (by what its file is to be called) in one form."""
-    from cxreset.sharing.masking import masked
+    from cxreset.sharing.documents.masking import masked
 
     files: list[File] = []
     told: list[str] = []
@@ -171,28 +171,28 @@ def _free(title: str, extension: str, taken: set[str]) -> str:
 def _build(what: str, facts: PlanFacts) -> Document:
     """A document that is one for all."""
     if what == "plan":
-        from cxreset.sharing.plan import build_plan as build
+        from cxreset.sharing.documents.plan import build_plan as build
     elif what == "meeting":
-        from cxreset.sharing.meeting_pack import build_meeting_pack as build
+        from cxreset.sharing.documents.meeting_pack import build_meeting_pack as build
     elif what == "pilot":
-        from cxreset.sharing.pilot_page import build_pilot_page as build
+        from cxreset.sharing.documents.pilot import build_pilot_page as build
     elif what == "story":
-        from cxreset.sharing.story import build_story as build
+        from cxreset.sharing.documents.story import build_story as build
     else:
-        from cxreset.sharing.procedure import build_procedure as build
+        from cxreset.sharing.documents.procedure import build_procedure as build
     return build(facts)
 
 
 def _rendered(shape: str, document: Document) -> bytes:
     if shape == "docx":
-        from cxreset.sharing import docx
+        from cxreset.sharing.pages import docx
 
         return docx.render(document)
     if shape == "pdf":
-        from cxreset.sharing import pdf
+        from cxreset.sharing.pages import pdf
 
         return pdf.render(document)
-    from cxreset.sharing import html, markdown
+    from cxreset.sharing.pages import html, markdown
 
     text = html.render(document) if shape == "html" else markdown.render(document)
     return text.encode("utf-8", "replace")
@@ -226,11 +226,11 @@ _LONG = ("note", "problem", "reason", "text")  # those that keep their line brea
 
 def _masked(shape: str, facts: PlanFacts) -> tuple[PlanFacts, tuple[str, ...]]:
     """The facts with every text that this form shows masked, and what was masked, in words."""
-    from cxreset.sharing.document import Document, Note
-    from cxreset.sharing.masking import masked
+    from cxreset.sharing.documents.masking import masked
+    from cxreset.sharing.documents.model import Document, Note
 
     if shape in TRACKERS:
-        from cxreset.sharing.trackers import TRACKERS as KINDS
+        from cxreset.sharing.data.trackers import TRACKERS as KINDS
 
         facts = replace(facts, actions=tuple(filter(KINDS[shape].takes, facts.actions)))
     if shape == "xlsx":

@@ -8,10 +8,10 @@ import json
 from datetime import date, datetime
 from typing import NamedTuple
 
-from cxreset.sharing.cells import armed
+from cxreset.base.text import one_line
+from cxreset.sharing.data.cells import armed
 from cxreset.sharing.export import Made
-from cxreset.sharing.words import short_date
-from cxreset.text import one_line
+from cxreset.sharing.facts.wording import short_date
 
 ROWS = 200
 """The most rows that are shown."""

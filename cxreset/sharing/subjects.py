@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import NamedTuple, TypeVar
 
-from cxreset.errors import UsageError
-from cxreset.text import listed, one_line
+from cxreset.base.errors import UsageError
+from cxreset.base.text import listed, one_line
 
 T = TypeVar("T")
 

@@ -11,13 +11,21 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from cxreset.sharing.document import BulletList
-from cxreset.sharing.facts import ActionFact, GapFact, PlanFacts
-from cxreset.sharing.markdown import block_markdown, inline
-from cxreset.sharing.results import procedure_blocks
-from cxreset.sharing.summary import by_urgency, said_of
-from cxreset.sharing.words import FUNCTIONS, HORIZONS, VERDICTS, long_date, short_date, span, traced
-from cxreset.text import one_line, shown
+from cxreset.base.text import one_line, shown
+from cxreset.sharing.documents.model import BulletList
+from cxreset.sharing.documents.results import procedure_blocks
+from cxreset.sharing.documents.summary import by_urgency, said_of
+from cxreset.sharing.facts.model import ActionFact, GapFact, PlanFacts
+from cxreset.sharing.facts.wording import (
+    FUNCTIONS,
+    HORIZONS,
+    VERDICTS,
+    long_date,
+    short_date,
+    span,
+    traced,
+)
+from cxreset.sharing.pages.markdown import block_markdown, inline
 
 if TYPE_CHECKING:
     from cxreset.programme.model import Template

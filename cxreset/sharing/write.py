@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from cxreset.errors import ExportError
-from cxreset.paths import give_name, make_private_dir, new_private_file, sync_folder
-from cxreset.text import listed, one_line
+from cxreset.base.errors import ExportError
+from cxreset.base.paths import give_name, make_private_dir, new_private_file, sync_folder
+from cxreset.base.text import listed, one_line
 
 NAME_BYTES = 100
 """The most a file's name may take, its ending included: room for what other systems add."""

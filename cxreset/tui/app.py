@@ -12,18 +12,18 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from cxreset.errors import CxresetError
+from cxreset.base.errors import CxresetError
 from cxreset.programme.model import Pack
-from cxreset.reset import Reset
+from cxreset.reset.reset import Reset
 from cxreset.tui.commands import CommandList, Left, available, command
-from cxreset.tui.harmless import Harmless
-from cxreset.tui.leaving import LeavingApp
 from cxreset.tui.places import add_places, place, warm_up
-from cxreset.tui.themes import DARK, LIGHT
+from cxreset.tui.shell.colours import DARK, LIGHT
+from cxreset.tui.shell.leaving import LeavingApp
+from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.workbook.daily import Settings
 
 if TYPE_CHECKING:
-    from cxreset.tui.screens.welcome import WelcomeScreen
+    from cxreset.tui.screens.opening.welcome import WelcomeScreen
 
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
@@ -33,7 +33,7 @@ class CxresetApp(LeavingApp):
 
     TITLE = "cxreset"
     # The first screen is drawn with the app, so its style comes with the app too.
-    CSS_PATH = ["app.tcss", "screens/today.tcss", "screens/welcome.tcss"]
+    CSS_PATH = ["app.tcss", "screens/today/today.tcss", "screens/opening/welcome.tcss"]
     DEFAULT_MODE = "today"
     COMMANDS = {CommandList}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
@@ -75,14 +75,14 @@ class CxresetApp(LeavingApp):
         self.reset = reset
         self._begin = begin
         self.left: Left | None = None  # where Help leads back to
-        self._harmless = Harmless()
+        self._terminal_filter = TerminalFilter()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and the one that lets nothing act on the terminal."""
-        return [*super().get_line_filters(), self._harmless]
+        return [*super().get_line_filters(), self._terminal_filter]
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, drawn at once: Today, or the welcome while there is no workbook.
@@ -90,12 +90,12 @@ class CxresetApp(LeavingApp):
         In their place, when the workbook cannot be used: what is wrong, and the ways on.
         """
         if self.trouble is not None:
-            from cxreset.tui.screens.damaged import DamagedScreen
+            from cxreset.tui.screens.opening.damaged import DamagedScreen
 
             return DamagedScreen(Path(self._where), self.trouble)
         if self.reset is not None:
-            return place(self.reset, "today", "today", "TodayScreen")
-        from cxreset.tui.screens.welcome import WelcomeScreen
+            return place(self.reset, "today", "today.screen", "TodayScreen")
+        from cxreset.tui.screens.opening.welcome import WelcomeScreen
 
         return WelcomeScreen(self.pack, self._today, self._where)
 
@@ -115,7 +115,7 @@ class CxresetApp(LeavingApp):
             self.notify(error.sentence, severity="error", markup=False)
             return
         self._open(self.reset)
-        self.push_screen(place(self.reset, "today", "today", "TodayScreen"))
+        self.push_screen(place(self.reset, "today", "today.screen", "TodayScreen"))
 
     def _open(self, reset: Reset) -> None:
         add_places(self, reset)
@@ -139,6 +139,6 @@ class CxresetApp(LeavingApp):
         """The templates and worksheets; those of the step or practice in hand come first."""
         if self.reset is None or self.screen.is_modal:
             return
-        from cxreset.tui.screens.templates import TemplatesScreen, belonging
+        from cxreset.tui.dialogs.templates.list import TemplatesScreen, belonging
 
         self.push_screen(TemplatesScreen(self.reset, belonging(self.pack, self.screen)))

@@ -11,16 +11,20 @@ from textual.app import App
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from cxreset.reset import Reset
+from cxreset.reset.reset import Reset
 
 PLACES = (  # name, module, class
-    ("actions", "actions", "ActionsScreen"),
-    ("practices", "practices", "PracticesScreen"),
-    ("journal", "journal", "JournalScreen"),
-    ("share", "share", "ShareScreen"),
-    ("help", "help", "HelpScreen"),
+    ("actions", "actions.screen", "ActionsScreen"),
+    ("practices", "practices.screen", "PracticesScreen"),
+    ("journal", "journal.screen", "JournalScreen"),
+    ("share", "share.screen", "ShareScreen"),
+    ("help", "help.screen", "HelpScreen"),
 )
-HEAVY = ("cxreset.workbook.book", "cxreset.tui.screens.week", "cxreset.tui.worksheets.records")
+HEAVY = (
+    "cxreset.workbook.book",
+    "cxreset.tui.screens.week.screen",
+    "cxreset.tui.worksheets.parts.records",
+)
 
 
 def place(reset: Reset, name: str, module: str, screen: str) -> Screen[None]:
@@ -32,9 +36,9 @@ def place(reset: Reset, name: str, module: str, screen: str) -> Screen[None]:
 
 def add_places(app: App[str], reset: Reset) -> None:
     """Make every place one that can be gone to: Today, a week each, and the others."""
-    weeks = ((f"week-{week.id}", "week", "WeekScreen") for week in reset.pack.weeks)
+    weeks = ((f"week-{week.id}", "week.screen", "WeekScreen") for week in reset.pack.weeks)
     # Today is drawn already; it is named so that one can come back
-    for name, module, screen in (("today", "today", "TodayScreen"), *weeks, *PLACES):
+    for name, module, screen in (("today", "today.screen", "TodayScreen"), *weeks, *PLACES):
         app.add_mode(name, partial(place, reset, name, module, screen))
 
 

@@ -16,9 +16,9 @@ from sqlalchemy import StaticPool, create_engine, func
 from sqlalchemy.exc import StatementError
 from sqlmodel import Session, SQLModel, col, select
 
-from cxreset.errors import NotFound
+from cxreset.base.errors import NotFound
 from cxreset.workbook.daily import Daily, Settings
-from cxreset.workbook.file import WorkbookFile, damaged, guarded
+from cxreset.workbook.storage.file import WorkbookFile, damaged, guarded
 from cxreset.workbook.tables import (
     RECORDS,
     Answer,

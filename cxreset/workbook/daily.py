@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
-from cxreset.errors import WorkbookUnusable
-from cxreset.workbook.file import WorkbookFile, damaged, guarded
+from cxreset.base.errors import WorkbookUnusable
+from cxreset.workbook.storage.file import WorkbookFile, damaged, guarded
 
 FUNCTIONS = ("marketing", "product", "support", "cx")
 # What `str.strip` takes away; SQL's own `trim` takes spaces alone, so a field with nothing but an

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cxreset.errors import NotFound
-from cxreset.text import one_line
+from cxreset.base.errors import NotFound
+from cxreset.base.text import one_line
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import BLANKS, Daily
-from cxreset.workbook.file import WorkbookFile, guarded
+from cxreset.workbook.storage.file import WorkbookFile, guarded
 from cxreset.workbook.tables import Journal, Pain
 
 TITLE = 80  # characters of a pain's first name

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from cxreset.workbook.file import WorkbookFile, guarded
+from cxreset.workbook.storage.file import WorkbookFile, guarded
 
 
 class PauseRow(NamedTuple):

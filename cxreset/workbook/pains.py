@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cxreset.errors import NotFound
-from cxreset.text import count
+from cxreset.base.errors import NotFound
+from cxreset.base.text import count
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Action, Evidence, Fix, Gap, Insight, Pain
 

@@ -11,11 +11,10 @@ from typing import NamedTuple
 import pytest
 
 from cxreset import __version__
+from cxreset.base.paths import data_dir, demo_path, workbook_path
 from cxreset.cli import main
-from cxreset.paths import data_dir, demo_path, workbook_path
-from cxreset.workbook.file import WorkbookFile
-
-ROOT = Path(__file__).resolve().parents[2]
+from cxreset.workbook.storage.file import WorkbookFile
+from tests.paths import ROOT
 
 
 class Told(NamedTuple):
@@ -240,7 +239,7 @@ def test_status_for_people_and_for_scripts(run: Run, begun: Path) -> None:
 def test_a_held_workbook_is_a_sentence(
     run: Run, begun: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cxreset.workbook.file.LOCK_WAIT_SECONDS", 0.02)
+    monkeypatch.setattr("cxreset.workbook.storage.file.LOCK_WAIT_SECONDS", 0.02)
     other = WorkbookFile.open(begun)
     other.connection.execute("BEGIN EXCLUSIVE")
     refused(run("done", "1.1"), 1, "Another program holds", "nothing was written")

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.paths import workbook_path
 from cxreset.cli import main
-from cxreset.paths import workbook_path
-from cxreset.workbook.backup import backups_of
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.storage.backup import backups_of
+from cxreset.workbook.storage.file import WorkbookFile
 
 Damage = Callable[[Path], None]
 RANDOM = random.Random(4)

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.paths import workbook_path
 from cxreset.cli import main
-from cxreset.paths import workbook_path
 from cxreset.programme.model import Pack
-from cxreset.reset import open_reset
+from cxreset.reset.reset import open_reset
 from cxreset.sharing import subjects
 from cxreset.sharing.subjects import FORMS, SUBJECTS
 from cxreset.workbook.tables import Action, Feedback, Pain

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.paths import workbook_path
 from cxreset.cli import main
-from cxreset.paths import workbook_path
 
 OWN = (
     "Date,Channel,Comment\n"

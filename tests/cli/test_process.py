@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cxreset.cli import main
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 CALL = [sys.executable, "-c", "from cxreset.cli import run; run()"]
 
 

@@ -11,15 +11,14 @@ from typing import NamedTuple
 import openpyxl
 import pytest
 
+from cxreset.base.paths import workbook_path
 from cxreset.cli import main
-from cxreset.paths import workbook_path
 from cxreset.programme.model import Pack
-from cxreset.sample import fill_sample
+from cxreset.reset.sample import fill_sample
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.tables import Action
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
 
 
 class Told(NamedTuple):

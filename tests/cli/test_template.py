@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.paths import workbook_path
 from cxreset.cli import main
-from cxreset.paths import workbook_path
 from cxreset.programme.model import Pack
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily

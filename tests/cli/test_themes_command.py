@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.paths import cache_dir, content_dir, workbook_path
 from cxreset.cli import main
-from cxreset.paths import cache_dir, content_dir, workbook_path
 from cxreset.programme.pack import load_pack
-from cxreset.reset import open_reset
-from cxreset.suggesting import Decisions, Suggested, find
+from cxreset.reset.reset import open_reset
+from cxreset.reset.suggesting import Decisions, Suggested, find
 
 ROWS = [
     ("Where is my refund? Write to ann@example.org", "Money"),

@@ -17,9 +17,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from cxreset.errors import CxresetError
+from cxreset.base.errors import CxresetError
 from cxreset.workbook.daily import Daily, Settings
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.storage.file import WorkbookFile
 
 START = date(2026, 9, 7)
 DONE, REFUSED = b"done", b"refused "

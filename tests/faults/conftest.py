@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from cxreset.programme.model import Pack
-from cxreset.reset import begin_reset
+from cxreset.reset.reset import begin_reset
 from cxreset.workbook.daily import Settings
 from tests.faults.terminal import Terminal
 

@@ -27,18 +27,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.errors import CxresetError
-from cxreset.importing import import_file
+from cxreset.base.errors import CxresetError
 from cxreset.intake.read import look
+from cxreset.reset.importing import import_file
 from cxreset.sharing.write import write_text
-from cxreset.workbook import file as workbook_file
-from cxreset.workbook import recording  # noqa: F401 - loaded before forking, not in the child
-from cxreset.workbook.backup import STAMP, back_up, backups_of, fault_of
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback import FeedbackShelf, Filter
-from cxreset.workbook.file import WorkbookFile
-from cxreset.workbook.restore import restore
-from cxreset.workbook.undo import History
+from cxreset.workbook.feedback.comments import CommentRepository, Filter
+from cxreset.workbook.storage import file as workbook_file
+from cxreset.workbook.storage.backup import STAMP, back_up, backups_of, fault_of
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.restore import restore
+from cxreset.workbook.undo import log  # noqa: F401 - loaded before forking, not in the child
+from cxreset.workbook.undo.history import History
 from tests.faults.children import DONE, Child, Found, new_workbook, whole
 
 # The calls that change a disk, and the error each is made to fail with.
@@ -224,7 +224,7 @@ def prepare_import(folder: Path) -> None:
 
 def bring_in(folder: Path) -> None:
     with closing(WorkbookFile.open(book_in(folder))) as file:
-        import_file(FeedbackShelf(file), look(folder / COMMENTS), None, NOW.date())
+        import_file(CommentRepository(file), look(folder / COMMENTS), None, NOW.date())
 
 
 def prepare_undo(folder: Path) -> None:
@@ -243,8 +243,8 @@ def wrong_import(folder: Path, done: bool, rows: int = ROWS) -> str:
     if said:
         return said
     with closing(WorkbookFile.open(book_in(folder))) as file:
-        shelf = FeedbackShelf(file)
-        there, found = len(shelf.ids()), len(shelf.ids(Filter(words="parcel")))
+        repository = CommentRepository(file)
+        there, found = len(repository.ids()), len(repository.ids(Filter(words="parcel")))
         (batches,) = file.connection.execute("SELECT count(*) FROM import_batch").fetchone()
     if there not in (0, ROWS) or found != there or batches != bool(there):
         return f"{there} comments, {found} of them found, {batches} imports"

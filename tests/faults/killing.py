@@ -21,10 +21,10 @@ from itertools import count
 from pathlib import Path
 from time import sleep
 
-from cxreset.errors import CxresetError
-from cxreset.workbook import recording  # noqa: F401 - loaded before forking, not in each child
+from cxreset.base.errors import CxresetError
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.undo import log  # noqa: F401 - loaded before forking, not in each child
 from tests.faults.children import Child, Found, fresh_copy, new_workbook, whole
 
 SLOTS, LARGE = 24, 8  # each eighth edit writes every slot, the others one

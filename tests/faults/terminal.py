@@ -24,7 +24,8 @@ from typing import Self
 
 from rich.cells import cell_len
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
+
 PROGRAM = (sys.executable, "-c", "from cxreset.cli import run; run()")
 KEYS = {
     "enter": b"\r", "tab": b"\t", "escape": b"\x1b", "space": b" ", "down": b"\x1b[B",

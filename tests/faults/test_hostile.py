@@ -14,14 +14,14 @@ from textual.events import Paste
 from textual.widgets import Input, Markdown, TextArea
 
 from cxreset.programme.model import Pack
-from cxreset.reset import Reset, open_reset
-from cxreset.sample import fill_sample
+from cxreset.reset.reset import Reset, open_reset
+from cxreset.reset.sample import fill_sample
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.screens.week import WeekScreen
-from tests.conftest import ROOT
+from cxreset.tui.screens.week.screen import WeekScreen
 from tests.faults.conftest import LONG, Row, stored, to_touchpoint
 from tests.faults.hostile import ACTS, HOSTILE, MARK, OWN, poison
 from tests.faults.terminal import Terminal
+from tests.paths import ROOT
 
 ON = date(2026, 10, 2)
 

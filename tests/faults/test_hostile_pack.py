@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from cxreset.errors import CxresetError
+from cxreset.base.errors import CxresetError
 from cxreset.programme.fields import CONTROL
 from cxreset.programme.pack import load_pack
-from cxreset.reset import begin_reset
+from cxreset.reset.reset import begin_reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.screens.week import WeekScreen
+from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.workbook.daily import Settings
-from tests.conftest import ROOT
 from tests.faults.conftest import Row
 from tests.faults.hostile import ACTS, HOSTILE
 from tests.faults.terminal import Terminal
 from tests.faults.test_hostile import alive, stream_is_own
+from tests.paths import ROOT
 
 ON = date(2026, 9, 8)
 SHOWN = ("title", "summary", "text", "objective", "question", "why", "part", "sign", "used_for",

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from tests.faults.conftest import Row, stored, to_touchpoint
-from tests.faults.terminal import PROGRAM, ROOT, Terminal
+from tests.faults.terminal import PROGRAM, Terminal
+from tests.paths import ROOT
 
 WATCH = """
 import os, sys
@@ -96,7 +97,7 @@ def test_everything_is_for_this_user_alone(home: Path, tmp_path: Path, row: Row)
     run("backup", "-o", str(place / "copy.cxreset"), env=env)
     run("export", "-o", str(place / "plan.html"), env=env)
     run("template", "meeting-invitation", "-o", str(place / "mail.md"), env=env)
-    code = "import os; os.umask(0); from cxreset.crash import keep; keep(ValueError())"
+    code = "import os; os.umask(0); from cxreset.base.crash import keep; keep(ValueError())"
     subprocess.run([sys.executable, "-c", code], env={**os.environ, **env}, check=True)
     made = {path.name for path in home.rglob("*")} | {path.name for path in place.iterdir()}
     assert {"reset.cxreset", "backups", ".reset.cxreset.lock", "cxreset.log"} <= made, made
@@ -108,7 +109,7 @@ def test_the_journal_is_for_this_user_alone(begun: Path) -> None:
     """The journal holds what the file held before; it is there only while something is written."""
     code = (
         "import os, sys; os.umask(0)\n"
-        "from pathlib import Path; from cxreset.workbook.file import WorkbookFile\n"
+        "from pathlib import Path; from cxreset.workbook.storage.file import WorkbookFile\n"
         "path = Path(sys.argv[1]); file = WorkbookFile.open(path)\n"
         "with file.transaction(recorded=False) as connection:\n"
         "    connection.execute('PRAGMA cache_size = 1')\n"

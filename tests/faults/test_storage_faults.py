@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.faults.conftest import LONG, Row, needs_strace
-from tests.faults.terminal import ROOT
+from tests.paths import ROOT
 
 KILLS = 1000 if LONG else 40
 # How many of an operation's faults a short run passes over for each that it tries.

@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import random
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxreset.insight.duplicates import groups, plain
+from tests.paths import FEEDBACK
 
-LABELLED = Path(__file__).resolve().parents[3] / "shared" / "feedback" / "bank-chat-intents.csv"
+LABELLED = FEEDBACK / "bank-chat-intents.csv"
 
 
 @pytest.mark.parametrize(

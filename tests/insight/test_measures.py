@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cxreset.errors import UsageError
+from cxreset.base.errors import UsageError
 from cxreset.insight import measures
 from cxreset.insight.measures import Counts, compare
 

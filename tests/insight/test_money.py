@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.errors import UsageError
+from cxreset.base.errors import UsageError
 from cxreset.insight.money import Assumptions, Case, amount, assumptions, case, number, sentence
 
 

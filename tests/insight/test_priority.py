@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.errors import UsageError
+from cxreset.base.errors import UsageError
 from cxreset.insight import priority
 from cxreset.insight.priority import Item, ranked
 

@@ -24,8 +24,8 @@ from cxreset.insight.themes import (
     suggest,
 )
 from cxreset.programme.drivers import Driver, load_drivers
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 SETS = Path(__file__).parent / "theme_sets"
 
 

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cxreset.errors import UsageError
+from cxreset.base.errors import UsageError
 from cxreset.programme.calendar import (
     Calendar,
     day_number,
     day_on,
     end_on,
     lay_out,
+    position_on,
     sessions_due,
-    standing_on,
     step_day,
 )
 from cxreset.programme.model import Pack
@@ -71,7 +71,7 @@ def test_a_start_in_midweek_keeps_weeks_of_seven_days(pack: Pack) -> None:
 def test_the_closing_moves_to_working_days(pack: Pack) -> None:
     calendar = lay_out(date(2026, 9, 11), MON_FRI, pack)  # a Friday
     assert (calendar.days[28].on, end_on(calendar)) == (date(2026, 10, 9), date(2026, 10, 12))
-    gap = standing_on(calendar, date(2026, 10, 11))
+    gap = position_on(calendar, date(2026, 10, 11))
     assert (gap.phase, gap.day.number) == ("gap", 29)
 
 
@@ -95,7 +95,7 @@ def test_a_pause_stops_the_count(pack: Pack) -> None:
     pause = (date(2026, 9, 9), date(2026, 9, 13))
     calendar = lay_out(MONDAY, MON_FRI, pack, [pause])
     assert [day.on.day for day in calendar.days[:4]] == [7, 8, 14, 15]
-    assert standing_on(calendar, date(2026, 9, 10)).phase == "paused"
+    assert position_on(calendar, date(2026, 9, 10)).phase == "paused"
     assert day_number(calendar, date(2026, 9, 10)) == 2
     assert day_on(calendar, date(2026, 9, 10)) is None
     assert day_number(calendar, date(2026, 9, 14)) == 3
@@ -105,9 +105,9 @@ def test_a_pause_stops_the_count(pack: Pack) -> None:
 def test_before_and_after(pack: Pack) -> None:
     calendar = lay_out(MONDAY, MON_FRI, pack)
     before, after = MONDAY - timedelta(days=1), date(2026, 10, 7)
-    assert standing_on(calendar, before) == ("before", calendar.days[0])
+    assert position_on(calendar, before) == ("before", calendar.days[0])
     assert day_number(calendar, before) == 0
-    assert standing_on(calendar, after) == ("after", calendar.days[29])
+    assert position_on(calendar, after) == ("after", calendar.days[29])
     assert day_number(calendar, after) == 30
     assert day_on(calendar, before) is None and day_on(calendar, after) is None
 
@@ -180,7 +180,7 @@ def test_every_month_holds_together(
     # Every date between the first day and the last is a day, paused, or a gap at the closing.
     on = dates[0]
     while on <= dates[-1]:
-        standing = standing_on(calendar, on)
+        standing = position_on(calendar, on)
         assert standing.phase in ("during", "paused", "gap")
         assert standing.phase != "gap" or standing.day.number >= 28
         on += timedelta(days=1)

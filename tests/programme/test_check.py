@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxreset.errors import PackError
+from cxreset.base.errors import PackError
 from cxreset.programme.check import check_pack
 from cxreset.programme.links import words_in
 from cxreset.programme.pack import load_pack

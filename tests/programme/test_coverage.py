@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.errors import UsageError
 from cxreset.cli import main
-from cxreset.errors import UsageError
 from cxreset.programme.check import check_pack
 from cxreset.programme.copying import copy_pack
 from cxreset.programme.coverage import read_coverage
-from tests.conftest import ROOT
+from tests.paths import ROOT
 from tests.programme.packbuilder import pack_texts, write_pack
 
 CONTENT = ROOT / "content"

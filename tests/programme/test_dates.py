@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.errors import UsageError
+from cxreset.base.errors import UsageError
 from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
 
 TODAY = date(2026, 9, 9)  # a Wednesday

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from cxreset.errors import PackError
+from cxreset.base.errors import PackError
+from cxreset.base.paths import content_dir
 from cxreset.insight.themes.terms import Matcher
 from cxreset.insight.themes.words import Texts
-from cxreset.paths import content_dir
 from cxreset.programme.check import check_pack
 from cxreset.programme.copying import copy_pack
 from cxreset.programme.drivers import driver_names, has_drivers, load_drivers, read_drivers
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 WHOLE = "---\nid: late\ntitle: Late\nterms:\n  - late\n---\nIt came late.\n"
 
 

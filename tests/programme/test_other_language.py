@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import Markdown, Static
 
+from cxreset.base.paths import content_dir, workbook_path
 from cxreset.cli import main
-from cxreset.paths import content_dir, workbook_path
 from cxreset.programme.check import check_pack
 from cxreset.programme.pack import load_pack
-from cxreset.reset import begin_reset
+from cxreset.reset.reset import begin_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook.daily import Settings

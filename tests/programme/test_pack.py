@@ -11,12 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxreset.errors import PackError
+from cxreset.base.errors import PackError
 from cxreset.programme import parse
 from cxreset.programme.pack import load_pack
+from tests.paths import ROOT
 from tests.programme.packbuilder import pack_texts, write_pack
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def only_file(cache: Path) -> Path:

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cxreset.errors import PackError, UsageError
+from cxreset.base.errors import PackError, UsageError
 from cxreset.programme import files
 from cxreset.programme.pack import load_pack
 from cxreset.programme.parse import read_pack
+from tests.paths import CONTENT
 from tests.programme.packbuilder import GERMAN, pack_texts, words, write_pack
 
-SHIPPED = Path(__file__).resolve().parents[2] / "content"
+SHIPPED = CONTENT
 
 
 def test_a_whole_pack(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts.readability import main, plain, texts
-from tests.conftest import ROOT
+from tests.paths import ROOT
 from tests.programme.packbuilder import pack_texts, write_pack
 
 needs_textstat = pytest.mark.skipif(

@@ -11,9 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cxreset.sharing import html, markdown
-from cxreset.sharing.document import Document
-from cxreset.sharing.facts import (
+from cxreset.sharing.documents.meeting_pack import build_meeting_pack
+from cxreset.sharing.documents.model import Document
+from cxreset.sharing.documents.pilot import build_pilot_page
+from cxreset.sharing.documents.plan import build_plan
+from cxreset.sharing.documents.procedure import build_procedure
+from cxreset.sharing.documents.slips import build_slips
+from cxreset.sharing.documents.story import build_story
+from cxreset.sharing.facts.model import (
     ActionFact,
     DecisionFact,
     FigureFact,
@@ -36,12 +41,7 @@ from cxreset.sharing.facts import (
     VoiceFact,
     WinFact,
 )
-from cxreset.sharing.meeting_pack import build_meeting_pack
-from cxreset.sharing.pilot_page import build_pilot_page
-from cxreset.sharing.plan import build_plan
-from cxreset.sharing.procedure import build_procedure
-from cxreset.sharing.slips import build_slips
-from cxreset.sharing.story import build_story
+from cxreset.sharing.pages import html, markdown
 
 GOLDENS = Path(__file__).parent / "goldens"
 TODAY = date(2026, 10, 2)

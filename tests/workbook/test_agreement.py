@@ -16,14 +16,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import SQLModel
 
-from cxreset.errors import NotFound, NotSaved
+from cxreset.base.errors import NotFound, NotSaved
 from cxreset.insight.progress import Tally
 from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback import CHANNELS, FeedbackShelf
-from cxreset.workbook.file import WorkbookFile
+from cxreset.workbook.feedback.comments import CHANNELS, CommentRepository
 from cxreset.workbook.pains import fixes_of, join
+from cxreset.workbook.storage.file import WorkbookFile
 
 DAY = date(2026, 9, 7)
 LATER = [*(DAY + timedelta(days=n) for n in range(3)), date(1, 1, 1), date(9999, 12, 31)]
@@ -153,7 +153,7 @@ class Both:
 
     def __init__(self, file: WorkbookFile) -> None:
         self.file = file
-        self.book, self.daily, self.shelf = Workbook(file), Daily(file), FeedbackShelf(file)
+        self.book, self.daily, self.comments = Workbook(file), Daily(file), CommentRepository(file)
 
     def do(self, name: str, *values: Any) -> None:
         """One operation; those that are refused must leave nothing half-done."""
@@ -170,7 +170,7 @@ class Both:
             "remove": book.remove,
             "tie": book.tie,
             "untie": book.untie,
-            "toggle": self.shelf.toggle_tie,
+            "toggle": self.comments.toggle_tie,
             "join": lambda a, b: join(book, a, b),
             "meeting": lambda on: book.put(t.Meeting(id=1, held_on=on)),
             "channel": lambda name, seen: book.put(t.ChannelSeen(channel=name, seen=seen)),

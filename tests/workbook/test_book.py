@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from sqlmodel import SQLModel
 
-from cxreset.errors import NotFound, NotSaved
+from cxreset.base.errors import NotFound, NotSaved
 from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.pains import join, set_places, tied_to
+from cxreset.workbook.storage.file import WorkbookFile
 
 DAY = date(2026, 9, 7)
 

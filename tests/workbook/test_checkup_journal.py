@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cxreset.errors import NotFound, NotSaved
+from cxreset.base.errors import NotFound, NotSaved
 from cxreset.workbook import checkup
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.file import WorkbookFile
 from cxreset.workbook.journal import counts, make_pain, pain_of
+from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.tables import CheckupMark, Journal, Pain
 
 DAY = date(2026, 9, 7)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cxreset.base.text import count, listed
 from cxreset.insight.themes.lists import LANGUAGES
 from cxreset.insight.themes.model import Theme
 from cxreset.insight.themes.pool import LONG
 from cxreset.insight.themes.words import Texts
-from cxreset.text import count, listed
 
 FEW = 50
 """Below this many comments, what recurs may be chance."""

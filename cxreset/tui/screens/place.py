@@ -8,13 +8,13 @@ from contextlib import suppress
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from cxreset.errors import CxresetError
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import one_line
 from cxreset.programme.model import Step
-from cxreset.reset import Reset
-from cxreset.text import one_line
+from cxreset.reset.reset import Reset
 from cxreset.tui.commands import command
-from cxreset.tui.safety import Calm, SafeApp
-from cxreset.tui.widgets.fields import Field
+from cxreset.tui.shell.error_boundary import ErrorBoundary, SafeApp
+from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.place_bar import READ_ONLY, PlaceBar
 
@@ -35,7 +35,7 @@ def places(reset: Reset) -> list[tuple[str, str, str]]:
     ]
 
 
-class Place(Calm, Screen[None]):
+class Place(ErrorBoundary, Screen[None]):
     """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]

@@ -14,7 +14,7 @@ from textual.widgets import DirectoryTree
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.tree import TreeNode
 
-from cxreset.text import one_line
+from cxreset.base.text import one_line
 
 _KINDS = ".csv .tsv .tab .txt .xlsx .xlsm .xls .xlsb .ods .json .jsonl .ndjson"
 KINDS = frozenset(_KINDS.split())

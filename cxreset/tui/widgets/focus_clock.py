@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button
 
-from cxreset.errors import CxresetError
+from cxreset.base.errors import CxresetError
 from cxreset.workbook.daily import Timer
 
 LOOK_SECONDS = 10

@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from cxreset.text import one_line
+from cxreset.base.text import one_line
 
 # What is tried in turn until all fits: digits before the weeks, `?` for Help, the gap.
 FORMS = (

@@ -20,11 +20,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from cxreset.errors import CxresetError
-from cxreset.text import one_line
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import one_line
 from cxreset.tui.commands import command
 from cxreset.tui.widgets.marks import spans
-from cxreset.workbook.feedback import PAGE, Comment
+from cxreset.workbook.feedback.comments import PAGE, Comment
 
 PAGES_KEPT = 8
 PAINS_WIDTH = 9
@@ -103,7 +103,7 @@ class ReadingList(ScrollView, can_focus=True):
         self._pages: OrderedDict[int, dict[int, Comment]] = OrderedDict()
         self._empty = ""
         self._words = ""
-        self.veil: Callable[[str], str] = str
+        self.masker: Callable[[str], str] = str
         """What is done to a text before it is drawn, such as hiding personal details."""
 
     # -- what it holds
@@ -231,7 +231,7 @@ class ReadingList(ScrollView, can_focus=True):
 
     def _said(self, text: str, width: int, plain: Style) -> list[Segment]:
         """The words of a comment, those searched for lit up, even where they come late."""
-        text = self.veil(text)
+        text = self.masker(text)
         if not self._words:
             return [Segment(cut(text, width), plain)]
         found = spans(text, self._words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Button
 
+from cxreset.base.text import one_line
 from cxreset.programme.model import Template
-from cxreset.reset import Reset
-from cxreset.text import one_line
+from cxreset.reset.reset import Reset
 
 
 class TemplateButton(Button):
@@ -25,6 +25,6 @@ class TemplateButton(Button):
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        from cxreset.tui.screens.template import TemplateScreen
+        from cxreset.tui.dialogs.templates.template import TemplateScreen
 
         self.app.push_screen(TemplateScreen(self.reset, self.template))

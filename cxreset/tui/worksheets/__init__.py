@@ -8,33 +8,33 @@ from __future__ import annotations
 from importlib import import_module
 
 from cxreset.programme.model import Step
-from cxreset.reset import Reset
-from cxreset.tui.worksheets.base import Worksheet
+from cxreset.reset.reset import Reset
+from cxreset.tui.worksheets.parts.base import Worksheet
 
 SHEETS = {
-    "review": "review:ReviewSheet",
-    "pains": "pains:PainsSheet",
-    "order": "order:OrderSheet",
-    "plan": "plan:PlanSheet",
-    "compare": "compare:CompareSheet",
-    "gaps": "gaps:GapsSheet",
-    "sort": "sort:SortSheet",
-    "roadmap": "roadmap:RoadmapSheet",
-    "meeting": "meeting:MeetingSheet",
-    "align": "align:AlignSheet",
-    "owners": "owners:OwnersSheet",
-    "followups": "followups:FollowUpsSheet",
-    "pilot": "pilot:PilotSheet",
-    "measure": "measure:MeasureSheet",
-    "voices": "voices:VoicesSheet",
-    "lessons": "lessons:LessonsSheet",
-    "share": "share:ShareSheet",
+    "review": "listen.review:ReviewSheet",
+    "pains": "listen.pains:PainsSheet",
+    "order": "listen.order:OrderSheet",
+    "plan": "listen.plan:PlanSheet",
+    "compare": "gaps.compare:CompareSheet",
+    "gaps": "gaps.gaps:GapsSheet",
+    "sort": "gaps.sort:SortSheet",
+    "roadmap": "gaps.roadmap:RoadmapSheet",
+    "meeting": "teams.meeting:MeetingSheet",
+    "align": "teams.align:AlignSheet",
+    "owners": "teams.owners:OwnersSheet",
+    "followups": "teams.followups:FollowUpsSheet",
+    "pilot": "pilot.pilot:PilotSheet",
+    "measure": "pilot.measure:MeasureSheet",
+    "voices": "pilot.voices:VoicesSheet",
+    "lessons": "pilot.lessons:LessonsSheet",
+    "share": "pilot.share:ShareSheet",
 }
 
 
 def worksheet_for(reset: Reset, step: Step) -> Worksheet:
     """A new worksheet for a step."""
-    module, _, name = SHEETS.get(step.worksheet or "", "prompts:PromptsSheet").partition(":")
+    module, _, name = SHEETS.get(step.worksheet or "", "parts.prompts:PromptsSheet").partition(":")
     sheet = getattr(import_module(f"cxreset.tui.worksheets.{module}"), name)(reset, step)
     assert isinstance(sheet, Worksheet)
     return sheet

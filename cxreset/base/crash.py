@@ -1,0 +1,43 @@
+"""When something goes wrong that nobody foresaw: a sentence for the user, a log for the mender.
+
+The log holds where in the program it happened, never what the leader or a customer wrote: error
+messages and local variables can quote both, so they stay out.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cxreset import __version__
+from cxreset.base.paths import data_dir, make_private_dir
+
+LOG_LIMIT = 200_000  # bytes; a longer log is set aside as cxreset.log.1
+
+
+def log_path() -> Path:
+    return data_dir() / "cxreset.log"
+
+
+def keep(error: BaseException) -> str:
+    """Note an unforeseen error in the log; returns the sentence to say."""
+    path = log_path()
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
+    when = datetime.now(UTC).isoformat(timespec="seconds")
+    entry = f"{when} cxreset {__version__} {type(error).__name__}\n  " + "\n  ".join(lines) + "\n"
+    with suppress(OSError):
+        make_private_dir(path.parent)
+        if path.exists() and path.stat().st_size > LOG_LIMIT:
+            path.replace(path.with_name("cxreset.log.1"))
+        handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "a", encoding="utf-8") as file:
+            file.write(entry)
+    return (
+        f"Something went wrong that should not have ({type(error).__name__}). What you wrote is "
+        f"in the workbook. Please report it with the last lines of {path}, which hold no words "
+        "of yours or of customers."
+    )

@@ -1,0 +1,1 @@
+"""What a file is, and its bytes as text or as an unpacked workbook."""

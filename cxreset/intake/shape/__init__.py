@@ -1,0 +1,1 @@
+"""Tables out of cells: headers, grids, rows of JSON."""

@@ -1,0 +1,1 @@
+"""Who speaks: only the customer's turns are the customer's words."""

@@ -1,0 +1,1 @@
+"""Single cells made plain: dates, ratings, channels, words."""

@@ -1,0 +1,1 @@
+"""One leader's reset: programme, workbook and today's date together."""

@@ -1,0 +1,199 @@
+"""A feedback file into the workbook: the step that the command line and the screens share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from cxreset.base.errors import IntakeError
+from cxreset.base.text import count, listed
+from cxreset.insight import duplicates
+from cxreset.insight.personal import find, mask
+from cxreset.intake.outcome import Item, Report
+from cxreset.intake.read import Preview, read
+from cxreset.intake.values.cells import Channel
+from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts
+from cxreset.workbook.feedback.grouping import Cancelled, Find, fold_rest
+from cxreset.workbook.storage.file import WorkbookFile
+
+_FIND = Find(duplicates.plain, duplicates.groups)
+PERSONAL_ROWS = 200  # looked through for personal details before the leader decides
+_KINDS = {
+    "e-mail": ("e-mail address", "e-mail addresses"),
+    "phone": ("phone number", "phone numbers"),
+    "card": ("card number", "card numbers"),
+    "number": ("long number", "long numbers"),
+}
+WEIGHED = 16  # every so many rows one is measured, for the share of the file that is read
+
+Tell = Callable[[int, float], bool]
+"""Hears how many comments are stored and what share of the file is read (0 to 1, an estimate);
+answers whether to go on."""
+
+
+def _go_on(stored: int, share: float) -> bool:
+    return True
+
+
+def imported_before(repository: CommentRepository, preview: Preview) -> str | None:
+    """One sentence when this very file (by SHA-256) is in the workbook already, else None."""
+    earlier = repository.earlier_import(preview.sha256)
+    if earlier is None:
+        return None
+    name, on, stored = earlier
+    known_as = "" if name == preview.file_name else f" as {name}"
+    return (
+        f"{preview.file_name} was imported on {on.isoformat()}{known_as} "
+        f"({count(stored, 'comment')}), so nothing was added."
+    )
+
+
+def way_back(repository: CommentRepository, preview: Preview, last: str | None) -> str:
+    """How to import a file again that was imported before; `last` names the last change."""
+    earlier = repository.earlier_import(preview.sha256)
+    if earlier is not None and last == f"imported {earlier[0]}":
+        return "To read it another way, take that import back first with: cxreset undo"
+    return (
+        "To read it another way, that import must be taken back first. cxreset undo takes back "
+        "one change at a time, the last first, so what was done after it goes too."
+    )
+
+
+def personal_in(items: Iterable[Item]) -> dict[str, int]:
+    """How many personal details of each kind the words of `items` hold."""
+    return Counter(found.kind for item in items for found in find(item.text))
+
+
+def personal_line(personal: Mapping[str, int], *, dropped: bool = False) -> str:
+    """What personal details the first rows hold, and what becomes of them."""
+    found = [count(personal[kind], *names) for kind, names in _KINDS.items() if personal.get(kind)]
+    if not found:
+        return f"No e-mail address, phone or card number in the first {PERSONAL_ROWS} rows."
+    them = "It is" if sum(personal.values()) == 1 else "They are"
+    where = "in the workbook too, for good" if dropped else "on shares and exports"
+    return f"{listed(found)} in the first {PERSONAL_ROWS} rows. {them} masked {where}."
+
+
+def import_file(
+    repository: CommentRepository,
+    preview: Preview,
+    channel: Channel | None,
+    today: date,
+    tell: Tell = _go_on,
+    *,
+    drop_personal: bool = False,
+) -> Report:
+    """Store every comment of the file, or nothing; returns the count in which every row appears.
+
+    `channel` is given to every row whatever the file says; None leaves it to the preview. What says
+    the same is grouped. With `drop_personal` e-mail addresses, telephone, card and long numbers are
+    masked before anything is stored, and who the customer is is left out, for good.
+    Raises IntakeError when the file was imported before or cannot be read to its end, NotSaved or
+    WorkbookBusy when it cannot be stored, and `workbook.feedback.Cancelled` when `tell` says no.
+    """
+    if channel is not None:
+        mapping = preview.mapping._replace(channel=None)
+        preview = replace(preview, channel=channel, channel_fixed=True, mapping=mapping)
+    earlier = imported_before(repository, preview)
+    if earlier:
+        raise IntakeError(earlier)
+    rating = preview.mapping.rating
+    report = Report(preview.file_name, rating)
+    passed = 0
+
+    def items() -> Iterator[Item]:
+        nonlocal passed
+        for outcome in read(preview):
+            if type(outcome) is not Item:
+                report.add(outcome)
+            else:
+                report.read += 1  # as `add` does, a row at a time
+                report.stored += 1
+                if rating is not None:
+                    report.rate(outcome)
+                if report.stored % WEIGHED == 0:
+                    passed += WEIGHED * (sum(map(len, outcome.raw.values())) + len(outcome.raw))
+                yield _impersonal(outcome, preview) if drop_personal else outcome
+
+    batch = Batch(
+        preview.file_name,
+        preview.sha256,
+        today,
+        preview.channel,
+        preview.mapping.text or "",
+        preview.sheet,
+        preview.scale,
+        "dropped" if drop_personal else "kept",
+    )
+    folded = repository.store(
+        batch,
+        items(),
+        lambda: Counts(report.read, report.empty + report.company + report.trials, report.refused),
+        lambda stored: tell(stored, min(1.0, passed / max(1, preview.size))),
+        _FIND,
+    )
+    report.folded, report.groups, report.repeated, report.near_later = folded
+    return report
+
+
+def group_rest(file: WorkbookFile, tell: Callable[[], bool] = lambda: True) -> int:
+    """Group what says nearly the same after large imports; returns how many comments joined.
+
+    It takes seconds and is for the background, on a connection of its own: undo knows nothing of
+    it. When `tell` answers not to go on, the next call does the rest. Raises WorkbookBusy or
+    NotSaved when it cannot be written just now.
+    """
+
+    def go_on() -> None:
+        if not tell():
+            raise Cancelled
+
+    try:
+        return fold_rest(file, _FIND, go_on)
+    except Cancelled:
+        return 0
+
+
+def _impersonal(item: Item, preview: Preview) -> Item:
+    """The comment without what tells who wrote it."""
+    left_out = preview.mapping.customer
+    return item._replace(
+        text=mask(item.text),
+        title=mask(item.title),
+        category=mask(item.category),
+        customer="",
+        raw={name: mask(cell) for name, cell in item.raw.items() if name != left_out},
+    )
+
+
+def path_from(typed: str) -> Path:
+    """The path meant by words pasted or dragged into a field.
+
+    Takes off blanks, quotes and `file://`, undoes a shell's backslashes where the path is there
+    without them, and follows `~`. Raises IntakeError when nothing is left.
+    """
+    words = typed.strip()
+    while len(words) > 1 and words[0] in "'\"" and words[-1] == words[0]:
+        words = words[1:-1].strip()
+    if words.lower().startswith("file://"):
+        words = unquote(urlsplit(words.replace("?", "%3F").replace("#", "%23")).path)
+    if not words or "\0" in words:
+        raise IntakeError("Type or paste the path of a file, or pick one from the list.")
+    path = _expanded(words)
+    if "\\" in words and not path.exists():
+        plain = _expanded(words.replace("\\\\", "\0").replace("\\", "").replace("\0", "\\"))
+        if plain.exists():
+            return plain
+    return path
+
+
+def _expanded(words: str) -> Path:
+    path = Path(words)
+    try:
+        return path.expanduser()
+    except RuntimeError:  # a home of a user there is none of
+        return path

@@ -1,0 +1,213 @@
+"""Going on after some days elsewhere: shift, squeeze, let go, or carry on; pause and resume.
+
+Every way is told with its last day and what it would mean before it is taken, and nothing is
+reckoned up against anybody. All that is taken is stored; the calendar follows from it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from cxreset.base.errors import UsageError
+from cxreset.base.text import count, listed, one_line
+from cxreset.programme.calendar import Calendar, end_on, step_day
+from cxreset.programme.model import CLOSE, Step
+from cxreset.reset.pacing import DAY, build_calendar
+from cxreset.reset.reset import Reset
+from cxreset.reset.today import long_day
+from cxreset.workbook.pace import PauseRow, SqueezeRow
+
+SHIFT, SQUEEZE, DROP, CARRY = "shift", "squeeze", "drop", "carry"
+AHEAD_DAYS = 365
+
+
+class Way(NamedTuple):
+    """One way to go on: the date of day 30 by it, and its meaning in a sentence.
+
+    When it is not `possible`, the sentence says why.
+    """
+
+    name: str
+    title: str
+    ends_on: date
+    meaning: str
+    possible: bool = True
+
+
+def ways(reset: Reset) -> tuple[Way, ...]:
+    """Shift, squeeze, drop and carry on, as they would be today."""
+    return _shift(reset), _squeeze(reset), _drop(reset), _carry(reset)
+
+
+def absence_text(reset: Reset) -> str:
+    """From when to when the leader was elsewhere, in one sentence; empty for no such days."""
+    days = reset.away()
+    if not days:
+        return ""
+    first, last = long_day(days[0]), long_day(days[-1])
+    span = f"on {first}" if days[0] == days[-1] else f"from {first} to {last}"
+    return f"You were elsewhere {span}: {count(len(days), 'working day')}."
+
+
+def take(reset: Reset, name: str) -> Way:
+    """Go on this way; returns it as it was told. Raises UsageError when it is not possible."""
+    way = next((way for way in ways(reset) if way.name == name), None)
+    if way is None:
+        raise UsageError("Catching up has three ways: shift, squeeze and drop.")
+    if not way.possible:
+        raise UsageError(way.meaning)
+    with reset.file.transaction(f"changed the pace: {way.title.lower()}"):
+        if name == SHIFT:
+            row = _absence(reset)
+            reset.pace.pause(row.first, row.last)
+        elif name == SQUEEZE:
+            reset.pace.squeeze(reset.today, _open_sessions(reset))
+        elif name == DROP:
+            reset.pace.drop([step.id for step in _passed(reset)], reset.today)
+    reset.settle()
+    return way
+
+
+def pause(reset: Reset, until: date | None = None) -> str:
+    """Pause from today to `until`, that day included, or until `resume`; says so in a sentence.
+
+    Raises UsageError for a day that has passed or is more than a year ahead, and after day 30.
+    """
+    today = reset.today
+    if until is not None and not today <= until:
+        raise UsageError(
+            f"{until.isoformat()} has passed. Name the last day of the pause, today or later."
+        )
+    if until is not None and (until - today).days > AHEAD_DAYS:
+        raise UsageError(
+            f"{until.isoformat()} is more than a year ahead. Name a nearer day, or leave the day "
+            "out: the pause then holds until you go on."
+        )
+    if reset.paused:
+        reset.pace.end_pause(today, until)
+    elif today > end_on(reset.calendar):
+        raise UsageError("The thirty days are complete, so there is nothing left to pause.")
+    else:
+        reset.pace.pause(today, until)
+    reset.settle()
+    return f"Paused. {reset.page().objective}"
+
+
+def resume(reset: Reset) -> str:
+    """Go on today; the count continues where it stood. Raises UsageError when nothing is paused."""
+    if reset.paused is None:
+        raise UsageError("Nothing is paused: the days are counting.")
+    reset.pace.end_pause(reset.today, reset.today - DAY)
+    number = reset.day_number()
+    today = f"Today is day {number}. " if number else ""
+    return f"{today}Day 30 is {long_day(end_on(reset.calendar))}."
+
+
+# -- the four ways
+
+
+def _shift(reset: Reset) -> Way:
+    days = reset.away()
+    if not days or reset.paused:
+        said = "There are no days to leave out: you were here, or they do not count already."
+        return Way(SHIFT, "Shift", end_on(reset.calendar), said, possible=False)
+    after = _calendar(reset, pause=_absence(reset))
+    those = "That day does" if len(days) == 1 else f"Those {len(days)} working days do"
+    meaning = f"{those} not count, and what follows moves on."
+    following = next((day for day in after.days if day.on >= reset.today), None)
+    if following:
+        when = "Today" if following.on == reset.today else long_day(following.on)
+        meaning += f" {when} is day {following.number}."
+    most = _most(reset, after)
+    if most > _most(reset, reset.calendar):
+        meaning += f" Some days then hold {count(most, 'session')}."
+    return Way(SHIFT, "Shift", end_on(after), meaning)
+
+
+def _squeeze(reset: Reset) -> Way:
+    today, now = reset.today, reset.calendar
+    open_sessions = _open_sessions(reset)
+    after = _calendar(reset, squeeze=SqueezeRow(today, open_sessions))
+    if today > end_on(now):
+        said = "Day 30 has been, so no days are left to spread the sessions over."
+    elif reset.paused:
+        said = "The reset is paused. Go on first, then spread the sessions."
+    elif after == now:
+        said = "Every open session has a day still to come, so there is nothing to spread."
+    else:
+        work = set(reset.settings.workdays)
+        ahead = [day for day in after.days if day.on >= today and day.on.weekday() in work]
+        # Only when the four weeks are over do the closing days take open sessions.
+        left = [day for day in ahead if day.week_id != CLOSE] or ahead
+        sessions = count(len(open_sessions), "open session")
+        most = count(_most(reset, after), "session")
+        said = f"{sessions} over the {count(len(left), 'working day')} left: at most {most} a day."
+        return Way(SQUEEZE, "Squeeze", end_on(after), said)
+    return Way(SQUEEZE, "Squeeze", end_on(now), said, possible=False)
+
+
+def _drop(reset: Reset) -> Way:
+    end, steps = end_on(reset.calendar), _passed(reset)
+    if not steps:
+        said = "Every step whose day has been is ticked, so there is nothing to let go of."
+        return Way(DROP, "Let go", end, said, possible=False)
+    which = (
+        listed([step.number for step in steps]) if len(steps) <= 6 else count(len(steps), "step")
+    )
+    noun = "step " if len(steps) == 1 else "steps " if len(steps) <= 6 else ""
+    them = "it stays" if len(steps) == 1 else "they stay"
+    said = f"Today stops proposing {noun}{which}; {them} in place to do and tick when you like."
+    return Way(DROP, "Let go", end, said)
+
+
+def _carry(reset: Reset) -> Way:
+    step = reset.page().next_step
+    title = f": next is {step.number} {one_line(step.title)}" if step else ""
+    end = end_on(reset.calendar)
+    return Way(CARRY, "Carry on as it is", end, f"Nothing changes{title}.")
+
+
+# -- what they are made of
+
+
+def _calendar(
+    reset: Reset, *, pause: PauseRow | None = None, squeeze: SqueezeRow | None = None
+) -> Calendar:
+    """The calendar as it would be with one more pause or squeeze."""
+    pace, settings = reset.pace, reset.settings
+    return build_calendar(
+        reset.pack,
+        settings.start_on,
+        settings.workdays,
+        (*pace.pauses(), *([pause] if pause else [])),
+        (*pace.squeezes(), *([squeeze] if squeeze else [])),
+        reset.today,
+    )
+
+
+def _open_sessions(reset: Reset) -> tuple[str, ...]:
+    """Sessions whose step is neither ticked nor let go of, in order."""
+    steps = {step.id for step in reset.open_steps()}
+    return tuple(session.id for session in reset.pack.days if session.step in steps)
+
+
+def _passed(reset: Reset) -> list[Step]:
+    """Open steps whose day has been."""
+    return [
+        step for step in reset.open_steps() if step_day(reset.calendar, step.id).on < reset.today
+    ]
+
+
+def _absence(reset: Reset) -> PauseRow:
+    """The last absence as a pause, from its first working day on."""
+    return PauseRow(reset.away()[0], reset.presence.away_last)
+
+
+def _most(reset: Reset, calendar: Calendar) -> int:
+    """The most sessions that a day from today on holds; the closing's own are not counted."""
+    closing = {session.id for session in reset.pack.week_sessions(CLOSE)}
+    return max(
+        (len(set(day.sessions) - closing) for day in calendar.days if day.on >= reset.today),
+        default=0,
+    )

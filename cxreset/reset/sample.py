@@ -1,0 +1,190 @@
+"""The filled sample: a content pack's running example as a workbook of its own.
+
+A pack keeps it in `demo/`: `feedback.csv` and `workbook.toml`, whose tables and columns are those
+of the workbook. The sample stands still on its own day, so it looks the same whenever it is opened.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import tomllib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cxreset.base.errors import CxresetError, PackError
+from cxreset.base.paths import make_private_dir
+from cxreset.programme.model import Pack
+from cxreset.reset.reset import Reset, open_reset
+from cxreset.workbook.daily import Settings, Timer
+
+SINGLE = ("reset", "feedback", "focus_timer", "meeting")
+
+
+class _Row(NamedTuple):
+    """A row of the sample's feedback, as the comment repository takes it."""
+
+    row_number: int
+    text: str
+    received_on: date | None
+    channel: str
+    rating: float | None
+    customer: str
+    category: str
+    raw: dict[str, str]
+
+
+def open_sample(path: Path, pack: Pack, folder: Path, *, fresh: bool = False) -> Reset:
+    """Open the sample at `path`, made from the pack in `folder` when it is not there yet.
+
+    `fresh` makes it anew and keeps what was there beside it under `.before`. Raises PackError
+    when the pack has no sample or a malformed one.
+    """
+    if fresh or not path.exists():
+        make_private_dir(path.parent)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.making")
+        temporary.unlink(missing_ok=True)
+        try:
+            fill_sample(temporary, pack, folder)
+            if path.is_file():
+                path.replace(path.with_name(path.name + ".before"))
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    return open_reset(path, pack, date.today)
+
+
+def fill_sample(path: Path, pack: Pack, folder: Path) -> None:
+    """Make the sample workbook at `path`, whole or not at all."""
+    from cxreset.workbook.book import Workbook
+    from cxreset.workbook.storage.file import WorkbookFile
+
+    source = folder / "demo" / "workbook.toml"
+    told = _read(source)
+    file = WorkbookFile.create(path)
+    try:
+        reset = Reset(file, pack, date.today)
+        book = Workbook(file)
+        with file.transaction(recorded=False):
+            _fill(reset, book, told, folder / "demo")
+    except KeyError as error:
+        raise PackError(f"{source}: the sample is malformed (no {error}).") from error
+    except (AttributeError, TypeError, ValueError, OSError, csv.Error) as error:
+        raise PackError(f"{source}: the sample is malformed ({error}).") from error
+    except CxresetError as error:
+        raise PackError(f"{source}: {error.sentence}") from error
+    finally:
+        file.close()
+
+
+def _read(source: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PackError(f"This content pack has no sample: there is no {source}.") from None
+    except (OSError, ValueError) as error:
+        raise PackError(f"{source}: the sample cannot be read ({error}).") from error
+
+
+def _fill(reset: Reset, book: Any, told: dict[str, Any], folder: Path) -> None:
+    from cxreset.workbook import tables
+
+    who = told["reset"]
+    reset.daily.begin(
+        Settings(
+            str(who["name"]),
+            str(who["organisation"]),
+            date.fromisoformat(who["start_on"]),
+            tuple(int(day) for day in who["workdays"].split(",")),
+            date.fromisoformat(who["frozen_on"]),
+            date.fromisoformat(who["created_on"]),
+        )
+    )
+    _fill_feedback(reset, told["feedback"], folder)
+    book.put(_row(tables.Meeting, {"id": 1, **told.get("meeting", {})}))
+    timer = told.get("focus_timer", {})
+    reset.daily.set_timer(
+        Timer(int(timer.get("planned_seconds", 7200)), int(timer.get("spent_seconds", 0)), None)
+    )
+    others: tuple[Any, ...] = (
+        tables.ChannelSeen,
+        tables.Metric,
+        tables.StepTick,
+        tables.PracticeTick,
+        tables.Answer,
+    )
+    kinds: dict[str, Any] = {kind.__tablename__: kind for kind in (*tables.RECORDS, *others)}
+    for name, kind in kinds.items():  # in the order that ties need
+        if name not in SINGLE:
+            for values in told.get(name, []):
+                book.put(_row(kind, values))
+    for values in told.get("checkup", []):
+        for statement, mark in enumerate(values["marks"], 1):
+            book.put(
+                tables.CheckupMark(
+                    day=values["day"], habit=values["habit"], statement=statement, mark=mark
+                )
+            )
+    for values in told.get("evidence", []):
+        book.tie(int(values["pain"]), [int(number) for number in values["comments"]])
+    unknown = set(told) - set(kinds) - {"evidence", "checkup", *SINGLE}
+    if unknown:
+        raise ValueError(f"no such table: {', '.join(sorted(unknown))}")
+
+
+def _row(kind: Any, values: dict[str, Any]) -> Any:
+    """A row from TOML: dates are ISO text there."""
+    unknown = set(values) - set(kind.model_fields)
+    if unknown:
+        raise ValueError(f"{kind.__tablename__} has no {', '.join(sorted(unknown))}")
+    dated = {
+        name: date.fromisoformat(value) if name.endswith("_on") or name == "deadline" else value
+        for name, value in values.items()
+    }
+    return kind(**dated)
+
+
+def _fill_feedback(reset: Reset, told: dict[str, Any], folder: Path) -> None:
+    from cxreset.workbook.feedback.comments import Batch, Counts
+
+    source = folder / str(told["file"])
+    if source.parent != folder:
+        raise ValueError("the feedback file must lie beside workbook.toml")
+    data = source.read_bytes()
+    rows = list(_feedback_rows(data.decode("utf-8"), told))
+    batch = Batch(
+        source.name,
+        hashlib.sha256(data).hexdigest(),
+        date.fromisoformat(told["imported_on"]),
+        "other",
+        str(told["text_column"]),
+    )
+    reset.comments.store(batch, rows, lambda: Counts(len(rows), 0, 0))
+    for numbers, value in (
+        (told.get("preventable", []), True),
+        (told.get("not_preventable", []), False),
+    ):
+        for number in numbers:
+            reset.comments.mark_preventable(int(number), value)
+    seen: Iterable[int] = range(1, len(rows) + 1) if told.get("seen") == "all" else told["seen"]
+    for number in seen:
+        reset.comments.mark_seen(int(number))
+
+
+def _feedback_rows(text: str, told: dict[str, Any]) -> Iterator[_Row]:
+    for number, row in enumerate(csv.DictReader(text.splitlines(keepends=True)), 1):
+        rating = row.get(str(told.get("rating_column", "")), "")
+        on = row.get(str(told.get("date_column", "")), "")
+        yield _Row(
+            number,
+            row[str(told["text_column"])],
+            date.fromisoformat(on) if on else None,
+            row.get(str(told.get("channel_column", "")), "") or "other",
+            float(rating) if rating else None,
+            row.get(str(told.get("customer_column", "")), "") or "",
+            "",
+            {key: value or "" for key, value in row.items() if key},
+        )

@@ -1,0 +1,1 @@
+"""Actions and dates for other programs: register, trackers, calendar, archive."""

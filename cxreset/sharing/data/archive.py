@@ -1,0 +1,158 @@
+"""Everything of a workbook as JSON, to keep or for scripts, and back into a new workbook.
+
+The form is told in docs/formats.md. It is the leader's own copy: nothing in it is masked, and the
+history of undo is not in it. What comes back in is data from outside and is checked whole before
+anything has the name of a workbook.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from cxreset import __version__
+from cxreset.base.errors import IntakeError
+from cxreset.base.text import count, one_line
+from cxreset.workbook.storage.archive import Held, Refused, read, write
+
+if TYPE_CHECKING:
+    from cxreset.workbook.book import Workbook
+
+FORMAT = "cxreset-workbook"
+VERSION = 1
+LARGEST = 256 * 1024 * 1024
+"""Bytes; a workbook of 100,000 comments is a fifth of it."""
+_KEYS = {"format", "version", "program", "last_ids", "tables"}
+
+
+def dump(book: Workbook) -> bytes:
+    """The whole workbook as UTF-8 JSON: one row a line, the same bytes for the same content."""
+    held = read(book.file)
+    tables = ",\n".join(
+        f"    {_json(name)}: [" + ("\n" + ",\n".join(f"      {_json(r)}" for r in rows) + "\n    ]"
+        if rows else "]")
+        for name, rows in held.tables.items()
+    )  # fmt: skip
+    return (
+        "{\n"
+        f'  "format": {_json(FORMAT)},\n'
+        f'  "version": {VERSION},\n'
+        f'  "program": {_json(__version__)},\n'
+        f'  "last_ids": {_json(held.last_ids)},\n'
+        f'  "tables": {{\n{tables}\n  }}\n'
+        "}\n"
+    ).encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def restore(path: Path, target: Path) -> list[str]:
+    """Make a new workbook at `target` of the JSON file `path`; returns what it holds, in words.
+
+    Raises IntakeError for a file that is none of ours or holds what no workbook can, and
+    WorkbookUnusable when something is at `target` already; then nothing is made.
+    """
+    held = load(path)
+    try:
+        write(target, held)
+    except Refused as error:
+        raise _refused(path, str(error)) from None
+    return [
+        count(len(held.tables[name]), *words)
+        for name, words in _TOLD.items()
+        if held.tables.get(name)
+    ]
+
+
+_TOLD = {
+    "feedback": ("comment", "comments"),
+    "pain": ("pain point", "pain points"),
+    "gap": ("gap", "gaps"),
+    "fix": ("fix", "fixes"),
+    "action": ("action", "actions"),
+    "follow_up": ("follow-up", "follow-ups"),
+    "pilot": ("pilot", "pilots"),
+    "measurement": ("measurement", "measurements"),
+    "lesson": ("lesson", "lessons"),
+}
+
+
+def load(path: Path) -> Held:
+    """What a JSON file says a workbook holds; its rows are checked when they are written.
+
+    Raises IntakeError, with the line where it is no JSON.
+    """
+    told = _parsed(path)
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        raise IntakeError(
+            f"{_name(path)} is no workbook written by cxreset as JSON. "
+            "Make one with: cxreset export workbook --format json"
+        )
+    version = told.get("version")
+    if version != VERSION or isinstance(version, bool):
+        raise IntakeError(
+            f"{_name(path)} is written in version {one_line(str(version), 20)} of the form; this "
+            f"cxreset reads version {VERSION}. Update cxreset to read it."
+        )
+    unknown = told.keys() - _KEYS
+    if unknown:
+        raise _refused(path, f"it has “{one_line(min(unknown), 40)}”, which no workbook has")
+    tables, last_ids = told.get("tables"), told.get("last_ids", {})
+    if not isinstance(tables, dict) or not all(_are_rows(rows) for rows in tables.values()):
+        raise _refused(path, "its tables are not lists of rows")
+    if not isinstance(last_ids, dict) or not all(type(n) is int for n in last_ids.values()):
+        raise _refused(path, "its last numbers are no whole numbers")
+    return Held(tables, last_ids)
+
+
+def _are_rows(rows: object) -> bool:
+    return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+
+
+def _parsed(path: Path) -> Any:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise IntakeError(
+                f"{_name(path)} is larger than {LARGEST // 1024 // 1024} MB, which no workbook of "
+                "cxreset is. Nothing was read."
+            )
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise IntakeError(f"{_name(path)} cannot be read: {error.strerror or error}.") from error
+    except (UnicodeDecodeError, ValueError):
+        raise _refused(path, "it is not written in UTF-8") from None
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        raise IntakeError(
+            f"{_name(path)}, line {error.lineno}: this is no JSON ({error.msg}). Nothing was taken."
+        ) from None
+    except RecursionError:
+        raise _refused(path, "it is nested deeper than any workbook") from None
+    except ValueError as error:  # a number of thousands of digits, or one of ours
+        told = str(error) if isinstance(error, Refused) else "a number in it is too long"
+        raise _refused(path, told) from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Refused("a name stands twice in one place")
+    return found
+
+
+def _no_number(word: str) -> NoReturn:
+    raise Refused(f"{word} is no number")
+
+
+def _refused(path: Path, why: str) -> IntakeError:
+    return IntakeError(
+        f"{_name(path)} cannot become a workbook: {one_line(why, 200)}. Nothing was made of it."
+    )
+
+
+def _name(path: Path) -> str:
+    return one_line(path.name, 80)

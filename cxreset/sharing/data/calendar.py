@@ -1,0 +1,233 @@
+"""The dates of a reset as an iCalendar file (RFC 5545) that any calendar takes.
+
+Whole-day entries for deadlines, follow-ups, the pilot's ends and the working days of the reset;
+the meeting at its hour where one can be read. A UID is made of the workbook's identity and the
+record's id, so that taking a newer file in updates what is there instead of doubling it. Nothing
+in it is of the moment it was made: the same workbook on the same day gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxreset.base.text import count
+from cxreset.sharing.data.cells import STATUSES, flat, identity, plain, shortened
+from cxreset.sharing.facts.model import ActionFact, MeetingFact, PlanFacts
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Calendar, Event
+
+REMINDER = time(8, 45)
+"""When the day's session is called to mind, by the clock of whoever opens the calendar."""
+MEETING_MINUTES = 90
+TITLE = 200  # characters of a title; the whole text is in the description
+_HOUR = re.compile(
+    r"(?P<hour>\d{1,2})(?:[.:h](?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?:m\.?)?", re.IGNORECASE
+)
+
+
+class _Entry(NamedTuple):
+    """One entry: `key` with the workbook's identity is its UID; `alarm` is before its start."""
+
+    key: str
+    title: str
+    start: date | datetime
+    minutes: int = 0
+    description: str = ""
+    place: str = ""
+    alarm: timedelta | None = None
+    busy: bool = False
+
+
+def render(facts: PlanFacts, owner: str | None = None) -> bytes:
+    """The calendar of all, or of one `owner`: their deadlines, follow-ups and the meeting.
+
+    A name matches whatever its case. Closed actions and follow-ups that are done are left out,
+    and so are dates that were never given; without any date it is a calendar with no entries.
+    The calendar of all is the leader's: it alone has the reminders of the days. What is past has
+    no alarm.
+    """
+    calendar = _calendar(facts, owner)
+    whose = identity(facts)
+    for entry in _entries(facts, flat(owner).casefold() if owner else None):
+        calendar.add_component(_event(entry, whose, facts.today))
+    found: bytes = calendar.to_ical()
+    return found
+
+
+def _calendar(facts: PlanFacts, owner: str | None) -> Calendar:
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//cxreset//thirty-day reset//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    named = " · ".join(filter(None, (flat(facts.organisation, TITLE), flat(owner or "", TITLE))))
+    calendar.add("x-wr-calname", f"Reset: {named}" if named else "Reset")
+    return calendar
+
+
+def _entries(facts: PlanFacts, owner: str | None) -> Iterator[_Entry]:
+    def theirs(name: str) -> bool:
+        return owner is None or flat(name).casefold() == owner
+
+    if owner is None:
+        yield from _sessions(facts)
+    yield from _meeting(facts.meeting)
+    actions = {action.ref: action for action in facts.actions}
+    for action in facts.actions:
+        if action.deadline and action.open and theirs(action.owner):
+            yield _deadline(action, action.deadline, facts)
+    for follow in facts.follow_ups:
+        if follow.due_on and not follow.done and theirs(follow.who):
+            about = actions.get(follow.action)
+            told = f"About {about.ref}: {plain(about.title)}" if about else ""
+            who = flat(follow.who, TITLE)
+            yield _Entry(
+                follow.ref,
+                f"Follow up: {flat(follow.what, TITLE) or 'no words yet'}"
+                + (f" ({who})" if who and owner is None else ""),
+                follow.due_on,
+                description="\n".join(filter(None, (plain(follow.what), told, follow.ref))),
+                alarm=timedelta(hours=9),
+            )
+    mine = {ref for ref, action in actions.items() if theirs(action.owner)}
+    for pilot in facts.pilots:
+        if owner is not None and not mine.intersection(pilot.chain[:1]):
+            continue
+        title = flat(pilot.title, TITLE) or pilot.ref
+        told = "\n".join(
+            f"{label}: {plain(text)}"
+            for label, text in (
+                ("We expect", pilot.hypothesis),
+                ("With", pilot.participants),
+                ("We stop if", pilot.stop_rule),
+            )
+            if text.strip()
+        )
+        for on, key, said in (
+            (pilot.start_on, "start", f"Pilot starts: {title}"),
+            (pilot.end_on, "end", f"Pilot ends: {title}"),
+        ):
+            if on:
+                yield _Entry(f"{pilot.ref}-{key}", said, on, 0, told, alarm=timedelta(hours=9))
+
+
+def _sessions(facts: PlanFacts) -> Iterator[_Entry]:
+    """A reminder on each working day of the reset that is still to come, today included."""
+    for session in facts.sessions:
+        if session.on < facts.today:
+            continue
+        minutes = f"About {session.minutes} minutes. " if session.minutes else ""
+        yield _Entry(
+            f"day-{session.number}",
+            f"Reset, day {session.number}: {flat(session.title, TITLE)}",
+            session.on,
+            description=f"{minutes}Open it with: cxreset",
+            alarm=timedelta(hours=REMINDER.hour, minutes=REMINDER.minute),
+        )
+
+
+def _meeting(meeting: MeetingFact) -> Iterator[_Entry]:
+    if meeting.held_on is None:
+        return
+    starts = start_of(meeting.starts_at)
+    agenda = [
+        f"{item.minutes} min  {flat(item.title)}" for item in meeting.agenda if item.title.strip()
+    ]
+    minutes = sum(item.minutes for item in meeting.agenda) or MEETING_MINUTES
+    said = f"Starts at: {flat(meeting.starts_at)}" if meeting.starts_at.strip() else ""
+    yield _Entry(
+        "meeting",
+        "Customer insight meeting",
+        datetime.combine(meeting.held_on, starts) if starts else meeting.held_on,
+        min(minutes, 24 * 60),
+        "\n".join(filter(None, ("" if starts else said, *agenda))),
+        flat(meeting.place, 1_000),
+        -timedelta(minutes=30) if starts else timedelta(hours=9),
+        busy=starts is not None,
+    )
+
+
+def _deadline(action: ActionFact, due: date, facts: PlanFacts) -> _Entry:
+    pain = next((one for one in facts.pains if one.ref in action.chain), None)
+    title = flat(action.title, TITLE) or "no words yet"
+    told = (
+        plain(action.title),
+        f"Owner: {flat(action.owner)}" if action.owner.strip() else "",
+        f"Status: {STATUSES.get(action.status, '')}",
+        f"Customers say: {pain.ref} {flat(pain.title)}, {count(pain.comments, 'comment')}"
+        if pain
+        else "",
+        f"Note: {plain(action.note)}" if action.note.strip() else "",
+        " ← ".join((action.ref, *action.chain)),
+    )
+    return _Entry(
+        action.ref,
+        f"Due: {title} ({action.ref})",
+        due,
+        description="\n".join(filter(None, told)),
+        alarm=-timedelta(hours=15),  # nine in the morning of the day before
+    )
+
+
+def start_of(text: str) -> time | None:
+    """The hour a text begins with: `10:00`, `14.30`, `2 pm`, `9h30`; None where none can be read.
+
+    A bare number is an hour only when nothing else stands there: `10` is, `10 people` is not.
+    """
+    words = flat(text).lower().removeprefix("at ").replace("noon", "12:00")
+    begun = re.split(r"\s*[-–—]\s*|\s+to\s+|\s+until\s+", words)[0].removesuffix("h")
+    found = _HOUR.fullmatch(begun.removesuffix(" o'clock").strip())
+    if found is None:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _event(entry: _Entry, whose: str, today: date) -> Event:
+    from icalendar import Event, vDate, vDatetime
+
+    event = Event()
+    event.add("uid", f"{whose}-{entry.key.lower()}@cxreset")
+    # A newer export takes the place of an older one; both say so by the day they were made.
+    stamp = datetime.combine(today, time(0), UTC)
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", max(0, (today - date(2020, 1, 1)).days))
+    event.add("summary", entry.title)
+    if isinstance(entry.start, datetime):  # by the clock of whoever opens it: no zone is known
+        event["dtstart"] = vDatetime(entry.start)
+        event["dtend"] = vDatetime(entry.start + timedelta(minutes=entry.minutes))
+    else:
+        event["dtstart"] = vDate(entry.start)
+        event["dtstart"].params["VALUE"] = "DATE"
+        event["dtend"] = vDate(min(entry.start, date.max - timedelta(days=1)) + timedelta(days=1))
+        event["dtend"].params["VALUE"] = "DATE"
+    if entry.description:
+        event.add("description", shortened(entry.description, 8_000))
+    if entry.place:
+        event.add("location", entry.place)
+    event.add("transp", "OPAQUE" if entry.busy else "TRANSPARENT")
+    starts = entry.start.date() if isinstance(entry.start, datetime) else entry.start
+    if entry.alarm is not None and starts >= today:  # an old alarm would go off at once
+        event.add_component(_alarm(entry))
+    return event
+
+
+def _alarm(entry: _Entry) -> Alarm:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", entry.title)
+    alarm.add("trigger", entry.alarm)
+    return alarm

@@ -1,0 +1,327 @@
+"""The action register: an Excel workbook that colleagues work in and send back.
+
+One sheet a part. The first column of each holds the ids; a hidden sheet holds what the actions
+were when it was made, so that reading it back can tell who changed what. Every text is written as
+text: the one formula there is ("in 3 days") is ours and refers to our own columns.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from cxreset.sharing.data import cells
+from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
+from cxreset.sharing.data.register_parts import PARTS, Cell, Part
+from cxreset.sharing.facts.model import PlanFacts
+from cxreset.sharing.facts.wording import long_date
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+EXPORTED = "As exported"
+"""The hidden sheet; `returned` looks for it by this name."""
+LISTS = "Lists"
+SPARE = 200
+"""Rows below the last action in which a new one can be written with the same choices."""
+INK, MUTED, LINE, ACCENT = "#1F2933", "#5B6770", "#D5DBE0", "#0B5563"
+LATE, LATE_PAPER = "#9C2B1B", "#FBEAE7"
+FONT = "Calibri"
+FIRST = date(1900, 3, 1)
+"""Days before are written as text: Excel counts a 29 February 1900 that never was."""
+ZERO = date(1899, 12, 30).toordinal()
+
+
+def render(facts: PlanFacts, *, unmasked: bool = False) -> bytes:
+    """The register as the bytes of an .xlsx file, the same for the same facts.
+
+    Personal data in the comments is masked unless `unmasked`.
+    """
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        out,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+            "default_date_format": "d mmm yyyy",
+        },
+    )
+    made = datetime.combine(facts.today, time(12))
+    named = flat(facts.organisation, 200) or flat(facts.name, 200)
+    book.set_properties({"title": f"Action register, {named}", "created": made})
+    styles = _Styles(book)
+    for part in PARTS:
+        sheet = book.add_worksheet(part.title)
+        rows = list(part.rows(facts, unmasked))
+        _fill(sheet, part, rows, styles, facts)
+    _about(book.add_worksheet("About"), styles, facts)
+    _lists(book.add_worksheet(LISTS), facts)
+    _exported(book.add_worksheet(EXPORTED), facts)
+    book.worksheets()[0].activate()
+    book.close()
+    return out.getvalue()
+
+
+class _Styles:
+    """Cell formats, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._cells: dict[tuple[str, bool], Format] = {}
+
+    def get(self, **wanted: Any) -> Format:
+        key = tuple(sorted(wanted.items()))
+        if key not in self._made:
+            usual = {
+                "font_name": FONT, "font_size": 11, "font_color": INK, "valign": "top",
+                "text_wrap": True,
+            }  # fmt: skip
+            self._made[key] = self._book.add_format(usual | wanted)
+        return self._made[key]
+
+    def cell(self, kind: str, text: str = "") -> Format:
+        """The format of a body cell; a text that looks like a formula is marked as text."""
+        key = kind, bool(text) and cells.acts(text)
+        if key not in self._cells:
+            self._cells[key] = self._cell(*key)
+        return self._cells[key]
+
+    def _cell(self, kind: str, acts: bool) -> Format:
+        looks: dict[str, Any] = {
+            "bottom": 1, "bottom_color": LINE, "align": "left", "indent": 1,
+        }  # fmt: skip
+        if kind == "date":
+            looks |= {"num_format": "d mmm yyyy", "text_wrap": False}
+        elif kind == "number":
+            looks |= {"num_format": "#,##0.##", "align": "center", "indent": 0}
+        elif kind == "id":
+            looks |= {"font_color": MUTED, "text_wrap": False}
+        elif kind == "bold":
+            looks |= {"bold": True}
+        if acts:
+            looks |= {"quote_prefix": True}
+        return self.get(**looks)
+
+
+def _fill(
+    sheet: Worksheet, part: Part, rows: Sequence[Sequence[Cell]], styles: _Styles, facts: PlanFacts
+) -> None:
+    """A sheet: a line that says what it is, the header, the rows."""
+    columns = part.columns
+    last = len(columns) - 1
+    sheet.hide_gridlines(2)
+    sheet.set_default_row(21)
+    for at, column in enumerate(columns):
+        sheet.set_column(at, at, column.width)
+    sheet.set_row(0, 26)
+    for at, column in enumerate(columns):
+        head = styles.get(
+            bold=True,
+            font_color="#FFFFFF",
+            bg_color=ACCENT,
+            valign="vcenter",
+            text_wrap=False,
+            align="center" if column.kind == "number" else "left",
+            indent=0 if column.kind == "number" else 1,
+        )
+        sheet.write_string(0, at, column.name, head)
+    for number, row in enumerate(rows, 1):
+        lines = 1
+        for at, (column, value) in enumerate(zip(columns, row, strict=True)):
+            _write(sheet, number, at, column.kind, value, styles)
+            if isinstance(value, str):
+                wide = (column.width - 2) * (0.92 if column.kind == "bold" else 1)
+                lines = max(lines, _lines(value, wide))
+        if lines > 1:
+            sheet.set_row(number, min(15 * lines + 6, 400))
+    if not rows:
+        note = styles.get(italic=True, font_color=MUTED, text_wrap=False)
+        sheet.write_string(1, 0, part.empty, note)
+    if part.title == "Actions":
+        sheet.set_tab_color(ACCENT)
+    sheet.freeze_panes(1, part.frozen)
+    sheet.autofilter(0, 0, max(1, len(rows)), last)
+    if part.title == "Actions":
+        _actions(sheet, len(rows), last, styles, facts)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(0.4, 0.4, 0.6, 0.6)
+    sheet.set_footer(f"&L&9{part.title}&R&9&P / &N")
+
+
+def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: _Styles) -> None:
+    if isinstance(value, date):
+        if value >= FIRST:
+            sheet.write_number(row, at, value.toordinal() - ZERO, styles.cell("date"))
+        else:
+            sheet.write_string(row, at, value.isoformat(), styles.cell("date"))
+    elif isinstance(value, int | float):
+        sheet.write_number(row, at, value, styles.cell("number"))
+    elif value:
+        text = shortened(plain(value))
+        sheet.write_string(row, at, text, styles.cell(kind, text))
+    else:
+        sheet.write_blank(row, at, None, styles.cell(kind))
+
+
+def _lines(text: str, width: float) -> int:
+    """About how many lines a text takes in a column; wide signs count twice."""
+    found = 0
+    for line in text.split("\n"):
+        wide = sum(1 for sign in line if ord(sign) > 0x1100) if not line.isascii() else 0
+        found += max(1, -(-(len(line) + wide) // max(1, int(width))))
+    return found
+
+
+def _actions(sheet: Worksheet, rows: int, last: int, styles: _Styles, facts: PlanFacts) -> None:
+    """Choices for status and owner, the standing that follows the calendar, what is late."""
+    names = [column.name for column in PARTS[0].columns]
+    owner, due, status, standing = (
+        names.index(name) for name in ("Owner", "Deadline", "Status", "Standing")
+    )
+    end = rows + SPARE
+    people = _people(facts)
+    if people:
+        sheet.data_validation(
+            1, owner, end, owner,
+            {
+                "validate": "list", "source": f"={LISTS}!$A$1:$A${len(people)}",
+                "show_error": False, "input_title": "Owner",
+                "input_message": "One name. Another name than those listed is fine.",
+            },
+        )  # fmt: skip
+    sheet.data_validation(
+        1, status, end, status,
+        {
+            "validate": "list", "source": list(STATUSES.values()),
+            "error_title": "Not a status",
+            "error_message": "Choose " + ", ".join(STATUSES.values()) + ".",
+        },
+    )  # fmt: skip
+    sheet.data_validation(
+        1, due, end, due,
+        {
+            "validate": "date", "criteria": ">=", "value": cells.FIRST_DAY,
+            "error_type": "warning", "error_title": "Not a date",
+            "error_message": "Write a date, such as 9 Oct 2026.",
+        },
+    )  # fmt: skip
+    for number, action in enumerate(facts.actions, 1):
+        line = number + 1
+        when, state = f"D{line}", f"E{line}"
+        closed = f'OR({state}="Completed",{state}="Cancelled")'
+        days = f"{when}-TODAY()"
+        sheet.write_formula(
+            number, standing,
+            f'=IF({closed},"",IF(NOT(ISNUMBER({when})),"no deadline",IF({days}=0,"today",'
+            f'IF({days}>0,"in "&({days})&IF({days}=1," day"," days"),'
+            f'-({days})&IF({days}=-1," day late"," days late")))))',
+            styles.cell("text"), cells.standing(action, facts.today),
+        )  # fmt: skip
+    if rows:
+        late = '=RIGHT($G2,4)="late"'
+        for first, final, looks in (
+            (due, due, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
+            (standing, standing, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
+            (0, last, styles.get(bg_color=LATE_PAPER)),
+        ):
+            rule = {"type": "formula", "criteria": late, "format": looks}
+            sheet.conditional_format(1, first, rows, final, rule)
+        closed = '=OR($E2="Completed",$E2="Cancelled")'
+        rule = {"type": "formula", "criteria": closed, "format": styles.get(font_color=MUTED)}
+        sheet.conditional_format(1, 0, rows, last, rule)
+        sheet.print_area(0, 0, rows, names.index("Comments"))
+
+
+def _people(facts: PlanFacts) -> list[str]:
+    names = [
+        facts.name,
+        *(one.name for one in facts.meeting.people),
+        *(one.owner for one in facts.actions),
+        *(one.who for one in facts.follow_ups),
+    ]
+    return sorted({flat(name, 250) for name in names if flat(name)}, key=str.casefold)
+
+
+def _lists(sheet: Worksheet, facts: PlanFacts) -> None:
+    for row, name in enumerate(_people(facts)):
+        sheet.write_string(row, 0, name)
+    sheet.hide()
+
+
+def _exported(sheet: Worksheet, facts: PlanFacts) -> None:
+    """The identity of the workbook, then each action's cell forms."""
+    sheet.write_row(0, 0, ["cxreset", identity(facts), facts.today.isoformat()])
+    sheet.write_row(1, 0, ["Id", *(LABELS[name] for name in FIELDS)])
+    for row, action in enumerate(facts.actions, 2):
+        values = cells.told(action)
+        sheet.write_string(row, 0, action.ref)
+        for at, name in enumerate(FIELDS, 1):
+            sheet.write_string(row, at, values[name])
+    sheet.hide()
+
+
+def _about(sheet: Worksheet, styles: _Styles, facts: PlanFacts) -> None:
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 1, 92)
+    title = flat(" · ".join(filter(None, (facts.organisation, facts.name))), 200)
+    sheet.set_row(0, 30)
+    sheet.write_string(0, 0, "Action register", styles.get(
+        bold=True, font_size=18, font_color=ACCENT, text_wrap=False))  # fmt: skip
+    label = styles.get(bold=True, font_color=MUTED)
+    body = styles.get()
+    for row, (name, text) in enumerate(_about_lines(facts, title), 2):
+        sheet.write_string(row, 0, name, label)
+        text = shortened(plain(text))
+        sheet.write_string(
+            row, 1, text, styles.get(quote_prefix=True) if cells.acts(text) else body
+        )
+        sheet.set_row(row, 15 * _lines(text, 92) + 5)
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+
+
+def _about_lines(facts: PlanFacts, title: str) -> Iterable[tuple[str, str]]:
+    yield "Whose", title
+    yield "As of", f"{long_date(facts.today)}, day {facts.day} of 30"
+    yield (
+        "What you can change",
+        "On the sheet Actions: the words, the owner, the deadline, the status and the note. Choose "
+        "owner and status from the lists. Then save the file and send it back.",
+    )
+    yield (
+        "What happens then",
+        "Each change is looked at one by one before it is taken over. Nothing else that is changed "
+        "in this file is read back.",
+    )
+    yield (
+        "A new action",
+        "Write it in a row below the last one and leave its Id empty; it will be offered as new.",
+    )
+    yield (
+        "Ids",
+        "P is a pain point, G a gap, F a fix, A an action, U a follow-up, M a measurement, C a "
+        "comment. “A2 ← F1 ← G1 ← P1” says that action A2 comes from fix F1, which closes gap G1, "
+        "which is behind pain point P1.",
+    )
+    yield "Standing", "Counted from today's date whenever the file is opened."
+    yield (
+        "Hidden sheets",
+        "“As exported” holds what the actions were when this file was made, “Lists” the names to "
+        "choose from. Please leave both as they are.",
+    )
+    yield "Personal data", "E-mail addresses, phone and card numbers are masked unless asked."
+    if facts.credit:
+        yield "Method", facts.credit

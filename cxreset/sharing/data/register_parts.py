@@ -1,0 +1,205 @@
+"""What stands on each sheet of the action register: its columns and its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cxreset.sharing.data import cells
+from cxreset.sharing.data.cells import flat
+from cxreset.sharing.facts.model import PainFact, PlanFacts
+from cxreset.sharing.facts.wording import CHANNELS, HORIZONS, KINDS
+
+Cell = str | int | float | date | None
+Rows = Callable[[PlanFacts, bool], Iterable[Sequence[Cell]]]
+
+
+class Column(NamedTuple):
+    """`width` in characters; `kind` is text, bold, id, date or number."""
+
+    name: str
+    width: float
+    kind: str = "text"
+
+
+class Part(NamedTuple):
+    """A sheet. `frozen` columns stay in sight; `empty` says what is to do where there is no row.
+
+    `rows` gets the facts and whether personal data is left as it is.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Rows
+    empty: str
+    frozen: int = 2
+
+
+def _pains_by_ref(facts: PlanFacts) -> dict[str, PainFact]:
+    return {pain.ref: pain for pain in (*facts.pains, *facts.other_pains)}
+
+
+def _pain_of(chain: Sequence[str], pains: dict[str, PainFact]) -> str:
+    pain = next((pains[ref] for ref in chain if ref in pains), None)
+    return f"{pain.ref} {flat(pain.title)}" if pain else ""
+
+
+def _chain(ref: str, chain: Sequence[str]) -> str:
+    return " ← ".join((ref, *chain)) if chain else ""
+
+
+def _actions(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+    pains = _pains_by_ref(facts)
+    for one in facts.actions:
+        told = cells.told(one)
+        yield (
+            one.ref, told["title"], told["owner"], one.deadline, told["status"], told["note"],
+            cells.standing(one, facts.today), _pain_of(one.chain, pains), one.comments,
+            _chain(one.ref, one.chain), one.opened_on, one.completed_on,
+        )  # fmt: skip
+
+
+def _pains(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+    for place, one in enumerate((*facts.pains, *facts.other_pains), 1):
+        acted = {True: "yes", False: "no", None: ""}[one.actionable]
+        yield (
+            one.ref, one.title, place if one.chosen else "", one.comments, one.urgency, acted,
+            one.problem, one.reason,
+        )  # fmt: skip
+
+
+def _gaps(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+    pains = _pains_by_ref(facts)
+    for one in facts.gaps:
+        yield (
+            one.ref, one.title, one.touchpoint, one.promise, one.reality, one.evidence, one.width,
+            _pain_of((one.pain,), pains),
+        )  # fmt: skip
+
+
+def _fixes(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+    pains = _pains_by_ref(facts)
+    for one in facts.fixes:
+        yield (
+            one.ref, one.title, KINDS.get(one.kind or "", ""), one.effort,
+            HORIZONS.get(one.horizon or "", ""), one.start_on, one.end_on, one.reason,
+            _pain_of(one.chain, pains),
+        )  # fmt: skip
+
+
+def _follow_ups(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+    actions = {one.ref: one for one in facts.actions}
+    for one in facts.follow_ups:
+        about = actions.get(one.action)
+        yield (
+            one.ref, one.what, one.who, one.due_on, "yes" if one.done else "no",
+            f"{about.ref} {flat(about.title)}" if about else one.action,
+        )  # fmt: skip
+
+
+_UNITS = {"nps": "NPS points", "rate": "for each 1,000"}
+
+
+def _measures(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+    sources = [(pilot, one) for pilot in facts.pilots for one in pilot.measures]
+    for pilot, one in (*sources, *((None, one) for one in facts.measures)):
+        yield (
+            one.ref, one.name, _rounded(one.before), _rounded(one.after),
+            _UNITS.get(one.kind, "%"), one.sentence,
+            f"{pilot.ref} {flat(pilot.title)}" if pilot else "",
+        )  # fmt: skip
+
+
+def _rounded(figure: float | None) -> float | None:
+    return None if figure is None else round(figure, 1)
+
+
+def _evidence(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+    from cxreset.insight.personal import mask
+
+    names = {pain.ref: f"{pain.ref} {flat(pain.title)}" for pain in facts.pains}
+    names |= {pain.ref: f"{pain.ref} {flat(pain.title)}" for pain in facts.other_pains}
+    for one in facts.tied():
+        yield (
+            one.ref, one.text if unmasked else mask(one.text),
+            "\n".join(names.get(ref, ref) for ref in one.pains),
+            CHANNELS.get(one.channel, CHANNELS["other"])[0], one.received_on, one.source,
+        )  # fmt: skip
+
+
+_ID = Column("Id", 8, "id")
+
+PARTS = (
+    Part(
+        "Actions",
+        (
+            _ID, Column("Action", 46, "bold"), Column("Owner", 20), Column("Deadline", 14, "date"),
+            Column("Status", 14), Column("Note", 44), Column("Standing", 15),
+            Column("Pain point", 30), Column("Comments", 11, "number"),
+            Column("Comes from", 22, "id"), Column("Opened", 13, "date"),
+            Column("Completed", 13, "date"),
+        ),
+        _actions,
+        "No action yet: they come from the roadmap, step 2.4.",
+    ),
+    Part(
+        "Pain points",
+        (
+            _ID, Column("Pain point", 44, "bold"), Column("Place", 8, "number"),
+            Column("Comments", 11, "number"), Column("Urgency 1-5", 13, "number"),
+            Column("Can be acted on", 16), Column("Problem", 56), Column("Why this place", 40),
+        ),
+        _pains,
+        "No pain point yet: they are named in step 1.2.",
+    ),
+    Part(
+        "Gaps",
+        (
+            _ID, Column("Gap", 40, "bold"), Column("Touchpoint", 24), Column("We promise", 36),
+            Column("What happens", 36), Column("Proof", 30), Column("Width 1-5", 11, "number"),
+            Column("Pain point", 32),
+        ),
+        _gaps,
+        "No gap yet: they are chosen in step 2.2.",
+    ),
+    Part(
+        "Fixes",
+        (
+            _ID, Column("Fix", 44, "bold"), Column("Kind", 13), Column("Effort 1-5", 12, "number"),
+            Column("Roadmap", 11), Column("From", 13, "date"), Column("To", 13, "date"),
+            Column("Why", 46), Column("Pain point", 32),
+        ),
+        _fixes,
+        "No fix yet: they are sorted in step 2.3.",
+    ),
+    Part(
+        "Follow-ups",
+        (
+            _ID, Column("Follow-up", 56, "bold"), Column("Who", 20), Column("On", 13, "date"),
+            Column("Done", 8), Column("About", 50),
+        ),
+        _follow_ups,
+        "No follow-up yet: they are put in the calendar in step 3.4.",
+    ),
+    Part(
+        "Measures",
+        (
+            _ID, Column("What is measured", 36, "bold"), Column("Before", 10, "number"),
+            Column("After", 10, "number"), Column("Unit", 15), Column("In words", 64),
+            Column("Pilot", 36),
+        ),
+        _measures,
+        "No measurement yet: they are noted in step 4.2.",
+    ),
+    Part(
+        "Evidence",
+        (
+            _ID, Column("What the customer said", 80), Column("Pain points", 34),
+            Column("Channel", 16), Column("Date", 13, "date"), Column("Source", 30),
+        ),
+        _evidence,
+        "No comment is tied to a pain point yet: that is done in step 1.2.",
+        1,
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The documents colleagues receive, as parts of one document model."""

@@ -1,0 +1,96 @@
+"""What customers said, as footnotes: each comment once, numbered in the order it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cxreset.base.text import one_line
+from cxreset.insight.personal import find
+from cxreset.sharing.documents.model import Note, Quote
+from cxreset.sharing.facts.model import PainFact, PlanFacts, QuoteFact
+from cxreset.sharing.facts.wording import CHANNELS, short_date
+
+NOTE = 400
+"""Notes are cut to so many characters; their id leads to the whole comment."""
+QUOTE = 320
+"""Quotes in the text itself are cut to so many."""
+_SPOKEN = 200
+_WHOLE = 100
+A_FEW = 2
+"""Marks on one row of a table: more would be in the way of reading it."""
+
+
+class Footnotes:
+    """Collects a document's notes while its parts are built."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._notes: list[Note] = []
+
+    def mark(self, quotes: Iterable[QuoteFact]) -> tuple[int, ...]:
+        """The numbers of the notes that hold these comments, in their order."""
+        return tuple(dict.fromkeys(self._number(said) for said in quotes))
+
+    def on_rows(
+        self, rows: Iterable[Iterable[QuoteFact]]
+    ) -> tuple[tuple[int, tuple[int, ...]], ...]:
+        """For `Table.notes`: a few marks for each row that has comments behind it."""
+        told = (self.mark(tuple(quotes)[:A_FEW]) for quotes in rows)
+        return tuple((row, numbers) for row, numbers in enumerate(told) if numbers)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All that was marked so far; note 1 is the first."""
+        return tuple(self._notes)
+
+    def _number(self, said: QuoteFact) -> int:
+        if said.ref not in self._numbers:
+            self._notes.append(Note(said.ref, shortened(said.text, NOTE), source(said)))
+            self._numbers[said.ref] = len(self._notes)
+        return self._numbers[said.ref]
+
+
+def quote(said: QuoteFact) -> Quote:
+    """A comment in the text itself, cut if it is long."""
+    return Quote(shortened(said.text, QUOTE), said.ref, _short_source(said))
+
+
+def spoken(said: QuoteFact) -> str:
+    """A comment on a line of its own among others: `“Nobody came.” (C12)`."""
+    return f"“{shortened(said.text, _SPOKEN)}” ({said.ref})"
+
+
+def source(said: QuoteFact) -> str:
+    """`support ticket, 3 Aug 2026, export.csv, row 12`: where a comment can be looked up."""
+    return ", ".join(piece for piece in (_short_source(said), one_line(said.source, 80)) if piece)
+
+
+def shortened(text: str, limit: int) -> str:
+    """One line of at most `limit` characters, cut at a word with an ellipsis; never in a number."""
+    flat = one_line(text)
+    if len(flat) <= limit:
+        return flat
+    cut = flat[: limit - 1]
+    if not flat[limit - 1].isspace() and " " in cut[limit // 2 :]:
+        cut = cut[: cut.rindex(" ")]
+    # Half of a telephone number could no longer be told for one, and would not be masked.
+    for one in find(flat[: limit + _WHOLE]):
+        if one.start < len(cut) < one.end:
+            cut = cut[: one.start]
+    return cut.rstrip(" ,;:.-–—") + "…"
+
+
+def quotes_of(facts: PlanFacts, pain: str) -> tuple[QuoteFact, ...]:
+    """The quotes of a pain by its id; empty for one that was not chosen."""
+    found = pain_of(facts, pain)
+    return found.quotes if found else ()
+
+
+def pain_of(facts: PlanFacts, ref: str) -> PainFact | None:
+    """The pain with this id, chosen or not."""
+    return next((one for one in (*facts.pains, *facts.other_pains) if one.ref == ref), None)
+
+
+def _short_source(said: QuoteFact) -> str:
+    channel = CHANNELS.get(said.channel, CHANNELS["other"])[0]
+    return ", ".join(piece for piece in (channel, short_date(said.received_on)) if piece)

@@ -1,0 +1,267 @@
+"""The 90-minute meeting on paper: invitation, agenda, the top three on one page, minutes after."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from cxreset.base.text import count, listed, one_line
+from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, spoken
+from cxreset.sharing.documents.masking import TO
+from cxreset.sharing.documents.model import (
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Subheading,
+    Table,
+)
+from cxreset.sharing.documents.parts import known_facts, leader, organisation, page, still_to_do
+from cxreset.sharing.documents.results import meeting_part
+from cxreset.sharing.documents.summary import by_urgency, channels, said_of
+from cxreset.sharing.facts.model import AgendaFact, GapFact, PainFact, PlanFacts
+from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, long_date, percent, short_date
+
+MINUTES = 90
+TOP = 3
+
+STANDARD = (
+    AgendaFact("Why we are here: priorities, owners and dates", 5),
+    AgendaFact("What customers said: five comments read aloud, then the counts", 15),
+    AgendaFact("What each team sees: one case each, and nobody is blamed", 20),
+    AgendaFact("The gaps and the fixes: what is missing, what would not work", 20),
+    AgendaFact("What comes first: agree on three, say aloud what has to wait", 20),
+    AgendaFact("One owner and one date each, read back", 10),
+)
+"""The agenda until the leader writes one: 90 minutes."""
+
+
+def build_meeting_pack(facts: PlanFacts) -> Document:
+    """Everything for the cross-team meeting; what is needed next comes first.
+
+    Until the meeting that is the invitation, from its day on the minutes.
+    """
+    told = Footnotes()
+    day = facts.meeting.held_on
+    title = "The 90-minute meeting" + (f", {long_date(day)}" if day else "")
+    subtitle = (
+        f"What customers told us{organisation(facts, ' at ')}, and what we do about it together. "
+        f"Called by {leader(facts)}."
+    )
+    if _held(facts):
+        parts = (*_minutes(facts, told), _brief(facts, told), _agenda(facts), _invitation(facts))
+    else:
+        parts = (_invitation(facts), _agenda(facts), _brief(facts, told), *_minutes(facts, told))
+    return page(facts, title, subtitle, parts, told)
+
+
+def _held(facts: PlanFacts) -> bool:
+    return facts.meeting.held_on is not None and facts.meeting.held_on <= facts.today
+
+
+# --- before -----------------------------------------------------------------------------------
+
+
+def _invitation(facts: PlanFacts) -> Part:
+    meeting = facts.meeting
+    blocks: list[Block] = []
+    guests = [one for one in meeting.people if one_line(one.name)]
+    others = [one for one in guests if one_line(one.name) != one_line(facts.name)]
+    addresses = tuple(one_line(one.email) for one in others if one_line(one.email))
+    when = ", ".join(
+        piece
+        for piece in (
+            long_date(meeting.held_on) if meeting.held_on else "",
+            one_line(meeting.starts_at),
+            f"{MINUTES} minutes",
+        )
+        if piece
+    )
+    people = listed([f"{one_line(one.name)} ({_team(one.function)})" for one in guests])
+    subject = "90 minutes on what our customers tell us"
+    subject += f", {long_date(meeting.held_on)}" if meeting.held_on else ""
+    known = [
+        *([Fact(TO, (", ".join(addresses),))] if addresses else []),
+        *known_facts(
+            [
+                ("Subject", subject),
+                ("When", when if meeting.held_on else ""),
+                ("Where", meeting.place),
+                ("Who", people),
+            ]
+        ),
+    ]
+    blocks.append(Facts(tuple(known)))
+    if meeting.held_on is None:
+        blocks.append(still_to_do(facts, "set the day, the time and the place", "team.meeting"))
+    if not others:
+        todo = "invite marketing, product, support and the owners of the fixes"
+        blocks.append(still_to_do(facts, todo, "team.meeting"))
+    elif missing := [one_line(one.name) for one in others if not one_line(one.email)]:
+        todo = f"write down the address of {listed(missing)}"
+        blocks.append(still_to_do(facts, todo, "team.meeting"))
+    blocks.append(Paragraph(_letter(facts)))
+    return Part(
+        "invitation",
+        "The invitation" if _held(facts) else "The invitation, ready to send",
+        tuple(blocks),
+    )
+
+
+def _team(function: str) -> str:
+    return FUNCTIONS.get(function, FUNCTIONS["other"])
+
+
+def _letter(facts: PlanFacts) -> str:
+    pains = [
+        f"- {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
+        for pain in facts.pains[:TOP]
+    ]
+    comments = count(facts.comments, "comment")
+    read = f"I have {comments} from our customers in front of me. " if facts.comments else ""
+    opening = (
+        f"{read}A few things come up again and again, and none of them can be mended by one "
+        "department alone. I would like to look at them with you."
+    )
+    asks = (
+        "We leave with a short list of priorities, and one owner and one date for each action. "
+        "This is not about who is to blame: you know things about these pains that cannot be seen "
+        "from my desk.\n\n"
+        "Please bring one case from your own work. If you cannot come, send somebody who can say "
+        "yes for your team."
+    )
+    name = one_line(facts.name)
+    thanks = f"Thank you,\n{name}" if name else "Thank you"
+    listing = ["What comes back most:\n" + "\n".join(pains)] if pains else []
+    return "\n\n".join(["Hello,", opening, *listing, asks, thanks])
+
+
+def _agenda(facts: PlanFacts) -> Part:
+    blocks: list[Block] = []
+    items = [one for one in facts.meeting.agenda if one_line(one.title)]
+    if not items:
+        todo = "make this agenda your own: who leads which part"
+        blocks.append(still_to_do(facts, todo, "team.meeting"))
+        items = list(STANDARD)
+    clock = _clock(facts.meeting.starts_at)
+    columns = ("At" if clock else "No.", "Minutes", "What", "Who leads")
+    rows = []
+    for number, one in enumerate(items, 1):
+        at = f"{clock:%H:%M}" if clock else str(number)
+        rows.append((at, str(one.minutes), one_line(one.title), one_line(one.lead) or "—"))
+        clock = clock + timedelta(minutes=min(one.minutes, 1440)) if clock else None
+    total = sum(one.minutes for one in items)
+    over = "" if total == MINUTES else f", where the meeting has {MINUTES}"
+    blocks.append(Table(columns, tuple(rows), f"{count(total, 'minute')}{over}"))
+    return Part("agenda", "The agenda", tuple(blocks))
+
+
+def _clock(starts_at: str) -> datetime | None:
+    """The time the meeting starts, on no day in particular; None for what is no `10:00`."""
+    hour, found, minute = one_line(starts_at).replace(".", ":").partition(":")
+    if not (found and hour.isascii() and hour.isdigit() and minute.isascii() and minute.isdigit()):
+        return None
+    if len(hour) > 2 or len(minute) != 2 or int(hour) > 23 or int(minute) > 59:
+        return None
+    return datetime(2000, 1, 1, int(hour), int(minute))  # noqa: DTZ001
+
+
+# --- on the table -----------------------------------------------------------------------------
+
+
+def _brief(facts: PlanFacts, told: Footnotes) -> Part:
+    blocks: list[Block] = []
+    if facts.comments:
+        hits, marked = facts.preventable
+        share = (
+            f" {hits:,} of the {marked:,} judged for it ({percent(hits, marked)}) " if hits else ""
+        )
+        share += "tell of a contact that need never have happened." if hits else ""
+        read = f"{count(facts.comments, 'comment')}: {channels(facts)}.{share}"
+        blocks.append(Paragraph(read))
+    else:
+        todo = "read what customers say in every channel"
+        blocks.append(still_to_do(facts, todo, "listen.review"))
+    if not facts.pains:
+        blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
+    for pain in facts.pains[:TOP]:
+        blocks.extend(_pain(facts, pain, told))
+    return Part("brief", "What customers told us, the top three", tuple(blocks))
+
+
+def _pain(facts: PlanFacts, pain: PainFact, told: Footnotes) -> tuple[Block, ...]:
+    gap = next((one for one in facts.gaps if one.pain == pain.ref), GapFact("", ""))
+    fixes = [f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref]
+    often = ": ".join((said_of(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
+    known = [
+        Fact("How often", (often,), told.mark(pain.quotes[:A_FEW])),
+        *known_facts(
+            [
+                ("The problem", one_line(pain.problem)),
+                (f"We promise ({gap.ref})", one_line(gap.promise)),
+                ("What happens", one_line(gap.reality)),
+                ("On the table", "; ".join(fixes)),
+            ]
+        ),
+    ]
+    return Subheading(f"{pain.ref} {one_line(pain.title)}"), Facts(tuple(known))
+
+
+# --- after ------------------------------------------------------------------------------------
+
+
+def _minutes(facts: PlanFacts, told: Footnotes) -> tuple[Part, ...]:
+    agreed = meeting_part(facts)
+    heading = "The minutes" if _held(facts) else "The minutes, to be filled in the meeting"
+    return (
+        Part("minutes", heading, agreed.blocks),
+        Part("actions", "Who does what", tuple(_actions(facts, told))),
+        Part("checks", "When we look again", tuple(_checks(facts))),
+    )
+
+
+def _actions(facts: PlanFacts, told: Footnotes) -> list[Block]:
+    if not facts.actions:
+        todo = "give every action one owner and one date"
+        return [still_to_do(facts, todo, "team.owners")]
+    actions = sorted(facts.actions, key=by_urgency)
+    quotes = {pain.ref: pain.quotes for pain in facts.pains}
+    rows = tuple(
+        (
+            one.ref,
+            one_line(one.title),
+            one_line(one.owner) or "No owner yet",
+            short_date(one.deadline, "No date yet"),
+            STATUSES.get(one.status, one_line(one.status)),
+            one.pain or "—",
+        )
+        for one in actions
+    )
+    late = frozenset(row for row, one in enumerate(actions) if one.overdue(facts.today))
+    rows = tuple(
+        (*row[:4], f"{row[4]}, overdue" if number in late else row[4], row[5])
+        for number, row in enumerate(rows)
+    )
+    columns = ("Id", "Action", "Owner", "By when", "Status", "Because of")
+    proof = told.on_rows(quotes.get(one.pain, ())[:1] for one in actions)
+    return [Table(columns, rows, "One owner and one date each", late, proof)]
+
+
+def _checks(facts: PlanFacts) -> list[Block]:
+    coming = [one for one in facts.follow_ups if not one.done]
+    if not coming:
+        todo = "agree on the days on which we look again"
+        return [still_to_do(facts, todo, "team.followups")]
+    coming.sort(key=lambda one: (one.due_on is None, one.due_on or facts.today))
+    rows = tuple(
+        (
+            one.ref,
+            short_date(one.due_on, "No date yet"),
+            one_line(one.who) or "Nobody yet",
+            one_line(one.what),
+            one.action or "—",
+        )
+        for one in coming
+    )
+    return [Table(("Id", "When", "Who", "What", "For"), rows, "Follow-ups still to come")]

@@ -1,0 +1,106 @@
+"""What every page shares: its frame, whose it is, what is still to do, what the leader noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cxreset.base.text import one_line, shown
+from cxreset.sharing.documents.footnotes import Footnotes
+from cxreset.sharing.documents.model import Block, Document, Fact, Facts, Part, Subheading, ToDo
+from cxreset.sharing.facts.model import PersonFact, PilotFact, PlanFacts
+from cxreset.sharing.facts.wording import long_date
+
+LAST_DAY = 30
+
+
+def page(
+    facts: PlanFacts, title: str, subtitle: str, parts: Iterable[Part], told: Footnotes
+) -> Document:
+    """A document beside the plan, with the lines that lead from it to the plan."""
+    credit = one_line(facts.credit)
+    return Document(
+        title=one_line(title, 200),
+        subtitle=subtitle,
+        date=facts.today,
+        parts=tuple(parts),
+        footer=(
+            *((credit,) if credit else ()),
+            f"Written on {long_date(facts.today)}, {day_of(facts)}. Ids such as P1 or A2 are those "
+            f"of the action plan: ask {leader(facts)} for any of them.",
+        ),
+        notes=told.notes,
+    )
+
+
+def day_of(facts: PlanFacts) -> str:
+    """`day 26 of 30`, or where today lies outside the thirty days."""
+    if facts.day < 1:
+        return f"before the start on {long_date(facts.start_on)}"
+    if facts.day > LAST_DAY:
+        return "after the thirty days"
+    return f"day {facts.day} of {LAST_DAY}"
+
+
+def so_far(facts: PlanFacts, pilot: PilotFact) -> str:
+    """`So far; the pilot runs until 9 October 2026.` while it runs, else empty."""
+    if pilot.end_on is None or facts.today > pilot.end_on:
+        return ""
+    if pilot.start_on and facts.today < pilot.start_on:
+        return ""
+    return f"So far; the pilot runs until {long_date(pilot.end_on)}."
+
+
+def leader(facts: PlanFacts) -> str:
+    """The leader's name, or words in its place."""
+    return one_line(facts.name) or "whoever sent you this page"
+
+
+def organisation(facts: PlanFacts, before: str = "") -> str:
+    """The organisation after some words (` at Harbour & Pine`), or nothing."""
+    name = one_line(facts.organisation)
+    return f"{before}{name}" if name else ""
+
+
+def person(facts: PlanFacts, name: str) -> PersonFact | None:
+    """Somebody of the meeting's list by name, whatever the case."""
+    asked = one_line(name).casefold()
+    people = (one for one in facts.meeting.people if asked)
+    return next((one for one in people if one_line(one.name).casefold() == asked), None)
+
+
+def email_of(facts: PlanFacts, name: str) -> str:
+    """Their e-mail address, empty when it is not written down."""
+    found = person(facts, name)
+    return one_line(found.email) if found else ""
+
+
+def known_facts(pairs: Iterable[tuple[str, str]]) -> list[Fact]:
+    """Labels with what belongs to them, those without anything left out."""
+    return [Fact(label, lines) for label, text in pairs if (lines := spoken_lines(text))]
+
+
+def still_to_do(facts: PlanFacts, text: str, step_id: str) -> ToDo:
+    """What to do, and the step (number and title) in which it is done."""
+    step = facts.steps.get(step_id)
+    return ToDo(text, f"step {step.number}, {one_line(step.title)}" if step else "")
+
+
+def answers(facts: PlanFacts, *step_ids: str) -> list[Block]:
+    """The prompts of these steps that were answered, as questions with their answers.
+
+    A plan asks only for steps whose prompts speak to the reader. Elsewhere they help the leader
+    think (whose objection to expect, which action may slip), and those answers stay at home.
+    """
+    noted = [
+        Fact(one_line(question), lines)
+        for step_id in step_ids
+        if (step := facts.steps.get(step_id))
+        for question, answer in step.answers
+        if (lines := spoken_lines(answer))
+    ]
+    return [Subheading("What we noted"), Facts(tuple(noted))] if noted else []
+
+
+def spoken_lines(text: str) -> tuple[str, ...]:
+    """A text's lines without the empty ones."""
+    return tuple(flat for line in shown(text).splitlines() if (flat := one_line(line)))

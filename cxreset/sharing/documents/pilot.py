@@ -1,0 +1,188 @@
+"""The pilot on one page: what is tried and where, what would stop it, what it showed."""
+
+from __future__ import annotations
+
+from cxreset.base.text import one_line
+from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of, shortened, spoken
+from cxreset.sharing.documents.model import (
+    Block,
+    BulletList,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Table,
+)
+from cxreset.sharing.documents.parts import (
+    day_of,
+    known_facts,
+    leader,
+    organisation,
+    page,
+    still_to_do,
+)
+from cxreset.sharing.documents.summary import said_of
+from cxreset.sharing.facts.model import PilotFact, PlanFacts, VoiceFact
+from cxreset.sharing.facts.wording import VERDICTS, first, long_date, short_date, span
+
+_QUOTE = 200
+_VOICES = 2
+
+
+def build_pilot_page(facts: PlanFacts) -> Document:
+    """The newest pilot on one page, earlier ones as a line each."""
+    told = Footnotes()
+    pilot = facts.pilots[-1] if facts.pilots else PilotFact("", "")
+    title = one_line(pilot.title)
+    subtitle = (
+        f"A small trial{organisation(facts, ' at ')}, written for those who take part in it: "
+        f"{day_of(facts)}."
+    )
+    parts = (
+        _idea(facts, pilot, told),
+        _figures(facts, pilot),
+        _seen(facts, pilot),
+        _decision(facts, pilot),
+        *_others(facts),
+    )
+    return page(facts, f"Pilot: {title}" if title else "The pilot", subtitle, parts, told)
+
+
+def _idea(facts: PlanFacts, pilot: PilotFact, told: Footnotes) -> Part:
+    blocks: list[Block] = []
+    action = next((one for one in facts.actions if one.ref in pilot.chain[:1]), None)
+    owner = one_line(action.owner) if action else ""
+    known = known_facts(
+        [
+            ("We believe", one_line(pilot.hypothesis)),
+            ("Where and who", one_line(pilot.participants)),
+            ("When", _dates(facts, pilot)),
+            ("We stop early", one_line(pilot.stop_rule)),
+            ("In charge", f"{owner} ({action.ref})" if owner and action else ""),
+        ]
+    )
+    pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
+    if pain:
+        why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
+        said = [spoken(one) for one in pain.quotes[:1]]
+        known.insert(0, Fact("Why", (why, *said), told.mark(pain.quotes[:A_FEW])))
+    if known:
+        blocks.append(Facts(tuple(known)))
+    if not pilot.ref:
+        blocks.append(still_to_do(facts, "choose one action and try it small", "test.pilot"))
+    lacking = [
+        what
+        for what, text in (
+            ("what you expect of it", pilot.hypothesis),
+            ("where it runs and who takes part", pilot.participants),
+            ("what would make you stop", pilot.stop_rule),
+        )
+        if not one_line(text)
+    ]
+    if not (pilot.start_on and pilot.end_on):
+        lacking.append("its first and its last day")
+    blocks.extend(still_to_do(facts, f"say {what}", "test.pilot") for what in lacking)
+    return Part("idea", "What we try, and why", tuple(blocks))
+
+
+def _dates(facts: PlanFacts, pilot: PilotFact) -> str:
+    """`28 Sep to 9 Oct 2026: it has 7 days to go`."""
+    when = span(pilot.start_on, pilot.end_on)
+    if not when:
+        return ""
+    if pilot.start_on and facts.today < pilot.start_on:
+        return f"{when}: not started yet"
+    if pilot.end_on is None:
+        return when
+    if facts.today > pilot.end_on:
+        return f"{when}: finished"
+    left = (pilot.end_on - facts.today).days
+    going = {0: "today is its last day", 1: "tomorrow is its last day"}
+    return f"{when}: {going.get(left, f'it has {left} days to go')}"
+
+
+def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
+    blocks: list[Block] = []
+    if pilot.measures and pilot.end_on and facts.today <= pilot.end_on:
+        until = f"The pilot runs until {long_date(pilot.end_on)}: these are the figures so far."
+        blocks.append(Paragraph(until))
+    if pilot.measures:  # the sentences say before and after; pictures would take a second page
+        told = tuple(f"{one.ref}: {one_line(one.sentence)}" for one in pilot.measures)
+        blocks.append(BulletList(told))
+    if not pilot.measures:
+        todo = "choose two or three figures and count them before the start"
+        blocks.append(still_to_do(facts, todo, "test.measure"))
+    return Part("figures", "What we measure, before and after", tuple(blocks))
+
+
+def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
+    """A few voices of each side; the plan has them all."""
+    blocks: list[Block] = []
+    told: list[Fact] = []
+    for side, heading in (("customer", "Customers"), ("team", "Teams")):
+        said = [
+            _spoken(one)
+            for one in facts.voices
+            if one.side == side and one.pilot in (pilot.ref, "") and one_line(one.text)
+        ]
+        if said:
+            lines = first(said, _VOICES, "voice in the plan", "voices in the plan")
+            told.append(Fact(heading, lines))
+        else:
+            todo = f"ask {heading.lower()} how it went"
+            blocks.append(still_to_do(facts, todo, "test.voices"))
+    if told:
+        blocks.insert(0, Facts(tuple(told)))
+    return Part("seen", "What people said", tuple(blocks))
+
+
+def _spoken(voice: VoiceFact) -> str:
+    who = one_line(voice.who)
+    return f"“{shortened(voice.text, _QUOTE)}” ({voice.ref}{f', {who}' if who else ''})"
+
+
+def _decision(facts: PlanFacts, pilot: PilotFact) -> Part:
+    blocks: list[Block] = []
+    if pilot.end_on and facts.today <= pilot.end_on:
+        blocks.append(
+            Paragraph(
+                f"On {long_date(pilot.end_on)} we decide: keep it, change it or stop it. "
+                f"What speaks for or against it goes to {leader(facts)} before that day. A clear "
+                "no is a good result too."
+            )
+        )
+    order = [*VERDICTS, None]
+    learned = sorted(
+        (one for one in facts.lessons if pilot.ref and pilot.ref in one.chain),
+        key=lambda one: order.index(one.verdict),
+    )
+    rows = tuple(
+        (one.ref, VERDICTS.get(one.verdict or "", "Not decided"), one_line(one.text))
+        for one in learned
+    )
+    if rows:
+        blocks.append(Table(("Id", "Verdict", "What we learned"), rows, "What we learned so far"))
+    checks = tuple(
+        f"{one.ref}, {short_date(one.due_on, 'no date yet')}: {one_line(one.what)}"
+        for one in facts.follow_ups
+        if pilot.chain and one.action == pilot.chain[0] and not one.done
+    )
+    if checks:
+        blocks.append(Facts((Fact("Next check", checks),)))
+    if not rows:
+        todo = "decide what to keep, change and stop"
+        blocks.append(still_to_do(facts, todo, "test.lessons"))
+    return Part("decision", "What we decide", tuple(blocks))
+
+
+def _others(facts: PlanFacts) -> tuple[Part, ...]:
+    earlier = facts.pilots[:-1]
+    if not earlier:
+        return ()
+    rows = tuple(
+        (one.ref, one_line(one.title), span(one.start_on, one.end_on, "No dates yet"))
+        for one in earlier
+    )
+    table = Table(("Id", "Pilot", "When"), rows, "They are in the action plan")
+    return (Part("earlier", "Earlier pilots", (table,)),)

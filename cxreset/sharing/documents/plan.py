@@ -1,0 +1,279 @@
+"""The action plan: from what customers said to what was proved, each line with its id.
+
+A part with nothing in it yet says what is still to do and in which step; it never vanishes, so
+that two plans a week apart can be laid side by side. Only the case in money and how we work now
+(check-up and wins), which no step asks for, are left out while there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.footnotes import Footnotes, quote, quotes_of
+from cxreset.sharing.documents.model import (
+    Bar,
+    Bars,
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Subheading,
+    Table,
+    ToDo,
+)
+from cxreset.sharing.documents.money import money_part
+from cxreset.sharing.documents.parts import answers, day_of, still_to_do
+from cxreset.sharing.documents.results import (
+    actions_part,
+    because,
+    lessons_part,
+    meeting_part,
+    next_part,
+    pilot_part,
+    procedure_part,
+    voices_part,
+)
+from cxreset.sharing.documents.summary import channels, said_of, summary
+from cxreset.sharing.facts.habits import habits_part
+from cxreset.sharing.facts.model import FixFact, GapFact, PainFact, PlanFacts
+from cxreset.sharing.facts.wording import (
+    CHANNELS,
+    HORIZONS,
+    KINDS,
+    long_date,
+    percent,
+    span,
+)
+
+
+def build_plan(facts: PlanFacts) -> Document:
+    """The whole plan as a document; the same facts always give the same document."""
+    organisation = one_line(facts.organisation)
+    told = Footnotes()
+    parts = _parts(facts, told)
+    return Document(
+        title=f"Action plan: {organisation}" if organisation else "Action plan",
+        subtitle=_subtitle(facts),
+        date=facts.today,
+        parts=parts,
+        footer=_footer(facts),
+        notes=told.notes,
+    )
+
+
+def _parts(facts: PlanFacts, told: Footnotes) -> tuple[Part, ...]:
+    """In reading order, so that the notes are numbered as they are met."""
+    return (
+        summary(facts),
+        _customers(facts),
+        _pains(facts, told),
+        _gaps(facts, told),
+        _roadmap(facts, told),
+        actions_part(facts, told),
+        meeting_part(facts),
+        pilot_part(facts),
+        voices_part(facts),
+        lessons_part(facts),
+        procedure_part(facts),
+        *money_part(facts),
+        *habits_part(facts),
+        next_part(facts),
+    )
+
+
+def _subtitle(facts: PlanFacts) -> str:
+    name = one_line(facts.name)
+    by = f", led by {name}" if name else ""
+    return f"What customers told us and what we do about it{by}: {day_of(facts)}."
+
+
+def _footer(facts: PlanFacts) -> tuple[str, ...]:
+    credit = one_line(facts.credit)
+    keeper = one_line(facts.name) or "whoever sent you this plan"
+    return (
+        *((credit,) if credit else ()),
+        f"Written on {long_date(facts.today)}, {day_of(facts)}.",
+        "How to trace a line: C is a comment, P a pain point, T a touchpoint, G a gap, F a fix, "
+        "A an action, D a decision, U a follow-up, PL a pilot, M a measurement, V a voice, "
+        "L a lesson, S a procedure. An arrow leads back to where something comes from: "
+        "A7 ← F3 ← G1 ← P2 says that action A7 carries out fix F3, which closes gap G1, which "
+        "customers made us see as P2. An id never changes and is never given twice, "
+        f"so ask {keeper} for any of them.",
+    )
+
+
+def _customers(facts: PlanFacts) -> Part:
+    blocks: list[Block] = []
+    if facts.comments:
+        ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
+        bars = tuple(
+            Bar(
+                CHANNELS.get(channel, CHANNELS["other"])[1].capitalize(),
+                number / facts.comments,
+                said_of(number, facts.comments),
+            )
+            for channel, number in ranked
+            if number
+        )
+        if len(bars) > 1:
+            caption = f"{count(facts.comments, 'comment')}, by where they came from"
+            blocks.append(Bars(caption, bars))
+        else:
+            blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
+        blocks.append(_preventable(facts))
+    else:
+        blocks.append(
+            still_to_do(facts, "read what customers say in every channel", "listen.review")
+        )
+    return Part("customers", "What customers told us", (*blocks, *answers(facts, "listen.review")))
+
+
+def _preventable(facts: PlanFacts) -> Block:
+    hits, marked = facts.preventable
+    if not marked or facts.preventable_range is None:
+        return still_to_do(facts, "mark which comments could have been prevented", "listen.review")
+    low, high = facts.preventable_range
+    return Paragraph(
+        f"Preventable: {hits:,} of the {count(marked, 'comment')} judged for it "
+        f"({percent(hits, marked)}) describe a contact that need never have happened. If those "
+        f"judged are like the rest, the true share lies between {low:.0f} % and {high:.0f} % "
+        "(95 % confidence)."
+    )
+
+
+def _pains(facts: PlanFacts, told: Footnotes) -> Part:
+    heading = "The pains that come first"
+    blocks: list[Block] = []
+    if not facts.pains:
+        blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
+    if any(pain.comments for pain in facts.pains):
+        blocks.append(
+            Bars(
+                f"How many of the {count(facts.comments, 'comment')} speak of each. "
+                "One comment may speak of several pains.",
+                tuple(
+                    Bar(
+                        f"{pain.ref} {one_line(pain.title)}",
+                        pain.comments / max(facts.comments, 1),
+                        said_of(pain.comments, facts.comments),
+                    )
+                    for pain in facts.pains
+                ),
+            )
+        )
+    for place, pain in enumerate(facts.pains, 1):
+        blocks.extend(_pain(facts, place, pain, told))
+    if facts.other_pains:
+        blocks.append(Subheading("Also heard"))
+        rows = tuple(
+            (pain.ref, one_line(pain.title), said_of(pain.comments, facts.comments))
+            for pain in facts.other_pains
+        )
+        blocks.append(Table(("Id", "Pain point", "Comments"), rows, "Named, and not first now"))
+    noted = answers(facts, "listen.pains")
+    return Part("pains", heading, (*blocks, *noted))
+
+
+def _pain(facts: PlanFacts, place: int, pain: PainFact, told: Footnotes) -> list[Block]:
+    often = said_of(pain.comments, facts.comments)
+    known = [Fact("How often", (often,), told.mark(pain.quotes))]
+    problem = one_line(pain.problem)
+    if problem:
+        known.append(Fact("The problem", (problem,)))
+    if pain.urgency is not None:
+        known.append(Fact("Urgency", (f"{pain.urgency} of 5",)))
+    if pain.actionable is False:
+        known.append(Fact("Can we act on it?", ("Not by us alone, for now.",)))
+    if one_line(pain.reason):
+        known.append(Fact(f"Why it comes {_ordinal(place)}", (one_line(pain.reason),)))
+    fixes = tuple(f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref)
+    if fixes:
+        known.append(Fact("Possible fixes", fixes))
+    blocks: list[Block] = [
+        Subheading(f"{pain.ref} {one_line(pain.title)}"),
+        Facts(tuple(known)),
+    ]
+    if not problem:
+        blocks.append(still_to_do(facts, "say the problem in one sentence", "listen.plan"))
+    if pain.urgency is None:
+        blocks.append(still_to_do(facts, "say how urgent it is", "listen.order"))
+    blocks.extend(quote(said) for said in pain.quotes[:1])  # the others are in the notes
+    if not pain.comments:
+        blocks.append(still_to_do(facts, "tie the comments that speak of it", "listen.pains"))
+    return blocks
+
+
+def _ordinal(place: int) -> str:
+    return {1: "first", 2: "second", 3: "third"}.get(place, f"in place {place}")
+
+
+def _gaps(facts: PlanFacts, told: Footnotes) -> Part:
+    blocks: list[Block] = []
+    if not facts.gaps:
+        todo = "choose the widest gaps between promise and reality"
+        blocks.append(still_to_do(facts, todo, "map.gaps"))
+    for gap in facts.gaps:
+        pain = f" ← {gap.pain}" if gap.pain else ""
+        blocks.append(Subheading(f"{gap.ref}{pain} {one_line(gap.title)}"))
+        if known := _gap(facts, gap, told):
+            blocks.append(Facts(tuple(known)))
+        if not one_line(gap.promise) or not one_line(gap.reality):
+            todo = "set what we promise beside what happens"
+            blocks.append(still_to_do(facts, todo, "map.compare"))
+        if not gap.pain:
+            blocks.append(still_to_do(facts, "tie the gap to a pain point", "map.gaps"))
+    noted = answers(facts, "map.compare", "map.gaps")
+    return Part("gaps", "Where promise and reality part", (*blocks, *noted))
+
+
+def _gap(facts: PlanFacts, gap: GapFact, told: Footnotes) -> list[Fact]:
+    behind = f"{gap.pain}: {said_of(gap.comments, facts.comments)}" if gap.comments else ""
+    known = [
+        ("Touchpoint", one_line(gap.touchpoint)),
+        ("We promise", one_line(gap.promise)),
+        ("What happens", one_line(gap.reality)),
+        ("How we know", one_line(gap.evidence)),
+        ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
+        ("How many say so", behind),
+    ]
+    proof = told.mark(gap.quotes)
+    # The notes stand where the leader says what the proof is, else with the count.
+    place = "How we know" if one_line(gap.evidence) else "How many say so"
+    return [
+        Fact(label, (value,), proof if label == place else ()) for label, value in known if value
+    ]
+
+
+def _roadmap(facts: PlanFacts, told: Footnotes) -> Part:
+    blocks: list[Block] = []
+    placed = sorted(
+        (fix for fix in facts.fixes if fix.horizon in HORIZONS),
+        key=lambda fix: list(HORIZONS).index(fix.horizon or ""),
+    )
+    if placed:
+        columns = ("Id", "When", "Fix", "Size", "Dates", "Because of")
+        rows = tuple(_fix(fix) for fix in placed)
+        proof = told.on_rows(quotes_of(facts, fix.pain) for fix in placed)
+        blocks.append(Table(columns, rows, "Fixes for now, next and later", notes=proof))
+    else:
+        blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "map.roadmap"))
+    waiting: list[FixFact] = [fix for fix in facts.fixes if fix.horizon not in HORIZONS]
+    if waiting:
+        named = ", ".join(f"{fix.ref} {one_line(fix.title)}" for fix in waiting)
+        blocks.append(
+            ToDo(f"place these fixes: {named}", still_to_do(facts, "", "map.roadmap").where)
+        )
+    return Part("roadmap", "The roadmap", (*blocks, *answers(facts, "map.roadmap")))
+
+
+def _fix(fix: FixFact) -> tuple[str, ...]:
+    reason = one_line(fix.reason)
+    return (
+        fix.ref,
+        HORIZONS[fix.horizon or "later"],
+        f"{one_line(fix.title)} ({reason.removesuffix('.')})" if reason else one_line(fix.title),
+        KINDS.get(fix.kind or "", "Not sorted yet"),
+        span(fix.start_on, fix.end_on, "No dates yet"),
+        because(fix.chain, fix.comments),
+    )

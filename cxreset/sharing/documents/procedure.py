@@ -1,0 +1,129 @@
+"""A procedure somebody can follow who has never done it: why, when, how, who, and when it fails."""
+
+from __future__ import annotations
+
+import re
+
+from cxreset.base.text import one_line
+from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of
+from cxreset.sharing.documents.model import (
+    Block,
+    BulletList,
+    Document,
+    Fact,
+    Facts,
+    Part,
+    Subheading,
+)
+from cxreset.sharing.documents.parts import (
+    known_facts,
+    leader,
+    organisation,
+    page,
+    spoken_lines,
+    still_to_do,
+)
+from cxreset.sharing.documents.summary import said_of
+from cxreset.sharing.facts.model import PilotFact, PlanFacts, ProcedureFact
+from cxreset.sharing.facts.wording import short_date
+
+_NUMBER = re.compile(r"^\d+[.)]\s+")
+_STEP = "test.lessons"
+
+
+def build_procedure(facts: PlanFacts) -> Document:
+    """Every written procedure, one after the other; what one lacks is said in its place."""
+    told = Footnotes()
+    only = facts.procedures[0] if len(facts.procedures) == 1 else None
+    title = f"Procedure: {one_line(only.title)}" if only and one_line(only.title) else "Procedures"
+    subtitle = f"How we do it{organisation(facts, ' at ')}, so that it lasts when people move on."
+    parts = [
+        _procedure(facts, one, number, told) for number, one in enumerate(facts.procedures, 1)
+    ] or [_none_yet(facts)]
+    return page(facts, title, subtitle, parts, told)
+
+
+def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, told: Footnotes) -> Part:
+    blocks: list[Block] = []
+    if known := known_facts([("Purpose", one.purpose), ("When", one.applies_when)]):
+        blocks.append(Facts(tuple(known)))
+    # The list numbers its items itself.
+    steps = tuple(_NUMBER.sub("", line) for line in spoken_lines(one.steps))
+    if steps:
+        blocks.extend((Subheading("Steps"), BulletList(steps, ordered=True)))
+    blocks.append(Subheading("Who, and when it fails"))
+    owner = one_line(one.owner)
+    blocks.append(
+        Facts(
+            (
+                *known_facts([("Owner", owner), ("When it fails", one.on_failure)]),
+                Fact("When this page is wrong", (f"Tell {owner or leader(facts)}.",)),
+                *_origin(facts, one, told),
+            )
+        )
+    )
+    lacking = (
+        ("what it does for the customer, in one sentence", one.purpose),
+        ("what sets it off: a time, an event, a message", one.applies_when),
+        ("the steps, one action to a line", one.steps),
+        ("who owns it", one.owner),
+        ("what to do when it fails, and whom to tell", one.on_failure),
+    )
+    blocks.extend(
+        still_to_do(facts, f"write down {what}", _STEP)
+        for what, text in lacking
+        if not one_line(text)
+    )
+    heading = f"{one.ref} {one_line(one.title)}".strip()
+    return Part(
+        "procedure" if number == 1 else f"procedure-{_letters(number)}", heading, tuple(blocks)
+    )
+
+
+def _origin(facts: PlanFacts, one: ProcedureFact, told: Footnotes) -> list[Fact]:
+    """The pilot it was learned in, and the pain behind that."""
+    pilot = next((each for each in facts.pilots if one.pilot and each.ref == one.pilot), None)
+    if pilot is None:
+        return []
+    pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
+    found = [Fact("Learned in", (f"{pilot.ref} {one_line(pilot.title)}{_ended(facts, pilot)}",))]
+    if pain:
+        why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
+        found.append(Fact("Because of", (why,), told.mark(pain.quotes[:A_FEW])))
+    if pilot.measures:
+        first = pilot.measures[0]
+        found.append(Fact("What it showed", (f"{first.ref}: {one_line(first.sentence)}",)))
+    return found
+
+
+def _ended(facts: PlanFacts, pilot: PilotFact) -> str:
+    if pilot.end_on and facts.today <= pilot.end_on:
+        return f", still running until {short_date(pilot.end_on)}"
+    return ""
+
+
+def _none_yet(facts: PlanFacts) -> Part:
+    blocks = (
+        still_to_do(facts, "write the procedure that makes the fix last", _STEP),
+        Subheading("What belongs in it"),
+        BulletList(
+            (
+                "Purpose: what it does for the customer, in one sentence.",
+                "When: what sets it off, such as a time, an event or a message.",
+                "Steps: one action to a line, a verb at the start, in the order they are done.",
+                "Owner: one name.",
+                "When it fails: how you notice, what you do first, whom you tell.",
+            ),
+            ordered=True,
+        ),
+    )
+    return Part("procedure", "No procedure is written yet", blocks)
+
+
+def _letters(number: int) -> str:
+    """1 is a, 26 is z, 27 is aa: keys of parts have no digits."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

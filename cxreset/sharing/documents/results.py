@@ -1,0 +1,304 @@
+"""The plan's second half: who does what, the pilot, what was learned, what comes next."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
+from cxreset.sharing.documents.model import (
+    Bar,
+    Bars,
+    Block,
+    BulletList,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Quote,
+    Subheading,
+    Table,
+)
+from cxreset.sharing.documents.parts import answers, so_far, spoken_lines, still_to_do
+from cxreset.sharing.documents.summary import by_urgency, state_of_actions
+from cxreset.sharing.facts.model import (
+    ActionFact,
+    FollowUpFact,
+    MeasureFact,
+    MeetingFact,
+    PilotFact,
+    PlanFacts,
+    ProcedureFact,
+)
+from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, VERDICTS, short_date, span, traced
+
+_NUMBER = re.compile(r"^\d+[.)]\s+")
+
+
+def actions_part(facts: PlanFacts, told: Footnotes) -> Part:
+    """Every action with owner, deadline, status and the ids it comes from; overdue ones marked."""
+    blocks: list[Block] = []
+    if facts.actions:
+        actions = sorted(facts.actions, key=by_urgency)
+        late = frozenset(row for row, action in enumerate(actions) if action.overdue(facts.today))
+        columns = ("Id", "Action", "Owner", "Deadline", "Status", "Because of")
+        rows = tuple(_action(action, facts.today) for action in actions)
+        blocks.append(Paragraph(state_of_actions(facts)))
+        proof = told.on_rows(quotes_of(facts, action.pain) for action in actions)
+        blocks.append(Table(columns, rows, "Actions, the nearest deadline first", late, proof))
+    else:
+        blocks.append(still_to_do(facts, "turn items of the roadmap into actions", "map.roadmap"))
+    if any(not one_line(action.owner) or not action.deadline for action in facts.actions):
+        todo = "give every action one owner and one deadline"
+        blocks.append(still_to_do(facts, todo, "team.owners"))
+    return Part("actions", "Actions", tuple(blocks))
+
+
+def _action(action: ActionFact, today: date) -> tuple[str, ...]:
+    status = STATUSES.get(action.status, one_line(action.status))
+    if action.status == "completed" and action.completed_on:
+        status = f"{status} {short_date(action.completed_on)}"
+    if action.overdue(today):
+        status = f"Overdue, {status.lower()}"
+    return (
+        action.ref,
+        one_line(action.title),
+        one_line(action.owner) or "No owner yet",
+        short_date(action.deadline, "No deadline yet"),
+        status,
+        because(action.chain, action.comments),
+    )
+
+
+def because(chain: tuple[str, ...], comments: int) -> str:
+    """`F1 ← G1 ← P1 (412 comments)`: what something comes from, and how many stand behind it."""
+    behind = f" ({count(comments, 'comment')})" if comments else ""
+    return f"{traced('', chain)}{behind}" if chain else "Not tied yet"
+
+
+def meeting_part(facts: PlanFacts) -> Part:
+    """When the teams met, who came, what was shown, what was decided."""
+    meeting = facts.meeting
+    blocks: list[Block] = []
+    known = _meeting_facts(meeting, facts.today)
+    if known:
+        blocks.append(Facts(tuple(known)))
+    if meeting.held_on is None:
+        blocks.append(still_to_do(facts, "set the date of the 90-minute meeting", "team.meeting"))
+    if meeting.insights:
+        shown = tuple(_insight(one.title, one.chain, one.reaction) for one in meeting.insights)
+        blocks.extend((Subheading("What we showed"), BulletList(shown)))
+    if meeting.decisions:
+        rows = tuple(
+            (one.ref, one_line(one.title), str(one.priority) if one.priority else "—")
+            for one in sorted(meeting.decisions, key=lambda one: one.priority or 99)
+        )
+        blocks.append(Table(("Id", "Decision", "Priority"), rows, "What was agreed; 1 comes first"))
+    else:
+        blocks.append(still_to_do(facts, "write down what was agreed", "team.align"))
+    if spoken_lines(meeting.notes):
+        blocks.extend((Subheading("Notes"), Paragraph(meeting.notes)))
+    noted = answers(facts, "team.align")
+    return Part("meeting", "What the teams agreed", (*blocks, *noted))
+
+
+def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
+    known: list[Fact] = []
+    if meeting.held_on:
+        at = f", {one_line(meeting.starts_at)}" if one_line(meeting.starts_at) else ""
+        place = f", {one_line(meeting.place)}" if one_line(meeting.place) else ""
+        label = "Planned for" if meeting.held_on > today else "Held"
+        known.append(Fact(label, (f"{short_date(meeting.held_on)}{at}{place}",)))
+    for label, attended in (("Present", True), ("Invited", False)):
+        people = tuple(
+            f"{one_line(person.name)} ({FUNCTIONS.get(person.function, FUNCTIONS['other'])})"
+            for person in meeting.people
+            if person.attended is attended and one_line(person.name)
+        )
+        if people:
+            known.append(Fact(label, people))
+    return known
+
+
+def _insight(title: str, chain: tuple[str, ...], reaction: str) -> str:
+    ids = f" ({', '.join(chain)})" if chain else ""
+    taken = f" How it was taken: {one_line(reaction)}" if one_line(reaction) else ""
+    return f"{one_line(title)}{ids}.{taken}"
+
+
+def pilot_part(facts: PlanFacts) -> Part:
+    """Each pilot and its result in insight's own sentence, then the figures kept by hand."""
+    blocks: list[Block] = []
+    if not facts.pilots:
+        blocks.append(still_to_do(facts, "choose one action and try it small", "test.pilot"))
+    for pilot in facts.pilots:
+        blocks.extend(_pilot(facts, pilot))
+    for measure in facts.measures:
+        blocks.extend(measure_blocks(measure))
+    figures = tuple(
+        (one_line(one.title), one_line(one.before) or "—", one_line(one.after) or "—")
+        for one in facts.figures
+    )
+    if figures:
+        caption = "Figures kept by hand over the thirty days; they prove nothing on their own"
+        blocks.append(Table(("Figure", "At the start", "Now"), figures, caption))
+    noted = answers(facts, "test.measure")
+    return Part("pilot", "The pilot", (*blocks, *noted))
+
+
+def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
+    known = [
+        ("Tries out", traced("", pilot.chain)),
+        ("We expect", one_line(pilot.hypothesis)),
+        ("Who takes part", one_line(pilot.participants)),
+        ("When", span(pilot.start_on, pilot.end_on)),
+        ("Stop rule", one_line(pilot.stop_rule)),
+    ]
+    told = tuple(Fact(label, (value,)) for label, value in known if value)
+    blocks: list[Block] = [Subheading(f"{pilot.ref} {one_line(pilot.title)}")]
+    if told:
+        blocks.append(Facts(told))
+    if not one_line(pilot.hypothesis) or not one_line(pilot.stop_rule):
+        todo = "say what you expect of the pilot, and what would make you stop"
+        blocks.append(still_to_do(facts, todo, "test.pilot"))
+    if pilot.measures and (running := so_far(facts, pilot)):
+        blocks.append(Paragraph(running))
+    for measure in pilot.measures:
+        blocks.extend(measure_blocks(measure))
+    if not pilot.measures:
+        blocks.append(still_to_do(facts, "measure before and after", "test.measure"))
+    return blocks
+
+
+def measure_blocks(measure: MeasureFact) -> list[Block]:
+    """The sentence, and a picture where both figures lie on a scale that starts at nothing."""
+    blocks: list[Block] = [Paragraph(f"{measure.ref}: {measure.sentence}")]
+    before, after = measure.before, measure.after
+    # NPS runs from −100 to 100: a bar from the left edge would make a fall look like a gain.
+    if before is None or after is None or measure.kind == "nps":
+        return blocks
+    # Shares that can be anything up to all are drawn on the whole scale; rates and conversion,
+    # which never come near it, against the larger of the two.
+    full = 100.0 if measure.kind in ("csat", "share") else max(before, after)
+    unit = "per 1,000" if measure.kind == "rate" else "%"
+    bars = tuple(
+        Bar(label, value / full if full else 0.0, f"{_figure(value)} {unit}")
+        for label, value in (("Before", before), ("After", after))
+    )
+    return [*blocks, Bars(f"{one_line(measure.name)} ({measure.ref})", bars)]
+
+
+def _figure(value: float) -> str:
+    return f"{value:.1f}" if 0 < value < 10 else f"{value:.0f}"
+
+
+def voices_part(facts: PlanFacts) -> Part:
+    """What customers said of the pilot, then what the teams said."""
+    blocks: list[Block] = []
+    for side, heading in (("customer", "Customers"), ("team", "Teams")):
+        said = [
+            Quote(voice.text, voice.ref, one_line(voice.who))
+            for voice in facts.voices
+            if voice.side == side
+        ]
+        if said:
+            blocks.extend((Subheading(heading), *said))
+    sides = {voice.side for voice in facts.voices}
+    asked = (("customer", "customers"), ("team", "teams"))
+    missing = [word for side, word in asked if side not in sides]
+    if missing:
+        todo = f"ask {' and '.join(missing)} how the pilot went"
+        blocks.append(still_to_do(facts, todo, "test.voices"))
+    noted = answers(facts, "test.voices")
+    return Part("voices", "What people said of the pilot", (*blocks, *noted))
+
+
+def lessons_part(facts: PlanFacts) -> Part:
+    """What to keep, change and stop."""
+    blocks: list[Block] = []
+    if facts.lessons:
+        order = [*VERDICTS, None]
+        rows = tuple(
+            (
+                one.ref,
+                VERDICTS.get(one.verdict or "", "Not decided"),
+                one_line(one.text),
+                traced("", one.chain) or "—",
+            )
+            for one in sorted(facts.lessons, key=lambda one: order.index(one.verdict))
+        )
+        blocks.append(Table(("Id", "Verdict", "Lesson", "Learned from"), rows, "What we learned"))
+    else:
+        blocks.append(
+            still_to_do(facts, "write down what to keep, change and stop", "test.lessons")
+        )
+    return Part("lessons", "Lessons", (*blocks, *answers(facts, "test.lessons")))
+
+
+def procedure_part(facts: PlanFacts) -> Part:
+    """The written procedures that make what worked last."""
+    blocks: list[Block] = []
+    for procedure in facts.procedures:
+        blocks.extend(procedure_blocks(procedure))
+    if not facts.procedures:
+        todo = "write the procedure that makes the fix last"
+        blocks.append(still_to_do(facts, todo, "test.lessons"))
+    return Part("procedure", "The procedure that makes it last", tuple(blocks))
+
+
+def procedure_blocks(procedure: ProcedureFact) -> list[Block]:
+    """One procedure: its facts, then its steps in order."""
+    known = [
+        ("Purpose", procedure.purpose),
+        ("When it applies", procedure.applies_when),
+        ("Owner", procedure.owner),
+        ("If it fails", procedure.on_failure),
+    ]
+    told = tuple(Fact(label, lines) for label, text in known if (lines := spoken_lines(text)))
+    # The list numbers its items itself.
+    steps = tuple(_NUMBER.sub("", line) for line in spoken_lines(procedure.steps))
+    return [
+        Subheading(f"{procedure.ref} {one_line(procedure.title)}"),
+        *((Facts(told),) if told else ()),
+        *((BulletList(steps, ordered=True),) if steps else ()),
+    ]
+
+
+def next_part(facts: PlanFacts) -> Part:
+    """Follow-ups still open, then who was told."""
+    blocks: list[Block] = []
+    if facts.follow_ups:
+        ranked = sorted(facts.follow_ups, key=lambda one: (one.done, one.due_on or date.max))
+        late = frozenset(row for row, one in enumerate(ranked) if _late(one, facts.today))
+        rows = tuple(_follow_up(one, facts.today) for one in ranked)
+        columns = ("Id", "What", "Who", "When", "Status", "For")
+        blocks.append(Table(columns, rows, "Follow-ups, the nearest first", late))
+    else:
+        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "team.followups"))
+    if facts.told:
+        rows = tuple(
+            (one_line(one.who), short_date(one.told_on, "—"), one_line(one.how), one_line(one.what))
+            for one in facts.told
+        )
+        blocks.append(Table(("Who", "When", "How", "What"), rows, "Who was told"))
+    else:
+        blocks.append(
+            still_to_do(facts, "tell everyone what worked and what did not", "test.share")
+        )
+    return Part("next", "What comes next", (*blocks, *answers(facts, "test.share")))
+
+
+def _late(one: FollowUpFact, today: date) -> bool:
+    return not one.done and one.due_on is not None and one.due_on < today
+
+
+def _follow_up(one: FollowUpFact, today: date) -> tuple[str, ...]:
+    return (
+        one.ref,
+        one_line(one.what),
+        one_line(one.who) or "Nobody yet",
+        short_date(one.due_on, "No date yet"),
+        "Done" if one.done else "Overdue" if _late(one, today) else "To come",
+        one.action or "—",
+    )

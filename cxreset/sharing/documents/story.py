@@ -1,0 +1,211 @@
+"""The story of the thirty days in three acts: what was heard, what was changed, what it showed."""
+
+from __future__ import annotations
+
+from cxreset.base.text import count, listed, one_line
+from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote
+from cxreset.sharing.documents.model import (
+    Bar,
+    Bars,
+    Block,
+    BulletList,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Quote,
+    Subheading,
+    Table,
+)
+from cxreset.sharing.documents.parts import (
+    LAST_DAY,
+    answers,
+    day_of,
+    leader,
+    organisation,
+    page,
+    still_to_do,
+)
+from cxreset.sharing.documents.results import measure_blocks
+from cxreset.sharing.documents.summary import by_urgency, channels, said_of
+from cxreset.sharing.facts.model import ActionFact, MeasureFact, PlanFacts
+from cxreset.sharing.facts.wording import VERDICTS, percent, short_date
+
+TOP = 3
+
+
+def build_story(facts: PlanFacts) -> Document:
+    """Setup, tension, resolution; as much of it as there is on this day."""
+    told = Footnotes()
+    done = facts.day > LAST_DAY - 1
+    subtitle = (
+        f"{'Told' if done else 'The story so far, told'} by {leader(facts)}: {day_of(facts)}."
+    )
+    title = f"Thirty days of listening{organisation(facts, ' at ')}"
+    parts = (_heard(facts, told), _changed(facts, told), _measured(facts), _next(facts))
+    return page(facts, title, subtitle, parts, told)
+
+
+# --- act one ----------------------------------------------------------------------------------
+
+
+def _heard(facts: PlanFacts, told: Footnotes) -> Part:
+    blocks: list[Block] = []
+    if facts.comments:
+        read = f"We set out from {count(facts.comments, 'comment')}: {channels(facts)}."
+        hits, marked = facts.preventable
+        if hits:
+            read += (
+                f" {hits:,} of the {marked:,} judged for it ({percent(hits, marked)}) told of a "
+                "contact that need never have happened."
+            )
+        blocks.append(Paragraph(read))
+    else:
+        todo = "read what customers say in every channel"
+        blocks.append(still_to_do(facts, todo, "listen.review"))
+    first = facts.pains[0] if facts.pains else None
+    if first is None:
+        blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
+    else:
+        blocks.extend(quote(said) for said in first.quotes[:1])
+        if first.quotes and first.comments > 1:
+            alone = (
+                f"That customer was not alone: {said_of(first.comments, facts.comments)} speak of "
+            )
+            blocks.append(Paragraph(f"{alone}the same, “{one_line(first.title)}” ({first.ref})."))
+    pains = facts.pains[:TOP]
+    if any(pain.comments for pain in pains):
+        bars = tuple(
+            Bar(
+                f"{pain.ref} {one_line(pain.title)}",
+                pain.comments / max(facts.comments, pain.comments, 1),
+                said_of(pain.comments, facts.comments),
+            )
+            for pain in pains
+        )
+        blocks.append(Bars("What hurt most, in the order in which we took it on", bars))
+    problems = tuple(
+        Fact(pain.ref, (one_line(pain.problem),), told.mark(pain.quotes[:A_FEW]))
+        for pain in pains
+        if one_line(pain.problem)
+    )
+    if problems:
+        blocks.append(Facts(problems))
+    return Part("heard", "Act one: what we heard", tuple(blocks))
+
+
+# --- act two ----------------------------------------------------------------------------------
+
+
+def _changed(facts: PlanFacts, told: Footnotes) -> Part:
+    blocks: list[Block] = []
+    gaps = [one for one in facts.gaps if one_line(one.promise) and one_line(one.reality)][:TOP]
+    if gaps:
+        rows = tuple((one.ref, one_line(one.promise), one_line(one.reality)) for one in gaps)
+        proof = told.on_rows(one.quotes for one in gaps)
+        columns = ("Id", "We promise", "What happened")
+        blocks.append(Table(columns, rows, "Where promise and reality parted", notes=proof))
+    else:
+        blocks.append(still_to_do(facts, "set what we promise beside what happens", "map.compare"))
+    came = [one_line(one.name) for one in facts.meeting.people if one.attended]
+    if facts.meeting.held_on and facts.meeting.held_on <= facts.today and any(came):
+        room = f"On {short_date(facts.meeting.held_on)} we sat down together: {listed(came)}."
+        if facts.meeting.decisions:
+            room += f" {count(len(facts.meeting.decisions), 'decision')} came of it."
+        blocks.append(Paragraph(room))
+    actions = sorted(facts.actions, key=by_urgency)
+    done = [one for one in actions if one.status == "completed"]
+    doing = [one for one in actions if one.status == "in_progress"]
+    for heading, group in (("Done", done), ("Under way", doing)):
+        if group:
+            lines = tuple(_action(facts, one) for one in group)
+            blocks.extend((Subheading(heading), BulletList(lines)))
+    if not done and not doing:
+        blocks.append(still_to_do(facts, "give every action one owner and one date", "team.owners"))
+    waiting = sum(one.status == "not_started" for one in actions)
+    if waiting and (done or doing):
+        blocks.append(Paragraph(f"{count(waiting, 'action')} not started yet."))
+    return Part("changed", "Act two: what we changed", tuple(blocks))
+
+
+def _action(facts: PlanFacts, action: ActionFact) -> str:
+    who = f" {one_line(action.owner)}" if one_line(action.owner) else " Nobody yet"
+    when = ""
+    if action.completed_on:
+        when = f", {short_date(action.completed_on)}"
+    elif action.open and action.deadline:
+        late = ", overdue" if action.overdue(facts.today) else ""
+        when = f", by {short_date(action.deadline)}{late}"
+    return f"{action.ref} {one_line(action.title)}:{who}{when}"
+
+
+# --- act three --------------------------------------------------------------------------------
+
+
+def _measured(facts: PlanFacts) -> Part:
+    blocks: list[Block] = []
+    measures = measures_of(facts)
+    for measure in measures:
+        blocks.extend(measure_blocks(measure))
+    if not measures:
+        blocks.append(still_to_do(facts, "measure before and after", "test.measure"))
+    kept = tuple(
+        (one_line(one.title), one_line(one.before) or "—", one_line(one.after) or "—")
+        for one in facts.figures
+    )
+    if kept:
+        caption = "Figures kept over the thirty days; they prove nothing on their own"
+        blocks.append(Table(("Figure", "At the start", "Now"), kept, caption))
+    voices = [one for one in facts.voices if one_line(one.text)]
+    heard = [
+        next((one for one in voices if one.side == side), None) for side in ("customer", "team")
+    ]
+    said = [Quote(one.text, one.ref, one_line(one.who)) for one in heard if one]
+    if said:
+        blocks.extend((Subheading("What people said"), *said))
+    blocks.append(Subheading("What we learned"))
+    order = [*VERDICTS, None]
+    lessons = sorted(
+        (one for one in facts.lessons if one_line(one.text)),
+        key=lambda one: order.index(one.verdict),
+    )
+    if lessons:
+        rows = tuple(
+            (one.ref, VERDICTS.get(one.verdict or "", "Not decided"), one_line(one.text))
+            for one in lessons
+        )
+        blocks.append(Table(("Id", "Verdict", "Lesson"), rows, "Keep, change, stop"))
+    else:
+        todo = "write down what to keep, change and stop"
+        blocks.append(still_to_do(facts, todo, "test.lessons"))
+    return Part("measured", "Act three: what moved, and what it taught us", tuple(blocks))
+
+
+def measures_of(facts: PlanFacts) -> tuple[MeasureFact, ...]:
+    """Every measurement, those of the pilots first."""
+    return (*(one for pilot in facts.pilots for one in pilot.measures), *facts.measures)
+
+
+def _next(facts: PlanFacts) -> Part:
+    blocks: list[Block] = []
+    coming = sorted(
+        (one for one in facts.follow_ups if not one.done),
+        key=lambda one: (one.due_on is None, one.due_on or facts.today),
+    )[:TOP]
+    if coming:
+        lines = tuple(
+            f"{short_date(one.due_on, 'No date yet')}: {one_line(one.what)}"
+            f"{f' ({one_line(one.who)})' if one_line(one.who) else ''}, {one.ref}"
+            for one in coming
+        )
+        blocks.append(BulletList(lines))
+    else:
+        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "team.followups"))
+    if facts.procedures:
+        names = listed([f"{one.ref} {one_line(one.title)}" for one in facts.procedures])
+        blocks.append(Paragraph(f"What worked is written down, so that it lasts: {names}."))
+    wins = tuple(f"{short_date(one.written_on)}: {one_line(one.text)}" for one in facts.wins)
+    if wins:
+        blocks.extend((Subheading("Small wins on the way"), BulletList(wins)))
+    return Part("next", "What comes next", (*blocks, *answers(facts, "test.share")))

@@ -1,0 +1,194 @@
+"""The executive summary: what a reader with one minute takes away from a plan.
+
+Six questions, a few lines each, whatever the size of the workbook: long titles are cut, long lists
+end in a count. The parts behind it hold everything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from cxreset.base.text import count, listed, one_line
+from cxreset.insight.measures import ENOUGH_ANSWERS
+from cxreset.sharing.documents.model import Fact, Facts, Part
+from cxreset.sharing.documents.parts import so_far
+from cxreset.sharing.facts.model import ActionFact, PlanFacts
+from cxreset.sharing.facts.wording import CHANNELS, first, percent, short_date
+
+_TITLE = 70
+"""Titles longer than this are cut in the summary."""
+
+
+def summary(facts: PlanFacts) -> Part:
+    """The part that opens a plan: at most about two hundred and fifty words."""
+    items = (
+        Fact("What customers told us", _told_us(facts)),
+        Fact("What hurts most, in order", _pains(facts)),
+        Fact("What we will do now", _doing(facts)),
+        Fact("Who owns it", _owners(facts)),
+        Fact("What the pilot showed", _pilot(facts)),
+        Fact("What we need from you", _needs(facts)),
+    )
+    return Part("summary", "In one minute", (Facts(items),))
+
+
+def channels(facts: PlanFacts) -> str:
+    """`1,900 support tickets and 324 survey answers`, the most first; empty without comments."""
+    ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
+    return listed(
+        [count(number, *CHANNELS.get(one, CHANNELS["other"])) for one, number in ranked if number]
+    )
+
+
+def said_of(comments: int, total: int) -> str:
+    """`412 of 2,224 comments (19 %)`: a share never comes without what it is a share of."""
+    if not comments:
+        return "no comment tied to it yet"
+    if comments > total:  # only when comments were removed meanwhile
+        return count(comments, "comment")
+    return f"{comments:,} of {count(total, 'comment')} ({percent(comments, total)})"
+
+
+def by_urgency(action: ActionFact) -> tuple[bool, date, int]:
+    """Sorts actions: open ones first, the earliest deadline first, those without one last."""
+    number = int("".join(char for char in action.ref if char.isascii() and char.isdigit()) or 0)
+    return (not action.open, action.deadline or date.max, number)
+
+
+def _told_us(facts: PlanFacts) -> tuple[str, ...]:
+    if not facts.comments:
+        return ("Nothing is brought in yet: the reading comes first.",)
+    lines = [f"{count(facts.comments, 'comment')}: {channels(facts)}."]
+    hits, marked = facts.preventable
+    if marked >= ENOUGH_ANSWERS:  # a share of a handful would be quoted as if it were of all
+        lines.append(
+            f"{hits:,} of the {marked:,} judged for it ({percent(hits, marked)}) "
+            "need never have happened."
+        )
+    elif hits:
+        lines.append(
+            f"{hits:,} of the {marked:,} judged so far, of {facts.comments:,}, "
+            "need never have happened: direction only."
+        )
+    return tuple(lines)
+
+
+def _pains(facts: PlanFacts) -> tuple[str, ...]:
+    if not facts.pains:
+        return ("Not chosen yet.",)
+    lines = [
+        f"{pain.ref} {one_line(pain.title, _TITLE)}: {said_of(pain.comments, facts.comments)}"
+        for pain in facts.pains
+    ]
+    return first(lines, 3, "pain point", "pain points")
+
+
+def _doing(facts: PlanFacts) -> tuple[str, ...]:
+    doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
+    if doing:
+        lines = [_action(action) for action in doing]
+        return first(lines, 3, "action", "actions")
+    if facts.actions:
+        return (f"All {count(len(facts.actions), 'action')} are closed.",)
+    now = [
+        f"{fix.ref} {one_line(fix.title, _TITLE)}" for fix in facts.fixes if fix.horizon == "now"
+    ]
+    return first(now, 3, "fix", "fixes") or ("Nothing is decided yet.",)
+
+
+def _action(action: ActionFact) -> str:
+    when = f", by {short_date(action.deadline)}" if action.deadline else ""
+    who = one_line(action.owner, 40) or "no owner yet"
+    return f"{action.ref} {one_line(action.title, _TITLE)} ({who}{when})"
+
+
+def _owners(facts: PlanFacts) -> tuple[str, ...]:
+    if not facts.actions:
+        return ("Nobody yet: there are no actions.",)
+    owners: dict[str, list[ActionFact]] = {}
+    for action in facts.actions:
+        if name := one_line(action.owner, 40):
+            owners.setdefault(name.casefold(), []).append(action)
+    ranked = sorted(owners.values(), key=lambda own: -sum(one.open for one in own))
+    shown = len(ranked) if len(ranked) <= 5 else 4  # "and 1 other" would save nothing
+    named = [_owner(own) for own in ranked[:shown]]
+    if len(ranked) > shown:
+        named.append(f"{len(ranked) - shown:,} others")
+    return (f"{listed(named) or 'Nobody yet'}.", state_of_actions(facts))
+
+
+def _owner(own: list[ActionFact]) -> str:
+    """`Sam (2 open, 1 done)`."""
+    states = (
+        (sum(one.open for one in own), "open"),
+        (sum(one.status == "completed" for one in own), "done"),
+        (sum(one.status == "cancelled" for one in own), "cancelled"),
+    )
+    told = ", ".join(f"{number:,} {word}" for number, word in states if number)
+    return f"{one_line(own[0].owner, 40)} ({told})"
+
+
+def state_of_actions(facts: PlanFacts) -> str:
+    """`7 actions: 2 done, 3 in progress, 2 not started; 1 overdue, 1 without an owner.`"""
+    known = Counter(action.status for action in facts.actions)
+    states = (
+        ("completed", "done"), ("in_progress", "in progress"), ("not_started", "not started"),
+        ("cancelled", "cancelled"),
+    )  # fmt: skip
+    parts = [f"{known[status]:,} {word}" for status, word in states if known[status]]
+    doing = [action for action in facts.actions if action.open]
+    lacking = (
+        (sum(action.overdue(facts.today) for action in doing), "overdue"),
+        (sum(not one_line(action.owner) for action in doing), "without an owner"),
+        (sum(not action.deadline for action in doing), "without a deadline"),
+    )
+    flags = [f"{number:,} {word}" for number, word in lacking if number]
+    tail = f"; {', '.join(flags)}" if flags else ""
+    return f"{count(len(facts.actions), 'action')}: {', '.join(parts)}{tail}."
+
+
+def _pilot(facts: PlanFacts) -> tuple[str, ...]:
+    measured = [pilot for pilot in facts.pilots if pilot.measures]
+    measures = [measure for pilot in measured for measure in pilot.measures]
+    measures.extend(facts.measures)
+    if measures:
+        running = so_far(facts, measured[0]) if measured else ""
+        lines = [*((running,) if running else ()), measures[0].sentence]
+        if len(measures) > 1:
+            lines.append(f"{count(len(measures) - 1, 'more figure')} under “The pilot”.")
+        return tuple(lines)
+    if facts.pilots:
+        return (f"{one_line(facts.pilots[0].title, _TITLE)}: nothing is measured yet.",)
+    return ("There is no pilot yet.",)
+
+
+def _needs(facts: PlanFacts) -> tuple[str, ...]:
+    """What only the reader can give: owners, deadlines, a word on what is late."""
+    if not facts.actions:
+        return ("Nothing yet: the plan is still being made.",)
+    doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
+    asks = (
+        ("An owner for", [action for action in doing if not one_line(action.owner)]),
+        ("A deadline for", [action for action in doing if not action.deadline]),
+        ("A word on what holds up", [action for action in doing if action.overdue(facts.today)]),
+    )
+    lines = [f"{ask} {_refs(actions)}." for ask, actions in asks if actions]
+    coming = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
+    if coming:
+        due, one = min(coming, key=lambda pair: pair[0])
+        what = one_line(one.what, _TITLE)
+        late = due < facts.today
+        lines.append(
+            f"A new date for {one.ref}: {what}"
+            if late
+            else f"Next check, {short_date(due)}: {what}"
+        )
+    return tuple(lines) or ("Nothing today: read on, and ask the owner named beside an action.",)
+
+
+def _refs(actions: list[ActionFact]) -> str:
+    named = [action.ref for action in actions[:4]]
+    if len(actions) > 4:
+        named.append(f"{len(actions) - 4:,} more")
+    return listed(named)

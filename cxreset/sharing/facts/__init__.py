@@ -1,0 +1,1 @@
+"""What the workbook says, gathered once as plain values."""

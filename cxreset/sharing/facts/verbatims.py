@@ -1,0 +1,64 @@
+"""Customers' own words, read from the workbook: those that are quoted, and all that are tied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from cxreset.base.text import one_line
+from cxreset.sharing.facts.model import CommentFact, QuoteFact
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.feedback.comments import CommentRepository, Filter
+from cxreset.workbook.tables import Pain
+
+QUOTES = 4
+"""Comments quoted at most for each chosen pain, and for each gap."""
+
+_COMMENT = re.compile(r"\bC(\d{1,18})\b")
+READ_AT_ONCE = 2_000
+
+
+def telling(book: Workbook, pain: Pain) -> Iterator[int]:
+    """Numbers of the most telling comments of a pain, one of each group that says the same."""
+    seen: set[object] = set()
+    for said in book.quotes(pain.key, 5 * QUOTES):
+        same = (said.group_id or said.key, one_line(said.text).casefold())
+        if seen.isdisjoint(same):
+            yield said.key
+        seen.update(same)
+
+
+def named_in(text: str) -> list[int]:
+    """Numbers of the comments a text names by their ids, each once: `C40, see also C72`."""
+    return list(dict.fromkeys(map(int, _COMMENT.findall(text))))
+
+
+def quoted(book: Workbook, numbers: Iterable[int]) -> tuple[QuoteFact, ...]:
+    """These comments in this order, with where they came from."""
+    return tuple(
+        QuoteFact(f"C{one.id}", one.text, one.channel, _day(one.received_on), one.source)
+        for one in CommentRepository(book.file).page(list(numbers)[:QUOTES])
+    )
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def tied(book: Workbook) -> tuple[CommentFact, ...]:
+    """Every comment tied to a pain, by number."""
+    repository = CommentRepository(book.file)
+    numbers = repository.ids(Filter(state="tagged"))
+    return tuple(
+        CommentFact(
+            f"C{one.id}",
+            one.text,
+            one.channel,
+            _day(one.received_on),
+            one.source,
+            one.pains,
+        )
+        for start in range(0, len(numbers), READ_AT_ONCE)
+        for one in repository.page(numbers[start : start + READ_AT_ONCE])
+    )

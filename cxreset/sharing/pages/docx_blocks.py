@@ -1,0 +1,276 @@
+"""A document's blocks as WordprocessingML, one after the other."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from xml.sax.saxutils import quoteattr
+
+from cxreset.sharing.documents.model import (
+    Bars,
+    Block,
+    BulletList,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    Part,
+    Quote,
+    Subheading,
+    Table,
+    ToDo,
+)
+from cxreset.sharing.pages.docx_styles import TABLE_SIZE
+from cxreset.sharing.pages.docx_text import (
+    bookmark,
+    break_line,
+    field,
+    paragraph,
+    plain,
+    runs,
+    twips,
+)
+from cxreset.sharing.pages.paper import (
+    COLOURS,
+    INSET,
+    LABEL,
+    TABLE_GAP,
+    WHOLE,
+    WIDTH,
+    Marks,
+    column_widths,
+    joined,
+    language,
+    leads,
+    leans_right,
+    line,
+    paragraphs,
+    together,
+)
+
+_EMU = 12700  # to the point
+_BAR = 6.5  # points high
+_DRAWING = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+)
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative val="1"/></a:ext></a:extLst>'
+)
+
+
+class Body:
+    """Writes the blocks of one document; counts its footnotes, lists, pictures and bookmarks.
+
+    `pictures` are the relationship ids of a picture in the bars' colour and one in their track's.
+    """
+
+    def __init__(self, document: Document, pictures: tuple[str, str]) -> None:
+        self.marks = Marks(len(document.notes))
+        self.order: list[int] = []
+        """The notes (by index) in the order of their footnotes; the first has id 1."""
+        self.lists = 0
+        self._right = leans_right(language(document))
+        self._pictures = pictures
+        self._drawn = 0
+        self._named = 0
+
+    def part(self, part: Part, name: str) -> str:
+        """A part under its heading, which is bookmarked as `name`."""
+        heading = self._name(name, runs(line(part.heading)))
+        made = [paragraph("Heading1", heading, part.heading)]
+        for block, after in zip_longest(part.blocks, part.blocks[1:]):
+            summary = part.key == "summary"
+            made.append(self._block(block, summary=summary, leads=leads(block, after)))
+        return "".join(made)
+
+    def _block(self, block: Block, *, summary: bool, leads: bool) -> str:
+        match block:
+            case Subheading(text):
+                return plain("Heading2", line(text))
+            case Paragraph(text, notes):
+                return self._paragraphs(text, notes, leads)
+            case BulletList(items, ordered):
+                return self._list(items, ordered)
+            case Table():
+                return self._table(block)
+            case Quote(text, ref, source):
+                said = paragraphs(text) or [[""]]
+                return "".join(
+                    paragraph("Quote", break_line(one), " ".join(one), keep=True) for one in said
+                ) + plain("QuoteSource", joined(ref, source))
+            case Facts(items):
+                return self._facts(items, summary)
+            case ToDo(text, where):
+                told = runs("Still to do: ", "Accent") + runs(line(text))
+                told += runs(f" ({line(where)})", "Quiet") if line(where) else ""
+                return paragraph("ToDo", told, text)
+            case Bars():
+                return self._bars(block)
+
+    def _name(self, name: str, content: str) -> str:
+        self._named += 1
+        return bookmark(self._named, name, content)
+
+    def _noted(self, notes: tuple[int, ...]) -> str:
+        """The marks for these notes: a footnote the first time, later its number once more."""
+        made: list[str] = []
+        for mark in self.marks.of(notes):
+            if made:
+                made.append(runs(", ", "FootnoteReference"))
+            name = f"_Note{mark.number}"
+            if mark.first:
+                self.order.append(mark.note)
+                made.append(
+                    self._name(
+                        name,
+                        '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+                        f'<w:footnoteReference w:id="{mark.number}"/></w:r>',
+                    )
+                )
+            else:
+                code = f"NOTEREF {name} \\f \\h"
+                made.append(field(code, str(mark.number), "FootnoteReference"))
+        return "".join(made)
+
+    def _paragraphs(self, text: str, notes: tuple[int, ...], keep: bool) -> str:
+        found = paragraphs(text) or ([[""]] if notes else [])
+        made: list[str] = []
+        for one in found:
+            marks = self._noted(notes) if one is found[-1] else ""
+            made.append(paragraph("Normal", break_line(one) + marks, " ".join(one), keep=keep))
+        return "".join(made)
+
+    def _list(self, items: tuple[str, ...], ordered: bool) -> str:
+        numbers = ""
+        if ordered:
+            self.lists += 1
+            number = 1 + self.lists
+            numbers = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        style = "ListNumber" if ordered else "ListBullet"
+        return "".join(paragraph(style, runs(line(one)), one, extra=numbers) for one in items)
+
+    def _facts(self, items: tuple[Fact, ...], summary: bool) -> str:
+        if not items:
+            return ""
+        label = "SummaryLabel" if summary else "FactLabel"
+        inset = INSET if summary else 0.0
+        fill = "tint" if summary else ""
+        made: list[str] = []
+        for fact in items:
+            values = [
+                paragraph(
+                    "FactValue",
+                    runs(line(one))
+                    + (self._noted(fact.notes) if at == len(fact.lines) - 1 else ""),
+                    one,
+                )
+                for at, one in enumerate(fact.lines)
+            ] or [paragraph("FactValue", self._noted(fact.notes))]
+            whole = sum(map(len, fact.lines)) <= WHOLE
+            cells = _cell(plain(label, line(fact.label)), LABEL + inset, fill)
+            cells += _cell("".join(values), WIDTH - LABEL - inset, fill)
+            made.append(_row(cells, whole=whole))
+        style = "SummaryTable" if summary else "FactTable"
+        widths = [LABEL + inset, WIDTH - LABEL - inset]
+        table = _table(style, widths, made, head=False, right=self._right)
+        return table + plain("TableEnd", "")
+
+    def _table(self, block: Table) -> str:
+        widths = column_widths(block, TABLE_SIZE, TABLE_GAP, INSET)
+        notes = dict(block.notes)
+        head = "".join(
+            _cell(plain("TableHead", line(name), keep=True, in_cell=not self._right), width)
+            for name, width in zip(block.columns, widths, strict=True)
+        )
+        rows = [_row(head, whole=True, head=True)]
+        # A small table stays whole, and no heading stands alone with one row at a page's foot.
+        kept = len(block.rows) - 1 if together(block) else 1
+        for number, row in enumerate(block.rows):
+            keep = number < min(kept, len(block.rows) - 1)
+            flagged = number in block.flagged
+            cells: list[str] = []
+            for at, (text, width) in enumerate(zip(row, widths, strict=True)):
+                told = runs(line(text), "Flag" if flagged and at == 0 else "")
+                told += self._noted(notes.get(number, ())) if at == 0 else ""
+                shown = paragraph("TableText", told, text, keep=keep, in_cell=not self._right)
+                cells.append(
+                    _cell(shown, width, "flag_tint" if flagged else "", bar=flagged and at == 0)
+                )
+            rows.append(_row("".join(cells), whole=sum(map(len, row)) <= WHOLE))
+        caption = line(block.caption)
+        made = plain("Caption", caption, keep=True) if caption else ""
+        table = _table("PlanTable", widths, rows, caption=caption, right=self._right)
+        return made + table + plain("TableEnd", "")
+
+    def _bars(self, block: Bars) -> str:
+        made = [plain("Caption", line(block.caption), keep=True)]
+        for bar in block.bars:
+            label = f"{runs(line(bar.label))}<w:r><w:tab/></w:r>{runs(line(bar.text), 'Quiet')}"
+            made.append(paragraph("BarLabel", label, bar.label, keep=True))
+            made.append(paragraph("Bar", self._bar(bar.share)))
+        return "".join(made) + plain("TableEnd", "")
+
+    def _bar(self, share: float) -> str:
+        whole = WIDTH - 1  # a hair more than a line holds would be two lines
+        full = min(max(share, 0.0), 1.0) * whole
+        lengths = zip(self._pictures, (full, whole - full), strict=True)
+        return "".join(self._picture(name, length) for name, length in lengths if length >= 0.5)
+
+    def _picture(self, relationship: str, width: float) -> str:
+        """A picture of one colour, drawn to size: the words beside it say all that it says."""
+        self._drawn += 1
+        size = f'cx="{round(width * _EMU)}" cy="{round(_BAR * _EMU)}"'
+        named = f'id="{self._drawn}" name="Bar {self._drawn}" descr=""'
+        return (
+            f'<w:r><w:drawing><wp:inline {_DRAWING} distT="0" distB="0" distL="0" distR="0">'
+            f"<wp:extent {size}/><wp:docPr {named}>{_DECORATIVE}</wp:docPr>"
+            '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/'
+            f'picture"><pic:pic><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>'
+            f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/>'
+            f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/>'
+            '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+            "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        )
+
+
+def _table(
+    style: str,
+    widths: list[float],
+    rows: list[str],
+    *,
+    right: bool,
+    caption: str = "",
+    head: bool = True,
+) -> str:
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    named = f"<w:tblCaption w:val={quoteattr(caption)}/>" if caption else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{"<w:bidiVisual/>" if right else ""}'
+        f'<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"04A0" if head else "0480"}" w:firstRow="{int(head)}" w:lastRow="0" '
+        f'w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{named}'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _row(cells: str, *, whole: bool, head: bool = False) -> str:
+    told = "<w:cantSplit/>" if whole else ""
+    told += "<w:tblHeader/>" if head else ""
+    return f"<w:tr><w:trPr>{told}</w:trPr>{cells}</w:tr>" if told else f"<w:tr>{cells}</w:tr>"
+
+
+def _cell(content: str, width: float, fill: str = "", *, bar: bool = False) -> str:
+    told = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
+    if bar:
+        told += (
+            f'<w:tcBorders><w:left w:val="single" w:sz="24" w:space="0" '
+            f'w:color="{COLOURS["flag"]}"/></w:tcBorders>'
+        )
+    if fill:
+        told += f'<w:shd w:val="clear" w:color="auto" w:fill="{COLOURS[fill]}"/>'
+    if bar:
+        told += f'<w:tcMar><w:left w:w="{twips(INSET)}" w:type="dxa"/></w:tcMar>'
+    return f"<w:tc><w:tcPr>{told}</w:tcPr>{content}</w:tc>"

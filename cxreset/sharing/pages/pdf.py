@@ -1,0 +1,264 @@
+"""A document as PDF, set by typst (the extra `cxreset[pdf]`).
+
+Tagged for readers aloud to the rules of PDF/UA-1. The words go to typst as data: whatever looks
+like its markup is printed as it stands. Nothing is asked of the network. Latin, Greek and Cyrillic
+are set in the face that typst brings; other scripts in whatever fonts the machine has.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import suppress
+from datetime import UTC, datetime, time
+from functools import cache
+from itertools import zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxreset.base.errors import ExportError
+from cxreset.base.text import count, listed
+from cxreset.sharing.documents.model import (
+    Bars,
+    Block,
+    BulletList,
+    Document,
+    Facts,
+    Paragraph,
+    Quote,
+    Subheading,
+    Table,
+    ToDo,
+)
+from cxreset.sharing.facts.wording import long_date
+from cxreset.sharing.pages.paper import (
+    COLOURS,
+    FOOT,
+    INSET,
+    LABEL,
+    PAGE,
+    SIDE,
+    TABLE_GAP,
+    TOP,
+    WHOLE,
+    Marks,
+    column_widths,
+    contents,
+    joined,
+    language,
+    leads,
+    leans_right,
+    line,
+    note_lines,
+    paragraphs,
+    running,
+    together,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_TEMPLATE = Path(__file__).with_name("pdf.typ")
+_TABLE_SIZE = 9.8
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_NAMED = 8
+
+# For the scripts that typst's own face lacks, the ones to ask for first, where the machine has
+# them; without any of these typst looks for another that fits.
+_FONTS = (
+    *("Noto Serif CJK SC", "Noto Sans CJK SC", "Songti SC", "PingFang SC", "SimSun"),
+    *("Microsoft YaHei", "Noto Naskh Arabic", "Geeza Pro", "Arial", "Noto Serif Hebrew"),
+    *("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"),
+)
+
+Data = dict[str, Any]
+
+
+def render(document: Document) -> bytes:
+    """The whole document as the bytes of a PDF file.
+
+    Where the machine has no font for some characters, the file says which at its end. What keeps
+    it from being PDF/UA (these, an empty title) leaves it a tagged PDF. Raises ExportError when
+    typst is not installed or cannot set the page.
+    """
+    typst = _typst()
+    told = _document(document)
+    told["fonts"] = []
+    with suppress(typst.TypstError):  # mostly typst's own face has every character: no search
+        return _compile(typst, document, told, ["ua-1"], own_face=True)
+    told["fonts"] = _fonts()
+    try:
+        return _compile(typst, document, told, ["ua-1"])
+    except typst.TypstError as error:
+        missing = sorted(set(_MISSING.findall(getattr(error, "diagnostic", ""))))
+    if missing:
+        told["closing"].append(_boxes(missing))
+    try:
+        return _compile(typst, document, told, [])
+    except typst.TypstError as error:
+        raise _failed(error) from error
+
+
+def _typst() -> ModuleType:
+    try:
+        import typst
+    except ImportError as error:
+        raise ExportError(
+            "A PDF needs typst, which is not installed: install “cxreset[pdf]”, or share the page "
+            "for a browser and print it from there."
+        ) from error
+    return typst
+
+
+@cache
+def _installed() -> frozenset[str]:
+    import typst
+
+    return frozenset(typst.Fonts().families())
+
+
+def _fonts() -> list[str]:
+    return [name for name in _FONTS if name in _installed()]
+
+
+def _compile(
+    typst: ModuleType,
+    document: Document,
+    told: Data,
+    standards: list[str],
+    *,
+    own_face: bool = False,
+) -> bytes:
+    made: bytes = typst.compile(
+        _TEMPLATE.read_bytes(),
+        root=_TEMPLATE.parent,
+        ignore_system_fonts=own_face,
+        format="pdf",
+        sys_inputs={"document": json.dumps(told)},
+        pdf_standards=standards,
+        timestamp=datetime.combine(document.date, time(), UTC),
+    )
+    return made
+
+
+def _failed(error: Exception) -> ExportError:
+    return ExportError(
+        f"typst could not make the PDF ({line(str(error))[:200]}): share the page for a browser, "
+        "or the Word form, instead."
+    )
+
+
+def _boxes(missing: list[str]) -> str:
+    """What a reader has to know where a box stands instead of a character."""
+    codes = [f"U+{ord(one[0]):04X}" for one in missing[:_NAMED]]
+    if len(missing) > _NAMED:
+        codes.append(f"{len(missing) - _NAMED} more")
+    return (
+        f"The computer that made this file has no font for {count(len(missing), 'character')} "
+        f"({listed(codes)}): an empty box stands in their place. The other forms have them."
+    )
+
+
+def _document(document: Document) -> Data:
+    marks = Marks(len(document.notes))
+    named = language(document).split("-")
+    parts = [
+        {
+            "heading": line(part.heading),
+            "summary": part.key == "summary",
+            "blocks": [
+                _block(block, marks) | {"leads": leads(block, after)}
+                for block, after in zip_longest(part.blocks, part.blocks[1:])
+            ],
+        }
+        for part in document.parts
+    ]
+    notes = [note_lines(document, index) for index in range(len(document.notes))]
+    unmarked = [" ".join(notes[index]) for index in marks.left()]
+    region = named[-1] if len(named) > 1 and len(named[-1]) == 2 else None
+    return {
+        "title": line(document.title),
+        "running": running(document),
+        "subtitle": line(document.subtitle),
+        "date": long_date(document.date),
+        "day": document.date.timetuple()[:3],
+        "language": named[0].lower(),
+        "region": region,
+        "right": leans_right(named[0]),
+        "contents": contents(document),
+        "parts": parts,
+        "notes": [{"where": where, "said": said} for where, said in notes],
+        "closing": [*unmarked, *map(line, document.footer)],
+        "colours": {name: f"#{value}" for name, value in COLOURS.items()},
+        "page": PAGE,
+        "side": SIDE,
+        "top": TOP,
+        "foot": FOOT,
+        "label": LABEL,
+        "inset": INSET,
+        "gap": TABLE_GAP,
+        "table": _TABLE_SIZE,
+    }
+
+
+def _block(block: Block, marks: Marks) -> Data:
+    match block:
+        case Subheading(text):
+            return {"kind": "subheading", "text": line(text)}
+        case Paragraph(text, notes):
+            found = paragraphs(text) or [[""]]
+            return {"kind": "paragraph", "paragraphs": found, "marks": _marks(marks, notes)}
+        case BulletList(items, ordered):
+            return {"kind": "list", "items": [*map(line, items)], "ordered": ordered}
+        case Table():
+            return _table(block, marks)
+        case Quote(text, ref, source):
+            found = paragraphs(text)
+            return {"kind": "quote", "paragraphs": found, "where": joined(ref, source)}
+        case Facts(items):
+            facts = [
+                {
+                    "label": line(fact.label),
+                    "lines": [*map(line, fact.lines)],
+                    "marks": _marks(marks, fact.notes),
+                    "long": sum(map(len, fact.lines)) > WHOLE,
+                }
+                for fact in items
+            ]
+            return {"kind": "facts", "items": facts}
+        case ToDo(text, where):
+            return {"kind": "todo", "text": line(text), "where": line(where)}
+        case Bars(caption, bars):
+            shown = [
+                {
+                    "label": line(bar.label),
+                    "text": line(bar.text),
+                    "share": min(max(bar.share, 0.0), 1.0),
+                }
+                for bar in bars
+            ]
+            return {"kind": "bars", "caption": line(caption), "bars": shown}
+
+
+def _table(block: Table, marks: Marks) -> Data:
+    notes = dict(block.notes)
+    return {
+        "kind": "table",
+        "caption": line(block.caption),
+        "together": together(block),
+        "columns": [*map(line, block.columns)],
+        "widths": column_widths(block, _TABLE_SIZE, TABLE_GAP, INSET),
+        "rows": [
+            {
+                "cells": [*map(line, row)],
+                "flagged": number in block.flagged,
+                "long": sum(map(len, row)) > WHOLE,
+                "marks": _marks(marks, notes.get(number, ())),
+            }
+            for number, row in enumerate(block.rows)
+        ],
+    }
+
+
+def _marks(marks: Marks, notes: tuple[int, ...]) -> list[Data]:
+    return [{"note": mark.note, "first": mark.first} for mark in marks.of(notes)]

@@ -1,0 +1,1 @@
+"""What colleagues changed in a register that comes back: compared and taken."""

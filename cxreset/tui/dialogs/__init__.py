@@ -1,0 +1,1 @@
+"""Modal screens: each collects an answer and hands it back."""

@@ -1,0 +1,75 @@
+"""Going on after some days elsewhere: each way with its last day, before it is taken."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from cxreset.reset import replanning
+from cxreset.reset.replanning import Way
+from cxreset.reset.reset import Reset
+from cxreset.reset.today import long_day
+
+
+class CatchUpScreen(ModalScreen[str | None]):
+    """Answers the name of the way taken, or None to carry on; it writes nothing itself."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [
+        Binding("escape,c", "close", "Carry on"),
+        *(Binding(str(place), f"pick({place - 1})", "", show=False) for place in range(1, 5)),
+    ]
+
+    def __init__(self, reset: Reset) -> None:
+        super().__init__()
+        self.away = replanning.absence_text(reset)
+        self.ways = replanning.ways(reset)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            title = "Good to see you" if self.away else "Set the pace anew"
+            yield Static(title, classes="heading", markup=False)
+            said = f"{self.away} Your work is as you left it.".strip()
+            yield Static(f"{said} How would you like to go on?", markup=False)
+            yield OptionList(
+                *(
+                    Option(_told(place, way), id=way.name, disabled=not way.possible)
+                    for place, way in enumerate(self.ways, 1)
+                ),
+                id="ways",
+            )
+            yield Static(
+                "↑ ↓ and enter, or its number. esc carries on as it is.",
+                classes="muted",
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        ways = self.query_one("#ways", OptionList)
+        ways.highlighted = next(place for place, way in enumerate(self.ways) if way.possible)
+        ways.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+    def action_pick(self, place: int) -> None:
+        if self.ways[place].possible:
+            self.dismiss(self.ways[place].name)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def _told(place: int, way: Way) -> Content:
+    end = f"   day 30: {long_day(way.ends_on)}" if way.possible else ""
+    return Content.assemble(
+        (f"{place}  ", "$text-muted"),
+        (way.title, "bold" if way.possible else ""),
+        (end, "$accent"),
+        f"\n   {way.meaning}",
+    )

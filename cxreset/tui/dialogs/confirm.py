@@ -1,0 +1,36 @@
+"""Ask once before something goes away."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from cxreset.base.text import shown
+
+
+class ConfirmScreen(ModalScreen[bool]):
+    """A question, what would happen, and two buttons; nothing happens unless it answers True."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [Binding("escape,n", "answer(False)", "No"), Binding("y", "answer(True)", "Yes")]
+
+    def __init__(self, question: str, meaning: str, yes: str, no: str = "Keep it") -> None:
+        super().__init__()
+        self.question, self.meaning, self.yes, self.no = question, meaning, yes, no
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(shown(self.question), classes="heading", markup=False)
+            yield Static(shown(self.meaning), markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(f"{self.no}  esc", id="no", variant="primary")
+                yield Button(f"{self.yes}  y", id="yes")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "yes")
+
+    def action_answer(self, yes: bool) -> None:
+        self.dismiss(yes)

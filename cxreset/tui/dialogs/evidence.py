@@ -1,0 +1,144 @@
+"""Every comment tied to one pain, to be read and untied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.coordinate import Coordinate
+from textual.screen import ModalScreen
+from textual.widgets import Button, DataTable, Static
+
+from cxreset.base.text import count, one_line, shown
+from cxreset.workbook.feedback.comments import PAGE, Comment
+
+
+class EvidenceScreen(ModalScreen[None]):
+    """A list above, the whole comment below. `untie` ties or unties one and answers whether it is
+    tied now, or None when it could not be stored. A list of any length opens at once: the next
+    lines are read when the cursor reaches the last."""
+
+    CSS_PATH = "dialog.tcss"
+    CSS = """
+    EvidenceScreen {
+        & .dialog { width: 104; height: 92%; }
+        & DataTable { height: 1fr; margin: 1 0 0 0; background: $surface; }
+        & .whole { height: 40%; margin: 1 0 0 0; }
+        & #untie { width: 16; }
+        & .whole Static { height: auto; }
+    }
+    """
+    BINDINGS = [
+        Binding("escape,q", "close", "Close"),
+        Binding("u,delete", "untie", "Untie"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        ids: Sequence[int],
+        page: Callable[[list[int]], list[Comment]],
+        untie: Callable[[int], bool | None],
+    ) -> None:
+        super().__init__()
+        self._heading, self._ids, self._page, self._toggle = title, ids, page, untie
+        self._read = 0
+        self._comments: list[Comment] = []
+        self._untied: set[int] = set()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(one_line(self._heading), classes="heading", markup=False)
+            yield Static(classes="muted", id="how-many", markup=False)
+            yield DataTable[Text](cursor_type="row")
+            with VerticalScroll(classes="whole", can_focus=False):
+                yield Static(id="whole", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Untie  u", id="untie")
+                yield Button("Close  esc", id="close", variant="primary")
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._fill)  # when it is known how wide the list is
+
+    def _fill(self) -> None:
+        table = self.query_one(DataTable)
+        table.add_column("Id", width=7)
+        table.add_column("Channel", width=7)
+        table.add_column("What was said", width=max(20, table.size.width - 22))
+        self._more()
+        self._say()
+        table.focus()
+
+    # -- the list
+
+    def _more(self) -> None:
+        table = self.query_one(DataTable)
+        for comment in self._page(list(self._ids[self._read : self._read + PAGE])):
+            self._comments.append(comment)
+            table.add_row(*self._cells(comment))
+        self._read += PAGE
+
+    def _cells(self, comment: Comment) -> list[Text]:
+        style = "strike dim" if comment.id in self._untied else ""
+        cells = (f"C{comment.id}", comment.channel, one_line(comment.text, 200))
+        return [Text(cell, style=style, no_wrap=True, overflow="ellipsis") for cell in cells]
+
+    def _say(self) -> None:
+        tied = count(len(self._ids) - len(self._untied), "comment")
+        said = (
+            f"{tied} tied to it" if self._ids else "No comment is tied to it yet; tie some in 1.1"
+        )
+        self.query_one("#how-many", Static).update(
+            f"{said}; {len(self._untied)} untied just now." if self._untied else f"{said}."
+        )
+
+    def _chosen(self) -> tuple[int, Comment] | None:
+        place = self.query_one(DataTable).cursor_row
+        return (place, self._comments[place]) if 0 <= place < len(self._comments) else None
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        if event.cursor_row >= len(self._comments) - 1 and self._read < len(self._ids):
+            self._more()
+        found = self._chosen()
+        if found is not None:
+            comment = found[1]
+            about = " · ".join(
+                part for part in (comment.source, comment.received_on, comment.channel) if part
+            )
+            self.query_one("#whole", Static).update(f"{shown(comment.text)}\n\n{shown(about)}")
+            self._label(comment)
+
+    def _label(self, comment: Comment) -> None:
+        tied = comment.id not in self._untied
+        self.query_one("#untie", Button).label = "Untie  u" if tied else "Tie again  u"
+
+    # -- doing
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "untie":
+            self.action_untie()
+        else:
+            self.action_close()
+
+    def action_untie(self) -> None:
+        """Untie the comment under the cursor; it stays in sight, to be tied again."""
+        found = self._chosen()
+        if found is None:
+            return
+        place, comment = found
+        tied = self._toggle(comment.id)
+        if tied is None:
+            return
+        (self._untied.discard if tied else self._untied.add)(comment.id)
+        for column, cell in enumerate(self._cells(comment)):
+            self.query_one(DataTable).update_cell_at(Coordinate(place, column), cell)
+        self._label(comment)
+        self._say()
+
+    def action_close(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""A feedback file shown as it would be read, before anything is stored."""

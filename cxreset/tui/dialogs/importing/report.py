@@ -1,0 +1,85 @@
+"""What an import would make of a file, as plain values: the proposal and its first rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Counts
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.content import Content
+
+from cxreset.base.errors import CxresetError, IntakeError
+from cxreset.base.text import one_line, shown
+from cxreset.intake.columns.scales import bounds
+from cxreset.intake.outcome import Item
+from cxreset.intake.read import Mapping, Preview, look, read
+from cxreset.reset.importing import PERSONAL_ROWS, personal_in
+
+SAMPLE_ROWS = 3
+
+
+class Wish(NamedTuple):
+    """What the leader has corrected; None leaves it to the guess."""
+
+    sheet: str | None = None
+    columns: Mapping | None = None
+    channel: str | None = None
+    scale: str | None = None
+
+
+class Proposed(NamedTuple):
+    """A file as it would be read. `unsure`: no column reads like words, one must be chosen.
+
+    `personal` counts what was found in the first PERSONAL_ROWS rows, by kind.
+    """
+
+    preview: Preview
+    sample: tuple[Item, ...]
+    personal: Counts[str, int]
+    unsure: bool
+
+
+def propose(path: Path, wish: Wish) -> Proposed:
+    """Look at a file as the leader wishes; raises as `intake.read.look` and `read` do."""
+    unsure = False
+    try:
+        preview = look(
+            path, sheet=wish.sheet, columns=wish.columns, channel=wish.channel, scale=wish.scale
+        )
+    except IntakeError as error:
+        if wish.columns is not None:
+            raise
+        try:  # perhaps only the column of words was not found: let it be chosen
+            preview, unsure = look(path, sheet=wish.sheet, text_column="1"), True
+        except CxresetError:
+            raise error from None
+    rows = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
+    return Proposed(preview, tuple(rows[:SAMPLE_ROWS]), personal_in(rows), unsure)
+
+
+def understood(preview: Preview) -> str:
+    """What kind of file it is, in one line, and what is to be known about it, in another."""
+    how = preview.lines()[0].partition(": ")[2]
+    first = f"{preview.file_name}: {how}"
+    return shown("\n".join(line for line in (first, " ".join(preview.notes)) if line))
+
+
+def sample_lines(proposed: Proposed) -> Content:
+    """The first comments as they will be stored: day, channel, rating, words, who and what."""
+    return Content("\n").join([_line(item, proposed.preview.scale) for item in proposed.sample])
+
+
+def _line(item: Item, scale: str) -> Content:
+    on = item.received_on.isoformat() if item.received_on else "no date   "
+    ends = bounds(scale)
+    of = ends[1] if ends else ""
+    rating = "" if item.rating is None else f"{item.rating:g}" + (f"/{of}" if of else "")
+    aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
+    title = one_line(item.title, 40) if item.title and item.title != item.text else ""
+    return Content.assemble(
+        (f"{on} {item.channel:<7}{rating:<6}", "$text-muted"),
+        (f"{title}  " if title else "", "bold"),
+        one_line(item.text, 120),
+        (f"  {aside}" if aside else "", "$text-muted"),
+    )

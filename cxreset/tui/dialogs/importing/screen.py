@@ -1,0 +1,365 @@
+"""Import files of feedback: name one, see how it was understood, correct that, then store it.
+
+Nothing is stored before the leader has seen the proposal. Looking and storing happen beside the
+screen, on a connection of their own, so that a large file can be stopped at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Select, Static
+from textual.worker import get_current_worker
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import shown
+from cxreset.intake.outcome import Report
+from cxreset.intake.read import Preview
+from cxreset.reset.importing import import_file, path_from
+from cxreset.tui.dialogs.importing.proposal import Proposal
+from cxreset.tui.dialogs.importing.report import Proposed, Wish, propose
+from cxreset.tui.shell.error_boundary import SafeApp
+from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
+from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
+from cxreset.workbook.storage.file import WorkbookFile
+
+PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
+ASK_SCALE = (
+    "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
+    "or press Import again to leave it open."
+)
+_FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
+_WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
+
+
+class Imported(NamedTuple):
+    """What was stored, a report a file; and whether the leader wants to see what recurs."""
+
+    reports: tuple[Report, ...]
+    suggest: bool
+
+
+class ImportScreen(ModalScreen[Imported | None]):
+    """Answers what was stored, or None when nothing was."""
+
+    CSS_PATH = "../dialog.tcss"
+    CSS = """
+    ImportScreen .dialog {
+        width: 116; max-width: 100%; max-height: 100%; padding: 0 2;
+        & .stage { height: auto; }
+        & #path { margin: 1 0; }
+        & DirectoryTree { height: 9; background: $background; padding: 0 1; }
+        & ProgressBar { margin: 1 0 0 0; }
+        & #result-box { height: auto; max-height: 12; margin: 1 0 0 0; }
+        & #result { height: auto; }
+        & #wrong { color: $warning; height: auto; max-height: 2; }
+        & .buttons { margin: 1 0 0 0; }
+    }
+    ImportScreen.-tall #understood { max-height: 6; }
+    ImportScreen.-tall DirectoryTree { height: 16; }
+    ImportScreen.-tall #result-box { max-height: 24; }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    BINDINGS = [Binding("escape", "close", "Close")]
+
+    class Looked(Message):
+        """A file was looked at; `fresh`: for the first time, or another sheet of it."""
+
+        def __init__(self, proposed: Proposed, fresh: bool) -> None:
+            super().__init__()
+            self.proposed, self.fresh = proposed, fresh
+
+    class Progressed(Message):
+        """So many comments are stored, and so much of the file (0 to 1) is read."""
+
+        def __init__(self, stored: int, share: float) -> None:
+            super().__init__()
+            self.stored, self.share = stored, share
+
+    class Finished(Message):
+        """The import is in the workbook."""
+
+        def __init__(self, report: Report) -> None:
+            super().__init__()
+            self.report = report
+
+    class Failed(Message):
+        """Looking or storing did not work out; nothing was stored."""
+
+        def __init__(self, sentence: str, back_to: str) -> None:
+            super().__init__()
+            self.sentence, self.back_to = sentence, back_to
+
+    def __init__(
+        self, workbook: Path, today: date, before: Callable[[Preview], str | None]
+    ) -> None:
+        """`before` says in a sentence that this very file is in the workbook already."""
+        super().__init__()
+        self._workbook, self._today, self._before = workbook, today, before
+        self._preview: Preview | None = None
+        self._reports: list[Report] = []
+        self._asked_scale = False
+        self._stored = 0
+        self._stop = Event()
+        self.stage = PICK
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static("Import a file of feedback", classes="heading", markup=False)
+            with Vertical(classes="stage", id=PICK):
+                yield Static(
+                    "CSV, Excel, JSON or plain text. Type or paste its path and press Enter, "
+                    "or pick it below. The file itself is never changed.",
+                    classes="muted", markup=False,
+                )  # fmt: skip
+                yield Input(
+                    placeholder="the file's path, or a folder's", id="path", compact=True,
+                    suggester=PathSuggester(),
+                )  # fmt: skip
+                yield FeedbackTree(Path.home())
+            yield Proposal(classes="stage", id=PROPOSAL)
+            with Vertical(classes="stage", id=RUNNING):
+                yield Static("", id="so-far", markup=False)
+                yield ProgressBar(total=100, show_eta=False)
+            with Vertical(classes="stage", id=REPORT), VerticalScroll(id="result-box"):
+                yield Static("", id="result", markup=False)
+            yield Static("", id="wrong", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Import", id="go", variant="primary")
+                yield Button("Another file", id="back")
+                yield Button("See what recurs", id="suggest")
+                yield Button("Close  esc", id="close")
+
+    def on_mount(self) -> None:
+        self._show(PICK)
+
+    @property
+    def proposal(self) -> Proposal:
+        return self.query_one(Proposal)
+
+    def _show(self, stage: str, wrong: str = "") -> None:
+        self.stage = stage
+        for box in self.query(".stage"):
+            box.display = box.id == stage
+        go, close = self.query_one("#go", Button), self.query_one("#close", Button)
+        go.display = stage in _WORDS
+        go.label = _WORDS.get(stage, "")
+        self.query_one("#back").display = stage in (PROPOSAL, REPORT)
+        self.query_one("#suggest").display = stage == REPORT
+        close.label = "Stop  esc" if stage == RUNNING else "Close  esc"
+        for button in (go, close):
+            button.refresh(layout=True)  # as wide as its words
+        self._say(wrong)
+        self.query_one(_FIRST_FOCUS[stage]).focus()
+
+    def _say(self, sentence: str) -> None:
+        said = self.query_one("#wrong", Static)
+        said.update(shown(sentence))
+        said.display = bool(sentence)
+
+    # -- looking
+
+    @on(Input.Submitted, "#path")
+    def _path_typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._look_at_typed()
+
+    @on(DirectoryTree.FileSelected)
+    def _file_picked(self, event: DirectoryTree.FileSelected) -> None:
+        event.stop()
+        self.query_one("#path", Input).value = str(event.path)
+        self._look_at_typed()
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters typed before the path has the focus, or beside it, are the path's."""
+        if self.stage == PICK and event.character and event.is_printable and event.key != "space":
+            event.stop()
+            self._typed(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.stage == PICK:
+            event.stop()
+            self._typed(event.text.partition("\n")[0])
+
+    def _typed(self, words: str) -> None:
+        path = self.query_one("#path", Input)
+        path.insert_text_at_cursor(words)
+        path.focus()
+
+    def _look_at_typed(self) -> None:
+        try:
+            path = path_from(self.query_one("#path", Input).value)
+        except CxresetError as error:
+            self._say(error.sentence)
+            return
+        if path.is_dir():
+            self._open_folder(path)
+        else:
+            self._begin_look(path, Wish(), fresh=True)
+
+    def _open_folder(self, folder: Path) -> None:
+        """Show a folder's files, to be picked one after the other."""
+        self._say("")
+        tree = self.query_one(FeedbackTree)
+        tree.path = folder
+        tree.focus()
+
+    def _begin_look(self, path: Path, wish: Wish, *, fresh: bool) -> None:
+        self._say("")
+        self.run_worker(
+            partial(self._look, path, wish, fresh), thread=True, exclusive=True, group="look"
+        )
+
+    def _look(self, path: Path, wish: Wish, fresh: bool) -> None:
+        """In a thread: propose how to read the file."""
+        worker = get_current_worker()
+        told: Message
+        try:
+            told = self.Looked(propose(path, wish), fresh)
+        except CxresetError as error:
+            told = self.Failed(error.sentence, self.stage)
+        if not worker.is_cancelled:
+            self.post_message(told)
+
+    @on(Looked)
+    def _looked(self, event: Looked) -> None:
+        event.stop()
+        preview = event.proposed.preview
+        earlier = self._before(preview)
+        if earlier:
+            self._show(PICK, earlier)
+            return
+        self._preview = preview
+        focused = self.focused if self.stage == PROPOSAL else None  # a correction: it stays there
+        if self._asked_scale:  # and it was answered: on with it
+            focused, self._asked_scale = self.query_one("#go"), False
+        self.proposal.show(event.proposed, fresh=event.fresh)
+        self._show(PROPOSAL)
+        if focused is not None:
+            focused.focus()
+        elif event.proposed.unsure:
+            self.query_one("#role-text", Select).focus()
+
+    @on(Proposal.Corrected)
+    def _corrected(self, event: Proposal.Corrected) -> None:
+        event.stop()
+        if self._preview is not None and self.stage == PROPOSAL:
+            self._begin_look(self._preview.path, event.wish, fresh=event.wish.columns is None)
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        event.stop()
+        self._show(event.back_to, event.sentence)
+
+    # -- storing
+
+    def _begin_import(self) -> None:
+        preview = self._preview
+        if preview is None or not self.proposal.ready:
+            self._say("Choose the column that holds the customer's words first.")
+            return
+        if self.proposal.scale_open and not self._asked_scale:
+            self._asked_scale = True
+            self._say(ASK_SCALE)
+            self.query_one("#role-scale").focus()
+            return
+        self._stop.clear()
+        self._stored = 0
+        self.query_one(ProgressBar).update(progress=0)
+        self.query_one("#so-far", Static).update(shown(f"Reading {preview.file_name} …"))
+        self._show(RUNNING)
+        store = partial(self._import, preview, self.proposal.drop_personal)
+        self.run_worker(store, thread=True, group="import")
+
+    def _import(self, preview: Preview, drop_personal: bool) -> None:
+        """In a thread: store all of it or nothing."""
+
+        def tell(stored: int, share: float) -> bool:
+            self.post_message(self.Progressed(stored, share))
+            return not self._stop.is_set()
+
+        try:
+            file = WorkbookFile.open(self._workbook)
+            try:
+                report = import_file(
+                    CommentRepository(file), preview, None, self._today, tell,
+                    drop_personal=drop_personal,
+                )  # fmt: skip
+            finally:
+                file.close()
+        except Cancelled:
+            self.post_message(self.Failed("Stopped. Nothing of this file was stored.", PROPOSAL))
+        except CxresetError as error:
+            self.post_message(self.Failed(error.sentence, PROPOSAL))
+        else:
+            self.post_message(self.Finished(report))
+
+    @on(Progressed)
+    def _progressed(self, event: Progressed) -> None:
+        event.stop()
+        if self._stop.is_set():
+            return  # it says already that it is stopping
+        self.query_one(ProgressBar).update(progress=100 * event.share)
+        grouping = event.stored == self._stored  # all are in; the search index and groups follow
+        self._stored = event.stored
+        then = "; finding those that say the same …" if grouping else " so far"
+        self.query_one("#so-far", Static).update(f"{event.stored:,} comments taken{then}")
+
+    @on(Finished)
+    def _finished(self, event: Finished) -> None:
+        event.stop()
+        self._reports.append(event.report)
+        if event.report.near_later and isinstance(self.app, SafeApp):
+            self.app.group_rest(self._workbook)
+        lines = [*event.report.lines(), "", "The key u in 1.1 takes this import back, whole."]
+        self.query_one("#result", Static).update(shown("\n".join(lines)))
+        self._show(REPORT)
+
+    # -- buttons and keys
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "close":
+            self.action_close()
+        elif event.button.id == "suggest":
+            self._leave(suggest=True)
+        elif event.button.id == "back":
+            self._back()
+        elif self.stage == PICK:
+            self._look_at_typed()
+        elif self.stage == PROPOSAL:
+            self._begin_import()
+
+    def _back(self) -> None:
+        """To the next file; after an import, in the folder of the last."""
+        done = self._preview if self.stage == REPORT else None
+        self._preview = None
+        self._show(PICK)
+        if done is not None:
+            self.query_one("#path", Input).value = ""
+            self.query_one(FeedbackTree).path = done.path.parent
+
+    def action_close(self) -> None:
+        """Close; while an import runs, stop it first and say so."""
+        if self.stage == RUNNING:
+            self._stop.set()
+            self.query_one("#so-far", Static).update("Stopping …")
+        else:
+            self._leave(suggest=False)
+
+    def _leave(self, *, suggest: bool) -> None:
+        self.dismiss(Imported(tuple(self._reports), suggest) if self._reports else None)
+
+    def on_unmount(self) -> None:
+        self._stop.set()

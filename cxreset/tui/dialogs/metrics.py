@@ -1,0 +1,72 @@
+"""The figures a week is judged by: counted ones to read, kept ones to write down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from cxreset.base.text import one_line
+from cxreset.programme.model import Week
+from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+
+
+class MetricsScreen(ModalScreen[None]):
+    """Start and end of each kept figure, stored as they are typed."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [Binding("escape", "close", "Close")]
+
+    def __init__(self, reset: Reset, week: Week) -> None:
+        super().__init__()
+        self.reset = reset
+        self.week = week
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog"):
+            heading = f"Week {self.week.number} is judged by"
+            yield Static(heading, classes="heading", markup=False)
+            values = dict(self.reset.metrics(self.week))
+            for place, metric in enumerate(self.week.metrics):
+                title = one_line(metric.title)
+                if metric.kind == "counted":
+                    yield Static(f"\n{title}: {values[metric.title]}", markup=False)
+                else:
+                    yield Static(f"\n{title}", markup=False)
+                    yield LineField("At the start", hint="such as 61 %", id=f"before-{place}")
+                    yield LineField("At the end", id=f"after-{place}")
+            with Horizontal(classes="buttons"):
+                yield Button("Close  esc", id="close", variant="primary")
+
+    def on_mount(self) -> None:
+        kept = self.reset.daily.metrics()
+        for place, metric in enumerate(self.week.metrics):
+            if metric.kind != "counted":
+                before, after = kept.get(metric.key, ("", ""))
+                for end, value in (("before", before), ("after", after)):
+                    field = self.query_one(f"#{end}-{place}", LineField)
+                    field.bind_slot(Slot(value, self._keeper(metric.key, end)))
+
+    def _keeper(self, key: str, end: str) -> Callable[[str], None]:
+        def keep(text: str) -> None:
+            before, after = self.reset.daily.metrics().get(key, ("", ""))
+            if end == "before":
+                before = text
+            else:
+                after = text
+            self.reset.daily.keep_metric(key, before, after)
+
+        return keep
+
+    def on_button_pressed(self) -> None:
+        self.action_close()
+
+    def action_close(self) -> None:
+        for field in self.query(Field):
+            field.flush()
+        self.dismiss()

@@ -1,0 +1,63 @@
+"""Pause the thirty days, until a day or until the leader goes on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Static
+
+from cxreset.base.errors import CxresetError
+from cxreset.programme.dates import parse_date
+from cxreset.reset import replanning
+from cxreset.reset.reset import Reset
+
+
+class PauseScreen(ModalScreen[str | None]):
+    """Pauses, and answers the sentence that says so; None when closed."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [Binding("escape", "close", "Close")]
+
+    def __init__(self, reset: Reset) -> None:
+        super().__init__()
+        self.reset = reset
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static("Pause from today", classes="heading", markup=False)
+            yield Static(
+                "Paused days do not count, and nothing is due on them. "
+                "Name the last day of the pause, or leave it empty until you say so.",
+                markup=False,
+            )
+            yield Input(placeholder="2026-10-02, friday, or nothing", id="until")
+            yield Static("", id="refused", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Pause  ⏎", id="pause", variant="primary")
+                yield Button("Close  esc", id="close")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "pause":
+            self._pause()
+        else:
+            self.action_close()
+
+    def on_input_submitted(self) -> None:
+        self._pause()
+
+    def _pause(self) -> None:
+        text = self.query_one("#until", Input).value.strip()
+        try:
+            until: date | None = parse_date(text, self.reset.today) if text else None
+            said = replanning.pause(self.reset, until)
+        except CxresetError as error:
+            self.query_one("#refused", Static).update(error.sentence)
+            return
+        self.dismiss(said)
+
+    def action_close(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""A register that came back: what changed, taken or left."""

@@ -1,0 +1,265 @@
+"""Take back a register that colleagues have worked in: each change beside what stands here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, DataTable, DirectoryTree, Input, Static
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import count, one_line, shown
+from cxreset.reset.importing import path_from
+from cxreset.reset.reset import Reset
+from cxreset.sharing.data.cells import LABELS
+from cxreset.sharing.returned.changes import SIDES, Edit, New, Returned, look, take
+from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
+
+PICK, CHANGES = "pick", "changes"
+CHOSEN, LEFT = "✓", "·"
+WIDE = 102
+WORDS = 34  # characters of a text in the list; below it stands the whole
+WHOLE = 600
+
+
+class ReturnedScreen(ModalScreen[int | None]):
+    """Answers how many changes were taken, or None when none was."""
+
+    CSS_PATH = ["../dialog.tcss", "returned.tcss"]
+    BINDINGS = [
+        Binding("escape", "close", "Close"),
+        Binding("space", "choose", "Choose"),
+        Binding("a", "all", "All they changed"),
+        Binding("t", "take", "Take"),
+    ]
+
+    def __init__(self, reset: Reset) -> None:
+        super().__init__()
+        self._reset = reset
+        self._returned: Returned | None = None
+        self._chosen: set[str] = set()
+        self.stage = PICK
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static("What colleagues changed", classes="heading", markup=False)
+            with Vertical(classes="stage", id=PICK):
+                yield Static(
+                    "The register or the table that they sent back, as Excel or CSV. Type or paste "
+                    "its path and press Enter, or pick it below. Nothing is taken before you have "
+                    "seen it.",
+                    classes="muted", markup=False,
+                )  # fmt: skip
+                yield Input(
+                    placeholder="the file's path", id="path", compact=True,
+                    suggester=PathSuggester(),
+                )  # fmt: skip
+                yield FeedbackTree(Path.home())
+            with Vertical(classes="stage", id=CHANGES):
+                yield Static("", id="summary", markup=False)
+                yield DataTable[Content](cursor_type="row")
+                yield Static("", id="whole", markup=False)
+                with VerticalScroll(id="left-out"):
+                    yield Static("", id="problems", markup=False)
+            yield Static("", id="wrong", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Look at it  ⏎", id="look", variant="primary")
+                yield Button("Take  t", id="take", variant="primary")
+                yield Button("All they changed  a", id="all")
+                yield Button("Another file", id="back")
+                yield Button("Close  esc", id="close")
+
+    def on_mount(self) -> None:
+        table = self._table
+        text = max(12, (min(self.app.size.width, WIDE) - 40) // 2)
+        for name, width in (
+            ("", 1), ("Id", 5), ("What", 10), ("Here", text), ("In the file", text),
+        ):  # fmt: skip
+            table.add_column(name, width=width, key=name)
+        self._show(PICK)
+
+    @property
+    def _table(self) -> DataTable[Content]:
+        return self.query_one(DataTable)
+
+    def _show(self, stage: str, wrong: str = "") -> None:
+        self.stage = stage
+        for box in self.query(".stage"):
+            box.display = box.id == stage
+        there = bool(self._returned and self._returned.choices())
+        for name, seen in (
+            ("look", stage == PICK),
+            ("take", stage == CHANGES and there),
+            ("all", stage == CHANGES and there),
+            ("back", stage == CHANGES),
+        ):
+            self.query_one(f"#{name}").display = seen
+        said = self.query_one("#wrong", Static)
+        said.update(shown(wrong))
+        said.display = bool(wrong)
+        if stage == PICK:
+            self.query_one("#path").focus()
+        else:
+            (self._table if there else self.query_one("#close")).focus()
+
+    # -- looking
+
+    @on(Input.Submitted, "#path")
+    def _typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._look()
+
+    @on(DirectoryTree.FileSelected)
+    def _picked(self, event: DirectoryTree.FileSelected) -> None:
+        event.stop()
+        self.query_one("#path", Input).value = str(event.path)
+        self._look()
+
+    def _look(self) -> None:
+        try:
+            path = path_from(self.query_one("#path", Input).value)
+            found = look(path, self._reset.book)
+        except CxresetError as error:
+            self._show(PICK, error.sentence)
+            return
+        self._returned, self._chosen = found, set()
+        table = self._table
+        table.clear()
+        for edit in found.edits:
+            table.add_row(*_edit(edit), key=edit.key)
+        for one in found.new:
+            table.add_row(*_new(one), key=one.key)
+        table.display = bool(found.choices())
+        self.query_one("#summary", Static).update(shown(_summary(found)))
+        self.query_one("#problems", Static).update(shown("\n".join(found.problems)))
+        self.query_one("#left-out").display = bool(found.problems)
+        self._show(CHANGES)
+        self._count()
+
+    # -- choosing and taking
+
+    def _count(self) -> None:
+        button = self.query_one("#take", Button)
+        chosen = len(self._chosen)
+        button.label = f"Take {count(chosen, 'change')}  t" if chosen else "Take  t"
+        button.disabled = not chosen
+        button.refresh(layout=True)
+
+    def _mark(self, key: str, chosen: bool) -> None:
+        self._chosen = self._chosen | {key} if chosen else self._chosen - {key}
+        sign = Content.styled(CHOSEN, "bold $success") if chosen else Content(LEFT)
+        self._table.update_cell(key, "", sign)
+        self._count()
+
+    @on(DataTable.RowSelected)
+    def _selected(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        self.action_choose()
+
+    @on(DataTable.RowHighlighted)
+    def _highlighted(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        found = self._returned
+        if found is not None and event.row_key.value is not None:
+            self.query_one("#whole", Static).update(_whole(found, event.row_key.value))
+
+    def action_choose(self) -> None:
+        """Choose the change in hand, or leave it again."""
+        table = self._table
+        if self.stage == CHANGES and table.row_count:
+            key = str(table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value)
+            self._mark(key, key not in self._chosen)
+
+    def action_all(self) -> None:
+        """Choose what only they changed; what changed on both sides stays a choice of its own."""
+        if self._returned is not None and self.stage == CHANGES:
+            for key in self._returned.choices(sure=True):
+                self._mark(key, True)
+
+    def action_take(self) -> None:
+        """Store what is chosen, as one change for undo."""
+        found, chosen = self._returned, self._chosen
+        if found is None or self.stage != CHANGES or not chosen:
+            return
+        try:
+            number = take(found, self._reset.book, chosen, self._reset.today)
+        except CxresetError as error:
+            self._show(CHANGES, error.sentence)
+            return
+        self.dismiss(number)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        match event.button.id:
+            case "look":
+                self._look()
+            case "take":
+                self.action_take()
+            case "all":
+                self.action_all()
+                self._table.focus()
+            case "back":
+                self._returned = None
+                self._show(PICK)
+            case _:
+                self.action_close()
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def _summary(found: Returned) -> str:
+    if not found.choices():
+        return f"{found.file} changes nothing: what it says of its actions stands here too."
+    told = [count(len(found.edits), "change")] if found.edits else []
+    if found.new:
+        told.append(count(len(found.new), "new action"))
+    both = sum(1 for edit in found.edits if not edit.sure)
+    more = f" Look well at {both:,} of them: yours may have changed too." if both else ""
+    keys = "Space chooses one, a what only they changed, t takes what is chosen."
+    return f"{found.file}: {' and '.join(told)}. {keys}{more}"
+
+
+def _edit(edit: Edit) -> tuple[Content, ...]:
+    """A row of the list; what did not change on their side alone stands out."""
+    style = "" if edit.sure else "$text-warning"
+    told = (edit.ref, LABELS[edit.field], _said(edit.ours, WORDS), _said(edit.theirs, WORDS))
+    return (Content(LEFT), *(Content.styled(text, style) for text in told))
+
+
+def _new(one: New) -> tuple[Content, ...]:
+    told = ("new", "Action", "nothing", _said(one.told, WORDS))
+    return (Content(LEFT), *(Content(text) for text in told))
+
+
+def _whole(found: Returned, key: str) -> Content:
+    """The change in full: the action, both texts, and what the file said at the export."""
+    edit = next((edit for edit in found.edits if edit.key == key), None)
+    if edit is None:
+        one = next(one for one in found.new if one.key == key)
+        return Content.assemble(
+            ("New action", "bold"), f", row {one.row}: {_said(one.told, WHOLE)}"
+        )
+    lines = [
+        Content.assemble(
+            (f"{edit.ref} {LABELS[edit.field]}", "bold"), f", row {edit.row}: {edit.title}"
+        ),
+        Content.assemble(("Here         ", "$text-muted"), _said(edit.ours, WHOLE)),
+        Content.assemble(("In the file  ", "$text-muted"), _said(edit.theirs, WHOLE)),
+    ]
+    if not edit.sure:
+        was = f"; at the export it was {_said(edit.was, WHOLE)}" if edit.was is not None else ""
+        both = " Taking it puts theirs below yours." if edit.field == "note" else ""
+        lines.append(
+            Content.styled(f"{SIDES[edit.side].capitalize()}{was}.{both}", "$text-warning")
+        )
+    return Content("\n").join(lines)
+
+
+def _said(text: str, limit: int) -> str:
+    return one_line(text, limit) or "nothing"

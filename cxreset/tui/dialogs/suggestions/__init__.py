@@ -1,0 +1,1 @@
+"""What recurs, suggested; the judgement is the leader's."""

@@ -1,0 +1,91 @@
+"""What the screen of suggestions says, as plain functions of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from cxreset.base.text import count, one_line, shown
+from cxreset.insight.themes import Example, Suggestions, Theme, masked
+from cxreset.reset.suggesting import PART, Suggested
+from cxreset.sharing.facts.wording import percent
+from cxreset.tui.widgets.marks import LIT
+
+TERMS = 8
+LONGEST = 700  # characters of a verbatim, cut around what matters
+BEFORE = 200  # of them before the first lit word
+ORDER = "in the order in which they add most that is new; you judge them"
+OWN_HEAD = "As your own files sort them"
+FOUND_HEAD = "What keeps coming back in the words"
+
+
+def suggestion_line(suggested: Suggested, width: int) -> Content:
+    """Mark, name, count, share and the first words, in `width` cells."""
+    theme, number = suggested
+    mark = f"✓ P{number}" if number is not None else "   └" if PART in theme.id else ""
+    share = percent(theme.count, theme.total).replace("under ", "<")
+    figures = f"{theme.count:>7,} {share:>5}"
+    name_width = max(12, min(44, (width - 24) * 3 // 5 if theme.terms else width - 24))
+    words_width = max(0, width - 7 - name_width - len(figures) - 3)
+    words = ", ".join(one_line(term.text, 30) for term in theme.terms[:TERMS])
+    return Content.assemble(
+        (f"{mark:<7}", "$success"),
+        (f"{one_line(theme.name, name_width):<{name_width}}", ""),
+        (figures, "" if number is None else "$text-muted"),
+        (f"   {one_line(words, words_width)}" if words and words_width > 9 else "", "$text-muted"),
+    )
+
+
+def why(theme: Theme) -> Content:
+    """How many, and the words that caused it with their counts."""
+    said = f"{count(theme.count, 'comment')}, {percent(theme.count, theme.total)} of all"
+    terms = "  ".join(f"{one_line(term.text, 40)} {term.count:,}" for term in theme.terms[:TERMS])
+    because = ("   because they say  " if terms else "   sorted so in the file", "$text-muted")
+    return Content.assemble((said, "bold"), because, (terms, "$accent"))
+
+
+def verbatims(examples: Sequence[Example], *, hide: bool) -> Content:
+    """The most telling comments, the words that count lit; `hide`: without personal details."""
+    said = [_verbatim(masked(example) if hide else example) for example in examples]
+    return Content("\n\n").join(said)
+
+
+def _verbatim(example: Example) -> Content:
+    """A comment, or a long one around its lit words. Spans are in the stored text, so the pieces
+    are made harmless one by one."""
+    text, spans = example.text, example.spans
+    begin = max(0, spans[0][0] - BEFORE) if spans else 0
+    end = min(len(text), begin + LONGEST)
+    parts: list[Content | tuple[str, str]] = [(f"C{example.item}  ", "$text-muted")]
+    parts.append(Content("…" if begin else ""))
+    place = begin
+    for start, stop in spans:
+        if place <= start and stop <= end:
+            parts += [Content(shown(text[place:start])), (shown(text[start:stop]), LIT)]
+            place = stop
+    parts.append(Content(shown(text[place:end]) + ("…" if end < len(text) else "")))
+    return Content.assemble(*parts)
+
+
+def summary(suggestions: Suggestions, dropped: int) -> str:
+    """How much the suggestions hold, and how many were dropped."""
+    if not suggestions.total:
+        return ""
+    said = f"They hold {suggestions.covered:,} of {count(suggestions.total, 'comment')}"
+    if dropped:  # short enough for 80 columns
+        return f"{said}, some twice.  {dropped} dropped, b brings back."
+    return f"{said}; one may be in several."
+
+
+def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Content:
+    """The three pain points heard most, with their counts, in one line."""
+    most = sorted(pains, key=lambda pain: (-pain[2], pain[0]))[:3]
+    if not most:
+        return Content.styled("No pain point yet: enter makes one of a line above.", "$text-muted")
+    room = max(8, (width - 12) // len(most) - 12)
+    parts = [
+        Content.assemble((f"P{number} ", "$accent"), one_line(title, room), f" {tied:,}")
+        for number, title, tied, _ in most
+    ]
+    return Content.assemble(("Most heard  ", "$text-muted"), Content("   ").join(parts))

@@ -1,0 +1,1 @@
+"""Texts to send and worksheets beside the steps."""

@@ -1,0 +1,123 @@
+"""Texts to send and more worksheets: what there is, what each is for, and the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, OptionList, Static
+from textual.widgets.option_list import Option
+
+from cxreset.base.text import one_line
+from cxreset.programme.model import Pack, Practice, PromptSheet, Step, Template
+from cxreset.reset.reset import Reset
+from cxreset.sharing.templates import scope
+
+
+class TemplatesScreen(ModalScreen[None]):
+    """One list; those that belong to the step or practice in hand come first."""
+
+    CSS_PATH = "../dialog.tcss"
+    CSS = """
+    TemplatesScreen {
+        & .dialog { width: 92; height: 92%; }
+        & OptionList {
+            height: 1fr; margin: 1 0 0 0; border: none; background: $surface;
+            scrollbar-gutter: stable;
+        }
+    }
+    """
+    BINDINGS = [Binding("escape,q", "close", "Close")]
+
+    def __init__(self, reset: Reset, first: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.reset = reset
+        self.first = [one for one in reset.pack.templates if one.id in first]
+        self.entries: list[Template | PromptSheet] = []
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static("Texts to send, and more worksheets", classes="heading", markup=False)
+            yield Static(
+                "A text opens filled with what the workbook already knows; what is missing is "
+                "marked. Enter or a click opens it.",
+                classes="muted",
+                markup=False,
+            )
+            yield OptionList(markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Close  esc", id="close", variant="primary")
+
+    def on_mount(self) -> None:
+        self.fill()
+        self.query_one(OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        if self.entries:
+            self.fill()
+
+    def fill(self) -> None:
+        """The list, with a mark at what the leader has already worked on."""
+        options = self.query_one(OptionList)
+        kept = options.highlighted
+        options.clear_options()
+        self.entries = []
+        others = [one for one in self.reset.pack.templates if one not in self.first]
+        self._part("For where you are now", self.first)
+        self._part("Texts to send", others)
+        self._part("More worksheets", self.reset.pack.worksheets)
+        options.highlighted = kept if kept is not None else 1
+
+    def _part(self, heading: str, entries: Iterable[Template | PromptSheet]) -> None:
+        options, entries = self.query_one(OptionList), list(entries)
+        if entries:
+            options.add_option(Option(Content.styled(heading, "bold $primary"), disabled=True))
+        for entry in entries:
+            options.add_option(Option(self._said(entry), id=f"entry-{len(self.entries)}"))
+            self.entries.append(entry)
+
+    def _said(self, entry: Template | PromptSheet) -> Content:
+        where = scope(entry.id) if isinstance(entry, Template) else entry.id
+        own = any(text.strip() for text in self.reset.daily.answers(where).values())
+        return Content.assemble(
+            (one_line(entry.title), "bold"),
+            ("   you have written here" if own else "", "$success"),
+            (f"\n  {one_line(entry.used_for)}", "$text-muted"),
+        )
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.app.push_screen(screen_for(self.reset, self.entries[int(str(event.option_id)[6:])]))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.action_close()
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def belonging(pack: Pack, screen: object) -> list[str]:
+    """The templates of the step or the practice that a screen shows."""
+    step, practice = getattr(screen, "step", None), getattr(screen, "practice", None)
+    found = [one.id for one in pack.templates if isinstance(step, Step) and one.step == step.id]
+    if isinstance(practice, Practice) and practice.template:
+        found.append(practice.template)
+    return found
+
+
+def screen_for(reset: Reset, entry: Template | PromptSheet) -> ModalScreen[None]:
+    """The screen on which an entry is worked on."""
+    if isinstance(entry, Template):
+        from cxreset.tui.dialogs.templates.template import TemplateScreen
+
+        return TemplateScreen(reset, entry)
+    from cxreset.tui.dialogs.templates.prompt_sheet import PromptSheetScreen
+
+    return PromptSheetScreen(reset, entry)

@@ -1,0 +1,81 @@
+"""The plan as it stands, as it would be shared."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Markdown, Static
+
+from cxreset.reset.reset import Reset
+from cxreset.sharing.documents.plan import build_plan
+from cxreset.sharing.facts.gather import gather
+from cxreset.sharing.pages.markdown import block_markdown, render
+
+PART = "pains"
+
+
+class PlanPreview(ModalScreen[None]):
+    """The part on the pains; `w` shows the whole plan. Read anew each time it is opened."""
+
+    CSS_PATH = "../dialog.tcss"
+    CSS = """
+    PlanPreview {
+        & .dialog { width: 104; height: 92%; }
+        & VerticalScroll { height: 1fr; }
+        & Markdown { max-width: 96; }
+    }
+    """
+    BINDINGS = [
+        Binding("escape,q,v", "close", "Close"),
+        Binding("w", "whole", "Whole plan"),
+    ]
+
+    def __init__(self, reset: Reset) -> None:
+        super().__init__()
+        self._plan = build_plan(gather(reset.book, reset.pack, reset.today))
+        self._whole = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(classes="heading", markup=False)
+            with VerticalScroll():
+                yield Markdown(self._text(), open_links=False)
+            with Horizontal(classes="buttons"):
+                yield Button("", id="whole")
+                yield Button("Close  esc", id="close", variant="primary")
+
+    def on_mount(self) -> None:
+        self._label()
+        self.query_one(VerticalScroll).focus()
+
+    def _text(self) -> str:
+        if self._whole:
+            return render(self._plan)
+        blocks = next(part.blocks for part in self._plan.parts if part.key == PART)
+        return "\n\n".join(map(block_markdown, blocks))
+
+    def _label(self) -> None:
+        part = next(part.heading for part in self._plan.parts if part.key == PART)
+        heading = self._plan.title if self._whole else f"{part}, as the plan says it now"
+        self.query_one(".heading", Static).update(heading)
+        label = "Only the pains  w" if self._whole else "The whole plan  w"
+        self.query_one("#whole", Button).label = label
+
+    async def action_whole(self) -> None:
+        """The whole plan, or the part on the pains again."""
+        self._whole = not self._whole
+        self._label()
+        await self.query_one(Markdown).update(self._text())
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "whole":
+            await self.action_whole()
+        else:
+            self.action_close()
+
+    def action_close(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,101 @@
+"""A worksheet that belongs to no step: guidance, then its fields; the case in money sums up."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Markdown, Static, TextArea
+
+from cxreset.base.text import one_line, shown
+from cxreset.insight.money import ASSUMED
+from cxreset.programme.model import PromptSheet
+from cxreset.reset.reset import Reset
+from cxreset.sharing.documents.money import MONEY, money_of
+from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.worksheets.parts.base import Worksheet
+from cxreset.tui.worksheets.parts.prompt_sheet import PromptSheetForm
+
+
+class PromptSheetScreen(ModalScreen[None]):
+    """Everything is stored as typed; Esc leaves the field, and then the worksheet."""
+
+    AUTO_FOCUS = "#form"
+    CSS_PATH = "../dialog.tcss"
+    CSS = """
+    PromptSheetScreen {
+        & .dialog { width: 92; height: 94%; padding: 0 2; }
+        & #form { height: 1fr; margin: 1 0 0 0; }
+        & #form Markdown { margin: 0 0 1 0; }
+        & #form Field { margin: 0 0 1 0; }
+        & #sums { height: auto; padding: 1 0 0 0; }
+    }
+    """
+    BINDINGS = [Binding("escape", "leave", "Close"), Binding("enter", "write", "First field")]
+
+    def __init__(self, reset: Reset, sheet: PromptSheet) -> None:
+        super().__init__()
+        self.reset = reset
+        self.sheet = sheet
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(one_line(self.sheet.title), classes="heading", markup=False)
+            yield Static(one_line(self.sheet.used_for), classes="muted", markup=False)
+            with VerticalScroll(id="form"):
+                yield Markdown(shown(self.sheet.text), open_links=False)
+                yield PromptSheetForm(self.reset, self.sheet)
+            yield Static(id="sums", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Write  ⏎", id="write", variant="primary")
+                yield Button("Close  esc", id="close")
+
+    def on_mount(self) -> None:
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        """What the figures come to, as soon as they come to anything."""
+        sums = self.query_one("#sums", Static)
+        sums.display = self.sheet.id == MONEY
+        case = money_of(self.reset.daily.answers(MONEY), self.reset.pack)
+        if case is None:
+            sums.update("Name the volume, and what you assume: the sums then appear here.")
+        else:
+            sums.update(Content.assemble((case.sentence, "bold"), (f" {ASSUMED}", "$text-muted")))
+
+    def on_worksheet_changed(self, event: Worksheet.Changed) -> None:
+        event.stop()
+        self._sum_up()
+
+    def on_field_refused(self, event: Field.Refused) -> None:
+        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "write":
+            self.action_write()
+        else:
+            self.close()
+
+    def action_write(self) -> None:
+        """To the first field."""
+        self.query_one(PromptSheetForm).query("Input, TextArea").first().focus()
+
+    def action_leave(self) -> None:
+        if isinstance(self.focused, (TextArea, Input)):
+            self.flush()
+            self.query_one("#form").focus()
+        else:
+            self.close()
+
+    def flush(self) -> None:
+        """Store what is still pending."""
+        for field in self.query(Field):
+            field.flush()
+
+    def close(self) -> None:
+        """Back to where one came from, with everything stored."""
+        self.flush()
+        self.dismiss(None)

@@ -1,0 +1,198 @@
+"""One template: filled, changed, copied, written to a file. The leader's version is kept."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Static, TextArea
+
+from cxreset.base.text import one_line, shown
+from cxreset.programme.model import Template
+from cxreset.reset.reset import Reset
+from cxreset.sharing.facts.gather import gather
+from cxreset.sharing.templates import asks_owner, fill, owners, scope
+from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.shell import desktop
+from cxreset.tui.shell.writing import usual_path, write_file
+from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.widgets.fields.pick_fields import TextField
+
+FILLED = "Filled from the workbook as it is now. Change what you like: your version is kept."
+OWN = "Your own version. “Fill anew” takes what the workbook knows now."
+
+
+class TemplateScreen(ModalScreen[None]):
+    """The text and what can be done with it. A letter is a command while no field has the focus."""
+
+    AUTO_FOCUS = ""
+    CSS_PATH = "../dialog.tcss"
+    CSS = """
+    TemplateScreen {
+        & .dialog { width: 104; height: 94%; padding: 0 2; }
+        & #text { height: 1fr; margin: 1 0; & > .label { display: none; } }
+        & #text TextArea { height: 1fr; }
+        & #path { margin: 0; }
+        & #said { height: auto; }
+        & .buttons Button { min-width: 0; padding: 0; }
+    }
+    """
+    BINDINGS = [
+        Binding("escape", "leave", "Close"),
+        Binding("enter,e", "edit", "Change the text"),
+        Binding("c", "copy", "Copy"),
+        Binding("s", "write", "Write the file"),
+        Binding("f", "fill", "Fill anew"),
+        Binding("o", "owner", "Another owner"),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(8)", show=False),
+        Binding("pageup", "scroll(-8)", show=False),
+    ]
+
+    def __init__(self, reset: Reset, template: Template) -> None:
+        super().__init__()
+        self.reset = reset
+        self.template = template
+        self.scope = scope(template.id)
+        self.facts = gather(reset.book, reset.pack, reset.today)
+        self.owners = owners(self.facts) if asks_owner(template) else []
+        kept = reset.daily.answers(self.scope).get("owner", "")
+        self.owner = kept if kept in self.owners else next(iter(self.owners), "")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(one_line(self.template.title), classes="heading", markup=False)
+            yield Static(one_line(self.template.used_for), classes="muted", markup=False)
+            yield TextField("", id="text")
+            yield LineField("Write it to", hint="a file in a folder of yours", id="path")
+            yield Static("", id="said", classes="muted", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Edit  ⏎", id="edit", variant="primary")
+                yield Button("Copy  c", id="copy")
+                yield Button("Write  s", id="write")
+                yield Button("Fill anew  f", id="fill")
+                if len(self.owners) > 1:
+                    yield Button("Owner  o", id="owner")
+                yield Button("Close  esc", id="leave")
+
+    def on_mount(self) -> None:
+        path = usual_path(self.reset, self.template.id, "md")
+        self.query_one("#path", LineField).bind_slot(Slot(str(path), lambda _: None))
+        self._show()
+
+    # -- the text
+
+    def _own(self) -> str:
+        text = self.reset.daily.answers(self.scope).get("text", "")
+        return text if text.strip() else ""
+
+    def _show(self) -> None:
+        own = self._own()
+        text = own or fill(self.template, self.facts, self.owner)
+        self.query_one("#text", TextField).bind_slot(Slot(text, self._keep))
+        self._say(OWN if own else FILLED)
+
+    def _keep(self, text: object) -> None:
+        self.reset.daily.answer(self.scope, "text", str(text))
+
+    def on_field_stored(self, event: Field.Stored) -> None:
+        event.stop()
+        if self._own():
+            self._say(OWN)
+
+    def on_field_refused(self, event: Field.Refused) -> None:
+        self._say(event.sentence, wrong=True)
+
+    @property
+    def text(self) -> str:
+        """The text as it stands in the field."""
+        return self.query_one("#text TextArea", TextArea).text
+
+    def flush(self) -> None:
+        """Store what is still pending."""
+        for field in self.query(Field):
+            field.flush()
+
+    # -- doing
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "leave":
+            self.close()
+        else:
+            await self.run_action(str(event.button.id))
+
+    def action_edit(self) -> None:
+        self.query_one("#text TextArea").focus()
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one("#text TextArea").scroll_relative(y=lines, animate=False)
+
+    async def action_copy(self) -> None:
+        self._say(await desktop.copy(self.app, self.text))
+
+    def action_write(self) -> None:
+        self.flush()
+        typed = self.query_one("#path Input", Input).value
+        write_file(self, typed, lambda: self.text, lambda text, wrong: self._say(text, wrong=wrong))
+
+    def action_fill(self) -> None:
+        """Take what the workbook knows now; the leader's own version only goes after a question."""
+        self.flush()
+        self._anew(self.owner)
+
+    def action_owner(self) -> None:
+        """Whom the request goes to."""
+        if len(self.owners) < 2:
+            return
+
+        def picked(number: int | None) -> None:
+            if number is not None:
+                self._anew(self.owners[number])
+
+        names = [(name, place) for place, name in enumerate(self.owners)]
+        self.flush()
+        self.app.push_screen(
+            PickScreen("Who is it for?", "The text is filled anew.", names), picked
+        )
+
+    def _anew(self, owner: str) -> None:
+        def answered(yes: bool | None) -> None:
+            if not yes:
+                return
+            self.owner = owner
+            self.facts = gather(self.reset.book, self.reset.pack, self.reset.today)
+            self.reset.daily.answer(self.scope, "owner", owner)
+            self._keep("")
+            self._show()
+
+        if not self._own():
+            answered(True)
+            return
+        question = ConfirmScreen(
+            "Fill the text anew?",
+            "What you changed in it goes away. Copy it first if you may want it again.",
+            "Fill it anew",
+        )
+        self.app.push_screen(question, answered)
+
+    def action_leave(self) -> None:
+        """Out of a field first, then back."""
+        if isinstance(self.focused, (TextArea, Input)):
+            self.flush()
+            self.set_focus(None)
+        else:
+            self.close()
+
+    def close(self) -> None:
+        """Back to where one came from, with everything stored."""
+        self.flush()
+        self.dismiss(None)
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        said = self.query_one("#said", Static)
+        said.update(shown(text))
+        said.set_class(wrong, "late")

@@ -1,0 +1,1 @@
+"""Every action with owner, date and status."""

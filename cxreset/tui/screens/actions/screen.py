@@ -1,0 +1,179 @@
+"""Actions: every one with owner, deadline, status and the comments it goes back to."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Button, DataTable, Static
+
+from cxreset.base.text import count, one_line
+from cxreset.tui.commands import command
+from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
+from cxreset.tui.screens.place import Place
+from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.worksheets.parts.base import Worksheet
+
+EVERYONE = 0
+
+
+class ActionsScreen(Place):
+    """A line that counts, a filter, and the list with its form."""
+
+    CSS_PATH = "actions.tcss"
+    BINDINGS = [
+        command("f", "filter", "Filter", "Show all, the open or the late actions."),
+        command("o", "owner", "Owner", "Show one owner's actions."),
+        command("r", "roadmap", "Roadmap", "Go to the roadmap, where a fix becomes an action."),
+        command(
+            "i", "returned", "Take back", "See what colleagues changed in a file, and take it."
+        ),
+    ]
+
+    def body(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        with Horizontal(id="filter"):
+            yield Static("Show  f", classes="label", markup=False)
+            show = Choice([(each, each) for each in SHOWS], optional=False, id="show")
+            show.letters_pass = True
+            yield show
+            yield Button("", id="owner")
+            yield Button("Roadmap  r", id="roadmap")
+            yield Button("Take  i", id="returned", tooltip="Take back what colleagues changed.")
+        yield AllActions(self.reset)
+
+    @property
+    def sheet(self) -> AllActions:
+        return self.query_one(AllActions)
+
+    def on_mount(self) -> None:
+        self.query_one(Choice).value = self.sheet.show
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._head()
+        self.home_list()
+
+    def on_resize(self, event: Resize) -> None:
+        wide = event.size.width >= 96
+        self.sheet.set_class(wide, "-wide")
+        self.sheet.set_class(not wide, "-narrow")
+
+    def reload(self) -> None:
+        self.sheet.reload()
+        self._head()
+
+    def _head(self) -> None:
+        sheet = self.sheet
+        rows = sheet.all_rows()
+        done = sum(1 for row in rows if row.status == "completed")
+        late = sum(1 for row in rows if sheet.is_late(row))
+        still = sum(1 for row in rows if sheet.is_open(row))
+        total = f"{count(len(rows), 'action')}: {still} open, {done} completed"
+        total = total if rows else "none yet"
+        self.query_one("#head", Static).update(
+            Content.assemble(
+                ("Actions", "bold $primary"),
+                f"   {total}",
+                (f", {late} late" if late else "", "$text-warning"),
+            )
+        )
+        name = {None: "everyone", "": "nobody yet"}.get(
+            sheet.owner, one_line(sheet.owner or "", 12)
+        )
+        self.query_one("#owner", Button).label = Content(f"Owner: {name}  o")
+
+    # -- where the keys work
+
+    def home_list(self) -> None:
+        """Focus the list, or the first button while there is none."""
+        table = self.sheet.query_one(DataTable)
+        (table if table.display else self.sheet.query_one("#tool-add", Button)).focus()
+
+    def home(self) -> bool:
+        focused = self.focused
+        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
+            self.home_list()
+            self.call_after_refresh(self.reload)  # the one in hand may not fit the filter any more
+            return True
+        return False
+
+    # -- doing
+
+    @on(Worksheet.Changed)
+    def _changed(self, event: Worksheet.Changed) -> None:
+        event.stop()
+        self.sheet.rows()  # what the head counts
+        self._head()
+
+    @on(Choice.Changed, "#show")
+    def _show(self, event: Choice.Changed) -> None:
+        event.stop()
+        self.flush()
+        self.sheet.show = str(event.value)
+        self.reload()
+
+    def action_filter(self) -> None:
+        """The next filter."""
+        self.flush()
+        place = (SHOWS.index(self.sheet.show) + 1) % len(SHOWS)
+        self.sheet.show = SHOWS[place]
+        self.query_one(Choice).value = self.sheet.show
+        self.reload()
+        self.home_list()
+
+    def action_owner(self) -> None:
+        """Ask whose actions to show."""
+        self.flush()
+        rows = self.sheet.all_rows()
+        names = sorted({row.owner.strip() for row in rows}, key=lambda name: (not name, name))
+        held = {name: sum(1 for row in rows if row.owner.strip() == name) for name in names}
+        options = [("everyone", EVERYONE)] + [
+            (f"{name or 'nobody yet'}  ({held[name]})", index)
+            for index, name in enumerate(names, EVERYONE + 1)
+        ]
+
+        def picked(number: int | None) -> None:
+            if number is not None:
+                self.sheet.owner = names[number - 1] if number != EVERYONE else None
+                self.reload()
+                self.home_list()
+
+        self.app.push_screen(
+            PickScreen("Whose actions?", "The list then shows only these.", options), picked
+        )
+
+    def action_roadmap(self) -> None:
+        """Go to the step that has the roadmap."""
+        pack = self.reset.pack
+        step = next((step for step in pack.steps if step.worksheet == "roadmap"), None)
+        if step is None:
+            self.notify("This programme has no roadmap; press n to add an action.", markup=False)
+            return
+        self.flush()
+        self.remember(step)
+        self.app.switch_mode(f"week-{step.week}")
+
+    def action_returned(self) -> None:
+        """Look at a register that colleagues have worked in."""
+        from cxreset.tui.dialogs.returned.screen import ReturnedScreen
+
+        def taken(number: int | None) -> None:
+            if number:
+                self.reload()
+                self.notify(f"Took {count(number, 'change')}. u takes them back.", markup=False)
+
+        self.flush()
+        self.app.push_screen(ReturnedScreen(self.reset), taken)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "owner":
+            self.action_owner()
+        elif event.button.id == "roadmap":
+            self.action_roadmap()
+        elif event.button.id == "returned":
+            self.action_returned()

@@ -1,0 +1,207 @@
+"""The Actions screen's list and form, and the pane that says where an action comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, DataTable, Static
+
+from cxreset.base.text import count, listed, one_line
+from cxreset.tui.commands import command
+from cxreset.tui.shell.privacy import masker
+from cxreset.tui.worksheets.parts import ties
+from cxreset.tui.worksheets.parts.action_list import CLOSED, ActionList, name_field
+from cxreset.tui.worksheets.parts.records import ListColumn, choice, day, line, text, tie
+from cxreset.workbook.tables import Action
+from cxreset.workbook.thread import Origin, Thread, tied_to_action
+
+STATUSES: Final = (
+    ("not_started", "not started"),
+    ("in_progress", "in progress"),
+    ("completed", "completed"),
+    ("cancelled", "cancelled"),
+)
+_STATUS = dict(STATUSES)
+SHOWS: Final = ("all", "open", "late")
+EMPTY = (
+    "Actions come from the roadmap: press r to go to step 2.4, choose a fix there and press k. "
+    "Or press n to add an action here."
+)
+
+
+class AllActions(ActionList):
+    """Open ones by deadline, those without a date, completed, cancelled."""
+
+    DEFAULT_CSS = """
+    AllActions {
+        & > #halves { height: 1fr; }
+        & .form { width: 1fr; height: 1fr; }
+        & #origin {
+            width: 44%; height: 1fr; padding: 0 1; margin: 0 0 0 2; border-left: solid $panel;
+        }
+        & .below { height: auto; }
+        &.-wide .below { display: none; }
+        &.-narrow #origin { display: none; }
+    }
+    """
+    BINDINGS = [
+        command("space", "complete", "Completed", "Mark the chosen action completed, or not."),
+    ]
+    tools = (("complete", "Completed  space"),)
+    fields = (
+        line("title", "Action", "a verb, a thing, a place"),
+        name_field("owner", "Owner"),
+        day("deadline", "Deadline"),
+        choice("status", "Status", STATUSES, optional=False),
+        text("note", "Note", "how it goes, in a line"),
+        tie("fix_id", "From the fix", ties.fixes),
+        tie("gap_id", "Closes the gap", ties.gaps),
+        tie("pain_id", "Against the pain", ties.pains),
+        day("opened_on", "Opened on"),
+        day("completed_on", "Completed on"),
+    )
+    show: str = "all"
+    owner: str | None = None  # None is everyone, "" is nobody yet
+    _ranks: ClassVar = {"completed": 2, "cancelled": 3}
+
+    def compose(self) -> ComposeResult:
+        yield Static(EMPTY, classes="empty", markup=False)
+        yield DataTable(cursor_type="row")
+        yield Static("", classes="list-said", markup=False)
+        with Horizontal(classes="tools"):
+            yield Button("New action  n", id="tool-add")
+            yield Button("Remove", id="tool-remove")
+            for action, label in self.tools:
+                yield Button(label, id=f"tool-{action}")
+        with Horizontal(id="halves"):
+            with VerticalScroll(classes="form", can_focus=False):
+                yield from self.compose_fields()
+                yield Static("", classes="below", markup=False)
+            with VerticalScroll(id="origin", can_focus=False):
+                yield Static("", id="pane", markup=False)
+
+    # -- which actions, in which order
+
+    def rows(self) -> Sequence[Action]:
+        """Those of the filter, and the one in hand while its fields are being filled in."""
+        self._thread = Thread(self.reset.book)
+        focused = self.screen.focused
+        writing = focused is not None and self.query_one(".form") in focused.ancestors
+        found = [
+            row
+            for row in self._thread.actions
+            if self._fits(row) or (writing and row.key == self._bound)
+        ]
+        return sorted(found, key=self._rank)
+
+    def _rank(self, row: Action) -> tuple[int, date, int]:
+        dated = 0 if row.deadline else 1
+        return (self._ranks.get(row.status, dated), row.deadline or date.max, row.key)
+
+    def _fits(self, row: Action) -> bool:
+        shown = {"open": self.is_open(row), "late": self.is_late(row)}.get(self.show, True)
+        return shown and (self.owner is None or row.owner.strip() == self.owner)
+
+    def all_rows(self) -> list[Action]:
+        """Every action, whatever the filter."""
+        return self._thread.actions
+
+    def seen_columns(self) -> Sequence[ListColumn]:
+        wide = self.size.width >= 110
+        first = (
+            ListColumn("Id", 4, lambda row: row.ref),
+            ListColumn("Action", 0, lambda row: row.title or "(no words yet)"),
+            ListColumn("Owner", 16 if wide else 12, lambda row: row.owner.strip() or "nobody yet"),
+            ListColumn("Deadline", 20 if wide else 19, self.when),
+        )
+        if not wide:
+            return (*first, ListColumn("Evidence", 8, self._pain))
+        return (
+            *first,
+            ListColumn("Status", 11, lambda row: _STATUS.get(row.status, row.status)),
+            ListColumn("Evidence", 20, self._evidence),
+        )
+
+    def _pain(self, row: Action) -> str:
+        origin = self._thread.of_action(row)
+        return f"{origin.comments} {origin.pain.ref}" if origin.pain else "not tied"
+
+    def _evidence(self, row: Action) -> str:
+        origin = self._thread.of_action(row)
+        return f"{origin.comments:>4}  {' ← '.join(origin.refs)}" if origin.refs else "not tied"
+
+    def reload(self, keep: int | None = None) -> None:
+        super().reload(keep)
+        if self.is_attached:
+            self.query_one("#halves").display = bool(self._rows)
+            empty = "No action fits: press f or o to see others." if self.all_rows() else EMPTY
+            self.query_one(".empty", Static).update(empty)
+
+    # -- where it comes from
+
+    def show_row(self, row: Any | None) -> None:
+        told = self.origin_text(row) if row is not None else Content("")
+        self.query_one("#pane", Static).update(told)
+        self.query_one(".below", Static).update(told)
+
+    def origin_text(self, row: Action) -> Content:
+        """The chain back to what customers said, the best quote, and what it led to."""
+        origin = self._thread.of_action(row)
+        remark = self.remark(row)
+        after = tied_to_action(self.reset.book, row.key)
+        parts: list[Content] = [
+            Content.assemble(
+                ("Where this comes from\n", "bold $primary"), " ← ".join((row.ref, *origin.refs))
+            ),
+            *self._origin_lines(origin),
+        ]
+        if after:
+            parts.append(Content.assemble(("Leads to  ", "$text-muted"), listed(after)))
+        if remark:
+            parts.append(Content.styled(remark, "$text-warning"))
+        return Content("\n\n").join(parts)
+
+    def _origin_lines(self, origin: Origin) -> list[Content]:
+        parts = []
+        for name, row in (("Fix", origin.fix), ("Gap", origin.gap)):
+            if row is not None:
+                parts.append(Content.assemble((f"{name}  ", "$text-muted"), one_line(row.title)))
+        if origin.pain is None:
+            parts.append(
+                Content("It is tied to no pain yet. Tie it to a fix, a gap or a pain to show why.")
+            )
+            return parts
+        parts.append(
+            Content.assemble(
+                ("Pain  ", "$text-muted"),
+                (one_line(origin.pain.title), "bold"),
+                f", {count(origin.comments, 'comment')}",
+            )
+        )
+        for quote in self.reset.book.quotes(origin.pain.key, 1):
+            said = one_line(masker(self.reset)(quote.text), 220)
+            parts.append(
+                Content.assemble((f"“{said}”", "italic"), (f"  {quote.ref}", "$text-muted"))
+            )
+        return parts
+
+    # -- doing
+
+    def action_complete(self) -> None:
+        """Completed today, or in progress again."""
+        row = self.chosen
+        if row is None:
+            return
+        self.flush()
+        status = "in_progress" if row.status in CLOSED else "completed"
+        if self.write(lambda: self._set_status(row.key, status)):
+            self.reload()
+
+    def _set_status(self, key: int, status: str) -> bool:
+        self.keep(key, "status", status)
+        return True

@@ -1,0 +1,1 @@
+"""Help: the keys first, then all this in a few words."""

@@ -1,0 +1,120 @@
+"""Help: what this is, how a day goes, which keys there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Markdown, Static
+
+from cxreset import __version__
+from cxreset.base.text import shown
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.commands import available, command
+from cxreset.tui.screens.place import Place, places
+
+HELP = """
+### What this is
+
+A workbook for thirty days. Each working day it shows **one thing to do next**. Four weeks lead
+from what customers say to a fix that you tried and measured, and everything you write becomes an
+action plan for your colleagues.
+
+### How a day goes
+
+1. **Today** says what is next. Press Enter to open it.
+2. A week shows its steps. The chosen step has a **worksheet** to fill in, and **guidance** behind
+   `g`: why, how, when it is done, an example, a pitfall.
+3. When you are satisfied, tick the step with `d`. Nothing forbids a tick; the screen only says
+   what still looks open.
+4. **Practices** has the short exercises and the check-up of five habits; the **Journal** keeps
+   wins, fires averted, reflections and hard moments.
+5. **Share** writes the plan to a file that anyone can open.
+
+### What happens to your words
+
+There is no save. What you type is stored as you type, in one file on this computer, and is there
+when you come back. Nothing is sent anywhere.
+
+### Getting about
+
+- The bar at the top and the line at the bottom can be clicked.
+- **Tab** goes from field to field; **Esc** leaves a field, and then leads back to Today. From
+  Help it leads back to where you were, and so does `?`.
+- **Ctrl+P** finds every command by name.
+- A letter is a command only while you are not typing in a field.
+"""
+
+
+class HelpScreen(Place):
+    """What can be done where one came from; then the words, and every key that works everywhere."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS = [
+        command("escape,question_mark,f1", "leave", "Back", "Go back to where you were.",
+                shown_as="esc"),
+    ]  # fmt: skip
+
+    def body(self) -> ComposeResult:
+        with VerticalScroll(id="help"):
+            yield Static(id="here-head", classes="heading", markup=False)
+            yield Static(id="here", markup=False)
+            yield Markdown(HELP, open_links=False)
+            yield Static("Keys that work everywhere", classes="heading", markup=False)
+            yield Static(id="keys", markup=False)
+            yield Static("About", classes="heading", markup=False)
+            yield Static(self._about(), markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#help").focus()
+        self.call_after_refresh(self.reload)
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        if self.is_mounted:  # come here anew: the first lines are of where one was
+            self.query_one("#help").scroll_home(animate=False)
+
+    def reload(self) -> None:
+        everywhere = available(self)
+        known = {active.binding.action for active in everywhere}
+        here = [each for each in self._left() if each.binding.action not in known]
+        for name in ("#here", "#here-head"):
+            self.query_one(name).display = bool(here)
+        names = {place: name for place, _, name in places(self.reset)}
+        self.query_one("#here-head", Static).update(f"Keys in {names.get(self._from(), 'Today')}")
+        self.query_one("#here", Static).update(self._keys(here))
+        self.query_one("#keys", Static).update(self._keys(everywhere))
+
+    def _keys(self, commands: Iterable[ActiveBinding]) -> Content:
+        lines = [
+            Content.assemble(
+                (f"{self.app.get_key_display(active.binding):<8}", "bold $accent"),
+                f"{active.binding.description:<14} {active.binding.tooltip}",
+            )
+            for active in commands
+        ]
+        return Content("\n").join(lines)
+
+    # -- where one came from
+
+    def _from(self) -> str:
+        left = self.app.left if isinstance(self.app, CxresetApp) else None
+        return left.place if left else "today"
+
+    def _left(self) -> list[ActiveBinding]:
+        left = self.app.left if isinstance(self.app, CxresetApp) else None
+        return left.commands if left else []
+
+    def action_leave(self) -> None:
+        """Back to where one was, which is as it was."""
+        self.app.switch_mode(self._from())
+
+    def _about(self) -> str:
+        pack = self.reset.pack
+        return shown(
+            f"cxreset {__version__}, programme “{pack.title}” {pack.version}.\n{pack.credit}\n"
+            f"Your workbook: {self.reset.file.path}"
+        )

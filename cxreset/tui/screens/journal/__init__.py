@@ -1,0 +1,1 @@
+"""Wins, fires averted, reflections, hard moments."""

@@ -1,0 +1,115 @@
+"""The journal: what went well, what did not happen, what one thinks, what was hard."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Button, DataTable, Static
+
+from cxreset.base.text import count, listed
+from cxreset.tui.commands import command
+from cxreset.tui.screens.journal.sheet import JournalSheet
+from cxreset.tui.screens.place import Place
+from cxreset.tui.widgets.fields.choice import Choice, Value
+from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.worksheets.parts.base import Worksheet
+
+SHOWS: tuple[tuple[Value, str], ...] = (
+    ("all", "all"),
+    ("win", "wins"),
+    ("fire", "fires"),
+    ("reflection", "reflections"),
+    ("hard_moment", "hard moments"),
+)
+NOUNS = (
+    ("win", "win", "wins"),
+    ("fire", "fire averted", "fires averted"),
+    ("reflection", "reflection", "reflections"),
+    ("hard_moment", "hard moment", "hard moments"),
+)
+
+
+def in_words(counted: dict[str, int]) -> str:
+    """`4 wins, 2 fires averted and 1 reflection`; kinds without a line are left out."""
+    said = [count(counted[kind], one, many) for kind, one, many in NOUNS if counted.get(kind)]
+    return listed(said) or "nothing yet"
+
+
+class JournalScreen(Place):
+    """A line that counts, a filter, and the list with its form."""
+
+    CSS_PATH = "journal.tcss"
+    BINDINGS = [
+        command("s", "show", "Show", "Show all lines, or those of one kind."),
+    ]
+
+    def body(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        with Horizontal(id="filter"):
+            yield Static("Show  s", classes="label", markup=False)
+            show = Choice(SHOWS, optional=False, id="show")
+            show.letters_pass = True
+            yield show
+        yield JournalSheet(self.reset)
+
+    @property
+    def sheet(self) -> JournalSheet:
+        return self.query_one(JournalSheet)
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._head()
+        self.home_list()
+
+    def reload(self) -> None:
+        self.sheet.reload()
+        self._head()
+
+    def _head(self) -> None:
+        choice = self.query_one("#show", Choice)
+        with self.prevent(Choice.Changed):
+            choice.value = self.sheet.show
+        self.query_one("#head", Static).update(
+            Content.assemble(("Journal", "bold $primary"), f"   {in_words(self.sheet.counted())}")
+        )
+
+    # -- where the keys work
+
+    def home_list(self) -> None:
+        """Focus the list, or the first button while there is none."""
+        table = self.sheet.query_one(DataTable)
+        (table if table.display else self.sheet.query_one("#add-win", Button)).focus()
+
+    def home(self) -> bool:
+        focused = self.focused
+        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
+            self.home_list()
+            self.call_after_refresh(self.reload)  # the one in hand may not fit the filter any more
+            return True
+        return False
+
+    # -- doing
+
+    def on_worksheet_changed(self, event: Worksheet.Changed) -> None:
+        event.stop()
+        self._head()
+
+    @on(Choice.Changed, "#show")
+    def _shown(self, event: Choice.Changed) -> None:
+        event.stop()
+        self.flush()
+        self.sheet.show = str(event.value)
+        self.reload()
+
+    def action_show(self) -> None:
+        """The next kind."""
+        self.flush()
+        kinds = [kind for kind, _ in SHOWS]
+        self.sheet.show = str(kinds[(kinds.index(self.sheet.show) + 1) % len(kinds)])
+        self.home_list()
+        self.reload()
+        self.home_list()

@@ -1,0 +1,161 @@
+"""The journal's list and form: wins, fires averted, reflections, hard moments, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Button, DataTable, Static
+
+from cxreset.base.text import one_line
+from cxreset.tui.commands import command
+from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, day, text
+from cxreset.workbook.journal import counts, make_pain, pain_of
+from cxreset.workbook.tables import Journal, Record
+
+KINDS: Final = (
+    ("win", "win"),
+    ("fire", "fire averted"),
+    ("reflection", "reflection"),
+    ("hard_moment", "hard moment"),
+)
+_KIND = dict(KINDS)
+EMPTY = (
+    "Nothing in the journal yet. Press w for a small win, f for a fire averted, r for a "
+    "reflection, m for a hard moment: a line is enough."
+)
+
+
+class JournalSheet(RecordSheet):
+    """All lines, or those of one kind."""
+
+    DEFAULT_CSS = """
+    JournalSheet {
+        & > .tools Button { width: auto; }
+        & .field-text TextArea { height: 5; }
+    }
+    """
+    BINDINGS = [
+        command("w", "add_kind('win')", "Win", "Write down a small win."),
+        command("f", "add_kind('fire')", "Fire", "Write down a fire that you averted."),
+        command("r", "add_kind('reflection')", "Reflection", "Write down what you think."),
+        command("m", "add_kind('hard_moment')", "Hard moment", "Write down what turned a hard "
+                "moment."),
+        command("p", "pain", "Pain point", "A fire that came back: name it as a pain point."),
+    ]  # fmt: skip
+    table = Journal
+    empty = EMPTY
+    columns = (
+        ListColumn("Day", 10, lambda row: f"{row.written_on:%a} {row.written_on.day} "
+               f"{row.written_on:%b}"),
+        ListColumn("Kind", 12, lambda row: _KIND.get(row.kind, row.kind)),
+        ListColumn("What happened", 0, lambda row: row.text or "(nothing written yet)"),
+    )  # fmt: skip
+    fields = (
+        text("text", "What happened", "a line or two, as you would tell a colleague"),
+        choice("kind", "Kind", KINDS, optional=False),
+        day("written_on", "Day"),
+    )
+    show: str = "all"
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(classes="tools"):
+            for kind, label in (
+                ("win", "Win  w"),
+                ("fire", "Fire averted  f"),
+                ("reflection", "Reflection  r"),
+                ("hard_moment", "Hard moment  m"),
+            ):
+                yield Button(label, id=f"add-{kind}")
+        yield Static(self.empty, classes="empty", markup=False)
+        yield DataTable(cursor_type="row")
+        yield Static("", classes="list-said", markup=False)
+        with VerticalScroll(classes="form", can_focus=False):
+            yield Static(classes="aside", markup=False)
+            yield from self.compose_fields()
+            with Horizontal(classes="tools"):
+                yield Button("Came back: make it a pain point  p", id="tool-pain")
+                yield Button("Remove", id="tool-remove")
+
+    # -- which lines
+
+    def rows(self) -> Sequence[Journal]:
+        """Newest first; the one in hand stays while its fields are being filled in."""
+        focused = self.screen.focused
+        writing = focused is not None and self.query_one(".form") in focused.ancestors
+        return [
+            row
+            for row in self.reset.book.rows(Journal, "-written_on", "-id")
+            if self.show in ("all", row.kind) or (writing and row.key == self._bound)
+        ]
+
+    def counted(self) -> dict[str, int]:
+        """How many lines of each kind say something."""
+        return counts(self.reset.file)
+
+    def fresh(self) -> Record:
+        return Journal(written_on=self.reset.today, kind="win" if self.show == "all" else self.show)
+
+    def removal(self, row: Any) -> str:
+        return "The words are gone with it."
+
+    def reload(self, keep: int | None = None) -> None:
+        super().reload(keep)
+        if self.is_attached:
+            none = EMPTY if self.show == "all" else "No line of this kind yet: press s for others."
+            self.query_one(".empty", Static).update(none)
+
+    def show_row(self, row: Any | None) -> None:
+        aside, button = self.query_one(".form .aside", Static), self.query_one("#tool-pain")
+        fire = row is not None and row.kind == "fire"
+        pain = pain_of(self.reset.book, row.key) if row is not None else None
+        button.display = fire and pain is None
+        aside.display = fire
+        aside.update(
+            f"This fire is a pain point now: {pain.ref} {one_line(pain.title, 60)}, in step 1.2."
+            if pain is not None
+            else "A fire that returns is a pain point: p puts it on the list of step 1.2."
+        )
+
+    def keep(self, key: int, column: str, value: Any) -> None:
+        """A line always has a day: an emptied one stays what it was."""
+        if column != "written_on" or value is not None:
+            super().keep(key, column, value)
+
+    # -- doing
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        name = event.button.id or ""
+        if name.startswith("add-"):
+            event.stop()
+            self.action_add_kind(name.removeprefix("add-"))
+        else:
+            super().on_button_pressed(event)
+
+    def action_add_kind(self, kind: str) -> None:
+        """A new line of this kind; the list then shows that kind or all."""
+        if self.show not in ("all", kind):
+            self.show = "all"
+        self.flush()
+        row = self.write(
+            lambda: self.reset.book.add(Journal(written_on=self.reset.today, kind=kind))
+        )
+        if row is not None:
+            self.reload(keep=row.key)
+            self.action_edit()
+
+    def action_pain(self) -> None:
+        """Name the chosen fire as a pain point, once."""
+        row: Journal | None = self.chosen
+        if row is None:
+            return
+        self.flush()
+        row = self.reset.book.get(Journal, row.key)
+        if row is None or row.kind != "fire" or not row.text.strip():
+            self.notify("Choose a fire with a few words: then it can be a pain point.")
+            return
+        if pain_of(self.reset.book, row.key) is None:
+            self.write(lambda: make_pain(self.reset.book, row.key))
+        self.reload()

@@ -1,0 +1,148 @@
+"""The first start: who, where, from when, on which days; or a look round in the sample first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Button, Input, Static
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import one_line, shown
+from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
+from cxreset.programme.model import Pack
+from cxreset.tui.commands import command
+from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.workbook.daily import Settings
+
+
+class WelcomeScreen(Screen[None]):
+    """Asks; what comes of the answer is the app's business."""
+
+    class Answered(Message):
+        """The settings of a new reset, or None to look round in the sample first."""
+
+        def __init__(self, settings: Settings | None) -> None:
+            super().__init__()
+            self.settings = settings
+
+    BINDINGS = [
+        command("ctrl+s", "begin", "Begin", "Make your workbook and go to day 1.", shown_as="^s"),
+        command("ctrl+l", "sample", "Look round in a sample", "Open a filled sample reset.",
+                shown_as="^l"),
+        command("tab", "app.focus_next", "Next field", "Go to the next field."),
+    ]  # fmt: skip
+
+    def __init__(self, pack: Pack, today: Callable[[], date], where: str) -> None:
+        super().__init__()
+        self.pack = pack
+        self.today = today
+        self.where = where
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="welcome", can_focus=False):
+            yield Static(one_line(self.pack.title), classes="heading", markup=False)
+            yield Static(
+                "Thirty days to hear your customers, find where the promise breaks, bring the "
+                "other teams in, and try one fix. A little each working day; every word is kept "
+                "as you type it.",
+                id="about",
+                markup=False,
+            )
+            yield from self._field("Your name", "name", "")
+            yield from self._field("Organisation", "organisation", "")
+            start = self.today()
+            yield from self._field("First day", "start", start.isoformat())
+            yield from self._field("Working days", "workdays", workdays_text(range(5)))
+            yield Static("", id="wrong", markup=False)
+            with Horizontal(id="buttons"):
+                yield Button("Begin  ^s", id="begin", variant="primary")
+                yield Button("Look round in a sample first  ^l", id="sample")
+            yield Static(
+                f"Your workbook is one file on this computer: {shown(self.where)}. "
+                "Nothing is sent anywhere.",
+                classes="muted",
+                markup=False,
+            )
+        yield KeyLine()
+
+    def _field(self, label: str, name: str, value: str) -> ComposeResult:
+        hints = {
+            "name": "as your colleagues know you",
+            "organisation": "the company or team this reset is for",
+            "start": "2026-09-07, monday, tomorrow",
+            "workdays": "mon-fri, sun-thu, or mon,tue,thu",
+        }
+        with Horizontal(classes="row"):
+            yield Static(label, classes="label", markup=False)
+            yield Input(value, placeholder=hints[name], id=name, compact=True)
+            yield Static("", id=f"{name}-note", classes="note", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#name", Input).focus()
+        self._check()
+
+    # -- saying what was understood, while it is typed
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self._check()
+
+    def _check(self) -> None:
+        self.query_one("#wrong", Static).update("")
+        try:
+            on_day = parse_date(self.query_one("#start", Input).value, self.today())
+            self._note("start", f"{on_day:%A} {on_day.day} {on_day:%B %Y}")
+        except CxresetError:
+            self._note("start", "which day?")
+        try:
+            days = parse_workdays(self.query_one("#workdays", Input).value)
+            self._note("workdays", f"{len(days)} days a week")
+        except CxresetError:
+            self._note("workdays", "which days?")
+
+    def _note(self, name: str, text: str) -> None:
+        self.query_one(f"#{name}-note", Static).update(text)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "workdays":
+            self.action_begin()
+        else:
+            self.focus_next()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "begin":
+            self.action_begin()
+        else:
+            self.action_sample()
+
+    def action_begin(self) -> None:
+        """Check what was typed; the first thing that is off is said and gets the focus."""
+        name = self.query_one("#name", Input)
+        start, workdays = self.query_one("#start", Input), self.query_one("#workdays", Input)
+        place = name
+        try:
+            if not name.value.strip():
+                raise CxresetError("Your name stands on the plan: please write it first.")
+            place = start
+            first = check_start(parse_date(start.value, self.today()), self.today())
+            place = workdays
+            days = parse_workdays(workdays.value)
+        except CxresetError as error:
+            self.query_one("#wrong", Static).update(shown(error.sentence))
+            place.focus()
+            return
+        organisation = self.query_one("#organisation", Input).value
+        settings = Settings(
+            name.value.strip(), organisation.strip(), first, days, None, self.today()
+        )
+        self.post_message(self.Answered(settings))
+
+    def action_sample(self) -> None:
+        self.post_message(self.Answered(None))

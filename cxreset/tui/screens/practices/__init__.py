@@ -1,0 +1,1 @@
+"""The daily practices and the five-habit check-up."""

@@ -1,0 +1,274 @@
+"""Every practice by kind: which were done and when, each to be read in full, and the check-up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Button, Markdown, OptionList, Static
+from textual.widgets.option_list import Option
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import count, listed, one_line, shown
+from cxreset.programme.model import Practice
+from cxreset.reset.reset import Reset
+from cxreset.tui.commands import command
+from cxreset.tui.screens.place import Place
+from cxreset.tui.widgets.fields.field import Field, Slot
+from cxreset.tui.widgets.fields.pick_fields import TextField
+from cxreset.workbook import checkup
+
+KINDS: Final = (
+    ("commitment", "Ten commitments"),
+    ("habit", "Against the five habits"),
+    ("prevention", "Prevention before recovery"),
+    ("unseen", "The unseen work"),
+)
+
+
+def done_in_words(days: dict[int, date]) -> str:
+    """`day 3`, `days 3 and 10`, and a date for what was done outside the thirty days."""
+    numbers = [str(number) for number in sorted(days) if number >= 0]
+    others = [f"{on.day} {on:%b}" for number, on in sorted(days.items()) if number < 0]
+    named = [f"day{'s' if len(numbers) > 1 else ''} {listed(numbers)}"] if numbers else []
+    return listed([*named, *others])
+
+
+class PracticesScreen(Place):
+    """The list at the left, the chosen one at the right; with little room one at a time."""
+
+    CSS_PATH = "practices.tcss"
+    BINDINGS = [
+        command("enter", "read", "Read", "Read the chosen practice.", footer=False),
+        command("space", "done", "Done today", "Tick this practice as done today, or not."),
+        command("w", "write", "What came of it", "Write what came of this practice."),
+        command("m", "template", "Template", "Open the text that goes with this practice.",
+                footer=False),
+        command("k", "checkup", "Check-up", "The five habits: mark them, see day 1 and day 29."),
+    ]  # fmt: skip
+
+    def __init__(self, reset: Reset, place: str) -> None:
+        super().__init__(reset, place)
+        kinds = [kind for kind, _ in KINDS]
+        self.practices = sorted(reset.pack.practices, key=lambda each: kinds.index(each.kind))
+        self.practice: Practice | None = next(iter(self.practices), None)
+        self.planned = self._planned()
+
+    def _planned(self) -> dict[str, list[int]]:
+        """Practice id -> the days of the thirty that bring it."""
+        found: dict[str, list[int]] = {}
+        for day in self.reset.calendar.days:
+            for name in day.sessions[:1]:  # Today shows the first session's
+                found.setdefault(self.reset.pack.session(name).practice, []).append(day.number)
+        return found
+
+    def body(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        with Horizontal(id="checkup-line"):
+            yield Static(id="checkup-said", markup=False)
+            yield Button("Check-up  k", id="checkup")
+        with Horizontal(id="halves"):
+            yield OptionList(id="practices", markup=False)
+            with VerticalScroll(id="reading"):
+                yield Static(id="name", markup=False)
+                yield Static(id="about", classes="muted", markup=False)
+                yield Markdown(id="text", open_links=False)
+                yield Static(id="question", markup=False)
+                yield Static("What came of it   w", classes="muted", markup=False)
+                yield TextField("", hint="a line or two, for yourself", id="came")
+                with Horizontal(id="buttons"):
+                    yield Button("", id="done", variant="primary")
+                    yield Button("Template  m", id="template")
+                    yield Button("List  esc", id="back")
+
+    async def on_mount(self) -> None:
+        self.fill()
+        await self.show()
+        self.query_one("#practices").focus()
+
+    def on_resize(self, event: Resize) -> None:
+        self.call_after_refresh(self.fill)  # the list's marks stand at its right edge
+
+    def reload(self) -> None:
+        self.planned = self._planned()
+        self.fill()
+        self.call_later(self.show)
+
+    # -- drawing
+
+    def fill(self) -> None:
+        """The list, the counts above it and the line of the check-up."""
+        if not self.is_running:  # called after a refresh: the screen may be gone by then
+            return
+        done = checkup.practice_days(self.reset.file)
+        held = checkup.taken(self.reset.file)
+        holds = held.practice if held is not None and held.holds(self.reset.today) else ""
+        options = self.query_one("#practices", OptionList)
+        width = max(30, options.size.width - 4)
+        with self.prevent(OptionList.OptionHighlighted):
+            options.clear_options()
+            for kind, name in KINDS:
+                mine = [each for each in self.practices if each.kind == kind]
+                if not mine:
+                    continue
+                options.add_option(Option(Content.styled(name, "bold $primary"), disabled=True))
+                for each in mine:
+                    line = self._line(each, done.get(each.id, {}), each.id == holds, width)
+                    options.add_option(Option(line, id=f"practice-{self.practices.index(each)}"))
+            if self.practice is not None:
+                place = f"practice-{self.practices.index(self.practice)}"
+                options.highlighted = options.get_option_index(place)
+        given = sum(1 for each in self.practices if each.id in done)
+        self.query_one("#head", Static).update(
+            Content.assemble(
+                ("Practices", "bold $primary"),
+                f"   {given} of {len(self.practices)} done",
+                ("   in any order, on any day", "$text-muted"),
+            )
+        )
+        day = self.reset.checkup_day()
+        marked, total = self.reset.checkup_progress(day)
+        self.query_one("#checkup-said", Static).update(
+            Content.assemble(
+                ("The five habits   ", "$text-muted"),
+                f"day {day}: {marked} of {count(total, 'statement')} marked",
+            )
+        )
+
+    def _line(self, practice: Practice, done: dict[int, date], held: bool, width: int) -> Content:
+        days = done_in_words(done)
+        if not days:
+            planned = self.planned.get(practice.id, [])
+            days = f"for day {planned[0]}" if planned else ""
+        if held:
+            days = "this week"
+        title = one_line(practice.title, max(12, width - len(days) - 4))
+        mark = ("✓ ", "$success") if done else ("○ ", "$text-muted")
+        space = max(1, width - 2 - len(title) - len(days))
+        return Content.assemble(mark, title, " " * space, (days, "$text-muted"))
+
+    async def show(self) -> None:
+        """The chosen practice in full."""
+        practice = self.practice
+        if practice is None or not self.is_running:
+            return
+        done = checkup.practice_days(self.reset.file).get(practice.id, {})
+        self.query_one("#name", Static).update(
+            Content.styled(one_line(practice.title), "bold $primary")
+        )
+        planned = [str(day) for day in self.planned.get(practice.id, [])]
+        about = [f"about {count(practice.minutes, 'minute')}"]
+        if planned:
+            about.append(f"Today brings it on day {listed(planned)}")
+        if done:
+            about.append(f"done on {done_in_words(done)}")
+        self.query_one("#about", Static).update(" · ".join(about))
+        self.query_one("#question", Static).update(shown(practice.question))
+        today = self._key() in done
+        self.query_one("#done", Button).label = (
+            "✓ Done today  space" if today else "Done today  space"
+        )
+        self.query_one("#template", Button).display = bool(practice.template)
+        came = self.query_one("#came", TextField)
+        if not came.has_focus_within:
+            scope = f"practice.{practice.id}"
+            text = self.reset.daily.answers(scope).get("came", "")
+            came.bind_slot(Slot(text, lambda said: self.reset.daily.answer(scope, "came", said)))
+        await self.query_one("#text", Markdown).update(shown(practice.text))
+
+    def _key(self) -> int:
+        return checkup.day_key(self.reset.day_number(), self.reset.today)
+
+    # -- which one
+
+    @on(OptionList.OptionHighlighted, "#practices")
+    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._choose(event.option_id)
+
+    @on(OptionList.OptionSelected, "#practices")
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._choose(event.option_id)
+        self.action_read()
+
+    def _choose(self, option_id: str | None) -> None:
+        practice = self.practices[int((option_id or "practice-0").removeprefix("practice-"))]
+        if practice is not self.practice:
+            self.flush()
+            self.practice = practice
+            self.query_one("#reading").scroll_home(animate=False)
+            self.call_later(self.show)
+
+    def home(self) -> bool:
+        """To the list, from a field or from the reading."""
+        options = self.query_one("#practices", OptionList)
+        if self.focused is options:
+            return False
+        self.set_class(False, "-reading")
+        options.focus()
+        return True
+
+    # -- doing
+
+    def on_field_stored(self, event: Field.Stored) -> None:
+        event.stop()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "done":
+            self.action_done()
+        elif event.button.id == "template":
+            self.action_template()
+        elif event.button.id == "back":
+            self.flush()
+            self.home()
+        else:
+            self.action_checkup()
+
+    def action_read(self) -> None:
+        """Go to the practice's text; with little room it takes the list's place."""
+        if self.practice is not None:
+            self.set_class(True, "-reading")
+            self.query_one("#reading").focus()
+
+    def action_write(self) -> None:
+        if self.practice is not None:
+            self.set_class(True, "-reading")
+            self.query_one("#came TextArea").focus()
+
+    def action_done(self) -> None:
+        """Tick it as done today, or take today's tick away."""
+        practice = self.practice
+        if practice is None:
+            return
+        key = self._key()
+        try:
+            if key in checkup.practice_days(self.reset.file).get(practice.id, {}):
+                self.reset.daily.untick_practice(practice.id, key)
+            else:
+                self.reset.daily.tick_practice(practice.id, key, self.reset.today)
+        except CxresetError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+        self.flush()
+        self.reload()
+
+    def action_template(self) -> None:
+        """Open the chosen practice's template, filled."""
+        if self.practice is None or not self.practice.template:
+            self.notify("No template goes with this practice.", markup=False)
+            return
+        from cxreset.tui.dialogs.templates.template import TemplateScreen
+
+        template = self.reset.pack.template(self.practice.template)
+        self.app.push_screen(TemplateScreen(self.reset, template))
+
+    def action_checkup(self) -> None:
+        from cxreset.tui.screens.practices.checkup import CheckupScreen
+
+        self.flush()
+        self.app.push_screen(CheckupScreen(self.reset), lambda _: self.reload())

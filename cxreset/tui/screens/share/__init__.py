@@ -1,0 +1,1 @@
+"""What colleagues get, seen as they will see it."""

@@ -1,0 +1,364 @@
+"""Share: choose what, for whom and in which form; look at it; write it, copy it, find it."""
+
+from __future__ import annotations
+
+from asyncio import Lock
+from contextlib import suppress
+from pathlib import Path
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Button, DataTable, Input, Markdown, Static
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.paths import expanded
+from cxreset.base.text import count, one_line, shown
+from cxreset.reset.reset import Reset
+from cxreset.sharing.export import Made, look_form, make, owners
+from cxreset.sharing.facts.gather import gather
+from cxreset.sharing.preview import Rows, rows
+from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, Form, Subject
+from cxreset.tui.commands import command
+from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.screens.place import Place
+from cxreset.tui.shell import desktop
+from cxreset.tui.shell.writing import usual_path, write_files
+from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.fields.field import LineField, Slot
+from cxreset.tui.widgets.fields.pick_fields import ChoiceField
+
+SCOPE = "share"  # the last choices are kept as answers under this name
+EVERYBODY = "everybody"
+LOOK_SECONDS = 0.2  # after a choice, until the preview follows
+LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
+OWN_COPY = "Nothing is masked here: this copy is for you alone."
+
+
+class ShareScreen(Place):
+    """Every subject in every form, with what it will say before it goes anywhere."""
+
+    CSS_PATH = "share.tcss"
+    BINDINGS = [
+        command("s", "write", "Write the file", "Write what you see to the file named above."),
+        command("c", "copy", "Copy", "Copy it as text, for a wiki, a chat or an e-mail."),
+        command("w", "what", "What", "Share the next thing: slips, the meeting pack, …"),
+        command("f", "form", "Form", "Take the next form: Word, PDF, …"),
+        command("o", "owner", "For whom", "For one colleague alone, or for everybody.",
+                footer=False),
+        command("x", "personal", "Personal data", "Mask it again, or leave it in this once.",
+                footer=False),
+        command("d", "open_folder", "Open the folder", "Show the folder in a window."),
+        command("m", "app.templates", "Templates",
+                "Texts to send, filled from the workbook, and more worksheets.", footer=False),
+    ]  # fmt: skip
+
+    def __init__(self, reset: Reset, place: str) -> None:
+        super().__init__(reset, place)
+        self.what = next(iter(SUBJECTS))
+        self.form = SUBJECTS[self.what].forms[0]
+        self.owner = ""
+        self.unmasked = False  # lifted for one export, never kept
+        self.kept: dict[str, str] | None = None  # the choices, once they were read
+        self.made = Made(())
+        self._wanted = ""  # what the preview is to show
+        self._drawing = Lock()
+        self._looking: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        with Vertical(id="choices"):
+            yield ChoiceField(
+                "Share", [(key, one.name) for key, one in SUBJECTS.items()], optional=False,
+                id="what",
+            )  # fmt: skip
+            yield Static("", id="about", markup=False)
+            yield ChoiceField("As", [], optional=False, id="form")
+            with Horizontal(id="whom"):
+                yield Static("For", classes="label", markup=False)
+                yield Button("", id="owner", compact=True)
+            with Horizontal(id="masked"):
+                yield Static("Masked", classes="label", markup=False)
+                yield Static("", id="found", markup=False)
+                yield Button(LEAVE_IN, id="personal", compact=True)
+            yield LineField("Write it to", hint="a file in a folder of yours", id="path")
+            with Horizontal(id="buttons"):
+                yield Button("Write  s", id="write", variant="primary")
+                yield Button("Copy  c", id="copy")
+                yield Button("Open the folder  d", id="open_folder")
+                yield Button("Templates  m", id="templates")
+            yield Static("", id="said", markup=False)
+        yield Static("Preview", id="preview-name", classes="muted", markup=False)
+        with VerticalScroll(id="preview"):
+            yield Markdown("", open_links=False)
+            yield DataTable[Text](cursor_type="none", id="rows")
+            yield Static("", id="note", markup=False)
+
+    def on_mount(self) -> None:
+        self.reload()
+        self.query_one("#preview").focus()
+
+    def home(self) -> bool:
+        if super().home():
+            self.query_one("#preview").focus()
+            return True
+        return False
+
+    @property
+    def subject(self) -> Subject:
+        return SUBJECTS[self.what]
+
+    @property
+    def shape(self) -> Form:
+        return FORMS[self.form]
+
+    # -- showing
+
+    def reload(self) -> None:
+        """Show the choices as they were left, and what they give from the workbook as it is."""
+        if self.kept is None:
+            self.kept = self.reset.daily.answers(SCOPE)
+        kept = self.kept
+        self.what = kept.get("what", "")
+        if self.what not in SUBJECTS:
+            self.what = next(iter(SUBJECTS))
+        self.form = kept.get("form", "")
+        if self.form not in self.subject.forms:
+            self.form = self.subject.forms[0]
+        self.owner = kept.get("owner", "")
+        if not self.subject.by_owner or self.owner not in self._owners():
+            self.owner = ""
+        self.query_one("#what", ChoiceField).bind_slot(Slot(self.what, self._keep_what))
+        forms = self.query_one("#form", ChoiceField)
+        forms.query_one(Choice).options = [(one, FORMS[one].name) for one in self.subject.forms]
+        forms.query_one(Choice).refresh(layout=True)
+        forms.bind_slot(Slot(self.form, self._keep_form))
+        self.query_one("#about", Static).update(f"{self.subject.about} {self._as_what()}")
+        self.query_one("#about").set_class(bool(self.shape.missing), "late")
+        self.query_one("#whom").display = self.subject.by_owner
+        whom = self.query_one("#owner", Button)
+        whom.label = Content(f"{one_line(self.owner, 40) or EVERYBODY}  o")
+        whom.refresh(layout=True)
+        path = kept.get("path") or str(self._usual(kept.get("folder", "")))
+        self.query_one("#path", LineField).bind_slot(Slot(path, self._keep_path))
+        self.made = Made(())  # what was made is of the choices before
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self.set_timer(LOOK_SECONDS, self.look)  # leafing through stays quick
+
+    def _as_what(self) -> str:
+        if self.shape.missing:
+            return f"{self.shape.name}: {self.shape.missing}"
+        return f"{self.shape.name}: {self.shape.label}."
+
+    def _owners(self) -> list[str]:
+        reset = self.reset
+        return owners(gather(reset.book, reset.pack, reset.today))
+
+    @property
+    def waits_to_look(self) -> bool:
+        """Does the preview still show the choices before?"""
+        return self._looking is not None
+
+    def look(self) -> None:
+        """Draw the preview anew: Markdown of a document, rows of anything else."""
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking = None
+        table, page = self.query_one("#rows", DataTable), self.query_one(Markdown)
+        said, text = "", ""
+        try:
+            self.made = self._make(look=True)
+            if self.subject.is_document:
+                text = self._text()
+            else:
+                width = max(24, self.size.width // 3)
+                said = _fill(table, rows(look_form(self.form), self.made, width=width))
+        except CxresetError as error:
+            self.made, said = Made(()), error.sentence
+        table.display = bool(self.made.files) and not self.subject.is_document
+        page.display = bool(text)
+        self.query_one("#note", Static).update(said)
+        self._show_masked()
+        self._wanted = text
+        self.run_worker(self._draw(text))
+
+    async def _draw(self, text: str) -> None:
+        """Draw a page, one after the other and only the one wanted last. None is stopped half
+        way: that would stop the parts it is just putting in, and the program with them."""
+        async with self._drawing:
+            if text is self._wanted:
+                await self.query_one(Markdown).update(shown(text))
+
+    def _show_masked(self) -> None:
+        own = self.subject.own_copy
+        found = "; ".join(self.made.masked)
+        self.query_one("#masked").display = own or self.unmasked or bool(found)
+        self.query_one("#personal").display = not own
+        said = OWN_COPY if own else "nothing: personal data is left in" if self.unmasked else found
+        self.query_one("#found", Static).update(shown(said))
+        switch = self.query_one("#personal", Button)
+        switch.label = MASK_AGAIN if self.unmasked else LEAVE_IN
+        switch.refresh(layout=True)
+
+    def _make(self, *, look: bool = False) -> Made:
+        reset = self.reset
+        return make(
+            self.what, self.form, reset.book, reset.pack, reset.today,
+            owner=self.owner or None, unmasked=self.unmasked, look=look,
+        )  # fmt: skip
+
+    def _text(self) -> str:
+        """The pages of a document as Markdown, several with a line between."""
+        pages = [file.data.decode() for file in self.made.files if file.name.endswith(".md")]
+        return "\n---\n\n".join(pages)
+
+    def _usual(self, folder: str) -> Path:
+        name = f"{self.what} {self.owner}" if self.owner else self.what
+        if self.form in TRACKERS:
+            name = f"{name} {self.form}"
+        ending = "" if self.subject.folder else self.shape.extension
+        return usual_path(self.reset, name, ending, Path(folder) if folder else None)
+
+    # -- choosing
+
+    def _keep(self, **choices: str) -> None:
+        """Take choices and show what they give; the usual place follows them."""
+        self._remember(**({"path": ""} | choices))
+        self.unmasked = False
+        self._say("")
+        self.call_later(self.reload)
+
+    def _remember(self, **choices: str) -> None:
+        """Keep choices for the next time, where the workbook can be written to."""
+        kept = self.kept if self.kept is not None else {}
+        for name, value in choices.items():
+            if value != kept.get(name, ""):
+                kept[name] = value
+                with suppress(CxresetError):
+                    self.reset.daily.remember(SCOPE, name, value)
+
+    def _keep_what(self, what: object) -> None:
+        self._keep(what=str(what))
+
+    def _keep_form(self, form: object) -> None:
+        """A name that the leader gave stays and ends as the new form does."""
+        kept = Path((self.kept or {}).get("path", ""))
+        if kept.suffix == f".{self.shape.extension}":
+            kept = kept.with_suffix(f".{FORMS[str(form)].extension}")
+        self._keep(form=str(form), path=str(kept) if kept.name else "")
+
+    def _keep_path(self, path: object) -> None:
+        self._remember(path=str(path), folder=str(expanded(str(path)).parent))
+
+    def action_what(self) -> None:
+        self._next("#what Choice")
+
+    def action_form(self) -> None:
+        self._next("#form Choice")
+
+    def _next(self, where: str) -> None:
+        choice = self.query_one(where, Choice)
+        values = [value for value, _ in choice.options]
+        choice.action_choose((values.index(choice.value) + 1) % len(values))
+        self.query_one("#preview").focus()
+
+    def action_personal(self) -> None:
+        """Leave personal data in for one export, or mask it again."""
+        if self.query_one("#personal").display and self.query_one("#masked").display:
+            self.unmasked = not self.unmasked
+            self.look()
+
+    def action_owner(self) -> None:
+        """Whom it is for: everybody, or one who owns something."""
+        if not self.subject.by_owner:
+            self._say(f"{self.subject.label}: the same for everybody.")
+            return
+        people = self._owners()
+
+        def picked(number: int | None) -> None:
+            if number is not None:
+                self._keep(owner=people[number - 1] if number else "")
+
+        options = [(EVERYBODY, 0), *((name, at) for at, name in enumerate(people, 1))]
+        about = "Only what is theirs is in it, or what is everybody's."
+        self.app.push_screen(PickScreen("Whom is it for?", about, options), picked)
+
+    # -- doing
+
+    @on(Button.Pressed)
+    async def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "templates":
+            self.app.call_later(self.app.run_action, "app.templates")
+        else:
+            await self.run_action(str(event.button.id))
+
+    async def action_copy(self) -> None:
+        """Documents go as Markdown, tables as rows that a spreadsheet takes, the rest as it is."""
+        if not self.made.files:
+            self.look()
+            return
+        if self.subject.is_document:
+            what, text = "As Markdown", self._text()
+        else:
+            what, text = "As rows", _pasted(rows(look_form(self.form), self.made, whole=True))
+        self._say(f"{what}. {await desktop.copy(self.app, text)}")
+        self._mask_again()
+
+    def action_write(self) -> None:
+        """Write it; what is there already is replaced only after a question."""
+        self.flush()
+        typed = self.query_one("#path Input", Input).value
+        write_files(
+            self, typed, lambda: self._make().files, self._written,
+            folder=self.subject.folder,
+        )  # fmt: skip
+
+    def _written(self, sentence: str, wrong: bool) -> None:
+        masked = " ".join(f"Masked: {one}." for one in self.made.masked)
+        self._say(sentence if wrong or not masked else f"{sentence} {masked}", wrong=wrong)
+        if not wrong:
+            self._mask_again()
+
+    def _mask_again(self) -> None:
+        """What was lifted was lifted for one export."""
+        if self.unmasked:
+            self.unmasked = False
+            self.look()
+
+    def action_open_folder(self) -> None:
+        """The folder named above, or the one it lies in."""
+        path = expanded(self.query_one("#path Input", Input).value.strip() or ".")
+        folder = path if path.is_dir() else path.parent
+        if folder.is_dir():
+            self._say(desktop.open_folder(folder.absolute()))
+        else:
+            self._say(f"There is no folder {folder} yet.", wrong=True)
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        said = self.query_one("#said", Static)
+        said.update(shown(text))
+        said.display = bool(text)
+        said.set_class(wrong, "late")
+
+
+def _fill(table: DataTable[Text], held: Rows) -> str:
+    """Show rows; returns what to say beneath them."""
+    table.clear(columns=True)
+    table.add_columns(*(Text(one_line(name, 30)) for name in held.columns))
+    for row in held.rows:
+        table.add_row(*(Text(cell) for cell in row))
+    if not held.rows:
+        return "There is nothing in it yet."
+    return f"and {count(held.left, 'more row')}" if held.left else ""
+
+
+def _pasted(held: Rows) -> str:
+    """Rows as a spreadsheet takes them from the clipboard; no cell of them is a formula."""
+    from cxreset.sharing.data.cells import defused
+
+    lines = ["\t".join(held.columns), *("\t".join(map(defused, row)) for row in held.rows)]
+    return "\n".join(lines) + "\n"

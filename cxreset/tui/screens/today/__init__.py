@@ -1,0 +1,1 @@
+"""Today: one thing to do next."""

@@ -1,0 +1,1 @@
+"""One week: its steps, guidance and worksheets."""

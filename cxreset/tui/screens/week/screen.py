@@ -1,0 +1,286 @@
+"""One week: its steps at the left, the chosen step's guidance and worksheet at the right."""
+
+from __future__ import annotations
+
+from asyncio import Lock
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Button, Markdown, OptionList, Static
+from textual.widgets.option_list import Option
+
+from cxreset.base.text import one_line, shown
+from cxreset.programme.model import Step
+from cxreset.reset.reset import Reset
+from cxreset.tui.commands import command
+from cxreset.tui.screens.place import Place
+from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.template_button import TemplateButton
+from cxreset.tui.worksheets import worksheet_for
+from cxreset.tui.worksheets.parts.base import Worksheet
+from cxreset.tui.worksheets.parts.prompts import PromptsSheet
+
+
+class WeekScreen(Place):
+    """The four weeks are four of these."""
+
+    CSS_PATH = "week.tcss"
+    BINDINGS = [
+        command("left_square_bracket", "step(-1)", "Previous", "Go to the step before.",
+                shown_as="["),
+        command("right_square_bracket", "step(1)", "Next", "Go to the next step.", shown_as="]"),
+        command("g", "guidance", "Guidance", "Why this step, how to do it, an example."),
+        command("d", "tick", "Tick", "Tick this step as done, or take the tick away."),
+        command("m", "metrics", "Metrics", "The figures this week is judged by.", footer=False),
+    ]  # fmt: skip
+
+    def __init__(self, reset: Reset, place: str) -> None:
+        super().__init__(reset, place)
+        self.week = reset.pack.week(place.removeprefix("week-"))
+        self.steps = reset.pack.week_steps(self.week.id)
+        self.step = self._remembered() or self._first_open()
+        self._opening = Lock()  # a step and its guidance, one after the other
+
+    # -- which step
+
+    def _remembered(self) -> Step | None:
+        place, _, step_id = self.reset.daily.place().partition("/")
+        if place == self.place:
+            return next((step for step in self.steps if step.id == step_id), None)
+        return None
+
+    def _first_open(self) -> Step:
+        ticks = self.reset.daily.ticks()
+        return next((step for step in self.steps if step.id not in ticks), self.steps[0])
+
+    # -- the screen
+
+    def body(self) -> ComposeResult:
+        yield Static(id="objective", markup=False)
+        with Horizontal(id="halves"):
+            with Vertical(id="side"):
+                yield OptionList(id="steps", markup=False)
+                yield Static(id="metrics", markup=False)
+            with Vertical(id="desk"):
+                yield Static(id="strip", markup=False)
+                with Horizontal(id="title"):
+                    yield Static(id="name", markup=False)
+                    yield Button("", id="tick")
+                    yield Button("", id="switch")
+                yield Static(id="missing", markup=False)
+                yield VerticalScroll(id="guidance")
+                yield Vertical(id="sheet")
+
+    async def on_mount(self) -> None:
+        await self.open_step(self.step)
+
+    def on_screen_resume(self) -> None:
+        remembered = self._remembered()
+        if self.is_mounted and remembered is None:  # come here from another week by its key
+            self.remember(self.step)
+        elif self.is_mounted and remembered is not None and remembered.id != self.step.id:
+            self.go_to(remembered)
+        super().on_screen_resume()
+
+    def go_to(self, step: Step) -> None:
+        """Open a step; at once the one in hand, so that quick keys count from it."""
+        self.flush()
+        self.step = step
+        self.run_worker(self.open_step(step))
+
+    async def open_step(self, step: Step) -> None:
+        """Show a step: its worksheet, and its guidance behind `g`."""
+        self.remember(step)
+        guidance, holder = self.query_one("#guidance"), self.query_one("#sheet")
+        async with self._opening:
+            if step is not self.step:  # another was asked for since; none is stopped half way
+                return
+            await guidance.remove_children()
+            await holder.remove_children()
+            await holder.mount(worksheet_for(self.reset, step))
+            self._show_sheet()
+            self.refresh_head()
+
+    def watch_focused(self) -> None:
+        """Nothing has the focus, as when its widget went out of sight: keys would be lost."""
+        self.call_after_refresh(self._refocus)
+
+    def _refocus(self) -> None:
+        if self.focused is None and self.is_mounted and not self._opening.locked():
+            self.focus_sheet()
+
+    async def open_guidance(self) -> None:
+        """Why, how, done when, example, pitfall; below them the step's questions."""
+        async with self._opening:
+            step, guidance = self.step, self.query_one("#guidance")
+            if not guidance.children:
+                await guidance.mount(Markdown(self._guidance(step), open_links=False))
+                for template in self.reset.pack.templates:
+                    if template.step == step.id:
+                        await guidance.mount(TemplateButton(self.reset, template))
+                if step.worksheet is not None and step.prompts:
+                    await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
+                    await guidance.mount(PromptsSheet(self.reset, step))
+            self._show_guidance()
+
+    def _guidance(self, step: Step) -> str:
+        heads = self.reset.pack.headings
+        parts = zip(heads, (step.why, step.how, step.done, step.example, step.pitfall), strict=True)
+        return shown("\n\n".join(f"### {head}\n\n{text}" for head, text in parts))
+
+    def reload(self) -> None:
+        self.refresh_head()
+        for sheet in self.query(Worksheet):
+            sheet.reload()
+
+    def refresh_head(self) -> None:
+        """Everything around the worksheet: ticks, what is missing, metrics."""
+        step, ticks = self.step, self.reset.daily.ticks()
+        done = sum(1 for each in self.steps if each.id in ticks)
+        self.query_one("#objective", Static).update(
+            Content.assemble(
+                (f"Week {self.week.number} · {one_line(self.week.title)}", "bold $primary"),
+                (f"   {done} of {len(self.steps)} steps   ", "$text-muted"),
+                (one_line(self.week.objective), "$text-muted"),
+            )
+        )
+        self.query_one("#strip", Static).update(self._strip(ticks))
+        self._fill_steps(ticks)
+        self.query_one("#name", Static).update(
+            Content.assemble(
+                (f"{step.number}  {one_line(step.title)}", "bold"),
+                (f"   {step.minutes} min", "$text-muted"),
+            )
+        )
+        self.query_one("#tick", Button).label = "✓ Done  d" if step.id in ticks else "Tick  d"
+        missing = self.reset.missing(step)
+        said = "  ".join(missing[:2]) if missing else "Nothing looks unfinished here."
+        self.query_one("#missing", Static).update(said)
+        self.query_one("#metrics", Static).update(self._metrics())
+
+    def _fill_steps(self, ticks: object) -> None:
+        steps = self.query_one("#steps", OptionList)
+        assert isinstance(ticks, dict)
+        with self.prevent(OptionList.OptionHighlighted):
+            steps.clear_options()
+            for step in self.steps:
+                mark = ("✓ ", "$success") if step.id in ticks else ("○ ", "$text-muted")
+                name = f"{step.number}  {one_line(step.title)}"
+                steps.add_option(Option(Content.assemble(mark, name), id=step.id.replace(".", "-")))
+            steps.highlighted = self.steps.index(self.step)
+
+    def _strip(self, ticks: Mapping[str, object]) -> Content:
+        parts: list[tuple[str, Style]] = []
+        for index, step in enumerate(self.steps):
+            style = Style.from_meta({"@click": ("screen.open", (index,))})
+            if step is self.step:
+                style += Style(bold=True, reverse=True)
+            parts.append((f" {'✓' if step.id in ticks else '○'} {step.number} ", style))
+        return Content.assemble(*parts)
+
+    def _metrics(self) -> Content:
+        lines = [("The week's metrics   m\n", "bold")]
+        for name, value in self.reset.metrics(self.week):
+            lines.append((f"{one_line(name, 32)}\n", "$text-muted"))
+            lines.append((f"  {one_line(value, 30)}\n", ""))
+        return Content.assemble(*lines)
+
+    # -- guidance or worksheet
+
+    def _show_guidance(self) -> None:
+        """Guidance in the worksheet's place."""
+        self.query_one("#guidance").display = True
+        self.query_one("#sheet").display = False
+        self.query_one("#switch", Button).label = "Worksheet  g"
+        self.query_one("#guidance").focus()
+
+    def _show_sheet(self) -> None:
+        """The worksheet again."""
+        self.query_one("#guidance").display = False
+        self.query_one("#sheet").display = True
+        self.query_one("#switch", Button).label = "Guidance  g"
+        self.focus_sheet()
+
+    def focus_sheet(self, within: Widget | None = None) -> None:
+        """Put the focus on the worksheet's (or a part's) first list, where its keys work."""
+        holder = within or self.query_one("#sheet")
+        for widget in holder.query(".first, DataTable, #tool-add"):
+            if widget.focusable and all(node.display for node in widget.ancestors_with_self):
+                self.set_focus(widget)  # at once: the next key is meant for it
+                return
+        if within is not None:
+            self.focus_sheet()
+        else:
+            self.query_one("#steps", OptionList).focus()
+
+    def home(self) -> bool:
+        if self.query_one("#guidance").display:
+            self._show_sheet()
+            return True
+        focused = self.focused
+        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
+            parts = (node for node in focused.ancestors if isinstance(node, Worksheet))
+            self.focus_sheet(within=next(parts, None))
+            return True
+        return any(sheet.step_back() for sheet in self.query(Worksheet))
+
+    # -- doing
+
+    @on(OptionList.OptionSelected, "#steps")
+    @on(OptionList.OptionHighlighted, "#steps")
+    def _picked(self, event: OptionList.OptionMessage) -> None:
+        event.stop()
+        step = self.steps[event.option_index]
+        if step.id != self.step.id:
+            self.go_to(step)
+        elif isinstance(event, OptionList.OptionSelected) and self.query_one("#sheet").display:
+            self.focus_sheet()  # a click on the step in hand: its keys are meant to work
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "tick":
+            self.action_tick()
+            if self.query_one("#sheet").display:
+                self.focus_sheet()  # or space would tick and untick
+        elif event.button.id == "switch":
+            self.action_guidance()
+
+    def on_worksheet_changed(self, event: Worksheet.Changed) -> None:
+        event.stop()
+        self.refresh_head()
+
+    def action_open(self, index: int) -> None:
+        self.go_to(self.steps[index])
+
+    def action_step(self, by: int) -> None:
+        place = self.steps.index(self.step) + by
+        if 0 <= place < len(self.steps):
+            self.action_open(place)
+
+    def action_guidance(self) -> None:
+        if self.query_one("#guidance").display:
+            self.flush()
+            self._show_sheet()
+        else:
+            self.run_worker(self.open_guidance())
+
+    def action_tick(self) -> None:
+        self.flush()
+        if self.step.id in self.reset.daily.ticks():
+            self.write(lambda: self.reset.untick(self.step.id))
+        else:
+            if not self.write(lambda: self.reset.tick(self.step.id)):
+                return
+            missing = self.reset.missing(self.step)
+            said = f"Still open in the worksheet: {missing[0]}" if missing else "Well done."
+            self.notify(said, title=f"Ticked {self.step.number}", markup=False)
+        self.refresh_head()
+
+    def action_metrics(self) -> None:
+        from cxreset.tui.dialogs.metrics import MetricsScreen
+
+        self.app.push_screen(MetricsScreen(self.reset, self.week), lambda _: self.refresh_head())

@@ -1,0 +1,1 @@
+"""What the app does for every screen: errors, signals, leaving, filter, privacy."""

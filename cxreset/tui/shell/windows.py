@@ -1,0 +1,49 @@
+"""Two windows on one workbook: the first writes, the second looks on and takes over."""
+
+from __future__ import annotations
+
+from cxreset.base.errors import CxresetError
+from cxreset.tui.shell.error_boundary import SafeApp
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.windows import Window
+
+LOOK_ROUND_SECONDS = 1.0
+
+
+class WatchingApp(SafeApp):
+    """An app that knows of the other window on its workbook."""
+
+    _window: Window | None = None
+
+    def watch_window(self, file: WorkbookFile) -> None:
+        """Take the right to write if no other window has it, and look again every second."""
+        self._window = Window(file)
+        if not self._window.take():  # the first screen is drawn already
+            self.call_after_refresh(self._look_again)
+        self.set_interval(LOOK_ROUND_SECONDS, self._look_round)
+
+    def _look_again(self) -> None:
+        """Say in the bar whether this window only looks on, and show what is stored now."""
+        from cxreset.tui.screens.place import Place
+
+        if isinstance(self.screen, Place):
+            self.screen.look_again()
+
+    def _look_round(self) -> None:
+        """See what another window wrote; take over when it is closed."""
+        window = self._window
+        if window is None or not self.screen_stack:  # it leaves just now, or changes places
+            return
+        try:
+            took_over = not window.writes and window.take()
+            changed = window.changed()
+        except CxresetError:
+            return  # a field or a list that needs the workbook says so itself
+        if took_over:
+            self.notify("The other window is closed: this one writes now.", markup=False)
+        if took_over or changed:
+            self._look_again()
+
+    def on_unmount(self) -> None:
+        if self._window is not None:
+            self._window.close()

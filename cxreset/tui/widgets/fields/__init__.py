@@ -1,0 +1,1 @@
+"""Fields whose words are stored as they are typed."""

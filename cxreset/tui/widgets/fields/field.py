@@ -1,0 +1,321 @@
+"""A labelled field whose words are stored as they are typed.
+
+A field is bound to a `Slot`: where its value goes. It hands the value over a quarter of a second
+after the last key, every half second while typing goes on, and when it is left. Text that is not
+yet a value (half a date) is kept as a draft, so that it is there again after a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from time import monotonic
+from typing import Any, ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from cxreset.base.errors import CxresetError
+from cxreset.tui.shell.error_boundary import SafeApp
+
+PAUSE_SECONDS = 0.2
+TYPING_SECONDS = 0.45
+
+
+class Slot(NamedTuple):
+    """Where a field's value goes: one column of one row."""
+
+    value: Any
+    keep: Callable[[Any], None]
+    draft: str | None = None
+    keep_draft: Callable[[str | None], None] = lambda text: None
+
+
+class Field(Horizontal):
+    """Label and control on one line; subclasses say which control and how text becomes a value."""
+
+    DEFAULT_CSS = """
+    Field {
+        height: auto; margin: 0 0 1 0;
+        & > .label { width: 18; height: auto; padding: 0 1 0 0; color: $text-muted; }
+        & > .note {
+            width: auto; max-width: 40%; height: auto; padding: 0 0 0 1; color: $text-muted;
+        }
+        & > .note.-wrong { color: $text-warning; }
+        & > Input { width: 1fr; }
+        & > TextArea { width: 1fr; height: 4; border: none; padding: 0 1; background: $surface; }
+        & > TextArea:focus { background: $primary 15%; border: none; }
+        & > Select { width: 1fr; }
+        &.-short > Input { max-width: 16; }
+    }
+    """
+
+    CHANGES: ClassVar[tuple[type[Message], ...]] = (Input.Changed,)
+    """What the control posts when its text changes; not to be heard while we fill it."""
+
+    class Stored(Message):
+        """A value has reached the workbook."""
+
+    class Refused(Message):
+        """A value did not reach the workbook; the field still shows it."""
+
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
+
+    def __init__(self, label: str, *, hint: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.label = label
+        self.hint = hint
+        self._slot: Slot | None = None
+        self._shown: Any = None
+        self._heard = ""
+        self._timer: Timer | None = None
+        self._typing_since: float | None = None
+        self._refused: Callable[[], None] | None = None
+
+    def control(self) -> Widget:
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield Static(self.label, classes="label", markup=False)
+        yield self.control()
+        note = Static("", classes="note", markup=False)
+        note.display = False
+        yield note
+
+    def on_mount(self) -> None:
+        if self._slot is not None:
+            self._show(self._slot)
+
+    # -- what subclasses say
+
+    def _set_text(self, value: Any, draft: str | None) -> None:
+        """Put a value (or a draft of one) into the control."""
+        raise NotImplementedError
+
+    def _read(self) -> Any:
+        """The control's value; raises CxresetError while the text is none."""
+        raise NotImplementedError
+
+    def _text(self) -> str:
+        """The control's text, for a draft."""
+        return ""
+
+    # -- binding
+
+    def bind_slot(self, slot: Slot) -> None:
+        """Show another row's value from now on; what was pending is stored first."""
+        self.flush()
+        self._leave_to_app()
+        self._slot = slot
+        if self.is_mounted:
+            self._show(slot)
+
+    def _show(self, slot: Slot) -> None:
+        self._shown = slot.value
+        with self.prevent(*self.CHANGES):
+            self._set_text(slot.value, slot.draft)
+        self._heard = self._text()
+        self._note("")
+        if slot.draft is not None:
+            self._try(store=False)
+
+    def refresh_value(self, value: Any) -> None:
+        """Show what the workbook holds now, unless the leader is typing here."""
+        if self._timer is None and value != self._shown and not self.has_focus_within:
+            slot = self._slot
+            if slot is not None:
+                self._show(slot._replace(value=value, draft=None))
+
+    @property
+    def has_focus_within(self) -> bool:
+        focused = self.screen.focused
+        return focused is not None and self in focused.ancestors_with_self
+
+    # -- storing
+
+    def changed(self, *, at_once: bool = False) -> None:
+        """The control's text has changed: store it soon."""
+        self._heard = self._text()
+        now = monotonic()
+        if self._typing_since is None:
+            self._typing_since = now
+        if self._timer is not None:
+            self._timer.stop()
+        wait = min(PAUSE_SECONDS, max(0.0, self._typing_since + TYPING_SECONDS - now))
+        if at_once or wait <= 0:
+            self.flush(force=True)
+        else:
+            self._timer = self.set_timer(wait, partial_flush(self))
+
+    def flush(self, *, force: bool = False) -> None:
+        """Store what is pending, now."""
+        if self._timer is not None:
+            self._timer.stop()
+        elif not force and not self._unheard():
+            return
+        self._timer = None
+        self._typing_since = None
+        self._try(store=True)
+
+    def _unheard(self) -> bool:
+        """Was something typed so lately that the control has not told of it yet?"""
+        there = self.is_mounted and bool(self.query(".note"))
+        return self._slot is not None and there and self._text() != self._heard
+
+    def _try(self, *, store: bool) -> None:
+        slot = self._slot
+        if slot is None:
+            return
+        try:
+            value = self._read()
+        except CxresetError as error:
+            self._note(error.sentence, wrong=True)
+            if store:
+                text = self._text()
+                self._hand_over(lambda: slot.keep_draft(text))
+            return
+        self._note(self._say(value))
+        if store and value != self._shown:
+
+            def keep() -> None:
+                slot.keep(value)
+                slot.keep_draft(None)
+
+            if self._hand_over(keep):
+                self._shown = value
+                self.post_message(self.Stored())
+        elif store:
+            self._hand_over(lambda: slot.keep_draft(None))
+
+    def _hand_over(self, store: Callable[[], None]) -> bool:
+        app = self.app
+        try:
+            if isinstance(app, SafeApp):
+                app.save_older()  # of another row, before the newer
+            store()
+        except CxresetError as error:
+            self._note(error.sentence, wrong=True)
+            if self._refused is None:
+                self.post_message(self.Refused(error.sentence))
+            self._refused = store
+            if isinstance(app, SafeApp):
+                app.wait_to_save(self)
+            self._timer = self.set_timer(2, partial_flush(self))  # and try again
+            return False
+        self._accepted()
+        return True
+
+    def _accepted(self) -> None:
+        self._refused = None
+        if isinstance(self.app, SafeApp):
+            self.app.saved(self)
+
+    def _leave_to_app(self) -> None:
+        """What could not be stored goes on waiting with the app; this field is for another."""
+        again, app = self._refused, self.app
+        if again is not None and isinstance(app, SafeApp):
+            app.wait_to_save(object(), again)
+            self._accepted()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _say(self, value: Any) -> str:
+        """What the note beside the control says of a good value."""
+        return ""
+
+    def _note(self, text: str, *, wrong: bool = False) -> None:
+        note = self.query_one(".note", Static)
+        note.update(text)
+        note.set_class(wrong, "-wrong")
+        note.display = bool(text)
+
+    def on_unmount(self) -> None:
+        self.flush()
+        self._leave_to_app()
+
+
+def partial_flush(field: Field) -> Callable[[], None]:
+    """A timer's call that stores what is pending."""
+
+    def flush() -> None:
+        field.flush(force=True)
+
+    return flush
+
+
+class LineField(Field):
+    """One line of text."""
+
+    def control(self) -> Widget:
+        return Input(placeholder=self.hint, compact=True, select_on_focus=False)
+
+    def _set_text(self, value: Any, draft: str | None) -> None:
+        self.query_one(Input).value = draft if draft is not None else str(value or "")
+
+    def _text(self) -> str:
+        return self.query_one(Input).value
+
+    def _read(self) -> Any:
+        return self._text()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.changed()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        """Enter: stored, and on to the next field."""
+        event.stop()
+        self.flush()
+        self.screen.focus_next()
+
+    @on(Input.Blurred)
+    def _blurred(self) -> None:
+        self.flush()
+
+
+class DateField(LineField):
+    """A day. `read` turns text into a date or raises CxresetError with a sentence."""
+
+    def __init__(
+        self, label: str, read: Callable[[str], date], *, hint: str = "", id: str | None = None
+    ) -> None:
+        super().__init__(label, hint=hint or "2026-10-02, tomorrow, friday", id=id)
+        self._parse = read
+
+    def _set_text(self, value: Any, draft: str | None) -> None:
+        self.query_one(Input).value = draft if draft is not None else str(value or "")
+        if value and draft is None:
+            self.call_after_refresh(self._note, self._say(value))
+
+    def _read(self) -> date | None:
+        text = self._text().strip()
+        return self._parse(text) if text else None
+
+    def _say(self, value: Any) -> str:
+        return f"{value:%a} {value.day} {value:%b %Y}" if value else ""
+
+
+class NumberField(LineField):
+    """A whole number, 0 or more, or nothing."""
+
+    def _set_text(self, value: Any, draft: str | None) -> None:
+        shown = "" if value is None else str(value)
+        self.query_one(Input).value = draft if draft is not None else shown
+
+    def _read(self) -> int | None:
+        text = self._text().strip().replace(",", "").replace(" ", "")
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit() and len(text) <= 12):
+            raise CxresetError("A whole number, please, such as 180.")
+        return int(text)

@@ -1,0 +1,1 @@
+"""The worksheets of week 2: compare, gaps, sort, roadmap."""

@@ -1,0 +1,275 @@
+"""2.4 The roadmap: fixes under now, next and later, with dates; a fix becomes an action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.widgets import DataTable, Static
+
+from cxreset.base.text import count, listed, one_line
+from cxreset.insight.progress import WANTED
+from cxreset.tui.commands import command
+from cxreset.tui.worksheets.parts import ties
+from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, day, line, tie
+from cxreset.tui.worksheets.parts.when import span, stays
+from cxreset.workbook.tables import Action, Fix
+from cxreset.workbook.thread import Thread, tied_to_fix
+
+PLACES: tuple[str | None, ...] = (None, "now", "next", "later")
+HEADS: dict[str | None, str] = {
+    None: "To place", "now": "Now: 30 days", "next": "Next: this quarter", "later": "Later",
+}  # fmt: skip
+CARD_LINES = 3
+
+
+class RoadmapSheet(RecordSheet):
+    """Three columns where there is room, one list with a column Horizon where there is not."""
+
+    DEFAULT_CSS = "RoadmapSheet.-columns > DataTable { max-height: 60%; }"
+    BINDINGS = [
+        command("less_than_sign,comma", "move(-1)", "Sooner", "Move the fix one group sooner.",
+                shown_as="<"),
+        command("greater_than_sign,full_stop", "move(1)", "Later", "Move the fix one group later.",
+                shown_as=">"),
+        command("k", "make_action", "Make an action", "Make an action of the chosen fix."),
+    ]  # fmt: skip
+    table = Fix
+    empty = (
+        "The roadmap is made of fixes. Write some down in steps 1.4 and 2.3 (press [), or press n "
+        "to add one here."
+    )
+    tools = (
+        ("sooner", "Sooner <"),
+        ("later", "Later >"),
+        ("make_action", "Action  k"),
+    )
+    fields = (
+        choice("horizon", "Horizon", (("now", "now"), ("next", "next"), ("later", "later"))),
+        day("start_on", "From"),
+        day("end_on", "To"),
+        line("title", "The fix", "what would be done"),
+        tie("gap_id", "Closes which gap", ties.gaps),
+    )
+
+    # -- the two looks
+
+    @property
+    def columned(self) -> bool:
+        """Is there room for columns beside each other?"""
+        return self.app.size.width >= 96
+
+    def rows(self) -> Sequence[Fix]:
+        self._thread = Thread(self.reset.book)
+        return sorted(
+            self._thread.fixes.values(),
+            key=lambda fix: (PLACES.index(fix.horizon), fix.start_on is None,
+                             fix.start_on or self.reset.today, fix.key),
+        )  # fmt: skip
+
+    def seen_columns(self) -> Sequence[ListColumn]:
+        return (
+            ListColumn("Horizon", 8, lambda row: row.horizon or "to place"),
+            ListColumn("Id", 4, lambda row: row.ref),
+            ListColumn("Fix", 0, lambda row: row.title or "(no words yet)"),
+            ListColumn("Dates", 15, lambda row: span(row.start_on, row.end_on)),
+            ListColumn("Action", 8, lambda row: " ".join(self._refs(row))),
+        )
+
+    def _refs(self, fix: Fix) -> list[str]:
+        return [action.ref for action in self._thread.actions_of(fix)]
+
+    def _groups(self) -> dict[str | None, list[Fix]]:
+        """The columns: the three, and before them what is not placed yet, if anything is."""
+        groups: dict[str | None, list[Fix]] = {place: [] for place in PLACES}
+        for fix in self._rows:
+            groups[fix.horizon].append(fix)
+        if not groups[None]:
+            del groups[None]
+        return groups
+
+    def draw(self, wanted: int | None) -> None:
+        table = self.grid
+        table.cursor_type = "cell" if self.columned else "row"
+        self.set_class(self.columned, "-columns")
+        if not self.columned:
+            super().draw(wanted)
+            return
+        groups = self._groups()
+        self._lanes = list(groups.values())
+        width = max(10, (self.size.width - 2 * len(groups) - 1) // len(groups))
+        height = max((len(lane) for lane in self._lanes), default=0)
+        with self.prevent(DataTable.RowHighlighted, DataTable.CellHighlighted):
+            table.clear(columns=True)
+            for place, lane in groups.items():
+                table.add_column(f"{HEADS[place]} ({len(lane)})"[:width], width=width)
+            for index in range(height):
+                table.add_row(
+                    *(self._card(lane[index], width) if index < len(lane) else Text("")
+                      for lane in self._lanes),
+                    height=CARD_LINES + 1,
+                )  # fmt: skip
+            row, column = self._place_of(wanted)
+            table.move_cursor(row=row, column=column)
+
+    def _place_of(self, wanted: int | None) -> tuple[int, int]:
+        cells = [
+            (row, column, fix.key)
+            for column, lane in enumerate(self._lanes)
+            for row, fix in enumerate(lane)
+        ]
+        row, column, _ = next(
+            (cell for cell in cells if cell[2] == wanted), cells[0] if cells else (0, 0, 0)
+        )
+        return row, column
+
+    def _card(self, fix: Fix, width: int) -> Text:
+        """The fix in two lines; its dates and actions in the third."""
+        words = one_line(f"{fix.ref} {fix.title or '(no words yet)'}", 2 * width - 4)
+        lines = list(Text(words).wrap(self.app.console, width))[: CARD_LINES - 1]
+        under = "  ".join([span(fix.start_on, fix.end_on), *self._refs(fix)]).strip()
+        lines.append(Text(one_line(under or "no dates yet", width), style="dim"))
+        return Text("\n").join(lines)
+
+    @property
+    def chosen(self) -> Any | None:
+        if not self.columned:
+            return super().chosen
+        at = self.grid.cursor_coordinate
+        lanes: list[list[Fix]] = getattr(self, "_lanes", [])
+        if at.column >= len(lanes) or not lanes[at.column]:
+            return None
+        lane = lanes[at.column]
+        return lane[min(at.row, len(lane) - 1)]
+
+    @on(DataTable.CellHighlighted)
+    def _entered(self, event: DataTable.CellHighlighted) -> None:
+        """Below a column's last card there is nothing: stay on that card."""
+        event.stop()
+        if not self.columned or event.coordinate.column >= len(self._lanes):
+            return  # told of a look that is gone
+        lane = self._lanes[event.coordinate.column]
+        if lane and event.coordinate.row >= len(lane):
+            self.grid.move_cursor(row=len(lane) - 1, column=event.coordinate.column)
+            return
+        self.query_one(".form").display = bool(lane)
+        self._bind()
+
+    @on(DataTable.CellSelected)
+    def _opened(self, event: DataTable.CellSelected) -> None:
+        event.stop()
+        self.action_edit()
+
+    def stored(self) -> None:
+        if not self.columned:
+            super().stored()
+            return
+        self._rows = list(self.rows())
+        self.draw(self._bound)
+        self._say()
+        self._bind()
+
+    def on_resize(self, event: Resize) -> None:
+        if hasattr(self, "_rows"):
+            self.reload()
+
+    # -- what it says
+
+    def said(self) -> str:
+        """Too many under now; fixes under now that nobody was asked to do."""
+        now = [fix for fix in self._rows if fix.horizon == "now"]
+        idle = [fix.ref for fix in now if not self._refs(fix)]
+        many = f"{len(now)} stand under now; {WANTED} at most can be finished."
+        sentences = (
+            many if len(now) > WANTED else "",
+            f"No action yet from {listed(idle)}." if idle else "",
+        )
+        return " ".join(filter(None, sentences))
+
+    def above_form(self) -> ComposeResult:
+        yield Static("", classes="aside origin", markup=False)
+
+    def show_row(self, row: Any | None) -> None:
+        self.query_one(".origin", Static).update(self._about(row) if row is not None else "")
+
+    def _about(self, fix: Fix) -> str:
+        origin = self._thread.of_fix(fix)
+        chain = " ← ".join((fix.ref, *origin.refs))
+        told = f", {count(origin.comments, 'comment')}" if origin.comments else ""
+        made = listed(self._refs(fix))
+        back = fix.start_on and fix.end_on and fix.end_on < fix.start_on
+        return "   ".join(
+            part
+            for part in (
+                f"{chain}{told}",
+                f"already an action: {made}" if made else "no action yet: press k",
+                "It ends before it starts." if back else "",
+            )
+            if part
+        )
+
+    def fresh(self) -> Fix:
+        return Fix(horizon=self.chosen.horizon if self.chosen is not None else None)
+
+    def removal(self, row: Any) -> str:
+        return stays(tied_to_fix(self.reset.book, row.key), "Its gap and its pain stay.")
+
+    # -- doing
+
+    def action_sooner(self) -> None:
+        self.action_move(-1)
+
+    def action_later(self) -> None:
+        self.action_move(1)
+
+    def action_move(self, by: int) -> None:
+        """Move the chosen fix to the group before or after; one not placed goes to now."""
+        row = self.chosen
+        if row is None:
+            return
+        self.flush()
+        at = PLACES.index(row.horizon)
+        place = PLACES[max(1, min(len(PLACES) - 1, at + by))]
+        if place != row.horizon:
+            self.write(lambda: self.reset.book.set(Fix, row.key, horizon=place))
+            self.reload(keep=row.key)
+
+    def action_make_action(self) -> None:
+        """Store an action for the chosen fix, unless it has one."""
+        fix = cast("Fix | None", self.chosen)
+        if fix is None:
+            return
+        self.flush()
+        fix = self.reset.book.get(Fix, fix.key)
+        if fix is None:
+            return
+        made = self.reset.book.rows(Action, fix_id=fix.key)
+        if made:
+            named = listed([row.ref for row in made])
+            gone = " It is cancelled; its status can be changed in Actions." if all(
+                row.status == "cancelled" for row in made
+            ) else ""  # fmt: skip
+            self.notify(f"{fix.ref} is an action already: {named}.{gone}", markup=False)
+            return
+        if not fix.title.strip():
+            self.notify(f"Say first what {fix.ref} is: press enter.", markup=False)
+            return
+        origin = Thread(self.reset.book).of_fix(fix)
+        action = Action(
+            title=fix.title,
+            fix_id=fix.id,
+            gap_id=fix.gap_id,
+            pain_id=origin.pain.id if origin.pain else None,
+            opened_on=self.reset.today,
+            deadline=fix.end_on,
+        )
+        stored = self.write(lambda: self.reset.book.add(action))
+        if stored is not None:
+            self.reload(keep=fix.key)
+            self.notify(
+                f"{stored.ref} is made of {fix.ref}. It gets its owner in step 3.3.", markup=False
+            )

@@ -1,0 +1,1 @@
+"""The worksheets of week 1: read, pains, order, plan."""

@@ -1,0 +1,176 @@
+"""1.3 Order: what can be acted on, how it rates, and which pain comes first, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
+from cxreset.base.text import count, one_line
+from cxreset.insight.priority import UNRATED, impact_effort_grid
+from cxreset.tui.commands import command
+from cxreset.tui.widgets.charts.impact_effort import ImpactEffort, in_words
+from cxreset.tui.worksheets.parts.pain_order import RankedPain, as_item, in_order, moved
+from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, scale, yes_no
+from cxreset.workbook.pains import set_places
+from cxreset.workbook.tables import Pain
+
+BESIDE = 78  # columns from which the picture stands beside the fields
+LEVELS = (("symptom", "symptom"), ("cause", "cause"))
+
+
+class OrderSheet(RecordSheet):
+    """The chosen pains in their order, the others below them."""
+
+    DEFAULT_CSS = """
+    OrderSheet {
+        & .rating { height: auto; }
+        & .answers { width: 1fr; height: auto; }
+        & .answers .label { width: 12; }
+        & .answers Field { margin: 0; }
+        & #reason { height: auto; margin: 0 0 1 0; }
+        & #in-words { height: auto; color: $text-muted; margin: 1 0; }
+        &.-stacked .rating { layout: vertical; }
+        &.-stacked .answers { width: 100%; margin: 0 0 1 0; }
+    }
+    """
+    BINDINGS = [
+        command("plus,equals_sign", "earlier", "Earlier", "Move this pain up one place.",
+                shown_as="+"),
+        command("minus", "later", "Later", "Move this pain down one place.", shown_as="-"),
+        command("c", "computed", "Computed order",
+                "Take back what was moved by hand: the order that the figures give."),
+    ]  # fmt: skip
+    table = Pain
+    can_add = False
+    empty = (
+        "No pain is named yet. Name what recurs in 1.2, choose three, and put them in order here."
+    )
+    columns = (
+        ListColumn("#", 3, lambda row: _place(row)),
+        ListColumn("Id", 4, lambda row: row.ref),
+        ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
+        ListColumn("Urgency", 7, lambda row: _mark(row.urgency)),
+        ListColumn("Impact", 6, lambda row: _mark(row.impact)),
+        ListColumn("Effort", 6, lambda row: _mark(row.effort)),
+        ListColumn("Kind", 11, lambda row: row.rank.quadrant),
+    )
+    fields = (
+        yes_no("actionable", "Can we act"),
+        scale("urgency", "Urgency", ("later", "now")),
+        scale("impact", "Impact", ("low", "high")),
+        scale("effort", "Effort", ("days", "year")),
+        choice("level", "Is it a", LEVELS),
+    )
+    tools = (
+        ("earlier", "Earlier  +"),
+        ("later", "Later  -"),
+        ("computed", "Computed order  c"),
+    )
+
+    def compose_fields(self) -> ComposeResult:
+        yield Static(id="reason", markup=False)
+        with Horizontal(classes="rating"):
+            with Vertical(classes="answers"):
+                yield from super().compose_fields()
+            yield ImpactEffort()
+        yield Static(id="in-words", markup=False)
+        yield Static(
+            "The order: 2 × impact + urgency − effort, the highest first. What is not rated yet "
+            f"counts as {UNRATED}. What nobody can act on waits at the end.",
+            classes="aside",
+            markup=False,
+        )
+
+    # -- what is shown
+
+    def rows(self) -> Sequence[RankedPain]:
+        return in_order(self.reset.book)
+
+    def seen_columns(self) -> Sequence[ListColumn]:
+        return self.columns if self.size.width >= BESIDE - 8 else self.columns[:-1]
+
+    def row_style(self, row: RankedPain) -> str:
+        return "" if row.pain.chosen else "dim"
+
+    def show_row(self, row: RankedPain | None) -> None:
+        items = [as_item(line.pain, line.comments) for line in self._rows]
+        grid = impact_effort_grid(items)
+        self.query_one(ImpactEffort).grid = grid
+        self.query_one("#in-words", Static).update(in_words(grid))
+        if row is not None:
+            self.query_one("#reason", Static).update(_reason(row))
+
+    def on_resize(self, event: Resize) -> None:
+        self.set_class(event.size.width < BESIDE, "-stacked")
+        super().on_resize(event)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Pains are named and removed in 1.2."""
+        return action not in ("add", "remove")
+
+    # -- doing
+
+    def action_earlier(self) -> None:
+        self._move(-1)
+
+    def action_later(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        row: RankedPain | None = self.chosen
+        if row is None:
+            return
+        self.flush()
+        places = moved(self._rows, row.key, by)
+        if not places:
+            end = "first" if by < 0 else "last"
+            self.notify(f"{row.ref} stands {end} already.", markup=False)
+            return
+        self.write(lambda: set_places(self.reset.book, places))
+        self.reload()
+
+    def action_computed(self) -> None:
+        """Back to the computed order, for every pain that was moved."""
+        self.flush()
+        places = {line.key: None for line in self._rows if line.place_override is not None}
+        if not places:
+            self.notify("This is the computed order; nothing was moved by hand.", markup=False)
+            return
+        self.write(lambda: set_places(self.reset.book, places))
+        self.reload()
+
+    @on(ImpactEffort.Picked)
+    def _picked(self, event: ImpactEffort.Picked) -> None:
+        event.stop()
+        for place, line in enumerate(self._rows):
+            if line.ref == event.ref:
+                self.grid.move_cursor(row=place)
+
+
+def _mark(rating: int | None) -> str:
+    return str(rating or "–")
+
+
+def _place(row: Any) -> str:
+    """`1` of the chosen, `2 *` when moved by hand; the others have no number."""
+    if not row.chosen:
+        return ""
+    return f"{row.rank.place} *" if row.rank.moved else str(row.rank.place)
+
+
+def _reason(row: RankedPain) -> Content:
+    rank = row.rank
+    if row.pain.chosen:
+        head = f"{rank.ref} stands at place {rank.place}"
+    else:
+        head = f"{rank.ref} is not chosen, so it has no place (choose in 1.2)"
+    return Content.assemble(
+        (f"{head}, {count(rank.score, 'point')}. ", "bold $primary"), one_line(rank.reason)
+    )

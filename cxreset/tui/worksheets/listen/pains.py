@@ -1,0 +1,236 @@
+"""1.2 Pains: what recurs, how often, in whose words; and the three that are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from cxreset.base.text import count, listed, one_line, shown
+from cxreset.sharing.facts.wording import CHANNELS, percent, short_date
+from cxreset.tui.commands import command
+from cxreset.tui.shell.privacy import masker
+from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line
+from cxreset.workbook.feedback.comments import Filter
+from cxreset.workbook.pains import join, tied_to
+from cxreset.workbook.tables import Feedback, Pain
+
+WANTED = 3  # what a month can carry
+QUOTES = 3
+LONGEST = 1_200  # characters of a quote; `v` shows the whole comment
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+class Line(NamedTuple):
+    """A pain and how many of all comments speak of it; reads like the pain itself."""
+
+    pain: Pain
+    comments: int
+    total: int
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.pain, name)
+
+    @property
+    def share(self) -> str:
+        return percent(self.comments, self.total) if self.total else ""
+
+
+def chosen_in_words(refs: Sequence[str]) -> str:
+    """How many are chosen, and what that means for a month."""
+    number = len(refs)
+    named = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    if number > WANTED:
+        return f"{named} are chosen; three is what a month can carry."
+    if number == WANTED:
+        return f"The three are chosen: {listed(list(refs))}."
+    if number == 0:
+        return "None of the three is chosen yet: space chooses the line you are on."
+    return f"{named} of three chosen so far: {listed(list(refs))}."
+
+
+class PainsSheet(RecordSheet):
+    """Pains, the one most spoken of first."""
+
+    DEFAULT_CSS = """
+    PainsSheet {
+        & .quotes { height: auto; margin: 0 1 1 0; }
+        & #tool-choose { width: 19; }
+        & #tool-comments { width: auto; }
+    }
+    """
+    BINDINGS = [
+        command("space", "choose", "Choose", "Choose this pain as one of the three, or not.",
+                shown_as="space"),
+        command("v", "comments", "Comments", "Read every comment tied to this pain; untie some."),
+        command("equals_sign", "join", "Join", "Two lines that say the same: make them one.",
+                footer=False, shown_as="="),
+        command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
+    ]  # fmt: skip
+    table = Pain
+    empty = (
+        "No pain has a name yet. Go to 1.1 and read: names come from what customers say. "
+        "Or press n to write one down."
+    )
+    columns = (
+        ListColumn("", 1, lambda row: "★" if row.chosen else ""),
+        ListColumn("Id", 4, lambda row: row.ref),
+        ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
+        ListColumn("Comments", 8, lambda row: f"{row.comments:,}"),
+        ListColumn("Share", 9, lambda row: row.share),
+    )
+    fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
+    new_label = "New  n"
+    tools = (
+        ("choose", "Choose  space"),
+        ("join", "Join  ="),
+        ("recurs", "What recurs  r"),
+    )
+
+    def above_form(self) -> ComposeResult:
+        yield Static(id="chosen", classes="aside", markup=False)
+
+    def below_form(self) -> ComposeResult:
+        yield Static(classes="quotes", markup=False)
+        yield Button("", id="tool-comments")
+
+    # -- what is shown
+
+    def rows(self) -> Sequence[Line]:
+        counts = self.reset.book.evidence_counts()
+        total = self.reset.book.feedback_total()
+        lines = [Line(pain, counts.get(pain.key, 0), total) for pain in self._pains()]
+        return sorted(lines, key=lambda row: (-row.comments, row.key))
+
+    def _pains(self) -> list[Pain]:
+        return self.reset.book.rows(Pain)
+
+    def _chosen_refs(self) -> list[str]:
+        return [row.ref for row in self._rows if row.chosen]
+
+    def said(self) -> str:
+        refs = self._chosen_refs()
+        return chosen_in_words(refs) if len(refs) > WANTED else ""
+
+    def show_row(self, row: Line | None) -> None:
+        if row is None:
+            return
+        refs = self._chosen_refs()
+        words = [chosen_in_words(refs)] if len(refs) <= WANTED else []
+        if row.total:
+            words.append(
+                f"Shares are of all {count(row.total, 'comment')} in the workbook; "
+                "one comment may speak of several pains."
+            )
+        self.query_one("#chosen", Static).update(" ".join(words))
+        put_back = "Let go  space" if row.chosen else "Choose  space"
+        self.query_one("#tool-choose", Button).label = put_back
+        self.query_one(".quotes", Static).update(self._quotes(row))
+        everything = self.query_one("#tool-comments", Button)
+        everything.label = f"All {count(row.comments, 'comment')}  v"
+        everything.display = row.comments > 0
+
+    def _quotes(self, row: Line) -> Content:
+        if not row.comments:
+            return Content.styled(
+                "No comment is tied to it yet. In 1.1, attach the comments that speak of it.",
+                "$text-muted",
+            )
+        quotes = self.reset.book.quotes(row.key, QUOTES)
+        head = (
+            f"{count(row.comments, 'comment')} tied to it"
+            if row.comments <= len(quotes)
+            else f"{len(quotes)} of the {count(row.comments, 'comment')} tied to it"
+        )
+        parts = [Content.styled(head, "bold $primary")]
+        veiled = masker(self.reset)
+        for said in quotes:
+            text = shown(veiled(said.text)).strip()
+            if len(text) > LONGEST:
+                text = text[:LONGEST].rstrip() + "…"
+            parts.append(Content.assemble(f"“{text}”\n", (_source(said), "$text-muted")))
+        return Content("\n\n").join(parts)
+
+    def removal(self, row: Line) -> str:
+        tied = tied_to(self.reset.book, row.key)
+        if not tied:
+            return "Nothing is tied to it."
+        one = len(tied) == 1 and not tied[0].endswith("s")
+        return f"{listed(tied)} {'stays' if one else 'stay'}, untied."
+
+    # -- doing
+
+    def action_choose(self) -> None:
+        """Choose the line under the cursor, or no longer."""
+        row: Line | None = self.chosen
+        if row is None:
+            return
+        self.flush()
+        self.write(lambda: self.reset.book.set(Pain, row.key, chosen=not row.chosen))
+        self.reload()
+
+    def action_comments(self) -> None:
+        from cxreset.tui.dialogs.evidence import EvidenceScreen
+
+        row: Line | None = self.chosen
+        if row is None:
+            return
+        self.flush()
+        repository, veiled = self.reset.comments, masker(self.reset)
+        screen = EvidenceScreen(
+            f"{row.ref}  {row.title}",
+            repository.ids(Filter(pain_id=row.key)),
+            lambda ids: [c._replace(text=veiled(c.text)) for c in repository.page(ids)],
+            lambda number: self.write(lambda: repository.toggle_tie(number, row.key)),
+        )
+        self.app.push_screen(screen, lambda _: self.reload())
+
+    def action_recurs(self) -> None:
+        """What keeps coming back, suggested; an accepted one is a pain here afterwards."""
+        from cxreset.tui.dialogs.suggestions.screen import Left, SuggestionsScreen
+
+        def closed(left: Left | None) -> None:
+            if left and left.changed:
+                self.reload()
+                self.post_message(self.Changed())
+
+        self.flush()
+        self.app.push_screen(SuggestionsScreen(self.reset), closed)
+
+    def action_join(self) -> None:
+        from cxreset.tui.dialogs.pick import PickScreen
+
+        row: Line | None = self.chosen
+        if row is None:
+            return
+        self.flush()
+        others = [
+            (f"{other.ref}  {one_line(other.title)}", other.key)
+            for other in self._rows
+            if other.key != row.key
+        ]
+        if not others:
+            self.notify("There is no other pain to join it with.", markup=False)
+            return
+        tied = listed(tied_to(self.reset.book, row.key)) or "Nothing else"
+        screen = PickScreen(
+            f"Which pain says the same as {row.ref} {one_line(row.title)}?",
+            f"{row.ref} goes away and the one you pick stays, with its own words. "
+            f"What moves over to it: {tied[0].lower() + tied[1:]}.",
+            others,
+        )
+
+        def picked(kept: int | None) -> None:
+            if kept is not None:
+                self.write(lambda: join(self.reset.book, row.key, kept))
+                self.reload(keep=kept)
+
+        self.app.push_screen(screen, picked)
+
+
+def _source(said: Feedback) -> str:
+    channel = CHANNELS.get(said.channel, CHANNELS["other"])[0]
+    return " · ".join(part for part in (said.ref, channel, short_date(said.received_on)) if part)

@@ -1,0 +1,151 @@
+"""1.4 Plan: for each chosen pain one sentence, an urgency and possible fixes; and a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button, Static
+
+from cxreset.base.text import listed
+from cxreset.tui.commands import command
+from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.widgets.fields.field import Slot
+from cxreset.tui.widgets.fields.fix_lines import FixLine, FixLines
+from cxreset.tui.worksheets.parts.pain_order import RankedPain, in_order
+from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, scale, text
+from cxreset.workbook.pains import fix_counts, fixes_of
+from cxreset.workbook.tables import Action, Fix, Pain
+
+
+class Line(NamedTuple):
+    """A chosen pain and how many fixes it has; reads like the pain itself."""
+
+    standing: RankedPain
+    fixes: int
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.standing, name)
+
+
+class PlanSheet(RecordSheet):
+    """The chosen pains in the order of 1.3."""
+
+    DEFAULT_CSS = """
+    PlanSheet {
+        & .fixes-head { height: 1; margin: 0 0 1 0; }
+        & .fixes-head Static { width: 18; color: $text-muted; }
+        & #few { height: auto; color: $text-muted; margin: 1 0; }
+        & TextArea { height: 3; }
+    }
+    """
+    BINDINGS = [
+        command("n", "add", "New fix", "Add a possible fix for this pain."),
+        command("v", "preview", "Preview", "Read the plan as it stands now."),
+    ]
+    table = Pain
+    can_add = False
+    empty = "No pain is chosen yet. Choose up to three in 1.2; they come here in the order of 1.3."
+    columns = (
+        ListColumn("#", 2, lambda row: str(row.rank.place)),
+        ListColumn("Id", 4, lambda row: row.ref),
+        ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
+        ListColumn("Urgency", 7, lambda row: str(row.urgency or "–")),
+        ListColumn("Problem", 9, lambda row: "✓ written" if row.problem.strip() else "open"),
+        ListColumn("Fixes", 5, lambda row: str(row.fixes)),
+    )
+    fields = (
+        text(
+            "problem",
+            "The problem",
+            "One sentence: who is affected, what happens to them, what it costs them. No blame.",
+        ),
+        scale("urgency", "Urgency", ("later", "now")),
+    )
+    tools = (("preview", "Preview of the plan  v"),)
+
+    def below_form(self) -> ComposeResult:
+        with Horizontal(classes="fixes-head"):
+            yield Static("Possible fixes", markup=False)
+            yield Button("New fix  n", id="tool-add")
+        yield FixLines()
+        yield Static(id="few", markup=False)
+
+    # -- what is shown
+
+    def rows(self) -> Sequence[Line]:
+        counts = fix_counts(self.reset.book)
+        return [
+            Line(standing, counts.get(standing.pain.key, 0))
+            for standing in in_order(self.reset.book)
+            if standing.pain.chosen
+        ]
+
+    def show_row(self, row: Line | None) -> None:
+        fixes = fixes_of(self.reset.book, row.key) if row is not None else []
+        shown = [(fix.key, fix.ref, fix.title) for fix in fixes]
+        self.query_one(FixLines).show(shown, self._fix_slot)
+        self.query_one("#few", Static).update(_few(len(fixes)))
+
+    def _fix_slot(self, key: int, title: str) -> Slot:
+        return self.slot(
+            f"fix.{key}.title", title, lambda value: self.reset.book.set(Fix, key, title=value)
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Pains are removed in 1.2; fixes have a button each."""
+        return action != "remove"
+
+    # -- doing
+
+    def action_add(self) -> None:
+        """Add a fix to the pain under the cursor and go to its line."""
+        row: Line | None = self.chosen
+        if row is None:
+            return
+        self.flush()
+        if self.write(lambda: self.reset.book.add(Fix(pain_id=row.key))) is not None:
+            self.reload()
+            self.call_next(self.query_one(FixLines).focus_last)
+
+    @on(FixLine.RemoveAsked)
+    def _remove_fix(self, event: FixLine.RemoveAsked) -> None:
+        event.stop()
+        self.flush()
+        fix = self.reset.book.get(Fix, event.key)
+        if fix is None:
+            self.reload()
+            return
+        actions = [action.ref for action in self.reset.book.rows(Action, fix_id=fix.key)]
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.write(lambda: self.reset.book.remove(Fix, fix.key))
+                self.reload()
+                self.grid.focus()
+
+        if not fix.title.strip() and not actions:
+            answered(True)  # an empty line needs no question
+            return
+        meaning = "It also leaves the sorting and the roadmap of week 2."
+        if actions:
+            meaning += f" {listed(actions)} {'stays' if len(actions) == 1 else 'stay'}, untied."
+        self.app.push_screen(ConfirmScreen(f"Remove fix {fix.ref}?", meaning, "Remove"), answered)
+
+    def action_preview(self) -> None:
+        from cxreset.tui.dialogs.templates.plan_preview import PlanPreview
+
+        self.flush()
+        self.app.push_screen(PlanPreview(self.reset))
+
+
+def _few(fixes: int) -> str:
+    if fixes >= 2:
+        return ""
+    return (
+        "List two to four: at least one that removes the cause, and one small enough to try "
+        "within a month."
+    )

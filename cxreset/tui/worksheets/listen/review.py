@@ -1,0 +1,328 @@
+"""1.1 Read feedback: gather it from every channel, read it, tie what recurs to pain points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
+from textual.widgets import Button, Input, Static
+
+from cxreset.base.text import count, one_line
+from cxreset.programme.model import Step
+from cxreset.reset.importing import imported_before
+from cxreset.reset.reset import Reset
+from cxreset.tui.commands import command
+from cxreset.tui.dialogs.ask_line import AskLineScreen
+from cxreset.tui.dialogs.capture import Captured, CaptureScreen
+from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.importing.screen import Imported, ImportScreen
+from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.sources import SourcesScreen
+from cxreset.tui.widgets.focus_clock import FocusClock, now_utc
+from cxreset.tui.widgets.links import Links
+from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.tui.worksheets.listen.review_find import FindingSheet
+from cxreset.tui.worksheets.listen.review_lines import BASE, digits, narrowed
+from cxreset.workbook.feedback import marks
+from cxreset.workbook.tables import ChannelSeen, Pain
+
+DRAFT = "capture.words"  # what was captured but not kept yet
+NAME_DRAFT = "pain.name"  # a pain's name that was begun
+
+
+class ReviewSheet(FindingSheet):
+    """Channels, filter, reading list, the comment in full, the pains, a timer."""
+
+    DEFAULT_CSS = """
+    ReviewSheet {
+        height: 1fr;
+        & > #channels { height: auto; max-height: 2; }
+        & > .tools { height: 1; }
+        & > #filter { height: 1; }
+        & > #search { height: 1; display: none; }
+        & > #comment-box { height: 35%; min-height: 3; padding: 0 1; background: $surface; }
+        & > #comment-box:focus { background: $primary 15%; }
+        & #comment-head { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        & #comment-text { margin: 0; max-width: 100; }
+        & > #pains { height: 2; }
+    }
+    """
+    BINDINGS = [
+        command("i", "import", "Import", "Bring in a file of feedback."),
+        command("c", "capture", "By hand", "Write down what a customer said."),
+        command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
+        command("x", "judge", "Preventable", "Preventable, not preventable, not judged, in turn."),
+        command("n", "new_pain", "New pain", "Name a pain point and tie this comment to it."),
+        command("0", "more_pains", "Other pains", "Tie to a pain picked from all of them.",
+                footer=False),
+        command("T", "tie_all", "Tie all shown", "Tie every comment shown to one pain.",
+                footer=False),
+        command("s", "sources", "Channels", "Mark channels as seen, with a note.", footer=False),
+        command("z", "timer", "Timer", "Start or pause the quiet two-hour timer.", footer=False),
+        command("Z", "timer_reset", "Reset timer", "Give the timer its two hours again.",
+                footer=False),
+        command("delete", "remove", "Remove", "Take this comment out, after a question.",
+                footer=False),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        reset: Reset,
+        step: Step | None = None,
+        *,
+        clock: Callable[[], datetime] = now_utc,
+        id: str | None = None,
+    ) -> None:
+        """`clock` says which moment it is, for the timer."""
+        super().__init__(reset, step, id=id)
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        daily = self.reset.daily
+        yield Links(id="channels")
+        with Horizontal(classes="tools"):
+            yield Button("Import  i", id="import", tooltip="Bring in a file of feedback.")
+            yield Button("By hand  c", id="capture", tooltip="Write down what a customer said.")
+            yield Button("What recurs  r", id="recurs", tooltip="Suggested, with the proof.")
+            yield Button("Channels  s", id="sources", tooltip="Mark as seen, with a note.")
+            yield FocusClock(
+                daily.timer, lambda timer: self.write(lambda: daily.set_timer(timer)), self._clock
+            )
+        yield Links(id="filter")
+        yield Input(placeholder="words to find, then Enter", id="search", compact=True)
+        yield ReadingList(self.reset.comments.page, id="reading", classes="first")
+        with VerticalScroll(id="comment-box"):
+            yield Links(id="comment-head")
+            yield Static("", id="comment-text", markup=False)
+        yield Links(id="pains")
+
+    def on_resize(self, event: Resize) -> None:
+        """Where it is tight the timer has the room; `s` and the ticks stay."""
+        self.query_one("#sources").display = event.size.width >= 78
+
+    def reload(self) -> None:
+        super().reload()
+        if self.is_attached:
+            self.query_one(FocusClock).look()
+
+    # -- marking
+
+    @on(ReadingList.Digit)
+    def _digit(self, event: ReadingList.Digit) -> None:
+        event.stop()
+        pain = digits(self._pains).get(event.digit)
+        if pain is None:
+            there = [f"{digit} ties to P{number}" for digit, number in digits(self._pains).items()]
+            said = f"{', '.join(there[:3])}." if there else "None is named yet."
+            self.notify(f"No pain is on {event.digit}: {said} n names a new one.", markup=False)
+        else:
+            self._tie(pain)
+
+    def _tie(self, pain_id: int) -> None:
+        comment = self.reading.current
+        if comment is not None:
+            tied = f"P{pain_id}" not in comment.pains
+            same = self.voices(comment)
+            if self._store(lambda: marks.tie(self.reset.comments, same, pain_id, tied=tied)):
+                # a digit leads to a week elsewhere: say what it did here
+                who = f"C{comment.id}" if len(same) == 1 else f"{len(same):,} that say the same"
+                what = "tied to" if tied else "no longer tied to"
+                said = f"{who} {what} P{pain_id}. The key u takes it back."
+                self.notify(said, timeout=2.5, markup=False)
+            self._changed(comment)
+
+    def _store(self, change: Callable[[], None]) -> bool:
+        """Make a change that answers nothing; was it stored?"""
+
+        def stored() -> bool:
+            change()
+            return True
+
+        return bool(self.write(stored))
+
+    def action_judge(self) -> None:
+        """Preventable, not, not judged: in turn."""
+        comment = self.reading.current
+        if comment is not None:
+            following = {None: True, True: False, False: None}[comment.preventable]
+            same = self.voices(comment)
+            self.write(lambda: marks.judge(self.reset.comments, same, following))
+            self._changed(comment)
+
+    def action_new_pain(self) -> None:
+        def named(title: str | None) -> None:
+            if title:
+                self._name_pain(title)
+
+        comment = self.reading.current
+        words = one_line(self.reading.masker(comment.text), 50) if comment else ""
+        said = f"C{comment.id} “{words}” is tied to it at once." if comment else ""
+        self.app.push_screen(
+            AskLineScreen("Name a pain point", f"A rough title will do for now. {said}",
+                          hint="such as: delivery day moves and nobody says so",
+                          line=self.reset.daily.draft(NAME_DRAFT) or "",
+                          keep_draft=lambda text: self.reset.daily.keep_draft(NAME_DRAFT, text)),
+            named,
+        )  # fmt: skip
+
+    def _name_pain(self, title: str) -> None:
+        """A pain of that name, found or new, with the comment tied to it."""
+        same = [p.number for p in self._pains if p.title.casefold() == title.casefold()]
+        number = same[0] if same else None
+        if number is None:
+            pain = self.write(lambda: self.reset.book.add(Pain(title=title)))
+            if pain is None:
+                return
+            number = pain.key
+        comment = self.reading.current
+        if comment is not None and f"P{number}" not in comment.pains:
+            self._tie(number)
+        else:
+            self._show_heads()
+
+    def action_more_pains(self) -> None:
+        if not self._pains:
+            self.action_new_pain()
+            return
+        self.app.push_screen(
+            PickScreen(
+                "Which pain does it speak of?",
+                "Picking the one it is tied to unties it.",
+                self._pain_options(),
+            ),
+            lambda number: self._tie(number) if number else None,
+        )
+
+    def action_tie_all(self) -> None:
+        """Tie what a filter or a search has found, in one go."""
+        found = self.shown_ids() if self.only or narrowed(self.wanted) else []
+        if not found or not self._pains:
+            self.notify("Filter or search first, and name a pain: all that is shown is tied to it.",
+                        markup=False)  # fmt: skip
+            return
+
+        def picked(pain_id: int | None) -> None:
+            if pain_id is not None:
+                self.write(lambda: self.reset.book.tie(pain_id, found))
+                self.reading.forget()
+                self._show_comment()
+                self._show_heads()
+
+        self.app.push_screen(
+            PickScreen(
+                f"Which pain do {count(len(found), 'comment')} speak of?",
+                "All that the list shows now are tied to it; none is untied.",
+                self._pain_options(),
+            ),
+            picked,
+        )
+
+    def action_remove(self) -> None:
+        comment = self.reading.current
+        if comment is None:
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.write(lambda: self.reset.comments.remove(comment.id))
+                self._load()
+
+        self.app.push_screen(
+            ConfirmScreen(f"Remove comment C{comment.id}?", one_line(comment.text, 200), "Remove"),
+            answered,
+        )
+
+    # -- channels, files, captures, the timer
+
+    def action_sources(self) -> None:
+        self.app.push_screen(
+            SourcesScreen(self._counts, self._seen(), self._keep_source),
+            lambda _: self._show_heads(),
+        )
+
+    def _keep_source(self, channel: str, seen: bool, note: str) -> None:
+        self.reset.book.put(ChannelSeen(channel=channel, seen=seen, note=note))
+        self.post_message(self.Changed())
+
+    def _tick(self, channel: str) -> None:
+        seen, note = self._seen().get(channel, (False, ""))
+        self.write(lambda: self._keep_source(channel, not seen, note))
+        self._show_heads()
+
+    def action_import(self) -> None:
+        def imported(done: Imported | None) -> None:
+            if done is not None:
+                self.show_only(BASE)  # what came in is to be seen
+                self.post_message(self.Changed())
+                if done.suggest:
+                    self.action_recurs()
+
+        repository = self.reset.comments
+        self.app.push_screen(
+            ImportScreen(self.reset.file.path, self.reset.today,
+                         lambda preview: imported_before(repository, preview)),
+            imported,
+        )  # fmt: skip
+
+    def action_recurs(self) -> None:
+        """What keeps coming back, suggested; accepted ones are pain points afterwards."""
+        from cxreset.tui.dialogs.suggestions.screen import Left, SuggestionsScreen
+
+        def closed(left: Left | None) -> None:
+            if left and left.changed:
+                self.reload()
+                self.post_message(self.Changed())
+            if left and left.read:
+                name, ids = one_line(left.read.name, 30), left.read.items
+                self.show_these(f"{count(len(ids), 'comment')} suggested as {name}", ids)
+
+        self.app.push_screen(SuggestionsScreen(self.reset, reads=True), closed)
+
+    def action_capture(self) -> None:
+        daily = self.reset.daily
+
+        def captured(words: Captured | None) -> None:
+            if words is None:
+                return
+            number = self.write(lambda: self.reset.comments.capture(*words))
+            if number is not None:
+                daily.keep_draft(DRAFT, None)
+                self.wanted, self.only = BASE, None
+                self._load(keep=number)
+
+        self.app.push_screen(
+            CaptureScreen(self.reset.today, daily.draft(DRAFT) or "",
+                          lambda text: daily.keep_draft(DRAFT, text)),
+            captured,
+        )  # fmt: skip
+
+    def action_timer(self) -> None:
+        self.query_one(FocusClock).toggle()
+
+    def action_timer_reset(self) -> None:
+        self.query_one(FocusClock).reset()
+
+    # -- the mouse
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        getattr(self, f"action_{event.button.id}")()
+
+    @on(Links.Clicked)
+    def _clicked(self, event: Links.Clicked) -> None:
+        event.stop()
+        if event.name == "off":
+            self.take_away(str(event.value))
+        elif event.name == "tick":
+            self._tick(str(event.value))
+        elif event.name == "channel":
+            same = self.wanted.channel == event.value
+            self.show_only(self.wanted._replace(channel="" if same else str(event.value)))
+        elif event.name == "attach":
+            self._tie(int(event.value))
+        else:
+            getattr(self, f"action_{event.name.replace('-', '_')}")()

@@ -1,0 +1,161 @@
+"""What the lines around the reading list say, as plain functions of what the workbook holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from cxreset.base.text import count, one_line
+from cxreset.sharing.facts.wording import short_date
+from cxreset.tui.widgets.links import link
+from cxreset.workbook.feedback.comments import CHANNELS, Comment, Filter
+
+BASE = Filter(newest_first=True, grouped=True)  # all there is, as step 1.1 has one read it
+GAP = Content("   ")
+
+
+class PainLine(NamedTuple):
+    """A pain point as `CommentRepository.pains` gives it."""
+
+    number: int
+    title: str
+    tied: int
+    chosen: bool
+
+
+def digits(pains: Sequence[PainLine]) -> dict[int, int]:
+    """Digit -> pain number. P1 to P9 keep their own; higher numbers take the digits left free."""
+    found = {pain.number: pain.number for pain in pains if pain.number <= 9}
+    free = [digit for digit in range(1, 10) if digit not in found]
+    later = [pain.number for pain in pains if pain.number > 9]
+    found.update(zip(free, later, strict=False))
+    return dict(sorted(found.items()))
+
+
+def channels_line(
+    counts: Mapping[str, tuple[int, int]], seen: Mapping[str, tuple[bool, str]]
+) -> Content:
+    """Each channel with its tick and how much of it is read; the tick and the name are links."""
+    parts: list[Content] = []
+    for channel in CHANNELS:
+        total, read = counts.get(channel, (0, 0))
+        ticked, note = seen.get(channel, (False, ""))
+        tick = link("✓ " if ticked else "○ ", "tick", channel, "$success" if ticked else "")
+        named = f"{channel}{'*' if note else ''}"
+        name = link(named, "channel", channel, "" if total else "$text-muted")
+        said = Content.styled(f" {read:,}/{total:,}" if total else "", "$text-muted")
+        parts.append(Content.assemble(tick, name, said))
+    return Content("  ").join(parts)
+
+
+def narrowed(wanted: Filter) -> bool:
+    """Is anything left out? The order, and the same words on one line, leave nothing out."""
+    return wanted._replace(newest_first=True, grouped=True) != BASE
+
+
+def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width: int) -> Content:
+    """What is left out, each part to be taken away by a click; or how much there is.
+
+    `found` of `total` comments fit, None while that is not known yet; the keys stand where `width`
+    cells have room for them.
+    """
+    order = link("newest first" if wanted.newest_first else "as they came", "order", "")
+    keys = Content.assemble(link("filter", "filter", ""), (" f  ", "$text-muted"),
+                            link("search", "search", ""), (" /", "$text-muted"))  # fmt: skip
+    if not narrowed(wanted):
+        said = Content.assemble(count(total, "comment"), ", ", order, (" o", "$text-muted"))
+        return Content.assemble(said.stylize("$text-muted"), GAP, keys)
+    since, until = short_date(wanted.since), short_date(wanted.until)
+    words = {
+        "words": f"“{one_line(wanted.words, 20)}”" if wanted.words else "",
+        "channel": wanted.channel,
+        "state": wanted.state if wanted.state != BASE.state else "",
+        "rating": f"{wanted.rating} ratings" if wanted.rating else "",
+        "since": f"since {since}" if since else "",
+        "until": f"until {until}" if until else "",
+        "pain_id": pain,
+    }
+    parts = [link(f"{said} ✕", "off", name, "$accent") for name, said in words.items() if said]
+    parts.append(
+        Content.styled(f"{found or 0:,} of {total:,}" if found is not None else "…", "$text-muted")
+    )
+    parts.append(order.stylize("$text-muted"))
+    parts.append(link("show all ⌫", "everything", "", "$text-muted"))
+    line = Content("  ").join(parts)
+    room = line.cell_length + len(GAP) + keys.cell_length <= width
+    return Content.assemble(line, GAP, keys) if room else line
+
+
+def only_line(said: str, group: bool) -> Content:
+    """The list shows these alone: why, and the way back."""
+    parts = [Content.styled(said, "$accent")]
+    if group:
+        parts.append(link("each on its own  V", "split", ""))
+    parts.append(link("back  esc", "back-to-list", "", "$text-muted"))
+    return GAP.join(parts)
+
+
+def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> Content:
+    """The three pains heard most, then the others, each with its digit; those of the comment lit.
+
+    `tied`: ids of the comment's pains. `width` in cells: titles are cut so that each of the two
+    lines fits.
+    """
+    if not pains:
+        return Content.assemble(
+            ("No pain point is named yet: ", "$text-muted"),
+            link("name the first one  n", "new-pain", "", "bold"),
+        )
+    by_pain = {number: str(digit) for digit, number in digits(pains).items()}
+    most = sorted(pains, key=lambda pain: (-pain.tied, pain.number))
+    top = [pain for pain in most[:3] if pain.tied] or most[:3]
+    rest = [pain for pain in pains if pain not in top and pain.number in by_pain]
+    hidden = len(pains) - len(top) - len(rest)
+    end = [link("n new pain", "new-pain", "", "$text-muted")]
+    if hidden:
+        end.append(link(f"0 {hidden} more", "more-pains", "", "$text-muted"))
+    first = _pain_line("Most heard ", top, by_pain, tied, width, [])
+    second = _pain_line("Others     " if rest else "", rest, by_pain, tied, width, end)
+    return Content("\n").join([first, second])
+
+
+def _pain_line(
+    head: str,
+    pains: Sequence[PainLine],
+    by_pain: Mapping[int, str],
+    tied: Sequence[str],
+    width: int,
+    end: list[Content],
+) -> Content:
+    used = len(head) + sum(len(part.plain) + len(GAP) for part in end)
+    room = (width - used + len(GAP)) // len(pains) - len(GAP) if pains else 0
+    parts: list[Content] = []
+    for pain in pains:
+        lit = f"P{pain.number}" in tied
+        key, ref = by_pain.get(pain.number, "·"), f"P{pain.number}"
+        number = f" {pain.tied:,}"
+        title = one_line(pain.title or "(no name)", max(4, room - len(key + ref + number) - 2))
+        words = Content.assemble(
+            (f"{key} ", "$accent"), f"{ref} {title}", (number, "" if lit else "$text-muted")
+        )
+        name = link(words.plain, "attach", pain.number, "reverse" if lit else "")
+        parts.append(name if lit else words.stylize(name.spans[-1].style))
+    return Content.assemble((head, "$text-muted"), GAP.join([*parts, *end]))
+
+
+def comment_head(comment: Comment) -> Content:
+    """Id, channel, day, rating, its pains, how it was judged, how many say the same, its source."""
+    judged = {True: "preventable", False: "not preventable", None: "not judged yet"}
+    rating = "" if comment.rating is None else f"rating {comment.rating:g}"
+    said = [f"C{comment.id}", comment.channel, comment.received_on, rating]
+    if comment.pains:
+        said.append(" ".join(comment.pains))
+    return Content.assemble(
+        (" · ".join(part for part in said if part), "bold"),
+        "   ",
+        link(f"{judged[comment.preventable]} x", "judge", "", "$accent"),
+        link(f"   {comment.voices:,} say the same v", "group", "") if comment.voices > 1 else "",
+        (f"   {one_line(comment.source, 60)}", "$text-muted"),
+    )

@@ -1,0 +1,1 @@
+"""What worksheets are made of: base, records, form, tabs, prompts."""

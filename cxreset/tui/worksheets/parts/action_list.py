@@ -1,0 +1,95 @@
+"""What every list of actions shares: who is known, what is late, what a status means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cxreset.tui.widgets.fields.name_field import NameField
+from cxreset.tui.worksheets.parts.records import FieldSpec, RecordSheet
+from cxreset.tui.worksheets.parts.when import short_day, standing, stays
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.tables import Action, FollowUp, Person, Record
+from cxreset.workbook.thread import tied_to_action
+
+CLOSED = ("completed", "cancelled")
+
+
+def known_names(book: Workbook) -> list[str]:
+    """The people of the meeting, then whoever owns or follows up something; each once."""
+    names = [
+        *(person.name for person in book.rows(Person)),
+        *(action.owner for action in book.rows(Action)),
+        *(follow_up.who for follow_up in book.rows(FollowUp)),
+    ]
+    return list(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def name_field(column: str, label: str) -> FieldSpec:
+    """A field for a person's name, completed from those known."""
+    return FieldSpec(column, lambda sheet: NameField(label, lambda: known_names(sheet.reset.book)))
+
+
+class ActionList(RecordSheet):
+    """Actions; subclasses say which of them and which fields."""
+
+    table = Action
+
+    def is_open(self, action: Action) -> bool:
+        return action.status not in CLOSED
+
+    def is_late(self, action: Action) -> bool:
+        """Open, and its deadline is before today."""
+        due = action.deadline
+        return self.is_open(action) and due is not None and due < self.reset.today
+
+    def when(self, action: Action) -> str:
+        """`9 Oct, in 7 days`; `not dated`; `✓ 25 Sep`, the day it was completed."""
+        if action.status == "completed":
+            return f"✓ {short_day(action.completed_on)}".strip()
+        if action.status == "cancelled":
+            return "cancelled"
+        if action.deadline is None:
+            return "not dated"
+        stands = standing(action.deadline, self.is_open(action), self.reset.today)
+        return ", ".join(filter(None, (short_day(action.deadline), stands)))
+
+    def row_style(self, row: Any) -> str:
+        """Late ones stand out, closed ones stand back."""
+        if self.is_late(row):
+            return str(self.app.current_theme.warning)
+        return "" if self.is_open(row) else "dim"
+
+    def remark(self, action: Action) -> str:
+        """What a careful colleague would say of the deadline; it is never forbidden."""
+        due, held = action.deadline, self.reset.book.meeting().held_on
+        if due is None or not self.is_open(action):
+            return ""
+        if due < self.reset.today:
+            late = standing(due, True, self.reset.today)
+            return f"The deadline has passed ({late}). A new date, agreed with the owner, is fine."
+        if held is not None and due < held:
+            return f"The deadline is before the meeting on {short_day(held)}."
+        return ""
+
+    def fresh(self) -> Record:
+        return Action(opened_on=self.reset.today)
+
+    def keep(self, key: int, column: str, value: Any) -> None:
+        """A status carries its day: completed today, or not completed any more."""
+        values = {column: value}
+        if column == "status":
+            values["completed_on"] = self.reset.today if value == "completed" else None
+        elif column == "completed_on" and value is not None:
+            values["status"] = "completed"
+        self.reset.book.set(Action, key, **values)
+
+    def stored(self) -> None:
+        super().stored()
+        self._bind()  # one field may have changed another
+
+    def removal(self, row: Any) -> str:
+        return stays(
+            tied_to_action(self.reset.book, row.key),
+            "The fix, the gap and the pain it came from stay. "
+            "To keep it in the plan as not done, cancel it instead.",
+        )

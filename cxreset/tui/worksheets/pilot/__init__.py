@@ -1,0 +1,1 @@
+"""The worksheets of week 4: pilot, measure, voices, lessons, share."""

@@ -1,0 +1,1 @@
+"""The worksheets of week 3: meeting, align, owners, follow-ups."""

@@ -1,0 +1,209 @@
+"""The meeting's agenda: items with minutes, their starting times, and what they add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.widgets import Button, Static
+
+from cxreset.base.errors import UsageError
+from cxreset.base.text import count
+from cxreset.insight.progress import MEETING_MINUTES
+from cxreset.tui.commands import command
+from cxreset.tui.widgets.fields.field import NumberField
+from cxreset.tui.worksheets.parts.records import FieldSpec, ListColumn, RecordSheet, line
+from cxreset.workbook.tables import AgendaItem, Record
+
+LONGEST: Final = 480
+SUGGESTED: Final = (
+    (5, "Why we meet, and what we want to leave with", True),
+    (15, "What customers say: a few comments read aloud, then the counts", True),
+    (20, "What each team sees from its own side", False),
+    (20, "Where promise and reality part, and what could close the gap", False),
+    (20, "What we do first: one owner and one date for each", False),
+    (10, "The decisions read back, and when we look at them again", True),
+)
+"""(minutes, title, whether the leader opens it); together the ninety minutes."""
+
+_CLOCK = re.compile(r"([0-9]{1,2})(?:\s*[:.h]?\s*([0-9]{2}))?\s*(am|pm)?")
+
+
+def parse_clock(text: str) -> int:
+    """Minutes since midnight (0..1439) of `10`, `10:00`, `9.30`, `1400` or `2:15 pm`.
+
+    Raises UsageError for anything else.
+    """
+    found = _CLOCK.fullmatch(text.strip().lower())
+    if found:
+        hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+        if half and 1 <= hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        elif half:
+            hour = 24
+        if hour < 24 and minute < 60:
+            return hour * 60 + minute
+    raise UsageError("A time such as 10:00 or 2:30 pm, please.")
+
+
+def clock(minutes: int) -> str:
+    """`09:05` of minutes since midnight; past midnight it starts anew."""
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
+def starts(begins: str, minutes: Iterable[int]) -> list[str]:
+    """When each item starts: by the clock, or `+0:20` while the meeting's time is not known."""
+    try:
+        first: int | None = parse_clock(begins)
+    except UsageError:
+        first = None
+    said, passed = [], 0
+    for length in minutes:
+        hours, rest = divmod(passed, 60)
+        said.append(f"+{hours}:{rest:02}" if first is None else clock(first + passed))
+        passed += length
+    return said
+
+
+def total_said(begins: str, minutes: Sequence[int]) -> str:
+    """What the items add up to against the ninety minutes, in one plain sentence."""
+    total = sum(minutes)
+    over = total - MEETING_MINUTES
+    ends = starts(begins, [*minutes, 0])[-1]
+    until = "" if ends.startswith("+") else f", until {ends}"
+    if not over:
+        return f"Exactly {MEETING_MINUTES} minutes{until}."
+    said = f"{total} of {MEETING_MINUTES} minutes{until}: "
+    if over > 0:
+        return f"{said}{count(over, 'minute')} too many. Shorten or drop an item."
+    return f"{said}{count(-over, 'minute')} still free."
+
+
+class MinutesField(NumberField):
+    """Minutes of one item, 1 to 480."""
+
+    def _read(self) -> int:
+        minutes: int | None = super()._read()
+        if minutes is None or not 1 <= minutes <= LONGEST:
+            raise UsageError(f"Minutes, please, from 1 to {LONGEST}.")
+        return minutes
+
+
+class AgendaSheet(RecordSheet):
+    """The items in their order; the clock runs down the first column."""
+
+    BINDINGS = [
+        command("minus,shift+up", "earlier", "Earlier", "Move the chosen item up.", shown_as="-"),
+        command("plus,equals_sign,shift+down", "later", "Later", "Move the chosen item down.",
+                shown_as="+"),
+        command("s", "suggest", "Suggested agenda",
+                "Fill the empty agenda with six items for ninety minutes."),
+    ]  # fmt: skip
+
+    table = AgendaItem
+    empty = (
+        "The agenda is still empty. Press s for a suggested one of ninety minutes, which you can "
+        "change, or n to write your own."
+    )
+    columns = (
+        ListColumn(
+            "Start", 6, lambda row: ""
+        ),  # filled in `_cells`: it depends on the items before
+        ListColumn("Min", 4, lambda row: str(row.minutes)),
+        ListColumn("Item", 0, lambda row: row.title or "(no title yet)"),
+        ListColumn("Led by", 16, lambda row: row.lead),
+    )
+    fields = (
+        line("title", "Item", "what is talked through, such as: the three gaps"),
+        FieldSpec("minutes", lambda sheet: MinutesField("Minutes")),
+        line("lead", "Led by", "one name"),
+    )
+    tools = (
+        ("earlier", "Earlier  -"),
+        ("later", "Later  +"),
+        ("suggest", "Use the suggested agenda  s"),
+    )
+
+    def above_form(self) -> ComposeResult:
+        yield Static("", classes="aside total", markup=False)
+
+    def rows(self) -> Sequence[AgendaItem]:
+        rows = self.reset.book.rows(AgendaItem, "position", "id")
+        begins = self.reset.book.meeting().starts_at
+        minutes = [row.minutes for row in rows]
+        self._starts = dict(zip((row.key for row in rows), starts(begins, minutes), strict=True))
+        total = self.query_one(".total", Static)
+        total.update(total_said(begins, minutes))
+        total.set_class(sum(minutes) > MEETING_MINUTES, "late")
+        return rows
+
+    def reload(self, keep: int | None = None) -> None:
+        super().reload(keep)
+        for action in ("suggest", "earlier", "later"):
+            self.query_one(f"#tool-{action}", Button).display = self._possible(action)
+        self.refresh_bindings()
+
+    def _cells(self, row: Any) -> list[Text]:
+        cells = super()._cells(row)
+        cells[0] = Text(self._starts.get(row.key, ""))
+        return cells
+
+    def _possible(self, action: str) -> bool:
+        return not self._rows if action == "suggest" else len(self._rows) > 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("suggest", "earlier", "later") and hasattr(self, "_rows"):
+            return self._possible(action)
+        return super().check_action(action, parameters)
+
+    def fresh(self) -> Record:
+        """At the end, with what is left of the ninety minutes, but ten at most."""
+        left = MEETING_MINUTES - sum(row.minutes for row in self._rows)
+        last = max((row.position for row in self._rows), default=0)
+        return AgendaItem(position=last + 1, minutes=left if 0 < left < 10 else 10)
+
+    def removal(self, row: Any) -> str:
+        return "The items after it start earlier."
+
+    def action_earlier(self) -> None:
+        self._move(-1)
+
+    def action_later(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        """Change places with a neighbour; positions are numbered anew, so they never tie."""
+        row, order = self.chosen, list(self._rows)
+        place = self.grid.cursor_row
+        if row is None or not 0 <= place + by < len(order):
+            return
+        self.flush()
+        order[place], order[place + by] = order[place + by], order[place]
+
+        def renumber() -> None:
+            with self.reset.file.transaction():
+                for position, each in enumerate(order, 1):
+                    self.reset.book.set(AgendaItem, each.key, position=position)
+
+        self.write(renumber)
+        self.reload(keep=row.key)
+
+    def action_suggest(self) -> None:
+        if self._rows:
+            return
+        leader = self.reset.settings.name
+
+        def fill() -> None:
+            with self.reset.file.transaction():
+                for position, (minutes, title, opens) in enumerate(SUGGESTED, 1):
+                    lead = leader if opens else ""
+                    self.reset.book.add(
+                        AgendaItem(position=position, minutes=minutes, title=title, lead=lead)
+                    )
+
+        self.write(fill)
+        self.reload()
+        self.grid.focus()

@@ -1,0 +1,66 @@
+"""3.3 One owner and one deadline for every action."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from cxreset.base.text import count, one_line
+from cxreset.tui.worksheets.parts.action_list import ActionList, name_field
+from cxreset.tui.worksheets.parts.records import ListColumn, day, line
+from cxreset.workbook.tables import Action
+
+MANY = 3
+"""Open actions that one person can carry beside the daily work."""
+
+
+class OwnersSheet(ActionList):
+    """Every action that is not cancelled, by number."""
+
+    empty = (
+        "Actions come from the roadmap: in step 2.4, choose a fix and press k. Or press n to add "
+        "one that was agreed in the meeting."
+    )
+    fields = (
+        name_field("owner", "Owner"),
+        day("deadline", "Deadline"),
+        line("title", "Action", "a verb, a thing, a place"),
+    )
+
+    def rows(self) -> Sequence[Action]:
+        return [row for row in self.reset.book.rows(Action) if row.status != "cancelled"]
+
+    def seen_columns(self) -> Sequence[ListColumn]:
+        wide = self.size.width >= 90
+        return (
+            ListColumn("Id", 4, lambda row: row.ref),
+            ListColumn("Action", 0, lambda row: row.title or "(no words yet)"),
+            ListColumn("Owner", 18 if wide else 14, lambda row: row.owner.strip() or "nobody yet"),
+            ListColumn("Deadline", 20, self.when),
+        )
+
+    def said(self) -> str:
+        """How many lack an owner or a deadline; who carries more than three."""
+        ownerless = sum(1 for row in self._rows if not row.owner.strip())
+        undated = sum(1 for row in self._rows if row.deadline is None)
+        lacks = [
+            f"{number} {'lacks' if number == 1 else 'lack'} {what}"
+            for number, what in ((ownerless, "an owner"), (undated, "a deadline"))
+            if number
+        ]
+        carried = Counter(
+            one_line(row.owner, 30) for row in self._rows if self.is_open(row) and row.owner.strip()
+        )
+        loaded = [f"{name} has {number} open." for name, number in carried.items() if number > MANY]
+        total = f"Of {count(len(self._rows), 'action')}, {' and '.join(lacks)}." if lacks else ""
+        return " ".join(filter(None, (total, *loaded)))
+
+    def below_form(self) -> ComposeResult:
+        yield Static("", classes="remark late", markup=False)
+
+    def show_row(self, row: Any | None) -> None:
+        self.query_one(".remark", Static).update(self.remark(row) if row is not None else "")

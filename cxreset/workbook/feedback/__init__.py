@@ -1,0 +1,1 @@
+"""The customers' comments: read a page at a time, inserted in bulk, marked, grouped, searched."""

@@ -1,0 +1,353 @@
+"""The repository of comments: many rows, read a page at a time, written in bulk.
+
+Plain sqlite3, because a list of 100,000 comments must open and scroll as fast as one of 1,000.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from cxreset.base.errors import NotSaved
+from cxreset.workbook.feedback.bulk_insert import Batch as Batch
+from cxreset.workbook.feedback.bulk_insert import Counts as Counts
+from cxreset.workbook.feedback.bulk_insert import Incoming as Incoming
+from cxreset.workbook.feedback.bulk_insert import store
+from cxreset.workbook.feedback.grouping import Cancelled as Cancelled
+from cxreset.workbook.feedback.grouping import Find, Folded
+from cxreset.workbook.feedback.search import condition
+from cxreset.workbook.storage.file import WorkbookFile, guarded
+
+CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
+PAGE = 200
+
+
+class Comment(NamedTuple):
+    """One comment as the reading list shows it.
+
+    `pains` are ids such as `P2`; `voices` is how many say the same, itself among them (1 or more).
+    """
+
+    id: int
+    channel: str
+    text: str
+    received_on: str
+    rating: float | None
+    preventable: bool | None
+    seen: bool
+    source: str
+    pains: tuple[str, ...]
+    voices: int = 1
+
+
+class Filter(NamedTuple):
+    """What the reading list shows. `state`: all, unread, untagged, tagged, preventable.
+
+    `pain_id` keeps comments tied to one pain point; `words` must all occur in the text, as
+    beginnings of words. `since` and `until` are the first and the last day, both included.
+    `rating`: low, middle or high on the scale of the import; empty for any. `newest_first` puts
+    the latest day first and what has none last; else they come in the order of their numbers.
+    `grouped` shows of those that say the same only the first that fits.
+    """
+
+    channel: str = ""
+    state: str = "all"
+    pain_id: int | None = None
+    words: str = ""
+    since: date | None = None
+    until: date | None = None
+    rating: str = ""
+    newest_first: bool = False
+    grouped: bool = False
+
+
+_STATES = {
+    "all": "",
+    "unread": "seen = 0",
+    "untagged": "preventable IS NULL AND id NOT IN (SELECT feedback_id FROM evidence)",
+    "tagged": "id IN (SELECT feedback_id FROM evidence)",
+    "preventable": "preventable = 1",
+}
+
+
+class CommentRepository:
+    """Comments in the open workbook."""
+
+    def __init__(self, file: WorkbookFile) -> None:
+        self.file = file
+
+    # -- reading
+
+    def ids(self, wanted: Filter | None = None, limit: int = -1) -> array[int]:
+        """Numbers of the comments that fit, in the order that the filter says.
+
+        `limit` is for the first page, which is there sooner than all; -1 is no limit.
+        """
+        wanted = wanted or Filter()
+        where, values = self._where(wanted)
+        order = "received_on DESC, id" if wanted.newest_first else "id"
+        source = f"feedback {_way(wanted, where)}{where} ORDER BY {order}"
+        if wanted.grouped:
+            if limit >= 0:
+                return self._first_groups(source, values, limit)
+            select = f"SELECT id, coalesce(group_id, id) AS of FROM {source}"  # noqa: S608
+            told = "group_concat(id, ' '), group_concat(of, ' ')"
+            ((found, groups),) = self._all(f"SELECT {told} FROM ({select})", *values)  # noqa: S608
+            numbers, of = (found or "").split(), (groups or "").split()
+            firsts = dict.fromkeys(of, "")  # in the order in which the groups are met
+            firsts.update(zip(reversed(of), reversed(numbers), strict=True))
+            return array("q", map(int, firsts.values()))
+        # one long text is handed over several times as fast as a row for each
+        select = f"SELECT id FROM {source} LIMIT ?"  # noqa: S608
+        ((found,),) = self._all(
+            f"SELECT group_concat(id, ' ') FROM ({select})",  # noqa: S608
+            *values,
+            limit,
+        )
+        return array("q", map(int, (found or "").split()))
+
+    def count(self, wanted: Filter) -> int:
+        """How many comments fit, each voice counted."""
+        where, values = self._where(wanted)
+        ((number,),) = self._all(f"SELECT count(*) FROM feedback{where}", *values)  # noqa: S608
+        return int(number)
+
+    def _first_groups(self, source: str, values: list[object], limit: int) -> array[int]:
+        firsts: dict[int, int] = {}
+        with guarded(self.file.path):
+            rows = self.file.connection.execute(
+                f"SELECT id, coalesce(group_id, id) FROM {source}",  # noqa: S608
+                values,
+            )
+            for number, group in rows:
+                if len(firsts) == limit:
+                    break
+                firsts.setdefault(group, number)
+            rows.close()
+        return array("q", firsts.values())
+
+    def page(self, ids: Iterable[int]) -> list[Comment]:
+        """These comments, in the order of `ids`; those no longer there are left out."""
+        wanted = list(ids)
+        rows = self._all(
+            "SELECT f.id, f.channel, f.text, coalesce(f.received_on, ''), f.rating, f.preventable,"  # noqa: S608
+            " f.seen, coalesce(b.file_name || ', row ' || f.row_number, 'captured by hand'),"
+            " (SELECT group_concat('P' || pain_id, ' ') FROM evidence WHERE feedback_id = f.id),"
+            " coalesce(f.group_id, f.id)"
+            " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id"
+            f" WHERE f.id IN ({_marks(wanted)})",
+            *wanted,
+        )
+        voices = self._voices({row[-1] for row in rows})
+        found = {row[0]: _comment(row, voices) for row in rows}
+        return [found[number] for number in wanted if number in found]
+
+    def get(self, number: int) -> Comment | None:
+        page = self.page([number])
+        return page[0] if page else None
+
+    def channel_counts(self) -> dict[str, tuple[int, int]]:
+        """Channel -> (comments, of them read)."""
+        rows = self._all("SELECT channel, count(*), sum(seen) FROM feedback GROUP BY channel")
+        return {channel: (total, seen) for channel, total, seen in rows}
+
+    def pains(self) -> list[tuple[int, str, int, bool]]:
+        """(number, title, comments tied, chosen) of each pain point, by number."""
+        rows = self._all(
+            "SELECT p.id, p.title, count(e.feedback_id), p.chosen FROM pain p"
+            " LEFT JOIN evidence e ON e.pain_id = p.id GROUP BY p.id ORDER BY p.id"
+        )
+        return [(number, title, tied, bool(chosen)) for number, title, tied, chosen in rows]
+
+    def earlier_import(self, sha256: str) -> tuple[str, date, int] | None:
+        """(file name, day, comments stored) if this very file was imported before."""
+        rows = self._all(
+            "SELECT file_name, imported_on, stored FROM import_batch WHERE sha256 = ?"
+            " ORDER BY id LIMIT 1",
+            sha256,
+        )
+        return next(((name, date.fromisoformat(on), stored) for name, on, stored in rows), None)
+
+    # -- marking
+
+    def mark_seen(self, number: int) -> None:
+        self._change("UPDATE feedback SET seen = 1 WHERE id = ?", number)
+
+    def mark_preventable(self, number: int, preventable: bool | None) -> None:
+        """True, False, or None for not yet judged; judging a comment is reading it."""
+        self._change(
+            "UPDATE feedback SET preventable = ?, seen = 1 WHERE id = ?",
+            None if preventable is None else int(preventable),
+            number,
+        )
+
+    def toggle_tie(self, number: int, pain_id: int) -> bool:
+        """Tie a comment to a pain, or untie it when it was tied; returns whether it is tied now."""
+        with self.file.transaction() as connection:
+            gone = connection.execute(
+                "DELETE FROM evidence WHERE pain_id = ? AND feedback_id = ?", (pain_id, number)
+            ).rowcount
+            if not gone:
+                connection.execute(
+                    "INSERT INTO evidence (pain_id, feedback_id) VALUES (?, ?)", (pain_id, number)
+                )
+            connection.execute("UPDATE feedback SET seen = 1 WHERE id = ?", (number,))
+        return not gone
+
+    # -- groups of comments that say the same
+
+    def members(self, number: int) -> list[int]:
+        """The numbers of all comments in the group of one, itself among them."""
+        group = self._group_of(number)
+        rows = self._all(
+            "SELECT id FROM feedback WHERE id = ? OR group_id = ? ORDER BY id", group, group
+        )
+        return [row[0] for row in rows]
+
+    def group_size(self, number: int) -> int:
+        """How many comments say the same as this one, itself among them; 0 when it is gone."""
+        group = self._group_of(number)
+        return self._voices({group}).get(group, 0)
+
+    def split_group(self, number: int) -> int:
+        """Let every comment of a group stand alone, for good; returns how many there were."""
+        with self.file.transaction(f"split the group of C{number}") as connection:
+            group = self._group_of(number)
+            return connection.execute(
+                "UPDATE feedback SET group_id = NULL, apart = 1 WHERE id = ? OR group_id = ?",
+                (group, group),
+            ).rowcount
+
+    def _group_of(self, number: int) -> int:
+        rows = self._all("SELECT coalesce(group_id, id) FROM feedback WHERE id = ?", number)
+        return int(rows[0][0]) if rows else number
+
+    def _voices(self, groups: set[int]) -> dict[int, int]:
+        """Group -> how many comments are in it. The first of a group may have been removed."""
+        wanted = list(groups)
+        marks = _marks(wanted)
+        firsts = self._all(f"SELECT id, 1 FROM feedback WHERE id IN ({marks})", *wanted)  # noqa: S608
+        more = self._all(
+            f"SELECT group_id, count(*) FROM feedback WHERE group_id IN ({marks})"  # noqa: S608
+            " GROUP BY group_id",
+            *wanted,
+        )
+        found: dict[int, int] = dict(firsts)
+        for group, number in more:
+            found[group] = found.get(group, 0) + number
+        return found
+
+    # -- storing
+
+    def capture(self, text: str, channel: str, on: date | None) -> int:
+        """Store one comment written down by hand; returns its number."""
+        with self.file.transaction("captured a comment") as connection:
+            cursor = connection.execute(
+                "INSERT INTO feedback (channel, text, received_on, seen) VALUES (?, ?, ?, 1)",
+                (channel, text, on.isoformat() if on else None),
+            )
+            return int(cursor.lastrowid or 0)
+
+    def remove(self, number: int) -> None:
+        self._change("DELETE FROM feedback WHERE id = ?", number)
+
+    def store(
+        self,
+        batch: Batch,
+        rows: Iterable[Incoming],
+        counts: Callable[[], Counts],
+        tell: Callable[[int], bool] = lambda stored: True,
+        find: Find | None = None,
+    ) -> Folded:
+        """Store an import whole or not at all: see `storing.store`."""
+        return store(self.file, batch, rows, counts, tell, find)
+
+    def _where(self, wanted: Filter) -> tuple[str, list[object]]:
+        """The filter as SQL on `feedback`, empty when everything fits."""
+        parts, values = condition(wanted.words)
+        if wanted.channel:
+            parts.append("channel = ?")
+            values.append(wanted.channel)
+        if _STATES[wanted.state]:
+            parts.append(f"({_STATES[wanted.state]})")
+        if wanted.pain_id is not None:
+            parts.append("id IN (SELECT feedback_id FROM evidence WHERE pain_id = ?)")
+            values.append(wanted.pain_id)
+        for sign, day in ((">=", wanted.since), ("<=", wanted.until)):
+            if day is not None:
+                parts.append(f"received_on {sign} ?")
+                values.append(day.isoformat())
+        if wanted.rating:
+            scales = self._all("SELECT id, scale FROM import_batch WHERE scale <> ''")
+            parts.append(rated(wanted.rating, scales))
+        return (" WHERE " + " AND ".join(parts) if parts else ""), values
+
+    def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with guarded(self.file.path):
+            return self.file.connection.execute(sql, values).fetchall()
+
+    def _change(self, sql: str, *values: object) -> None:
+        with self.file.transaction() as connection:
+            if not connection.execute(sql, values).rowcount:
+                raise NotSaved("That comment is no longer in the workbook.")
+
+
+def _way(wanted: Filter, where: str) -> str:
+    """The index to go by, where SQLite without statistics would guess wrong: nothing is sorted, and
+    no text is read but where the words must be looked for in it."""
+    if "LIKE" in where:
+        return ""
+    return f"INDEXED BY feedback_{'newest' if wanted.newest_first else 'order'}"
+
+
+def _marks(values: list[int]) -> str:
+    return ",".join("?" * len(values))
+
+
+def rated(band: str, scales: Iterable[tuple[int, str]]) -> str:
+    """The SQL condition of a rating that is low, middle or high; `scales`: of each import.
+
+    A scale is cut in thirds, but for 0 to 10, where the question is nearly always how likely
+    people are to recommend: there 0-6 is low and 9-10 is high, as in the net promoter score
+    (Reichheld 2003). On `6-1`, where 1 is best, 1 is high. Raises KeyError for another band.
+    """
+    cuts: dict[tuple[float, float], list[int]] = {}
+    for batch, scale in scales:
+        low, _, high = scale.partition("-")
+        try:
+            start, end = float(low), float(high)
+        except ValueError:
+            continue
+        if start > end:  # 1 is best: as high as its negative
+            start, end = -start, -end
+        third = (end - start) / 3
+        cut = (6.0, 9.0) if scale == "0-10" else (start + third, end - third)
+        cuts.setdefault(cut, []).append(batch)
+    form = {
+        "low": "{2}rating <= {0}",
+        "middle": "{2}rating > {0} AND {2}rating < {1}",
+        "high": "{2}rating >= {1}",
+    }[band]
+    parts = [
+        f"batch_id IN ({','.join(map(str, batches))}) AND " + form.format(*cut, "-" * (cut[0] < 0))
+        for cut, batches in cuts.items()
+    ]
+    return f"({' OR '.join(parts) or 'false'})"
+
+
+def _comment(row: tuple[Any, ...], voices: dict[int, int]) -> Comment:
+    number, channel, text, on, rating, preventable, seen, source, pains, group = row
+    return Comment(
+        number,
+        channel,
+        text,
+        on,
+        rating,
+        None if preventable is None else bool(preventable),
+        bool(seen),
+        source,
+        tuple((pains or "").split()),
+        voices.get(group, 1),
+    )

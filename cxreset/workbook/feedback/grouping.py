@@ -1,0 +1,227 @@
+"""Comments that say the same get one group, when an import ends: over the whole workbook.
+
+After a large import only those that are equal do, and `fold_rest` finds the others later on.
+A comment joins the group of the first that says the same; nothing is written to older comments,
+so taking the import back leaves them as they were. The finding itself is handed in: see
+`insight/duplicates.py`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from cxreset.workbook.storage.file import WorkbookFile, guarded
+
+NEAR = 100_000  # comments looked through for near duplicates; beyond, the newest that differ
+LOOKED_AT = 2_000  # characters of a comment that are compared
+AT_HAND = 200_000  # different texts that are kept at hand to find equals among: some 25 MB
+WRITTEN = 2_000  # comments that join a group in one transaction of `fold_rest`
+_OPERATIONS = 200_000  # of SQLite between two looks at whether to go on: some milliseconds
+
+
+class Find(NamedTuple):
+    """How to find what says the same.
+
+    `plain` gives two texts the same words when they say the same but for case and punctuation.
+    `groups` gives for each text the index of the first of its group: the first so many texts were
+    grouped before and stay apart; its last argument is called now and then and may raise to stop.
+    """
+
+    plain: Callable[[str], str]
+    groups: Callable[[Sequence[str], int, Callable[[], None]], list[int]]
+
+
+class Folded(NamedTuple):
+    """What grouping found in an import (0 or more): comments that say the same as an earlier one,
+    in how many groups, and how many of them repeat an earlier import to the word, with the same
+    day and customer. `rest`: near duplicates are still to be looked for, see `fold_rest`."""
+
+    comments: int = 0
+    groups: int = 0
+    repeated: int = 0
+    rest: bool = False
+
+
+class Cancelled(Exception):
+    """The leader stopped an import; nothing of it was stored."""
+
+
+# Who stands for a group: its first comment, or the next one when that was removed.
+_STANDING = """
+  SELECT coalesce(f.group_id, f.id), substr(f.text, 1, :looked_at), f.batch_id IS :batch, f.id
+  FROM feedback f WHERE f.id <= :last AND NOT f.apart AND (f.group_id IS NULL
+    OR (f.id = (SELECT min(id) FROM feedback WHERE group_id = f.group_id)
+        AND NOT EXISTS (SELECT 1 FROM feedback WHERE id = f.group_id)))
+"""
+_REPEATED = """
+  SELECT count(*) FROM feedback WHERE batch_id = :batch AND group_id IS NOT NULL
+  AND (received_on IS NOT NULL OR customer <> '')
+  AND (text, coalesce(received_on, ''), customer) IN (
+    SELECT text, coalesce(received_on, ''), customer FROM feedback
+    WHERE batch_id IS NOT :batch AND coalesce(group_id, id) IN (
+      SELECT group_id FROM feedback WHERE batch_id = :batch AND group_id IS NOT NULL))
+"""
+
+
+@contextmanager
+def heard(connection: sqlite3.Connection, go_on: Callable[[], None]) -> Iterator[None]:
+    """Inside, `go_on` is called even while one statement takes long, and may raise Cancelled."""
+    stopped: list[Cancelled] = []
+
+    def look() -> int:
+        try:
+            go_on()
+        except Cancelled as why:
+            stopped.append(why)
+        return len(stopped)
+
+    connection.set_progress_handler(look, _OPERATIONS)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        if stopped:
+            raise Cancelled from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+class Equal:
+    """Tells which comment was the first to say just that, while an import goes on.
+
+    A number stands for each text; that two of a million get the same 64 bits by chance happens in
+    one of ten million files. `whole` is False when there were too many to keep at hand: then
+    `fold_equal` finds those that are left, when all are stored.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, batch: int, plain: Callable[[str], str], known: int
+    ) -> None:
+        """`known` comments are in the workbook already."""
+        self.plain = plain
+        self.said: dict[int, int] = {}
+        self.whole = known <= AT_HAND
+        if self.whole and known:
+            for number, text, _, _ in connection.execute(_STANDING, _here(batch)):
+                self.said.setdefault(hash(plain(text)), number)
+
+    def first(self, number: int, text: str) -> int | None:
+        """The number of the comment that said this first; None when this one is it."""
+        if not self.whole:
+            return None
+        first = self.said.setdefault(hash(self.plain(text[:LOOKED_AT])), number)
+        if first != number:
+            return first
+        if len(self.said) > AT_HAND:
+            self.whole = False
+            self.said.clear()
+        return None
+
+
+def _here(batch: int, last: int = 2**62) -> dict[str, int]:
+    return {"batch": batch, "last": last, "looked_at": LOOKED_AT}
+
+
+def fold(
+    connection: sqlite3.Connection, batch: int, find: Find, go_on: Callable[[], None]
+) -> Folded:
+    """Group the comments of an import with all there are; `go_on` may raise Cancelled."""
+    (many,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
+    if many > NEAR:
+        fold_equal(connection, batch, find.plain)
+    _join(connection, _near(connection, _here(batch), find, go_on))
+    return told(connection, batch)
+
+
+def told(connection: sqlite3.Connection, batch: int, *, repeated: bool = True) -> Folded:
+    """What has been grouped in an import; `repeated`: earlier ones are there to be repeated."""
+    comments, groups = connection.execute(
+        "SELECT count(*), count(DISTINCT group_id) FROM feedback"
+        " WHERE +batch_id = ? AND group_id IS NOT NULL",  # by the index of the few that joined
+        (batch,),
+    ).fetchone()
+    again = 0
+    if repeated and comments:
+        (again,) = connection.execute(_REPEATED, {"batch": batch}).fetchone()
+    return Folded(comments, groups, again)
+
+
+def ungrouped(file: WorkbookFile) -> list[int]:
+    """The numbers of the imports that `fold_rest` has still to look at."""
+    with guarded(file.path):
+        rows = file.connection.execute("SELECT id FROM import_batch WHERE NOT grouped ORDER BY id")
+        return [number for (number,) in rows]
+
+
+def fold_rest(file: WorkbookFile, find: Find, go_on: Callable[[], None]) -> int:
+    """Group what large imports left ungrouped; returns how many comments joined another.
+
+    The looking holds nobody up; what it finds is written in short transactions that undo knows
+    nothing of. `go_on` may raise Cancelled: what is written by then is right, and the next call
+    does the rest. Raises WorkbookBusy or NotSaved as every change does.
+    """
+    joined = 0
+    for batch in ungrouped(file):
+        with guarded(file.path):
+            (last,) = file.connection.execute(
+                "SELECT coalesce(max(id), 0) FROM feedback WHERE batch_id = ?", (batch,)
+            ).fetchone()
+            joining = _near(file.connection, _here(batch, last), find, go_on)
+        for at in range(0, len(joining), WRITTEN):
+            go_on()
+            with file.transaction(recorded=False) as connection:
+                joined += _join(connection, joining[at : at + WRITTEN])
+        with file.transaction(recorded=False) as connection:
+            connection.execute("UPDATE import_batch SET grouped = 1 WHERE id = ?", (batch,))
+    return joined
+
+
+def _near(
+    connection: sqlite3.Connection, here: dict[str, int], find: Find, go_on: Callable[[], None]
+) -> list[tuple[int, int]]:
+    """(the first, who says the same) of the comments of an import; of a group its first alone."""
+    rows = connection.execute(
+        f"SELECT * FROM ({_STANDING} ORDER BY f.id DESC LIMIT :near) ORDER BY 4",  # noqa: S608
+        {**here, "near": NEAR},
+    )
+    numbers, texts, known = array("q"), [], 0
+    for number, text, new, _ in rows:
+        numbers.append(number)
+        texts.append(text)
+        known += not new
+    firsts = find.groups(texts, known, go_on)
+    return [(numbers[first], numbers[at]) for at, first in enumerate(firsts) if first != at]
+
+
+def _join(connection: sqlite3.Connection, joining: list[tuple[int, int]]) -> int:
+    """Let these join a group, with what had joined them before; returns how many did."""
+    joined = connection.executemany(
+        "UPDATE feedback SET group_id = ? WHERE id = ? AND group_id IS NULL AND NOT apart", joining
+    ).rowcount
+    connection.executemany("UPDATE feedback SET group_id = ? WHERE group_id = ?", joining)
+    return max(joined, 0)
+
+
+def fold_equal(connection: sqlite3.Connection, batch: int, plain: Callable[[str], str]) -> None:
+    """Group what is equal, without holding the texts: a number for each is put aside and sorted,
+    as in `Equal`."""
+    here = _here(batch)
+    connection.execute("DROP TABLE IF EXISTS temp.said")
+    connection.execute("CREATE TEMP TABLE said (said INTEGER, first INTEGER, id INTEGER)")
+    rows = connection.execute(_STANDING, here)
+    connection.executemany(
+        "INSERT INTO temp.said VALUES (?, ?, ?)",
+        ((hash(plain(text)), number, own) for number, text, _, own in rows),
+    )
+    connection.execute(
+        "UPDATE feedback SET group_id = again.first FROM ("
+        " SELECT s.id, g.first FROM temp.said s JOIN (SELECT said, min(first) AS first"
+        " FROM temp.said GROUP BY said HAVING count(*) > 1) g ON g.said = s.said"
+        ") AS again WHERE feedback.id = again.id AND batch_id = :batch AND again.first <> again.id",
+        here,
+    )
+    connection.execute("DROP TABLE temp.said")

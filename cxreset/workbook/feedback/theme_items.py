@@ -1,0 +1,32 @@
+"""The comments of a workbook as the values that themes are suggested from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxreset.workbook.storage.file import WorkbookFile, guarded
+
+
+class FeedbackItem(NamedTuple):
+    """One comment: its number, what the customer said, and where that stands.
+
+    `category` is the file's own reason, '' without one; `source` the file's name, '' for what was
+    captured by hand. `row` counts the rows under the header from 1, as the import's report does.
+    """
+
+    id: int
+    text: str
+    category: str
+    channel: str
+    source: str
+    row: int | None
+
+
+def feedback_items(file: WorkbookFile) -> list[FeedbackItem]:
+    """Every comment, in the order they came. Raises WorkbookBusy or NotSaved as other reads do."""
+    with guarded(file.path):
+        rows = file.connection.execute(
+            "SELECT f.id, f.text, f.category, f.channel, coalesce(b.file_name, ''), f.row_number"
+            " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id ORDER BY f.id"
+        )
+        return [FeedbackItem._make(row) for row in rows]

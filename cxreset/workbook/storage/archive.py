@@ -1,0 +1,226 @@
+"""All rows of a workbook as plain values, out of it and into a new one.
+
+Which tables and columns there are is read from the tables themselves, so a new column needs no code
+here. Left out is what the program keeps for itself: the ledger, the history of undo, what was set
+aside for it, and indexes of words.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cxreset.base.errors import WorkbookUnusable
+from cxreset.workbook.daily import Daily
+from cxreset.workbook.feedback.search import rebuild, unnoted
+from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.storage.repair import LEFT_OUT
+from cxreset.workbook.undo.log import columns
+
+_FIRST = (
+    "reset",
+    "import_batch",
+    "feedback",
+    "pain",
+    "touchpoint",
+    "gap",
+    "fix",
+    "action",
+    "pilot",
+)
+"""Tables that others are tied to come first, so that a reader meets nothing unknown."""
+Rows = list[dict[str, Any]]
+
+
+class Held(NamedTuple):
+    """`tables`: name -> rows, each a column's name -> value. `last_ids`: name -> the last number
+    given to a row, so that a number is never given again after its row was removed."""
+
+    tables: dict[str, Rows]
+    last_ids: dict[str, int]
+
+
+class ArchiveColumn(NamedTuple):
+    """`kind` is TEXT, INTEGER or REAL; `needed` says that a row must give it."""
+
+    name: str
+    kind: str
+    empty: bool
+    needed: bool
+
+
+class Refused(ValueError):
+    """Rows that no workbook can hold; the text says which and why, for a sentence."""
+
+
+def layout(connection: sqlite3.Connection) -> dict[str, list[ArchiveColumn]]:
+    """Table -> its columns in order, for every table that holds what the leader wrote."""
+    found = connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict"
+    ).fetchall()
+    names = sorted(
+        (name for (name,) in found if not name.startswith(LEFT_OUT)),
+        key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name),
+    )
+    return {name: _columns(connection, name) for name in names}
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[ArchiveColumn]:
+    rows = connection.execute(
+        'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', (table,)
+    )
+    return [
+        ArchiveColumn(name, kind, not (filled or key), bool(filled or key) and default is None)
+        for name, kind, filled, default, key in rows
+    ]
+
+
+def read(file: WorkbookFile) -> Held:
+    """Everything in an open workbook, rows in the order of their keys, as it is at one moment."""
+    connection = file.connection
+    with guarded(file.path):
+        ours = not connection.in_transaction
+        if ours:
+            connection.execute("BEGIN")
+        try:
+            tables = {
+                name: _rows(connection, name, [column.name for column in found])
+                for name, found in layout(connection).items()
+            }
+            last = connection.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name")
+            return Held(tables, {name: seq for name, seq in last if name in tables})
+        finally:
+            if ours:
+                connection.execute("COMMIT")
+
+
+def _rows(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> Rows:
+    keys = sorted((col for col in columns(connection, table) if col.key), key=lambda col: col.key)
+    order = ", ".join(f'"{col.name}"' for col in keys)
+    wanted = ", ".join(f'"{name}"' for name in names)
+    found = connection.execute(f'SELECT {wanted} FROM "{table}" ORDER BY {order}')  # noqa: S608
+    return [
+        {
+            name: None if isinstance(value, float) and not math.isfinite(value) else value
+            for name, value in zip(names, row, strict=True)
+        }
+        for row in found
+    ]
+
+
+def write(path: Path, held: Held) -> None:
+    """Make a new workbook at `path` that holds exactly this; never over an existing file.
+
+    It is made whole or not at all. Raises Refused for what no workbook can hold, and as
+    `WorkbookFile.create` does.
+    """
+    WorkbookFile.create(path, lambda file: _fill(file, held)).close()
+
+
+def _fill(file: WorkbookFile, held: Held) -> None:
+    connection = file.connection
+    known = layout(connection)
+    with file.transaction(recorded=False):
+        connection.execute("PRAGMA defer_foreign_keys = ON")  # a row may be tied to a later one
+        with unnoted(connection):
+            for table, rows in held.tables.items():
+                if table not in known:
+                    raise Refused(f"a workbook has no table “{table[:40]}”")
+                _insert(connection, table, known[table], rows)
+            rebuild(connection)
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if lost is not None:
+            raise Refused(f"a row of “{lost[0]}” is tied to one of “{lost[2]}” that is not there")
+        _number(connection, known, held.last_ids)
+    _check_beginning(file)
+
+
+def _insert(
+    connection: sqlite3.Connection, table: str, known: Sequence[ArchiveColumn], rows: Rows
+) -> None:
+    by_name = {column.name: column for column in known}
+    needed = {column.name for column in known if column.needed}
+    for number, row in enumerate(rows, 1):
+        where = f"row {number} of “{table}”"
+        if not needed <= row.keys():
+            raise Refused(f"{where} has no “{min(needed - row.keys())}”")
+        for name, value in row.items():
+            if name not in by_name:
+                raise Refused(f"{where} has “{name[:40]}”, which no workbook has")
+            _check_value(f"“{name}” in {where}", by_name[name], value)
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        try:
+            connection.execute(
+                f'INSERT INTO "{table}" ({names}) VALUES ({marks})',  # noqa: S608
+                list(row.values()),
+            )
+        except sqlite3.IntegrityError as error:
+            raise Refused(f"{where} cannot be ({error})") from None
+
+
+def _check_value(where: str, column: ArchiveColumn, value: object) -> None:
+    if value is None:
+        if not column.empty:
+            raise Refused(f"{where} is empty")
+        return
+    fits = {
+        "TEXT": isinstance(value, str),
+        "INTEGER": isinstance(value, int) and not isinstance(value, bool),
+        "REAL": isinstance(value, int | float) and not isinstance(value, bool),
+    }
+    if not fits.get(column.kind, False):
+        raise Refused(f"{where} is no {_KINDS.get(column.kind, 'value')}")
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise Refused(f"{where} is too large")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise Refused(f"{where} is no number")
+    if isinstance(value, str) and not _date_is_one(column.name, value):
+        raise Refused(f"{where} is no date such as 2026-10-09")
+
+
+_KINDS = {"TEXT": "text", "INTEGER": "whole number", "REAL": "number"}
+_DATES = ("deadline", "last_seen", "away_first", "away_last")
+
+
+def _date_is_one(name: str, value: str) -> bool:
+    """Is a day that the program will read back a day? Other columns hold any text."""
+    try:
+        if name.endswith("_on") or name in _DATES:
+            return date.fromisoformat(value).isoformat() == value
+        if name == "running_since":
+            datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _number(
+    connection: sqlite3.Connection, known: Mapping[str, object], last_ids: Mapping[str, int]
+) -> None:
+    """Go on numbering where the other workbook was."""
+    for table, last in last_ids.items():
+        if table not in known or not 0 <= last < 2**53:
+            raise Refused(f"the last number of “{table[:40]}” cannot be")
+        rows = connection.execute(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, table)
+        ).rowcount
+        if not rows:
+            connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, last))
+
+
+def _check_beginning(file: WorkbookFile) -> None:
+    """A workbook opens only when it says who began it and when."""
+    try:
+        settings = Daily(file).settings()
+    except WorkbookUnusable:
+        raise Refused("it does not say who began the workbook and when") from None
+    days = settings.workdays
+    if not days or not set(days) <= set(range(7)):
+        raise Refused("its working days are none")
+    if not 1900 <= settings.start_on.year < 9000:
+        raise Refused("its first day lies outside the calendar")

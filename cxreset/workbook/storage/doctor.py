@@ -1,0 +1,189 @@
+"""How the workbook is: the file's inside, and the place it lies in. Looks only, changes nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import count
+from cxreset.workbook.daily import Daily
+from cxreset.workbook.feedback.search import stale
+from cxreset.workbook.storage.backup import backups_of, fault_of, faults, folder_of, real
+from cxreset.workbook.storage.file import WorkbookFile, connect, examine, guarded
+
+ROOM = 50_000_000  # bytes that should be free, or three times the workbook if that is more
+LEFTOVER = (".part", ".new", ".making")
+CLOUDS = {  # how the folders of these services are named, in lower case, at the start of a name
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "icloud": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "mobile documents": "iCloud",
+    "nextcloud": "Nextcloud",
+    "cloudstorage": "a cloud service",
+}
+FAULTS_SHOWN = 5
+
+
+class Finding(NamedTuple):
+    """One thing looked at; `well` when there is nothing to do about it."""
+
+    well: bool
+    text: str
+
+
+def look(workbook: Path, now: datetime) -> list[Finding]:
+    """Everything that can be told of the workbook at `workbook`, which may be damaged."""
+    return [*inside(workbook, now), *around(workbook, now)]
+
+
+def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
+    """The file itself: can it be opened, is every page, row, index and tie whole?"""
+    try:
+        examine(workbook)
+    except CxresetError as error:
+        yield Finding(False, error.sentence)
+        return
+    try:
+        with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
+            found = faults(connection)
+            search = _search(connection)
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+            daily = Daily(WorkbookFile(workbook, connection))
+            daily.settings(), daily.ticks(), daily.due(now.date())
+    except CxresetError as error:
+        yield Finding(False, error.sentence)
+        return
+    stale = [said for said in found if "index" in said]
+    for said in found[:FAULTS_SHOWN]:
+        yield Finding(False, f"The file is not whole: {said}.")
+    if not found:
+        yield Finding(True, "The file is whole: every page, row and index was read.")
+    elif len(stale) == len(found):
+        yield Finding(False, "Only an index is stale; the rows themselves can be read.")
+    if search is not None:
+        yield search
+    if orphans:
+        tables = ", ".join(sorted({row[0] for row in orphans}))
+        yield Finding(False, f"{len(orphans)} ties lead to lines that are gone (in {tables}).")
+    else:
+        yield Finding(True, "Every tie leads to a line that is there.")
+
+
+def _search(connection: sqlite3.Connection) -> Finding | None:
+    """Does the search index say what the comments say? None where that cannot be asked."""
+    try:
+        wrong = stale(connection)
+    except sqlite3.OperationalError:  # held by another program, or read-only: said elsewhere
+        return None
+    if not wrong:
+        return Finding(True, "The search finds what the comments say.")
+    return Finding(
+        False,
+        "The search index no longer fits the comments; the comments themselves are not touched. "
+        "A copy with a new one is made by: cxreset doctor --repair",
+    )
+
+
+def around(workbook: Path, now: datetime) -> Iterator[Finding]:
+    """The place it lies in: backups, modes, room, a synchronised folder, what was left behind."""
+    place = real(workbook)
+    yield _backups(workbook, now)
+    cloud = cloud_of(place)
+    if cloud:
+        yield Finding(
+            False,
+            f"The workbook lies in a folder of {cloud}. A synchronised file can be swapped while "
+            "it is open; keep the workbook elsewhere and put backups there instead: "
+            "cxreset backup -o PATH.",
+        )
+    else:
+        yield Finding(True, "It does not lie in a folder of a cloud service known here.")
+    yield from _modes(workbook)
+    yield from _room(place)
+    yield from _left_behind(place, now)
+
+
+def _backups(workbook: Path, now: datetime) -> Finding:
+    found = backups_of(workbook)
+    good = next((backup for backup in found if not fault_of(backup.path, quick=True)), None)
+    if good is None:
+        return Finding(False, "There is no good backup yet. Make one with: cxreset backup")
+    days = (now - good.taken).days
+    age = "less than a day" if days < 1 else "a day" if days == 1 else f"{days} days"
+    many = count(len(found), "backup")
+    text = f"{many} in {folder_of(workbook)}; the newest good one: {age} old."
+    return Finding(True, text)
+
+
+def cloud_of(path: Path) -> str | None:
+    """The service in whose folder a path lies, going by the folders' names."""
+    for part in path.parent.parts:
+        name = part.casefold()
+        for start, service in CLOUDS.items():
+            if name.startswith(start):
+                return service
+    return None
+
+
+def _modes(workbook: Path) -> Iterator[Finding]:
+    if os.name != "posix":
+        return
+    place, folder = real(workbook), folder_of(workbook)
+    open_ones = []
+    for path in (place, folder, *(backup.path for backup in backups_of(workbook))):
+        try:
+            if stat.S_IMODE(path.stat().st_mode) & 0o077:
+                open_ones.append(path)
+        except OSError:
+            continue
+    for path in open_ones:
+        mode = "700" if path == folder else "600"
+        yield Finding(False, f"Others can read {path}. Close it with: chmod {mode} '{path}'")
+    if not open_ones:
+        yield Finding(True, "Only you can read the workbook and its backups.")
+    for path, what in ((place, "workbook"), (place.parent, "folder of the workbook")):
+        if os.access(path, os.F_OK) and not os.access(path, os.W_OK):
+            yield Finding(False, f"The {what} is read-only ({path}): nothing can be saved.")
+
+
+def _room(place: Path) -> Iterator[Finding]:
+    try:
+        free = shutil.disk_usage(place.parent).free
+        size = place.stat().st_size
+    except OSError:
+        return
+    enough = free >= max(ROOM, 3 * size)
+    yield Finding(enough, f"{free // 1_000_000:,} MB are free on its disk.")
+
+
+def _left_behind(place: Path, now: datetime) -> Iterator[Finding]:
+    """Temporary files of a save, a backup or a restore that was cut off over an hour ago."""
+    left = []
+    for folder in (place.parent, folder_of(place)):
+        try:
+            found = [*folder.glob(f".{place.stem[:60]}*")]
+        except (OSError, ValueError):
+            continue
+        for path in found:
+            try:
+                age = now.timestamp() - path.stat().st_mtime
+            except OSError:
+                continue
+            if path.name.endswith(LEFTOVER) and age > timedelta(hours=1).total_seconds():
+                left.append(path)
+    for path in left:
+        yield Finding(False, f"A temporary file was left behind and can be deleted: {path}")
+    if not left:
+        yield Finding(True, "Nothing was left behind by an interrupted save.")

@@ -1,0 +1,59 @@
+"""Bring the layout of a workbook up to date, from nothing for a new one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from cxreset import __version__
+from cxreset.workbook.storage.backup import before_upgrade
+from cxreset.workbook.storage.file import APPLICATION_ID, incomplete, migrations
+from cxreset.workbook.undo.log import make_triggers
+
+
+def upgrade(path: Path, connection: sqlite3.Connection) -> None:
+    """Bring the layout up to date: all steps and their ledger rows in one transaction.
+
+    Before a workbook that holds something is changed, a checked backup of it is made.
+    """
+    steps = migrations()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version:
+        before_upgrade(path)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # again: now it is held
+        for number, script in steps:
+            if number <= version:
+                continue
+            for statement in _statements(_script(script)):
+                connection.execute(statement)
+            connection.execute(
+                "INSERT INTO ledger (version, program) VALUES (?, ?)", (number, __version__)
+            )
+            connection.execute(f"PRAGMA user_version = {number:d}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        make_triggers(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _script(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise incomplete() from error
+
+
+def _statements(script: str) -> Iterator[str]:
+    """A script's statements one by one: `executescript` would end our transaction."""
+    part = ""
+    for line in script.splitlines(keepends=True):
+        part += line
+        if ";" in line and sqlite3.complete_statement(part):
+            yield part
+            part = ""

@@ -1,0 +1,47 @@
+"""Two windows on one workbook: the first writes, the others look on and see what it writes.
+
+When the window that writes closes (or dies), the next one that asks takes its place.
+"""
+
+from __future__ import annotations
+
+from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.storage.lock import WindowLock
+
+LOOKING = (
+    "Not saved: this workbook is open in another window, and this one only looks on. "
+    "Write there, or close it, and this window takes over by itself."
+)
+
+
+class Window:
+    """This window's standing among all that have the workbook open."""
+
+    def __init__(self, file: WorkbookFile) -> None:
+        self._file = file
+        self._lock = WindowLock(file.path)
+        self._seen = self._version()
+
+    def take(self) -> bool:
+        """Try to become the window that writes; True when it is."""
+        writes = self._lock.take()
+        self._file.refusal = "" if writes else LOOKING
+        return writes
+
+    @property
+    def writes(self) -> bool:
+        return not self._file.refusal
+
+    def changed(self) -> bool:
+        """Has anybody else written since this was last asked?"""
+        before, self._seen = self._seen, self._version()
+        return self._seen != before
+
+    def _version(self) -> int:
+        with guarded(self._file.path):
+            (version,) = self._file.connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    def close(self) -> None:
+        """Let another window write."""
+        self._lock.release()

@@ -1,0 +1,1 @@
+"""The undo log and the history made of it."""

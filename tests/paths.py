@@ -1,0 +1,8 @@
+"""Where the repository's own parts lie, for tests wherever they stand."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CONTENT = ROOT / "content"
+SHARED = ROOT.parent / "shared"
+FEEDBACK = SHARED / "feedback"

@@ -1,0 +1,172 @@
+"""The filled sample: full, always the same; a malformed one is a sentence."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxreset.base.errors import PackError, WorkbookUnusable
+from cxreset.programme.model import Pack
+from cxreset.reset.sample import fill_sample, open_sample
+from cxreset.workbook.daily import Timer
+from tests.paths import CONTENT
+
+# a draft is half a word in a field, and nothing has been done yet that could be undone
+UNSHOWN = {"ledger", "draft", "undo_entry", "undo_step", "feedback_aside", "search_due"} | {
+    *("presence", "pause", "squeeze", "dropped_step"),
+}
+SMALL = """
+[reset]
+name = "Dana"
+organisation = "H & P"
+start_on = "2026-09-07"
+workdays = "0,1,2,3,4"
+created_on = "2026-09-04"
+frozen_on = "2026-10-02"
+[feedback]
+file = "feedback.csv"
+imported_on = "2026-09-07"
+text_column = "comment"
+seen = "all"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A pack's folder with a small sample, to be broken."""
+    demo = tmp_path / "pack" / "demo"
+    demo.mkdir(parents=True)
+    (demo / "feedback.csv").write_text("id,comment\n1,It never came\n", encoding="utf-8")
+    (demo / "workbook.toml").write_text(SMALL, encoding="utf-8")
+    return demo.parent
+
+
+def test_it_fills_every_table_that_a_screen_shows(tmp_path: Path, pack: Pack) -> None:
+    reset = open_sample(tmp_path / "sample.cxreset", pack, CONTENT)
+    rows = reset.file.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    empty = {
+        name
+        for (name,) in rows
+        if not name.startswith("sqlite_")
+        and not reset.file.connection.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone()
+    }
+    assert empty - UNSHOWN - {"pause", "squeeze", "dropped_step", "presence"} == set()
+    assert reset.sample
+    assert (reset.today, reset.day_number()) == (date(2026, 10, 2), 26)
+    tally = reset.tally()
+    assert tally.comments > 200
+    assert (tally.pains_chosen, tally.gaps) == (3, 3)
+    assert tally.chosen_without_evidence == ()
+    assert tally.measurements_complete >= 2
+    assert reset.daily.timer().spent_seconds > 0
+    assert {step.id for step in pack.steps} >= set(reset.daily.ticks())
+    reset.file.close()
+
+
+def test_opened_twice_it_is_the_same(tmp_path: Path, pack: Pack) -> None:
+    path = tmp_path / "deep" / "sample.cxreset"
+    first = open_sample(path, pack, CONTENT)
+    page, before = first.page(), path.read_bytes()
+    first.file.close()
+    second = open_sample(path, pack, CONTENT)
+    assert second.page() == page
+    second.file.close()
+    assert path.read_bytes() == before
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_fresh_keeps_the_former(tmp_path: Path, pack: Pack, folder: Path) -> None:
+    path = tmp_path / "sample.cxreset"
+    changed = open_sample(path, pack, folder)
+    changed.daily.tick("listen.review", date(2026, 10, 2))
+    changed.file.close()
+    anew = open_sample(path, pack, folder, fresh=True)
+    assert anew.daily.ticks() == {}
+    anew.file.close()
+    former = open_sample(tmp_path / "sample.cxreset.before", pack, folder)
+    assert list(former.daily.ticks()) == ["listen.review"]
+    former.file.close()
+
+
+def test_fresh_without_a_sample_leaves_the_former_in_its_place(
+    tmp_path: Path, pack: Pack, folder: Path
+) -> None:
+    path = tmp_path / "sample.cxreset"
+    open_sample(path, pack, folder).file.close()
+    before = path.read_bytes()
+    shutil.rmtree(folder / "demo")
+    with pytest.raises(PackError, match="has no sample"):
+        open_sample(path, pack, folder, fresh=True)
+    assert path.read_bytes() == before
+    assert not (tmp_path / "sample.cxreset.before").exists()
+
+
+def test_the_small_one_is_enough(tmp_path: Path, pack: Pack, folder: Path) -> None:
+    fill_sample(tmp_path / "a.cxreset", pack, folder)
+    with pytest.raises(WorkbookUnusable, match="exists already"):
+        fill_sample(tmp_path / "a.cxreset", pack, folder)
+    reset = open_sample(tmp_path / "a.cxreset", pack, folder)
+    assert reset.comments.channel_counts() == {"other": (1, 1)}
+    assert reset.daily.timer() == Timer(7200, 0, None)
+    reset.file.close()
+
+
+def test_a_place_that_is_a_folder(tmp_path: Path, pack: Pack, folder: Path) -> None:
+    with pytest.raises(WorkbookUnusable, match="is a folder"):
+        open_sample(tmp_path, pack, folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[reset]", "[reset", "cannot be read"),
+        ("[reset]", "[other]", "'reset'"),
+        ('name = "Dana"', "", "'name'"),
+        ("2026-09-07", "2026-02-30", "malformed"),
+        ('"2026-09-07"', "2026", "malformed"),
+        ('"0,1,2,3,4"', "[0, 1]", "malformed"),
+        ("feedback.csv", "gone.csv", "gone.csv"),
+        ("feedback.csv", "../demo/feedback.csv", "beside"),
+        ('text_column = "comment"', 'text_column = "words"', "'words'"),
+        ('seen = "all"', "seen = [99]", "no longer"),
+        ('seen = "all"', 'seen = "all"\n[[pain]]\nmood = "sad"', "has no mood"),
+        ('seen = "all"', 'seen = "all"\n[[pain]]\nurgency = 9', "refused"),
+        ('seen = "all"', 'seen = "all"\n[[pain]]\nurgency = "high"', "refused"),
+        ('seen = "all"', 'seen = "all"\n[[pain]]\nchosen = "yes"', "malformed"),
+        ('seen = "all"', 'seen = "all"\n[[action]]\ndeadline = 5', "malformed"),
+        ('seen = "all"', 'seen = "all"\n[[moods]]\nid = 1', "no such table: moods"),
+        ('seen = "all"', 'seen = "all"\n[meeting]\nplace = 5\nwhen = 3', "has no when"),
+        ('seen = "all"', 'seen = "all"\n[[evidence]]\npain = 7\ncomments = [1]', "refused"),
+        ('seen = "all"', 'seen = "all"\n[focus_timer]\nspent_seconds = -1', "refused"),
+    ],
+)
+def test_a_malformed_sample_is_one_sentence(
+    tmp_path: Path, pack: Pack, folder: Path, old: str, new: str, said: str
+) -> None:
+    source = folder / "demo" / "workbook.toml"
+    assert old in SMALL
+    source.write_text(SMALL.replace(old, new), encoding="utf-8")
+    path = tmp_path / "out" / "sample.cxreset"
+    with pytest.raises(PackError, match=r"workbook\.toml: ") as told:
+        open_sample(path, pack, folder)
+    assert said in told.value.sentence
+    assert "\n" not in told.value.sentence
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe", b'id,comment\n1,"' + b"x" * 140_000 + b'"\n'], ids=["bytes", "long"]
+)
+def test_malformed_feedback(tmp_path: Path, pack: Pack, folder: Path, data: bytes) -> None:
+    (folder / "demo" / "feedback.csv").write_bytes(data)
+    limit = csv.field_size_limit(131_072)  # as it is before intake raises it for real exports
+    try:
+        with pytest.raises(PackError, match="malformed"):
+            open_sample(tmp_path / "sample.cxreset", pack, folder)
+    finally:
+        csv.field_size_limit(limit)

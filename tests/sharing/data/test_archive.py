@@ -1,0 +1,330 @@
+"""A workbook as JSON and back: exact for any content, strict with what is none of ours."""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cxreset.base.errors import CxresetError, IntakeError, WorkbookUnusable
+from cxreset.programme.model import Pack
+from cxreset.reset.reset import Reset, begin_reset, open_reset
+from cxreset.reset.sample import fill_sample
+from cxreset.sharing.data.archive import FORMAT, VERSION, dump, restore
+from cxreset.sharing.data.register_parts import PARTS
+from cxreset.sharing.data.trackers import TRACKERS
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.daily import Settings, Timer
+from cxreset.workbook.feedback.comments import CommentRepository, Filter
+from cxreset.workbook.storage.archive import layout, read
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.tables import (
+    Action,
+    Answer,
+    Feedback,
+    FollowUp,
+    Journal,
+    Measurement,
+    Metric,
+    Pain,
+    StepTick,
+)
+from tests.paths import ROOT
+
+START = date(2026, 9, 7)
+TODAY = date(2026, 9, 9)
+
+
+@pytest.fixture
+def sample(tmp_path: Path, pack: Pack) -> Path:
+    path = tmp_path / "sample.cxreset"
+    fill_sample(path, pack, ROOT / "content")
+    return path
+
+
+@pytest.fixture
+def kept(sample: Path, tmp_path: Path) -> Path:
+    """The sample as JSON."""
+    path = tmp_path / "kept.json"
+    path.write_bytes(json_of(sample))
+    return path
+
+
+def json_of(path: Path) -> bytes:
+    with closing(WorkbookFile.open(path)) as file:
+        return dump(Workbook(file))
+
+
+def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    told = json.loads(path.read_bytes())
+    change(told)
+    path.write_text(json.dumps(told), encoding="utf-8")
+
+
+def test_there_and_back_is_the_same_to_the_byte(sample: Path, kept: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new" / "other.cxreset"
+    held = restore(kept, new)
+    assert held[:3] == ["240 comments", "5 pain points", "3 gaps"]
+    assert json_of(new) == kept.read_bytes() == json_of(sample)
+    assert stat.S_IMODE(new.stat().st_mode) == 0o600
+
+
+def test_what_came_back_is_a_workbook_to_work_in(kept: Path, pack: Pack, tmp_path: Path) -> None:
+    new = tmp_path / "new.cxreset"
+    restore(kept, new)
+    reset = open_reset(new, pack, lambda: TODAY)
+    assert reset.page().done == 15
+    assert reset.history.next_undo() is None  # nothing is before the beginning
+    with closing(WorkbookFile.open(new)) as file:  # its words can be searched
+        assert len(CommentRepository(file).ids(Filter(words="delivery"))) > 10
+    reset.book.set(Action, 1, title="Changed")
+    assert reset.undo() == "edited A1"
+    reset.file.close()
+
+
+def test_a_number_is_never_given_again(reset: Reset, tmp_path: Path) -> None:
+    reset.book.add(Action(title="One"))
+    reset.book.add(Action(title="Two"))
+    reset.book.remove(Action, 2)
+    path = tmp_path / "kept.json"
+    path.write_bytes(dump(reset.book))
+    restore(path, tmp_path / "new.cxreset")
+    with closing(WorkbookFile.open(tmp_path / "new.cxreset")) as file:
+        assert Workbook(file).add(Action(title="Three")).ref == "A3"
+
+
+def test_everything_the_leader_wrote_is_in_it(sample: Path) -> None:
+    told = json.loads(json_of(sample))
+    assert (told["format"], told["version"]) == (FORMAT, VERSION)
+    tables = told["tables"]
+    assert set(tables) >= {
+        *("reset", "feedback", "pain", "evidence", "action", "answer", "journal", "draft"),
+        *("checkup_mark", "step_tick", "channel_seen", "metric", "pause", "squeeze", "presence"),
+    }
+    assert not any(name.startswith(("undo", "search", "ledger", "feedback_")) for name in tables)
+    assert tables["action"][0]["owner"] == "Sam Whitlock"
+    assert tables["reset"][0]["organisation"] == "Harbour & Pine"
+
+
+def test_nothing_is_made_over_a_workbook(kept: Path, sample: Path) -> None:
+    before = sample.read_bytes()
+    with pytest.raises(WorkbookUnusable, match="exists already"):
+        restore(kept, sample)
+    assert sample.read_bytes() == before
+
+
+# -- any workbook
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+DAY = st.none() | st.dates()
+COUNT = st.none() | st.integers(0, 2**63 - 1)
+SCALE = st.none() | st.integers(1, 5)
+ROWS = st.lists(
+    st.one_of(
+        st.builds(
+            Feedback, text=TEXT, channel=st.sampled_from(["survey", "call"]), received_on=DAY,
+            rating=st.none() | st.floats(allow_nan=False, allow_infinity=False), raw=TEXT,
+            preventable=st.none() | st.booleans(), customer=TEXT,
+        ),
+        st.builds(Pain, title=TEXT, urgency=SCALE, chosen=st.booleans(), problem=TEXT),
+        st.builds(Action, title=TEXT, owner=TEXT, deadline=DAY, note=TEXT, completed_on=DAY),
+        st.builds(FollowUp, what=TEXT, who=TEXT, due_on=DAY, done=st.booleans()),
+        st.builds(Measurement, name=TEXT, before_hits=COUNT, after_total=COUNT),
+        st.builds(Journal, written_on=st.dates(), text=TEXT),
+    ),
+    max_size=12,
+)  # fmt: skip
+PAIRS = st.dictionaries(TEXT, TEXT, max_size=4)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(rows=ROWS, answers=PAIRS, name=TEXT, seconds=st.integers(1, 99_999), data=st.data())
+def test_any_workbook_comes_back_exactly(
+    rows: list[Any],
+    answers: dict[str, str],
+    name: str,
+    seconds: int,
+    data: st.DataObject,
+    pack: Pack,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    who = Settings(name, name, START, (0, 2, 6), None, START)
+    reset = begin_reset(folder / "a.cxreset", pack, lambda: TODAY, who)
+    for row in rows:
+        reset.book.add(row.model_copy())
+    pains, comments = reset.book.rows(Pain), reset.book.rows(Feedback)
+    if pains and comments:
+        reset.book.tie(pains[0].key, [one.key for one in comments])
+        reset.book.remove(Pain, data.draw(st.sampled_from(pains)).key)
+    for prompt, text in answers.items():
+        reset.book.put(Answer(scope="listen.pains", prompt=prompt, text=text))
+        reset.book.put(Metric(key=prompt, before=text))
+        reset.daily.keep_draft(prompt, text)
+    reset.book.put(StepTick(step_id="listen.review", done_on=START))
+    reset.daily.set_timer(Timer(seconds, 3, None))
+    first = dump(reset.book)
+    held = read(reset.file)
+    reset.file.close()
+    (folder / "a.json").write_bytes(first)
+    restore(folder / "a.json", folder / "b.cxreset")
+    with closing(WorkbookFile.open(folder / "b.cxreset")) as file:
+        assert read(file) == held
+    assert json_of(folder / "b.cxreset") == first
+
+
+# -- what is none of ours
+
+
+def refused(path: Path, target: Path) -> str:
+    with pytest.raises(CxresetError) as caught:
+        restore(path, target)
+    assert not target.exists() and not list(target.parent.glob(".*.new"))
+    sentence = caught.value.sentence
+    assert isinstance(caught.value, IntakeError) and path.name in sentence
+    assert "\n" not in sentence and len(sentence) < 500
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (b"", "line 1: this is no JSON"),
+        (b'{\n "format": \n}', "line 3: this is no JSON"),
+        (b"[]", "is no workbook written by cxreset as JSON"),
+        (b"null", "is no workbook written by cxreset as JSON"),
+        (b'{"format": "other"}', "is no workbook written by cxreset as JSON"),
+        (b'{"format": "cxreset-workbook", "version": 2}', "in version 2 of the form"),
+        (b'{"format": "cxreset-workbook", "version": true}', "in version True of the form"),
+        (b'{"format": "cxreset-workbook", "version": 1}', "its tables are not lists of rows"),
+        (b'{"format": "cxreset-workbook", "version": 1, "tables": {"pain": [1]}}', "lists of rows"),
+        (b'{"format": "cxreset-workbook", "version": 1, "tables": {}, "x": 1}', "it has “x”"),
+        (b'{"format": "cxreset-workbook", "version": 1, "tables": {}}', "who began the workbook"),
+        (b"[" * 200_000, "nested deeper"),
+        (b'{"a":' * 200_000, "nested deeper"),
+        (b'{"a": 1, "a": 2}', "a name stands twice"),
+        (b'{"a": NaN}', "NaN is no number"),
+        (b'{"a": ' + b"9" * 5_000 + b"}", "a number in it is too long"),
+        (b"\xff\xfe\x00", "not written in UTF-8"),
+        (b"SQLite format 3\x00", "this is no JSON"),
+    ],
+    ids=range(18),
+)
+def test_what_is_no_workbook_is_one_sentence(text: bytes, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "bad.json"
+    path.write_bytes(text)
+    assert says in refused(path, tmp_path / "new.cxreset")
+
+
+def rows(told: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = told["tables"][table]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda t: t["tables"].update(secrets=[]), "a workbook has no table “secrets”"),
+        (lambda t: t["tables"].update(ledger=[]), "a workbook has no table “ledger”"),
+        (lambda t: t["tables"].update({'x"; DROP TABLE pain; --': []}), "a workbook has no table"),
+        (lambda t: rows(t, "pain")[1].update(colour="red"), "row 2 of “pain” has “colour”"),
+        (lambda t: rows(t, "pain")[1].update({'a"': 1}), "which no workbook has"),
+        (lambda t: rows(t, "pain")[0].pop("id"), "row 1 of “pain” has no “id”"),
+        (lambda t: rows(t, "pain")[0].update(title=5), "“title” in row 1 of “pain” is no text"),
+        (lambda t: rows(t, "pain")[0].update(title=None), "“title” in row 1 of “pain” is empty"),
+        (lambda t: rows(t, "pain")[0].update(title=["x"]), "is no text"),
+        (lambda t: rows(t, "pain")[0].update(urgency="5"), "is no whole number"),
+        (lambda t: rows(t, "pain")[0].update(urgency=5.0), "is no whole number"),
+        (lambda t: rows(t, "pain")[0].update(chosen=True), "is no whole number"),
+        (lambda t: rows(t, "pain")[0].update(urgency=9), "row 1 of “pain” cannot be"),
+        (lambda t: rows(t, "pain")[0].update(id=2**70), "is too large"),
+        (lambda t: rows(t, "pain")[1].update(id=1), "row 2 of “pain” cannot be"),
+        (lambda t: rows(t, "action")[0].update(status="asleep"), "row 1 of “action” cannot be"),
+        (lambda t: rows(t, "action")[0].update(deadline="soon"), "is no date such as 2026-10-09"),
+        (lambda t: rows(t, "action")[0].update(deadline=""), "is no date such as 2026-10-09"),
+        (lambda t: rows(t, "action")[0].update(deadline="20261009"), "is no date"),
+        (lambda t: rows(t, "action")[0].update(fix_id=999), "tied to one of “fix” that is not"),
+        (lambda t: rows(t, "feedback")[0].update(rating="five"), "is no number"),
+        (lambda t: rows(t, "feedback")[0].update(rating=10**400), "is too large"),
+        (lambda t: rows(t, "reset").clear(), "who began the workbook"),
+        (lambda t: rows(t, "reset")[0].update(workdays="9"), "its working days are none"),
+        (lambda t: rows(t, "reset")[0].update(workdays="x"), "cannot be"),
+        (lambda t: rows(t, "reset")[0].update(start_on="9999-12-31"), "outside the calendar"),
+        (lambda t: rows(t, "reset").append(dict(rows(t, "reset")[0], id=2)), "row 2 of “reset”"),
+        (lambda t: t["last_ids"].update(action=-1), "the last number of “action” cannot be"),
+        (lambda t: t["last_ids"].update(sqlite_master=1), "the last number of “sqlite_master”"),
+        (lambda t: t.update(last_ids={"action": "7"}), "last numbers are no whole numbers"),
+    ],
+    ids=range(30),
+)
+def test_what_no_workbook_can_hold_is_said_with_its_row(
+    change: Callable[[dict[str, Any]], object], says: str, kept: Path, tmp_path: Path
+) -> None:
+    changed(kept, change)
+    assert says in refused(kept, tmp_path / "new.cxreset")
+
+
+def test_an_infinite_number_is_none(kept: Path, tmp_path: Path) -> None:
+    text = kept.read_text(encoding="utf-8")
+    found = re.sub(r'"rating": [0-9.]+', '"rating": 1e999', text, count=1)
+    assert found != text
+    kept.write_text(found, encoding="utf-8")
+    assert "is no number" in refused(kept, tmp_path / "new.cxreset")
+
+
+def test_hostile_words_are_words(kept: Path, pack: Pack, tmp_path: Path) -> None:
+    words = "'; DROP TABLE pain; -- \x1b[31m \x00 \ud800 [b]x[/b] =cmd"
+    changed(kept, lambda told: rows(told, "pain")[0].update(title=words))
+    restore(kept, tmp_path / "new.cxreset")
+    reset = open_reset(tmp_path / "new.cxreset", pack, lambda: TODAY)
+    pain = reset.book.get(Pain, 1)
+    assert pain is not None and pain.title == words.replace("\ud800", "\N{REPLACEMENT CHARACTER}")
+    reset.file.close()
+
+
+def test_what_an_older_file_does_not_say_takes_its_usual_value(kept: Path, tmp_path: Path) -> None:
+    def older(told: dict[str, Any]) -> None:
+        del told["tables"]["draft"], told["last_ids"]
+        for row in rows(told, "pain"):
+            del row["problem"], row["level"]
+
+    changed(kept, older)
+    restore(kept, tmp_path / "new.cxreset")
+    with closing(WorkbookFile.open(tmp_path / "new.cxreset")) as file:
+        assert {pain.problem for pain in Workbook(file).rows(Pain)} == {""}
+
+
+# -- the documented form
+
+
+def test_the_document_names_every_table_and_column(reset: Reset) -> None:
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    documented = {
+        name: re.findall(r"`(\w+)`", columns)
+        for name, columns in re.findall(r"^\| `(\w+)` \| [^|]* \| ([^|]*) \|$", text, re.MULTILINE)
+    }
+    actual = {
+        name: [column.name for column in columns]
+        for name, columns in layout(reset.file.connection).items()
+    }
+    assert documented == actual
+    assert f'"format": "{FORMAT}"' in text and f'"version": {VERSION}' in text
+
+
+def test_the_document_names_every_sheet_and_header() -> None:
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    for part in PARTS:
+        assert f"| {part.title} | {', '.join(column.name for column in part.columns)} |" in text
+    for tracker in TRACKERS.values():
+        assert f"`{','.join(tracker.columns)}`" in text

@@ -1,0 +1,287 @@
+"""Actions as CSV: each target's own columns, dates and line ends; nothing acts, nothing is lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxreset.sharing.data import cells, trackers
+from cxreset.sharing.data.trackers import TRACKERS, files
+from cxreset.sharing.facts.model import ActionFact, PersonFact, PlanFacts
+from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
+
+CSVS = [name for name, one in TRACKERS.items() if one.columns]
+HEADERS = {  # as each importer wants them, in this order
+    "csv": "Id,Action,Owner,Deadline,Status,Note,Standing,Pain point,Comments,Comes from,Opened,"
+    "Completed,Reference (leave as it is)",
+    "jira": "Summary,Description,Assignee,Priority,Due Date,Labels",
+    "asana": "Name,Description,Section,Assignee,Collaborators,Start Date,Due Date",
+    "planner": "Task Name,Bucket Name,Progress,Priority,Assigned To,Start Date,Due Date,Notes,"
+    "Checklist Items",
+    "linear": "Title,Description,Status,Estimate,Priority,Assignee,Labels,Created,Started,"
+    "Completed,Archived",
+}
+FORMULAS = (
+    "=cmd|' /C calc'!A0",
+    "+1+1",
+    "-2+3",
+    "@SUM(1)",
+    "\t=1+1",
+    "\r=1+1",
+    "\x00=1+1",
+    "'=1+1",
+    "''=1+1",
+    "＝1+1",
+    'a;=1+1;"b',
+    '"=1+1',
+    "\n=1+1",
+    '=HYPERLINK("http://evil.example","x")',
+    "\u202e=1",
+    "\ufeff=1",
+    HOSTILE,
+)
+
+
+def rows_of(name: str, facts: PlanFacts) -> list[list[str]]:
+    """All rows but the headers, as another program's reader sees them."""
+    found: list[list[str]] = []
+    for _, data in files(name, facts):
+        text = data.decode("utf-8-sig")
+        found += list(csv.reader(io.StringIO(text, newline=""), strict=True))[1:]
+    return found
+
+
+def with_mail(facts: PlanFacts) -> PlanFacts:
+    people = (PersonFact("sam whitlock", email="sam@harbour-pine.example"),)
+    return replace(facts, meeting=replace(facts.meeting, people=people))
+
+
+@pytest.mark.parametrize("name", CSVS)
+def test_the_header_is_the_target_s_own(name: str) -> None:
+    ((file, data),) = files(name, FULL)
+    assert file == f"{name}.csv"
+    header = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert header == HEADERS[name].split(",")
+    assert all(len(row) == len(header) for row in rows_of(name, FULL))
+
+
+@pytest.mark.parametrize(("name", "bom"), [(name, name in ("csv", "planner")) for name in CSVS])
+def test_encoding_and_line_ends(name: str, bom: bool) -> None:
+    ((_, data),) = files(name, FULL)
+    assert data.startswith(b"\xef\xbb\xbf") is bom
+    assert (b"\r\n" in data) is bom
+    assert b"\r" not in data.replace(b"\r\n", b"")
+
+
+def test_jira_gets_250_rows_a_file_and_every_action_once() -> None:
+    facts = crowded(501)
+    made = files("jira", facts)
+    assert [name for name, _ in made] == ["jira-1.csv", "jira-2.csv", "jira-3.csv"]
+    sizes = [len(list(csv.reader(io.StringIO(data.decode())))) - 1 for _, data in made]
+    assert sizes == [250, 250, 1]
+    labels = [row[-1] for row in rows_of("jira", facts)]
+    assert labels == [f"cxreset-A{number}" for number in range(1, 502)]
+
+
+def test_dates_people_and_words_are_the_target_s() -> None:
+    facts = with_mail(FULL)
+    jira = rows_of("jira", facts)
+    assert [row[2] for row in jira] == ["sam@harbour-pine.example", "", ""]  # Tom has no address
+    assert [row[3] for row in jira] == ["Highest", "Medium", "Medium"]
+    assert [row[4] for row in jira] == ["2026-10-09", "2026-09-25", ""]
+    asana = rows_of("asana", facts)
+    assert [row[6] for row in asana] == ["10/09/2026", "09/25/2026", ""]
+    assert [row[2] for row in asana] == ["In progress", "Not started", "Not started"]
+    linear = rows_of("linear", facts)
+    assert [row[2] for row in linear] == ["In Progress", "Todo", "Todo", "Done"]
+    assert {row[4] for row in linear} == {"Urgent", "Medium"}
+    assert [row[9] for row in linear] == ["", "", "", "2026-09-19"]
+    assert {row[6] for row in linear} == {"cxreset"} and {row[10] for row in linear} == {""}
+    planner = rows_of("planner", facts)
+    assert [row[2] for row in planner] == ["In progress", "Not started", "Not started", "Completed"]
+    assert planner[0][1] == "Delivery day moves and nobody says so"
+
+
+def test_a_tracker_without_a_status_is_not_told_of_what_is_closed() -> None:
+    closed = replace(FULL.actions[1], ref="A9", status="cancelled")
+    facts = replace(FULL, actions=(*FULL.actions, closed))
+    assert len(rows_of("jira", facts)) == len(rows_of("asana", facts)) == 3
+    assert len(rows_of("planner", facts)) == 4  # it knows completed, not cancelled
+    assert len(rows_of("linear", facts)) == len(rows_of("csv", facts)) == 5
+
+
+def test_the_description_says_why_and_leads_back() -> None:
+    words = rows_of("jira", FULL)[0][1]
+    for told in (
+        "Customers say: P1 Delivery day moves and nobody says so",
+        "Evidence: 412 comments",
+        "Comes from: A1 ← F1 ← G1 ← P1",
+        "Owner: Sam Whitlock",
+        "Due: 9 Oct 2026",
+    ):
+        assert told in words
+    assert cells.referred(words) is not None
+
+
+def test_trello_gets_one_line_a_card() -> None:
+    ((name, data),) = files("trello", with_every_text(FULL, "Call\nthe depot"))
+    lines = data.decode().splitlines()
+    assert name == "trello.txt" and len(lines) == 3
+    assert lines[0] == "Call the depot (A1, Call the depot, due 9 Oct 2026)"
+
+
+def test_our_own_table_says_how_an_action_stands() -> None:
+    rows = rows_of("csv", FULL)
+    assert [row[6] for row in rows] == ["in 7 days", "7 days late", "no deadline", ""]
+    assert rows[0][:5] == [
+        "A1", "Try the text at Northgate", "Sam Whitlock", "2026-10-09", "In progress",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CSVS)
+def test_no_actions_make_a_header_alone(name: str) -> None:
+    assert rows_of(name, EMPTY) == []
+
+
+# -- nothing acts, nothing is lost
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+@pytest.mark.parametrize("name", CSVS)
+def test_what_looks_like_a_formula_is_defused_and_kept(name: str, text: str) -> None:
+    facts = with_every_text(FULL, text)
+    rows = rows_of(name, facts)
+    assert len(rows) == len(rows_of(name, FULL))
+    for row in rows:
+        assert not any(cell[:1] in tuple("=+-@\t\r\x00＝＋－＠") for cell in row)
+    at = TRACKERS[name].columns.index(TRACKERS[name].columns_of["title"])
+    whole = cells.plain(text) if name == "csv" else cells.flat(text, trackers.SUMMARY)
+    assert cells.armed(rows[0][at]) == (whole or "A1")
+
+
+@given(st.text())
+def test_defusing_can_always_be_taken_back(text: str) -> None:
+    assert cells.armed(cells.defused(text)) == text
+    assert cells.defused(text)[:1] not in tuple("=+-@\t\r\n\x00＝＋－＠")
+
+
+@given(st.text())
+def test_a_plain_text_holds_nothing_that_acts_and_stays_as_it_is(text: str) -> None:
+    clean = cells.plain(text)
+    assert cells.plain(clean) == clean
+    assert not any(ord(sign) < 32 and sign != "\n" for sign in clean)
+    assert not any(0xD800 <= ord(sign) < 0xE000 or 0x7F <= ord(sign) < 0xA0 for sign in clean)
+    assert not set("\u202a\u202e\u2066\u2069\ufffe\uffff").intersection(clean)
+
+
+def test_names_of_all_scripts_and_emoji_stay_whole() -> None:
+    names = "Ελένη · ليلى · 李小龍 · می‌خواهم · 👩‍👩‍👧 · नमस्ते · e\u0301"
+    assert cells.plain(names) == names
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_finds_no_formula_in_any_of_them(tmp_path: Path) -> None:
+    actions = tuple(
+        ActionFact(f"A{number}", text, text, date(2026, 10, 9), note=text)
+        for number, text in enumerate(FORMULAS, 1)
+    )
+    facts = replace(FULL, actions=actions)
+    paths = []
+    for name in CSVS:
+        ((file, data),) = files(name, facts)
+        (tmp_path / file).write_bytes(data)
+        paths.append(str(tmp_path / file))
+    home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
+    command = ["soffice", "--headless", home, "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path), *paths], capture_output=True, check=True, timeout=120
+    )
+    for name in CSVS:
+        sheet = openpyxl.load_workbook(tmp_path / f"{name}.xlsx").worksheets[0]
+        assert sheet.max_row == len(actions) + 1
+        assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+# -- references and what people write
+
+
+def test_a_reference_is_read_back_and_changes_with_its_field() -> None:
+    told = cells.told(FULL.actions[0])
+    text = cells.reference("A1", "0123abcd", told)
+    found = cells.referred(f"Words\n\n{text}")
+    assert found is not None
+    assert found[:2] == ("A1", "0123abcd")
+    assert found[2] == {name: cells.mark(value) for name, value in told.items()}
+    assert cells.mark("a  b\n") == cells.mark("a b") != cells.mark("a c")
+    assert cells.referred(cells.reference("A2", "0123abcd", {"title": "x"})) == (
+        "A2", "0123abcd", {"title": cells.mark("x")},
+    )  # fmt: skip
+    for none in ("", "cxreset-A1", f"{text}0", text.replace("A1", "B1"), text[:-1]):
+        assert cells.referred(none) is None
+
+
+def test_the_identity_is_of_the_workbook_and_not_of_the_day() -> None:
+    begun = replace(FULL, created_on=date(2026, 9, 4))
+    assert cells.identity(begun) == cells.identity(replace(begun, today=date(2026, 11, 1)))
+    others = (replace(begun, name="Tom"), replace(begun, created_on=date(2026, 9, 5)))
+    assert len({cells.identity(one) for one in (begun, *others)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("2026-10-09", ["2026-10-09"]),
+        ("2026-10-09 00:00:00", ["2026-10-09"]),
+        ("2026-10-09T14:30:00", ["2026-10-09"]),
+        ("9 Oct 2026", ["2026-10-09"]),
+        ("9-Oct-26", ["2026-10-09"]),
+        ("Oct 9, 2026", ["2026-10-09"]),
+        ("october 9 2026", ["2026-10-09"]),
+        ("25/12/2026", ["2026-12-25"]),
+        ("12/25/2026", ["2026-12-25"]),
+        ("9.10.2026", ["2026-10-09", "2026-09-10"]),
+        ("9/10/26", ["2026-10-09", "2026-09-10"]),
+        ("10/10/2026", ["2026-10-10"]),
+        ("46304", ["2026-10-09"]),
+        (46304.0, ["2026-10-09"]),
+        (date(2026, 10, 9), ["2026-10-09"]),
+        ("32/13/2026", []),
+        ("soon", []),
+        ("", []),
+        ("2026", []),
+        (True, []),
+        ("1066-10-14", []),
+        ("9 Foo 2026", []),
+        ("99999999999", []),
+    ],
+)
+def test_days_as_people_and_programs_write_them(value: object, days: list[str]) -> None:
+    assert [day.isoformat() for day in cells.read_days(value)] == days
+
+
+@given(st.text() | st.floats() | st.integers() | st.from_regex(r"[\d/.\- ]{0,14}"))
+def test_any_value_is_a_day_or_none(value: object) -> None:
+    assert all(cells.FIRST_DAY <= day <= cells.LAST_DAY for day in cells.read_days(value))
+    assert cells.day_order(value) in ("", "day", "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Completed", "completed"), (" done ", "completed"), ("In Progress", "in_progress"),
+        ("in_progress", "in_progress"), ("To  do", "not_started"), ("Canceled", "cancelled"),
+        ("Won’t do", "cancelled"), ("half", None), ("", None),
+    ],
+)  # fmt: skip
+def test_statuses_as_people_and_trackers_write_them(text: str, code: str | None) -> None:
+    assert cells.read_status(text) == code

@@ -1,0 +1,76 @@
+"""Templates open filled: every field known, values as data, what is missing said in plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from markdown_it import MarkdownIt
+
+from cxreset.programme.model import TEMPLATE_FIELDS, Pack, Template
+from cxreset.sharing.facts.model import AgendaFact, PlanFacts, TouchpointFact
+from cxreset.sharing.templates import MEANINGS, asks_owner, fill, owners
+from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, with_every_text
+
+KNOWN = replace(
+    FULL,
+    touchpoints=(TouchpointFact("T2", "Delivery day", "On the day you choose."),),
+    meeting=replace(FULL.meeting, agenda=(AgendaFact("Why we are here", 5),)),
+)
+
+
+def template(text: str) -> Template:
+    return Template("t", "T", "x", None, text)
+
+
+def test_every_field_has_a_meaning_and_something_to_say() -> None:
+    assert set(MEANINGS) == set(TEMPLATE_FIELDS)
+    for name in TEMPLATE_FIELDS:
+        for text in (f"{{{{{name}}}}}", f"So: {{{{ {name} }}}}."):
+            assert "to be filled" not in fill(template(text), KNOWN), name
+            empty = fill(template(text), replace(EMPTY, name="", organisation=""))
+            if name != "today":
+                assert f"[to be filled: {MEANINGS[name]}]" in empty
+
+
+def test_a_block_stands_on_its_lines_and_a_word_within_its_line() -> None:
+    told = fill(template("Hello {{owner}}, about {{top_pains}}:\n\n{{owner_actions}}\n"), FULL)
+    assert told == (
+        "Hello Tom Becker, about P1 Delivery day moves and nobody says so: 412 of 2,224 comments "
+        "(19 %); P2 Refund takes longer than promised: 287 of 2,224 comments (13 %); P3 Parts "
+        "missing from the box: 5 of 2,224 comments (under 1 %):\n\n"
+        "- Count the contacts, by 25 Sep 2026 (A2)\n"
+    )
+    assert owners(FULL) == ["Tom Becker", "Sam Whitlock"]
+    asked = fill(template("{{owner_actions}}"), FULL, "Sam Whitlock")
+    assert asked == (
+        "- Try the text at Northgate, by 9 Oct 2026, because of “Delivery day moves and nobody "
+        "says so” (A1 ← F1 ← G1 ← P1)\n"
+    )
+    assert asks_owner(template("{{owner_actions}}")) and not asks_owner(template("{{actions}}"))
+
+
+def test_an_unknown_field_is_said_and_not_kept() -> None:
+    assert fill(template("{{budget_line}} {{*}} {{ }}"), FULL) == (
+        "[to be filled: budget line] [to be filled: \\*] [to be filled: something]\n"
+    )
+
+
+@pytest.mark.parametrize("facts", [with_every_text(KNOWN, HOSTILE), with_every_text(KNOWN, "{{")])
+def test_what_is_filled_in_is_data(pack: Pack, facts: PlanFacts) -> None:
+    for one in pack.templates:
+        told = fill(one, facts, HOSTILE)
+        html = MarkdownIt("commonmark", {"html": True}).enable("table").render(told)
+        assert not re.search(r"<(script|img|a|code|pre|del|blockquote)\b", html), one.id
+        assert "\x1b" not in told and "\u202e" not in told
+    once = replace(KNOWN, organisation="{{leader}}", name="Dana")
+    assert fill(template("{{organisation}}\n\n{{organisation}}, x"), once) == (
+        "{{leader}}\n\n{{leader}}, x\n"
+    )
+
+
+def test_the_packs_own_templates_are_all_filled(pack: Pack) -> None:
+    for one in pack.templates:
+        assert "to be filled" not in fill(one, KNOWN), one.id
+        assert "{{" not in fill(one, EMPTY), one.id

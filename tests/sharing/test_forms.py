@@ -1,0 +1,43 @@
+"""The sample in every form says the same, read back by parsers that are not ours.
+
+`python -m scripts.forms DIR` does it with Chromium and LibreOffice too, which take their time.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxreset.base.paths import content_dir
+from cxreset.programme.model import Pack
+from cxreset.reset.sample import open_sample
+from cxreset.sharing.subjects import FORMS, SUBJECTS
+from scripts import forms
+
+
+def test_the_same_facts_in_every_form(
+    tmp_path: Path, pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "CHROMIUM", None)
+    monkeypatch.setattr(forms, "OFFICE", None)
+    reset = open_sample(tmp_path / "sample.cxreset", pack, content_dir())
+    out = tmp_path / "out"
+    out.mkdir()
+    lines = list(forms.everything(reset, out))
+    reset.file.close()
+    assert [line for line in lines if line.missing] == []
+    read = {line.file for line in lines if line.missing == 0}
+    skipped = {line.file for line in lines} - read
+    assert all(name.endswith(".docx") for name in skipped)  # read by LibreOffice, and in its tests
+    there = {str(path.relative_to(out)) for path in out.rglob("*") if path.is_file()}
+    assert there == read | skipped
+    endings = {FORMS[form].extension for one in SUBJECTS.values() for form in one.forms}
+    assert {Path(name).suffix[1:] for name in there} == endings
+
+
+def test_a_text_that_is_lost_is_found_out() -> None:
+    pieces = forms.pieces("# One\n\n- **Why:** two[^1]\n\n| A | three |\n| - | - |\n| x | y |\n")
+    assert pieces == ["One", "Why", "two[^1]", "three"]
+    line = forms.compared("a.html", "somebody", "One. Why: two[^1]", pieces)
+    assert line.missing == 1 and "three" in line.said

@@ -1,0 +1,309 @@
+"""Suggestions on the screen: what recurs is accepted, renamed, merged, split, dropped and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Button, Input, OptionList, Static
+
+from cxreset.intake.read import look
+from cxreset.reset.importing import import_file
+from cxreset.reset.reset import Reset
+from cxreset.reset.suggesting import Decisions, Suggested, find
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.commands import available
+from cxreset.tui.dialogs.suggestions import screen as screen_module
+from cxreset.tui.dialogs.suggestions.screen import SuggestionsScreen
+from cxreset.tui.worksheets.listen.review import ReviewSheet
+from cxreset.workbook.tables import Pain
+from tests.paths import CONTENT
+
+SAID = (
+    ("My refund has not come after {n} weeks", "Money"),
+    ("Still waiting for the refund you promised in order {n}", "Money"),
+    ("The app crashes every time I log in, {n} times today", "App"),
+    ("The driver was {n} hours late and nobody told me", "Delivery"),
+    ("Delivery came {n} days late", "Delivery"),
+    ("Your agent was rude to me on call {n}", ""),
+)
+
+
+@pytest.fixture
+def full(reset: Reset, tmp_path: Path) -> Reset:
+    """A workbook of 60 comments, most with a reason of the company's own."""
+    path = tmp_path / "tickets.csv"
+    lines = [f'"{said.format(n=n)}","{why}"' for n in range(2, 12) for said, why in SAID]
+    path.write_text("\n".join(["Comment,Category", *lines]), encoding="utf-8")
+    import_file(reset.comments, look(path), None, reset.today)
+    reset.daily.set_place("week-listen/listen.review")
+    return reset
+
+
+def said(app: CxresetApp, name: str) -> str:
+    return str(app.screen.query_one(name, Static).content)
+
+
+def said_all(app: CxresetApp) -> str:
+    return "".join(said(app, name) for name in ("#why", "#examples", "#said", "#top", "#notes"))
+
+
+def lines(app: CxresetApp) -> list[str]:
+    """The list, without its figures and words."""
+    themes = app.screen.query_one(OptionList)
+    return [str(themes.get_option_at_index(at).prompt) for at in range(themes.option_count)]
+
+
+async def settle(app: CxresetApp, pilot: Pilot[Any]) -> None:
+    await pilot.pause()
+    while any(worker.group == "themes" and not worker.is_finished for worker in app.workers):
+        await pilot.pause(0.02)
+    await pilot.pause()
+
+
+async def to_line(app: CxresetApp, pilot: Pilot[Any], name: str) -> None:
+    """With the cursor keys, as a leader would."""
+    wanted = next(at for at, line in enumerate(lines(app)) if name in line)
+    themes = app.screen.query_one(OptionList)
+    for _ in range(40):
+        if themes.highlighted == wanted:
+            return
+        await pilot.press("down" if (themes.highlighted or 0) < wanted else "up")
+    raise AssertionError(f"{name} is not reached")
+
+
+async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Reset) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("r")
+        await settle(app, pilot)
+        assert isinstance(app.screen, SuggestionsScreen)
+        there = lines(app)
+        assert there[0] == "As your own files sort them" and "Delivery" in there[1]
+        assert "What keeps coming back in the words" in there
+        await to_line(app, pilot, "Refund")
+        assert "20 comments, 33 % of all" in said(app, "#why") and "refund" in said(app, "#why")
+        assert said(app, "#examples").count("refund") == 3
+        await pilot.press("enter")
+        await pilot.pause()
+        ((number, title, tied, _),) = full.comments.pains()
+        assert tied == 20 and title in said(app, "#top") and "20" in said(app, "#top")
+        assert any(line.startswith(f"✓ P{number}") for line in lines(app))
+        await pilot.press("a")  # accepting twice is accepting once
+        await pilot.pause()
+        assert len(full.comments.pains()) == 1 and "already" in said(app, "#said")
+        await pilot.press("r", *"!", "enter")  # its name goes to the pain too
+        await pilot.pause()
+        assert full.comments.pains()[0][1] == f"{title}!"
+        await pilot.press("u", "u")  # the name, then the whole acceptance in one
+        await settle(app, pilot)
+        assert full.comments.pains() == [] and not any("✓" in line for line in lines(app))
+        await to_line(app, pilot, "App")
+        await pilot.click("#accept")
+        await pilot.press("escape")
+        await pilot.pause()
+        sheet = app.screen.query_one(ReviewSheet)
+        assert [pain.tied for pain in sheet._pains] == [10]
+        await pilot.press("r")
+        await settle(app, pilot)
+        await to_line(app, pilot, "Refund")
+        await pilot.press("v")  # all its comments, to judge it
+        await pilot.pause()
+        assert sheet.reading.count == 20 and sheet.reading.has_focus
+        await pilot.press("escape")
+        await pilot.pause()
+        assert sheet.only is None and app.current_mode == "week-listen"
+
+
+async def test_drop_merge_and_split_are_kept(
+    app: CxresetApp, full: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+
+    def counted(*args: Any, **options: Any) -> Any:
+        looked.append(1)
+        return find(*args, **options)
+
+    monkeypatch.setattr(screen_module, "find", counted)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("]")
+        await pilot.pause(0.2)
+        await pilot.press("r")  # from 1.2 too
+        await settle(app, pilot)
+        assert all(app.screen.region.contains_region(b.region) for b in app.screen.query(Button))
+        await to_line(app, pilot, "Money")
+        await pilot.press("d")
+        await pilot.pause()
+        assert not any("Money" in line for line in lines(app))
+        await pilot.press("m")
+        await pilot.pause()
+        await pilot.press("enter")  # with the first of the others
+        await pilot.pause()
+        now = lines(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("r")  # nothing has changed: shown at once, as it was left
+        await settle(app, pilot)
+        assert lines(app) == now and len(looked) == 1
+        assert "1 dropped" in said(app, "#said")
+        await pilot.press("b")
+        await pilot.pause()
+        assert any("Money" in line for line in lines(app))
+        await to_line(app, pilot, "Delivery")
+        before = lines(app)
+        await pilot.press("s")
+        await settle(app, pilot)
+        assert lines(app) == before or any("└" in line for line in lines(app))
+
+
+async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Reset) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("r")
+        await settle(app, pilot)
+        there = app.screen.region
+        assert all(there.contains_region(button.region) for button in app.screen.query(Button))
+        assert "order in which they add most that is new" in said(app, "#title")
+        names = {active.binding.action for active in available(app.screen)}
+        assert {"undo", "redo", "accept", "split", "bring_back"} <= names
+        await to_line(app, pilot, "Refund")
+        at = app.screen.query_one(OptionList).highlighted
+        for key, told, left in (
+            ("d", "", 1),
+            ("u", "Undone: dropped the suggestion Refund slow or refused", 0),
+            ("U", "Done again: dropped the suggestion Refund slow or refused", 1),
+            ("u", "Undone: dropped the suggestion Refund slow or refused", 0),
+            ("u", "Undone: ", 0),  # the whole import
+            ("U", "Done again: ", 0),
+        ):
+            app.clear_notifications()
+            await pilot.press(key)
+            await settle(app, pilot)
+            assert told in "".join(each.message for each in app._notifications)
+            assert bool(told) == bool(len(app._notifications))
+            assert ("1 dropped, b brings back." in said(app, "#said")) == bool(left and told)
+            if key == "U" and left:
+                assert app.screen.query_one(OptionList).highlighted == at
+        assert any("Refund" in line for line in lines(app))
+        await pilot.press("U", "U")  # the drop again, and then there is no more
+        await settle(app, pilot)
+        assert "Nothing is left." in [each.message for each in app._notifications]
+
+
+@pytest.mark.parametrize(("height", "shown"), [(24, 3), (40, 6)])
+async def test_more_is_quoted_where_there_is_room(
+    app: CxresetApp, full: Reset, height: int, shown: int
+) -> None:
+    async with app.run_test(size=(120, height)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("r")
+        await settle(app, pilot)
+        await to_line(app, pilot, "Refund")
+        assert said(app, "#examples").count("refund") == shown
+
+
+async def test_what_files_call_things_acts_on_nothing(
+    app: CxresetApp, reset: Reset, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.csv"
+    odd = "[red]Bil\x1b[31mling[/red]\u202e"
+    said = [f"[b]Refund {n} refused[/b], call me on +44 7700 900123" for n in range(20)]
+    path.write_text(
+        "\n".join(
+            [
+                "Comment,Category",
+                *(f'"{text}","{odd if n % 2 else "Other"}"' for n, text in enumerate(said)),
+            ]
+        ),
+        encoding="utf-8",
+    )
+    import_file(reset.comments, look(path), None, reset.today)
+    reset.daily.set_place("week-listen/listen.review")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("H", "r")
+        await settle(app, pilot)
+        seen = "\n".join(lines(app)) + said_all(app)
+        await to_line(app, pilot, "Refund")
+        seen += said_all(app)
+        assert "[red]Bil[31mling[/red]" in seen and "\x1b" not in seen and "\u202e" not in seen
+        assert "[b]Refund" in seen and "7700" not in seen
+        await to_line(app, pilot, "[red]")
+        await pilot.press("a", "r", "x", "escape", "r")  # a name that was begun is there again
+        await pilot.pause()
+        assert app.screen.query_one(Input).value.endswith("[/red]x")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reset.comments.pains()[0][1].endswith("x")
+
+
+async def test_nothing_to_suggest_and_leaving_early(app: CxresetApp, reset: Reset) -> None:
+    reset.daily.set_place("week-listen/listen.review")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("r")
+        await settle(app, pilot)
+        assert "There is no comment yet" in said(app, "#said")
+        await pilot.press("a", "r", "m", "s", "d", "b")  # none of them does anything
+        await pilot.pause()
+        assert isinstance(app.screen, SuggestionsScreen) and reset.comments.pains() == []
+        await pilot.press("escape", "r", "escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, SuggestionsScreen)
+
+
+def test_nothing_of_a_theme_vanishes_when_it_is_split(full: Reset) -> None:
+    for n in range(8):
+        full.comments.capture(f"Refund of hotel room {n}", "call", None)
+        full.comments.capture(f"No refund of train ticket {n}", "call", None)
+    decisions = Decisions(full.book, full.daily)
+    whole = next(
+        theme for theme in find(full.file, CONTENT).suggestions.themes if "Refund" in theme.name
+    )
+    decisions.split(whole)
+    view = decisions.view(find(full.file, CONTENT))
+    parts = [each.theme for each in view.found if each.theme.id.startswith(whole.id)]
+    assert len(parts) >= 2 and parts[-1].name == f"{whole.name}: the rest"
+    assert {number for part in parts for number in part.items} == set(whole.items)
+    decisions.split(parts[-1])  # of a piece, or not: still nothing vanishes
+    view = decisions.view(find(full.file, CONTENT))
+    parts = [each.theme for each in view.found if each.theme.id.startswith(whole.id)]
+    assert {number for part in parts for number in part.items} == set(whole.items)
+
+
+def test_decisions_live_through_undo_and_new_comments(full: Reset) -> None:
+    decisions = Decisions(full.book, full.daily)
+    found = find(full.file, CONTENT)
+
+    def theme(name: str) -> Suggested:
+        view = decisions.view(found)
+        return next(each for each in view.own + view.found if name in each.theme.name)
+
+    whole = theme("Delivery")
+    number = decisions.accept(whole.theme)
+    decisions.merge(theme("App"), theme("Delivery"))  # into what is a pain already: its evidence
+    assert [tied for _, _, tied, _ in full.comments.pains()] == [30]
+    assert theme("Delivery").theme.count == 30 and theme("Delivery").pain_id == number
+    assert full.undo() == "merged App into Delivery"
+    assert theme("App").pain_id is None
+    assert [tied for _, _, tied, _ in full.comments.pains()] == [20]
+    decisions.accept(theme("App").theme)
+    decisions.merge(theme("App"), theme("Delivery"))  # both are pains: they are joined
+    assert [tied for _, _, tied, _ in full.comments.pains()] == [30]
+    full.book.remove(Pain, number)
+    assert theme("Delivery").pain_id is None  # the pain is gone, so it is open again
+    decisions.drop(theme("Money").theme)
+    full.comments.capture("Where is my refund", "call", None)
+    found = find(full.file, CONTENT)
+    view = decisions.view(found)
+    assert view.dropped == 1 and not any(each.theme.name == "Money" for each in view.own)
+    assert decisions.bring_back() == 1 and decisions.view(found).dropped == 0

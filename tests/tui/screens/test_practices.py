@@ -1,0 +1,184 @@
+"""Practices, the check-up and the journal with keys and the mouse."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from textual.widgets import DataTable, OptionList, Static
+
+from cxreset.programme.model import Pack
+from cxreset.reset.reset import Reset, open_reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.journal.screen import JournalScreen, in_words
+from cxreset.tui.screens.practices.checkup import CheckupScreen
+from cxreset.tui.screens.practices.screen import KINDS, PracticesScreen, done_in_words
+from cxreset.tui.screens.today.screen import TodayScreen
+from cxreset.tui.widgets.charts.checkup_bars import CheckupBars
+from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.place_bar import PlaceBar
+from cxreset.workbook import checkup
+from cxreset.workbook.pace import Presence
+from cxreset.workbook.tables import Journal, Pain
+
+
+def said(app: CxresetApp, within: str) -> str:
+    return str(app.screen.query(within).first(Static).render())
+
+
+def on_day(reset: Reset, day: date) -> CxresetApp:
+    """The app on the same workbook on another day, seen on it before: nothing to catch up."""
+    other = open_reset(reset.file.path, reset.pack, lambda: day)
+    other.pace.set_presence(Presence(day))
+    return CxresetApp(other.pack, other, lambda settings: other, today=lambda: day, where="")
+
+
+def lines(app: CxresetApp) -> list[str]:
+    options = app.screen.query_one("#practices", OptionList)
+    return [str(option.prompt) for option in options.options]
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_a_practice_is_found_read_answered_and_ticked(
+    app: CxresetApp, reset: Reset, width: int
+) -> None:
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.press("h")
+        await pilot.pause()
+        assert isinstance(app.screen, PracticesScreen)
+        assert len(lines(app)) == len(reset.pack.practices) + len(KINDS)
+        assert "0 of 25 done" in said(app, "#head")
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        practice = app.screen.practice
+        assert practice is not None
+        assert said(app, "#question") == practice.question
+        assert app.screen.query_one("#practices").display == (width == 120)
+        await pilot.press("space", "w", *"done it", "escape")
+        await pilot.pause(0.3)
+        assert reset.daily.practices_done() == {(practice.id, 3)}
+        assert reset.daily.answers(f"practice.{practice.id}") == {"came": "done it"}
+        assert "done on day 3" in said(app, "#about")
+        assert any(line.startswith("✓") and "day 3" in line for line in lines(app))
+        await pilot.press("space")
+        await pilot.pause()
+        assert reset.daily.practices_done() == set()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_the_check_up_leads_from_today_to_the_practice_of_the_week(reset: Reset) -> None:
+    app = on_day(reset, date(2026, 9, 7))
+    low = reset.pack.habits[2]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Mark the five habits   about 10 minutes" in said(app, "#checkup-text")
+        await pilot.click("#mark")
+        await pilot.pause()
+        assert isinstance(app.screen, CheckupScreen)
+        for habit in reset.pack.habits:
+            for _ in habit.statements:
+                await pilot.press("2" if habit is low else "4", "down")
+        await pilot.pause()
+        assert checkup.marks(reset.file, 1)[low.id] == {1: 2, 2: 2, 3: 2, 4: 2}
+        assert reset.checkup_progress(1) == (20, 20)
+        await pilot.press("v")
+        await pilot.pause()
+        assert said(app, "#lowest") == f"Lowest on day 1: {low.title}, 2.0 of 5."
+        await pilot.press("w")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        practice = reset.pack.practice(low.practice)
+        assert practice.title in said(app, "#taken-text")
+        assert "until Sun 13 Sep" in said(app, "#taken-text")
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        assert reset.daily.practices_done() == {(practice.id, 1)}
+        assert said(app, "#taken-text").rstrip().endswith("done")
+    app = on_day(reset, date(2026, 9, 14))  # the week has passed
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert not app.screen.query_one("#taken").display
+        assert not app.screen.query_one("#checkup").display
+
+
+async def test_day_29_stands_beside_day_1(reset: Reset) -> None:
+    habits = reset.pack.habits
+    for habit in habits:
+        for number in range(1, len(habit.statements) + 1):
+            checkup.set_mark(reset.file, 1, habit.id, number, 2)
+    day = next(each for each in reset.calendar.days if each.number == 29)
+    app = on_day(reset, day.on)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("h", "k")
+        await pilot.pause()
+        assert "Check-up of day 29   0 of 20" in said(app, "#name")
+        assert [choice.value for choice in app.screen.query(Choice)] == [None] * 20
+        await pilot.press("5", "down", "3", "backspace", "v")
+        await pilot.pause()
+        assert checkup.marks(reset.file, 29) == {habits[0].id: {1: 5}}
+        words = app.screen.query_one(CheckupBars).words()
+        assert f"{habits[0].title}: day 1 2.0 of 5, day 29 5.0 of 5, up 3.0." in words
+        assert f"{habits[1].title}: day 1 2.0 of 5, day 29 not yet." in words
+        assert "Lowest on day 1" in said(app, "#lowest")  # day 29 is not whole
+        assert "each 2.0 of 5" in said(app, "#lowest")
+        await pilot.press("d")  # the statements of day 1
+        await pilot.pause()
+        assert [choice.value for choice in app.screen.query(Choice)] == [2] * 20
+
+
+async def test_the_journal_counts_filters_and_makes_a_fire_a_pain(
+    app: CxresetApp, reset: Reset
+) -> None:
+    reset.daily.write_win(date(2026, 9, 8), "An hour beside an agent.")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        await pilot.pause()
+        assert isinstance(app.screen, JournalScreen)
+        await pilot.press("f", *"A van left. Again.", "escape")
+        await pilot.pause(0.3)
+        assert "1 win and 1 fire averted" in said(app, "#head")
+        table = app.screen.query_one(DataTable)
+        kinds = [str(table.get_row_at(index)[1]) for index in range(table.row_count)]
+        assert kinds == ["fire averted", "win"]  # the newest first
+        await pilot.press("p", "p")
+        await pilot.pause()
+        assert [pain.title for pain in reset.book.rows(Pain)] == ["A van left"]
+        assert "P1 A van left, in step 1.2" in said(app, ".form .aside")
+        await pilot.press("s")
+        await pilot.pause()
+        assert [str(table.get_row_at(0)[1]), table.row_count] == ["win", 1]
+        await pilot.click("#add-win")
+        await pilot.pause()
+        await pilot.press(*"A new stamp", "escape", "t")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, TodayScreen)
+        assert reset.page().win == "A new stamp"  # the same truth
+        rows = reset.book.rows(Journal, "id")
+        assert [row.kind for row in rows] == ["win", "fire", "win"]
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+async def test_the_bar_names_every_place_and_the_day(app: CxresetApp, width: int) -> None:
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.press("j")
+        await pilot.pause()
+        bar = str(app.screen.query_one(PlaceBar).render())
+        for name in ("Today", "4 Test", "Actions", "Practices", "Journal", "Share", "Day 3"):
+            assert name in bar
+        assert len(bar) <= width - 2
+
+
+def test_days_and_counts_in_words(pack: Pack) -> None:
+    assert done_in_words({}) == ""
+    assert done_in_words({3: date(2026, 9, 9)}) == "day 3"
+    outside = date(2026, 11, 2)
+    several = {10: date(2026, 9, 16), 3: date(2026, 9, 9), -outside.toordinal(): outside}
+    assert done_in_words(several) == "days 3 and 10 and 2 Nov"
+    assert in_words({}) == "nothing yet"
+    assert in_words({"win": 2, "fire": 1}) == "2 wins and 1 fire averted"
+    assert {practice.kind for practice in pack.practices} <= {kind for kind, _ in KINDS}

@@ -1,0 +1,281 @@
+"""Share by keys and by mouse: chosen, looked at, masked, written, copied, remembered."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Button, DataTable, Input, Markdown, OptionList, Static
+
+from cxreset.reset.reset import Reset
+from cxreset.sharing.subjects import SUBJECTS
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.templates.list import TemplatesScreen
+from cxreset.tui.screens.share.screen import LEAVE_IN, MASK_AGAIN, OWN_COPY, SCOPE, ShareScreen
+from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.workbook.tables import Action, Feedback, FollowUp, Pain
+
+EMAIL = "ann@example.com"
+
+
+@pytest.fixture
+def filled(reset: Reset) -> Reset:
+    """Two owners, and a customer who left an address."""
+    book = reset.book
+    book.add(Feedback(channel="chat", text=f"Write to {EMAIL}, nobody told me of the new day"))
+    book.add(Pain(title="The day moves", chosen=True))
+    book.tie(1, [1])
+    book.add(Action(title="Send a text", owner="Sam", deadline=date(2026, 9, 20)))
+    book.add(Action(title="Count the calls", owner="Tom", deadline=date(2026, 9, 21)))
+    book.add(FollowUp(what="Half-time", who="Sam", due_on=date(2026, 9, 15)))
+    return reset
+
+
+def said(pilot: Pilot[str], name: str = "#said") -> str:
+    return str(pilot.app.screen.query_one(name, Static).content)
+
+
+def preview(pilot: Pilot[str]) -> str:
+    return pilot.app.screen.query_one("#preview Markdown", Markdown).source
+
+
+def cells(pilot: Pilot[str]) -> list[list[str]]:
+    table = pilot.app.screen.query_one("#rows", DataTable)
+    return [[str(cell) for cell in table.get_row_at(at)] for at in range(table.row_count)]
+
+
+def path(pilot: Pilot[str]) -> Input:
+    return pilot.app.screen.query_one("#path Input", Input)
+
+
+async def settle(pilot: Pilot[str]) -> None:
+    for _ in range(3):
+        await pilot.pause()
+    screen = pilot.app.screen
+    while isinstance(screen, ShareScreen) and screen.waits_to_look:
+        await pilot.pause(0.02)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def opened(pilot: Pilot[str], *keys: str) -> ShareScreen:
+    await pilot.press("e")
+    await settle(pilot)
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+    assert isinstance(pilot.app.screen, ShareScreen)
+    return pilot.app.screen
+
+
+def steps_to(what: str) -> list[str]:
+    """The keys that lead to a subject from the first one."""
+    return ["w"] * list(SUBJECTS).index(what)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_plan_is_seen_and_written(
+    app: CxresetApp, filled: Reset, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        screen = await opened(pilot)
+        assert screen.query_one("#preview").region.height >= 5
+        assert all(one.region.right <= size[0] for one in screen.query(Button) if one.display), (
+            "no button runs off the screen"
+        )
+        assert "# Action plan" in preview(pilot) and "The day moves" in preview(pilot)
+        assert path(pilot).value.endswith("/harbour-pine-plan-2026-09-09.html")
+        place = tmp_path / "mine.html"
+        path(pilot).value = str(place)
+        await pilot.press("s")
+        await settle(pilot)
+        assert place.read_text("utf-8").startswith("<!doctype html>")
+        assert said(pilot).startswith(f"Written to {place}. Only you can read it")
+        place.write_text("theirs")
+        await pilot.click("#write")
+        await settle(pilot)
+        assert isinstance(app.screen, ConfirmScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert place.read_text() == "theirs"
+
+
+async def test_what_was_masked_is_listed_and_left_in_once(
+    app: CxresetApp, filled: Reset, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, "f", "f", "f")
+        assert screen.form == "md" and path(pilot).value.endswith(".md")
+        assert "1 e-mail address in C1" in said(pilot, "#found")
+        assert EMAIL not in preview(pilot) and "e-mail" in preview(pilot)
+        masked, bare = tmp_path / "masked.md", tmp_path / "bare.md"
+        path(pilot).value = str(masked)
+        await pilot.press("s")
+        await settle(pilot)
+        assert "Masked: 1 e-mail address in C1." in said(pilot)
+        await pilot.click("#personal")
+        await settle(pilot)
+        assert screen.unmasked and EMAIL in preview(pilot)
+        assert str(screen.query_one("#personal", Button).label) == MASK_AGAIN
+        path(pilot).value = str(bare)
+        await pilot.press("s")
+        await settle(pilot)
+        assert EMAIL in bare.read_text("utf-8") and EMAIL not in masked.read_text("utf-8")
+        assert not screen.unmasked
+        assert str(screen.query_one("#personal", Button).label) == LEAVE_IN
+        assert EMAIL not in preview(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        assert screen.unmasked
+        await pilot.press("f")
+        await settle(pilot)
+        assert not screen.unmasked, "another choice masks again"
+        assert not {"personal", "unmasked"} & set(filled.daily.answers(SCOPE))
+
+
+async def test_slips_go_into_a_folder_for_all_or_for_one(
+    app: CxresetApp, filled: Reset, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, *steps_to("slips"))
+        assert "Send a text" in preview(pilot) and "Count the calls" in preview(pilot)
+        folder = tmp_path / "slips"
+        path(pilot).value = str(folder)
+        await pilot.press("s")
+        await settle(pilot)
+        assert sorted(one.name for one in folder.iterdir()) == [
+            *("Sam-email.txt", "Sam.html", "Sam.ics", "Tom-email.txt", "Tom.html", "Tom.ics"),
+        ]
+        assert said(pilot).startswith(f"6 files written to {folder}.")
+        await pilot.press("o")
+        await settle(pilot)
+        assert isinstance(app.screen, PickScreen)
+        app.screen.query_one(OptionList).highlighted = 2
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Count the calls" in preview(pilot) and "Send a text" not in preview(pilot)
+        assert "Tom" in str(app.screen.query_one("#owner", Button).label)
+        assert path(pilot).value.endswith("/harbour-pine-slips-Tom-2026-09-09")
+
+
+async def test_rows_are_shown_as_a_table_and_copied_as_one(
+    app: CxresetApp, filled: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    filled.book.add(Action(title="=1+1", owner="Tom"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await opened(pilot, *steps_to("actions"))
+        assert [row[:2] for row in cells(pilot)][:2] == [
+            ["A1", "Send a text"],
+            ["A2", "Count the calls"],
+        ]
+        await pilot.press("c")
+        await settle(pilot)
+        pasted = list(csv.reader(io.StringIO(app.clipboard), delimiter="\t"))
+        assert pasted[1][:3] == ["A1", "Send a text", "Sam"]
+        assert pasted[3][1] == "'=1+1", "no formula on the clipboard"
+        assert said(pilot).startswith("As rows. Handed to the terminal to copy.")
+        await pilot.press("f", "f")
+        await settle(pilot)
+        assert screen.form == "jira" and path(pilot).value.endswith("actions-jira-2026-09-09.csv")
+        assert cells(pilot)[0][0] == "Send a text"
+
+
+async def test_dates_and_the_whole_workbook_can_be_looked_at(
+    app: CxresetApp, filled: Reset, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await opened(pilot, *steps_to("calendar"))
+        assert ["15 Sep 2026", "Follow up: Half-time (Sam)"] in cells(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        assert screen.what == "workbook" and said(pilot, "#found") == OWN_COPY
+        assert ["action", "2"] in cells(pilot)
+        path(pilot).value = str(tmp_path / "all.json")
+        await pilot.press("s")
+        await settle(pilot)
+        assert EMAIL in (tmp_path / "all.json").read_text("utf-8")
+
+
+async def test_the_last_choice_is_there_again(
+    app: CxresetApp, filled: Reset, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        choice = screen.query_one("#what Choice", Choice)
+        choice.focus()
+        await pilot.press("a")
+        await settle(pilot)
+        assert screen.what == "actions"
+        await pilot.press("escape", "f")
+        await settle(pilot)
+        path(pilot).value = str(tmp_path / "mine.csv")
+        await settle(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        assert filled.daily.answers(SCOPE)["form"] == "csv"
+        await pilot.press("e")
+        await settle(pilot)
+        assert (screen.what, screen.form) == ("actions", "csv")
+        assert path(pilot).value == str(tmp_path / "mine.csv")
+        await pilot.press("f")
+        await settle(pilot)
+        assert path(pilot).value == str(tmp_path / "mine.csv"), "a name that was given stays"
+        await pilot.press("w")
+        await settle(pilot)
+        assert Path(path(pilot).value).parent == tmp_path, "the folder too"
+
+
+async def test_choices_are_nothing_to_undo_and_work_in_a_window_that_only_looks_on(
+    app: CxresetApp, filled: Reset, tmp_path: Path
+) -> None:
+    before = filled.history.next_undo()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, "f", "w")
+        path(pilot).value = str(tmp_path / "out")
+        await settle(pilot)
+        assert filled.daily.answers(SCOPE)["what"] == "slips"
+        assert filled.history.next_undo() == before
+        filled.file.refusal = "another window has it"
+        await pilot.press("o")
+        await settle(pilot)
+        app.screen.query_one(OptionList).highlighted = 1
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen.owner == "Sam"
+        assert "Sam  o" in str(screen.query_one("#owner", Button).render())
+        filled.file.refusal = ""
+
+
+async def test_what_is_not_there_yet_is_said(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, *steps_to("slips"))
+        assert "No action has an owner yet" in said(pilot, "#note")
+        await pilot.press("s")
+        await settle(pilot)
+        assert "No action has an owner yet" in said(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert "No window can be opened" in said(pilot) or "Opening" in said(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        assert isinstance(app.screen, TemplatesScreen)
+
+
+async def test_leafing_through_fast_ends_where_the_keys_end(app: CxresetApp, filled: Reset) -> None:
+    """A preview stopped while it was being drawn once ended the program without a word."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        for number in range(3 * len(SUBJECTS) + 4):
+            await pilot.press("w")
+            await pilot.pause(0.25 if number % 3 else 0)  # now and then it begins to draw
+        await settle(pilot)
+        assert app.is_running and screen.what == list(SUBJECTS)[4]
+        assert "Action plan" not in preview(pilot)[:200]

@@ -1,0 +1,65 @@
+"""The first start: what is off is said in one sentence; then Today; then the sample."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxreset.programme.model import Pack
+from cxreset.reset.reset import Reset, begin_reset
+from cxreset.tui.app import SAMPLE, CxresetApp
+from cxreset.tui.screens.today.screen import TodayScreen
+from cxreset.tui.screens.week.screen import WeekScreen
+from cxreset.workbook.daily import Settings
+
+TODAY = date(2026, 9, 7)
+
+
+@pytest.fixture
+def new_app(pack: Pack, tmp_path: Path) -> CxresetApp:
+    path = tmp_path / "new.cxreset"
+
+    def begin(settings: Settings) -> Reset:
+        return begin_reset(path, pack, lambda: TODAY, settings)
+
+    return CxresetApp(pack, None, begin, today=lambda: TODAY, where=str(path))
+
+
+def said(app: CxresetApp) -> str:
+    return str(app.screen.query_one("#wrong").render())
+
+
+async def test_from_the_first_letter_to_today_and_on(new_app: CxresetApp) -> None:
+    async with new_app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+s")
+        assert "Your name" in said(new_app)
+        await pilot.press(*"Dana", "tab", *"Harbour & Pine", "tab")
+        await pilot.press("ctrl+u", *"31/12", "ctrl+s")
+        assert said(new_app)
+        await pilot.press("ctrl+u", *"2031-01-01", "ctrl+s")
+        assert "more than a year ahead" in said(new_app)
+        await pilot.press("ctrl+u", *"monday", "tab", "ctrl+u", "ctrl+s")
+        assert "No working days" in said(new_app)
+        await pilot.press(*"sun-thu", "enter")
+        await pilot.pause()
+        assert isinstance(new_app.screen, TodayScreen)
+        assert new_app.reset is not None
+        assert new_app.reset.settings == Settings(
+            "Dana", "Harbour & Pine", TODAY, (0, 1, 2, 3, 6), None, TODAY
+        )
+        await pilot.press("1")
+        await pilot.pause()
+        assert isinstance(new_app.screen, WeekScreen)
+        await pilot.pause()
+        await pilot.press("t")
+        await pilot.pause(0.2)
+        assert isinstance(new_app.screen, TodayScreen)
+
+
+async def test_the_sample_is_offered(new_app: CxresetApp) -> None:
+    async with new_app.run_test(size=(120, 40)) as pilot:
+        await pilot.click("#sample")
+        await pilot.pause()
+    assert new_app.return_value == SAMPLE

@@ -1,0 +1,103 @@
+"""Copying and opening a folder, with the platform's programs played by small scripts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from cxreset.reset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.shell import desktop
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the programs are those of Linux")
+SECRET = "Grüße; $(touch bad) `x` 漢字\n" * 3
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is the whole PATH; no display unless a test says so."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+def fake(folder: Path, name: str, does: str) -> None:
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{does}\n")
+    program.chmod(0o755)
+
+
+async def copied(app: CxresetApp, text: str = SECRET) -> str:
+    async with app.run_test(size=(80, 24)):
+        said = await desktop.copy(app, text)
+        assert app.clipboard == text, "the terminal is always asked too"
+    return said
+
+
+async def test_the_platform_s_program_gets_the_text_as_it_is(
+    app: CxresetApp, programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":9")
+    got, how = tmp_path / "got", tmp_path / "how"
+    fake(programs, "xclip", f'/bin/cat > "{got}"; echo "$@" > "{how}"')
+    assert await copied(app) == "Copied with xclip: paste it wherever you like."
+    assert got.read_text("utf-8") == SECRET
+    assert how.read_text() == "-selection clipboard\n"
+    assert not Path("bad").exists()
+
+
+async def test_the_next_program_is_asked_when_one_fails_or_is_not_there(
+    app: CxresetApp, programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-9")
+    monkeypatch.setenv("DISPLAY", ":9")
+    fake(programs, "wl-copy", "exit 1")
+    fake(programs, "xsel", f'/bin/cat > "{tmp_path / "got"}"')
+    assert "Copied with xsel" in await copied(app)
+
+
+async def test_one_that_hangs_is_left(
+    app: CxresetApp, programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":9")
+    monkeypatch.setattr(desktop, "SECONDS", 0.2)
+    fake(programs, "xclip", "exec /bin/sleep 30")
+    assert (await copied(app)).startswith("Handed to the terminal to copy.")
+
+
+async def test_without_a_display_no_program_is_started(
+    app: CxresetApp, programs: Path, tmp_path: Path
+) -> None:
+    fake(programs, "xclip", f'echo here > "{tmp_path / "got"}"')
+    said = await copied(app)
+    assert said.startswith("Handed to the terminal to copy.") and "write the file" in said
+    assert not (tmp_path / "got").exists()
+
+
+@pytest.mark.parametrize(
+    ("platform", "asked"), [("darwin", [("pbcopy",)]), ("win32", [("clip.exe",)]), ("linux", [])]
+)
+def test_each_system_has_its_own_programs(
+    platform: str, asked: list[tuple[str, ...]], programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert desktop.clipboards() == asked
+
+
+def test_a_folder_is_opened_where_there_is_a_window_to_open(
+    programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reset: Reset
+) -> None:
+    assert desktop.open_folder(tmp_path) == (
+        f"No window can be opened from here. The folder is {tmp_path}"
+    )
+    monkeypatch.setenv("DISPLAY", ":9")
+    assert desktop.open_folder(tmp_path).startswith("No window")
+    fake(programs, "xdg-open", "exit 0")
+    assert desktop.open_folder(tmp_path) == f"Opening {tmp_path}"
+    (programs / "xdg-open").write_text("not a program")
+    assert desktop.open_folder(tmp_path) == f"The folder could not be opened. It is {tmp_path}"

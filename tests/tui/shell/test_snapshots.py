@@ -1,0 +1,55 @@
+"""How four screens of the sample look; it stands still on its day, so they are always the same.
+
+After a wanted change: pytest tests/tui/shell/test_snapshots.py --snapshot-update, and look at
+the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from cxreset.base.paths import content_dir
+from cxreset.programme.model import Pack
+from cxreset.reset.sample import open_sample
+from cxreset.tui.app import CxresetApp
+
+SHOTS = {
+    "today": ((80, 24), []),
+    "pains": ((110, 34), ["1"]),
+    "actions": ((110, 34), ["a"]),
+    "share": ((80, 24), ["e"]),
+}
+
+
+@pytest.mark.parametrize("name", SHOTS)
+def test_it_looks_as_it_did(
+    tmp_path: Path, pack: Pack, snap_compare: Callable[..., bool], name: str
+) -> None:
+    size, keys = SHOTS[name]
+    reset = open_sample(tmp_path / "sample.cxreset", pack, content_dir())
+    reset.daily.set_place("week-listen/listen.pains" if name == "pains" else "today/")
+    reset.daily.answer("share", "path", "plan.html")
+    app = CxresetApp(
+        pack, reset, lambda settings: reset, today=lambda: reset.today, where="sample.cxreset"
+    )
+    app.animation_level = "none"
+
+    async def settle(pilot: Pilot[Any]) -> None:
+        for key in keys:
+            await pilot.press(key)
+        for _ in range(3):
+            await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause(0.8)
+        pilot.app.clear_notifications()
+        for line in pilot.app.screen.query(Input):
+            line.cursor_blink = False
+
+    assert snap_compare(app, terminal_size=size, run_before=settle)
+    reset.file.close()

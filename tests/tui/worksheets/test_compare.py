@@ -1,0 +1,82 @@
+"""2.1: touchpoints are added, filled in and removed with keys; each key's words are stored."""
+
+from __future__ import annotations
+
+from textual.events import Key
+
+from cxreset.reset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.workbook.tables import Touchpoint
+
+
+async def test_a_touchpoint_from_new_to_rated(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.press(*"Delivery", "enter")
+        await pilot.press(*"Thursday", "tab")
+        await pilot.press(*"any day", "tab", "tab", "4")
+        await pilot.press("escape")
+        await pilot.pause(0.3)
+        (row,) = reset.book.rows(Touchpoint)
+        assert (row.name, row.promise, row.reality, row.width) == (
+            "Delivery",
+            "Thursday",
+            "any day",
+            4,
+        )
+
+
+async def test_removing_asks_first(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Touchpoint(name="Returns page"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("delete")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(reset.book.rows(Touchpoint)) == 1
+        await pilot.press("delete")
+        await pilot.pause()
+        await pilot.press("y")
+        await pilot.pause()
+        assert reset.book.rows(Touchpoint) == []
+
+
+async def test_words_typed_just_before_quitting_are_stored(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Touchpoint())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.press(*"Chat", "ctrl+q")
+        await pilot.pause()
+    (row,) = reset.book.rows(Touchpoint)
+    assert row.name == "Chat"
+
+
+async def test_letters_sent_with_a_tab_belong_to_the_next_field(
+    app: CxresetApp, reset: Reset
+) -> None:
+    """A machine under load hands over many keys at once."""
+    reset.book.add(Touchpoint(name="Chat"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await pilot.press("enter", "tab")
+        for key in (*"soon", "tab", *"late", "shift+tab", "r"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.5)
+    (row,) = reset.book.rows(Touchpoint)
+    assert (row.name, row.promise, row.reality) == ("Chat", "soonr", "late")
+
+
+async def test_the_place_is_the_step_one_looks_at(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        for key, place in (("4", "week-test/test.pilot"), ("2", "week-map/map.compare")) * 2:
+            await pilot.press("escape", key)
+            await pilot.pause(0.3)
+            assert reset.daily.place() == place

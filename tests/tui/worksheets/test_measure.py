@@ -1,0 +1,125 @@
+"""4.2: counts in, an honest sentence and a true picture out; what cannot be is said, not stored."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.widgets import Static
+
+from cxreset.reset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.widgets.charts.before_after import FIGURE, LIKELY, SOLID, Bar, BeforeAfter, drawn
+from cxreset.tui.worksheets.pilot.measure import bars, problems, sentence, shown_figure
+from cxreset.workbook.tables import Measurement, Pilot
+
+
+def csat(after: tuple[int, int] | None = (131, 172)) -> Measurement:
+    hits, total = after or (None, None)
+    return Measurement(
+        kind="csat",
+        name="Delivery",
+        before_hits=110,
+        before_total=180,
+        after_hits=hits,
+        after_total=total,
+    )
+
+
+async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Pilot(title="Text"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        reset.daily.set_place("week-test/test.measure")
+        await pilot.press("4")
+        await pilot.pause(0.2)
+        await pilot.press("n")
+        await pilot.pause(0.1)
+        await pilot.press(*"Delivery", "enter", *"5-point scale", "enter", "tab")
+        await pilot.press(*"110", "enter", *"180", "enter", *"131", "enter", *"17")
+        await pilot.pause(0.4)
+        said = app.screen.query_one("MeasureSheet .sentence", Static)
+        assert "(131) cannot be more than the total (17)" in str(said.content)
+        assert said.has_class("-wrong")
+        await pilot.press("2")
+        await pilot.pause(0.4)
+        (row,) = reset.book.rows(Measurement)
+        assert (row.before_hits, row.before_total, row.after_hits, row.after_total) == (
+            *(110, 180),
+            *(131, 172),
+        )
+        assert (row.pilot_id, row.kind, row.better) == (1, "csat", "up")
+        assert str(said.content).startswith("Delivery (5-point scale) rose from 61 % to 76 % (+15")
+        assert not said.has_class("-wrong")
+        picture = app.screen.query_one(BeforeAfter)
+        assert picture.words() == "Before 61 %, likely 54 to 68. After 76 %, likely 69 to 82."
+
+        await pilot.press("x")
+        await pilot.pause(0.4)
+        assert str(said.content) == "A whole number, please, such as 180."
+        assert reset.book.rows(Measurement)[0].after_total == 172
+
+
+async def test_fields_follow_the_kind(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(csat())
+    async with app.run_test(size=(80, 24)) as pilot:
+        reset.daily.set_place("week-test/test.measure")
+        await pilot.press("4")
+        await pilot.pause(0.2)
+
+        def labels() -> list[str]:
+            fields = list(app.screen.query("MeasureSheet CountField"))[:3]
+            return [
+                str(field.query_one(".label", Static).content) for field in fields if field.display
+            ]
+
+        assert labels() == ["4s and 5s", "answers"]
+        await pilot.press("enter", "n")
+        await pilot.pause(0.3)
+        assert labels() == ["9s, 10s", "0s to 6s", "answers"]
+        for field in list(app.screen.query("MeasureSheet CountField"))[:3]:
+            assert 10 < field.region.right <= 80
+        await pilot.press("r", "tab", "tab", *"deliveries", "escape")
+        await pilot.pause(0.3)
+        assert labels() == ["events", "deliveries"]
+        (row,) = reset.book.rows(Measurement)
+        assert (row.kind, row.better, row.before_hits) == ("rate", "down", 110)
+        said = app.screen.query_one("MeasureSheet .sentence", Static)
+        assert "per 1,000 deliveries" in str(said.content)
+
+
+def test_one_side_counted_shows_one_bar() -> None:
+    row = csat(after=None)
+    assert [bar.label for bar in bars(row)] == ["Before"]
+    assert (shown_figure(row, "before"), shown_figure(row, "after")) == ("61 %", "")
+    assert "still missing" in sentence(row)
+
+
+def test_detractors_are_counted_against_promoters() -> None:
+    row = Measurement(kind="nps", before_hits=8, before_low=20, before_total=40)
+    assert shown_figure(row, "before") == "−30"
+    row.before_low = 33
+    assert problems(row) == ("Before: Promoters and detractors cannot be more than the 40 answers.")
+    assert sentence(row) == problems(row)
+    assert bars(row) == ()
+
+
+@pytest.mark.parametrize("kind", ["csat", "nps", "conversion", "share", "rate"])
+@given(counts=st.lists(st.none() | st.integers(0, 300), min_size=6, max_size=6))
+def test_any_counts_give_a_sentence(kind: str, counts: list[int | None]) -> None:
+    row = Measurement(kind=kind)
+    names = [f"{when}_{name}" for when in ("before", "after") for name in ("hits", "low", "total")]
+    for name, value in zip(names, counts, strict=True):
+        setattr(row, name, value)
+    assert sentence(row).endswith(".")
+    for bar in bars(row):
+        line = drawn(bar, min(0.0, bar.low), max(0.0, bar.high), 20)
+        assert (len(line), line.count(FIGURE)) == (20, 1)
+
+
+def test_a_bar_stands_on_zero_and_shows_its_range() -> None:
+    assert (
+        drawn(Bar("", 50, 30, 70), 0, 100, 10) == SOLID * 3 + LIKELY * 2 + FIGURE + LIKELY + "   "
+    )
+    assert drawn(Bar("", -50, -70, -30), -100, 0, 10) == (
+        "   " + LIKELY * 2 + FIGURE + LIKELY + SOLID * 3
+    )

@@ -1,0 +1,125 @@
+"""All thirty days with a frozen clock: two kinds of working week, a week elsewhere, a pause."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from cxreset.programme.model import Pack
+from cxreset.reset import replanning
+from cxreset.reset.reset import Reset, begin_reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.today.screen import TodayScreen
+from cxreset.workbook.daily import Settings
+from cxreset.workbook.storage.file import WorkbookFile
+
+MON_FRI, SUN_THU = (0, 1, 2, 3, 4), (0, 1, 2, 3, 6)
+STARTS: dict[tuple[int, ...], date] = {MON_FRI: date(2026, 9, 7), SUN_THU: date(2026, 9, 6)}
+DAY = timedelta(days=1)
+
+
+class Walk:
+    """A reset whose clock a test moves on."""
+
+    def __init__(self, folder: Path, pack: Pack, workdays: tuple[int, ...]) -> None:
+        self.on = STARTS[workdays]
+        settings = Settings("Dana", "Harbour & Pine", self.on, workdays, None, self.on)
+        self.reset: Reset = begin_reset(folder / "walk.cxreset", pack, lambda: self.on, settings)
+        self.reset.file.connection.execute("PRAGMA synchronous = OFF")
+        self.pack = pack
+
+    def visit(self) -> list[str]:
+        """Be here today: the sessions met; every working day has its question, practice, why."""
+        self.reset.arrive()
+        assert not self.reset.asks_for_pace(), self.on
+        page = self.reset.page()
+        if page.sessions:
+            main = page.sessions[-1] if page.sessions[-1].week == "close" else page.sessions[0]
+            assert (page.question, page.reason) == (main.question, main.why)
+            assert page.practice == self.pack.practice(main.practice)
+        else:
+            assert page.rest and not page.question
+        for session in page.sessions:
+            later = [other for other in self.pack.days if other.step == session.step]
+            if session.step and later[-1] == session:
+                step = self.reset.page().next_step
+                assert step is not None and step.id == session.step
+                self.reset.tick(session.step)
+        return [session.id for session in page.sessions]
+
+    def to_the_end(self) -> list[str]:
+        met: list[str] = []
+        while self.on <= self.reset.calendar.days[-1].on:
+            met += self.visit()
+            self.on += DAY
+        return met
+
+
+@pytest.mark.parametrize("workdays", [MON_FRI, SUN_THU])
+def test_thirty_days_in_a_row(tmp_path: Path, pack: Pack, workdays: tuple[int, ...]) -> None:
+    walk = Walk(tmp_path, pack, workdays)
+    assert walk.to_the_end() == [session.id for session in pack.days]
+    page = walk.reset.page()
+    assert (page.phase, page.done, page.next_step) == ("after", page.total, None)
+
+
+@pytest.mark.parametrize("way", ["shift", "squeeze", "drop"])
+@pytest.mark.parametrize("workdays", [MON_FRI, SUN_THU])
+def test_a_week_elsewhere_and_a_pause(
+    tmp_path: Path, pack: Pack, workdays: tuple[int, ...], way: str
+) -> None:
+    walk = Walk(tmp_path, pack, workdays)
+    reset = walk.reset
+    met: list[str] = []
+    for _ in range(7):
+        met += walk.visit()
+        walk.on += DAY
+    end = reset.calendar.days[-1].on
+    walk.on += 7 * DAY  # the second week elsewhere
+    reset.arrive()
+    assert reset.asks_for_pace() and len(reset.away()) == 5
+    told = replanning.take(reset, way)
+    assert (
+        reset.calendar.days[-1].on == told.ends_on == end + (7 * DAY if way == "shift" else 0 * DAY)
+    )
+    assert not reset.asks_for_pace()
+    met += walk.visit() if way != "drop" else []
+    walk.on += DAY
+    before = reset.calendar.days[-1].on
+    replanning.pause(reset)
+    for _ in range(7):
+        page = reset.page()
+        assert (page.phase, page.sessions, page.due, page.next_step) == ("paused", (), (), None)
+        walk.on += DAY
+    replanning.resume(reset)
+    assert reset.calendar.days[-1].on == before + 7 * DAY
+    if way != "drop":
+        met += walk.to_the_end()
+        assert met == [session.id for session in pack.days]
+        assert reset.page().next_step is None
+    else:
+        step = reset.page().next_step
+        assert step is not None and step.week == "team"
+        assert reset.page().let_go == 4
+
+
+async def test_the_screen_on_a_few_days(tmp_path: Path, pack: Pack) -> None:
+    walk = Walk(tmp_path, pack, MON_FRI)
+    days = {day.number: day.on for day in walk.reset.calendar.days}
+    path = walk.reset.file.path
+    for number in (1, 6, 29, 30):
+        walk.on = days[number]
+        reset = Reset(WorkbookFile.open(path), pack, lambda: walk.on)
+        reset.arrive()
+        reset.settle()
+        app = CxresetApp(pack, reset, lambda s: walk.reset, today=lambda: walk.on, where=str(path))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            screen = app.screen
+            assert isinstance(screen, TodayScreen)
+            assert screen.query_one("#checkup").display == (number in (1, 29))
+            assert bool(screen.page.question) == (number != 6)
+            assert screen.day_text() == f"Day {number} of 30"
+        reset.file.close()

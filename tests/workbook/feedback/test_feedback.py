@@ -1,0 +1,348 @@
+"""The repository of comments against a plain-Python model of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cxreset.base.errors import NotSaved, WorkbookBusy
+from cxreset.workbook.feedback.bulk_insert import AT_ONCE, BATCH, MANY
+from cxreset.workbook.feedback.comments import (
+    CHANNELS,
+    Batch,
+    Cancelled,
+    CommentRepository,
+    Counts,
+    Filter,
+)
+from cxreset.workbook.feedback.search import stale
+from cxreset.workbook.storage.file import WorkbookFile
+
+DAY = date(2026, 9, 7)
+BATCH_OF = Batch("own.csv", "f" * 64, DAY, "other", "comment", "", "1-5")
+STATES = ("all", "unread", "untagged", "tagged", "preventable")
+
+
+class Row(NamedTuple):
+    row_number: int
+    text: str
+    received_on: date | None = None
+    channel: str = "other"
+    rating: float | None = None
+    customer: str = ""
+    category: str = ""
+    raw: dict[str, str] = {}
+
+
+def put(repository: CommentRepository, *rows: Row) -> None:
+    repository.store(BATCH_OF, rows, lambda: Counts(len(rows), 0, 0))
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Iterator[CommentRepository]:
+    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    with file.transaction() as connection:
+        connection.executemany("INSERT INTO pain (title) VALUES (?)", [("one",), ("two",)])
+    yield CommentRepository(file)
+    file.close()
+
+
+WORDS = (
+    *("100%", "a_b", "back\\slash", "late", "LATE", "'quote", "*", "?", "[x]", "", '"', "NOT"),
+    *("don't", "don’t", "Größe", "grosse", "配送", "la", "AND", "text:late", "-late", "(", "ส่งช้า"),
+)
+
+
+DAYS = [date(2026, 8, 1), date(2026, 8, 2), date(2026, 9, 7)]
+BANDS = {"low": (0.0, 2.0), "middle": (3.0, 3.5), "high": (4.0, 5.0)}
+
+
+class Said(NamedTuple):
+    text: str
+    channel: str
+    seen: bool
+    preventable: bool | None
+    pains: frozenset[int]
+    on: date | None
+    rating: float | None
+    says: int
+
+
+said = st.builds(
+    Said,
+    st.lists(
+        st.sampled_from([*WORDS, "100x", "on time", "今日の配送は", "later", "grob"]), max_size=4
+    ).map(" ".join),
+    st.sampled_from(CHANNELS),
+    st.booleans(),
+    st.none() | st.booleans(),
+    st.frozensets(st.sampled_from([1, 2])),
+    st.none() | st.sampled_from(DAYS),
+    st.none() | st.sampled_from([1.0, 2.0, 3.0, 3.5, 4.0, 5.0]),
+    st.integers(1, 9),
+)
+filters = st.builds(
+    Filter,
+    st.sampled_from(["", *CHANNELS]),
+    st.sampled_from(STATES),
+    st.sampled_from([None, 1, 2, 3]),
+    st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join),
+    st.none() | st.sampled_from(DAYS),
+    st.none() | st.sampled_from(DAYS),
+    st.sampled_from(["", *BANDS]),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+def fits(row: Said, wanted: Filter) -> bool:
+    state = {
+        "all": True,
+        "unread": not row.seen,
+        "untagged": not row.pains and row.preventable is None,
+        "tagged": bool(row.pains),
+        "preventable": row.preventable is True,
+    }[wanted.state]
+    return (
+        state
+        and wanted.channel in ("", row.channel)
+        and (wanted.since is None or (row.on is not None and row.on >= wanted.since))
+        and (wanted.until is None or (row.on is not None and row.on <= wanted.until))
+        and (not wanted.rating or in_band(row.rating, *BANDS[wanted.rating]))
+        and (wanted.pain_id is None or wanted.pain_id in row.pains)
+        and all(said_in(word, row.text) for word in wanted.words.split())
+    )
+
+
+def in_band(rating: float | None, low: float, high: float) -> bool:
+    return rating is not None and low <= rating <= high
+
+
+def said_in(word: str, text: str) -> bool:
+    """The plainest search: parts of words in a row, the last one a beginning; signs anywhere."""
+    if not any(map(str.isalnum, word)) or (not word.isascii() and word in ("配送", "ส่งช้า")):
+        return word in text
+    asked, there = parts(word), parts(text)
+    return any(
+        there[at : at + len(asked) - 1] == asked[:-1]
+        and there[at + len(asked) - 1].startswith(asked[-1])
+        for at in range(len(there) - len(asked) + 1)
+    )
+
+
+def parts(text: str) -> list[str]:
+    plain = text.lower().replace("ö", "o").replace("\u0308", "")
+    return re.findall(r"[^\W_]+", plain)
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(rows=st.lists(said, max_size=8), wanted=filters)
+def test_filters(repository: CommentRepository, rows: list[Said], wanted: Filter) -> None:
+    connection = repository.file.connection
+    connection.execute("PRAGMA synchronous = OFF")
+    with repository.file.transaction():
+        connection.execute("DELETE FROM feedback")
+        put(
+            repository,
+            *(Row(n, row.text, row.on, row.channel, row.rating) for n, row in enumerate(rows, 1)),
+        )
+    numbered = dict(zip(repository.ids(), rows, strict=True))
+    for number, row in numbered.items():
+        for tied in row.pains:
+            assert repository.toggle_tie(number, tied)
+        if row.preventable is not None:
+            repository.mark_preventable(number, row.preventable)
+        connection.execute("UPDATE feedback SET seen = ? WHERE id = ?", (row.seen, number))
+    groups: dict[int, list[int]] = {}
+    for number, row in numbered.items():
+        groups.setdefault(row.says, []).append(number)
+    for first, *others in groups.values():
+        for other in others:
+            connection.execute("UPDATE feedback SET group_id = ? WHERE id = ?", (first, other))
+
+    expected = [number for number, row in numbered.items() if fits(row, wanted)]
+    if wanted.newest_first:
+        expected.sort(key=lambda number: numbered[number].on or date.min, reverse=True)
+    if wanted.grouped:
+        found: dict[int, int] = {}
+        for number in expected:
+            found.setdefault(numbered[number].says, number)
+        expected = [*found.values()]
+    assert list(repository.ids(wanted)) == expected
+    page = repository.page(expected)
+    assert [comment.id for comment in page] == expected
+    for comment in page:
+        row = numbered[comment.id]
+        assert (comment.text, comment.channel, comment.seen) == (row.text, row.channel, row.seen)
+        assert comment.preventable is row.preventable
+        assert repository.members(comment.id) == groups[row.says]
+        assert comment.voices == repository.group_size(comment.id) == len(groups[row.says])
+        assert set(comment.pains) == {f"P{tied}" for tied in row.pains}
+    assert not stale(connection)
+    assert sum(total for total, _ in repository.channel_counts().values()) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("%", ["100% true"]),
+        ("_", ["snake_case"]),
+        ("\\", ["back\\slash"]),
+        ("100%", ["100% true"]),
+        ("back\\sl", ["back\\slash"]),
+        ("case", ["snake_case"]),
+        ("0%", []),
+        ('pla" OR "true', []),
+        ("pla* NEAR", []),
+        ("text : plain", []),
+        ("' OR 1=1 --", []),
+        ("TRUE 100", ["100% true"]),
+        ("\udcff", []),
+    ],
+)
+def test_search_words_are_literal(
+    repository: CommentRepository, words: str, found: list[str]
+) -> None:
+    put(repository, *(Row(1, text) for text in ("100% true", "snake_case", "back\\slash", "plain")))
+    assert [
+        comment.text for comment in repository.page(repository.ids(Filter(words=words)))
+    ] == found
+
+
+def test_half_characters_are_stored_as_the_replacement_sign(repository: CommentRepository) -> None:
+    put(repository, Row(1, "a\udcff", customer="\ud800", category="\udfff", raw={"k": "a\udcff"}))
+    number = repository.capture("b\udcff", "chat", None)
+    assert [comment.text for comment in repository.page(repository.ids())] == ["a\ufffd", "b\ufffd"]
+    (raw,) = repository.file.connection.execute("SELECT raw FROM feedback WHERE id = 1").fetchone()
+    assert json.loads(raw) == {"k": "a\udcff"}, "what came in is kept as it came"
+    assert number == 2
+
+
+def test_captured_by_hand(repository: CommentRepository) -> None:
+    number = repository.capture("The lift was out again", "call", DAY)
+    comment = repository.get(number)
+    assert comment is not None
+    assert (comment.source, comment.seen, comment.received_on) == (
+        "captured by hand",
+        True,
+        "2026-09-07",
+    )
+    with pytest.raises(NotSaved):
+        repository.capture("x", "fax", None)
+    repository.remove(number)
+    assert repository.get(number) is None
+    assert repository.capture("next", "call", None) == number + 1
+
+
+@pytest.mark.parametrize("gone", ["mark_seen", "remove", "mark_preventable", "toggle_tie"])
+def test_what_is_gone_is_said(repository: CommentRepository, gone: str) -> None:
+    arguments = {"mark_preventable": (9, True), "toggle_tie": (9, 1)}.get(gone, (9,))
+    with pytest.raises(NotSaved):
+        getattr(repository, gone)(*arguments)
+
+
+def test_a_tie_to_a_pain_that_is_gone(repository: CommentRepository) -> None:
+    put(repository, Row(1, "x"))
+    with pytest.raises(NotSaved):
+        repository.toggle_tie(1, 9)
+    comment = repository.get(1)
+    assert comment is not None
+    assert not comment.seen, "the whole of a refused change is taken back"
+
+
+def test_ties_toggle(repository: CommentRepository) -> None:
+    put(repository, Row(1, "x"))
+    assert repository.toggle_tie(1, 2)
+    assert repository.pains() == [(1, "one", 0, False), (2, "two", 1, False)]
+    assert not repository.toggle_tie(1, 2)
+    assert repository.pains()[1][2] == 0
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_import_stopped_stores_nothing(repository: CommentRepository, at: int) -> None:
+    heard: list[int] = []
+
+    def tell(stored: int) -> bool:
+        heard.append(stored)
+        return len(heard) < at
+
+    before = repository.file.path.read_bytes()
+    with pytest.raises(Cancelled):
+        repository.store(
+            BATCH_OF, [Row(n, "x") for n in range(BATCH + 1)], lambda: Counts(0, 0, 0), tell
+        )
+    assert heard == [BATCH, BATCH + 1][:at]
+    assert repository.file.path.read_bytes() == before
+    assert repository.earlier_import(BATCH_OF.sha256) is None
+
+
+def test_a_row_that_cannot_be_stored_takes_the_whole_import_back(
+    repository: CommentRepository,
+) -> None:
+    with pytest.raises(NotSaved):
+        put(repository, Row(1, "fine"), Row(2, "wrong", channel="fax"))
+
+    def broken() -> Iterator[Row]:
+        yield Row(1, "fine")
+        raise OSError("the stick was pulled out")
+
+    with pytest.raises(OSError, match="pulled out"):
+        repository.store(BATCH_OF, broken(), lambda: Counts(0, 0, 0))
+    assert len(repository.ids()) == 0
+    put(repository, Row(1, "fine"))
+    assert repository.earlier_import(BATCH_OF.sha256) == ("own.csv", DAY, 1)
+
+
+def test_a_large_import_holds_few_rows_at_a_time(repository: CommentRepository) -> None:
+    connection, waiting = repository.file.connection, []
+
+    def rows() -> Iterator[Row]:
+        for number in range(MANY + 3 * AT_ONCE + 1):
+            if number > MANY:
+                (stored,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
+                waiting.append(number - stored)
+            yield Row(number, f"x {number}")
+
+    repository.store(BATCH_OF, rows(), lambda: Counts(0, 0, 0))
+    assert max(waiting) < AT_ONCE
+    assert connection.execute("SELECT count(*) FROM feedback").fetchone() == (
+        MANY + 3 * AT_ONCE + 1,
+    )
+
+
+def test_a_page_keeps_its_order_and_leaves_out_what_is_gone(repository: CommentRepository) -> None:
+    put(repository, *(Row(n, str(n), rating=n / 2) for n in range(1, 5)))
+    repository.remove(2)
+    page = repository.page([4, 2, 1])
+    assert [(comment.text, comment.rating) for comment in page] == [("4", 2.0), ("1", 0.5)]
+    assert page[0].source == "own.csv, row 4"
+    assert repository.page([]) == []
+
+
+def test_reading_a_held_workbook_is_a_sentence(
+    tmp_path: Path, repository: CommentRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.file.connection.execute("PRAGMA busy_timeout = 20")
+    other = WorkbookFile.open(repository.file.path)
+    other.connection.execute("BEGIN EXCLUSIVE")
+    for read in (
+        repository.ids,
+        repository.channel_counts,
+        repository.pains,
+        lambda: repository.get(1),
+    ):
+        with pytest.raises(WorkbookBusy):
+            read()
+    other.close()

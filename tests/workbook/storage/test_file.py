@@ -1,0 +1,308 @@
+"""One file: made for one user, whole or not at all, and nothing else's file ever touched."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from cxreset.base.errors import (
+    CxresetError,
+    NotSaved,
+    WorkbookBusy,
+    WorkbookMissing,
+    WorkbookUnusable,
+)
+from cxreset.workbook.daily import Daily
+from cxreset.workbook.storage.file import APPLICATION_ID, WorkbookFile, storable
+from tests.paths import ROOT
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o277])
+def test_for_this_user_alone_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    path = tmp_path / "deep" / "folder" / "a.cxreset"
+    path.parent.parent.mkdir()
+    before = os.umask(umask)
+    try:
+        WorkbookFile.create(path).close()
+    finally:
+        os.umask(before)
+    assert mode(path) == 0o600
+    assert mode(path.parent) == 0o700
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "link", "dangling"])
+def test_never_over_what_is_there(tmp_path: Path, kind: str) -> None:
+    path, other = tmp_path / "a.cxreset", tmp_path / "other"
+    other.write_text("precious")
+    if kind == "file":
+        path.write_text("precious")
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(other if kind == "link" else tmp_path / "nowhere")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(WorkbookUnusable, match="exists already"):
+        WorkbookFile.create(path)
+    assert sorted(tmp_path.iterdir()) == before
+    assert other.read_text() == "precious"
+    assert not (tmp_path / "nowhere").exists()
+
+
+def theirs(path: Path) -> None:
+    path.write_text("theirs")
+
+
+def test_a_name_taken_meanwhile_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "a.cxreset"
+    with pytest.raises(WorkbookUnusable, match="by another window"):
+        WorkbookFile.create(path, lambda file: theirs(path))
+    assert path.read_text() == "theirs"
+    assert list(tmp_path.glob(".*.new*")) == []
+
+
+def no_links(source: object, target: object) -> None:
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
+def test_made_where_nothing_can_be_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", no_links)
+    path = tmp_path / "a.cxreset"
+    WorkbookFile.create(path).close()
+    assert mode(path) == 0o600
+    with pytest.raises(WorkbookUnusable, match="by another window"):
+        other = tmp_path / "b.cxreset"
+        WorkbookFile.create(other, lambda file: theirs(other))
+    assert other.read_text() == "theirs"
+
+
+@pytest.mark.parametrize(
+    "place", ["file/in/it.cxreset", "file/it.cxreset", "n" * 300], ids=["below", "in", "long"]
+)
+def test_a_place_that_cannot_be(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(WorkbookUnusable, match="No workbook can be made") as told:
+        WorkbookFile.create(tmp_path / place)
+    assert told.value.sentence.count("\n") == 0
+    assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == ["file"]
+
+
+def test_what_the_first_words_raise_leaves_nothing(tmp_path: Path) -> None:
+    def interrupted(file: WorkbookFile) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        WorkbookFile.create(tmp_path / "a.cxreset", interrupted)
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_killed_while_it_is_made(tmp_path: Path, how: signal.Signals) -> None:
+    path = tmp_path / "a.cxreset"
+    program = f"""
+        import os, signal
+        from pathlib import Path
+        from cxreset.workbook.storage.file import WorkbookFile
+
+        def die(file):
+            os.kill(os.getpid(), {int(how)})
+        WorkbookFile.create(Path({str(path)!r}), die)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=20,
+        check=False,
+    )
+    assert done.returncode == -how, done.stderr
+    assert not path.exists()
+    if how == signal.SIGINT:
+        assert [left.name for left in tmp_path.iterdir()] == ["home"]
+    WorkbookFile.create(path).close()
+    WorkbookFile.open(path).close()
+
+
+# -- opening what is no workbook
+
+
+def test_nothing_there(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookMissing, match="cxreset start"):
+        WorkbookFile.open(tmp_path / "a.cxreset")
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_a_folder_a_pipe_and_a_circle(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookUnusable, match="is a folder"):
+        WorkbookFile.open(tmp_path)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(WorkbookUnusable, match="not an ordinary file"):
+        WorkbookFile.open(pipe)
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    with pytest.raises(WorkbookUnusable, match="cannot be read"):
+        WorkbookFile.open(circle)
+
+
+def other_database(path: Path, application_id: int, version: int) -> bytes:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE theirs (a)")
+    connection.execute(f"PRAGMA application_id = {application_id}")
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.commit()
+    connection.close()
+    return path.read_bytes()
+
+
+NOISE = random.Random(7).randbytes(5_000)
+HEAD = b"SQLite format 3\x00"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b"Dear diary", "is not a workbook"),
+        (NOISE, "is not a workbook"),
+        (HEAD, "is damaged|another program"),
+        (HEAD + NOISE, "is damaged"),
+    ],
+    ids=["empty", "text", "noise", "head", "head-and-noise"],
+)
+def test_no_database(tmp_path: Path, data: bytes, said: str) -> None:
+    path = tmp_path / "a.cxreset"
+    path.write_bytes(data)
+    with pytest.raises(WorkbookUnusable, match=said) as told:
+        WorkbookFile.open(path)
+    assert str(path) in told.value.sentence
+    assert path.read_bytes() == data
+    assert sorted(left.name for left in tmp_path.iterdir()) == ["a.cxreset", "home"]
+
+
+@pytest.mark.parametrize(
+    ("application_id", "version", "said"),
+    [
+        (0, 0, "another program"),
+        (42, 1, "another program"),
+        (APPLICATION_ID, 999, "newer cxreset"),
+    ],
+)
+def test_anothers_or_a_newer_database(
+    tmp_path: Path, application_id: int, version: int, said: str
+) -> None:
+    path = tmp_path / "a.cxreset"
+    data = other_database(path, application_id, version)
+    with pytest.raises(WorkbookUnusable, match=said):
+        WorkbookFile.open(path)
+    assert path.read_bytes() == data
+
+
+def test_a_damaged_workbook_is_said_when_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.cxreset"
+    WorkbookFile.create(path).close()
+    data = bytearray(path.read_bytes())
+    data[4096:] = NOISE[:4096] * (len(data) // 4096 - 1)
+    path.write_bytes(data)
+    with pytest.raises(CxresetError):
+        file = WorkbookFile.open(path)
+        try:
+            Daily(file).tally()
+        finally:
+            file.close()
+    assert path.read_bytes() == bytes(data)
+
+
+def test_no_word_of_who_began_it(tmp_path: Path) -> None:
+    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    with pytest.raises(WorkbookUnusable, match="does not say who began it"):
+        Daily(file).settings()
+    file.close()
+
+
+def test_locked_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cxreset.workbook.storage.file.LOCK_WAIT_SECONDS", 0.05)
+    path = tmp_path / "a.cxreset"
+    file = WorkbookFile.create(path)
+    data = path.read_bytes()
+    program = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "c.execute('BEGIN EXCLUSIVE'); print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(WorkbookBusy):
+            WorkbookFile.open(path)
+        with pytest.raises(WorkbookBusy, match="nothing was written"):
+            Daily(file).answer("day.1", "question", "held")
+        with pytest.raises(WorkbookBusy):
+            Daily(file).ticks()
+        assert path.read_bytes() == data
+        holder.communicate("")
+    Daily(file).answer("day.1", "question", "free again")
+    assert Daily(file).answers("day.1") == {"question": "free again"}
+    file.close()
+
+
+# -- whole transactions
+
+
+def test_an_interrupted_change_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    data = file.path.read_bytes()
+    with pytest.raises(KeyboardInterrupt), file.transaction() as connection:
+        connection.execute("INSERT INTO pain (title) VALUES ('one')")
+        with file.transaction():
+            connection.execute("INSERT INTO pain (title) VALUES ('two')")
+        raise KeyboardInterrupt
+    assert file.connection.execute("SELECT count(*) FROM pain").fetchone() == (0,)
+    file.close()
+    assert file.path.read_bytes() == data
+
+
+def test_numbers_beyond_sqlite_are_a_sentence(tmp_path: Path) -> None:
+    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    with pytest.raises(NotSaved, match="too large"), file.transaction() as connection:
+        connection.execute("INSERT INTO measurement (before_hits) VALUES (?)", (10**30,))
+    assert not file.connection.in_transaction
+    file.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("plain", "plain"),
+        ("Größe 😀", "Größe 😀"),
+        ("a\udcffb", "a\ufffdb"),
+        ("\ud83d\ude00", "😀"),
+        ("\ud83d", "\ufffd"),
+    ],
+)
+def test_half_characters_are_kept_as_the_replacement_sign(
+    tmp_path: Path, text: str, kept: str
+) -> None:
+    assert storable(text) == kept
+    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    Daily(file).answer(text, text, text)
+    assert Daily(file).answers(text) == {kept: kept}
+    file.close()

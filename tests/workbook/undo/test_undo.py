@@ -1,0 +1,416 @@
+"""Whatever was done, undone in full, gives the first state; redone in full, the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from cxreset.base.errors import NotFound, NotSaved
+from cxreset.workbook import tables as t
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.daily import Daily, Settings
+from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts, Filter
+from cxreset.workbook.feedback.search import stale
+from cxreset.workbook.pains import join
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.undo import log
+from cxreset.workbook.undo.history import History
+
+DAY = date(2026, 9, 7)
+WORDS = ["", "Priya", "a\nb", "'; --", "half\0hidden", "Größe 😀", "\x1b[31m"]
+# where the leader is, what is half-typed, what was looked at: no change of theirs
+NOT_COMPARED = {"draft", "focus_timer", "presence", "feedback_aside"}
+OURS = ("sqlite_", "undo_", "search_", "feedback_search")
+numbers = count()
+Ops = list[tuple[Any, ...]]
+State = dict[str, list[tuple[Any, ...]]]
+
+
+class Row(NamedTuple):
+    row_number: int
+    text: str
+    received_on: date | None = None
+    channel: str = "chat"
+    rating: float | None = 0.1 + 0.2
+    customer: str = ""
+    category: str = ""
+    raw: dict[str, str] = {}
+
+
+class Hands:
+    """One workbook and all that can be done to it. The clock stands still unless told to go."""
+
+    def __init__(self, path: Path) -> None:
+        self.file = WorkbookFile.open(path)
+        self.file.connection.execute("PRAGMA synchronous = OFF")
+        self.now = 1000.0
+        self.file.clock = lambda: self.now
+        self.book, self.daily = Workbook(self.file), Daily(self.file)
+        self.comments, self.history = CommentRepository(self.file), History(self.file)
+
+    def do(self, name: str, *values: Any) -> None:
+        self.now += 60
+        try:
+            getattr(self, f"do_{name}")(*values)
+        except (NotFound, NotSaved):
+            pass
+        assert not self.file.connection.in_transaction
+
+    def do_add(self, table: type[t.Record], text: str, tie: int | None) -> None:
+        row = table(**self.fill(table, text, tie))
+        self.book.add(row)
+
+    def do_set(self, table: type[t.Record], key: int, text: str, tie: int | None) -> None:
+        self.book.set(table, key, **self.fill(table, text, tie))
+
+    @staticmethod
+    def fill(table: type[t.Record], text: str, tie: int | None) -> dict[str, Any]:
+        """A word into every free text, a number into every tie."""
+        found: dict[str, Any] = {}
+        for name in ("title", "text", "name", "note", "problem", "what", "who", "hypothesis"):
+            if name in table.model_fields:
+                found[name] = text
+        for name in ("pain_id", "gap_id", "fix_id", "action_id", "pilot_id", "touchpoint_id"):
+            if name in table.model_fields:
+                found[name] = tie
+        if table is t.Journal:
+            found["written_on"] = DAY
+        return found
+
+    def do_remove(self, table: type[t.Record], key: int) -> None:
+        self.book.remove(table, key)
+
+    def do_tie(self, pain: int, comments: list[int]) -> None:
+        self.book.tie(pain, comments)
+
+    def do_tie_all(self, pain: int) -> None:
+        self.book.tie(pain, list(self.comments.ids(Filter())))
+
+    def do_toggle(self, comment: int, pain: int) -> None:
+        self.comments.toggle_tie(comment, pain)
+
+    def do_join(self, dropped: int, kept: int) -> None:
+        join(self.book, dropped, kept)
+
+    def do_judge(self, comment: int, mark: bool | None) -> None:
+        self.comments.mark_preventable(comment, mark)
+
+    def do_read(self, comment: int) -> None:
+        self.comments.mark_seen(comment)
+
+    def do_capture(self, text: str) -> None:
+        self.comments.capture(text, "call", DAY)
+
+    def do_drop(self, comment: int) -> None:
+        self.comments.remove(comment)
+
+    def do_import(self, texts: list[str]) -> None:
+        batch = Batch("feedback.csv", f"{next(numbers)}", DAY, "chat", "text")
+        rows = [Row(number, text) for number, text in enumerate(texts, 1)]
+        self.comments.store(batch, rows, lambda: Counts(len(rows), 0, 0))
+
+    def do_tick(self, step: str) -> None:
+        self.daily.tick(step, DAY)
+
+    def do_untick(self, step: str) -> None:
+        self.daily.untick(step)
+
+    def do_practice(self, day: int) -> None:
+        self.daily.tick_practice("thanks", day, DAY)
+
+    def do_answer(self, prompt: str, text: str) -> None:
+        self.daily.answer("listen.review", prompt, text)
+
+    def do_win(self, text: str) -> None:
+        self.daily.write_win(DAY, text)
+
+    def do_metric(self, before: str) -> None:
+        self.daily.keep_metric("nps", before, "")
+
+    def do_channel(self, seen: bool, note: str) -> None:
+        self.book.put(t.ChannelSeen(channel="chat", seen=seen, note=note))
+
+    def do_mark(self, mark: int) -> None:
+        self.book.put(t.CheckupMark(day=1, habit="avoidance", statement=1, mark=mark))
+
+    def do_meeting(self, notes: str) -> None:
+        self.book.put(t.Meeting(id=1, notes=notes))
+
+    def do_settings(self, name: str, start: date) -> None:
+        self.daily.change_settings(self.daily.settings()._replace(name=name, start_on=start))
+
+    def do_replace(self, text: str) -> None:
+        with self.file.transaction() as connection:  # REPLACE takes rows away without saying so
+            connection.execute("INSERT OR REPLACE INTO pain (id, title) VALUES (1, ?)", (text,))
+
+    def do_raw(self, table: str, key: str) -> None:
+        columns = log.columns(self.file.connection, table)
+        values = [key if column.key else "2026-09-07" for column in columns]
+        with self.file.transaction() as connection:
+            marks = ", ".join("?" * len(values))
+            connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", values)
+
+    def state(self) -> State:
+        """Every table, row by row."""
+        connection, found = self.file.connection, {}
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+            if name.startswith(OURS) or name in NOT_COMPARED:
+                continue
+            left_out = {"reset": "place", "feedback": "seen"}.get(name)
+            columns = ", ".join(
+                f'"{column.name}"'
+                for column in log.columns(connection, name)
+                if column.name != left_out
+            )
+            rows = connection.execute(f"SELECT {columns} FROM {name}").fetchall()
+            found[name] = sorted(rows, key=repr)
+        return found
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("undo") / "empty.cxreset"
+    begun = Settings("Dana", "", DAY, (0, 1, 2, 3, 4), None, DAY)
+    WorkbookFile.create(path, lambda file: Daily(file).begin(begun)).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def hands(tmp_path: Path, empty: bytes) -> Iterator[Hands]:
+    (tmp_path / "a.cxreset").write_bytes(empty)
+    made = Hands(tmp_path / "a.cxreset")
+    yield made
+    made.file.close()
+
+
+records = st.sampled_from([table for table in t.RECORDS if table is not t.ImportBatch])
+words, number = st.sampled_from(WORDS), st.integers(1, 4)
+tie = st.sampled_from([None, 1, 1, 2])
+step = st.sampled_from(["listen.review", "map.gaps"])
+
+
+def op(name: str, *values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.tuples(st.just(name), *values)
+
+
+operations = st.one_of(
+    op("add", records, words, tie),
+    op("set", records, number, words, tie),
+    op("remove", records, number),
+    op("tie", number, st.lists(number, max_size=3)),
+    op("tie_all", number),
+    op("toggle", number, number),
+    op("join", number, number),
+    op("judge", number, st.none() | st.booleans()),
+    op("read", number),
+    op("capture", words),
+    op("drop", number),
+    op("import", st.lists(words, max_size=4)),
+    op("tick", step),
+    op("untick", step),
+    op("practice", number),
+    op("answer", words, words),
+    op("win", words),
+    op("metric", words),
+    op("channel", st.booleans(), words),
+    op("mark", number),
+    op("meeting", words),
+    op("settings", words, st.sampled_from([DAY, date(2026, 10, 5)])),
+    op("replace", words),
+    op("raw", st.just("dropped_step"), step),
+    op("undo"),
+)
+BASE: Ops = [
+    *[("add", t.Pain, text, None) for text in ("Late", "Slow")],
+    ("import", ["one", "two", "half\0hidden"]),
+    ("add", t.Gap, "Date", 1),
+    ("add", t.Fix, "Text", 1),
+    ("tie", 1, [1, 2]),
+]
+
+
+def there_and_back(path: Path, doings: Ops, *, reopen: bool) -> None:
+    """Do all, undo all, redo all; compare every table at both ends and on the way."""
+    hands = Hands(path)
+    try:
+        first = hands.state()
+        for doing in doings:
+            if doing == ("undo",):
+                hands.history.undo()
+            else:
+                hands.do(*doing)
+        last, depth = hands.state(), hands.history.depth()
+        for _ in range(2):
+            for going, end in ((hands.history.undo, first), (hands.history.redo, last)):
+                if reopen:
+                    hands.file.close()
+                    hands = Hands(path)
+                    going = getattr(hands.history, going.__name__)
+                # What had been undone before all this can be redone too, but is not part of `last`.
+                for _ in range(depth):
+                    assert going()
+                assert hands.history.depth() == (0 if end is first else depth)
+                assert hands.state() == end
+        assert hands.file.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert not stale(hands.file.connection)
+    finally:
+        hands.file.close()
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(doings=st.lists(operations, max_size=20), based=st.booleans(), reopen=st.booleans())
+@example([("remove", t.Pain, 1), ("undo",), ("import", ["x"])], True, True)
+@example([("undo",)], True, False)
+@example([("drop", 1), ("join", 1, 2), ("replace", "new")], True, False)
+def test_undone_in_full_and_redone(
+    tmp_path: Path, empty: bytes, doings: Ops, based: bool, reopen: bool
+) -> None:
+    path = tmp_path / f"{next(numbers)}.cxreset"
+    path.write_bytes(empty)
+    there_and_back(path, (BASE if based else []) + doings, reopen=reopen)
+    path.unlink()
+
+
+def test_every_table_goes_there_and_back(tmp_path: Path, empty: bytes) -> None:
+    path = tmp_path / "all.cxreset"
+    path.write_bytes(empty)
+    everything = [table for table in t.RECORDS if table is not t.ImportBatch]
+    doings: Ops = [("add", table, "x", None) for table in everything]
+    doings += [("set", table, 1, "y", 1) for table in everything]
+    doings += [("remove", table, 1) for table in everything]
+    there_and_back(path, BASE + doings, reopen=True)
+
+
+def test_three_hundred_deep(hands: Hands) -> None:
+    first = hands.state()
+    for place in range(300):
+        hands.do("answer", f"p{place % 7}", f"words {place}")
+    assert hands.history.depth() == 300
+    for _ in range(300):
+        assert hands.history.undo() == "wrote an answer"
+    assert hands.state() == first
+    assert (hands.history.undo(), hands.history.next_undo()) == (None, None)
+
+
+def test_no_more_than_what_is_kept(hands: Hands) -> None:
+    for place in range(log.KEEP + 20):
+        hands.do("metric", f"{place}")
+    assert hands.history.depth() == log.KEEP
+    hands.history.trim(10)
+    assert hands.history.depth() == 10
+    hands.history.trim(0)
+    assert hands.history.undo() is None
+
+
+def test_names(hands: Hands) -> None:
+    for doing, name in (
+        (("add", t.Pain, "x", None), "added pain point P1"),
+        (("set", t.Pain, 1, "y", None), "edited P1"),
+        (("add", t.Person, "x", None), "added a person"),
+        (("import", ["one"]), "imported feedback.csv"),
+        (("judge", 1, True), "judged C1"),
+        (("toggle", 1, 1), "tied C1 to P1"),
+        (("toggle", 1, 1), "untied C1 of P1"),
+        (("win", "x"), "wrote the small win"),
+        (("settings", "D", DAY), "changed the settings"),
+        (("toggle", 1, 1), "tied C1 to P1"),
+        (("remove", t.Pain, 1), "deleted pain point P1"),
+    ):
+        hands.do(*doing)
+        assert hands.history.next_undo() == name
+    with hands.file.transaction("outer"), hands.file.transaction("inner"):
+        hands.daily.tick("a", DAY)
+    assert hands.history.undo() == "outer"
+    assert hands.history.next_redo() == "outer"
+
+
+def test_names_and_prefixes_are_those_of_the_tables() -> None:
+    ours = {str(table.__tablename__): (table.prefix, table.noun) for table in t.RECORDS}
+    told = log._NAMED
+    assert {name: told.get(name, ("", name.replace("_", " "))) for name in ours} == ours
+
+
+def test_typing_on_is_one_change_and_a_pause_ends_it(hands: Hands) -> None:
+    hands.do("add", t.Pain, "", None)
+    for text in ("L", "La", "Lat", "Late"):
+        hands.now += 4.9
+        hands.book.set(t.Pain, 1, title=text)
+    hands.now += 5.1
+    hands.book.set(t.Pain, 1, title="Later")
+    titles = []
+    for _ in range(2):
+        hands.history.undo()
+        titles += [pain.title for pain in hands.book.rows(t.Pain)]
+    assert titles == ["Late", ""]
+    for level in ("symptom", "cause"):  # picked, not typed: each is a change
+        hands.book.set(t.Pain, 1, level=level)
+    hands.history.undo()
+    assert hands.book.rows(t.Pain)[0].level == "symptom"
+
+
+def test_a_new_change_ends_redo_and_what_was_set_aside(hands: Hands) -> None:
+    hands.do("import", ["one", "two"])
+    hands.history.undo()
+    aside = "SELECT count(*) FROM feedback_aside"
+    assert hands.file.connection.execute(aside).fetchone() == (2,)
+    hands.daily.set_place("week-map")  # going somewhere is no change
+    hands.daily.keep_draft("x", "half")
+    assert hands.history.next_redo() == "imported feedback.csv"
+    hands.do("tick", "a")
+    assert hands.history.next_redo() is None
+    assert hands.file.connection.execute(aside).fetchone() == (0,)
+
+
+def test_an_import_is_one_step(hands: Hands) -> None:
+    hands.do("import", ["x"] * 5000)
+    steps = hands.file.connection.execute("SELECT count(*) FROM undo_step").fetchone()
+    assert steps == (1,)
+
+
+def test_refused_or_stopped_leaves_no_change(hands: Hands) -> None:
+    with pytest.raises(NotSaved):
+        hands.comments.capture("x", "fax", None)
+    assert hands.history.next_undo() is None
+    hands.do("add", t.Pain, "x", None)
+    assert hands.history.next_undo() == "added pain point P1"
+
+
+def test_two_windows_share_one_history(hands: Hands) -> None:
+    other = Hands(hands.file.path)
+    try:
+        hands.do("tick", "a")
+        other.do("tick", "b")
+        assert hands.history.undo() == "ticked b"
+        assert other.history.undo() == "ticked a"
+    finally:
+        other.file.close()
+
+
+def test_what_is_set_aside_has_the_columns_of_a_comment(hands: Hands) -> None:
+    sides = [
+        [column.name for column in log.columns(hands.file.connection, table)]
+        for table in ("feedback", "feedback_aside")
+    ]
+    assert sides[0] == sides[1]
+
+
+def test_a_prepared_history_runs_nothing(hands: Hands) -> None:
+    with hands.file.transaction() as connection:
+        connection.execute(
+            "INSERT INTO undo_step (tab, kind, mask, c0)"
+            " VALUES ('pain; DROP TABLE gap', 'insert', 0, 1)"
+        )
+    with pytest.raises(NotSaved):
+        hands.history.undo()
+    assert hands.book.rows(t.Gap) == []
