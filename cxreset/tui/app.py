@@ -20,6 +20,7 @@ from cxreset.tui.places import add_places, place, warm_up
 from cxreset.tui.shell.colours import DARK, LIGHT
 from cxreset.tui.shell.leaving import LeavingApp
 from cxreset.tui.shell.terminal_filter import TerminalFilter
+from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.workbook.daily import Settings
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
 
-class CxresetApp(LeavingApp):
+class CxresetApp(QuickScreensApp, LeavingApp):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
