@@ -1,0 +1,128 @@
+"""The kinds of figure, and how each is shown: in %, in points, per 1,000, on a scale.
+
+csat        top-two-box answers of all answers
+conversion  conversions of visits
+share       hits of a total (the preventable share: preventable of reviewed)
+nps         promoters (9-10) less detractors (0-6) of all answers
+rate        events per customer, delivery, contact …; shown per 1,000
+effort      mean of an ease answer (CES, 1 to 7 or 1 to 5)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from cxreset.base.text import one_line
+from cxreset.insight.figures.intervals import Interval
+
+
+class Kind(NamedTuple):
+    """One kind of figure; `factor` turns the inner value into the shown one."""
+
+    key: str
+    label: str
+    counted: str
+    factor: int
+    unit: str  # after every figure
+    points: str  # after a difference
+    least: float
+    most: float
+
+
+KINDS: Final = {
+    "csat": Kind("csat", "CSAT", "answers", 100, " %", " points", 0.0, 1.0),
+    "nps": Kind("nps", "NPS", "answers", 100, "", " points", -1.0, 1.0),
+    "conversion": Kind("conversion", "Conversion", "visits", 100, " %", " points", 0.0, 1.0),
+    "share": Kind("share", "Share", "contacts", 100, " %", " points", 0.0, 1.0),
+    "rate": Kind("rate", "Rate", "customers", 1000, "", "", 0.0, float("inf")),
+    "effort": Kind("effort", "Effort", "answers", 1, "", "", 1.0, 7.0),
+}
+
+
+class Wording(NamedTuple):
+    """How one figure is named and its values written."""
+
+    kind: Kind
+    name: str
+    counted: str
+    tail: str  # after the last figure of a clause: " per 1,000 deliveries"
+
+    @classmethod
+    def of(cls, kind: Kind, name: str, scale: str) -> Wording:
+        """`scale` is the answer scale of csat, nps and effort, or the noun of what is counted."""
+        name, scale = one_line(name, 80) or kind.label, one_line(scale, 60)
+        if kind.counted == "answers":
+            return cls(kind, f"{name} ({scale})" if scale else name, kind.counted, "")
+        counted = scale or kind.counted
+        return cls(kind, name, counted, f" per 1,000 {counted}" if kind.key == "rate" else "")
+
+    def figure(self, value: float, digits: int = 0) -> str:
+        """An inner value as shown: `61 %`, `+30`, `80`, `4.9`."""
+        return number(value * self.kind.factor, digits, self.kind.key == "nps") + self.kind.unit
+
+    def difference(self, value: float, digits: int = 0) -> str:
+        """An inner difference as shown: `+15 points`, `−30`."""
+        return number(value * self.kind.factor, digits, True) + self.points(value, digits)
+
+    def size(self, value: float, digits: int = 0) -> str:
+        """A difference without its sign: `15 points`."""
+        shown = number(abs(value) * self.kind.factor, digits, False)
+        return shown + self.points(value, digits)
+
+    def points(self, value: float, digits: int = 0) -> str:
+        """What follows a difference: ` points`, ` point`, or nothing."""
+        if self.kind.points and round(abs(value) * self.kind.factor, digits) == 1:
+            return self.kind.points.removesuffix("s")
+        return self.kind.points
+
+    def digits(self, *values: float) -> int:
+        """Fewest decimals at which no value but zero is shown as zero; one at least for effort."""
+        for digits in range(self.least_digits, 3):
+            if all(not one or round(one * self.kind.factor, digits) for one in values):
+                return digits
+        return 2
+
+    def adding_digits(self, before: float, after: float, around: Interval | None) -> int:
+        """Fewest decimals at which before, after and their difference add up as shown."""
+        factor = self.kind.factor
+        for digits in range(self.least_digits, 3):
+            was, now = round(before * factor, digits), round(after * factor, digits)
+            change = round((after - before) * factor, digits)
+            if abs(now - was - change) < 1e-9:
+                return max(digits, self.digits(before, after, after - before, *(around or ())))
+        return 2
+
+    @property
+    def least_digits(self) -> int:
+        """Decimals every value of this kind has."""
+        return 1 if self.kind.key == "effort" else 0
+
+
+def number(value: float, digits: int, signed: bool) -> str:
+    """`61`, `−5`, and with `signed` also `+15`; never a signed zero."""
+    text = f"{abs(value):,.{digits}f}"
+    if not any(char in "123456789" for char in text):
+        return text
+    if value < 0:
+        return f"−{text}"
+    return f"+{text}" if signed else text
+
+
+def about(needed: float) -> str:
+    """Rounded up to two figures: 294 becomes 300. A plan needs no more, and claims no more."""
+    if needed > 1_000_000:
+        return "a million or more"
+    whole = int(-(-needed // 1))
+    step = 10 ** max(0, len(str(whole)) - 2)
+    return f"{-(-whole // step) * step:,}"
+
+
+def ends_of(scale: str) -> tuple[float, float]:
+    """The two ends of an answer scale such as "1 to 5"; 1 and 7 where it does not say."""
+    found = [int(one) for one in re.findall(r"\d{1,2}", scale)]
+    if len(found) == 1 and found[0] > 1:
+        return 1.0, float(found[0])
+    if len(found) >= 2 and found[0] < found[1]:
+        return float(found[0]), float(found[1])
+    return 1.0, 7.0
