@@ -18,11 +18,12 @@ test: $(VENV)/.dev ## run the whole suite
 faults: $(VENV)/.dev ## the long proof of what docs/reliability.md promises (some minutes)
 	CXRESET_FAULTS=long $(BIN)/python -m pytest -n 2 tests/faults $(ARGS)
 
-check: $(VENV)/.dev ## format, lint, types, import contracts
+check: $(VENV)/.dev ## format, lint, types, import contracts, house rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m scripts.style
 
 format: $(VENV)/.dev ## mend format and simple lint
 	$(BIN)/ruff format .

@@ -61,44 +61,69 @@ def main() -> None:
     sys.exit(any(line.missing for line in lines))
 
 
+class Written(NamedTuple):
+    """The files of all forms, and what is to be found in them.
+
+    `files` are (form, path); `pieces` the texts of each document, by its path without the ending;
+    `texts` what an office suite made of a file.
+    """
+
+    files: list[tuple[str, Path]]
+    pieces: dict[Path, list[str]]
+    actions: list[str]
+    texts: dict[Path, str]
+
+
 def everything(reset: Reset, folder: Path) -> Iterator[Line]:
     """Write every subject in every form, then read each file."""
-    words: dict[str, list[str]] = {}
-    written: list[tuple[str, Path]] = []
+    written = write_all(reset, folder)
+    for form, path in written.files:
+        yield from read_back(form, path, str(path.relative_to(folder)), written)
+
+
+def write_all(reset: Reset, folder: Path) -> Written:
+    """Every subject in every form; the Markdown of a document says which texts it holds."""
+    found: dict[Path, list[str]] = {}
+    files: dict[tuple[str, Path], None] = {}
     for what, subject in SUBJECTS.items():
-        place = folder / what if subject.folder else folder
-        for shape in sorted(subject.forms, key=lambda form: form != "md"):
-            files = make(what, shape, reset.book, reset.pack, reset.today).files
-            for path in write_folder(place, files, force=True):
-                if (shape, path) not in written:
-                    beside = subject.folder and path.suffix in (".ics", ".txt")
-                    written.append((path.suffix if beside else shape, path))
+        target = folder / what if subject.folder else folder
+        for form in sorted(subject.forms, key=lambda form: form != "md"):
+            made = make(what, form, reset.book, reset.pack, reset.today).files
+            for path in write_folder(target, made, force=True):
+                beside = subject.folder and path.suffix in (".ics", ".txt")
+                files[path.suffix if beside else form, path] = None
                 if path.suffix == ".md":
-                    words[str(path.with_suffix(""))] = pieces(path.read_text("utf-8"))
-    written = list(dict.fromkeys(written))
+                    found[path.with_suffix("")] = pieces(path.read_text("utf-8"))
     actions = [action.title for action in reset.book.rows(Action)]
-    texts = office([path for shape, path in written if shape in ("docx", "xlsx")])
-    for shape, path in written:
-        name = str(path.relative_to(folder))
-        if shape in ("md", "html", "docx", "pdf"):
-            found = words[str(path.with_suffix(""))]
-            for reader, text in DOCUMENT_READERS[shape](path, texts):
-                yield compared(name, reader, text, found)
-        elif shape == ".txt":
-            text = path.read_text(encoding="utf-8")
-            yield compared(name, "an e-mail's lines", text, ["To:", "Subject:"])
-        elif shape == ".ics" or shape == "ics":
-            yield from dates(name, path.read_bytes())
-        elif shape == "json":
-            tables = json.loads(path.read_bytes())["tables"]
-            rows = sum(map(len, tables.values()))
-            lost = abs(len(tables["action"]) - len(actions))
-            yield Line(name, "json", f"{len(tables)} tables, {rows} rows", lost)
-        elif shape == "xlsx":
-            for reader, text in spreadsheets(path, texts):
-                yield compared(name, reader, text, actions)
-        else:
-            yield table(name, shape, path.read_bytes(), actions)
+    texts = office([path for form, path in files if form in ("docx", "xlsx")])
+    return Written(list(files), found, actions, texts)
+
+
+def read_back(form: str, path: Path, name: str, written: Written) -> Iterator[Line]:
+    """What each reader of this form sees in a file."""
+    if form in DOCUMENT_READERS:
+        for reader, text in DOCUMENT_READERS[form](path, written.texts):
+            yield compared(name, reader, text, written.pieces[path.with_suffix("")])
+    elif form == ".txt":
+        text = path.read_text(encoding="utf-8")
+        yield compared(name, "an e-mail's lines", text, ["To:", "Subject:"])
+    elif form in (".ics", "ics"):
+        yield from dates(name, path.read_bytes())
+    elif form == "json":
+        yield archive(name, path.read_bytes(), written.actions)
+    elif form == "xlsx":
+        for reader, text in spreadsheets(path, written.texts):
+            yield compared(name, reader, text, written.actions)
+    else:
+        yield table(name, form, path.read_bytes(), written.actions)
+
+
+def archive(name: str, data: bytes, actions: list[str]) -> Line:
+    """The whole workbook as JSON."""
+    tables = json.loads(data)["tables"]
+    rows = sum(map(len, tables.values()))
+    lost = abs(len(tables["action"]) - len(actions))
+    return Line(name, "json", f"{len(tables)} tables, {rows} rows", lost)
 
 
 def compared(name: str, reader: str, text: str | None, found: list[str]) -> Line:

@@ -31,6 +31,7 @@ from cxreset.tui.screens.share.screen import ShareScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.workbook.daily import Settings
 from scripts.hands import Hands
 
 
@@ -305,54 +306,67 @@ def shows(screen: ShareScreen, form: str) -> bool:
     return screen.form == form
 
 
+class Course(NamedTuple):
+    """What to walk with, when and how far: the first `weeks`, the plan written in the `forms`
+    named (html and md among them; in every form when none is)."""
+
+    pack: Pack
+    today: date
+    size: tuple[int, int] = (120, 40)
+    weeks: int = 4
+    forms: tuple[str, ...] = ()
+
+
 async def walk(
     file: Path,
     folder: Path,
-    pains: Sequence[Words] = TELECOM,
-    *,
-    pack: Pack,
-    today: date,
-    size: tuple[int, int] = (120, 40),
-    weeks: int = 4,
-    forms: Sequence[str] = (),
+    pains: Sequence[Words],
+    course: Course,
     log: Callable[[str], None] = print,
 ) -> Walked:
-    """Start a reset in `folder`, walk its first `weeks` on the day `today`, export it there.
+    """Start a reset in `folder`, walk its weeks, export it there.
 
-    `pains` are three; each finds its comments by a search. The plan is written in the `forms`
-    named, html and md among them; in every form when none is. Raises Lost where the app did not do
+    `pains` are three; each finds its comments by a search. Raises Lost where the app did not do
     what the keys asked for.
     """
     began = monotonic()
     made: list[Reset] = []
+    workbook = folder / "walk.cxreset"
 
-    def begin(settings: object) -> Reset:
-        made.append(begin_reset(folder / "walk.cxreset", pack, lambda: today, settings))  # type: ignore[arg-type]
+    def begin(settings: Settings) -> Reset:
+        made.append(begin_reset(workbook, course.pack, lambda: course.today, settings))
         return made[-1]
 
-    def said(sentence: str) -> None:
+    def report_time(sentence: str) -> None:
         log(f"{monotonic() - began:5.1f} s  {sentence}")
 
-    app = CxresetApp(pack, None, begin, today=lambda: today, where=str(folder / "walk.cxreset"))
+    app = CxresetApp(course.pack, None, begin, today=lambda: course.today, where=str(workbook))
     app.animation_level = "none"
-    async with app.run_test(size=size, notifications=True) as pilot:
-        leader = Walk(Hands(app, pilot), today, said)
+    async with app.run_test(size=course.size, notifications=True) as pilot:
+        leader = Walk(Hands(app, pilot), course.today, report_time)
         await leader.start("Harbour & Pine")
         report = await leader.review(file, pains)
         await leader.pains()
-        for week in (leader.map, leader.team, leader.test)[: weeks - 1]:
+        for week in (leader.map, leader.team, leader.test)[: course.weeks - 1]:
             await week()
-        written = await leader.share(folder, forms or SUBJECTS["plan"].forms)
+        written = await leader.share(folder, course.forms or SUBJECTS["plan"].forms)
         await leader.hands.press("t")
         await leader.hands.on_screen(TodayScreen)
         last_page = leader.hands.says("#step")
-        said(last_page.strip())
+        report_time(last_page.strip())
         counts = made[0].book.evidence_counts()
         titles = {title: counts.get(number, 0) for number, title, *_ in made[0].comments.pains()}
         await leader.hands.press("ctrl+q")
     made[0].file.close()
     by_form = {path.suffix: path for path in written}
-    return Walked(by_form[".html"], by_form[".md"], report, titles, last_page, monotonic() - began)
+    return Walked(
+        html=by_form[".html"],
+        markdown=by_form[".md"],
+        report=report,
+        evidence=titles,
+        last_page=last_page,
+        seconds=monotonic() - began,
+    )
 
 
 def words(text: str) -> Words:
@@ -377,7 +391,7 @@ def main() -> None:
     if len(pains) != 3:
         parser.error("name three pains, or none for those of the telecom complaints")
     pack = load_pack(content_dir(), None)
-    walked = asyncio.run(walk(asked.file.resolve(), folder, pains, pack=pack, today=date.today()))
+    walked = asyncio.run(walk(asked.file.resolve(), folder, pains, Course(pack, date.today())))
     for title, number in walked.evidence.items():
         print(f"{number:6,}  {title}")
     print(f"{walked.seconds:.0f} s\n{walked.html}\n{walked.markdown}")

@@ -16,6 +16,7 @@ from cxreset.cli.talk import out, talk
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
+    from cxreset.intake.read import Item, Preview
     from cxreset.reset.reset import Reset
 
 FIRST = 3  # comments shown by a dry run
@@ -48,18 +49,20 @@ def import_files(call: Call) -> int:
 
 
 def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
-    from cxreset.intake.columns.guess import Mapping
-    from cxreset.intake.read import Item, Report, look, read
-    from cxreset.reset.importing import (
-        PERSONAL_ROWS,
-        import_file,
-        imported_before,
-        personal_in,
-        personal_line,
-        way_back,
-    )
+    preview = _preview(call, path)
+    for line in preview.lines():
+        talk(shown(line))
+    if reset is None:
+        _dry_run(call, preview)
+    else:
+        _store(call, reset, preview, path)
 
-    preview = look(
+
+def _preview(call: Call, path: Path) -> Preview:
+    from cxreset.intake.columns.guess import Mapping
+    from cxreset.intake.read import look
+
+    return look(
         path,
         named=Mapping(**{role: getattr(call, f"{role}_column") for role in Mapping._fields}),
         text_column=call.text_column,
@@ -69,28 +72,52 @@ def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
         sheet=call.sheet,
         scale=call.scale,
     )
-    for line in preview.lines():
+
+
+def _first_items(preview: Preview) -> list[Item]:
+    """The comments of the first rows: what is looked through for personal details."""
+    from cxreset.intake.read import Item, read
+    from cxreset.reset.importing import PERSONAL_ROWS
+
+    return [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
+
+
+def _dry_run(call: Call, preview: Preview) -> None:
+    """Say how the file would be read, and whether it is here already; nothing is stored."""
+    from cxreset.intake.read import Report, read
+    from cxreset.reset.importing import imported_before, personal_in, personal_line
+
+    first = _first_items(preview)
+    for line in preview.first_rows(first[:FIRST]):
         talk(shown(line))
-    first = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
-    if reset is None:
-        for line in preview.first_rows(first[:FIRST]):
-            talk(shown(line))
-        report = Report(preview.file_name, preview.mapping.rating)
-        for _ in report.counting(read(preview)):
-            pass
-        for line in report.would_lines():
-            talk(shown(line))
-        talk(f"  {personal_line(personal_in(first))}")
-        before = _workbook_there(call)
-        if before and (earlier := imported_before(before.comments, preview)):
-            talk(shown(earlier))
-        return
+    report = Report(preview.file_name, preview.mapping.rating)
+    for _ in report.counting(read(preview)):
+        pass
+    for line in report.would_lines():
+        talk(shown(line))
+    talk(f"  {personal_line(personal_in(first))}")
+    reset = _workbook_there(call)
+    earlier = imported_before(reset.comments, preview) if reset else None
+    if earlier:
+        talk(shown(earlier))
+
+
+def _store(call: Call, reset: Reset, preview: Preview, path: Path) -> None:
+    """Take the comments of the file in; IntakeError when they are here already."""
+    from cxreset.reset.importing import (
+        import_file,
+        imported_before,
+        personal_in,
+        personal_line,
+        way_back,
+    )
+
     earlier = imported_before(reset.comments, preview)
     if earlier:
         asked = any(getattr(call, option) for option in READING)
         back = f" {way_back(reset.comments, preview, reset.history.next_undo())}" if asked else ""
         raise IntakeError(earlier + back)
-    found = personal_in(first)
+    found = personal_in(_first_items(preview))
     if found:
         talk(f"  {personal_line(found, dropped=call.drop_personal)}")
     report = import_file(
@@ -99,13 +126,17 @@ def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
     for line in report.lines():
         out(shown(line))
     if not preview.scale_sure:
-        scale = preview.scale or "1-5"
-        named = "".join(f" {option}" for option in _given(call))
-        again = f"cxreset import --scale {scale}{named} {quote(str(path))}"
-        talk(
-            "What the ratings are of is unclear, so they are kept without a scale. To say it "
-            f"(here {scale.replace('-', ' to ')}): cxreset undo, then {shown(again)}"
-        )
+        _ask_for_scale(call, preview, path)
+
+
+def _ask_for_scale(call: Call, preview: Preview, path: Path) -> None:
+    scale = preview.scale or "1-5"
+    named = "".join(f" {option}" for option in _given(call))
+    again = f"cxreset import --scale {scale}{named} {quote(str(path))}"
+    talk(
+        "What the ratings are of is unclear, so they are kept without a scale. To say it "
+        f"(here {scale.replace('-', ' to ')}): cxreset undo, then {shown(again)}"
+    )
 
 
 def _given(call: Call) -> list[str]:

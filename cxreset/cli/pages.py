@@ -11,6 +11,7 @@ from cxreset.reset.today import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.workbook.daily import Settings
 
 WIDTH = 78
+INDENT = " " * 10  # under a label such as `Practice`
 MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 
 
@@ -24,50 +25,72 @@ def wrapped(text: str, indent: str = "") -> str:
 def today_text(page: TodayPage, settings: Settings, rest: Rest) -> str:
     """The day's page."""
     who = " · ".join(filter(None, (one_line(settings.organisation), one_line(settings.name))))
-    lines = [f"{_day(page)}   {page.on:%A %d %B %Y}", who, ""]
-    if page.phase == "before":
-        lines.append(f"Your reset starts in {count(page.starts_in, 'day')}.")
-    elif page.phase == "after":
-        lines.append("The thirty days are behind you. Share what you learned: cxreset export")
-    else:
-        lines.append(page.heading)
-        lines.append(wrapped(rest.text if page.rest else page.objective))
-    lines += [
-        "",
-        "  " + " ".join("".join(MARKS.get(m, "○") for m in row) for row in page.marks),
-        "",
+    glance = " ".join("".join(MARKS.get(mark, "○") for mark in row) for row in page.marks)
+    lines = [
+        *(f"{_day(page)}   {page.on:%A %d %B %Y}", who, ""),
+        *_opening(page, rest),
+        *("", f"  {glance}", ""),
+        *_next(page),
+        *_practice(page),
+        *_texts(page),
+        *_due(page),
     ]
+    return "\n".join(lines)
+
+
+def _opening(page: TodayPage, rest: Rest) -> list[str]:
+    """What the day is for."""
+    if page.phase == "before":
+        return [f"Your reset starts in {count(page.starts_in, 'day')}."]
+    if page.phase == "after":
+        return ["The thirty days are behind you. Share what you learned: cxreset export"]
+    return [page.heading, wrapped(rest.text if page.rest else page.objective)]
+
+
+def _next(page: TodayPage) -> list[str]:
+    """The one thing to do next, or what is left when there is none."""
     step = page.next_step
     if step:
-        lines.append(
-            f"Next      {step.number}  {one_line(step.title)} ({count(step.minutes, 'minute')})"
-        )
-        lines.append(wrapped(page.next_why, " " * 10))
-        lines.append(f"{' ' * 10}When it is done: cxreset done {step.number}")
-    elif page.phase == "paused":
-        lines.append("Paused    To go on: cxreset resume")
-    elif page.let_go:
-        lines.append("Next      Every other step is ticked. Share the plan: cxreset export")
-    else:
-        lines.append("Next      Every step is ticked. Share the plan: cxreset export")
-    if page.practice:
-        mark = " (done)" if page.practice_done else ""
-        title = one_line(page.practice.title)
-        lines += ["", f"Practice  {title} ({count(page.practice.minutes, 'minute')}){mark}"]
-    if page.question:
-        lines += ["", "Question", wrapped(page.question, " " * 10)]
-        if page.answer.strip():
-            lines.append(wrapped(page.answer, " " * 10 + "> "))
-    if page.win.strip():
-        lines += ["", "Small win", wrapped(page.win, " " * 10)]
-    if page.due:
-        lines += ["", "Due or late"]
-        lines += [
-            f"  {due.ref:<5}{one_line(due.title, 44)}  {one_line(due.who, 16) or 'no owner'},"
-            f" {due.due_on:%d %b}"
-            for due in page.due
+        minutes = count(step.minutes, "minute")
+        return [
+            f"Next      {step.number}  {one_line(step.title)} ({minutes})",
+            wrapped(page.next_why, INDENT),
+            f"{INDENT}When it is done: cxreset done {step.number}",
         ]
-    return "\n".join(lines)
+    if page.phase == "paused":
+        return ["Paused    To go on: cxreset resume"]
+    every = "Every other step" if page.let_go else "Every step"
+    return [f"Next      {every} is ticked. Share the plan: cxreset export"]
+
+
+def _practice(page: TodayPage) -> list[str]:
+    practice = page.practice
+    if practice is None:
+        return []
+    mark = " (done)" if page.practice_done else ""
+    minutes = count(practice.minutes, "minute")
+    return ["", f"Practice  {one_line(practice.title)} ({minutes}){mark}"]
+
+
+def _texts(page: TodayPage) -> list[str]:
+    """The day's question with its answer, and the small win."""
+    lines = []
+    if page.question:
+        lines += ["", "Question", wrapped(page.question, INDENT)]
+        if page.answer.strip():
+            lines.append(wrapped(page.answer, f"{INDENT}> "))
+    if page.win.strip():
+        lines += ["", "Small win", wrapped(page.win, INDENT)]
+    return lines
+
+
+def _due(page: TodayPage) -> list[str]:
+    lines = [
+        f"  {due.ref:<5}{one_line(due.title, 44)}  {one_line(due.who, 16) or 'no owner'},"
+        f" {due.due_on:%d %b}"
+        for due in page.due
+    ]
+    return ["", "Due or late", *lines] if lines else []
 
 
 def _day(page: TodayPage) -> str:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from cxreset.base.text import one_line
-from cxreset.programme.document import Document
+from cxreset.programme.document import Document, Section
 from cxreset.programme.fields import ERROR, NOTE, Fields
 from cxreset.programme.model import (
     CLOSE,
@@ -144,40 +144,58 @@ def _prompt(fields: Fields) -> Prompt:
 
 
 def _sections(document: Document, headings: Headings | None) -> dict[str, str]:
-    """The five sections by key; "" stands in for one that is missing (and told)."""
+    """The five sections by key; "" stands in for one that is missing, which is a problem."""
     texts = dict.fromkeys(Headings._fields, "")
     if headings is None or not all(headings):
-        return texts  # pack.md is told already
-    tell = document.fields.tell
+        return texts  # a problem of pack.md, reported there
+    report = document.fields.tell
     if document.preface:
-        told = f"the text before “{headings.why}” belongs to no section"
-        tell(document.body_line, told, ERROR)
+        message = f"the text before “{headings.why}” belongs to no section"
+        report(document.body_line, message, ERROR)
     keys = {name.casefold(): key for key, name in zip(Headings._fields, headings, strict=True)}
-    order = []
+    order: list[str] = []
     for section in document.sections:
         name = one_line(section.heading, 40)
         key = keys.get(section.heading.casefold())
         if key is None:
             known = ", ".join(headings)
-            tell(section.line, f"“{name}” is no section of a step; they are {known}", ERROR)
+            report(section.line, f"“{name}” is no section of a step; they are {known}", ERROR)
         elif key in order:
-            tell(section.line, f"the section “{name}” is given twice", ERROR)
+            report(section.line, f"the section “{name}” is given twice", ERROR)
         else:
             order.append(key)
             texts[key] = section.text
-            if not section.text:
-                tell(section.line, f"the section “{name}” is empty", ERROR)
-            wanted = {"how": "ordered_list_open", "done": "bullet_list_open"}.get(key)
-            if wanted and not any(token.type == wanted for token in section.tokens):
-                kind = "a numbered list" if key == "how" else "a bulleted list"
-                tell(section.line, f"the section “{name}” should hold {kind}", NOTE)
+            _check_section(document, section, key)
+    _check_order(document, headings, order)
+    return texts
+
+
+_LISTS = {
+    "how": ("ordered_list_open", "a numbered list"),
+    "done": ("bullet_list_open", "a bulleted list"),
+}
+
+
+def _check_section(document: Document, section: Section, key: str) -> None:
+    """A section holds something, and a list where one is read as a list."""
+    report, name = document.fields.tell, one_line(section.heading, 40)
+    if not section.text:
+        report(section.line, f"the section “{name}” is empty", ERROR)
+    if key in _LISTS:
+        wanted, kind = _LISTS[key]
+        if not any(token.type == wanted for token in section.tokens):
+            report(section.line, f"the section “{name}” should hold {kind}", NOTE)
+
+
+def _check_order(document: Document, headings: Headings, order: list[str]) -> None:
+    """Every section is there, in the order of pack.md; `order` are the keys as they came."""
+    report = document.fields.tell
     for key, name in zip(Headings._fields, headings, strict=True):
         if key not in order:
-            tell(document.body_line, f"the section “{name}” is missing", ERROR)
+            report(document.body_line, f"the section “{name}” is missing", ERROR)
     if order != [key for key in Headings._fields if key in order]:
         line = document.sections[0].line
-        tell(line, f"the sections should come in this order: {', '.join(headings)}", ERROR)
-    return texts
+        report(line, f"the sections should come in this order: {', '.join(headings)}", ERROR)
 
 
 def session(document: Document) -> Session:

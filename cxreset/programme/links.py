@@ -60,7 +60,7 @@ class Found(NamedTuple):
 def problems_of(found: Found, unread: set[str]) -> list[Problem]:
     """Every problem between files; `unread` are folders with a file that could not be read.
 
-    What only seems missing because a file could not be read is not told a second time.
+    What only seems missing because a file could not be read is not reported a second time.
     """
     problems: list[Problem] = []
     for folder, entries in _by_folder(found).items():
@@ -116,47 +116,52 @@ def _all_ids(entries: Sequence[Entry[Any]]) -> list[str]:
     return [entry.value.id for entry in entries]
 
 
+class _Link(NamedTuple):
+    """One kind of link: the folder it leads into, its key, the ids known there, each use of it."""
+
+    folder: str
+    key: str
+    known: list[str]
+    uses: Iterable[tuple[Entry[Any], str | None]]
+
+
 def _unresolved(found: Found, unread: set[str]) -> Iterable[Problem]:
-    """Links to an id that is nowhere."""
+    """Links to an id that is nowhere; those into a folder with an unread file may be right."""
     weeks, steps = _ids(found.weeks), _ids(found.steps)
     practices, templates = _ids(found.practices), _ids(found.templates)
+    in_steps = ((step, each) for step in found.steps for each in step.value.practices)
+    links = (
+        _Link("weeks", "week", weeks, ((step, step.value.week) for step in found.steps)),
+        _Link("practices", "practices", practices, in_steps),
+        _Link("weeks", "week", [*weeks, CLOSE], ((day, day.value.week) for day in found.days)),
+        _Link("steps", "step", steps, ((day, day.value.step) for day in found.days)),
+        _Link("steps", "step", steps, ((text, text.value.step) for text in found.templates)),
+        _Link("templates", "template", templates, ((p, p.value.template) for p in found.practices)),
+        _Link("practices", "practice", practices, ((d, d.value.practice) for d in found.days)),
+        _Link("practices", "practice", practices, ((h, h.value.practice) for h in found.habits)),
+    )
+    for link in links:
+        if link.folder not in unread:
+            for entry, wanted in link.uses:
+                if wanted and wanted not in link.known:
+                    yield _unknown(link, entry, wanted)
+    yield from _unknown_fields(found.templates)
 
-    def unknown(entry: Entry[T], key: str, wanted: str | None, known: list[str]) -> list[Problem]:
-        if not wanted or wanted in known:
-            return []
-        near = nearest(wanted, known)
-        hint = f"perhaps {' or '.join(near)}" if near else "no file of the pack has that id"
-        noun = {"practices": "practice"}.get(key, key)
-        return [entry.problem(key, f"there is no {noun} “{one_line(wanted, 60)}”: {hint}")]
 
-    for step in found.steps:
-        if "weeks" not in unread:
-            yield from unknown(step, "week", step.value.week, weeks)
-        if "practices" not in unread:
-            for practice in step.value.practices:
-                yield from unknown(step, "practices", practice, practices)
-    for day in found.days:
-        if "weeks" not in unread:
-            yield from unknown(day, "week", day.value.week, [*weeks, CLOSE])
-        if "steps" not in unread:
-            yield from unknown(day, "step", day.value.step, steps)
-    if "steps" not in unread:
-        for each in found.templates:
-            yield from unknown(each, "step", each.value.step, steps)
-    if "templates" not in unread:
-        for practiced in found.practices:
-            yield from unknown(practiced, "template", practiced.value.template, templates)
-    if "practices" not in unread:
-        for day in found.days:
-            yield from unknown(day, "practice", day.value.practice, practices)
-        for habit in found.habits:
-            yield from unknown(habit, "practice", habit.value.practice, practices)
-    for template in found.templates:
+def _unknown(link: _Link, entry: Entry[Any], wanted: str) -> Problem:
+    near = nearest(wanted, link.known)
+    hint = f"perhaps {' or '.join(near)}" if near else "no file of the pack has that id"
+    noun = {"practices": "practice"}.get(link.key, link.key)
+    return entry.problem(link.key, f"there is no {noun} “{one_line(wanted, 60)}”: {hint}")
+
+
+def _unknown_fields(templates: Iterable[Entry[Template]]) -> Iterable[Problem]:
+    for template in templates:
         for name in _FIELD.findall(template.value.text):
             if name not in TEMPLATE_FIELDS:
                 line = _line_of(template.document, "{{" + name)
-                told = f"no field is written “{{{{{name}}}}}”; known: {listed(_FIELDS)}"
-                yield Problem(template.document.name, line, told)
+                message = f"no field is written “{{{{{name}}}}}”; known: {listed(_FIELDS)}"
+                yield Problem(template.document.name, line, message)
 
 
 _FIELDS = sorted(TEMPLATE_FIELDS)
@@ -173,56 +178,68 @@ def _weeks(found: Found, unread: set[str]) -> Iterable[Problem]:
     missing = {1, 2, 3, 4} - {week.value.number for week in found.weeks}
     if missing:
         which = listed([str(number) for number in sorted(missing)])
-        told = f"a programme has four weeks; number {which} is missing from weeks/"
-        yield Problem("pack.md", 0, told)
+        message = f"a programme has four weeks; number {which} is missing from weeks/"
+        yield Problem("pack.md", 0, message)
     numbers = {week.value.id: week.value.number for week in found.weeks}
     for step in found.steps:
         week, number = step.value.week, step.value.number
         if number and week in numbers and number.partition(".")[0] != str(numbers[week]):
-            told = f"“number” is {number}, but its week {week} is week {numbers[week]}"
-            yield step.problem("number", told)
+            message = f"“number” is {number}, but its week {week} is week {numbers[week]}"
+            yield step.problem("number", message)
     with_steps = {step.value.week for step in found.steps}
     for entry in found.weeks:
         if entry.value.id and entry.value.id not in with_steps and "steps" not in unread:
-            told = f"the week {entry.value.id} has no steps: none in steps/ names it"
-            yield entry.problem("id", told)
+            message = f"the week {entry.value.id} has no steps: none in steps/ names it"
+            yield entry.problem("id", message)
 
 
 def _days(found: Found, unread: set[str]) -> Iterable[Problem]:
     """Each week's sessions go through that week's steps, in order, and leave none out."""
+    yield from _session_order(found)
+    if "days" not in unread:
+        yield from _steps_without_day(found)
+        yield from _session_numbers(found)
+
+
+def _session_order(found: Found) -> Iterable[Problem]:
+    """A day's step is of the day's week, and none goes back to an earlier step."""
     steps = {step.value.id: step.value for step in found.steps if step.value.id}
     weeks = _ids(found.weeks)
-    order = {step_id: place for place, step_id in enumerate(steps)}
+    rank = {step_id: number for number, step_id in enumerate(steps)}
     furthest = -1
     for day in found.days:
         step = steps.get(day.value.step or "")
         if step is None:
             continue
         if day.value.week and step.week in weeks and step.week != day.value.week:
-            told = f"the step {step.id} belongs to week {step.week}, the day to {day.value.week}"
-            yield day.problem("step", told)
-        elif order[step.id] < furthest:
+            message = f"the step {step.id} belongs to week {step.week}, the day to {day.value.week}"
+            yield day.problem("step", message)
+        elif rank[step.id] < furthest:
             yield day.problem("step", f"the step {step.id} comes after a later one", NOTE)
-        furthest = max(furthest, order[step.id])
-    if "days" in unread:
-        return
+        furthest = max(furthest, rank[step.id])
+
+
+def _steps_without_day(found: Found) -> Iterable[Problem]:
     used = {day.value.step for day in found.days}
-    for entry in found.steps:
-        if entry.value.id and entry.value.id not in used:
-            told = f"no day is for the step {entry.value.id}: none in days/ names it"
-            yield entry.problem("id", told, NOTE)
+    for step in found.steps:
+        if step.value.id and step.value.id not in used:
+            message = f"no day is for the step {step.value.id}: none in days/ names it"
+            yield step.problem("id", message, NOTE)
+
+
+def _session_numbers(found: Found) -> Iterable[Problem]:
+    """Five sessions a week and two to close, numbered without a hole."""
     sessions = Counter(day.value.week for day in found.days)
     wanted = [(week.value.id, 5) for week in found.weeks if week.value.id] + [(CLOSE, 2)]
     for week, number in wanted:
         if sessions[week] != number:
-            told = f"days/ has {sessions[week]} sessions for {week}; {number} are wanted"
-            yield Problem("pack.md", 0, told, NOTE)
+            message = f"days/ has {sessions[week]} sessions for {week}; {number} are wanted"
+            yield Problem("pack.md", 0, message, NOTE)
     for day in found.days:
-        if day.value.number > sessions[day.value.week]:
-            told = (
-                f"session {day.value.number} of {sessions[day.value.week]}: one before is missing"
-            )
-            yield day.problem("session", told, NOTE)
+        number, of = day.value.number, sessions[day.value.week]
+        if number > of:
+            message = f"session {number} of {of}: one before is missing"
+            yield day.problem("session", message, NOTE)
 
 
 def _unused(found: Found) -> Iterable[Problem]:
@@ -232,8 +249,8 @@ def _unused(found: Found) -> Iterable[Problem]:
     used |= {practice for step in found.steps for practice in step.value.practices}
     for practice in found.practices:
         if practice.value.id and practice.value.id not in used:
-            told = f"no day, habit or step leads to the practice {practice.value.id}"
-            yield practice.problem("id", told, NOTE)
+            message = f"no day, habit or step leads to the practice {practice.value.id}"
+            yield practice.problem("id", message, NOTE)
 
 
 def _empty(found: Found, unread: set[str]) -> Iterable[Problem]:
@@ -267,8 +284,8 @@ def lengths(found: Found, language: str) -> Iterable[Problem]:
             words = words_in(document.body)
             if not low <= words <= high:
                 limits = f"{low} to {high} are wanted" if low else f"{high} at most"
-                told = f"the text has {words} words; {limits}"
-                yield Problem(document.name, document.body_line, told, NOTE)
+                message = f"the text has {words} words; {limits}"
+                yield Problem(document.name, document.body_line, message, NOTE)
 
 
 def words_in(markdown: str) -> int:

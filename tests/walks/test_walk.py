@@ -14,7 +14,7 @@ from cxreset.tui.app import CxresetApp
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Pain, Pilot, Touchpoint
 from scripts.hands import Hands
-from scripts.walk import TELECOM, Walked, Words, walk
+from scripts.walk import TELECOM, Course, Walked, Words, walk
 from tests.paths import FEEDBACK
 
 MONDAY = date(2026, 9, 7)
@@ -60,9 +60,8 @@ def holds_the_plan(walked: Walked, counts: dict[str, int], total: str) -> None:
 @pytest.mark.skipif(not TELECOM_FILE.exists(), reason="the shared feedback is not here")
 async def test_the_walk_on_telecom_complaints(tmp_path: Path, pack: Pack) -> None:
     """Its first week and the plan; all four are walked on a small file below."""
-    walked = await walk(
-        TELECOM_FILE, tmp_path, TELECOM, pack=pack, today=MONDAY, weeks=1, forms=FORMS, log=print
-    )
+    course = Course(pack, MONDAY, weeks=1, forms=FORMS)
+    walked = await walk(TELECOM_FILE, tmp_path, TELECOM, course)
     assert "2.1" in walked.last_page
     assert "2,224" in walked.report
     counts = dict(zip([pain.title for pain in TELECOM], (169, 294, 192), strict=True))
@@ -71,9 +70,7 @@ async def test_the_walk_on_telecom_complaints(tmp_path: Path, pack: Pack) -> Non
 
 async def test_the_walk_on_a_small_file(tmp_path: Path, pack: Pack) -> None:
     file = veterinary(tmp_path / "visits.csv")
-    walked = await walk(
-        file, tmp_path, SURGERY, pack=pack, today=MONDAY, size=(80, 24), forms=FORMS, log=print
-    )
+    walked = await walk(file, tmp_path, SURGERY, Course(pack, MONDAY, size=(80, 24), forms=FORMS))
     assert "Every step is ticked" in walked.last_page
     assert "60" in walked.report
     holds_the_plan(walked, {pain.title: 15 for pain in SURGERY}, "60")

@@ -1,0 +1,104 @@
+"""The house rules hold in the whole tree, what is owed only shrinks, and each rule can fail."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from scripts import style
+from scripts.style import Finding
+
+
+@pytest.fixture(scope="module")
+def found() -> list[Finding]:
+    return list(style.findings())
+
+
+def test_no_more_is_owed_than_is_said(found: list[Finding]) -> None:
+    assert [f"{each.path}:{each.line}: {each.text}" for each in style.beyond(found)] == []
+
+
+def rules(found: Iterable[Finding]) -> list[tuple[int, str]]:
+    return [(each.line, each.text) for each in found]
+
+
+def test_a_choice_inside_a_choice() -> None:
+    tree = ast.parse("one = 1 if a else 2\ntwo = 1 if a else (2 if b else 3)\n")
+    (seen,) = style.nested_conditionals("x.py", tree)
+    assert seen.line == 2
+
+
+WIDE = """
+from typing import NamedTuple
+class Wide(NamedTuple):
+    a: int; b: int; c: int; d: int; e: int; f: int
+class Narrow(NamedTuple):
+    a: int
+Narrow(1)
+Wide(a=1, b=2, c=3, d=4, e=5, f=6)
+Wide(1, 2, c=3, d=4, e=5, f=6)
+"""
+USER = """
+from cxreset import wide
+from cxreset.wide import Wide as W
+W(*range(6))
+wide.Wide(1, 2, 3, 4, 5, 6)
+other.Wide(1)
+"""
+
+
+def test_wide_records_are_built_by_keyword(tmp_path: Path) -> None:
+    (tmp_path / "cxreset").mkdir()
+    (tmp_path / "cxreset/wide.py").write_text(WIDE)
+    records = style.wide_records(tmp_path, ["cxreset/wide.py"])
+    assert records == {("cxreset.wide", "Wide"): 6}
+    own = style.positional_records("cxreset/wide.py", ast.parse(WIDE), records)
+    assert rules(own) == [(9, "Wide")]
+    users = style.positional_records("cxreset/user.py", ast.parse(USER), records)
+    assert rules(users) == [(4, "W"), (5, "Wide")]
+
+
+def test_size_and_shape() -> None:
+    assert list(style.long_file("x.py", "\n" * 300)) == []
+    assert len(list(style.long_file("x.py", "\n" * 301))) == 1
+    room = [f"cxreset/base/{number}.py" for number in range(16)]
+    assert list(style.crowded_folders(room)) == []
+    (seen,) = style.crowded_folders([*room, "cxreset/base/look.tcss", "tests/a.py"])
+    assert (seen.path, seen.room) == ("cxreset/base/", "cxreset/base")
+    assert list(style.loose_module("cxreset/__main__.py")) == []
+    assert list(style.loose_module("cxreset/base/text.py")) == []
+    assert len(list(style.loose_module("cxreset/loose.py"))) == 1
+
+
+def test_the_look_stands_in_no_string() -> None:
+    tree = ast.parse(
+        "class A:\n    CSS = 'A {}'\nclass B:\n    DEFAULT_CSS: str = ''\n    OF = 1\n"
+    )
+    assert rules(style.style_strings("x.py", tree)) == [(2, "CSS"), (4, "DEFAULT_CSS")]
+
+
+def test_house_words_are_identifiers_and_no_texts() -> None:
+    text = "told = 1\nPlaceBar = place_bar = 2\nreplaced = 'told'  # told\n"
+    assert rules(style.house_words("x.py", text)) == [
+        (1, "told"),
+        (2, "PlaceBar"),
+        (2, "place_bar"),
+    ]
+
+
+def test_what_is_beyond_the_debt_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    two = [Finding(style.LONG, f"cxreset/tui/{name}.py", 0, "") for name in "ab"]
+    monkeypatch.setattr(style, "OWED", {style.LONG: {"cxreset/tui": 2}})
+    assert style.beyond(two) == []
+    monkeypatch.setattr(style, "OWED", {style.LONG: {"cxreset/tui": 1}})
+    assert style.beyond(two) == two
+
+
+def test_the_debt_is_no_larger_than_needed(found: list[Finding]) -> None:
+    """What is paid is struck off: nobody may borrow it again."""
+    owed = {(rule, room): n for rule, rooms in style.OWED.items() for room, n in rooms.items()}
+    there = style.debts(found)
+    assert {key: (n, there.get(key, 0)) for key, n in owed.items() if n > there.get(key, 0)} == {}
