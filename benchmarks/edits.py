@@ -18,6 +18,7 @@ from pathlib import Path
 
 from cxreset.programme.pack import load_pack
 from cxreset.reset.sample import fill_sample
+from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.file import WorkbookFile
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,7 +47,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.cxreset"
         fill_sample(path, load_pack(ROOT / "content", None), ROOT / "content")
-        with closing(WorkbookFile.open(path)) as file:
+        with closing(open_workbook(path)) as file:
             for number in range(rounds):
                 undo.append(edit(file, 2 * number, recorded=True))
                 plain.append(edit(file, 2 * number + 1, recorded=False))

@@ -128,9 +128,9 @@ def ours(path: Path, place: Path, stop_after: float | None = None) -> None:
     from cxreset.intake.read import look
     from cxreset.reset.importing import import_file
     from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
-    from cxreset.workbook.storage.file import WorkbookFile
+    from cxreset.workbook.opening import create_workbook
 
-    file = WorkbookFile.create(place)
+    file = create_workbook(place)
     started = time.perf_counter()
     asked: list[float] = []
 
@@ -237,12 +237,12 @@ def searching(rows: int, seed: int) -> None:
     from cxreset.intake.read import look
     from cxreset.reset.importing import import_file
     from cxreset.workbook.feedback.comments import PAGE, CommentRepository, Filter
-    from cxreset.workbook.storage.file import WorkbookFile
+    from cxreset.workbook.opening import create_workbook
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
         write(path, rows, seed)
-        file = WorkbookFile.create(Path(folder) / "one.cxreset")
+        file = create_workbook(Path(folder) / "one.cxreset")
         repository = CommentRepository(file)
         import_file(repository, look(path), None, TODAY)
         with file.transaction() as connection:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cxreset.programme.pack import load_pack
 from cxreset.reset.sample import fill_sample
-from cxreset.workbook.storage.file import migrations
+from cxreset.workbook.storage.layout import migrations
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "workbook" / "fixtures"

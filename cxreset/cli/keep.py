@@ -29,7 +29,7 @@ def now() -> datetime:
 def backup(call: Call) -> int:
     """Make a backup now."""
     from cxreset.workbook.storage.backup import back_up, copy_to, thin_out
-    from cxreset.workbook.storage.file import examine
+    from cxreset.workbook.storage.layout import examine
 
     workbook = workbook_path(call.workbook)
     examine(workbook)
@@ -47,8 +47,8 @@ def backup(call: Call) -> int:
 
 def restore(call: Call) -> int:
     """List the backups, or put one back."""
-    from cxreset.workbook.storage.restore import named
-    from cxreset.workbook.storage.restore import restore as put_back
+    from cxreset.workbook.maintenance.restore import named
+    from cxreset.workbook.maintenance.restore import restore as put_back
     from cxreset.workbook.undo.restored import can_be_undone
 
     workbook = workbook_path(call.workbook)
@@ -64,8 +64,8 @@ def restore(call: Call) -> int:
 
 
 def _list(workbook: Path) -> int:
+    from cxreset.workbook.maintenance.restore import counts
     from cxreset.workbook.storage.backup import backups_of, folder_of
-    from cxreset.workbook.storage.restore import counts
 
     found = backups_of(workbook)
     if not found:
@@ -88,7 +88,7 @@ def _line(backup: Backup) -> str:
 
 
 def _difference(present: dict[str, int] | None, backup: Backup) -> str:
-    from cxreset.workbook.storage.restore import changes, counts
+    from cxreset.workbook.maintenance.restore import changes, counts
 
     then = counts(backup.path)
     if then is None:
@@ -104,7 +104,7 @@ def _difference(present: dict[str, int] | None, backup: Backup) -> str:
 
 def doctor(call: Call) -> int:
     """Say how the workbook is; with --repair, make a copy of what can be read."""
-    from cxreset.workbook.storage.doctor import look
+    from cxreset.workbook.maintenance.doctor import look
 
     workbook = workbook_path(call.workbook)
     if call.repair:
@@ -116,8 +116,8 @@ def doctor(call: Call) -> int:
 
 
 def _repair(workbook: Path) -> int:
-    from cxreset.workbook.storage.file import examine
-    from cxreset.workbook.storage.repair import repair
+    from cxreset.workbook.maintenance.repair import repair
+    from cxreset.workbook.storage.layout import examine
 
     try:
         examine(workbook)

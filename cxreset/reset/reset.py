@@ -22,6 +22,7 @@ from cxreset.reset.pacing import arrived, build_calendar, working_days
 from cxreset.reset.today import TodayPage, counted, kept, long_day, marks, steps_of
 from cxreset.workbook import checkup
 from cxreset.workbook.daily import Daily, Settings
+from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pace import Pace, PauseRow, Presence
 from cxreset.workbook.storage.file import WorkbookFile
 
@@ -341,10 +342,10 @@ class Reset:
 
 
 def open_reset(path: Path, pack: Pack, clock: Callable[[], date]) -> Reset:
-    """Open the workbook at `path` with a programme; raises as `WorkbookFile.open` does."""
-    return Reset(WorkbookFile.open(path), pack, clock)
+    """Open the workbook at `path` with a programme; raises as `open_workbook` does."""
+    return Reset(open_workbook(path), pack, clock)
 
 
 def begin_reset(path: Path, pack: Pack, clock: Callable[[], date], settings: Settings) -> Reset:
     """Make a new workbook and store who starts; raises WorkbookUnusable when one is there."""
-    return Reset(WorkbookFile.create(path, lambda file: Daily(file).begin(settings)), pack, clock)
+    return Reset(create_workbook(path, lambda file: Daily(file).begin(settings)), pack, clock)

@@ -60,11 +60,11 @@ def open_sample(path: Path, pack: Pack, folder: Path, *, fresh: bool = False) ->
 def fill_sample(path: Path, pack: Pack, folder: Path) -> None:
     """Make the sample workbook at `path`, whole or not at all."""
     from cxreset.workbook.book import Workbook
-    from cxreset.workbook.storage.file import WorkbookFile
+    from cxreset.workbook.opening import create_workbook
 
     source = folder / "demo" / "workbook.toml"
     told = _read(source)
-    file = WorkbookFile.create(path)
+    file = create_workbook(path)
     try:
         reset = Reset(file, pack, date.today)
         book = Workbook(file)

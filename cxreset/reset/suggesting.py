@@ -20,7 +20,8 @@ from cxreset.insight.themes.suggest import LIMIT
 from cxreset.programme.drivers import has_drivers, load_drivers
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.theme_items import feedback_items
-from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded
 
 if TYPE_CHECKING:  # SQLModel is heavy, and only decisions need it
     from cxreset.workbook.book import Workbook

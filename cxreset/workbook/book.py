@@ -18,7 +18,9 @@ from sqlmodel import Session, SQLModel, col, select
 
 from cxreset.base.errors import NotFound
 from cxreset.workbook.daily import Daily, Settings
-from cxreset.workbook.storage.file import WorkbookFile, damaged, guarded
+from cxreset.workbook.opening import open_workbook
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import damaged, guarded
 from cxreset.workbook.tables import (
     RECORDS,
     Answer,
@@ -52,8 +54,8 @@ class Workbook:
 
     @classmethod
     def open(cls, path: Path) -> Workbook:
-        """Open the workbook at `path`; raises as `WorkbookFile.open` does."""
-        return cls(WorkbookFile.open(path))
+        """Open the workbook at `path`; raises as `open_workbook` does."""
+        return cls(open_workbook(path))
 
     @contextmanager
     def _session(self) -> Iterator[Session]:

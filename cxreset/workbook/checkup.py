@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded
 
 FIRST, LAST = 1, 29
 """The days whose check-ups are compared."""

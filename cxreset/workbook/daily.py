@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cxreset.base.errors import WorkbookUnusable
-from cxreset.workbook.storage.file import WorkbookFile, damaged, guarded
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import damaged, guarded
 
 FUNCTIONS = ("marketing", "product", "support", "cx")
 # What `str.strip` takes away; SQL's own `trim` takes spaces alone, so a field with nothing but an

@@ -6,7 +6,8 @@ from cxreset.base.errors import NotFound
 from cxreset.base.text import one_line
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import BLANKS, Daily
-from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.tables import Journal, Pain
 
 TITLE = 80  # characters of a pain's first name

@@ -13,7 +13,7 @@ import pytest
 from cxreset import __version__
 from cxreset.base.paths import data_dir, demo_path, workbook_path
 from cxreset.cli import main
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.opening import open_workbook
 from tests.paths import ROOT
 
 
@@ -239,8 +239,8 @@ def test_status_for_people_and_for_scripts(run: Run, begun: Path) -> None:
 def test_a_held_workbook_is_a_sentence(
     run: Run, begun: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cxreset.workbook.storage.file.LOCK_WAIT_SECONDS", 0.02)
-    other = WorkbookFile.open(begun)
+    monkeypatch.setattr("cxreset.workbook.storage.connection.LOCK_WAIT_SECONDS", 0.02)
+    other = open_workbook(begun)
     other.connection.execute("BEGIN EXCLUSIVE")
     refused(run("done", "1.1"), 1, "Another program holds", "nothing was written")
     refused(run("today"), 1, "Another program holds")

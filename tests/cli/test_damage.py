@@ -13,8 +13,8 @@ import pytest
 
 from cxreset.base.paths import workbook_path
 from cxreset.cli import main
+from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.storage.backup import backups_of
-from cxreset.workbook.storage.file import WorkbookFile
 
 Damage = Callable[[Path], None]
 RANDOM = random.Random(4)
@@ -228,7 +228,7 @@ def test_a_synchronised_folder_and_leftovers_are_told(
 ) -> None:
     place = tmp_path / "OneDrive - Harbour" / "my.cxreset"
     place.parent.mkdir()
-    WorkbookFile.create(place).close()
+    create_workbook(place).close()
     old = place.with_name(".my.cxreset.77.new")
     old.write_bytes(b"")
     os.utime(old, (0, 0))

@@ -16,7 +16,7 @@ from cxreset.cli import main
 from cxreset.programme.model import Pack
 from cxreset.reset.sample import fill_sample
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.tables import Action
 from tests.paths import ROOT
 
@@ -64,7 +64,7 @@ def sent(run: Run, pack: Pack) -> Path:
 
 
 def second() -> tuple[str, str]:
-    with closing(WorkbookFile.open(workbook_path())) as file:
+    with closing(open_workbook(workbook_path())) as file:
         action = Workbook(file).get(Action, 2)
         assert action is not None
         return action.owner, action.status

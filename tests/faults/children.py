@@ -19,7 +19,7 @@ from typing import NamedTuple, Self
 
 from cxreset.base.errors import CxresetError
 from cxreset.workbook.daily import Daily, Settings
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.opening import create_workbook, open_workbook
 
 START = date(2026, 9, 7)
 DONE, REFUSED = b"done", b"refused "
@@ -74,13 +74,13 @@ class Child:
 def new_workbook(path: Path) -> None:
     """A workbook in which a reset has begun."""
     settings = Settings("Dana", "Harbour & Pine", START, (0, 1, 2, 3, 4), None, START)
-    WorkbookFile.create(path, lambda file: Daily(file).begin(settings)).close()
+    create_workbook(path, lambda file: Daily(file).begin(settings)).close()
 
 
 def whole(path: Path) -> str:
     """What SQLite and the program say against a file; empty when it is whole."""
     try:
-        file = WorkbookFile.open(path)
+        file = open_workbook(path)
     except CxresetError as error:
         return error.sentence
     with closing(file):

@@ -33,10 +33,11 @@ from cxreset.reset.importing import import_file
 from cxreset.sharing.write import write_text
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.comments import CommentRepository, Filter
-from cxreset.workbook.storage import file as workbook_file
+from cxreset.workbook.maintenance.restore import restore
+from cxreset.workbook.opening import open_workbook
+from cxreset.workbook.storage import layout
 from cxreset.workbook.storage.backup import STAMP, back_up, backups_of, fault_of
-from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.restore import restore
+from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.undo import log  # noqa: F401 - loaded before forking, not in the child
 from cxreset.workbook.undo.history import History
 from tests.faults.children import DONE, Child, Found, new_workbook, whole
@@ -72,7 +73,7 @@ def book_in(folder: Path) -> Path:
 
 def prepare_book(folder: Path) -> None:
     new_workbook(book_in(folder))
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         daily = Daily(file)
         for prompt in ("first", "last"):
             daily.answer("fault", prompt, OLD)
@@ -80,7 +81,7 @@ def prepare_book(folder: Path) -> None:
 
 def save(folder: Path, journal: str = "") -> None:
     """One change of two texts, many pages apart."""
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         if journal:
             file.connection.execute(f"PRAGMA journal_mode = {journal}")
         with file.transaction("two answers"):
@@ -92,7 +93,7 @@ def wrong_texts(folder: Path, done: bool, old: str = OLD, new: str = NEW) -> str
     said = whole(book_in(folder))
     if said:
         return said
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         found = set(Daily(file).answers("fault").values())
     if done and found != {new}:
         return "it said done, and the new words are not there"
@@ -104,7 +105,7 @@ def prepare_upgrade(folder: Path) -> None:
     prepare_book(folder)
     schema = folder / "schema"
     schema.mkdir()
-    steps = workbook_file.migrations()
+    steps = layout.migrations()
     for _, path in steps:
         shutil.copy(path, schema)
     number = steps[-1][0] + 1
@@ -118,20 +119,20 @@ def prepare_upgrade(folder: Path) -> None:
 
 
 def upgrade(folder: Path) -> None:
-    workbook_file.SCHEMA = folder / "schema"
-    WorkbookFile.open(book_in(folder)).close()
+    layout.SCHEMA = folder / "schema"
+    open_workbook(book_in(folder)).close()
 
 
 def wrong_upgrade(folder: Path, done: bool) -> str:
     """Old or new, whole; a whole backup beside it once it is new."""
-    with closing(workbook_file.connect(book_in(folder))) as connection:
+    with closing(connect(book_in(folder))) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (check,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         found = {text for (text,) in connection.execute("SELECT text FROM answer")}
         (later,) = connection.execute(
             "SELECT count(*) FROM sqlite_master WHERE name = 'later'"
         ).fetchone()
-    workbook_file.SCHEMA = folder / "schema"
+    layout.SCHEMA = folder / "schema"
     new = version == len(list((folder / "schema").iterdir()))
     if check != "ok" or found != ({NEW} if new else {OLD}) or bool(later) != new:
         return f"neither old nor new: layout {version}, {check}"
@@ -174,7 +175,7 @@ def wrong_restore(folder: Path, done: bool) -> str:
     said = wrong_texts(folder, done, old=NEW, new=OLD) or wrong_backups(folder, False)
     if said or len(backups_of(book_in(folder))) > 1:
         return said
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         lost = NEW not in Daily(file).answers("fault").values()
     return "what was there before is nowhere" if lost else ""
 
@@ -223,7 +224,7 @@ def prepare_import(folder: Path) -> None:
 
 
 def bring_in(folder: Path) -> None:
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         import_file(CommentRepository(file), look(folder / COMMENTS), None, NOW.date())
 
 
@@ -233,7 +234,7 @@ def prepare_undo(folder: Path) -> None:
 
 
 def take_back(folder: Path) -> None:
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         History(file).undo()
 
 
@@ -242,7 +243,7 @@ def wrong_import(folder: Path, done: bool, rows: int = ROWS) -> str:
     said = wrong_texts(folder, False)
     if said:
         return said
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         repository = CommentRepository(file)
         there, found = len(repository.ids()), len(repository.ids(Filter(words="parcel")))
         (batches,) = file.connection.execute("SELECT count(*) FROM import_batch").fetchone()
@@ -261,7 +262,7 @@ def wrong_new(folder: Path, done: bool) -> str:
     said = whole(book_in(folder))
     if said:
         return said
-    with closing(WorkbookFile.open(book_in(folder))) as file:
+    with closing(open_workbook(book_in(folder))) as file:
         return "" if Daily(file).settings().name == "Dana" else "half a workbook"
 
 

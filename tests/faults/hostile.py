@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from cxreset.workbook.storage.file import storable
+from cxreset.workbook.storage.connection import storable
 
 MARK = "qzx"  # in every text, so that what reaches the screen or the stream can be told
 HOSTILE = (

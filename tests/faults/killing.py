@@ -23,7 +23,7 @@ from time import sleep
 
 from cxreset.base.errors import CxresetError
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.undo import log  # noqa: F401 - loaded before forking, not in each child
 from tests.faults.children import Child, Found, fresh_copy, new_workbook, whole
 
@@ -42,7 +42,7 @@ def touched(number: int) -> list[int]:
 
 def edit(path: Path, journal: str, tell: socket.socket) -> None:
     """Make edits until killed; each is one transaction, told once it has returned."""
-    file = WorkbookFile.open(path)
+    file = open_workbook(path)
     if journal:
         file.connection.execute(f"PRAGMA journal_mode = {journal}")
         # A killed process loses nothing that was written, so this changes no outcome: it only
@@ -69,7 +69,7 @@ def wrong(path: Path, acknowledged: int) -> tuple[str, int]:
     if said:
         return said, 0
     try:
-        with closing(WorkbookFile.open(path)) as file:
+        with closing(open_workbook(path)) as file:
             found = Daily(file).answers("kill")
     except CxresetError as error:
         return error.sentence, 0

@@ -109,8 +109,8 @@ def test_the_journal_is_for_this_user_alone(begun: Path) -> None:
     """The journal holds what the file held before; it is there only while something is written."""
     code = (
         "import os, sys; os.umask(0)\n"
-        "from pathlib import Path; from cxreset.workbook.storage.file import WorkbookFile\n"
-        "path = Path(sys.argv[1]); file = WorkbookFile.open(path)\n"
+        "from pathlib import Path; from cxreset.workbook.opening import open_workbook\n"
+        "path = Path(sys.argv[1]); file = open_workbook(path)\n"
         "with file.transaction(recorded=False) as connection:\n"
         "    connection.execute('PRAGMA cache_size = 1')\n"
         "    connection.execute('UPDATE reset SET name = ?', ('x' * 100000,))\n"

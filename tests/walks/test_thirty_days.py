@@ -13,7 +13,7 @@ from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.workbook.daily import Settings
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.opening import open_workbook
 
 MON_FRI, SUN_THU = (0, 1, 2, 3, 4), (0, 1, 2, 3, 6)
 STARTS: dict[tuple[int, ...], date] = {MON_FRI: date(2026, 9, 7), SUN_THU: date(2026, 9, 6)}
@@ -111,7 +111,7 @@ async def test_the_screen_on_a_few_days(tmp_path: Path, pack: Pack) -> None:
     path = walk.reset.file.path
     for number in (1, 6, 29, 30):
         walk.on = days[number]
-        reset = Reset(WorkbookFile.open(path), pack, lambda: walk.on)
+        reset = Reset(open_workbook(path), pack, lambda: walk.on)
         reset.arrive()
         reset.settle()
         app = CxresetApp(pack, reset, lambda s: walk.reset, today=lambda: walk.on, where=str(path))

@@ -22,6 +22,7 @@ from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.comments import CHANNELS, CommentRepository
+from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pains import fixes_of, join
 from cxreset.workbook.storage.file import WorkbookFile
 
@@ -361,7 +362,7 @@ numbers = count()
 def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A new workbook's bytes: making one anew for every example would take most of the time."""
     path = tmp_path_factory.mktemp("agreement") / "empty.cxreset"
-    WorkbookFile.create(path).close()
+    create_workbook(path).close()
     return path.read_bytes()
 
 
@@ -369,7 +370,7 @@ def drive(folder: Path, empty: bytes, doings: Ops) -> tuple[dict[str, Any], dict
     """Do all this in a new workbook and look through both doors; the tally before and after."""
     path = folder / f"{next(numbers)}.cxreset"
     path.write_bytes(empty)
-    file = WorkbookFile.open(path)
+    file = open_workbook(path)
     file.connection.execute("PRAGMA synchronous = OFF")  # examples need no disk to be true
     try:
         both = Both(file)
@@ -414,7 +415,7 @@ def test_numbers_are_never_used_again(tmp_path: Path, table: type[t.Record]) -> 
         t.Feedback: {"text": "x"},
         t.Journal: {"written_on": DAY},
     }  # fmt: skip
-    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    file = create_workbook(tmp_path / "a.cxreset")
     book = Workbook(file)
     first, second = (book.add(table(**needed.get(table, {}))) for _ in range(2))
     book.remove(table, second.key)

@@ -15,15 +15,15 @@ from cxreset.base.errors import NotFound, NotSaved
 from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
+from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.pains import join, set_places, tied_to
-from cxreset.workbook.storage.file import WorkbookFile
 
 DAY = date(2026, 9, 7)
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Workbook]:
-    made = Workbook(WorkbookFile.create(tmp_path / "a.cxreset"))
+    made = Workbook(create_workbook(tmp_path / "a.cxreset"))
     yield made
     made.file.close()
 

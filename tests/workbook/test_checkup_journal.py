@@ -13,6 +13,7 @@ from cxreset.workbook import checkup
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.journal import counts, make_pain, pain_of
+from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.tables import CheckupMark, Journal, Pain
 
@@ -21,7 +22,7 @@ DAY = date(2026, 9, 7)
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[WorkbookFile]:
-    made = WorkbookFile.create(tmp_path / "a.cxreset")
+    made = create_workbook(tmp_path / "a.cxreset")
     yield made
     made.close()
 

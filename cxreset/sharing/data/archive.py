@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from cxreset import __version__
 from cxreset.base.errors import IntakeError
 from cxreset.base.text import count, one_line
-from cxreset.workbook.storage.archive import Held, Refused, read, write
+from cxreset.workbook.maintenance.archive import Held, Refused, read, write
 
 if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook

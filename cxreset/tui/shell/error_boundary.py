@@ -156,10 +156,10 @@ class SafeApp(ErrorBoundary, App[str]):
 
         def work() -> None:
             from cxreset.workbook.feedback.grouping import ungrouped
-            from cxreset.workbook.storage.file import WorkbookFile
+            from cxreset.workbook.opening import open_workbook
 
             worker = get_current_worker()
-            with suppress(CxresetError), closing(WorkbookFile.open(workbook)) as file:
+            with suppress(CxresetError), closing(open_workbook(workbook)) as file:
                 if ungrouped(file):
                     from cxreset.reset.importing import group_rest
 

@@ -25,9 +25,10 @@ from cxreset.workbook.feedback.grouping import (
     heard,
     told,
 )
-from cxreset.workbook.feedback.search import add_batch, unnoted
-from cxreset.workbook.storage.file import WorkbookFile, storable
-from cxreset.workbook.undo.log import IMPORTED
+from cxreset.workbook.search import add_batch, unnoted
+from cxreset.workbook.storage.connection import storable
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.undo.log import IMPORTED, set_recording
 
 BATCH = 2_000  # rows after which progress is told
 AT_ONCE = 200  # rows that are held before they are written: so few stay in the processor's cache
@@ -104,7 +105,7 @@ def store(
     only what is equal is grouped here, and the rest is left to `grouping.fold_rest`.
     """
     with file.transaction(f"imported {batch.file_name}") as connection, _in_bulk(connection):
-        recording = _recording(connection, False)
+        recording = set_recording(connection, False)
         number = _begin(connection, batch)
         (known,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
         (last,) = connection.execute(
@@ -157,7 +158,7 @@ def store(
             (final.read, stored, final.empty, final.refused, equal is None, number),
         )
         if recording:
-            _recording(connection, True)
+            set_recording(connection, True)
             connection.execute(IMPORTED, (number,))
     return folded._replace(rest=equal is not None)
 
@@ -185,13 +186,6 @@ def _begin(connection: sqlite3.Connection, batch: Batch) -> int:
         batch._replace(imported_on=batch.imported_on.isoformat()),  # type: ignore[arg-type]
     )
     return int(cursor.lastrowid or 0)
-
-
-def _recording(connection: sqlite3.Connection, wanted: bool) -> bool:
-    """Let the triggers of undo write steps, or not; returns whether they did until now."""
-    (was,) = connection.execute("SELECT recording FROM undo_switch").fetchone()
-    connection.execute("UPDATE undo_switch SET recording = ?", (wanted,))
-    return bool(was)
 
 
 def _set_aside(connection: sqlite3.Connection) -> list[str]:

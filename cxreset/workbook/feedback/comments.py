@@ -17,8 +17,9 @@ from cxreset.workbook.feedback.bulk_insert import Incoming as Incoming
 from cxreset.workbook.feedback.bulk_insert import store
 from cxreset.workbook.feedback.grouping import Cancelled as Cancelled
 from cxreset.workbook.feedback.grouping import Find, Folded
-from cxreset.workbook.feedback.search import condition
-from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.search import condition
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded
 
 CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 PAGE = 200

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded
 
 NEAR = 100_000  # comments looked through for near duplicates; beyond, the newest that differ
 LOOKED_AT = 2_000  # characters of a comment that are compared

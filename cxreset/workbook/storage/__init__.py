@@ -1,1 +1,1 @@
-"""The workbook as a file: opened, locked, upgraded, backed up, restored, repaired, archived."""
+"""The workbook as a file: connected to, checked, opened, locked, brought up to date, backed up."""

@@ -18,7 +18,9 @@ from typing import NamedTuple
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.base.paths import give_name, make_private_dir, new_private_file
 from cxreset.base.text import one_line
-from cxreset.workbook.storage.file import APPLICATION_ID, connect, guarded, migrations, why
+from cxreset.workbook.storage.connection import connect
+from cxreset.workbook.storage.layout import APPLICATION_ID, migrations
+from cxreset.workbook.storage.messages import guarded, why
 
 PAUSE = timedelta(minutes=30)
 KEEP_LAST, KEEP_DAYS, KEEP_WEEKS = 12, 14, 8

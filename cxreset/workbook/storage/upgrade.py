@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cxreset import __version__
 from cxreset.workbook.storage.backup import before_upgrade
-from cxreset.workbook.storage.file import APPLICATION_ID, incomplete, migrations
-from cxreset.workbook.undo.log import make_triggers
+from cxreset.workbook.storage.layout import APPLICATION_ID, incomplete, migrations
 
 
-def upgrade(path: Path, connection: sqlite3.Connection) -> None:
-    """Bring the layout up to date: all steps and their ledger rows in one transaction.
+def upgrade(
+    path: Path, connection: sqlite3.Connection, after: Callable[[sqlite3.Connection], None]
+) -> None:
+    """Bring the layout up to date: all steps and their ledger rows in one transaction, and what
+    comes `after` them.
 
     Before a workbook that holds something is changed, a checked backup of it is made.
     """
@@ -34,7 +36,7 @@ def upgrade(path: Path, connection: sqlite3.Connection) -> None:
             )
             connection.execute(f"PRAGMA user_version = {number:d}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-        make_triggers(connection)
+        after(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

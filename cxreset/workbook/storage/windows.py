@@ -5,8 +5,9 @@ When the window that writes closes (or dies), the next one that asks takes its p
 
 from __future__ import annotations
 
-from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.lock import WindowLock
+from cxreset.workbook.storage.messages import guarded
 
 LOOKING = (
     "Not saved: this workbook is open in another window, and this one only looks on. "

@@ -9,8 +9,9 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from cxreset.workbook.feedback.search import add_batch, drop_batch, unnoted
-from cxreset.workbook.storage.file import WorkbookFile, guarded
+from cxreset.workbook.search import add_batch, drop_batch, unnoted
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.undo.log import (
     IMPORTED,
     KEEP,
@@ -19,6 +20,7 @@ from cxreset.workbook.undo.log import (
     forget,
     record,
     recorded_tables,
+    set_recording,
 )
 from cxreset.workbook.undo.restored import kept_by, turn
 
@@ -174,7 +176,7 @@ def _turn_import(
     here, there = ("feedback", "feedback_aside")
     if kind == "aside":
         here, there = there, here
-    connection.execute("UPDATE undo_switch SET recording = 0")
+    set_recording(connection, False)
     held = ", ".join(f"c{place}" for place in range(len(names)))
     if kind == "import":
         row = connection.execute("SELECT * FROM import_batch WHERE id = ?", (batch,)).fetchone()
@@ -204,4 +206,4 @@ def _turn_import(
         else:
             connection.execute("DELETE FROM feedback_aside WHERE batch_id = ?", (batch,))
             add_batch(connection, batch)
-    connection.execute("UPDATE undo_switch SET recording = 1")
+    set_recording(connection, True)

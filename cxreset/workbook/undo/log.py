@@ -99,6 +99,14 @@ def make_triggers(connection: sqlite3.Connection) -> None:
     forget(connection)
 
 
+def set_recording(connection: sqlite3.Connection, wanted: bool) -> bool:
+    """Let the triggers write steps, or not; returns whether they did until now."""
+    (before,) = connection.execute("SELECT recording FROM undo_switch").fetchone()
+    if bool(before) != wanted:
+        connection.execute("UPDATE undo_switch SET recording = ?", (wanted,))
+    return bool(before)
+
+
 def forget(connection: sqlite3.Connection) -> None:
     """Empty the history: nothing done so far can be undone or redone."""
     for table in ("undo_step", "undo_entry", "feedback_aside"):

@@ -16,7 +16,9 @@ from pathlib import Path
 from cxreset.base.errors import NotSaved
 from cxreset.base.paths import new_private_file
 from cxreset.workbook.storage.backup import BEFORE_RESTORE, back_up, backups_of, fault_of
-from cxreset.workbook.storage.file import WorkbookFile, connect, guarded, why
+from cxreset.workbook.storage.connection import connect
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded, why
 
 KIND = "restored"  # of a step in the history; its first value names the file kept aside
 

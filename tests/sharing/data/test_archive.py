@@ -25,8 +25,8 @@ from cxreset.sharing.data.trackers import TRACKERS
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Settings, Timer
 from cxreset.workbook.feedback.comments import CommentRepository, Filter
-from cxreset.workbook.storage.archive import layout, read
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.maintenance.archive import layout, read
+from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.tables import (
     Action,
     Answer,
@@ -60,7 +60,7 @@ def kept(sample: Path, tmp_path: Path) -> Path:
 
 
 def json_of(path: Path) -> bytes:
-    with closing(WorkbookFile.open(path)) as file:
+    with closing(open_workbook(path)) as file:
         return dump(Workbook(file))
 
 
@@ -84,7 +84,7 @@ def test_what_came_back_is_a_workbook_to_work_in(kept: Path, pack: Pack, tmp_pat
     reset = open_reset(new, pack, lambda: TODAY)
     assert reset.page().done == 15
     assert reset.history.next_undo() is None  # nothing is before the beginning
-    with closing(WorkbookFile.open(new)) as file:  # its words can be searched
+    with closing(open_workbook(new)) as file:  # its words can be searched
         assert len(CommentRepository(file).ids(Filter(words="delivery"))) > 10
     reset.book.set(Action, 1, title="Changed")
     assert reset.undo() == "edited A1"
@@ -98,7 +98,7 @@ def test_a_number_is_never_given_again(reset: Reset, tmp_path: Path) -> None:
     path = tmp_path / "kept.json"
     path.write_bytes(dump(reset.book))
     restore(path, tmp_path / "new.cxreset")
-    with closing(WorkbookFile.open(tmp_path / "new.cxreset")) as file:
+    with closing(open_workbook(tmp_path / "new.cxreset")) as file:
         assert Workbook(file).add(Action(title="Three")).ref == "A3"
 
 
@@ -179,7 +179,7 @@ def test_any_workbook_comes_back_exactly(
     reset.file.close()
     (folder / "a.json").write_bytes(first)
     restore(folder / "a.json", folder / "b.cxreset")
-    with closing(WorkbookFile.open(folder / "b.cxreset")) as file:
+    with closing(open_workbook(folder / "b.cxreset")) as file:
         assert read(file) == held
     assert json_of(folder / "b.cxreset") == first
 
@@ -301,7 +301,7 @@ def test_what_an_older_file_does_not_say_takes_its_usual_value(kept: Path, tmp_p
 
     changed(kept, older)
     restore(kept, tmp_path / "new.cxreset")
-    with closing(WorkbookFile.open(tmp_path / "new.cxreset")) as file:
+    with closing(open_workbook(tmp_path / "new.cxreset")) as file:
         assert {pain.problem for pain in Workbook(file).rows(Pain)} == {""}
 
 

@@ -23,8 +23,8 @@ from cxreset.workbook.feedback.comments import (
     Counts,
     Filter,
 )
-from cxreset.workbook.feedback.search import stale
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.opening import create_workbook, open_workbook
+from cxreset.workbook.search import stale
 
 DAY = date(2026, 9, 7)
 BATCH_OF = Batch("own.csv", "f" * 64, DAY, "other", "comment", "", "1-5")
@@ -48,7 +48,7 @@ def put(repository: CommentRepository, *rows: Row) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Iterator[CommentRepository]:
-    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    file = create_workbook(tmp_path / "a.cxreset")
     with file.transaction() as connection:
         connection.executemany("INSERT INTO pain (title) VALUES (?)", [("one",), ("two",)])
     yield CommentRepository(file)
@@ -335,7 +335,7 @@ def test_reading_a_held_workbook_is_a_sentence(
     tmp_path: Path, repository: CommentRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repository.file.connection.execute("PRAGMA busy_timeout = 20")
-    other = WorkbookFile.open(repository.file.path)
+    other = open_workbook(repository.file.path)
     other.connection.execute("BEGIN EXCLUSIVE")
     for read in (
         repository.ids,

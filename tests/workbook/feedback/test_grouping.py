@@ -27,10 +27,10 @@ from cxreset.workbook.feedback.comments import (
     Filter,
 )
 from cxreset.workbook.feedback.grouping import Find, Folded
-from cxreset.workbook.feedback.search import rebuild, stale
-from cxreset.workbook.storage.doctor import inside
-from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.repair import repair
+from cxreset.workbook.maintenance.doctor import inside
+from cxreset.workbook.maintenance.repair import repair
+from cxreset.workbook.opening import create_workbook, open_workbook
+from cxreset.workbook.search import rebuild, stale
 from cxreset.workbook.undo.history import History
 
 DAY = date(2026, 9, 7)
@@ -64,7 +64,7 @@ def found(repository: CommentRepository, words: str) -> list[int]:
 @pytest.fixture
 def repository(tmp_path: Path) -> Iterator[CommentRepository]:
     begun = Settings("Dana", "", DAY, (0, 1, 2, 3, 4), None, DAY)
-    file = WorkbookFile.create(tmp_path / "a.cxreset", lambda file: Daily(file).begin(begun))
+    file = create_workbook(tmp_path / "a.cxreset", lambda file: Daily(file).begin(begun))
     yield CommentRepository(file)
     file.close()
 
@@ -274,7 +274,7 @@ def test_search_follows_every_change(repository: CommentRepository) -> None:
     history.undo()
     assert found(repository, "lift") == [number]
     book.add(t.Feedback(text="Lift again"))
-    with closing(WorkbookFile.open(repository.file.path)) as other:  # another window
+    with closing(open_workbook(repository.file.path)) as other:  # another window
         theirs = CommentRepository(other)
         assert len(theirs.ids(Filter(words="lift"))) == 2
         theirs.remove(number)
@@ -294,7 +294,7 @@ def test_the_doctor_sees_a_stale_index_and_repair_mends_it(repository: CommentRe
     said = [finding.text for finding in inside(path, NOW) if not finding.well]
     assert said and "search index" in said[0]
     assert path.read_bytes() == before
-    with closing(WorkbookFile.open(repair(path, NOW).path)) as mended:
+    with closing(open_workbook(repair(path, NOW).path)) as mended:
         assert list(CommentRepository(mended).ids(Filter(words="something"))) == [1]
         assert not stale(mended.connection)
     with repository.file.transaction(recorded=False) as connection:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from cxreset.base.errors import BackupError, WorkbookBusy, WorkbookDamaged
 from cxreset.workbook.daily import Daily
+from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.storage import backup as backups
 from cxreset.workbook.storage.backup import (
     KEEP_DAYS,
@@ -40,7 +41,7 @@ moments = st.integers(0, 700 * 24 * 60).map(lambda minutes: NOW + timedelta(minu
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[WorkbookFile]:
     (tmp_path / "at").mkdir(mode=0o700)
-    made = WorkbookFile.create(tmp_path / "at" / "my.cxreset")
+    made = create_workbook(tmp_path / "at" / "my.cxreset")
     Daily(made).answer("day.1", "question", "a word")
     yield made
     made.close()
@@ -62,7 +63,7 @@ def test_a_backup_is_whole_and_for_this_user_alone(file: WorkbookFile, umask: in
     assert list(made.path.parent.iterdir()) == [made.path]
     assert fault_of(made.path) == ""
     assert backups_of(file.path) == [made]
-    copy = WorkbookFile.open(made.path)
+    copy = open_workbook(made.path)
     assert Daily(copy).answers("day.1") == {"question": "a word"}
     copy.close()
 
@@ -150,7 +151,7 @@ def test_the_disk_is_full(file: WorkbookFile, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_held_by_another_program(file: WorkbookFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cxreset.workbook.storage.file.LOCK_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr("cxreset.workbook.storage.connection.LOCK_WAIT_SECONDS", 0.05)
     with closing(sqlite3.connect(file.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(WorkbookBusy):

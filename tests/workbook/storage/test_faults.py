@@ -15,6 +15,7 @@ import pytest
 
 from cxreset.base.errors import NotSaved, WorkbookBusy
 from cxreset.workbook.daily import Daily
+from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.storage.file import WorkbookFile
 
 NOBODY = 65534
@@ -23,7 +24,7 @@ NOBODY = 65534
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[WorkbookFile]:
     (tmp_path / "at").mkdir()
-    made = WorkbookFile.create(tmp_path / "at" / "my.cxreset")
+    made = create_workbook(tmp_path / "at" / "my.cxreset")
     yield made
     made.close()
 
@@ -102,17 +103,17 @@ def as_nobody(folder: Path, work: Callable[[], None]) -> int:
 def test_gone_read_only_while_it_is_open(what: str) -> None:
     folder = Path(tempfile.mkdtemp())
     path = folder / "my.cxreset"
-    WorkbookFile.create(path).close()
+    create_workbook(path).close()
 
     def work() -> None:
-        file = WorkbookFile.open(path)
+        file = open_workbook(path)
         write(file, "before")
         if what == "folder":
             folder.chmod(0o500)
         else:
             file.close()
             path.chmod(0o400)
-            file = WorkbookFile.open(path)
+            file = open_workbook(path)
         started = time.monotonic()
         with pytest.raises(NotSaved, match=r"read-only|may not be written"):
             write(file, "after")

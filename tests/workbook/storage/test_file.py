@@ -23,7 +23,10 @@ from cxreset.base.errors import (
     WorkbookUnusable,
 )
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.storage.file import APPLICATION_ID, WorkbookFile, storable
+from cxreset.workbook.opening import create_workbook, open_workbook
+from cxreset.workbook.storage.connection import storable
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.layout import APPLICATION_ID
 from tests.paths import ROOT
 
 
@@ -37,7 +40,7 @@ def test_for_this_user_alone_whatever_the_umask(tmp_path: Path, umask: int) -> N
     path.parent.parent.mkdir()
     before = os.umask(umask)
     try:
-        WorkbookFile.create(path).close()
+        create_workbook(path).close()
     finally:
         os.umask(before)
     assert mode(path) == 0o600
@@ -57,7 +60,7 @@ def test_never_over_what_is_there(tmp_path: Path, kind: str) -> None:
         path.symlink_to(other if kind == "link" else tmp_path / "nowhere")
     before = sorted(tmp_path.iterdir())
     with pytest.raises(WorkbookUnusable, match="exists already"):
-        WorkbookFile.create(path)
+        create_workbook(path)
     assert sorted(tmp_path.iterdir()) == before
     assert other.read_text() == "precious"
     assert not (tmp_path / "nowhere").exists()
@@ -70,7 +73,7 @@ def theirs(path: Path) -> None:
 def test_a_name_taken_meanwhile_is_left(tmp_path: Path) -> None:
     path = tmp_path / "a.cxreset"
     with pytest.raises(WorkbookUnusable, match="by another window"):
-        WorkbookFile.create(path, lambda file: theirs(path))
+        create_workbook(path, lambda file: theirs(path))
     assert path.read_text() == "theirs"
     assert list(tmp_path.glob(".*.new*")) == []
 
@@ -82,11 +85,11 @@ def no_links(source: object, target: object) -> None:
 def test_made_where_nothing_can_be_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "link", no_links)
     path = tmp_path / "a.cxreset"
-    WorkbookFile.create(path).close()
+    create_workbook(path).close()
     assert mode(path) == 0o600
     with pytest.raises(WorkbookUnusable, match="by another window"):
         other = tmp_path / "b.cxreset"
-        WorkbookFile.create(other, lambda file: theirs(other))
+        create_workbook(other, lambda file: theirs(other))
     assert other.read_text() == "theirs"
 
 
@@ -96,7 +99,7 @@ def test_made_where_nothing_can_be_linked(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_place_that_cannot_be(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("a file")
     with pytest.raises(WorkbookUnusable, match="No workbook can be made") as told:
-        WorkbookFile.create(tmp_path / place)
+        create_workbook(tmp_path / place)
     assert told.value.sentence.count("\n") == 0
     assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == ["file"]
 
@@ -106,7 +109,7 @@ def test_what_the_first_words_raise_leaves_nothing(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        WorkbookFile.create(tmp_path / "a.cxreset", interrupted)
+        create_workbook(tmp_path / "a.cxreset", interrupted)
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
 
@@ -116,11 +119,12 @@ def test_killed_while_it_is_made(tmp_path: Path, how: signal.Signals) -> None:
     program = f"""
         import os, signal
         from pathlib import Path
+        from cxreset.workbook.opening import create_workbook, open_workbook
         from cxreset.workbook.storage.file import WorkbookFile
 
         def die(file):
             os.kill(os.getpid(), {int(how)})
-        WorkbookFile.create(Path({str(path)!r}), die)
+        create_workbook(Path({str(path)!r}), die)
     """
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(program)],
@@ -133,8 +137,8 @@ def test_killed_while_it_is_made(tmp_path: Path, how: signal.Signals) -> None:
     assert not path.exists()
     if how == signal.SIGINT:
         assert [left.name for left in tmp_path.iterdir()] == ["home"]
-    WorkbookFile.create(path).close()
-    WorkbookFile.open(path).close()
+    create_workbook(path).close()
+    open_workbook(path).close()
 
 
 # -- opening what is no workbook
@@ -142,21 +146,21 @@ def test_killed_while_it_is_made(tmp_path: Path, how: signal.Signals) -> None:
 
 def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(WorkbookMissing, match="cxreset start"):
-        WorkbookFile.open(tmp_path / "a.cxreset")
+        open_workbook(tmp_path / "a.cxreset")
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
 
 
 def test_a_folder_a_pipe_and_a_circle(tmp_path: Path) -> None:
     with pytest.raises(WorkbookUnusable, match="is a folder"):
-        WorkbookFile.open(tmp_path)
+        open_workbook(tmp_path)
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with pytest.raises(WorkbookUnusable, match="not an ordinary file"):
-        WorkbookFile.open(pipe)
+        open_workbook(pipe)
     circle = tmp_path / "circle"
     circle.symlink_to(circle)
     with pytest.raises(WorkbookUnusable, match="cannot be read"):
-        WorkbookFile.open(circle)
+        open_workbook(circle)
 
 
 def other_database(path: Path, application_id: int, version: int) -> bytes:
@@ -188,7 +192,7 @@ def test_no_database(tmp_path: Path, data: bytes, said: str) -> None:
     path = tmp_path / "a.cxreset"
     path.write_bytes(data)
     with pytest.raises(WorkbookUnusable, match=said) as told:
-        WorkbookFile.open(path)
+        open_workbook(path)
     assert str(path) in told.value.sentence
     assert path.read_bytes() == data
     assert sorted(left.name for left in tmp_path.iterdir()) == ["a.cxreset", "home"]
@@ -208,18 +212,18 @@ def test_anothers_or_a_newer_database(
     path = tmp_path / "a.cxreset"
     data = other_database(path, application_id, version)
     with pytest.raises(WorkbookUnusable, match=said):
-        WorkbookFile.open(path)
+        open_workbook(path)
     assert path.read_bytes() == data
 
 
 def test_a_damaged_workbook_is_said_when_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.cxreset"
-    WorkbookFile.create(path).close()
+    create_workbook(path).close()
     data = bytearray(path.read_bytes())
     data[4096:] = NOISE[:4096] * (len(data) // 4096 - 1)
     path.write_bytes(data)
     with pytest.raises(CxresetError):
-        file = WorkbookFile.open(path)
+        file = open_workbook(path)
         try:
             Daily(file).tally()
         finally:
@@ -228,16 +232,16 @@ def test_a_damaged_workbook_is_said_when_it_is_read(tmp_path: Path) -> None:
 
 
 def test_no_word_of_who_began_it(tmp_path: Path) -> None:
-    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    file = create_workbook(tmp_path / "a.cxreset")
     with pytest.raises(WorkbookUnusable, match="does not say who began it"):
         Daily(file).settings()
     file.close()
 
 
 def test_locked_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cxreset.workbook.storage.file.LOCK_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr("cxreset.workbook.storage.connection.LOCK_WAIT_SECONDS", 0.05)
     path = tmp_path / "a.cxreset"
-    file = WorkbookFile.create(path)
+    file = create_workbook(path)
     data = path.read_bytes()
     program = (
         "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
@@ -252,7 +256,7 @@ def test_locked_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         with pytest.raises(WorkbookBusy):
-            WorkbookFile.open(path)
+            open_workbook(path)
         with pytest.raises(WorkbookBusy, match="nothing was written"):
             Daily(file).answer("day.1", "question", "held")
         with pytest.raises(WorkbookBusy):
@@ -268,7 +272,7 @@ def test_locked_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_an_interrupted_change_leaves_the_file_as_it_was(tmp_path: Path) -> None:
-    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    file = create_workbook(tmp_path / "a.cxreset")
     data = file.path.read_bytes()
     with pytest.raises(KeyboardInterrupt), file.transaction() as connection:
         connection.execute("INSERT INTO pain (title) VALUES ('one')")
@@ -281,7 +285,7 @@ def test_an_interrupted_change_leaves_the_file_as_it_was(tmp_path: Path) -> None
 
 
 def test_numbers_beyond_sqlite_are_a_sentence(tmp_path: Path) -> None:
-    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    file = create_workbook(tmp_path / "a.cxreset")
     with pytest.raises(NotSaved, match="too large"), file.transaction() as connection:
         connection.execute("INSERT INTO measurement (before_hits) VALUES (?)", (10**30,))
     assert not file.connection.in_transaction
@@ -302,7 +306,7 @@ def test_half_characters_are_kept_as_the_replacement_sign(
     tmp_path: Path, text: str, kept: str
 ) -> None:
     assert storable(text) == kept
-    file = WorkbookFile.create(tmp_path / "a.cxreset")
+    file = create_workbook(tmp_path / "a.cxreset")
     Daily(file).answer(text, text, text)
     assert Daily(file).answers(text) == {kept: kept}
     file.close()

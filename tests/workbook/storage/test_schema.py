@@ -12,7 +12,9 @@ import pytest
 from sqlmodel import SQLModel
 
 from cxreset.workbook import tables
-from cxreset.workbook.storage.file import WorkbookFile, migrations
+from cxreset.workbook.opening import create_workbook
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.layout import migrations
 
 TABLES: dict[str, Any] = {
     name: table for name, table in SQLModel.metadata.tables.items() if table is not None
@@ -27,7 +29,7 @@ STORED_AS = {str: "TEXT", int: "INTEGER", bool: "INTEGER", date: "TEXT", float: 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[WorkbookFile]:
-    made = WorkbookFile.create(tmp_path / "new.cxreset")
+    made = create_workbook(tmp_path / "new.cxreset")
     yield made
     made.close()
 

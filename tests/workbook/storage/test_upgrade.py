@@ -15,9 +15,10 @@ import pytest
 
 from cxreset.base.errors import WorkbookUnusable
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.storage import file as files
+from cxreset.workbook.opening import create_workbook, open_workbook
+from cxreset.workbook.storage import layout
 from cxreset.workbook.storage.backup import BEFORE_UPGRADE, backups_of, fault_of
-from cxreset.workbook.storage.file import TABLES, WorkbookFile, migrations
+from cxreset.workbook.storage.layout import TABLES, migrations
 from tests.paths import ROOT
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("schema-*.cxreset"))
@@ -32,7 +33,7 @@ NEXT = (
 def path(tmp_path: Path) -> Path:
     """A workbook of the present layout."""
     (tmp_path / "at").mkdir()
-    file = WorkbookFile.create(tmp_path / "at" / "my.cxreset")
+    file = create_workbook(tmp_path / "at" / "my.cxreset")
     Daily(file).answer("day.1", "question", "a word")
     file.close()
     return file.path
@@ -42,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 def newer(tmp_path: Path) -> Path:
     """The schema's folder with a step more."""
     folder = tmp_path / "schema"
-    shutil.copytree(files.SCHEMA, folder)
+    shutil.copytree(layout.SCHEMA, folder)
     (folder / f"{migrations()[-1][0] + 1:04}_next.sql").write_text(NEXT)
     return folder
 
@@ -67,7 +68,7 @@ def test_the_tables_looked_for_at_each_start_are_those_of_the_first_layout(path:
 def test_every_stored_layout_is_brought_up_to_date(stored: Path, tmp_path: Path) -> None:
     path = tmp_path / stored.name
     shutil.copy(stored, path)
-    file = WorkbookFile.open(path)
+    file = open_workbook(path)
     daily = Daily(file)
     assert daily.settings().name == "Dana Okafor"
     assert daily.tally()["pains"] >= 5
@@ -84,8 +85,8 @@ def test_a_step_comes_with_a_backup_its_ledger_row_and_the_words_stay(
     path: Path, newer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = version(path)
-    monkeypatch.setattr(files, "SCHEMA", newer)
-    file = WorkbookFile.open(path)
+    monkeypatch.setattr(layout, "SCHEMA", newer)
+    file = open_workbook(path)
     assert Daily(file).answers("day.1") == {"question": "a word"}
     file.close()
     assert version(path) == before + 1
@@ -93,7 +94,7 @@ def test_a_step_comes_with_a_backup_its_ledger_row_and_the_words_stay(
     (kept,) = backups_of(path)
     assert kept.kind == BEFORE_UPGRADE
     assert version(kept.path) == before
-    WorkbookFile.open(path).close()
+    open_workbook(path).close()
     assert len(backups_of(path)) == 1, "only an upgrade makes one"
 
 
@@ -101,28 +102,29 @@ def test_without_a_backup_no_upgrade(
     path: Path, newer: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = path.read_bytes()
-    monkeypatch.setattr(files, "SCHEMA", newer)
+    monkeypatch.setattr(layout, "SCHEMA", newer)
     (path.parent / "backups").write_text("a file where the folder should be")
     with pytest.raises(WorkbookUnusable, match="no backup could be made"):
-        WorkbookFile.open(path)
+        open_workbook(path)
     assert path.read_bytes() == before
 
 
 KILLED = """
     import os, sys
     from pathlib import Path
-    from cxreset.workbook.storage import file
+    from cxreset.workbook.opening import open_workbook
+    from cxreset.workbook.storage import connection, layout
     left = int(sys.argv[3])
-    real = file._Connection.execute
+    real = connection.Connection.execute
     def execute(self, sql, parameters=(), /):
         global left
         left -= 1
         if left < 0:
             os._exit(9)
         return real(self, sql, parameters)
-    file._Connection.execute = execute
-    file.SCHEMA = Path(sys.argv[2])
-    file.WorkbookFile.open(Path(sys.argv[1])).close()
+    connection.Connection.execute = execute
+    layout.SCHEMA = Path(sys.argv[2])
+    open_workbook(Path(sys.argv[1])).close()
 """
 
 
@@ -160,9 +162,10 @@ def test_killed_at_every_statement_it_is_old_or_new(
 
 def test_two_that_open_it_at_once_upgrade_it_once(path: Path, newer: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from cxreset.workbook import file;"
-        "file.SCHEMA = Path(sys.argv[2]); file.LOCK_WAIT_SECONDS = 5;"
-        "file.WorkbookFile.open(Path(sys.argv[1])).close()"
+        "import sys; from pathlib import Path; from cxreset.workbook.opening import open_workbook;"
+        "from cxreset.workbook.storage import connection, layout;"
+        "layout.SCHEMA = Path(sys.argv[2]); connection.LOCK_WAIT_SECONDS = 5;"
+        "open_workbook(Path(sys.argv[1])).close()"
     )
     both = [
         subprocess.Popen([sys.executable, "-c", program, str(path), str(newer)], cwd=ROOT)

@@ -17,9 +17,9 @@ from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts, Filter
-from cxreset.workbook.feedback.search import stale
+from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pains import join
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.search import stale
 from cxreset.workbook.undo import log
 from cxreset.workbook.undo.history import History
 
@@ -48,7 +48,7 @@ class Hands:
     """One workbook and all that can be done to it. The clock stands still unless told to go."""
 
     def __init__(self, path: Path) -> None:
-        self.file = WorkbookFile.open(path)
+        self.file = open_workbook(path)
         self.file.connection.execute("PRAGMA synchronous = OFF")
         self.now = 1000.0
         self.file.clock = lambda: self.now
@@ -178,7 +178,7 @@ class Hands:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("undo") / "empty.cxreset"
     begun = Settings("Dana", "", DAY, (0, 1, 2, 3, 4), None, DAY)
-    WorkbookFile.create(path, lambda file: Daily(file).begin(begun)).close()
+    create_workbook(path, lambda file: Daily(file).begin(begun)).close()
     return path.read_bytes()
 
 

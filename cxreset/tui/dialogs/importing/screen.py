@@ -32,7 +32,7 @@ from cxreset.tui.dialogs.importing.report import Proposed, Wish, propose
 from cxreset.tui.shell.error_boundary import SafeApp
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.opening import open_workbook
 
 PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
 ASK_SCALE = (
@@ -290,7 +290,7 @@ class ImportScreen(ModalScreen[Imported | None]):
             return not self._stop.is_set()
 
         try:
-            file = WorkbookFile.open(self._workbook)
+            file = open_workbook(self._workbook)
             try:
                 report = import_file(
                     CommentRepository(file), preview, None, self._today, tell,

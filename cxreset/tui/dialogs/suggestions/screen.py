@@ -51,6 +51,7 @@ from cxreset.tui.dialogs.suggestions.lines import (
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.file import WorkbookFile
 
 LOOKING = "Reading every comment for what keeps coming back …"
@@ -169,7 +170,7 @@ class SuggestionsScreen(ErrorBoundary, ModalScreen[Left]):
     def _work(self, work: Callable[[WorkbookFile], Message]) -> None:
         """In a thread, on a connection of its own."""
         try:
-            file = WorkbookFile.open(self.reset.file.path)
+            file = open_workbook(self.reset.file.path)
             try:
                 told = work(file)
             finally:

@@ -52,7 +52,7 @@ class DamagedScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        from cxreset.workbook.storage.restore import newest_good
+        from cxreset.workbook.maintenance.restore import newest_good
 
         if not isinstance(self.trouble, WorkbookBusy):
             self.backup = newest_good(self.workbook)
@@ -63,7 +63,7 @@ class DamagedScreen(Screen[None]):
         self.refresh_bindings()
 
     def _backup_text(self) -> str:
-        from cxreset.workbook.storage.restore import counts
+        from cxreset.workbook.maintenance.restore import counts
 
         if isinstance(self.trouble, WorkbookBusy):
             return "Nothing is wrong with it as far as can be told. Try again in a moment."
@@ -104,7 +104,7 @@ class DamagedScreen(Screen[None]):
 
     def action_restore(self) -> None:
         """Put the newest good backup in the workbook's place and open it."""
-        from cxreset.workbook.storage.restore import restore
+        from cxreset.workbook.maintenance.restore import restore
 
         if self.backup is None:
             return
@@ -121,7 +121,7 @@ class DamagedScreen(Screen[None]):
         self.run_worker(self._repair, thread=True, exit_on_error=False)
 
     def _repair(self) -> None:
-        from cxreset.workbook.storage.repair import repair
+        from cxreset.workbook.maintenance.repair import repair
 
         try:
             done = repair(self.workbook, datetime.now(UTC))

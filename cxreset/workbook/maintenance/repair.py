@@ -15,16 +15,13 @@ from typing import Any, NamedTuple
 
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.base.paths import make_private_dir
-from cxreset.workbook.feedback.search import rebuild, unnoted
+from cxreset.workbook.opening import create_workbook
+from cxreset.workbook.search import rebuild, unnoted
 from cxreset.workbook.storage.backup import REPAIRED, fault_of, place_for
-from cxreset.workbook.storage.file import (
-    APPLICATION_ID,
-    TABLES,
-    WorkbookFile,
-    connect,
-    guarded,
-    migrations,
-)
+from cxreset.workbook.storage.connection import connect
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.layout import APPLICATION_ID, TABLES, migrations
+from cxreset.workbook.storage.messages import guarded
 
 PROBES = 200_000  # numbers tried one by one between the two readable ends of a table
 # Written by the new file itself, or told of by rows that may be gone: undo begins anew.
@@ -58,7 +55,7 @@ def repair(workbook: Path, now: datetime) -> Repaired:
 
     try:
         make_private_dir(target.parent)
-        WorkbookFile.create(target, fill).close()
+        create_workbook(target, fill).close()
     except (OSError, WorkbookUnusable) as error:
         said = error.sentence if isinstance(error, CxresetError) else str(error)
         raise BackupError(f"{workbook} could not be repaired: {said}") from error

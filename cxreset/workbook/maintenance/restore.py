@@ -27,7 +27,9 @@ from cxreset.workbook.storage.backup import (
     real,
     settle,
 )
-from cxreset.workbook.storage.file import check_place, connect, guarded, why
+from cxreset.workbook.storage.connection import connect
+from cxreset.workbook.storage.layout import check_place
+from cxreset.workbook.storage.messages import guarded, why
 from cxreset.workbook.undo.restored import note_in
 
 COUNTED = (  # what is told of a workbook's content: (words, table)

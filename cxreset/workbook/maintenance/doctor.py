@@ -15,9 +15,13 @@ from typing import NamedTuple
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback.search import stale
+from cxreset.workbook.opening import HOOKS
+from cxreset.workbook.search import stale
 from cxreset.workbook.storage.backup import backups_of, fault_of, faults, folder_of, real
-from cxreset.workbook.storage.file import WorkbookFile, connect, examine, guarded
+from cxreset.workbook.storage.connection import connect
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.layout import examine
+from cxreset.workbook.storage.messages import guarded
 
 ROOM = 50_000_000  # bytes that should be free, or three times the workbook if that is more
 LEFTOVER = (".part", ".new", ".making")
@@ -60,7 +64,7 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
             found = faults(connection)
             search = _search(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-            daily = Daily(WorkbookFile(workbook, connection))
+            daily = Daily(WorkbookFile(workbook, connection, HOOKS))
             daily.settings(), daily.ticks(), daily.due(now.date())
     except CxresetError as error:
         yield Finding(False, error.sentence)

@@ -15,10 +15,18 @@ import pytest
 
 from cxreset.base.errors import BackupError, CxresetError, NotSaved, UsageError
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.storage import restore as restoring
+from cxreset.workbook.maintenance import restore as restoring
+from cxreset.workbook.maintenance.restore import (
+    Change,
+    changes,
+    counts,
+    named,
+    newest_good,
+    restore,
+)
+from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.storage.backup import BEFORE_RESTORE, Backup, back_up, backups_of, fault_of
-from cxreset.workbook.storage.file import WorkbookFile, connect
-from cxreset.workbook.storage.restore import Change, changes, counts, named, newest_good, restore
+from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.undo.history import History
 from tests.paths import ROOT
 
@@ -30,7 +38,7 @@ LATER = datetime(2026, 9, 10, 9, 30, tzinfo=UTC)
 def path(tmp_path: Path) -> Iterator[Path]:
     """A workbook that says `then` in its backup and `now` itself."""
     (tmp_path / "at").mkdir()
-    file = WorkbookFile.create(tmp_path / "at" / "my.cxreset")
+    file = create_workbook(tmp_path / "at" / "my.cxreset")
     Daily(file).answer("day.1", "question", "then")
     back_up(file.path, NOW)
     Daily(file).answer("day.1", "question", "now")
@@ -40,7 +48,7 @@ def path(tmp_path: Path) -> Iterator[Path]:
 
 
 def answer(path: Path) -> str:
-    file = WorkbookFile.open(path)
+    file = open_workbook(path)
     try:
         return Daily(file).answers("day.1")["question"]
     finally:
@@ -65,7 +73,7 @@ def test_back_and_forth(path: Path) -> None:
 
 
 def history(path: Path, what: str) -> str | None:
-    file = WorkbookFile.open(path)
+    file = open_workbook(path)
     try:
         name: str | None = getattr(History(file), what)()
         assert fault_of(path) == ""
@@ -92,7 +100,7 @@ def test_a_restore_is_undone_and_done_again(path: Path) -> None:
 def test_a_change_after_the_undo_of_a_restore_ends_its_redo(path: Path) -> None:
     restore(path, named(path, "2026-09-09"), LATER)
     history(path, "undo")
-    file = WorkbookFile.open(path)
+    file = open_workbook(path)
     Daily(file).answer("day.3", "question", "more")
     file.close()
     assert history(path, "next_redo") is None
@@ -193,8 +201,8 @@ def test_through_a_link_the_workbook_itself_is_replaced(path: Path, tmp_path: Pa
 def test_held_by_another_program_nothing_changes(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cxreset.workbook.storage.file.LOCK_WAIT_SECONDS", 0.05)
-    file = WorkbookFile.open(path)
+    monkeypatch.setattr("cxreset.workbook.storage.connection.LOCK_WAIT_SECONDS", 0.05)
+    file = open_workbook(path)
     before = path.read_bytes()
     with pytest.raises(CxresetError), file.transaction() as connection:
         connection.execute("UPDATE answer SET text = 'x'")
@@ -208,7 +216,7 @@ STEPS = """
     import os, sys
     from datetime import UTC, datetime
     from pathlib import Path
-    from cxreset.workbook.storage.restore import restore
+    from cxreset.workbook.maintenance.restore import restore
 
     left = int(sys.argv[2])
     def counted(name):

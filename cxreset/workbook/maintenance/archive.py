@@ -16,9 +16,11 @@ from typing import Any, NamedTuple
 
 from cxreset.base.errors import WorkbookUnusable
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback.search import rebuild, unnoted
-from cxreset.workbook.storage.file import WorkbookFile, guarded
-from cxreset.workbook.storage.repair import LEFT_OUT
+from cxreset.workbook.maintenance.repair import LEFT_OUT
+from cxreset.workbook.opening import create_workbook
+from cxreset.workbook.search import rebuild, unnoted
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.undo.log import columns
 
 _FIRST = (
@@ -116,9 +118,9 @@ def write(path: Path, held: Held) -> None:
     """Make a new workbook at `path` that holds exactly this; never over an existing file.
 
     It is made whole or not at all. Raises Refused for what no workbook can hold, and as
-    `WorkbookFile.create` does.
+    `create_workbook` does.
     """
-    WorkbookFile.create(path, lambda file: _fill(file, held)).close()
+    create_workbook(path, lambda file: _fill(file, held)).close()
 
 
 def _fill(file: WorkbookFile, held: Held) -> None:

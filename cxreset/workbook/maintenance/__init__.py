@@ -1,0 +1,1 @@
+"""What is done to a whole workbook: looked over, repaired, restored, taken out and in as values."""

@@ -1,0 +1,55 @@
+"""A workbook opened or begun, with all that belongs to its changes: undo and the search index.
+
+This is where storage, undo and search meet, so that none of them needs to know of the others.
+"""
+
+# Undo and search are imported when first written: a start that writes nothing needs neither.
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from cxreset.workbook.storage.file import Commit, Hooks, WorkbookFile
+
+
+def open_workbook(path: Path) -> WorkbookFile:
+    """Open the workbook at `path`; raises as `WorkbookFile.open` does."""
+    return WorkbookFile.open(path, HOOKS)
+
+
+def create_workbook(
+    path: Path, fill: Callable[[WorkbookFile], None] = lambda file: None
+) -> WorkbookFile:
+    """Make a new workbook at `path` with what `fill` writes; raises as `WorkbookFile.create`."""
+    return WorkbookFile.create(path, HOOKS, fill)
+
+
+def _begin(connection: sqlite3.Connection, recorded: bool) -> None:
+    from cxreset.workbook.undo.log import set_recording
+
+    if not recorded:
+        set_recording(connection, False)
+
+
+def _before_commit(connection: sqlite3.Connection, commit: Commit) -> bool:
+    from cxreset.workbook.search import settle
+    from cxreset.workbook.undo.log import record, set_recording
+
+    changed = False
+    if commit.recorded:
+        changed = record(connection, commit.name, commit.at)
+    else:
+        set_recording(connection, True)
+    settle(connection)
+    return changed
+
+
+def _after_upgrade(connection: sqlite3.Connection) -> None:
+    from cxreset.workbook.undo.log import make_triggers
+
+    make_triggers(connection)
+
+
+HOOKS = Hooks(begin=_begin, before_commit=_before_commit, after_upgrade=_after_upgrade)

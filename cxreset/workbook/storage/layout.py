@@ -1,0 +1,105 @@
+"""Is this file a workbook of a layout that this release knows? Looks only, changes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from pathlib import Path
+
+from cxreset.base.errors import WorkbookDamaged, WorkbookMissing, WorkbookUnusable
+from cxreset.workbook.storage.connection import connect
+from cxreset.workbook.storage.messages import guarded
+
+APPLICATION_ID = 0x43585253  # "CXRS" in the file's header: this is a workbook of ours
+SCHEMA = Path(__file__).parents[1] / "schema"
+TABLES = (  # of the first layout; a file that lacks one of them is damaged
+    "ledger", "reset", "step_tick", "practice_tick", "answer", "draft", "focus_timer",
+    "channel_seen", "import_batch", "feedback", "pain", "evidence", "touchpoint", "gap", "fix",
+    "action", "meeting", "person", "agenda_item", "insight", "decision", "follow_up", "pilot",
+    "measurement", "voice", "lesson", "procedure", "share_out", "journal", "checkup_mark", "metric",
+)  # fmt: skip
+
+
+def migrations() -> list[tuple[int, Path]]:
+    """The schema's steps in order: (version, SQL file); raises WorkbookUnusable without any."""
+    steps = sorted((int(path.name[:4]), path) for path in SCHEMA.glob("[0-9]*.sql"))
+    if not steps:  # a folder that cannot be listed looks like an empty one
+        raise incomplete()
+    return steps
+
+
+def incomplete() -> WorkbookUnusable:
+    """What to say when the program's own files cannot be read."""
+    return WorkbookUnusable(
+        f"cxreset cannot read its own files in {SCHEMA}. Nothing was changed; "
+        "install cxreset again, or try once more when the disk can be read."
+    )
+
+
+def open_checked(path: Path) -> sqlite3.Connection:
+    check_place(path)
+    connection = connect(path)
+    try:
+        with guarded(path, opening=True):
+            _check_kind(path, connection)
+            _check_tables(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def examine(path: Path) -> None:
+    """Look as `open_workbook` does and raise what it raises, but bring nothing up to date."""
+    open_checked(path).close()
+
+
+def check_place(path: Path) -> None:
+    """Nothing there, a folder, a pipe, another kind of file: say so before SQLite touches it."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            kind = "a folder" if stat.S_ISDIR(mode) else "not an ordinary file"
+            raise WorkbookUnusable(f"{path} is {kind}, so it cannot be a workbook.")
+        with path.open("rb") as file:
+            head = file.read(16)
+    except FileNotFoundError:
+        raise WorkbookMissing(
+            f"There is no workbook at {path} yet. Begin one with `cxreset start`, "
+            "or open the program and follow the welcome."
+        ) from None
+    except OSError as error:
+        raise WorkbookUnusable(f"{path} cannot be read: {error.strerror or error}.") from error
+    if head != b"SQLite format 3\x00":
+        what = "is empty" if not head else "is not a workbook"
+        raise WorkbookDamaged(
+            f"{path} {what}. It was left as it is; name your workbook with --workbook."
+        )
+
+
+def _check_kind(path: Path, connection: sqlite3.Connection) -> None:
+    (kind,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if kind != APPLICATION_ID:
+        raise WorkbookUnusable(
+            f"{path} is a database of another program. It was left as it is; "
+            "name your workbook with --workbook."
+        )
+    newest = migrations()[-1][0]
+    if version > newest:
+        raise WorkbookUnusable(
+            f"{path} was written by a newer cxreset (layout {version}; this one knows {newest}). "
+            "It was left as it is; update cxreset to open it."
+        )
+
+
+def _check_tables(path: Path, connection: sqlite3.Connection) -> None:
+    """One cheap look: is everything there that the first layout has?"""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    lost = set(TABLES).difference(name for (name,) in found)
+    if lost:
+        raise WorkbookDamaged(
+            f"{path} is damaged: it lacks the table{'s' if len(lost) > 1 else ''} "
+            f"{', '.join(sorted(lost)[:3])}{' and others' if len(lost) > 3 else ''}. "
+            "It was left as it is."
+        )
