@@ -34,7 +34,7 @@ def everyday(argv: Sequence[str]) -> Call | None:
     """`cxreset`, `today`, `status`, `done STEP`, `undone STEP` without any option; else None."""
     call = Call()
     if not argv:
-        call.command = later("screen", "open_app")
+        call.command = later("first_frame", "open_app")
     elif len(argv) == 1 and argv[0] in ("today", "status"):
         call.command = later("daily", argv[0])
         vars(call).update(on=None, json=False)

@@ -30,7 +30,7 @@ def parse(argv: Sequence[str] | None) -> Call:
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"cxreset {__version__}")
-    parser.set_defaults(command=later("screen", "open_app"))
+    parser.set_defaults(command=later("first_frame", "open_app"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(name: str, module: str, function: str, text: str) -> argparse.ArgumentParser:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
+from cxreset.base.first_frame import save
 from cxreset.base.paths import content_dir, demo_path, workbook_path
 from cxreset.cli.daily import pack_of
+from cxreset.cli.first_frame import stamp_now
 from cxreset.cli.pages import today_text
 from cxreset.cli.talk import out
 from cxreset.reset.reset import Reset, begin_reset, open_reset
@@ -24,8 +27,10 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def open_app(call: Call) -> int:
+def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
     """Open the workbook; without a terminal print what `today` prints.
+
+    `hand_over` is called when the app is about to draw: until then another picture may be shown.
 
     A workbook that cannot be used leads to a screen that says why, with its backups.
     """
@@ -60,6 +65,7 @@ def open_app(call: Call) -> int:
         return app
 
     app = app_on(reset, trouble)
+    hand_over()
     answer = app.run()
     while answer in (TROUBLE, NEW):
         _close(app.reset)
@@ -70,6 +76,7 @@ def open_app(call: Call) -> int:
     if answer == SAMPLE:
         demo(call)
         return open_app(call)  # and back to the welcome
+    save(str(path), stamp_now(str(path)), app.picture)
     return app.return_code or 0
 
 

@@ -19,6 +19,7 @@ from cxreset.tui.commands import CommandList, Left, available, command
 from cxreset.tui.places import add_places, place, warm_up
 from cxreset.tui.shell.colours import DARK, LIGHT
 from cxreset.tui.shell.leaving import LeavingApp
+from cxreset.tui.shell.picture import picture_of
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.workbook.daily import Settings
@@ -26,6 +27,8 @@ from cxreset.workbook.daily import Settings
 if TYPE_CHECKING:
     from cxreset.tui.screens.opening.welcome import WelcomeScreen
 
+SETTLE_SECONDS = 0.06  # Textual holds back drawing for 0.05 s when the place changes
+TRIES = 20
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
 
@@ -76,6 +79,7 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         self.reset = reset
         self._begin = begin
         self.left: Left | None = None  # where Help leads back to
+        self.picture = ""  # Today as it was left, for the next start
         self._terminal_filter = TerminalFilter()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -122,6 +126,24 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         add_places(self, reset)
         self.watch_window(reset.file)
         self.call_after_refresh(warm_up, self, partial(self.look_after, reset.file.path))
+
+    async def action_quit(self) -> None:
+        """Leave through Today, so that the next start can show it at once."""
+        if self.reset is None or self.waiting or self.screen.is_modal:
+            await super().action_quit()
+            return
+        await self.switch_mode("today")
+        self.set_timer(SETTLE_SECONDS, partial(self._leave_when_still, "", TRIES))
+
+    async def _leave_when_still(self, before: str, tries: int) -> None:
+        """Leave once two looks at Today are the same: all that is stored is drawn by then."""
+        if self.current_mode == "today" and not self.screen.is_modal:
+            self.picture = picture_of(self.screen)
+            if self.picture != before and tries > 0:
+                again = partial(self._leave_when_still, self.picture, tries - 1)
+                self.set_timer(SETTLE_SECONDS, again)
+                return
+        await super().action_quit()
 
     # -- going places
 

@@ -1,0 +1,102 @@
+"""Show the last picture of Today at once, and hand the terminal over when the screen is loaded."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cxreset.base.first_frame import OFF, load, stamp
+from cxreset.base.paths import workbook_path
+
+if TYPE_CHECKING:
+    from cxreset.cli.call import Call
+
+_SHOW = "\x1b[?1049h\x1b[?25l\x1b[H"  # the other screen, no cursor, from the upper left corner
+_HIDE = "\x1b[?25h\x1b[?1049l"
+
+
+def open_app(call: Call) -> int:
+    """Open the workbook on the screen; raises as `screen.open_app` does."""
+    early = early_screen(str(workbook_path(call.workbook)))
+    try:
+        early.show()
+        from cxreset.cli import screen
+
+        return screen.open_app(call, early.hand_over)
+    finally:
+        early.end()
+
+
+class EarlyScreen:
+    """The terminal from the first picture until the app has it, and as it was in the end.
+
+    Keys typed meanwhile are neither shown nor lost: they wait for whoever reads them first.
+    """
+
+    def __init__(self, frame: str) -> None:
+        self._frame = frame
+        self._shown = False
+        self._restore: Callable[[], None] = lambda: None
+
+    def show(self) -> None:
+        """Draw the picture, if there is one."""
+        if self._frame:
+            self._restore = quiet_keys()
+            sys.stdout.write(_SHOW + self._frame)
+            sys.stdout.flush()
+            self._shown = True
+            self._leave_in_order()
+
+    def _leave_in_order(self) -> None:
+        """Until the app takes signals itself, one that ends the program restores the terminal."""
+        import signal
+
+        def leave(number: int, _: object) -> None:
+            self.end()
+            os._exit(128 + number)
+
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), leave)
+
+    def hand_over(self) -> None:
+        """The app draws from now on, and leaves the other screen by itself."""
+        self._shown = False
+
+    def end(self) -> None:
+        """The terminal as it was; called however the start or the app ended."""
+        if self._shown:
+            sys.stdout.write(_HIDE)
+            sys.stdout.flush()
+            self._shown = False
+        self._restore()
+
+
+def quiet_keys() -> Callable[[], None]:
+    """Let keys wait unseen; returns what sets the terminal as it was. Nothing on Windows."""
+    try:
+        import termios
+    except ImportError:
+        return lambda: None
+    descriptor = sys.stdin.fileno()
+    before = termios.tcgetattr(descriptor)
+    quiet = [*before]
+    quiet[3] = int(quiet[3]) & ~(termios.ECHO | termios.ICANON)
+    termios.tcsetattr(descriptor, termios.TCSANOW, quiet)
+    return lambda: termios.tcsetattr(descriptor, termios.TCSANOW, before)
+
+
+def early_screen(workbook: str) -> EarlyScreen:
+    """The picture of a workbook, if there is one that is valid now on this terminal."""
+    if OFF in os.environ or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return EarlyScreen("")
+    return EarlyScreen(load(workbook, stamp_now(workbook)))
+
+
+def stamp_now(workbook: str) -> str:
+    """What a picture drawn now is valid for; the day is that of the local clock."""
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    return stamp(workbook, time.strftime("%Y-%m-%d"), columns, rows)
