@@ -11,6 +11,7 @@ from cxreset.cli.pages import status_text, today_text
 from cxreset.cli.talk import out, talk
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, open_reset
+from cxreset.reset.today import today_page
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -73,49 +74,56 @@ def today(call: Call) -> int:
 
         on = parse_date(call.on, date.today())
     reset = reset_of(call, on)
-    out(today_text(reset.page(), reset.settings, reset.pack.rest))
+    out(today_text(today_page(reset), reset.settings, reset.pack.rest))
     return 0
 
 
 def done(call: Call) -> int:
+    from cxreset.reset.progress import unfinished
+    from cxreset.reset.steps import tick
+
     reset = reset_to_change(call)
-    step = reset.tick(call.step)
+    step = tick(reset, call.step)
     talk(f"Ticked {step.number} {one_line(step.title)}.")
-    missing = reset.missing(step)
+    missing = unfinished(reset, step)
     if missing:
         talk(f"Still open in its worksheet: {missing[0]}")
     return 0
 
 
 def undone(call: Call) -> int:
+    from cxreset.reset.steps import untick
+
     reset = reset_to_change(call)
-    step = reset.untick(call.step)
+    step = untick(reset, call.step)
     talk(f"The tick of {step.number} {one_line(step.title)} is taken away.")
     return 0
 
 
 def undo(call: Call) -> int:
     """Take the last change back; exit code 1 when there is none."""
-    return _told("Undone", "There is nothing to undo.", reset_to_change(call).undo())
+    return _say("Undone", "There is nothing to undo.", reset_to_change(call).undo())
 
 
 def redo(call: Call) -> int:
     """Make the change undone last again; exit code 1 when there is none."""
-    return _told("Done again", "There is nothing to redo.", reset_to_change(call).redo())
+    return _say("Done again", "There is nothing to redo.", reset_to_change(call).redo())
 
 
-def _told(said: str, nothing: str, name: str | None) -> int:
-    talk(f"{said}: {one_line(name)}." if name else nothing)
+def _say(done: str, nothing: str, name: str | None) -> int:
+    talk(f"{done}: {one_line(name)}." if name else nothing)
     return 0 if name else 1
 
 
 def status(call: Call) -> int:
+    from cxreset.reset.status import status as status_of
+
     reset = reset_of(call)
-    told = reset.status()
+    status = status_of(reset)
     if call.json:
         import json
 
-        out(json.dumps(told, indent=2, ensure_ascii=False))
+        out(json.dumps(status, indent=2, ensure_ascii=False))
     else:
-        out(status_text(told))
+        out(status_text(status))
     return 0

@@ -37,9 +37,10 @@ def resume(call: Call) -> int:
 def catch_up(call: Call) -> int:
     """Take a way; without one, tell them all."""
     from cxreset.reset import replanning
+    from cxreset.reset.presence import arrive
 
     reset = reset_to_change(call) if call.way else reset_of(call)
-    reset.arrive()
+    arrive(reset)
     if call.way:
         way = replanning.take(reset, call.way)
         talk(f"{way.title}: {way.meaning}")
@@ -49,11 +50,11 @@ def catch_up(call: Call) -> int:
     if away:
         out(away + "\n")
     for way in replanning.ways(reset):
-        out(_told(way))
+        out(_way_text(way))
     return 0
 
 
-def _told(way: Way) -> str:
+def _way_text(way: Way) -> str:
     from cxreset.reset.replanning import CARRY
 
     name = "" if way.name == CARRY or not way.possible else f"   cxreset catch-up {way.name}"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cxreset.base.text import count, one_line
 from cxreset.programme.model import Rest
 from cxreset.reset.today import DONE, HALF, REST, TODAY, TodayPage
 from cxreset.workbook.daily import Settings
+
+if TYPE_CHECKING:
+    from cxreset.reset.status import Status
 
 WIDTH = 78
 INDENT = " " * 10  # under a label such as `Practice`
@@ -101,20 +104,19 @@ def _day(page: TodayPage) -> str:
     )
 
 
-def status_text(told: dict[str, Any]) -> str:
+def status_text(status: Status) -> str:
     """Progress on a few lines."""
-    day = told["day"]
-    lines = [
-        f"{'Day ' + str(day) + ' of 30' if day else told['phase'].capitalize()}: "
-        f"{told['steps_done']} of {told['steps_total']} steps done",
-        *(
-            f"  Week {week['number']}  {one_line(week['title']):<24}"
-            f" {week['done']} of {week['total']}"
-            for week in told["weeks"]
-        ),
-        f"Comments {told['comments']:,}, pain points {told['pains']}, gaps {told['gaps']}, "
-        f"actions {told['actions_completed']} of {told['actions']} done, {told['late']} late",
+    day = f"Day {status['day']} of 30" if status["day"] else status["phase"].capitalize()
+    lines = [f"{day}: {status['steps_done']} of {status['steps_total']} steps done"]
+    lines += [
+        f"  Week {week['number']}  {one_line(week['title']):<24} {week['done']} of {week['total']}"
+        for week in status["weeks"]
     ]
-    if told["next"]:
-        lines.append(f"Next: {told['next']['number']} {one_line(told['next']['title'])}")
+    lines.append(
+        f"Comments {status['comments']:,}, pain points {status['pains']}, gaps {status['gaps']}, "
+        f"actions {status['actions_completed']} of {status['actions']} done, "
+        f"{status['late']} late"
+    )
+    if status["next"]:
+        lines.append(f"Next: {status['next']['number']} {one_line(status['next']['title'])}")
     return "\n".join(lines)

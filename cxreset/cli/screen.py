@@ -17,6 +17,7 @@ from cxreset.cli.first_frame import stamp_now
 from cxreset.cli.pages import today_text
 from cxreset.cli.talk import out
 from cxreset.reset.reset import Reset, begin_reset, open_reset
+from cxreset.reset.today import today_page
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -115,5 +116,5 @@ def demo(call: Call) -> int:
 
 
 def _print_today(reset: Reset) -> int:
-    out(today_text(reset.page(), reset.settings, reset.pack.rest))
+    out(today_text(today_page(reset), reset.settings, reset.pack.rest))
     return 0

@@ -14,8 +14,9 @@ from cxreset.base.text import count, listed, one_line
 from cxreset.programme.calendar import Calendar, end_on, step_day
 from cxreset.programme.model import CLOSE, Step
 from cxreset.reset.pacing import DAY, build_calendar
+from cxreset.reset.presence import days_away, presence, settle
 from cxreset.reset.reset import Reset
-from cxreset.reset.today import long_day
+from cxreset.reset.today import long_day, today_page
 from cxreset.workbook.pace import PauseRow, SqueezeRow
 
 SHIFT, SQUEEZE, DROP, CARRY = "shift", "squeeze", "drop", "carry"
@@ -42,7 +43,7 @@ def ways(reset: Reset) -> tuple[Way, ...]:
 
 def absence_text(reset: Reset) -> str:
     """From when to when the leader was elsewhere, in one sentence; empty for no such days."""
-    days = reset.away()
+    days = days_away(reset)
     if not days:
         return ""
     first, last = long_day(days[0]), long_day(days[-1])
@@ -65,7 +66,7 @@ def take(reset: Reset, name: str) -> Way:
             reset.pace.squeeze(reset.today, _open_sessions(reset))
         elif name == DROP:
             reset.pace.drop([step.id for step in _passed(reset)], reset.today)
-    reset.settle()
+    settle(reset)
     return way
 
 
@@ -90,8 +91,8 @@ def pause(reset: Reset, until: date | None = None) -> str:
         raise UsageError("The thirty days are complete, so there is nothing left to pause.")
     else:
         reset.pace.pause(today, until)
-    reset.settle()
-    return f"Paused. {reset.page().objective}"
+    settle(reset)
+    return f"Paused. {today_page(reset).objective}"
 
 
 def resume(reset: Reset) -> str:
@@ -108,7 +109,7 @@ def resume(reset: Reset) -> str:
 
 
 def _shift(reset: Reset) -> Way:
-    days = reset.away()
+    days = days_away(reset)
     if not days or reset.paused:
         said = "There are no days to leave out: you were here, or they do not count already."
         return Way(SHIFT, "Shift", end_on(reset.calendar), said, possible=False)
@@ -162,7 +163,7 @@ def _drop(reset: Reset) -> Way:
 
 
 def _carry(reset: Reset) -> Way:
-    step = reset.page().next_step
+    step = today_page(reset).next_step
     title = f": next is {step.number} {one_line(step.title)}" if step else ""
     end = end_on(reset.calendar)
     return Way(CARRY, "Carry on as it is", end, f"Nothing changes{title}.")
@@ -201,7 +202,7 @@ def _passed(reset: Reset) -> list[Step]:
 
 def _absence(reset: Reset) -> PauseRow:
     """The last absence as a pause, from its first working day on."""
-    return PauseRow(reset.away()[0], reset.presence.away_last)
+    return PauseRow(days_away(reset)[0], presence(reset).away_last)
 
 
 def _most(reset: Reset, calendar: Calendar) -> int:

@@ -1,4 +1,4 @@
-"""What Today's page holds, and the plain words and marks that it and the weeks are made of."""
+"""Today's page: what it holds, and how it comes of programme, workbook and date."""
 
 # No postponed annotations: a named tuple would compile each of them at every start.
 
@@ -6,10 +6,13 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from cxreset.insight.progress import Tally
-from cxreset.programme.calendar import Calendar, CalendarDay
-from cxreset.programme.model import Pack, Practice, Session, Step
+from cxreset.insight.progress import next_step
+from cxreset.programme.calendar import Calendar, CalendarDay, day_on, position_on
+from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
+from cxreset.reset.progress import step_hint
+from cxreset.reset.reset import Reset
 from cxreset.workbook.daily import Due
+from cxreset.workbook.pace import PauseRow
 
 DONE, HALF, OPEN, REST, TODAY = "done", "half", "open", "rest", "today"
 
@@ -46,6 +49,119 @@ class TodayPage(NamedTuple):
         return f"day.{self.day}"
 
 
+def today_page(reset: Reset) -> TodayPage:
+    """Today's page of a reset."""
+    pack, today, days = reset.pack, reset.today, reset.calendar.days
+    sessions = _sessions(reset)
+    main = _main_session(sessions)
+    step = _next_step(reset)
+    practice = pack.practice(main.practice) if main else None
+    number = reset.day_number()
+    practices = reset.daily.practices_done()
+    ticks, dropped = reset.daily.ticks(), reset.pace.dropped()
+    heading, objective = _heading(reset, sessions, step)
+    return TodayPage(
+        on=today,
+        day=number,
+        phase=_phase(reset),
+        starts_in=max(0, (days[0].on - today).days),
+        ends_on=days[-1].on,
+        heading=heading,
+        objective=objective,
+        sessions=sessions,
+        rest=_is_rest_day(reset),
+        next_step=step,
+        next_why=step_hint(reset, step) if step else "",
+        practice=practice,
+        practice_done=bool(practice and (practice.id, number) in practices),
+        question=main.question if main else "",
+        reason=main.why if main else "",
+        win=reset.daily.win(today),
+        answer=reset.daily.answers(f"day.{number}").get("question", "") if number else "",
+        due=() if reset.paused else tuple(reset.daily.due(today)),
+        done=sum(1 for each in pack.steps if each.id in ticks),
+        total=len(pack.steps),
+        marks=marks(reset.calendar, pack, ticks, {day for _, day in practices}, today),
+        let_go=len(dropped.difference(ticks)),
+    )
+
+
+def _phase(reset: Reset) -> str:
+    """`before`, `during`, `paused` or `after`; a weekend between the days is during."""
+    if reset.paused:
+        return "paused"
+    phase = position_on(reset.calendar, reset.today).phase
+    return phase if phase in ("before", "after") else "during"
+
+
+def _sessions(reset: Reset) -> tuple[Session, ...]:
+    """The sessions of today."""
+    day = day_on(reset.calendar, reset.today)
+    return tuple(reset.pack.session(name) for name in day.sessions) if day else ()
+
+
+def _main_session(sessions: tuple[Session, ...]) -> Session | None:
+    """The session that the day is about.
+
+    A squeezed day can hold another week's session; on a closing day the closing leads.
+    """
+    first = sessions[0] if sessions else None
+    return next((each for each in sessions if each.week == CLOSE), first)
+
+
+def _is_rest_day(reset: Reset) -> bool:
+    day = day_on(reset.calendar, reset.today)
+    return day is not None and day.kind == "rest"
+
+
+def _next_step(reset: Reset) -> Step | None:
+    """The step to propose; none while paused, nor when every one is ticked or let go of."""
+    if reset.paused:
+        return None
+    reached = [
+        step
+        for day in reset.calendar.days
+        if day.on <= reset.today
+        for step in steps_of(day, reset.pack)
+    ]
+    step_ids = [step.id for step in reset.pack.steps]
+    closed = reset.pace.dropped().union(reset.daily.ticks())
+    wanted = next_step(step_ids, closed, reached[-1] if reached else None)
+    return reset.pack.step(wanted) if wanted else None
+
+
+def _heading(reset: Reset, sessions: tuple[Session, ...], step: Step | None) -> tuple[str, str]:
+    """(heading, objective) of the day."""
+    if reset.paused:
+        return "Paused", _waiting(reset, reset.paused)
+    week = _week(reset, _main_session(sessions), step)
+    if week is not None:
+        return f"Week {week.number} · {week.title}", week.objective
+    return "Closing", sessions[0].part if sessions else ""  # days 29 and 30 belong to no week
+
+
+def _week(reset: Reset, main: Session | None, step: Step | None) -> Week | None:
+    """The week of the day's session, else of the day, else of the next step."""
+    day = day_on(reset.calendar, reset.today)
+    week_id = None
+    if day is not None:
+        week_id = main.week if main else day.week_id
+    elif step is not None:
+        week_id = step.week
+    return next((week for week in reset.pack.weeks if week.id == week_id), None)
+
+
+def _waiting(reset: Reset, pause: PauseRow) -> str:
+    """What a paused day says."""
+    days = reset.calendar.days
+    after = next((day for day in days if day.on > reset.today), days[-1])
+    if pause.last is None:
+        return f"Nothing is due. Day {after.number} waits until you go on."
+    return (
+        f"Nothing is due until {long_day(pause.last)}. Day {after.number} is {long_day(after.on)}."
+    )
+
+
 def marks(
     calendar: Calendar, pack: Pack, ticked: Collection[str], practised: Collection[int], today: date
 ) -> tuple[tuple[str, ...], ...]:
@@ -76,31 +192,3 @@ def steps_of(day: CalendarDay, pack: Pack) -> list[str]:
 def long_day(on: date) -> str:
     """`Monday 5 October`."""
     return f"{on:%A} {on.day} {on:%B}"
-
-
-def counted(key: str, tally: Tally) -> str:
-    """A metric the program counts; a share is of the comments judged so far."""
-    if key == "preventable":
-        if not tally.marked_either:
-            return "no comment judged yet"
-        from cxreset.insight.intervals import wilson
-
-        share = tally.marked_preventable / tally.marked_either
-        around = wilson(tally.marked_preventable, tally.marked_either)
-        return f"{share:.0%} (likely {around.low:.0%} to {around.high:.0%})"
-    value = {
-        "issues": tally.pains,
-        "gaps": tally.gaps,
-        "pilots": tally.pilots,
-        "lessons": tally.lessons,
-    }.get(key)
-    if key == "actions_done":
-        return f"{tally.actions_completed} of {tally.actions}"
-    return "" if value is None else str(value)
-
-
-def kept(before: str, after: str) -> str:
-    """A metric kept by hand: the start and the end as written."""
-    if not before and not after:
-        return "not noted yet"
-    return f"{before or '–'} → {after or '–'}"

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.insight import progress
-from cxreset.insight.progress import Tally, WeekDone, missing
+from cxreset.insight import progress, unfinished
+from cxreset.insight.progress import Tally, WeekDone
+from cxreset.insight.unfinished import missing
 
 EMPTY = Tally()
 FULL = Tally(
@@ -198,19 +199,19 @@ def test_a_worksheet_empty_half_and_full(
     assert missing(worksheet, EMPTY) == empty
     assert missing(worksheet, half) == then
     assert missing(worksheet, FULL) == ()
-    assert progress.hint(worksheet, half) == then[0]
-    assert progress.hint(worksheet, FULL) == progress.FILLED
+    assert unfinished.hint(worksheet, half) == then[0]
+    assert unfinished.hint(worksheet, FULL) == unfinished.FILLED
 
 
 def test_every_worksheet_of_the_programme_is_looked_at() -> None:
-    assert {case[0] for case in CASES} == set(progress.WORKSHEETS)
+    assert {case[0] for case in CASES} == set(unfinished.WORKSHEETS)
     assert len(CASES) == 17
 
 
 def test_a_worksheet_of_another_pack_has_nothing_missing() -> None:
     for worksheet in (None, "", "garden"):
         assert missing(worksheet, EMPTY) == ()
-        assert progress.hint(worksheet, EMPTY) == progress.PROMPTS_ONLY
+        assert unfinished.hint(worksheet, EMPTY) == unfinished.PROMPTS_ONLY
 
 
 def test_too_many_and_too_long_are_said_kindly() -> None:
@@ -240,7 +241,7 @@ def tallies(draw: st.DrawFn) -> Tally:
     return Tally(**values)
 
 
-@given(st.sampled_from(sorted(progress.WORKSHEETS)), tallies())
+@given(st.sampled_from(sorted(unfinished.WORKSHEETS)), tallies())
 def test_sentences_are_short_and_plain(worksheet: str, tally: Tally) -> None:
     for sentence in missing(worksheet, tally):
         assert sentence[0].isupper() or sentence[0].isdigit()

@@ -11,7 +11,9 @@ import pytest
 
 from cxreset.base.errors import PackError, WorkbookUnusable
 from cxreset.programme.model import Pack
+from cxreset.reset.progress import tally as tally_of
 from cxreset.reset.sample import fill_sample, open_sample
+from cxreset.reset.today import today_page
 from cxreset.workbook.daily import Timer
 from tests.paths import CONTENT
 
@@ -57,7 +59,7 @@ def test_it_fills_every_table_that_a_screen_shows(tmp_path: Path, pack: Pack) ->
     assert empty - UNSHOWN - {"pause", "squeeze", "dropped_step", "presence"} == set()
     assert reset.sample
     assert (reset.today, reset.day_number()) == (date(2026, 10, 2), 26)
-    tally = reset.tally()
+    tally = tally_of(reset)
     assert tally.comments > 200
     assert (tally.pains_chosen, tally.gaps) == (3, 3)
     assert tally.chosen_without_evidence == ()
@@ -70,10 +72,10 @@ def test_it_fills_every_table_that_a_screen_shows(tmp_path: Path, pack: Pack) ->
 def test_opened_twice_it_is_the_same(tmp_path: Path, pack: Pack) -> None:
     path = tmp_path / "deep" / "sample.cxreset"
     first = open_sample(path, pack, CONTENT)
-    page, before = first.page(), path.read_bytes()
+    page, before = today_page(first), path.read_bytes()
     first.file.close()
     second = open_sample(path, pack, CONTENT)
-    assert second.page() == page
+    assert today_page(second) == page
     second.file.close()
     assert path.read_bytes() == before
     assert path.stat().st_mode & 0o777 == 0o600

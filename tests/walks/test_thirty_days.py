@@ -9,7 +9,10 @@ import pytest
 
 from cxreset.programme.model import Pack
 from cxreset.reset import replanning
+from cxreset.reset.presence import arrive, asks_for_pace, days_away, settle
 from cxreset.reset.reset import Reset, begin_reset
+from cxreset.reset.steps import tick
+from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.workbook.daily import Settings
@@ -32,9 +35,9 @@ class Walk:
 
     def visit(self) -> list[str]:
         """Be here today: the sessions met; every working day has its question, practice, why."""
-        self.reset.arrive()
-        assert not self.reset.asks_for_pace(), self.on
-        page = self.reset.page()
+        arrive(self.reset)
+        assert not asks_for_pace(self.reset), self.on
+        page = today_page(self.reset)
         if page.sessions:
             main = page.sessions[-1] if page.sessions[-1].week == "close" else page.sessions[0]
             assert (page.question, page.reason) == (main.question, main.why)
@@ -44,9 +47,9 @@ class Walk:
         for session in page.sessions:
             later = [other for other in self.pack.days if other.step == session.step]
             if session.step and later[-1] == session:
-                step = self.reset.page().next_step
+                step = today_page(self.reset).next_step
                 assert step is not None and step.id == session.step
-                self.reset.tick(session.step)
+                tick(self.reset, session.step)
         return [session.id for session in page.sessions]
 
     def to_the_end(self) -> list[str]:
@@ -61,7 +64,7 @@ class Walk:
 def test_thirty_days_in_a_row(tmp_path: Path, pack: Pack, workdays: tuple[int, ...]) -> None:
     walk = Walk(tmp_path, pack, workdays)
     assert walk.to_the_end() == [session.id for session in pack.days]
-    page = walk.reset.page()
+    page = today_page(walk.reset)
     assert (page.phase, page.done, page.next_step) == ("after", page.total, None)
 
 
@@ -78,19 +81,19 @@ def test_a_week_elsewhere_and_a_pause(
         walk.on += DAY
     end = reset.calendar.days[-1].on
     walk.on += 7 * DAY  # the second week elsewhere
-    reset.arrive()
-    assert reset.asks_for_pace() and len(reset.away()) == 5
+    arrive(reset)
+    assert asks_for_pace(reset) and len(days_away(reset)) == 5
     told = replanning.take(reset, way)
     assert (
         reset.calendar.days[-1].on == told.ends_on == end + (7 * DAY if way == "shift" else 0 * DAY)
     )
-    assert not reset.asks_for_pace()
+    assert not asks_for_pace(reset)
     met += walk.visit() if way != "drop" else []
     walk.on += DAY
     before = reset.calendar.days[-1].on
     replanning.pause(reset)
     for _ in range(7):
-        page = reset.page()
+        page = today_page(reset)
         assert (page.phase, page.sessions, page.due, page.next_step) == ("paused", (), (), None)
         walk.on += DAY
     replanning.resume(reset)
@@ -98,11 +101,11 @@ def test_a_week_elsewhere_and_a_pause(
     if way != "drop":
         met += walk.to_the_end()
         assert met == [session.id for session in pack.days]
-        assert reset.page().next_step is None
+        assert today_page(reset).next_step is None
     else:
-        step = reset.page().next_step
+        step = today_page(reset).next_step
         assert step is not None and step.week == "team"
-        assert reset.page().let_go == 4
+        assert today_page(reset).let_go == 4
 
 
 async def test_the_screen_on_a_few_days(tmp_path: Path, pack: Pack) -> None:
@@ -112,8 +115,8 @@ async def test_the_screen_on_a_few_days(tmp_path: Path, pack: Pack) -> None:
     for number in (1, 6, 29, 30):
         walk.on = days[number]
         reset = Reset(open_workbook(path), pack, lambda: walk.on)
-        reset.arrive()
-        reset.settle()
+        arrive(reset)
+        settle(reset)
         app = CxresetApp(pack, reset, lambda s: walk.reset, today=lambda: walk.on, where=str(path))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()

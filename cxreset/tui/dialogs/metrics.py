@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 
 from cxreset.base.text import one_line
 from cxreset.programme.model import Week
+from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 
@@ -31,7 +32,7 @@ class MetricsScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog"):
             heading = f"Week {self.week.number} is judged by"
             yield Static(heading, classes="heading", markup=False)
-            values = dict(self.reset.metrics(self.week))
+            values = dict(metrics(self.reset, self.week))
             for place, metric in enumerate(self.week.metrics):
                 title = one_line(metric.title)
                 if metric.kind == "counted":

@@ -19,6 +19,7 @@ from cxreset.base.errors import CxresetError, IntakeError, WorkbookUnusable
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.sample import fill_sample
+from cxreset.reset.today import today_page
 from cxreset.sharing.data.archive import FORMAT, VERSION, dump, restore
 from cxreset.sharing.data.register_parts import PARTS
 from cxreset.sharing.data.trackers import TRACKERS
@@ -82,7 +83,7 @@ def test_what_came_back_is_a_workbook_to_work_in(kept: Path, pack: Pack, tmp_pat
     new = tmp_path / "new.cxreset"
     restore(kept, new)
     reset = open_reset(new, pack, lambda: TODAY)
-    assert reset.page().done == 15
+    assert today_page(reset).done == 15
     assert reset.history.next_undo() is None  # nothing is before the beginning
     with closing(open_workbook(new)) as file:  # its words can be searched
         assert len(CommentRepository(file).ids(Filter(words="delivery"))) > 10

@@ -12,7 +12,9 @@ from textual.widgets import OptionList, Static
 from cxreset.base.errors import UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset import replanning
+from cxreset.reset.presence import arrive, asks_for_pace
 from cxreset.reset.reset import Reset, begin_reset
+from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.catch_up import CatchUpScreen
 from cxreset.tui.dialogs.pause import PauseScreen
@@ -45,7 +47,7 @@ def clock() -> Clock:
 def reset(tmp_path: Path, pack: Pack, clock: Clock) -> Iterator[Reset]:
     settings = Settings("Dana", "Harbour & Pine", START, (0, 1, 2, 3, 4), None, START)
     made = begin_reset(tmp_path / "pace.cxreset", pack, clock, settings)
-    made.arrive()
+    arrive(made)
     yield made
     made.file.close()
 
@@ -93,12 +95,12 @@ async def test_on_return_each_way_is_told_and_taken(
         await pilot.press(key)
         await pilot.pause()
         assert isinstance(app.screen, TodayScreen)
-        page = reset.page()
+        page = today_page(reset)
         assert page.ends_on == (date(2026, 10, 13) if name == "shift" else end)
         assert page.day == (2 if name == "shift" else 8)
         assert page.next_step is not None
         assert page.next_step.number == ("2.1" if name == "drop" else "1.1")
-        assert not reset.asks_for_pace()
+        assert not asks_for_pace(reset)
 
 
 async def test_one_day_elsewhere_is_no_occasion(reset: Reset, clock: Clock) -> None:
@@ -131,7 +133,7 @@ async def test_a_pause_is_calm_and_ends_with_a_key(reset: Reset, clock: Clock) -
         await pilot.pause()
         assert "Nothing is due. Day 2 waits until you go on." in words(app)
         assert "press c" in words(app)
-        page = reset.page()
+        page = today_page(reset)
         assert (page.phase, page.due, page.practice, page.next_step) == ("paused", (), None, None)
         clock.on = date(2026, 9, 21)
         app.screen.reload()  # type: ignore[attr-defined]

@@ -8,7 +8,9 @@ import pytest
 from textual.widgets import DataTable, OptionList, Static
 
 from cxreset.programme.model import Pack
+from cxreset.reset.checkup import checkup_progress
 from cxreset.reset.reset import Reset, open_reset
+from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.journal.screen import JournalScreen, in_words
 from cxreset.tui.screens.practices.checkup import CheckupScreen
@@ -82,7 +84,7 @@ async def test_the_check_up_leads_from_today_to_the_practice_of_the_week(reset: 
                 await pilot.press("2" if habit is low else "4", "down")
         await pilot.pause()
         assert checkup.marks(reset.file, 1)[low.id] == {1: 2, 2: 2, 3: 2, 4: 2}
-        assert reset.checkup_progress(1) == (20, 20)
+        assert checkup_progress(reset, 1) == (20, 20)
         await pilot.press("v")
         await pilot.pause()
         assert said(app, "#lowest") == f"Lowest on day 1: {low.title}, 2.0 of 5."
@@ -157,7 +159,7 @@ async def test_the_journal_counts_filters_and_makes_a_fire_a_pain(
         await pilot.press(*"A new stamp", "escape", "t")
         await pilot.pause(0.3)
         assert isinstance(app.screen, TodayScreen)
-        assert reset.page().win == "A new stamp"  # the same truth
+        assert today_page(reset).win == "A new stamp"  # the same truth
         rows = reset.book.rows(Journal, "id")
         assert [row.kind for row in rows] == ["win", "fire", "win"]
 

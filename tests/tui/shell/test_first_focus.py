@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable, OptionList
 
 from cxreset.reset.reset import Reset
+from cxreset.reset.steps import tick
 from cxreset.tui.app import CxresetApp
 from cxreset.workbook.tables import Pain
 
@@ -45,7 +46,7 @@ async def test_the_list_has_the_focus(
         pytest.skip("shown at the other size only")
     reset.book.add(Pain(title="Late"))
     if way == "open":
-        reset.tick("listen.review")
+        tick(reset, "listen.review")
     reset.daily.set_place(f"week-listen/listen.{PLACES[way]}")
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.1)

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from cxreset.cli import main
 from cxreset.reset.reset import Reset
+from cxreset.reset.steps import tick
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands import available
 from cxreset.tui.screens.place import Place
@@ -118,7 +119,7 @@ async def test_words_still_pending_are_one_change_and_the_field_shows_it(
 def test_by_command(reset: Reset) -> None:
     path = str(reset.file.path)
     assert main(["--workbook", path, "undo"]) == 1
-    reset.tick("1.1")
+    tick(reset, "1.1")
     assert main(["--workbook", path, "undo"]) == 0
     assert reset.daily.ticks() == {}
     assert main(["--workbook", path, "redo"]) == 0

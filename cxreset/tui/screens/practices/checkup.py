@@ -14,6 +14,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.checkup import HabitScore, compared, lowest
 from cxreset.programme.model import Habit
+from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.charts.checkup_bars import CheckupBars, said
 from cxreset.tui.widgets.fields.choice import SCALE, Choice
@@ -60,8 +61,8 @@ class CheckupScreen(ModalScreen[None]):
     def __init__(self, reset: Reset) -> None:
         super().__init__()
         self.reset = reset
-        self.day = reset.checkup_day()
-        given, total = reset.checkup_progress(self.day)
+        self.day = checkup_day(reset)
+        given, total = checkup_progress(reset, self.day)
         self.picture = given == total
 
     def compose(self) -> ComposeResult:
@@ -106,7 +107,7 @@ class CheckupScreen(ModalScreen[None]):
 
     def show(self) -> None:
         """Everything but the scales."""
-        given, total = self.reset.checkup_progress(self.day)
+        given, total = checkup_progress(self.reset, self.day)
         name = "Check-up: day 1 beside day 29" if self.picture else f"Check-up of day {self.day}"
         done = "" if self.picture else f"   {given} of {count(total, 'statement')} marked"
         self.query_one("#name", Static).update(
@@ -157,10 +158,10 @@ class CheckupScreen(ModalScreen[None]):
 
     def _lowest(self, scores: list[HabitScore]) -> tuple[Habit | None, str]:
         """The habit whose quick win is offered, and the sentence that names the lowest."""
-        given, total = self.reset.checkup_progress(checkup.LAST)
+        given, total = checkup_progress(self.reset, checkup.LAST)
         day = checkup.LAST if given == total else checkup.FIRST
         values = {each.habit: each.last if day == checkup.LAST else each.first for each in scores}
-        given, total = self.reset.checkup_progress(day)
+        given, total = checkup_progress(self.reset, day)
         low = lowest(values) if given == total else ()
         if not low:
             return None, (

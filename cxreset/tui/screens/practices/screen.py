@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line, shown
 from cxreset.programme.model import Practice
+from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands import command
 from cxreset.tui.screens.place import Place
@@ -131,8 +132,8 @@ class PracticesScreen(Place):
                 ("   in any order, on any day", "$text-muted"),
             )
         )
-        day = self.reset.checkup_day()
-        marked, total = self.reset.checkup_progress(day)
+        day = checkup_day(self.reset)
+        marked, total = checkup_progress(self.reset, day)
         self.query_one("#checkup-said", Static).update(
             Content.assemble(
                 ("The five habits   ", "$text-muted"),

@@ -11,7 +11,10 @@ from textual.widgets import Button, Static
 
 from cxreset.base.text import one_line
 from cxreset.programme.model import Practice, Step
-from cxreset.reset.today import TodayPage
+from cxreset.reset.checkup import checkup_day, checkup_progress
+from cxreset.reset.presence import arrive, asks_for_pace, settle
+from cxreset.reset.steps import tick
+from cxreset.reset.today import TodayPage, today_page
 from cxreset.tui.commands import command
 from cxreset.tui.screens.place import Place
 from cxreset.tui.screens.today import lines
@@ -47,7 +50,7 @@ class TodayScreen(Place):
     _asked_on: date | None = None  # when the leader was asked how to go on
 
     def body(self) -> ComposeResult:
-        self.page = self.reset.page()
+        self.page = today_page(self.reset)
         with VerticalScroll(id="page", can_focus=False):
             with Horizontal(id="head"):
                 yield Static(id="week", markup=False)
@@ -77,15 +80,15 @@ class TodayScreen(Place):
         self._drawn = True  # the first time it was drawn just now
 
     def reload(self) -> None:
-        self.page = self.reset.page()
+        self.page = today_page(self.reset)
         self.show(self.page)
         self._arrive()
 
     def _arrive(self) -> None:
         """The leader is here; after some days elsewhere, ask once how to go on."""
-        self.reset.arrive()
+        arrive(self.reset)
         asked = self._asked_on == self.reset.today  # once a day, even where nothing can be stored
-        if not asked and self.app.screen is self and self.reset.asks_for_pace():
+        if not asked and self.app.screen is self and asks_for_pace(self.reset):
             self._asked_on = self.reset.today
             self.action_catch_up()
 
@@ -139,7 +142,7 @@ class TodayScreen(Place):
         due = any(session.checkup for session in page.sessions)
         self.query_one("#checkup").display = due
         if due:
-            given, total = self.reset.checkup_progress(self.reset.checkup_day())
+            given, total = checkup_progress(self.reset, checkup_day(self.reset))
             self._fill("checkup", lines.checkup_line(given, total), "Check-up  k", "mark")
 
     def _fill(self, row: str, text: Content, label: str, button: str) -> None:
@@ -189,7 +192,7 @@ class TodayScreen(Place):
 
     def action_tick_next(self) -> None:
         step = self.page.next_step
-        if step is not None and self.write(lambda: self.reset.tick(step.id)):
+        if step is not None and self.write(lambda: tick(self.reset, step.id)):
             self.notify(f"Ticked: {step.number} {one_line(step.title)}", markup=False)
             self.reload()
 
@@ -236,7 +239,7 @@ class TodayScreen(Place):
 
         def taken(name: str | None) -> None:
             if name in (None, replanning.CARRY):
-                self.write(self.reset.settle)
+                self.write(lambda: settle(self.reset))
             else:
                 self.write(lambda: replanning.take(self.reset, name or ""))
             self._refresh_day()

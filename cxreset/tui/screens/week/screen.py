@@ -16,7 +16,9 @@ from textual.widgets.option_list import Option
 
 from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Step
+from cxreset.reset.progress import metrics, unfinished
 from cxreset.reset.reset import Reset
+from cxreset.reset.steps import tick, untick
 from cxreset.tui.commands import command
 from cxreset.tui.screens.place import Place
 from cxreset.tui.widgets.fields.field import Field
@@ -158,7 +160,7 @@ class WeekScreen(Place):
             )
         )
         self.query_one("#tick", Button).label = "✓ Done  d" if step.id in ticks else "Tick  d"
-        missing = self.reset.missing(step)
+        missing = unfinished(self.reset, step)
         said = "  ".join(missing[:2]) if missing else "Nothing looks unfinished here."
         self.query_one("#missing", Static).update(said)
         self.query_one("#metrics", Static).update(self._metrics())
@@ -185,7 +187,7 @@ class WeekScreen(Place):
 
     def _metrics(self) -> Content:
         lines = [("The week's metrics   m\n", "bold")]
-        for name, value in self.reset.metrics(self.week):
+        for name, value in metrics(self.reset, self.week):
             lines.append((f"{one_line(name, 32)}\n", "$text-muted"))
             lines.append((f"  {one_line(value, 30)}\n", ""))
         return Content.assemble(*lines)
@@ -271,11 +273,11 @@ class WeekScreen(Place):
     def action_tick(self) -> None:
         self.flush()
         if self.step.id in self.reset.daily.ticks():
-            self.write(lambda: self.reset.untick(self.step.id))
+            self.write(lambda: untick(self.reset, self.step.id))
         else:
-            if not self.write(lambda: self.reset.tick(self.step.id)):
+            if not self.write(lambda: tick(self.reset, self.step.id)):
                 return
-            missing = self.reset.missing(self.step)
+            missing = unfinished(self.reset, self.step)
             said = f"Still open in the worksheet: {missing[0]}" if missing else "Well done."
             self.notify(said, title=f"Ticked {self.step.number}", markup=False)
         self.refresh_head()

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from cxreset.base.errors import UsageError
 from cxreset.base.text import listed
 from cxreset.insight.progress import MEETING_MINUTES
+from cxreset.reset.progress import tally
 from cxreset.tui.widgets.fields.choice import YES_NO
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.worksheets.parts.form import RecordForm
@@ -91,7 +92,7 @@ class PeopleSheet(RecordSheet):
         yield Static("", classes="aside missing", markup=False)
 
     def show_row(self, row: Any | None) -> None:
-        missing = [FUNCTIONS[name] for name in self.reset.tally().functions_missing]
+        missing = [FUNCTIONS[name] for name in tally(self.reset).functions_missing]
         said = f"Nobody from {listed(missing)} yet." if missing else "All four functions are here."
         self.query_one(".missing", Static).update(said)
 

@@ -1,0 +1,22 @@
+"""The five-habit check-up: which of the two it is time for, and how far it is filled in."""
+
+from __future__ import annotations
+
+from cxreset.insight.checkup import answered
+from cxreset.reset.reset import Reset
+from cxreset.workbook import checkup
+
+
+def checkup_day(reset: Reset) -> int:
+    """The check-up that it is time for: that of day 29 from then on, that of day 1 before."""
+    day = reset.day_number()
+    if day is None:
+        over = reset.today > reset.calendar.days[-1].on
+        return checkup.LAST if over else checkup.FIRST
+    return checkup.LAST if day >= checkup.LAST else checkup.FIRST
+
+
+def checkup_progress(reset: Reset, day: int) -> tuple[int, int]:
+    """(statements with a mark, statements) of the check-up of that day, 1 or 29."""
+    habits = [(habit.id, len(habit.statements)) for habit in reset.pack.habits]
+    return answered(habits, checkup.marks(reset.file, day))

@@ -1,0 +1,67 @@
+"""Steps: ticked, unfinished, next; and the figures by which a week and the whole are judged."""
+
+from __future__ import annotations
+
+from cxreset.insight.progress import Tally
+from cxreset.insight.unfinished import hint, missing
+from cxreset.programme.model import Metric, Step, Week
+from cxreset.reset.reset import Reset
+
+
+def tally(reset: Reset) -> Tally:
+    """What the workbook holds, in numbers."""
+    return Tally(**reset.daily.tally())
+
+
+def unfinished(reset: Reset, step: Step) -> tuple[str, ...]:
+    """What looks unfinished in a step's worksheet; it never forbids a tick."""
+    if step.worksheet is not None:
+        return missing(step.worksheet, tally(reset))
+    answers = reset.daily.answers(step.id)
+    empty = [prompt for prompt in step.prompts if not answers.get(prompt.key, "").strip()]
+    return (f"{len(empty)} of {len(step.prompts)} questions are open.",) if empty else ()
+
+
+def step_hint(reset: Reset, step: Step) -> str:
+    """The one line under the next step."""
+    if step.worksheet is None:
+        return " ".join(unfinished(reset, step)) or step.summary
+    return hint(step.worksheet, tally(reset))
+
+
+def metrics(reset: Reset, week: Week) -> list[tuple[str, str]]:
+    """(title, value) of a week's metrics: counted by the program or noted by the leader."""
+    counts, figures = tally(reset), reset.daily.metrics()
+    return [(each.title, _metric_value(each, counts, figures)) for each in week.metrics]
+
+
+def _metric_value(metric: Metric, counts: Tally, figures: dict[str, tuple[str, str]]) -> str:
+    if metric.kind == "counted":
+        return _counted(metric.key, counts)
+    before, after = figures.get(metric.key, ("", ""))
+    return f"{before or '–'} → {after or '–'}" if before or after else "not noted yet"
+
+
+def _counted(key: str, counts: Tally) -> str:
+    """A metric the program counts; a share is of the comments judged so far."""
+    if key == "preventable":
+        return _preventable(counts)
+    if key == "actions_done":
+        return f"{counts.actions_completed} of {counts.actions}"
+    number = {
+        "issues": counts.pains,
+        "gaps": counts.gaps,
+        "pilots": counts.pilots,
+        "lessons": counts.lessons,
+    }.get(key)
+    return "" if number is None else str(number)
+
+
+def _preventable(counts: Tally) -> str:
+    if not counts.marked_either:
+        return "no comment judged yet"
+    from cxreset.insight.intervals import wilson
+
+    share = counts.marked_preventable / counts.marked_either
+    around = wilson(counts.marked_preventable, counts.marked_either)
+    return f"{share:.0%} (likely {around.low:.0%} to {around.high:.0%})"
