@@ -12,6 +12,7 @@ import pytest
 from cxreset.base.first_frame import frame_path, load, save, stamp
 from cxreset.cli import main
 from cxreset.reset.reset import Reset
+from cxreset.reset.steps import tick
 from tests.paths import ROOT
 
 DAY = "2026-09-09"
@@ -38,7 +39,7 @@ def test_any_change_takes_it_away(reset: Reset, monkeypatch: pytest.MonkeyPatch)
         patch.setenv("NO_COLOR", "1")
         assert load(path, valid(reset)) == ""
     assert load(path, valid(reset)) == "the picture"
-    reset.tick("listen.review")
+    tick(reset, "listen.review")
     assert load(path, valid(reset)) == ""
 
 
