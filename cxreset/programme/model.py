@@ -197,6 +197,10 @@ class Pack(NamedTuple):
             raise UsageError(f"There is no step “{one_line(step_id, 40)}”. There are {numbers}.")
         return _find("step", self.steps, wanted)
 
+    def steps_for(self, worksheet: str) -> tuple[Step, ...]:
+        """The steps that are done in this worksheet, in order; a pack can have several, or none."""
+        return tuple(step for step in self.steps if step.worksheet == worksheet)
+
     def week(self, week_id: str) -> Week:
         """The week with that id; UsageError for any other."""
         return _find("week", self.weeks, week_id)

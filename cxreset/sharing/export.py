@@ -18,7 +18,7 @@ from cxreset.sharing.write import file_name
 if TYPE_CHECKING:
     from cxreset.programme.model import Pack
     from cxreset.sharing.documents.model import Document
-    from cxreset.sharing.facts.model import PlanFacts
+    from cxreset.sharing.facts.plan import PlanFacts
     from cxreset.workbook.book import Workbook
 
 __all__ = ["FORMS", "SUBJECTS", "TRACKERS", "File", "Made", "for_owner", "make", "owners"]

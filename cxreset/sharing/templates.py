@@ -15,7 +15,9 @@ from cxreset.base.text import one_line, shown
 from cxreset.sharing.documents.model import BulletList
 from cxreset.sharing.documents.results import procedure_blocks
 from cxreset.sharing.documents.summary import by_urgency, said_of
-from cxreset.sharing.facts.model import ActionFact, GapFact, PlanFacts
+from cxreset.sharing.facts.customers import GapFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import (
     FUNCTIONS,
     HORIZONS,

@@ -45,6 +45,11 @@ class Thread:
             action.pain_id or (fix.pain_id if fix else None),
         )
 
+    def of_pilot(self, pilot: Pilot) -> tuple[str, ...]:
+        """The id of a pilot's action, then what that comes from; none while it tries out none."""
+        action = next((one for one in self.actions if one.id == pilot.action_id), None)
+        return (action.ref, *self.of_action(action).refs) if action is not None else ()
+
     def _origin(self, fix: Fix | None, gap_id: int | None, pain_id: int | None) -> Origin:
         gap = self.gaps.get(gap_id or 0)
         pain = self.pains.get((gap.pain_id if gap else None) or pain_id or 0)

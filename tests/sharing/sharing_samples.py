@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from cxreset.sharing.documents.meeting_pack import build_meeting_pack
 from cxreset.sharing.documents.model import Document
@@ -18,56 +18,54 @@ from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.documents.procedure import build_procedure
 from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.documents.story import build_story
-from cxreset.sharing.facts.model import (
-    ActionFact,
-    DecisionFact,
-    FigureFact,
-    FixFact,
-    FollowUpFact,
-    GapFact,
-    HabitFact,
-    InsightFact,
+from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact, QuoteFact
+from cxreset.sharing.facts.declared import Code, Ref
+from cxreset.sharing.facts.pilots import (
     LessonFact,
     MeasureFact,
-    MeetingFact,
-    PainFact,
-    PersonFact,
     PilotFact,
-    PlanFacts,
     ProcedureFact,
-    QuoteFact,
-    StepFact,
-    ToldFact,
     VoiceFact,
-    WinFact,
+)
+from cxreset.sharing.facts.plan import FigureFact, HabitFact, PlanFacts, StepFact, WinFact
+from cxreset.sharing.facts.teams import (
+    ActionFact,
+    DecisionFact,
+    FollowUpFact,
+    InsightFact,
+    MeetingFact,
+    PersonFact,
+    ShareOutFact,
 )
 from cxreset.sharing.pages import html, markdown
 
 GOLDENS = Path(__file__).parent / "goldens"
 TODAY = date(2026, 10, 2)
 
-STEPS = {
-    step_id: StepFact(number, title)
-    for step_id, number, title in (
-        ("listen.review", "1.1", "Read two hours of feedback"),
-        ("listen.pains", "1.2", "Name the three pains that recur most"),
-        ("listen.order", "1.3", "Put them in order"),
-        ("listen.plan", "1.4", "Draft the action plan"),
-        ("map.compare", "2.1", "Set the promise beside what happens"),
-        ("map.gaps", "2.2", "Choose the three widest gaps"),
-        ("map.sort", "2.3", "Sort quick wins from long-term work"),
-        ("map.roadmap", "2.4", "Draft the roadmap"),
-        ("team.meeting", "3.1", "Hold the meeting"),
-        ("team.align", "3.2", "Agree on what comes first"),
-        ("team.owners", "3.3", "Give every action an owner"),
-        ("team.followups", "3.4", "Put the follow-ups in the calendar"),
-        ("test.pilot", "4.1", "Try one fix small"),
-        ("test.measure", "4.2", "Measure it"),
-        ("test.voices", "4.3", "Ask how it went"),
-        ("test.lessons", "4.4", "Write down the lessons"),
-        ("test.share", "4.5", "Tell everyone"),
+STEPS = tuple(
+    StepFact(number, title, worksheet)
+    for worksheet, number, title in (
+        ("review", "1.1", "Read two hours of feedback"),
+        ("pains", "1.2", "Name the three pains that recur most"),
+        ("order", "1.3", "Put them in order"),
+        ("plan", "1.4", "Draft the action plan"),
+        ("compare", "2.1", "Set the promise beside what happens"),
+        ("gaps", "2.2", "Choose the three widest gaps"),
+        ("sort", "2.3", "Sort quick wins from long-term work"),
+        ("roadmap", "2.4", "Draft the roadmap"),
+        ("meeting", "3.1", "Hold the meeting"),
+        ("align", "3.2", "Agree on what comes first"),
+        ("owners", "3.3", "Give every action an owner"),
+        ("followups", "3.4", "Put the follow-ups in the calendar"),
+        ("pilot", "4.1", "Try one fix small"),
+        ("measure", "4.2", "Measure it"),
+        ("voices", "4.3", "Ask how it went"),
+        ("lessons", "4.4", "Write down the lessons"),
+        ("share", "4.5", "Tell everyone"),
     )
-}
+)
+
+ANSWERS = (("Why these three?", "They come back.\nWe can act on them."),)
 
 EMPTY = PlanFacts(
     name="Dana Okafor",
@@ -99,122 +97,157 @@ FULL = PlanFacts(
     preventable_range=(34.0, 46.3),
     pains=(
         PainFact(
-            "P1",
-            "Delivery day moves and nobody says so",
-            412,
+            ref="P1",
+            title="Delivery day moves and nobody says so",
+            comments=412,
             actionable=True,
             urgency=5,
             problem="People wait in for a delivery that was moved the night before.",
             reason="High impact (5), low effort (2), urgent (5); treats the cause.",
             quotes=QUOTES,
         ),
-        PainFact("P2", "Refund takes longer than promised", 287, urgency=4, problem="Money waits."),
-        PainFact("P3", "Parts missing from the box", 5),
+        PainFact(
+            ref="P2",
+            title="Refund takes longer than promised",
+            comments=287,
+            urgency=4,
+            problem="Money waits.",
+        ),
+        PainFact(ref="P3", title="Parts missing from the box", comments=5),
     ),
-    other_pains=(PainFact("P4", "Chat ends without an answer", 17, chosen=False),),
+    other_pains=(
+        PainFact(ref="P4", title="Chat ends without an answer", comments=17, chosen=False),
+    ),
     gaps=(
         GapFact(
-            "G1",
-            "Delivery date",
-            "T2 Delivery day",
-            "Delivered on the day you choose.",
-            "One stop in eight moves.",
-            "412 comments; C40",
-            5,
-            "P1",
-            412,
-            QUOTES[1:],
+            ref="G1",
+            title="Delivery date",
+            touchpoint="T2 Delivery day",
+            promise="Delivered on the day you choose.",
+            reality="One stop in eight moves.",
+            evidence="412 comments; C40",
+            width=5,
+            pain="P1",
+            comments=412,
+            quotes=QUOTES[1:],
         ),
-        GapFact("G2", "Refund time"),
+        GapFact(ref="G2", title="Refund time"),
     ),
     fixes=(
         FixFact(
-            "F1",
-            "Evening-before text",
-            "quick",
-            2,
-            "The tool is paid for.",
-            "now",
-            date(2026, 9, 28),
-            date(2026, 10, 9),
-            ("G1", "P1"),
-            "P1",
-            412,
+            ref="F1",
+            title="Evening-before text",
+            kind="quick",
+            effort=2,
+            reason="The tool is paid for.",
+            horizon="now",
+            start_on=date(2026, 9, 28),
+            end_on=date(2026, 10, 9),
+            chain=("G1", "P1"),
+            pain="P1",
+            comments=412,
         ),
-        FixFact("F2", "Driver app flags a moved stop", "long", 4, horizon="later", chain=("G1",)),
-        FixFact("F3", "Refund status page"),
+        FixFact(
+            ref="F2",
+            title="Driver app flags a moved stop",
+            kind="long",
+            effort=4,
+            horizon="later",
+            chain=("G1",),
+        ),
+        FixFact(ref="F3", title="Refund status page"),
     ),
     actions=(
         ActionFact(
-            "A1",
-            "Try the text at Northgate",
-            "Sam Whitlock",
-            date(2026, 10, 9),
-            "in_progress",
-            ("F1", "G1", "P1"),
-            412,
+            ref="A1",
+            title="Try the text at Northgate",
+            owner="Sam Whitlock",
+            deadline=date(2026, 10, 9),
+            status="in_progress",
+            chain=("F1", "G1", "P1"),
+            comments=412,
             note="Running since 28 September.",
         ),
-        ActionFact("A2", "Count the contacts", "Tom Becker", date(2026, 9, 25), "not_started"),
-        ActionFact("A3", "Agree with finance on the scan"),
         ActionFact(
-            "A4",
-            "Change the confirmation",
-            "Sam Whitlock",
-            date(2026, 9, 20),
-            "completed",
-            ("G1", "P1"),
-            412,
-            date(2026, 9, 19),
+            ref="A2",
+            title="Count the contacts",
+            owner="Tom Becker",
+            deadline=date(2026, 9, 25),
+            status="not_started",
+        ),
+        ActionFact(ref="A3", title="Agree with finance on the scan"),
+        ActionFact(
+            ref="A4",
+            title="Change the confirmation",
+            owner="Sam Whitlock",
+            deadline=date(2026, 9, 20),
+            status="completed",
+            chain=("G1", "P1"),
+            comments=412,
+            completed_on=date(2026, 9, 19),
         ),
     ),
     meeting=MeetingFact(
-        date(2026, 9, 23),
-        "10:00",
-        "Oak Room",
-        "Six comments were read aloud.\n\nNobody blamed anybody.",
-        (
+        held_on=date(2026, 9, 23),
+        starts_at="10:00",
+        place="Oak Room",
+        notes="Six comments were read aloud.\n\nNobody blamed anybody.",
+        people=(
             PersonFact("Dana Okafor", "cx", True, "dana.okafor@harbour-pine.example"),
             PersonFact("Priya Nair", "product", True, "priya.nair@harbour-pine.example"),
             PersonFact("Sam Whitlock", "other", True, "sam.whitlock@harbour-pine.example"),
             PersonFact("Alice Moreau", "marketing"),
         ),
-        (InsightFact("412 of 2,224 speak of the day", ("G1", "P1"), "Silence, then questions."),),
-        (DecisionFact("D2", "Ask finance"), DecisionFact("D1", "Try the text first", 1)),
+        insights=(
+            InsightFact("412 of 2,224 speak of the day", ("G1", "P1"), "Silence, then questions."),
+        ),
+        decisions=(DecisionFact("D2", "Ask finance"), DecisionFact("D1", "Try the text first", 1)),
     ),
     follow_ups=(
-        FollowUpFact("U1", "Half-time of the pilot", "Sam Whitlock", date(2026, 10, 5)),
-        FollowUpFact("U2", "Read the log", "Tom Becker", date(2026, 9, 30), action="A1"),
-        FollowUpFact("U3", "First look", "", date(2026, 9, 28), True),
+        FollowUpFact(
+            ref="U1", what="Half-time of the pilot", who="Sam Whitlock", due_on=date(2026, 10, 5)
+        ),
+        FollowUpFact(
+            ref="U2", what="Read the log", who="Tom Becker", due_on=date(2026, 9, 30), action="A1"
+        ),
+        FollowUpFact(ref="U3", what="First look", who="", due_on=date(2026, 9, 28), done=True),
     ),
     pilots=(
         PilotFact(
-            "PL1",
-            "Evening-before text at Northgate",
-            ("A1", "F1", "G1", "P1"),
-            "Contacts fall from 80 to 60 for each 1,000 deliveries.",
-            "Every delivery from Northgate",
-            date(2026, 9, 28),
-            date(2026, 10, 9),
-            "Texts wrong for more than 1 in 10 stops.",
-            (
+            ref="PL1",
+            title="Evening-before text at Northgate",
+            chain=("A1", "F1", "G1", "P1"),
+            hypothesis="Contacts fall from 80 to 60 for each 1,000 deliveries.",
+            participants="Every delivery from Northgate",
+            start_on=date(2026, 9, 28),
+            end_on=date(2026, 10, 9),
+            stop_rule="Texts wrong for more than 1 in 10 stops.",
+            measures=(
                 MeasureFact(
-                    "M1",
-                    "Satisfaction",
-                    "Satisfaction rose from 61 % to 76 % (+15 points), on 180 and 172 answers.",
-                    "csat",
-                    61.1,
-                    76.2,
+                    ref="M1",
+                    name="Satisfaction",
+                    sentence="Satisfaction rose from 61 % to 76 % (+15 points), "
+                    "on 180 and 172 answers.",
+                    kind="csat",
+                    before=61.1,
+                    after=76.2,
                 ),
                 MeasureFact(
-                    "M2",
-                    "Contacts",
-                    "Contacts fell from 80 to 50 per 1,000 deliveries (−30).",
-                    "rate",
-                    80.0,
-                    50.4,
+                    ref="M2",
+                    name="Contacts",
+                    sentence="Contacts fell from 80 to 50 per 1,000 deliveries (−30).",
+                    kind="rate",
+                    before=80.0,
+                    after=50.4,
                 ),
-                MeasureFact("M3", "NPS", "Direction only: NPS rose from +7 to +24.", "nps", 7, 24),
+                MeasureFact(
+                    ref="M3",
+                    name="NPS",
+                    sentence="Direction only: NPS rose from +7 to +24.",
+                    kind="nps",
+                    before=7,
+                    after=24,
+                ),
             ),
         ),
     ),
@@ -229,14 +262,14 @@ FULL = PlanFacts(
     ),
     procedures=(
         ProcedureFact(
-            "S1",
-            "Evening-before text",
-            "Nobody waits in for nothing.",
-            "Every working day.",
-            "1. Fix the routes by 19:00.\n2. Send the text.",
-            "Sam Whitlock",
-            "Call each stop that moved.",
-            "PL1",
+            ref="S1",
+            title="Evening-before text",
+            purpose="Nobody waits in for nothing.",
+            applies_when="Every working day.",
+            steps="1. Fix the routes by 19:00.\n2. Send the text.",
+            owner="Sam Whitlock",
+            on_failure="Call each stop that moved.",
+            pilot="PL1",
         ),
     ),
     habits=(
@@ -245,16 +278,11 @@ FULL = PlanFacts(
         HabitFact("Speed trap", 3.0, None),
     ),
     wins=(WinFact("The confirmation says “your planned day” now.", date(2026, 9, 29)),),
-    told=(ToldFact("All four teams", date(2026, 9, 24), "E-mail", "The three gaps"),),
+    share_outs=(ShareOutFact("All four teams", date(2026, 9, 24), "E-mail", "The three gaps"),),
     figures=(FigureFact("Customer satisfaction (CSAT)", "68%", ""),),
-    steps=STEPS
-    | {
-        "listen.pains": StepFact(
-            "1.2",
-            "Name the three pains that recur most",
-            (("Why these three?", "They come back.\nWe can act on them."),),
-        )
-    },
+    steps=tuple(
+        replace(step, answers=ANSWERS) if step.worksheet == "pains" else step for step in STEPS
+    ),
 )
 
 HOSTILE = (
@@ -288,36 +316,34 @@ def numbered(facts: PlanFacts) -> tuple[PlanFacts, list[str]]:
     return found, used
 
 
-# Ids and codes are the program's own; all else comes from outside.
-_OURS = {"ref", "chain", "pain", "action", "kind", "status", "horizon", "channels", "number"} | {
-    *(
-        "verdict",
-        "side",
-        "function",
-        "channel",
-        "preventable",
-        "preventable_range",
-        "pilot",
-        "pains",
-    )
-}
-
-
 def _changed(value: Any, text: Callable[[str], str]) -> Any:
+    """What comes from outside, changed: ids and codes are the program's own and stay."""
     if isinstance(value, str):
         return text(value)
     if is_dataclass(value) and not isinstance(value, type):
+        ours = program_texts(type(value))
         new = {
             field.name: _changed(getattr(value, field.name), text)
             for field in fields(value)
-            if field.name not in _OURS
+            if field.name not in ours
         }
         return replace(value, **new)
     if isinstance(value, tuple):
         return tuple(_changed(one, text) for one in value)
-    if isinstance(value, dict):
-        return {key: _changed(one, text) for key, one in value.items()}
     return value
+
+
+def program_texts(fact: type) -> set[str]:
+    """The fields of a fact that hold ids or codes, which no one outside can write."""
+    hints = get_type_hints(fact, include_extras=True)
+    ours = (Ref, Code)
+    return {name for name, hint in hints.items() if any(one in ours for one in _parts(hint))}
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)
 
 
 def crowded(actions: int) -> PlanFacts:
@@ -325,13 +351,14 @@ def crowded(actions: int) -> PlanFacts:
     names = ("Ελένη Παπαδοπούλου", "ليلى حداد", "李小龍", "Zoë 🙂", "W" * 60)
     many = tuple(
         ActionFact(
-            f"A{number}",
-            f"{'A long sentence about what to do, ' * 4}Donaudampfschifffahrtsgesellschaft{number}",
-            names[number % len(names)],
-            date(2026, 9, 1 + number % 30),
-            "in_progress",
-            ("F1", "G1", "P1"),
-            412,
+            ref=f"A{number}",
+            title="A long sentence about what to do, " * 4
+            + f"Donaudampfschifffahrtsgesellschaft{number}",
+            owner=names[number % len(names)],
+            deadline=date(2026, 9, 1 + number % 30),
+            status="in_progress",
+            chain=("F1", "G1", "P1"),
+            comments=412,
         )
         for number in range(1, actions + 1)
     )

@@ -100,7 +100,7 @@ def test_the_facts_follow_the_thread(reset: Reset, pack: Pack) -> None:
     assert facts.pilots[0].measures[0].sentence.startswith("Delivery rose from 61 % to 76 %")
     assert facts.lessons[0].chain == ("M1", "PL1")
     assert facts.follow_ups[0].action == "A1"
-    assert facts.steps["listen.pains"].answers == ((prompt.text, "Because"),)
+    assert facts.steps_for("pains")[0].answers == ((prompt.text, "Because"),)
     assert [(one.before, one.after) for one in facts.figures] == [("68", "")]
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.text import count
 from cxreset.sharing.data.cells import STATUSES, flat, identity, plain, shortened
-from cxreset.sharing.facts.model import ActionFact, MeetingFact, PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact, MeetingFact
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event

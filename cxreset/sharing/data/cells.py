@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from cxreset.sharing.facts.model import ActionFact, PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
 
 FIELDS = ("title", "owner", "deadline", "status", "note")
 """What a colleague may change of an action, in the order in which it is told."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
 from cxreset.sharing.data.register_parts import PARTS, Cell, Part
-from cxreset.sharing.facts.model import PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import long_date
 
 if TYPE_CHECKING:

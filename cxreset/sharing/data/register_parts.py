@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
-from cxreset.sharing.facts.model import PainFact, PlanFacts
+from cxreset.sharing.facts.customers import PainFact
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import CHANNELS, HORIZONS, KINDS
 
 Cell = str | int | float | date | None

@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import day, flat, plain, shortened
-from cxreset.sharing.facts.model import ActionFact, PainFact, PlanFacts
+from cxreset.sharing.facts.customers import PainFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import short_date
 
 JIRA_ROWS = 250

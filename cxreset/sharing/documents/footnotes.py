@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from cxreset.base.text import one_line
 from cxreset.insight.personal import find
 from cxreset.sharing.documents.model import Note, Quote
-from cxreset.sharing.facts.model import PainFact, PlanFacts, QuoteFact
+from cxreset.sharing.facts.customers import PainFact, QuoteFact
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import CHANNELS, short_date
 
 NOTE = 400

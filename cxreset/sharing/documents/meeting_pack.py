@@ -20,7 +20,9 @@ from cxreset.sharing.documents.model import (
 from cxreset.sharing.documents.parts import known_facts, leader, organisation, page, still_to_do
 from cxreset.sharing.documents.results import meeting_part
 from cxreset.sharing.documents.summary import by_urgency, channels, said_of
-from cxreset.sharing.facts.model import AgendaFact, GapFact, PainFact, PlanFacts
+from cxreset.sharing.facts.customers import GapFact, PainFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import AgendaFact
 from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, long_date, percent, short_date
 
 MINUTES = 90
@@ -94,13 +96,13 @@ def _invitation(facts: PlanFacts) -> Part:
     ]
     blocks.append(Facts(tuple(known)))
     if meeting.held_on is None:
-        blocks.append(still_to_do(facts, "set the day, the time and the place", "team.meeting"))
+        blocks.append(still_to_do(facts, "set the day, the time and the place", "meeting"))
     if not others:
         todo = "invite marketing, product, support and the owners of the fixes"
-        blocks.append(still_to_do(facts, todo, "team.meeting"))
+        blocks.append(still_to_do(facts, todo, "meeting"))
     elif missing := [one_line(one.name) for one in others if not one_line(one.email)]:
         todo = f"write down the address of {listed(missing)}"
-        blocks.append(still_to_do(facts, todo, "team.meeting"))
+        blocks.append(still_to_do(facts, todo, "meeting"))
     blocks.append(Paragraph(_letter(facts)))
     return Part(
         "invitation",
@@ -142,7 +144,7 @@ def _agenda(facts: PlanFacts) -> Part:
     items = [one for one in facts.meeting.agenda if one_line(one.title)]
     if not items:
         todo = "make this agenda your own: who leads which part"
-        blocks.append(still_to_do(facts, todo, "team.meeting"))
+        blocks.append(still_to_do(facts, todo, "meeting"))
         items = list(STANDARD)
     clock = _clock(facts.meeting.starts_at)
     columns = ("At" if clock else "No.", "Minutes", "What", "Who leads")
@@ -182,16 +184,16 @@ def _brief(facts: PlanFacts, told: Footnotes) -> Part:
         blocks.append(Paragraph(read))
     else:
         todo = "read what customers say in every channel"
-        blocks.append(still_to_do(facts, todo, "listen.review"))
+        blocks.append(still_to_do(facts, todo, "review"))
     if not facts.pains:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
+        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
     for pain in facts.pains[:TOP]:
         blocks.extend(_pain(facts, pain, told))
     return Part("brief", "What customers told us, the top three", tuple(blocks))
 
 
 def _pain(facts: PlanFacts, pain: PainFact, told: Footnotes) -> tuple[Block, ...]:
-    gap = next((one for one in facts.gaps if one.pain == pain.ref), GapFact("", ""))
+    gap = next((one for one in facts.gaps if one.pain == pain.ref), GapFact(ref="", title=""))
     fixes = [f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref]
     often = ": ".join((said_of(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
     known = [
@@ -224,7 +226,7 @@ def _minutes(facts: PlanFacts, told: Footnotes) -> tuple[Part, ...]:
 def _actions(facts: PlanFacts, told: Footnotes) -> list[Block]:
     if not facts.actions:
         todo = "give every action one owner and one date"
-        return [still_to_do(facts, todo, "team.owners")]
+        return [still_to_do(facts, todo, "owners")]
     actions = sorted(facts.actions, key=by_urgency)
     quotes = {pain.ref: pain.quotes for pain in facts.pains}
     rows = tuple(
@@ -252,7 +254,7 @@ def _checks(facts: PlanFacts) -> list[Block]:
     coming = [one for one in facts.follow_ups if not one.done]
     if not coming:
         todo = "agree on the days on which we look again"
-        return [still_to_do(facts, todo, "team.followups")]
+        return [still_to_do(facts, todo, "followups")]
     coming.sort(key=lambda one: (one.due_on is None, one.due_on or facts.today))
     rows = tuple(
         (

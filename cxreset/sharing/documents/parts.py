@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from cxreset.base.text import one_line, shown
 from cxreset.sharing.documents.footnotes import Footnotes
 from cxreset.sharing.documents.model import Block, Document, Fact, Facts, Part, Subheading, ToDo
-from cxreset.sharing.facts.model import PersonFact, PilotFact, PlanFacts
+from cxreset.sharing.facts.pilots import PilotFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import PersonFact
 from cxreset.sharing.facts.wording import long_date
 
 LAST_DAY = 30
@@ -79,26 +81,22 @@ def known_facts(pairs: Iterable[tuple[str, str]]) -> list[Fact]:
     return [Fact(label, lines) for label, text in pairs if (lines := spoken_lines(text))]
 
 
-def still_to_do(facts: PlanFacts, text: str, step_id: str) -> ToDo:
-    """What to do, and the step (number and title) in which it is done."""
-    step = facts.steps.get(step_id)
+def still_to_do(facts: PlanFacts, text: str, worksheet: str) -> ToDo:
+    """What to do, and the step (number and title) that has the worksheet to do it in."""
+    step = next(iter(facts.steps_for(worksheet)), None)
     return ToDo(text, f"step {step.number}, {one_line(step.title)}" if step else "")
 
 
-def answers(facts: PlanFacts, *step_ids: str) -> list[Block]:
-    """The prompts of these steps that were answered, as questions with their answers.
+def answers(facts: PlanFacts, *worksheets: str) -> list[Block]:
+    """The prompts of the steps with these worksheets that were answered, as questions and answers.
 
     A plan asks only for steps whose prompts speak to the reader. Elsewhere they help the leader
     think (whose objection to expect, which action may slip), and those answers stay at home.
     """
-    noted = [
-        Fact(one_line(question), lines)
-        for step_id in step_ids
-        if (step := facts.steps.get(step_id))
-        for question, answer in step.answers
-        if (lines := spoken_lines(answer))
-    ]
-    return [Subheading("What we noted"), Facts(tuple(noted))] if noted else []
+    steps = [step for worksheet in worksheets for step in facts.steps_for(worksheet)]
+    written = [answer for step in steps for answer in step.answers]
+    items = known_facts((one_line(question), answer) for question, answer in written)
+    return [Subheading("What we noted"), Facts(tuple(items))] if items else []
 
 
 def spoken_lines(text: str) -> tuple[str, ...]:

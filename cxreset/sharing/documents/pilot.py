@@ -23,7 +23,8 @@ from cxreset.sharing.documents.parts import (
     still_to_do,
 )
 from cxreset.sharing.documents.summary import said_of
-from cxreset.sharing.facts.model import PilotFact, PlanFacts, VoiceFact
+from cxreset.sharing.facts.pilots import PilotFact, VoiceFact
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import VERDICTS, first, long_date, short_date, span
 
 _QUOTE = 200
@@ -33,7 +34,7 @@ _VOICES = 2
 def build_pilot_page(facts: PlanFacts) -> Document:
     """The newest pilot on one page, earlier ones as a line each."""
     told = Footnotes()
-    pilot = facts.pilots[-1] if facts.pilots else PilotFact("", "")
+    pilot = facts.pilots[-1] if facts.pilots else PilotFact(ref="", title="")
     title = one_line(pilot.title)
     subtitle = (
         f"A small trial{organisation(facts, ' at ')}, written for those who take part in it: "
@@ -70,7 +71,7 @@ def _idea(facts: PlanFacts, pilot: PilotFact, told: Footnotes) -> Part:
     if known:
         blocks.append(Facts(tuple(known)))
     if not pilot.ref:
-        blocks.append(still_to_do(facts, "choose one action and try it small", "test.pilot"))
+        blocks.append(still_to_do(facts, "choose one action and try it small", "pilot"))
     lacking = [
         what
         for what, text in (
@@ -82,7 +83,7 @@ def _idea(facts: PlanFacts, pilot: PilotFact, told: Footnotes) -> Part:
     ]
     if not (pilot.start_on and pilot.end_on):
         lacking.append("its first and its last day")
-    blocks.extend(still_to_do(facts, f"say {what}", "test.pilot") for what in lacking)
+    blocks.extend(still_to_do(facts, f"say {what}", "pilot") for what in lacking)
     return Part("idea", "What we try, and why", tuple(blocks))
 
 
@@ -112,7 +113,7 @@ def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
         blocks.append(BulletList(told))
     if not pilot.measures:
         todo = "choose two or three figures and count them before the start"
-        blocks.append(still_to_do(facts, todo, "test.measure"))
+        blocks.append(still_to_do(facts, todo, "measure"))
     return Part("figures", "What we measure, before and after", tuple(blocks))
 
 
@@ -131,7 +132,7 @@ def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
             told.append(Fact(heading, lines))
         else:
             todo = f"ask {heading.lower()} how it went"
-            blocks.append(still_to_do(facts, todo, "test.voices"))
+            blocks.append(still_to_do(facts, todo, "voices"))
     if told:
         blocks.insert(0, Facts(tuple(told)))
     return Part("seen", "What people said", tuple(blocks))
@@ -172,7 +173,7 @@ def _decision(facts: PlanFacts, pilot: PilotFact) -> Part:
         blocks.append(Facts((Fact("Next check", checks),)))
     if not rows:
         todo = "decide what to keep, change and stop"
-        blocks.append(still_to_do(facts, todo, "test.lessons"))
+        blocks.append(still_to_do(facts, todo, "lessons"))
     return Part("decision", "What we decide", tuple(blocks))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.footnotes import Footnotes, quote, quotes_of
+from cxreset.sharing.documents.habits import habits_part
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -35,8 +36,8 @@ from cxreset.sharing.documents.results import (
     voices_part,
 )
 from cxreset.sharing.documents.summary import channels, said_of, summary
-from cxreset.sharing.facts.habits import habits_part
-from cxreset.sharing.facts.model import FixFact, GapFact, PainFact, PlanFacts
+from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import (
     CHANNELS,
     HORIZONS,
@@ -123,16 +124,14 @@ def _customers(facts: PlanFacts) -> Part:
             blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
         blocks.append(_preventable(facts))
     else:
-        blocks.append(
-            still_to_do(facts, "read what customers say in every channel", "listen.review")
-        )
-    return Part("customers", "What customers told us", (*blocks, *answers(facts, "listen.review")))
+        blocks.append(still_to_do(facts, "read what customers say in every channel", "review"))
+    return Part("customers", "What customers told us", (*blocks, *answers(facts, "review")))
 
 
 def _preventable(facts: PlanFacts) -> Block:
     hits, marked = facts.preventable
     if not marked or facts.preventable_range is None:
-        return still_to_do(facts, "mark which comments could have been prevented", "listen.review")
+        return still_to_do(facts, "mark which comments could have been prevented", "review")
     low, high = facts.preventable_range
     return Paragraph(
         f"Preventable: {hits:,} of the {count(marked, 'comment')} judged for it "
@@ -146,7 +145,7 @@ def _pains(facts: PlanFacts, told: Footnotes) -> Part:
     heading = "The pains that come first"
     blocks: list[Block] = []
     if not facts.pains:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
+        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
     if any(pain.comments for pain in facts.pains):
         blocks.append(
             Bars(
@@ -171,7 +170,7 @@ def _pains(facts: PlanFacts, told: Footnotes) -> Part:
             for pain in facts.other_pains
         )
         blocks.append(Table(("Id", "Pain point", "Comments"), rows, "Named, and not first now"))
-    noted = answers(facts, "listen.pains")
+    noted = answers(facts, "pains")
     return Part("pains", heading, (*blocks, *noted))
 
 
@@ -195,12 +194,12 @@ def _pain(facts: PlanFacts, place: int, pain: PainFact, told: Footnotes) -> list
         Facts(tuple(known)),
     ]
     if not problem:
-        blocks.append(still_to_do(facts, "say the problem in one sentence", "listen.plan"))
+        blocks.append(still_to_do(facts, "say the problem in one sentence", "plan"))
     if pain.urgency is None:
-        blocks.append(still_to_do(facts, "say how urgent it is", "listen.order"))
+        blocks.append(still_to_do(facts, "say how urgent it is", "order"))
     blocks.extend(quote(said) for said in pain.quotes[:1])  # the others are in the notes
     if not pain.comments:
-        blocks.append(still_to_do(facts, "tie the comments that speak of it", "listen.pains"))
+        blocks.append(still_to_do(facts, "tie the comments that speak of it", "pains"))
     return blocks
 
 
@@ -212,7 +211,7 @@ def _gaps(facts: PlanFacts, told: Footnotes) -> Part:
     blocks: list[Block] = []
     if not facts.gaps:
         todo = "choose the widest gaps between promise and reality"
-        blocks.append(still_to_do(facts, todo, "map.gaps"))
+        blocks.append(still_to_do(facts, todo, "gaps"))
     for gap in facts.gaps:
         pain = f" ← {gap.pain}" if gap.pain else ""
         blocks.append(Subheading(f"{gap.ref}{pain} {one_line(gap.title)}"))
@@ -220,10 +219,10 @@ def _gaps(facts: PlanFacts, told: Footnotes) -> Part:
             blocks.append(Facts(tuple(known)))
         if not one_line(gap.promise) or not one_line(gap.reality):
             todo = "set what we promise beside what happens"
-            blocks.append(still_to_do(facts, todo, "map.compare"))
+            blocks.append(still_to_do(facts, todo, "compare"))
         if not gap.pain:
-            blocks.append(still_to_do(facts, "tie the gap to a pain point", "map.gaps"))
-    noted = answers(facts, "map.compare", "map.gaps")
+            blocks.append(still_to_do(facts, "tie the gap to a pain point", "gaps"))
+    noted = answers(facts, "compare", "gaps")
     return Part("gaps", "Where promise and reality part", (*blocks, *noted))
 
 
@@ -257,14 +256,12 @@ def _roadmap(facts: PlanFacts, told: Footnotes) -> Part:
         proof = told.on_rows(quotes_of(facts, fix.pain) for fix in placed)
         blocks.append(Table(columns, rows, "Fixes for now, next and later", notes=proof))
     else:
-        blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "map.roadmap"))
+        blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "roadmap"))
     waiting: list[FixFact] = [fix for fix in facts.fixes if fix.horizon not in HORIZONS]
     if waiting:
         named = ", ".join(f"{fix.ref} {one_line(fix.title)}" for fix in waiting)
-        blocks.append(
-            ToDo(f"place these fixes: {named}", still_to_do(facts, "", "map.roadmap").where)
-        )
-    return Part("roadmap", "The roadmap", (*blocks, *answers(facts, "map.roadmap")))
+        blocks.append(ToDo(f"place these fixes: {named}", still_to_do(facts, "", "roadmap").where))
+    return Part("roadmap", "The roadmap", (*blocks, *answers(facts, "roadmap")))
 
 
 def _fix(fix: FixFact) -> tuple[str, ...]:

@@ -24,11 +24,12 @@ from cxreset.sharing.documents.parts import (
     still_to_do,
 )
 from cxreset.sharing.documents.summary import said_of
-from cxreset.sharing.facts.model import PilotFact, PlanFacts, ProcedureFact
+from cxreset.sharing.facts.pilots import PilotFact, ProcedureFact
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import short_date
 
 _NUMBER = re.compile(r"^\d+[.)]\s+")
-_STEP = "test.lessons"
+_WORKSHEET = "lessons"
 
 
 def build_procedure(facts: PlanFacts) -> Document:
@@ -70,7 +71,7 @@ def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, told: Footnote
         ("what to do when it fails, and whom to tell", one.on_failure),
     )
     blocks.extend(
-        still_to_do(facts, f"write down {what}", _STEP)
+        still_to_do(facts, f"write down {what}", _WORKSHEET)
         for what, text in lacking
         if not one_line(text)
     )
@@ -104,7 +105,7 @@ def _ended(facts: PlanFacts, pilot: PilotFact) -> str:
 
 def _none_yet(facts: PlanFacts) -> Part:
     blocks = (
-        still_to_do(facts, "write the procedure that makes the fix last", _STEP),
+        still_to_do(facts, "write the procedure that makes the fix last", _WORKSHEET),
         Subheading("What belongs in it"),
         BulletList(
             (

@@ -22,15 +22,9 @@ from cxreset.sharing.documents.model import (
 )
 from cxreset.sharing.documents.parts import answers, so_far, spoken_lines, still_to_do
 from cxreset.sharing.documents.summary import by_urgency, state_of_actions
-from cxreset.sharing.facts.model import (
-    ActionFact,
-    FollowUpFact,
-    MeasureFact,
-    MeetingFact,
-    PilotFact,
-    PlanFacts,
-    ProcedureFact,
-)
+from cxreset.sharing.facts.pilots import MeasureFact, PilotFact, ProcedureFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, MeetingFact
 from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, VERDICTS, short_date, span, traced
 
 _NUMBER = re.compile(r"^\d+[.)]\s+")
@@ -48,10 +42,10 @@ def actions_part(facts: PlanFacts, told: Footnotes) -> Part:
         proof = told.on_rows(quotes_of(facts, action.pain) for action in actions)
         blocks.append(Table(columns, rows, "Actions, the nearest deadline first", late, proof))
     else:
-        blocks.append(still_to_do(facts, "turn items of the roadmap into actions", "map.roadmap"))
+        blocks.append(still_to_do(facts, "turn items of the roadmap into actions", "roadmap"))
     if any(not one_line(action.owner) or not action.deadline for action in facts.actions):
         todo = "give every action one owner and one deadline"
-        blocks.append(still_to_do(facts, todo, "team.owners"))
+        blocks.append(still_to_do(facts, todo, "owners"))
     return Part("actions", "Actions", tuple(blocks))
 
 
@@ -85,7 +79,7 @@ def meeting_part(facts: PlanFacts) -> Part:
     if known:
         blocks.append(Facts(tuple(known)))
     if meeting.held_on is None:
-        blocks.append(still_to_do(facts, "set the date of the 90-minute meeting", "team.meeting"))
+        blocks.append(still_to_do(facts, "set the date of the 90-minute meeting", "meeting"))
     if meeting.insights:
         shown = tuple(_insight(one.title, one.chain, one.reaction) for one in meeting.insights)
         blocks.extend((Subheading("What we showed"), BulletList(shown)))
@@ -96,10 +90,10 @@ def meeting_part(facts: PlanFacts) -> Part:
         )
         blocks.append(Table(("Id", "Decision", "Priority"), rows, "What was agreed; 1 comes first"))
     else:
-        blocks.append(still_to_do(facts, "write down what was agreed", "team.align"))
+        blocks.append(still_to_do(facts, "write down what was agreed", "align"))
     if spoken_lines(meeting.notes):
         blocks.extend((Subheading("Notes"), Paragraph(meeting.notes)))
-    noted = answers(facts, "team.align")
+    noted = answers(facts, "align")
     return Part("meeting", "What the teams agreed", (*blocks, *noted))
 
 
@@ -131,7 +125,7 @@ def pilot_part(facts: PlanFacts) -> Part:
     """Each pilot and its result in insight's own sentence, then the figures kept by hand."""
     blocks: list[Block] = []
     if not facts.pilots:
-        blocks.append(still_to_do(facts, "choose one action and try it small", "test.pilot"))
+        blocks.append(still_to_do(facts, "choose one action and try it small", "pilot"))
     for pilot in facts.pilots:
         blocks.extend(_pilot(facts, pilot))
     for measure in facts.measures:
@@ -143,7 +137,7 @@ def pilot_part(facts: PlanFacts) -> Part:
     if figures:
         caption = "Figures kept by hand over the thirty days; they prove nothing on their own"
         blocks.append(Table(("Figure", "At the start", "Now"), figures, caption))
-    noted = answers(facts, "test.measure")
+    noted = answers(facts, "measure")
     return Part("pilot", "The pilot", (*blocks, *noted))
 
 
@@ -161,13 +155,13 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
         blocks.append(Facts(told))
     if not one_line(pilot.hypothesis) or not one_line(pilot.stop_rule):
         todo = "say what you expect of the pilot, and what would make you stop"
-        blocks.append(still_to_do(facts, todo, "test.pilot"))
+        blocks.append(still_to_do(facts, todo, "pilot"))
     if pilot.measures and (running := so_far(facts, pilot)):
         blocks.append(Paragraph(running))
     for measure in pilot.measures:
         blocks.extend(measure_blocks(measure))
     if not pilot.measures:
-        blocks.append(still_to_do(facts, "measure before and after", "test.measure"))
+        blocks.append(still_to_do(facts, "measure before and after", "measure"))
     return blocks
 
 
@@ -209,8 +203,8 @@ def voices_part(facts: PlanFacts) -> Part:
     missing = [word for side, word in asked if side not in sides]
     if missing:
         todo = f"ask {' and '.join(missing)} how the pilot went"
-        blocks.append(still_to_do(facts, todo, "test.voices"))
-    noted = answers(facts, "test.voices")
+        blocks.append(still_to_do(facts, todo, "voices"))
+    noted = answers(facts, "voices")
     return Part("voices", "What people said of the pilot", (*blocks, *noted))
 
 
@@ -230,10 +224,8 @@ def lessons_part(facts: PlanFacts) -> Part:
         )
         blocks.append(Table(("Id", "Verdict", "Lesson", "Learned from"), rows, "What we learned"))
     else:
-        blocks.append(
-            still_to_do(facts, "write down what to keep, change and stop", "test.lessons")
-        )
-    return Part("lessons", "Lessons", (*blocks, *answers(facts, "test.lessons")))
+        blocks.append(still_to_do(facts, "write down what to keep, change and stop", "lessons"))
+    return Part("lessons", "Lessons", (*blocks, *answers(facts, "lessons")))
 
 
 def procedure_part(facts: PlanFacts) -> Part:
@@ -243,7 +235,7 @@ def procedure_part(facts: PlanFacts) -> Part:
         blocks.extend(procedure_blocks(procedure))
     if not facts.procedures:
         todo = "write the procedure that makes the fix last"
-        blocks.append(still_to_do(facts, todo, "test.lessons"))
+        blocks.append(still_to_do(facts, todo, "lessons"))
     return Part("procedure", "The procedure that makes it last", tuple(blocks))
 
 
@@ -275,18 +267,16 @@ def next_part(facts: PlanFacts) -> Part:
         columns = ("Id", "What", "Who", "When", "Status", "For")
         blocks.append(Table(columns, rows, "Follow-ups, the nearest first", late))
     else:
-        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "team.followups"))
-    if facts.told:
+        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "followups"))
+    if facts.share_outs:
         rows = tuple(
             (one_line(one.who), short_date(one.told_on, "—"), one_line(one.how), one_line(one.what))
-            for one in facts.told
+            for one in facts.share_outs
         )
         blocks.append(Table(("Who", "When", "How", "What"), rows, "Who was told"))
     else:
-        blocks.append(
-            still_to_do(facts, "tell everyone what worked and what did not", "test.share")
-        )
-    return Part("next", "What comes next", (*blocks, *answers(facts, "test.share")))
+        blocks.append(still_to_do(facts, "tell everyone what worked and what did not", "share"))
+    return Part("next", "What comes next", (*blocks, *answers(facts, "share")))
 
 
 def _late(one: FollowUpFact, today: date) -> bool:

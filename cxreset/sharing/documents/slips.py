@@ -28,7 +28,8 @@ from cxreset.sharing.documents.parts import (
     page,
 )
 from cxreset.sharing.documents.summary import by_urgency, said_of, state_of_actions
-from cxreset.sharing.facts.model import ActionFact, FollowUpFact, PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
 from cxreset.sharing.facts.wording import STATUSES, short_date, traced
 
 

@@ -29,7 +29,9 @@ from cxreset.sharing.documents.parts import (
 )
 from cxreset.sharing.documents.results import measure_blocks
 from cxreset.sharing.documents.summary import by_urgency, channels, said_of
-from cxreset.sharing.facts.model import ActionFact, MeasureFact, PlanFacts
+from cxreset.sharing.facts.pilots import MeasureFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import VERDICTS, percent, short_date
 
 TOP = 3
@@ -63,10 +65,10 @@ def _heard(facts: PlanFacts, told: Footnotes) -> Part:
         blocks.append(Paragraph(read))
     else:
         todo = "read what customers say in every channel"
-        blocks.append(still_to_do(facts, todo, "listen.review"))
+        blocks.append(still_to_do(facts, todo, "review"))
     first = facts.pains[0] if facts.pains else None
     if first is None:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "listen.pains"))
+        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
     else:
         blocks.extend(quote(said) for said in first.quotes[:1])
         if first.quotes and first.comments > 1:
@@ -107,7 +109,7 @@ def _changed(facts: PlanFacts, told: Footnotes) -> Part:
         columns = ("Id", "We promise", "What happened")
         blocks.append(Table(columns, rows, "Where promise and reality parted", notes=proof))
     else:
-        blocks.append(still_to_do(facts, "set what we promise beside what happens", "map.compare"))
+        blocks.append(still_to_do(facts, "set what we promise beside what happens", "compare"))
     came = [one_line(one.name) for one in facts.meeting.people if one.attended]
     if facts.meeting.held_on and facts.meeting.held_on <= facts.today and any(came):
         room = f"On {short_date(facts.meeting.held_on)} we sat down together: {listed(came)}."
@@ -122,7 +124,7 @@ def _changed(facts: PlanFacts, told: Footnotes) -> Part:
             lines = tuple(_action(facts, one) for one in group)
             blocks.extend((Subheading(heading), BulletList(lines)))
     if not done and not doing:
-        blocks.append(still_to_do(facts, "give every action one owner and one date", "team.owners"))
+        blocks.append(still_to_do(facts, "give every action one owner and one date", "owners"))
     waiting = sum(one.status == "not_started" for one in actions)
     if waiting and (done or doing):
         blocks.append(Paragraph(f"{count(waiting, 'action')} not started yet."))
@@ -149,7 +151,7 @@ def _measured(facts: PlanFacts) -> Part:
     for measure in measures:
         blocks.extend(measure_blocks(measure))
     if not measures:
-        blocks.append(still_to_do(facts, "measure before and after", "test.measure"))
+        blocks.append(still_to_do(facts, "measure before and after", "measure"))
     kept = tuple(
         (one_line(one.title), one_line(one.before) or "—", one_line(one.after) or "—")
         for one in facts.figures
@@ -178,7 +180,7 @@ def _measured(facts: PlanFacts) -> Part:
         blocks.append(Table(("Id", "Verdict", "Lesson"), rows, "Keep, change, stop"))
     else:
         todo = "write down what to keep, change and stop"
-        blocks.append(still_to_do(facts, todo, "test.lessons"))
+        blocks.append(still_to_do(facts, todo, "lessons"))
     return Part("measured", "Act three: what moved, and what it taught us", tuple(blocks))
 
 
@@ -201,11 +203,11 @@ def _next(facts: PlanFacts) -> Part:
         )
         blocks.append(BulletList(lines))
     else:
-        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "team.followups"))
+        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "followups"))
     if facts.procedures:
         names = listed([f"{one.ref} {one_line(one.title)}" for one in facts.procedures])
         blocks.append(Paragraph(f"What worked is written down, so that it lasts: {names}."))
     wins = tuple(f"{short_date(one.written_on)}: {one_line(one.text)}" for one in facts.wins)
     if wins:
         blocks.extend((Subheading("Small wins on the way"), BulletList(wins)))
-    return Part("next", "What comes next", (*blocks, *answers(facts, "test.share")))
+    return Part("next", "What comes next", (*blocks, *answers(facts, "share")))

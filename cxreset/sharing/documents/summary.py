@@ -13,7 +13,8 @@ from cxreset.base.text import count, listed, one_line
 from cxreset.insight.measures import ENOUGH_ANSWERS
 from cxreset.sharing.documents.model import Fact, Facts, Part
 from cxreset.sharing.documents.parts import so_far
-from cxreset.sharing.facts.model import ActionFact, PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import CHANNELS, first, percent, short_date
 
 _TITLE = 70

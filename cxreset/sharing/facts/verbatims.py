@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cxreset.base.text import one_line
-from cxreset.sharing.facts.model import CommentFact, QuoteFact
+from cxreset.sharing.facts.customers import CommentFact, QuoteFact
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.feedback.comments import CommentRepository, Filter
 from cxreset.workbook.tables import Pain
@@ -21,12 +21,14 @@ READ_AT_ONCE = 2_000
 
 def telling(book: Workbook, pain: Pain) -> Iterator[int]:
     """Numbers of the most telling comments of a pain, one of each group that says the same."""
-    seen: set[object] = set()
-    for said in book.quotes(pain.key, 5 * QUOTES):
-        same = (said.group_id or said.key, one_line(said.text).casefold())
-        if seen.isdisjoint(same):
-            yield said.key
-        seen.update(same)
+    groups: set[int] = set()
+    texts: set[str] = set()
+    for comment in book.quotes(pain.key, 5 * QUOTES):
+        group, text = comment.group_id or comment.key, one_line(comment.text).casefold()
+        if group not in groups and text not in texts:
+            yield comment.key
+        groups.add(group)
+        texts.add(text)
 
 
 def named_in(text: str) -> list[int]:
@@ -52,12 +54,12 @@ def tied(book: Workbook) -> tuple[CommentFact, ...]:
     numbers = repository.ids(Filter(state="tagged"))
     return tuple(
         CommentFact(
-            f"C{one.id}",
-            one.text,
-            one.channel,
-            _day(one.received_on),
-            one.source,
-            one.pains,
+            ref=f"C{one.id}",
+            text=one.text,
+            channel=one.channel,
+            received_on=_day(one.received_on),
+            source=one.source,
+            pains=one.pains,
         )
         for start in range(0, len(numbers), READ_AT_ONCE)
         for one in repository.page(numbers[start : start + READ_AT_ONCE])

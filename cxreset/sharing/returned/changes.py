@@ -19,7 +19,7 @@ from cxreset.insight.personal import MARKS, mask
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, mark, plain, same
 from cxreset.sharing.data.trackers import TRACKERS, addresses
-from cxreset.sharing.facts.model import ActionFact
+from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.returned.files import Line, Read, read
 
 if TYPE_CHECKING:
@@ -175,7 +175,14 @@ def _compare(found: Read, book: Workbook) -> Returned:
         )
     people = [(one.name, one.email) for one in book.rows(Person)]
     actions = {
-        row.ref: ActionFact(row.ref, row.title, row.owner, row.deadline, row.status, note=row.note)
+        row.ref: ActionFact(
+            ref=row.ref,
+            title=row.title,
+            owner=row.owner,
+            deadline=row.deadline,
+            status=row.status,
+            note=row.note,
+        )
         for row in book.rows(Action)
     }
     names = [name for name, _ in people] + [one.owner for one in actions.values()]

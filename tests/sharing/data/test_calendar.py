@@ -13,13 +13,8 @@ from icalendar import Calendar, Component
 
 from cxreset.sharing.data.calendar import render, start_of
 from cxreset.sharing.data.cells import identity
-from cxreset.sharing.facts.model import (
-    AgendaFact,
-    FollowUpFact,
-    MeetingFact,
-    PlanFacts,
-    SessionFact,
-)
+from cxreset.sharing.facts.plan import PlanFacts, SessionFact
+from cxreset.sharing.facts.teams import AgendaFact, FollowUpFact, MeetingFact
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 BEGUN = replace(
@@ -79,7 +74,7 @@ def test_the_meeting_has_its_hour_by_the_reader_s_clock() -> None:
 
 
 def test_a_meeting_without_a_readable_hour_takes_the_day_and_says_what_was_written() -> None:
-    meeting = MeetingFact(date(2026, 9, 23), "after lunch")
+    meeting = MeetingFact(held_on=date(2026, 9, 23), starts_at="after lunch")
     event = events(render(replace(BEGUN, meeting=meeting)))["meeting"]
     assert event.decoded("dtstart") == date(2026, 9, 23)
     assert str(event["description"]) == "Starts at: after lunch"
@@ -167,7 +162,9 @@ def test_hostile_texts_stay_texts_in_both_readers(text: str) -> None:
 
 def test_nothing_of_a_text_is_lost() -> None:
     text = "Call; ask, note \\ “quote” — 漢字 👍\nsecond line"
-    facts = replace(BEGUN, follow_ups=(FollowUpFact("U1", text, "Sam", date(2026, 10, 5)),))
+    facts = replace(
+        BEGUN, follow_ups=(FollowUpFact(ref="U1", what=text, who="Sam", due_on=date(2026, 10, 5)),)
+    )
     event = events(render(facts))["u1"]
     assert str(event["description"]).startswith(text)
     (other,) = (
@@ -181,9 +178,10 @@ def test_nothing_of_a_text_is_lost() -> None:
 @given(st.text(max_size=300))
 def test_any_text_makes_a_calendar_that_can_be_read(text: str) -> None:
     facts = PlanFacts(
-        "Dana", "Harbour", date(2026, 10, 2), date(2026, 9, 7), 26,
-        follow_ups=(FollowUpFact("U1", text, text, date(2026, 10, 5)),),
-        meeting=MeetingFact(date(2026, 9, 23), text, text),
+        name="Dana", organisation="Harbour", today=date(2026, 10, 2),
+        start_on=date(2026, 9, 7), day=26,
+        follow_ups=(FollowUpFact(ref="U1", what=text, who=text, due_on=date(2026, 10, 5)),),
+        meeting=MeetingFact(held_on=date(2026, 9, 23), starts_at=text, place=text),
     )  # fmt: skip
     data = render(facts)
     held(data)

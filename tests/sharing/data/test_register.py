@@ -22,7 +22,8 @@ from python_calamine import CalamineWorkbook
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.register import EXPORTED, render
 from cxreset.sharing.data.register_parts import PARTS
-from cxreset.sharing.facts.model import CommentFact, PlanFacts
+from cxreset.sharing.facts.customers import CommentFact
+from cxreset.sharing.facts.plan import PlanFacts
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 SHEETS = [
@@ -32,8 +33,22 @@ SAID = "Call me on +44 20 7946 0958 or write to jo@example.com, card 4111 1111 1
 TOLD = replace(
     FULL,
     tied=lambda: (
-        CommentFact("C12", "Nobody came.", "ticket", date(2026, 8, 3), "a.csv, row 12", ("P1",)),
-        CommentFact("C40", SAID, "survey", None, "captured by hand", ("P1", "P2")),
+        CommentFact(
+            ref="C12",
+            text="Nobody came.",
+            channel="ticket",
+            received_on=date(2026, 8, 3),
+            source="a.csv, row 12",
+            pains=("P1",),
+        ),
+        CommentFact(
+            ref="C40",
+            text=SAID,
+            channel="survey",
+            received_on=None,
+            source="captured by hand",
+            pains=("P1", "P2"),
+        ),
     ),
 )
 
@@ -138,7 +153,9 @@ HOSTILES = (
 @pytest.mark.parametrize("text", HOSTILES)
 def test_hostile_texts_are_texts_to_both_readers(text: str) -> None:
     facts = with_every_text(TOLD, text)
-    facts = replace(facts, tied=lambda: (CommentFact("C1", text, source=text, pains=("P1",)),))
+    facts = replace(
+        facts, tied=lambda: (CommentFact(ref="C1", text=text, source=text, pains=("P1",)),)
+    )
     data = render(facts, unmasked=True)
     book = openpyxl.load_workbook(io.BytesIO(data))
     for sheet in book.worksheets:

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from cxreset.sharing.data import cells, trackers
 from cxreset.sharing.data.trackers import TRACKERS, files
-from cxreset.sharing.facts.model import ActionFact, PersonFact, PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact, PersonFact
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 CSVS = [name for name, one in TRACKERS.items() if one.columns]
@@ -192,7 +193,7 @@ def test_names_of_all_scripts_and_emoji_stay_whole() -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_finds_no_formula_in_any_of_them(tmp_path: Path) -> None:
     actions = tuple(
-        ActionFact(f"A{number}", text, text, date(2026, 10, 9), note=text)
+        ActionFact(ref=f"A{number}", title=text, owner=text, deadline=date(2026, 10, 9), note=text)
         for number, text in enumerate(FORMULAS, 1)
     )
     facts = replace(FULL, actions=actions)

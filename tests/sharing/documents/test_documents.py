@@ -35,8 +35,10 @@ from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.documents.procedure import build_procedure
 from cxreset.sharing.documents.slips import build_slips, email_text, ready_email
 from cxreset.sharing.documents.story import build_story
+from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.gather import gather
-from cxreset.sharing.facts.model import ActionFact, PersonFact, PlanFacts, QuoteFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact, PersonFact
 from cxreset.sharing.pages import html, markdown
 from cxreset.workbook.book import Workbook
 from tests.paths import CONTENT
@@ -222,7 +224,15 @@ def test_each_action_is_once_on_its_owners_page_and_on_no_other(
     drawn: list[tuple[str, str, date | None]],
 ) -> None:
     actions = tuple(
-        ActionFact(f"A{number}", f"Do {number}", owner, day, status, ("P1",), 412)
+        ActionFact(
+            ref=f"A{number}",
+            title=f"Do {number}",
+            owner=owner,
+            deadline=day,
+            status=status,
+            chain=("P1",),
+            comments=412,
+        )
         for number, (owner, status, day) in enumerate(drawn, 1)
     )
     slips = build_slips(replace(FULL, actions=actions))

@@ -9,7 +9,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from cxreset.programme.model import TEMPLATE_FIELDS, Pack, Template
-from cxreset.sharing.facts.model import AgendaFact, PlanFacts, TouchpointFact
+from cxreset.sharing.facts.customers import TouchpointFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import AgendaFact
 from cxreset.sharing.templates import MEANINGS, asks_owner, fill, owners
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, with_every_text
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from cxreset.reset.reset import Reset
+from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.gather import gather
-from cxreset.sharing.facts.model import PlanFacts, QuoteFact
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.verbatims import QUOTES, named_in
 from cxreset.workbook.feedback.comments import CommentRepository
 from cxreset.workbook.tables import Action, Feedback, Fix, Gap, ImportBatch, Pain, Touchpoint

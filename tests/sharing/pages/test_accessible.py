@@ -20,7 +20,7 @@ from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.documents.procedure import build_procedure
 from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.documents.story import build_story
-from cxreset.sharing.facts.model import PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import html
 from tests.sharing.pages.test_html import NOTED
 from tests.sharing.sharing_samples import EMPTY, FULL

@@ -24,7 +24,7 @@ from cxreset.sharing.documents.model import (
     texts,
 )
 from cxreset.sharing.documents.plan import build_plan
-from cxreset.sharing.facts.model import PlanFacts
+from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import html
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 

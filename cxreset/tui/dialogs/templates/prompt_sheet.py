@@ -13,7 +13,7 @@ from cxreset.base.text import one_line, shown
 from cxreset.insight.money import ASSUMED
 from cxreset.programme.model import PromptSheet
 from cxreset.reset.reset import Reset
-from cxreset.sharing.documents.money import MONEY, money_of
+from cxreset.sharing.facts.money import is_case_in_money, money_of
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.prompt_sheet import PromptSheetForm
@@ -58,8 +58,8 @@ class PromptSheetScreen(ModalScreen[None]):
     def _sum_up(self) -> None:
         """What the figures come to, as soon as they come to anything."""
         sums = self.query_one("#sums", Static)
-        sums.display = self.sheet.id == MONEY
-        case = money_of(self.reset.daily.answers(MONEY), self.reset.pack)
+        sums.display = is_case_in_money(self.sheet)
+        case = money_of(self.sheet, self.reset.daily.answers(self.sheet.id))
         if case is None:
             sums.update("Name the volume, and what you assume: the sums then appear here.")
         else:

@@ -149,8 +149,7 @@ class ActionsScreen(Place):
 
     def action_roadmap(self) -> None:
         """Go to the step that has the roadmap."""
-        pack = self.reset.pack
-        step = next((step for step in pack.steps if step.worksheet == "roadmap"), None)
+        step = next(iter(self.reset.pack.steps_for("roadmap")), None)
         if step is None:
             self.notify("This programme has no roadmap; press n to add an action.", markup=False)
             return

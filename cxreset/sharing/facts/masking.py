@@ -1,0 +1,157 @@
+"""The facts without personal data: every free text in them goes through `insight.personal`.
+
+What is free text is said where a field is defined (`declared.py`): all of it that is not declared
+to be something else. Names and addresses of colleagues stay, for a task is given to somebody by
+these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
+
+from cxreset.base.text import count, listed, one_line, shown
+from cxreset.insight.personal import find, mask
+from cxreset.sharing.facts.declared import Layout, free_texts
+from cxreset.sharing.facts.plan import PlanFacts
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    Value: TypeAlias = (
+        "str | int | float | date | tuple[Value, ...] | Mapping[str, Value]"
+        "| Callable[[], Value] | DataclassInstance | None"
+    )
+    F = TypeVar("F", bound=DataclassInstance)
+
+_KINDS = {
+    "e-mail": ("e-mail address", "e-mail addresses"),
+    "phone": ("phone number", "phone numbers"),
+    "card": ("card number", "card numbers"),
+    "number": ("long number", "long numbers"),
+}
+_NAMED_AT_MOST = 6
+"""Sources that are named one by one; the others are counted."""
+
+
+class Find(NamedTuple):
+    """Something personal: its kind, the id or the words for where it was, and the field's path."""
+
+    kind: str
+    source: str
+    text: str
+    path: str = ""
+
+
+class Masker:
+    """Masks texts and remembers what was in them."""
+
+    def __init__(self) -> None:
+        self.finds: list[Find] = []
+
+    def line(self, text: str, source: str, path: str = "") -> str:
+        """A text that is shown on one line."""
+        return self._masked(text, one_line(text), source, path)
+
+    def lines(self, texts: Iterable[str], source: str) -> tuple[str, ...]:
+        """Several texts, each shown on a line."""
+        return tuple(self.line(text, source) for text in texts)
+
+    def text(self, text: str, source: str, path: str = "") -> str:
+        """A text that keeps its line breaks; spaces are folded as every form folds them."""
+        folded = "\n".join(" ".join(line.split()) for line in shown(text).splitlines())
+        return self._masked(text, folded, source, path)
+
+    def _masked(self, text: str, folded: str, source: str, path: str) -> str:
+        finds = find(folded)
+        for one in finds:
+            found = folded[one.start : one.end].casefold()
+            self.finds.append(Find(one.kind, source, found, path))
+        return mask(folded) if finds else text
+
+
+def in_words(finds: Iterable[Find]) -> tuple[str, ...]:
+    """A line a kind and where: `2 e-mail addresses in C12 and C40`.
+
+    The same address in several texts counts once.
+    """
+    finds = list(finds)
+    lines = []
+    for kind, names in _KINDS.items():
+        of_kind = [one for one in finds if one.kind == kind]
+        if of_kind:
+            sources = list(dict.fromkeys(one.source for one in of_kind))
+            number = len({one.text for one in of_kind})
+            lines.append(f"{count(number, *names)} in {_listed(sources)}")
+    return tuple(lines)
+
+
+def _listed(sources: list[str]) -> str:
+    rest = len(sources) - _NAMED_AT_MOST
+    if rest > 0:
+        sources = [*sources[:_NAMED_AT_MOST], count(rest, "other place", "other places")]
+    return listed(sources)
+
+
+def masked_facts(facts: PlanFacts, masker: Masker) -> PlanFacts:
+    """The facts with every free text masked; `masker` holds what was found.
+
+    The path of a find is that of its field, such as `actions.note`; its source the id of the fact
+    it is in, or the name of the field that holds the fact (`the agenda`). Comments tied to pains
+    are masked when they are read.
+    """
+    return _fact(facts, masker, "", "")
+
+
+def _fact(fact: F, masker: Masker, path: str, source: str) -> F:
+    layouts = free_texts(type(fact))
+    source = getattr(fact, "ref", "") or source
+    changed: dict[str, Value] = {}
+    for field in fields(fact):
+        old: Value = getattr(fact, field.name)
+        spot = _Spot(
+            f"{path}.{field.name}".lstrip("."),
+            source,
+            field.name.replace("_", " "),
+            layouts.get(field.name),
+        )
+        new = _value(old, masker, spot)
+        if new is not old:
+            changed[field.name] = new
+    return replace(fact, **changed) if changed else fact
+
+
+class _Spot(NamedTuple):
+    """Where in the facts the walk is; `layout` is None in a field without free text."""
+
+    path: str
+    source: str
+    field: str
+    layout: Layout | None
+
+
+def _value(value: Value, masker: Masker, spot: _Spot) -> Value:
+    if isinstance(value, str):
+        return _text(value, masker, spot)
+    if isinstance(value, tuple):
+        new = tuple(_value(one, masker, spot) for one in value)
+        return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
+    if isinstance(value, Mapping):
+        return {key: _value(one, masker, spot) for key, one in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return _fact(value, masker, spot.path, f"the {spot.field}")
+    if callable(value):
+        read = cast("Callable[[], Value]", value)
+        return cache(lambda: _value(read(), masker, spot))
+    return value
+
+
+def _text(text: str, masker: Masker, spot: _Spot) -> str:
+    if spot.layout is Layout.LINES:
+        return masker.text(text, spot.source, spot.path)
+    if spot.layout is Layout.ONE_LINE:
+        return masker.line(text, spot.source, spot.path)
+    return text

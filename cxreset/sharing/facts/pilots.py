@@ -1,0 +1,73 @@
+"""Facts about what was tried: pilots, what was measured, what people said, what was learned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cxreset.sharing.facts.declared import Code, Colleague, Lines, Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureFact:
+    """`sentence` is insight's own; before and after are None where nothing can be drawn.
+
+    Both are in the shown unit of the kind: %, NPS (−100 to 100), or events per 1,000.
+    """
+
+    ref: Ref
+    name: str
+    sentence: str
+    kind: Code = "csat"
+    before: float | None = None
+    after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFact:
+    """What a customer or a team said of a pilot; `side` says which of the two."""
+
+    ref: Ref
+    text: Lines
+    who: str = ""
+    side: Code = "customer"
+    pilot: Ref = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PilotFact:
+    """A pilot with what was measured in it. `chain` leads back from its action to the pain."""
+
+    ref: Ref
+    title: str
+    chain: tuple[Ref, ...] = ()
+    hypothesis: str = ""
+    participants: str = ""
+    start_on: date | None = None
+    end_on: date | None = None
+    stop_rule: str = ""
+    measures: tuple[MeasureFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFact:
+    """`verdict` is keep, change or stop; `chain` the pilot and the measurement behind it."""
+
+    ref: Ref
+    text: Lines
+    verdict: Code | None = None
+    chain: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureFact:
+    """How a fix is done from now on; `steps` has one to a line."""
+
+    ref: Ref
+    title: str
+    purpose: Lines = ""
+    applies_when: Lines = ""
+    steps: Lines = ""
+    owner: Colleague = ""
+    on_failure: Lines = ""
+    pilot: Ref = ""

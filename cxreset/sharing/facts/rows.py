@@ -1,0 +1,183 @@
+"""A row of the workbook as a fact: what is behind it comes from the golden thread."""
+
+from __future__ import annotations
+
+from cxreset.base.errors import UsageError
+from cxreset.base.text import one_line
+from cxreset.insight import measures
+from cxreset.insight.pain_order import RankedPain
+from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact, QuoteFact
+from cxreset.sharing.facts.pilots import (
+    LessonFact,
+    MeasureFact,
+    PilotFact,
+    ProcedureFact,
+    VoiceFact,
+)
+from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, InsightFact
+from cxreset.workbook.tables import (
+    Action,
+    Fix,
+    FollowUp,
+    Gap,
+    Insight,
+    Lesson,
+    Measurement,
+    Pain,
+    Pilot,
+    Procedure,
+    Touchpoint,
+    Voice,
+)
+from cxreset.workbook.thread import Thread
+
+
+def refs(*ties: tuple[str, int | None]) -> tuple[str, ...]:
+    """Ids of (prefix, number) pairs, without those that are tied to nothing."""
+    return tuple(f"{prefix}{number}" for prefix, number in ties if number is not None)
+
+
+def first_ref(prefix: str, number: int | None) -> str:
+    """One such id, empty when it is tied to nothing."""
+    return "".join(refs((prefix, number)))
+
+
+def pain_fact(ranked: RankedPain[Pain], quotes: tuple[QuoteFact, ...]) -> PainFact:
+    pain = ranked.pain
+    return PainFact(
+        ref=pain.ref,
+        title=pain.title,
+        comments=ranked.comments,
+        chosen=pain.chosen,
+        actionable=pain.actionable,
+        urgency=pain.urgency,
+        problem=pain.problem,
+        reason=ranked.rank.reason,
+        quotes=quotes,
+    )
+
+
+def gap_fact(
+    gap: Gap, touchpoint: Touchpoint | None, thread: Thread, quotes: tuple[QuoteFact, ...]
+) -> GapFact:
+    pain = thread.pains.get(gap.pain_id or 0)
+    point = touchpoint or Touchpoint()
+    return GapFact(
+        ref=gap.ref,
+        title=gap.title,
+        touchpoint=f"{touchpoint.ref} {touchpoint.name}" if touchpoint else "",
+        promise=point.promise,
+        reality=point.reality,
+        evidence=point.evidence,
+        width=point.width,
+        pain=pain.ref if pain else "",
+        comments=thread.evidence.get(pain.key, 0) if pain else 0,
+        quotes=quotes,
+    )
+
+
+def fix_fact(fix: Fix, thread: Thread) -> FixFact:
+    origin = thread.of_fix(fix)
+    return FixFact(
+        ref=fix.ref,
+        title=fix.title,
+        kind=fix.kind,
+        effort=fix.effort,
+        reason=fix.reason,
+        horizon=fix.horizon,
+        start_on=fix.start_on,
+        end_on=fix.end_on,
+        chain=origin.refs,
+        pain=origin.pain.ref if origin.pain else "",
+        comments=origin.comments,
+    )
+
+
+def action_fact(action: Action, thread: Thread) -> ActionFact:
+    origin = thread.of_action(action)
+    return ActionFact(
+        ref=action.ref,
+        title=action.title,
+        owner=action.owner,
+        deadline=action.deadline,
+        status=action.status,
+        chain=origin.refs,
+        comments=origin.comments,
+        completed_on=action.completed_on,
+        note=action.note,
+        opened_on=action.opened_on,
+    )
+
+
+def insight_fact(insight: Insight) -> InsightFact:
+    chain = refs(("G", insight.gap_id), ("P", insight.pain_id))
+    return InsightFact(insight.title, chain, insight.reaction)
+
+
+def follow_up_fact(follow_up: FollowUp) -> FollowUpFact:
+    return FollowUpFact(
+        ref=follow_up.ref,
+        what=follow_up.what,
+        who=follow_up.who,
+        due_on=follow_up.due_on,
+        done=follow_up.done,
+        action=first_ref("A", follow_up.action_id),
+    )
+
+
+def pilot_fact(pilot: Pilot, thread: Thread, measured: list[Measurement]) -> PilotFact:
+    """A pilot with those of all measurements that were made in it."""
+    return PilotFact(
+        ref=pilot.ref,
+        title=pilot.title,
+        chain=thread.of_pilot(pilot),
+        hypothesis=pilot.hypothesis,
+        participants=pilot.participants,
+        start_on=pilot.start_on,
+        end_on=pilot.end_on,
+        stop_rule=pilot.stop_rule,
+        measures=tuple(measure_fact(one) for one in measured if one.pilot_id == pilot.id),
+    )
+
+
+def measure_fact(row: Measurement) -> MeasureFact:
+    """Counts that cannot be are said so in their line: one typing slip stops no plan."""
+    try:
+        before = measures.counted(row.kind, row.before_hits, row.before_total, row.before_low)
+        after = measures.counted(row.kind, row.after_hits, row.after_total, row.after_low)
+        found = measures.compare(
+            row.kind, before, after, name=row.name, better=row.better, scale=row.scale
+        )
+    except UsageError as error:
+        sentence = f"{one_line(row.name) or row.ref}: {error.sentence}"
+        return MeasureFact(ref=row.ref, name=row.name, sentence=sentence, kind=row.kind)
+    return MeasureFact(
+        ref=row.ref,
+        name=row.name,
+        sentence=found.sentence,
+        kind=row.kind,
+        before=found.before,
+        after=found.after,
+    )
+
+
+def voice_fact(voice: Voice) -> VoiceFact:
+    return VoiceFact(voice.ref, voice.text, voice.who, voice.side, first_ref("PL", voice.pilot_id))
+
+
+def lesson_fact(lesson: Lesson) -> LessonFact:
+    chain = refs(("M", lesson.measurement_id), ("PL", lesson.pilot_id))
+    return LessonFact(lesson.ref, lesson.text, lesson.verdict, chain)
+
+
+def procedure_fact(procedure: Procedure) -> ProcedureFact:
+    return ProcedureFact(
+        ref=procedure.ref,
+        title=procedure.title,
+        purpose=procedure.purpose,
+        applies_when=procedure.applies_when,
+        steps=procedure.steps,
+        owner=procedure.owner,
+        on_failure=procedure.on_failure,
+        pilot=first_ref("PL", procedure.pilot_id),
+    )
