@@ -29,7 +29,8 @@ from cxreset.base.errors import CxresetError
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.reset.sample import fill_sample
-from cxreset.sharing.export import FORMS, SUBJECTS, make
+from cxreset.sharing.export import make
+from cxreset.sharing.subjects import FORMS, SUBJECTS
 from cxreset.workbook.feedback.comments import Batch, Counts
 from cxreset.workbook.tables import Action
 

@@ -26,7 +26,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.reset.reset import Reset
-from cxreset.sharing.export import SUBJECTS, make
+from cxreset.sharing.export import make
+from cxreset.sharing.subjects import SUBJECTS
 from cxreset.sharing.write import write_folder
 from cxreset.workbook.tables import Action
 from scripts.screenshot import sample

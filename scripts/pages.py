@@ -21,8 +21,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cxreset.sharing.documents.model import Document
-from cxreset.sharing.export import SUBJECTS, File, make
+from cxreset.sharing.export import File, make
 from cxreset.sharing.pages import docx, html, pdf
+from cxreset.sharing.subjects import SUBJECTS
 from scripts.screenshot import sample
 
 

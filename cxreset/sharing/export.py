@@ -5,13 +5,12 @@ Whatever writes a form is imported when that form is made, and not before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.errors import ExportError, UsageError
-from cxreset.base.text import listed, one_line
+from cxreset.base.text import listed
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, form, subject
 from cxreset.sharing.write import file_name
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from cxreset.sharing.documents.model import Document
     from cxreset.sharing.facts.plan import PlanFacts
     from cxreset.workbook.book import Workbook
-
-__all__ = ["FORMS", "SUBJECTS", "TRACKERS", "File", "Made", "for_owner", "make", "owners"]
 
 
 class File(NamedTuple):
@@ -38,129 +35,191 @@ class Made(NamedTuple):
     masked: tuple[str, ...] = ()
 
 
+class _Order(NamedTuple):
+    """What is asked for; `masks_for` is the form whose texts are masked, `form` the one written."""
+
+    what: str
+    form: str
+    masks_for: str
+    owner: str | None
+    unmasked: bool
+
+
 def make(
     what: str,
-    shape: str,
+    form_name: str,
     book: Workbook,
     pack: Pack,
     today: date,
     *,
     owner: str | None = None,
     unmasked: bool = False,
-    look: bool = False,
 ) -> Made:
     """Make an export as of `today`, for all or for one `owner`.
 
-    E-mail addresses, phone and card numbers in it are masked unless `unmasked`. With `look` it
-    comes in the form in which it can be looked at here (`look_form`), with what the form asked for
-    masks. Raises UsageError for an unknown subject, form or owner, and ExportError where a library
-    is missing or there is nothing to write yet.
+    E-mail addresses, phone and card numbers in it are masked unless `unmasked`. Raises UsageError
+    for an unknown subject, form or owner, and ExportError where a library is missing or there is
+    nothing to write yet.
     """
-    what, shape = what.strip().lower(), shape.strip().lower()
-    chosen, known = subject(what), form(what, shape)
-    if look and chosen.is_document:
-        shape = look_form(shape)
-    elif known.missing:
-        raise ExportError(f"{known.name} cannot be made here. {known.missing}")
-    if owner and not chosen.by_owner:
+    what, form_name = what.strip().lower(), form_name.strip().lower()
+    wanted = form(what, form_name)
+    if wanted.missing:
+        raise ExportError(f"{wanted.name} cannot be made here. {wanted.missing}")
+    return _make(_Order(what, form_name, form_name, owner, unmasked), book, pack, today)
+
+
+def look(
+    what: str,
+    form_name: str,
+    book: Workbook,
+    pack: Pack,
+    today: date,
+    *,
+    owner: str | None = None,
+    unmasked: bool = False,
+) -> Made:
+    """As `make`, in the form in which it can be looked at here (`look_form`).
+
+    What is masked is what the form asked for masks. A document can be looked at also where the
+    library that its form needs is missing.
+    """
+    what, form_name = what.strip().lower(), form_name.strip().lower()
+    if not form(what, form_name).missing and not subject(what).is_document:
+        order = _Order(what, look_form(form_name), form_name, owner, unmasked)
+        return _make(order, book, pack, today)
+    if subject(what).is_document:
+        form_name = look_form(form_name)
+    return make(what, form_name, book, pack, today, owner=owner, unmasked=unmasked)
+
+
+def look_form(form_name: str) -> str:
+    """The form in which another can be looked at: Markdown for a document, rows for a workbook."""
+    return {"html": "md", "docx": "md", "pdf": "md", "xlsx": "csv"}.get(form_name, form_name)
+
+
+def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
+    if order.owner and not subject(order.what).by_owner:
         ways = listed([name for name, each in SUBJECTS.items() if each.by_owner])
-        raise UsageError(f"“{what}” is the same for everybody. One owner alone goes with {ways}.")
-    if shape == "json":
+        raise UsageError(
+            f"“{order.what}” is the same for everybody. One owner alone goes with {ways}."
+        )
+    if order.form == "json":
         from cxreset.sharing.data.archive import dump
 
-        return Made((File(file_name(what, "json"), dump(book)),))
+        return Made((File(file_name(order.what, "json"), dump(book)),))
     from cxreset.sharing.facts.gather import gather
+    from cxreset.sharing.facts.owners import owner_named
 
     facts = gather(book, pack, today)
-    if owner:
-        owner = owner_named(facts, owner)
-    if what == "slips":
-        return _slips(shape, facts, owner, unmasked)
-    if chosen.is_document:
-        return _documents(shape, {what: _build(what, facts)}, unmasked)
-    facts = for_owner(facts, owner) if owner else facts
-    personal: tuple[str, ...] = ()
-    if not unmasked:
-        facts, personal = _masked(shape, facts)
-    shape = look_form(shape) if look else shape
-    return _data(what, shape, facts, owner)._replace(masked=personal)
+    if order.owner:
+        order = order._replace(owner=owner_named(facts, order.owner))
+    if order.what == "slips":
+        return _slips(order, facts)
+    if subject(order.what).is_document:
+        return _documents(order, {order.what: _build(order.what, facts)})
+    return _data(order, facts)
 
 
-def look_form(shape: str) -> str:
-    """The form in which another can be looked at: Markdown for a document, rows for a workbook."""
-    return {"html": "md", "docx": "md", "pdf": "md", "xlsx": "csv"}.get(shape, shape)
+# --- rows and dates ---------------------------------------------------------------------------
 
 
-def _data(what: str, shape: str, facts: PlanFacts, owner: str | None) -> Made:
+def _data(order: _Order, facts: PlanFacts) -> Made:
     """Rows for a spreadsheet, a tracker or a calendar."""
-    title = " ".join(filter(None, (shape if shape in TRACKERS else what, owner)))
-    if shape == "ics":
+    from cxreset.sharing.data.shown import masked_for
+    from cxreset.sharing.facts.owners import for_owner
+
+    if order.owner:
+        facts = for_owner(facts, order.owner)
+    words: tuple[str, ...] = ()
+    if not order.unmasked:
+        facts, words = masked_for(order.masks_for, facts)
+    name = order.form if order.form in TRACKERS else order.what
+    title = f"{name} {order.owner}" if order.owner else name
+    return Made(tuple(_numbered(title, order.form, _written(order, facts))), words)
+
+
+def _written(order: _Order, facts: PlanFacts) -> list[bytes]:
+    """The bytes of each file: one, or several where a tracker takes so many rows at a time."""
+    if order.form == "ics":
         from cxreset.sharing.data import calendar
 
-        pieces = [calendar.render(facts, owner)]
-    elif shape == "xlsx":
+        return [calendar.render(facts, order.owner)]
+    if order.form == "xlsx":
         from cxreset.sharing.data import register
 
-        pieces = [register.render(facts, unmasked=True)]  # masked before, where it was asked for
-    else:
-        from cxreset.sharing.data import trackers
+        return [register.render(facts)]
+    from cxreset.sharing.data import trackers
 
-        pieces = [data for _, data in trackers.files(shape, facts)]
-    marks = [""] if len(pieces) == 1 else [str(number) for number in range(1, len(pieces) + 1)]
-    ending = FORMS[shape].extension
-    return Made(
-        tuple(
-            File(file_name(title, ending, mark=mark), data)
-            for mark, data in zip(marks, pieces, strict=True)
-        )
-    )
+    return [data for _, data in trackers.files(order.form, facts)]
 
 
-def _slips(shape: str, facts: PlanFacts, owner: str | None, unmasked: bool) -> Made:
+def _numbered(title: str, form_name: str, files: list[bytes]) -> Iterable[File]:
+    extension = FORMS[form_name].extension
+    for number, data in enumerate(files, 1):
+        mark = str(number) if len(files) > 1 else ""
+        yield File(file_name(title, extension, mark=mark), data)
+
+
+# --- documents --------------------------------------------------------------------------------
+
+
+def _slips(order: _Order, facts: PlanFacts) -> Made:
     """A page for each owner, or for this one, and beside it their dates and an e-mail."""
-    from cxreset.sharing.data import calendar
-    from cxreset.sharing.documents.slips import build_slips, email_text
+    from cxreset.sharing.documents.slips import build_slips
 
     slips = build_slips(facts)
-    if owner:
-        slips = {name: slip for name, slip in slips.items() if name.casefold() == owner.casefold()}
+    if order.owner:
+        asked = order.owner.casefold()
+        slips = {name: slip for name, slip in slips.items() if name.casefold() == asked}
     if not slips:
-        whose = f"{owner} owns no action" if owner else "No action has an owner"
+        whose = f"{order.owner} owns no action" if order.owner else "No action has an owner"
         raise ExportError(f"{whose} yet, so there is no slip to write.")
-    pages = _documents(shape, slips, unmasked)
-    dated = facts if unmasked else _masked("ics", facts)[0]
+    pages = _documents(order, slips)
     files: list[File] = []
-    told = list(pages.masked)
+    masked = list(pages.masked)
     for name, page in zip(slips, pages.files, strict=True):
-        stem = page.name.removesuffix(f".{FORMS[shape].extension}")
-        files += [page, File(f"{stem}.ics", calendar.render(dated, name))]
-        text, words = email_text(facts, name, unmasked)
-        if not unmasked:
-            words = (*words, *_masked("ics", for_owner(facts, name))[1])
-        if text:
-            files.append(File(f"{stem}-email.txt", text.encode("utf-8", "replace")))
-        told.extend(word for word in words if word not in told)
-    return Made(tuple(files), tuple(told))
+        beside = _beside_slip(order, facts, name, page)
+        files += [page, *beside.files]
+        masked += beside.masked
+    return Made(tuple(files), tuple(dict.fromkeys(masked)))
 
 
-def _documents(shape: str, documents: Mapping[str, Document], unmasked: bool) -> Made:
+def _beside_slip(order: _Order, facts: PlanFacts, owner: str, page: File) -> Made:
+    """An owner's dates, and the e-mail that the page goes with; the leader writes to others."""
+    from cxreset.sharing.data import calendar
+    from cxreset.sharing.data.shown import masked_for
+    from cxreset.sharing.documents.slips import email_text
+    from cxreset.sharing.facts.owners import for_owner
+
+    stem = page.name.removesuffix(f".{FORMS[order.form].extension}")
+    text, words = email_text(facts, owner, order.unmasked)
+    if not order.unmasked:
+        words = (*words, *masked_for("ics", for_owner(facts, owner))[1])
+        facts = masked_for("ics", facts)[0]
+    files = [File(f"{stem}.ics", calendar.render(facts, owner))]
+    if text:
+        files.append(File(f"{stem}-email.txt", text.encode("utf-8", "replace")))
+    return Made(tuple(files), words)
+
+
+def _documents(order: _Order, documents: Mapping[str, Document]) -> Made:
     """Each document (by what its file is to be called) in one form."""
     from cxreset.sharing.documents.masking import masked
 
     files: list[File] = []
-    told: list[str] = []
+    found: list[str] = []
     for title, document in documents.items():
-        words: tuple[str, ...] = ()
-        if not unmasked:
+        if not order.unmasked:
             document, words = masked(document)
-        name = _free(title, FORMS[shape].extension, {file.name.casefold() for file in files})
-        files.append(File(name, _rendered(shape, document)))
-        told.extend(word for word in words if word not in told)
-    return Made(tuple(files), tuple(told))
+            found += words
+        name = _free_name(title, order.form, {file.name.casefold() for file in files})
+        files.append(File(name, _rendered(order.form, document)))
+    return Made(tuple(files), tuple(dict.fromkeys(found)))
 
 
-def _free(title: str, extension: str, taken: set[str]) -> str:
+def _free_name(title: str, form_name: str, taken: set[str]) -> str:
     """A file's name that none of the others has, on systems too where case does not matter."""
+    extension = FORMS[form_name].extension
     name, number = file_name(title, extension), 1
     while name.casefold() in taken:
         number += 1
@@ -183,136 +242,16 @@ def _build(what: str, facts: PlanFacts) -> Document:
     return build(facts)
 
 
-def _rendered(shape: str, document: Document) -> bytes:
-    if shape == "docx":
+def _rendered(form_name: str, document: Document) -> bytes:
+    if form_name == "docx":
         from cxreset.sharing.pages import docx
 
         return docx.render(document)
-    if shape == "pdf":
+    if form_name == "pdf":
         from cxreset.sharing.pages import pdf
 
         return pdf.render(document)
     from cxreset.sharing.pages import html, markdown
 
-    text = html.render(document) if shape == "html" else markdown.render(document)
+    text = html.render(document) if form_name == "html" else markdown.render(document)
     return text.encode("utf-8", "replace")
-
-
-_ROWS = {"actions": ("title", "note"), "pains": ("title",), "other_pains": ("title",)}
-_TEXTS: dict[str, dict[str, tuple[str, ...]]] = {
-    "xlsx": {
-        "actions": ("title", "note"),
-        "pains": ("title", "problem", "reason"),
-        "other_pains": ("title", "problem", "reason"),
-        "gaps": ("title", "touchpoint", "promise", "reality", "evidence"),
-        "fixes": ("title", "reason"),
-        "follow_ups": ("what",),
-        "pilots": ("title",),
-        "measures": ("name", "sentence"),
-    },
-    "ics": _ROWS
-    | {
-        "follow_ups": ("what",),
-        "pilots": ("title", "hypothesis", "participants", "stop_rule"),
-    },
-    "trello": {"actions": ("title",)},
-}
-"""The texts that a form shows, by where they stand in the facts; `_ROWS` for other trackers.
-
-Names and addresses of colleagues are none of them: a task is given to somebody by these.
-"""
-_LONG = ("note", "problem", "reason", "text")  # those that keep their line breaks
-
-
-def _masked(shape: str, facts: PlanFacts) -> tuple[PlanFacts, tuple[str, ...]]:
-    """The facts with every text that this form shows masked, and what was masked, in words."""
-    from cxreset.sharing.documents.masking import masked
-    from cxreset.sharing.documents.model import Document, Note
-
-    if shape in TRACKERS:
-        from cxreset.sharing.data.trackers import TRACKERS as KINDS
-
-        facts = replace(facts, actions=tuple(filter(KINDS[shape].takes, facts.actions)))
-    if shape == "xlsx":
-        comments = facts.tied()  # read once
-        facts = replace(facts, tied=lambda: comments)
-    notes: dict[Note, Note] = {}
-
-    def noted(place: str, name: str, text: str) -> str:
-        note = Note(place, text) if name in _LONG else Note(place, "", text)
-        note = notes.setdefault(note, note)
-        return note.text or note.source
-
-    _each_text(shape, facts, noted)
-    document, words = masked(Document("", "", facts.today, (), notes=tuple(notes)))
-    notes = dict(zip(notes, document.notes, strict=True))
-    return _each_text(shape, facts, noted), words
-
-
-def _each_text(shape: str, facts: PlanFacts, say: Callable[[str, str, str], str]) -> PlanFacts:
-    """The facts with what `say(place, name, text)` makes of each text that this form shows."""
-
-    def said(fact: Any, names: Iterable[str], place: str = "") -> Any:
-        return replace(
-            fact, **{name: say(place or fact.ref, name, getattr(fact, name)) for name in names}
-        )
-
-    texts = _TEXTS.get(shape, _ROWS)
-    behind = {ref for action in facts.actions for ref in action.chain}
-    new: dict[str, Any] = {}
-    for where, names in texts.items():
-        shown = [
-            one
-            for one in getattr(facts, where)
-            if "pains" not in where or shape == "xlsx" or one.ref in behind
-        ]
-        new[where] = tuple(said(one, names) for one in shown)
-    if shape == "xlsx":
-        new["pilots"] = tuple(
-            replace(one, measures=tuple(said(each, texts["measures"]) for each in one.measures))
-            for one in new["pilots"]
-        )
-        tied = tuple(said(one, ("text", "source")) for one in facts.tied())
-        new["tied"] = lambda: tied
-    if shape == "ics":
-        agenda = tuple(said(one, ("title",), "the agenda") for one in facts.meeting.agenda)
-        meeting = said(facts.meeting, ("starts_at", "place"), "the meeting")
-        new["meeting"] = replace(meeting, agenda=agenda)
-    return replace(facts, **new)
-
-
-def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:
-    """The facts with the actions and follow-ups of this one owner alone, whatever the case."""
-
-    def theirs(name: str) -> bool:
-        return one_line(name).casefold() == owner.casefold()
-
-    return replace(
-        facts,
-        actions=tuple(action for action in facts.actions if theirs(action.owner)),
-        follow_ups=tuple(one for one in facts.follow_ups if theirs(one.who)),
-    )
-
-
-def owner_named(facts: PlanFacts, asked: str) -> str:
-    """An owner's name as the workbook has it; UsageError names those there are otherwise."""
-    people = owners(facts)
-    name = one_line(asked).casefold()
-    found = next((one for one in people if one.casefold() == name), None)
-    if found is None:
-        there = f"There is {listed(people)}." if people else "Nobody owns anything yet."
-        raise UsageError(f"Nobody called “{one_line(asked, 40)}” owns an action. {there}")
-    return found
-
-
-def owners(facts: PlanFacts) -> list[str]:
-    """Who owns an action, by name; in another case it is the same one.
-
-    A follow-up alone makes nobody an owner: it can be with “everyone who was in the room”.
-    """
-    names = [action.owner for action in facts.actions]
-    found: dict[str, str] = {}
-    for name in names:
-        if flat := one_line(name):
-            found.setdefault(flat.casefold(), flat)
-    return [found[name] for name in sorted(found)]

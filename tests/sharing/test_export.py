@@ -14,8 +14,10 @@ from cxreset.base.errors import ExportError, UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
 from cxreset.sharing import subjects
-from cxreset.sharing.export import FORMS, SUBJECTS, TRACKERS, make, owners
+from cxreset.sharing.export import make
 from cxreset.sharing.facts.gather import gather
+from cxreset.sharing.facts.owners import owners
+from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import (
     Action,

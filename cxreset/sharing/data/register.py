@@ -36,11 +36,8 @@ FIRST = date(1900, 3, 1)
 ZERO = date(1899, 12, 30).toordinal()
 
 
-def render(facts: PlanFacts, *, unmasked: bool = False) -> bytes:
-    """The register as the bytes of an .xlsx file, the same for the same facts.
-
-    Personal data in the comments is masked unless `unmasked`.
-    """
+def render(facts: PlanFacts) -> bytes:
+    """The register as the bytes of an .xlsx file, the same for the same facts."""
     import xlsxwriter
 
     out = io.BytesIO()
@@ -60,7 +57,7 @@ def render(facts: PlanFacts, *, unmasked: bool = False) -> bytes:
     styles = _Styles(book)
     for part in PARTS:
         sheet = book.add_worksheet(part.title)
-        rows = list(part.rows(facts, unmasked))
+        rows = list(part.rows(facts))
         _fill(sheet, part, rows, styles, facts)
     _about(book.add_worksheet("About"), styles, facts)
     _lists(book.add_worksheet(LISTS), facts)

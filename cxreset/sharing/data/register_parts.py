@@ -13,7 +13,7 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import CHANNELS, HORIZONS, KINDS
 
 Cell = str | int | float | date | None
-Rows = Callable[[PlanFacts, bool], Iterable[Sequence[Cell]]]
+Rows = Callable[[PlanFacts], Iterable[Sequence[Cell]]]
 
 
 class Column(NamedTuple):
@@ -25,10 +25,7 @@ class Column(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A sheet. `frozen` columns stay in sight; `empty` says what is to do where there is no row.
-
-    `rows` gets the facts and whether personal data is left as it is.
-    """
+    """A sheet. `frozen` columns stay in sight; `empty` says what is to do where there is no row."""
 
     title: str
     columns: tuple[Column, ...]
@@ -50,7 +47,7 @@ def _chain(ref: str, chain: Sequence[str]) -> str:
     return " ← ".join((ref, *chain)) if chain else ""
 
 
-def _actions(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+def _actions(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     pains = _pains_by_ref(facts)
     for one in facts.actions:
         told = cells.told(one)
@@ -61,7 +58,7 @@ def _actions(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-def _pains(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+def _pains(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     for place, one in enumerate((*facts.pains, *facts.other_pains), 1):
         acted = {True: "yes", False: "no", None: ""}[one.actionable]
         yield (
@@ -70,7 +67,7 @@ def _pains(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-def _gaps(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+def _gaps(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     pains = _pains_by_ref(facts)
     for one in facts.gaps:
         yield (
@@ -79,7 +76,7 @@ def _gaps(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-def _fixes(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+def _fixes(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     pains = _pains_by_ref(facts)
     for one in facts.fixes:
         yield (
@@ -89,7 +86,7 @@ def _fixes(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-def _follow_ups(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+def _follow_ups(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     actions = {one.ref: one for one in facts.actions}
     for one in facts.follow_ups:
         about = actions.get(one.action)
@@ -102,7 +99,7 @@ def _follow_ups(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
 _UNITS = {"nps": "NPS points", "rate": "for each 1,000"}
 
 
-def _measures(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
+def _measures(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     sources = [(pilot, one) for pilot in facts.pilots for one in pilot.measures]
     for pilot, one in (*sources, *((None, one) for one in facts.measures)):
         yield (
@@ -116,14 +113,12 @@ def _rounded(figure: float | None) -> float | None:
     return None if figure is None else round(figure, 1)
 
 
-def _evidence(facts: PlanFacts, unmasked: bool) -> Iterable[Sequence[Cell]]:
-    from cxreset.insight.personal import mask
-
+def _evidence(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     names = {pain.ref: f"{pain.ref} {flat(pain.title)}" for pain in facts.pains}
     names |= {pain.ref: f"{pain.ref} {flat(pain.title)}" for pain in facts.other_pains}
     for one in facts.tied():
         yield (
-            one.ref, one.text if unmasked else mask(one.text),
+            one.ref, one.text,
             "\n".join(names.get(ref, ref) for ref in one.pains),
             CHANNELS.get(one.channel, CHANNELS["other"])[0], one.received_on, one.source,
         )  # fmt: skip

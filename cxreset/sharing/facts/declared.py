@@ -7,10 +7,12 @@ a field that nobody thought about is masked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,12 @@ Lines = Annotated[str, Layout.LINES]
 """Free text that keeps its line breaks; plain `str` is shown on one line."""
 
 
+_WITHOUT_TEXT = (int, float, bool, date, NoneType, ...)
+
+
 @cache
 def free_texts(fact: type) -> dict[str, Layout]:
-    """The fields of a fact that hold free text, at any depth of a tuple, and how it is shown.
+    """The fields of a fact that hold free text, at any depth, and how it is shown.
 
     A field counts as soon as one of the texts in it is not declared to be something else.
     """
@@ -49,15 +54,17 @@ def free_texts(fact: type) -> dict[str, Layout]:
 
 
 def _layout(hint: Any) -> Layout | None:
-    """How the free text in a type is shown; None where the type holds none."""
-    if hint is str:
-        return Layout.ONE_LINE
+    """How the free text in a type is shown; None where the type can hold none."""
+    if hint in _WITHOUT_TEXT or is_dataclass(hint):
+        return None
     if get_origin(hint) is Annotated:
         return _declared(hint)
-    if get_origin(hint) in (tuple, Union) or type(hint).__name__ == "UnionType":
-        found = [layout for part in get_args(hint) if (layout := _layout(part)) is not None]
-        return found[0] if found else None
-    return None
+    parts = [part for part in get_args(hint) if not isinstance(part, list)]
+    if not parts:
+        return Layout.ONE_LINE
+    # Whatever it is made of: a tuple, a mapping, a choice, what a function gives.
+    layouts = [_layout(part) for part in parts]
+    return next((layout for layout in layouts if layout is not None), None)
 
 
 def _declared(hint: Any) -> Layout | None:

@@ -146,6 +146,8 @@ def _value(value: Value, masker: Masker, spot: _Spot) -> Value:
     if callable(value):
         read = cast("Callable[[], Value]", value)
         return cache(lambda: _value(read(), masker, spot))
+    if spot.layout is not None and not isinstance(value, int | float | date | None):
+        raise TypeError(f"{spot.path} holds text in a {type(value).__name__}; use a tuple")
     return value
 
 

@@ -22,6 +22,7 @@ from python_calamine import CalamineWorkbook
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.register import EXPORTED, render
 from cxreset.sharing.data.register_parts import PARTS
+from cxreset.sharing.data.shown import masked_for
 from cxreset.sharing.facts.customers import CommentFact
 from cxreset.sharing.facts.plan import PlanFacts
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
@@ -53,8 +54,8 @@ TOLD = replace(
 )
 
 
-def opened(facts: PlanFacts, **options: bool) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(render(facts, **options)))
+def opened(facts: PlanFacts) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(render(facts)))
 
 
 def column(sheet: Worksheet, name: str) -> list[Any]:
@@ -117,10 +118,16 @@ def test_the_hidden_sheet_holds_what_was_exported() -> None:
     assert rows[2] == ["A1", *cells.told(TOLD.actions[0]).values()]
 
 
-def test_verbatims_are_masked_unless_it_is_lifted() -> None:
-    masked = column(opened(TOLD)["Evidence"], "What the customer said")
-    assert masked == ["Nobody came.", "Call me on [phone] or write to [e-mail], card [card]."]
-    assert column(opened(TOLD, unmasked=True)["Evidence"], "What the customer said")[1] == SAID
+def test_verbatims_are_masked_before_they_are_written() -> None:
+    masked, words = masked_for("xlsx", TOLD)
+    assert column(opened(masked)["Evidence"], "What the customer said") == [
+        "Nobody came.",
+        "Call me on [phone] or write to [e-mail], card [card].",
+    ]
+    assert words == (
+        "1 e-mail address in C40", "1 phone number in C40", "1 card number in C40",
+    )  # fmt: skip
+    assert column(opened(TOLD)["Evidence"], "What the customer said")[1] == SAID
 
 
 def test_empty_parts_say_what_is_to_do() -> None:
@@ -156,7 +163,7 @@ def test_hostile_texts_are_texts_to_both_readers(text: str) -> None:
     facts = replace(
         facts, tied=lambda: (CommentFact(ref="C1", text=text, source=text, pains=("P1",)),)
     )
-    data = render(facts, unmasked=True)
+    data = render(facts)
     book = openpyxl.load_workbook(io.BytesIO(data))
     for sheet in book.worksheets:
         for row in sheet.iter_rows():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Lock
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.paths import expanded
 from cxreset.base.text import count, one_line, shown
 from cxreset.reset.reset import Reset
-from cxreset.sharing.export import Made, look_form, make, owners
+from cxreset.sharing.export import Made, look, look_form, make
 from cxreset.sharing.facts.gather import gather
+from cxreset.sharing.facts.owners import owners
 from cxreset.sharing.preview import Rows, rows
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, Form, Subject
 from cxreset.tui.commands import command
@@ -170,7 +172,7 @@ class ShareScreen(Place):
         table, page = self.query_one("#rows", DataTable), self.query_one(Markdown)
         said, text = "", ""
         try:
-            self.made = self._make(look=True)
+            self.made = self._make(look)
             if self.subject.is_document:
                 text = self._text()
             else:
@@ -203,11 +205,11 @@ class ShareScreen(Place):
         switch.label = MASK_AGAIN if self.unmasked else LEAVE_IN
         switch.refresh(layout=True)
 
-    def _make(self, *, look: bool = False) -> Made:
+    def _make(self, maker: Callable[..., Made] = make) -> Made:
         reset = self.reset
-        return make(
+        return maker(
             self.what, self.form, reset.book, reset.pack, reset.today,
-            owner=self.owner or None, unmasked=self.unmasked, look=look,
+            owner=self.owner or None, unmasked=self.unmasked,
         )  # fmt: skip
 
     def _text(self) -> str:

@@ -1,0 +1,43 @@
+"""Who owns work, by name; in another case it is the same person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cxreset.base.errors import UsageError
+from cxreset.base.text import listed, one_line
+from cxreset.sharing.facts.plan import PlanFacts
+
+
+def owners(facts: PlanFacts) -> list[str]:
+    """Who owns an action, by name.
+
+    A follow-up alone makes nobody an owner: it can be with “everyone who was in the room”.
+    """
+    names = [name for action in facts.actions if (name := one_line(action.owner))]
+    first_spelling = {name.casefold(): name for name in reversed(names)}
+    return [first_spelling[name] for name in sorted(first_spelling)]
+
+
+def owner_named(facts: PlanFacts, asked: str) -> str:
+    """An owner's name as the workbook has it; UsageError names those there are otherwise."""
+    people = owners(facts)
+    name = one_line(asked).casefold()
+    found = next((one for one in people if one.casefold() == name), None)
+    if found is None:
+        there = f"There is {listed(people)}." if people else "Nobody owns anything yet."
+        raise UsageError(f"Nobody called “{one_line(asked, 40)}” owns an action. {there}")
+    return found
+
+
+def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:
+    """The facts with the actions and follow-ups of this one owner alone."""
+
+    def is_owner(name: str) -> bool:
+        return one_line(name).casefold() == owner.casefold()
+
+    return replace(
+        facts,
+        actions=tuple(action for action in facts.actions if is_owner(action.owner)),
+        follow_ups=tuple(one for one in facts.follow_ups if is_owner(one.who)),
+    )
