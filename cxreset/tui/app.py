@@ -13,23 +13,33 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from cxreset.base.errors import CxresetError
-from cxreset.programme.model import Pack
+from cxreset.programme.model import Pack, Template
 from cxreset.reset.reset import Reset
-from cxreset.tui.commands import CommandList, Left, available, command
-from cxreset.tui.places import add_places, place, warm_up
+from cxreset.tui.commands.command import available, command
+from cxreset.tui.commands.places import HELP, TODAY, help_command, place_commands, places
+from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.colours import DARK, LIGHT
 from cxreset.tui.shell.leaving import LeavingApp
-from cxreset.tui.shell.picture import picture_of
+from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
+from cxreset.tui.shell.textual_private import drawn
 from cxreset.tui.shell.textual_speed import QuickScreensApp
+from cxreset.tui.shell.warm_up import warm_up
 from cxreset.workbook.daily import Settings
 
 if TYPE_CHECKING:
+    from cxreset.tui.dialogs.templates.list import TemplatesScreen
     from cxreset.tui.screens.opening.welcome import WelcomeScreen
+    from cxreset.tui.widgets.template_button import TemplateButton
 
 SETTLE_SECONDS = 0.06  # Textual holds back drawing for 0.05 s when the place changes
 TRIES = 20
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
+NEEDED_NEXT = (
+    "cxreset.workbook.book",
+    "cxreset.tui.screens.week.screen",
+    "cxreset.tui.worksheets.parts.records",
+)
 
 
 class CxresetApp(QuickScreensApp, LeavingApp):
@@ -38,24 +48,14 @@ class CxresetApp(QuickScreensApp, LeavingApp):
     TITLE = "cxreset"
     # The first screen is drawn with the app, so its style comes with the app too.
     CSS_PATH = ["app.tcss", "screens/today/today.tcss", "screens/opening/welcome.tcss"]
-    DEFAULT_MODE = "today"
+    DEFAULT_MODE = TODAY.name
     COMMANDS = {CommandList}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
     BINDINGS = [
-        command("t", "go('today')", "Today", "Go to Today: what to do next.", footer=False),
-        command("1", "week(1)", "Week 1", "Go to week 1.", footer=False),
-        command("2", "week(2)", "Week 2", "Go to week 2.", footer=False),
-        command("3", "week(3)", "Week 3", "Go to week 3.", footer=False),
-        command("4", "week(4)", "Week 4", "Go to week 4.", footer=False),
-        command("a", "go('actions')", "Actions", "See every action, owner and date.", footer=False),
-        command("h", "go('practices')", "Practices", "Practices and the habits check-up.",
-                footer=False),
-        command("j", "go('journal')", "Journal", "Wins, fires averted, reflections, hard moments.",
-                footer=False),
-        command("e", "go('share')", "Share", "Look at the plan and write it to a file."),
+        *place_commands(),
         command("f2", "app.templates", "Templates",
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
-        command("question_mark,f1", "go('help')", "Help", "What all this is.", shown_as="?"),
+        help_command(),
         command("ctrl+q", "quit", "Quit", "Leave; all is stored already.", everywhere=True),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
         # before any widget hears of them: the letters typed next are meant for the next field
@@ -78,7 +78,6 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         self.pack = pack
         self.reset = reset
         self._begin = begin
-        self.left: Left | None = None  # where Help leads back to
         self.picture = ""  # Today as it was left, for the next start
         self._terminal_filter = TerminalFilter()
         self.register_theme(DARK)
@@ -99,7 +98,7 @@ class CxresetApp(QuickScreensApp, LeavingApp):
 
             return DamagedScreen(Path(self._where), self.trouble)
         if self.reset is not None:
-            return place(self.reset, "today", "today.screen", "TodayScreen")
+            return screen_for(self.reset, TODAY)
         from cxreset.tui.screens.opening.welcome import WelcomeScreen
 
         return WelcomeScreen(self.pack, self._today, self._where)
@@ -120,25 +119,40 @@ class CxresetApp(QuickScreensApp, LeavingApp):
             self.notify(error.sentence, severity="error", markup=False)
             return
         self._open(self.reset)
-        self.push_screen(place(self.reset, "today", "today.screen", "TodayScreen"))
+        self.push_screen(screen_for(self.reset, TODAY))
 
     def _open(self, reset: Reset) -> None:
-        add_places(self, reset)
+        # Today is drawn already; it is named so that one can come back
+        for place in places(reset.pack):
+            self.add_mode(place.name, partial(screen_for, reset, place))
         self.watch_window(reset.file)
-        self.call_after_refresh(warm_up, self, partial(self.look_after, reset.file.path))
+        after_start = partial(self.look_after, reset.file.path)
+        self.call_after_refresh(warm_up, self, NEEDED_NEXT, after_start)
+
+    def ask_to_leave(self) -> None:
+        """Something is not saved: leaving would lose it."""
+        from cxreset.tui.dialogs.confirm import ConfirmScreen
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self.exit()
+
+        question = "Leave although something is not saved?"
+        meaning = "It is tried again every two seconds; the bar says when it is saved."
+        self.push_screen(ConfirmScreen(question, meaning, "Leave", "Stay"), answered)
 
     async def action_quit(self) -> None:
         """Leave through Today, so that the next start can show it at once."""
-        if self.reset is None or self.waiting or self.screen.is_modal:
+        if self.reset is None or self.unsaved_writes or self.screen.is_modal:
             await super().action_quit()
             return
-        await self.switch_mode("today")
+        await self.switch_mode(TODAY.name)
         self.set_timer(SETTLE_SECONDS, partial(self._leave_when_still, "", TRIES))
 
     async def _leave_when_still(self, before: str, tries: int) -> None:
         """Leave once two looks at Today are the same: all that is stored is drawn by then."""
-        if self.current_mode == "today" and not self.screen.is_modal:
-            self.picture = picture_of(self.screen)
+        if self.current_mode == TODAY.name and not self.screen.is_modal:
+            self.picture = drawn(self.screen)
             if self.picture != before and tries > 0:
                 again = partial(self._leave_when_still, self.picture, tries - 1)
                 self.set_timer(SETTLE_SECONDS, again)
@@ -147,11 +161,22 @@ class CxresetApp(QuickScreensApp, LeavingApp):
 
     # -- going places
 
-    def action_go(self, place: str) -> None:
-        if self.reset is not None and self.current_mode != place and not self.screen.is_modal:
-            if place == "help":
-                self.left = Left(self.current_mode, available(self.screen))
-            self.switch_mode(place)
+    def action_go(self, name: str) -> None:
+        """Go to the place of that name; Help learns where one came from."""
+        if self.reset is None or self.current_mode == name or self.screen.is_modal:
+            return
+        if name == HELP.name:
+            self._go_to_help()
+        else:
+            self.switch_mode(name)
+
+    def _go_to_help(self) -> None:
+        from cxreset.tui.screens.help.screen import HelpScreen
+
+        left, commands = self.current_mode, available(self.screen)
+        self.switch_mode(HELP.name)
+        if isinstance(self.screen, HelpScreen):
+            self.screen.come_from(left, commands)
 
     def action_week(self, number: int) -> None:
         for week in self.pack.weeks:
@@ -165,3 +190,22 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         from cxreset.tui.dialogs.templates.list import TemplatesScreen, belonging
 
         self.push_screen(TemplatesScreen(self.reset, belonging(self.pack, self.screen)))
+
+    def on_templates_screen_chosen(self, event: TemplatesScreen.Chosen) -> None:
+        """A text or a worksheet was chosen from the list of them."""
+        if isinstance(event.entry, Template):
+            self._open_template(event.entry)
+        elif self.reset is not None:
+            from cxreset.tui.worksheets.more.screen import PromptSheetScreen
+
+            self.push_screen(PromptSheetScreen(self.reset, event.entry))
+
+    def on_template_button_opened(self, event: TemplateButton.Opened) -> None:
+        """The button of a template was pressed, beside a step's guidance or in a practice."""
+        self._open_template(event.template)
+
+    def _open_template(self, template: Template) -> None:
+        if self.reset is not None:
+            from cxreset.tui.dialogs.templates.template import TemplateScreen
+
+            self.push_screen(TemplateScreen(self.reset, template))

@@ -39,7 +39,7 @@ class PracticeScreen(ModalScreen[bool | None]):
             yield Static(shown(self.practice.question), classes="question", markup=False)
             if self.practice.template:
                 template = self.reset.pack.template(self.practice.template)
-                yield TemplateButton(self.reset, template, key="m")
+                yield TemplateButton(template, key="m")
             with Horizontal(classes="buttons"):
                 label = "Not done yet  d" if self.done else "Done  d"
                 yield Button(label, id="done", variant="primary")

@@ -1,1 +1,31 @@
-"""One file a screen, its style beside it."""
+"""The places of the bar, one folder each; `screen_for` finds the screen of a place.
+
+Screens are imported when first gone to, so that a start loads only its own.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from cxreset.reset.reset import Reset
+from cxreset.tui.commands.places import WEEK, Place
+from cxreset.tui.screens.place import PlaceScreen
+
+WEEK_SCREEN = "week.screen:WeekScreen"
+SCREENS = {
+    "today": "today.screen:TodayScreen",
+    "actions": "actions.screen:ActionsScreen",
+    "practices": "practices.screen:PracticesScreen",
+    "journal": "journal.screen:JournalScreen",
+    "share": "share.screen:ShareScreen",
+    "help": "help.screen:HelpScreen",
+}
+
+
+def screen_for(reset: Reset, place: Place) -> PlaceScreen:
+    """A new screen for a place."""
+    where = WEEK_SCREEN if place.name.startswith(WEEK) else SCREENS[place.name]
+    module, _, name = where.partition(":")
+    screen = getattr(import_module(f"cxreset.tui.screens.{module}"), name)(reset, place.name)
+    assert isinstance(screen, PlaceScreen)
+    return screen

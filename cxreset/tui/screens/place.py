@@ -12,30 +12,17 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
-from cxreset.tui.commands import command
-from cxreset.tui.shell.error_boundary import ErrorBoundary, SafeApp
+from cxreset.tui.commands.command import command
+from cxreset.tui.commands.places import places
+from cxreset.tui.shell.error_boundary import ErrorBoundary
+from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.place_bar import READ_ONLY, PlaceBar
 
 
-def places(reset: Reset) -> list[tuple[str, str, str]]:
-    """(place, key, name) of every place, in the bar's order."""
-    weeks = [
-        (f"week-{week.id}", str(week.number), one_line(week.short, 9)) for week in reset.pack.weeks
-    ]
-    return [
-        ("today", "t", "Today"),
-        *weeks,
-        ("actions", "a", "Actions"),
-        ("practices", "h", "Practices"),
-        ("journal", "j", "Journal"),
-        ("share", "e", "Share"),
-        ("help", "question_mark", "Help"),
-    ]
-
-
-class Place(ErrorBoundary, Screen[None]):
+class PlaceScreen(ErrorBoundary, Screen[None]):
     """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
@@ -58,7 +45,7 @@ class Place(ErrorBoundary, Screen[None]):
         self._can_undo = self._can_redo = False
 
     def compose(self) -> ComposeResult:
-        yield PlaceBar(places(self.reset), self.place, self.day_text())
+        yield PlaceBar(places(self.reset.pack), self.place, self.day_text())
         yield from self.body()
         yield KeyLine()
 
@@ -111,8 +98,12 @@ class Place(ErrorBoundary, Screen[None]):
             return
         bar, app = self.query_one(PlaceBar), self.app
         bar.show_day(self.day_text())
-        bar.unsaved = isinstance(app, SafeApp) and bool(app.waiting)
+        bar.unsaved = isinstance(app, HoldsUnsavedWrites) and bool(app.unsaved_writes)
         self.reload()
+
+    def on_workbook_changed(self, event: WorkbookChanged) -> None:
+        event.stop()
+        self.look_again()
 
     def on_field_refused(self, event: Field.Refused) -> None:
         self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)

@@ -13,9 +13,13 @@ class LeavingApp(WatchingApp):
 
     _forget_signals: Callable[[], None] = staticmethod(lambda: None)
 
+    def ask_to_leave(self) -> None:
+        """Ask first, for something is not saved and leaving would lose it; then `exit`."""
+        raise NotImplementedError
+
     def heed_signals(self) -> None:
         """From now on a signal stores what was typed before it ends the program."""
-        self._forget_signals = on_signals(self._leave, self._store_pending)
+        self._forget_signals = on_signals(self._leave, self.store_pending)
 
     async def action_quit(self) -> None:
         """Leave; what is pending in a field is stored first.
@@ -26,31 +30,18 @@ class LeavingApp(WatchingApp):
         if focused is None or not focused.call_later(self._leave, 0):
             self._leave(0)
 
-    def _store_pending(self) -> None:
-        """Store what was typed and waits in a field."""
-        from cxreset.tui.widgets.fields.field import Field
-
-        for screen in self.screen_stack:
-            for field in screen.query(Field):
-                field.flush()
-
     def _leave(self, code: int) -> None:
-        self._store_pending()
-        if code == 0 and self.waiting and not self.screen.is_modal:
+        self.store_pending()
+        if code == 0 and self.unsaved_writes and not self.screen.is_modal:
             self.ask_to_leave()
             return
         self.exit(return_code=code)
 
-    def _fatal_error(self) -> None:
-        """Textual would print a traceback with local variables, which hold customers' words."""
-        from rich.text import Text
-
+    def crash_sentence(self, error: Exception) -> str:
+        """Keep what is needed to mend the failure in a file, and name that file."""
         from cxreset.base.crash import keep
 
-        error = self._exception
-        if error is not None:
-            self._exit_renderables.append(Text(keep(error)))
-        self._close_messages_no_wait()
+        return keep(error)
 
     def on_unmount(self) -> None:
         self._forget_signals()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from textual.message import Message
+
 from cxreset.base.errors import CxresetError
-from cxreset.tui.shell.error_boundary import SafeApp
+from cxreset.tui.shell.maintenance import MaintenanceApp
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.windows import Window
 
 LOOK_ROUND_SECONDS = 1.0
 
 
-class WatchingApp(SafeApp):
+class WorkbookChanged(Message):
+    """To the screen in sight: another window wrote, or this one may or may not write now."""
+
+
+class WatchingApp(MaintenanceApp):
     """An app that knows of the other window on its workbook."""
 
     _window: Window | None = None
@@ -19,15 +25,11 @@ class WatchingApp(SafeApp):
         """Take the right to write if no other window has it, and look again every second."""
         self._window = Window(file)
         if not self._window.take():  # the first screen is drawn already
-            self.call_after_refresh(self._look_again)
+            self.call_after_refresh(self._announce)
         self.set_interval(LOOK_ROUND_SECONDS, self._look_round)
 
-    def _look_again(self) -> None:
-        """Say in the bar whether this window only looks on, and show what is stored now."""
-        from cxreset.tui.screens.place import Place
-
-        if isinstance(self.screen, Place):
-            self.screen.look_again()
+    def _announce(self) -> None:
+        self.screen.post_message(WorkbookChanged())
 
     def _look_round(self) -> None:
         """See what another window wrote; take over when it is closed."""
@@ -42,7 +44,7 @@ class WatchingApp(SafeApp):
         if took_over:
             self.notify("The other window is closed: this one writes now.", markup=False)
         if took_over or changed:
-            self._look_again()
+            self._announce()
 
     def on_unmount(self) -> None:
         if self._window is not None:

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-from cxreset.tui.commands import available
+from cxreset.tui.commands.command import available
 
 
 class KeyLine(Widget):

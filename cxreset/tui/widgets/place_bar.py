@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
 from cxreset.base.text import one_line
+from cxreset.tui.commands.places import HELP, Place
 
 # What is tried in turn until all fits: digits before the weeks, `?` for Help, the gap.
 FORMS = (
@@ -33,9 +36,9 @@ class PlaceBar(Widget):
     unsaved = reactive(False)
     """Is something typed not stored yet? Said until it is."""
 
-    def __init__(self, places: list[tuple[str, str, str]], here: str, day: str) -> None:
+    def __init__(self, places: Sequence[Place], here: str, day: str) -> None:
         super().__init__()
-        self.places = places  # (place, key, name)
+        self.places = places
         self.here = here
         self.day = day
 
@@ -68,12 +71,12 @@ class PlaceBar(Widget):
 
     def _line(self, keys: bool, short: bool, gap: str) -> Content:
         parts: list[Content | str | tuple[str, Style | str]] = []
-        for place, key, name in self.places:
-            if short and key == "question_mark":
-                name = "?"
-            style = Style.from_meta({"@click": ("app.go", (place,))})
-            if place == self.here:
+        for place in self.places:
+            name = "?" if short and place == HELP else place.label
+            label = f"{place.key} {name}" if keys and place.key.isdigit() else name
+            style = Style.from_meta({"@click": ("app.go", (place.name,))})
+            if place.name == self.here:
                 style += Style(bold=True, reverse=True)
-            label = f" {key} {name} " if keys and key.isdigit() else f" {name} "
-            parts += [(label if place == self.here else label.strip(), style), gap]
+                label = f" {label} "
+            parts += [(label, style), gap]
         return Content.assemble(*parts)

@@ -22,7 +22,7 @@ from textual.strip import Strip
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.marks import spans
 from cxreset.workbook.feedback.comments import PAGE, Comment
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Button
 
 from cxreset.base.text import one_line
 from cxreset.programme.model import Template
-from cxreset.reset.reset import Reset
 
 
 class TemplateButton(Button):
@@ -17,14 +17,18 @@ class TemplateButton(Button):
     TemplateButton { width: auto; margin: 0 1 1 0; }
     """
 
-    def __init__(self, reset: Reset, template: Template, *, key: str = "") -> None:
+    class Opened(Message):
+        """The leader wants to see the template."""
+
+        def __init__(self, template: Template) -> None:
+            super().__init__()
+            self.template = template
+
+    def __init__(self, template: Template, *, key: str = "") -> None:
         super().__init__("")
-        self.reset = reset
         self.template = template
         self.label = Content(f"Template: {one_line(template.title, 44)}{'  ' + key if key else ''}")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        from cxreset.tui.dialogs.templates.template import TemplateScreen
-
-        self.app.push_screen(TemplateScreen(self.reset, self.template))
+        self.post_message(self.Opened(self.template))

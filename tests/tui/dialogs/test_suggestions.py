@@ -14,7 +14,7 @@ from cxreset.reset.importing import import_file
 from cxreset.reset.reset import Reset
 from cxreset.reset.suggesting import Decisions, Suggested, find
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.commands import available
+from cxreset.tui.commands.command import available
 from cxreset.tui.dialogs.suggestions import screen as screen_module
 from cxreset.tui.dialogs.suggestions.screen import SuggestionsScreen
 from cxreset.tui.worksheets.listen.review import ReviewSheet

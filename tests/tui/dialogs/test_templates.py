@@ -11,9 +11,9 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.dialogs.templates.list import TemplatesScreen
-from cxreset.tui.dialogs.templates.prompt_sheet import PromptSheetScreen
 from cxreset.tui.dialogs.templates.template import FILLED, OWN, TemplateScreen
 from cxreset.tui.screens.practices.screen import PracticesScreen
+from cxreset.tui.worksheets.more.screen import PromptSheetScreen
 from cxreset.workbook.tables import Action
 
 

@@ -212,7 +212,7 @@ async def test_leaving_with_something_unsaved_asks_first(app: CxresetApp, reset:
             assert isinstance(app.screen, ConfirmScreen)
             await pilot.press("escape")
         await pilot.pause(2.4)
-        assert not app.waiting
+        assert not app.unsaved_writes
         await pilot.press("ctrl+q")
     assert reset.daily.win(date(2026, 9, 9)) == "kept"
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.shell.picture import picture_of
+from cxreset.tui.shell.textual_private import drawn
 
 TODAY = date(2026, 9, 9)
 
@@ -28,7 +28,7 @@ async def test_leaving_from_anywhere_keeps_today_as_it_is_then(reset: Reset) -> 
     second = app_on(reset)
     async with second.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert picture_of(second.screen) == first.picture
+        assert drawn(second.screen) == first.picture
 
 
 async def test_an_open_dialog_is_no_picture(reset: Reset) -> None:

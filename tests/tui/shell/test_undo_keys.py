@@ -11,8 +11,8 @@ from cxreset.cli import main
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.commands import available
-from cxreset.tui.screens.place import Place
+from cxreset.tui.commands.command import available
+from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.worksheets.listen.pains import PainsSheet
 from cxreset.workbook.tables import Gap, Pain
 
@@ -105,7 +105,7 @@ async def test_words_still_pending_are_one_change_and_the_field_shows_it(
         await pilot.press("r", "u")  # in a field, u is a letter
         assert field.value == "Lateru"
         screen = app.screen
-        assert isinstance(screen, Place)
+        assert isinstance(screen, PlaceScreen)
         screen.action_undo()
         await settle(pilot)
         assert (field.value, app.focused) == ("Late", field)

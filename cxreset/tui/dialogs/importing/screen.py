@@ -29,7 +29,7 @@ from cxreset.intake.read import Preview
 from cxreset.reset.importing import import_file, path_from
 from cxreset.tui.dialogs.importing.proposal import Proposal
 from cxreset.tui.dialogs.importing.report import Proposed, Wish, propose
-from cxreset.tui.shell.error_boundary import SafeApp
+from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
 from cxreset.workbook.opening import open_workbook
@@ -320,8 +320,8 @@ class ImportScreen(ModalScreen[Imported | None]):
     def _finished(self, event: Finished) -> None:
         event.stop()
         self._reports.append(event.report)
-        if event.report.near_later and isinstance(self.app, SafeApp):
-            self.app.group_rest(self._workbook)
+        if event.report.near_later:
+            self.post_message(CommentsUngrouped(self._workbook))
         lines = [*event.report.lines(), "", "The key u in 1.1 takes this import back, whole."]
         self.query_one("#result", Static).update(shown("\n".join(lines)))
         self._show(REPORT)

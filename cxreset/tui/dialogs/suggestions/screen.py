@@ -35,7 +35,7 @@ from cxreset.reset.suggesting import (
     parts_of,
     stamp,
 )
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.ask_line import AskLineScreen
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.suggestions.lines import (

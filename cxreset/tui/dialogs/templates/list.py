@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
@@ -33,6 +34,13 @@ class TemplatesScreen(ModalScreen[None]):
     }
     """
     BINDINGS = [Binding("escape,q", "close", "Close")]
+
+    class Chosen(Message):
+        """The leader wants to work on this text or worksheet."""
+
+        def __init__(self, entry: Template | PromptSheet) -> None:
+            super().__init__()
+            self.entry = entry
 
     def __init__(self, reset: Reset, first: Sequence[str] = ()) -> None:
         super().__init__()
@@ -93,7 +101,7 @@ class TemplatesScreen(ModalScreen[None]):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.app.push_screen(screen_for(self.reset, self.entries[int(str(event.option_id)[6:])]))
+        self.post_message(self.Chosen(self.entries[int(str(event.option_id)[6:])]))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
@@ -110,14 +118,3 @@ def belonging(pack: Pack, screen: object) -> list[str]:
     if isinstance(practice, Practice) and practice.template:
         found.append(practice.template)
     return found
-
-
-def screen_for(reset: Reset, entry: Template | PromptSheet) -> ModalScreen[None]:
-    """The screen on which an entry is worked on."""
-    if isinstance(entry, Template):
-        from cxreset.tui.dialogs.templates.template import TemplateScreen
-
-        return TemplateScreen(reset, entry)
-    from cxreset.tui.dialogs.templates.prompt_sheet import PromptSheetScreen
-
-    return PromptSheetScreen(reset, entry)

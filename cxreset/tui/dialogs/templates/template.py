@@ -15,8 +15,8 @@ from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.templates import asks_owner, fill, owners, scope
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.writing import usual_path, write_file
 from cxreset.tui.shell import desktop
-from cxreset.tui.shell.writing import usual_path, write_file
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
 

@@ -10,10 +10,10 @@ from textual.events import Resize
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, one_line
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
-from cxreset.tui.screens.place import Place
+from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.worksheets.parts.base import Worksheet
@@ -21,7 +21,7 @@ from cxreset.tui.worksheets.parts.base import Worksheet
 EVERYONE = 0
 
 
-class ActionsScreen(Place):
+class ActionsScreen(PlaceScreen):
     """A line that counts, a filter, and the list with its form."""
 
     CSS_PATH = "actions.tcss"

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, listed, one_line
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, ActionList, name_field

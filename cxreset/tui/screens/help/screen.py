@@ -12,9 +12,10 @@ from textual.widgets import Markdown, Static
 
 from cxreset import __version__
 from cxreset.base.text import shown
-from cxreset.tui.app import CxresetApp
-from cxreset.tui.commands import available, command
-from cxreset.tui.screens.place import Place, places
+from cxreset.reset.reset import Reset
+from cxreset.tui.commands.command import available, command
+from cxreset.tui.commands.places import TODAY, places
+from cxreset.tui.screens.place import PlaceScreen
 
 HELP = """
 ### What this is
@@ -49,7 +50,7 @@ when you come back. Nothing is sent anywhere.
 """
 
 
-class HelpScreen(Place):
+class HelpScreen(PlaceScreen):
     """What can be done where one came from; then the words, and every key that works everywhere."""
 
     CSS_PATH = "help.tcss"
@@ -57,6 +58,16 @@ class HelpScreen(Place):
         command("escape,question_mark,f1", "leave", "Back", "Go back to where you were.",
                 shown_as="esc"),
     ]  # fmt: skip
+
+    def __init__(self, reset: Reset, place: str) -> None:
+        super().__init__(reset, place)
+        self._left = TODAY.name
+        self._commands_there: list[ActiveBinding] = []
+
+    def come_from(self, place: str, commands: list[ActiveBinding]) -> None:
+        """Which place was left for this one, and the commands that could be given there."""
+        self._left = place
+        self._commands_there = commands
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="help"):
@@ -80,11 +91,12 @@ class HelpScreen(Place):
     def reload(self) -> None:
         everywhere = available(self)
         known = {active.binding.action for active in everywhere}
-        here = [each for each in self._left() if each.binding.action not in known]
+        here = [each for each in self._commands_there if each.binding.action not in known]
         for name in ("#here", "#here-head"):
             self.query_one(name).display = bool(here)
-        names = {place: name for place, _, name in places(self.reset)}
-        self.query_one("#here-head", Static).update(f"Keys in {names.get(self._from(), 'Today')}")
+        labels = {place.name: place.label for place in places(self.reset.pack)}
+        head = f"Keys in {labels.get(self._left, TODAY.label)}"
+        self.query_one("#here-head", Static).update(head)
         self.query_one("#here", Static).update(self._keys(here))
         self.query_one("#keys", Static).update(self._keys(everywhere))
 
@@ -98,19 +110,9 @@ class HelpScreen(Place):
         ]
         return Content("\n").join(lines)
 
-    # -- where one came from
-
-    def _from(self) -> str:
-        left = self.app.left if isinstance(self.app, CxresetApp) else None
-        return left.place if left else "today"
-
-    def _left(self) -> list[ActiveBinding]:
-        left = self.app.left if isinstance(self.app, CxresetApp) else None
-        return left.commands if left else []
-
     def action_leave(self) -> None:
         """Back to where one was, which is as it was."""
-        self.app.switch_mode(self._from())
+        self.app.switch_mode(self._left)
 
     def _about(self) -> str:
         pack = self.reset.pack

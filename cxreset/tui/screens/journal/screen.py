@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, listed
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.screens.journal.sheet import JournalSheet
-from cxreset.tui.screens.place import Place
+from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.worksheets.parts.base import Worksheet
@@ -37,7 +37,7 @@ def in_words(counted: dict[str, int]) -> str:
     return listed(said) or "nothing yet"
 
 
-class JournalScreen(Place):
+class JournalScreen(PlaceScreen):
     """A line that counts, a filter, and the list with its form."""
 
     CSS_PATH = "journal.tcss"

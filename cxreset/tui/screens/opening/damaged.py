@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookDamaged, WorkbookMissing
 from cxreset.base.text import shown
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.shell.error_boundary import AGAIN, NEW
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.workbook.storage.backup import REPAIRED, Backup

@@ -16,7 +16,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line, shown
 from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
 from cxreset.programme.model import Pack
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.workbook.daily import Settings
 

@@ -18,8 +18,8 @@ from cxreset.base.text import count, listed, one_line, shown
 from cxreset.programme.model import Practice
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
-from cxreset.tui.commands import command
-from cxreset.tui.screens.place import Place
+from cxreset.tui.commands.command import command
+from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
 from cxreset.workbook import checkup
@@ -40,7 +40,7 @@ def done_in_words(days: dict[int, date]) -> str:
     return listed([*named, *others])
 
 
-class PracticesScreen(Place):
+class PracticesScreen(PlaceScreen):
     """The list at the left, the chosen one at the right; with little room one at a time."""
 
     CSS_PATH = "practices.tcss"

@@ -24,11 +24,11 @@ from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.owners import owners
 from cxreset.sharing.preview import Rows, rows
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, Form, Subject
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.pick import PickScreen
-from cxreset.tui.screens.place import Place
+from cxreset.tui.dialogs.writing import usual_path, write_files
+from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.shell import desktop
-from cxreset.tui.shell.writing import usual_path, write_files
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
@@ -40,7 +40,7 @@ LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
 OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
 
-class ShareScreen(Place):
+class ShareScreen(PlaceScreen):
     """Every subject in every form, with what it will say before it goes anywhere."""
 
     CSS_PATH = "share.tcss"

@@ -15,15 +15,15 @@ from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.presence import arrive, asks_for_pace, settle
 from cxreset.reset.steps import tick
 from cxreset.reset.today import TodayPage, today_page
-from cxreset.tui.commands import command
-from cxreset.tui.screens.place import Place
+from cxreset.tui.commands.command import command
+from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.screens.today import lines
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook import checkup
 
 
-class TodayScreen(Place):
+class TodayScreen(PlaceScreen):
     """The home of the app."""
 
     BINDINGS = [

@@ -19,8 +19,8 @@ from cxreset.programme.model import Step
 from cxreset.reset.progress import metrics, unfinished
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick, untick
-from cxreset.tui.commands import command
-from cxreset.tui.screens.place import Place
+from cxreset.tui.commands.command import command
+from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.template_button import TemplateButton
 from cxreset.tui.worksheets import worksheet_for
@@ -28,7 +28,7 @@ from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.prompts import PromptsSheet
 
 
-class WeekScreen(Place):
+class WeekScreen(PlaceScreen):
     """The four weeks are four of these."""
 
     CSS_PATH = "week.tcss"
@@ -124,7 +124,7 @@ class WeekScreen(Place):
                 await guidance.mount(Markdown(self._guidance(step), open_links=False))
                 for template in self.reset.pack.templates:
                     if template.step == step.id:
-                        await guidance.mount(TemplateButton(self.reset, template))
+                        await guidance.mount(TemplateButton(template))
                 if step.worksheet is not None and step.prompts:
                     await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
                     await guidance.mount(PromptsSheet(self.reset, step))

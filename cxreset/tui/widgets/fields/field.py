@@ -21,7 +21,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cxreset.base.errors import CxresetError
-from cxreset.tui.shell.error_boundary import SafeApp
+from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
 
 PAUSE_SECONDS = 0.2
 TYPING_SECONDS = 0.45
@@ -78,6 +78,7 @@ class Field(Horizontal):
         self._timer: Timer | None = None
         self._typing_since: float | None = None
         self._refused: Callable[[], None] | None = None
+        self._unsaved = UnsavedWrites(lambda: None)
 
     def control(self) -> Widget:
         raise NotImplementedError
@@ -90,6 +91,10 @@ class Field(Horizontal):
         yield note
 
     def on_mount(self) -> None:
+        holders = (node for node in self.ancestors if isinstance(node, HoldsUnsavedWrites))
+        holder = next(holders, None)
+        if holder is not None:
+            self._unsaved = holder.unsaved_writes
         if self._slot is not None:
             self._show(self._slot)
 
@@ -112,7 +117,7 @@ class Field(Horizontal):
     def bind_slot(self, slot: Slot) -> None:
         """Show another row's value from now on; what was pending is stored first."""
         self.flush()
-        self._leave_to_app()
+        self._leave_unsaved()
         self._slot = slot
         if self.is_mounted:
             self._show(slot)
@@ -195,18 +200,15 @@ class Field(Horizontal):
             self._hand_over(lambda: slot.keep_draft(None))
 
     def _hand_over(self, store: Callable[[], None]) -> bool:
-        app = self.app
         try:
-            if isinstance(app, SafeApp):
-                app.save_older()  # of another row, before the newer
+            self._unsaved.store_older()  # of another row, before the newer
             store()
         except CxresetError as error:
             self._note(error.sentence, wrong=True)
             if self._refused is None:
                 self.post_message(self.Refused(error.sentence))
             self._refused = store
-            if isinstance(app, SafeApp):
-                app.wait_to_save(self)
+            self._unsaved.add(self)
             self._timer = self.set_timer(2, partial_flush(self))  # and try again
             return False
         self._accepted()
@@ -214,14 +216,12 @@ class Field(Horizontal):
 
     def _accepted(self) -> None:
         self._refused = None
-        if isinstance(self.app, SafeApp):
-            self.app.saved(self)
+        self._unsaved.stored(self)
 
-    def _leave_to_app(self) -> None:
-        """What could not be stored goes on waiting with the app; this field is for another."""
-        again, app = self._refused, self.app
-        if again is not None and isinstance(app, SafeApp):
-            app.wait_to_save(object(), again)
+    def _leave_unsaved(self) -> None:
+        """What could not be stored goes on waiting without this field, which is for another."""
+        if self._refused is not None:
+            self._unsaved.add(object(), self._refused)
             self._accepted()
         if self._timer is not None:
             self._timer.stop()
@@ -239,7 +239,7 @@ class Field(Horizontal):
 
     def on_unmount(self) -> None:
         self.flush()
-        self._leave_to_app()
+        self._leave_unsaved()
 
 
 def partial_flush(field: Field) -> Callable[[], None]:

@@ -13,7 +13,7 @@ from textual.widgets import DataTable, Static
 
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.progress import WANTED
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, day, line, tie
 from cxreset.tui.worksheets.parts.when import span, stays

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from cxreset.base.text import listed, one_line
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, line, scale, tie
 from cxreset.tui.worksheets.parts.when import stays

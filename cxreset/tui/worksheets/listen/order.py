@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from cxreset.base.text import count, one_line
 from cxreset.insight.priority import UNRATED, impact_effort_grid
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.charts.impact_effort import ImpactEffort, in_words
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, as_item, in_order, moved
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, scale, yes_no

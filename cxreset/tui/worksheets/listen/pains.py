@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from cxreset.base.text import count, listed, one_line, shown
 from cxreset.sharing.facts.wording import CHANNELS, percent, short_date
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line
 from cxreset.workbook.feedback.comments import Filter

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Static
 
 from cxreset.base.text import listed
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Slot
 from cxreset.tui.widgets.fields.fix_lines import FixLine, FixLines

@@ -15,7 +15,7 @@ from cxreset.base.text import count, one_line
 from cxreset.programme.model import Step
 from cxreset.reset.importing import imported_before
 from cxreset.reset.reset import Reset
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.ask_line import AskLineScreen
 from cxreset.tui.dialogs.capture import Captured, CaptureScreen
 from cxreset.tui.dialogs.confirm import ConfirmScreen

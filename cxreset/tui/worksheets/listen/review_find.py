@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.filters import FilterScreen
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.shell.privacy import hide, is_hidden, masker

@@ -17,7 +17,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import is_hidden, masker
 from cxreset.tui.widgets.links import Links, link
 from cxreset.tui.widgets.marks import lit, spans

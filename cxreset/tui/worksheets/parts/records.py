@@ -19,7 +19,7 @@ from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import one_line
 from cxreset.programme.dates import parse_date
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.choice import SCALE, YES_NO, Value
 from cxreset.tui.widgets.fields.field import DateField, Field, LineField, NumberField

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import TabbedContent, TabPane, Tabs
 
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.records import RecordSheet
 

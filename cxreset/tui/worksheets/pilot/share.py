@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, day, line, text
 from cxreset.tui.worksheets.pilot.pilot import short
 from cxreset.workbook.tables import Record, ShareOut

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Static
 
 from cxreset.base.text import count
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line, text, tie
 from cxreset.tui.worksheets.parts.ties import pilots

@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 from cxreset.base.errors import UsageError
 from cxreset.base.text import count
 from cxreset.insight.progress import MEETING_MINUTES
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.field import NumberField
 from cxreset.tui.worksheets.parts.records import FieldSpec, ListColumn, RecordSheet, line
 from cxreset.workbook.tables import AgendaItem, Record

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cxreset.base.text import count
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.form import RecordForm
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, scale, text, tie
 from cxreset.tui.worksheets.parts.tabs import TabbedSheet

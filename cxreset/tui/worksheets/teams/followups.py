@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from cxreset.base.text import count, listed
-from cxreset.tui.commands import command
+from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, name_field
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, day, line, tie, yes_no

@@ -15,15 +15,15 @@ from cxreset.programme.model import PromptSheet
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.money import is_case_in_money, money_of
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.worksheets.more.form import PromptSheetForm
 from cxreset.tui.worksheets.parts.base import Worksheet
-from cxreset.tui.worksheets.parts.prompt_sheet import PromptSheetForm
 
 
 class PromptSheetScreen(ModalScreen[None]):
     """Everything is stored as typed; Esc leaves the field, and then the worksheet."""
 
     AUTO_FOCUS = "#form"
-    CSS_PATH = "../dialog.tcss"
+    CSS_PATH = "../../dialogs/dialog.tcss"
     CSS = """
     PromptSheetScreen {
         & .dialog { width: 92; height: 94%; padding: 0 2; }

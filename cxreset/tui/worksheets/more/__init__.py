@@ -1,0 +1,1 @@
+"""Worksheets that belong to no step, as a content pack describes them."""
