@@ -151,6 +151,8 @@ class CxresetApp(QuickScreensApp, LeavingApp):
 
     async def _leave_when_still(self, before: str, tries: int) -> None:
         """Leave once two looks at Today are the same: all that is stored is drawn by then."""
+        if not self.screen_stack:  # a signal was quicker
+            return
         if self.current_mode == TODAY.name and not self.screen.is_modal:
             self.picture = drawn(self.screen)
             if self.picture != before and tries > 0:
