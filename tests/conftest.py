@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Iterator
 from datetime import date
@@ -9,17 +10,51 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import textual._time
+import textual.app
+import textual.pilot
+from textual.css.stylesheet import Stylesheet
 
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.widgets.fields import field
 from cxreset.workbook.daily import Settings
+from tests.clock import SkippingLoop, now, some_frames
 from tests.paths import ROOT
+from tests.styles import remembering
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 START = date(2026, 9, 7)  # a Monday
 FEEDBACK = ROOT.parent / "shared" / "feedback"
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share is never garbage: as the app's start does, it is not searched again.
+
+    A third of a screen's test went into searching it, many times over.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+def pytest_asyncio_loop_factories() -> dict[str, type[SkippingLoop]]:
+    """Every async test runs on a loop whose clock skips what nobody works in."""
+    return {"skipping": SkippingLoop}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_screens() -> Iterator[None]:
+    """Textual and our fields go by the loop's clock; each style sheet is parsed once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(textual._time, "get_time", now)
+        patch.setattr(field, "monotonic", now)
+        for module in (textual.app, textual.pilot):
+            patch.setattr(module, "wait_for_idle", some_frames)
+        patch.setattr(Stylesheet, "parse", remembering(Stylesheet.parse))
+        yield
 
 
 @pytest.fixture(autouse=True)
