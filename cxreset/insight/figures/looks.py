@@ -12,6 +12,8 @@ integration of Armitage, McPherson and Rowe (1969), JRSS A 132:235-244, as in Je
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from math import exp, pi, sqrt
 from typing import Final, NamedTuple
 
@@ -41,8 +43,13 @@ def bounds(times: Sequence[float], *, last: bool = True) -> tuple[float, ...]:
     With `last` the last of them is the last planned one and uses all that is left, whatever its t.
     Each bound depends on the looks up to it only: looks already held keep theirs.
     """
-    if any(later <= sooner for sooner, later in zip((0.0, *times), times, strict=False)):
+    if any(later <= sooner for sooner, later in pairwise((0.0, *times))):
         raise ValueError("looks must be at rising, positive times")
+    return _bounds(tuple(times), last)
+
+
+@lru_cache(maxsize=64)
+def _bounds(times: tuple[float, ...], last: bool) -> tuple[float, ...]:
     found: list[float] = []
     going: _Density | None = None
     used = 0.0

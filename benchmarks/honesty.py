@@ -1,0 +1,235 @@
+"""How often the product's verdict is wrong, and how often it sees what is there: a table.
+
+    python benchmarks/honesty.py [--runs 10000]
+
+Every cell simulates whole pilots and asks `insight.figures.verdict.judge` at each planned look, as
+a leader would: "called" is any verdict but "cannot tell", "too early" and "direction only". Looks
+are equally spaced. Nothing changed: called should be at most 5 % (5.5 with the noise of 10,000
+runs). Something changed by what one look sees in 80 %: power should stay at 78 % or more with ten
+looks. Then a place chosen because it was the worst of twelve, nothing having changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+from bisect import bisect
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from math import exp, lgamma, log, log1p
+from random import Random
+from typing import NamedTuple
+
+from cxreset.insight.figures.comparison import Periods
+from cxreset.insight.figures.kinds import KINDS, Wording
+from cxreset.insight.figures.planner import Baseline, Trial, answers_after
+from cxreset.insight.figures.samples import Mean, Rate, Sample, Score, Share
+from cxreset.insight.figures.verdict import Look, Places, Question, judge
+
+LOOKS = (1, 2, 5, 10)
+ANSWERS = (30, 100, 300)
+START = date(2026, 9, 7)
+
+Counts = tuple[int, ...]
+"""Answers by kind of answer, the last kind being "none of the others"; a rate: events, exposure."""
+
+
+class World(NamedTuple):
+    """A kind of figure: the chance of each answer but the last (or the rate).
+
+    `scale` multiplies the number of answers: visits and deliveries come in by the hundred.
+    """
+
+    name: str
+    kind: str
+    chances: tuple[float, ...]
+    scale: int = 1
+
+
+WORLDS = (
+    World("CSAT 65 %", "csat", (0.65,)),
+    World("share 40 %", "share", (0.40,)),
+    World("conversion 5 %", "conversion", (0.05,), 10),
+    World("NPS 50/20", "nps", (0.5, 0.2)),
+    World("NPS 35/35", "nps", (0.35, 0.35)),
+    World("rate 80 per 1,000", "rate", (0.08,), 10),
+    World("effort about 5", "effort", (0.05, 0.05, 0.1, 0.15, 0.2, 0.25)),
+)
+CEILING = World("effort, 60 % at 7", "effort", (0.02, 0.03, 0.05, 0.05, 0.1, 0.15))
+
+
+@lru_cache(maxsize=4096)
+def binomial_table(total: int, chance: float) -> list[float]:
+    """Cumulative chances of 0, 1, … hits."""
+    found, summed = [], 0.0
+    for hits in range(total + 1):
+        ways = lgamma(total + 1) - lgamma(hits + 1) - lgamma(total - hits + 1)
+        summed += exp(ways + hits * log(chance) + (total - hits) * log1p(-chance))
+        found.append(summed)
+    return found
+
+
+@lru_cache(maxsize=256)
+def poisson_table(mean: float) -> list[float]:
+    """Cumulative chances of 0, 1, … events, until next to nothing is left."""
+    found, summed, events = [], 0.0, 0
+    while summed < 1 - 1e-12 and events < 20 * mean + 50:
+        summed += exp(events * log(mean) - mean - lgamma(events + 1))
+        found.append(summed)
+        events += 1
+    return found
+
+
+def draw(chance: Random, world: World, chances: Sequence[float], total: int) -> Counts:
+    """The answers of `total` customers."""
+    if world.kind == "rate":
+        table = poisson_table(chances[0] * total)
+        return (min(bisect(table, chance.random()), len(table) - 1), total)
+    found, left, room = [], total, 1.0
+    for one in chances:
+        share = min(1.0 - 1e-12, one / room)
+        hits = min(left, bisect(binomial_table(left, share), chance.random())) if left else 0
+        found.append(hits)
+        left -= hits
+        room -= one
+    return (*found, left)
+
+
+def sample(world: World, counts: Counts) -> Sample:
+    """Counts as the product's sample."""
+    if world.kind == "rate":
+        return Rate(counts[0], counts[1])
+    if world.kind == "nps":
+        return Score(counts[0], counts[1], sum(counts))
+    if world.kind == "effort":
+        return Mean.of_counts(dict(enumerate(counts, start=1)))
+    return Share(counts[0], sum(counts))
+
+
+def called(
+    chance: Random, world: World, after: Sequence[float], sizes: tuple[int, int], looks: int
+) -> bool:
+    """Whether one simulated pilot ends in a verdict that something changed."""
+    before = sample(world, draw(chance, world, world.chances, sizes[0]))
+    cuts = [sizes[1] * look // looks for look in range(looks + 1)]
+    summed: Counts = ()
+    held = []
+    for number in range(looks):
+        more = draw(chance, world, after, cuts[number + 1] - cuts[number])
+        summed = tuple(map(sum, zip(summed, more, strict=True))) if summed else more
+        on = START + timedelta(weeks=number)
+        held.append(Look(on, Periods(before, sample(world, summed))))
+    question = Question(Wording.of(KINDS[world.kind], "", ""))
+    latest = held[-1].held
+    assert latest is not None
+    found = judge(question, latest, looks=held, wanted=sizes[1])
+    return found.outcome in ("better", "worse")
+
+
+def moved(world: World, size: int) -> tuple[float, ...]:
+    """The chances after a change that one look of `size` answers sees in 80 of 100 pilots."""
+    base = baseline(world)
+    low, high = 0.0, (base.most if base.most < 9 else 2 * base.value) - base.value
+    for _ in range(50):
+        middle = (low + high) / 2
+        needed = answers_after(Trial(base, middle), middle)
+        low, high = (middle, high) if needed is None or needed > size else (low, middle)
+    return shifted(world, high)
+
+
+def shifted(world: World, change: float) -> tuple[float, ...]:
+    """The chances with the figure higher by `change`.
+
+    Scores and effort: the same part of every lower answer becomes the highest.
+    """
+    if world.kind == "nps":
+        promoters, detractors = world.chances
+        part = change / (2 * detractors + (1 - promoters - detractors))
+        return (promoters + part * (1 - promoters), detractors * (1 - part))
+    if world.kind == "effort":
+        gained = sum(one * (7 - point) for point, one in enumerate(world.chances, start=1))
+        return tuple(one * (1 - change / gained) for one in world.chances)
+    return (world.chances[0] + change,)
+
+
+def baseline(world: World) -> Baseline:
+    """The world as the planner is told it."""
+    first = world.chances[0]
+    if world.kind == "nps":
+        return Baseline.score(*world.chances)
+    if world.kind == "rate":
+        return Baseline.rate(first)
+    if world.kind == "effort":
+        chances = (*world.chances, 1 - sum(world.chances))
+        mean = sum(point * part for point, part in enumerate(chances, start=1))
+        squares = sum(part * (point - mean) ** 2 for point, part in enumerate(chances, start=1))
+        return Baseline.mean(mean, squares**0.5)
+    return Baseline.share(world.kind, first)
+
+
+def part(runs: int, one: Callable[[], bool]) -> str:
+    """`  4.8`: in how many of 100 runs it is so."""
+    return f"{100 * sum(one() for _ in range(runs)) / runs:5.1f}"
+
+
+def row(runs: int, world: World, after: Sequence[float], sizes: tuple[int, int]) -> str:
+    """One line of a table: each number of looks."""
+    cells = []
+    for looks in LOOKS:
+        chance = Random(f"{world.name} {after} {sizes} {looks}")
+        cells.append(part(runs, partial(called, chance, world, after, sizes, looks)))
+    name = f"{world.name:20} {sizes[0]:5,}/{sizes[1]:<5,}"
+    return f"{name} {' '.join(cells)}"
+
+
+def worst_of_twelve(runs: int) -> list[str]:
+    """The lowest of twelve equal places (65 %, 60 answers) piloted, nothing having changed."""
+    rows = []
+    world = World("CSAT", "csat", (0.65,))
+    question = Question(Wording.of(KINDS["csat"], "", ""))
+    cases = {
+        "not asked about, old baseline": (False, Places()),
+        "not asked about, comparison place": (True, Places()),
+        "asked about, old baseline": (False, Places(lowest_of=12)),
+        "asked about, comparison place": (True, Places(lowest_of=12)),
+        "asked about, fresh baseline": (False, Places(lowest_of=12, is_fresh=True)),
+    }
+    for name, (beside, places) in cases.items():
+        chance = Random(name)
+
+        def better(chance: Random = chance, beside: bool = beside, at: Places = places) -> bool:
+            cells = [sample(world, draw(chance, world, (0.65,), 60)) for _ in range(15)]
+            ordered = sorted(cells[:12], key=lambda one: one.value)
+            before = cells[12] if at.is_fresh else ordered[0]
+            elsewhere = (ordered[6], cells[14]) if beside else None
+            found = judge(question, Periods(before, cells[13], elsewhere), places=at)
+            return found.outcome == "better"
+
+        rows.append(f"{name:36} {part(runs, better)}")
+    return rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--runs", type=int, default=10_000, help="pilots a cell (10,000)")
+    runs = parser.parse_args().runs
+    head = f"{'':20} {'before/after':>11} {' '.join(f'{looks:5}' for looks in LOOKS)}  looks"
+    print(f"Nothing changed: called in % of {runs:,} pilots\n{head}")
+    for world in WORLDS:
+        for answers in ANSWERS:
+            size = answers * world.scale
+            print(row(runs, world, world.chances, (size, size)), flush=True)
+    print("\nThe named exceptions: most answers at the end of the scale")
+    for sizes in ((60, 60), (300, 100)):
+        print(row(runs, CEILING, CEILING.chances, sizes), flush=True)
+    print(f"\nA change that one look sees in 80 %: seen in % of {runs:,} pilots\n{head}")
+    for world in WORLDS:
+        for answers in ANSWERS:
+            size = answers * world.scale
+            print(row(runs, world, moved(world, size), (size, size)), flush=True)
+    print("\nThe worst of twelve equal places: called better in %")
+    print("\n".join(worst_of_twelve(runs)))
+
+
+if __name__ == "__main__":
+    main()
