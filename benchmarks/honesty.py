@@ -24,7 +24,7 @@ from cxreset.insight.figures.comparison import Periods
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.insight.figures.planner import Baseline, Trial, answers_after
 from cxreset.insight.figures.samples import Mean, Rate, Sample, Score, Share
-from cxreset.insight.figures.verdict import Look, Places, Question, judge
+from cxreset.insight.figures.verdict import Look, Question, Sites, judge
 
 LOOKS = (1, 2, 5, 10)
 ANSWERS = (30, 100, 300)
@@ -132,7 +132,7 @@ def moved(world: World, size: int) -> tuple[float, ...]:
     low, high = 0.0, (base.most if base.most < 9 else 2 * base.value) - base.value
     for _ in range(50):
         middle = (low + high) / 2
-        needed = answers_after(Trial(base, middle), middle)
+        needed = answers_after(Trial(baseline=base, change=middle), middle)
         low, high = (middle, high) if needed is None or needed > size else (low, middle)
     return shifted(world, high)
 
@@ -188,21 +188,21 @@ def worst_of_twelve(runs: int) -> list[str]:
     world = World("CSAT", "csat", (0.65,))
     question = Question(Wording.of(KINDS["csat"], "", ""))
     cases = {
-        "not asked about, old baseline": (False, Places()),
-        "not asked about, comparison place": (True, Places()),
-        "asked about, old baseline": (False, Places(lowest_of=12)),
-        "asked about, comparison place": (True, Places(lowest_of=12)),
-        "asked about, fresh baseline": (False, Places(lowest_of=12, is_fresh=True)),
+        "not asked about, old baseline": (False, Sites()),
+        "not asked about, comparison place": (True, Sites()),
+        "asked about, old baseline": (False, Sites(lowest_of=12)),
+        "asked about, comparison place": (True, Sites(lowest_of=12)),
+        "asked about, fresh baseline": (False, Sites(lowest_of=12, is_fresh=True)),
     }
-    for name, (beside, places) in cases.items():
+    for name, (beside, sites) in cases.items():
         chance = Random(name)
 
-        def better(chance: Random = chance, beside: bool = beside, at: Places = places) -> bool:
+        def better(chance: Random = chance, beside: bool = beside, at: Sites = sites) -> bool:
             cells = [sample(world, draw(chance, world, (0.65,), 60)) for _ in range(15)]
             ordered = sorted(cells[:12], key=lambda one: one.value)
             before = cells[12] if at.is_fresh else ordered[0]
             elsewhere = (ordered[6], cells[14]) if beside else None
-            found = judge(question, Periods(before, cells[13], elsewhere), places=at)
+            found = judge(question, Periods(before, cells[13], elsewhere), sites=at)
             return found.outcome == "better"
 
         rows.append(f"{name:36} {part(runs, better)}")
@@ -227,7 +227,7 @@ def main() -> None:
         for answers in ANSWERS:
             size = answers * world.scale
             print(row(runs, world, moved(world, size), (size, size)), flush=True)
-    print("\nThe worst of twelve equal places: called better in %")
+    print("\nThe worst of twelve equal sites: called better in %")
     print("\n".join(worst_of_twelve(runs)))
 
 

@@ -52,12 +52,12 @@ class Periods(NamedTuple):
         return any(sample.rarest < ENOUGH_OF_EACH for sample in self.samples)
 
 
-def expected_extreme(places: int) -> float:
-    """How far the lowest of `places` (>= 1) equal ones lies off by chance, in standard errors.
+def expected_extreme(sites: int) -> float:
+    """How far the lowest of `sites` (>= 1) equal ones lies off by chance, in standard errors.
 
     The mean of the largest of k standard normal values: 0 for one, 1.63 for twelve.
     """
-    if places <= 1:
+    if sites <= 1:
         return 0.0
     step, reach = 0.02, 8.0
     points = int(2 * reach / step) + 1
@@ -65,10 +65,10 @@ def expected_extreme(places: int) -> float:
     for index in range(points):
         z = -reach + index * step
         density = exp(-z * z / 2) / sqrt(2 * pi)
-        total += z * places * density * upper_tail(-z) ** (places - 1)
+        total += z * sites * density * upper_tail(-z) ** (sites - 1)
     return total * step
 
 
-def phantom_gain(before: Sample, places: int) -> float:
-    """What the worst of `places` alike gains by itself when it is counted again, inner unit."""
-    return expected_extreme(places) * sqrt(before.variance / before.total)
+def phantom_gain(before: Sample, sites: int) -> float:
+    """What the worst of `sites` alike gains by itself when it is counted again, inner unit."""
+    return expected_extreme(sites) * sqrt(before.variance / before.total)

@@ -11,6 +11,7 @@ effort      mean of an ease answer (CES, 1 to 7 or 1 to 5)
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import Final, NamedTuple
 
 from cxreset.base.text import one_line
@@ -30,13 +31,53 @@ class Kind(NamedTuple):
     most: float
 
 
+def _percentage(key: str, label: str, counted: str) -> Kind:
+    return Kind(
+        key=key,
+        label=label,
+        counted=counted,
+        factor=100,
+        unit=" %",
+        points=" points",
+        least=0.0,
+        most=1.0,
+    )
+
+
 KINDS: Final = {
-    "csat": Kind("csat", "CSAT", "answers", 100, " %", " points", 0.0, 1.0),
-    "nps": Kind("nps", "NPS", "answers", 100, "", " points", -1.0, 1.0),
-    "conversion": Kind("conversion", "Conversion", "visits", 100, " %", " points", 0.0, 1.0),
-    "share": Kind("share", "Share", "contacts", 100, " %", " points", 0.0, 1.0),
-    "rate": Kind("rate", "Rate", "customers", 1000, "", "", 0.0, float("inf")),
-    "effort": Kind("effort", "Effort", "answers", 1, "", "", 1.0, 7.0),
+    "csat": _percentage("csat", "CSAT", "answers"),
+    "nps": Kind(
+        key="nps",
+        label="NPS",
+        counted="answers",
+        factor=100,
+        unit="",
+        points=" points",
+        least=-1.0,
+        most=1.0,
+    ),
+    "conversion": _percentage("conversion", "Conversion", "visits"),
+    "share": _percentage("share", "Share", "contacts"),
+    "rate": Kind(
+        key="rate",
+        label="Rate",
+        counted="customers",
+        factor=1000,
+        unit="",
+        points="",
+        least=0.0,
+        most=inf,
+    ),
+    "effort": Kind(
+        key="effort",
+        label="Effort",
+        counted="answers",
+        factor=1,
+        unit="",
+        points="",
+        least=1.0,
+        most=7.0,
+    ),
 }
 
 

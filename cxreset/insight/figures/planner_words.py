@@ -52,10 +52,10 @@ def _change(trial: Trial, words: Wording) -> str:
 def _takes(trial: Trial, found: Plan, words: Wording) -> str:
     """`about 330 answers before and after`, and the comparison place where there is one."""
     needed = f"about {about(found.after or 0)} {words.counted}"
-    places = " in each of the two places" if trial.comparison else ""
+    sites = " in each of the two places" if trial.comparison else ""
     if trial.counted is None:
-        return f"{needed} before and after{places}"
-    return f"{needed} in the pilot{places}, beside the {trial.counted:,} counted before"
+        return f"{needed} before and after{sites}"
+    return f"{needed} in the pilot{sites}, beside the {trial.counted:,} counted before"
 
 
 def _ceiling(trial: Trial, words: Wording) -> str:

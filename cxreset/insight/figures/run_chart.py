@@ -55,7 +55,7 @@ class Shift(NamedTuple):
     difference: float
 
     @property
-    def is_said(self) -> bool:
+    def is_clear(self) -> bool:
         """Whether the rule calls it a shift."""
         return abs(self.z) > SHIFT_BOUND
 
@@ -113,7 +113,7 @@ def shift_sentence(found: Shift | None, weeks: int, words: Wording) -> str:
     """What the rule says of a series of `weeks` whole weeks; never that nothing changed."""
     if weeks < WEEKS_FOR_SHIFT:
         return f"A shift is looked for from {WEEKS_FOR_SHIFT} whole weeks on; there are {weeks}."
-    if found is None or not found.is_said:
+    if found is None or not found.is_clear:
         return "No shift is seen; a small one would not show."
     way = "higher" if found.difference > 0 else "lower"
     size = words.difference(found.difference, words.digits(found.difference))

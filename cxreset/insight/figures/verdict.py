@@ -40,7 +40,7 @@ class Question(NamedTuple):
         return 1 if self.better == "up" else -1
 
 
-class Places(NamedTuple):
+class Sites(NamedTuple):
     """Where it was tried, and beside what.
 
     `lowest_of`: chosen because it was the worst of that many places; 0 when it was not.
@@ -85,7 +85,7 @@ class Verdict(NamedTuple):
 
     outcome: Outcome
     question: Question
-    places: Places
+    sites: Sites
     reading: Reading
     around: Interval | None
     doubt: Doubt = ""
@@ -106,7 +106,7 @@ def judge(
     question: Question,
     latest: Periods,
     *,
-    places: Places | None = None,
+    sites: Sites | None = None,
     looks: Sequence[Look] = (),
     wanted: int | None = None,
 ) -> Verdict:
@@ -116,7 +116,7 @@ def judge(
     after the change planned for the last of them, None when not planned (then the looks count as
     equally spaced).
     """
-    where = places or Places()
+    where = sites or Sites()
     reading = read(latest, looks, wanted)
     around = reading.periods.range(reading.multiplier)
     doubt = _doubt(reading.periods, around)
@@ -133,7 +133,7 @@ def judge(
     return Verdict(
         outcome=outcome,
         question=question,
-        places=where,
+        sites=where,
         reading=reading,
         around=around,
         doubt=doubt,
@@ -149,15 +149,15 @@ def read(latest: Periods, looks: Sequence[Look], wanted: int | None = None) -> R
     look all is spent, so that its counts stand. Looks not yet held show `latest` and say nothing.
     """
     if not looks:
-        return Reading(latest)
+        return Reading(periods=latest)
     held = _held(looks)
     is_over = looks[-1].held is not None
     if not held:
         following = next((look.on for look in looks if look.held is None), looks[-1].on)
         counts = looks[-1].held or latest
-        return Reading(counts, number=0, of=len(looks), is_last=is_over, on=following)
+        return Reading(periods=counts, number=0, of=len(looks), is_last=is_over, on=following)
     multipliers = planned.bounds(_times(held, len(looks), wanted), last=is_over)
-    reading = Reading(latest)
+    reading = Reading(periods=latest)
     for (number, periods), c in zip(held, multipliers, strict=True):
         reading = Reading(
             periods=periods,
@@ -179,10 +179,10 @@ def _held(looks: Sequence[Look]) -> list[tuple[int, Periods]]:
     for number, look in enumerate(looks, start=1):
         if look.held is None or not _enough(look.held):
             continue
-        told = information(*look.held.samples)
-        if told > known:
+        evidence = information(*look.held.samples)
+        if evidence > known:
             found.append((number, look.held))
-            known = told
+            known = evidence
     return found
 
 

@@ -87,29 +87,29 @@ def sureness(found: Verdict) -> str:
 
 def cautions(found: Verdict) -> tuple[str, ...]:
     """What the sentence leaves out: the worst place, early looks, drift, no effect seen."""
-    words, said = found.question.words, []
+    words, lines = found.question.words, []
     before = found.reading.periods.before
-    if found.places.rises_by_itself and found.gain > 0:
-        gain = phantom_gain(before, found.places.lowest_of)
-        lowest = f"{found.places.pilot or 'This place'} was the worst of {found.places.lowest_of}"
-        said.append(
-            f"{lowest}; the worst of {found.places.lowest_of} gets better by up to "
+    if found.sites.rises_by_itself and found.gain > 0:
+        gain = phantom_gain(before, found.sites.lowest_of)
+        lowest = f"{found.sites.pilot or 'This place'} was the worst of {found.sites.lowest_of}"
+        lines.append(
+            f"{lowest}; the worst of {found.sites.lowest_of} gets better by up to "
             f"{_size(words, gain)} by itself. Only a baseline counted after the "
             "choice, or a half of the old answers set aside before it, can show more."
         )
     if found.reading.number and not found.reading.is_last and found.is_clear:
-        said.append(
+        lines.append(
             "It was called at an early look, where the figure flatters: say “at most” "
             f"{_size(words, found.reading.periods.difference)}."
         )
     if found.reading.periods.elsewhere:
-        said.append(
+        lines.append(
             "Places drift by themselves; only weeks of both places before the pilot can show by "
             "how much."
         )
     if found.outcome in ("cannot tell", "not met") and not found.is_clear:
-        said.append("No effect seen is not the same as no effect.")
-    return tuple(said)
+        lines.append("No effect seen is not the same as no effect.")
+    return tuple(lines)
 
 
 def next_step(found: Verdict) -> str:
@@ -152,8 +152,8 @@ def needed(found: Verdict) -> int | None:
     expected = base.value + change
     if not base.least <= expected <= base.most:
         return None
-    has_place = periods.elsewhere is not None
-    return answers_after(Trial(base, change, comparison=has_place), change)
+    trial = Trial(baseline=base, change=change, comparison=periods.elsewhere is not None)
+    return answers_after(trial, change)
 
 
 def _baseline(kind: str, before: Sample) -> Baseline:
@@ -216,7 +216,7 @@ def _how_sure(found: Verdict) -> str:
     else:
         beside = f"{_true(found, found.around)}, {_counts(found)}"
     if found.doubt == "worst place":
-        return f"{beside}; but the worst of {found.places.lowest_of} places rises by itself"
+        return f"{beside}; but the worst of {found.sites.lowest_of} places rises by itself"
     if found.is_clear:
         return beside
     if found.outcome == "not met":
@@ -235,18 +235,18 @@ def _true(found: Verdict, around: Interval) -> str:
 def _beside(found: Verdict, around: Interval) -> str:
     """`Northgate rose 14 points more than Eastfield (between 0.3 and 28); …`."""
     words, periods = found.question.words, found.reading.periods
-    here = one_line(found.places.pilot, 40) or "the pilot"
-    there = one_line(found.places.comparison, 40) or "the place that stayed as it was"
+    here = one_line(found.sites.pilot, 40) or "the pilot"
+    there = one_line(found.sites.comparison, 40) or "the place that stayed as it was"
     own = periods.after.value - periods.before.value
     size = _size(words, periods.difference)
     ends = _between(words, around, bare=True)
     if not own:
-        said = f"{here} differs from {there} by {size} (between {ends})"
+        text = f"{here} differs from {there} by {size} (between {ends})"
     else:
         verb = "rose" if own > 0 else "fell"
         more = "more" if (own > 0) == (periods.difference > 0) else "less"
-        said = f"{here} {verb} {size} {more} than {there} (between {ends})"
-    return f"{said}, and two places also differ by themselves"
+        text = f"{here} {verb} {size} {more} than {there} (between {ends})"
+    return f"{text}, and two places also differ by themselves"
 
 
 def _between(words: Wording, around: Interval, *, bare: bool = False) -> str:

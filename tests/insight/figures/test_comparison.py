@@ -87,7 +87,7 @@ def test_effort_with_four_variances() -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "expected"),
+    ("sites", "expected"),
     [
         (1, 0.0),
         (2, 0.5642),
@@ -103,23 +103,23 @@ def test_effort_with_four_variances() -> None:
         (30, 2.0428),
     ],
 )
-def test_the_worst_of_many(places: int, expected: float) -> None:
-    assert expected_extreme(places) == pytest.approx(expected, abs=6e-5)
+def test_the_worst_of_many(sites: int, expected: float) -> None:
+    assert expected_extreme(sites) == pytest.approx(expected, abs=6e-5)
 
 
 @pytest.mark.parametrize(
-    ("before", "places", "gain"),
+    ("before", "sites", "gain"),
     [
         (Share(39, 60), 12, 10.0322),
         (Share(32, 40), 6, 8.0145),
         (Share(130, 200), 12, 5.4949),
     ],
 )
-def test_phantom_gain(before: Share, places: int, gain: float) -> None:
-    assert 100 * phantom_gain(before, places) == pytest.approx(gain, abs=6e-5)
+def test_phantom_gain(before: Share, sites: int, gain: float) -> None:
+    assert 100 * phantom_gain(before, sites) == pytest.approx(gain, abs=6e-5)
 
 
-def test_the_worst_of_twelve_rises_by_itself_and_a_second_place_does_not_help() -> None:
+def test_the_worst_of_twelve_rises_by_itself_and_a_second_site_does_not_help() -> None:
     """Twelve alike places; the lowest is piloted without any effect, with its old baseline."""
     chance, runs, beside, fresh = Random(5), 1_500, 0, 0
     draw = [sum(chance.random() < 0.65 for _ in range(60)) for _ in range(20 * runs)]
@@ -127,9 +127,9 @@ def test_the_worst_of_twelve_rises_by_itself_and_a_second_place_does_not_help() 
     for _ in range(runs):
         before = sorted(Share(next(cells), 60) for _ in range(12))
         after, again, other = (Share(next(cells), 60) for _ in range(3))
-        with_place = Periods(before[0], after, (before[6], other)).range()
+        beside_range = Periods(before[0], after, (before[6], other)).range()
         with_fresh = Periods(again, after).range()
-        beside += with_place is not None and with_place.low > 0
+        beside += beside_range is not None and beside_range.low > 0
         fresh += with_fresh is not None and with_fresh.low > 0
     assert beside / runs > 0.07, "a comparison place does not cure it"
     assert fresh / runs <= 0.03 + 2 * (0.03 * 0.97 / runs) ** 0.5, "a fresh baseline does"

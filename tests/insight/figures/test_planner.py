@@ -84,7 +84,7 @@ def test_every_kind(trial: Trial, needed: int) -> None:
     assert (found.before, found.after, found.weeks) == (needed, needed, None)
 
 
-def test_a_comparison_place_takes_twice_as_many_in_each_of_four() -> None:
+def test_a_comparison_site_takes_twice_as_many_in_each_of_four() -> None:
     one = answers_after(Trial(Baseline.score(0.5, 0.2), 0.15), 0.15)
     both = answers_after(Trial(Baseline.score(0.5, 0.2), 0.15, comparison=True), 0.15)
     assert (one, both) == (426, 852)
@@ -128,5 +128,5 @@ def test_the_change_that_is_offered_can_be_shown(
         offered = plan(trial._replace(change=found.smallest))
         assert offered.is_feasible and (found.smallest > 0) == (change > 0)
     assert len(ways_out(trial)) == (0 if found.is_feasible else 3)
-    for said in (answer(trial), *ways_out(trial)):
-        assert said.endswith(".") and "nan" not in said and "inf" not in said
+    for text in (answer(trial), *ways_out(trial)):
+        assert text.endswith(".") and "nan" not in text and "inf" not in text

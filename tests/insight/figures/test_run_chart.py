@@ -33,7 +33,7 @@ RATES = [
 
 
 @pytest.mark.parametrize(
-    ("weeks", "value", "wobble", "z", "after", "is_said"),
+    ("weeks", "value", "wobble", "z", "after", "is_clear"),
     [
         (
             series("33 26 41 30 28 37 35 24 31 40 29 34", "50 41 60 48 45 55 52 40 47 61 46 51"),
@@ -57,16 +57,16 @@ RATES = [
     ],
 )
 def test_series(
-    weeks: list[Sample], value: float, wobble: float, z: float, after: int, is_said: bool
+    weeks: list[Sample], value: float, wobble: float, z: float, after: int, is_clear: bool
 ) -> None:
     level, found = usual(weeks), shift(weeks)
     assert level is not None and found is not None
     assert (level.value, level.wobble) == pytest.approx((value, wobble), abs=6e-5)
     assert found.z == pytest.approx(z, abs=6e-5)
-    assert (found.after, found.is_said) == (after, is_said)
+    assert (found.after, found.is_clear) == (after, is_clear)
 
 
-def test_a_shift_is_said_with_what_the_rule_is_worth() -> None:
+def test_a_shift_comes_with_what_the_rule_is_worth() -> None:
     found = shift(series("65 58 70 61 66 59 63 68 84 88 80 86", "100"))
     assert shift_sentence(found, 12, CSAT) == (
         "Since week 9 the figure lies higher (+21 points) than chance would explain in 19 of 20 "
@@ -120,5 +120,5 @@ def test_a_stable_series_shows_no_shift(answers: int, wobble: float) -> None:
             hits = sum(chance.random() < share for _ in range(answers))
             weeks.append(Share(hits, answers))
         found = (shift(weeks[:week]) for week in range(run_chart.WEEKS_FOR_SHIFT, 13))
-        called += any(one is not None and one.is_said for one in found)
+        called += any(one is not None and one.is_clear for one in found)
     assert called / runs <= 0.05 + 3 * (0.05 * 0.95 / runs) ** 0.5

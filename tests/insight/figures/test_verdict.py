@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cxreset.insight.figures.comparison import Periods
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.insight.figures.samples import Mean, Rate, Sample, Score, Share
-from cxreset.insight.figures.verdict import Look, Places, Question, judge, reached
+from cxreset.insight.figures.verdict import Look, Question, Sites, judge, reached
 from cxreset.insight.figures.verdict_words import (
     cautions,
     guard_sentence,
@@ -31,7 +31,7 @@ UNCLEAR = Periods(Share(110, 180), Share(110, 172))
 FIRST, SECOND = date(2026, 9, 25), date(2026, 10, 2)
 
 
-def test_met_and_how_it_is_said() -> None:
+def test_met_and_how_it_reads() -> None:
     found = judge(Question(CSAT, "up", 0.70), CLEAR)
     assert found.outcome == "met" and found.is_clear
     assert sentence(found) == (
@@ -169,9 +169,9 @@ def test_a_look_without_new_answers_is_none() -> None:
 # --- places -----------------------------------------------------------------------------------
 
 
-def test_a_comparison_place() -> None:
+def test_a_comparison_site() -> None:
     periods = CLEAR._replace(elsewhere=(Share(115, 178), Share(118, 180)))
-    found = judge(Question(CSAT, "up", 0.7), periods, places=Places("Northgate", "Eastfield"))
+    found = judge(Question(CSAT, "up", 0.7), periods, sites=Sites("Northgate", "Eastfield"))
     assert sentence(found) == (
         "Met: Satisfaction with the delivery rose from 61 % to 76 % where about 70 % was expected; "
         "Northgate rose 14 points more than Eastfield (between 0.3 and 28), and two places also "
@@ -188,26 +188,26 @@ def test_thin_cells_are_a_direction_only() -> None:
 
 
 def test_the_worst_of_twelve_is_not_called_better() -> None:
-    worst = Places("Northgate", lowest_of=12)
-    found = judge(Question(CSAT, "up", 0.7), CLEAR, places=worst)
+    worst = Sites("Northgate", lowest_of=12)
+    found = judge(Question(CSAT, "up", 0.7), CLEAR, sites=worst)
     assert found.outcome == "direction only"
     assert sentence(found).endswith("but the worst of 12 places rises by itself.")
     assert cautions(found)[0].startswith(
         "Northgate was the worst of 12; the worst of 12 gets better by up to 6 points by itself."
     )
     beside = CLEAR._replace(elsewhere=(Share(115, 178), Share(118, 180)))
-    assert judge(Question(CSAT), beside, places=worst).outcome == "direction only", "no cure"
-    fresh = judge(Question(CSAT), CLEAR, places=worst._replace(is_fresh=True))
+    assert judge(Question(CSAT), beside, sites=worst).outcome == "direction only", "no cure"
+    fresh = judge(Question(CSAT), CLEAR, sites=worst._replace(is_fresh=True))
     assert fresh.outcome == "better" and cautions(fresh) == ()
-    assert judge(Question(CSAT, "down"), CLEAR, places=worst).outcome == "worse", "worse stays"
+    assert judge(Question(CSAT, "down"), CLEAR, sites=worst).outcome == "worse", "worse stays"
 
 
 # --- the figure that must not get worse --------------------------------------------------------
 
 
 def test_the_guard() -> None:
-    calm = judge(Question(CALLS, "down"), Periods(Rate(41, 1200), Rate(43, 1150)))
-    assert guard_sentence(calm) == (
+    steady = judge(Question(CALLS, "down"), Periods(Rate(41, 1200), Rate(43, 1150)))
+    assert guard_sentence(steady) == (
         "The figure that must not get worse: “Where is my order” contacts rose from 34 to 37 per "
         "1,000 deliveries; no worsening is seen, though up to 19 is possible."
     )
@@ -254,14 +254,14 @@ def test_the_sentence_never_claims_more_than_the_counts(
     case: tuple[Question, Periods], lowest_of: int, fresh: bool
 ) -> None:
     question, periods = case
-    found = judge(question, periods, places=Places(lowest_of=lowest_of, is_fresh=fresh))
-    said = sentence(found)
-    assert said.endswith(".") and "\n" not in said and ".." not in said
-    assert not any(word in said for word in ("nan", "inf", "−0 ", "+0 ", "proved", "!"))
+    found = judge(question, periods, sites=Sites(lowest_of=lowest_of, is_fresh=fresh))
+    text = sentence(found)
+    assert text.endswith(".") and "\n" not in text and ".." not in text
+    assert not any(word in text for word in ("nan", "inf", "−0 ", "+0 ", "proved", "!"))
     if found.outcome in ("met", "partly met", "better", "worse"):
         assert found.is_clear and min(one.total for one in periods.samples) >= 30
     if found.outcome in ("met", "partly met", "better"):
-        assert found.gain > 0 and not found.places.rises_by_itself
+        assert found.gain > 0 and not found.sites.rises_by_itself
     if found.outcome == "met":
         assert reached(question, periods.after)
     assert next_step(found) and all(one.endswith(".") for one in cautions(found))
