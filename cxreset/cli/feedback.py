@@ -90,7 +90,7 @@ def _dry_run(call: Call, preview: Preview) -> None:
     first = _first_items(preview)
     for line in preview.first_rows(first[:FIRST]):
         talk(shown(line))
-    report = Report(preview.file_name, preview.mapping.rating)
+    report = Report(file_name=preview.file_name, rating=preview.mapping.rating)
     for _ in report.counting(read(preview)):
         pass
     for line in report.would_lines():

@@ -30,73 +30,119 @@ def parse(argv: Sequence[str] | None) -> Call:
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"cxreset {__version__}")
-    parser.set_defaults(command=later("first_frame", "open_app"))
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    parser.set_defaults(command=later("screen", "open_app"))
+    commands = Commands(parser.add_subparsers(title="commands", metavar="COMMAND"), common)
+    _add_start(commands)
+    _add_steps(commands)
+    _add_pace(commands)
+    _add_import(commands)
+    _add_themes(commands)
+    _add_export(commands)
+    _add_backups(commands)
+    _add_sample(commands)
+    _add_template(commands)
+    _add_content(commands)
+    return parser.parse_args(argv, namespace=Call())
 
-    def add(name: str, module: str, function: str, text: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text, parents=[common])
-        sub.set_defaults(command=later(module, function))
-        return sub
 
-    start = add("start", "daily", "start", "Begin a reset: who, where, from when.")
+class Commands:
+    """Where commands are added; each takes the options that all have in common."""
+
+    def __init__(
+        self,
+        parsers: argparse._SubParsersAction[argparse.ArgumentParser],
+        common: argparse.ArgumentParser,
+    ) -> None:
+        self._parsers = parsers
+        self._common = common
+
+    def add(self, name: str, module: str, function: str, text: str) -> argparse.ArgumentParser:
+        """A command: the function of `cxreset.cli.MODULE` that does it, and a sentence of help."""
+        parser = self._parsers.add_parser(name, help=text, description=text, parents=[self._common])
+        parser.set_defaults(command=later(module, function))
+        return parser
+
+    def group(self, name: str, text: str) -> Commands:
+        """A command that is nothing without one of its own commands."""
+        parser = self._parsers.add_parser(name, help=text, description=text, parents=[self._common])
+        inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+        return Commands(inner, self._common)
+
+
+def _add_start(commands: Commands) -> None:
+    start = commands.add("start", "daily", "start", "Begin a reset: who, where, from when.")
     start.add_argument("--name", required=True, help="your name, as it stands on the plan")
     start.add_argument("--organisation", "--organization", default="", help="company or team")
     start.add_argument("--from", dest="start", default="today", metavar="DATE", help="first day")
     start.add_argument("--workdays", default="mon-fri", metavar="DAYS", help="mon-fri, sun-thu, …")
 
-    today = add("today", "daily", "today", "Print the day's page.")
+
+def _add_steps(commands: Commands) -> None:
+    today = commands.add("today", "daily", "today", "Print the day's page.")
     today.add_argument("--on", metavar="DATE", help="as it looks on another day")
     for name, text in (("done", "Tick a step."), ("undone", "Take a step's tick away.")):
-        add(name, "daily", name, text).add_argument("step", help="a step's id or number")
-    add("undo", "daily", "undo", "Take the last change back.")
-    add("redo", "daily", "redo", "Make the change undone last again.")
-    pause = add("pause", "pace", "pause", "Stop the days from counting, from today on.")
+        commands.add(name, "daily", name, text).add_argument("step", help="a step's id or number")
+    commands.add("undo", "daily", "undo", "Take the last change back.")
+    commands.add("redo", "daily", "redo", "Make the change undone last again.")
+
+
+def _add_pace(commands: Commands) -> None:
+    pause = commands.add("pause", "pace", "pause", "Stop the days from counting, from today on.")
     pause.add_argument("--until", metavar="DATE", help="the last day of the pause")
-    add("resume", "pace", "resume", "End the pause; the count goes on today.")
-    catch = add("catch-up", "pace", "catch_up", "Go on after some days elsewhere.")
-    catch.add_argument(
+    commands.add("resume", "pace", "resume", "End the pause; the count goes on today.")
+    catch_up = commands.add("catch-up", "pace", "catch_up", "Go on after some days elsewhere.")
+    catch_up.add_argument(
         "way", nargs="?", choices=("shift", "squeeze", "drop"), help="all are shown unless said"
     )
-    status = add("status", "daily", "status", "Say how far the reset has come.")
+    status = commands.add("status", "daily", "status", "Say how far the reset has come.")
     status.add_argument("--json", action="store_true", help="for scripts")
 
-    taken = add("import", "feedback", "import_files", "Bring feedback files into the workbook.")
-    taken.add_argument(
+
+def _add_import(commands: Commands) -> None:
+    text = "Bring feedback files into the workbook."
+    command = commands.add("import", "feedback", "import_files", text)
+    command.add_argument(
         "files",
         nargs="+",
         metavar="FILE",
         help="feedback; or `actions FILE`: a register that colleagues have worked in; "
         "or `workbook FILE`: a new workbook of its JSON",
     )
-    taken.add_argument("--take", metavar="all|none|IDS", help="which of colleagues' changes")
-    taken.add_argument("--channel", choices=CHANNELS, help="how it reached you")
-    taken.add_argument("--text-column", metavar="NAME", help="the column of customers' words")
-    taken.add_argument("--date-column", metavar="NAME", help="the column of days")
+    command.add_argument("--take", metavar="all|none|IDS", help="which of colleagues' changes")
+    command.add_argument("--channel", choices=CHANNELS, help="how it reached you")
     for role, words in (
+        ("text", "of customers' words"),
+        ("date", "of days"),
         ("title", "of subject lines"),
         ("channel", "that says how each reached you"),
         ("rating", "of ratings"),
         ("customer", "that says who wrote"),
         ("category", "of kinds or topics"),
     ):
-        taken.add_argument(f"--{role}-column", metavar="NAME", help=f"the column {words}")
-    taken.add_argument("--encoding", metavar="NAME", help="such as utf-8 or windows-1252")
-    taken.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
-    taken.add_argument("--sheet", metavar="NAME|NUMBER", help="which sheet of a workbook")
-    taken.add_argument("--scale", metavar="LOW-HIGH", help="such as 1-5; 6-1 where 1 is best")
-    taken.add_argument(
+        command.add_argument(f"--{role}-column", metavar="NAME", help=f"the column {words}")
+    command.add_argument("--encoding", metavar="NAME", help="such as utf-8 or windows-1252")
+    command.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
+    command.add_argument("--sheet", metavar="NAME|NUMBER", help="which sheet of a workbook")
+    command.add_argument("--scale", metavar="LOW-HIGH", help="such as 1-5; 6-1 where 1 is best")
+    command.add_argument(
         "--drop-personal", action="store_true", help="keep no e-mail, phone or card numbers"
     )
-    taken.add_argument("--dry-run", action="store_true", help="show how it would be read")
+    command.add_argument("--dry-run", action="store_true", help="show how it would be read")
 
-    themes = add("themes", "themes", "themes", "Say what recurs in the comments, with proof.")
+
+def _add_themes(commands: Commands) -> None:
+    themes = commands.add(
+        "themes", "themes", "themes", "Say what recurs in the comments, with proof."
+    )
     themes.add_argument("--json", action="store_true", help="for scripts: every row of each theme")
     themes.add_argument(
         "--limit", type=_some, default=10, metavar="N", help="how many themes at most (10)"
     )
 
+
+def _add_export(commands: Commands) -> None:
     text = "Write the plan, or something else, to a file that colleagues can open."
-    export = add("export", "sharing", "export", text)
+    export = commands.add("export", "sharing", "export", text)
     export.add_argument("what", nargs="?", metavar="WHAT", help="plan unless said; see --list")
     export.add_argument("--format", default=None, metavar="FORM", help="md, html, docx, pdf, …")
     export.add_argument("--for", dest="tracker", metavar="TRACKER", help="actions for jira, …")
@@ -108,40 +154,44 @@ def parse(argv: Sequence[str] | None) -> Call:
     )
     export.add_argument("--list", action="store_true", help="what can be shared, in which forms")
 
-    text = "Make a backup of the workbook now."
-    add("backup", "keep", "backup", text).add_argument(
+
+def _add_backups(commands: Commands) -> None:
+    backup = commands.add("backup", "keep", "backup", "Make a backup of the workbook now.")
+    backup.add_argument(
         "-o", "--output", metavar="PATH", help="where to; beside the workbook unless said"
     )
     text = "List the backups, or put one back; what was there is kept."
-    add("restore", "keep", "restore", text).add_argument(
+    restore = commands.add("restore", "keep", "restore", text)
+    restore.add_argument(
         "name", nargs="?", metavar="NAME", help="which one; without it they are listed"
     )
-    doctor = add("doctor", "keep", "doctor", "Is the workbook whole, and safe where it lies?")
+    text = "Is the workbook whole, and safe where it lies?"
+    doctor = commands.add("doctor", "keep", "doctor", text)
     doctor.add_argument("--repair", action="store_true", help="copy what can be read of it")
 
-    demo = add("demo", "screen", "demo", "Open a filled sample, apart from your workbook.")
+
+def _add_sample(commands: Commands) -> None:
+    text = "Open a filled sample, apart from your workbook."
+    demo = commands.add("demo", "screen", "demo", text)
     demo.add_argument("--fresh", action="store_true", help="make the sample anew")
 
+
+def _add_template(commands: Commands) -> None:
     text = "List the templates, or print one filled from the workbook."
-    template = add("template", "template", "template", text)
+    template = commands.add("template", "template", "template", text)
     template.add_argument("id", nargs="?", metavar="ID", help="which; lists them unless said")
     template.add_argument("-o", "--output", metavar="PATH", help="a file instead of stdout")
     template.add_argument("--owner", metavar="NAME", help="whom a request goes to")
     template.add_argument("--anew", action="store_true", help="leave your own version aside")
     template.add_argument("--force", action="store_true", help="replace a file that is there")
 
-    text = "Check a content pack, or begin one of your own."
-    content = commands.add_parser("content", help=text, description=text, parents=[common])
-    actions = content.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    text = "Is a pack complete and well formed?"
-    check = actions.add_parser("check", help=text, description=text, parents=[common])
+
+def _add_content(commands: Commands) -> None:
+    content = commands.group("content", "Check a content pack, or begin one of your own.")
+    check = content.add("check", "content", "check", "Is a pack complete and well formed?")
     check.add_argument(
         "folder", nargs="?", metavar="DIR", help="the pack; the one in use unless said"
     )
     check.add_argument("--coverage", action="store_true", help="show where the method is")
-    check.set_defaults(command=later("content", "check"))
-    text = "Copy the pack in use, to change it."
-    new = actions.add_parser("new", help=text, description=text, parents=[common])
+    new = content.add("new", "content", "new", "Copy the pack in use, to change it.")
     new.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
-    new.set_defaults(command=later("content", "new"))
-    return parser.parse_args(argv, namespace=Call())

@@ -54,15 +54,15 @@ class RankedPain(NamedTuple, Generic[P]):
 def as_item(pain: Named, comments: int) -> Item:
     """A pain as the plain values that an order is worked out from."""
     return Item(
-        pain.ref,
-        pain.title,
-        comments,
-        pain.urgency,
-        pain.impact,
-        pain.effort,
-        pain.actionable,
-        pain.level,
-        pain.place_override,
+        ref=pain.ref,
+        title=pain.title,
+        evidence=comments,
+        urgency=pain.urgency,
+        impact=pain.impact,
+        effort=pain.effort,
+        actionable=pain.actionable,
+        level=pain.level,
+        place_override=pain.place_override,
     )
 
 

@@ -93,14 +93,14 @@ def ranked(items: Iterable[Item]) -> tuple[Ranked, ...]:
         order.insert(last, item)
     return tuple(
         Ranked(
-            item.ref,
-            item.title,
-            place,
-            computed_place[item.ref],
-            item.place_override is not None,
-            score(item),
-            quadrant(item.impact, item.effort),
-            _reason(item, computed_place[item.ref]),
+            ref=item.ref,
+            title=item.title,
+            place=place,
+            computed_place=computed_place[item.ref],
+            moved=item.place_override is not None,
+            score=score(item),
+            quadrant=quadrant(item.impact, item.effort),
+            reason=_reason(item, computed_place[item.ref]),
         )
         for place, item in enumerate(order, 1)
     )
@@ -180,8 +180,7 @@ def _rated(item: Item) -> str:
     if effort is not None:
         said.append(f"{_size(effort)} effort ({effort})")
     if urgency is not None:
-        word = "urgent" if urgency >= 4 else "fairly urgent" if urgency == 3 else "not urgent"
-        said.append(f"{word} ({urgency})")
+        said.append(f"{_level(urgency, 'urgent', 'fairly urgent', 'not urgent')} ({urgency})")
     named = {"impact": impact, "effort": effort, "urgency": urgency}
     missing = [name for name, rating in named.items() if rating is None]
     if len(missing) == 3:
@@ -192,4 +191,11 @@ def _rated(item: Item) -> str:
 
 
 def _size(rating: int) -> str:
-    return "high" if rating >= 4 else "medium" if rating == 3 else "low"
+    return _level(rating, "high", "medium", "low")
+
+
+def _level(rating: int, high: str, middle: str, low: str) -> str:
+    """The word for a rating of 1..5: 4 and 5 are high, 3 is the middle."""
+    if rating == 3:
+        return middle
+    return high if rating > 3 else low

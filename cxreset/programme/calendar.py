@@ -111,7 +111,9 @@ def _day(
 ) -> CalendarDay:
     if number > COUNTED:
         return CalendarDay(number, on, "close", CLOSE, sessions)
-    kind: Kind = "rest" if not working else "work" if sessions else "open"
+    kind: Kind = "rest"
+    if working:
+        kind = "work" if sessions else "open"
     return CalendarDay(number, on, kind, pack.weeks[(number - 1) // WEEK].id, sessions)
 
 

@@ -90,7 +90,14 @@ def take_apart(name: str, text: str, tell: Tell) -> Document | None:
     body = "\n".join(lines[end:]).strip("\n")
     blank = next((n for n, line in enumerate(lines[end:]) if line.strip()), 0)
     body_line = end + blank + 1
-    return Document(name, Fields(node, 2, tell), body.rstrip(), body_line, preface, sections)
+    return Document(
+        name=name,
+        fields=Fields(node, 2, tell),
+        body=body.rstrip(),
+        body_line=body_line,
+        preface=preface,
+        sections=sections,
+    )
 
 
 def compose(

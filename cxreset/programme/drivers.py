@@ -133,12 +133,12 @@ def _driver(document: Document, language: str) -> Driver:
         if not any(char.isalnum() for char in term):
             fields.tell(fields.line(key), f"“{one_line(term, 40)}” holds no word", ERROR)
     driver = Driver(
-        fields.ident(),
-        language,
-        fields.text("title", 60),
-        tuple(terms),
-        tuple(excludes),
-        document.body,
+        id=fields.ident(),
+        language=language,
+        title=fields.text("title", 60),
+        terms=tuple(terms),
+        excludes=tuple(excludes),
+        text=document.body,
     )
     fields.rest()
     return driver

@@ -77,7 +77,7 @@ def read_pack(folder: Path) -> Reading:
     parts: dict[str, Any] = {
         name: tuple(e.value for e in entries) for name, entries in found._asdict().items()
     }
-    return Reading(Pack(*heads[0].value, **parts), tuple(problems), counts, places)
+    return Reading(Pack(**heads[0].value._asdict(), **parts), tuple(problems), counts, places)
 
 
 def _open(folder: Path, file: files.PackFile, problems: list[Problem]) -> Document | None:

@@ -102,7 +102,7 @@ def import_file(
     if earlier:
         raise IntakeError(earlier)
     rating = preview.mapping.rating
-    report = Report(preview.file_name, rating)
+    report = Report(file_name=preview.file_name, rating=rating)
     passed = 0
 
     def items() -> Iterator[Item]:

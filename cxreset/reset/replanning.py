@@ -21,6 +21,7 @@ from cxreset.workbook.pace import PauseRow, SqueezeRow
 
 SHIFT, SQUEEZE, DROP, CARRY = "shift", "squeeze", "drop", "carry"
 AHEAD_DAYS = 365
+NAMED_STEPS = 6  # more are counted instead of named
 
 
 class Way(NamedTuple):
@@ -111,8 +112,8 @@ def resume(reset: Reset) -> str:
 def _shift(reset: Reset) -> Way:
     days = days_away(reset)
     if not days or reset.paused:
-        said = "There are no days to leave out: you were here, or they do not count already."
-        return Way(SHIFT, "Shift", end_on(reset.calendar), said, possible=False)
+        meaning = "There are no days to leave out: you were here, or they do not count already."
+        return Way(SHIFT, "Shift", end_on(reset.calendar), meaning, possible=False)
     after = _calendar(reset, pause=_absence(reset))
     those = "That day does" if len(days) == 1 else f"Those {len(days)} working days do"
     meaning = f"{those} not count, and what follows moves on."
@@ -131,11 +132,11 @@ def _squeeze(reset: Reset) -> Way:
     open_sessions = _open_sessions(reset)
     after = _calendar(reset, squeeze=SqueezeRow(today, open_sessions))
     if today > end_on(now):
-        said = "Day 30 has been, so no days are left to spread the sessions over."
+        meaning = "Day 30 has been, so no days are left to spread the sessions over."
     elif reset.paused:
-        said = "The reset is paused. Go on first, then spread the sessions."
+        meaning = "The reset is paused. Go on first, then spread the sessions."
     elif after == now:
-        said = "Every open session has a day still to come, so there is nothing to spread."
+        meaning = "Every open session has a day still to come, so there is nothing to spread."
     else:
         work = set(reset.settings.workdays)
         ahead = [day for day in after.days if day.on >= today and day.on.weekday() in work]
@@ -143,23 +144,25 @@ def _squeeze(reset: Reset) -> Way:
         left = [day for day in ahead if day.week_id != CLOSE] or ahead
         sessions = count(len(open_sessions), "open session")
         most = count(_most(reset, after), "session")
-        said = f"{sessions} over the {count(len(left), 'working day')} left: at most {most} a day."
-        return Way(SQUEEZE, "Squeeze", end_on(after), said)
-    return Way(SQUEEZE, "Squeeze", end_on(now), said, possible=False)
+        meaning = (
+            f"{sessions} over the {count(len(left), 'working day')} left: at most {most} a day."
+        )
+        return Way(SQUEEZE, "Squeeze", end_on(after), meaning)
+    return Way(SQUEEZE, "Squeeze", end_on(now), meaning, possible=False)
 
 
 def _drop(reset: Reset) -> Way:
     end, steps = end_on(reset.calendar), _passed(reset)
     if not steps:
-        said = "Every step whose day has been is ticked, so there is nothing to let go of."
-        return Way(DROP, "Let go", end, said, possible=False)
-    which = (
-        listed([step.number for step in steps]) if len(steps) <= 6 else count(len(steps), "step")
-    )
-    noun = "step " if len(steps) == 1 else "steps " if len(steps) <= 6 else ""
+        meaning = "Every step whose day has been is ticked, so there is nothing to let go of."
+        return Way(DROP, "Let go", end, meaning, possible=False)
+    which = count(len(steps), "step")
+    if len(steps) <= NAMED_STEPS:
+        noun = "step" if len(steps) == 1 else "steps"
+        which = f"{noun} {listed([step.number for step in steps])}"
     them = "it stays" if len(steps) == 1 else "they stay"
-    said = f"Today stops proposing {noun}{which}; {them} in place to do and tick when you like."
-    return Way(DROP, "Let go", end, said)
+    meaning = f"Today stops proposing {which}; {them} in place to do and tick when you like."
+    return Way(DROP, "Let go", end, meaning)
 
 
 def _carry(reset: Reset) -> Way:

@@ -63,13 +63,13 @@ def fill_sample(path: Path, pack: Pack, folder: Path) -> None:
     from cxreset.workbook.opening import create_workbook
 
     source = folder / "demo" / "workbook.toml"
-    told = _read(source)
+    content = _read(source)
     file = create_workbook(path)
     try:
         reset = Reset(file, pack, date.today)
         book = Workbook(file)
         with file.transaction(recorded=False):
-            _fill(reset, book, told, folder / "demo")
+            _fill(reset, book, content, folder / "demo")
     except KeyError as error:
         raise PackError(f"{source}: the sample is malformed (no {error}).") from error
     except (AttributeError, TypeError, ValueError, OSError, csv.Error) as error:
@@ -89,23 +89,23 @@ def _read(source: Path) -> dict[str, Any]:
         raise PackError(f"{source}: the sample cannot be read ({error}).") from error
 
 
-def _fill(reset: Reset, book: Any, told: dict[str, Any], folder: Path) -> None:
+def _fill(reset: Reset, book: Any, content: dict[str, Any], folder: Path) -> None:
     from cxreset.workbook import tables
 
-    who = told["reset"]
+    who = content["reset"]
     reset.daily.begin(
         Settings(
-            str(who["name"]),
-            str(who["organisation"]),
-            date.fromisoformat(who["start_on"]),
-            tuple(int(day) for day in who["workdays"].split(",")),
-            date.fromisoformat(who["frozen_on"]),
-            date.fromisoformat(who["created_on"]),
+            name=str(who["name"]),
+            organisation=str(who["organisation"]),
+            start_on=date.fromisoformat(who["start_on"]),
+            workdays=tuple(int(day) for day in who["workdays"].split(",")),
+            frozen_on=date.fromisoformat(who["frozen_on"]),
+            created_on=date.fromisoformat(who["created_on"]),
         )
     )
-    _fill_feedback(reset, told["feedback"], folder)
-    book.put(_row(tables.Meeting, {"id": 1, **told.get("meeting", {})}))
-    timer = told.get("focus_timer", {})
+    _fill_feedback(reset, content["feedback"], folder)
+    book.put(_row(tables.Meeting, {"id": 1, **content.get("meeting", {})}))
+    timer = content.get("focus_timer", {})
     reset.daily.set_timer(
         Timer(int(timer.get("planned_seconds", 7200)), int(timer.get("spent_seconds", 0)), None)
     )
@@ -119,18 +119,18 @@ def _fill(reset: Reset, book: Any, told: dict[str, Any], folder: Path) -> None:
     kinds: dict[str, Any] = {kind.__tablename__: kind for kind in (*tables.RECORDS, *others)}
     for name, kind in kinds.items():  # in the order that ties need
         if name not in SINGLE:
-            for values in told.get(name, []):
+            for values in content.get(name, []):
                 book.put(_row(kind, values))
-    for values in told.get("checkup", []):
+    for values in content.get("checkup", []):
         for statement, mark in enumerate(values["marks"], 1):
             book.put(
                 tables.CheckupMark(
                     day=values["day"], habit=values["habit"], statement=statement, mark=mark
                 )
             )
-    for values in told.get("evidence", []):
+    for values in content.get("evidence", []):
         book.tie(int(values["pain"]), [int(number) for number in values["comments"]])
-    unknown = set(told) - set(kinds) - {"evidence", "checkup", *SINGLE}
+    unknown = set(content) - set(kinds) - {"evidence", "checkup", *SINGLE}
     if unknown:
         raise ValueError(f"no such table: {', '.join(sorted(unknown))}")
 
@@ -147,44 +147,46 @@ def _row(kind: Any, values: dict[str, Any]) -> Any:
     return kind(**dated)
 
 
-def _fill_feedback(reset: Reset, told: dict[str, Any], folder: Path) -> None:
+def _fill_feedback(reset: Reset, content: dict[str, Any], folder: Path) -> None:
     from cxreset.workbook.feedback.comments import Batch, Counts
 
-    source = folder / str(told["file"])
+    source = folder / str(content["file"])
     if source.parent != folder:
         raise ValueError("the feedback file must lie beside workbook.toml")
     data = source.read_bytes()
-    rows = list(_feedback_rows(data.decode("utf-8"), told))
+    rows = list(_feedback_rows(data.decode("utf-8"), content))
     batch = Batch(
         source.name,
         hashlib.sha256(data).hexdigest(),
-        date.fromisoformat(told["imported_on"]),
+        date.fromisoformat(content["imported_on"]),
         "other",
-        str(told["text_column"]),
+        str(content["text_column"]),
     )
     reset.comments.store(batch, rows, lambda: Counts(len(rows), 0, 0))
     for numbers, value in (
-        (told.get("preventable", []), True),
-        (told.get("not_preventable", []), False),
+        (content.get("preventable", []), True),
+        (content.get("not_preventable", []), False),
     ):
         for number in numbers:
             reset.comments.mark_preventable(int(number), value)
-    seen: Iterable[int] = range(1, len(rows) + 1) if told.get("seen") == "all" else told["seen"]
+    seen: Iterable[int] = (
+        range(1, len(rows) + 1) if content.get("seen") == "all" else content["seen"]
+    )
     for number in seen:
         reset.comments.mark_seen(int(number))
 
 
-def _feedback_rows(text: str, told: dict[str, Any]) -> Iterator[_Row]:
+def _feedback_rows(text: str, content: dict[str, Any]) -> Iterator[_Row]:
     for number, row in enumerate(csv.DictReader(text.splitlines(keepends=True)), 1):
-        rating = row.get(str(told.get("rating_column", "")), "")
-        on = row.get(str(told.get("date_column", "")), "")
+        rating = row.get(str(content.get("rating_column", "")), "")
+        on = row.get(str(content.get("date_column", "")), "")
         yield _Row(
-            number,
-            row[str(told["text_column"])],
-            date.fromisoformat(on) if on else None,
-            row.get(str(told.get("channel_column", "")), "") or "other",
-            float(rating) if rating else None,
-            row.get(str(told.get("customer_column", "")), "") or "",
-            "",
-            {key: value or "" for key, value in row.items() if key},
+            row_number=number,
+            text=row[str(content["text_column"])],
+            received_on=date.fromisoformat(on) if on else None,
+            channel=row.get(str(content.get("channel_column", "")), "") or "other",
+            rating=float(rating) if rating else None,
+            customer=row.get(str(content.get("customer_column", "")), "") or "",
+            category="",
+            raw={key: value or "" for key, value in row.items() if key},
         )
