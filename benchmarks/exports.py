@@ -38,7 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 10, 2)
 MEGABYTE = 1024 if sys.platform.startswith("linux") else 1024 * 1024  # of ru_maxrss
 BOUND_SECONDS, PDF_SECONDS, BOUND_MB = 1.0, 2.0, 150.0
-SAID = (
+COMMENTS = (
     "We waited in all day and nobody came. The day had moved and nobody had told us, not by text",
     "The refund was promised within five days. After twelve I had to call again and explain it all",
     "Two screws and a panel were missing from the box, so the wardrobe has stood half built since",
@@ -77,7 +77,7 @@ def prepare(path: Path, actions: int, comments: int) -> None:
     rows = [
         Row(
             number,
-            f"{SAID[number % len(SAID)]}, order {number}."
+            f"{COMMENTS[number % len(COMMENTS)]}, order {number}."
             + (f" Write to me{number}@example.com or +44 20 7946 {number:04}" * (not number % 10)),
             date(2026, 8, 1 + number % 28), "survey", None, "", "", {},
         )

@@ -58,23 +58,23 @@ class Voices:
         self.random = random.Random(seed)
         pick, parts = self.random, SYLLABLES.split()
         self.rare = ["".join(pick.choices(parts, k=pick.randint(2, 4))) for _ in range(12_000)]
-        self.weights = list(accumulate(1 / (place + 5) for place in range(len(self.rare))))
+        self.weights = list(accumulate(1 / (rank + 5) for rank in range(len(self.rare))))
         self.little, self.common = LITTLE.split(), COMMON.split()
-        self.said: list[str] = []
+        self.texts: list[str] = []
 
     def text(self) -> str:
         """Mostly new; one in twenty a mistyped older one, some word for word the same."""
         draw = self.random.random()
-        if draw < 0.05 and self.said:
-            return mistyped(self.random, self.random.choice(self.said))
-        if draw < 0.08 and self.said:
-            return self.random.choice(self.said)
+        if draw < 0.05 and self.texts:
+            return mistyped(self.random, self.random.choice(self.texts))
+        if draw < 0.08 and self.texts:
+            return self.random.choice(self.texts)
         if draw < 0.14:
             return self.random.choice(SHORT)
         words = [self.word() for _ in range(self.random.randint(5, 28))]
         text = " ".join(words).capitalize() + "."
-        if len(self.said) < 20_000:
-            self.said.append(text)
+        if len(self.texts) < 20_000:
+            self.texts.append(text)
         return text
 
     def word(self) -> str:
@@ -123,14 +123,14 @@ def write(path: Path, rows: int, seed: int) -> None:
 # -- one side each, run in a process of its own
 
 
-def ours(path: Path, place: Path, stop_after: float | None = None) -> None:
+def ours(path: Path, target: Path, stop_after: float | None = None) -> None:
     """What `cxreset import` does; with `stop_after` (seconds) it is told to stop then."""
     from cxreset.intake.read import look
     from cxreset.reset.importing import import_file
     from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
     from cxreset.workbook.opening import create_workbook
 
-    file = create_workbook(place)
+    file = create_workbook(target)
     started = time.perf_counter()
     asked: list[float] = []
 
@@ -200,18 +200,18 @@ def importing(rows: int, rounds: int, seed: int) -> None:
                 timed(
                     [*cxreset, "import", f"--workbook={folder / 'few.cxreset'}", str(few)], settings
                 )
-            told = {
+            timings = {
                 how: timed(
                     [sys.executable, str(plainest), how, str(path), str(folder / how) + f"{at}"],
                     settings,
                 )
                 for how in ("bare", "same")
             }
-            told["ours"] = timed([*cxreset, "import", book, str(path)], settings)
-            for how, (wall, cpu, memory, _) in told.items():
+            timings["ours"] = timed([*cxreset, "import", book, str(path)], settings)
+            for how, (wall, cpu, memory, _) in timings.items():
                 print(f"  {how}  {wall:6.2f} s wall {cpu:6.2f} s CPU {memory:5.0f} MB")
-                ratios.setdefault(f"{how}, wall", []).append(told["ours"].wall / wall)
-                ratios.setdefault(f"{how}, CPU", []).append(told["ours"].cpu / cpu)
+                ratios.setdefault(f"{how}, wall", []).append(timings["ours"].wall / wall)
+                ratios.setdefault(f"{how}, CPU", []).append(timings["ours"].cpu / cpu)
     for how, found in ratios.items():
         if not how.startswith("ours"):
             bound = "   at most 2" if how.startswith("same") else ""
@@ -223,9 +223,9 @@ def large(rows: int, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
         write(path, rows, seed)
-        place = str(Path(folder) / "one.cxreset")
+        target = str(Path(folder) / "one.cxreset")
         wall, cpu, memory, words = timed(
-            [sys.executable, __file__, "ours", "--file", str(path), "--place", place]
+            [sys.executable, __file__, "ours", "--file", str(path), "--workbook", target]
         )
     print(f"import of {rows:,} rows: {wall:.0f} s wall, {cpu:.0f} s CPU")
     print(f"  greatest memory, MB                  {memory:12.0f}   at most 200")
@@ -265,7 +265,7 @@ def searching(rows: int, seed: int) -> None:
             "channel, rating, untagged": Filter("chat", "untagged", rating="high"),
         }
         pages |= {
-            f"{name}, newest": told._replace(newest_first=True) for name, told in pages.items()
+            f"{name}, newest": timing._replace(newest_first=True) for name, timing in pages.items()
         }
         pages["everything, grouped"] = Filter(grouped=True)
         pages["untagged, newest, grouped"] = Filter(
@@ -309,18 +309,20 @@ def duplicating(rows: int, seed: int, labelled: Path | None) -> None:
     print(f"{rows:,} texts, CPU seconds              {time.process_time() - started:12.2f}")
     loose = groups(texts, guarded=False)
     pairs = list(each_with_each(texts))
-    for name, told in (("pairs in one group", found), ("before the guard", loose)):
-        share = sum(told[one] == told[other] for one, other in pairs) / max(1, len(pairs))
+    for name, grouping in (("pairs in one group", found), ("before the guard", loose)):
+        share = sum(grouping[one] == grouping[other] for one, other in pairs) / max(1, len(pairs))
         print(f"  {name} of {len(pairs):,} alike   {share:16.1%}   at least 90%")
         unequal = [(a, b) for a, b in pairs if texts[a].lower() != texts[b].lower()]
-        share = sum(told[one] == told[other] for one, other in unequal) / max(1, len(unequal))
+        share = sum(grouping[one] == grouping[other] for one, other in unequal) / max(
+            1, len(unequal)
+        )
         print(f"    of those {len(unequal):,} that are not equal {share:16.1%}")
     if labelled:
         with labelled.open(encoding="utf-8", newline="") as file:
             lines = [line for line in csv.reader(file) if len(line) > 1][1:]
-        told = groups([line[0] for line in lines])
+        found = groups([line[0] for line in lines])
         members: dict[int, list[int]] = {}
-        for at, first in enumerate(told):
+        for at, first in enumerate(found):
             members.setdefault(first, []).append(at)
         flagged = [pair for group in members.values() for pair in combinations(group, 2)]
         wrong = sum(lines[one][1] != lines[other][1] for one, other in flagged)
@@ -339,7 +341,7 @@ def each_with_each(texts: list[str]) -> Iterator[tuple[int, int]]:
         alike = process.extract(
             text, lower[at + 1 :], scorer=fuzz.ratio, score_cutoff=90, limit=None
         )
-        yield from ((at, at + 1 + place) for _, _, place in alike)
+        yield from ((at, at + 1 + position) for _, _, position in alike)
 
 
 def main() -> None:
@@ -353,18 +355,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--labelled", type=Path, help="a CSV of texts and their meaning")
     parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--place", type=Path, help=argparse.SUPPRESS)
-    told = parser.parse_args()
-    if told.kind == "ours":
-        ours(told.file, told.place)
-    elif told.kind == "import":
-        importing(told.rows or 100_000, told.rounds, told.seed)
-    elif told.kind == "large":
-        large(told.rows or 1_000_000, told.seed)
-    elif told.kind == "search":
-        searching(told.rows or 100_000, told.seed)
+    parser.add_argument("--workbook", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.kind == "ours":
+        ours(options.file, options.workbook)
+    elif options.kind == "import":
+        importing(options.rows or 100_000, options.rounds, options.seed)
+    elif options.kind == "large":
+        large(options.rows or 1_000_000, options.seed)
+    elif options.kind == "search":
+        searching(options.rows or 100_000, options.seed)
     else:
-        duplicating(told.rows or 10_000, told.seed, told.labelled)
+        duplicating(options.rows or 10_000, options.seed, options.labelled)
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ def same(header: list[str], rows: Iterable[list[str]]) -> Iterator[tuple[str, ..
 
 
 def main() -> None:
-    how, path, place = sys.argv[1:]
-    connection = sqlite3.connect(place)
+    how, path, workbook = sys.argv[1:]
+    connection = sqlite3.connect(workbook)
     with open(path, encoding="utf-8", newline="") as file, connection:  # noqa: PTH123
         rows = csv.reader(file)
         header = next(rows)

@@ -98,10 +98,10 @@ def score(call: argparse.Namespace) -> None:
     labels = grouped(labels, call.group)
     found = suggest(items, load_drivers(content_dir()), names=call.names)
     reasons = Counter(label for label in labels if label)
-    for place, theme in enumerate(found.themes, 1):
+    for rank, theme in enumerate(found.themes, 1):
         inside = Counter(labels[number - 1] or "(none)" for number in theme.items)
-        told = ", ".join(f"{label} {n / theme.count:.0%}" for label, n in inside.most_common(3))
-        print(f"{place:>3}  {theme.name:<36}{theme.count:>6}   {told}")
+        shares = ", ".join(f"{label} {n / theme.count:.0%}" for label, n in inside.most_common(3))
+        print(f"{rank:>3}  {theme.name:<36}{theme.count:>6}   {shares}")
     owned = owners(found, labels)
     for reason, names in owned.items():
         print(f"{reason} ({reasons[reason]}): {', '.join(names) or 'owns none'}")

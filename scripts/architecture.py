@@ -129,7 +129,7 @@ class Box(NamedTuple):
 
 def draw(house: House) -> str:
     """The house as SVG; the same house gives the same bytes."""
-    boxes = place_boxes(house)
+    boxes = arrange_boxes(house)
     height = max(box.y + box.height for box in boxes.values()) + MARGIN
     lines = sum(room.lines for floor in house.floors for room in floor)
     caption = f"{house.modules} modules, {rounded(lines)} lines"
@@ -179,7 +179,7 @@ def written_imports(house: House, name: str) -> list[str]:
     return found
 
 
-def place_boxes(house: House) -> dict[str, Box]:
+def arrange_boxes(house: House) -> dict[str, Box]:
     """A box a room, floor under floor, each floor in the middle."""
     boxes = {}
     y = 40.0

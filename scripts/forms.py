@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
     file: str
     reader: str
-    said: str
+    result: str
     missing: int | None
 
 
@@ -58,7 +58,7 @@ def main() -> None:
     width = max(len(line.file) for line in lines)
     for line in lines:
         mark = {None: "–", 0: "ok"}.get(line.missing, "MISSING")
-        print(f"{line.file:<{width}}  {line.reader:<20}  {mark:<7}  {line.said}")
+        print(f"{line.file:<{width}}  {line.reader:<20}  {mark:<7}  {line.result}")
     sys.exit(any(line.missing for line in lines))
 
 
@@ -133,8 +133,8 @@ def compared(name: str, reader: str, text: str | None, found: list[str]) -> Line
         return Line(name, reader, SKIPPED, None)
     seen = bare(text)
     missing = [piece for piece in found if bare(piece) not in seen]
-    said = f"{len(found) - len(missing)} of {len(found)} texts"
-    return Line(name, reader, said + (f"; not {missing[:2]}" if missing else ""), len(missing))
+    result = f"{len(found) - len(missing)} of {len(found)} texts"
+    return Line(name, reader, result + (f"; not {missing[:2]}" if missing else ""), len(missing))
 
 
 def bare(text: str) -> str:
@@ -253,17 +253,17 @@ def office(paths: list[Path]) -> dict[Path, str]:
     with tempfile.TemporaryDirectory() as out:
         for ending, to in ((".docx", "html"), (".xlsx", "csv")):
             for path in (one for one in paths if one.suffix == ending):
-                place = Path(out) / path.parent.name
+                target = Path(out) / path.parent.name
                 subprocess.run(
                     [
                         *(OFFICE, f"-env:UserInstallation=file://{out}/profile", "--headless"),
-                        *("--convert-to", to, "--outdir", str(place), str(path)),
+                        *("--convert-to", to, "--outdir", str(target), str(path)),
                     ],
                     capture_output=True,
                     timeout=120,
                     check=False,
                 )
-                found = place / path.with_suffix(f".{to}").name
+                found = target / path.with_suffix(f".{to}").name
                 text = found.read_text("utf-8", "replace") if found.exists() else ""
                 made[path] = Words.of(text) if to == "html" else cells(text)
     return made

@@ -79,12 +79,12 @@ class Hands:
     async def write(self, text: str) -> None:
         """Type into what has the focus, and see that every letter arrived."""
         await self.until("a line to write in", self._writable)
-        place = self.app.focused
-        before = self.typed(place)
+        focused = self.app.focused
+        before = self.typed(focused)
         self.send(text)
         await self.settle()
-        if self.typed(place) != before + text:
-            raise Lost(f"typed “{text}” into {self.where()}; it shows “{self.typed(place)}”")
+        if self.typed(focused) != before + text:
+            raise Lost(f"typed “{text}” into {self.where()}; it shows “{self.typed(focused)}”")
 
     def _writable(self) -> bool:
         return isinstance(self.app.focused, Input | TextArea)
@@ -183,10 +183,10 @@ class Hands:
     async def pick(self, wanted: str) -> None:
         """In a dialog that lists records: to the one whose name holds this, and take it."""
         options: list[tuple[str, int]] = self.app.screen.options  # type: ignore[attr-defined]
-        place = next((i for i, (name, _) in enumerate(options) if wanted in name), None)
-        if place is None:
+        index = next((i for i, (name, _) in enumerate(options) if wanted in name), None)
+        if index is None:
             raise Lost(f"{wanted} is not among {[name for name, _ in options]}")
-        await self.press("home", *["down"] * place, "enter")
+        await self.press("home", *["down"] * index, "enter")
 
     # -- eyes
 

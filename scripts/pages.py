@@ -109,8 +109,8 @@ def picture(name: str, form: str, file: File, folder: Path, *, dots: int) -> Non
             shutil.move(Path(own) / f"{name}.pdf", pages)
         elif form == "html":
             quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-            told = [f"--user-data-dir={own}", f"--print-to-pdf={pages}", path.as_uri()]
-            run(["chromium", *quiet, *told])
+            options = [f"--user-data-dir={own}", f"--print-to-pdf={pages}", path.as_uri()]
+            run(["chromium", *quiet, *options])
         else:
             pages.write_bytes(file.data)
     for old in folder.glob(f"{name}-{form}-*.png"):

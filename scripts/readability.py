@@ -23,7 +23,7 @@ SHORTEST = 30
 """Words a text needs for its grade to say anything; shorter ones are judged with their like."""
 
 _KEYS = "summary|text|question|why|objective|sign|help|credit"
-_SAID = re.compile(rf"""^\s*(?:-\s+)?(?:{_KEYS}):\s+["']?(.*?)["']?\s*$""", re.MULTILINE)
+_VALUE = re.compile(rf"""^\s*(?:-\s+)?(?:{_KEYS}):\s+["']?(.*?)["']?\s*$""", re.MULTILINE)
 _STATEMENT = re.compile(r"""^\s+-\s+["']?(?!\{{|\w+:)(.*?)["']?\s*$""", re.MULTILINE)
 
 
@@ -45,14 +45,14 @@ def scores(folder: Path) -> Iterator[Score]:
     """Every text of the pack in `folder`; the days' texts are short, so each week's are one."""
     days: dict[str, list[str]] = {}
     for file in pack_files(folder):
-        place = file.name.partition("/")[0]
+        section = file.name.partition("/")[0]
         source = read_bytes(folder, file.name).decode("utf-8-sig")
         front, body = _apart(source)
-        said = f"{_front_words(front)}\n\n{plain(body)}"
-        if place == "days":
-            days.setdefault(file.name.partition("/")[2].rpartition("-")[0], []).append(said)
-            said = ""
-        yield Score(file.name, words_in(body), _grade(said), LIMITS.get(place))
+        sentences = f"{_front_words(front)}\n\n{plain(body)}"
+        if section == "days":
+            days.setdefault(file.name.partition("/")[2].rpartition("-")[0], []).append(sentences)
+            sentences = ""
+        yield Score(file.name, words_in(body), _grade(sentences), LIMITS.get(section))
     for week, texts in days.items():
         joined = "\n\n".join(texts)
         yield Score(f"days/{week}-*", words_in(joined), _grade(joined), None)
@@ -72,7 +72,7 @@ def _apart(source: str) -> tuple[str, str]:
 def _front_words(front: str) -> str:
     """The sentences of the front matter: questions, statements, what a text is for."""
     inline = re.findall(r"""text:\s+"(.*?)"\s*\}""", front)
-    found = [*_SAID.findall(front), *inline, *_STATEMENT.findall(front)]
+    found = [*_VALUE.findall(front), *inline, *_STATEMENT.findall(front)]
     return "\n\n".join(_ended(piece) for piece in found if piece)
 
 
@@ -106,7 +106,7 @@ def _grade(text: str) -> float | None:
 def main(words: list[str]) -> int:
     """Print the table; 1 when a text should be mended."""
     folder = Path(words[0]) if words else Path(__file__).resolve().parent.parent / "content"
-    order = {name: place for place, name in enumerate(("", *FOLDERS))}
+    order = {name: position for position, name in enumerate(("", *FOLDERS))}
     found = sorted(scores(folder), key=lambda one: order.get(one.file.partition("/")[0], 0))
     print(f"{'file':<46}{'words':>6}{'grade':>7}")
     for one in found:

@@ -64,9 +64,9 @@ def routes(reset: Reset) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {"today": []}
     for week in reset.pack.weeks:
         steps = reset.pack.week_steps(week.id)
-        for place, step in enumerate(steps):
+        for position, step in enumerate(steps):
             back = ["left_square_bracket"] * len(steps)
-            forth = ["right_square_bracket"] * place
+            forth = ["right_square_bracket"] * position
             found[f"step-{step.number}"] = [str(week.number), *back, *forth]
     return found | {"actions": ["a"], "share": ["e"], "help": ["question_mark"]}
 

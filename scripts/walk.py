@@ -194,20 +194,20 @@ class Walk:
         await self.tick()
         await hands.press("i")
         fixes = [row.ref for row in hands.sheet()._rows]
-        for place, ref in enumerate(fixes):
+        for position, ref in enumerate(fixes):
             await hands.to_line(ref)
-            await hands.press("l" if place % 2 else "w")
+            await hands.press("l" if position % 2 else "w")
         await self.tick()
-        for place, ref in enumerate(fixes):
+        for position, ref in enumerate(fixes):
             await hands.to_line(ref)
             await hands.to_elsewhere("enter")
             await hands.fill(
-                horizon="l" if place % 2 else "n",
-                start_on=self.day(14 + place),
-                end_on=self.day(20 + place),
+                horizon="l" if position % 2 else "n",
+                start_on=self.day(14 + position),
+                end_on=self.day(20 + position),
             )
             await hands.to_elsewhere("escape")
-            if not place % 2:
+            if not position % 2:
                 await hands.press("k")
         await self.tick()
 

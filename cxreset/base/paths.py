@@ -23,8 +23,8 @@ def _user_dir(variable: str, usual: str) -> Path | None:
     """
     if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
         return None
-    told = os.environ.get(variable, "").strip()
-    return (Path(told) if told.startswith("/") else Path.home() / usual) / "cxreset"
+    value = os.environ.get(variable, "").strip()
+    return (Path(value) if value.startswith("/") else Path.home() / usual) / "cxreset"
 
 
 def data_dir() -> Path:
@@ -75,11 +75,11 @@ def content_dir(asked: str | None = None) -> Path:
     """
     chosen = asked or os.environ.get(CONTENT_VARIABLE)
     package = Path(__file__).resolve().parents[1]
-    places = [expanded(chosen)] if chosen else [package / "content", package.parent / "content"]
-    for place in places:
-        if os.path.isfile(place / "pack.md"):  # noqa: PTH113 - never raises, whatever the name
-            return place
-    looked = " and ".join(str(place) for place in places)
+    folders = [expanded(chosen)] if chosen else [package / "content", package.parent / "content"]
+    for folder in folders:
+        if os.path.isfile(folder / "pack.md"):  # noqa: PTH113 - never raises, whatever the name
+            return folder
+    looked = " and ".join(str(folder) for folder in folders)
     raise ContentNotFound(
         f"No content pack found: looked for pack.md in {looked}. "
         "Name a folder that holds one with --content, or reinstall cxreset."

@@ -94,8 +94,8 @@ def _difference(present: dict[str, int] | None, backup: Backup) -> str:
     if then is None:
         return "cannot be read"
     if present is None:
-        told = [f"{number} {what}" for what, number in then.items() if number]
-        return "holds " + (", ".join(told) or "nothing yet")
+        held = [f"{number} {what}" for what, number in then.items() if number]
+        return "holds " + (", ".join(held) or "nothing yet")
     differing = changes(present, then)
     if not differing:
         return "the same counts as now"

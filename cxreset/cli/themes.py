@@ -35,7 +35,7 @@ def themes(call: Call) -> int:
     if call.json:
         import json
 
-        out(json.dumps(_told(found.suggestions, view, by_id), indent=2, ensure_ascii=False))
+        out(json.dumps(_as_json(found.suggestions, view, by_id), indent=2, ensure_ascii=False))
         return 0
     if not by_id:
         talk("There are no comments yet. Bring some in: cxreset import FILE")
@@ -67,7 +67,7 @@ def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> str
         lines.append(wrapped(words, "        "))
         for example in theme.examples[:EXAMPLES]:
             lines.append(wrapped(f"“{_excerpt(masked(example))}”", "        "))
-            lines.append(f"          {_place(by_id[example.item])}")
+            lines.append(f"          {_source(by_id[example.item])}")
     return "\n".join(lines)
 
 
@@ -89,13 +89,13 @@ def _excerpt(example: Example) -> str:
     return ("…" if start else "") + one_line(text[start:], EXCERPT)
 
 
-def _place(item: FeedbackItem) -> str:
+def _source(item: FeedbackItem) -> str:
     if not item.source:
         return f"C{item.id}, captured by hand"
     return f"C{item.id}, {one_line(item.source, 60)}, row {item.row:,}"
 
 
-def _told(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
+def _as_json(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
     return {
         "comments": found.total,
         "covered": _covered(view),

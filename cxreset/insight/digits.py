@@ -199,9 +199,9 @@ def _amount(groups: _Groups, here: int, last: int) -> bool:
 
 def _years(groups: _Groups, here: int, last: int) -> bool:
     return all(
-        len(year := _plain_digits(groups.digits(place, place + 1))) == 4
+        len(year := _plain_digits(groups.digits(index, index + 1))) == 4
         and year[:2] in ("19", "20")
-        for place in range(here, last)
+        for index in range(here, last)
     )
 
 

@@ -64,18 +64,22 @@ class Case(NamedTuple):
         return Case(self.contacts / 2, self.errors / 2, self.kept / 2, self.cost)
 
 
-def case(told: Assumptions) -> Case | None:
+def case(assumptions: Assumptions) -> Case | None:
     """The sums, or None while the assumptions give no benefit at all.
 
     volume / 1,000 x (contacts avoided x cost per contact + errors avoided x cost per error)
     + customers kept x margin per customer.
     """
-    thousands = (told.volume or 0.0) / 1000
+    thousands = (assumptions.volume or 0.0) / 1000
     found = Case(
-        contacts=thousands * (told.contacts_avoided or 0.0) * (told.cost_per_contact or 0.0),
-        errors=thousands * (told.errors_avoided or 0.0) * (told.cost_per_error or 0.0),
-        kept=(told.customers_kept or 0.0) * (told.margin_per_customer or 0.0),
-        cost=told.cost_of_fix,
+        contacts=thousands
+        * (assumptions.contacts_avoided or 0.0)
+        * (assumptions.cost_per_contact or 0.0),
+        errors=thousands
+        * (assumptions.errors_avoided or 0.0)
+        * (assumptions.cost_per_error or 0.0),
+        kept=(assumptions.customers_kept or 0.0) * (assumptions.margin_per_customer or 0.0),
+        cost=assumptions.cost_of_fix,
     )
     return found if found.benefit > 0 else None
 

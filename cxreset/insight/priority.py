@@ -174,20 +174,20 @@ def _reason(item: Item, computed_place: int) -> str:
 def _rated(item: Item) -> str:
     """`high impact (5), low effort (2), urgent (4)`, and which ratings are still missing."""
     urgency, impact, effort = _ratings(item)
-    said = []
+    phrases = []
     if impact is not None:
-        said.append(f"{_size(impact)} impact ({impact})")
+        phrases.append(f"{_size(impact)} impact ({impact})")
     if effort is not None:
-        said.append(f"{_size(effort)} effort ({effort})")
+        phrases.append(f"{_size(effort)} effort ({effort})")
     if urgency is not None:
-        said.append(f"{_level(urgency, 'urgent', 'fairly urgent', 'not urgent')} ({urgency})")
+        phrases.append(f"{_level(urgency, 'urgent', 'fairly urgent', 'not urgent')} ({urgency})")
     named = {"impact": impact, "effort": effort, "urgency": urgency}
     missing = [name for name, rating in named.items() if rating is None]
     if len(missing) == 3:
         return "not rated yet, counted as the middle"
     if missing:
-        said.append(f"{' and '.join(missing)} not rated yet")
-    return ", ".join(said)
+        phrases.append(f"{' and '.join(missing)} not rated yet")
+    return ", ".join(phrases)
 
 
 def _size(rating: int) -> str:

@@ -96,11 +96,11 @@ def lay_out(
             f"Thirty days from {start_on.isoformat()} run past the end of the calendar. "
             "Start on an earlier day."
         ) from None
-    laid = _laid(dates, working, pack)
+    arranged = _arrange(dates, working, pack)
     for from_on, open_sessions in sorted(squeezes, key=lambda squeeze: squeeze[0]):
-        laid = _squeezed(laid, dates, working, pack, from_on, open_sessions)
+        arranged = _squeezed(arranged, dates, working, pack, from_on, open_sessions)
     days = tuple(
-        _day(number, on, on.weekday() in working, pack, laid.get(number, ()))
+        _day(number, on, on.weekday() in working, pack, arranged.get(number, ()))
         for number, on in enumerate(dates, 1)
     )
     return Calendar(days, stops, _due(days, pack))
@@ -136,9 +136,9 @@ def _after_pauses(on: date, stops: tuple[Pause, ...]) -> date:
     return on
 
 
-def _laid(dates: list[date], working: tuple[int, ...], pack: Pack) -> dict[int, tuple[str, ...]]:
+def _arrange(dates: list[date], working: tuple[int, ...], pack: Pack) -> dict[int, tuple[str, ...]]:
     """Session ids by day number."""
-    laid: dict[int, tuple[str, ...]] = {}
+    arranged: dict[int, tuple[str, ...]] = {}
     carried: list[str] = []
     for index, week in enumerate(pack.weeks):
         numbers = range(index * WEEK + 1, (index + 1) * WEEK + 1)
@@ -146,17 +146,17 @@ def _laid(dates: list[date], working: tuple[int, ...], pack: Pack) -> dict[int, 
         carried += [session.id for session in pack.week_sessions(week.id)]
         # Pauses can cut every working day out of a week: its sessions go on to the next one.
         if days:
-            laid |= _spread(carried, days)
+            arranged |= _spread(carried, days)
             carried = []
     if carried:
-        last = max(laid, default=1)
-        laid[last] = (*laid.get(last, ()), *carried)
+        last = max(arranged, default=1)
+        arranged[last] = (*arranged.get(last, ()), *carried)
     closing = [session.id for session in pack.week_sessions(CLOSE)]
-    return laid | _spread(closing, list(range(COUNTED + 1, LENGTH + 1)))
+    return arranged | _spread(closing, list(range(COUNTED + 1, LENGTH + 1)))
 
 
 def _squeezed(
-    laid: dict[int, tuple[str, ...]],
+    arranged: dict[int, tuple[str, ...]],
     dates: list[date],
     working: tuple[int, ...],
     pack: Pack,
@@ -169,9 +169,9 @@ def _squeezed(
     days = [n for n in left if n <= COUNTED and dates[n - 1].weekday() in working]
     days = days or [n for n in left if n > COUNTED]
     if not days:
-        return laid
+        return arranged
     closing = {session.id for session in pack.week_sessions(CLOSE)}
-    day_of = {session: number for number, sessions in laid.items() for session in sessions}
+    day_of = {session: number for number, sessions in arranged.items() for session in sessions}
     moved = [
         session.id
         for session in pack.days
@@ -181,7 +181,7 @@ def _squeezed(
     gone = set(moved)
     kept = {
         number: tuple(session for session in sessions if session not in gone)
-        for number, sessions in laid.items()
+        for number, sessions in arranged.items()
     }
     for number, sessions in _spread(moved, days).items():
         # Only a closing day holds something already, and its own session ends the day.
@@ -193,7 +193,7 @@ def _spread(sessions: list[str], days: list[int]) -> dict[int, tuple[str, ...]]:
     """One session a day while the days last, else every day an even share of them, in order."""
     if len(sessions) <= len(days):
         return {day: (session,) for day, session in zip(days, sessions, strict=False)}
-    cuts = [place * len(sessions) // len(days) for place in range(len(days) + 1)]
+    cuts = [index * len(sessions) // len(days) for index in range(len(days) + 1)]
     return {day: tuple(sessions[cuts[i] : cuts[i + 1]]) for i, day in enumerate(days)}
 
 
@@ -230,14 +230,14 @@ def position_on(calendar: Calendar, on: date) -> CalendarPosition:
 
 def day_on(calendar: Calendar, on: date) -> CalendarDay | None:
     """The day that falls on a date; None before, after, in a pause or a gap."""
-    standing = position_on(calendar, on)
-    return standing.day if standing.phase == "during" else None
+    position = position_on(calendar, on)
+    return position.day if position.phase == "during" else None
 
 
 def day_number(calendar: Calendar, on: date) -> int:
     """The number of days that have come: 0 before the start, else 1–30; a pause adds none."""
-    standing = position_on(calendar, on)
-    return 0 if standing.phase == "before" else standing.day.number
+    position = position_on(calendar, on)
+    return 0 if position.phase == "before" else position.day.number
 
 
 def end_on(calendar: Calendar) -> date:

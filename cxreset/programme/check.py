@@ -31,7 +31,7 @@ class Report(NamedTuple):
 
     counts: dict[str, int]
     problems: tuple[Problem, ...]
-    places: frozenset[str] = frozenset()
+    locations: frozenset[str] = frozenset()
     rows: tuple[coverage.Row, ...] = ()
     open_: tuple[str, ...] = ()
 
@@ -47,30 +47,30 @@ class Report(NamedTuple):
 
     def lines(self) -> list[str]:
         """The report line by line: problems with their places, then what was found."""
-        told = []
+        lines = []
         for problem in self.problems:
             kind = "" if problem.severity == ERROR else " (does not keep it from loading)"
-            told.append(f"{problem.place}: {problem.text}{kind}")
+            lines.append(f"{problem.location}: {problem.text}{kind}")
         if self.open_:
-            told.append("The method asks for these too, and nothing here has their ids:")
-            told += [f"  {line}" for line in self.open_]
+            lines.append("The method asks for these too, and nothing here has their ids:")
+            lines += [f"  {line}" for line in self.open_]
         found = listed([count(self.counts[name], *nouns) for name, nouns in _NOUNS.items()])
-        told.append(f"Found {found}.")
+        lines.append(f"Found {found}.")
         errors = sum(problem.severity == ERROR for problem in self.problems)
         if self.ok:
             whole = "well formed" if self.open_ else "complete and well formed"
-            told.append(f"The pack is {whole}.")
+            lines.append(f"The pack is {whole}.")
         elif errors:
             all_of_them = count(len(self.problems), "problem")
             keep = "keeps" if errors == 1 else "keep"
-            told.append(f"{all_of_them}; {errors} of them {keep} the pack from loading.")
+            lines.append(f"{all_of_them}; {errors} of them {keep} the pack from loading.")
         else:
-            told.append(f"{count(len(self.problems), 'problem')}; the pack loads all the same.")
-        return told
+            lines.append(f"{count(len(self.problems), 'problem')}; the pack loads all the same.")
+        return lines
 
     def table(self) -> list[str]:
         """What the method asks for, part by part, each with the places that hold it."""
-        return coverage.table(list(self.rows), self.places)
+        return coverage.table(list(self.rows), self.locations)
 
 
 def check_pack(folder: Path, builtin: Path | None = None) -> Report:
@@ -87,11 +87,11 @@ def check_pack(folder: Path, builtin: Path | None = None) -> Report:
     rows: list[coverage.Row] = []
     if coverage.has_coverage(folder):
         rows = coverage.read_coverage(folder, problems)
-        for row, place in coverage.without_place(rows, reading.places):
-            text = coverage.told(row, place)
+        for row, location in coverage.missing_locations(rows, reading.locations):
+            text = coverage.problem_text(row, location)
             problems.append(Problem(coverage.COVERAGE_FILE, row.line, text, NOTE))
     elif builtin is not None and coverage.has_coverage(builtin):
         rows = coverage.read_coverage(builtin, [])
-        missing = coverage.without_place(rows, reading.places)
-        open_ = [f"{place}: {row.says}" for row, place in missing]
-    return Report(reading.counts, tuple(problems), reading.places, tuple(rows), tuple(open_))
+        missing = coverage.missing_locations(rows, reading.locations)
+        open_ = [f"{location}: {row.says}" for row, location in missing]
+    return Report(reading.counts, tuple(problems), reading.locations, tuple(rows), tuple(open_))

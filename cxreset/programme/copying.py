@@ -34,9 +34,9 @@ def copy_pack(source: Path, target: Path) -> int:
         names += [extra for extra in EXTRAS if (source / extra).is_file()]
         names += driver_names(source)
         for each in dict.fromkeys(names):
-            place = target / each
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source / each, place)
+            copy = target / each
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / each, copy)
     except OSError as error:
         raise PackError(
             f"The pack cannot be copied to {name}: {error.strerror or error}. Name another place."

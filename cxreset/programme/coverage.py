@@ -23,7 +23,7 @@ class Row(NamedTuple):
 
     part: str
     says: str
-    places: tuple[str, ...]
+    locations: tuple[str, ...]
     line: int
 
 
@@ -57,7 +57,7 @@ def _rows(fields: Fields) -> list[Row]:
         title = part.text("part")
         for entry in part.mappings("rows"):
             row = Row(title, entry.text("says"), tuple(entry.texts("places")), entry.start)
-            if not row.places:
+            if not row.locations:
                 entry.tell(entry.start, "“places” is missing: which file holds this", ERROR)
             entry.rest()
             rows.append(row)
@@ -66,19 +66,20 @@ def _rows(fields: Fields) -> list[Row]:
     return rows
 
 
-def without_place(rows: list[Row], places: Collection[str]) -> list[tuple[Row, str]]:
+def missing_locations(rows: list[Row], locations: Collection[str]) -> list[tuple[Row, str]]:
     """Each (row, place) that the pack does not have."""
-    return [(row, place) for row in rows for place in row.places if place not in places]
+    return [
+        (row, location) for row in rows for location in row.locations if location not in locations
+    ]
 
 
-def told(row: Row, place: str) -> str:
+def problem_text(row: Row, location: str) -> str:
     """What to say of a place that is not there."""
-    return (
-        f"the method asks for “{one_line(row.says, 100)}”, and {one_line(place, 60)} is not there"
-    )
+    asked, wanted = one_line(row.says, 100), one_line(location, 60)
+    return f"the method asks for “{asked}”, and {wanted} is not there"
 
 
-def table(rows: list[Row], places: Collection[str]) -> list[str]:
+def table(rows: list[Row], locations: Collection[str]) -> list[str]:
     """The list for people, part by part; a place that is not there is marked so."""
     lines: list[str] = []
     part = ""
@@ -87,9 +88,11 @@ def table(rows: list[Row], places: Collection[str]) -> list[str]:
             part = row.part
             lines += ["", one_line(part)] if lines else [one_line(part)]
         lines.append(f"  {one_line(row.says)}")
-        lines += [f"      {_place(place, place in places)}" for place in row.places]
+        lines += [
+            f"      {_location(location, location in locations)}" for location in row.locations
+        ]
     return lines
 
 
-def _place(place: str, there: bool) -> str:
-    return one_line(place) if there else f"{one_line(place)}  (not there)"
+def _location(location: str, there: bool) -> str:
+    return one_line(location) if there else f"{one_line(location)}  (not there)"

@@ -52,7 +52,7 @@ def load_drivers(folder: Path) -> tuple[Driver, ...]:
     for problem in reading.problems:
         if problem.severity == ERROR:
             raise PackError(
-                f"The drivers in {one_line(str(folder))} cannot be used. {problem.place}: "
+                f"The drivers in {one_line(str(folder))} cannot be used. {problem.location}: "
                 f"{problem.text}. Mend the file, or take it out of the folder."
             )
     return reading.drivers

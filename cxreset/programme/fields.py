@@ -44,7 +44,7 @@ class Problem(NamedTuple):
     severity: str = ERROR
 
     @property
-    def place(self) -> str:
+    def location(self) -> str:
         """`steps/1.1-review.md, line 4`."""
         name = one_line(self.file, 120)
         return f"{name}, line {self.line}" if self.line else name
@@ -120,8 +120,8 @@ class Fields:
         """A text on one line; a note when it is longer than `at_most` characters."""
         value = " ".join(self.block(key).split())
         if at_most and len(value) > at_most:
-            told = f"“{key}” has {len(value)} characters; {at_most} at most"
-            self.tell(self.line(key), told, NOTE)
+            message = f"“{key}” has {len(value)} characters; {at_most} at most"
+            self.tell(self.line(key), message, NOTE)
         return value
 
     def optional(self, key: str) -> str:
@@ -152,8 +152,8 @@ class Fields:
         """One of the `known` words."""
         value = self.text(key)
         if value and value not in known:
-            told = f"“{key}” is “{one_line(value, 40)}”; it can be {', '.join(known)}"
-            self.tell(self.line(key), told, ERROR)
+            message = f"“{key}” is “{one_line(value, 40)}”; it can be {', '.join(known)}"
+            self.tell(self.line(key), message, ERROR)
         return value
 
     def whole(self, key: str, low: int, high: int) -> int:
@@ -215,8 +215,8 @@ class Fields:
         """Note the keys nobody asked for: most often a slip in a key's name."""
         for key in self._nodes:
             if key not in self._asked:
-                told = f"“{one_line(key, 40)}” means nothing here"
-                self.tell(self.line(key), told, NOTE)
+                message = f"“{one_line(key, 40)}” means nothing here"
+                self.tell(self.line(key), message, NOTE)
 
 
 def _is_null(node: yaml.Node) -> bool:

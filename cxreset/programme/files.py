@@ -44,9 +44,9 @@ def pack_files(folder: Path) -> list[PackFile]:
                 "Name the folder that does with --content."
             )
         for name in FOLDERS:
-            place = os.path.join(root, name)  # noqa: PTH118 - strings are what scandir is fast on
-            if os.path.isdir(place) and _inside(place, root):  # noqa: PTH112
-                found += _markdown_in(place, f"{name}/", root)
+            path = os.path.join(root, name)  # noqa: PTH118 - strings are what scandir is fast on
+            if os.path.isdir(path) and _inside(path, root):  # noqa: PTH112
+                found += _markdown_in(path, f"{name}/", root)
     except OSError as error:
         raise PackError(
             f"The content pack {one_line(str(folder))} cannot be read: {error.strerror}. "
@@ -61,9 +61,9 @@ def pack_files(folder: Path) -> list[PackFile]:
     return found
 
 
-def _markdown_in(place: str, prefix: str, root: str) -> list[PackFile]:
+def _markdown_in(path: str, prefix: str, root: str) -> list[PackFile]:
     files = []
-    with os.scandir(place) as entries:
+    with os.scandir(path) as entries:
         for entry in entries:
             if not entry.name.endswith(".md") or entry.name.startswith("."):
                 continue

@@ -60,8 +60,8 @@ def head(document: Document) -> Head:
     fields = document.fields
     given = fields.text("format")
     if given and given != FORMAT:
-        told = f"“format” is “{one_line(given, 20)}”; this cxreset reads format {FORMAT}"
-        fields.tell(fields.line("format"), told, ERROR)
+        message = f"“format” is “{one_line(given, 20)}”; this cxreset reads format {FORMAT}"
+        fields.tell(fields.line("format"), message, ERROR)
     names = fields.mapping("headings")
     headings = Headings(*(names.text(key) for key in Headings._fields))
     if all(headings) and len({name.casefold() for name in headings}) < len(headings):
@@ -101,8 +101,8 @@ def week(document: Document) -> Week:
 def _metric(fields: Fields) -> Metric:
     metric = Metric(fields.key(), fields.text("title"), fields.choice("kind", ("counted", "kept")))
     if metric.kind == "counted" and metric.key and metric.key not in COUNTED_METRICS:
-        told = f"the program cannot count “{metric.key}”; it counts {', '.join(COUNTED_METRICS)}"
-        fields.tell(fields.line("key"), told, ERROR)
+        message = f"the program cannot count “{metric.key}”; it counts {', '.join(COUNTED_METRICS)}"
+        fields.tell(fields.line("key"), message, ERROR)
     fields.rest()
     return metric
 
@@ -114,8 +114,8 @@ def _keyed(fields: Fields, name: str) -> list[Fields]:
     for each in found:
         key = each.text("key") if each.has("key") else ""
         if key in seen:
-            told = f"the key “{one_line(key, 40)}” is given twice"
-            each.tell(each.line("key"), told, ERROR)
+            message = f"the key “{one_line(key, 40)}” is given twice"
+            each.tell(each.line("key"), message, ERROR)
         seen.add(key)
     return found
 
@@ -240,8 +240,8 @@ def habit(document: Document) -> Habit:
     fields = document.fields
     statements = fields.texts("statements")
     if not 3 <= len(statements) <= 5:
-        told = f"“statements” has {len(statements)} entries; 3 to 5 are wanted"
-        fields.tell(fields.line("statements"), told, NOTE if statements else ERROR)
+        message = f"“statements” has {len(statements)} entries; 3 to 5 are wanted"
+        fields.tell(fields.line("statements"), message, NOTE if statements else ERROR)
     return Habit(
         id=fields.ident(),
         number=fields.whole("number", 1, 20),

@@ -103,7 +103,7 @@ def _by_folder(found: Found) -> dict[str, Sequence[Entry[Any]]]:
     return dict(zip(FOLDERS, found, strict=True))
 
 
-def places(found: Found) -> frozenset[str]:
+def locations(found: Found) -> frozenset[str]:
     """Every id with its folder, such as `steps/listen.review`."""
     return frozenset(
         f"{folder}/{name}"

@@ -56,8 +56,8 @@ def load_pack(folder: Path, cache: Path | None) -> Pack:
 
 
 def _cache_file(folder: Path, cache: Path) -> Path:
-    place = os.fsencode(os.path.realpath(folder))
-    return cache / f"pack-{zlib.crc32(place):08x}.json"
+    location = os.fsencode(os.path.realpath(folder))
+    return cache / f"pack-{zlib.crc32(location):08x}.json"
 
 
 def _parse(folder: Path) -> Pack:
@@ -70,7 +70,7 @@ def _parse(folder: Path) -> Pack:
         others = count(len(errors) - 1, "other")
         mend = "Mend it" if len(errors) == 1 else f"Mend it and {others}"
         raise PackError(
-            f"The content pack cannot be used. {first.place}: {first.text}. "
+            f"The content pack cannot be used. {first.location}: {first.text}. "
             f"{mend}; “cxreset content check {one_line(str(folder))}” lists all there is to mend."
         )
     return reading.pack

@@ -28,7 +28,7 @@ class Reading(NamedTuple):
     pack: Pack | None
     problems: tuple[Problem, ...]
     counts: dict[str, int]
-    places: frozenset[str]
+    locations: frozenset[str]
 
     def errors(self) -> list[Problem]:
         """The problems that keep the pack from loading."""
@@ -45,11 +45,11 @@ def read_pack(folder: Path) -> Reading:
     unread: set[str] = set()
     for file in files.pack_files(folder):
         document = _open(folder, file, problems)
-        place = file.name.rpartition("/")[0]
+        subfolder = file.name.rpartition("/")[0]
         if document is None:
-            unread.add(place)
+            unread.add(subfolder)
         else:
-            documents[place].append(document)
+            documents[subfolder].append(document)
 
     heads = _built(documents[""], kinds.head)
     headings = heads[0].value.headings if heads else None
@@ -71,13 +71,13 @@ def read_pack(folder: Path) -> Reading:
     problems += links.lengths(found, heads[0].value.language if heads else "")
     problems.sort(key=lambda problem: (problem.severity, problem.file, problem.line))
     counts = {name: len(entries) for name, entries in found._asdict().items()}
-    places = frozenset(["pack"]) | links.places(found)
+    locations = frozenset(["pack"]) | links.locations(found)
     if not heads or any(problem.severity == ERROR for problem in problems):
-        return Reading(None, tuple(problems), counts, places)
+        return Reading(None, tuple(problems), counts, locations)
     parts: dict[str, Any] = {
         name: tuple(e.value for e in entries) for name, entries in found._asdict().items()
     }
-    return Reading(Pack(**heads[0].value._asdict(), **parts), tuple(problems), counts, places)
+    return Reading(Pack(**heads[0].value._asdict(), **parts), tuple(problems), counts, locations)
 
 
 def _open(folder: Path, file: files.PackFile, problems: list[Problem]) -> Document | None:

@@ -120,7 +120,7 @@ def content(path: Path) -> bytes | None:
 def test_one_sentence_and_the_bytes_are_left(
     path: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    damage, said = DAMAGES[kind]
+    damage, sentence = DAMAGES[kind]
     damage(path)
     before = content(path) if kind != "a circle of links" else None
     for words in (["today"], [], ["done", "1.2"], ["status"], ["export", "-o", "-"], ["backup"]):
@@ -130,7 +130,7 @@ def test_one_sentence_and_the_bytes_are_left(
         code = main(words)
         out, err = capsys.readouterr()
         assert (code, out) == (1, ""), words
-        assert said in err, words
+        assert sentence in err, words
         assert err.startswith("cxreset: ")
         assert err.count("\n") == 1
         assert "Something went wrong" not in err
@@ -202,14 +202,14 @@ def test_what_the_doctor_finds(path: Path, capsys: pytest.CaptureFixture[str]) -
     before = path.read_bytes()
     assert main(["doctor"]) == 1
     out = capsys.readouterr().out
-    for said in (
+    for sentence in (
         "feedback_seen",
         "Only an index is stale",
         "3 ties",
         "in evidence, gap",
         "chmod 600",
     ):
-        assert said in out, said
+        assert sentence in out, sentence
 
     assert main(["doctor", "--repair"]) == 0
     out, err = capsys.readouterr()
@@ -226,13 +226,13 @@ def test_what_the_doctor_finds(path: Path, capsys: pytest.CaptureFixture[str]) -
 def test_a_synchronised_folder_and_leftovers_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    place = tmp_path / "OneDrive - Harbour" / "my.cxreset"
-    place.parent.mkdir()
-    create_workbook(place).close()
-    old = place.with_name(".my.cxreset.77.new")
+    workbook = tmp_path / "OneDrive - Harbour" / "my.cxreset"
+    workbook.parent.mkdir()
+    create_workbook(workbook).close()
+    old = workbook.with_name(".my.cxreset.77.new")
     old.write_bytes(b"")
     os.utime(old, (0, 0))
-    assert main(["doctor", "--workbook", str(place)]) == 1
+    assert main(["doctor", "--workbook", str(workbook)]) == 1
     out = capsys.readouterr().out
     assert "a folder of OneDrive" in out
     assert str(old) in out

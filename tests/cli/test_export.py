@@ -63,12 +63,12 @@ def refused(told: tuple[int, str, str], code: int, *said: str) -> None:
 @pytest.mark.parametrize("what", SUBJECTS)
 def test_every_subject_in_every_form(run: Run, what: str) -> None:
     for form in SUBJECTS[what].forms:
-        place = f"{what}-{form}" if SUBJECTS[what].folder else f"{what}.{form}"
-        code, out, _ = run("export", what, "--format", form, "-o", place)
+        target = f"{what}-{form}" if SUBJECTS[what].folder else f"{what}.{form}"
+        code, out, _ = run("export", what, "--format", form, "-o", target)
         assert code == 0
         for line in out.splitlines():
             assert Path(line).stat().st_size > 0
-        assert out.splitlines()[0].startswith(place)
+        assert out.splitlines()[0].startswith(target)
 
 
 @pytest.mark.usefixtures("filled")

@@ -35,7 +35,7 @@ def test_a_reader_that_has_seen_enough(words: list[str]) -> None:
 
 
 def test_a_terminal_that_lacks_the_marks() -> None:
-    told = subprocess.run(
+    result = subprocess.run(
         [*CALL, "today"],
         env=dict(os.environ) | {"PYTHONIOENCODING": "ascii"},
         cwd=ROOT,
@@ -43,13 +43,13 @@ def test_a_terminal_that_lacks_the_marks() -> None:
         timeout=60,
         check=False,
     )
-    assert (told.returncode, told.stderr) == (0, b"")
-    assert b"Next      1.1" in told.stdout
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"Next      1.1" in result.stdout
 
 
 def test_the_exit_code_is_the_shell_s() -> None:
-    told = subprocess.run(
+    result = subprocess.run(
         [*CALL, "done", "9.9"], cwd=ROOT, capture_output=True, timeout=60, check=False
     )
-    assert (told.returncode, told.stdout) == (2, b"")
-    assert told.stderr.startswith(b"cxreset: ")
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.startswith(b"cxreset: ")

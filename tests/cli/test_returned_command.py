@@ -71,23 +71,23 @@ def second() -> tuple[str, str]:
 
 
 def test_without_take_the_difference_is_shown_and_nothing_taken(run: Run, sent: Path) -> None:
-    told = run("import", "actions", sent)
-    assert told.code == 0
-    assert told.out.splitlines() == [
+    result = run("import", "actions", sent)
+    assert result.code == 0
+    assert result.out.splitlines() == [
         "A2.owner   Owner: “Sam Whitlock” → “Tom Becker”",
         "A2.status  Status: “In progress” → “Completed”",
         "register.xlsx, row 4: the status “asleep” is none of Not started, In progress, Completed, "
         "Cancelled; it was left as it is.",
     ]
-    assert "Nothing was taken." in told.err
+    assert "Nothing was taken." in result.err
     assert second() == ("Sam Whitlock", "in_progress")
     assert run("import", "actions", sent, "--take", "all", "--dry-run").code == 0
     assert second() == ("Sam Whitlock", "in_progress")
 
 
 def test_what_is_named_is_taken_and_undone(run: Run, sent: Path) -> None:
-    told = run("import", "actions", sent, "--take", "A2.owner")
-    assert told.code == 0 and "Took 1 change, left 1." in told.err
+    result = run("import", "actions", sent, "--take", "A2.owner")
+    assert result.code == 0 and "Took 1 change, left 1." in result.err
     assert second() == ("Tom Becker", "in_progress")
     assert run("import", "actions", sent, "--take", "all").code == 0
     assert second() == ("Tom Becker", "completed")
@@ -111,23 +111,23 @@ def test_what_is_named_is_taken_and_undone(run: Run, sent: Path) -> None:
 def test_a_wrong_call_is_one_sentence(
     run: Run, sent: Path, words: tuple[str, ...], code: int, says: str
 ) -> None:
-    told = run(*words)
-    assert (told.code, told.out) == (code, "")
-    assert told.err.startswith("cxreset: ") and says in told.err and told.err.count("\n") == 1
+    result = run(*words)
+    assert (result.code, result.out) == (code, "")
+    assert result.err.startswith("cxreset: ") and says in result.err and result.err.count("\n") == 1
 
 
 def test_a_feedback_file_of_that_name_is_still_feedback(run: Run, sent: Path) -> None:
     Path("actions").write_text("comment\nNobody came to us at all\n", encoding="utf-8")
-    told = run("import", "actions")
-    assert told.code == 0 and "1" in told.out
+    result = run("import", "actions")
+    assert result.code == 0 and "1" in result.out
 
 
 def test_a_workbook_comes_back_from_its_json(run: Run, sent: Path) -> None:
     assert run("export", "workbook", "-o", "kept.json").code == 0
-    told = run("import", "workbook", "kept.json")
-    assert told.code == 1 and "exists already" in told.err
-    told = run("--workbook", "new.cxreset", "import", "workbook", "kept.json")
-    assert told.code == 0 and "Made new.cxreset with 240 comments" in told.err
+    result = run("import", "workbook", "kept.json")
+    assert result.code == 1 and "exists already" in result.err
+    result = run("--workbook", "new.cxreset", "import", "workbook", "kept.json")
+    assert result.code == 0 and "Made new.cxreset with 240 comments" in result.err
     assert run("--workbook", "new.cxreset", "export", "workbook", "-o", "again.json").code == 0
     assert Path("again.json").read_bytes() == Path("kept.json").read_bytes()
     shutil.copy("new.cxreset", workbook_path())

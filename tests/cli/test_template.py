@@ -26,8 +26,8 @@ def test_a_template_from_list_to_file(
     book = Workbook.open(workbook_path())
     for owner in ("Sam", "Tom"):
         book.add(Action(title=f"For {owner}", owner=owner))
-    told = call("template", "owner-request")[1]
-    assert told.startswith("**Subject:**") and "Hello Sam" in told and "For Sam (A1)" in told
+    text = call("template", "owner-request")[1]
+    assert text.startswith("**Subject:**") and "Hello Sam" in text and "For Sam (A1)" in text
     assert "For Tom (A2)" in call("template", "owner-request", "--owner", "Tom")[1]
     assert "Dana, A & \\<b>" in call("template", "meeting-invitation")[1]
     Daily(book.file).answer("template.owner-request", "text", "Mine.")

@@ -55,8 +55,8 @@ def test_a_page_for_people(capsys: pytest.CaptureFixture[str]) -> None:
 def test_json_names_every_row(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["themes", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    refund = next(theme for theme in told["themes"] if theme["id"] == "driver:refund")
+    output = json.loads(capsys.readouterr().out)
+    refund = next(theme for theme in output["themes"] if theme["id"] == "driver:refund")
     assert (refund["count"], refund["share"]) == (2, 0.4)
     assert refund["terms"] == [{"text": "refund", "count": 2}]
     assert [(item["file"], item["row"]) for item in refund["items"]] == [
@@ -67,7 +67,7 @@ def test_json_names_every_row(capsys: pytest.CaptureFixture[str]) -> None:
     for example in refund["examples"]:
         for start, end in example["spans"]:
             assert example["text"][start:end].lower() == "refund"
-    assert [theme["name"] for theme in told["by_category"]] == ["Delivery", "Money"]
+    assert [theme["name"] for theme in output["by_category"]] == ["Delivery", "Money"]
 
 
 @pytest.mark.usefixtures("filled")
@@ -93,10 +93,10 @@ def test_what_the_leader_decided_is_kept_to(capsys: pytest.CaptureFixture[str]) 
     assert "Late or delayed" not in page and "Refund slow" not in page
     assert "  Money\n" not in page and "1 dropped by you." in page
     assert main(["themes", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert [theme["name"] for theme in told["by_category"]] == ["Delivery"]
-    assert told["dropped"] == 1 and told["by_category"][0]["pain"] is None
-    theme = next(theme for theme in told["themes"] if theme["name"] == "Money comes late")
+    output = json.loads(capsys.readouterr().out)
+    assert [theme["name"] for theme in output["by_category"]] == ["Delivery"]
+    assert output["dropped"] == 1 and output["by_category"][0]["pain"] is None
+    theme = next(theme for theme in output["themes"] if theme["name"] == "Money comes late")
     assert (theme["id"], theme["count"], theme["pain"]) == ("driver:refund", 4, "P1")
     assert [item["comment"] for item in theme["items"]] == ["C1", "C2", "C3", "C4"]
 
@@ -126,9 +126,9 @@ def test_a_pack_of_ones_own_brings_its_drivers(
 ) -> None:
     pack = tmp_path / "pack"
     assert main(["content", "new", str(pack)]) == 0
-    place = pack / "drivers" / "en"
-    place.mkdir(parents=True, exist_ok=True)
-    (place / "late.md").write_text(
+    folder = pack / "drivers" / "en"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "late.md").write_text(
         "---\nid: late\ntitle: Slowcoach\nterms: [late]\n---\nLate.\n", encoding="utf-8"
     )
     capsys.readouterr()

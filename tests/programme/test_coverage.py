@@ -23,9 +23,9 @@ def test_the_built_in_pack_has_a_place_for_all_of_it() -> None:
     assert report.lines()[-1] == "The pack is complete and well formed."
     assert len(report.rows) >= 55
     assert not any("not there" in line for line in report.table())
-    places = {place for row in report.rows for place in row.places}
-    held = {place for place in report.places if not place.startswith(("days", "weeks"))}
-    assert held <= places, "nothing is in the pack that the method does not ask for"
+    locations = {location for row in report.rows for location in row.locations}
+    held = {location for location in report.locations if not location.startswith(("days", "weeks"))}
+    assert held <= locations, "nothing is in the pack that the method does not ask for"
 
 
 def test_the_readme_and_the_list_say_the_same() -> None:

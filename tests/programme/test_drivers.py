@@ -19,9 +19,9 @@ WHOLE = "---\nid: late\ntitle: Late\nterms:\n  - late\n---\nIt came late.\n"
 
 
 def put(folder: Path, text: str, name: str = "late.md", language: str = "en") -> Path:
-    place = folder / "drivers" / language
-    place.mkdir(parents=True, exist_ok=True)
-    (place / name).write_text(text, encoding="utf-8")
+    location = folder / "drivers" / language
+    location.mkdir(parents=True, exist_ok=True)
+    (location / name).write_text(text, encoding="utf-8")
     return folder
 
 
@@ -89,7 +89,7 @@ def test_a_copied_pack_brings_its_drivers_and_they_are_checked(tmp_path: Path) -
     assert check_pack(tmp_path / "own").ok
     put(tmp_path / "own", WHOLE.replace("title: Late\n", ""), name="late.md")
     report = check_pack(tmp_path / "own")
-    assert [problem.place for problem in report.problems] == ["drivers/en/late.md, line 2"]
+    assert [problem.location for problem in report.problems] == ["drivers/en/late.md, line 2"]
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ IN_GERMAN = {
 def german(tmp_path: Path) -> Path:
     texts = {}
     for name, text in pack_texts(headings=GERMAN, language="de").items():
-        for english, said in IN_GERMAN.items():
-            text = text.replace(english, said)
+        for english, german_text in IN_GERMAN.items():
+            text = text.replace(english, german_text)
         texts[name] = text.replace("word", "Wort")
     return write_pack(tmp_path / "inhalt", texts)
 
@@ -47,9 +47,9 @@ def test_the_command_line_speaks_it(german: Path, capsys: pytest.CaptureFixture[
     assert main([*asked, "start", "--name", "Jürgen", "--workdays", "mon-sun"]) == 0
     capsys.readouterr()
     assert main([*asked, "today"]) == 0
-    told = capsys.readouterr().out
-    assert "Week 1 · Zuhören" in told and "1.1  Zwei ruhige Stunden lesen" in told
-    assert "Gut zuhören" in told and "Was war heute neu für dich?" in told
+    output = capsys.readouterr().out
+    assert "Week 1 · Zuhören" in output and "1.1  Zwei ruhige Stunden lesen" in output
+    assert "Gut zuhören" in output and "Was war heute neu für dich?" in output
 
 
 async def test_today_and_a_week_show_it(german: Path) -> None:

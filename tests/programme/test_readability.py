@@ -21,8 +21,8 @@ needs_textstat = pytest.mark.skipif(
 @needs_textstat
 def test_every_text_is_grade_nine_or_lower(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(ROOT / "content")]) == 0, capsys.readouterr().out
-    told = capsys.readouterr().out
-    assert re.search(r"^steps/1\.1-review\.md +\d+ +\d\.\d$", told, re.MULTILINE)
+    output = capsys.readouterr().out
+    assert re.search(r"^steps/1\.1-review\.md +\d+ +\d\.\d$", output, re.MULTILINE)
 
 
 @needs_textstat

@@ -16,7 +16,9 @@ LIBRARIES = ["sqlmodel", "sqlalchemy", "pydantic", "markdown_it", "mdit_py_plugi
 ROOMS = ["cxreset.workbook.tables", "cxreset.workbook.book", "cxreset.sharing", "cxreset.intake"]
 HEAVY = LIBRARIES + ROOMS
 SCREEN = ["textual", "rich"]
-TELL = f"import sys; print([n for n in {[*HEAVY, *SCREEN]!r} if n in sys.modules], file=sys.stderr)"
+REPORT = (
+    f"import sys; print([n for n in {[*HEAVY, *SCREEN]!r} if n in sys.modules], file=sys.stderr)"
+)
 
 
 def python(program: str) -> subprocess.CompletedProcess[str]:
@@ -54,21 +56,23 @@ def begun(home: Path) -> None:
     ids=lambda words: " ".join(words) or "no words",
 )
 def test_everyday_calls_stay_light(words: list[str]) -> None:
-    told = python(f"from cxreset.cli import main; assert main({words!r}) == 0; {TELL}")
-    assert told.stderr.splitlines()[-1] == "[]"
+    result = python(f"from cxreset.cli import main; assert main({words!r}) == 0; {REPORT}")
+    assert result.stderr.splitlines()[-1] == "[]"
 
 
 @pytest.mark.usefixtures("begun")
 def test_a_heavy_call_is_seen() -> None:
     """The look at the modules above would notice."""
-    told = python(f"from cxreset.cli import main; assert main(['export', '-o', '-']) == 0; {TELL}")
-    assert "sqlmodel" in told.stderr
+    result = python(
+        f"from cxreset.cli import main; assert main(['export', '-o', '-']) == 0; {REPORT}"
+    )
+    assert "sqlmodel" in result.stderr
 
 
 @pytest.mark.usefixtures("begun")
 def test_the_first_screen_is_usable_before_the_heavy_rooms_load() -> None:
     # Textual is made of rich, so that one is not ours to leave out.
-    told = python(
+    result = python(
         f"""
 import asyncio, sys
 from datetime import date
@@ -90,4 +94,4 @@ async def look():
 asyncio.run(look())
 """
     )
-    assert told.stderr.splitlines()[-1] == "[]"
+    assert result.stderr.splitlines()[-1] == "[]"

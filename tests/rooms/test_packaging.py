@@ -61,11 +61,11 @@ def run(
     The dependencies come from the environment of the tests, so that no network is needed.
     """
     program = f"import sys; sys.argv[0] = 'cxreset'; {prepared}; from cxreset.cli import run; run()"
-    places = [str(installed), sysconfig.get_path("purelib")]
+    folders = [str(installed), sysconfig.get_path("purelib")]
     return subprocess.run(
         [sys.executable, "-S", "-c", program, *words],
         cwd=elsewhere,
-        env=dict(os.environ) | {"PYTHONPATH": os.pathsep.join(places), "PYTHONUTF8": "1"},
+        env=dict(os.environ) | {"PYTHONPATH": os.pathsep.join(folders), "PYTHONUTF8": "1"},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -77,8 +77,8 @@ def run(
 def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-        (told,) = (name for name in names if name.endswith("entry_points.txt"))
-        assert "cxreset = cxreset.cli:run" in archive.read(told).decode()
+        (result,) = (name for name in names if name.endswith("entry_points.txt"))
+        assert "cxreset = cxreset.cli:run" in archive.read(result).decode()
     for folder, endings in (
         ("cxreset", (".py", ".tcss", ".sql", ".css", ".html", ".typ")),
         ("content", (".md", ".csv", ".toml", ".yaml")),
@@ -122,8 +122,8 @@ def test_content_that_is_gone_is_said_with_its_places(installed: Path, tmp_path:
     broken = tmp_path / "broken"
     shutil.copytree(installed, broken)
     shutil.rmtree(broken / "cxreset" / "content")
-    told = run(broken, tmp_path, "today")
-    assert (told.returncode, told.stdout) == (1, "")
-    for place in (broken / "cxreset" / "content", broken / "content"):
-        assert str(place) in told.stderr
-    assert "--content" in told.stderr
+    result = run(broken, tmp_path, "today")
+    assert (result.returncode, result.stdout) == (1, "")
+    for folder in (broken / "cxreset" / "content", broken / "content"):
+        assert str(folder) in result.stderr
+    assert "--content" in result.stderr

@@ -40,4 +40,4 @@ def test_a_text_that_is_lost_is_found_out() -> None:
     pieces = forms.pieces("# One\n\n- **Why:** two[^1]\n\n| A | three |\n| - | - |\n| x | y |\n")
     assert pieces == ["One", "Why", "two[^1]", "three"]
     line = forms.compared("a.html", "somebody", "One. Why: two[^1]", pieces)
-    assert line.missing == 1 and "three" in line.said
+    assert line.missing == 1 and "three" in line.result
