@@ -15,7 +15,7 @@ from cxreset.reset.sample import fill_sample
 from cxreset.workbook.storage.layout import migrations
 
 ROOT = Path(__file__).resolve().parent.parent
-FIXTURES = ROOT / "tests" / "workbook" / "fixtures"
+FIXTURES = ROOT / "tests" / "workbook" / "storage" / "fixtures"
 
 
 def make(folder: Path = FIXTURES) -> Path:

@@ -25,7 +25,10 @@ def pack_of(call: Call) -> Pack:
 def reset_of(call: Call, on: date | None = None) -> Reset:
     """The reset that the call is about, as of `on` or of today."""
     path = workbook_path(call.workbook)
-    return open_reset(path, pack_of(call), (lambda: on) if on else date.today)
+    reset = open_reset(path, pack_of(call), (lambda: on) if on else date.today)
+    if reset.file.notice:
+        talk(reset.file.notice)
+    return reset
 
 
 def reset_to_change(call: Call) -> Reset:

@@ -21,12 +21,13 @@ def template(call: Call) -> int:
             out(f"{each.id:<26} {one_line(each.title)}\n{'':<26} {one_line(each.used_for)}")
         return 0
     from cxreset.sharing.facts.gather import gather
-    from cxreset.sharing.templates import fill, scope
+    from cxreset.sharing.templates import fill
     from cxreset.sharing.write import write_text
+    from cxreset.workbook.choices import template_text
 
     reset = reset_of(call)
     chosen = reset.pack.template(call.id)
-    own = reset.daily.answers(scope(chosen.id)).get("text", "")
+    own = template_text(reset.file, chosen.id).text
     if own.strip() and not call.anew and call.owner is None:
         text = own if own.endswith("\n") else own + "\n"
     else:

@@ -29,8 +29,8 @@ def themes(call: Call) -> int:
     reset = reset_of(call)
     found = find(reset.file, content_dir(call.content), limit=call.limit)
     # Decisions come with SQLModel: whoever made none need not wait for it.
-    made = decided(reset.daily)
-    view = Decisions(reset.book, reset.daily).view(found) if made else left_alone(found)
+    made = decided(reset.file)
+    view = Decisions(reset.book).view(found) if made else left_alone(found)
     by_id = {item.id: item for item in feedback_items(reset.file)}
     if call.json:
         import json

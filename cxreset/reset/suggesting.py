@@ -1,9 +1,7 @@
 """What recurs in the workbook's comments, suggested, and what the leader made of it.
 
-Suggestions are computed anew from the comments; the leader's decisions about them are kept as
-answers under two scopes, so that they can be undone like anything else that was written:
-`themes` says for a theme's id `dropped`, `split`, `pain 3` or `into driver:delay`, and
-`themes.names` what it is to be called.
+Suggestions are computed anew from the comments; the leader's decisions about them are stored by
+the theme's id (`workbook/suggestions.py`) and can be undone like anything else that was written.
 """
 
 from __future__ import annotations
@@ -18,16 +16,15 @@ from cxreset.base.paths import content_dir
 from cxreset.insight.themes import Item, Suggestions, Theme, merge, rename, rest, split, suggest
 from cxreset.insight.themes.suggest import LIMIT
 from cxreset.programme.drivers import has_drivers, load_drivers
+from cxreset.workbook import suggestions
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback.theme_items import feedback_items
+from cxreset.workbook.feedback.theme_items import feedback_items, feedback_stamp
 from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.messages import guarded
+from cxreset.workbook.suggestions import DROPPED, OPEN, SPLIT, Decision
 
 if TYPE_CHECKING:  # SQLModel is heavy, and only decisions need it
     from cxreset.workbook.book import Workbook
 
-DECISIONS, NAMES = "themes", "themes.names"
-DROPPED, SPLIT, PAIN, INTO = "dropped", "split", "pain ", "into "
 PART = " / "  # between a theme's id and that of one of its parts
 REST = "rest"
 
@@ -61,12 +58,13 @@ class View(NamedTuple):
 
 def stamp(file: WorkbookFile) -> tuple[object, ...]:
     """What the suggestions depend on: the comments there are, and which themes are to be split."""
-    with guarded(file.path):
-        comments = file.connection.execute(
-            "SELECT count(*), max(id), total(length(text)) FROM feedback"
-        ).fetchone()
-    decided = Daily(file).answers(DECISIONS)
-    return (*comments, *sorted(name for name, what in decided.items() if what == SPLIT))
+    return (*feedback_stamp(file), *sorted(_to_split(file)))
+
+
+def _to_split(file: WorkbookFile) -> set[str]:
+    """The ids of the themes whose parts are to be shown."""
+    decided = suggestions.decisions(file)
+    return {theme_id for theme_id, decision in decided.items() if decision.state == SPLIT}
 
 
 def recurring(
@@ -93,7 +91,7 @@ def find(
 
     `content` is the folder of the content pack; `limit` the most themes of each kind.
     """
-    now, daily = stamp(file), Daily(file)
+    now = stamp(file)
     items = feedback_items(file)
 
     def go_on() -> None:
@@ -101,17 +99,17 @@ def find(
             raise Stopped
 
     go_on()
-    suggestions = recurring(items, content, daily.settings().organisation, limit=limit)
-    wanted = {name for name, what in daily.answers(DECISIONS).items() if what == SPLIT}
+    recurs = recurring(items, content, Daily(file).settings().organisation, limit=limit)
+    wanted = _to_split(file)
     parts: dict[str, tuple[Theme, ...]] = {}
-    waiting = [*suggestions.by_category, *suggestions.themes] if wanted else []
+    waiting = [*recurs.by_category, *recurs.themes] if wanted else []
     while waiting:
         theme = waiting.pop()
         if theme.id in wanted:
             go_on()
             parts[theme.id] = _parts(theme, items)
             waiting += parts[theme.id]
-    return Found(suggestions, parts, now)
+    return Found(recurs, parts, now)
 
 
 def parts_of(file: WorkbookFile, found: Found, theme_id: str) -> tuple[Theme, ...]:
@@ -131,9 +129,9 @@ def left_alone(found: Found) -> View:
     )
 
 
-def decided(daily: Daily) -> bool:
+def decided(file: WorkbookFile) -> bool:
     """Did the leader decide anything about suggestions?"""
-    return any(daily.answers(DECISIONS).values()) or any(daily.answers(NAMES).values())
+    return any(decision.made for decision in suggestions.decisions(file).values())
 
 
 def _parts(theme: Theme, items: Sequence[Item]) -> tuple[Theme, ...]:
@@ -147,59 +145,66 @@ def _parts(theme: Theme, items: Sequence[Item]) -> tuple[Theme, ...]:
     return tuple(replace(part, id=f"{theme.id}{PART}{name}") for name, part in found)
 
 
+class _Shown:
+    """The suggestions of one kind as the leader left them: split, merged, named, without those
+    dropped."""
+
+    def __init__(self, found: Found, decided: Mapping[str, Decision]) -> None:
+        self._found = found
+        self._decided = decided
+        self.dropped = 0
+
+    def of(self, themes: Sequence[Theme]) -> tuple[Suggested, ...]:
+        whole = [part for theme in themes for part in self._whole_or_parts(theme)]
+        here = {theme.id for theme in whole}
+        guests: dict[str, list[Theme]] = {}
+        shown: list[Theme] = []
+        for theme in whole:
+            decision = self._decision(theme.id)
+            host = decision.merged_into
+            if decision.state == DROPPED:
+                self.dropped += 1
+            elif host in here and self._decision(host).state != DROPPED:
+                guests.setdefault(host, []).append(theme)
+            else:
+                shown.append(theme)
+        return tuple(self._one(theme, guests.get(theme.id, [])) for theme in shown)
+
+    def _decision(self, theme_id: str) -> Decision:
+        return self._decided.get(theme_id, Decision())
+
+    def _whole_or_parts(self, theme: Theme) -> Iterator[Theme]:
+        parts = self._found.parts.get(theme.id, ())
+        if self._decision(theme.id).state != SPLIT or not parts:
+            yield theme
+            return
+        for part in parts:
+            yield from self._whole_or_parts(part)
+
+    def _one(self, theme: Theme, guests: Sequence[Theme]) -> Suggested:
+        if guests:
+            theme = merge([theme, *guests])
+        decision = self._decision(theme.id)
+        return Suggested(rename(theme, decision.name or theme.name), decision.pain_id)
+
+
 class Decisions:
     """What the leader does with suggestions. Each change is one entry of undo."""
 
-    def __init__(self, book: Workbook, daily: Daily) -> None:
+    def __init__(self, book: Workbook) -> None:
         from cxreset.workbook.tables import Pain
 
-        self._book, self._daily, self._table = book, daily, Pain
+        self._book, self._file, self._table = book, book.file, Pain
 
     def view(self, found: Found) -> View:
         """The suggestions as the leader left them, in their order."""
-        decided, names = self._daily.answers(DECISIONS), self._daily.answers(NAMES)
-        pains = {pain.key for pain in self._book.rows(self._table)}
-        dropped = 0
-
-        def whole_or_parts(theme: Theme) -> Iterator[Theme]:
-            parts = found.parts.get(theme.id, ())
-            if decided.get(theme.id) != SPLIT or not parts:
-                yield theme
-                return
-            for part in parts:
-                yield from whole_or_parts(part)
-
-        def seen(themes: Sequence[Theme]) -> tuple[Suggested, ...]:
-            nonlocal dropped
-            whole = [part for theme in themes for part in whole_or_parts(theme)]
-            here = {theme.id for theme in whole}
-            guests: dict[str, list[Theme]] = {}
-            shown: list[Theme] = []
-            for theme in whole:
-                what = decided.get(theme.id, "")
-                host = what.removeprefix(INTO) if what.startswith(INTO) else ""
-                if what == DROPPED:
-                    dropped += 1
-                elif host in here and decided.get(host) != DROPPED:
-                    guests.setdefault(host, []).append(theme)
-                else:
-                    shown.append(theme)
-            return tuple(one(theme, guests.get(theme.id, [])) for theme in shown)
-
-        def one(theme: Theme, guests: list[Theme]) -> Suggested:
-            if guests:
-                theme = merge([theme, *guests])
-            theme = rename(theme, names.get(theme.id) or theme.name)
-            what = decided.get(theme.id, "")
-            number = int(what.removeprefix(PAIN)) if what.startswith(PAIN) else None
-            return Suggested(theme, number if number in pains else None)
-
-        found_ = found.suggestions
-        return View(seen(found_.by_category), seen(found_.themes), dropped)
+        shown = _Shown(found, suggestions.decisions(self._file))
+        own = shown.of(found.suggestions.by_category)
+        return View(own, shown.of(found.suggestions.themes), shown.dropped)
 
     def accept(self, theme: Theme) -> int:
         """Make it a pain point, or find the one of that name, with its comments as evidence."""
-        with self._book.file.transaction(f"accepted the suggestion {theme.name}"):
+        with self._file.transaction(f"accepted the suggestion {theme.name}"):
             same = [
                 pain.key
                 for pain in self._book.rows(self._table)
@@ -207,13 +212,13 @@ class Decisions:
             ]
             number = same[0] if same else self._book.add(self._table(title=theme.name)).key
             self._book.tie(number, list(theme.items))
-            self._daily.answer(DECISIONS, theme.id, f"{PAIN}{number}")
+            suggestions.accept(self._file, theme.id, number)
         return number
 
     def rename(self, suggested: Suggested, name: str) -> None:
         """Call it otherwise; the pain it became too."""
-        with self._book.file.transaction(f"renamed the suggestion {suggested.theme.name}"):
-            self._daily.answer(NAMES, suggested.theme.id, name)
+        with self._file.transaction(f"renamed the suggestion {suggested.theme.name}"):
+            suggestions.name(self._file, suggested.theme.id, name)
             if suggested.pain_id is not None:
                 self._book.set(self._table, suggested.pain_id, title=name)
 
@@ -221,7 +226,7 @@ class Decisions:
         """One suggestion of two, under the name of `host`; pains they became are joined too."""
         from cxreset.workbook.pains import join
 
-        with self._book.file.transaction(f"merged {guest.theme.name} into {host.theme.name}"):
+        with self._file.transaction(f"merged {guest.theme.name} into {host.theme.name}"):
             if host.pain_id is not None and guest.pain_id is not None:
                 join(self._book, guest.pain_id, host.pain_id)
             elif host.pain_id is not None:
@@ -229,28 +234,26 @@ class Decisions:
             elif guest.pain_id is not None:  # the pain goes on under the host's name
                 self._book.tie(guest.pain_id, list(host.theme.items))
                 self._book.set(self._table, guest.pain_id, title=host.theme.name)
-                self._daily.answer(DECISIONS, host.theme.id, f"{PAIN}{guest.pain_id}")
-            for theme_id, what in self._daily.answers(DECISIONS).items():
-                if what == INTO + guest.theme.id:  # its own guests come along
-                    self._daily.answer(DECISIONS, theme_id, INTO + host.theme.id)
-            self._daily.answer(DECISIONS, guest.theme.id, INTO + host.theme.id)
+                suggestions.accept(self._file, host.theme.id, guest.pain_id)
+            suggestions.merge(self._file, guest.theme.id, host.theme.id)
 
     def split(self, theme: Theme) -> None:
         """Show the smaller themes inside it in its place."""
-        with self._book.file.transaction(f"split the suggestion {theme.name}"):
-            self._daily.answer(DECISIONS, theme.id, SPLIT)
+        with self._file.transaction(f"split the suggestion {theme.name}"):
+            suggestions.put(self._file, theme.id, SPLIT)
 
     def drop(self, theme: Theme) -> None:
         """Not wanted; it does not come back by itself."""
-        with self._book.file.transaction(f"dropped the suggestion {theme.name}"):
-            self._daily.answer(DECISIONS, theme.id, DROPPED)
+        with self._file.transaction(f"dropped the suggestion {theme.name}"):
+            suggestions.put(self._file, theme.id, DROPPED)
 
     def bring_back(self) -> int:
         """All that was dropped is shown again; returns how many. Raises NotFound for none."""
-        gone = [name for name, what in self._daily.answers(DECISIONS).items() if what == DROPPED]
+        decided = suggestions.decisions(self._file)
+        gone = [theme_id for theme_id, each in decided.items() if each.state == DROPPED]
         if not gone:
             raise NotFound("No suggestion was dropped.")
-        with self._book.file.transaction("brought dropped suggestions back"):
-            for name in gone:
-                self._daily.answer(DECISIONS, name, "")
+        with self._file.transaction("brought dropped suggestions back"):
+            for theme_id in gone:
+                suggestions.put(self._file, theme_id, OPEN)
         return len(gone)

@@ -114,11 +114,6 @@ def asks_owner(template: Template) -> bool:
     )
 
 
-def scope(template_id: str) -> str:
-    """Where the leader's own version is kept among the answers, under `text`."""
-    return f"template.{template_id}"
-
-
 def _mark(name: str) -> str:
     meaning = MEANINGS.get(name) or one_line(name).replace("_", " ").strip() or "something"
     return f"[to be filled: {meaning if name in MEANINGS else inline(meaning)}]"

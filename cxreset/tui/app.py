@@ -126,6 +126,8 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         for place in places(reset.pack):
             self.add_mode(place.name, partial(screen_for, reset, place))
         self.watch_window(reset.file)
+        if reset.file.notice:
+            self.notify(reset.file.notice, markup=False)
         after_start = partial(self.look_after, reset.file.path)
         self.call_after_refresh(warm_up, self, NEEDED_NEXT, after_start)
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cxreset.workbook.daily import Daily
 from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.messages import guarded
+from cxreset.workbook.storage.messages import damaged, guarded
 
 FIRST, LAST = 1, 29
 """The days whose check-ups are compared."""
 
 WEEK_DAYS = 7
-SCOPE = "checkup"  # of the answers that hold the practice of the week
 
 
 class Taken(NamedTuple):
@@ -59,19 +57,27 @@ def set_mark(file: WorkbookFile, day: int, habit: str, statement: int, value: in
 
 def take(file: WorkbookFile, practice: str, on: date) -> None:
     """Take up a practice for the seven days from `on`; it replaces the one before."""
-    daily = Daily(file)
-    with file.transaction():
-        daily.answer(SCOPE, "practice", practice)
-        daily.answer(SCOPE, "taken_on", on.isoformat())
+    with file.transaction() as connection:
+        connection.execute(
+            "INSERT INTO practice_choice (id, practice_id, taken_on) VALUES (1, ?, ?) ON CONFLICT"
+            " DO UPDATE SET practice_id = excluded.practice_id, taken_on = excluded.taken_on",
+            (practice, on.isoformat()),
+        )
 
 
 def taken(file: WorkbookFile) -> Taken | None:
     """The practice taken up last, however long ago; None when none was."""
-    kept = Daily(file).answers(SCOPE)
-    try:
-        return Taken(kept["practice"], date.fromisoformat(kept["taken_on"]))
-    except (KeyError, ValueError):
+    with guarded(file.path):
+        row = file.connection.execute(
+            "SELECT practice_id, taken_on FROM practice_choice"
+        ).fetchone()
+    if row is None:
         return None
+    practice, on = row
+    try:
+        return Taken(practice, date.fromisoformat(on))
+    except ValueError:
+        raise damaged(file.path, "a date in it cannot be read") from None
 
 
 def practice_days(file: WorkbookFile) -> dict[str, dict[int, date]]:

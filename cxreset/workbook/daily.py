@@ -249,11 +249,6 @@ class Daily:
     def answer(self, scope: str, prompt: str, text: str) -> None:
         self._write(ANSWER, scope, prompt, text)
 
-    def remember(self, scope: str, prompt: str, text: str) -> None:
-        """Keep a choice of the screen beside the answers: no words of the leader, so no undo."""
-        with self.file.transaction(recorded=False) as connection:
-            connection.execute(ANSWER, (scope, prompt, text))
-
     def draft(self, field: str) -> str | None:
         """Text typed into a field that is not yet a value it can take (half a date, say)."""
         rows = self._all("SELECT text FROM draft WHERE field = ?", field)

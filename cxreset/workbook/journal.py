@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxreset.base.errors import NotFound
 from cxreset.base.text import one_line
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.daily import BLANKS, Daily
+from cxreset.workbook.daily import BLANKS
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.tables import Journal, Pain
@@ -24,8 +24,8 @@ def counts(file: WorkbookFile) -> dict[str, int]:
 
 def pain_of(book: Workbook, line: int) -> Pain | None:
     """The pain point that was made of a line of the journal, if there is one still."""
-    kept = book.answers(f"journal.{line}").get("pain", "")
-    return book.get(Pain, int(kept)) if kept.isascii() and kept.isdigit() else None
+    row = book.get(Journal, line)
+    return book.get(Pain, row.pain_id) if row is not None and row.pain_id is not None else None
 
 
 def make_pain(book: Workbook, line: int) -> Pain:
@@ -35,7 +35,7 @@ def make_pain(book: Workbook, line: int) -> Pain:
         if row is None:
             raise NotFound("That line is no longer in the journal.")
         pain = book.add(Pain(title=_title(row.text)))
-        Daily(book.file).answer(f"journal.{line}", "pain", str(pain.key))
+        book.set(Journal, line, pain_id=pain.key)
     return pain
 
 

@@ -13,6 +13,11 @@ from pathlib import Path
 
 from cxreset.workbook.storage.file import Commit, Hooks, WorkbookFile
 
+HISTORY_ENDED = (
+    "This workbook was brought up to date for this release, and a backup was made first. "
+    "What was changed before can no longer be undone."
+)
+
 
 def open_workbook(path: Path) -> WorkbookFile:
     """Open the workbook at `path`; raises as `WorkbookFile.open` does."""
@@ -20,10 +25,13 @@ def open_workbook(path: Path) -> WorkbookFile:
 
 
 def create_workbook(
-    path: Path, fill: Callable[[WorkbookFile], None] = lambda file: None
+    path: Path,
+    fill: Callable[[WorkbookFile], None] = lambda file: None,
+    layout: int | None = None,
 ) -> WorkbookFile:
-    """Make a new workbook at `path` with what `fill` writes; raises as `WorkbookFile.create`."""
-    return WorkbookFile.create(path, HOOKS, fill)
+    """Make a new workbook at `path` with what `fill` writes into the tables of `layout` (or of the
+    newest); raises as `WorkbookFile.create`."""
+    return WorkbookFile.create(path, HOOKS, fill, layout)
 
 
 def _begin(connection: sqlite3.Connection, recorded: bool) -> None:
@@ -46,10 +54,10 @@ def _before_commit(connection: sqlite3.Connection, commit: Commit) -> bool:
     return changed
 
 
-def _after_upgrade(connection: sqlite3.Connection) -> None:
+def _after_upgrade(connection: sqlite3.Connection) -> str:
     from cxreset.workbook.undo.log import make_triggers
 
-    make_triggers(connection)
+    return HISTORY_ENDED if make_triggers(connection) else ""
 
 
 HOOKS = Hooks(begin=_begin, before_commit=_before_commit, after_upgrade=_after_upgrade)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sqlmodel import SQLModel
+
 from cxreset.base.errors import NotFound
 from cxreset.base.text import count
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.tables import Action, Evidence, Fix, Gap, Insight, Pain
+from cxreset.workbook.tables import Action, Evidence, Fix, Gap, Insight, Journal, Pain
 
 
 def fixes_of(book: Workbook, pain_id: int) -> list[Fix]:
@@ -35,7 +37,7 @@ def fix_counts(book: Workbook) -> dict[int, int]:
 
 
 def tied_to(book: Workbook, pain_id: int) -> list[str]:
-    """What is tied to a pain, in words: `52 comments`, `G1`, `F1`, `1 insight`."""
+    """What is tied to a pain, in words: `52 comments`, `G1`, `1 insight`, `1 journal line`."""
     found = []
     comments = book.count(Evidence, pain_id=pain_id)
     if comments:
@@ -45,6 +47,9 @@ def tied_to(book: Workbook, pain_id: int) -> list[str]:
     insights = book.count(Insight, pain_id=pain_id)
     if insights:
         found.append(count(insights, "insight"))
+    lines = book.count(Journal, pain_id=pain_id)
+    if lines:
+        found.append(count(lines, "journal line"))
     return found
 
 
@@ -66,13 +71,25 @@ def join(book: Workbook, dropped: int, kept: int) -> None:
     """
     if dropped == kept:
         return
-    with book.file.transaction(f"joined P{dropped} with P{kept}"):
+    with book.file.transaction(f"joined P{dropped} with P{kept}") as connection:
         old, new = book.get(Pain, dropped), book.get(Pain, kept)
         if old is None or new is None:
             raise NotFound("One of the two pain points is no longer in the workbook.")
         book.tie(kept, [row.feedback_id for row in book.rows(Evidence, pain_id=dropped)])
-        for table in (Gap, Fix, Action, Insight):
-            for row in book.rows(table, pain_id=dropped):
-                book.set(table, row.key, pain_id=kept)
+        for table, column in _ties_to_pains():
+            connection.execute(
+                f'UPDATE "{table}" SET "{column}" = ? WHERE "{column}" = ?',  # noqa: S608
+                (kept, dropped),
+            )
         book.set(Pain, kept, chosen=old.chosen or new.chosen)
         book.remove(Pain, dropped)
+
+
+def _ties_to_pains() -> list[tuple[str, str]]:
+    """(table, column) of every tie to a pain but evidence: a new one cannot be forgotten."""
+    return [
+        (table.name, tie.parent.name)
+        for table in SQLModel.metadata.sorted_tables
+        for tie in table.foreign_keys
+        if tie.column.table.name == "pain" and table.name != "evidence"
+    ]

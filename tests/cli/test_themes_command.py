@@ -73,7 +73,7 @@ def test_json_names_every_row(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("filled")
 def test_what_the_leader_decided_is_kept_to(capsys: pytest.CaptureFixture[str]) -> None:
     reset = open_reset(workbook_path(None), load_pack(content_dir(), cache_dir()), date.today)
-    decisions = Decisions(reset.book, reset.daily)
+    decisions = Decisions(reset.book)
     found = find(reset.file, content_dir())
 
     def one(name: str) -> Suggested:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cxreset.base.errors import NotFound, NotSaved
+from cxreset.base.errors import NotFound, NotSaved, WorkbookDamaged
 from cxreset.workbook import checkup
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
@@ -49,8 +49,10 @@ def test_a_practice_is_taken_up_for_seven_days(file: WorkbookFile) -> None:
     held = checkup.taken(file)
     assert held == checkup.Taken("micro-wins", date(2026, 9, 8))
     assert [held.holds(date(2026, 9, day)) for day in (7, 8, 14, 15)] == [False, True, True, False]
-    Daily(file).answer(checkup.SCOPE, "taken_on", "soon")
-    assert checkup.taken(file) is None
+    with file.transaction() as connection:
+        connection.execute("UPDATE practice_choice SET taken_on = 'soon'")
+    with pytest.raises(WorkbookDamaged, match="date"):
+        checkup.taken(file)
 
 
 def test_ticks_are_told_by_day_also_outside_the_thirty(file: WorkbookFile) -> None:

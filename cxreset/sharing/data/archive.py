@@ -1,8 +1,8 @@
 """Everything of a workbook as JSON, to keep or for scripts, and back into a new workbook.
 
-The form is told in docs/formats.md. It is the leader's own copy: nothing in it is masked, and the
-history of undo is not in it. What comes back in is data from outside and is checked whole before
-anything has the name of a workbook.
+The form is told in docs/formats.md; its version is the number of the workbook's layout. It is the
+leader's own copy: nothing in it is masked, and the history of undo is not in it. What comes back in
+is data from outside and is checked whole before anything has the name of a workbook.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from cxreset import __version__
 from cxreset.base.errors import IntakeError
 from cxreset.base.text import count, one_line
 from cxreset.workbook.maintenance.archive import Held, Refused, read, write
+from cxreset.workbook.storage.layout import migrations
 
 if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook
 
 FORMAT = "cxreset-workbook"
-VERSION = 1
 LARGEST = 256 * 1024 * 1024
 """Bytes; a workbook of 100,000 comments is a fifth of it."""
 _KEYS = {"format", "version", "program", "last_ids", "tables"}
@@ -37,7 +37,7 @@ def dump(book: Workbook) -> bytes:
     return (
         "{\n"
         f'  "format": {_json(FORMAT)},\n'
-        f'  "version": {VERSION},\n'
+        f'  "version": {held.layout},\n'
         f'  "program": {_json(__version__)},\n'
         f'  "last_ids": {_json(held.last_ids)},\n'
         f'  "tables": {{\n{tables}\n  }}\n'
@@ -91,11 +91,11 @@ def load(path: Path) -> Held:
             f"{_name(path)} is no workbook written by cxreset as JSON. "
             "Make one with: cxreset export workbook --format json"
         )
-    version = told.get("version")
-    if version != VERSION or isinstance(version, bool):
+    version, newest = told.get("version"), migrations()[-1][0]
+    if type(version) is not int or not 1 <= version <= newest:
         raise IntakeError(
             f"{_name(path)} is written in version {one_line(str(version), 20)} of the form; this "
-            f"cxreset reads version {VERSION}. Update cxreset to read it."
+            f"cxreset reads versions 1 to {newest}. Update cxreset to read it."
         )
     unknown = told.keys() - _KEYS
     if unknown:
@@ -105,7 +105,7 @@ def load(path: Path) -> Held:
         raise _refused(path, "its tables are not lists of rows")
     if not isinstance(last_ids, dict) or not all(type(n) is int for n in last_ids.values()):
         raise _refused(path, "its last numbers are no whole numbers")
-    return Held(tables, last_ids)
+    return Held(tables, last_ids, version)
 
 
 def _are_rows(rows: object) -> bool:

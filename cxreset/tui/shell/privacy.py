@@ -6,18 +6,17 @@ from collections.abc import Callable
 
 from cxreset.insight.personal import mask
 from cxreset.reset.reset import Reset
-
-_KEPT_AS = "screen.hide-personal"  # beside the drafts: no change of the leader's words, so no undo
+from cxreset.workbook.choices import hide_personal, personal_hidden
 
 
 def is_hidden(reset: Reset) -> bool:
     """Are personal details to be hidden on the screen?"""
-    return reset.daily.draft(_KEPT_AS) is not None
+    return personal_hidden(reset.file)
 
 
 def hide(reset: Reset, hidden: bool) -> None:
     """Hide them from now on, or show them again; raises as any write does."""
-    reset.daily.keep_draft(_KEPT_AS, "yes" if hidden else None)
+    hide_personal(reset.file, hidden)
 
 
 def masker(reset: Reset) -> Callable[[str], str]:

@@ -31,3 +31,12 @@ def feedback_items(file: WorkbookFile) -> list[FeedbackItem]:
             " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id ORDER BY f.id"
         )
         return [FeedbackItem._make(row) for row in rows]
+
+
+def feedback_stamp(file: WorkbookFile) -> tuple[object, ...]:
+    """Changes whenever the comments do: how many there are, the last number, all their lengths."""
+    with guarded(file.path):
+        row: tuple[object, ...] = file.connection.execute(
+            "SELECT count(*), max(id), total(length(text)) FROM feedback"
+        ).fetchone()
+    return row

@@ -40,10 +40,12 @@ Rows = list[dict[str, Any]]
 
 class Held(NamedTuple):
     """`tables`: name -> rows, each a column's name -> value. `last_ids`: name -> the last number
-    given to a row, so that a number is never given again after its row was removed."""
+    given to a row, so that a number is never given again after its row was removed. `layout`: the
+    number of the schema's step that made these tables."""
 
     tables: dict[str, Rows]
     last_ids: dict[str, int]
+    layout: int
 
 
 class ArchiveColumn(NamedTuple):
@@ -94,7 +96,8 @@ def read(file: WorkbookFile) -> Held:
                 for name, found in layout(connection).items()
             }
             last = connection.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name")
-            return Held(tables, {name: seq for name, seq in last if name in tables})
+            (layout_now,) = connection.execute("PRAGMA user_version").fetchone()
+            return Held(tables, {name: seq for name, seq in last if name in tables}, layout_now)
         finally:
             if ours:
                 connection.execute("COMMIT")
@@ -117,10 +120,10 @@ def _rows(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> R
 def write(path: Path, held: Held) -> None:
     """Make a new workbook at `path` that holds exactly this; never over an existing file.
 
-    It is made whole or not at all. Raises Refused for what no workbook can hold, and as
-    `create_workbook` does.
+    It is made whole or not at all; rows of an older layout are brought up to date on the way.
+    Raises Refused for what no workbook of that layout can hold, and as `create_workbook` does.
     """
-    create_workbook(path, lambda file: _fill(file, held)).close()
+    create_workbook(path, lambda file: _fill(file, held), held.layout).close()
 
 
 def _fill(file: WorkbookFile, held: Held) -> None:

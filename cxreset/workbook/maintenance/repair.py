@@ -55,7 +55,7 @@ def repair(workbook: Path, now: datetime) -> Repaired:
 
     try:
         make_private_dir(target.parent)
-        create_workbook(target, fill).close()
+        create_workbook(target, fill, _layout(workbook)).close()
     except (OSError, WorkbookUnusable) as error:
         said = error.sentence if isinstance(error, CxresetError) else str(error)
         raise BackupError(f"{workbook} could not be repaired: {said}") from error
@@ -80,6 +80,14 @@ def _reading(workbook: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA cell_size_check = OFF")
     connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _layout(workbook: Path) -> int | None:
+    """The layout of the damaged file, so that its rows fit; None where it cannot be read."""
+    with suppress(CxresetError, sqlite3.Error), closing(_reading(workbook)) as source:
+        (version,) = source.execute("PRAGMA user_version").fetchone()
+        return int(version) or None
+    return None
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
@@ -160,8 +168,8 @@ def _untie(into: sqlite3.Connection, lines: list[str]) -> None:
     for table in _tables(into):
         needed = {column[1]: bool(column[3]) for column in _columns(into, table)}
         for tie in into.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
-            parent, column = tie[2], tie[3]
-            lost = f'"{column}" NOT IN (SELECT id FROM "{parent}")'  # noqa: S608
+            parent, column, key = tie[2], tie[3], tie[4]
+            lost = f'"{column}" NOT IN (SELECT "{key}" FROM "{parent}")'  # noqa: S608
             if needed[column]:
                 sql = f'DELETE FROM "{table}" WHERE {lost}'  # noqa: S608 - our own schema's names
                 said = "taken out, for they tied to nothing"

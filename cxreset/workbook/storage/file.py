@@ -35,12 +35,12 @@ class Hooks(NamedTuple):
 
     `begin` is called when a transaction has begun, with whether undo records it. `before_commit`
     tells whether anything changed that the leader can undo. `after_upgrade` is called in the
-    transaction that brought the layout up to date.
+    transaction that brought the layout up to date; it returns a sentence for the leader, or ''.
     """
 
     begin: Callable[[sqlite3.Connection, bool], None]
     before_commit: Callable[[sqlite3.Connection, Commit], bool]
-    after_upgrade: Callable[[sqlite3.Connection], None]
+    after_upgrade: Callable[[sqlite3.Connection], str]
 
 
 class WorkbookFile:
@@ -52,6 +52,7 @@ class WorkbookFile:
         self._hooks = hooks
         self._identity = _identity(path)
         self.refusal = ""  # why nothing may be written from here, when another window writes
+        self.notice = ""  # what the leader is to be told of the opening
         self._change = ""  # what the change going on is called
         self.clock: Callable[[], float] = time
         self.on_change: Callable[[], None] = lambda: None
@@ -66,27 +67,37 @@ class WorkbookFile:
         connection = open_checked(path)
         try:
             with guarded(path, opening=True):
-                _bring_up_to_date(path, connection, hooks)
+                notice = _bring_up_to_date(path, connection, hooks)
         except BaseException:
             connection.close()
             raise
-        return cls(path, connection, hooks)
+        file = cls(path, connection, hooks)
+        file.notice = notice
+        return file
 
     @classmethod
     def create(
-        cls, path: Path, hooks: Hooks, fill: Callable[[WorkbookFile], None] = lambda file: None
+        cls,
+        path: Path,
+        hooks: Hooks,
+        fill: Callable[[WorkbookFile], None] = lambda file: None,
+        layout: int | None = None,
     ) -> WorkbookFile:
         """Make a new workbook, readable by this user alone; never over an existing file.
 
         It is made whole under a temporary name first, with what `fill` writes into it, so an
-        interruption leaves nothing behind that looks like a workbook. Raises WorkbookUnusable
-        when something is there or nothing can be made there, and what `fill` raises.
+        interruption leaves nothing behind that looks like a workbook. `fill` finds the tables of
+        an older `layout` when it is given one, and the steps since are taken after it. Raises
+        WorkbookUnusable when something is there or nothing can be made there, and what `fill`
+        raises.
         """
         if os.path.lexists(path):
             raise WorkbookUnusable(
                 f"{path} exists already, so no new workbook was made there. "
                 "Open it, or name another place with --workbook."
             )
+        from cxreset.workbook.storage.upgrade import take_steps  # a start hardly ever needs it
+
         try:
             make_private_dir(path.parent)
             temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -96,8 +107,10 @@ class WorkbookFile:
             raise _cannot_make(path, error) from error
         try:
             with guarded(path), closing(connect(temporary)) as connection:
-                _bring_up_to_date(path, connection, hooks)
+                take_steps(connection, hooks.after_upgrade, layout)
                 fill(cls(path, connection, hooks))
+                if layout is not None:
+                    take_steps(connection, hooks.after_upgrade)
             give_name(temporary, path)
         except FileExistsError as error:
             raise WorkbookUnusable(f"{path} was made by another window just now.") from error
@@ -181,9 +194,11 @@ def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:
     )
 
 
-def _bring_up_to_date(path: Path, connection: sqlite3.Connection, hooks: Hooks) -> None:
+def _bring_up_to_date(path: Path, connection: sqlite3.Connection, hooks: Hooks) -> str:
+    """Returns what the leader is to be told of it, or nothing."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version != migrations()[-1][0]:
-        from cxreset.workbook.storage.upgrade import upgrade  # a start hardly ever needs it
+    if version == migrations()[-1][0]:
+        return ""
+    from cxreset.workbook.storage.upgrade import upgrade  # a start hardly ever needs it
 
-        upgrade(path, connection, hooks.after_upgrade)
+    return upgrade(path, connection, hooks.after_upgrade)

@@ -12,23 +12,29 @@ from cxreset.workbook.storage.layout import APPLICATION_ID, incomplete, migratio
 
 
 def upgrade(
-    path: Path, connection: sqlite3.Connection, after: Callable[[sqlite3.Connection], None]
-) -> None:
-    """Bring the layout up to date: all steps and their ledger rows in one transaction, and what
-    comes `after` them.
+    path: Path, connection: sqlite3.Connection, after: Callable[[sqlite3.Connection], str]
+) -> str:
+    """Bring the layout of a workbook that holds something up to date, after a checked backup.
 
-    Before a workbook that holds something is changed, a checked backup of it is made.
+    All steps and their ledger rows are made in one transaction, and what comes `after` them;
+    returns what that says, a sentence for the leader or nothing.
     """
-    steps = migrations()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version:
-        before_upgrade(path)
+    before_upgrade(path)
+    return take_steps(connection, after)
+
+
+def take_steps(
+    connection: sqlite3.Connection,
+    after: Callable[[sqlite3.Connection], str],
+    last: int | None = None,
+) -> str:
+    """Take the steps up to layout `last` (or the newest) in one transaction; without a backup."""
+    known = migrations()
     connection.execute("BEGIN IMMEDIATE")
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()  # again: now it is held
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # now it is held
+        steps = [step for step in known if version < step[0] <= (last or step[0])]
         for number, script in steps:
-            if number <= version:
-                continue
             for statement in _statements(_script(script)):
                 connection.execute(statement)
             connection.execute(
@@ -36,8 +42,9 @@ def upgrade(
             )
             connection.execute(f"PRAGMA user_version = {number:d}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-        after(connection)
+        notice = after(connection) if steps else ""
         connection.execute("COMMIT")
+        return notice
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -13,6 +13,8 @@ import re
 import sqlite3
 from typing import Any
 
+from cxreset.workbook.nouns import noun_of
+
 IMPORTED = "INSERT INTO undo_step (tab, kind, mask, c0) VALUES ('import_batch', 'import', 0, ?)"
 """Records an import as one step, after its rows were stored without recording."""
 WIDTH = 16  # the columns c0 to c15 of undo_step
@@ -20,34 +22,13 @@ KEEP = 500  # entries kept
 BURST_SECONDS = 5.0  # typing on in a field within this time is one change
 
 # Not for undo: the ledger, what is kept of half-typed fields, the clock of the reading, when the
-# leader was here, our own tables (those of undo and of search). The rows of an import go and come
-# with it: see `history.py`.
-_LEFT_ALONE = ("ledger", "draft", "focus_timer", "presence", "feedback_aside")
+# leader was here, what was chosen in Share, our own tables (those of undo and of search). The rows
+# of an import go and come with it: see `history.py`.
+_LEFT_ALONE = ("ledger", "draft", "focus_timer", "presence", "share_choice", "feedback_aside")
 _OURS = ("sqlite_", "undo_", "search_", "feedback_search")  # how other tables' names begin
-# Where the leader is and which comment was looked at: going back there is no change of theirs.
-_BOOKKEEPING = {("reset", "place"), ("feedback", "seen")}
-_NAMED = {  # table -> prefix of its short ids, what one is called; as in tables.py
-    "import_batch": ("I", "import"),
-    "feedback": ("C", "comment"),
-    "pain": ("P", "pain point"),
-    "touchpoint": ("T", "touchpoint"),
-    "gap": ("G", "gap"),
-    "fix": ("F", "fix"),
-    "action": ("A", "action"),
-    "meeting": ("", "meeting"),
-    "person": ("", "person"),
-    "agenda_item": ("", "agenda item"),
-    "insight": ("", "insight"),
-    "decision": ("D", "decision"),
-    "follow_up": ("U", "follow-up"),
-    "pilot": ("PL", "pilot"),
-    "measurement": ("M", "measurement"),
-    "voice": ("V", "voice"),
-    "lesson": ("L", "lesson"),
-    "procedure": ("S", "procedure"),
-    "share_out": ("", "share-out"),
-    "journal": ("", "journal line"),
-}
+# Where the leader is, how the screen shows things, which comment was looked at: going back there
+# is no change of theirs.
+_BOOKKEEPING = {("reset", "place"), ("reset", "hide_personal"), ("feedback", "seen")}
 _SAID = {  # tables without short ids: (inserted or changed, deleted)
     "reset": ("changed the settings", "changed the settings"),
     "step_tick": ("ticked {0}", "took the tick of {0} away"),
@@ -58,6 +39,9 @@ _SAID = {  # tables without short ids: (inserted or changed, deleted)
     "pause": ("changed a pause", "took a pause away"),
     "squeeze": ("laid sessions closer", "laid sessions as they were"),
     "dropped_step": ("let go of {0}", "took {0} up again"),
+    "suggestion": ("decided on a suggestion", "forgot a decision on a suggestion"),
+    "practice_choice": ("took up a practice", "put a practice down"),
+    "template_text": ("wrote a text to send", "removed a text to send"),
     "checkup_mark": ("marked the check-up", "marked the check-up"),
 }
 
@@ -83,10 +67,11 @@ def recorded_tables(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows if name not in _LEFT_ALONE and not name.startswith(_OURS)]
 
 
-def make_triggers(connection: sqlite3.Connection) -> None:
+def make_triggers(connection: sqlite3.Connection) -> bool:
     """Make every trigger anew; called inside the transaction that has changed the layout.
 
-    Steps recorded for an older layout no longer fit, so the history starts anew.
+    Steps recorded for an older layout no longer fit, so the history starts anew; returns whether
+    there was one.
     """
     old = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'undo\\_%' ESCAPE '\\'"
@@ -96,7 +81,9 @@ def make_triggers(connection: sqlite3.Connection) -> None:
     for table in recorded_tables(connection):
         for statement in _triggers(table, columns(connection, table)):
             connection.execute(statement)
+    (had_history,) = connection.execute("SELECT EXISTS (SELECT 1 FROM undo_entry)").fetchone()
     forget(connection)
+    return bool(had_history)
 
 
 def set_recording(connection: sqlite3.Connection, wanted: bool) -> bool:
@@ -243,7 +230,7 @@ def _derived(connection: sqlite3.Connection, steps: list[tuple[Any, ...]]) -> st
         )
     if tab in _SAID:
         return _SAID[tab][kind == "delete"].format(values[0])
-    prefix, noun = _NAMED.get(tab, ("", tab.replace("_", " ")))
+    prefix, noun = noun_of(tab)
     article = "an" if noun[0] in "aeiou" else "a"
     if kind == "insert":
         return f"added {noun} {prefix}{values[0]}" if prefix else f"added {article} {noun}"

@@ -265,7 +265,7 @@ def test_nothing_of_a_theme_vanishes_when_it_is_split(full: Reset) -> None:
     for n in range(8):
         full.comments.capture(f"Refund of hotel room {n}", "call", None)
         full.comments.capture(f"No refund of train ticket {n}", "call", None)
-    decisions = Decisions(full.book, full.daily)
+    decisions = Decisions(full.book)
     whole = next(
         theme for theme in find(full.file, CONTENT).suggestions.themes if "Refund" in theme.name
     )
@@ -281,7 +281,7 @@ def test_nothing_of_a_theme_vanishes_when_it_is_split(full: Reset) -> None:
 
 
 def test_decisions_live_through_undo_and_new_comments(full: Reset) -> None:
-    decisions = Decisions(full.book, full.daily)
+    decisions = Decisions(full.book)
     found = find(full.file, CONTENT)
 
     def theme(name: str) -> Suggested:

@@ -17,6 +17,7 @@ from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts, Filter
+from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pains import join
 from cxreset.workbook.search import stale
@@ -335,10 +336,8 @@ def test_names(hands: Hands) -> None:
     assert hands.history.next_redo() == "outer"
 
 
-def test_names_and_prefixes_are_those_of_the_tables() -> None:
-    ours = {str(table.__tablename__): (table.prefix, table.noun) for table in t.RECORDS}
-    told = log._NAMED
-    assert {name: told.get(name, ("", name.replace("_", " "))) for name in ours} == ours
+def test_every_record_has_its_noun() -> None:
+    assert {str(table.__tablename__) for table in t.RECORDS} == set(NOUNS)
 
 
 def test_typing_on_is_one_change_and_a_pause_ends_it(hands: Hands) -> None:

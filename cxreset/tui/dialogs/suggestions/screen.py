@@ -25,7 +25,6 @@ from cxreset.base.text import count, one_line, shown
 from cxreset.insight.themes import Theme
 from cxreset.reset.reset import Reset
 from cxreset.reset.suggesting import (
-    NAMES,
     Decisions,
     Found,
     Stopped,
@@ -61,6 +60,7 @@ NO_THEME = (
 )
 FEW, MANY, TALL = 3, 6, 34  # verbatims shown, in less and in at least TALL lines
 _kept: WeakKeyDictionary[Reset, Found] = WeakKeyDictionary()  # nothing is computed twice
+NAME_DRAFT = "themes.names"  # before a theme's id: what is typed as its new name
 
 
 class Left(NamedTuple):
@@ -115,7 +115,7 @@ class SuggestionsScreen(ErrorBoundary, ModalScreen[Left]):
         self._reads = reads
         self.reset = reset
         self._content = content
-        self._decisions = Decisions(reset.book, reset.daily)
+        self._decisions = Decisions(reset.book)
         self._found: Found | None = None
         self._view = View((), (), 0)
         self._lines: list[Suggested | None] = []  # a line of the list each; None is a heading
@@ -303,7 +303,7 @@ class SuggestionsScreen(ErrorBoundary, ModalScreen[Left]):
             if name and name != chosen.theme.name:
                 self._write(lambda: self._decisions.rename(chosen, name))
 
-        name, daily = f"{NAMES}.{chosen.theme.id}", self.reset.daily
+        name, daily = f"{NAME_DRAFT}.{chosen.theme.id}", self.reset.daily
         self.app.push_screen(
             AskLineScreen(
                 "Rename the suggestion",

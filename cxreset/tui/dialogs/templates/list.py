@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from cxreset.base.text import one_line
 from cxreset.programme.model import Pack, Practice, PromptSheet, Step, Template
 from cxreset.reset.reset import Reset
-from cxreset.sharing.templates import scope
+from cxreset.workbook.choices import template_text
 
 
 class TemplatesScreen(ModalScreen[None]):
@@ -90,8 +90,10 @@ class TemplatesScreen(ModalScreen[None]):
             self.entries.append(entry)
 
     def _said(self, entry: Template | PromptSheet) -> Content:
-        where = scope(entry.id) if isinstance(entry, Template) else entry.id
-        own = any(text.strip() for text in self.reset.daily.answers(where).values())
+        if isinstance(entry, Template):
+            own = bool(template_text(self.reset.file, entry.id).text.strip())
+        else:
+            own = any(text.strip() for text in self.reset.daily.answers(entry.id).values())
         return Content.assemble(
             (one_line(entry.title), "bold"),
             ("   you have written here" if own else "", "$success"),

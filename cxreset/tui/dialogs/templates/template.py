@@ -12,13 +12,14 @@ from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Template
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.gather import gather
-from cxreset.sharing.templates import asks_owner, fill, owners, scope
+from cxreset.sharing.templates import asks_owner, fill, owners
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_file
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
+from cxreset.workbook.choices import fill_template_for, template_text, write_template
 
 FILLED = "Filled from the workbook as it is now. Change what you like: your version is kept."
 OWN = "Your own version. “Fill anew” takes what the workbook knows now."
@@ -56,10 +57,9 @@ class TemplateScreen(ModalScreen[None]):
         super().__init__()
         self.reset = reset
         self.template = template
-        self.scope = scope(template.id)
         self.facts = gather(reset.book, reset.pack, reset.today)
         self.owners = owners(self.facts) if asks_owner(template) else []
-        kept = reset.daily.answers(self.scope).get("owner", "")
+        kept = template_text(reset.file, template.id).owner
         self.owner = kept if kept in self.owners else next(iter(self.owners), "")
 
     def compose(self) -> ComposeResult:
@@ -86,7 +86,7 @@ class TemplateScreen(ModalScreen[None]):
     # -- the text
 
     def _own(self) -> str:
-        text = self.reset.daily.answers(self.scope).get("text", "")
+        text = template_text(self.reset.file, self.template.id).text
         return text if text.strip() else ""
 
     def _show(self) -> None:
@@ -96,7 +96,7 @@ class TemplateScreen(ModalScreen[None]):
         self._say(OWN if own else FILLED)
 
     def _keep(self, text: object) -> None:
-        self.reset.daily.answer(self.scope, "text", str(text))
+        write_template(self.reset.file, self.template.id, str(text))
 
     def on_field_stored(self, event: Field.Stored) -> None:
         event.stop()
@@ -165,8 +165,7 @@ class TemplateScreen(ModalScreen[None]):
                 return
             self.owner = owner
             self.facts = gather(self.reset.book, self.reset.pack, self.reset.today)
-            self.reset.daily.answer(self.scope, "owner", owner)
-            self._keep("")
+            fill_template_for(self.reset.file, self.template.id, owner)
             self._show()
 
         if not self._own():

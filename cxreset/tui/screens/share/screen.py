@@ -32,8 +32,8 @@ from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
+from cxreset.workbook.choices import ShareChoice, keep_share_choice, share_choice
 
-SCOPE = "share"  # the last choices are kept as answers under this name
 EVERYBODY = "everybody"
 LOOK_SECONDS = 0.2  # after a choice, until the preview follows
 LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
@@ -64,7 +64,7 @@ class ShareScreen(PlaceScreen):
         self.form = SUBJECTS[self.what].forms[0]
         self.owner = ""
         self.unmasked = False  # lifted for one export, never kept
-        self.kept: dict[str, str] | None = None  # the choices, once they were read
+        self.kept: ShareChoice | None = None  # the choices, once they were read
         self.made = Made(())
         self._wanted = ""  # what the preview is to show
         self._drawing = Lock()
@@ -121,15 +121,15 @@ class ShareScreen(PlaceScreen):
     def reload(self) -> None:
         """Show the choices as they were left, and what they give from the workbook as it is."""
         if self.kept is None:
-            self.kept = self.reset.daily.answers(SCOPE)
+            self.kept = share_choice(self.reset.file)
         kept = self.kept
-        self.what = kept.get("what", "")
+        self.what = kept.what
         if self.what not in SUBJECTS:
             self.what = next(iter(SUBJECTS))
-        self.form = kept.get("form", "")
+        self.form = kept.form
         if self.form not in self.subject.forms:
             self.form = self.subject.forms[0]
-        self.owner = kept.get("owner", "")
+        self.owner = kept.owner
         if not self.subject.by_owner or self.owner not in self._owners():
             self.owner = ""
         self.query_one("#what", ChoiceField).bind_slot(Slot(self.what, self._keep_what))
@@ -143,7 +143,7 @@ class ShareScreen(PlaceScreen):
         whom = self.query_one("#owner", Button)
         whom.label = Content(f"{one_line(self.owner, 40) or EVERYBODY}  o")
         whom.refresh(layout=True)
-        path = kept.get("path") or str(self._usual(kept.get("folder", "")))
+        path = kept.path or str(self._usual(kept.folder))
         self.query_one("#path", LineField).bind_slot(Slot(path, self._keep_path))
         self.made = Made(())  # what was made is of the choices before
         if self._looking is not None:
@@ -235,19 +235,18 @@ class ShareScreen(PlaceScreen):
 
     def _remember(self, **choices: str) -> None:
         """Keep choices for the next time, where the workbook can be written to."""
-        kept = self.kept if self.kept is not None else {}
-        for name, value in choices.items():
-            if value != kept.get(name, ""):
-                kept[name] = value
-                with suppress(CxresetError):
-                    self.reset.daily.remember(SCOPE, name, value)
+        before = self.kept or ShareChoice()
+        self.kept = before._replace(**choices)
+        if self.kept != before:
+            with suppress(CxresetError):
+                keep_share_choice(self.reset.file, self.kept)
 
     def _keep_what(self, what: object) -> None:
         self._keep(what=str(what))
 
     def _keep_form(self, form: object) -> None:
         """A name that the leader gave stays and ends as the new form does."""
-        kept = Path((self.kept or {}).get("path", ""))
+        kept = Path((self.kept or ShareChoice()).path)
         if kept.suffix == f".{self.shape.extension}":
             kept = kept.with_suffix(f".{FORMS[str(form)].extension}")
         self._keep(form=str(form), path=str(kept) if kept.name else "")

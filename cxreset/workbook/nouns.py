@@ -1,0 +1,45 @@
+"""What a line of each table is called, and the prefix of its short id: `P2` is a pain point.
+
+Undo names its changes by them and the tables their rows; light, for both.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Noun(NamedTuple):
+    """`prefix` is empty where lines of the table bear no short id."""
+
+    prefix: str
+    noun: str
+
+
+NOUNS = {
+    "import_batch": Noun("I", "import"),
+    "feedback": Noun("C", "comment"),
+    "pain": Noun("P", "pain point"),
+    "touchpoint": Noun("T", "touchpoint"),
+    "gap": Noun("G", "gap"),
+    "fix": Noun("F", "fix"),
+    "action": Noun("A", "action"),
+    "meeting": Noun("", "meeting"),
+    "person": Noun("", "person"),
+    "agenda_item": Noun("", "agenda item"),
+    "insight": Noun("", "insight"),
+    "decision": Noun("D", "decision"),
+    "follow_up": Noun("U", "follow-up"),
+    "pilot": Noun("PL", "pilot"),
+    "measurement": Noun("M", "measurement"),
+    "voice": Noun("V", "voice"),
+    "lesson": Noun("L", "lesson"),
+    "procedure": Noun("S", "procedure"),
+    "share_out": Noun("", "share-out"),
+    "journal": Noun("", "journal line"),
+}
+"""Table -> what a line of it is called."""
+
+
+def noun_of(table: str) -> Noun:
+    """What a line of any table is called; a table without an entry goes by its own name."""
+    return NOUNS.get(table) or Noun("", table.replace("_", " "))

@@ -1,0 +1,77 @@
+"""The workbook's tables as SQLModel classes; `schema/` holds the SQL that makes them.
+
+A test proves that the two agree. Importing this module is the costly part of the workbook, so
+nothing that happens at every start does it: see `daily.py`.
+
+`ref` is the short human id shown on screen, in exports and taken by the command line.
+
+A column is added in four places, and tests say which was forgotten: a numbered step in `schema/`,
+the class here, `python -m scripts.fixture` before the step (the layout it starts from), and docs/.
+The archive, undo, repair and the doctor read the tables from the file and need no code.
+"""
+
+from __future__ import annotations
+
+from cxreset.workbook.tables.days import (
+    Answer,
+    CheckupMark,
+    DroppedStep,
+    Journal,
+    Metric,
+    Pause,
+    PracticeChoice,
+    PracticeTick,
+    ShareChoice,
+    Squeeze,
+    StepTick,
+    TemplateText,
+)
+from cxreset.workbook.tables.feedback import ChannelSeen, Evidence, Feedback, ImportBatch
+from cxreset.workbook.tables.meeting import AgendaItem, Decision, FollowUp, Insight, Meeting, Person
+from cxreset.workbook.tables.pilot import Lesson, Measurement, Pilot, Procedure, ShareOut, Voice
+from cxreset.workbook.tables.record import Record
+from cxreset.workbook.tables.thread import Action, Fix, Gap, Pain, Suggestion, Touchpoint
+
+RECORDS: tuple[type[Record], ...] = (
+    ImportBatch, Feedback, Pain, Touchpoint, Gap, Fix, Action, Meeting, Person, AgendaItem,
+    Insight, Decision, FollowUp, Pilot, Measurement, Voice, Lesson, Procedure, ShareOut, Journal,
+)  # fmt: skip
+
+__all__ = [
+    "RECORDS",
+    "Action",
+    "AgendaItem",
+    "Answer",
+    "ChannelSeen",
+    "CheckupMark",
+    "Decision",
+    "DroppedStep",
+    "Evidence",
+    "Feedback",
+    "Fix",
+    "FollowUp",
+    "Gap",
+    "ImportBatch",
+    "Insight",
+    "Journal",
+    "Lesson",
+    "Measurement",
+    "Meeting",
+    "Metric",
+    "Pain",
+    "Pause",
+    "Person",
+    "Pilot",
+    "PracticeChoice",
+    "PracticeTick",
+    "Procedure",
+    "Record",
+    "ShareChoice",
+    "ShareOut",
+    "Squeeze",
+    "StepTick",
+    "Suggestion",
+    "TemplateText",
+    "Touchpoint",
+    "Voice",
+]

@@ -1,0 +1,60 @@
+"""The cross-team meeting: who, what is shown, what is decided, what follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Field
+
+from cxreset.workbook.tables.record import Record
+
+
+class Meeting(Record, table=True):
+    """The one cross-team meeting; its row is number 1."""
+
+    __tablename__ = "meeting"
+    held_on: date | None = None
+    starts_at: str = ""
+    place: str = ""
+    notes: str = ""
+
+
+class Person(Record, table=True):
+    __tablename__ = "person"
+    name: str = ""
+    function: str = "other"
+    email: str = ""
+    attended: bool = False
+
+
+class AgendaItem(Record, table=True):
+    __tablename__ = "agenda_item"
+    position: int = 0
+    minutes: int = 10
+    title: str = ""
+    lead: str = ""
+
+
+class Insight(Record, table=True):
+    """Something from weeks 1 and 2 that will be shown in the meeting, and how it was taken."""
+
+    __tablename__ = "insight"
+    title: str = ""
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    gap_id: int | None = Field(default=None, foreign_key="gap.id")
+    reaction: str = ""
+
+
+class Decision(Record, table=True):
+    __tablename__ = "decision"
+    title: str = ""
+    priority: int | None = None
+
+
+class FollowUp(Record, table=True):
+    __tablename__ = "follow_up"
+    due_on: date | None = None
+    who: str = ""
+    what: str = ""
+    action_id: int | None = Field(default=None, foreign_key="action.id")
+    done: bool = False

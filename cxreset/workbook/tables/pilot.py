@@ -1,0 +1,74 @@
+"""Pilots: what is tried, measured, heard, learned, written down and told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Field
+
+from cxreset.workbook.tables.record import Record
+
+
+class Pilot(Record, table=True):
+    __tablename__ = "pilot"
+    title: str = ""
+    action_id: int | None = Field(default=None, foreign_key="action.id")
+    hypothesis: str = ""
+    participants: str = ""
+    start_on: date | None = None
+    end_on: date | None = None
+    stop_rule: str = ""
+
+
+class Measurement(Record, table=True):
+    """Counts before and after; see `insight.measures` for what each kind counts."""
+
+    __tablename__ = "measurement"
+    pilot_id: int | None = Field(default=None, foreign_key="pilot.id")
+    kind: str = "csat"
+    name: str = ""
+    scale: str = ""
+    better: str = "up"
+    before_hits: int | None = None
+    before_low: int | None = None
+    before_total: int | None = None
+    after_hits: int | None = None
+    after_low: int | None = None
+    after_total: int | None = None
+
+
+class Voice(Record, table=True):
+    __tablename__ = "voice"
+    pilot_id: int | None = Field(default=None, foreign_key="pilot.id")
+    side: str = "customer"
+    who: str = ""
+    text: str = ""
+
+
+class Lesson(Record, table=True):
+    __tablename__ = "lesson"
+    verdict: str | None = None
+    text: str = ""
+    pilot_id: int | None = Field(default=None, foreign_key="pilot.id")
+    measurement_id: int | None = Field(default=None, foreign_key="measurement.id")
+
+
+class Procedure(Record, table=True):
+    """A written procedure (SOP): what makes a fix last."""
+
+    __tablename__ = "procedure"
+    title: str = ""
+    pilot_id: int | None = Field(default=None, foreign_key="pilot.id")
+    purpose: str = ""
+    applies_when: str = ""
+    steps: str = ""
+    owner: str = ""
+    on_failure: str = ""
+
+
+class ShareOut(Record, table=True):
+    __tablename__ = "share_out"
+    told_on: date | None = None
+    who: str = ""
+    how: str = ""
+    what: str = ""

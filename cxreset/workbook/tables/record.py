@@ -1,0 +1,41 @@
+"""What rows with a short human id have in common."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sqlmodel import Field, SQLModel
+
+from cxreset.workbook.nouns import noun_of
+
+
+class _Named:
+    """A class attribute that is looked up for the class's own table."""
+
+    def __init__(self, part: str) -> None:
+        self._part = part
+
+    def __get__(self, row: SQLModel | None, table: type[SQLModel]) -> str:
+        noun = noun_of(str(table.__tablename__))
+        return noun.prefix if self._part == "prefix" else noun.noun
+
+
+class Record(SQLModel):
+    """A row with a number of its own and a short human id made of `prefix` and that number."""
+
+    prefix: ClassVar[_Named] = _Named("prefix")
+    noun: ClassVar[_Named] = _Named("noun")
+
+    id: int | None = Field(default=None, primary_key=True)
+
+    @property
+    def ref(self) -> str:
+        """`P2`, `G1`, `A7`: never used again once deleted."""
+        return f"{self.prefix}{self.id}"
+
+    @property
+    def key(self) -> int:
+        """The row's number, for rows that are stored (raises ValueError before)."""
+        if self.id is None:
+            raise ValueError(f"{type(self).__name__} is not stored yet")
+        return self.id

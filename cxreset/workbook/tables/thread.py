@@ -1,0 +1,85 @@
+"""The golden thread: pain points, touchpoints, gaps, fixes, actions, and the suggestions before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Field, SQLModel
+
+from cxreset.workbook.tables.record import Record
+
+
+class Pain(Record, table=True):
+    """A complaint that recurs (pain point). Scales run 1 to 5."""
+
+    __tablename__ = "pain"
+    title: str = ""
+    chosen: bool = False
+    actionable: bool | None = None
+    urgency: int | None = None
+    impact: int | None = None
+    effort: int | None = None
+    level: str | None = None
+    place_override: int | None = None
+    problem: str = ""
+
+
+class Touchpoint(Record, table=True):
+    """What we promise at one touchpoint beside what happens there; width 1 (hair) to 5 (gulf)."""
+
+    __tablename__ = "touchpoint"
+    name: str = ""
+    promise: str = ""
+    reality: str = ""
+    evidence: str = ""
+    width: int | None = None
+
+
+class Gap(Record, table=True):
+    __tablename__ = "gap"
+    title: str = ""
+    touchpoint_id: int | None = Field(default=None, foreign_key="touchpoint.id")
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+
+
+class Fix(Record, table=True):
+    """A possible fix of a pain or a gap; sorted quick or long, then placed on the roadmap."""
+
+    __tablename__ = "fix"
+    title: str = ""
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    gap_id: int | None = Field(default=None, foreign_key="gap.id")
+    kind: str | None = None
+    effort: int | None = None
+    reason: str = ""
+    horizon: str | None = None
+    start_on: date | None = None
+    end_on: date | None = None
+
+
+class Action(Record, table=True):
+    __tablename__ = "action"
+    title: str = ""
+    owner: str = ""
+    deadline: date | None = None
+    status: str = "not_started"
+    fix_id: int | None = Field(default=None, foreign_key="fix.id")
+    gap_id: int | None = Field(default=None, foreign_key="gap.id")
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    note: str = ""
+    opened_on: date | None = None
+    completed_on: date | None = None
+
+
+class Suggestion(SQLModel, table=True):
+    """What the leader made of a suggested theme. `state`: open, split or dropped.
+
+    `pain_id` is the pain point it became, `merged_into` the theme it goes along with.
+    """
+
+    __tablename__ = "suggestion"
+    theme_id: str = Field(primary_key=True)
+    name: str = ""
+    state: str = "open"
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    merged_into: str | None = Field(default=None, foreign_key="suggestion.theme_id")

@@ -1,0 +1,87 @@
+"""Pains that are joined take everything along that was tied to them, and undo takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxreset.base.errors import NotFound, NotSaved
+from cxreset.workbook import suggestions
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.journal import make_pain, pain_of
+from cxreset.workbook.opening import create_workbook
+from cxreset.workbook.pains import join, tied_to
+from cxreset.workbook.suggestions import DROPPED, OPEN, Decision
+from cxreset.workbook.tables import Action, Feedback, Fix, Gap, Insight, Journal, Pain
+from cxreset.workbook.undo.history import History
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Workbook]:
+    file = create_workbook(tmp_path / "my.cxreset")
+    yield Workbook(file)
+    file.close()
+
+
+def tied_pains(book: Workbook) -> tuple[int, int]:
+    """Two pains; to the second is tied whatever can be tied to one."""
+    kept = book.add(Pain(title="Late")).key
+    line = book.add(Journal(written_on=date(2026, 9, 9), kind="fire", text="Too late."))
+    dropped = make_pain(book, line.key).key
+    comment = book.add(Feedback(text="It came late."))
+    book.tie(dropped, [comment.key])
+    for row in (Gap(pain_id=dropped), Fix(pain_id=dropped), Action(pain_id=dropped)):
+        book.add(row)
+    book.add(Insight(pain_id=dropped))
+    suggestions.accept(book.file, "driver:late", dropped)
+    return kept, dropped
+
+
+def test_joining_takes_every_tie_along(book: Workbook) -> None:
+    kept, dropped = tied_pains(book)
+    everything = tied_to(book, dropped)
+    assert everything == ["1 comment", "G1", "F1", "A1", "1 insight", "1 journal line"]
+    join(book, dropped, kept)
+    assert tied_to(book, kept) == everything
+    assert suggestions.decisions(book.file) == {"driver:late": Decision(pain_id=kept)}
+    assert (pain := pain_of(book, 1)) is not None and pain.key == kept
+    assert book.get(Pain, dropped) is None
+    assert History(book.file).undo() == f"joined P{dropped} with P{kept}"
+    assert tied_to(book, dropped) == everything and tied_to(book, kept) == []
+    assert suggestions.decisions(book.file) == {"driver:late": Decision(pain_id=dropped)}
+
+
+def test_deleting_cuts_every_tie_and_keeps_the_rows(book: Workbook) -> None:
+    _, dropped = tied_pains(book)
+    book.remove(Pain, dropped)
+    assert suggestions.decisions(book.file) == {"driver:late": Decision()}
+    assert pain_of(book, 1) is None and book.count(Journal) == 1
+    History(book.file).undo()
+    assert suggestions.decisions(book.file) == {"driver:late": Decision(pain_id=dropped)}
+    assert pain_of(book, 1) is not None
+
+
+def test_a_join_with_one_that_is_gone_changes_nothing(book: Workbook) -> None:
+    kept, dropped = tied_pains(book)
+    with pytest.raises(NotFound):
+        join(book, dropped, 99)
+    assert len(tied_to(book, dropped)) == 6 and tied_to(book, kept) == []
+
+
+def test_a_decision_takes_the_one_before_back_and_the_name_stays(book: Workbook) -> None:
+    file, pain = book.file, book.add(Pain()).key
+    suggestions.name(file, "a", "My name")
+    suggestions.accept(file, "a", pain)
+    suggestions.put(file, "a", DROPPED)
+    assert suggestions.decisions(file)["a"] == Decision("My name", DROPPED)
+    suggestions.merge(file, "a", "b")
+    assert suggestions.decisions(file)["a"] == Decision("My name", merged_into="b")
+    suggestions.merge(file, "b", "c")
+    assert suggestions.decisions(file)["a"].merged_into == "c", "guests come along"
+    suggestions.put(file, "a", OPEN)
+    assert suggestions.decisions(file)["a"] == Decision("My name")
+    with pytest.raises(NotSaved):
+        suggestions.accept(file, "a", 99)
