@@ -15,8 +15,10 @@ from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.talk import out, talk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxreset.cli.call import Call
-    from cxreset.intake.read import Item, Preview
+    from cxreset.intake.read import Item, Options, Preview
     from cxreset.reset.reset import Reset
 
 FIRST = 3  # comments shown by a dry run
@@ -24,7 +26,7 @@ FIRST = 3  # comments shown by a dry run
 READING = (
     *("text_column", "date_column", "title_column", "channel_column", "rating_column"),
     *("customer_column", "category_column", "channel", "encoding", "delimiter", "sheet", "scale"),
-    "drop_personal",
+    *("date_order", "customer", "drop_personal"),
 )
 
 
@@ -49,61 +51,58 @@ def import_files(call: Call) -> int:
 
 
 def _import_one(call: Call, reset: Reset | None, path: Path) -> None:
-    preview = _preview(call, path)
+    """Say how the file is read; then look it through, or store it."""
+    from cxreset.intake.read import Item, look, read
+    from cxreset.reset.importing import PERSONAL_ROWS, ask_for_customer
+
+    preview = look(path, _options(call))
     for line in preview.lines():
         talk(shown(line))
+    who_is_it = ask_for_customer(preview)
+    if who_is_it:
+        raise IntakeError(who_is_it)
+    first = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
     if reset is None:
-        _dry_run(call, preview)
+        _look_through(call, preview, first)
     else:
-        _store(call, reset, preview, path)
+        _store(call, reset, preview, first)
 
 
-def _preview(call: Call, path: Path) -> Preview:
-    from cxreset.intake.columns.guess import Mapping
-    from cxreset.intake.read import look
+def _options(call: Call) -> Options:
+    """What the call says about how the file is to be read."""
+    from cxreset.intake.read import ROLES, Mapping, Options
 
-    return look(
-        path,
-        named=Mapping(**{role: getattr(call, f"{role}_column") for role in Mapping._fields}),
-        text_column=call.text_column,
+    texts = tuple(call.text_column or ())
+    named = {role: getattr(call, f"{role}_column") for role in ROLES if role != "text"}
+    return Options(
+        named=Mapping(text=texts[0] if texts else None, more=texts[1:], **named),
         channel=call.channel,
         encoding=call.encoding,
         delimiter=call.delimiter,
         sheet=call.sheet,
         scale=call.scale,
+        date_order=call.date_order,
+        customers=tuple(call.customer or ()),
     )
 
 
-def _first_items(preview: Preview) -> list[Item]:
-    """The comments of the first rows: what is looked through for personal details."""
-    from cxreset.intake.read import Item, read
-    from cxreset.reset.importing import PERSONAL_ROWS
-
-    return [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
-
-
-def _dry_run(call: Call, preview: Preview) -> None:
-    """Say how the file would be read, and whether it is here already; nothing is stored."""
-    from cxreset.intake.read import Report, read
+def _look_through(call: Call, preview: Preview, first: Sequence[Item]) -> None:
+    """`--dry-run`: the first rows and the account of the whole file."""
+    from cxreset.intake.read import account
     from cxreset.reset.importing import imported_before, personal_in, personal_line
 
-    first = _first_items(preview)
     for line in preview.first_rows(first[:FIRST]):
         talk(shown(line))
-    report = Report(file_name=preview.file_name, rating=preview.mapping.rating)
-    for _ in report.counting(read(preview)):
-        pass
-    for line in report.would_lines():
+    for line in account(preview).would_lines():
         talk(shown(line))
     talk(f"  {personal_line(personal_in(first))}")
-    reset = _workbook_there(call)
-    earlier = imported_before(reset.comments, preview) if reset else None
-    if earlier:
+    before = _workbook_there(call)
+    if before and (earlier := imported_before(before.comments, preview)):
         talk(shown(earlier))
 
 
-def _store(call: Call, reset: Reset, preview: Preview, path: Path) -> None:
-    """Take the comments of the file in; IntakeError when they are here already."""
+def _store(call: Call, reset: Reset, preview: Preview, first: Sequence[Item]) -> None:
+    """Store every comment of the file, and print the account."""
     from cxreset.reset.importing import (
         import_file,
         imported_before,
@@ -117,7 +116,7 @@ def _store(call: Call, reset: Reset, preview: Preview, path: Path) -> None:
         asked = any(getattr(call, option) for option in READING)
         back = f" {way_back(reset.comments, preview, reset.history.next_undo())}" if asked else ""
         raise IntakeError(earlier + back)
-    found = personal_in(_first_items(preview))
+    found = personal_in(first)
     if found:
         talk(f"  {personal_line(found, dropped=call.drop_personal)}")
     report = import_file(
@@ -126,27 +125,29 @@ def _store(call: Call, reset: Reset, preview: Preview, path: Path) -> None:
     for line in report.lines():
         out(shown(line))
     if not preview.scale_sure:
-        _ask_for_scale(call, preview, path)
-
-
-def _ask_for_scale(call: Call, preview: Preview, path: Path) -> None:
-    scale = preview.scale or "1-5"
-    named = "".join(f" {option}" for option in _given(call))
-    again = f"cxreset import --scale {scale}{named} {quote(str(path))}"
-    talk(
-        "What the ratings are of is unclear, so they are kept without a scale. To say it "
-        f"(here {scale.replace('-', ' to ')}): cxreset undo, then {shown(again)}"
-    )
+        scale = preview.scale or "1-5"
+        named = "".join(f" {option}" for option in _given(call))
+        again = f"cxreset import --scale {scale}{named} {quote(str(preview.path))}"
+        talk(
+            "What the ratings are of is unclear, so they are kept without a scale. To say it "
+            f"(here {scale.replace('-', ' to ')}): cxreset undo, then {shown(again)}"
+        )
 
 
 def _given(call: Call) -> list[str]:
     """The options of the call that say how to read a file, as they would be written again."""
-    given = [(option, getattr(call, option)) for option in READING if option != "scale"]
-    return [
-        f"--{option.replace('_', '-')}" + ("" if value is True else f" {quote(value)}")
-        for option, value in given
-        if value
-    ]
+    again: list[str] = []
+    for option in READING:
+        value: object = getattr(call, option)
+        name = f"--{option.replace('_', '-')}"
+        if option == "scale" or not value:
+            continue
+        if value is True:
+            again.append(name)
+        else:
+            values = value if isinstance(value, list) else [value]
+            again += [f"{name} {quote(str(each))}" for each in values]
+    return again
 
 
 def _workbook_there(call: Call) -> Reset | None:

@@ -110,8 +110,13 @@ def _add_import(commands: Commands) -> None:
     )
     command.add_argument("--take", metavar="all|none|IDS", help="which of colleagues' changes")
     command.add_argument("--channel", choices=CHANNELS, help="how it reached you")
+    command.add_argument(
+        "--text-column",
+        action="append",
+        metavar="NAME",
+        help="the column of customers' words; may be given more than once",
+    )
     for role, words in (
-        ("text", "of customers' words"),
         ("date", "of days"),
         ("title", "of subject lines"),
         ("channel", "that says how each reached you"),
@@ -123,6 +128,15 @@ def _add_import(commands: Commands) -> None:
     command.add_argument("--encoding", metavar="NAME", help="such as utf-8 or windows-1252")
     command.add_argument("--delimiter", metavar="CHAR", help="what separates the columns")
     command.add_argument("--sheet", metavar="NAME|NUMBER", help="which sheet of a workbook")
+    command.add_argument(
+        "--date-order", metavar="ORDER", help="day-first or month-first, for dates like 03/04/2025"
+    )
+    command.add_argument(
+        "--customer",
+        action="append",
+        metavar="NAME",
+        help="who of a conversation's speakers is the customer; may be given more than once",
+    )
     command.add_argument("--scale", metavar="LOW-HIGH", help="such as 1-5; 6-1 where 1 is best")
     command.add_argument(
         "--drop-personal", action="store_true", help="keep no e-mail, phone or card numbers"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from cxreset.base.text import listed, one_line
-from cxreset.intake.columns.guess import Mapping
+from cxreset.intake.columns.guess import ROLES, Mapping
 from cxreset.intake.columns.scales import in_words
 from cxreset.intake.outcome import Item
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.intake.shape.table import Kind, Table
-from cxreset.intake.values.cells import Channel, Order
+from cxreset.intake.speakers.turns import Side
+from cxreset.intake.speakers.who import Speaker
+from cxreset.intake.values.cells import Channel
+from cxreset.intake.values.dates import Form, Order
+from cxreset.intake.values.ratings import PLAIN_NUMBERS, RatingForm
 
-ROLES: tuple[str, ...] = Mapping._fields
 _ENCODINGS = {
     "cp1252": "Windows text (Western Europe)",
     "windows-1252": "Windows text (Western Europe)",
@@ -34,9 +38,13 @@ class Preview:
     character, empty for a single column and for what is no delimited file; `encoding` is empty for
     a workbook, whose `sheet` is one of `sheets`. `scale` is what the ratings are of, such as `1-5`,
     empty when there are none or it is unclear; `scale_sure` is False where it should be asked for.
-    `speaker` is the column that says whether the customer or the company speaks; in a `chat_log`
-    each cell of words begins with who does. `trials` are a survey's columns that say whether a row
-    is a preview or test.
+    `speaker` is the column that says who speaks: `customers` are those names there that are the
+    customer, None where the cells themselves name a side (or, with `speakers`, where it has to be
+    asked). In a `chat_log` each cell of words begins with who speaks; in a `conversation` each
+    row is a message. `people` are columns of names that stand before the lines of a transcript,
+    and whom they speak for. `trials` are a survey's columns that say whether a row is a preview
+    or test. `file_day` is when the file was last changed: days told from "today" are counted back
+    from it (`relative`: there are some). `date_form` and `rating_form` say how these are written.
     """
 
     path: Path
@@ -61,16 +69,30 @@ class Preview:
     sheets: tuple[str, ...]
     scale: str
     scale_sure: bool
+    file_day: date
+    date_form: Form = "written"
+    rating_form: RatingForm = PLAIN_NUMBERS
+    relative: bool = False
     speaker: str | None = None
+    speakers: tuple[Speaker, ...] = ()
+    customers: frozenset[str] | None = None
+    people: tuple[tuple[str, Side], ...] = ()
     chat_log: bool = False
+    conversation: bool = False
     trials: tuple[str, ...] = ()
+
+    @property
+    def unsettled(self) -> bool:
+        """Must somebody say first which of the speakers is the customer?"""
+        return bool(self.speakers) and self.customers is None
 
     def lines(self) -> list[str]:
         """The proposal in plain lines, for the command line."""
         lines = [f"{self.file_name}: {self._what()}"]
-        for role, name in zip(ROLES, self.mapping, strict=True):
-            if name is not None:
-                lines.append(f"  {role:<9} {one_line(name, 50)} ({self.reasons[role]})")
+        for role, name in self.mapping.roles().items():
+            lines.append(f"  {role:<9} {one_line(name, 50)} ({self.reasons[role]})")
+            if role == "text":
+                lines += [f"            {one_line(more, 50)} (too)" for more in self.mapping.more]
         if self.mapping.channel is None:
             lines.append(f"  channel   {self.channel} for every row")
         if self.mapping.rating is not None and (self.scale or not self.scale_sure):
@@ -82,17 +104,20 @@ class Preview:
         lines = ["The first rows" if len(items) > 1 else "The first row"] if items else []
         for item in items:
             day, score = item.received_on, item.rating
-            cells: tuple[str, ...] = (
-                item.text,
-                item.title,
-                day.isoformat() if day else "",
-                item.channel,
-            )
-            cells += ("" if score is None else f"{score:g}", item.customer, item.category)
+            cells = {
+                "text": item.text,
+                "title": item.title,
+                "date": day.isoformat() if day else "",
+                "channel": item.channel,
+                "rating": "" if score is None else f"{score:g}",
+                "customer": item.customer,
+                "category": item.category,
+            }
+            roles = self.mapping.roles()
             shown = [
-                f"{role:<9} {one_line(cell, CELL_SHOWN)}"
-                for role, name, cell in zip(ROLES, self.mapping, cells, strict=True)
-                if name is not None and cell
+                f"{role:<9} {one_line(cells[role], CELL_SHOWN)}"
+                for role in ROLES
+                if cells[role] and role in roles
             ]
             row = f"{item.row_number:,}"
             lines += [f"  {'' if place else row:<3}{line}" for place, line in enumerate(shown)]

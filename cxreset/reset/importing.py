@@ -13,8 +13,9 @@ from cxreset.base.errors import IntakeError
 from cxreset.base.text import count, listed
 from cxreset.insight import duplicates
 from cxreset.insight.personal import find, mask
-from cxreset.intake.outcome import Item, Report
-from cxreset.intake.read import Preview, read
+from cxreset.intake.outcome import Item
+from cxreset.intake.read import Preview, Report, new_report, read
+from cxreset.intake.speakers.who import named
 from cxreset.intake.values.cells import Channel
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts
 from cxreset.workbook.feedback.grouping import Cancelled, Find, fold_rest
@@ -49,6 +50,16 @@ def imported_before(repository: CommentRepository, preview: Preview) -> str | No
     return (
         f"{preview.file_name} was imported on {on.isoformat()}{known_as} "
         f"({count(stored, 'comment')}), so nothing was added."
+    )
+
+
+def ask_for_customer(preview: Preview) -> str | None:
+    """One sentence when nobody can tell which speaker of the file is the customer, else None."""
+    if not preview.unsettled:
+        return None
+    return (
+        f"Who is the customer in {preview.file_name}? There speak: {named(preview.speakers)}. "
+        "Say it with --customer NAME, more than once for several."
     )
 
 
@@ -101,23 +112,20 @@ def import_file(
     earlier = imported_before(repository, preview)
     if earlier:
         raise IntakeError(earlier)
-    rating = preview.mapping.rating
-    report = Report(file_name=preview.file_name, rating=rating)
+    who_is_it = ask_for_customer(preview)
+    if who_is_it:
+        raise IntakeError(who_is_it)
+    report = new_report(preview)
     passed = 0
 
     def items() -> Iterator[Item]:
         nonlocal passed
-        for outcome in read(preview):
+        for outcome in report.counting(read(preview, report)):
             if type(outcome) is not Item:
-                report.add(outcome)
-            else:
-                report.read += 1  # as `add` does, a row at a time
-                report.stored += 1
-                if rating is not None:
-                    report.rate(outcome)
-                if report.stored % WEIGHED == 0:
-                    passed += WEIGHED * (sum(map(len, outcome.raw.values())) + len(outcome.raw))
-                yield _impersonal(outcome, preview) if drop_personal else outcome
+                continue
+            if report.stored % WEIGHED == 0:
+                passed += WEIGHED * (sum(map(len, outcome.raw.values())) + len(outcome.raw))
+            yield _impersonal(outcome, preview) if drop_personal else outcome
 
     batch = Batch(
         preview.file_name,
@@ -132,7 +140,7 @@ def import_file(
     folded = repository.store(
         batch,
         items(),
-        lambda: Counts(report.read, report.empty + report.company + report.trials, report.refused),
+        lambda: Counts(report.read, report.without_words, report.refused),
         lambda stored: tell(stored, min(1.0, passed / max(1, preview.size))),
         _FIND,
     )

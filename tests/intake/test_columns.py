@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from cxreset.base.errors import UsageError
-from cxreset.intake.columns.guess import Mapping, find_column, guess_columns
+from cxreset.intake.columns.find import find_column
+from cxreset.intake.columns.guess import Mapping, guess_columns
 from cxreset.intake.columns.names import is_reply
-from cxreset.intake.read import Item, look, read
+from cxreset.intake.read import Item, Options, look, read
 
 EXPORTS: dict[str, tuple[str, Mapping, str]] = {
     "zendesk": (
@@ -20,7 +21,9 @@ EXPORTS: dict[str, tuple[str, Mapping, str]] = {
         "2024-03-04 10:11,2024-03-05 10:00,2024-03-06 10:00,Good\n"
         "2,Ed,e@b.co,Refund is late,refund,open,high,Chat,Question,"
         "2024-03-04 10:11,2024-03-05 10:00,,Offered\n",
-        Mapping("Subject", None, "Created at", "Via", None, "Requester email", "Tags"),
+        Mapping(
+            *("Subject", None, "Created at", "Via", "Satisfaction Score", "Requester email", "Tags")
+        ),
         "ticket",
     ),
     "google": (
@@ -100,8 +103,8 @@ def test_known_headers(tmp_path: Path, name: str) -> None:
         path = tmp_path / "export.csv"
         path.write_text(written, encoding="utf-8")
         preview = look(path)
-        found = [given and given.casefold() for given in preview.mapping]
-        assert found == [given and given.casefold() for given in mapping]
+        found = {role: given.casefold() for role, given in preview.mapping.roles().items()}
+        assert found == {role: given.casefold() for role, given in mapping.roles().items()}
         assert preview.channel == channel
         assert set(preview.reasons) == {role for role, given in mapping._asdict().items() if given}
 
@@ -128,7 +131,8 @@ def test_the_companys_words_are_never_the_text() -> None:
         rows = [[str(number), f"We are so sorry about case {number} here"] for number in range(20)]
         assert guess_columns(["id", name], rows).mapping.text is None
     # but they can be asked for
-    assert guess_columns(["id", "Reply"], [["1", "no"]], text_column="2").mapping.text == "Reply"
+    asked = guess_columns(["id", "Reply"], [["1", "no"]], named=Mapping(text="2"))
+    assert asked.mapping.text == "Reply"
 
 
 @pytest.mark.parametrize(
@@ -175,19 +179,19 @@ def test_overrides_and_row_values(tmp_path: Path) -> None:
         "2,Broken,,05/04/2024,01/02/2024,Pigeon,\n"
         "3,,Torn,,,,\n"
     )
-    preview = look(path, date_column="opened")
+    preview = look(path, Options(Mapping(date="opened")))
     assert preview.reasons["date"] == "you named it"
     first, second, third = (row for row in read(preview) if isinstance(row, Item))
     assert first[:8] == (1, "It never came", "Late", date(2024, 4, 13), "call", 4.0, "", "")
     assert first.raw["Body"] == "It  never\tcame "
     assert second[:6] == (2, "Broken", "Broken", date(2024, 4, 5), "other", None)
     assert third[:6] == (3, "Torn", "", None, "ticket", None)
-    fixed = [row.channel for row in read(look(path, channel="Survey")) if isinstance(row, Item)]
-    assert fixed == ["survey"] * 3
+    fixed = look(path, Options(channel="Survey"))
+    assert [row.channel for row in read(fixed) if isinstance(row, Item)] == ["survey"] * 3
     with pytest.raises(UsageError, match="Choose survey, review"):
-        look(path, channel="pigeon")
+        look(path, Options(channel="pigeon"))
     with pytest.raises(UsageError, match="The columns are: 1 Id"):
-        look(path, text_column="words")
+        look(path, Options(Mapping(text="words")))
 
 
 def test_unclear_dates_are_left_out_and_said(tmp_path: Path) -> None:
@@ -213,7 +217,7 @@ def test_what_is_not_plain_is_told_in_plain_words(tmp_path: Path) -> None:
     path = tmp_path / "months.csv"
     rows = ["Kommentar,Monat,Kanal", *(f"Zu sp\xe4t {n},2026-0{n},Filiale" for n in range(1, 6))]
     path.write_bytes("\n".join(rows).encode("cp1252"))
-    preview = look(path, named=Mapping(date="Monat", channel="Kanal"))
+    preview = look(path, Options(named=Mapping(date="Monat", channel="Kanal")))
     assert preview.lines()[0] == (
         "months.csv: columns split by comma, Windows text (Western Europe)"
     )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import openpyxl
 import pytest
 
-from cxreset.intake.read import Item, Mapping, Preview, look, read
+from cxreset.intake.read import Item, Mapping, Options, Preview, look, read
 
 
 class Export(NamedTuple):
@@ -43,8 +43,10 @@ EXPORTS = {
                 *("Chat", "Question", "2024-03-15 10:11", "", "Offered", "Care"),
             ],
         ],
-        Mapping("Subject", None, "Created at", "Via", None, "Requester email", "Tags"),
-        "",
+        Mapping(
+            *("Subject", None, "Created at", "Via", "Satisfaction Score", "Requester email", "Tags")
+        ),
+        "0-1",
     ),
     "google play": Export(
         "Google Play",
@@ -243,7 +245,7 @@ def test_a_qualtrics_workbook_gives_the_same_as_its_csv(tmp_path: Path) -> None:
 def test_every_role_can_be_chosen(tmp_path: Path) -> None:
     preview = look(
         written(tmp_path / "export.csv", EXPORTS["google play"].rows, "utf-8"),
-        columns=Mapping(text="review title", category="2", customer="Package Name"),
+        Options(columns=Mapping(text="review title", category="2", customer="Package Name")),
     )
     assert preview.mapping == Mapping(
         text="Review Title", category="Reviewer Language", customer="Package Name"
@@ -253,5 +255,5 @@ def test_every_role_can_be_chosen(tmp_path: Path) -> None:
     assert isinstance(first, Item)
     assert (first.text, first.title, first.received_on, first.rating) == ("Bad", "", None, None)
     assert (first.category, first.customer, preview.scale) == ("en", "com.x", "")
-    title = look(preview.path, columns=Mapping(title="Review Title"))
+    title = look(preview.path, Options(columns=Mapping(title="Review Title")))
     assert title.mapping == Mapping(text="Review Title")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cxreset.base.errors import IntakeError, UsageError
-from cxreset.intake.read import Item, look, read
+from cxreset.intake.read import Item, Options, look, read
 
 Write = Callable[[bytes | str], Path]
 TABLE = "id,Comment\n1,Überall zu spät — “leider”\n2,Ça va\n"
@@ -28,7 +28,7 @@ def write(tmp_path: Path) -> Write:
 
 
 def texts(path: Path, **options: Any) -> list[str]:
-    return [row.text for row in read(look(path, **options)) if isinstance(row, Item)]
+    return [row.text for row in read(look(path, Options(**options))) if isinstance(row, Item)]
 
 
 @pytest.mark.parametrize(
@@ -69,11 +69,11 @@ def test_an_encoding_can_be_named(write: Write) -> None:
     path = write("id,text\n1,привет мир\n".encode("cp1251"))
     assert texts(path, encoding="windows-1251") == ["привет мир"]
     with pytest.raises(IntakeError, match=r"feedback\.csv is not text in utf-8"):
-        look(path, encoding="utf8")
+        look(path, Options(encoding="utf8"))
     for wrong in ("klingon", "hex", "", "a\0b"):
         if wrong:
             with pytest.raises(UsageError, match="no encoding known"):
-                look(path, encoding=wrong)
+                look(path, Options(encoding=wrong))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from cxreset.base.errors import IntakeError
-from cxreset.intake.read import Company, Empty, Item, Mapping, Outcome, Preview, Refusal, look, read
+from cxreset.intake.read import (
+    Item,
+    Mapping,
+    Options,
+    Outcome,
+    Passed,
+    Preview,
+    Refusal,
+    look,
+    read,
+)
 from cxreset.intake.readers import jsonfile
 
 
@@ -21,7 +31,7 @@ def seen(tmp_path: Path, content: object, name: str = "a.json", **options: Any) 
 def looked(tmp_path: Path, content: object, name: str = "a.json", **options: Any) -> Preview:
     path = tmp_path / name
     path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
-    return look(path, **options)
+    return look(path, Options(**options))
 
 
 def texts(outcomes: list[Outcome]) -> list[str]:
@@ -126,7 +136,7 @@ def test_lines_named_json_and_a_broken_one(tmp_path: Path) -> None:
     assert texts(outcomes) == ["late", "end"]
     assert outcomes[1] == Refusal(2, "it is no whole JSON (expecting value at 10)")
     assert outcomes[2] == Refusal(3, "it is longer than 1,048,576 characters")
-    assert outcomes[4] == Empty(5)
+    assert outcomes[4] == Passed(5, "empty")
     one = seen(tmp_path, '{"text": "one alone"}\n', "a.jsonl")
     assert texts(one) == ["one alone"]
 
@@ -211,7 +221,7 @@ def test_only_the_customers_turns_are_words(
         outcomes = list(read(preview))
         assert texts(outcomes) == ["My parcel is late\n\nNot good"]
         assert preview.channel == "chat"
-        assert [type(row) for row in outcomes[1:]] in ([Empty], [])
+        assert [type(row) for row in outcomes[1:]] in ([Passed], [])
         assert isinstance(outcomes[0], Item)
         assert AGENT in outcomes[0].raw["parts.agent message"]
     # one turn a row
@@ -219,7 +229,7 @@ def test_only_the_customers_turns_are_words(
     outcomes = list(read(preview))
     assert preview.speaker in (speaker, f"{speaker}.type")
     assert texts(outcomes) == ["My parcel is late", "Not good"]
-    assert [type(row) for row in outcomes] == [Company, Item, Company, Item]
+    assert [type(row) for row in outcomes] == [Passed, Item, Passed, Item]
     assert any("only the customer's rows are taken" in note for note in preview.notes)
 
 
@@ -228,7 +238,7 @@ def test_speakers_nobody_names_are_not_taken_for_customers(tmp_path: Path) -> No
     document = [{"id": "c1", "messages": chat}]
     with pytest.raises(IntakeError, match=r"there are: 1 id, 2 messages\.message by anyone"):
         looked(tmp_path, document)
-    assert len(seen(tmp_path, document, text_column="2")) == 1
+    assert len(seen(tmp_path, document, named=Mapping(text="2"))) == 1
 
 
 def test_a_list_of_reviews_is_no_conversation(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxreset.base.errors import IntakeError
-from cxreset.intake.read import Item, Preview, Report, look, read
+from cxreset.intake.read import Item, Mapping, Options, Preview, Report, look, read
 
 CELLS = st.text(
     st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from(',;|\t"\n\r éß'), max_size=30
@@ -26,7 +26,7 @@ def account(preview: Preview) -> tuple[Report, list[Item]]:
     report = Report(preview.file_name)
     outcomes = list(report.counting(read(preview)))
     assert [row.row_number for row in outcomes] == list(range(1, len(outcomes) + 1))
-    assert report.read == report.stored + report.empty + report.refused == len(outcomes)
+    assert report.read == report.rows_taken + report.without_words + report.refused == len(outcomes)
     return report, [row for row in outcomes if isinstance(row, Item)]
 
 
@@ -35,7 +35,7 @@ def tables(draw: st.DrawFn) -> tuple[list[list[str]], str]:
     encoding = draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]))
     cells = LATIN if encoding == "cp1252" else CELLS
     width = draw(st.integers(1, 4))
-    row = st.tuples(cells.map(lambda text: "x " + text), *[cells] * width).map(list)
+    row = st.tuples(cells.map(lambda text: "it " + text), *[cells] * width).map(list)
     return draw(st.lists(row, min_size=1, max_size=12)), encoding
 
 
@@ -62,7 +62,7 @@ def test_any_table_written_by_csv_reads_back(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "table.csv"
         path.write_bytes(out.getvalue().encode(encoding))
-        preview = look(path, delimiter=delimiter if told else None)
+        preview = look(path, Options(delimiter=delimiter if told else None))
         assert preview.header == tuple(header)
         report, items = account(preview)
     assert (report.stored, report.refused) == (len(rows), 0)
@@ -88,7 +88,7 @@ def test_any_bytes_are_refused_in_words_or_accounted_for(content: bytes) -> None
         path.write_bytes(content)
         try:
             account(look(path))
-            account(look(path, text_column="1"))
+            account(look(path, Options(Mapping(text="1"))))
         except IntakeError as error:
             assert "bytes.csv" in error.sentence
             assert "\n" not in error.sentence

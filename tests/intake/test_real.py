@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxreset.intake.read import Item, Outcome, Report, look, read
+from cxreset.intake.read import Item, Options, Outcome, Report, look, read
 from tests.paths import FEEDBACK
 
 pytestmark = pytest.mark.skipif(not FEEDBACK.is_dir(), reason="no shared feedback beside this repo")
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.skipif(not FEEDBACK.is_dir(), reason="no shared feedbac
     [
         ("telecom-complaints.csv", 2224, 2224, "Customer Complaint", "Date"),
         ("themepark-reviews.csv", 984, 984, "Review", "Date"),
-        ("survey-qualtrics.csv", 93, 73, "Q13", "RecordedDate"),
-        ("survey-qualtrics.xlsx", 93, 73, "Q13", "RecordedDate"),
+        ("survey-qualtrics.csv", 93, 147, "Q13", "RecordedDate"),
+        ("survey-qualtrics.xlsx", 93, 147, "Q13", "RecordedDate"),
         ("bank-chat-intents.csv", 3080, 3080, "text", None),
     ],
 )
@@ -44,7 +44,7 @@ def test_the_workbook_of_a_survey_says_what_its_csv_says() -> None:
     assert (as_xlsx.sheet, as_xlsx.sheets) == ("Raw Data", ("Raw Data", "Clean Data"))
     assert (as_csv.header, as_csv.mapping) == (as_xlsx.header, as_xlsx.mapping)
     assert [_words(row) for row in read(as_csv)] == [_words(row) for row in read(as_xlsx)]
-    other = look(FEEDBACK / "survey-qualtrics.xlsx", sheet="clean data")
+    other = look(FEEDBACK / "survey-qualtrics.xlsx", Options(sheet="clean data"))
     assert other.mapping.text == "Menu Thoughts"
     assert sum(1 for _ in read(other)) == 89
 

@@ -9,7 +9,7 @@ import pytest
 
 from cxreset.base.errors import UsageError
 from cxreset.intake.columns.scales import Scale, asked_scale, bounds, guess_scale, in_words
-from cxreset.intake.read import Item, Mapping, Report, look, read
+from cxreset.intake.read import Item, Mapping, Options, account, look, read
 
 MANY = ["1", "2", "3", "4", "5"] * 4
 
@@ -41,7 +41,8 @@ MANY = ["1", "2", "3", "4", "5"] * 4
         ("NPS", ["4", "9"], Scale("0-10", True)),
         ("How likely are you to recommend us?", ["4"], Scale("0-10", True)),
         ("NPS", ["70"], Scale("0-100", False)),
-        ("Rating", ["good", ""], Scale("", False)),
+        ("Rating", ["good", ""], Scale("0-1", True)),
+        ("Rating", ["so so la la", ""], Scale("", False)),
     ],
 )
 def test_the_scale_of_a_column(name: str, cells: list[str], scale: Scale) -> None:
@@ -70,7 +71,7 @@ def test_what_is_no_scale(wrong: str) -> None:
 def looked(tmp_path: Path, ratings: list[str], **options: Any) -> tuple[Any, list[float | None]]:
     path = tmp_path / "a.csv"
     path.write_text("Comment,Rating\n" + "".join(f"late again,{each}\n" for each in ratings))
-    preview = look(path, **options)
+    preview = look(path, Options(**options))
     return preview, [row.rating for row in read(preview) if isinstance(row, Item)]
 
 
@@ -88,20 +89,20 @@ def test_an_unclear_scale_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_ratings_that_are_words_are_told(tmp_path: Path) -> None:
-    preview, ratings = looked(tmp_path, ["gut", "schlecht"], named=Mapping(rating="Rating"))
+    preview, ratings = looked(tmp_path, ["geht so", "na ja"], named=Mapping(rating="Rating"))
     assert ratings == [None, None] and preview.scale_sure
     assert preview.notes == (
         'No rating can be read in "Rating": its cells hold no number of the scale.',
     )
-    report = Report("a.csv", preview.mapping.rating)
-    assert len(list(report.counting(read(preview)))) == 2
+    report = account(preview)
+    assert report.read == 2
     assert report.lines()[1:] == [
         "  No rating read in 2 rows: their cells hold no number of the scale."
     ]
     preview, ratings = looked(tmp_path, ["3", "9", "5", ""], scale="1-5")
     assert preview.notes == ('In "Rating" 1 of 3 ratings cannot be read.',)
-    report = Report("a.csv", preview.mapping.rating)
-    assert len(list(report.counting(read(preview)))) == 4
+    report = account(preview)
+    assert report.read == 4
     assert report.lines()[1:] == ["  In 1 row the rating could not be read and is left out."]
     assert looked(tmp_path, ["3", "5", ""], scale="1-5")[0].notes == ()
 

@@ -9,13 +9,24 @@ from typing import Any
 import pytest
 
 from cxreset.base.errors import IntakeError, UsageError
-from cxreset.intake.read import Empty, Item, Outcome, Preview, Refusal, Report, look, read
+from cxreset.intake.read import (
+    Item,
+    Mapping,
+    Options,
+    Outcome,
+    Passed,
+    Preview,
+    Refusal,
+    Report,
+    look,
+    read,
+)
 
 
 def seen(tmp_path: Path, content: str, **options: Any) -> tuple[Preview, list[Outcome]]:
     path = tmp_path / "export.csv"
     path.write_bytes(content.encode())
-    preview = look(path, **options)
+    preview = look(path, Options(**options))
     return preview, list(read(preview))
 
 
@@ -80,8 +91,8 @@ def test_a_trailing_delimiter_is_no_preamble(tmp_path: Path) -> None:
 
 
 def test_a_lone_return_inside_a_cell(tmp_path: Path) -> None:
-    preview, outcomes = seen(tmp_path, 'Id,text\r\n1,hello\rworld\r\n2,"a\rb\r\nc"\r\n3,x\r\n')
-    assert words(outcomes) == ["hello\nworld", "a\nb\nc", "x"]
+    preview, outcomes = seen(tmp_path, 'Id,text\r\n1,hello\rworld\r\n2,"a\rb\r\nc"\r\n3,y\r\n')
+    assert words(outcomes) == ["hello\nworld", "a\nb\nc", "y"]
     assert any("Lone carriage returns" in note for note in preview.notes)
 
 
@@ -136,11 +147,11 @@ def test_a_quotation_mark_never_closed(tmp_path: Path) -> None:
 def test_no_row_vanishes(tmp_path: Path) -> None:
     preview, outcomes = seen(tmp_path, "Id,text\n1,a b\n2,c,d\n3,e,,\n\n4\n5,  \n")
     assert outcomes[1] == Refusal(2, "it has 3 cells where the header has 2")
-    assert [type(row) for row in outcomes] == [Item, Refusal, Item, Empty, Empty]
+    assert [type(row) for row in outcomes] == [Item, Refusal, Item, Passed, Passed]
     assert [row.row_number for row in outcomes] == [1, 2, 3, 4, 5]
     report = Report(preview.file_name)
     assert list(report.counting(outcomes)) == outcomes
-    assert (report.read, report.stored, report.empty, report.refused) == (5, 2, 2, 1)
+    assert (report.read, report.stored, report.passed["empty"], report.refused) == (5, 2, 2, 1)
     assert report.lines() == [
         "export.csv: 5 rows read, 2 comments taken, 2 without words and 1 refused.",
         "  row 2: it has 3 cells where the header has 2",
@@ -174,7 +185,7 @@ def test_three_header_rows(tmp_path: Path) -> None:
     assert (preview.channel, preview.mapping.date) == ("survey", "RecordedDate")
     assert words(outcomes) == ["The soup was cold"]
     assert len(outcomes) == 2
-    assert look(preview.path, text_column="q2").mapping.text == "Q2: Pick one"
+    assert look(preview.path, Options(Mapping(text="q2"))).mapping.text == "Q2: Pick one"
 
 
 def test_previews_and_tests_of_a_survey_are_no_customers(tmp_path: Path) -> None:
@@ -190,7 +201,7 @@ def test_previews_and_tests_of_a_survey_are_no_customers(tmp_path: Path) -> None
     assert words(outcomes) == ["The soup was cold", "This is a preview of hell"]
     report = Report("a.csv")
     assert list(report.counting(outcomes)) == outcomes
-    assert (report.trials, report.stored, report.read) == (3, 2, 5)
+    assert (report.passed["trial"], report.stored, report.read) == (3, 2, 5)
     assert report.lines() == [
         "a.csv: 5 rows read, 2 comments taken and 3 previews or tests of the survey."
     ]

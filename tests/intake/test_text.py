@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cxreset.intake.read import Company, Item, Outcome, Preview, Refusal, Report, look, read
+from cxreset.intake.read import Item, Options, Outcome, Passed, Preview, Refusal, Report, look, read
 from cxreset.intake.speakers.turns import own_words
 
 
@@ -16,7 +16,7 @@ def seen(
 ) -> tuple[Preview, list[Outcome]]:
     path = tmp_path / name
     path.write_bytes(content.encode())
-    preview = look(path, **options)
+    preview = look(path, Options(**options))
     return preview, list(read(preview))
 
 
@@ -94,7 +94,7 @@ def test_transcripts_in_a_column(tmp_path: Path) -> None:
     content = f'Id,Subject,Transcript\n1,Where is it,"{CHAT}"\n2,Call,"Agent: a\nAgent: b"\n'
     preview, outcomes = seen(tmp_path, content, "a.csv")
     assert texts(outcomes) == ["My parcel\nis late\nFix it: now"]
-    assert isinstance(outcomes[1], Company)  # what the agent called it is no customer's word
+    assert outcomes[1] == Passed(2, "company")  # what the agent called it is no customer's word
     assert "In conversations only the customer's lines are taken." in preview.notes
     assert isinstance(outcomes[0], Item) and outcomes[0].raw["Transcript"] == CHAT
 
@@ -124,10 +124,10 @@ def test_a_column_that_says_who_speaks(
     preview, outcomes = seen(tmp_path, content, "a.csv")
     assert preview.speaker == column
     assert texts(outcomes) == ["it is late", "nobody knows who"]
-    assert outcomes[0] == Company(1)
+    assert outcomes[0] == Passed(1, "company")
     report = Report("a.csv")
     assert list(report.counting(outcomes)) == outcomes
-    assert (report.read, report.stored, report.empty, report.company) == (3, 2, 0, 1)
+    assert (report.read, report.stored, dict(report.passed)) == (3, 2, {"company": 1})
     assert report.lines() == [
         "a.csv: 3 rows read, 2 comments taken and 1 said by the company.",
     ]

@@ -10,16 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxreset.intake.columns.names import is_known_name
-from cxreset.intake.values.cells import (
-    CHANNELS,
-    Order,
-    clean_text,
-    date_order,
-    looks_like_data,
-    parse_channel,
-    parse_date,
-    parse_rating,
-)
+from cxreset.intake.values.cells import CHANNELS, looks_like_data, parse_channel
+from cxreset.intake.values.dates import Order, date_order, parse_date
+from cxreset.intake.values.ratings import parse_rating
+from cxreset.intake.values.words import clean_text
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import pytest
 
 from cxreset.base.errors import IntakeError, UsageError
 from cxreset.intake.decode import unpack
-from cxreset.intake.read import Item, Outcome, Preview, Refusal, look, read
+from cxreset.intake.read import Item, Mapping, Options, Outcome, Preview, Refusal, look, read
 from cxreset.intake.readers.old_excel import cell_text
 
 MADE = Path(__file__).parent / "fixtures" / "made.xls"
@@ -47,7 +47,7 @@ def edited(path: Path, edit: Edit) -> Path:
 
 
 def seen(path: Path, **options: Any) -> tuple[Preview, list[Outcome]]:
-    preview = look(path, **options)
+    preview = look(path, Options(**options))
     return preview, list(read(preview))
 
 
@@ -120,11 +120,11 @@ def test_the_sheet_that_reads_like_feedback(tmp_path: Path) -> None:
     )
     for asked in ("Secret", " secret", "4"):
         assert texts(path, sheet=asked)[0] == "Hidden 0 words here"
-    assert look(path, sheet="figures", text_column="Month").sheet == "Figures"
-    assert look(path, text_column="Score").sheet == "Figures"
+    assert look(path, Options(Mapping(text="Month"), sheet="figures")).sheet == "Figures"
+    assert look(path, Options(Mapping(text="Score"))).sheet == "Figures"
     for wrong in ("5", "0", "Nope", ""):
         with pytest.raises(UsageError, match="The sheets are: 1 Read me, 2 Figures"):
-            look(path, sheet=wrong)
+            look(path, Options(sheet=wrong))
 
 
 def test_options_of_other_files_are_passed_over(tmp_path: Path) -> None:
@@ -311,7 +311,7 @@ def test_damaged_and_empty_workbooks(tmp_path: Path) -> None:
         look(made(path, {"S": REVIEWS[:1]}))
     made(path, {"Good": REVIEWS, "Bad": []})
     with pytest.raises(IntakeError, match=r'the sheet "Bad" is empty\. Name another with --sheet'):
-        look(path, sheet="Bad")
+        look(path, Options(sheet="Bad"))
 
 
 def test_a_part_with_a_password(tmp_path: Path) -> None:

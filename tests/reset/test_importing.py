@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cxreset.base.errors import IntakeError
-from cxreset.intake.read import look
+from cxreset.intake.read import Options, look
 from cxreset.reset.importing import import_file, imported_before, path_from
 from cxreset.reset.reset import Reset
 from cxreset.workbook.feedback.bulk_insert import BATCH
@@ -27,7 +27,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_every_row_is_in_the_count(reset: Reset, file: Path) -> None:
     report = import_file(reset.comments, look(file), None, TODAY)
-    assert (report.read, report.stored, report.empty, report.refused) == (3, 2, 1, 0)
+    assert (report.read, report.stored, report.passed["empty"], report.refused) == (3, 2, 1, 0)
     first, second = reset.comments.page(reset.comments.ids())
     assert (first.channel, first.received_on, first.seen) == ("chat", "2026-09-01", False)
     assert second.text == "My sofa came without its legs"
@@ -134,7 +134,7 @@ def test_ratings_are_low_or_high_on_the_scale_of_the_file(reset: Reset, tmp_path
     path = tmp_path / "rated.csv"
     rows = "".join(f"{n % 5 + 1},the parcel number {n} never came to me\n" for n in range(20))
     path.write_text("Rating,Comment\n" + rows, encoding="utf-8")
-    import_file(reset.comments, look(path, scale="1-5"), None, TODAY)
+    import_file(reset.comments, look(path, Options(scale="1-5")), None, TODAY)
     for band, share in (("low", 8), ("middle", 4), ("high", 8)):
         assert reset.comments.count(Filter(rating=band)) == share
 
@@ -143,8 +143,9 @@ def test_where_one_is_best_a_one_is_high(reset: Reset, tmp_path: Path) -> None:
     path = tmp_path / "graded.csv"
     rows = "".join(f"{n},the parcel number {n} never came to me\n" for n in (1, 1, 2, 3, 4, 5, 6))
     path.write_text("Rating,Comment\n" + rows, encoding="utf-8")
-    report = import_file(reset.comments, look(path, scale="6-1"), None, TODAY)
-    assert (report.rated, report.unread) == (7, 0)
+    report = import_file(reset.comments, look(path, Options(scale="6-1")), None, TODAY)
+    assert report.ratings is not None
+    assert (report.ratings.read, report.ratings.missed) == (7, 0)
     for band, grades in (("low", {5, 6}), ("middle", {3, 4}), ("high", {1, 2})):
         found = reset.comments.page(reset.comments.ids(Filter(rating=band)))
         assert {comment.rating for comment in found} == grades

@@ -10,23 +10,21 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
-from cxreset.base.text import one_line
 from cxreset.intake.columns import names
-from cxreset.intake.values.cells import (
-    looks_like_data,
-    looks_like_date,
-    looks_like_email,
-    looks_like_number,
-    parse_channel,
-    parse_rating,
-)
+from cxreset.intake.columns.facts import Facts, facts_of
+from cxreset.intake.columns.find import find_column, numbered
 
-PROBE = 1000  # filled cells looked at in each column
-_SHOWN_COLUMNS = 40  # columns listed in an error sentence
+_BY_NAME = "its name says so"
+_ENOUGH = 0.05  # of `text_score`, for a column that may be the customer's words
+_MOST_DATES, _SOME_DATES = 0.6, 0.2  # shares of a column that its name calls a date
+_FEW = 12  # kinds of cells that are the choices of a list rather than answers
 
 
 class Mapping(NamedTuple):
-    """Column names by role; None where the file has no such column."""
+    """Column names by role; None where the file has no such column.
+
+    `more` are further columns of words beside `text`: each of their cells is a comment of its own.
+    """
 
     text: str | None = None
     title: str | None = None
@@ -35,57 +33,32 @@ class Mapping(NamedTuple):
     rating: str | None = None
     customer: str | None = None
     category: str | None = None
+    more: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every column of words, the chief one first."""
+        return (() if self.text is None else (self.text,)) + self.more
+
+    def roles(self) -> dict[str, str]:
+        """The roles that have a column, with its name; `more` is none of them."""
+        named = zip(ROLES, self, strict=False)
+        return {role: name for role, name in named if isinstance(name, str)}
+
+
+ROLES: tuple[str, ...] = Mapping._fields[:-1]
 
 
 class Guess(NamedTuple):
-    """A mapping, and for each role that found a column why (`{"text": "its name says so"}`)."""
+    """A mapping, and for each role that found a column why (`{"text": "its name says so"}`).
+
+    `facts` are of every column, `words` the columns that read like words and are not taken.
+    """
 
     mapping: Mapping
     reasons: dict[str, str]
-
-
-class Facts(NamedTuple):
-    """What a column's cells are like. Shares run 0 to 1 and, but for `filled`, are of filled cells.
-
-    `words` is the average number of words in a filled cell.
-    """
-
-    name: str
-    filled: float
-    distinct: float
-    kinds: int
-    words: float
-    data: float
-    dates: float
-    numbers: float
-    emails: float
-    ratings: float
-    channels: float
-
-
-def facts_of(name: str, cells: Sequence[str]) -> Facts:
-    """Measure one column on at most PROBE filled cells, spread evenly."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
-    probe = filled[:: max(1, -(-len(filled) // PROBE))]
-    number = len(probe) or 1
-
-    def share(test: Callable[[str], object]) -> float:
-        return sum(1 for cell in probe if test(cell)) / number
-
-    kinds = len(set(probe))
-    return Facts(
-        name=name,
-        filled=len(filled) / (len(cells) or 1),
-        distinct=kinds / number,
-        kinds=kinds,
-        words=sum(len(cell.split()) for cell in probe) / number,
-        data=share(looks_like_data),
-        dates=share(looks_like_date),
-        numbers=share(looks_like_number),
-        emails=share(looks_like_email),
-        ratings=share(lambda cell: parse_rating(cell) is not None),
-        channels=share(lambda cell: parse_channel(cell) not in (None, "other")),
-    )
+    facts: tuple[Facts, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def guess_columns(
@@ -93,30 +66,28 @@ def guess_columns(
     rows: Sequence[Sequence[str]],
     *,
     has_header: bool = True,
-    text_column: str | None = None,
-    date_column: str | None = None,
     columns: Mapping | None = None,
     named: Mapping | None = None,
 ) -> Guess:
-    """Map the columns of `header`, judged on `rows`; what is named wins over any guess.
+    """Map the columns of `header`, judged on `rows`; what is `named` wins over any guess.
 
     With `columns` nothing is guessed: None leaves a role out. `text` is None when no column reads
     like someone's words. Raises UsageError for an override that names no column.
     """
-    if columns is not None:
-        return _chosen(header, columns)
-    given = {} if named is None else named._asdict()
-    given |= {"text": text_column or given.get("text"), "date": date_column or given.get("date")}
-    asked = {role: find_column(header, name) for role, name in given.items() if name is not None}
     facts = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
+    if columns is not None:
+        return _chosen(header, columns)._replace(facts=tuple(facts))
+    given = Mapping() if named is None else named
+    asked = {role: find_column(header, name) for role, name in given.roles().items()}
+    also = tuple(find_column(header, name) for name in given.more)
     found: dict[str, str] = {}
     reasons: dict[str, str] = {}
     # The order matters: a column has one role, and the words come first.
     for role, pick in _PICKS:
         if role in asked:
-            choice: tuple[str, str] | None = (asked[role], "you named it")
+            choice: _Choice = (asked[role], "you named it")
         else:
-            taken = {*found.values(), *asked.values()}
+            taken = {*found.values(), *asked.values(), *also}
             free = [column for column in facts if column.name not in taken and column.filled]
             choice = pick(free, has_header)
         if choice:
@@ -126,71 +97,38 @@ def guess_columns(
         found["text"] = found.pop("title")
         reasons["text"] = "the only words there are"
         reasons.pop("title")
-    return Guess(Mapping(**found), reasons)
+    mapping = Mapping(**found, more=also)
+    if "text" in asked or mapping.text is None:
+        return Guess(mapping, reasons, tuple(facts))
+    more, left = _more_words(mapping, facts)
+    return Guess(mapping._replace(more=more), reasons, tuple(facts), left)
 
 
 def _chosen(header: Sequence[str], columns: Mapping) -> Guess:
-    named = {role: name for role, name in columns._asdict().items() if name is not None}
-    found = {role: find_column(header, name) for role, name in named.items()}
+    found = {role: find_column(header, name) for role, name in columns.roles().items()}
+    more = tuple(find_column(header, name) for name in columns.more)
+    if "text" not in found and more:
+        found["text"], more = more[0], more[1:]
     if "text" not in found:
         if "title" not in found:
             raise UsageError(
                 f"One column must hold the customer's words. The columns are: {numbered(header)}."
             )
         found["text"] = found.pop("title")
-    return Guess(Mapping(**found), dict.fromkeys(found, "you chose it"))
+    more = tuple(name for name in more if name != found["text"])
+    return Guess(Mapping(**found, more=more), dict.fromkeys(found, "you chose it"))
 
 
 def best_text_score(header: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
-    """How much the best column reads like someone's words (see `_text_score`)."""
+    """How much the best column reads like someone's words (see `text_score`)."""
     facts = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
-    return max(map(_text_score, facts), default=0.0)
-
-
-def find_column(header: Sequence[str], asked: str) -> str:
-    """The column called `asked`: exactly, else whatever the case if only one fits, else by number.
-
-    A survey column `Q13: What did you miss?` also answers to `Q13`. Raises UsageError, which
-    lists the columns.
-    """
-    if asked in header:
-        return asked
-    wanted = one_line(asked).casefold()
-    for form in (str, _code):
-        fits = [name for name in header if form(name).casefold() == wanted]
-        exact = [name for name in fits if form(name) == one_line(asked)]
-        if len(exact) == 1 or len(fits) == 1:
-            return (exact if len(exact) == 1 else fits)[0]
-        if fits:
-            both = " and ".join(f'"{one_line(name, 60)}"' for name in fits)
-            raise UsageError(
-                f'"{one_line(asked, 60)}" fits {both}. Write it exactly, or give its number.'
-            )
-    if wanted.isascii() and wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(header):
-        return header[int(wanted[:9]) - 1]
-    raise UsageError(
-        f'There is no column "{one_line(asked, 60)}". The columns are: {numbered(header)}.'
-    )
-
-
-def numbered(header: Sequence[str]) -> str:
-    """`1 Ticket #, 2 Customer Complaint, …`, for a sentence."""
-    shown = [f"{at} {one_line(name, 40)}" for at, name in enumerate(header[:_SHOWN_COLUMNS], 1)]
-    rest = len(header) - len(shown)
-    return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
-
-
-def _code(name: str) -> str:
-    return name.split(": ", 1)[0]
+    return max(map(text_score, facts), default=0.0)
 
 
 _Choice = tuple[str, str] | None
-_BY_NAME = "its name says so"
 
 
-def _first_named(
-    role: str, columns: Sequence[Facts], fits: Callable[[Facts], bool]
-) -> tuple[str, str] | None:
+def _first_named(role: str, columns: Sequence[Facts], fits: Callable[[Facts], bool]) -> _Choice:
     """The best-known name of a role among the columns whose content agrees."""
     ranked = [
         (place, at)
@@ -200,28 +138,48 @@ def _first_named(
     return (columns[min(ranked)[1]].name, _BY_NAME) if ranked else None
 
 
-def _text_score(column: Facts) -> float:
+# -- the words
+
+
+def text_score(column: Facts) -> float:
     """Name and content in one number, above 0.05 for a column that may be the customer's words.
 
     Content counts from 0 to 1: long cells (30 words are as good as more), rarely the same, in many
     rows. A known name adds 1, a telling one 0.4, and a name that speaks about the text takes 0.4.
     """
-    if column.data > 0.5 or names.is_reply(column.name):
+    if column.data > 0.5 or names.is_reply(column.name) or _is_date(column):
         return 0.0
     score = min(column.words, 30) / 30 * column.distinct * math.sqrt(column.filled)
     place = names.rank("text", column.name)
     if place is not None:
-        return score + 1 - place / 1000
+        return score + 1 - place / 1000 - (0.9 if column.ratings > 0.8 else 0)
     if names.rank("title", column.name) is not None:
         return score / 2
     if names.is_about_text(column.name) and column.words < 15:
         return score - 0.4
-    return score + (0.4 if names.speaks_of_text(column.name) and column.distinct > 0.3 else 0)
+    if names.speaks_of_text(column.name):
+        return score + _telling(column)
+    return score
+
+
+def _telling(column: Facts) -> float:
+    """What a name that speaks of comments adds. A question that asks for them counts however often
+    its short answers come back, a name of one or two words only where they differ."""
+    if column.distinct > 0.3:
+        return 0.4
+    asks = names.is_question(column.name) and column.kinds > 1 and column.ratings < 0.5
+    return 0.1 if asks else 0.0
+
+
+def _is_date(column: Facts) -> bool:
+    """A name that only a date has: whatever its cells hold, they are not the words."""
+    dated = names.rank("date", column.name) is not None
+    return dated and names.rank("text", column.name) is None and column.words < 8
 
 
 def _pick_text(columns: Sequence[Facts], has_header: bool) -> _Choice:
-    best = max(columns, key=_text_score, default=None)
-    if best is None or _text_score(best) <= 0.05:
+    best = max(columns, key=text_score, default=None)
+    if best is None or text_score(best) <= _ENOUGH:
         lone = len(columns) == 1 and columns[0].data <= 0.5 and not names.is_reply(columns[0].name)
         return (columns[0].name, "the only column with words") if lone else None
     if names.rank("text", best.name) is not None or names.speaks_of_text(best.name):
@@ -229,17 +187,56 @@ def _pick_text(columns: Sequence[Facts], has_header: bool) -> _Choice:
     return best.name, "the longest and most varied words"
 
 
+def _more_words(
+    mapping: Mapping, columns: Sequence[Facts]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Further columns of words: those that answer beside the chief one, and those left out."""
+    used = {*mapping.roles().values(), *mapping.more}
+    wordy = [
+        column for column in columns if column.name not in used and text_score(column) > _ENOUGH
+    ]
+    chief = mapping.text or ""
+    asked = names.is_question(chief) or names.is_side(chief)
+    taken = [column.name for column in wordy if _answers(column, asked)]
+    left = [
+        column.name
+        for column in wordy
+        if column.name not in taken and column.words >= 4 and column.distinct > 0.3
+    ]
+    return (*mapping.more, *taken), tuple(left)
+
+
+def _answers(column: Facts, beside_questions: bool) -> bool:
+    """Does it hold answers in the customer's own words, rather than choices or the company's?"""
+    if names.is_reply(column.name) or names.is_staff(column.name) or column.data > 0.5:
+        return False
+    chosen = column.kinds <= _FEW and column.distinct < 0.3 and column.words < 5
+    if names.is_side(column.name):
+        return column.words >= 1 and not (chosen and column.kinds <= 3)
+    asks = names.is_question(column.name)
+    if not asks:
+        return beside_questions and names.rank("text", column.name) is not None and not chosen
+    if names.speaks_of_text(column.name):
+        return column.kinds > 1
+    return beside_questions and not chosen and column.words >= 3
+
+
+# -- what stands beside them
+
+
 def _pick_title(columns: Sequence[Facts], has_header: bool) -> _Choice:
-    return _first_named("title", columns, lambda column: column.data < 0.5)
+    return _first_named("title", columns, lambda column: column.data < 0.5 and column.jobs < 0.3)
 
 
 def _pick_date(columns: Sequence[Facts], has_header: bool) -> _Choice:
+    named = [column for column in columns if not names.is_later_date(column.name)]
+    for share in (_MOST_DATES, _SOME_DATES):
+        enough = [column for column in named if column.dates >= share]
+        if found := _first_named("date", enough, lambda column: True):
+            return found
     dated = [column for column in columns if column.dates >= 0.6]
-    first = [column for column in dated if not names.is_later_date(column.name)]
-    named = _first_named("date", first, lambda column: True)
-    if named:
-        return named
     # Compact dates look like any long number, so a nameless column must be more than that.
+    first = [column for column in dated if not names.is_later_date(column.name)]
     sure = [column for column in first or dated if column.dates >= 0.9 and column.numbers < 0.5]
     return (sure[0].name, "its cells are dates") if sure else None
 
@@ -257,18 +254,19 @@ def _pick_rating(columns: Sequence[Facts], has_header: bool) -> _Choice:
     )
     if named:
         return named
-    asked = [column for column in columns if column.numbers >= 0.8 and column.kinds <= 11]
+    asked = [column for column in columns if column.ratings >= 0.8 and column.kinds <= 11]
     asked = [column for column in asked if names.asks_for_rating(column.name)]
     return (asked[0].name, "its name asks for a score") if asked else None
 
 
 def _pick_customer(columns: Sequence[Facts], has_header: bool) -> _Choice:
+    people = [column for column in columns if not names.is_staff(column.name)]
     named = _first_named(
-        "customer", columns, lambda column: column.dates < 0.5 and column.words <= 5
+        "customer", people, lambda column: column.dates < 0.5 and column.words <= 5
     )
     if named:
         return named
-    mails = [column for column in columns if column.emails >= 0.8]
+    mails = [column for column in people if column.emails >= 0.8]
     mails = [column for column in mails if not names.is_reply(column.name)]
     return (mails[0].name, "its cells are e-mail addresses") if mails else None
 

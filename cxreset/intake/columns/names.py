@@ -1,7 +1,7 @@
 """The words export headers use, and which part of a comment each stands for.
 
 Names are compared in a plain form (see `simple`), so case, accents, underscores and a time zone in
-brackets make no difference. English first, with the usual German, French and Spanish words.
+brackets make no difference. The names themselves stand in `vocabulary`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from cxreset.intake.columns.vocabulary import ROLE_NAMES, split_names
+
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
+_NUMBERED = re.compile(r"[QqF]\d{1,3}(?:[._]\d+)?\b")
 _DOTTED = re.compile(r"[^\s.]+(?:\.[^\s.][^.]*)+")
 
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d"})  # that no accent makes
 _LENGTH = 300  # characters of a name that count
 
 
@@ -29,73 +33,19 @@ def _simple(name: str) -> str:
     words = _BRACKETS.sub(" ", _CAMEL.sub(" ", name)) if name[:1] not in "([" else name
     plain = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return _NOT_WORD.sub(" ", plain).strip()
+    return _NOT_WORD.sub(" ", plain.translate(_LETTERS)).strip()
 
 
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-# Best first: of two columns that fit, the name further to the front wins.
-ROLE_NAMES: dict[str, tuple[str, ...]] = {
-    "text": _names(
-        "review text, review content, review body, comment text, customer comment, comment,"
-        " comments, customer complaint, consumer complaint narrative, complaint narrative,"
-        " complaint text, complaint, complaints, feedback, customer feedback, feedback text,"
-        " verbatim, verbatims, open ended response, review, reviews, message, text, full text,"
-        " tweet, tweet text, body, description, content, conversation rating remark, remark,"
-        " remarks, customer message, utterance, query, question, transcript, opinion, notes,"
-        " kommentar, kommentare, kundenkommentar, freitext, beschwerde, beschwerdetext,"
-        " ruckmeldung, nachricht, bewertungstext, rezension, beschreibung, anmerkung, anmerkungen,"
-        " commentaire, commentaires, avis, message client, reclamation, plainte, texte, remarque,"
-        " remarques, verbatim client, comentario, comentarios, resena, queja, quejas, mensaje,"
-        " opinion del cliente, texto, reclamacion"
-    ),
-    "title": _names(
-        "review title, title, subject, ticket subject, subject line, headline, summary, heading,"
-        " betreff, titel, uberschrift, titre, objet, sujet, asunto, titulo"
-    ),
-    "date": _names(
-        "review submit date and time, review created, review date, submit date, submitted at,"
-        " recorded date, conversation started at, created at, created, date created,"
-        " date received, received at, received, received on, date, timestamp, end date,"
-        " start date, created date, tweet created, posted at, posted on, published at, time,"
-        " date and time, datetime, day, month, datum, eingangsdatum, erstellt am, erstellt,"
-        " date de creation, cree le, date de reception, fecha, fecha de creacion, creado"
-    ),
-    "channel": _names(
-        "channel, contact channel, received via, submitted via, via, source, contact method,"
-        " medium, contact type, kanal, kontaktkanal, eingangskanal, quelle, canal,"
-        " canal de contact, canal de contacto, origine, fuente, origen"
-    ),
-    "rating": _names(
-        "star rating, review stars, review rating, rating, stars, overall rating, score, nps,"
-        " nps score, csat, csat score, satisfaction score, satisfaction rating, satisfaction,"
-        " conversation rating, airline sentiment rating, overall, sterne, bewertung, note,"
-        " etoiles, puntuacion, calificacion, valoracion, estrellas"
-    ),
-    "customer": _names(
-        "requester email, customer email, requester, customer id, customer, customer name,"
-        " review username, reviewer, reviewer name, username, user name, user, user id, author,"
-        " author id, email address, recipient email, email, e mail, contact, client, client id,"
-        " respondent id, name, kunde, kundennummer, kundenname, nutzer, auteur, courriel, cliente,"
-        " usuario, autor, correo"
-    ),
-    "category": _names(
-        "category, contact reason, reason, complaint reason, negative reason, negativereason,"
-        " reason for contact, issue, complaint type, topic, topics, intent, theme, label, tags,"
-        " ticket type, type, issue type, product, kategorie, thema, grund, kontaktgrund, categorie,"
-        " motif, theme principal, sujet principal, categoria, motivo, tema"
-    ),
-}
-_RANK = {
-    role: {name: place for place, name in enumerate(names)} for role, names in ROLE_NAMES.items()
-}
+_RANK: dict[str, dict[str, int]] = {}
+for _role, _listed in ROLE_NAMES.items():
+    _RANK[_role] = {}
+    for _place, _name in enumerate(_listed):
+        _RANK[_role].setdefault(simple(_name), _place)
 _EXTRA_KNOWN = {"id", "status", "state", "city", "country", "language", "label", "location"}
 
 # One of these words makes a name speak of a comment without being its text.
 _ABOUT = set(
-    _names(
+    split_names(
         "id, ids, no, nr, number, link, url, date, time, language, lang, version, device, code,"
         " count, votes, likes, helpful, stars, rating, score, user, username, name, author, email,"
         " created, updated, status, state, type, category, topic, topics, hierarchy, sentiment,"
@@ -103,35 +53,92 @@ _ABOUT = set(
     )
 )
 _WORDS = set(
-    _names(
+    split_names(
         "comment, comments, review, feedback, complaint, verbatim, text, message, remark, remarks,"
         " narrative, suggestion, suggestions, explain, why, describe, improve, experience, tell,"
-        " kommentar, freitext, beschwerde, warum, commentaire, pourquoi, avis, comentario, queja,"
-        " verbesserung, ameliorer, mejorar"
+        " kommentar, kommentare, freitext, beschwerde, warum, commentaire, commentaires, pourquoi,"
+        " avis, comentario, comentarios, queja, verbesserung, verbessern, anmerkungen, feedback,"
+        " ameliorer, mejorar, sugerencia, sugerencias, por que, opinion, think, thoughts, "
+        "else, add,"
+        " share, like, dislike, liked, disliked, missing, wrong, reason, positive, negative, pros,"
+        " cons, advantages, disadvantages, gefallen, gestort, gefiel, positiv, negativ, sonst,"
+        " commento, commenti, perche, suggerimenti, migliorare, opinione, comentar, sugestao,"
+        " sugestoes, melhorar, porque, opmerking, opmerkingen, waarom, verbeteren, suggesties,"
+        " komentarz, uwagi, dlaczego, opinia, sugestie, yorum, yorumunuz, neden, oneri, "
+        "onerileriniz,"
+        " gorus, gorusleriniz, отзыв, комментарий, почему, пожелания, предложения, σχολια, σχολιο,"
+        " γιατι, τιμεινε, προτασεις, تعليق, تعليقات, اقتراحات, ملاحظات, لماذا, words"
     )
 )
+# The same in languages that write without blanks.
+_FRAGMENTS = tuple(
+    map(
+        simple,
+        split_names(
+            "意見, 感想, コメント, ご要望, 理由, お聞かせ, 自由, 意见, 建议, 反馈, 评论, 为什么,"
+            " 意見, 建議, 為什麼, 의견, 이유, 건의, 제안, 바라는, 느낀, 후기"
+        ),
+    )
+)
+# Answers that stand beside each other: each is the customer's words.
+_SIDES = set(
+    split_names(
+        "positive, negative, pros, cons, liked, disliked, like, dislike, likes, dislikes, "
+        "good, bad,"
+        " best, worst, positiv, negativ, vorteile, nachteile, lob, kritik, positif, negatif,"
+        " positivo, negativo, positivi, negativi, positivos, negativos, pro, contro, contra, pregi,"
+        " difetti, improve, improvement, improvements, suggestion, suggestions, advantages,"
+        " disadvantages, strengths, weaknesses, положительные, отрицательные, достоинства,"
+        " недостатки, плюсы, минусы, zalety, wady, voordelen, nadelen, olumlu, olumsuz, why, "
+        "reason,"
+        " wrong, well, upsides, downsides, missing, else"
+    )
+)
+_SIDE_FRAGMENTS = ("良い", "悪い", "良かった", "悪かった", "改善", "优点", "缺点", "장점", "단점")
 _NAME_WORDS = 5  # a longer name is a question, where "state" or "time" say nothing
-_REPLY = set(_names("reply, replies, antwort, antworten, respuesta, reponse, resolution, internal"))
+_REPLY = set(
+    split_names(
+        "reply, replies, antwort, antworten, respuesta, reponse, resolution, internal, risposta,"
+        " resposta, odpowiedz, reactie, yanit, cevap, ответ, απαντηση, 返信, 返答, 回复, "
+        "回覆, 답변, رد"
+    )
+)
 _CUSTOMER = {"customer", "client"}
 _PEOPLE = set(
-    _names("customer, client, user, author, reviewer, requester, contact, respondent, review")
+    split_names("customer, client, user, author, reviewer, requester, contact, respondent, review")
 )
 _ANSWER = {"comment", "comments", "message", "note", "notes", "text", "body"}
 _COMPANY = set(
-    _names(
+    split_names(
         "developer, agent, company, owner, business, staff, support, management, manager, seller,"
-        " vendor, merchant, host, brand, our, admin, assignee, operator, bot, employee, public"
+        " vendor, merchant, host, brand, our, admin, assignee, operator, bot, employee, public,"
+        " property, hotel, restaurant, eigentumer, inhaber, unternehmens, betreiber, proprietaire,"
+        " etablissement, propietario, empresa, proprietario, azienda, wlasciciela, компании,"
+        " представителя, eigenaar, bedrijf, firma"
+    )
+)
+# Whoever works for the company is never the customer, whatever else the name says.
+_STAFF = set(
+    split_names(
+        "agent, agents, owner, assignee, assigned, operator, advisor, adviser, rep, representative,"
+        " csr, staff, employee, handled, handler, resolver, closed, moderator, admin, "
+        "manager, host,"
+        " developer, seller, vendor, merchant, bearbeiter, sachbearbeiter, zustandig, mitarbeiter,"
+        " conseiller, agente, asesor, operatore, assegnato, atendente, responsavel, medewerker,"
+        " behandelaar, pracownik, temsilci, оператор, сотрудник, менеджер, ответственный, 担当者,"
+        " 担当, 客服, 处理人, 담당자, الموظف, υπαλληλος, product, hotel, restaurant, app, place,"
+        " business, location, store, shop, branch, group, team, property, item, file, event"
     )
 )
 _SCORES = set(
-    _names(
+    split_names(
         "recommend, satisfied, satisfaction, rate, rating, score, stars, nps, csat, empfehlen,"
         " zufrieden, recommanderiez, satisfait, recomendaria, satisfecho"
     )
 )
 # A date of something other than the customer's words.
 _LATER = set(
-    _names(
+    split_names(
         "updated, solved, last, due, reply, replied, birth, birthday, expiry, expires, sent,"
         " closed, modified, resolved, assigned, edited, response, responded, update"
     )
@@ -201,7 +208,26 @@ def is_about_text(name: str) -> bool:
 
 def speaks_of_text(name: str) -> bool:
     """`Why did you give this score`, `store comments`: likely to hold the words."""
-    return bool(words_of(name) & _WORDS)
+    return bool(words_of(name) & _WORDS) or any(part in simple(name) for part in _FRAGMENTS)
+
+
+def is_question(name: str) -> bool:
+    """A question of a form, as export headers hold them whole: `What did you miss?`, `Q13: …`."""
+    ended = name.rstrip().endswith(("?", "？", "؟", ";", ":", "…", "..."))
+    return ended or len(simple(name).split()) > _NAME_WORDS or bool(_NUMBERED.match(name))
+
+
+def is_side(name: str) -> bool:
+    """One of several answers to the same: `Positive review`, `Cons`, `What could we improve`."""
+    if is_reply(name):
+        return False
+    return bool(words_of(name) & _SIDES) or any(part in name for part in _SIDE_FRAGMENTS)
+
+
+def is_staff(name: str) -> bool:
+    """`Ticket Owner`, `Assigned to`, `hotel name`: somebody or something, but not the customer."""
+    words = words_of(name)
+    return bool(words & _STAFF) and not words & {"customer", "client", "requester", "reviewer"}
 
 
 def asks_for_rating(name: str) -> bool:
@@ -231,6 +257,6 @@ def known_export(header: Iterable[str]) -> tuple[str, str] | None:
     header = list(header)
     present = {simple(name) for name in header} | {simple(last_part(name)) for name in header}
     for needed, product, channel in _EXPORTS:
-        if set(_names(needed)) <= present:
+        if set(split_names(needed)) <= present:
             return product, channel
     return None

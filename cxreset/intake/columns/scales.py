@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
 from cxreset.intake.columns.names import simple, words_of
-from cxreset.intake.values.cells import parse_rating
+from cxreset.intake.values.ratings import (
+    is_open,
+    parse_rating,
+    rating_form,
+    rating_reader,
+)
 
 ENOUGH = 20  # ratings that use every step of a scale make it sure
 _TOPS = (3, 4, 5, 6, 7, 10, 100)
@@ -44,15 +49,16 @@ def in_words(name: str) -> str:
     return f"{ends[0]} to {ends[1]}" + (f", {ends[0]} is best" if reversed_ else "")
 
 
-def unread(cells: Iterable[str], name: str) -> tuple[int, int]:
-    """How many cells that are not blank hold no rating of the scale `name`, and how many do."""
+def unread(cells: Sequence[str], name: str) -> tuple[int, int]:
+    """How many cells that say something hold no rating of the scale `name`, and how many do."""
     ends = bounds(name)
+    read = rating_reader(rating_form(cells))
     missed = found = 0
     for cell in cells:
-        value = parse_rating(cell)
+        value = read(cell)
         if value is not None and (ends is None or ends[0] <= value <= ends[1]):
             found += 1
-        elif cell.strip():
+        elif not is_open(cell):
             missed += 1
     return missed, found
 
@@ -71,10 +77,13 @@ def asked_scale(asked: str) -> str:
     return f"{int(match[1])}-{int(match[2])}"
 
 
-def guess_scale(name: str, cells: Iterable[str]) -> Scale:
+def guess_scale(name: str, cells: Sequence[str]) -> Scale:
     """The scale of the rating column `name`, from its header, how the cells are written, then the
     numbers seen: sure when a sign says so or ENOUGH ratings use every step of a common scale.
     """
+    form = rating_form(cells)
+    if form.scale:
+        return Scale(form.scale, True)
     filled = [cell.strip() for cell in cells if cell.strip()]
     values = [value for value in map(parse_rating, filled) if value is not None]
     if not values:

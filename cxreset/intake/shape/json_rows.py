@@ -9,7 +9,7 @@ from typing import Any
 
 from cxreset.intake.columns.guess import best_text_score
 from cxreset.intake.speakers.turns import split_turns
-from cxreset.intake.values.cells import storable
+from cxreset.intake.values.words import storable
 
 COLUMN_LIMIT = 300  # columns; what a row has beyond them stands in a last one
 REST = "other fields"

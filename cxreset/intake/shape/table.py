@@ -10,8 +10,20 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from cxreset.intake.decode.sniff import Sniffed
+from cxreset.intake.values.cells import Channel
 
-Kind = Literal["CSV", "Excel workbook", "OpenDocument sheet", "JSON", "JSON Lines", "text"]
+Kind = Literal[
+    "CSV",
+    "Excel workbook",
+    "OpenDocument sheet",
+    "JSON",
+    "JSON Lines",
+    "text",
+    "chat",
+    "transcript",
+    "mail",
+    "mailbox",
+]
 
 ROW_LIMIT = 1 << 20  # characters in one row
 FIRST_ROWS = 90  # rows looked at to find the header
@@ -38,6 +50,8 @@ class Table:
     `header` names are unique and never empty; every row has as many cells as the header.
     `delimiter` is empty for a single column and for what has none. `has_header` is False when the
     names were made up. `sheet` and `sheets` are of a workbook, empty otherwise.
+    Where each row is a message, `speaker` is the column of who wrote it, and `customers` are those
+    of them that are known to be the customer. `channel` is the only one such a file can have.
     """
 
     source: Sniffed
@@ -49,6 +63,9 @@ class Table:
     kind: Kind = "CSV"
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    speaker: str = ""
+    customers: frozenset[str] = frozenset()
+    channel: Channel | None = None
 
 
 def fitted(number: int, cells: list[str]) -> Row | Refusal:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from cxreset.intake.columns.names import last_part, simple
@@ -68,13 +69,19 @@ _TURN_LISTS = {
 }
 _KIND_KEYS = ("type", "role", "kind", "side", "name")
 
-_LABEL_LIST = "|".join(sorted(map(re.escape, _LABEL_SIDES), key=len, reverse=True))
+_NOBODY: Mapping[str, Side] = {}
 _CLOCK = r"(?:[\[(]?[\d:., /-]{4,20}(?: ?[ap]m)?[\])]?[ \t,-]{0,3})?"
-_LABELLED = re.compile(
-    rf"^[ \t]{{0,8}}{_CLOCK}[*_]{{0,2}}({_LABEL_LIST})(?: ?#?\d{{1,3}})?"
-    r"(?: ?\([^)\n]{1,40}\))?[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]*",
-    re.IGNORECASE | re.MULTILINE,
-)
+
+
+@lru_cache(maxsize=256)
+def _labelled(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Lines that begin with one of the labels, or of these names."""
+    labels = sorted(map(re.escape, {*_LABEL_SIDES, *names}), key=len, reverse=True)
+    return re.compile(
+        rf"^[ \t]{{0,8}}{_CLOCK}[*_]{{0,2}}({'|'.join(labels)})(?: ?#?\d{{1,3}})?"
+        r"(?: ?\([^)\n]{1,40}\))?[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]*",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 def side_of(value: object, column: str = "") -> Side | None:
@@ -159,7 +166,7 @@ def _speaker_of(turn: Mapping[object, object]) -> Side | None:
 
 def label_of(text: str) -> Side | None:
     """The side that a label at the very start of `text` names (`Agent: …`)."""
-    match = _LABELLED.match(text)
+    match = _labelled(()).match(text)
     return _LABEL_SIDES[match[1].lower()] if match else None
 
 
@@ -170,19 +177,22 @@ def is_chat_log(cells: Iterable[str]) -> bool:
     return known >= 2 and known >= 0.6 * len(sides) and {"customer", "company"} <= set(sides)
 
 
-def own_words(text: str, chat_log: bool = False) -> str:
+def own_words(text: str, chat_log: bool = False, people: Mapping[str, Side] = _NOBODY) -> str:
     """The customer's lines of a transcript; any other text as it is.
 
     A transcript has labelled lines of both sides, or two and more lines that are all the
-    company's. In a `chat_log` a single labelled turn is enough.
+    company's. In a `chat_log` a single labelled turn is enough. `people` are names, in small
+    letters, that are labels too.
     """
-    marks = list(_LABELLED.finditer(text)) if ":" in text else []
+    if ":" not in text:
+        return text
+    marks = list(_labelled(tuple(sorted(people))).finditer(text))
     if not marks:
         return text
-    sides = [_LABEL_SIDES[mark[1].lower()] for mark in marks]
+    sides = [people.get(mark[1].lower()) or _LABEL_SIDES[mark[1].lower()] for mark in marks]
     both = len(set(sides)) == 2
     starts = not text[: marks[0].start()].strip()
-    if not (chat_log or both or (starts and len(marks) > 1 and sides[0] == "company")):
+    if not (chat_log or people or both or (starts and len(marks) > 1 and sides[0] == "company")):
         return text
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     lines = [text[: marks[0].start()].strip() if both else ""]

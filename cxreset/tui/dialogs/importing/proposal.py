@@ -13,7 +13,7 @@ from textual.widgets import Select, Static
 
 from cxreset.base.text import one_line
 from cxreset.intake.columns.scales import in_words
-from cxreset.intake.read import Mapping, Preview
+from cxreset.intake.read import Preview
 from cxreset.intake.values.cells import CHANNELS
 from cxreset.reset.importing import personal_line
 from cxreset.tui.dialogs.importing.report import (
@@ -192,7 +192,12 @@ class Proposal(Vertical):
         found = {role: self.picked(f"role-{role}") for role in _PLAIN}
         channel = self.picked("role-channel") or _EVERY + "other"
         by_column = channel.startswith(_COLUMN)
-        columns = Mapping(**found, channel=channel.removeprefix(_COLUMN) if by_column else None)
+        same_words = found["text"] == preview.mapping.text
+        columns = preview.mapping._replace(
+            **found,
+            channel=channel.removeprefix(_COLUMN) if by_column else None,
+            more=preview.mapping.more if same_words else (),
+        )
         return Wish(
             sheet=preview.sheet or None,
             columns=columns,

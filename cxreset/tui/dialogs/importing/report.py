@@ -13,7 +13,7 @@ from cxreset.base.errors import CxresetError, IntakeError
 from cxreset.base.text import one_line, shown
 from cxreset.intake.columns.scales import bounds
 from cxreset.intake.outcome import Item
-from cxreset.intake.read import Mapping, Preview, look, read
+from cxreset.intake.read import Mapping, Options, Preview, look, read
 from cxreset.reset.importing import PERSONAL_ROWS, personal_in
 
 SAMPLE_ROWS = 3
@@ -45,13 +45,14 @@ def propose(path: Path, wish: Wish) -> Proposed:
     unsure = False
     try:
         preview = look(
-            path, sheet=wish.sheet, columns=wish.columns, channel=wish.channel, scale=wish.scale
+            path,
+            Options(sheet=wish.sheet, columns=wish.columns, channel=wish.channel, scale=wish.scale),
         )
     except IntakeError as error:
         if wish.columns is not None:
             raise
         try:  # perhaps only the column of words was not found: let it be chosen
-            preview, unsure = look(path, sheet=wish.sheet, text_column="1"), True
+            preview, unsure = look(path, Options(Mapping(text="1"), sheet=wish.sheet)), True
         except CxresetError:
             raise error from None
     rows = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]

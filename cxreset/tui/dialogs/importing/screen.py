@@ -24,8 +24,7 @@ from textual.worker import get_current_worker
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
-from cxreset.intake.outcome import Report
-from cxreset.intake.read import Preview
+from cxreset.intake.read import Preview, Report
 from cxreset.reset.importing import import_file, path_from
 from cxreset.tui.dialogs.importing.proposal import Proposal
 from cxreset.tui.dialogs.importing.report import Proposed, Wish, propose

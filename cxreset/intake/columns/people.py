@@ -1,0 +1,45 @@
+"""Columns that name the people of a conversation told in another column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxreset.intake.columns.names import words_of
+from cxreset.intake.speakers.turns import Side
+
+_AGENTS = {
+    *("agent", "operator", "advisor", "adviser", "representative", "rep", "assignee", "staff"),
+    *("bearbeiter", "mitarbeiter", "berater", "conseiller", "agente", "operador", "medewerker"),
+}
+_CUSTOMERS = {"visitor", "customer", "client", "guest", "caller", "user", "kunde", "kundin"}
+_CUSTOMERS |= {"besucher", "visiteur", "cliente", "visitante", "requester", "bezoeker", "contact"}
+_NAMES = {"name", "names", "nickname", "nom", "nombre", "nome", "naam", "full"}
+
+
+def people_columns(
+    header: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[tuple[str, Side], ...]:
+    """`(("Agent name", "company"), ("Visitor name", "customer"))`; empty unless the names in such
+    columns stand before lines of the same row."""
+    found: list[tuple[str, Side]] = []
+    for at, name in enumerate(header):
+        words = words_of(name)
+        if not (words & _NAMES or len(words) == 1):
+            continue
+        if words & _AGENTS and _labels(rows, at):
+            found.append((name, "company"))
+        elif words & _CUSTOMERS and _labels(rows, at):
+            found.append((name, "customer"))
+    return tuple(found)
+
+
+def _labels(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Does the cell's name begin a line in another cell, in one row of four?"""
+    named = [(row[at].strip(), row) for row in rows[:200] if row[at].strip()]
+    if not named:
+        return False
+    used = sum(
+        any(f"\n{name}:" in f"\n{cell}" for cell in row if len(cell) > len(name))
+        for name, row in named
+    )
+    return used * 4 >= len(named)

@@ -1,0 +1,33 @@
+"""Rows that sum a report up: no customer's words."""
+
+from __future__ import annotations
+
+from cxreset.intake.columns.names import simple
+
+_SUMS = {
+    *("total", "totals", "grand total", "sum", "average", "avg", "mean", "median", "subtotal"),
+    *("overall total", "total comments", "total responses", "overall average", "count"),
+    *("summe", "gesamt", "gesamtsumme", "insgesamt", "durchschnitt", "mittelwert", "zwischensumme"),
+    *("somme", "moyenne", "total general", "sous total", "promedio", "media", "suma", "totale"),
+    *("media totale", "totaal", "gemiddelde", "razem", "srednia", "toplam", "ortalama", "итого"),
+    *(
+        "всего",
+        "среднее",
+        "合計",
+        "平均",
+        "总计",
+        "合计",
+        "平均值",
+        "합계",
+        "평균",
+        "المجموع",
+        "συνολο",
+    ),
+}
+_PLAIN = frozenset(map(simple, _SUMS))
+_LENGTH = 40
+
+
+def is_total(cell: str) -> bool:
+    """`Total`, `Summe:`, `Grand total (April)` as the first cell of a row."""
+    return len(cell) <= _LENGTH and simple(cell) in _PLAIN

@@ -1,0 +1,243 @@
+"""One row into its outcomes: the customer's own words, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cxreset.intake.columns.names import simple
+from cxreset.intake.columns.scales import bounds
+from cxreset.intake.columns.totals import is_total
+from cxreset.intake.columns.trials import is_trial
+from cxreset.intake.outcome import Item, Outcome, Passed
+from cxreset.intake.preview import Preview
+from cxreset.intake.report import Report
+from cxreset.intake.speakers.quoting import without_quotes, without_reply
+from cxreset.intake.speakers.turns import Side, own_words, side_of
+from cxreset.intake.values.cells import Met, row_channel
+from cxreset.intake.values.dates import day_reader, parse_date
+from cxreset.intake.values.ratings import is_open, rating_reader
+from cxreset.intake.values.words import clean_text, is_no_answer, without_markup
+
+_NOBODY = {
+    *("anonymous", "anonym", "anonyme", "anonimo", "anonimowy", "аноним", "guest", "unknown"),
+    *("n a", "na", "none", "null", "nan", "customer", "user", "a google user", "google user"),
+    *("ein google nutzer", "deleted user", "deleted", "unbekannt", "inconnu", "gast", "anoniem"),
+    *(
+        "匿名",
+        "匿名ユーザー",
+        "익명",
+        "匿名用户",
+        "مجهول",
+        "ανωνυμος",
+        "not provided",
+        "not available",
+    ),
+}
+_NOBODY_PLAIN = frozenset(map(simple, _NOBODY))
+
+
+class _Words(NamedTuple):
+    """The customer's words in a cell: empty, and then why."""
+
+    text: str
+    why: Literal["", "empty", "no answer", "company"] = ""
+    trimmed: bool = False
+
+
+class RowReader:
+    """Turns rows into outcomes, the way a preview says; tells `report` what it could not read.
+
+    `single`: there is one column of words, so each row has one outcome.
+    """
+
+    def __init__(self, preview: Preview, report: Report) -> None:
+        self._preview, self._report = preview, report
+        self._header = preview.header
+        at = {name: place for place, name in enumerate(preview.header)}
+        mapping = preview.mapping
+        self._texts = [at[name] for name in mapping.texts]
+        self._places = {role: at[name] for role, name in mapping.roles().items()}
+        self._speaker = None if preview.speaker is None else at[preview.speaker]
+        self._trials = [(at[name], name) for name in preview.trials]
+        self._agents = [(at[name], side) for name, side in preview.people]
+        self._day = self._places.get("date")
+        self._rating = self._places.get("rating")
+        self._title = self._places.get("title")
+        self._channel = self._places.get("channel")
+        self._customer = self._places.get("customer")
+        self._category = self._places.get("category")
+        self._chief = self._texts[0] if self._texts else None
+        self.single = len(self._texts) < 2
+        self._scale = bounds(preview.scale) if preview.scale_sure else None
+        self._days = Met(day_reader(preview.date_form, preview.date_order, preview.file_day))
+        self._scores = Met(rating_reader(preview.rating_form))
+        self._channels = Met(lambda cell: row_channel(cell, preview.channel))
+        self._categories = Met(clean_text)
+        self._customers = Met(_who)
+        self._nothing = Met(is_no_answer)
+        self._totals = Met(is_total)
+
+    def outcome(self, number: int, cells: list[str]) -> Outcome:
+        """What a row of one column of words is."""
+        passed = self._not_a_comment(number, cells)
+        if passed is not None:
+            return passed
+        words = self._words(cells, self._chief)
+        heading = "" if self._title is None else self._plain(cells[self._title])
+        text = words.text
+        if not text:
+            if words.why == "company":
+                return Passed(
+                    number, "company"
+                )  # where the company alone speaks, so does the title
+            if not heading or self._nothing[heading]:
+                return Passed(number, "no answer" if words.why == "no answer" else "empty")
+            text = heading
+        self._report.trimmed += words.trimmed
+        return self._item(number, cells, text, heading, dict(zip(self._header, cells, strict=True)))
+
+    def outcomes(self, number: int, cells: list[str]) -> Sequence[Outcome]:
+        """What a row of several columns of words is: a comment for each that has some."""
+        passed = self._not_a_comment(number, cells)
+        if passed is not None:
+            return (passed,)
+        answers = [(place, self._words(cells, place)) for place in sorted(self._texts)]
+        said = [(place, words) for place, words in answers if words.text]
+        if not said:
+            return (self.outcome(number, cells),)
+        self._report.beside += sum(words.why == "no answer" for _, words in answers)
+        heading = "" if self._title is None else self._plain(cells[self._title])
+        items: list[Outcome] = []
+        for place, words in said:
+            self._report.trimmed += words.trimmed
+            others = {other for other in self._texts if other != place}
+            raw = {
+                name: cell
+                for at, (name, cell) in enumerate(zip(self._header, cells, strict=True))
+                if at not in others
+            }
+            item = self._item(number, cells, words.text, heading or self._header[place], raw)
+            if not item.category:
+                item = item._replace(category=self._header[place])
+            items.append(item)
+        return items
+
+    def _not_a_comment(self, number: int, cells: list[str]) -> Passed | None:
+        """A turn of the company's, a trial, the header once more, a total; None for other rows."""
+        if self._speaker is not None and not self._by_customer(cells[self._speaker]):
+            return Passed(number, "company")
+        for place, name in self._trials:
+            if is_trial(cells[place], name):
+                return Passed(number, "trial")
+        chief = self._chief
+        if chief is None:
+            return None
+        if cells[chief] and cells[chief].strip() == self._header[chief] and self._is_header(cells):
+            return Passed(number, "header")
+        first = cells[0] or (cells[1] if len(cells) > 1 else "")
+        if first and self._totals[first] and self._is_sum(cells):
+            return Passed(number, "total")
+        return None
+
+    def _is_header(self, cells: list[str]) -> bool:
+        return all(
+            not cell.strip() or simple(cell) == simple(name)
+            for cell, name in zip(cells, self._header, strict=True)
+        )
+
+    def _is_sum(self, cells: list[str]) -> bool:
+        """No day where days are told, and hardly a word."""
+        if self._chief == 0 or len(cells) < 2:
+            return False
+        dated = self._day is not None and cells[self._day].strip()
+        text = "" if self._chief is None else cells[self._chief]
+        return not dated and len(text.split()) <= 4
+
+    def _by_customer(self, cell: str) -> bool:
+        customers = self._preview.customers
+        if customers is not None:
+            return cell in customers
+        return side_of(cell, self._preview.speaker or "") != "company"
+
+    def _plain(self, cell: str) -> str:
+        text = clean_text(cell)
+        if ("<" in text and ">" in text) or ("&" in text and ";" in text):
+            return clean_text(without_markup(text))
+        return text
+
+    def _words(self, cells: list[str], place: int | None) -> _Words:
+        """The customer's own words in a cell."""
+        if place is None:
+            return _Words("")
+        text = whole = self._plain(cells[place])
+        if not text:
+            return _Words("", "empty")
+        if self._preview.conversation:
+            return _Words(text)  # even "No": it is an answer there
+        if len(text) <= 32 and self._nothing[text]:
+            return _Words("", "no answer")
+        if ":" not in text and "\n" not in text and "：" not in text:
+            return _Words(text)
+        if ":" in text and (self._preview.chat_log or self._agents or "\n" in text):
+            text = clean_text(own_words(text, self._preview.chat_log, self._people(cells)))
+            if not text:
+                return _Words("", "company")
+        text = without_quotes(without_reply(text)) or text
+        return _Words(text, "", len(text) < len(whole))
+
+    def _people(self, cells: list[str]) -> dict[str, Side]:
+        """The names of this row's people, in small letters, and for whom they speak."""
+        return {cells[place].strip().lower(): side for place, side in self._agents if cells[place]}
+
+    def _item(
+        self, number: int, cells: list[str], text: str, heading: str, raw: dict[str, str]
+    ) -> Item:
+        preview = self._preview
+        return _make(
+            Item,
+            (
+                number,
+                text,
+                heading,
+                None if self._day is None else self._day_of(cells[self._day]),
+                preview.channel if self._channel is None else self._channels[cells[self._channel]],
+                None if self._rating is None else self._score_of(cells[self._rating]),
+                "" if self._customer is None else self._customers[cells[self._customer]],
+                "" if self._category is None else self._categories[cells[self._category]],
+                raw,
+            ),
+        )
+
+    def _day_of(self, cell: str) -> date | None:
+        day = self._days[cell]
+        dates = self._report.dates
+        if dates is not None:
+            if day is not None:
+                dates.read += 1
+                if self._preview.relative and parse_date(cell, self._preview.date_order) is None:
+                    self._report.approximate += 1
+            elif cell and cell.strip():
+                dates.miss(cell)
+        return day
+
+    def _score_of(self, cell: str) -> float | None:
+        score = self._scores[cell]
+        if score is not None and self._scale and not self._scale[0] <= score <= self._scale[1]:
+            score = None
+        ratings = self._report.ratings
+        if ratings is not None:
+            if score is not None:
+                ratings.read += 1
+            elif cell and not is_open(cell):
+                ratings.miss(cell)
+        return score
+
+
+def _who(cell: str) -> str:
+    name = clean_text(cell)
+    return "" if len(name) < 30 and simple(name) in _NOBODY_PLAIN else name
+
+
+_make = tuple.__new__  # what Item() comes to in the end, in a third of the time

@@ -1,0 +1,198 @@
+"""Ratings in cells: numbers, stars, and words that stand for a step of a scale.
+
+What a cell says by itself is `parse_rating`; words and `10` to `50` are read only where a whole
+column is written so (`rating_reader`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from cxreset.intake.values.months import plain_letters
+
+_LENGTH = 60  # characters
+_MOST = 0.8  # share of a column's cells that words must explain
+_RATING = re.compile(
+    r"(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*(?:/|out of|of|von|sur|de|su|z|na|[-–:(])\s*\S.*|\D*)"
+)
+_LEAD = re.compile(
+    r"(?:rated|rating|score|note|nota|bewertung|bewertet mit|bubble|stars?|sterne|valoracion"
+    r"|puntuacion|ocena|voto|avaliacao|classificacao|beoordeling|noté|оценка|puan)[\s:_-]{0,3}",
+    re.IGNORECASE,
+)
+_COUNTED = {
+    **dict.fromkeys(("one", "ein", "eine", "une", "un", "una", "uno", "um", "uma"), 1),
+    **dict.fromkeys(("two", "zwei", "deux", "dos", "due", "dois", "duas"), 2),
+    **dict.fromkeys(("three", "drei", "trois", "tres", "tre"), 3),
+    **dict.fromkeys(("four", "vier", "quatre", "cuatro", "quattro", "quatro"), 4),
+    **dict.fromkeys(("five", "funf", "cinq", "cinco", "cinque"), 5),
+}
+_STARS = re.compile(r"(\w+)[ -](?:stars?|sterne?|etoiles?|estrellas?|stelle?|stella|estrelas?)")
+# A survey that was sent and not answered, or left open: no rating, and nothing unreadable.
+_OPEN = {
+    *("offered", "unoffered", "not offered", "not rated", "unrated", "no rating", "n/a", "na"),
+    *("none", "null", "nan", "-", "–", "--", "?", ".", "not applicable", "no answer", "skipped"),
+    *(
+        "keine angabe",
+        "k.a.",
+        "k. a.",
+        "sans reponse",
+        "sin respuesta",
+        "don't know",
+        "weiss nicht",
+    ),
+}
+
+
+class Words(NamedTuple):
+    """A scale told in words: its name, such as `1-5`, and the number each word stands for."""
+
+    scale: str
+    values: dict[str, float]
+
+
+def _words(scale: str, *lines: str) -> Words:
+    """Each line holds one language's words from the worst to the best, a step each, `|` between
+    words of the same step."""
+    low, high = map(int, scale.split("-"))
+    values: dict[str, float] = {}
+    for line in lines:
+        steps = line.split(", ")
+        for place, step in enumerate(steps):
+            number = low + (high - low) * place / (len(steps) - 1)
+            values.update(dict.fromkeys(map(plain_letters, step.split("|")), number))
+    return Words(scale, values)
+
+
+_SATISFIED = _words(
+    "1-5",
+    "very dissatisfied|very unsatisfied|extremely dissatisfied|completely dissatisfied|very "
+    "unhappy,"
+    " dissatisfied|unsatisfied|somewhat dissatisfied|not satisfied|unhappy,"
+    " neutral|neither satisfied nor dissatisfied|neither|indifferent|so so,"
+    " satisfied|somewhat satisfied|fairly satisfied|happy,"
+    " very satisfied|extremely satisfied|completely satisfied|highly satisfied|very happy",
+    "sehr unzufrieden, unzufrieden|eher unzufrieden, neutral|teils teils|teils/teils|weder noch,"
+    " zufrieden|eher zufrieden, sehr zufrieden",
+    "très insatisfait|très insatisfaite|pas du tout satisfait|très mécontent,"
+    " insatisfait|insatisfaite|plutôt insatisfait|peu satisfait|mécontent,"
+    " neutre|ni satisfait ni insatisfait, satisfait|satisfaite|plutôt satisfait,"
+    " très satisfait|très satisfaite|tout à fait satisfait",
+    "muy insatisfecho|muy insatisfecha, insatisfecho|insatisfecha|poco satisfecho,"
+    " neutral|neutro|indiferente|ni satisfecho ni insatisfecho, satisfecho|satisfecha,"
+    " muy satisfecho|muy satisfecha",
+    "molto insoddisfatto, insoddisfatto, neutrale|neutro, soddisfatto, molto soddisfatto",
+    "muito insatisfeito, insatisfeito, neutro, satisfeito, muito satisfeito",
+    "zeer ontevreden, ontevreden, neutraal, tevreden, zeer tevreden",
+    "bardzo niezadowolony, niezadowolony, neutralny, zadowolony, bardzo zadowolony",
+)
+_AGREED = _words(
+    "1-5",
+    "strongly disagree, disagree|somewhat disagree, neutral|neither agree nor disagree,"
+    " agree|somewhat agree, strongly agree",
+    "stimme gar nicht zu|stimme überhaupt nicht zu, stimme eher nicht zu|stimme nicht zu,"
+    " neutral|teils teils|teils/teils, stimme eher zu|stimme zu, stimme voll zu|stimme voll "
+    "und ganz zu",
+    "pas du tout d'accord, pas d'accord|plutôt pas d'accord, neutre, d'accord|plutôt d'accord,"
+    " tout à fait d'accord",
+    "totalmente en desacuerdo, en desacuerdo, neutral, de acuerdo, totalmente de acuerdo",
+)
+_GRADED = _words(
+    "1-5",
+    "very poor|very bad|terrible|awful, poor|bad, average|fair|ok|okay|neutral, good,"
+    " very good|excellent|great|outstanding",
+    "sehr schlecht, schlecht, mittel|mittelmäßig|befriedigend|durchschnittlich, gut,"
+    " sehr gut|ausgezeichnet|hervorragend",
+    "très mauvais|très mauvaise, mauvais|mauvaise, moyen|moyenne|passable, bon|bonne|bien,"
+    " très bon|très bonne|très bien|excellent|excellente",
+    "muy malo|muy mala|pésimo, malo|mala, regular, bueno|buena, muy bueno|muy buena|excelente",
+    "pessimo, scarso|cattivo, sufficiente|medio, buono, ottimo|eccellente",
+    "péssimo, ruim|mau, regular|razoável, bom|boa, ótimo|excelente",
+)
+_TWO = _words(
+    "0-1",
+    "bad|thumbs down|negative|👎|unhappy|dissatisfied|dislike|thumb down|👎🏻|👎🏼|down, "
+    "good|thumbs up|positive|👍|happy|satisfied|like|thumb up|👍🏻|👍🏼|up",
+    "schlecht|negativ|unzufrieden, gut|positiv|zufrieden",
+    "mauvais|négatif|insatisfait, bon|positif|satisfait",
+    "malo|mala|negativo|insatisfecho, bueno|buena|positivo|satisfecho",
+)
+_FACES = _words("1-5", "😡|😠|🤬, 🙁|☹|☹️|😞|😟, 😐|😑, 🙂|😊|😃|😄, 😀|😍|🤩|😁|🥰")
+_SCALES = (_TWO, _SATISFIED, _AGREED, _GRADED, _FACES)
+_TENFOLD = {10.0, 20.0, 30.0, 40.0, 50.0, 15.0, 25.0, 35.0, 45.0}
+
+
+class RatingForm(NamedTuple):
+    """How a column's ratings are written: by `words` of a scale, or as numbers `divided` by ten.
+
+    `scale` is what the form says by itself, such as `1-5`; empty for plain numbers.
+    """
+
+    scale: str = ""
+    words: tuple[tuple[str, float], ...] = ()
+    divided: bool = False
+
+
+PLAIN_NUMBERS = RatingForm()
+
+
+def parse_rating(value: str) -> float | None:
+    """`4`, `4,5`, `4/5`, `5 stars`, `five stars`, `10 - very likely`, `Rated 4 out of 5`, `★★★★☆`
+    as a number from 0 to 999."""
+    text = value.strip()
+    if not text or len(text) > _LENGTH:
+        return None
+    if set(text) <= set("★☆⭐✩✭\ufe0f ½"):
+        return text.count("★") + text.count("⭐") + text.count("✭") + 0.5 * text.count("½")
+    if not "0" <= text[0] <= "9":
+        text = _LEAD.sub("", text, count=1)
+        if not text[:1].isdecimal():
+            return _in_words(text)
+    match = _RATING.fullmatch(text) if "0" <= text[0] <= "9" and text.isprintable() else None
+    return float(match[1].replace(",", ".")) if match and match[1].isascii() else None
+
+
+def _in_words(text: str) -> float | None:
+    match = _STARS.fullmatch(plain_letters(text))
+    return _COUNTED.get(match[1]) if match else None
+
+
+def is_open(value: str) -> bool:
+    """Blank, or words that say that there is no rating: `Offered`, `N/A`."""
+    return plain_letters(value.strip()) in {"", *_OPEN}
+
+
+def rating_form(cells: Iterable[str]) -> RatingForm:
+    """How the ratings of a column are written, judged on its cells."""
+    filled = [plain_letters(cell.strip()) for cell in cells if not is_open(cell)]
+    if not filled:
+        return RatingForm()
+    numbers = [parse_rating(cell) for cell in filled]
+    if sum(number is not None for number in numbers) * 2 >= len(filled):
+        seen = {number for number in numbers if number is not None}
+        tenfold = len(seen) > 1 and seen <= _TENFOLD and max(seen) == max(_TENFOLD)
+        return RatingForm("1-5", divided=True) if tenfold else RatingForm()
+    for words in _SCALES:
+        if sum(cell in words.values for cell in filled) >= _MOST * len(filled):
+            return RatingForm(words.scale, tuple(words.values.items()))
+    return RatingForm()
+
+
+def rating_reader(form: RatingForm) -> Callable[[str], float | None]:
+    """What reads the cells of one column."""
+    if form.words:
+        words = dict(form.words)
+        return lambda cell: words.get(plain_letters(cell.strip()))
+    if form.divided:
+        return lambda cell: None if (found := parse_rating(cell)) is None else found / 10
+    return parse_rating
+
+
+def in_words_of(form: RatingForm, cells: Sequence[str]) -> list[str]:
+    """The words seen in `cells` from the best to the worst, for a sentence."""
+    words = dict(form.words)
+    seen = {plain_letters(cell.strip()): cell.strip() for cell in cells}
+    known = [word for word in seen if word in words]
+    return [seen[word] for word in sorted(known, key=lambda word: -words[word])]
