@@ -2,7 +2,7 @@
 
     python benchmarks/honesty.py [--runs 10000]
 
-Every cell simulates whole pilots and asks `insight.figures.verdict.judge` at each planned look, as
+Every cell simulates whole pilots and asks `figures.pilot.verdict.judge` at each planned look, as
 a leader would: "called" is any verdict but "cannot tell", "too early" and "direction only". Looks
 are equally spaced. Nothing changed: called should be at most 5 % (5.5 with the noise of 10,000
 runs). Something changed by what one look sees in 80 %: power should stay at 78 % or more with ten
@@ -20,11 +20,11 @@ from math import exp, lgamma, log, log1p
 from random import Random
 from typing import NamedTuple
 
-from cxreset.insight.figures.comparison import Periods
 from cxreset.insight.figures.kinds import KINDS, Wording
-from cxreset.insight.figures.planner import Baseline, Trial, answers_after
+from cxreset.insight.figures.pilot.comparison import Periods
+from cxreset.insight.figures.pilot.planner import Baseline, Trial, answers_after
+from cxreset.insight.figures.pilot.verdict import Look, Question, Sites, judge
 from cxreset.insight.figures.samples import Mean, Rate, Sample, Score, Share
-from cxreset.insight.figures.verdict import Look, Question, Sites, judge
 
 LOOKS = (1, 2, 5, 10)
 ANSWERS = (30, 100, 300)

@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxreset.insight.figures.comparison import Periods
 from cxreset.insight.figures.kinds import KINDS, Wording
-from cxreset.insight.figures.samples import Mean, Rate, Sample, Score, Share
-from cxreset.insight.figures.verdict import Look, Question, Sites, judge, reached
-from cxreset.insight.figures.verdict_words import (
+from cxreset.insight.figures.pilot.comparison import Periods
+from cxreset.insight.figures.pilot.verdict import Look, Question, Sites, judge, reached
+from cxreset.insight.figures.pilot.verdict_words import (
     cautions,
     guard_sentence,
     headline,
@@ -22,6 +21,7 @@ from cxreset.insight.figures.verdict_words import (
     sentence,
     sureness,
 )
+from cxreset.insight.figures.samples import Mean, Rate, Sample, Score, Share
 
 CSAT = Wording.of(KINDS["csat"], "Satisfaction with the delivery", "")
 CALLS = Wording.of(KINDS["rate"], "“Where is my order” contacts", "deliveries")

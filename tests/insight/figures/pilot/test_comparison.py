@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from cxreset.insight.figures.comparison import Periods, expected_extreme, phantom_gain
+from cxreset.insight.figures.pilot.comparison import Periods, expected_extreme, phantom_gain
 from cxreset.insight.figures.samples import Mean, Rate, Sample, Score, Share
 
 

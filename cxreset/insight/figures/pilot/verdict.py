@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cxreset.insight.figures import looks as planned
-from cxreset.insight.figures.comparison import Periods
 from cxreset.insight.figures.intervals import Interval
 from cxreset.insight.figures.kinds import Wording
 from cxreset.insight.figures.normal import Z_CONFIDENCE
+from cxreset.insight.figures.pilot import looks as planned
+from cxreset.insight.figures.pilot.comparison import Periods
 from cxreset.insight.figures.samples import Sample, information, is_enough
 
 Outcome = Literal[

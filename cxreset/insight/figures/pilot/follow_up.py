@@ -9,8 +9,8 @@ from typing import Final, Literal, NamedTuple
 
 from cxreset.insight.figures.intervals import Interval
 from cxreset.insight.figures.normal import multiplier_for
+from cxreset.insight.figures.pilot.verdict import Question
 from cxreset.insight.figures.samples import Sample, change, is_enough
-from cxreset.insight.figures.verdict import Question
 
 FOLLOW_UP_DAYS: Final = (60, 90)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxreset.insight.figures.looks import bounds, spent
+from cxreset.insight.figures.pilot.looks import bounds, spent
 from cxreset.insight.figures.samples import Share, information
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cxreset.insight.figures.follow_up import follow_up, follow_up_sentence
 from cxreset.insight.figures.kinds import KINDS, Wording
+from cxreset.insight.figures.pilot.follow_up import follow_up, follow_up_sentence
+from cxreset.insight.figures.pilot.verdict import Question
 from cxreset.insight.figures.samples import Rate, Share
-from cxreset.insight.figures.verdict import Question
 
 CSAT = Question(Wording.of(KINDS["csat"], "Satisfaction", ""))
 BEFORE, END = Share(110, 180), Share(131, 172)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxreset.insight.figures.planner import Baseline, Trial, answers_after, look_factor, plan
-from cxreset.insight.figures.planner_words import answer, ways_out
+from cxreset.insight.figures.pilot.planner import Baseline, Trial, answers_after, look_factor, plan
+from cxreset.insight.figures.pilot.planner_words import answer, ways_out
 
 CSAT = Baseline.share("csat", 0.65)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from cxreset.base.text import count
 from cxreset.insight.figures.kinds import KINDS, Wording, about
-from cxreset.insight.figures.planner import LONGEST_PILOT, Plan, Trial, answers_after, plan
+from cxreset.insight.figures.pilot.planner import LONGEST_PILOT, Plan, Trial, answers_after, plan
 
 _YEAR: Final = 52  # weeks
 

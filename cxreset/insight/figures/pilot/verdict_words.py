@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from cxreset.base.text import one_line
-from cxreset.insight.figures.comparison import phantom_gain
 from cxreset.insight.figures.intervals import Interval
 from cxreset.insight.figures.kinds import Wording, about
 from cxreset.insight.figures.normal import confidence
-from cxreset.insight.figures.planner import Baseline, Trial, answers_after
+from cxreset.insight.figures.pilot.comparison import phantom_gain
+from cxreset.insight.figures.pilot.planner import Baseline, Trial, answers_after
+from cxreset.insight.figures.pilot.verdict import Doubt, Verdict
 from cxreset.insight.figures.samples import Mean, Sample
-from cxreset.insight.figures.verdict import Doubt, Verdict
 
 LEADS: Final = {
     "met": "Met",

@@ -1,0 +1,137 @@
+"""What a leader typed for one period, read into a sample; or why it cannot be.
+
+A period holds counts (hits and total, for NPS the low answers too), or a figure as a survey tool
+gives it (`value`), with or without its number of answers; effort has a mean and its spread.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import NamedTuple
+
+from cxreset.base.text import count, one_line
+from cxreset.insight.figures import percent
+from cxreset.insight.figures.kinds import KINDS, Kind, ends_of
+from cxreset.insight.figures.percent import Written
+from cxreset.insight.figures.samples import BareScore, Mean, Rate, Sample, Score, Share
+
+_HITS = {"csat": "top-two-box answers", "conversion": "conversions", "share": "contacts counted"}
+
+
+class Typed(NamedTuple):
+    """One period as typed; None and "" for what is not there yet."""
+
+    hits: int | None = None
+    low: int | None = None
+    total: int | None = None
+    value: str = ""
+    spread: float | None = None
+
+
+class Period(NamedTuple):
+    """One period as read: a sample, or only a written figure, or neither; and what is wrong."""
+
+    sample: Sample | None = None
+    written: Written | None = None
+    problem: str = ""
+
+    @property
+    def value(self) -> float | None:
+        """The figure in the unit it is shown in is `value` times the kind's factor."""
+        return self.sample.value if self.sample else None
+
+
+def read_period(kind: str, typed: Typed, scale: str = "") -> Period:
+    """A sample where the counts are complete; the written figure where its answers are missing."""
+    if problem := problem_of(kind, typed, scale):
+        return Period(problem=problem)
+    written = percent.read(typed.value) if typed.value else None
+    sample = _counted(kind, typed)
+    if sample is None and written is not None and typed.total is not None:
+        sample = _from_figure(kind, written, typed)
+    return Period(sample, written if sample is None else None)
+
+
+def problem_of(kind: str, typed: Typed, scale: str = "") -> str:
+    """Why this cannot be, as a plain sentence for the screen; empty when it can."""
+    if kind not in KINDS:
+        return f"“{one_line(kind, 30)}” is not a kind of figure: choose {', '.join(KINDS)}."
+    numbers = (typed.hits, typed.low, typed.total, typed.spread)
+    if any(number is not None and number < 0 for number in numbers):
+        return "A count cannot be below zero."
+    if typed.total == 0:
+        return f"The number of {KINDS[kind].counted} must be at least 1."
+    return _counts_problem(kind, typed) or _value_problem(KINDS[kind], typed, scale)
+
+
+def _counts_problem(kind: str, typed: Typed) -> str:
+    hits, low, total = typed.hits, typed.low, typed.total
+    if total is None or kind in ("rate", "effort"):  # a customer can have several events
+        return ""
+    if kind == "nps":
+        if (hits or 0) + (low or 0) > total:
+            return f"Promoters and detractors cannot be more than the {count(total, 'answer')}."
+    elif hits is not None and hits > total:
+        return f"{_HITS[kind].capitalize()} ({hits:,}) cannot be more than the total ({total:,})."
+    return ""
+
+
+def _value_problem(kind: Kind, typed: Typed, scale: str) -> str:
+    if not typed.value:
+        return ""
+    written = percent.read(typed.value)
+    if written is None:
+        return f"“{one_line(typed.value, 20)}” is not a number: write it like 61 or 61.5."
+    least, most = kind.least * kind.factor, kind.most * kind.factor
+    if kind.key == "effort":
+        least, most = ends_of(scale)
+    if most == inf and written.value < 0:
+        return f"{kind.label} cannot be below zero."
+    if not least <= written.value <= most:
+        return f"{kind.label} lies between {least:.0f} and {most:.0f}."
+    is_share = kind.factor == 100 and kind.key != "nps"
+    if is_share and typed.hits is None and typed.total is not None:
+        return percent.share_problem(written, typed.total)
+    return ""
+
+
+def _counted(kind: str, typed: Typed) -> Sample | None:
+    """The sample of complete counts."""
+    if typed.hits is None or typed.total is None or kind == "effort":
+        return None
+    if kind == "nps":
+        if typed.low is None:
+            return None
+        return Score(typed.hits, typed.low, typed.total)
+    if kind == "rate":
+        return Rate(typed.hits, typed.total)
+    return Share(typed.hits, typed.total)
+
+
+def _from_figure(kind: str, written: Written, typed: Typed) -> Sample | None:
+    """The sample behind a figure and its number of answers; None for effort without a spread."""
+    total = typed.total or 1
+    if kind == "nps":
+        return BareScore(written.value / 100, total)
+    if kind == "rate":
+        return Rate(round(written.value * total / 1000), total)
+    if kind == "effort":
+        return None if typed.spread is None else Mean(written.value, typed.spread, total)
+    hits = percent.possible_hits(written, total)
+    return Share(min(hits, key=lambda one: abs(one - written.value * total / 100)), total)
+
+
+def read_periods(kind: str, before: Typed, after: Typed, scale: str = "") -> tuple[Period, Period]:
+    """Two periods; of two rounded percentages with their answers the counts that claim least."""
+    first, second = read_period(kind, before, scale), read_period(kind, after, scale)
+    if not (isinstance(first.sample, Share) and isinstance(second.sample, Share)):
+        return first, second
+    if before.hits is not None or after.hits is not None or not before.value or not after.value:
+        return first, second
+    was, now = percent.read(before.value), percent.read(after.value)
+    pair = (
+        percent.shares((was, first.sample.total), (now, second.sample.total))
+        if was and now
+        else None
+    )
+    return (Period(pair[0]), Period(pair[1])) if pair else (first, second)
