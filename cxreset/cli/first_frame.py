@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cxreset.base.first_frame import OFF, load, stamp
+from cxreset.base.first_frame import OFF, load
 from cxreset.base.paths import workbook_path
+from cxreset.cli.frame_stamp import stamp_now
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from cxreset.cli.call import Call
 
 _SHOW = "\x1b[?1049h\x1b[?25l\x1b[H"  # the other screen, no cursor, from the upper left corner
@@ -54,7 +56,7 @@ class EarlyScreen:
         """Until the app takes signals itself, one that ends the program restores the terminal."""
         import signal
 
-        def leave(number: int, _: object) -> None:
+        def leave(number: int, _frame: FrameType | None) -> None:
             self.end()
             os._exit(128 + number)
 
@@ -94,9 +96,3 @@ def early_screen(workbook: str) -> EarlyScreen:
     if OFF in os.environ or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return EarlyScreen("")
     return EarlyScreen(load(workbook, stamp_now(workbook)))
-
-
-def stamp_now(workbook: str) -> str:
-    """What a picture drawn now is valid for; the day is that of the local clock."""
-    columns, rows = os.get_terminal_size(sys.stdout.fileno())
-    return stamp(workbook, time.strftime("%Y-%m-%d"), columns, rows)

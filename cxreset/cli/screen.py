@@ -13,7 +13,7 @@ from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, Wor
 from cxreset.base.first_frame import save
 from cxreset.base.paths import content_dir, demo_path, workbook_path
 from cxreset.cli.daily import pack_of
-from cxreset.cli.first_frame import stamp_now
+from cxreset.cli.frame_stamp import stamp_now
 from cxreset.cli.pages import today_text
 from cxreset.cli.talk import out
 from cxreset.reset.reset import Reset, begin_reset, open_reset

@@ -13,13 +13,16 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxreset.base.errors import CxresetError, PackError
 from cxreset.base.paths import make_private_dir
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.workbook.daily import Settings, Timer
+
+if TYPE_CHECKING:  # SQLModel is heavy, and only filling needs it
+    from cxreset.workbook.book import Workbook
 
 SINGLE = ("reset", "feedback", "focus_timer", "meeting")
 
@@ -89,7 +92,7 @@ def _read(source: Path) -> dict[str, Any]:
         raise PackError(f"{source}: the sample cannot be read ({error}).") from error
 
 
-def _fill(reset: Reset, book: Any, content: dict[str, Any], folder: Path) -> None:
+def _fill(reset: Reset, book: Workbook, content: dict[str, Any], folder: Path) -> None:
     from cxreset.workbook import tables
 
     who = content["reset"]
