@@ -5,12 +5,13 @@ page as it was drawn last, if it would be drawn the same now: the stamp in front
 workbook's revision, the day, the terminal and the program's version. A stamp that differs in
 anything means no picture. It is a cache: whatever goes wrong with it, the start goes on without.
 
-Only `os` is imported here: what this file costs, every start pays.
+Only `os` and `sys` are imported here: what this file costs, every start pays.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 
 from cxreset import __version__
 
@@ -77,3 +78,9 @@ def save(workbook: str, valid_for: str, frame: str) -> None:
         os.replace(part, path)  # noqa: PTH105
     except OSError:
         return  # the next start is a little slower, nothing else
+
+
+def terminal_stamp(workbook: str, day: str) -> str:
+    """What a picture drawn on this terminal is valid for on `day` (YYYY-MM-DD)."""
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    return stamp(workbook, day, columns, rows)

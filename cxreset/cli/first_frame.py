@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cxreset.base.first_frame import OFF, load
+from cxreset.base.first_frame import OFF, load, terminal_stamp
 from cxreset.base.paths import workbook_path
-from cxreset.cli.frame_stamp import stamp_now
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -95,4 +95,5 @@ def early_screen(workbook: str) -> EarlyScreen:
     """The picture of a workbook, if there is one that is valid now on this terminal."""
     if OFF in os.environ or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return EarlyScreen("")
-    return EarlyScreen(load(workbook, stamp_now(workbook)))
+    today = time.strftime("%Y-%m-%d")  # a start without a picture need not load datetime
+    return EarlyScreen(load(workbook, terminal_stamp(workbook, today)))

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
-from cxreset.base.first_frame import save
+from cxreset.base.first_frame import save, terminal_stamp
 from cxreset.base.paths import content_dir, demo_path, workbook_path
 from cxreset.cli.daily import pack_of
-from cxreset.cli.frame_stamp import stamp_now
 from cxreset.cli.pages import today_text
 from cxreset.cli.talk import out
 from cxreset.reset.reset import Reset, begin_reset, open_reset
@@ -77,7 +76,7 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
     if answer == SAMPLE:
         demo(call)
         return open_app(call)  # and back to the welcome
-    save(str(path), stamp_now(str(path)), app.picture)
+    save(str(path), terminal_stamp(str(path), date.today().isoformat()), app.picture)
     return app.return_code or 0
 
 
