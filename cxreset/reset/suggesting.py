@@ -18,7 +18,7 @@ from cxreset.insight.themes.suggest import LIMIT
 from cxreset.programme.drivers import has_drivers, load_drivers
 from cxreset.workbook import suggestions
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback.theme_items import feedback_items, feedback_stamp
+from cxreset.workbook.feedback.theme_items import FeedbackStamp, feedback_items, feedback_stamp
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.suggestions import DROPPED, OPEN, SPLIT, Decision
 
@@ -33,12 +33,19 @@ class Stopped(Exception):
     """Whoever asked for suggestions no longer waits for them."""
 
 
+class Stamp(NamedTuple):
+    """What the suggestions depend on: the comments there are, and which themes are to be split."""
+
+    feedback: FeedbackStamp
+    to_split: frozenset[str]
+
+
 class Found(NamedTuple):
     """What recurs, the smaller themes inside those that are to be split, and when it was so."""
 
     suggestions: Suggestions
     parts: Mapping[str, tuple[Theme, ...]]
-    stamp: tuple[object, ...]
+    stamp: Stamp
 
 
 class Suggested(NamedTuple):
@@ -56,15 +63,15 @@ class View(NamedTuple):
     dropped: int
 
 
-def stamp(file: WorkbookFile) -> tuple[object, ...]:
-    """What the suggestions depend on: the comments there are, and which themes are to be split."""
-    return (*feedback_stamp(file), *sorted(_to_split(file)))
+def stamp(file: WorkbookFile) -> Stamp:
+    """The stamp as it would be now."""
+    return Stamp(feedback_stamp(file), _to_split(file))
 
 
-def _to_split(file: WorkbookFile) -> set[str]:
+def _to_split(file: WorkbookFile) -> frozenset[str]:
     """The ids of the themes whose parts are to be shown."""
     decided = suggestions.decisions(file)
-    return {theme_id for theme_id, decision in decided.items() if decision.state == SPLIT}
+    return frozenset(theme_id for theme_id, each in decided.items() if each.state == SPLIT)
 
 
 def recurring(

@@ -33,10 +33,18 @@ def feedback_items(file: WorkbookFile) -> list[FeedbackItem]:
         return [FeedbackItem._make(row) for row in rows]
 
 
-def feedback_stamp(file: WorkbookFile) -> tuple[object, ...]:
-    """Changes whenever the comments do: how many there are, the last number, all their lengths."""
+class FeedbackStamp(NamedTuple):
+    """Changes whenever the comments do: how many, the last number (None for none), all lengths."""
+
+    comments: int
+    last_id: int | None
+    characters: float
+
+
+def feedback_stamp(file: WorkbookFile) -> FeedbackStamp:
+    """The stamp of the comments as they are now."""
     with guarded(file.path):
-        row: tuple[object, ...] = file.connection.execute(
+        row = file.connection.execute(
             "SELECT count(*), max(id), total(length(text)) FROM feedback"
         ).fetchone()
-    return row
+    return FeedbackStamp(*row)
