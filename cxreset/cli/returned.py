@@ -30,12 +30,14 @@ def bring_back(call: Call) -> int:
 
 
 def _actions(call: Call, name: str) -> int:
-    from cxreset.sharing.returned import changes
+    from cxreset.sharing.returned.compare import look
+    from cxreset.sharing.returned.edits import lines
+    from cxreset.sharing.returned.take import picked, take
 
     reset = reset_of(call)
-    found = changes.look(expanded(name), reset.book)
-    chosen = changes.picked(found, call.take or "none")
-    for line in changes.lines(found):
+    found = look(expanded(name), reset.book)
+    chosen = picked(found, call.take or "none")
+    for line in lines(found):
         out(shown(line))
     if not found.choices():
         talk(f"{found.file} changes nothing: what it says of {_rows(found.rows)} stands here too.")
@@ -47,7 +49,7 @@ def _actions(call: Call, name: str) -> int:
         from cxreset.cli.keep import before_writing
 
         before_writing(reset.file.path)
-    number = changes.take(found, reset.book, chosen, reset.today)
+    number = take(found, reset.book, chosen, reset.today)
     left = len(found.choices()) - number
     talk(f"Took {count(number, 'change')}, left {left:,}. To take it back: cxreset undo")
     return 0

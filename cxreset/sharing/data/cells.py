@@ -15,7 +15,7 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 
 FIELDS = ("title", "owner", "deadline", "status", "note")
-"""What a colleague may change of an action, in the order in which it is told."""
+"""What a colleague may change of an action, in the order in which it is listed."""
 
 LABELS = {
     "title": "Action",
@@ -94,7 +94,7 @@ def armed(text: str) -> str:
 # -- an action
 
 
-def told(action: ActionFact) -> dict[str, str]:
+def cell_forms(action: ActionFact) -> dict[str, str]:
     """An action as the cells of a register say it: field -> cell form."""
     return {
         "title": shortened(plain(action.title)),
@@ -109,7 +109,7 @@ def day(on: date | None) -> str:
     return on.isoformat() if on else ""
 
 
-def standing(action: ActionFact, today: date) -> str:
+def schedule_note(action: ActionFact, today: date) -> str:
     """`3 days late`, `today`, `in 7 days`, `no deadline`; empty for what is closed."""
     if not action.open:
         return ""
@@ -198,7 +198,7 @@ def read_status(text: str) -> str | None:
     return _STATUS.get(words)
 
 
-def read_days(value: object) -> tuple[date, ...]:
+def read_days(value: str | float | date) -> tuple[date, ...]:
     """The days that a cell can mean: none, one, or two when day and month cannot be told apart.
 
     Takes dates, Excel's day numbers, `2026-10-09`, `9 Oct 2026`, `Oct 9, 2026`, `9/10/2026`.
@@ -207,7 +207,7 @@ def read_days(value: object) -> tuple[date, ...]:
         value = value.date()
     if isinstance(value, date):
         return _within([value])
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float):
         value = f"{value:.0f}" if 10_000 <= value < 100_000 else ""
     text = " ".join(str(value).lower().split())
     if found := _ISO.fullmatch(text):
@@ -223,9 +223,9 @@ def read_days(value: object) -> tuple[date, ...]:
     return ()
 
 
-def day_order(value: object) -> str:
+def day_order(text: str) -> str:
     """`day` or `month`, whichever must come first in `25/12/2026`; empty where it could be both."""
-    found = _NUMBERS.fullmatch(" ".join(str(value).split()))
+    found = _NUMBERS.fullmatch(" ".join(text.split()))
     if found is None or len(_real_both(found)) != 1:
         return ""
     return "day" if int(found[1]) > 12 else "month"

@@ -224,7 +224,7 @@ def _actions(sheet: Worksheet, rows: int, last: int, styles: _Styles, facts: Pla
             f'=IF({closed},"",IF(NOT(ISNUMBER({when})),"no deadline",IF({days}=0,"today",'
             f'IF({days}>0,"in "&({days})&IF({days}=1," day"," days"),'
             f'-({days})&IF({days}=-1," day late"," days late")))))',
-            styles.cell("text"), cells.standing(action, facts.today),
+            styles.cell("text"), cells.schedule_note(action, facts.today),
         )  # fmt: skip
     if rows:
         late = '=RIGHT($G2,4)="late"'
@@ -262,7 +262,7 @@ def _exported(sheet: Worksheet, facts: PlanFacts) -> None:
     sheet.write_row(0, 0, ["cxreset", identity(facts), facts.today.isoformat()])
     sheet.write_row(1, 0, ["Id", *(LABELS[name] for name in FIELDS)])
     for row, action in enumerate(facts.actions, 2):
-        values = cells.told(action)
+        values = cells.cell_forms(action)
         sheet.write_string(row, 0, action.ref)
         for at, name in enumerate(FIELDS, 1):
             sheet.write_string(row, at, values[name])

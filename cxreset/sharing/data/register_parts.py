@@ -50,10 +50,10 @@ def _chain(ref: str, chain: Sequence[str]) -> str:
 def _actions(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     pains = _pains_by_ref(facts)
     for one in facts.actions:
-        told = cells.told(one)
+        told = cells.cell_forms(one)
         yield (
             one.ref, told["title"], told["owner"], one.deadline, told["status"], told["note"],
-            cells.standing(one, facts.today), _pain_of(one.chain, pains), one.comments,
+            cells.schedule_note(one, facts.today), _pain_of(one.chain, pains), one.comments,
             _chain(one.ref, one.chain), one.opened_on, one.completed_on,
         )  # fmt: skip
 

@@ -134,7 +134,7 @@ def _written(tracker: Tracker, rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _own(action: ActionFact, people: Mapping[str, str]) -> dict[str, str]:
-    return cells.told(action)
+    return cells.cell_forms(action)
 
 
 def _carried(*names: str, email_only: bool = False) -> Callable[..., dict[str, str]]:
@@ -144,7 +144,7 @@ def _carried(*names: str, email_only: bool = False) -> Callable[..., dict[str, s
     """
 
     def fields(action: ActionFact, people: Mapping[str, str]) -> dict[str, str]:
-        values = cells.told(action)
+        values = cells.cell_forms(action)
         owner = people.get(values["owner"].casefold(), "" if email_only else values["owner"])
         values |= {"title": flat(action.title, SUMMARY) or action.ref, "owner": owner}
         return {name: values[name] for name in names}
@@ -167,7 +167,7 @@ def _table(line: _Line) -> Sequence[str]:
     return (
         action.ref,
         *(values[name] for name in cells.FIELDS),
-        cells.standing(action, line.facts.today),
+        cells.schedule_note(action, line.facts.today),
         f"{pain.ref} {flat(pain.title)}" if pain else "",
         str(action.comments),
         " ← ".join((action.ref, *action.chain)) if action.chain else "",

@@ -10,58 +10,36 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.sniff import Sniffed, name_of, sniff
 from cxreset.intake.decode.unpack import damaged, unpacked
 from cxreset.intake.readers.old_excel import cell_text
-from cxreset.sharing.data.cells import FIELDS, LABELS, armed, flat, mark, referred
+from cxreset.sharing.data.cells import FIELDS, LABELS, armed
 from cxreset.sharing.data.register import EXPORTED
-from cxreset.sharing.data.trackers import OWN_COLUMNS, TRACKERS
+from cxreset.sharing.returned.table import (
+    MOST_ROWS,
+    NOT_KNOWN,
+    Exported,
+    Read,
+    Row,
+    find_header,
+    read_lines,
+)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 LARGEST = 50_000_000  # bytes; a register of 10,000 comments is a hundredth of it
-MOST_ROWS = 20_000
-HEADER_ROWS = 20
-"""Rows looked through for the header: somebody may have put a title above it."""
-_ID = re.compile(r"[Aa]?\s*0*(\d{1,18})(?:\.0)?")
 FAULT = "#ERROR!"
 _FAULTY = re.compile(
     rb'<c\b(?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3})(\d{1,7})"'
     rb'|<c\b[^<>]*\br="([A-Z]{1,3})(\d{1,7})"[^<>]*><f>[^<]{0,9000}</f>(?:<v\s*/>|<v></v>)?</c>'
 )
-Row = Sequence[str]
-
-
-class Line(NamedTuple):
-    """A row: its number in the file, the id (empty for a new action), field -> what stands there.
-
-    `marks` stand for what the fields were at the export, `was` is the same in full where the file
-    holds it; both are empty where it is not known.
-    """
-
-    row: int
-    ref: str
-    cells: dict[str, str]
-    marks: dict[str, str]
-    was: dict[str, str]
-
-
-class Read(NamedTuple):
-    """A file's rows. `form` is `xlsx` or a key of TRACKERS, `whose` the workbook it was made from
-    (`cells.identity`, empty where it does not say), `problems` sentences about rows left out."""
-
-    name: str
-    form: str
-    whose: str
-    lines: list[Line]
-    problems: list[str]
 
 
 def read(path: Path) -> Read:
@@ -85,19 +63,16 @@ def _from_workbook(path: Path) -> Read:
     with _guarded(path):
         book, faulty = _loaded(path)
         names = [name for name in ("Actions", *book.sheet_names) if name in book.sheet_names]
-        base = _base(book) if EXPORTED in names else ("", {})
+        exported = _exported(book) if EXPORTED in names else NOT_KNOWN
         for name in dict.fromkeys(names):
             if name == EXPORTED:
                 continue
             rows = _sheet(book, name)
-            found = _found(rows)
-            if found is not None:
-                for row, column in faulty:
-                    if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
-                        rows[row][column] = FAULT
-                form, start, columns = found
-                shape = "xlsx" if form == "csv" else form
-                return _lines(path, shape, rows, start, columns, base)
+            header = find_header(rows)
+            if header is not None:
+                _mark_faults(rows, faulty)
+                form = "xlsx" if header.form == "csv" else header.form
+                return read_lines(name_of(path), rows, header._replace(form=form), exported)
     raise _none_of_ours(path)
 
 
@@ -145,15 +120,21 @@ def _sheet(book: CalamineWorkbook, name: str) -> list[list[str]]:
     return [[cell_text(cell) for cell in row] for row in rows]
 
 
-def _base(book: CalamineWorkbook) -> tuple[str, dict[str, dict[str, str]]]:
-    """The hidden sheet: whose it is, and id -> field -> what the cell said at the export."""
+def _mark_faults(rows: list[list[str]], faulty: set[tuple[int, int]]) -> None:
+    for row, column in faulty:
+        if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
+            rows[row][column] = FAULT
+
+
+def _exported(book: CalamineWorkbook) -> Exported:
+    """What the hidden sheet holds."""
     rows = _sheet(book, EXPORTED)
     whose = rows[0][1] if rows and len(rows[0]) > 1 else ""
     found: dict[str, dict[str, str]] = {}
     for row in rows[2:]:
         values = [*row, *[""] * len(FIELDS)]
         found[values[0]] = dict(zip(FIELDS, values[1 : len(FIELDS) + 1], strict=True))
-    return whose, found
+    return Exported(whose, found)
 
 
 # -- text
@@ -167,121 +148,29 @@ def _from_csv(source: Sniffed) -> Read:
         raise IntakeError(f"{name_of(path)} cannot be read. Save it as CSV in UTF-8.") from None
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a long note is no fault
     for delimiter in (",", ";", "\t"):
-        rows: list[Row] = []
-        problem: csv.Error | None = None
-        try:
-            for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-                rows.append([armed(cell) for cell in row])
-                if len(rows) > MOST_ROWS:
-                    break
-        except csv.Error as error:
-            problem = error
-        found = _found(rows)
-        if found is not None:
-            if problem is not None:
-                raise IntakeError(
-                    f"{name_of(path)}, row {len(rows) + 1}: it cannot be read ({problem}). "
-                    "Open it in a spreadsheet and save it anew."
-                )
-            form, start, columns = found
-            return _lines(path, form, rows, start, columns, ("", {}))
+        rows, problem = _rows(text, delimiter)
+        header = find_header(rows)
+        if header is not None and problem is not None:
+            raise IntakeError(
+                f"{name_of(path)}, row {len(rows) + 1}: it cannot be read ({problem}). "
+                "Open it in a spreadsheet and save it anew."
+            )
+        if header is not None:
+            return read_lines(name_of(path), rows, header, NOT_KNOWN)
     raise _none_of_ours(path)
 
 
-# -- both
-
-
-def _found(rows: Sequence[Row]) -> tuple[str, int, dict[str, int]] | None:
-    """(key of TRACKERS, number of the header's row, column name -> place) of the first that fits.
-
-    A form fits when its id or its reference is there beside the words of the action.
-    """
-    for start, row in enumerate(rows[:HEADER_ROWS]):
-        columns: dict[str, int] = {}
-        for at, cell in enumerate(row):
-            columns.setdefault(flat(cell).casefold(), at)
-        for form, tracker in TRACKERS.items():
-            if not tracker.columns_of:
-                continue
-            key = "id" if form == "csv" else _reference_column(form).casefold()
-            if key in columns and tracker.columns_of["title"].casefold() in columns:
-                matched = sum(name.casefold() in columns for name in tracker.columns)
-                if matched >= (2 if form == "csv" else len(tracker.columns) - 2):
-                    return form, start, columns
-    return None
-
-
-def _reference_column(form: str) -> str:
-    if form in ("csv", "xlsx"):
-        return OWN_COLUMNS[-1]
-    return "Notes" if form == "planner" else "Description"
-
-
-def _lines(
-    path: Path,
-    form: str,
-    rows: Sequence[Row],
-    start: int,
-    columns: Mapping[str, int],
-    base: tuple[str, dict[str, dict[str, str]]],
-) -> Read:
-    if len(rows) > MOST_ROWS:
-        raise IntakeError(
-            f"{name_of(path)} has more than {MOST_ROWS:,} rows, which no list of actions has. "
-            "Delete the empty rows below the table and save it."
-        )
-    tracker = TRACKERS["csv" if form == "xlsx" else form]
-    whose, exported = base
-    lines: list[Line] = []
-    problems: list[str] = []
-    seen: dict[str, int] = {}
-    for number, row in enumerate(rows[start + 1 :], start + 2):
-
-        def cell(name: str, row: Row = row) -> str:
-            at = columns.get(name.casefold())
-            return row[at] if at is not None and at < len(row) else ""
-
-        found = {
-            field: cell(name)
-            for field, name in tracker.columns_of.items()
-            if name.casefold() in columns
-        }
-        if not any(value.strip() for value in (*found.values(), cell("Id"))):
-            continue
-        reference = referred(cell(_reference_column(form)))
-        told = flat(cell("Id")) if form in ("csv", "xlsx") else reference[0] if reference else ""
-        ref = _ref(told)
-        if told and not ref:
-            if not found.get("title", "").strip():  # a remark below the table
-                continue
-            problems.append(
-                f"{name_of(path)}, row {number}: “{flat(told, 40)}” is no id of an action, such as "
-                "A7. The row was left out; for a new action leave the id empty."
-            )
-            continue
-        if ref in seen:
-            problems.append(
-                f"{name_of(path)}, row {number}: {ref} stands in row {seen[ref]} already, so this "
-                "row was left out."
-            )
-            continue
-        if ref:
-            seen[ref] = number
-        marks: dict[str, str] = {}
-        was = exported.get(ref, {})
-        if was:
-            marks = {field: mark(text) for field, text in was.items()}
-        elif reference and reference[0] == ref:
-            marks = reference[2]
-        if reference:
-            whose = whose or reference[1]
-        lines.append(Line(number, ref, found, marks, was))
-    return Read(name_of(path), form, whose, lines, problems)
-
-
-def _ref(told: str) -> str:
-    found = _ID.fullmatch(told)
-    return f"A{int(found[1])}" if found else ""
+def _rows(text: str, delimiter: str) -> tuple[list[Row], csv.Error | None]:
+    """The rows as far as they can be read, and what is wrong with the next one."""
+    rows: list[Row] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append([armed(cell) for cell in row])
+            if len(rows) > MOST_ROWS:
+                break
+    except csv.Error as error:
+        return rows, error
+    return rows, None
 
 
 def _none_of_ours(path: Path) -> IntakeError:

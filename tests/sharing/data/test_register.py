@@ -115,7 +115,7 @@ def test_the_hidden_sheet_holds_what_was_exported() -> None:
     assert sheet.sheet_state == "hidden"
     rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
     assert rows[0][:2] == ["cxreset", cells.identity(TOLD)]
-    assert rows[2] == ["A1", *cells.told(TOLD.actions[0]).values()]
+    assert rows[2] == ["A1", *cells.cell_forms(TOLD.actions[0]).values()]
 
 
 def test_verbatims_are_masked_before_they_are_written() -> None:

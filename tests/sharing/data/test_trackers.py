@@ -217,7 +217,7 @@ def test_libreoffice_finds_no_formula_in_any_of_them(tmp_path: Path) -> None:
 
 
 def test_a_reference_is_read_back_and_changes_with_its_field() -> None:
-    told = cells.told(FULL.actions[0])
+    told = cells.cell_forms(FULL.actions[0])
     text = cells.reference("A1", "0123abcd", told)
     found = cells.referred(f"Words\n\n{text}")
     assert found is not None
@@ -266,14 +266,14 @@ def test_the_identity_is_of_the_workbook_and_not_of_the_day() -> None:
         ("99999999999", []),
     ],
 )
-def test_days_as_people_and_programs_write_them(value: object, days: list[str]) -> None:
+def test_days_as_people_and_programs_write_them(value: str | float | date, days: list[str]) -> None:
     assert [day.isoformat() for day in cells.read_days(value)] == days
 
 
 @given(st.text() | st.floats() | st.integers() | st.from_regex(r"[\d/.\- ]{0,14}"))
-def test_any_value_is_a_day_or_none(value: object) -> None:
+def test_any_value_is_a_day_or_none(value: str | float) -> None:
     assert all(cells.FIRST_DAY <= day <= cells.LAST_DAY for day in cells.read_days(value))
-    assert cells.day_order(value) in ("", "day", "month")
+    assert cells.day_order(str(value)) in ("", "day", "month")
 
 
 @pytest.mark.parametrize(

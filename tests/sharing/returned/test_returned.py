@@ -23,8 +23,9 @@ from cxreset.reset.reset import Reset, begin_reset
 from cxreset.sharing.data import register, trackers
 from cxreset.sharing.export import make
 from cxreset.sharing.facts.gather import gather
-from cxreset.sharing.returned import changes
-from cxreset.sharing.returned.changes import Returned, lines, look, picked, take
+from cxreset.sharing.returned.compare import look
+from cxreset.sharing.returned.edits import Returned, lines
+from cxreset.sharing.returned.take import picked, take
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Action, Person
 
@@ -164,7 +165,7 @@ def test_a_new_row_is_offered_once_as_a_new_action(filled: Reset, sent: Path) ->
     edit(sent, {"B7": "Call the depot", "C7": "sam@harbour-pine.example", "D7": "14 Oct 2026",
                 "B9": "Ask\nlegal", "E9": "In progress"})  # fmt: skip
     found = look(sent, filled.book)
-    assert [one.told for one in found.new] == [
+    assert [one.summary for one in found.new] == [
         "Call the depot (Sam Whitlock, 2026-10-14)", "Ask legal",
     ]  # fmt: skip
     assert take(found, filled.book, picked(found, "new1"), TODAY) == 1
@@ -444,7 +445,7 @@ def test_hostile_cells_are_words_and_nothing_else(filled: Reset, sent: Path) -> 
     edit(sent, {"C2": "\u202eevil\u2066\x85", "B7": "[red]x[/] \ufeff=1+1", "F3": "A" * 32_000})
     found = look(sent, filled.book)
     assert [one.theirs for one in found.edits] == ["evil", "A" * 32_000]
-    assert found.new[0].values["title"] == "[red]x[/] =1+1"
+    assert found.new[0].title == "[red]x[/] =1+1"
     assert all(len(line) < 400 for line in lines(found))
 
 
@@ -493,7 +494,7 @@ def test_what_was_not_touched_is_never_offered_and_what_was_always_is(
 def test_reading_changes_nothing(filled: Reset, sent: Path) -> None:
     edit(sent, {"E2": "Completed"})
     depth = filled.history.depth()
-    changes.look(sent, filled.book)
+    look(sent, filled.book)
     assert filled.history.depth() == depth and action(filled, 1).status == "in_progress"
 
 

@@ -17,7 +17,9 @@ from cxreset.base.text import count, one_line, shown
 from cxreset.reset.importing import path_from
 from cxreset.reset.reset import Reset
 from cxreset.sharing.data.cells import LABELS
-from cxreset.sharing.returned.changes import SIDES, Edit, New, Returned, look, take
+from cxreset.sharing.returned.compare import look
+from cxreset.sharing.returned.edits import SIDES, Edit, New, Returned
+from cxreset.sharing.returned.take import take
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 
 PICK, CHANGES = "pick", "changes"
@@ -233,7 +235,7 @@ def _edit(edit: Edit) -> tuple[Content, ...]:
 
 
 def _new(one: New) -> tuple[Content, ...]:
-    told = ("new", "Action", "nothing", _said(one.told, WORDS))
+    told = ("new", "Action", "nothing", _said(one.summary, WORDS))
     return (Content(LEFT), *(Content(text) for text in told))
 
 
@@ -243,7 +245,7 @@ def _whole(found: Returned, key: str) -> Content:
     if edit is None:
         one = next(one for one in found.new if one.key == key)
         return Content.assemble(
-            ("New action", "bold"), f", row {one.row}: {_said(one.told, WHOLE)}"
+            ("New action", "bold"), f", row {one.row}: {_said(one.summary, WHOLE)}"
         )
     lines = [
         Content.assemble(

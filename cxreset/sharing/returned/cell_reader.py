@@ -1,0 +1,109 @@
+"""What a cell means that a colleague, or their program, has written in a returned file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from cxreset.base.text import one_line
+from cxreset.sharing.data import cells
+from cxreset.sharing.data.cells import LABELS, STATUSES, flat, mark, plain
+from cxreset.sharing.data.trackers import TRACKERS
+from cxreset.sharing.returned.table import Line, Read
+
+_ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|ERROR!|SPILL!)|Err:\d{3}")
+
+
+class CellReader:
+    """Makes of each cell its cell form (`cells.py`), and says what has no meaning.
+
+    `emails` are addresses by name in lower case, `names` those of the people who are known.
+    """
+
+    def __init__(self, found: Read, emails: Mapping[str, str], names: Iterable[str]) -> None:
+        self.tracker = TRACKERS["csv" if found.form == "xlsx" else found.form]
+        self.emails = emails
+        self.problems: list[str] = []
+        self._file = found.name
+        self._names = {flat(name).casefold(): flat(name) for name in names if name.strip()}
+        for name, email in emails.items():
+            self._names[email.casefold()] = self._names.get(name, name)
+        self._day_order = _day_order(found.lines, month_first=self.tracker.month_first)
+
+    def say(self, line: Line, what: str) -> None:
+        """Add a sentence on a row to the problems."""
+        self.problems.append(f"{self._file}, row {line.row}: {what}.")
+
+    def name(self, text: str) -> str:
+        """A person's name as it is known, for an address or another way of writing it."""
+        return self._names.get(text.casefold(), text)
+
+    def cell(self, line: Line, field: str) -> str | None:
+        """The cell form of what is there; None (and a problem) where it cannot be read."""
+        raw = line.cells[field]
+        if _ERROR.fullmatch(raw.strip()):
+            self.say(
+                line,
+                f"{LABELS[field]} holds a spreadsheet's error, as after words that begin with = "
+                "or -; it was left as it is",
+            )
+            return None
+        if field == "deadline":
+            return self._day(line, raw)
+        if field == "status":
+            return self._status(line, raw)
+        return flat(raw) if field == "owner" else plain(raw)
+
+    def _status(self, line: Line, raw: str) -> str | None:
+        code = cells.read_status(raw)
+        if code is None:
+            choices = ", ".join(STATUSES.values())
+            self.say(
+                line,
+                f"the status “{one_line(raw, 40)}” is none of {choices}; it was left as it is",
+            )
+            return None
+        return STATUSES[code]
+
+    def _day(self, line: Line, raw: str) -> str | None:
+        if not raw.strip():
+            return ""
+        days = [day.isoformat() for day in cells.read_days(raw)]
+        written = one_line(raw, 40)
+        if not days:
+            self.say(line, f"“{written}” is no date; write it as 2026-10-09")
+            return None
+        if len(days) == 1:
+            return days[0]
+        if self._day_order:
+            return days[0 if self._day_order == "day" else 1]
+        exported = [day for day in days if mark(day) == line.marks.get("deadline")]
+        if exported:
+            return exported[0]
+        self.say(line, f"the date “{written}” can mean two days; write it as 2026-10-09")
+        return None
+
+
+def _day_order(lines: Iterable[Line], *, month_first: bool) -> str:
+    """`day` or `month`, whichever stands first in a file's dates; empty where it is open.
+
+    Shown by dates that can be read in one way only, and by those that are as they were exported.
+    """
+    orders = {order for line in lines for order in _orders_shown(line)}
+    if len(orders) == 1:
+        return orders.pop()
+    return "month" if not orders and month_first else ""
+
+
+def _orders_shown(line: Line) -> list[str]:
+    raw = line.cells.get("deadline", "")
+    days = cells.read_days(raw)
+    if len(days) != 2:
+        order = cells.day_order(raw)
+        return [order] if order else []
+    exported = line.marks.get("deadline")
+    return [
+        order
+        for order, day in zip(("day", "month"), days, strict=True)
+        if mark(day.isoformat()) == exported
+    ]

@@ -1,0 +1,238 @@
+"""What colleagues changed in a register or a CSV, beside what the workbook holds now.
+
+A field is theirs when it differs from what was exported, and changed on both sides when ours does
+too: such a one is taken only when it is chosen by its own name. Where the file no longer says what
+was exported (a copied table, say), nobody can tell who changed it, and it has to be chosen as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cxreset.base.errors import IntakeError
+from cxreset.base.text import listed
+from cxreset.insight.personal import MARKS, mask
+from cxreset.sharing.data import cells
+from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, mark, plain, same
+from cxreset.sharing.data.trackers import addresses
+from cxreset.sharing.facts.teams import ActionFact
+from cxreset.sharing.returned.cell_reader import CellReader
+from cxreset.sharing.returned.edits import Edit, New, Returned, Side
+from cxreset.sharing.returned.files import read
+from cxreset.sharing.returned.table import Line, Read
+from cxreset.workbook.book import Workbook
+
+_MASKED = ("title", "note")
+"""Fields that are masked in an export."""
+
+
+def look(path: Path, book: Workbook) -> Returned:
+    """Read a file and set it beside the workbook; nothing is changed.
+
+    Raises IntakeError for a file that is none of ours, cannot be read, or was made from another
+    workbook, whose ids would mean other actions.
+    """
+    found = read(path)
+    _check_origin(found, book)
+    actions = _actions(book)
+    reader = _reader(found, book, actions.values())
+    edits: list[Edit] = []
+    new: list[New] = []
+    for line in found.lines:
+        if not line.ref:
+            if one := _new_action(line, len(new) + 1, actions.values(), reader):
+                new.append(one)
+        elif line.ref in actions:
+            edits += _edits(line, actions[line.ref], reader)
+        else:
+            reader.say(
+                line,
+                f"there is no action {line.ref} in this workbook; it may have been removed since. "
+                "The row was left out",
+            )
+    problems = (*found.problems, *reader.problems)
+    return Returned(found.name, tuple(edits), tuple(new), problems, len(found.lines))
+
+
+def _check_origin(found: Read, book: Workbook) -> None:
+    settings = book.settings()
+    whose = cells.born(settings.created_on, settings.name, settings.organisation)
+    if found.whose and found.whose != whose:
+        raise IntakeError(
+            f"{found.name} was made from another workbook, so its ids mean other actions. "
+            "Nothing was read from it; open the workbook it came from with --workbook."
+        )
+
+
+def _actions(book: Workbook) -> dict[str, ActionFact]:
+    from cxreset.workbook.tables import Action
+
+    return {
+        row.ref: ActionFact(
+            ref=row.ref,
+            title=row.title,
+            owner=row.owner,
+            deadline=row.deadline,
+            status=row.status,
+            note=row.note,
+        )
+        for row in book.rows(Action)
+    }
+
+
+def _reader(found: Read, book: Workbook, actions: Iterable[ActionFact]) -> CellReader:
+    from cxreset.workbook.tables import Person
+
+    people = [(one.name, one.email) for one in book.rows(Person)]
+    names = [book.settings().name, *(name for name, _ in people), *(one.owner for one in actions)]
+    return CellReader(found, addresses(people), names)
+
+
+# --- an action that is there ------------------------------------------------------------------
+
+
+class _Cell(NamedTuple):
+    """One cell beside ours: cell forms of theirs and ours, and what is known of the export.
+
+    `masked` is ours as an export masks it; `exported` a mark of the exported cell, None where it
+    is not known, and `was` the same in full.
+    """
+
+    field: str
+    theirs: str
+    ours: str
+    masked: str
+    exported: str | None
+    was: str | None
+
+    @property
+    def marks_kept(self) -> list[str]:
+        """Signs of what was masked that still stand in theirs, and not in ours."""
+        return [sign for sign in MARKS.values() if sign in self.theirs and sign not in self.ours]
+
+    @property
+    def side(self) -> Side:
+        if self.exported is None:
+            return "unsure"
+        as_exported = mark(self.ours) == self.exported
+        masked_as_exported = mark(self.masked) == self.exported and not self.marks_kept
+        return "theirs" if as_exported or masked_as_exported else "both"
+
+
+def _edits(line: Line, ours: ActionFact, reader: CellReader) -> Iterator[Edit]:
+    now = reader.tracker.fields(ours, reader.emails)
+    for field in FIELDS:
+        if field in line.cells and field in now:
+            cell = _cell(line, field, now, reader)
+            if cell is not None and _is_change(cell, ours, reader):
+                _warn(cell, line, reader)
+                if cell.theirs or field != "title":
+                    yield _edit(cell, line, ours, reader)
+
+
+def _cell(line: Line, field: str, now: Mapping[str, str], reader: CellReader) -> _Cell | None:
+    theirs = reader.cell(line, field)
+    if theirs is None:
+        return None
+    return _Cell(
+        field=field,
+        theirs=theirs,
+        ours=now[field],
+        masked=mask(now[field]) if field in _MASKED else now[field],
+        exported=line.marks.get(field),
+        was=line.was.get(field),
+    )
+
+
+def _is_change(cell: _Cell, ours: ActionFact, reader: CellReader) -> bool:
+    """Did they change it? What is as it was exported is no change, though ours may have moved on.
+
+    Nor is ours as it was masked: it would put signs where the true words are.
+    """
+    if same(cell.theirs, cell.ours) or same(cell.theirs, cell.masked):
+        return False
+    if cell.field == "owner" and same(reader.name(cell.theirs), flat(ours.owner)):
+        return False
+    return cell.exported is None or mark(cell.theirs) != cell.exported
+
+
+def _warn(cell: _Cell, line: Line, reader: CellReader) -> None:
+    if cell.field in _MASKED and cell.marks_kept:
+        reader.say(
+            line,
+            f"{LABELS[cell.field]} holds {listed(cell.marks_kept)} where something was masked; it "
+            f"is taken only when {line.ref}.{cell.field} is named",
+        )
+    if cell.field == "title" and not cell.theirs:
+        reader.say(line, f"{line.ref} has no words any more; the old ones are kept")
+
+
+def _edit(cell: _Cell, line: Line, ours: ActionFact, reader: CellReader) -> Edit:
+    return Edit(
+        ref=line.ref,
+        field=cell.field,
+        theirs=reader.name(cell.theirs) if cell.field == "owner" else cell.theirs,
+        ours=cells.cell_forms(ours)[cell.field],
+        was=cell.was,
+        side=cell.side,
+        row=line.row,
+        title=flat(ours.title, 60),
+        value=_value(cell, ours, reader),
+    )
+
+
+def _value(cell: _Cell, ours: ActionFact, reader: CellReader) -> str | date | None:
+    """What taking an edit stores."""
+    if cell.field == "deadline":
+        return date.fromisoformat(cell.theirs) if cell.theirs else None
+    if cell.field == "status":
+        return _code(cell.theirs)
+    if cell.field == "owner":
+        return reader.name(cell.theirs)
+    if cell.field == "note" and (cell.side != "theirs" or len(ours.note) > cells.CELL):
+        return _joined(plain(ours.note), cell.theirs, cell.was)
+    return cell.theirs
+
+
+def _code(label: str) -> str:
+    return next(code for code, words in STATUSES.items() if words == label)
+
+
+def _joined(ours: str, theirs: str, was: str | None) -> str:
+    """Both notes where both were written in: what they added goes below ours."""
+    if not theirs or not ours or theirs.startswith(ours):
+        return theirs or ours
+    added = theirs[len(was) :].strip() if was and theirs.startswith(was) else theirs
+    return ours if added in ours else f"{ours}\n{added}"
+
+
+# --- a row without an id ----------------------------------------------------------------------
+
+
+def _new_action(
+    line: Line, number: int, actions: Iterable[ActionFact], reader: CellReader
+) -> New | None:
+    title = plain(line.cells.get("title", ""))
+    if not title:
+        reader.say(line, "it has no id and no words for an action, so it was left out")
+        return None
+    owner = reader.name(flat(line.cells.get("owner", "")))
+    for one in actions:
+        if same(one.title, title) and same(flat(one.owner), owner):
+            reader.say(line, f"it says the same as {one.ref}, so it is not offered as new")
+            return None
+    deadline = reader.cell(line, "deadline") if "deadline" in line.cells else ""
+    has_status = bool(line.cells.get("status", "").strip())
+    status = reader.cell(line, "status") if has_status else None
+    return New(
+        number=number,
+        row=line.row,
+        title=title,
+        owner=owner,
+        deadline=date.fromisoformat(deadline) if deadline else None,
+        status=_code(status) if status else "not_started",
+        note=plain(line.cells.get("note", "")),
+    )

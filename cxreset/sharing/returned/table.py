@@ -1,0 +1,187 @@
+"""From the rows of a returned file to its actions: the header, the ids, what was exported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cxreset.base.errors import IntakeError
+from cxreset.sharing.data.cells import flat, mark, referred
+from cxreset.sharing.data.trackers import OWN_COLUMNS, TRACKERS
+
+MOST_ROWS = 20_000
+HEADER_ROWS = 20
+"""Rows looked through for the header: somebody may have put a title above it."""
+_ID = re.compile(r"[Aa]?\s*0*(\d{1,18})(?:\.0)?")
+Row = Sequence[str]
+
+
+class Line(NamedTuple):
+    """A row: its number in the file, the id (empty for a new action), field -> what stands there.
+
+    `marks` stand for what the fields were at the export, `was` is the same in full where the file
+    holds it; both are empty where it is not known.
+    """
+
+    row: int
+    ref: str
+    cells: dict[str, str]
+    marks: dict[str, str]
+    was: dict[str, str]
+
+
+class Read(NamedTuple):
+    """A file's rows. `form` is `xlsx` or a key of TRACKERS, `whose` the workbook it was made from
+    (`cells.identity`, empty where it does not say), `problems` sentences about rows left out."""
+
+    name: str
+    form: str
+    whose: str
+    lines: list[Line]
+    problems: list[str]
+
+
+class Header(NamedTuple):
+    """A header: the form of its table, the number of its row (from 0), column name -> number.
+
+    `form` is a key of TRACKERS, or `xlsx` for our own table in a workbook.
+    """
+
+    form: str
+    row: int
+    columns: dict[str, int]
+
+    @property
+    def ours(self) -> bool:
+        """Is it our own table, with a column for the id?"""
+        return self.form in ("csv", "xlsx")
+
+
+class Exported(NamedTuple):
+    """What a file says of its own export: whose it is, and id -> field -> what the cell said."""
+
+    whose: str
+    cells: Mapping[str, dict[str, str]]
+
+
+NOT_KNOWN = Exported("", {})
+
+
+def find_header(rows: Sequence[Row]) -> Header | None:
+    """The first header that fits one of our forms."""
+    for number, row in enumerate(rows[:HEADER_ROWS]):
+        columns: dict[str, int] = {}
+        for at, cell in enumerate(row):
+            columns.setdefault(flat(cell).casefold(), at)
+        for form in TRACKERS:
+            if _fits(form, columns):
+                return Header(form, number, columns)
+    return None
+
+
+def _fits(form: str, columns: Mapping[str, int]) -> bool:
+    """Is the id or the reference there beside the words of the action, and most of the others?"""
+    tracker = TRACKERS[form]
+    if not tracker.columns_of:
+        return False
+    key = "id" if form == "csv" else _reference_column(form).casefold()
+    if key not in columns or tracker.columns_of["title"].casefold() not in columns:
+        return False
+    enough = 2 if form == "csv" else len(tracker.columns) - 2
+    return sum(name.casefold() in columns for name in tracker.columns) >= enough
+
+
+def _reference_column(form: str) -> str:
+    if form in ("csv", "xlsx"):
+        return OWN_COLUMNS[-1]
+    return "Notes" if form == "planner" else "Description"
+
+
+def read_lines(file: str, rows: Sequence[Row], header: Header, exported: Exported) -> Read:
+    """The actions in the rows below the header.
+
+    Raises IntakeError for more rows than any list of actions has.
+    """
+    if len(rows) > MOST_ROWS:
+        raise IntakeError(
+            f"{file} has more than {MOST_ROWS:,} rows, which no list of actions has. "
+            "Delete the empty rows below the table and save it."
+        )
+    reader = _RowReader(file, header, exported)
+    for number, row in enumerate(rows[header.row + 1 :], header.row + 2):
+        reader.take(number, row)
+    return Read(file, header.form, reader.whose, reader.lines, reader.problems)
+
+
+class _RowReader:
+    """Collects the actions of a table row by row; an id is taken where it is met first."""
+
+    def __init__(self, file: str, header: Header, exported: Exported) -> None:
+        self.lines: list[Line] = []
+        self.problems: list[str] = []
+        self.whose = exported.whose
+        self._file = file
+        self._header = header
+        self._exported = exported.cells
+        self._tracker = TRACKERS["csv" if header.form == "xlsx" else header.form]
+        self._row_of: dict[str, int] = {}
+
+    def take(self, number: int, row: Row) -> None:
+        """Add a row (its number in the file), or say why it is left out."""
+        cells = {
+            field: self._cell(row, name)
+            for field, name in self._tracker.columns_of.items()
+            if name.casefold() in self._header.columns
+        }
+        if not any(value.strip() for value in (*cells.values(), self._cell(row, "Id"))):
+            return
+        reference = referred(self._cell(row, _reference_column(self._header.form)))
+        written = self._written_id(row, reference[0] if reference else "")
+        ref = _ref(written)
+        if written and not ref:
+            self._say_no_id(number, written, cells)
+        elif ref in self._row_of:
+            self.problems.append(
+                f"{self._file}, row {number}: {ref} stands in row {self._row_of[ref]} already, so "
+                "this row was left out."
+            )
+        else:
+            self._add(number, ref, cells, reference)
+
+    def _cell(self, row: Row, name: str) -> str:
+        at = self._header.columns.get(name.casefold())
+        return row[at] if at is not None and at < len(row) else ""
+
+    def _written_id(self, row: Row, referred_to: str) -> str:
+        return flat(self._cell(row, "Id")) if self._header.ours else referred_to
+
+    def _say_no_id(self, number: int, written: str, cells: Mapping[str, str]) -> None:
+        if cells.get("title", "").strip():  # without words it is a remark below the table
+            self.problems.append(
+                f"{self._file}, row {number}: “{flat(written, 40)}” is no id of an action, such as "
+                "A7. The row was left out; for a new action leave the id empty."
+            )
+
+    def _add(
+        self,
+        number: int,
+        ref: str,
+        cells: dict[str, str],
+        reference: tuple[str, str, dict[str, str]] | None,
+    ) -> None:
+        if ref:
+            self._row_of[ref] = number
+        was = self._exported.get(ref, {})
+        marks = {field: mark(text) for field, text in was.items()}
+        if reference is not None:
+            referred_to, whose, reference_marks = reference
+            self.whose = self.whose or whose
+            if not was and referred_to == ref:
+                marks = reference_marks
+        self.lines.append(Line(number, ref, cells, marks, was))
+
+
+def _ref(written: str) -> str:
+    found = _ID.fullmatch(written)
+    return f"A{int(found[1])}" if found else ""
