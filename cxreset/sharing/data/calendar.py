@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.text import count
 from cxreset.sharing.data.cells import STATUSES, flat, identity, plain, shortened
+from cxreset.sharing.facts.pilots import PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.teams import ActionFact, MeetingFact
+from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, MeetingFact
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
@@ -38,7 +39,7 @@ class _Entry(NamedTuple):
     start: date | datetime
     minutes: int = 0
     description: str = ""
-    place: str = ""
+    location: str = ""
     alarm: timedelta | None = None
     busy: bool = False
 
@@ -73,49 +74,62 @@ def _calendar(facts: PlanFacts, owner: str | None) -> Calendar:
 
 
 def _entries(facts: PlanFacts, owner: str | None) -> Iterator[_Entry]:
-    def theirs(name: str) -> bool:
+    """All entries, or those of one `owner` (a name as `casefold` gives it)."""
+
+    def concerns(name: str) -> bool:
         return owner is None or flat(name).casefold() == owner
 
+    actions = {action.ref: action for action in facts.actions}
     if owner is None:
         yield from _sessions(facts)
     yield from _meeting(facts.meeting)
-    actions = {action.ref: action for action in facts.actions}
     for action in facts.actions:
-        if action.deadline and action.open and theirs(action.owner):
+        if action.deadline and action.open and concerns(action.owner):
             yield _deadline(action, action.deadline, facts)
-    for follow in facts.follow_ups:
-        if follow.due_on and not follow.done and theirs(follow.who):
-            about = actions.get(follow.action)
-            told = f"About {about.ref}: {plain(about.title)}" if about else ""
-            who = flat(follow.who, TITLE)
+    for one in facts.follow_ups:
+        if one.due_on and not one.done and concerns(one.who):
+            yield _follow_up(one, one.due_on, actions.get(one.action), named=owner is None)
+    owned = {ref for ref, action in actions.items() if concerns(action.owner)}
+    for pilot in facts.pilots:
+        if owner is None or owned.intersection(pilot.chain[:1]):
+            yield from _pilot(pilot)
+
+
+def _follow_up(one: FollowUpFact, due: date, about: ActionFact | None, *, named: bool) -> _Entry:
+    """A follow-up on its day; `named` says with whom."""
+    who = f" ({flat(one.who, TITLE)})" if named and flat(one.who) else ""
+    description = (
+        plain(one.what),
+        f"About {about.ref}: {plain(about.title)}" if about else "",
+        one.ref,
+    )
+    return _Entry(
+        key=one.ref,
+        title=f"Follow up: {flat(one.what, TITLE) or 'no words yet'}{who}",
+        start=due,
+        description="\n".join(filter(None, description)),
+        alarm=timedelta(hours=9),
+    )
+
+
+def _pilot(pilot: PilotFact) -> Iterator[_Entry]:
+    """The first and the last day of a pilot."""
+    title = flat(pilot.title, TITLE) or pilot.ref
+    details = (
+        ("We expect", pilot.hypothesis),
+        ("With", pilot.participants),
+        ("We stop if", pilot.stop_rule),
+    )
+    description = "\n".join(f"{label}: {plain(text)}" for label, text in details if text.strip())
+    for on, end, verb in ((pilot.start_on, "start", "starts"), (pilot.end_on, "end", "ends")):
+        if on:
             yield _Entry(
-                follow.ref,
-                f"Follow up: {flat(follow.what, TITLE) or 'no words yet'}"
-                + (f" ({who})" if who and owner is None else ""),
-                follow.due_on,
-                description="\n".join(filter(None, (plain(follow.what), told, follow.ref))),
+                key=f"{pilot.ref}-{end}",
+                title=f"Pilot {verb}: {title}",
+                start=on,
+                description=description,
                 alarm=timedelta(hours=9),
             )
-    mine = {ref for ref, action in actions.items() if theirs(action.owner)}
-    for pilot in facts.pilots:
-        if owner is not None and not mine.intersection(pilot.chain[:1]):
-            continue
-        title = flat(pilot.title, TITLE) or pilot.ref
-        told = "\n".join(
-            f"{label}: {plain(text)}"
-            for label, text in (
-                ("We expect", pilot.hypothesis),
-                ("With", pilot.participants),
-                ("We stop if", pilot.stop_rule),
-            )
-            if text.strip()
-        )
-        for on, key, said in (
-            (pilot.start_on, "start", f"Pilot starts: {title}"),
-            (pilot.end_on, "end", f"Pilot ends: {title}"),
-        ):
-            if on:
-                yield _Entry(f"{pilot.ref}-{key}", said, on, 0, told, alarm=timedelta(hours=9))
 
 
 def _sessions(facts: PlanFacts) -> Iterator[_Entry]:
@@ -125,9 +139,9 @@ def _sessions(facts: PlanFacts) -> Iterator[_Entry]:
             continue
         minutes = f"About {session.minutes} minutes. " if session.minutes else ""
         yield _Entry(
-            f"day-{session.number}",
-            f"Reset, day {session.number}: {flat(session.title, TITLE)}",
-            session.on,
+            key=f"day-{session.number}",
+            title=f"Reset, day {session.number}: {flat(session.title, TITLE)}",
+            start=session.on,
             description=f"{minutes}Open it with: cxreset",
             alarm=timedelta(hours=REMINDER.hour, minutes=REMINDER.minute),
         )
@@ -141,15 +155,15 @@ def _meeting(meeting: MeetingFact) -> Iterator[_Entry]:
         f"{item.minutes} min  {flat(item.title)}" for item in meeting.agenda if item.title.strip()
     ]
     minutes = sum(item.minutes for item in meeting.agenda) or MEETING_MINUTES
-    said = f"Starts at: {flat(meeting.starts_at)}" if meeting.starts_at.strip() else ""
+    unread_hour = f"Starts at: {flat(meeting.starts_at)}" if meeting.starts_at.strip() else ""
     yield _Entry(
-        "meeting",
-        "Customer insight meeting",
-        datetime.combine(meeting.held_on, starts) if starts else meeting.held_on,
-        min(minutes, 24 * 60),
-        "\n".join(filter(None, ("" if starts else said, *agenda))),
-        flat(meeting.place, 1_000),
-        -timedelta(minutes=30) if starts else timedelta(hours=9),
+        key="meeting",
+        title="Customer insight meeting",
+        start=datetime.combine(meeting.held_on, starts) if starts else meeting.held_on,
+        minutes=min(minutes, 24 * 60),
+        description="\n".join(filter(None, ("" if starts else unread_hour, *agenda))),
+        location=flat(meeting.place, 1_000),
+        alarm=-timedelta(minutes=30) if starts else timedelta(hours=9),
         busy=starts is not None,
     )
 
@@ -157,7 +171,7 @@ def _meeting(meeting: MeetingFact) -> Iterator[_Entry]:
 def _deadline(action: ActionFact, due: date, facts: PlanFacts) -> _Entry:
     pain = next((one for one in facts.pains if one.ref in action.chain), None)
     title = flat(action.title, TITLE) or "no words yet"
-    told = (
+    description = (
         plain(action.title),
         f"Owner: {flat(action.owner)}" if action.owner.strip() else "",
         f"Status: {STATUSES.get(action.status, '')}",
@@ -168,10 +182,10 @@ def _deadline(action: ActionFact, due: date, facts: PlanFacts) -> _Entry:
         " ← ".join((action.ref, *action.chain)),
     )
     return _Entry(
-        action.ref,
-        f"Due: {title} ({action.ref})",
-        due,
-        description="\n".join(filter(None, told)),
+        key=action.ref,
+        title=f"Due: {title} ({action.ref})",
+        start=due,
+        description="\n".join(filter(None, description)),
         alarm=-timedelta(hours=15),  # nine in the morning of the day before
     )
 
@@ -215,8 +229,8 @@ def _event(entry: _Entry, whose: str, today: date) -> Event:
         event["dtend"].params["VALUE"] = "DATE"
     if entry.description:
         event.add("description", shortened(entry.description, 8_000))
-    if entry.place:
-        event.add("location", entry.place)
+    if entry.location:
+        event.add("location", entry.location)
     event.add("transp", "OPAQUE" if entry.busy else "TRANSPARENT")
     starts = entry.start.date() if isinstance(entry.start, datetime) else entry.start
     if entry.alarm is not None and starts >= today:  # an old alarm would go off at once

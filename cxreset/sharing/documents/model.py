@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,18 +157,12 @@ def block_texts(block: Block) -> Iterator[str]:
         case BulletList(items):
             yield from items
         case Table(columns, rows, caption):
-            yield caption
-            yield from columns
-            for row in rows:
-                yield from row
+            yield from (caption, *columns, *chain.from_iterable(rows))
         case Quote(text, ref, source):
             yield from (text, ref, source)
         case Facts(items):
-            for fact in items:
-                yield from (fact.label, *fact.lines)
+            yield from chain.from_iterable((fact.label, *fact.lines) for fact in items)
         case ToDo(text, where):
             yield from (text, where)
         case Bars(caption, bars):
-            yield caption
-            for bar in bars:
-                yield from (bar.label, bar.text)
+            yield from (caption, *chain.from_iterable((bar.label, bar.text) for bar in bars))

@@ -283,12 +283,18 @@ def _late(one: FollowUpFact, today: date) -> bool:
     return not one.done and one.due_on is not None and one.due_on < today
 
 
+def _follow_up_status(one: FollowUpFact, today: date) -> str:
+    if one.done:
+        return "Done"
+    return "Overdue" if _late(one, today) else "To come"
+
+
 def _follow_up(one: FollowUpFact, today: date) -> tuple[str, ...]:
     return (
         one.ref,
         one_line(one.what),
         one_line(one.who) or "Nobody yet",
         short_date(one.due_on, "No date yet"),
-        "Done" if one.done else "Overdue" if _late(one, today) else "To come",
+        _follow_up_status(one, today),
         one.action or "—",
     )

@@ -88,7 +88,12 @@ def email_text(facts: PlanFacts, owner: str, unmasked: bool) -> tuple[str, tuple
         return "", ()
     to, subject, body = ready_email(facts, owner)
     blocks = (Paragraph(subject), Paragraph(body))
-    document = Document("", "", facts.today, (Part("email", f"The e-mail to {owner}", blocks),))
+    document = Document(
+        title="",
+        subtitle="",
+        date=facts.today,
+        parts=(Part("email", f"The e-mail to {owner}", blocks),),
+    )
     words: tuple[str, ...] = ()
     if not unmasked:
         document, words = masked(document)

@@ -22,7 +22,7 @@ def _look(
     *, font: str = "", size: int = 0, bold: bool | None = None, colour: str = "", caps: bool = False
 ) -> str:
     """Run properties, in the order the format wants them."""
-    weight = "" if bold is None else "<w:b/><w:bCs/>" if bold else '<w:b w:val="0"/>'
+    weight = {None: "", True: "<w:b/><w:bCs/>", False: '<w:b w:val="0"/>'}[bold]
     return (
         (_font(font) if font else "")
         + weight
@@ -48,15 +48,17 @@ def _style(
     key: str,
     name: str,
     *,
-    base: str = "",
     follow: str = "",
     paragraph: str = "",
     run: str = "",
     rest: str = "",
-    quick: bool = True,
 ) -> str:
+    """A style of one kind; all but the kind's default are based on that."""
+    usual = _DEFAULTS[kind]
+    base = usual if key != usual and kind != "numbering" else ""
+    quick = key != usual or kind == "paragraph"
     ours = "" if name.lower() == name or key in _WORDS_OWN else ' w:customStyle="1"'
-    default = ' w:default="1"' if key in ("Normal", "Standard", "TableNormal", "NoList") else ""
+    default = ' w:default="1"' if key == usual else ""
     return (
         f'<w:style w:type="{kind}"{default}{ours} w:styleId="{key}"><w:name w:val="{name}"/>'
         + (f'<w:basedOn w:val="{base}"/>' if base else "")
@@ -69,6 +71,12 @@ def _style(
     )
 
 
+_DEFAULTS = {
+    "paragraph": "Normal",
+    "character": "Standard",
+    "table": "TableNormal",
+    "numbering": "NoList",
+}
 _WORDS_OWN = {
     *("Normal", "Standard", "TableNormal", "NoList", "Title", "Subtitle", "Date", "Quote"),
     *("ListBullet", "ListNumber", "Strong", "Hyperlink"),
@@ -78,8 +86,8 @@ _PADDING = '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="0" w:type="
 
 
 def _paragraphs() -> list[str]:
-    def of(key: str, name: str, **told: str) -> str:
-        return _style("paragraph", key, name, base="Normal", **told)  # type: ignore[arg-type]
+    def of(key: str, name: str, **properties: str) -> str:
+        return _style("paragraph", key, name, **properties)
 
     def heading(level: int, before: int, after: int, size: int, borders: str = "") -> str:
         outline = f'<w:outlineLvl w:val="{level - 1}"/>'
@@ -180,10 +188,10 @@ def _number(definition: int) -> str:
 
 def _characters() -> list[str]:
     def of(key: str, name: str, run: str) -> str:
-        return _style("character", key, name, base="Standard", run=run)
+        return _style("character", key, name, run=run)
 
     return [
-        _style("character", "Standard", "Default Paragraph Font", quick=False),
+        _style("character", "Standard", "Default Paragraph Font"),
         of("Strong", "Strong", "<w:b/><w:bCs/>"),
         of("Accent", "Accent", _look(bold=True, colour="accent")),
         of("Source", "Source", _look(colour="accent")),
@@ -209,7 +217,7 @@ def _tables() -> list[str]:
 
     def of(key: str, name: str, borders: str, padding: str, more: str = "") -> str:
         table = f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders>{padding}</w:tblPr>{more}"
-        return _style("table", key, name, base="TableNormal", rest=table)
+        return _style("table", key, name, rest=table)
 
     end = f'<w:right w:w="{twips(TABLE_GAP)}" w:type="dxa"/></w:tblCellMar>'
     both = _PADDING + '<w:bottom w:w="70" w:type="dxa"/>' + end
@@ -217,13 +225,13 @@ def _tables() -> list[str]:
     inside = snug.replace('left w:w="0"', f'left w:w="{twips(INSET)}"')
     return [
         _style(
-            "table", "TableNormal", "Normal Table", quick=False,
+            "table", "TableNormal", "Normal Table",
             rest='<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>',
         ),
         of("PlanTable", "Plan Table", line + bottom, both, head + first),
         of("FactTable", "Fact Table", line, snug),
         of("SummaryTable", "Summary Table", line, inside),
-        _style("numbering", "NoList", "No List", quick=False),
+        _style("numbering", "NoList", "No List"),
     ]  # fmt: skip
 
 
