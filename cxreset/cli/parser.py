@@ -6,9 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from cxreset import __version__
+from cxreset.base.channels import CHANNELS
 from cxreset.cli.call import Call, later
-
-CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 
 
 def _some(text: str) -> int:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 
+from cxreset.base.channels import CHANNELS, Channel
 from cxreset.base.errors import IntakeError, UsageError
 from cxreset.base.text import one_line
 from cxreset.intake import notes
@@ -25,7 +26,7 @@ from cxreset.intake.readers.open import open_table
 from cxreset.intake.shape.table import Row, Table
 from cxreset.intake.speakers.turns import CUSTOMER_TURNS, is_chat_log, speaker_column
 from cxreset.intake.speakers.who import Speaker, customers_among, partner, side_of_name
-from cxreset.intake.values.cells import CHANNELS, Channel, parse_channel
+from cxreset.intake.values.cells import parse_channel
 from cxreset.intake.values.dates import (
     Form,
     Order,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from cxreset.base.channels import Channel
 from cxreset.base.text import count, listed, one_line
 from cxreset.intake.columns import names
 from cxreset.intake.columns.facts import Facts
 from cxreset.intake.columns.guess import Guess
 from cxreset.intake.columns.scales import Scale, unread
 from cxreset.intake.speakers.turns import own_words
-from cxreset.intake.values.cells import Channel, row_channel
+from cxreset.intake.values.cells import row_channel
 from cxreset.intake.values.dates import Form, Order, day_reader, only_a_month, parse_date
 from cxreset.intake.values.ratings import RatingForm, in_words_of
 from cxreset.intake.values.relative import days_ago

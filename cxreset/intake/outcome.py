@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cxreset.base.channels import Channel
 from cxreset.intake.shape.table import Refusal
-from cxreset.intake.values.cells import Channel
 
 Reason = Literal["empty", "no answer", "company", "notice", "trial", "header", "total"]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cxreset.base.channels import Channel
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.guess import ROLES, Mapping
 from cxreset.intake.columns.scales import in_words
@@ -15,7 +16,6 @@ from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.intake.shape.table import Kind, Table
 from cxreset.intake.speakers.turns import Side
 from cxreset.intake.speakers.who import Speaker
-from cxreset.intake.values.cells import Channel
 from cxreset.intake.values.dates import Form, Order
 from cxreset.intake.values.ratings import PLAIN_NUMBERS, RatingForm
 

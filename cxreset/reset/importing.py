@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from cxreset.base.channels import Channel
 from cxreset.base.errors import IntakeError
 from cxreset.base.text import count, listed
 from cxreset.insight import duplicates
@@ -16,7 +17,6 @@ from cxreset.insight.personal import find, mask
 from cxreset.intake.outcome import Item
 from cxreset.intake.read import Preview, Report, new_report, read
 from cxreset.intake.speakers.who import named
-from cxreset.intake.values.cells import Channel
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts
 from cxreset.workbook.feedback.grouping import Cancelled, Find, fold_rest
 from cxreset.workbook.storage.file import WorkbookFile

@@ -16,12 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import SQLModel
 
+from cxreset.base.channels import CHANNELS
 from cxreset.base.errors import NotFound, NotSaved
 from cxreset.insight.progress import Tally
 from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback.comments import CHANNELS, CommentRepository
+from cxreset.workbook.feedback.comments import CommentRepository
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pains import fixes_of, join
 from cxreset.workbook.storage.file import WorkbookFile

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from cxreset.base.channels import Channel
 from cxreset.intake.decode.sniff import Sniffed
-from cxreset.intake.values.cells import Channel
 
 Kind = Literal[
     "CSV",

@@ -9,14 +9,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal, TypeVar
+from typing import TypeVar
 
+from cxreset.base.channels import Channel
 from cxreset.intake.values.dates import DATE_LENGTH, looks_like_date
 
 _Value = TypeVar("_Value")
-
-Channel = Literal["survey", "review", "chat", "ticket", "call", "other"]
-CHANNELS: tuple[Channel, ...] = ("survey", "review", "chat", "ticket", "call", "other")
 
 # Longer cells are words: no pattern is tried on them, so none can be slow on a hostile one.
 _NUMBER_LENGTH = 40

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from cxreset.base.channels import COMMENT_NAMES
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import CHANNELS, HORIZONS, KINDS
+from cxreset.sharing.facts.wording import HORIZONS, KINDS
 
 Cell = str | int | float | date | None
 Rows = Callable[[PlanFacts], Iterable[Sequence[Cell]]]
@@ -120,7 +121,7 @@ def _evidence(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
         yield (
             one.ref, one.text,
             "\n".join(names.get(ref, ref) for ref in one.pains),
-            CHANNELS.get(one.channel, CHANNELS["other"])[0], one.received_on, one.source,
+            COMMENT_NAMES.get(one.channel, COMMENT_NAMES["other"])[0], one.received_on, one.source,
         )  # fmt: skip
 
 

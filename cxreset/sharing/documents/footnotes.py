@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import one_line
 from cxreset.insight.personal import find
 from cxreset.sharing.documents.model import Note, Quote
 from cxreset.sharing.facts.customers import PainFact, QuoteFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import CHANNELS, short_date
+from cxreset.sharing.facts.wording import short_date
 
 NOTE = 400
 """Notes are cut to so many characters; their id leads to the whole comment."""
@@ -93,5 +94,5 @@ def pain_of(facts: PlanFacts, ref: str) -> PainFact | None:
 
 
 def _short_source(said: QuoteFact) -> str:
-    channel = CHANNELS.get(said.channel, CHANNELS["other"])[0]
+    channel = COMMENT_NAMES.get(said.channel, COMMENT_NAMES["other"])[0]
     return ", ".join(piece for piece in (channel, short_date(said.received_on)) if piece)

@@ -7,6 +7,7 @@ that two plans a week apart can be laid side by side. Only the case in money and
 
 from __future__ import annotations
 
+from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.footnotes import Footnotes, quote, quotes_of
 from cxreset.sharing.documents.habits import habits_part
@@ -39,7 +40,6 @@ from cxreset.sharing.documents.summary import channels, said_of, summary
 from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import (
-    CHANNELS,
     HORIZONS,
     KINDS,
     long_date,
@@ -110,7 +110,7 @@ def _customers(facts: PlanFacts) -> Part:
         ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
         bars = tuple(
             Bar(
-                CHANNELS.get(channel, CHANNELS["other"])[1].capitalize(),
+                COMMENT_NAMES.get(channel, COMMENT_NAMES["other"])[1].capitalize(),
                 number / facts.comments,
                 said_of(number, facts.comments),
             )

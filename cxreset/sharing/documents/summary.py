@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.measures import ENOUGH_ANSWERS
 from cxreset.sharing.documents.model import Fact, Facts, Part
 from cxreset.sharing.documents.parts import so_far
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import CHANNELS, first, percent, short_date
+from cxreset.sharing.facts.wording import first, percent, short_date
 
 _TITLE = 70
 """Titles longer than this are cut in the summary."""
@@ -38,7 +39,11 @@ def channels(facts: PlanFacts) -> str:
     """`1,900 support tickets and 324 survey answers`, the most first; empty without comments."""
     ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
     return listed(
-        [count(number, *CHANNELS.get(one, CHANNELS["other"])) for one, number in ranked if number]
+        [
+            count(number, *COMMENT_NAMES.get(one, COMMENT_NAMES["other"]))
+            for one, number in ranked
+            if number
+        ]
     )
 
 

@@ -9,14 +9,6 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 
-CHANNELS = {
-    "survey": ("survey answer", "survey answers"),
-    "review": ("review", "reviews"),
-    "chat": ("chat", "chats"),
-    "ticket": ("support ticket", "support tickets"),
-    "call": ("call", "calls"),
-    "other": ("other comment", "other comments"),
-}
 STATUSES = {
     "not_started": "Not started",
     "in_progress": "In progress",

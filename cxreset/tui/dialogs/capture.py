@@ -12,11 +12,11 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
+from cxreset.base.channels import CHANNELS
 from cxreset.programme.dates import parse_date
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import DateField, Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, TextField
-from cxreset.workbook.feedback.comments import CHANNELS
 
 
 class Captured(NamedTuple):

@@ -10,10 +10,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
+from cxreset.base.channels import CHANNELS
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
-from cxreset.workbook.feedback.comments import CHANNELS
 
 
 class SourcesScreen(ModalScreen[None]):

@@ -21,7 +21,6 @@ from cxreset.workbook.search import condition
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 
-CHANNELS = ("survey", "review", "chat", "ticket", "call", "other")
 PAGE = 200
 
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cxreset.base.channels import CHANNELS
 from cxreset.base.errors import NotSaved, WorkbookBusy
 from cxreset.workbook.feedback.bulk_insert import AT_ONCE, BATCH, MANY
 from cxreset.workbook.feedback.comments import (
-    CHANNELS,
     Batch,
     Cancelled,
     CommentRepository,

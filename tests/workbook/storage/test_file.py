@@ -11,6 +11,8 @@ import stat
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -310,3 +312,34 @@ def test_half_characters_are_kept_as_the_replacement_sign(
     Daily(file).answer(text, text, text)
     assert Daily(file).answers(text) == {kept: kept}
     file.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[WorkbookFile]:
+    with closing(create_workbook(tmp_path / "new.cxreset")) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("synchronous", 3),  # EXTRA: a change that was said to be stored outlives a power cut
+        ("secure_delete", 1),
+        ("foreign_keys", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("recursive_triggers", 1),
+    ],
+)
+def test_every_connection_has_its_safeguards(file: WorkbookFile, pragma: str, value: int) -> None:
+    assert file.connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+
+
+def test_what_is_deleted_is_no_longer_in_the_file(file: WorkbookFile) -> None:
+    word = "unmistakable-words-of-a-customer"
+    with file.transaction(recorded=False) as connection:
+        connection.execute("INSERT INTO feedback (text) VALUES (?)", (f"{word} " * 3_000,))
+    assert word.encode() in file.path.read_bytes()
+    with file.transaction(recorded=False) as connection:
+        connection.execute("DELETE FROM feedback")
+    assert word.encode() not in file.path.read_bytes()

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlmodel import SQLModel
 
+from cxreset.base.channels import CHANNELS, COMMENT_NAMES
 from cxreset.workbook import tables
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.storage.file import WorkbookFile
@@ -117,3 +118,13 @@ def test_the_ledger_names_every_step(file: WorkbookFile) -> None:
     ledger = [row[0] for row in file.connection.execute("SELECT version FROM ledger")]
     assert ledger == [number for number, _ in migrations()]
     assert file.connection.execute("PRAGMA user_version").fetchone()[0] == ledger[-1]
+
+
+@pytest.mark.parametrize("table", ["feedback", "channel_seen"])
+def test_the_channels_allowed_are_those_known(file: WorkbookFile, table: str) -> None:
+    (sql,) = file.connection.execute(
+        "SELECT sql FROM sqlite_schema WHERE name = ?", (table,)
+    ).fetchone()
+    allowed = re.search(r"channel IN \(([^)]*)\)", sql)
+    assert allowed and tuple(re.findall(r"\w+", allowed[1])) == CHANNELS
+    assert set(COMMENT_NAMES) == set(CHANNELS)

@@ -11,10 +11,10 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Select, Static
 
+from cxreset.base.channels import CHANNELS
 from cxreset.base.text import one_line
 from cxreset.intake.columns.scales import in_words
 from cxreset.intake.read import Preview
-from cxreset.intake.values.cells import CHANNELS
 from cxreset.reset.importing import personal_line
 from cxreset.tui.dialogs.importing.report import (
     Proposed,

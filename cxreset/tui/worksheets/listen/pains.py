@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line, shown
-from cxreset.sharing.facts.wording import CHANNELS, percent, short_date
+from cxreset.sharing.facts.wording import percent, short_date
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line
@@ -232,5 +233,5 @@ class PainsSheet(RecordSheet):
 
 
 def _source(said: Feedback) -> str:
-    channel = CHANNELS.get(said.channel, CHANNELS["other"])[0]
+    channel = COMMENT_NAMES.get(said.channel, COMMENT_NAMES["other"])[0]
     return " · ".join(part for part in (said.ref, channel, short_date(said.received_on)) if part)

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.timer import Timer as Pause
 from textual.widgets import Input
 
+from cxreset.base.channels import CHANNELS
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
@@ -15,7 +16,7 @@ from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.shell.privacy import hide, is_hidden, masker
 from cxreset.tui.worksheets.listen.review_lines import BASE, narrowed
 from cxreset.tui.worksheets.listen.review_list import CommentsSheet, Only
-from cxreset.workbook.feedback.comments import CHANNELS, Filter
+from cxreset.workbook.feedback.comments import Filter
 
 SEARCH_SECONDS = 0.15
 ANY_PAIN = 0

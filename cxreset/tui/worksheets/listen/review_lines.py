@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from cxreset.base.channels import CHANNELS
 from cxreset.base.text import count, one_line
 from cxreset.sharing.facts.wording import short_date
 from cxreset.tui.widgets.links import link
-from cxreset.workbook.feedback.comments import CHANNELS, Comment, Filter
+from cxreset.workbook.feedback.comments import Comment, Filter
 
 BASE = Filter(newest_first=True, grouped=True)  # all there is, as step 1.1 has one read it
 GAP = Content("   ")
