@@ -19,7 +19,8 @@ from cxreset.intake.columns.names import known_export, words_of
 from cxreset.intake.columns.people import people_columns
 from cxreset.intake.columns.scales import Scale, asked_scale, guess_scale, unread
 from cxreset.intake.columns.trials import trial_columns
-from cxreset.intake.decode.sniff import name_of, sniff
+from cxreset.intake.decode.files import name_of
+from cxreset.intake.decode.sniff import sniff
 from cxreset.intake.options import Options
 from cxreset.intake.preview import Preview
 from cxreset.intake.readers.open import open_table

@@ -11,6 +11,7 @@ from cxreset.base.channels import Channel
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.guess import ROLES, Mapping
 from cxreset.intake.columns.scales import in_words
+from cxreset.intake.decode.code_pages import label_of
 from cxreset.intake.outcome import Item
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.intake.shape.table import Kind, Table
@@ -19,12 +20,6 @@ from cxreset.intake.speakers.who import Speaker
 from cxreset.intake.values.dates import Form, Order
 from cxreset.intake.values.ratings import PLAIN_NUMBERS, RatingForm
 
-_ENCODINGS = {
-    "cp1252": "Windows text (Western Europe)",
-    "windows-1252": "Windows text (Western Europe)",
-    "latin-1": "Western European text",
-    "iso-8859-1": "Western European text",
-}
 CELL_SHOWN = 60  # characters of a cell in a line
 
 
@@ -139,8 +134,9 @@ class Preview:
         """In which encoding, where it is not the usual one."""
         name = self.encoding.lower().replace("_", "-")
         if name in ("", "ascii", "utf-8", "utf-8-sig"):
-            return ""
-        return f", {_ENCODINGS.get(name, f'text in {self.encoding}')}"
+            mixed = self.table.source.errors not in ("", "strict", "replace")
+            return ", UTF-8 and an older encoding, line by line" if mixed else ""
+        return f", {label_of(self.encoding)}"
 
     def _scale(self) -> str:
         if self.scale_sure:

@@ -219,7 +219,7 @@ def test_what_is_not_plain_is_told_in_plain_words(tmp_path: Path) -> None:
     path.write_bytes("\n".join(rows).encode("cp1252"))
     preview = look(path, Options(named=Mapping(date="Monat", channel="Kanal")))
     assert preview.lines()[0] == (
-        "months.csv: columns split by comma, Windows text (Western Europe)"
+        "months.csv: columns split by comma, Windows-1252, Western Europe"
     )
     assert (
         '  "Monat" says only the month: days are taken as the first of the month.'

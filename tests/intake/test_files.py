@@ -59,9 +59,9 @@ def test_the_bytes_are_known_by_their_hash(write: Write) -> None:
 
 def test_a_damaged_utf8_file_keeps_its_accents(write: Write) -> None:
     sound = "".join(f"{number},à côté étés où\n" for number in range(9))
-    path = write(b"id,text\n" + sound.encode() + b"10,caf\xe9\n")
+    path = write(b"id,text\n" + sound.encode() + "10,là ".encode() + b"caf\xe9\n")
     assert texts(path)[0] == "à côté étés où"
-    assert texts(path)[-1] == "caf\N{REPLACEMENT CHARACTER}"
+    assert texts(path)[-1] == "là caf\N{REPLACEMENT CHARACTER}"
     assert any("1 place" in note for note in look(path).notes)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from cxreset.base.errors import IntakeError
-from cxreset.intake.decode.sniff import name_of, unreadable
+from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.shape.table import Kind
 
 UNPACKED_LIMIT = 300_000_000  # bytes

@@ -16,7 +16,8 @@ from typing import Literal, NamedTuple, TextIO
 from cxreset.base.errors import IntakeError, UsageError
 from cxreset.base.text import one_line
 from cxreset.intake.columns.names import is_known_name
-from cxreset.intake.decode.sniff import Sniffed, name_of, unreadable
+from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.headers import read_header
 from cxreset.intake.shape.table import FIRST_ROWS, ROW_LIMIT, Refusal, Row, Table, too_long
 from cxreset.intake.values.cells import looks_like_data

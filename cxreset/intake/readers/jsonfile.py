@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TextIO
 
 from cxreset.base.errors import IntakeError
-from cxreset.intake.decode.sniff import Sniffed, name_of, unreadable
+from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.grid import open_grid
 from cxreset.intake.shape.headers import unique_names
 from cxreset.intake.shape.json_rows import Header, as_text, best_place, by_columns, flat, rows_at

@@ -8,7 +8,8 @@ from itertools import islice
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.columns.names import is_known_name
-from cxreset.intake.decode.sniff import Sniffed, name_of, unreadable
+from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.table import ROW_LIMIT, Refusal, Row, Table, too_long
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".tab")

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxreset.base.errors import IntakeError, UsageError
 from cxreset.base.text import one_line
 from cxreset.intake.columns.find import find_column
-from cxreset.intake.decode.sniff import Sniffed, name_of, unreadable
+from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.decode.unpack import UNPACKED_LIMIT, damaged, locked, unpacked
 from cxreset.intake.readers.old_excel import Damaged, Locked, cell_text, read_old_excel
 from cxreset.intake.shape.grid import Grid, open_grid, reads_like_feedback

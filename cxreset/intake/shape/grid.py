@@ -10,7 +10,8 @@ from statistics import median
 from cxreset.base.errors import IntakeError
 from cxreset.intake.columns.guess import best_text_score
 from cxreset.intake.columns.names import is_known_name
-from cxreset.intake.decode.sniff import Sniffed, name_of
+from cxreset.intake.decode.files import name_of
+from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.headers import read_header
 from cxreset.intake.shape.table import FIRST_ROWS, Kind, Refusal, Row, Table, fitted
 

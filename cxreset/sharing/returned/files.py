@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import IntakeError
-from cxreset.intake.decode.sniff import Sniffed, name_of, sniff
+from cxreset.intake.decode.files import name_of
+from cxreset.intake.decode.sniff import Sniffed, sniff
 from cxreset.intake.decode.unpack import damaged, unpacked
 from cxreset.intake.readers.old_excel import cell_text
 from cxreset.sharing.data.cells import FIELDS, LABELS, armed
