@@ -15,7 +15,7 @@ from typing import NamedTuple
 SAMPLE = 200_000  # bytes of such lines that are weighed
 _ENOUGH = 0.35  # of the letters beyond ASCII a page must explain to be better than Western Europe
 _MARGIN, _RARE_MARGIN = 0.02, 0.15  # by which a page must be better than one tried before
-_FEW = 8  # letters beyond ASCII that are too few to tell much from
+_FEW = 5  # letters beyond ASCII that are too few to tell much from
 _RARE = ("koi8-r", "cp866", "iso-8859-2", "cp850", "mac-roman")
 _COMMON_SIGNS = frozenset("’‘“”–—…€«»°·•´\u00a0¿¡№")
 
