@@ -1,17 +1,18 @@
 """What recurs in customers' comments, suggested with the words that prove it.
 
-    found = suggest(items, drivers)          # found.themes, found.by_category, found.notes
+    found = suggest(items, drivers)          # found.themes, .objects, .by_category, .notes
     split(theme, items)                      # the smaller themes inside one
     rest(theme, parts, items)                # what of it is in none of them
     merge([one, other])                      # one theme of several
     rename(theme, "Nobody calls back")
     masked(example)                          # without telephone numbers and the like
 
-Pure and deterministic: the same items in the same order give the same answer, on any machine.
+Pure and deterministic: the same items in any order give the same answer, on any machine.
 """
 
 from __future__ import annotations
 
+from cxreset.insight.themes.editing import merge, rename, rest
 from cxreset.insight.themes.masking import masked
 from cxreset.insight.themes.model import (
     CATEGORY,
@@ -24,7 +25,7 @@ from cxreset.insight.themes.model import (
     Term,
     Theme,
 )
-from cxreset.insight.themes.suggest import merge, rename, rest, split, suggest
+from cxreset.insight.themes.suggest import split, suggest
 
 __all__ = [
     "CATEGORY",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from math import log, sqrt
 
-from cxreset.insight.themes.phrases import Stems
+from cxreset.insight.themes.stems import Stems
 
 SAMPLE = 80  # comments of a pile that are compared
 UNSURE = 20  # comments of usual closeness that each pile is thought to hold beside its own
@@ -16,13 +16,15 @@ class Closeness:
 
     def __init__(self, stems: Stems) -> None:
         self._docs = stems.docs
-        total = len(stems.docs)
+        total = len(stems.complaints)
         self._weight = [
-            log(total / stems.frequency[number]) if stems.tells(number) else 0.0
+            log(total / stems.frequency[number])
+            if stems.tells(number) and stems.frequency[number]
+            else 0.0
             for number in range(len(stems.words))
         ]
         self._vectors: dict[int, dict[int, float]] = {}
-        self.usual = max(self._mean(range(total), frozenset()), 1e-6)
+        self.usual = max(self._mean(stems.complaints, frozenset()), 1e-6)
 
     def of(self, docs: Sequence[int], apart: Collection[int]) -> float:
         """1 is as close as any comments here are to each other; 2 is twice as close.

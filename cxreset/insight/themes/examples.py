@@ -1,36 +1,52 @@
-"""The most telling comments of a theme."""
+"""The comments that prove a theme best: each complains of it, briefly and to the end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
+from cxreset.insight.language.texts import tokens
 from cxreset.insight.themes.model import Example, Item
-from cxreset.insight.themes.words import tokens
 
 EXAMPLES = 6
 LOOKED_AT = 400
-Places = Callable[[int], list[tuple[int, ...]]]
-"""For the index of a text: the tokens of it that put it into the theme."""
+SHORT, BREATH, LONG = 40, 180, 400
+"""Characters: below the first a comment says little; up to the second it is read in one breath."""
+CUT_OFF = ("...", "…", "-", ",")
 
 
-def examples(items: Sequence[Item], docs: Sequence[int], places: Places) -> tuple[Example, ...]:
-    """Up to EXAMPLES comments that hold several of the theme's words and are of middling length.
+class Proof(NamedTuple):
+    """How well one text shows its theme: where the words stand, and what speaks against it.
+
+    `places` are the tokens of each of the theme's words; `praise` and `complaint` count such words
+    in the sentences that hold them; `others` is how many other themes it names.
+    """
+
+    places: list[tuple[int, ...]]
+    negated: bool
+    praise: float
+    complaint: float
+    others: int
+
+
+Prove = Callable[[int], Proof]
+"""The proof of the text with that index."""
+
+
+def examples(
+    items: Sequence[Item], docs: Sequence[int], prove: Prove, taken: Collection[str] = ()
+) -> tuple[Example, ...]:
+    """Up to EXAMPLES comments, the best proof first; `taken` are texts quoted elsewhere already.
 
     Spread over files and channels where there are several; the same words are shown once.
     """
     step = max(1, len(docs) // LOOKED_AT)
     looked_at = docs[::step][:LOOKED_AT]
-    lengths = sorted(len(items[index].text) for index in looked_at)
-    low, high = lengths[len(lengths) // 4], lengths[(len(lengths) * 3) // 4]
-    held = {index: places(index) for index in looked_at}
-
-    def key(index: int) -> tuple[int, int, int]:
-        length = len(items[index].text)
-        kinds = len({items[index].text[a:b].lower() for a, b in _spans(items[index], held[index])})
-        off = low - length if length < low else max(0, length - high)
-        return (off > 0, -min(kinds, 4), index) if off else (False, -min(kinds, 4), index)
-
-    ranked = sorted(looked_at, key=key)
+    proofs = {index: prove(index) for index in looked_at}
+    ranked = sorted(
+        looked_at,
+        key=lambda index: (*_flaws(items[index], proofs[index], taken), items[index].text),
+    )
     chosen: list[int] = []
     for strict in (True, False):  # first from other files and channels, then from anywhere
         for index in ranked:
@@ -38,9 +54,35 @@ def examples(items: Sequence[Item], docs: Sequence[int], places: Places) -> tupl
                 break
             if index not in chosen and _adds(items, chosen, index, strict):
                 chosen.append(index)
+    chosen.sort(key=ranked.index)
     return tuple(
-        Example(items[n].id, items[n].text, tuple(_spans(items[n], held[n]))) for n in chosen
+        Example(items[n].id, items[n].text, tuple(_spans(items[n], proofs[n].places)))
+        for n in chosen
     )
+
+
+def _flaws(item: Item, proof: Proof, taken: Collection[str]) -> tuple[float, ...]:
+    """What speaks against a quote, the weightiest first; less is better."""
+    text = item.text.strip()
+    praise_wins = proof.praise > proof.complaint
+    return (
+        text in taken,
+        proof.negated,
+        praise_wins or proof.praise > 1,
+        _length_flaw(len(text)),
+        text.endswith(CUT_OFF),
+        proof.praise,
+        -min(proof.complaint, 2),
+        proof.others,
+        -min(len(proof.places), 3),
+        abs(len(text) - (SHORT + BREATH) / 2) // 20,
+    )
+
+
+def _length_flaw(length: int) -> int:
+    if SHORT <= length <= BREATH:
+        return 0
+    return 1 if length <= LONG else 2
 
 
 def _adds(items: Sequence[Item], chosen: Sequence[int], index: int, strict: bool) -> bool:

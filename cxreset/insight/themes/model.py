@@ -16,7 +16,10 @@ PHRASE = "phrase"
 
 
 class Item(Protocol):
-    """One comment. `source` is the file it came from; '' stands for what is not known."""
+    """One comment. `source` is the file it came from; '' stands for what is not known.
+
+    `scale` is what `rating` is of, such as `1-5`; None and '' where there is no rating.
+    """
 
     @property
     def id(self) -> int: ...
@@ -28,6 +31,10 @@ class Item(Protocol):
     def channel(self) -> str: ...
     @property
     def source(self) -> str: ...
+    @property
+    def rating(self) -> float | None: ...
+    @property
+    def scale(self) -> str: ...
 
 
 class Driver(Protocol):
@@ -74,9 +81,10 @@ class Theme:
     """Something that recurs. To give it another name: `rename`.
 
     `id` is the same whenever the same words are found (`driver:delay`, `phrase:lost bag`,
-    `category:Billing`); `kind` is category, driver or phrase. `items` are in the order they were
-    given; `total` is the number of all items looked at. `terms` come with the most frequent first;
-    a category has none.
+    `category:Billing`); `kind` is category, driver or phrase. `items` are the comments that
+    complain of it, `praised` those that name it and do not complain, both in the order they were
+    given; `total` is the number of all complaints looked at. `terms` come with the most frequent
+    first; a category has none. `learned` are words that go with it in this file.
     """
 
     id: str
@@ -86,30 +94,45 @@ class Theme:
     total: int
     terms: tuple[Term, ...]
     examples: tuple[Example, ...]
+    praised: tuple[int, ...] = ()
+    learned: tuple[Term, ...] = ()
 
     @property
     def count(self) -> int:
-        """How many comments are in it."""
+        """How many comments complain of it."""
         return len(self.items)
 
     @property
+    def mentioned(self) -> int:
+        """How many comments name it, whether they complain or not."""
+        return len(self.items) + len(self.praised)
+
+    @property
     def share(self) -> float:
-        """Its part of all comments looked at, 0..1."""
+        """Its part of all complaints looked at, 0..1."""
         return len(self.items) / self.total if self.total else 0.0
 
 
 class Suggestions(NamedTuple):
-    """What recurs, best first; a comment may be in several themes.
+    """What recurs, the most frequent first; a comment may be in several themes.
 
     `by_category` is the company's own view, from a reason or category column, the largest first.
-    `notes` are sentences that say why to be careful with them. `covered` is how many of the
-    `total` comments are in at least one of `themes`. `language` is the code of the language most
+    `objects` are what the complaints speak of: products, places, channels. `notes` are sentences
+    that say why to be careful with them. `covered` is how many of the `complaints` are in at least
+    one of `themes`; `total` counts all comments. `language` is the code of the language most
     comments are in, '' when it cannot be told.
     """
 
     themes: tuple[Theme, ...]
     by_category: tuple[Theme, ...]
+    objects: tuple[Theme, ...]
     notes: tuple[str, ...]
     covered: int
+    complaints: int
     total: int
     language: str
+
+    @property
+    def praise(self) -> int:
+        """How many comments do not complain."""
+        return self.total - self.complaints

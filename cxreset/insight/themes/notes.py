@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from cxreset.base.text import count, listed
-from cxreset.insight.themes.lists import LANGUAGES
-from cxreset.insight.themes.model import Theme
+from cxreset.insight.language.spoken import Spoken, language_name
+from cxreset.insight.themes.model import Driver, Theme
 from cxreset.insight.themes.pool import LONG
-from cxreset.insight.themes.words import Texts
+from cxreset.insight.themes.reading import Reading
 
 FEW = 50
 """Below this many comments, what recurs may be chance."""
 LITTLE_COVERED = 0.4
 
 
+FOREIGN = 0.2
+"""From this share of the comments on, a language without term lists is said."""
+
+
 def notes(
-    texts: Texts,
-    spoken: Mapping[str, float],
-    known: Sequence[str],
-    covered: int,
-    by_category: Sequence[Theme],
+    reading: Reading, drivers: Sequence[Driver], covered: int, by_category: Sequence[Theme]
 ) -> tuple[str, ...]:
     """Every reason to be unsure, the weightiest first."""
+    texts, complaints = reading.texts, len(reading.complaints)
     total = len(texts.docs)
     said: list[str] = []
     if not total:
@@ -32,24 +33,16 @@ def notes(
             f"Unsure: there {'is' if total == 1 else 'are'} only {count(total, 'comment')}. "
             "Read them all; the order below may be chance."
         )
-    other = [language for language in spoken if language not in known and spoken[language] >= 0.2]
-    if other:
-        names = listed([LANGUAGES[language] for language in other])
-        share = sum(spoken[language] for language in other)
-        knows = listed([LANGUAGES.get(language, language) for language in known]) or "none"
-        said.append(
-            f"Unsure: about {share:.0%} of the comments look {names}, and the term lists at hand "
-            f"are {knows}. What is said in {names} is grouped by its own words alone."
-        )
+    said += _foreign(reading.told, sorted({driver.language for driver in drivers}))
     long = sum(len(doc) >= LONG for doc in texts.docs)
     if long >= total / 2:
         said.append(
             f"Unsure: {long / total:.0%} of the comments are long stories of {LONG} words or "
             "more. One story holds many reasons, so read the examples before you accept a theme."
         )
-    if total >= FEW and covered < LITTLE_COVERED * total:
+    if complaints >= FEW and covered < LITTLE_COVERED * complaints:
         said.append(
-            f"Unsure: the themes cover {covered / total:.0%} of the comments. "
+            f"Unsure: the themes cover {covered / complaints:.0%} of the complaints. "
             "The others say something else, or say it in words of their own."
         )
     if by_category:
@@ -57,3 +50,24 @@ def notes(
             "The file brings reasons of its own; they are shown apart, as the company's view."
         )
     return tuple(said)
+
+
+def _foreign(told: Spoken, known: Sequence[str]) -> list[str]:
+    """What is said of languages that the term lists do not hold."""
+    knows = listed([language_name(code) for code in known]) or "none"
+    lists = f"and the term lists at hand are {knows}"
+    said = []
+    other = [code for code, part in told.shares.items() if code not in known and part >= FOREIGN]
+    if other:
+        names = listed([language_name(code) for code in other])
+        share = sum(told.shares[code] for code in other)
+        said.append(
+            f"Unsure: about {share:.0%} of the comments look {names}, {lists}. "
+            f"What is said in {names} is grouped by its own words alone."
+        )
+    elif told.unknown >= FOREIGN:
+        said.append(
+            f"Unsure: about {told.unknown:.0%} of the comments are in a language that is not known "
+            f"here, {lists}. They are grouped by their own words alone."
+        )
+    return said

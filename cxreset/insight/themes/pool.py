@@ -6,11 +6,13 @@ from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cxreset.insight.language.spoken import Spoken
+from cxreset.insight.language.texts import Texts
 from cxreset.insight.themes.closeness import Closeness
 from cxreset.insight.themes.model import DRIVER, PHRASE, Driver
-from cxreset.insight.themes.phrases import Phrase, Stems
+from cxreset.insight.themes.phrases import Gram, Phrase
+from cxreset.insight.themes.stems import Stems
 from cxreset.insight.themes.terms import Hit, Matcher, face
-from cxreset.insight.themes.words import Texts
 
 LONG = 60  # words; from there on a comment tells a story
 BRIEF = 16
@@ -33,7 +35,11 @@ FEWEST, FEWEST_SHARE, FEWEST_AT_MOST = 2, 0.01, 25
 
 
 class Candidate(NamedTuple):
-    """Something that may become a theme. `terms`: how it reads -> the comments it reads so in."""
+    """Something that may become a theme. `terms`: how it reads -> the complaints it reads so in.
+
+    `docs` are the complaints that name it, `praised` the other texts that do. `apart` are the
+    stems that put them together; `learned` words that joined a driver, as `terms`.
+    """
 
     id: str
     name: str
@@ -41,50 +47,75 @@ class Candidate(NamedTuple):
     docs: array[int]
     terms: dict[str, array[int]]
     apart: frozenset[int]
-    gram: tuple[int, ...] = ()
+    gram: Gram = ()
+    praised: Sequence[int] = ()
+    learned: dict[str, array[int]] = {}
+
+
+class _Claim:
+    """What is gathered for one driver while the texts are read."""
+
+    def __init__(self) -> None:
+        self.docs, self.praised = array("i"), array("i")
+        self.terms: dict[str, array[int]] = {}
+        self.apart: set[int] = set()
+
+    def take(self, index: int, face_: str) -> None:
+        held = self.terms.setdefault(face_, array("i"))
+        if not held or held[-1] != index:
+            held.append(index)
 
 
 def driver_candidates(
-    drivers: Sequence[Driver],
-    matcher: Matcher,
-    texts: Texts,
-    stems: Stems,
-    order: Sequence[str],
+    drivers: Sequence[Driver], matcher: Matcher, texts: Texts, told: Spoken, stems: Stems
 ) -> list[Candidate]:
-    """One for each driver that is found at all; `order` says which language names it first.
+    """One for each driver that a complaint names. `matcher` is made of the same drivers.
 
-    `matcher` is made of the same drivers.
+    A text is read by the drivers of its own language, or by all where that is unclear.
     """
-    ids = sorted({driver.id for driver in drivers})
-    place = {ident: index for index, ident in enumerate(ids)}
-    owner_of = [place[driver.id] for driver in drivers]
-    docs: list[array[int]] = [array("i") for _ in ids]
-    terms: list[dict[str, array[int]]] = [{} for _ in ids]
-    apart: list[set[int]] = [set() for _ in ids]
+    complaints = frozenset(stems.complaints)
+    languages = {driver.language for driver in drivers}
+    claims: dict[str, _Claim] = {}
     for index, doc in enumerate(texts.docs):
-        hits = matcher.hits(doc)
-        if not hits:
-            continue
-        by_owner: dict[int, list[Hit]] = {}
-        for hit in hits:
-            by_owner.setdefault(owner_of[hit.owner], []).append(hit)
-        for owner in _named_enough(by_owner, len(doc)):
-            docs[owner].append(index)
-            for hit in by_owner[owner]:
-                apart[owner].update(stems.of[doc[at]] for at in hit.places)
-                held = terms[owner].setdefault(face(doc, hit.places, texts.faces), array("i"))
-                if not held or held[-1] != index:
-                    held.append(index)
-    titles: dict[str, str] = {}
-    for language in order:
-        for driver in drivers:
-            if driver.language == language:
-                titles.setdefault(driver.id, driver.title)
+        language = told.of[index] if told.of[index] in languages else ""
+        by_driver: dict[str, list[Hit]] = {}
+        for hit in matcher.hits(doc):
+            driver = drivers[hit.owner]
+            if not language or driver.language == language:
+                by_driver.setdefault(driver.id, []).append(hit)
+        for ident in _named_enough(by_driver, len(doc)):
+            claim = claims.setdefault(ident, _Claim())
+            if index not in complaints:
+                claim.praised.append(index)
+                continue
+            claim.docs.append(index)
+            for hit in by_driver[ident]:
+                claim.apart.update(stems.docs[index][at] for at in hit.places)
+                claim.take(index, face(doc, hit.places, texts.faces))
+    titles = _titles(drivers, told)
     return [
-        Candidate(f"driver:{ident}", titles[ident], DRIVER, docs[n], terms[n], frozenset(apart[n]))
-        for n, ident in enumerate(ids)
-        if len(docs[n]) >= FEWEST
+        Candidate(
+            f"driver:{ident}",
+            titles[ident],
+            DRIVER,
+            claim.docs,
+            claim.terms,
+            frozenset(claim.apart),
+            praised=claim.praised,
+        )
+        for ident, claim in sorted(claims.items())
+        if len(claim.docs) >= FEWEST
     ]
+
+
+def _titles(drivers: Sequence[Driver], told: Spoken) -> dict[str, str]:
+    """The name of each driver in the language most comments are in, of those it is written in."""
+    place = {code: at for at, code in enumerate(told.shares)}
+    ordered = sorted(drivers, key=lambda driver: place.get(driver.language, len(place)))
+    titles: dict[str, str] = {}
+    for driver in ordered:
+        titles.setdefault(driver.id, driver.title)
+    return titles
 
 
 def guessed(drivers: Sequence[Driver], known: Sequence[str], texts: Texts) -> str:
@@ -98,13 +129,13 @@ def guessed(drivers: Sequence[Driver], known: Sequence[str], texts: Texts) -> st
     return best if found.get(best) else ""
 
 
-def _named_enough(by_owner: dict[int, list[Hit]], length: int) -> list[int]:
+def _named_enough(by_driver: dict[str, list[Hit]], length: int) -> list[str]:
     """In a comment that is not brief, only the reasons named about as often as the one most."""
-    if length < BRIEF:
-        return list(by_owner)
-    named = {owner: _times(hits) for owner, hits in by_owner.items()}
+    if length < BRIEF or not by_driver:
+        return list(by_driver)
+    named = {ident: _times(hits) for ident, hits in by_driver.items()}
     most = max(named.values())
-    return [owner for owner, times in named.items() if times >= PART * most]
+    return [ident for ident, times in named.items() if times >= PART * most]
 
 
 def _times(hits: Sequence[Hit]) -> int:
@@ -161,9 +192,7 @@ def pick(
     while left and len(chosen) < limit:
         fresh = {c.id: len(c.docs) - len(covered.intersection(c.docs)) for c in left}
         left = [c for c in left if fresh[c.id] >= max(least, NEW[c.kind] * len(c.docs))]
-        gains = {
-            c.id: min(fresh[c.id], giant) * WEIGHTS[c.kind][max(0, len(c.gram) - 1)] for c in left
-        }
+        gains = {c.id: min(fresh[c.id], giant) * _weight(c) for c in left}
         best, most = None, 0.0
         for candidate in sorted(left, key=lambda c: (-gains[c.id], c.id)):
             if gains[candidate.id] * CLOSEST <= most:
@@ -178,3 +207,8 @@ def pick(
             covered.update(best.docs)
         left.remove(best)
     return chosen
+
+
+def _weight(candidate: Candidate) -> float:
+    weights = WEIGHTS[candidate.kind]
+    return weights[min(max(1, len(candidate.gram)), len(weights)) - 1]

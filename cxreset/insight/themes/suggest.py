@@ -3,41 +3,35 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cxreset.insight.language.texts import word_key
 from cxreset.insight.themes.closeness import Closeness
-from cxreset.insight.themes.examples import EXAMPLES, Places, examples
-from cxreset.insight.themes.model import (
-    CATEGORY,
-    DRIVER,
-    Driver,
-    Item,
-    Suggestions,
-    Term,
-    Theme,
-)
+from cxreset.insight.themes.editing import TERMS
+from cxreset.insight.themes.examples import Proof, examples
+from cxreset.insight.themes.learned import with_learned
+from cxreset.insight.themes.model import CATEGORY, DRIVER, Driver, Item, Suggestions, Term, Theme
 from cxreset.insight.themes.notes import notes
-from cxreset.insight.themes.phrases import Stems, phrases, places_of
+from cxreset.insight.themes.objects import objects
+from cxreset.insight.themes.phrases import phrases
 from cxreset.insight.themes.pool import (
     FEWEST,
     Candidate,
     driver_candidates,
-    guessed,
     phrase_candidates,
     pick,
 )
-from cxreset.insight.themes.terms import Matcher
-from cxreset.insight.themes.words import Texts, fold, languages, stem
+from cxreset.insight.themes.reading import Reading
+from cxreset.insight.themes.stems import NEGATION, Stems
 
 LIMIT = 10
 """How many themes are suggested unless said."""
-TERMS = 12
-"""How many of its words a theme shows."""
-SPOKEN = 0.05
-"""A language in fewer than this share of the comments has none of its drivers asked."""
 NEAR = 12
 """Words that may stand between a theme's own words and those of a part of it."""
+LABELS = ";|"
+"""What stands between several labels in one cell."""
 
 
 def suggest(
@@ -46,29 +40,38 @@ def suggest(
     *,
     limit: int = LIMIT,
     names: Sequence[str] = (),
+    everything: bool = False,
 ) -> Suggestions:
-    """At most `limit` themes of `items`, best first; ids of items are taken as unique.
+    """At most `limit` themes of the complaints among `items`, the most frequent first.
 
-    `names` are what the company and its products are called: no theme is made of those words.
+    Ids of items are taken as unique. `names` are what the company and its products are called:
+    no theme is made of those words. With `everything` praise counts as complaint does.
     """
-    texts = Texts([item.text for item in items])
-    spoken = languages(texts)
-    known = sorted({driver.language for driver in drivers})
-    main = next(iter(spoken), "") or guessed(drivers, known, texts)
-    order = [language for language in spoken if spoken[language] >= SPOKEN] or [main]
-    used = [driver for driver in drivers if driver.language in order]
-    stems = Stems(texts, main, names)
-    matcher = Matcher(used, texts)
-    pool = driver_candidates(used, matcher, texts, stems, order)
-    found = phrases(texts, stems, [item.source for item in items])
+    reading = Reading(items, drivers, names=names, everything=everything)
+    stems, texts = reading.stems, reading.texts
+    found = phrases(texts, stems, [item.source for item in reading.items])
+    pool = driver_candidates(reading.drivers, reading.matcher, texts, reading.told, stems)
+    pool = with_learned(pool, texts, stems)
     pool += phrase_candidates(found, stems, pool)
-    builder = _Builder(items, texts, stems, used, matcher)
-    chosen = pick(pool, Closeness(stems), len(items), limit)
-    themes = tuple(builder.theme(candidate) for candidate in chosen)
+    chosen = pick(pool, Closeness(stems), len(reading.complaints), limit)
+    builder = _Builder(reading, chosen)
     covered = len({index for candidate in chosen for index in candidate.docs})
-    by_category = _by_category(items, limit)
-    said = notes(texts, spoken, known, covered, by_category)
-    return Suggestions(themes, by_category, said, covered, len(items), main)
+    by_category = _by_category(reading, limit)
+    said = notes(reading, drivers, covered, by_category)
+    return Suggestions(
+        themes=tuple(map(builder.theme, _most_frequent(chosen))),
+        by_category=by_category,
+        objects=tuple(map(builder.theme, _most_frequent(objects(found, stems)))),
+        notes=said,
+        covered=covered,
+        complaints=len(reading.complaints),
+        total=len(items),
+        language=reading.told.main,
+    )
+
+
+def _most_frequent(chosen: Sequence[Candidate]) -> list[Candidate]:
+    return sorted(chosen, key=lambda candidate: (-len(candidate.docs), candidate.id))
 
 
 def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme, ...]:
@@ -79,26 +82,32 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
     """
     wanted = set(theme.items)
     inside = [item for item in items if item.id in wanted]
-    texts = Texts([item.text for item in inside])
-    language = next(iter(languages(texts)), "")
-    stems = Stems(texts, language)
-    own = {stem(fold(word), language) for term in theme.terms for word in term.text.split()}
+    reading = Reading(inside, (), everything=True)
+    stems = reading.stems
+    spoken = [word for term in theme.terms for word in term.text.split()]
+    numbers = {word: number for number, word in enumerate(reading.texts.words)}
+    own = {
+        stems.docs[index][at]
+        for index, doc in enumerate(reading.texts.docs)
+        for at, number in enumerate(doc)
+        if number in {numbers.get(word_key(word)) for word in spoken}
+    }
+    found = phrase_candidates(phrases(reading.texts, stems), stems)
     pool = [
         candidate
-        for candidate in _near(phrase_candidates(phrases(texts, stems), stems), own, stems)
-        if own.isdisjoint(stems.words[number] for number in candidate.apart)
-        and len(candidate.docs) < len(inside)
+        for candidate in _near(found, own, stems)
+        if own.isdisjoint(candidate.apart) and len(candidate.docs) < len(inside)
     ]
     chosen = pick(pool, Closeness(stems), len(inside), limit)
     if len(chosen) < 2:
         return ()
-    builder = _Builder(inside, texts, stems, (), Matcher((), texts))
-    return tuple(replace(builder.theme(each), total=theme.total) for each in chosen)
+    builder = _Builder(reading, chosen)
+    return tuple(replace(builder.theme(each), total=theme.total) for each in _most_frequent(chosen))
 
 
-def _near(pool: Sequence[Candidate], own: set[str], stems: Stems) -> list[Candidate]:
-    """The candidates with only those comments where they stand near one of the words `own`."""
-    numbers = {n for n, word in enumerate(stems.words) if word in own and stems.tells(n)}
+def _near(pool: Sequence[Candidate], own: set[int], stems: Stems) -> list[Candidate]:
+    """The candidates with only those comments where they stand near one of the stems `own`."""
+    numbers = {number for number in own if stems.tells(number)}
     if not numbers:
         return list(pool)
     places = [[at for at, number in enumerate(doc) if number in numbers] for doc in stems.docs]
@@ -110,8 +119,8 @@ def _near(pool: Sequence[Candidate], own: set[str], stems: Stems) -> list[Candid
                 index
                 for index in each.docs
                 if any(
-                    abs(at - place) <= NEAR
-                    for place in places_of(each.gram, stems.docs[index])
+                    abs(at - place.start) <= NEAR
+                    for place in stems.places(each.gram, index)
                     for at in places[index]
                 )
             ),
@@ -121,115 +130,106 @@ def _near(pool: Sequence[Candidate], own: set[str], stems: Stems) -> list[Candid
     return found
 
 
-def rest(theme: Theme, parts: Sequence[Theme], items: Sequence[Item]) -> Theme | None:
-    """What of `theme` is in none of `parts`, under its name; None when they hold all of it."""
-    left = set(theme.items).difference(*(part.items for part in parts))
-    if not left:
-        return None
-    inside = [item for item in items if item.id in left]
-    terms = [Term(term.text, tuple(n for n in term.items if n in left)) for term in theme.terms]
-    shown = [example for example in theme.examples if example.item in left]
-    known = {example.item for example in shown}
-    shown += [e for e in examples(inside, range(len(inside)), lambda _: []) if e.item not in known]
-    return replace(
-        theme,
-        name=f"{theme.name}: the rest",
-        items=tuple(number for number in theme.items if number in left),
-        terms=tuple(sorted((t for t in terms if t.items), key=lambda t: (-t.count, t.text))),
-        examples=tuple(shown[:EXAMPLES]),
-    )
-
-
-def merge(themes: Sequence[Theme]) -> Theme:
-    """One theme of several, under the name and id of the first. Raises ValueError without any.
-
-    Its comments come in the order of their numbers, its examples from each theme in turn.
-    """
-    if not themes:
-        raise ValueError("at least one theme is needed")
-    first = themes[0]
-    held: dict[str, set[int]] = {}
-    for theme in themes:
-        for term in theme.terms:
-            held.setdefault(term.text, set()).update(term.items)
-    turns = [
-        each for turn in range(EXAMPLES) for t in themes for each in t.examples[turn : turn + 1]
-    ]
-    unique = {example.item: example for example in reversed(turns)}
-    shown = [unique[n] for n in dict.fromkeys(example.item for example in turns)][:EXAMPLES]
-    terms = [Term(text, tuple(sorted(ids))) for text, ids in held.items()]
-    return replace(
-        first,
-        items=tuple(sorted({number for theme in themes for number in theme.items})),
-        total=max(theme.total for theme in themes),
-        terms=tuple(sorted(terms, key=lambda term: (-term.count, term.text))[:TERMS]),
-        examples=tuple(shown),
-    )
-
-
-def rename(theme: Theme, name: str) -> Theme:
-    """The theme under another name; its id stays."""
-    return replace(theme, name=name)
-
-
 class _Builder:
-    """Makes themes of candidates."""
+    """Makes themes of candidates; no two begin with the same quote."""
 
-    def __init__(
-        self,
-        items: Sequence[Item],
-        texts: Texts,
-        stems: Stems,
-        drivers: Sequence[Driver],
-        matcher: Matcher,
-    ) -> None:
-        self.items, self.texts, self.stems = items, texts, stems
-        self.drivers, self.matcher = drivers, matcher
+    def __init__(self, reading: Reading, chosen: Sequence[Candidate]) -> None:
+        self._reading = reading
+        self._named = Counter(index for candidate in chosen for index in candidate.docs)
+        self._quoted: set[str] = set()
 
     def theme(self, candidate: Candidate) -> Theme:
-        ids = [item.id for item in self.items]
-        terms = sorted(candidate.terms.items(), key=lambda held: (-len(held[1]), held[0]))[:TERMS]
+        reading = self._reading
+        shown = examples(
+            reading.items, candidate.docs, lambda n: self._proof(candidate, n), self._quoted
+        )
+        self._quoted.update(example.text.strip() for example in shown[:1])
         return Theme(
             id=candidate.id,
             name=candidate.name,
             kind=candidate.kind,
-            items=tuple(ids[index] for index in candidate.docs),
-            total=len(ids),
-            terms=tuple(Term(text, tuple(ids[n] for n in docs)) for text, docs in terms),
-            examples=examples(self.items, candidate.docs, self._places(candidate)),
+            items=reading.ids(candidate.docs),
+            total=len(reading.complaints),
+            terms=self._terms(candidate.terms),
+            examples=shown,
+            praised=reading.ids(self._praised(candidate)),
+            learned=self._terms(candidate.learned),
         )
 
-    def _places(self, candidate: Candidate) -> Places:
-        if candidate.kind == DRIVER:
-            ident = candidate.id.partition(":")[2]
-            own = {n for n, driver in enumerate(self.drivers) if driver.id == ident}
-            return lambda n: [
-                hit.places for hit in self.matcher.hits(self.texts.docs[n]) if hit.owner in own
-            ]
-        gram = candidate.gram
-        return lambda n: [
-            tuple(range(place, place + len(gram))) for place in places_of(gram, self.stems.docs[n])
+    def _terms(self, held: dict[str, array[int]]) -> tuple[Term, ...]:
+        order = sorted(held.items(), key=lambda each: (-len(each[1]), each[0]))[:TERMS]
+        return tuple(Term(text, self._reading.ids(docs)) for text, docs in order)
+
+    def _praised(self, candidate: Candidate) -> Sequence[int]:
+        """The texts that name it and do not complain."""
+        if not candidate.gram:
+            return candidate.praised
+        stems = self._reading.stems
+        return [
+            index
+            for index in sorted(set(range(len(stems.docs))).difference(stems.complaints))
+            if stems.places(candidate.gram, index)
+        ]
+
+    def _proof(self, candidate: Candidate, index: int) -> Proof:
+        stems = self._reading.stems
+        places = self._places(candidate, index)
+        negated = bool(places) and all(
+            NEGATION not in (stems.docs[index][at] for at in place)
+            and stems.negation(index, place[0], place[-1] + 1) is not None
+            for place in places
+        )
+        praise, complaint = self._reading.mood(index, places)
+        return Proof(places, negated, praise, complaint, self._named[index] - 1)
+
+    def _places(self, candidate: Candidate, index: int) -> list[tuple[int, ...]]:
+        reading = self._reading
+        if candidate.kind != DRIVER:
+            return [tuple(place) for place in reading.stems.places(candidate.gram, index)]
+        ident = candidate.id.partition(":")[2]
+        return [
+            hit.places
+            for hit in reading.matcher.hits(reading.texts.docs[index])
+            if reading.drivers[hit.owner].id == ident
         ]
 
 
-def _by_category(items: Sequence[Item], limit: int) -> tuple[Theme, ...]:
-    """The file's own reasons, the largest first; those of one comment only are left out."""
+def _by_category(reading: Reading, limit: int) -> tuple[Theme, ...]:
+    """The file's own reasons, the largest first; those of one complaint only are left out."""
     held: dict[str, list[int]] = {}
-    for index, item in enumerate(items):
-        name = " ".join(item.category.split())
-        if name:
+    for index in range(len(reading.items)):
+        for name in _labels(reading.items[index].category):
             held.setdefault(name, []).append(index)
-    order = sorted(held, key=lambda name: (-len(held[name]), name))[:limit]
+    complaints = set(reading.complaints)
+    inside = {name: [n for n in held[name] if n in complaints] for name in held}
+    order = sorted(held, key=lambda name: (-len(inside[name]), name))[:limit]
     return tuple(
-        Theme(
-            f"{CATEGORY}:{name}",
-            name,
-            CATEGORY,
-            tuple(items[index].id for index in held[name]),
-            len(items),
-            (),
-            examples(items, held[name], lambda index: []),
-        )
+        _category(reading, name, inside[name], sorted(set(held[name]) - complaints))
         for name in order
-        if len(held[name]) >= FEWEST
+        if len(inside[name]) >= FEWEST
     )
+
+
+def _category(reading: Reading, name: str, inside: Sequence[int], praised: Sequence[int]) -> Theme:
+    def prove(index: int) -> Proof:
+        whole = range(len(reading.texts.docs[index]))
+        return Proof([], False, *reading.mood(index, [whole]), 0)
+
+    return Theme(
+        id=f"{CATEGORY}:{name}",
+        name=name,
+        kind=CATEGORY,
+        items=reading.ids(inside),
+        total=len(reading.complaints),
+        terms=(),
+        examples=examples(reading.items, inside, prove),
+        praised=reading.ids(praised),
+    )
+
+
+def _labels(cell: str) -> list[str]:
+    """The labels of one cell, each once: `Delivery; Prime` are two."""
+    for mark in LABELS:
+        cell = cell.replace(mark, "\n")
+    labels = (" ".join(part.split()) for part in cell.split("\n"))
+    return list(dict.fromkeys(label for label in labels if label))

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cxreset.insight.language.texts import BREAK, Texts, spellings
 from cxreset.insight.themes.model import Driver
-from cxreset.insight.themes.words import BREAK, Texts, spellings
 
 GAP = 3
 """How many words a `…` may stand for."""

@@ -13,6 +13,7 @@ class FeedbackItem(NamedTuple):
 
     `category` is the file's own reason, '' without one; `source` the file's name, '' for what was
     captured by hand. `row` counts the rows under the header from 1, as the import's report does.
+    `rating` is on the scale `scale`, such as `1-5`; None and '' without one.
     """
 
     id: int
@@ -21,13 +22,16 @@ class FeedbackItem(NamedTuple):
     channel: str
     source: str
     row: int | None
+    rating: float | None = None
+    scale: str = ""
 
 
 def feedback_items(file: WorkbookFile) -> list[FeedbackItem]:
     """Every comment, in the order they came. Raises WorkbookBusy or NotSaved as other reads do."""
     with guarded(file.path):
         rows = file.connection.execute(
-            "SELECT f.id, f.text, f.category, f.channel, coalesce(b.file_name, ''), f.row_number"
+            "SELECT f.id, f.text, f.category, f.channel, coalesce(b.file_name, ''), f.row_number,"
+            " f.rating, coalesce(b.scale, '')"
             " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id ORDER BY f.id"
         )
         return [FeedbackItem._make(row) for row in rows]

@@ -1,0 +1,36 @@
+"""The languages that comments are read in, each in a file of its own.
+
+spoken(texts)               # which languages the texts are in
+praising(texts, spoken)     # which of them praise, by their words
+"""
+
+from __future__ import annotations
+
+from cxreset.insight.language.dutch import DUTCH
+from cxreset.insight.language.english import ENGLISH
+from cxreset.insight.language.french import FRENCH
+from cxreset.insight.language.german import GERMAN
+from cxreset.insight.language.italian import ITALIAN
+from cxreset.insight.language.model import Language
+from cxreset.insight.language.polish import POLISH
+from cxreset.insight.language.portuguese import PORTUGUESE
+from cxreset.insight.language.spanish import SPANISH
+from cxreset.insight.language.turkish import TURKISH
+
+__all__ = ["LANGUAGES", "Language"]
+
+LANGUAGES: dict[str, Language] = {
+    language.code: language
+    for language in (
+        ENGLISH,
+        GERMAN,
+        FRENCH,
+        SPANISH,
+        DUTCH,
+        ITALIAN,
+        PORTUGUESE,
+        TURKISH,
+        POLISH,
+    )
+}
+"""Code -> what is known of the language."""

@@ -1,0 +1,86 @@
+"""Which texts complain and which praise, told by their words.
+
+Praise words without a complaint word beside them, or three to one, mean praise; a negation turns
+the word it stands with (`not a problem`, `pas de frais`, `keine Probleme`). A text without such
+words complains: people rarely write to say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxreset.insight.language import LANGUAGES
+from cxreset.insight.language.model import Language
+from cxreset.insight.language.spoken import Spoken
+from cxreset.insight.language.texts import BREAK, Texts
+
+REACH = 3
+"""How many words after a negation it still turns."""
+PRAISE_TO_COMPLAINT = 3.0
+BARE_NEGATION = 0.5
+"""A negation that turns nothing says that something did not happen: half a complaint."""
+_PRAISE, _COMPLAINT, _NOT = 1, -1, 2
+
+
+class Polarity:
+    """The word lists of one language, ready for the words of one `Texts`."""
+
+    def __init__(self, language: Language, texts: Texts) -> None:
+        self._signs = [_sign(language, word) for word in texts.words]
+        self._polar = frozenset(number for number, sign in enumerate(self._signs) if sign)
+        self._back = language.negates_back
+
+    def praises(self, doc: Sequence[int]) -> bool:
+        """Does the text praise, and not complain?"""
+        if self._polar.isdisjoint(doc):
+            return False
+        praise, complaint = self.counts(doc)
+        return praise > 0 and praise >= PRAISE_TO_COMPLAINT * complaint
+
+    def counts(self, doc: Sequence[int]) -> tuple[float, float]:
+        """Words of praise and of complaint in the text, negated ones turned."""
+        tally = {_PRAISE: 0.0, _COMPLAINT: 0.0}
+        negated = 0  # words that the last negation still reaches
+        last, last_at = 0, -REACH - 1  # the last such word, and where it stood
+        for at, word in enumerate(doc):
+            sign = self._signs[word]
+            if word == BREAK:
+                if negated:
+                    tally[_COMPLAINT] += BARE_NEGATION
+                negated, last = 0, 0
+            elif sign == _NOT:
+                if self._back and last == _PRAISE and at - last_at <= REACH:
+                    tally[_PRAISE] -= 1
+                    tally[_COMPLAINT] += 1
+                    last = 0
+                else:
+                    negated = REACH
+            elif sign:
+                sign = -sign if negated else sign
+                tally[sign] += 1
+                last, last_at, negated = sign, at, 0
+            elif negated:
+                negated -= 1
+                if not negated:
+                    tally[_COMPLAINT] += BARE_NEGATION
+        if negated:
+            tally[_COMPLAINT] += BARE_NEGATION
+        return tally[_PRAISE], tally[_COMPLAINT]
+
+
+def _sign(language: Language, word: str) -> int:
+    if word in language.negations:
+        return _NOT
+    if word in language.complaint:
+        return _COMPLAINT
+    return _PRAISE if word in language.praise else 0
+
+
+def praising(texts: Texts, told: Spoken) -> list[bool]:
+    """For each text whether its words praise, in its own language or else in the main one."""
+    ready = {code: Polarity(LANGUAGES[code], texts) for code in told.known}
+    main = next(iter(ready.values()), None)
+    return [
+        polarity.praises(doc) if (polarity := ready.get(code, main)) else False
+        for code, doc in zip(told.of, texts.docs, strict=True)
+    ]

@@ -1,0 +1,82 @@
+"""Words that go with a reason in the file at hand, and join it there.
+
+A shop's customers say `slot` where the list says `delivery`. A word joins the driver that claims
+at least CLAIMED of the complaints it is in, when that is LIFT times as often as the driver is
+named at all.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+
+from cxreset.insight.language.texts import Texts
+from cxreset.insight.themes.pool import Candidate
+from cxreset.insight.themes.stems import TELLING, Stems
+
+CLAIMED = 0.6
+AT_LEAST = 4  # complaints that hold the word and are claimed
+LIFT = 3.0
+WORDS = 6  # that join one driver
+
+
+def with_learned(drivers: Sequence[Candidate], texts: Texts, stems: Stems) -> list[Candidate]:
+    """The candidates of drivers with the complaints that hold words learned."""
+    total = len(stems.complaints)
+    claimed_by: dict[int, list[int]] = {}
+    for number, driver in enumerate(drivers):
+        for index in driver.docs:
+            claimed_by.setdefault(index, []).append(number)
+    together: Counter[tuple[int, int]] = Counter()
+    for index, numbers in claimed_by.items():
+        for word in set(stems.docs[index]):
+            if stems.kinds[word] == TELLING:
+                together.update((number, word) for number in numbers)
+    joining: dict[int, list[tuple[int, int]]] = {}
+    for (number, word), times in together.items():
+        driver, often = drivers[number], stems.frequency[word]
+        usual = len(driver.docs) / total
+        enough = times >= AT_LEAST and times >= CLAIMED * often and times >= LIFT * usual * often
+        if enough and word not in driver.apart:
+            joining.setdefault(number, []).append((-times, word))
+    docs_of = _holding({word for words in joining.values() for _, word in words}, stems)
+    grown = list(drivers)
+    for number, words in joining.items():
+        words.sort(key=lambda each: (each[0], stems.words[each[1]]))
+        chosen = [word for _, word in words[:WORDS]]
+        grown[number] = _grown(
+            drivers[number], {word: docs_of[word] for word in chosen}, texts, stems
+        )
+    return grown
+
+
+def _holding(words: set[int], stems: Stems) -> dict[int, array[int]]:
+    """Word -> the complaints that hold it."""
+    docs_of = {word: array("i") for word in words}
+    if words:
+        for index in stems.complaints:
+            for word in words.intersection(stems.docs[index]):
+                docs_of[word].append(index)
+    return docs_of
+
+
+def _grown(
+    driver: Candidate, learned: dict[int, array[int]], texts: Texts, stems: Stems
+) -> Candidate:
+    docs = sorted({*driver.docs, *(index for held in learned.values() for index in held)})
+    return driver._replace(
+        docs=array("i", docs),
+        learned={_face(word, held, texts, stems): held for word, held in learned.items()},
+        apart=driver.apart | frozenset(learned),
+    )
+
+
+def _face(word: int, docs: Sequence[int], texts: Texts, stems: Stems) -> str:
+    """How the word is written in most of its complaints."""
+    written = Counter(
+        texts.faces[texts.docs[index][place.start]]
+        for index in docs
+        for place in stems.places((word,), index)
+    )
+    return min(written, key=lambda face: (-written[face], face))

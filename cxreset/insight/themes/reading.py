@@ -1,0 +1,82 @@
+"""The comments of one call, read once: in which languages, which complain, as which stems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxreset.insight.complaints import complaining_as_read
+from cxreset.insight.language import LANGUAGES
+from cxreset.insight.language.polarity import Polarity
+from cxreset.insight.language.spoken import UNKNOWN, Spoken, spoken
+from cxreset.insight.language.texts import BREAK, Texts
+from cxreset.insight.themes.model import Driver, Item
+from cxreset.insight.themes.pool import guessed
+from cxreset.insight.themes.stems import Stems
+from cxreset.insight.themes.terms import Matcher
+
+
+class Reading:
+    """Comments in an order that does not depend on how they were given.
+
+    `texts.docs[i]`, `told.of[i]`, `stems.docs[i]` belong to `items[i]`; `complaints` are the
+    indexes of those that complain, or all with `everything`.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        drivers: Sequence[Driver],
+        *,
+        names: Sequence[str] = (),
+        everything: bool = False,
+    ) -> None:
+        self.place = {item.id: at for at, item in enumerate(items)}
+        self.items = sorted(items, key=lambda item: (item.text, item.source, item.category))
+        self.texts = Texts([item.text for item in self.items])
+        self.told = _or_guessed(spoken(self.texts), drivers, self.texts)
+        complain = complaining_as_read(self.items, self.texts, self.told)
+        self.complaints = [n for n, yes in enumerate(complain) if yes or everything]
+        self.stems = Stems(self.texts, self.told, self.complaints, names)
+        here = set(self.told.known) or {UNKNOWN}
+        self.drivers = [driver for driver in drivers if driver.language in here]
+        self.matcher = Matcher(self.drivers, self.texts)
+        self._polarity: dict[str, Polarity] = {}
+
+    def ids(self, indexes: Sequence[int]) -> tuple[int, ...]:
+        """The numbers of those comments, in the order they were given."""
+        return tuple(sorted((self.items[n].id for n in indexes), key=self.place.__getitem__))
+
+    def mood(self, index: int, places: Sequence[Sequence[int]]) -> tuple[float, float]:
+        """Words of praise and of complaint in the parts of a text that hold those tokens."""
+        code = self.told.of[index] or self.told.main
+        if code not in LANGUAGES:
+            return 0.0, 0.0
+        if code not in self._polarity:
+            self._polarity[code] = Polarity(LANGUAGES[code], self.texts)
+        doc = self.texts.docs[index]
+        praise = complaint = 0.0
+        for start, end in sorted({_part(doc, place) for place in places if len(place)}):
+            good, bad = self._polarity[code].counts(doc[start:end])
+            praise, complaint = praise + good, complaint + bad
+        return praise, complaint
+
+
+def _part(doc: Sequence[int], place: Sequence[int]) -> tuple[int, int]:
+    """The stretch between two breaks that holds the tokens."""
+    start, end = place[0], place[-1] + 1
+    while start and doc[start - 1] != BREAK:
+        start -= 1
+    while end < len(doc) and doc[end] != BREAK:
+        end += 1
+    return start, end
+
+
+def _or_guessed(told: Spoken, drivers: Sequence[Driver], texts: Texts) -> Spoken:
+    """The languages told; where none could be, the one whose drivers find most."""
+    if told.shares:
+        return told
+    known = sorted({driver.language for driver in drivers})
+    best = guessed(drivers, known, texts)
+    if not best:
+        return told
+    return told._replace(shares={best: 1.0}, of=[best] * len(texts.docs))
