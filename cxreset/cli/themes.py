@@ -9,7 +9,7 @@ from cxreset.base.text import count, one_line
 from cxreset.cli.daily import reset_of
 from cxreset.cli.pages import wrapped
 from cxreset.cli.talk import out, talk
-from cxreset.insight.themes import Example, Suggestions, masked
+from cxreset.insight.themes import Example, Suggestions, Theme, masked
 from cxreset.reset.suggesting import Decisions, Suggested, View, decided, find, left_alone
 from cxreset.workbook.feedback.theme_items import FeedbackItem, feedback_items
 
@@ -50,8 +50,9 @@ def _covered(view: View) -> int:
 
 def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> str:
     lines = [
-        f"{count(found.total, 'comment')}; {count(len(view.found), 'theme')} "
-        f"{'covers' if len(view.found) == 1 else 'cover'} {_covered(view):,} of them."
+        _who_complains(found),
+        f"{count(len(view.found), 'theme')} "
+        f"{'covers' if len(view.found) == 1 else 'cover'} {_covered(view):,} of the complaints.",
     ]
     lines += [wrapped(note) for note in found.notes]
     if view.dropped:
@@ -60,15 +61,38 @@ def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> str
         lines += ["", "By the file's own reasons"]
         lines += [_headline(suggested) for suggested in view.own]
         lines += ["", "By what customers say"]
+    if found.objects:
+        named = ", ".join(f"{one_line(thing.name, 30)} {thing.count:,}" for thing in found.objects)
+        lines.insert(2, wrapped(f"What they speak of: {named}"))
     for suggested in view.found:
         theme = suggested.theme
         lines += ["", _headline(suggested)]
-        words = ", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.terms)
-        lines.append(wrapped(words, "        "))
+        lines += [wrapped(said, "        ") for said in _behind(theme)]
         for example in theme.examples[:EXAMPLES]:
             lines.append(wrapped(f"“{_excerpt(masked(example))}”", "        "))
             lines.append(f"          {_source(by_id[example.item])}")
     return "\n".join(lines)
+
+
+def _who_complains(found: Suggestions) -> str:
+    if not found.praise:
+        return f"{count(found.total, 'comment')}, all of them complaints."
+    return (
+        f"{found.complaints:,} of {count(found.total, 'comment')} "
+        f"{'complains' if found.complaints == 1 else 'complain'}; {found.praise:,} "
+        f"{'praises' if found.praise == 1 else 'praise'}."
+    )
+
+
+def _behind(theme: Theme) -> list[str]:
+    """The words that put comments into a theme, and how many name it without complaint."""
+    said = [", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.terms)]
+    if theme.learned:
+        also = ", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.learned)
+        said.append(f"also, in your file: {also}")
+    if theme.praised:
+        said.append(f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)")
+    return said
 
 
 def _headline(suggested: Suggested) -> str:
@@ -98,12 +122,15 @@ def _source(item: FeedbackItem) -> str:
 def _as_json(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
     return {
         "comments": found.total,
+        "complaints": found.complaints,
+        "praise": found.praise,
         "covered": _covered(view),
         "language": found.language,
         "notes": list(found.notes),
         "dropped": view.dropped,
         "by_category": [_theme(suggested, by_id) for suggested in view.own],
         "themes": [_theme(suggested, by_id) for suggested in view.found],
+        "objects": [_theme(Suggested(thing, None), by_id) for thing in found.objects],
     }
 
 
@@ -115,8 +142,10 @@ def _theme(suggested: Suggested, by_id: dict[int, FeedbackItem]) -> dict[str, An
         "kind": theme.kind,
         "pain": f"P{number}" if number is not None else None,
         "count": theme.count,
+        "mentioned": theme.mentioned,
         "share": round(theme.share, 6),
         "terms": [{"text": term.text, "count": term.count} for term in theme.terms],
+        "learned": [{"text": term.text, "count": term.count} for term in theme.learned],
         "examples": [
             _where(by_id[example.item])
             | {"text": shown.text, "spans": [list(span) for span in shown.spans]}

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from cxreset.insight.language.polarity import praising
-from cxreset.insight.language.spoken import Spoken, spoken
+from cxreset.insight.language.polarity import Polarity, polarities
+from cxreset.insight.language.spoken import spoken
 from cxreset.insight.language.texts import Texts
 
 LOW = 0.6
@@ -57,13 +57,17 @@ def _ends(scale: str) -> tuple[float, float] | None:
 def complaining(comments: Sequence[Comment]) -> list[bool]:
     """For each comment whether it complains."""
     texts = Texts([comment.text for comment in comments])
-    return complaining_as_read(comments, texts, spoken(texts))
+    return complaining_as_read(comments, texts, polarities(texts, spoken(texts)))
 
 
-def complaining_as_read(comments: Sequence[Comment], texts: Texts, told: Spoken) -> list[bool]:
+def complaining_as_read(
+    comments: Sequence[Comment], texts: Texts, polarity: Sequence[Polarity | None]
+) -> list[bool]:
     """The same for whoever has taken the texts apart already."""
-    praise = praising(texts, told)
-    return [
-        not praised if (low := low_rating(comment.rating, comment.scale)) is None else low
-        for comment, praised in zip(comments, praise, strict=True)
-    ]
+    found = []
+    for comment, doc, words in zip(comments, texts.docs, polarity, strict=True):
+        low = low_rating(comment.rating, comment.scale)
+        if low is None:
+            low = words is None or not words.praises(doc)
+        found.append(low)
+    return found

@@ -41,7 +41,7 @@ def test_a_page_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["themes"]) == 0
     page = capsys.readouterr().out
-    assert "5 comments;" in page
+    assert "4 of 5 comments complain; 1 praises." in page
     assert "Refund slow or refused" in page
     assert "tickets.csv, row 2" in page
     assert "By the file's own reasons" in page
@@ -56,8 +56,9 @@ def test_json_names_every_row(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["themes", "--json"]) == 0
     output = json.loads(capsys.readouterr().out)
+    assert (output["comments"], output["complaints"], output["praise"]) == (5, 4, 1)
     refund = next(theme for theme in output["themes"] if theme["id"] == "driver:refund")
-    assert (refund["count"], refund["share"]) == (2, 0.4)
+    assert (refund["count"], refund["share"]) == (2, 0.5)
     assert refund["terms"] == [{"text": "refund", "count": 2}]
     assert [(item["file"], item["row"]) for item in refund["items"]] == [
         ("tickets.csv", 1),
@@ -89,7 +90,7 @@ def test_what_the_leader_decided_is_kept_to(capsys: pytest.CaptureFixture[str]) 
     capsys.readouterr()
     assert main(["themes"]) == 0
     page = capsys.readouterr().out
-    assert "     4   80%  Money comes late  P1" in page
+    assert "     4  100%  Money comes late  P1" in page
     assert "Late or delayed" not in page and "Refund slow" not in page
     assert "  Money\n" not in page and "1 dropped by you." in page
     assert main(["themes", "--json"]) == 0

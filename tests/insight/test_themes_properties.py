@@ -16,6 +16,8 @@ class Said(NamedTuple):
     category: str
     channel: str
     source: str
+    rating: float | None = None
+    scale: str = ""
 
 
 class Reason(NamedTuple):

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
+from cxreset.insight.language import LANGUAGES
+from cxreset.insight.language.spoken import spoken
+from cxreset.insight.language.texts import Texts
 from cxreset.insight.themes.terms import Matcher, face
-from cxreset.insight.themes.words import Texts, languages, stem
 
 
 class Reason(NamedTuple):
@@ -55,14 +57,15 @@ def test_what_an_exclude_overlaps_does_not_count() -> None:
 
 
 def test_words_with_endings_are_counted_together() -> None:
-    assert len({stem(word, "en") for word in ("delay", "delays", "delayed", "delaying")}) == 1
-    assert len({stem(word, "en") for word in ("charge", "charges", "charged", "charging")}) == 1
-    assert stem("bus", "en") == "bus"
-    assert stem("verspatungen", "de") == stem("verspatung", "de")
+    english, german = LANGUAGES["en"].stem, LANGUAGES["de"].stem
+    assert len({english(word) for word in ("delay", "delays", "delayed", "delaying")}) == 1
+    assert len({english(word) for word in ("charge", "charges", "charged", "charging")}) == 1
+    assert english("bus") == "bus"
+    assert german("verspatungen") == german("verspatung")
 
 
 def test_languages_are_told_by_stop_words() -> None:
-    told = languages(
+    told = spoken(
         Texts(
             [
                 "The train was late and we had to wait for it",
@@ -72,5 +75,6 @@ def test_languages_are_told_by_stop_words() -> None:
             ]
         )
     )
-    assert list(told) == ["en", "de"]
-    assert told["en"] == pytest.approx(2 / 3)
+    assert list(told.shares) == ["en", "de"]
+    assert told.shares["en"] == pytest.approx(2 / 3)
+    assert told.of == ["en", "en", "de", ""]

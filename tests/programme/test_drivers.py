@@ -8,8 +8,8 @@ import pytest
 
 from cxreset.base.errors import PackError
 from cxreset.base.paths import content_dir
+from cxreset.insight.language.texts import Texts
 from cxreset.insight.themes.terms import Matcher
-from cxreset.insight.themes.words import Texts
 from cxreset.programme.check import check_pack
 from cxreset.programme.copying import copy_pack
 from cxreset.programme.drivers import driver_names, has_drivers, load_drivers, read_drivers

@@ -6,26 +6,27 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
-aan achter af al alle alleen alles als altijd anders andere ander beetje ben bent bij bijna binnen
-bijv boven buiten daar daarna daarom daarop daarvoor dag dagen dan dat de deze die dingen dit doe
-doen doet door dus echt echter een één eens eerst eerste eigenlijk elk elke en er erg ergens even
-ga gaan gaat ge geef gehad gehele geven gedaan gekregen gemaakt genoeg geweest gewoon goedemorgen
-goedendag ging gingen had hadden haar hallo heb hebben hebt heeft heel hele helemaal hem hen het
-hier hij hoe hoewel hoi hun ik ieder iedere iedereen iemand iets in ineens is ja jaar jaren je jij
-jou jouw jullie kan kon konden kom komen komt kreeg krijg krijgen krijgt kun kunnen kunt laat
-laatste later liet maand maanden maar mag maak maken maakt me meer meerdere meest men met meteen
-mij mijn mijne minuten minuut misschien moest moesten moet moeten morgen na naar naast nadat
-natuurlijk net nog nou nu of om omdat onder ondanks ons onze ook op opnieuw over paar per pas plus
-precies rond sinds snel soms staat staan steeds te tegen tenminste terug terwijl tijd tijdens toch
-toe toen tot totaal tussen twee u uit uur uren uw vaak van vanaf vandaag vanuit veel verder via
-vind vinden volgende volgens voor vooral vooraf vroeg waar waarbij waarom waaruit waren was wat we
-week weken weer wel welke werd werden wie wij wil wilde wilden willen worden wordt zal ze zeer zeg
-zeggen zei zelf zelfs zich zie zien zij zijn zo zoals zou zouden zullen bedankt dank graag groeten
-groet mvg meneer mevrouw alvast avond ochtend middag maandag dinsdag woensdag donderdag vrijdag
-zaterdag zondag januari februari maart april mei juni juli augustus september oktober november
-december 't 'm 's zn m'n z'n d'r ie drie vier vijf gisteren halen zit zitten weet weten denk vond
-gegaan gekomen zeiden nogal best alweer allemaal ervan erbij erop erin eraan hiervan hiermee
-daarmee waarmee onderweg sommige euro euros werkelijk
+grote groot klein kleine heen plaats plek hoop hopen nacht aan achter af al alle alleen alles als
+altijd anders andere ander beetje ben bent bij bijna binnen bijv boven buiten daar daarna daarom
+daarop daarvoor dag dagen dan dat de deze die dingen dit doe doen doet door dus echt echter een
+één eens eerst eerste eigenlijk elk elke en er erg ergens even ga gaan gaat ge geef gehad gehele
+geven gedaan gekregen gemaakt genoeg geweest gewoon goedemorgen goedendag ging gingen had hadden
+haar hallo heb hebben hebt heeft heel hele helemaal hem hen het hier hij hoe hoewel hoi hun ik
+ieder iedere iedereen iemand iets in ineens is ja jaar jaren je jij jou jouw jullie kan kon konden
+kom komen komt kreeg krijg krijgen krijgt kun kunnen kunt laat laatste later liet maand maanden
+maar mag maak maken maakt me meer meerdere meest men met meteen mij mijn mijne minuten minuut
+misschien moest moesten moet moeten morgen na naar naast nadat natuurlijk net nog nou nu of om
+omdat onder ondanks ons onze ook op opnieuw over paar per pas plus precies rond sinds snel soms
+staat staan steeds te tegen tenminste terug terwijl tijd tijdens toch toe toen tot totaal tussen
+twee u uit uur uren uw vaak van vanaf vandaag vanuit veel verder via vind vinden volgende volgens
+voor vooral vooraf vroeg waar waarbij waarom waaruit waren was wat we week weken weer wel welke
+werd werden wie wij wil wilde wilden willen worden wordt zal ze zeer zeg zeggen zei zelf zelfs
+zich zie zien zij zijn zo zoals zou zouden zullen bedankt dank graag groeten groet mvg meneer
+mevrouw alvast avond ochtend middag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+januari februari maart april mei juni juli augustus september oktober november december 't 'm 's
+zn m'n z'n d'r ie drie vier vijf gisteren halen zit zitten weet weten denk vond gegaan gekomen
+zeiden nogal best alweer allemaal ervan erbij erop erin eraan hiervan hiermee daarmee waarmee
+onderweg sommige euro euros werkelijk
 """
 _NEGATIONS = """
 geen niet nooit niemand niets nergens noch zonder nauwelijks amper
@@ -76,6 +77,7 @@ DUTCH = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="maar echter jammer helaas hoewel",
     negates_back=True,
     stem=stems.dutch,
 )

@@ -29,6 +29,7 @@ were what what's whatever when where whether which while who who's whole whom wh
 within wonder work would year years yes yesterday yet you you'd you'll you're you've your yours
 yourself im ive thats whats lol omg etc pm rt monday tuesday wednesday thursday friday saturday
 sunday january february march april june july august september october november december
+definately eat night hoping guess big
 """
 _NEGATIONS = """
 no not never without can't cannot won't didn't doesn't isn't wasn't don't aren't weren't hasn't
@@ -57,22 +58,21 @@ absurd abysmal angry annoy* appalling argu* ashamed atrocious avoid awful awfull
 ban* bland blocked boring broke broken bug bugs bugg* cancel* careless charged cheat* clueless
 cold complain* complaint* confus* crap* crash* cramped crowded crook* damag* dead debacle deceiv*
 decept* declined defect* delay* denied deplorable die died dirty disappear* disappoint* disaster*
-disconnect* disgrace* disgust* dishonest* dissatisf* dont dread* dump error errors excuse*
-expensive fail* fake false fault* fed filthy flaw* fraud* freez* frustrat* garbage glitch* greas*
-greed* gross harass* hate* headache hell hopeless horrend* horribl* horrid hung ignor* impolite
-impossible inaccurate inadequate incompeten* inconsiderate inconvenien* incorrect inedible
-inferior insane insult* issue issues joke junk lack lacking lacks late lazy leak* liar* lie lied
-lies lost loud lousy mediocre mess messed mislead* misled miserable missed missing mistake* mold*
-nasty negligen* nightmare noise noisy offensive outrage* overcharg* overcooked overpriced
-overrated oversold pathetic poor poorly pointless problem problems problematic queue* racist
-reject* refund* refus* regret* ridiculous ripoff rip rotten rude rudely ruin* sad sadly scam*
-screw* shabby shame* shock* shoddy sick slow slower slowest slowly smell* smelly soggy sorry stale
-steal* stinks stole* stolen stranded stress* stuck stupid substandard suck* terribl* tasteless
-theft thief threat* tired tiny trash* trouble* ugly unacceptable unable unbelievabl* uncaring
-uncomfortable undercooked unfair unfortunate* unfriendly unhappy unhelpful unpleasant
-unprofessional unreliable unresponsive unsafe unsatisf* upset* useless unusable wait waited
-waiting waits waste* weak worse worst worthless wors* wrong wtf yell* overbooked disrespect*
-outage* down unauthori* overdue unresolved unanswered
+disconnect* disgrace* disgust* dishonest* dissatisf* dont dread* dump error errors expensive fail*
+fake false fault* fed filthy flaw* fraud* freez* frustrat* garbage glitch* greas* greed* gross
+harass* hate* headache hell hopeless horrend* horribl* horrid hung ignor* impolite impossible
+inaccurate inadequate incompeten* inconsiderate inconvenien* incorrect inedible inferior insane
+insult* issue issues joke junk lack lacking lacks late lazy leak* liar* lie lied lies lost loud
+lousy mediocre mess messed mislead* misled miserable missed missing mistake* mold* nasty negligen*
+nightmare noise noisy offensive outrage* overcharg* overcooked overpriced overrated oversold
+pathetic poor poorly pointless problem problems problematic queue* racist reject* refus* regret*
+ridiculous ripoff rip rotten rude rudely ruin* sad sadly scam* screw* shabby shame* shock* shoddy
+sick slow slower slowest slowly smell* smelly soggy stale steal* stinks stole* stolen stranded
+stress* stuck stupid substandard suck* terribl* tasteless theft thief threat* tired tiny trash*
+trouble* ugly unacceptable unable unbelievabl* uncaring uncomfortable undercooked unfair
+unfortunate* unfriendly unhappy unhelpful unpleasant unprofessional unreliable unresponsive unsafe
+unsatisf* upset* useless unusable wait waited waiting waits waste* weak worse worst worthless
+wors* wrong wtf yell* overbooked disrespect* outage* down unauthori* overdue unresolved unanswered
 """
 _GENERIC = """
 absolute absolutely actual actually add agree allow allowed amount answer anymore area attempt
@@ -93,9 +93,9 @@ pretty previous previously process product products proper properly provide prov
 question questions reach read ready realise realize reason receive recent recently regard
 regarding regards related reply report request require required resolve resolved resolution rest
 result return seriously serious service services shit short simple simply single situation
-slightly smile sort speak special specific spend spent spoke start started starting state stated
-stay story stuff suddenly support suppose supposed system talk talked talking team thanx the
-thought thx total travel treat treated treatment trip truth tweet twitter type ugh understand
+slightly smile sorry sort speak special specific spend spent spoke start started starting state
+stated stay story stuff suddenly support suppose supposed system talk talked talking team thanx
+the thought thx total travel treat treated treatment trip truth tweet twitter type ugh understand
 understanding utter utterly visit weird wish word words worked works worth write written wrote xx
 xxx yeah yep young hotel restaurant place review reviews star stars
 """
@@ -108,5 +108,6 @@ ENGLISH = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="but however although though except unfortunately while whereas",
     stem=stems.english,
 )

@@ -15,14 +15,15 @@ moins mois mon n'a n'ai n'est nos notre nous on ont où ou par parce peu peut pe
 plutôt pour pourquoi pouvoir près puis qu'il qu'on quand que quel quelle quelque qui quoi s'est sa
 sais se semaine semaines ses si sinon soit son sont sous suis suite sur svp ta tant te tel toi ton
 toujours tous tout toute toutes très tu un une va vais vers veux voici voilà vont vos votre vous
-vu y heure heures bonsoir salut madame monsieur stp lundi mardi mercredi jeudi vendredi samedi
-dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre an
-ans année années matin soir souvent parfois déjà puisque lorsque afin malgré selon pendant
-cependant toutefois environ presque seulement tellement aussitôt enfin ensuite là-bas dessus
-dessous j'y j'en n'y n'en s'en s'y qu'elle qu'ils c'était j'étais n'était l'ai m'a m'ont t'es
-avions aviez étions étiez sommes êtes serait seront sera aurait auraient aura fut faut faudrait
-peuvent pouvez pouvait voulu veulent vouloir doivent devrait chose choses faite faites ailleurs
-quant telle tels telles lequel laquelle
+vu y heure heures étaient grand grande grands grandes petit petite petits petites endroit lieu
+manger dîner soirée nuit séjour préféré certainement bonsoir salut madame monsieur stp lundi mardi
+mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
+octobre novembre décembre an ans année années matin soir souvent parfois déjà puisque lorsque afin
+malgré selon pendant cependant toutefois environ presque seulement tellement aussitôt enfin
+ensuite là-bas dessus dessous j'y j'en n'y n'en s'en s'y qu'elle qu'ils c'était j'étais n'était
+l'ai m'a m'ont t'es avions aviez étions étiez sommes êtes serait seront sera aurait auraient aura
+fut faut faudrait peuvent pouvez pouvait voulu veulent vouloir doivent devrait chose choses faite
+faites ailleurs quant telle tels telles lequel laquelle
 """
 _NEGATIONS = """
 aucun aucune aucuns jamais ne n' non pas personne rien sans ni nul guère
@@ -46,17 +47,17 @@ _COMPLAINT = """
 abîm* abus* agaç* agress* annul* arnaqu* arrogan* attend* attente* aberrant* bâclé* bizarre
 bloqué* bruit* bruyant* bug* cass* catastroph* cher chère chers chères coincé* compliqu* coupure*
 crad* crasseu* cramé* déçu* décev* décept* défaillan* défaut* défectueu* dégoût* dégueu*
-déplorable* dérang* désagréable* désastr* désol* désordre difficile* douteu* dommage dur* écoeur*
-échec endommag* énerv* ennuy* erreur* escroc* épouvantable* excuse* exécrable* faux fausse* froid
-froide* fuir fraud* galère* grève* gâch* honte* horrible* hors humili* ignor* immangeable* impoli*
-impossible* imposs* inacceptable* inadmissible* inaccept* incapable* incompét* inconfort*
-incorrect* inefficace inexistant* injoignable* insipide* insuffisant* insupportable* inutil*
-infect* irrespect* lamentable* lent* lenteur* limite long longue longs malheur* malhonnêt*
-malpoli* manqu* mauvais* mauvaise* médiocre* mensong* mépris* mens menteur* minable* moche* mal
-nul nulle nuls nulles panne* pénible* perdu* perte pire* plainte plaign* plante* pourri* problème*
-ras-le-bol raté* réclam* refus* regrett* rembours* remboursement retard* ridicule* rupture sale
-sales saleté* scandal* sec soucis souci trop tromp* triste* usé* vide vieux vieilli vol volé*
-voleur* vétuste* étroit* ennuis litige* surfactur* prélev* indû*
+déplorable* dérang* désagréable* désastr* désordre difficile* douteu* dommage dur* écoeur* échec
+endommag* énerv* ennuy* erreur* escroc* épouvantable* exécrable* faux fausse* froid froide* fuir
+fraud* galère* grève* gâch* honte* horrible* hors humili* ignor* immangeable* impoli* impossible*
+imposs* inacceptable* inadmissible* inaccept* incapable* incompét* inconfort* incorrect*
+inefficace inexistant* injoignable* insipide* insuffisant* insupportable* inutil* infect*
+irrespect* lamentable* lent* lenteur* limite long longue longs malheur* malhonnêt* malpoli* manqu*
+mauvais* mauvaise* médiocre* mensong* mépris* mens menteur* minable* moche* mal nul nulle nuls
+nulles panne* pénible* perdu* perte pire* plainte plaign* plante* pourri* problème* ras-le-bol
+raté* refus* regrett* retard* ridicule* rupture sale sales saleté* scandal* sec soucis souci trop
+tromp* triste* usé* vide vieux vieilli vol volé* voleur* vétuste* étroit* ennuis litige*
+surfactur* prélev* indû*
 """
 _GENERIC = """
 argent aucune avis client clients entreprise expérience jamais produit société vraiment hôtel
@@ -71,6 +72,7 @@ FRENCH = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="mais cependant toutefois malheureusement dommage hélas",
     negates_back=True,
     stem=stems.french,
 )

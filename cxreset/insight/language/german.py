@@ -19,14 +19,14 @@ sein seine seinem seinen seiner seit sich sie sind so sogar soll sollte somit so
 tag tage über um und uns unser unsere unseren unserer unter viel viele vielen vom von vor war
 waren warum was weg wegen weil weiter weiß welche wenig wenn wer werde werden wie wieder will wir
 wird wo woche wollen wollte worden wurde wurden würde zu zum zur zwar zwei zwischen uhr stunde
-stunden minuten min danke hallo euro leute morgen gestern mann echt halt eigentlich abend geehrte
-geehrter damen herren grüßen gruß grüße lg mfg vg hi hey ok dank dankeschön dankbar montag
-dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
-august september oktober november dezember jahr jahre jahren monat monate monaten wochen tagen
-gibts ists wurd haette koennen fuer ueber waere daß dessen welcher welches welchen solche solcher
-damals sowie sowohl bzw zb ca etwa fast sofort bisher nachher vorher außer außerdem trotz trotzdem
-obwohl während bevor dorthin woher wohin irgendwie irgendwann vielleicht meist meistens oft
-manchmal
+stunden minuten min danke hallo euro leute morgen gestern mann echt halt eigentlich große großen
+großer großes groß kleine kleinen klein fall ort nacht hoffe hoffen abend geehrte geehrter damen
+herren grüßen gruß grüße lg mfg vg hi hey ok dank dankeschön dankbar montag dienstag mittwoch
+donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september
+oktober november dezember jahr jahre jahren monat monate monaten wochen tagen gibts ists wurd
+haette koennen fuer ueber waere daß dessen welcher welches welchen solche solcher damals sowie
+sowohl bzw zb ca etwa fast sofort bisher nachher vorher außer außerdem trotz trotzdem obwohl
+während bevor dorthin woher wohin irgendwie irgendwann vielleicht meist meistens oft manchmal
 """
 _NEGATIONS = """
 kein keine keinen keinem keiner keines keinerlei nicht nie niemals niemand niemanden niemandem
@@ -50,19 +50,19 @@ schneller schnellen liebevoll lieblings* punktlich
 _COMPLAINT = """
 abgelehnt abgezockt abzock* absturz abstürz* ausgefallen* ausfall* ausfäll* angst aufreg* bedauer*
 beschädigt* beschissen* beschwer* beleidig* betrogen betrug* betrüg* blöd* bruch chaos chaot*
-defekt* dreck* dumm* dreist* eklig* ekelhaft* enttäusch* entschuldig* erbärmlich* falsch* fehlt
-fehlen fehler* frech* frechheit frust* furchtbar* gammel* gestank gesperrt* gestohlen grauenhaft*
-grausam* gefährlich* hass* hilflos* horror* inakzeptabel inkompetent* kaputt* katastroph* kalt
-klau* kündig* lahm* langsam* langweilig* lang laut* leider lüge* lügen lärm* mangelhaft* mangel*
-mies* minderwertig* miserabel* mist motzig* müll nerv* nutzlos* peinlich* pech problem* rassis*
-respektlos* reklam* schad* schäbig* schande scheiß* scheiss* schimmel* schlamp* schlecht* schlimm*
+defekt* dreck* dumm* dreist* eklig* ekelhaft* enttäusch* erbärmlich* falsch* fehlt fehlen fehler*
+frech* frechheit frust* furchtbar* gammel* gestank gesperrt* gestohlen grauenhaft* grausam*
+gefährlich* hass* hilflos* horror* inakzeptabel inkompetent* kaputt* katastroph* kalt klau*
+kündig* lahm* langsam* langweilig* lang laut* leider lüge* lügen lärm* mangelhaft* mangel* mies*
+minderwertig* miserabel* mist motzig* müll nerv* nutzlos* peinlich* pech problem* rassis*
+respektlos* schad* schäbig* schande scheiß* scheiss* schimmel* schlamp* schlecht* schlimm*
 schmutz* sauerei schrecklich* schrott* skandal* sinnlos* spät* stink* stör* störung* streik*
 stress* teuer* trist* traurig* überfordert* überfüllt* überteuert* unakzeptabel unbequem*
 unbrauchbar* unfähig* unfreundlich* unfassbar* ungenießbar* unglaublich ungepflegt* unhöflich*
 unmöglich* unpünktlich* unprofessionell* unsauber* unverschämt* unzufrieden* unzumutbar*
 unzuverlässig* verarscht verdorben verdreckt* vergeblich* vergess* verlor* vermiss* verpasst*
 verspät* verschmutzt* versagt* verzöger* wart* warte* wartezeit* widerlich* wucher wut* wütend*
-zerbrochen* zerkratzt* zumutung verschwund* erstatt* beanstand* gebühr* umständlich* zerstört*
+zerbrochen* zerkratzt* zumutung verschwund* beanstand* gebühr* umständlich* zerstört*
 """
 _GENERIC = """
 danke ehrlich erfahrung firma frage frau gefühl geld herr kunde kunden lieber liebe nie sache
@@ -77,6 +77,7 @@ GERMAN = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="aber jedoch allerdings leider dafür obwohl sondern nur",
     negates_back=True,
     stem=stems.german,
 )

@@ -30,7 +30,8 @@ class Language:
     `little` words say nothing about a reason: function words, greetings, thanks, times. `negations`
     turn what stands within a few words after them, and before them too where `negates_back` is
     set (`funktioniert nicht`). `praise` and `complaint` words tell how a comment is meant;
-    `generic` ones belong to any comment and are no reason alone. `stem` takes a folded word.
+    `generic` ones belong to any comment and are no reason alone. `parting` words begin a clause
+    that may be meant the other way (`but`). `stem` takes a folded word.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Language:
     praise_text: str
     complaint_text: str
     generic_text: str = ""
+    parting_text: str = ""
     negates_back: bool = False
     stem: Callable[[str], str] = str
 
@@ -62,6 +64,11 @@ class Language:
     def complaint(self) -> WordList:
         """Words that are said of what went wrong."""
         return WordList(self.complaint_text)
+
+    @cached_property
+    def parting(self) -> WordList:
+        """Words that begin a clause that may be meant the other way."""
+        return WordList(self.parting_text)
 
     @cached_property
     def generic(self) -> WordList:

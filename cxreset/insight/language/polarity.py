@@ -29,6 +29,11 @@ class Polarity:
         self._signs = [_sign(language, word) for word in texts.words]
         self._polar = frozenset(number for number, sign in enumerate(self._signs) if sign)
         self._back = language.negates_back
+        self._praise = frozenset(n for n, sign in enumerate(self._signs) if sign == _PRAISE)
+        parting = language.parting.whole
+        self._parting = frozenset(n for n, word in enumerate(texts.words) if word in parting) | {
+            BREAK
+        }
 
     def praises(self, doc: Sequence[int]) -> bool:
         """Does the text praise, and not complain?"""
@@ -67,6 +72,19 @@ class Polarity:
             tally[_COMPLAINT] += BARE_NEGATION
         return tally[_PRAISE], tally[_COMPLAINT]
 
+    def praising_parts(self, doc: Sequence[int]) -> list[tuple[int, int]]:
+        """Start and end (excluded) of the clauses of a text that praise and do not complain."""
+        if self._praise.isdisjoint(doc):
+            return []
+        found = []
+        start = 0
+        for at in (*(n for n, word in enumerate(doc) if word in self._parting), len(doc)):
+            praise, complaint = self.counts(doc[start:at])
+            if praise > 0 and not complaint:
+                found.append((start, at))
+            start = at
+        return found
+
 
 def _sign(language: Language, word: str) -> int:
     if word in language.negations:
@@ -76,11 +94,8 @@ def _sign(language: Language, word: str) -> int:
     return _PRAISE if word in language.praise else 0
 
 
-def praising(texts: Texts, told: Spoken) -> list[bool]:
-    """For each text whether its words praise, in its own language or else in the main one."""
+def polarities(texts: Texts, told: Spoken) -> list[Polarity | None]:
+    """For each text the word lists of its own language, or else of the main one; None for none."""
     ready = {code: Polarity(LANGUAGES[code], texts) for code in told.known}
     main = next(iter(ready.values()), None)
-    return [
-        polarity.praises(doc) if (polarity := ready.get(code, main)) else False
-        for code, doc in zip(told.of, texts.docs, strict=True)
-    ]
+    return [ready.get(code, main) for code in told.of]

@@ -37,9 +37,9 @@ dramat* drog* fataln* głośn* hałas* ignor* incompetent* kłam* kłopot* koszm
 kpina nędzn* niedobr* niedopuszczaln* niegrzeczn* nieczynn* niekompetentn* niemił*
 nieprofesjonaln* nieprzyjemn* nieświeży niestety nieuprzejm* niezadowol* nudn* obraz* odmow*
 odmaw* odmów* okropn* opóźn* oszust* oszuk* oszukan* pomył* popsut* porażka powoln* problem*
-przepłac* przestarzał* reklamac* rozczarow* rozczarowan* skandal* skarg* słab* smród spóźn*
-strasz* strata śmierdz* tragedi* tragiczn* trudn* uszkodz* uszkodzon* wad* wadliw* wolno wściekł*
-wstyd zepsut* zimn* zły zła złe źle zgubi* zagub* zwrot* zawied* zawiod* żenad* żenując* żałosn*
+przepłac* przestarzał* rozczarow* rozczarowan* skandal* skarg* słab* smród spóźn* strasz* strata
+śmierdz* tragedi* tragiczn* trudn* uszkodz* uszkodzon* wad* wadliw* wolno wściekł* wstyd zepsut*
+zimn* zły zła złe źle zgubi* zagub* zawied* zawiod* żenad* żenując* żałosn*
 """
 _GENERIC = """
 klient klienta klienci firma firmy produkt produkty usługa restauracja hotel gwiazdki
@@ -54,5 +54,6 @@ POLISH = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="ale jednak niestety lecz",
     stem=stems.polish,
 )

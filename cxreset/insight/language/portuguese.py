@@ -6,25 +6,26 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
-a à agora ai aí ainda algo alguém algum alguma algumas alguns ali além ano anos antes ao aos
-apenas após aquela aquele aquilo aqui as às assim até atrás através bastante cá cada caso cerca
-coisa coisas com como comigo comprei consegui conseguir contra cujo da dá daí dar das de debaixo
-deles dela dele demais dentro depois desde dessa desse desta deste deu devem deve dia dias disse
-disso disto diz dizem dizer do dois dos durante e é ela elas ele eles em embora enquanto então
-entre era eram essa essas esse esses esta está estamos estão estar estas estava estavam este
-esteja estes estive estou eu faz fazer feita feito fez fica ficar ficou fim foi fomos foram fora
-fosse fui há hoje hora horas ia ir isso isto já lá lado lhe lhes logo mais mas me meio menos mês
-meses mesma mesmas mesmo mesmos meu meus mim minha minhas minuto minutos muita muitas muito muitos
-na nas nela nele no nos nós nossa nossas nosso nossos num numa o obrigada obrigado oi olá onde
-ontem os ou outra outras outro outros para parece parte pela pelas pelo pelos perto pode podem
-poder podia pois por porém porque porquê posso pouca pouco poucos pra pro primeira primeiro
-própria próprio qual quais qualquer quando quanto quase que quê quem quer quero saber são se
-segundo seja semana semanas sempre sendo ser será seria seu seus si sido só sob sobre somos sou
-sua suas talvez também tão te tem têm temos tenha tenho tentei tentar ter teve ti tinha tinham
-toda todas todavia todo todos três tu tua tudo um uma umas uns vai vão veio vem ver vez vezes você
-vocês vou tarde noite manhã senhor senhora prezados segunda terça quarta quinta sexta sábado
-domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-euros reais amanhã favor cumprimentos abraço tive tivemos houve havia
+grande grandes pequeno pequena espero novamente definitivamente realmente a à agora ai aí ainda
+algo alguém algum alguma algumas alguns ali além ano anos antes ao aos apenas após aquela aquele
+aquilo aqui as às assim até atrás através bastante cá cada caso cerca coisa coisas com como comigo
+comprei consegui conseguir contra cujo da dá daí dar das de debaixo deles dela dele demais dentro
+depois desde dessa desse desta deste deu devem deve dia dias disse disso disto diz dizem dizer do
+dois dos durante e é ela elas ele eles em embora enquanto então entre era eram essa essas esse
+esses esta está estamos estão estar estas estava estavam este esteja estes estive estou eu faz
+fazer feita feito fez fica ficar ficou fim foi fomos foram fora fosse fui há hoje hora horas ia ir
+isso isto já lá lado lhe lhes logo mais mas me meio menos mês meses mesma mesmas mesmo mesmos meu
+meus mim minha minhas minuto minutos muita muitas muito muitos na nas nela nele no nos nós nossa
+nossas nosso nossos num numa o obrigada obrigado oi olá onde ontem os ou outra outras outro outros
+para parece parte pela pelas pelo pelos perto pode podem poder podia pois por porém porque porquê
+posso pouca pouco poucos pra pro primeira primeiro própria próprio qual quais qualquer quando
+quanto quase que quê quem quer quero saber são se segundo seja semana semanas sempre sendo ser
+será seria seu seus si sido só sob sobre somos sou sua suas talvez também tão te tem têm temos
+tenha tenho tentei tentar ter teve ti tinha tinham toda todas todavia todo todos três tu tua tudo
+um uma umas uns vai vão veio vem ver vez vezes você vocês vou tarde noite manhã senhor senhora
+prezados segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
+julho agosto setembro outubro novembro dezembro euros reais amanhã favor cumprimentos abraço tive
+tivemos houve havia
 """
 _NEGATIONS = """
 não nao nem nunca jamais nada nenhum nenhuma ninguém sem tampouco
@@ -58,9 +59,9 @@ infelizmente ineficient* injust* insatisf* insoss* insuport* inútil insuficient
 irritant* lament* lentidão lent* lixo longa longo má mau maus más mal malcriad* mentir* mentira
 mentiros* medíocre* medo moroso nojent* nojo negad* negar* negligên* ofens* palhaçada parado
 péssim* pessima pior piores perd* perdi perdid* perigo* pobre podre prejuíz* preguiç* problema*
-quebr* quebrado queix* rasgad* recus* reembols* reclam* rejeit* revolt* ridícul* roub* rude* rude
-ruído ruidos* ruim ruins seco seca suj* sujeira sujo tardou terríve* terrível trapaç* triste
-vergonh* vazament* velh* estorno indignad* incomodo pendente
+quebr* quebrado queix* rasgad* recus* rejeit* revolt* ridícul* roub* rude* rude ruído ruidos* ruim
+ruins seco seca suj* sujeira sujo tardou terríve* terrível trapaç* triste vergonh* vazament* velh*
+indignad* incomodo pendente
 """
 _GENERIC = """
 cliente clientes empresa produto produtos serviço serviços lugar local restaurante hotel estrelas
@@ -76,5 +77,6 @@ PORTUGUESE = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="mas porém entretanto infelizmente embora",
     stem=stems.portuguese,
 )

@@ -6,27 +6,28 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
-a al algo alguien algún alguna algunas alguno algunos ahí ahora allí ante antes aquel aquella
-aquello aquí así aun aún aunque ayer bajo bastante cada casi como cómo con contigo conmigo contra
-cosa cosas cual cuál cuales cualquier cuando cuándo cuanto cuánto da dado dan dar de debe deben
-del demás dentro desde después di dia día días dice dicen dicho dijo dijeron donde dónde dos
-durante e el él ella ellas ello ellos en encima entonces entre era eran eras eres es esa esas ese
-eso esos esta está estaba estaban estamos están estar estas este esto estos estoy estuve estuvo
-estuvimos existe fin fue fueron fui fuimos gracias gran ha haber había habían hace hacen hacer
-hacia haciendo han has hasta hay haya he hecho hemos hice hicieron hizo hola hora horas hoy iba
-incluso ir junto la las le les lo los luego llevo lleva más mas me mediante menos mes meses mi mía
-mientras minuto minutos mío mis misma mismas mismo mismos momento mucha muchas mucho muchos muy
-nos nosotros nuestra nuestras nuestro nuestros o os otra otras otro otros para parece parte pasado
-pero poco poca podemos poder podía podría por porque pude pudo pueda puede pueden puedo pues que
-qué quien quién quiere quiero quise saber sabe se sea sean según seguro ser será si sí sido
-siempre siendo sigo sigue sino sobre sois solo sólo somos son soy su sus suya suyo tal también tan
-tanto te tenemos tenía tenían tener tengo ti tiene tienen tienes toda todas todavía todo todos
-tras tu tú tus tuve tuvo tuvimos u un una unas uno unos usted ustedes va vamos van vaya ver verdad
-vez veces vi voy vosotros y ya yo saludos señor señora noche noches mañana semana semanas año años
-favor lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
-julio agosto septiembre octubre noviembre diciembre euros euro vuelta además manera hacía haría
-sería serían fuera fuese hubiera hubo habrá dio dieron digo decir hablar primera primero segunda
-segundo tres cuatro cinco último última
+bien grande grandes pequeño pequeña duda ayuda ayudar pena sitio a al algo alguien algún alguna
+algunas alguno algunos ahí ahora allí ante antes aquel aquella aquello aquí así aun aún aunque
+ayer bajo bastante cada casi como cómo con contigo conmigo contra cosa cosas cual cuál cuales
+cualquier cuando cuándo cuanto cuánto da dado dan dar de debe deben del demás dentro desde después
+di dia día días dice dicen dicho dijo dijeron donde dónde dos durante e el él ella ellas ello
+ellos en encima entonces entre era eran eras eres es esa esas ese eso esos esta está estaba
+estaban estamos están estar estas este esto estos estoy estuve estuvo estuvimos existe fin fue
+fueron fui fuimos gracias gran ha haber había habían hace hacen hacer hacia haciendo han has hasta
+hay haya he hecho hemos hice hicieron hizo hola hora horas hoy iba incluso ir junto la las le les
+lo los luego llevo lleva más mas me mediante menos mes meses mi mía mientras minuto minutos mío
+mis misma mismas mismo mismos momento mucha muchas mucho muchos muy nos nosotros nuestra nuestras
+nuestro nuestros o os otra otras otro otros para parece parte pasado pero poco poca podemos poder
+podía podría por porque pude pudo pueda puede pueden puedo pues que qué quien quién quiere quiero
+quise saber sabe se sea sean según seguro ser será si sí sido siempre siendo sigo sigue sino sobre
+sois solo sólo somos son soy su sus suya suyo tal también tan tanto te tenemos tenía tenían tener
+tengo ti tiene tienen tienes toda todas todavía todo todos tras tu tú tus tuve tuvo tuvimos u un
+una unas uno unos usted ustedes va vamos van vaya ver verdad vez veces vi voy vosotros y ya yo
+saludos señor señora noche noches mañana semana semanas año años favor lunes martes miércoles
+jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
+noviembre diciembre euros euro vuelta además manera hacía haría sería serían fuera fuese hubiera
+hubo habrá dio dieron digo decir hablar primera primero segunda segundo tres cuatro cinco último
+última
 """
 _NEGATIONS = """
 no ni nada nadie ningún ninguna ninguno nunca jamás sin tampoco apenas
@@ -57,10 +58,10 @@ grosera groser* gris hartos harto harta horrib* horror* humed* ignor* imposib* i
 incompetent* incomod* incómod* inútil* insípid* insoportab* insuficient* insult* lament* lent*
 lástima ladron* largo mal mala malas malísim* malo malos maleducad* mediocre* mentir* mentira*
 miser* molest* mugre nefast* negar* niegan olvid* olor olía pelea penos* peor pérdida perdi*
-perdid* pésim* plag* pobre problem* queja* quej* rechaz* reclam* reembols* retras* ridícul* robo
-robar robaron roban rot* ruid* ruina salad* sec* seca seco suci* suciedad tard* tardan tardanza
-tardaron tardó timo tirad* tonto trampa triste vergonz* vergüenza viejo vieja incidencia* desorden
-incorrect* incumpl* grit*
+perdid* pésim* plag* pobre problem* queja* quej* rechaz* retras* ridícul* robo robar robaron roban
+rot* ruid* ruina salad* sec* seca seco suci* suciedad tard* tardan tardanza tardaron tardó timo
+tirad* tonto trampa triste vergonz* vergüenza viejo vieja incidencia* desorden incorrect* incumpl*
+grit*
 """
 _GENERIC = """
 cliente clientes empresa producto productos servicio servicios sitio lugar restaurante hotel
@@ -77,5 +78,6 @@ SPANISH = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="pero aunque sino lástima",
     stem=stems.spanish,
 )

@@ -31,12 +31,12 @@ seviyorum favori* inanılmaz* keyifli sevimli kesinlikle mutlaka donecegiz
 _COMPLAINT = """
 acı alamadım* arıza* aldatma* ayıp bekle* bekledi* bekliyor* berbat* bıktım bozuk* bozul* cevapsız
 çalışmıyor* çalışmadı* çirkin dolandır* düşük eksik* eski eziyet fahiş gecik* geç gelmedi*
-gelmiyor* gürültü* hakaret hasarlı hata* hayal haksız ilgisiz* iptal* iade* imkansız kaba
-kalitesiz* kavga kayıp kayboldu kırık* kirli* korkunç* kötü* koku* leke lezzetsiz mağdur*
-mağduriyet maalesef memnuniyetsiz* nefret pahalı* paramı pis* pişman* rezalet* rezil* saçma*
-saygısız* sahte sıkıntı* sıkıcı skandal soğuk* sorun* sorunlu sinir* şikayet* tuzlu tatsız
-umursamaz* utanç* ulaşamıyor* ulaşamadı* vasat* yanlış* yavaş* yetersiz* yırtık* yıpranmış yalan*
-zarar* zor* zayıf yapılmadı* ödenmedi* verilmedi* ödenmiyor*
+gelmiyor* gürültü* hakaret hasarlı hata* hayal haksız ilgisiz* iptal* imkansız kaba kalitesiz*
+kavga kayıp kayboldu kırık* kirli* korkunç* kötü* koku* leke lezzetsiz mağdur* mağduriyet maalesef
+memnuniyetsiz* nefret pahalı* paramı pis* pişman* rezalet* rezil* saçma* saygısız* sahte sıkıntı*
+sıkıcı skandal soğuk* sorun* sorunlu sinir* şikayet* tuzlu tatsız umursamaz* utanç* ulaşamıyor*
+ulaşamadı* vasat* yanlış* yavaş* yetersiz* yırtık* yıpranmış yalan* zarar* zor* zayıf yapılmadı*
+ödenmedi* verilmedi* ödenmiyor*
 """
 _GENERIC = """
 müşteri firma ürün ürünler hizmet restoran otel yer mekan yıldız deneyim kişi
@@ -50,5 +50,6 @@ TURKISH = Language(
     _PRAISE,
     _COMPLAINT,
     _GENERIC,
+    parting_text="ama fakat ancak maalesef",
     stem=stems.turkish,
 )

@@ -54,7 +54,7 @@ def notes(
 
 def _foreign(told: Spoken, known: Sequence[str]) -> list[str]:
     """What is said of languages that the term lists do not hold."""
-    knows = listed([language_name(code) for code in known]) or "none"
+    knows = listed(sorted(language_name(code) for code in known)) or "none"
     lists = f"and the term lists at hand are {knows}"
     said = []
     other = [code for code, part in told.shares.items() if code not in known and part >= FOREIGN]

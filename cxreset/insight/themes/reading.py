@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from cxreset.insight.complaints import complaining_as_read
-from cxreset.insight.language import LANGUAGES
-from cxreset.insight.language.polarity import Polarity
+from cxreset.insight.language.polarity import polarities
 from cxreset.insight.language.spoken import UNKNOWN, Spoken, spoken
 from cxreset.insight.language.texts import BREAK, Texts
 from cxreset.insight.themes.model import Driver, Item
@@ -34,13 +34,27 @@ class Reading:
         self.items = sorted(items, key=lambda item: (item.text, item.source, item.category))
         self.texts = Texts([item.text for item in self.items])
         self.told = _or_guessed(spoken(self.texts), drivers, self.texts)
-        complain = complaining_as_read(self.items, self.texts, self.told)
+        self._polarity = polarities(self.texts, self.told)
+        complain = complaining_as_read(self.items, self.texts, self._polarity)
         self.complaints = [n for n, yes in enumerate(complain) if yes or everything]
+        self._whole = list(self.texts.docs)
+        if not everything:
+            self._leave_out_praise()
         self.stems = Stems(self.texts, self.told, self.complaints, names)
         here = set(self.told.known) or {UNKNOWN}
         self.drivers = [driver for driver in drivers if driver.language in here]
         self.matcher = Matcher(self.drivers, self.texts)
-        self._polarity: dict[str, Polarity] = {}
+
+    def _leave_out_praise(self) -> None:
+        """What a complaint praises in passing is not what it complains of."""
+        for index in self.complaints:
+            polarity, doc = self._polarity[index], self.texts.docs[index]
+            parts = polarity.praising_parts(doc) if polarity else []
+            if parts:
+                left = array("i", doc)
+                for start, end in parts:
+                    left[start:end] = array("i", [BREAK]) * (end - start)
+                self.texts.docs[index] = left
 
     def ids(self, indexes: Sequence[int]) -> tuple[int, ...]:
         """The numbers of those comments, in the order they were given."""
@@ -48,16 +62,12 @@ class Reading:
 
     def mood(self, index: int, places: Sequence[Sequence[int]]) -> tuple[float, float]:
         """Words of praise and of complaint in the parts of a text that hold those tokens."""
-        code = self.told.of[index] or self.told.main
-        if code not in LANGUAGES:
-            return 0.0, 0.0
-        if code not in self._polarity:
-            self._polarity[code] = Polarity(LANGUAGES[code], self.texts)
-        doc = self.texts.docs[index]
+        polarity, doc = self._polarity[index], self._whole[index]
         praise = complaint = 0.0
-        for start, end in sorted({_part(doc, place) for place in places if len(place)}):
-            good, bad = self._polarity[code].counts(doc[start:end])
-            praise, complaint = praise + good, complaint + bad
+        if polarity is not None:
+            for start, end in sorted({_part(doc, place) for place in places if len(place)}):
+                good, bad = polarity.counts(doc[start:end])
+                praise, complaint = praise + good, complaint + bad
         return praise, complaint
 
 

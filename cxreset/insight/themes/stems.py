@@ -53,8 +53,9 @@ class _Reader:
 class Stems:
     """`docs[i]` are the stem numbers of text i; `words` and `kinds` say what a number stands for.
 
-    `frequency` counts the complaints that hold a stem; `complaints` are their indexes. The same
-    stem of two kinds, as of a word in two languages, has two numbers.
+    `frequency` counts the complaints that hold a stem, `in_praise` the other texts; `complaints`
+    are the indexes of the former. The same stem of two kinds, as of a word in two languages, has
+    two numbers.
     """
 
     def __init__(
@@ -84,6 +85,16 @@ class Stems:
         for index in complaints:
             self.frequency.update(set(self.docs[index]))
         del self.frequency[BREAK]
+        praise = set(range(len(self.docs))).difference(complaints)
+        self.in_praise: Counter[int] = Counter()
+        for index in praise:
+            self.in_praise.update(set(self.docs[index]))
+
+    def of_complaints(self, number: int) -> bool:
+        """Is the stem in complaints as often as in praise, measured by how many there are?"""
+        praise = len(self.docs) - len(self.complaints)
+        often = self.frequency[number] * praise
+        return often >= self.in_praise[number] * len(self.complaints)
 
     def _table(self, texts: Texts, reader: _Reader) -> array[int]:
         """Word number -> stem number. Of one stem the stricter judgement holds: `wait`, `waits`."""

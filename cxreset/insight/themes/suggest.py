@@ -52,7 +52,8 @@ def suggest(
     found = phrases(texts, stems, [item.source for item in reading.items])
     pool = driver_candidates(reading.drivers, reading.matcher, texts, reading.told, stems)
     pool = with_learned(pool, texts, stems)
-    pool += phrase_candidates(found, stems, pool)
+    pains = [p for p in found if len(p.stems) > 1 or stems.of_complaints(p.stems[0])]
+    pool += phrase_candidates(pains, stems, pool)
     chosen = pick(pool, Closeness(stems), len(reading.complaints), limit)
     builder = _Builder(reading, chosen)
     covered = len({index for candidate in chosen for index in candidate.docs})
