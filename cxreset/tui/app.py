@@ -47,7 +47,12 @@ class CxresetApp(QuickScreensApp, LeavingApp):
 
     TITLE = "cxreset"
     # The first screen is drawn with the app, so its style comes with the app too.
-    CSS_PATH = ["app.tcss", "screens/today/today.tcss", "screens/opening/welcome.tcss"]
+    CSS_PATH = [
+        "app.tcss",
+        "widgets/widgets.tcss",
+        "screens/today/today.tcss",
+        "screens/opening/welcome.tcss",
+    ]
     DEFAULT_MODE = TODAY.name
     COMMANDS = {CommandList}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]

@@ -30,8 +30,7 @@ class Captured(NamedTuple):
 class CaptureScreen(ModalScreen[Captured | None]):
     """Answers what was written. Closed without keeping, the words stay for the next time."""
 
-    CSS_PATH = "dialog.tcss"
-    CSS = "CaptureScreen TextArea { height: 6; }"
+    CSS_PATH = "dialogs.tcss"
     BINDINGS = [Binding("escape", "close", "Close"), Binding("ctrl+s", "keep", "Keep")]
 
     def __init__(self, today: date, draft: str, keep_draft: Callable[[str | None], None]) -> None:

@@ -19,7 +19,7 @@ from cxreset.reset.today import long_day
 class CatchUpScreen(ModalScreen[str | None]):
     """Answers the name of the way taken, or None to carry on; it writes nothing itself."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH = "dialogs.tcss"
     BINDINGS = [
         Binding("escape,c", "close", "Carry on"),
         *(Binding(str(place), f"pick({place - 1})", "", show=False) for place in range(1, 5)),

@@ -21,16 +21,7 @@ class EvidenceScreen(ModalScreen[None]):
     tied now, or None when it could not be stored. A list of any length opens at once: the next
     lines are read when the cursor reaches the last."""
 
-    CSS_PATH = "dialog.tcss"
-    CSS = """
-    EvidenceScreen {
-        & .dialog { width: 104; height: 92%; }
-        & DataTable { height: 1fr; margin: 1 0 0 0; background: $surface; }
-        & .whole { height: 40%; margin: 1 0 0 0; }
-        & #untie { width: 16; }
-        & .whole Static { height: auto; }
-    }
-    """
+    CSS_PATH = "dialogs.tcss"
     BINDINGS = [
         Binding("escape,q", "close", "Close"),
         Binding("u,delete", "untie", "Untie"),

@@ -26,17 +26,7 @@ RATINGS = ("low", "middle", "high")
 class FilterScreen(ModalScreen[Filter | None]):
     """Answers the filter wished for, or None to leave it as it is. The words stay as they are."""
 
-    CSS_PATH = "dialog.tcss"
-    CSS = """
-    FilterScreen .dialog {
-        & Field { margin: 0; }
-        & Field > .label { width: 14; }
-        & DateField { height: 1; }  /* a note that comes or goes moves nothing under the mouse */
-        & DateField > .note { height: 1; max-width: 70%; text-overflow: ellipsis; }
-        & .heading { margin: 0 0 1 0; }
-    }
-    FilterScreen.-tall .dialog Field { margin: 0 0 1 0; }
-    """
+    CSS_PATH = "dialogs.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [
         Binding("escape", "close", "Close"),

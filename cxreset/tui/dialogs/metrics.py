@@ -20,7 +20,7 @@ from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 class MetricsScreen(ModalScreen[None]):
     """Start and end of each kept figure, stored as they are typed."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH = "dialogs.tcss"
     BINDINGS = [Binding("escape", "close", "Close")]
 
     def __init__(self, reset: Reset, week: Week) -> None:

@@ -19,7 +19,7 @@ from cxreset.reset.reset import Reset
 class PauseScreen(ModalScreen[str | None]):
     """Pauses, and answers the sentence that says so; None when closed."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH = "dialogs.tcss"
     BINDINGS = [Binding("escape", "close", "Close")]
 
     def __init__(self, reset: Reset) -> None:

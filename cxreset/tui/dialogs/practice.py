@@ -17,7 +17,7 @@ from cxreset.tui.widgets.template_button import TemplateButton
 class PracticeScreen(ModalScreen[bool | None]):
     """Answers True (done), False (not done after all) or None (closed)."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH = "dialogs.tcss"
     BINDINGS = [
         Binding("escape,q", "close", "Close"),
         Binding("d,space", "done", "Done"),

@@ -19,16 +19,7 @@ from cxreset.tui.widgets.fields.pick_fields import ChoiceField
 class SourcesScreen(ModalScreen[None]):
     """One line a channel: seen or not, and a note. All is stored as it is changed."""
 
-    CSS_PATH = "dialog.tcss"
-    CSS = """
-    SourcesScreen .source {
-        height: 1; margin: 0;
-        & Field { margin: 0; }
-        & ChoiceField { width: 42; & .label { width: 24; } }
-        & LineField { width: 1fr; & .label { display: none; } }
-    }
-    SourcesScreen .source:first-of-type { margin: 1 0 0 0; }
-    """
+    CSS_PATH = "dialogs.tcss"
     BINDINGS = [Binding("escape", "close", "Close")]
 
     def __init__(

@@ -57,10 +57,6 @@ def _span(seconds: int) -> str:
 class FocusClock(Horizontal):
     """A button that says what is left, and one to begin again."""
 
-    DEFAULT_CSS = """
-    FocusClock { width: auto; height: 1; & Button { width: auto; } }
-    """
-
     def __init__(
         self,
         load: Callable[[], Timer],

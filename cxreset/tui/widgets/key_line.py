@@ -17,14 +17,6 @@ from cxreset.tui.commands.command import available
 class KeyLine(Widget):
     """Keys and names of the commands that want to be seen."""
 
-    DEFAULT_CSS = """
-    KeyLine {
-        link-style: none; link-color: $text; link-style-hover: bold underline;
-        link-background-hover: transparent; link-color-hover: $text;
-        dock: bottom; height: 1; background: $panel; color: $text; padding: 0 1;
-    }
-    """
-
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._updated)
 

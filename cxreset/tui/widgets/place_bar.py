@@ -26,13 +26,6 @@ READ_ONLY = "Read only"
 class PlaceBar(Widget):
     """Drawn as one line; a click on a name goes there."""
 
-    DEFAULT_CSS = """
-    PlaceBar {
-        link-style: none; link-color: $text; link-style-hover: bold underline;
-        link-background-hover: transparent; link-color-hover: $text;
-        dock: top; height: 1; background: $panel; color: $text; padding: 0 1; }
-    """
-
     unsaved = reactive(False)
     """Is something typed not stored yet? Said until it is."""
 

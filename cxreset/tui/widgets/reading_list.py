@@ -41,18 +41,6 @@ class ReadingList(ScrollView, can_focus=True):
         "reading-list--pain",
         "reading-list--lit",
     }
-    DEFAULT_CSS = """
-    ReadingList {
-        height: 1fr; overflow-x: hidden; overflow-y: auto; background: $background;
-        scrollbar-size-vertical: 1;
-        & > .reading-list--cursor { background: $surface; }
-        &:focus > .reading-list--cursor { background: $primary 30%; }
-        & > .reading-list--muted { color: $text-muted; }
-        & > .reading-list--mark { color: $accent; }
-        & > .reading-list--pain { color: $primary; }
-        & > .reading-list--lit { color: $accent; text-style: bold; }
-    }
-    """
     BINDINGS = [
         Binding("up", "move(-1)", "Previous", show=False),
         Binding("down", "move(1)", "Next", show=False),

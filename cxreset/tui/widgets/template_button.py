@@ -13,10 +13,6 @@ from cxreset.programme.model import Template
 class TemplateButton(Button):
     """`Template: Invitation to the 90-minute meeting`."""
 
-    DEFAULT_CSS = """
-    TemplateButton { width: auto; margin: 0 1 1 0; }
-    """
-
     class Opened(Message):
         """The leader wants to see the template."""
 

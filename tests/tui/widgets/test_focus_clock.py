@@ -10,6 +10,7 @@ from textual.widgets import Button
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.focus_clock import FocusClock, said, spent
 from cxreset.workbook.daily import Timer
+from tests.paths import WIDGET_STYLES
 
 NINE = datetime(2026, 9, 9, 9, 0, tzinfo=UTC)
 
@@ -34,6 +35,8 @@ def test_what_is_said() -> None:
 
 class ClockApp(App[None]):
     """The timer alone, at a moment we say."""
+
+    CSS_PATH = WIDGET_STYLES
 
     def __init__(self, reset: Reset, now: datetime) -> None:
         super().__init__()

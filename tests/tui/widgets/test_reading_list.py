@@ -13,6 +13,7 @@ from textual.app import App, ComposeResult
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.reading_list import PAINS_WIDTH, ReadingList, _pains, cut
 from cxreset.workbook.feedback.comments import PAGE, Comment
+from tests.paths import WIDGET_STYLES
 
 MANY = 100_000
 WORDS = [
@@ -35,6 +36,8 @@ def fill(reset: Reset, number: int) -> None:
 
 class ListApp(App[None]):
     """The list alone, counting what it reads."""
+
+    CSS_PATH = WIDGET_STYLES
 
     def __init__(self, reset: Reset) -> None:
         super().__init__()

@@ -39,23 +39,6 @@ _PLAIN = ("text", "title", "date", "rating", "customer", "category")  # roles th
 class Proposal(Vertical):
     """Shows a `Proposed`; posts `Corrected` when the leader changes how to read the file."""
 
-    DEFAULT_CSS = """
-    Proposal {
-        height: auto;
-        & #understood { height: auto; max-height: 3; }
-        &.-sheets #understood { max-height: 2; }
-        & .row { height: 1; }
-        & .label { width: 10; color: $text-muted; }
-        & Select { width: 1fr; margin: 0 1 0 0; }
-        & SelectCurrent Static#label { height: 1; }
-        & SelectCurrent Static#label, & SelectOverlay {
-            text-wrap: nowrap; text-overflow: ellipsis;
-        }
-        & #sample { height: auto; margin: 1 0; text-wrap: nowrap; text-overflow: ellipsis; }
-        & #found { height: auto; max-height: 2; color: $text-muted; }
-    }
-    """
-
     class Corrected(Message):
         """Look at the file again, so."""
 

@@ -52,23 +52,7 @@ class Imported(NamedTuple):
 class ImportScreen(ModalScreen[Imported | None]):
     """Answers what was stored, or None when nothing was."""
 
-    CSS_PATH = "../dialog.tcss"
-    CSS = """
-    ImportScreen .dialog {
-        width: 116; max-width: 100%; max-height: 100%; padding: 0 2;
-        & .stage { height: auto; }
-        & #path { margin: 1 0; }
-        & DirectoryTree { height: 9; background: $background; padding: 0 1; }
-        & ProgressBar { margin: 1 0 0 0; }
-        & #result-box { height: auto; max-height: 12; margin: 1 0 0 0; }
-        & #result { height: auto; }
-        & #wrong { color: $warning; height: auto; max-height: 2; }
-        & .buttons { margin: 1 0 0 0; }
-    }
-    ImportScreen.-tall #understood { max-height: 6; }
-    ImportScreen.-tall DirectoryTree { height: 16; }
-    ImportScreen.-tall #result-box { max-height: 24; }
-    """
+    CSS_PATH = ["../dialogs.tcss", "importing.tcss"]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [Binding("escape", "close", "Close")]
 

@@ -32,7 +32,7 @@ WHOLE = 600
 class ReturnedScreen(ModalScreen[int | None]):
     """Answers how many changes were taken, or None when none was."""
 
-    CSS_PATH = ["../dialog.tcss", "returned.tcss"]
+    CSS_PATH = ["../dialogs.tcss", "returned.tcss"]
     BINDINGS = [
         Binding("escape", "close", "Close"),
         Binding("space", "choose", "Choose"),

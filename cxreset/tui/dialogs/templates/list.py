@@ -23,16 +23,7 @@ from cxreset.workbook.choices import template_text
 class TemplatesScreen(ModalScreen[None]):
     """One list; those that belong to the step or practice in hand come first."""
 
-    CSS_PATH = "../dialog.tcss"
-    CSS = """
-    TemplatesScreen {
-        & .dialog { width: 92; height: 92%; }
-        & OptionList {
-            height: 1fr; margin: 1 0 0 0; border: none; background: $surface;
-            scrollbar-gutter: stable;
-        }
-    }
-    """
+    CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [Binding("escape,q", "close", "Close")]
 
     class Chosen(Message):

@@ -19,14 +19,7 @@ PART = "pains"
 class PlanPreview(ModalScreen[None]):
     """The part on the pains; `w` shows the whole plan. Read anew each time it is opened."""
 
-    CSS_PATH = "../dialog.tcss"
-    CSS = """
-    PlanPreview {
-        & .dialog { width: 104; height: 92%; }
-        & VerticalScroll { height: 1fr; }
-        & Markdown { max-width: 96; }
-    }
-    """
+    CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [
         Binding("escape,q,v", "close", "Close"),
         Binding("w", "whole", "Whole plan"),

@@ -29,17 +29,7 @@ class TemplateScreen(ModalScreen[None]):
     """The text and what can be done with it. A letter is a command while no field has the focus."""
 
     AUTO_FOCUS = ""
-    CSS_PATH = "../dialog.tcss"
-    CSS = """
-    TemplateScreen {
-        & .dialog { width: 104; height: 94%; padding: 0 2; }
-        & #text { height: 1fr; margin: 1 0; & > .label { display: none; } }
-        & #text TextArea { height: 1fr; }
-        & #path { margin: 0; }
-        & #said { height: auto; }
-        & .buttons Button { min-width: 0; padding: 0; }
-    }
-    """
+    CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [
         Binding("escape", "leave", "Close"),
         Binding("enter,e", "edit", "Change the text"),

@@ -24,7 +24,7 @@ EVERYONE = 0
 class ActionsScreen(PlaceScreen):
     """A line that counts, a filter, and the list with its form."""
 
-    CSS_PATH = "actions.tcss"
+    CSS_PATH = ["../../worksheets/worksheets.tcss", "actions.tcss"]
     BINDINGS = [
         command("f", "filter", "Filter", "Show all, the open or the late actions."),
         command("o", "owner", "Owner", "Show one owner's actions."),

@@ -37,18 +37,6 @@ EMPTY = (
 class AllActions(ActionList):
     """Open ones by deadline, those without a date, completed, cancelled."""
 
-    DEFAULT_CSS = """
-    AllActions {
-        & > #halves { height: 1fr; }
-        & .form { width: 1fr; height: 1fr; }
-        & #origin {
-            width: 44%; height: 1fr; padding: 0 1; margin: 0 0 0 2; border-left: solid $panel;
-        }
-        & .below { height: auto; }
-        &.-wide .below { display: none; }
-        &.-narrow #origin { display: none; }
-    }
-    """
     BINDINGS = [
         command("space", "complete", "Completed", "Mark the chosen action completed, or not."),
     ]

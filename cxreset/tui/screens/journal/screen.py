@@ -40,7 +40,7 @@ def in_words(counted: dict[str, int]) -> str:
 class JournalScreen(PlaceScreen):
     """A line that counts, a filter, and the list with its form."""
 
-    CSS_PATH = "journal.tcss"
+    CSS_PATH = ["../../worksheets/worksheets.tcss", "journal.tcss"]
     BINDINGS = [
         command("s", "show", "Show", "Show all lines, or those of one kind."),
     ]

@@ -31,12 +31,6 @@ EMPTY = (
 class JournalSheet(RecordSheet):
     """All lines, or those of one kind."""
 
-    DEFAULT_CSS = """
-    JournalSheet {
-        & > .tools Button { width: auto; }
-        & .field-text TextArea { height: 5; }
-    }
-    """
     BINDINGS = [
         command("w", "add_kind('win')", "Win", "Write down a small win."),
         command("f", "add_kind('fire')", "Fire", "Write down a fire that you averted."),

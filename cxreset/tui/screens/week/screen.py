@@ -31,7 +31,7 @@ from cxreset.tui.worksheets.parts.prompts import PromptsSheet
 class WeekScreen(PlaceScreen):
     """The four weeks are four of these."""
 
-    CSS_PATH = "week.tcss"
+    CSS_PATH = ["../../worksheets/worksheets.tcss", "week.tcss"]
     BINDINGS = [
         command("left_square_bracket", "step(-1)", "Previous", "Go to the step before.",
                 shown_as="["),

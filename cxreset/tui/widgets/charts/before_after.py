@@ -24,8 +24,6 @@ class Bar(NamedTuple):
 class BeforeAfter(Widget):
     """The picture; the words beside each bar say the same, so nothing is shown by colour alone."""
 
-    DEFAULT_CSS = "BeforeAfter { height: auto; }"
-
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self.bars: tuple[Bar, ...] = ()

@@ -20,8 +20,6 @@ FULL, EMPTY = "█", "░"
 class CheckupBars(Widget):
     """Bars on one scale of 0 to 5; the words beside each say its figure, so colour adds nothing."""
 
-    DEFAULT_CSS = "CheckupBars { height: auto; }"
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.scores: tuple[tuple[str, HabitScore], ...] = ()

@@ -33,9 +33,6 @@ TINTS = {
 class ImpactEffort(Widget):
     """Impact upward, effort to the right. A click on an id says so with `Picked`."""
 
-    DEFAULT_CSS = """
-    ImpactEffort { width: 34; height: 9; }
-    """
     grid: reactive[Grid] = reactive(impact_effort_grid(()))
 
     class Picked(Message):

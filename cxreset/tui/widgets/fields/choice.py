@@ -24,14 +24,6 @@ class Choice(Widget, can_focus=True):
         Binding("right,space", "move(1)", "Next", show=False),
         Binding("backspace,delete", "clear", "Empty", show=False),
     ]
-    DEFAULT_CSS = """
-    Choice {
-        link-style: none; link-color: $text; link-style-hover: bold underline;
-        link-background-hover: transparent; link-color-hover: $text;
-        width: 1fr; height: auto; min-height: 1; padding: 0 1; background: $surface;
-        &:focus { background: $primary 25%; }
-    }
-    """
     letters_pass = False
     """Whether letters that pick nothing go on to the screen, where they may be commands."""
 

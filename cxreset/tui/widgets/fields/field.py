@@ -39,22 +39,6 @@ class Slot(NamedTuple):
 class Field(Horizontal):
     """Label and control on one line; subclasses say which control and how text becomes a value."""
 
-    DEFAULT_CSS = """
-    Field {
-        height: auto; margin: 0 0 1 0;
-        & > .label { width: 18; height: auto; padding: 0 1 0 0; color: $text-muted; }
-        & > .note {
-            width: auto; max-width: 40%; height: auto; padding: 0 0 0 1; color: $text-muted;
-        }
-        & > .note.-wrong { color: $text-warning; }
-        & > Input { width: 1fr; }
-        & > TextArea { width: 1fr; height: 4; border: none; padding: 0 1; background: $surface; }
-        & > TextArea:focus { background: $primary 15%; border: none; }
-        & > Select { width: 1fr; }
-        &.-short > Input { max-width: 16; }
-    }
-    """
-
     CHANGES: ClassVar[tuple[type[Message], ...]] = (Input.Changed,)
     """What the control posts when its text changes; not to be heard while we fill it."""
 

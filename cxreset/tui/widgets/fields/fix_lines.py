@@ -16,15 +16,6 @@ from cxreset.tui.widgets.fields.field import LineField, Slot
 class FixLine(Horizontal):
     """One fix."""
 
-    DEFAULT_CSS = """
-    FixLine {
-        height: 1;
-        & LineField { width: 1fr; margin: 0 1 0 0; }
-        & LineField > .label { width: 6; }
-        & Button { width: 10; margin: 0; }
-    }
-    """
-
     class RemoveAsked(Message):
         """The leader wants a fix gone."""
 
@@ -49,7 +40,6 @@ class FixLine(Horizontal):
 class FixLines(Vertical):
     """All of them; lines are made anew only when there are other fixes to show."""
 
-    DEFAULT_CSS = "FixLines { height: auto; }"
     HINT = "a change somebody could make"
 
     def __init__(self) -> None:

@@ -30,7 +30,6 @@ CARD_LINES = 3
 class RoadmapSheet(RecordSheet):
     """Three columns where there is room, one list with a column Horizon where there is not."""
 
-    DEFAULT_CSS = "RoadmapSheet.-columns > DataTable { max-height: 60%; }"
     BINDINGS = [
         command("less_than_sign,comma", "move(-1)", "Sooner", "Move the fix one group sooner.",
                 shown_as="<"),

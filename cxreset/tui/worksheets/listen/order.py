@@ -28,18 +28,6 @@ LEVELS = (("symptom", "symptom"), ("cause", "cause"))
 class OrderSheet(RecordSheet):
     """The chosen pains in their order, the others below them."""
 
-    DEFAULT_CSS = """
-    OrderSheet {
-        & .rating { height: auto; }
-        & .answers { width: 1fr; height: auto; }
-        & .answers .label { width: 12; }
-        & .answers Field { margin: 0; }
-        & #reason { height: auto; margin: 0 0 1 0; }
-        & #in-words { height: auto; color: $text-muted; margin: 1 0; }
-        &.-stacked .rating { layout: vertical; }
-        &.-stacked .answers { width: 100%; margin: 0 0 1 0; }
-    }
-    """
     BINDINGS = [
         command("plus,equals_sign", "earlier", "Earlier", "Move this pain up one place.",
                 shown_as="+"),

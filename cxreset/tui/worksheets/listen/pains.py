@@ -56,13 +56,6 @@ def chosen_in_words(refs: Sequence[str]) -> str:
 class PainsSheet(RecordSheet):
     """Pains, the one most spoken of first."""
 
-    DEFAULT_CSS = """
-    PainsSheet {
-        & .quotes { height: auto; margin: 0 1 1 0; }
-        & #tool-choose { width: 19; }
-        & #tool-comments { width: auto; }
-    }
-    """
     BINDINGS = [
         command("space", "choose", "Choose", "Choose this pain as one of the three, or not.",
                 shown_as="space"),

@@ -34,14 +34,6 @@ class Line(NamedTuple):
 class PlanSheet(RecordSheet):
     """The chosen pains in the order of 1.3."""
 
-    DEFAULT_CSS = """
-    PlanSheet {
-        & .fixes-head { height: 1; margin: 0 0 1 0; }
-        & .fixes-head Static { width: 18; color: $text-muted; }
-        & #few { height: auto; color: $text-muted; margin: 1 0; }
-        & TextArea { height: 3; }
-    }
-    """
     BINDINGS = [
         command("n", "add", "New fix", "Add a possible fix for this pain."),
         command("v", "preview", "Preview", "Read the plan as it stands now."),

@@ -37,20 +37,6 @@ NAME_DRAFT = "pain.name"  # a pain's name that was begun
 class ReviewSheet(FindingSheet):
     """Channels, filter, reading list, the comment in full, the pains, a timer."""
 
-    DEFAULT_CSS = """
-    ReviewSheet {
-        height: 1fr;
-        & > #channels { height: auto; max-height: 2; }
-        & > .tools { height: 1; }
-        & > #filter { height: 1; }
-        & > #search { height: 1; display: none; }
-        & > #comment-box { height: 35%; min-height: 3; padding: 0 1; background: $surface; }
-        & > #comment-box:focus { background: $primary 15%; }
-        & #comment-head { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-        & #comment-text { margin: 0; max-width: 100; }
-        & > #pains { height: 2; }
-    }
-    """
     BINDINGS = [
         command("i", "import", "Import", "Bring in a file of feedback."),
         command("c", "capture", "By hand", "Write down what a customer said."),

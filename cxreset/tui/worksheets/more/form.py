@@ -46,16 +46,6 @@ class FigureField(LineField):
 class PromptSheetForm(Worksheet):
     """Label, field and a word of help for each; answers are kept under the worksheet's id."""
 
-    DEFAULT_CSS = """
-    PromptSheetForm {
-        height: auto;
-        & .asked { text-style: bold; }
-        & .help { color: $text-muted; }
-        & Field { margin: 0 0 1 0; & > .label { display: none; } }
-        & FigureField > Input { max-width: 20; }
-    }
-    """
-
     def __init__(self, reset: Reset, sheet: PromptSheet) -> None:
         super().__init__(reset)
         self.sheet = sheet

@@ -23,16 +23,7 @@ class PromptSheetScreen(ModalScreen[None]):
     """Everything is stored as typed; Esc leaves the field, and then the worksheet."""
 
     AUTO_FOCUS = "#form"
-    CSS_PATH = "../../dialogs/dialog.tcss"
-    CSS = """
-    PromptSheetScreen {
-        & .dialog { width: 92; height: 94%; padding: 0 2; }
-        & #form { height: 1fr; margin: 1 0 0 0; }
-        & #form Markdown { margin: 0 0 1 0; }
-        & #form Field { margin: 0 0 1 0; }
-        & #sums { height: auto; padding: 1 0 0 0; }
-    }
-    """
+    CSS_PATH = ["../../dialogs/dialogs.tcss", "more.tcss"]
     BINDINGS = [Binding("escape", "leave", "Close"), Binding("enter", "write", "First field")]
 
     def __init__(self, reset: Reset, sheet: PromptSheet) -> None:

@@ -20,13 +20,6 @@ ONLY = 1
 class RecordForm(Worksheet):
     """Fields of the one row; a subclass says which table and which fields."""
 
-    DEFAULT_CSS = """
-    RecordForm {
-        height: 1fr;
-        & .aside { height: auto; color: $text-muted; margin: 0 0 1 0; }
-    }
-    """
-
     table: ClassVar[type[Record]]
     fields: ClassVar[tuple[FieldSpec, ...]]
 

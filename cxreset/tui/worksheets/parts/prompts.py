@@ -19,10 +19,6 @@ class PromptsSheet(Worksheet):
 
     step: Step
 
-    DEFAULT_CSS = """
-    PromptsSheet { height: auto; & .prompt { margin: 0 0 0 0; } & .label { display: none; } }
-    """
-
     def compose(self) -> ComposeResult:
         for prompt in self.step.prompts:
             yield Static(shown(prompt.text), classes="prompt", markup=False)

@@ -90,19 +90,6 @@ def tie(
 class RecordSheet(Worksheet):
     """List and form of one table."""
 
-    DEFAULT_CSS = """
-    RecordSheet {
-        height: 1fr;
-        & > .empty { color: $text-muted; padding: 0 0 1 0; }
-        & > DataTable { height: auto; max-height: 45%; min-height: 2;
-            overflow-x: hidden; scrollbar-size-vertical: 1; background: $background; }
-        & > .list-said { height: auto; max-height: 3; color: $text-warning; display: none; }
-        & > .list-said.-there { display: block; }
-        & > .tools { height: 1; margin: 0 0 1 0; }
-        & > .form { height: 1fr; min-height: 3; }
-        & .aside { height: auto; color: $text-muted; margin: 0 0 1 0; }
-    }
-    """
     BINDINGS = [
         command("n", "add", "New", "Add a new line to this list."),
         command("delete", "remove", "Remove", "Remove the chosen line, after a question."),

@@ -18,14 +18,6 @@ from cxreset.tui.worksheets.parts.records import RecordSheet
 class TabbedSheet(Worksheet):
     """Parts behind tabs; `.` or a click turns to the next, and a part turned to is drawn anew."""
 
-    DEFAULT_CSS = """
-    TabbedSheet {
-        height: 1fr;
-        & TabbedContent, & ContentSwitcher, & TabPane { height: 1fr; padding: 0; }
-        & ContentTabs { height: 2; margin: 0 0 1 0; }
-        &.-short ContentTabs { margin: 0; }
-    }
-    """
     BINDINGS = [
         command("full_stop", "part", "Next part", "Turn to the next part of this worksheet.",
                 shown_as="."),

@@ -88,7 +88,4 @@ def _steps(row: Procedure) -> int:
 class LessonsSheet(TabbedSheet):
     """Lessons and procedures."""
 
-    DEFAULT_CSS = """
-    LessonsSheet .field-steps TextArea { height: 7; }
-    """
     parts = (("Lessons", LessonsPart), ("Procedure", ProcedurePart))

@@ -133,21 +133,6 @@ def shown_figure(row: Measurement, when: str) -> str:
 class MeasureSheet(RecordSheet):
     """Measurements: the list shows both figures, the form takes counts and says what they mean."""
 
-    DEFAULT_CSS = """
-    MeasureSheet {
-        & .form Field { margin: 0; }
-        & .period { height: 1; }
-        & .period > .when { width: 9; color: $text-muted; }
-        & .period > Field { width: 1fr; max-width: 25; }
-        & .period Field > .label { width: auto; padding: 0 1 0 0; }
-        & .period Field > Input { width: 1fr; max-width: 12; }
-        & .period Field.-wrong > Input { color: $text-warning; }
-        & .sentence { height: auto; margin: 1 0; max-width: 100; }
-        & .sentence.-wrong { color: $text-warning; }
-        & BeforeAfter { margin: 0 0 1 0; }
-    }
-    """
-
     table = Measurement
     empty = (
         "Choose one figure that the pilot should move, and count it before and after. Press n to "

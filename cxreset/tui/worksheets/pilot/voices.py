@@ -24,15 +24,6 @@ SIDE_BY_SIDE = 80
 class VoiceList(RecordSheet):
     """One side's voices."""
 
-    DEFAULT_CSS = """
-    VoiceList {
-        width: 1fr; padding: 0 1 0 0;
-        & .side { text-style: bold; height: 1; }
-        & Field { layout: vertical; }
-        & Field > .label { width: 1fr; }
-    }
-    """
-
     table = Voice
     side = ""
     heading = ""
@@ -86,15 +77,6 @@ class TeamVoices(VoiceList):
 class VoicesSheet(Worksheet):
     """Both sides; where there is no room for two, one is in front."""
 
-    DEFAULT_CSS = """
-    VoicesSheet {
-        height: 1fr;
-        & > #turn { display: none; width: 30; margin: 0 0 1 0; }
-        & > #sides { height: 1fr; }
-        &.-one > #turn { display: block; }
-        &.-one VoiceList.-behind { display: none; }
-    }
-    """
     BINDINGS = [
         command("full_stop", "turn", "Other side", "Go to the other side: customers or teams.",
                 shown_as="."),

@@ -104,12 +104,6 @@ class DecisionsSheet(RecordSheet):
 class NotesForm(RecordForm):
     """What else was said."""
 
-    DEFAULT_CSS = """
-    NotesForm {
-        & TextField { height: 100%; margin: 0; }
-        & TextField TextArea { height: 100%; }
-    }
-    """
     table = Meeting
     fields = (text("notes", "Notes", "what surprised you, what stayed open, who offered help"),)
 
