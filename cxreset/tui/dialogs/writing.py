@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.screen import Screen
 
@@ -49,41 +49,61 @@ def write_files(
     except CxresetError as error:
         say(error.sentence, True)
         return
-    if not folder and len(made) > 1:
-        made, place = numbered(path, made), path.parent
-    else:
-        place = path
-    several = folder or len(made) > 1
-    paths = [place / name for name, _ in made] if several else [path]
-
-    def write(force: bool) -> None:
-        try:
-            if several:
-                write_folder(place, made, force=force)
-            else:
-                write_bytes(path, made[0][1], force=force)
-        except CxresetError as error:
-            say(error.sentence, True)
-        else:
-            said = f"{count(len(made), 'file')} written to {place}" if several else str(path)
-            said = said if several else f"Written to {said}"
-            say(f"{said}. Only you can read it until you share it.", False)
+    target = _target(path, made, folder=folder)
 
     def answered(yes: bool | None) -> None:
         if yes:
-            write(True)
+            say(*_write(target, force=True))
 
-    taken = [path for path in paths if path.is_file() and not path.is_symlink()]
+    taken = target.taken()
     if taken:
-        what = "the file that is" if len(taken) == 1 else f"the {len(taken)} files that are"
-        question = ConfirmScreen(
-            f"Replace {what} there?",
-            f"{taken[0]} exists already, perhaps from an earlier time.",
-            "Replace it" if len(taken) == 1 else "Replace them",
-        )
-        screen.app.push_screen(question, answered)
+        screen.app.push_screen(_ask_to_replace(taken), answered)
     else:
-        write(False)
+        say(*_write(target, force=False))
+
+
+class _Target(NamedTuple):
+    """Where files go: several into the folder `path`, one to the file `path`."""
+
+    path: Path
+    files: Sequence[tuple[str, bytes]]
+    several: bool
+
+    def taken(self) -> list[Path]:
+        """What is there already and would be replaced."""
+        paths = [self.path / name for name, _ in self.files] if self.several else [self.path]
+        return [path for path in paths if path.is_file() and not path.is_symlink()]
+
+
+def _target(path: Path, files: Sequence[tuple[str, bytes]], *, folder: bool) -> _Target:
+    if not folder and len(files) > 1:
+        return _Target(path.parent, numbered(path, files), several=True)
+    return _Target(path, files, several=folder)
+
+
+def _write(target: _Target, *, force: bool) -> tuple[str, bool]:
+    """A sentence of how it went, and whether it failed."""
+    try:
+        if target.several:
+            write_folder(target.path, target.files, force=force)
+        else:
+            write_bytes(target.path, target.files[0][1], force=force)
+    except CxresetError as error:
+        return error.sentence, True
+    written = f"Written to {target.path}"
+    if target.several:
+        written = f"{count(len(target.files), 'file')} written to {target.path}"
+    return f"{written}. Only you can read it until you share it.", False
+
+
+def _ask_to_replace(taken: Sequence[Path]) -> ConfirmScreen:
+    one = len(taken) == 1
+    what = "the file that is" if one else f"the {len(taken)} files that are"
+    return ConfirmScreen(
+        f"Replace {what} there?",
+        f"{taken[0]} exists already, perhaps from an earlier time.",
+        "Replace it" if one else "Replace them",
+    )
 
 
 def usual_path(reset: Reset, what: str, extension: str, folder: Path | None = None) -> Path:

@@ -58,11 +58,13 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
 
     def day_text(self) -> str:
         """`Day 9 of 30`, or what stands for it before, between and after."""
-        page_day = self.reset.day_number()
-        said = f"Day {page_day} of 30" if page_day else "Paused" if self.reset.paused else ""
+        number = self.reset.day_number()
+        day = "Paused" if self.reset.paused else ""
+        if number:
+            day = f"Day {number} of 30"
         if self.reset.file.refusal:
-            return f"{READ_ONLY} · {said}"
-        return f"Sample · {said}" if self.reset.sample else said
+            return f"{READ_ONLY} · {day}"
+        return f"Sample · {day}" if self.reset.sample else day
 
     def write(self, change: Callable[[], object]) -> bool:
         """Make a change; when it cannot be stored, say so. True when it is stored."""

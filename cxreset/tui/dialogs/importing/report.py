@@ -73,9 +73,7 @@ def sample_lines(proposed: Proposed) -> Content:
 
 def _line(item: Item, scale: str) -> Content:
     on = item.received_on.isoformat() if item.received_on else "no date   "
-    ends = bounds(scale)
-    of = ends[1] if ends else ""
-    rating = "" if item.rating is None else f"{item.rating:g}" + (f"/{of}" if of else "")
+    rating = "" if item.rating is None else _rating(item.rating, scale)
     aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
     title = one_line(item.title, 40) if item.title and item.title != item.text else ""
     return Content.assemble(
@@ -84,3 +82,9 @@ def _line(item: Item, scale: str) -> Content:
         one_line(item.text, 120),
         (f"  {aside}" if aside else "", "$text-muted"),
     )
+
+
+def _rating(rating: float, scale: str) -> str:
+    """`4/5`, or `4` where the scale is open."""
+    ends = bounds(scale)
+    return f"{rating:g}/{ends[1]}" if ends and ends[1] else f"{rating:g}"

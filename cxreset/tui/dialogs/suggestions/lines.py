@@ -23,7 +23,9 @@ FOUND_HEAD = "What keeps coming back in the words"
 def suggestion_line(suggested: Suggested, width: int) -> Content:
     """Mark, name, count, share and the first words, in `width` cells."""
     theme, number = suggested
-    mark = f"✓ P{number}" if number is not None else "   └" if PART in theme.id else ""
+    mark = "   └" if PART in theme.id else ""
+    if number is not None:
+        mark = f"✓ P{number}"
     share = percent(theme.count, theme.total).replace("under ", "<")
     figures = f"{theme.count:>7,} {share:>5}"
     name_width = max(12, min(44, (width - 24) * 3 // 5 if theme.terms else width - 24))

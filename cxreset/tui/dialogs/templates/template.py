@@ -85,8 +85,8 @@ class TemplateScreen(ModalScreen[None]):
         self.query_one("#text", TextField).bind_slot(Slot(text, self._keep))
         self._say(OWN if own else FILLED)
 
-    def _keep(self, text: object) -> None:
-        write_template(self.reset.file, self.template.id, str(text))
+    def _keep(self, text: str) -> None:
+        write_template(self.reset.file, self.template.id, text)
 
     def on_field_stored(self, event: Field.Stored) -> None:
         event.stop()

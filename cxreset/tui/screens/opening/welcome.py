@@ -140,7 +140,12 @@ class WelcomeScreen(Screen[None]):
             return
         organisation = self.query_one("#organisation", Input).value
         settings = Settings(
-            name.value.strip(), organisation.strip(), first, days, None, self.today()
+            name=name.value.strip(),
+            organisation=organisation.strip(),
+            start_on=first,
+            workdays=days,
+            frozen_on=None,
+            created_on=self.today(),
         )
         self.post_message(self.Answered(settings))
 

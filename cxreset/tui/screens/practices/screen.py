@@ -36,8 +36,10 @@ def done_in_words(days: dict[int, date]) -> str:
     """`day 3`, `days 3 and 10`, and a date for what was done outside the thirty days."""
     numbers = [str(number) for number in sorted(days) if number >= 0]
     others = [f"{on.day} {on:%b}" for number, on in sorted(days.items()) if number < 0]
-    named = [f"day{'s' if len(numbers) > 1 else ''} {listed(numbers)}"] if numbers else []
-    return listed([*named, *others])
+    if numbers:
+        noun = "days" if len(numbers) > 1 else "day"
+        others.insert(0, f"{noun} {listed(numbers)}")
+    return listed(others)
 
 
 class PracticesScreen(PlaceScreen):

@@ -37,6 +37,7 @@ from cxreset.workbook.choices import ShareChoice, keep_share_choice, share_choic
 EVERYBODY = "everybody"
 LOOK_SECONDS = 0.2  # after a choice, until the preview follows
 LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
+LEFT_IN = "nothing: personal data is left in"
 OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
 
@@ -195,12 +196,14 @@ class ShareScreen(PlaceScreen):
                 await self.query_one(Markdown).update(shown(text))
 
     def _show_masked(self) -> None:
-        own = self.subject.own_copy
-        found = "; ".join(self.made.masked)
+        own, found = self.subject.own_copy, "; ".join(self.made.masked)
         self.query_one("#masked").display = own or self.unmasked or bool(found)
         self.query_one("#personal").display = not own
-        said = OWN_COPY if own else "nothing: personal data is left in" if self.unmasked else found
-        self.query_one("#found", Static).update(shown(said))
+        if own:
+            found = OWN_COPY
+        elif self.unmasked:
+            found = LEFT_IN
+        self.query_one("#found", Static).update(shown(found))
         switch = self.query_one("#personal", Button)
         switch.label = MASK_AGAIN if self.unmasked else LEAVE_IN
         switch.refresh(layout=True)
@@ -241,18 +244,18 @@ class ShareScreen(PlaceScreen):
             with suppress(CxresetError):
                 keep_share_choice(self.reset.file, self.kept)
 
-    def _keep_what(self, what: object) -> None:
-        self._keep(what=str(what))
+    def _keep_what(self, what: str) -> None:
+        self._keep(what=what)
 
-    def _keep_form(self, form: object) -> None:
+    def _keep_form(self, form: str) -> None:
         """A name that the leader gave stays and ends as the new form does."""
         kept = Path((self.kept or ShareChoice()).path)
         if kept.suffix == f".{self.shape.extension}":
-            kept = kept.with_suffix(f".{FORMS[str(form)].extension}")
-        self._keep(form=str(form), path=str(kept) if kept.name else "")
+            kept = kept.with_suffix(f".{FORMS[form].extension}")
+        self._keep(form=form, path=str(kept) if kept.name else "")
 
-    def _keep_path(self, path: object) -> None:
-        self._remember(path=str(path), folder=str(expanded(str(path)).parent))
+    def _keep_path(self, path: str) -> None:
+        self._remember(path=path, folder=str(expanded(path).parent))
 
     def action_what(self) -> None:
         self._next("#what Choice")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from textual.app import ComposeResult
@@ -153,8 +154,7 @@ class TodayScreen(PlaceScreen):
         else:
             holder.mount(Static(text, id=f"{row}-text"), Button(label, id=button))
 
-    def _bind(self, field: LineField, value: str, keep: object) -> None:
-        assert callable(keep)
+    def _bind(self, field: LineField, value: str, keep: Callable[[str], None]) -> None:
         if not field.has_focus_within:
             field.bind_slot(Slot(value, keep))
 

@@ -165,9 +165,8 @@ class WeekScreen(PlaceScreen):
         self.query_one("#missing", Static).update(said)
         self.query_one("#metrics", Static).update(self._metrics())
 
-    def _fill_steps(self, ticks: object) -> None:
+    def _fill_steps(self, ticks: Mapping[str, object]) -> None:
         steps = self.query_one("#steps", OptionList)
-        assert isinstance(ticks, dict)
         with self.prevent(OptionList.OptionHighlighted):
             steps.clear_options()
             for step in self.steps:

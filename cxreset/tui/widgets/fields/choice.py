@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
@@ -98,15 +99,14 @@ class Choice(Widget, can_focus=True):
         now = next((i for i, (value, _) in enumerate(self.options) if value == self.value), -1)
         return next((i for i in starts if i > now), starts[0])
 
-    def on_key(self, event: object) -> None:
-        from textual.events import Key
-
-        if isinstance(event, Key) and event.character:
-            index = self.key_for(event.character.lower())
-            if index is not None:
-                self._pick(self.options[index][0])
-            elif self.letters_pass or not event.character.isalnum():
-                return
-            # A word meant for a text field must not act as commands, one letter after the other.
-            event.stop()
-            event.prevent_default()
+    def on_key(self, event: Key) -> None:
+        if not event.character:
+            return
+        index = self.key_for(event.character.lower())
+        if index is not None:
+            self._pick(self.options[index][0])
+        elif self.letters_pass or not event.character.isalnum():
+            return
+        # A word meant for a text field must not act as commands, one letter after the other.
+        event.stop()
+        event.prevent_default()

@@ -104,7 +104,8 @@ class CommentsSheet(Worksheet):
         repository = self.reset.comments
         self._counts = repository.channel_counts()
         current = self.reading.current
-        keep = keep if keep is not None or top else (current.id if current else None)
+        if keep is None and not top and current is not None:
+            keep = current.id
         if self.only is not None and self.only.group is not None:
             self.only = self._group_of(self.only.group)
         empty = (

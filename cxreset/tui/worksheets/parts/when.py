@@ -16,7 +16,9 @@ def span(start: date | None, end: date | None) -> str:
     """`24 Sep – 9 Oct`, `from 24 Sep`, `to 9 Oct`, or nothing."""
     if start and end:
         return f"{short_day(start)} – {short_day(end)}"
-    return f"from {short_day(start)}" if start else f"to {short_day(end)}" if end else ""
+    if start:
+        return f"from {short_day(start)}"
+    return f"to {short_day(end)}" if end else ""
 
 
 def standing(due: date | None, still_open: bool, today: date) -> str:

@@ -35,21 +35,57 @@ class Kind(NamedTuple):
 
     name: str
     hits: str
-    low: str
     total: str
     scale: str
     hint: str
     unit: str
+    low: str = ""
     better: str = "up"
 
 
 KINDS: Final = {
-    "csat": Kind("CSAT", "4s and 5s", "", "answers", "Answer scale", "5-point scale", " %"),
-    "nps": Kind("NPS", "9s, 10s", "0s to 6s", "answers", "Answer scale", "0 to 10", ""),
-    "conversion": Kind("conversion", "bought", "", "visits", "Out of what", "visits", " %"),
-    "share": Kind("share", "counted", "", "", "Out of what", "contacts", " %", "down"),
+    "csat": Kind(
+        name="CSAT",
+        hits="4s and 5s",
+        total="answers",
+        scale="Answer scale",
+        hint="5-point scale",
+        unit=" %",
+    ),
+    "nps": Kind(
+        name="NPS",
+        hits="9s, 10s",
+        low="0s to 6s",
+        total="answers",
+        scale="Answer scale",
+        hint="0 to 10",
+        unit="",
+    ),
+    "conversion": Kind(
+        name="conversion",
+        hits="bought",
+        total="visits",
+        scale="Out of what",
+        hint="visits",
+        unit=" %",
+    ),
+    "share": Kind(
+        name="share",
+        hits="counted",
+        total="",
+        scale="Out of what",
+        hint="contacts",
+        unit=" %",
+        better="down",
+    ),
     "rate": Kind(
-        "rate per 1,000", "events", "", "", "Out of what", "deliveries", " per 1,000", "down"
+        name="rate per 1,000",
+        hits="events",
+        total="",
+        scale="Out of what",
+        hint="deliveries",
+        unit=" per 1,000",
+        better="down",
     ),
 }
 SIDES: Final = (("before", "Before"), ("after", "After"))
