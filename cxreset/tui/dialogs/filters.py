@@ -15,8 +15,9 @@ from textual.widgets import Button, Static
 from cxreset.base.channels import CHANNELS
 from cxreset.programme.dates import parse_date
 from cxreset.tui.widgets.fields.choice import Choice, Value
-from cxreset.tui.widgets.fields.field import DateField, Field, Slot
+from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, RefField
+from cxreset.tui.widgets.fields.value_fields import DateField
 from cxreset.workbook.feedback.comments import Filter
 
 STATES = ("all", "unread", "untagged", "tagged", "preventable")

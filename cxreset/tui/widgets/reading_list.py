@@ -24,10 +24,10 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.marks import spans
+from cxreset.tui.widgets.reading_text import PAINS_WIDTH, cut, pain_refs
 from cxreset.workbook.feedback.comments import PAGE, Comment
 
 PAGES_KEPT = 8
-PAINS_WIDTH = 9
 BEFORE_MATCH = 12  # characters shown before a match that lies far in a comment
 
 
@@ -207,7 +207,7 @@ class ReadingList(ScrollView, can_focus=True):
             Segment(f"{judged} ", mark),
             Segment(set_cell_size(comment.received_on, 10) + " ", muted),
             Segment(f"{comment.channel:<7}", muted),
-            Segment(set_cell_size(_pains(comment.pains), PAINS_WIDTH) + " ", pain),
+            Segment(set_cell_size(pain_refs(comment.pains), PAINS_WIDTH) + " ", pain),
         ]
         if comment.voices > 1:
             parts.append(Segment(f"×{comment.voices:,} ", mark))
@@ -279,26 +279,3 @@ class ReadingList(ScrollView, can_focus=True):
             self.cursor = place
             if event.chain == 2:
                 self.action_choose()
-
-
-def cut(text: str, width: int) -> str:
-    """The start of a text on one line, at most `width` terminal cells wide, `…` where it was cut.
-
-    Wide characters count as two cells. Variation selectors are left out: terminals disagree about
-    their width, and one wrong guess would shift the rest of the line.
-    """
-    flat = one_line(text[: 4 * width + 80]).replace("\ufe0e", "").replace("\ufe0f", "")
-    if cell_len(flat) <= width and len(text) <= 4 * width + 80:
-        return flat
-    return set_cell_size(flat, max(0, width - 1)).rstrip() + "…" if width else ""
-
-
-def _pains(pains: tuple[str, ...]) -> str:
-    """`P1 P2`, or `P1 P2 +3` where there is no room for all."""
-    said = " ".join(pains)
-    if len(said) <= PAINS_WIDTH:
-        return said
-    kept = len(pains) - 1
-    while kept > 1 and len(f"{' '.join(pains[:kept])} +{len(pains) - kept}") > PAINS_WIDTH:
-        kept -= 1
-    return f"{' '.join(pains[:kept])} +{len(pains) - kept}"

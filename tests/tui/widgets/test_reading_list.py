@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
 from cxreset.reset.reset import Reset
-from cxreset.tui.widgets.reading_list import PAINS_WIDTH, ReadingList, _pains, cut
+from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.tui.widgets.reading_text import PAINS_WIDTH, cut, pain_refs
 from cxreset.workbook.feedback.comments import PAGE, Comment
 from tests.paths import WIDGET_STYLES
 
@@ -141,7 +142,7 @@ def test_a_cut_text_never_takes_more_than_its_width(text: str, width: int) -> No
 
 @given(st.lists(st.integers(1, 9999).map("P{}".format), max_size=8))
 def test_pains_that_do_not_fit_are_counted(pains: list[str]) -> None:
-    said = _pains(tuple(pains))
+    said = pain_refs(tuple(pains))
     named, _, more = said.partition(" +")
     assert len(named.split()) + int(more or 0) == len(pains)
     assert len(said) <= PAINS_WIDTH or len(named.split()) == 1

@@ -16,7 +16,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, ActionList, name_field
-from cxreset.tui.worksheets.parts.records import ListColumn, choice, day, line, text, tie
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line, text, tie
 from cxreset.workbook.tables import Action
 from cxreset.workbook.thread import Origin, Thread, tied_to_action
 

@@ -11,7 +11,8 @@ from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, day, text
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, text
 from cxreset.workbook.journal import counts, make_pain, pain_of
 from cxreset.workbook.tables import Journal, Record
 

@@ -8,7 +8,6 @@ yet a value (half a date) is kept as a draft, so that it is there again after a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from time import monotonic
 from typing import Any, ClassVar, NamedTuple
 
@@ -265,41 +264,3 @@ class LineField(Field):
     @on(Input.Blurred)
     def _blurred(self) -> None:
         self.flush()
-
-
-class DateField(LineField):
-    """A day. `read` turns text into a date or raises CxresetError with a sentence."""
-
-    def __init__(
-        self, label: str, read: Callable[[str], date], *, hint: str = "", id: str | None = None
-    ) -> None:
-        super().__init__(label, hint=hint or "2026-10-02, tomorrow, friday", id=id)
-        self._parse = read
-
-    def _set_text(self, value: Any, draft: str | None) -> None:
-        self.query_one(Input).value = draft if draft is not None else str(value or "")
-        if value and draft is None:
-            self.call_after_refresh(self._note, self._say(value))
-
-    def _read(self) -> date | None:
-        text = self._text().strip()
-        return self._parse(text) if text else None
-
-    def _say(self, value: Any) -> str:
-        return f"{value:%a} {value.day} {value:%b %Y}" if value else ""
-
-
-class NumberField(LineField):
-    """A whole number, 0 or more, or nothing."""
-
-    def _set_text(self, value: Any, draft: str | None) -> None:
-        shown = "" if value is None else str(value)
-        self.query_one(Input).value = draft if draft is not None else shown
-
-    def _read(self) -> int | None:
-        text = self._text().strip().replace(",", "").replace(" ", "")
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) <= 12):
-            raise CxresetError("A whole number, please, such as 180.")
-        return int(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line, scale, text
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, line, scale, text
 from cxreset.workbook.tables import Touchpoint
 
 

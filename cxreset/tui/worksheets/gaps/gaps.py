@@ -14,7 +14,8 @@ from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.worksheets.parts import ties
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line, tie
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, line, tie
 from cxreset.tui.worksheets.parts.when import stays
 from cxreset.workbook.tables import Gap, Pain, Touchpoint
 from cxreset.workbook.thread import tied_to_gap

@@ -15,7 +15,8 @@ from cxreset.base.text import count, listed, one_line
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, day, line, tie
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line, tie
 from cxreset.tui.worksheets.parts.when import span, stays
 from cxreset.workbook.tables import Action, Fix
 from cxreset.workbook.thread import Thread, tied_to_fix

@@ -11,7 +11,8 @@ from textual.widgets import Static
 from cxreset.base.text import listed, one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, line, scale, tie
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, line, scale, tie
 from cxreset.tui.worksheets.parts.when import stays
 from cxreset.workbook.tables import Fix
 from cxreset.workbook.thread import Thread, tie_fixes, tied_to_fix

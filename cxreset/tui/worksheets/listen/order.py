@@ -17,7 +17,8 @@ from cxreset.insight.priority import UNRATED, impact_effort_grid
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.charts.impact_effort import ImpactEffort, in_words
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, as_item, in_order, moved
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, scale, yes_no
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, scale, yes_no
 from cxreset.workbook.pains import set_places
 from cxreset.workbook.tables import Pain
 

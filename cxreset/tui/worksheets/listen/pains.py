@@ -14,7 +14,8 @@ from cxreset.base.text import count, listed, one_line, shown
 from cxreset.sharing.facts.wording import percent, short_date
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, line
 from cxreset.workbook.feedback.comments import Filter
 from cxreset.workbook.pains import join, tied_to
 from cxreset.workbook.tables import Feedback, Pain

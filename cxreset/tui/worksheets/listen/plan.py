@@ -16,7 +16,8 @@ from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Slot
 from cxreset.tui.widgets.fields.fix_lines import FixLine, FixLines
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, in_order
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, scale, text
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, scale, text
 from cxreset.workbook.pains import fix_counts, fixes_of
 from cxreset.workbook.tables import Action, Fix, Pain
 

@@ -13,43 +13,31 @@ from textual.widgets import Button, Input, Static
 
 from cxreset.base.text import count, one_line
 from cxreset.programme.model import Step
-from cxreset.reset.importing import imported_before
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.ask_line import AskLineScreen
-from cxreset.tui.dialogs.capture import Captured, CaptureScreen
 from cxreset.tui.dialogs.confirm import ConfirmScreen
-from cxreset.tui.dialogs.importing.screen import Imported, ImportScreen
 from cxreset.tui.dialogs.pick import PickScreen
-from cxreset.tui.dialogs.sources import SourcesScreen
 from cxreset.tui.widgets.focus_clock import FocusClock, now_utc
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.reading_list import ReadingList
-from cxreset.tui.worksheets.listen.review_find import FindingSheet
-from cxreset.tui.worksheets.listen.review_lines import BASE, digits, narrowed
+from cxreset.tui.worksheets.listen.review_gather import GatheringSheet
+from cxreset.tui.worksheets.listen.review_lines import digits, narrowed
 from cxreset.workbook.feedback import marks
-from cxreset.workbook.tables import ChannelSeen, Pain
+from cxreset.workbook.tables import Pain
 
-DRAFT = "capture.words"  # what was captured but not kept yet
 NAME_DRAFT = "pain.name"  # a pain's name that was begun
 
 
-class ReviewSheet(FindingSheet):
+class ReviewSheet(GatheringSheet):
     """Channels, filter, reading list, the comment in full, the pains, a timer."""
 
     BINDINGS = [
-        command("i", "import", "Import", "Bring in a file of feedback."),
-        command("c", "capture", "By hand", "Write down what a customer said."),
-        command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
         command("x", "judge", "Preventable", "Preventable, not preventable, not judged, in turn."),
         command("n", "new_pain", "New pain", "Name a pain point and tie this comment to it."),
         command("0", "more_pains", "Other pains", "Tie to a pain picked from all of them.",
                 footer=False),
         command("T", "tie_all", "Tie all shown", "Tie every comment shown to one pain.",
-                footer=False),
-        command("s", "sources", "Channels", "Mark channels as seen, with a note.", footer=False),
-        command("z", "timer", "Timer", "Start or pause the quiet two-hour timer.", footer=False),
-        command("Z", "timer_reset", "Reset timer", "Give the timer its two hours again.",
                 footer=False),
         command("delete", "remove", "Remove", "Take this comment out, after a question.",
                 footer=False),
@@ -221,76 +209,6 @@ class ReviewSheet(FindingSheet):
             ConfirmScreen(f"Remove comment C{comment.id}?", one_line(comment.text, 200), "Remove"),
             answered,
         )
-
-    # -- channels, files, captures, the timer
-
-    def action_sources(self) -> None:
-        self.app.push_screen(
-            SourcesScreen(self._counts, self._seen(), self._keep_source),
-            lambda _: self._show_heads(),
-        )
-
-    def _keep_source(self, channel: str, seen: bool, note: str) -> None:
-        self.reset.book.put(ChannelSeen(channel=channel, seen=seen, note=note))
-        self.post_message(self.Changed())
-
-    def _tick(self, channel: str) -> None:
-        seen, note = self._seen().get(channel, (False, ""))
-        self.write(lambda: self._keep_source(channel, not seen, note))
-        self._show_heads()
-
-    def action_import(self) -> None:
-        def imported(done: Imported | None) -> None:
-            if done is not None:
-                self.show_only(BASE)  # what came in is to be seen
-                self.post_message(self.Changed())
-                if done.suggest:
-                    self.action_recurs()
-
-        repository = self.reset.comments
-        self.app.push_screen(
-            ImportScreen(self.reset.file.path, self.reset.today,
-                         lambda preview: imported_before(repository, preview)),
-            imported,
-        )  # fmt: skip
-
-    def action_recurs(self) -> None:
-        """What keeps coming back, suggested; accepted ones are pain points afterwards."""
-        from cxreset.tui.dialogs.suggestions.screen import Left, SuggestionsScreen
-
-        def closed(left: Left | None) -> None:
-            if left and left.changed:
-                self.reload()
-                self.post_message(self.Changed())
-            if left and left.read:
-                name, ids = one_line(left.read.name, 30), left.read.items
-                self.show_these(f"{count(len(ids), 'comment')} suggested as {name}", ids)
-
-        self.app.push_screen(SuggestionsScreen(self.reset, reads=True), closed)
-
-    def action_capture(self) -> None:
-        daily = self.reset.daily
-
-        def captured(words: Captured | None) -> None:
-            if words is None:
-                return
-            number = self.write(lambda: self.reset.comments.capture(*words))
-            if number is not None:
-                daily.keep_draft(DRAFT, None)
-                self.wanted, self.only = BASE, None
-                self._load(keep=number)
-
-        self.app.push_screen(
-            CaptureScreen(self.reset.today, daily.draft(DRAFT) or "",
-                          lambda text: daily.keep_draft(DRAFT, text)),
-            captured,
-        )  # fmt: skip
-
-    def action_timer(self) -> None:
-        self.query_one(FocusClock).toggle()
-
-    def action_timer_reset(self) -> None:
-        self.query_one(FocusClock).reset()
 
     # -- the mouse
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cxreset.tui.widgets.fields.name_field import NameField
-from cxreset.tui.worksheets.parts.records import FieldSpec, RecordSheet
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import FieldSpec
 from cxreset.tui.worksheets.parts.when import short_day, standing, stays
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Action, FollowUp, Person, Record

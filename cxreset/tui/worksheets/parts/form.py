@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.worksheets.parts.base import Worksheet
-from cxreset.tui.worksheets.parts.records import FieldSpec
+from cxreset.tui.worksheets.parts.specs import FieldSpec
 from cxreset.workbook.tables import Record
 
 ONLY = 1

@@ -7,7 +7,7 @@ and every field when it is typed, so there is nothing to save.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from rich.text import Text
 from textual import on
@@ -18,73 +18,12 @@ from textual.events import Resize
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import one_line
-from cxreset.programme.dates import parse_date
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.confirm import ConfirmScreen
-from cxreset.tui.widgets.fields.choice import SCALE, YES_NO, Value
-from cxreset.tui.widgets.fields.field import DateField, Field, LineField, NumberField
-from cxreset.tui.widgets.fields.pick_fields import ChoiceField, RefField, TextField
+from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.worksheets.parts.base import Worksheet
-from cxreset.workbook.book import Workbook
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn
 from cxreset.workbook.tables import Record
-
-
-class ListColumn(NamedTuple):
-    """A column of the list; width 0 takes what the others leave."""
-
-    title: str
-    width: int
-    cell: Callable[[Any], str]
-
-
-class FieldSpec(NamedTuple):
-    """A field of the form: which column of the table, and how to make it."""
-
-    column: str
-    make: Callable[[Worksheet], Field]
-
-
-def line(column: str, label: str, hint: str = "") -> FieldSpec:
-    return FieldSpec(column, lambda sheet: LineField(label, hint=hint))
-
-
-def text(column: str, label: str, hint: str = "") -> FieldSpec:
-    return FieldSpec(column, lambda sheet: TextField(label, hint=hint))
-
-
-def scale(column: str, label: str, ends: tuple[str, str] = ("", "")) -> FieldSpec:
-    return FieldSpec(column, lambda sheet: ChoiceField(label, SCALE, ends=ends))
-
-
-def yes_no(column: str, label: str) -> FieldSpec:
-    return FieldSpec(column, lambda sheet: ChoiceField(label, YES_NO))
-
-
-def choice(
-    column: str, label: str, options: Sequence[tuple[Value, str]], *, optional: bool = True
-) -> FieldSpec:
-    return FieldSpec(column, lambda sheet: ChoiceField(label, options, optional=optional))
-
-
-def day(column: str, label: str) -> FieldSpec:
-    return FieldSpec(
-        column, lambda sheet: DateField(label, lambda typed: parse_date(typed, sheet.reset.today))
-    )
-
-
-def number(column: str, label: str, hint: str = "") -> FieldSpec:
-    return FieldSpec(column, lambda sheet: NumberField(label, hint=hint))
-
-
-def tie(
-    column: str,
-    label: str,
-    source: Callable[[Workbook], Sequence[tuple[str, int]]],
-    nothing: str = "not tied yet",
-) -> FieldSpec:
-    return FieldSpec(
-        column, lambda sheet: RefField(label, lambda: source(sheet.reset.book), nothing=nothing)
-    )
 
 
 class RecordSheet(Worksheet):

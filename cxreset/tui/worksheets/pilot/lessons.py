@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cxreset.base.text import one_line
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, choice, line, text, tie
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, line, text, tie
 from cxreset.tui.worksheets.parts.tabs import TabbedSheet
 from cxreset.tui.worksheets.parts.ties import measurements, pilots
 from cxreset.workbook.tables import Lesson, Pilot, Procedure, Record

@@ -13,15 +13,10 @@ from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
 from cxreset.insight import measures
 from cxreset.tui.widgets.charts.before_after import Bar, BeforeAfter
-from cxreset.tui.widgets.fields.field import Field, NumberField
-from cxreset.tui.worksheets.parts.records import (
-    FieldSpec,
-    ListColumn,
-    RecordSheet,
-    choice,
-    line,
-    tie,
-)
+from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.fields.value_fields import NumberField
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, tie
 from cxreset.tui.worksheets.parts.ties import pilots
 from cxreset.workbook.tables import Measurement, Pilot, Record
 

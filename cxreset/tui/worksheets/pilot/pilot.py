@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from cxreset.base.text import count, listed
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, day, line, text, tie
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, day, line, text, tie
 from cxreset.tui.worksheets.parts.ties import Options
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Action, Pilot

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from cxreset.tui.commands.command import command
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, day, line, text
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, day, line, text
 from cxreset.tui.worksheets.pilot.pilot import short
 from cxreset.workbook.tables import Record, ShareOut
 

@@ -13,7 +13,8 @@ from textual.widgets import Button, Static
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.base import Worksheet
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, line, text, tie
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, line, text, tie
 from cxreset.tui.worksheets.parts.ties import pilots
 from cxreset.workbook.tables import Pilot, Record, Voice
 

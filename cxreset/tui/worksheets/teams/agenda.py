@@ -14,8 +14,9 @@ from cxreset.base.errors import UsageError
 from cxreset.base.text import count
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.tui.commands.command import command
-from cxreset.tui.widgets.fields.field import NumberField
-from cxreset.tui.worksheets.parts.records import FieldSpec, ListColumn, RecordSheet, line
+from cxreset.tui.widgets.fields.value_fields import NumberField
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, line
 from cxreset.workbook.tables import AgendaItem, Record
 
 LONGEST: Final = 480

@@ -8,7 +8,8 @@ from typing import Any
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.form import RecordForm
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, scale, text, tie
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, scale, text, tie
 from cxreset.tui.worksheets.parts.tabs import TabbedSheet
 from cxreset.tui.worksheets.parts.ties import gaps, pains
 from cxreset.workbook.tables import Decision, Gap, Insight, Meeting, Pain

@@ -10,7 +10,8 @@ from cxreset.base.text import count, listed
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, name_field
-from cxreset.tui.worksheets.parts.records import ListColumn, RecordSheet, day, line, tie, yes_no
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import ListColumn, day, line, tie, yes_no
 from cxreset.tui.worksheets.parts.when import short_day, standing
 from cxreset.workbook.tables import Action, FollowUp
 

@@ -15,14 +15,8 @@ from cxreset.reset.progress import tally
 from cxreset.tui.widgets.fields.choice import YES_NO
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.worksheets.parts.form import RecordForm
-from cxreset.tui.worksheets.parts.records import (
-    FieldSpec,
-    ListColumn,
-    RecordSheet,
-    choice,
-    day,
-    line,
-)
+from cxreset.tui.worksheets.parts.records import RecordSheet
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, day, line
 from cxreset.tui.worksheets.parts.tabs import TabbedSheet
 from cxreset.tui.worksheets.teams.agenda import AgendaSheet, clock, parse_clock
 from cxreset.workbook.tables import Meeting, Person

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from cxreset.base.text import count, one_line
 from cxreset.tui.worksheets.parts.action_list import ActionList, name_field
-from cxreset.tui.worksheets.parts.records import ListColumn, day, line
+from cxreset.tui.worksheets.parts.specs import ListColumn, day, line
 from cxreset.workbook.tables import Action
 
 MANY = 3
