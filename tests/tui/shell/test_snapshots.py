@@ -18,6 +18,7 @@ from cxreset.base.paths import content_dir
 from cxreset.programme.model import Pack
 from cxreset.reset.sample import open_sample
 from cxreset.tui.app import CxresetApp
+from cxreset.workbook.choices import ShareChoice, keep_share_choice
 
 SHOTS = {
     "today": ((80, 24), []),
@@ -34,7 +35,7 @@ def test_it_looks_as_it_did(
     size, keys = SHOTS[name]
     reset = open_sample(tmp_path / "sample.cxreset", pack, content_dir())
     reset.daily.set_place("week-listen/listen.pains" if name == "pains" else "today/")
-    reset.daily.answer("share", "path", "plan.html")
+    keep_share_choice(reset.file, ShareChoice(path="plan.html"))
     app = CxresetApp(
         pack, reset, lambda settings: reset, today=lambda: reset.today, where="sample.cxreset"
     )
