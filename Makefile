@@ -1,19 +1,25 @@
-# Two commands do everything: `make run` starts the app, `make test` runs the whole suite.
+# Two commands do everything: `make run` starts the app, `make test` tests it.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test faults check format screenshot bench clean help
+.PHONY: run test test-long faults check format screenshot bench clean help
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
 
 run: $(VENV)/.app ## start the app; ARGS="…" is passed on, as in: make run ARGS="today"
 	@$(BIN)/cxreset $(ARGS)
 
-test: $(VENV)/.dev ## run the whole suite
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+# Child processes of the tests may store bytecode, or each would compile the whole app at its start.
+SUITE := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 2 --dist worksteal
+
+test: $(VENV)/.dev ## run the suite, but for what is long by its nature
+	$(SUITE) -m "not long" $(ARGS)
+
+test-long: $(VENV)/.dev ## run the rest: whole walks, the real program in terminals, an installed wheel
+	$(SUITE) -m long $(ARGS)
 
 faults: $(VENV)/.dev ## the long proof of what docs/reliability.md promises (some minutes)
 	CXRESET_FAULTS=long $(BIN)/python -m pytest -n 2 tests/faults $(ARGS)

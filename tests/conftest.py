@@ -13,6 +13,7 @@ import pytest
 import textual._time
 import textual.app
 import textual.pilot
+from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
 
 from cxreset.programme.model import Pack
@@ -22,12 +23,17 @@ from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.fields import field
 from cxreset.workbook.daily import Settings
 from tests.clock import SkippingLoop, now, some_frames
+from tests.examples import PROFILE
 from tests.paths import ROOT
 from tests.styles import remembering
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 START = date(2026, 9, 7)  # a Monday
 FEEDBACK = ROOT.parent / "shared" / "feedback"
+
+
+def pytest_configure() -> None:
+    settings.load_profile(PROFILE)
 
 
 def pytest_collection_finish() -> None:

@@ -29,18 +29,6 @@ needs_strace = pytest.mark.skipif(
 )
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "long: takes minutes; only `make faults` runs it")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not LONG:
-        out = [item for item in items if item.get_closest_marker("long")]
-        items[:] = [item for item in items if item not in out]
-        if out:
-            config.hook.pytest_deselected(items=out)
-
-
 @pytest.fixture
 def row(request: pytest.FixtureRequest) -> Row:
     """Tell the table what was done: a name, how often, how often it went wrong."""

@@ -52,7 +52,10 @@ def app_on(reset: Reset) -> CxresetApp:
     return CxresetApp(reset.pack, reset, lambda _: reset, today=lambda: ON, where=HOSTILE[0])
 
 
-async def test_a_prepared_workbook_on_every_screen(poisoned: Path, pack: Pack, row: Row) -> None:
+@pytest.mark.parametrize("weeks", [1, pytest.param(4, marks=pytest.mark.long)])
+async def test_a_prepared_workbook_on_every_screen(
+    poisoned: Path, pack: Pack, row: Row, weeks: int
+) -> None:
     reset = open_reset(poisoned, pack, lambda: ON)
     app, seen = app_on(reset), 0
     async with app.run_test(size=(80, 24)) as pilot:
@@ -64,7 +67,7 @@ async def test_a_prepared_workbook_on_every_screen(poisoned: Path, pack: Pack, r
             seen += 1
 
         await look("today")
-        for number, week in enumerate(pack.weeks, 1):
+        for number, week in enumerate(pack.weeks[:weeks], 1):
             app.action_week(number)
             for _ in range(50):  # the first week loads the heavy rooms
                 if not isinstance(app.screen, WeekScreen):
@@ -134,6 +137,7 @@ def stream_is_own(terminal: Terminal, where: str) -> None:
     assert not re.search("\x1b[^\x1b]{0,12}" + MARK, re.sub(OWN, "", raw)), where
 
 
+@pytest.mark.long
 def test_the_real_stream(home: Path, poisoned: Path, tmp_path: Path, row: Row) -> None:
     """What reaches the terminal: Textual's own sequences and none of the texts'."""
     named = tmp_path / "a\x1b[31mqzx\u202e [@click=app.quit].cxreset"

@@ -81,11 +81,11 @@ def read_only(terminal: Terminal, path: Path) -> AbstractContextManager[None]:
     ("name", "fault"),
     [
         (f"the workbook is held elsewhere for {HELD_SECONDS:.0f} s", held),
-        ("files may not grow", limited),
-        ("the workbook is moved away", moved),
+        pytest.param("files may not grow", limited, marks=pytest.mark.long),
+        pytest.param("the workbook is moved away", moved, marks=pytest.mark.long),
         pytest.param("the disk is full", full, marks=needs_strace),
-        pytest.param("the disk cannot be written", broken, marks=needs_strace),
-        pytest.param("the folder is read-only", read_only, marks=needs_strace),
+        pytest.param("the disk cannot be written", broken, marks=[needs_strace, pytest.mark.long]),
+        pytest.param("the folder is read-only", read_only, marks=[needs_strace, pytest.mark.long]),
     ],
 )
 def test_a_fault_while_open(name: str, fault: Fault, begun: Path, row: Row) -> None:

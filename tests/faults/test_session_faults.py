@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.faults.conftest import Row, stored, to_touchpoint
 from tests.faults.terminal import PROGRAM, Terminal
 from tests.paths import ROOT
@@ -73,6 +75,7 @@ def too_open(folder: Path) -> list[str]:
     ]
 
 
+@pytest.mark.long
 def test_everything_is_for_this_user_alone(home: Path, tmp_path: Path, row: Row) -> None:
     """Umask 0: only what the program itself asks for keeps others out."""
     place = tmp_path / "place"
@@ -124,6 +127,7 @@ def test_the_journal_is_for_this_user_alone(begun: Path) -> None:
     assert told.stdout.strip() == "0o600"
 
 
+@pytest.mark.long
 def test_nothing_goes_to_the_network(begun: Path, tmp_path: Path, row: Row) -> None:
     (tmp_path / "watch").mkdir()
     (tmp_path / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")

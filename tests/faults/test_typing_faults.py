@@ -6,6 +6,8 @@ import random
 from pathlib import Path
 from time import monotonic, sleep
 
+import pytest
+
 from tests.faults.conftest import LONG, Row, stored, to_touchpoint
 from tests.faults.terminal import Terminal
 
@@ -61,6 +63,7 @@ def test_while_typing_at_most_half_a_second_is_lost(begun: Path, row: Row) -> No
     assert bad == 0, worst
 
 
+@pytest.mark.long
 def test_half_a_date_comes_back_in_its_field(begun: Path, row: Row) -> None:
     with Terminal() as terminal:
         terminal.sees("Small win")

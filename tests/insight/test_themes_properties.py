@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxreset.insight.themes import Theme, merge, split, suggest
+from tests.examples import examples
 
 
 class Said(NamedTuple):
@@ -72,7 +73,7 @@ def sound(theme: Theme, texts: dict[int, str]) -> None:
             last = end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(ITEMS, st.integers(1, 6))
 def test_themes_are_sound(items: list[Said], limit: int) -> None:
     texts = {item.id: item.text for item in items}

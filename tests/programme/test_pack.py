@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from cxreset.base.errors import PackError
 from cxreset.programme import parse
 from cxreset.programme.pack import load_pack
+from tests.examples import examples
 from tests.paths import ROOT
 from tests.programme.packbuilder import pack_texts, write_pack
 
@@ -109,7 +110,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder, base / "cache"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(where=st.floats(0, 1), cut=st.integers(0, 20), piece=st.binary(max_size=8))
 def test_a_spoilt_cache_is_made_again(
     kept: tuple[Path, Path], where: float, cut: int, piece: bytes

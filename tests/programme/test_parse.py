@@ -14,6 +14,7 @@ from cxreset.base.errors import PackError, UsageError
 from cxreset.programme import files
 from cxreset.programme.pack import load_pack
 from cxreset.programme.parse import read_pack
+from tests.examples import examples
 from tests.paths import CONTENT
 from tests.programme.packbuilder import GERMAN, pack_texts, words, write_pack
 
@@ -265,7 +266,9 @@ NASTY = st.sampled_from(
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
 def test_a_mutated_pack_loads_or_is_refused(

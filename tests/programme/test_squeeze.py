@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cxreset.programme.calendar import end_on, lay_out
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
+from tests.examples import examples
 from tests.programme.packbuilder import pack_texts, write_pack
 
 MONDAY = date(2026, 9, 7)
@@ -41,7 +42,7 @@ def test_after_the_four_weeks_the_closing_days_take_the_rest(pack: Pack) -> None
     assert lay_out(MONDAY, MON_FRI, pack, (), [(date(2027, 1, 1), ("test-4",))]) == plain
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(
     start=st.dates(date(2020, 1, 1), date(2035, 12, 31)),
     workdays=st.frozensets(st.integers(0, 6), min_size=1),

@@ -95,6 +95,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     assert tops == {"cxreset", f"cxreset-{__version__}.dist-info"}
 
 
+@pytest.mark.long
 def test_it_runs_from_elsewhere(installed: Path, tmp_path: Path, home: Path) -> None:
     assert run(installed, tmp_path, "--version").stdout == f"cxreset {__version__}\n"
     began = run(installed, tmp_path, "start", "--name", "Dana", "--from", "today")
@@ -118,6 +119,7 @@ def test_it_runs_from_elsewhere(installed: Path, tmp_path: Path, home: Path) -> 
     assert list(home.rglob("reset.cxreset"))
 
 
+@pytest.mark.long
 def test_content_that_is_gone_is_said_with_its_places(installed: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     shutil.copytree(installed, broken)

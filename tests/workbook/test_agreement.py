@@ -26,6 +26,7 @@ from cxreset.workbook.feedback.comments import CommentRepository
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pains import fixes_of, join
 from cxreset.workbook.storage.file import WorkbookFile
+from tests.examples import examples
 
 DAY = date(2026, 9, 7)
 LATER = [*(DAY + timedelta(days=n) for n in range(3)), date(1, 1, 1), date(9999, 12, 31)]
@@ -391,7 +392,7 @@ def test_they_agree_where_every_figure_is_moved(tmp_path: Path, empty: bytes) ->
 
 
 @settings(
-    max_examples=40,
+    max_examples=examples(40),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -40,6 +40,7 @@ from cxreset.workbook.tables import (
     Pain,
     StepTick,
 )
+from tests.examples import examples
 from tests.paths import ROOT
 
 START = date(2026, 9, 7)
@@ -149,7 +150,9 @@ PAIRS = st.dictionaries(TEXT, TEXT, max_size=4)
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(rows=ROWS, answers=PAIRS, name=TEXT, seconds=st.integers(1, 99_999), data=st.data())
 def test_any_workbook_comes_back_exactly(

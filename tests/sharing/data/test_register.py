@@ -25,6 +25,7 @@ from cxreset.sharing.data.register_parts import PARTS
 from cxreset.sharing.data.shown import masked_for
 from cxreset.sharing.facts.customers import CommentFact
 from cxreset.sharing.facts.plan import PlanFacts
+from tests.examples import examples
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 SHEETS = [
@@ -186,7 +187,7 @@ def test_nothing_in_the_file_leads_out_of_it() -> None:
                 assert b'TargetMode="External"' not in packed.read(name)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read_back_as_it_was_written(text: str) -> None:
     facts = replace(EMPTY, actions=(replace(FULL.actions[0], title=text, note=text),))

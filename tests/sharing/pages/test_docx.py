@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from cxreset.sharing.documents.model import Document, Note, Paragraph, Part, Table, texts
 from cxreset.sharing.pages import docx as form
 from cxreset.sharing.pages.paper import PAGE, SIDE, WIDTH
+from tests.examples import examples
 from tests.sharing.pages.paper_samples import EVERY_BLOCK, HARD, PLANS, words
 from tests.sharing.sharing_samples import GOLDENS
 
@@ -210,7 +211,7 @@ def test_nothing_in_the_file_acts_or_leads_out_of_it(name: str) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     told = Paragraph(f"a {text}", (1,)), Table(("A", text), ((text, "b"),), text)
     document = Document(

@@ -26,6 +26,7 @@ from cxreset.sharing.documents.model import (
 from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import html
+from tests.examples import examples
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 OURS = {
@@ -116,7 +117,7 @@ def test_hostile_text_is_shown_as_text() -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_page_shows_exactly_the_words(text: str) -> None:
     part = Part("a", "H", (Paragraph(f"a {text}"), Table(("A", "B"), ((text, text),), "c")))
     document = build_plan(EMPTY)

@@ -29,6 +29,7 @@ from cxreset.base.errors import ExportError
 from cxreset.sharing.documents.model import Document, Paragraph, Part, Table, texts
 from cxreset.sharing.pages import pdf
 from cxreset.sharing.pages.paper import PAGE, SIDE, running
+from tests.examples import examples
 from tests.sharing.pages.paper_samples import EVERY_BLOCK, PLANS, words
 
 TO_TEXT = shutil.which("pdftotext")
@@ -177,7 +178,7 @@ def test_no_text_runs_off_the_page(name: str, tmp_path: Path) -> None:
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x24F), max_size=60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     inside = Paragraph(f"a {text}"), Table(("A", text), ((text, "b"),), text)
     document = Document(text, text, EVERY_BLOCK.date, (Part("a", text, inside),), (text,))

@@ -28,6 +28,7 @@ from cxreset.sharing.returned.edits import Returned, lines
 from cxreset.sharing.returned.take import picked, take
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Action, Person
+from tests.examples import examples
 
 TODAY = date(2026, 9, 30)
 Edit = Callable[[dict[str, dict[str, Any]]], None]
@@ -460,7 +461,9 @@ ROW = st.fixed_dictionaries(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(rows=st.lists(ROW, max_size=8), form=st.sampled_from(["xlsx", *CSVS]), data=st.data())
 def test_what_was_not_touched_is_never_offered_and_what_was_always_is(

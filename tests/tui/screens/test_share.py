@@ -273,7 +273,7 @@ async def test_leafing_through_fast_ends_where_the_keys_end(app: CxresetApp, fil
     """A preview stopped while it was being drawn once ended the program without a word."""
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot)
-        for number in range(3 * len(SUBJECTS) + 4):
+        for number in range(len(SUBJECTS) + 4):
             await pilot.press("w")
             await pilot.pause(0.25 if number % 3 else 0)  # now and then it begins to draw
         await settle(pilot)

@@ -16,7 +16,7 @@ from cxreset.tui.widgets.reading_text import PAINS_WIDTH, cut, pain_refs
 from cxreset.workbook.feedback.comments import PAGE, Comment
 from tests.paths import WIDGET_STYLES
 
-MANY = 100_000
+MANY = 20_000
 WORDS = [
     "a late parcel",
     "最新の荷物が届かない",
@@ -69,7 +69,7 @@ class ListApp(App[None]):
         self.chosen.append(event.comment.id)
 
 
-async def test_a_hundred_thousand_comments_are_read_by_the_page(reset: Reset) -> None:
+async def test_twenty_thousand_comments_are_read_by_the_page(reset: Reset) -> None:
     fill(reset, MANY)
     app = ListApp(reset)
     async with app.run_test(size=(80, 20)) as pilot:

@@ -25,6 +25,7 @@ from cxreset.workbook.feedback.comments import (
 )
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.search import stale
+from tests.examples import examples
 
 DAY = date(2026, 9, 7)
 BATCH_OF = Batch("own.csv", "f" * 64, DAY, "other", "comment", "", "1-5")
@@ -144,7 +145,7 @@ def parts(text: str) -> list[str]:
 
 
 @settings(
-    max_examples=100,
+    max_examples=examples(100),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

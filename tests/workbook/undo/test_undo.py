@@ -23,6 +23,7 @@ from cxreset.workbook.pains import join
 from cxreset.workbook.search import stale
 from cxreset.workbook.undo import log
 from cxreset.workbook.undo.history import History
+from tests.examples import examples
 
 DAY = date(2026, 9, 7)
 WORDS = ["", "Priya", "a\nb", "'; --", "half\0hidden", "Größe 😀", "\x1b[31m"]
@@ -266,7 +267,7 @@ def there_and_back(path: Path, doings: Ops, *, reopen: bool) -> None:
 
 
 @settings(
-    max_examples=60,
+    max_examples=examples(60),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cxreset.insight.figures.pilot.looks import bounds, spent
 from cxreset.insight.figures.samples import Share, information
+from tests.examples import examples
 
 
 def equal(looks: int) -> list[float]:
@@ -112,7 +113,7 @@ def test_times_must_rise(times: list[float]) -> None:
         bounds(times)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=examples(6), deadline=None)
 @given(st.lists(st.floats(0.05, 1.0), min_size=2, max_size=6, unique_by=lambda t: round(t, 1)))
 def test_looks_already_held_keep_their_bound(times: list[float]) -> None:
     rising = sorted(times)
