@@ -28,7 +28,8 @@ from cxreset.workbook.undo import log  # noqa: F401 - loaded before forking, not
 from tests.faults.children import Child, Found, fresh_copy, new_workbook, whole
 
 SLOTS, LARGE = 24, 8  # each eighth edit writes every slot, the others one
-LIVES_SECONDS = 0.08  # a child is killed at some moment up to here
+LIVES_SECONDS = 0.08  # a child is killed at some moment up to here …
+LONGER = 1.3  # … and so many times later once it was killed before its first edit: a busy machine
 
 
 def words(number: int, slot: int) -> str:
@@ -87,18 +88,19 @@ def wrong(path: Path, acknowledged: int) -> tuple[str, int]:
 
 def run(kills: int, journal: str, seed: int) -> Found:
     """Kill so often; after a bad one it goes on with a fresh workbook."""
-    chance, bad, said, edits, last = random.Random(seed), 0, [], 0, 0
+    chance, bad, said, edits, last, lives = random.Random(seed), 0, [], 0, 0, LIVES_SECONDS
     with tempfile.TemporaryDirectory() as folder:
         clean, path = Path(folder) / "clean.cxreset", Path(folder) / "test.cxreset"
         new_workbook(clean)
         fresh_copy(clean, path)
         for _ in range(kills):
             with Child(lambda tell: edit(path, journal, tell)) as child:
-                sleep(chance.random() * LIVES_SECONDS)
+                sleep(chance.random() * lives)
                 child.kill()
                 _, told = child.finish()
             acknowledged = [number for (number,) in struct.iter_unpack("<I", told)]
             edits += len(acknowledged)
+            lives *= 1 if acknowledged else LONGER
             fault, now = wrong(path, max(acknowledged, default=last))
             last = now
             if fault or last > 300:  # a long history makes the look at each run longer

@@ -130,7 +130,10 @@ class Field(Horizontal):
 
     def changed(self, *, at_once: bool = False) -> None:
         """The control's text has changed: store it soon."""
-        self._heard = self._text()
+        text = self._text()
+        if text == self._heard and not at_once:  # stored already, by a flush that came first
+            return
+        self._heard = text
         now = monotonic()
         if self._typing_since is None:
             self._typing_since = now
@@ -150,12 +153,16 @@ class Field(Horizontal):
             return
         self._timer = None
         self._typing_since = None
+        self._heard = self._text()
         self._try(store=True)
 
     def _unheard(self) -> bool:
         """Was something typed so lately that the control has not told of it yet?"""
-        there = self.is_mounted and bool(self.query(".note"))
-        return self._slot is not None and there and self._text() != self._heard
+        return self._slot is not None and self._is_whole() and self._text() != self._heard
+
+    def _is_whole(self) -> bool:
+        """Are its label, control and note there? They come after the field and go before it."""
+        return self.is_mounted and bool(self.query(".note"))
 
     def _try(self, *, store: bool) -> None:
         slot = self._slot
@@ -221,7 +228,8 @@ class Field(Horizontal):
         note.display = bool(text)
 
     def on_unmount(self) -> None:
-        self.flush()
+        if self._is_whole():
+            self.flush()
         self._leave_unsaved()
 
 
