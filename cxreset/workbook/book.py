@@ -18,6 +18,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from cxreset.base.errors import NotFound
 from cxreset.workbook.daily import Daily, Settings
+from cxreset.workbook.feedback import evidence
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import damaged, guarded
@@ -142,17 +143,11 @@ class Workbook:
     def tie(self, pain_id: int, feedback_ids: list[int]) -> None:
         """Make comments evidence of a pain point; tying twice is tying once."""
         with self.file.transaction() as connection:
-            connection.executemany(
-                "INSERT INTO evidence (pain_id, feedback_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                [(pain_id, feedback_id) for feedback_id in feedback_ids],
-            )
+            evidence.tie(connection, pain_id, feedback_ids)
 
     def untie(self, pain_id: int, feedback_ids: list[int]) -> None:
         with self.file.transaction() as connection:
-            connection.executemany(
-                "DELETE FROM evidence WHERE pain_id = ? AND feedback_id = ?",
-                [(pain_id, feedback_id) for feedback_id in feedback_ids],
-            )
+            evidence.untie(connection, pain_id, feedback_ids)
 
     def evidence_counts(self) -> dict[int, int]:
         """Pain id -> how many comments speak of it (pains without any are absent)."""

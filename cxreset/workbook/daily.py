@@ -14,91 +14,9 @@ from typing import Any, NamedTuple
 from cxreset.base.errors import WorkbookUnusable
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import damaged, guarded
+from cxreset.workbook.tally import tally
 
-FUNCTIONS = ("marketing", "product", "support", "cx")
-# What `str.strip` takes away; SQL's own `trim` takes spaces alone, so a field with nothing but an
-# empty line in it would count as filled here and as empty everywhere else.
-BLANKS = (
-    "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B))))
-    + "\u2028\u2029\u202f\u205f\u3000"
-)
-TALLY = """
-SELECT
- (SELECT count(*) FROM feedback) AS comments,
- (SELECT count(*) FROM feedback WHERE seen = 1) AS comments_seen,
- (SELECT count(DISTINCT feedback_id) FROM evidence) AS comments_tied,
- (SELECT count(*) FROM channel_seen WHERE seen = 1) AS channels_seen,
- (SELECT count(DISTINCT channel) FROM feedback) AS channels_used,
- (SELECT count(*) FROM feedback WHERE preventable = 1) AS marked_preventable,
- (SELECT count(*) FROM feedback WHERE preventable IS NOT NULL) AS marked_either,
- (SELECT count(*) FROM pain) AS pains,
- (SELECT count(*) FROM pain WHERE chosen) AS pains_chosen,
- (SELECT count(*) FROM touchpoint) AS touchpoints,
- (SELECT count(*) FROM touchpoint WHERE trim(promise, :blanks) = ''
-   OR trim(reality, :blanks) = '') AS touchpoints_incomplete,
- (SELECT count(*) FROM touchpoint WHERE width IS NULL) AS touchpoints_unrated,
- (SELECT count(*) FROM gap) AS gaps,
- (SELECT count(*) FROM fix) AS fixes,
- (SELECT count(*) FROM fix WHERE horizon IS NOT NULL) AS fixes_on_roadmap,
- (SELECT count(*) FROM action WHERE status <> 'cancelled') AS actions,
- (SELECT count(*) FROM action WHERE status = 'completed') AS actions_completed,
- (SELECT count(*) FROM action WHERE fix_id IS NOT NULL) AS actions_from_roadmap,
- (SELECT count(*) FROM meeting WHERE held_on IS NOT NULL) AS meeting_dated,
- (SELECT count(*) FROM person) AS people,
- (SELECT coalesce(sum(minutes), 0) FROM agenda_item) AS agenda_minutes,
- (SELECT count(*) FROM insight) AS insights,
- (SELECT count(*) FROM decision) AS decisions,
- (SELECT count(*) FROM follow_up) AS follow_ups,
- (SELECT count(*) FROM follow_up WHERE due_on IS NULL) AS follow_ups_undated,
- (SELECT count(*) FROM pilot) AS pilots,
- (SELECT count(*) FROM measurement) AS measurements,
- (SELECT count(*) FROM measurement WHERE before_hits IS NOT NULL AND before_total > 0
-   AND after_hits IS NOT NULL AND after_total > 0
-   AND (kind <> 'nps' OR (before_low IS NOT NULL AND after_low IS NOT NULL)))
-   AS measurements_complete,
- (SELECT count(*) FROM voice WHERE side = 'customer') AS voices_customer,
- (SELECT count(*) FROM voice WHERE side = 'team') AS voices_team,
- (SELECT count(*) FROM lesson) AS lessons,
- (SELECT count(*) FROM procedure) AS procedures,
- (SELECT count(*) FROM share_out) AS share_outs,
- (SELECT count(*) FROM share_out WHERE trim(who, :blanks) = '') AS share_outs_to_nobody,
- (SELECT count(*) FROM share_out WHERE trim(how, :blanks) = '') AS share_outs_without_how,
- (SELECT count(*) FROM share_out WHERE told_on IS NULL) AS share_outs_undated
-"""
-REFS = {
-    "chosen_without_evidence": """SELECT 'P' || id FROM pain WHERE chosen
-        AND id NOT IN (SELECT pain_id FROM evidence)""",
-    "chosen_undecided": "SELECT 'P' || id FROM pain WHERE chosen AND actionable IS NULL",
-    "chosen_unrated": """SELECT 'P' || id FROM pain WHERE chosen
-        AND (urgency IS NULL OR impact IS NULL OR effort IS NULL)""",
-    "chosen_without_problem": """SELECT 'P' || id FROM pain
-        WHERE chosen AND trim(problem, :blanks) = ''""",
-    # by the rule of `pains.fixes_of`: the pain of a fix's gap, else the fix's own
-    "chosen_without_fix": """SELECT 'P' || id FROM pain WHERE chosen AND NOT EXISTS
-        (SELECT 1 FROM fix LEFT JOIN gap ON gap.id = fix.gap_id
-          WHERE coalesce(gap.pain_id, fix.pain_id) = pain.id
-          AND trim(fix.title, :blanks) <> '')""",
-    "chosen_without_gap": """SELECT 'P' || id FROM pain WHERE chosen
-        AND id NOT IN (SELECT pain_id FROM gap WHERE pain_id IS NOT NULL)""",
-    "gaps_untied": "SELECT 'G' || id FROM gap WHERE pain_id IS NULL",
-    "gaps_without_fix": """SELECT 'G' || id FROM gap
-        WHERE id NOT IN (SELECT gap_id FROM fix WHERE gap_id IS NOT NULL)""",
-    "fixes_unsorted": "SELECT 'F' || id FROM fix WHERE kind IS NULL",
-    "roadmap_undated": """SELECT 'F' || id FROM fix WHERE horizon IN ('now', 'next')
-        AND (start_on IS NULL OR end_on IS NULL)""",
-    "actions_without_owner": """SELECT 'A' || id FROM action
-        WHERE status <> 'cancelled' AND trim(owner, :blanks) = ''""",
-    "actions_without_deadline": """SELECT 'A' || id FROM action
-        WHERE status <> 'cancelled' AND deadline IS NULL""",
-}
 ANSWER = "INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text"
-_PILOT_FIELDS = (
-    ("hypothesis", "hypothesis"),
-    ("participants", "who is in it"),
-    ("start_on", "start"),
-    ("end_on", "end"),
-    ("stop_rule", "stop rule"),
-)
 
 
 class Settings(NamedTuple):
@@ -311,26 +229,7 @@ class Daily:
 
     def tally(self) -> dict[str, Any]:
         """What progress is judged by: the fields of `insight.progress.Tally`."""
-        with guarded(self.file.path):
-            cursor = self._connection.execute(TALLY, {"blanks": BLANKS})
-            names = [column[0] for column in cursor.description]
-            found: dict[str, Any] = dict(zip(names, cursor.fetchone(), strict=True))
-        found["meeting_dated"] = bool(found["meeting_dated"])
-        for name, sql in REFS.items():
-            with guarded(self.file.path):
-                rows = self._connection.execute(sql + " ORDER BY id", {"blanks": BLANKS})
-                found[name] = tuple(row[0] for row in rows)
-        there = {row[0] for row in self._all("SELECT DISTINCT function FROM person")}
-        found["functions_missing"] = tuple(name for name in FUNCTIONS if name not in there)
-        found["pilot_gaps"] = ()
-        columns = ", ".join(column for column, _ in _PILOT_FIELDS)
-        for row in self._all(f"SELECT {columns} FROM pilot ORDER BY id DESC LIMIT 1"):  # noqa: S608
-            found["pilot_gaps"] = tuple(
-                said
-                for (_, said), value in zip(_PILOT_FIELDS, row, strict=True)
-                if not str(value or "").strip()
-            )
-        return found
+        return tally(self.file)
 
     def due(self, today: date) -> list[Due]:
         """Open actions and follow-ups whose date is today or has passed, oldest first."""

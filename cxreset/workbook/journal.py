@@ -5,10 +5,10 @@ from __future__ import annotations
 from cxreset.base.errors import NotFound
 from cxreset.base.text import one_line
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.daily import BLANKS
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.tables import Journal, Pain
+from cxreset.workbook.tally import BLANKS
 
 TITLE = 80  # characters of a pain's first name
 

@@ -1,4 +1,4 @@
-"""Questions about one pain point that take more than one table, and changes of several pains."""
+"""Changes of several pain points at once: their order by hand, two that become one."""
 
 from __future__ import annotations
 
@@ -7,50 +7,8 @@ from collections.abc import Mapping
 from sqlmodel import SQLModel
 
 from cxreset.base.errors import NotFound
-from cxreset.base.text import count
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.tables import Action, Evidence, Fix, Gap, Insight, Journal, Pain
-
-
-def fixes_of(book: Workbook, pain_id: int) -> list[Fix]:
-    """The fixes of a pain, by number: tied to it, or to a gap that is.
-
-    Where a fix names a gap whose pain is another, the gap's pain counts, as it does in the plan.
-    """
-    of_gap = {gap.key: gap.pain_id for gap in book.rows(Gap)}
-    return [
-        fix
-        for fix in book.rows(Fix)
-        if ((of_gap.get(fix.gap_id) if fix.gap_id else None) or fix.pain_id) == pain_id
-    ]
-
-
-def fix_counts(book: Workbook) -> dict[int, int]:
-    """Pain id -> how many fixes it has by the rule of `fixes_of` (pains without are absent)."""
-    of_gap = {gap.key: gap.pain_id for gap in book.rows(Gap)}
-    counts: dict[int, int] = {}
-    for fix in book.rows(Fix):
-        pain_id = (of_gap.get(fix.gap_id) if fix.gap_id else None) or fix.pain_id
-        if pain_id is not None:
-            counts[pain_id] = counts.get(pain_id, 0) + 1
-    return counts
-
-
-def tied_to(book: Workbook, pain_id: int) -> list[str]:
-    """What is tied to a pain, in words: `52 comments`, `G1`, `1 insight`, `1 journal line`."""
-    found = []
-    comments = book.count(Evidence, pain_id=pain_id)
-    if comments:
-        found.append(count(comments, "comment"))
-    for table in (Gap, Fix, Action):
-        found += [row.ref for row in book.rows(table, pain_id=pain_id)]
-    insights = book.count(Insight, pain_id=pain_id)
-    if insights:
-        found.append(count(insights, "insight"))
-    lines = book.count(Journal, pain_id=pain_id)
-    if lines:
-        found.append(count(lines, "journal line"))
-    return found
+from cxreset.workbook.tables import Evidence, Pain
 
 
 def set_places(book: Workbook, places: Mapping[int, int | None]) -> None:

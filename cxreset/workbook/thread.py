@@ -1,11 +1,28 @@
-"""The golden thread backwards: what an action or a fix comes from, and what hangs on a record."""
+"""The golden thread, the one home of its rules: what an action or a fix comes from, which fixes a
+pain has, and what hangs on a record.
+
+`tally.py` asks one of them in SQL, for the start; a test proves that the two agree.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from cxreset.base.text import count
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.tables import Action, Fix, FollowUp, Gap, Insight, Pain, Pilot
+from cxreset.workbook.tables import (
+    Action,
+    Evidence,
+    Fix,
+    FollowUp,
+    Gap,
+    Insight,
+    Journal,
+    Pain,
+    Pilot,
+)
 
 
 class Origin(NamedTuple):
@@ -62,6 +79,40 @@ class Thread:
     def gaps_of(self, pain_id: int | None) -> list[Gap]:
         """The gaps tied to a pain, by number; none for None."""
         return [gap for gap in self.gaps.values() if pain_id and gap.pain_id == pain_id]
+
+
+def fixes_of(book: Workbook, pain_id: int) -> list[Fix]:
+    """The fixes of a pain by the rule of `Thread.of_fix`, by number."""
+    return [fix for fix, pain in _fixes_with_pains(book) if pain == pain_id]
+
+
+def fix_counts(book: Workbook) -> dict[int, int]:
+    """Pain id -> how many fixes it has by the rule of `Thread.of_fix` (without any: absent)."""
+    return dict(Counter(pain for _, pain in _fixes_with_pains(book) if pain is not None))
+
+
+def _fixes_with_pains(book: Workbook) -> Iterator[tuple[Fix, int | None]]:
+    thread = Thread(book)
+    for fix in thread.fixes.values():
+        pain = thread.of_fix(fix).pain
+        yield fix, pain.key if pain else None
+
+
+def tied_to(book: Workbook, pain_id: int) -> list[str]:
+    """What is tied to a pain, in words: `52 comments`, `G1`, `1 insight`, `1 journal line`."""
+    found = []
+    comments = book.count(Evidence, pain_id=pain_id)
+    if comments:
+        found.append(count(comments, "comment"))
+    for table in (Gap, Fix, Action):
+        found += [row.ref for row in book.rows(table, pain_id=pain_id)]
+    insights = book.count(Insight, pain_id=pain_id)
+    if insights:
+        found.append(count(insights, "insight"))
+    lines = book.count(Journal, pain_id=pain_id)
+    if lines:
+        found.append(count(lines, "journal line"))
+    return found
 
 
 def tied_to_gap(book: Workbook, gap_id: int) -> list[str]:

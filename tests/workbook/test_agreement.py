@@ -24,8 +24,9 @@ from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.comments import CommentRepository
 from cxreset.workbook.opening import create_workbook, open_workbook
-from cxreset.workbook.pains import fixes_of, join
+from cxreset.workbook.pains import join
 from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.thread import fixes_of
 from tests.examples import examples
 
 DAY = date(2026, 9, 7)

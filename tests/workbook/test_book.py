@@ -16,7 +16,8 @@ from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.opening import create_workbook
-from cxreset.workbook.pains import join, set_places, tied_to
+from cxreset.workbook.pains import join, set_places
+from cxreset.workbook.thread import tied_to
 
 DAY = date(2026, 9, 7)
 

@@ -13,9 +13,10 @@ from cxreset.workbook import suggestions
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.journal import make_pain, pain_of
 from cxreset.workbook.opening import create_workbook
-from cxreset.workbook.pains import join, tied_to
+from cxreset.workbook.pains import join
 from cxreset.workbook.suggestions import DROPPED, OPEN, Decision
 from cxreset.workbook.tables import Action, Feedback, Fix, Gap, Insight, Journal, Pain
+from cxreset.workbook.thread import tied_to
 from cxreset.workbook.undo.history import History
 
 

@@ -11,13 +11,15 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cxreset.base.errors import NotSaved
+from cxreset.workbook.feedback import evidence
 from cxreset.workbook.feedback.bulk_insert import Batch as Batch
 from cxreset.workbook.feedback.bulk_insert import Counts as Counts
 from cxreset.workbook.feedback.bulk_insert import Incoming as Incoming
 from cxreset.workbook.feedback.bulk_insert import store
+from cxreset.workbook.feedback.filters import Filter as Filter
+from cxreset.workbook.feedback.filters import index_for, where
 from cxreset.workbook.feedback.grouping import Cancelled as Cancelled
 from cxreset.workbook.feedback.grouping import Find, Folded
-from cxreset.workbook.search import condition
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 
@@ -42,36 +44,6 @@ class Comment(NamedTuple):
     voices: int = 1
 
 
-class Filter(NamedTuple):
-    """What the reading list shows. `state`: all, unread, untagged, tagged, preventable.
-
-    `pain_id` keeps comments tied to one pain point; `words` must all occur in the text, as
-    beginnings of words. `since` and `until` are the first and the last day, both included.
-    `rating`: low, middle or high on the scale of the import; empty for any. `newest_first` puts
-    the latest day first and what has none last; else they come in the order of their numbers.
-    `grouped` shows of those that say the same only the first that fits.
-    """
-
-    channel: str = ""
-    state: str = "all"
-    pain_id: int | None = None
-    words: str = ""
-    since: date | None = None
-    until: date | None = None
-    rating: str = ""
-    newest_first: bool = False
-    grouped: bool = False
-
-
-_STATES = {
-    "all": "",
-    "unread": "seen = 0",
-    "untagged": "preventable IS NULL AND id NOT IN (SELECT feedback_id FROM evidence)",
-    "tagged": "id IN (SELECT feedback_id FROM evidence)",
-    "preventable": "preventable = 1",
-}
-
-
 class CommentRepository:
     """Comments in the open workbook."""
 
@@ -86,9 +58,9 @@ class CommentRepository:
         `limit` is for the first page, which is there sooner than all; -1 is no limit.
         """
         wanted = wanted or Filter()
-        where, values = self._where(wanted)
+        fitting, values = where(self.file, wanted)
         order = "received_on DESC, id" if wanted.newest_first else "id"
-        source = f"feedback {_way(wanted, where)}{where} ORDER BY {order}"
+        source = f"feedback {index_for(wanted, fitting)}{fitting} ORDER BY {order}"
         if wanted.grouped:
             if limit >= 0:
                 return self._first_groups(source, values, limit)
@@ -110,8 +82,8 @@ class CommentRepository:
 
     def count(self, wanted: Filter) -> int:
         """How many comments fit, each voice counted."""
-        where, values = self._where(wanted)
-        ((number,),) = self._all(f"SELECT count(*) FROM feedback{where}", *values)  # noqa: S608
+        fitting, values = where(self.file, wanted)
+        ((number,),) = self._all(f"SELECT count(*) FROM feedback{fitting}", *values)  # noqa: S608
         return int(number)
 
     def _first_groups(self, source: str, values: list[object], limit: int) -> array[int]:
@@ -186,13 +158,9 @@ class CommentRepository:
     def toggle_tie(self, number: int, pain_id: int) -> bool:
         """Tie a comment to a pain, or untie it when it was tied; returns whether it is tied now."""
         with self.file.transaction() as connection:
-            gone = connection.execute(
-                "DELETE FROM evidence WHERE pain_id = ? AND feedback_id = ?", (pain_id, number)
-            ).rowcount
+            gone = evidence.untie(connection, pain_id, [number])
             if not gone:
-                connection.execute(
-                    "INSERT INTO evidence (pain_id, feedback_id) VALUES (?, ?)", (pain_id, number)
-                )
+                evidence.tie(connection, pain_id, [number])
             connection.execute("UPDATE feedback SET seen = 1 WHERE id = ?", (number,))
         return not gone
 
@@ -261,28 +229,8 @@ class CommentRepository:
         tell: Callable[[int], bool] = lambda stored: True,
         find: Find | None = None,
     ) -> Folded:
-        """Store an import whole or not at all: see `storing.store`."""
+        """Store an import whole or not at all: see `bulk_insert.store`."""
         return store(self.file, batch, rows, counts, tell, find)
-
-    def _where(self, wanted: Filter) -> tuple[str, list[object]]:
-        """The filter as SQL on `feedback`, empty when everything fits."""
-        parts, values = condition(wanted.words)
-        if wanted.channel:
-            parts.append("channel = ?")
-            values.append(wanted.channel)
-        if _STATES[wanted.state]:
-            parts.append(f"({_STATES[wanted.state]})")
-        if wanted.pain_id is not None:
-            parts.append("id IN (SELECT feedback_id FROM evidence WHERE pain_id = ?)")
-            values.append(wanted.pain_id)
-        for sign, day in ((">=", wanted.since), ("<=", wanted.until)):
-            if day is not None:
-                parts.append(f"received_on {sign} ?")
-                values.append(day.isoformat())
-        if wanted.rating:
-            scales = self._all("SELECT id, scale FROM import_batch WHERE scale <> ''")
-            parts.append(rated(wanted.rating, scales))
-        return (" WHERE " + " AND ".join(parts) if parts else ""), values
 
     def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         with guarded(self.file.path):
@@ -294,47 +242,8 @@ class CommentRepository:
                 raise NotSaved("That comment is no longer in the workbook.")
 
 
-def _way(wanted: Filter, where: str) -> str:
-    """The index to go by, where SQLite without statistics would guess wrong: nothing is sorted, and
-    no text is read but where the words must be looked for in it."""
-    if "LIKE" in where:
-        return ""
-    return f"INDEXED BY feedback_{'newest' if wanted.newest_first else 'order'}"
-
-
 def _marks(values: list[int]) -> str:
     return ",".join("?" * len(values))
-
-
-def rated(band: str, scales: Iterable[tuple[int, str]]) -> str:
-    """The SQL condition of a rating that is low, middle or high; `scales`: of each import.
-
-    A scale is cut in thirds, but for 0 to 10, where the question is nearly always how likely
-    people are to recommend: there 0-6 is low and 9-10 is high, as in the net promoter score
-    (Reichheld 2003). On `6-1`, where 1 is best, 1 is high. Raises KeyError for another band.
-    """
-    cuts: dict[tuple[float, float], list[int]] = {}
-    for batch, scale in scales:
-        low, _, high = scale.partition("-")
-        try:
-            start, end = float(low), float(high)
-        except ValueError:
-            continue
-        if start > end:  # 1 is best: as high as its negative
-            start, end = -start, -end
-        third = (end - start) / 3
-        cut = (6.0, 9.0) if scale == "0-10" else (start + third, end - third)
-        cuts.setdefault(cut, []).append(batch)
-    form = {
-        "low": "{2}rating <= {0}",
-        "middle": "{2}rating > {0} AND {2}rating < {1}",
-        "high": "{2}rating >= {1}",
-    }[band]
-    parts = [
-        f"batch_id IN ({','.join(map(str, batches))}) AND " + form.format(*cut, "-" * (cut[0] < 0))
-        for cut, batches in cuts.items()
-    ]
-    return f"({' OR '.join(parts) or 'false'})"
 
 
 def _comment(row: tuple[Any, ...], voices: dict[int, int]) -> Comment:

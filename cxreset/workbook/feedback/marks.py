@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cxreset.base.errors import NotSaved
 from cxreset.base.text import count
+from cxreset.workbook.feedback import evidence
 from cxreset.workbook.feedback.comments import CommentRepository
 
 
@@ -15,14 +16,10 @@ def tie(repository: CommentRepository, numbers: Sequence[int], pain_id: int, *, 
 
     Raises NotSaved when none of them is there any more, as the others here do.
     """
-    change = (
-        "INSERT INTO evidence (pain_id, feedback_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
-        if tied
-        else "DELETE FROM evidence WHERE pain_id = ? AND feedback_id = ?"
-    )
+    change = evidence.tie if tied else evidence.untie
     with repository.file.transaction(_name("tied" if tied else "untied", numbers)) as connection:
         _set(connection, numbers, "seen = 1")
-        connection.executemany(change, [(pain_id, number) for number in numbers])
+        change(connection, pain_id, numbers)
 
 
 def judge(repository: CommentRepository, numbers: Sequence[int], preventable: bool | None) -> None:

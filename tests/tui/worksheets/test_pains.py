@@ -11,8 +11,9 @@ from textual.widgets import Button, DataTable, Static
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.worksheets.listen.pains import PainsSheet, chosen_in_words
-from cxreset.workbook.pains import join, tied_to
+from cxreset.workbook.pains import join
 from cxreset.workbook.tables import Feedback, Fix, Gap, Pain
+from cxreset.workbook.thread import tied_to
 
 
 @pytest.fixture

@@ -17,8 +17,9 @@ from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, line
 from cxreset.workbook.feedback.comments import Filter
-from cxreset.workbook.pains import join, tied_to
+from cxreset.workbook.pains import join
 from cxreset.workbook.tables import Feedback, Pain
+from cxreset.workbook.thread import tied_to
 
 WANTED = 3  # what a month can carry
 QUOTES = 3

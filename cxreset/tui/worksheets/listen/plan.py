@@ -18,8 +18,8 @@ from cxreset.tui.widgets.fields.fix_lines import FixLine, FixLines
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, in_order
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, scale, text
-from cxreset.workbook.pains import fix_counts, fixes_of
 from cxreset.workbook.tables import Action, Fix, Pain
+from cxreset.workbook.thread import fix_counts, fixes_of
 
 
 class Line(NamedTuple):
