@@ -93,9 +93,9 @@ def moved(order: Sequence[RankedPain[P]], key: int, by: int) -> dict[int, int | 
     if not 0 <= there < len(group):
         return {}
     group.insert(there, group.pop(here))
-    if [line.rank.computed_place for line in group] == list(range(1, len(group) + 1)):
+    if [line.rank.computed_position for line in group] == list(range(1, len(group) + 1)):
         return {line.pain.key: None for line in group}  # back where the figures put it
     return {
-        line.pain.key: place if line is target or line.rank.moved else None
-        for place, line in enumerate(group, 1)
+        line.pain.key: position if line is target or line.rank.moved else None
+        for position, line in enumerate(group, 1)
     }

@@ -45,8 +45,8 @@ class Ranked(NamedTuple):
 
     ref: str
     title: str
-    place: int
-    computed_place: int
+    position: int
+    computed_position: int
     moved: bool
     score: int
     quadrant: str
@@ -83,7 +83,7 @@ def ranked(items: Iterable[Item]) -> tuple[Ranked, ...]:
     outside 1..5.
     """
     computed = sorted(items, key=_sort_key)
-    computed_place = {item.ref: place for place, item in enumerate(computed, 1)}
+    computed_position = {item.ref: position for position, item in enumerate(computed, 1)}
     order = [item for item in computed if item.place_override is None]
     by_hand = [item for item in computed if item.place_override is not None]
     last = -1
@@ -95,14 +95,14 @@ def ranked(items: Iterable[Item]) -> tuple[Ranked, ...]:
         Ranked(
             ref=item.ref,
             title=item.title,
-            place=place,
-            computed_place=computed_place[item.ref],
+            position=position,
+            computed_position=computed_position[item.ref],
             moved=item.place_override is not None,
             score=score(item),
             quadrant=quadrant(item.impact, item.effort),
-            reason=_reason(item, computed_place[item.ref]),
+            reason=_reason(item, computed_position[item.ref]),
         )
-        for place, item in enumerate(order, 1)
+        for position, item in enumerate(order, 1)
     )
 
 
@@ -157,7 +157,7 @@ def _sort_key(item: Item) -> tuple[bool, int, int, int, int, str]:
     )
 
 
-def _reason(item: Item, computed_place: int) -> str:
+def _reason(item: Item, computed_position: int) -> str:
     parts = [_rated(item)]
     if item.level in ("cause", "symptom"):
         parts.append("treats the cause" if item.level == "cause" else "treats a symptom")
@@ -166,7 +166,7 @@ def _reason(item: Item, computed_place: int) -> str:
     if item.actionable is False:
         parts.append("nobody can act on it for now, so it waits at the end")
     if item.place_override is not None:
-        parts.append(f"moved by hand (the figures alone would put it at place {computed_place})")
+        parts.append(f"moved by hand (the figures alone would put it at place {computed_position})")
     sentence = "; ".join(part for part in parts if part)
     return f"{sentence[0].upper()}{sentence[1:]}."
 

@@ -12,13 +12,13 @@ from cxreset.base import paths
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="platformdirs itself answers elsewhere")
-@pytest.mark.parametrize("told", ["", "  ", "/some/where", "relative"])
+@pytest.mark.parametrize("value", ["", "  ", "/some/where", "relative"])
 def test_the_light_rule_agrees_with_platformdirs(
-    told: str, monkeypatch: pytest.MonkeyPatch, home: Path
+    value: str, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
     monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("XDG_DATA_HOME", told)
-    monkeypatch.setenv("XDG_CACHE_HOME", told)
+    monkeypatch.setenv("XDG_DATA_HOME", value)
+    monkeypatch.setenv("XDG_CACHE_HOME", value)
     assert paths.data_dir() == platformdirs.user_data_path("cxreset", appauthor=False)
     assert paths.cache_dir() == platformdirs.user_cache_path("cxreset", appauthor=False)
 

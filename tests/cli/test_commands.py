@@ -17,13 +17,13 @@ from cxreset.workbook.opening import open_workbook
 from tests.paths import ROOT
 
 
-class Told(NamedTuple):
+class Result(NamedTuple):
     code: int
     out: str
     err: str
 
 
-Run = Callable[..., Told]
+Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -33,12 +33,12 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     folder.mkdir()
     monkeypatch.chdir(folder)
 
-    def call(*words: str | Path) -> Told:
+    def call(*words: str | Path) -> Result:
         try:
             code = main([str(word) for word in words])
         except SystemExit as leaving:  # argparse
             code = int(leaving.code or 0)
-        return Told(code, *capsys.readouterr())
+        return Result(code, *capsys.readouterr())
 
     return call
 
@@ -50,14 +50,14 @@ def begun(run: Run) -> Path:
     return workbook_path()
 
 
-def refused(told: Told, code: int, *said: str) -> None:
+def refused(result: Result, code: int, *texts: str) -> None:
     """No data, one sentence or two in one paragraph, the right code."""
-    assert (told.code, told.out) == (code, "")
-    assert told.err.startswith("cxreset: ")
-    assert told.err.count("\n") == 1
-    for words in said:
-        assert words in told.err
-    assert "Something went wrong" not in told.err
+    assert (result.code, result.out) == (code, "")
+    assert result.err.startswith("cxreset: ")
+    assert result.err.count("\n") == 1
+    for words in texts:
+        assert words in result.err
+    assert "Something went wrong" not in result.err
 
 
 def files(folder: Path) -> dict[Path, bytes]:
@@ -68,13 +68,13 @@ def files(folder: Path) -> dict[Path, bytes]:
 
 
 def test_start_talks_beside_the_data(run: Run) -> None:
-    told = run(
+    result = run(
         "start", "--name", " Dana ", "--organisation", "H & P", "--from", "today",
         "--workdays", "mon-fri",
     )  # fmt: skip
-    assert (told.code, told.out) == (0, "")
-    assert str(workbook_path()) in told.err
-    assert "day 30" in told.err
+    assert (result.code, result.out) == (0, "")
+    assert str(workbook_path()) in result.err
+    assert "day 30" in result.err
     assert "H & P · Dana" in run("today").out
 
 
@@ -89,7 +89,7 @@ def far(days: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "texts"),
     [
         (["--from", "2026-02-30"], "no day of the calendar"),
         (["--from", "07/09/2026"], "two different days"),
@@ -104,8 +104,8 @@ def far(days: int) -> str:
         (["--name", "  "], "A name is needed"),
     ],
 )
-def test_a_start_that_cannot_be(run: Run, options: list[str], said: str) -> None:
-    refused(run("start", "--name", "Dana", *options), 2, said)
+def test_a_start_that_cannot_be(run: Run, options: list[str], texts: str) -> None:
+    refused(run("start", "--name", "Dana", *options), 2, texts)
     assert not workbook_path().exists()
 
 
@@ -114,14 +114,14 @@ def test_a_start_that_cannot_be(run: Run, options: list[str], said: str) -> None
     [["start"], ["nonsense"], ["done"], ["today", "--nonsense"], ["import"], ["content"]],
 )
 def test_wrong_usage(run: Run, words: list[str]) -> None:
-    told = run(*words)
-    assert (told.code, told.out) == (2, "")
-    assert "usage: cxreset" in told.err
+    result = run(*words)
+    assert (result.code, result.out) == (2, "")
+    assert "usage: cxreset" in result.err
     assert not data_dir().exists()
 
 
 def test_version_and_help_are_data(run: Run) -> None:
-    assert run("--version") == Told(0, f"cxreset {__version__}\n", "")
+    assert run("--version") == Result(0, f"cxreset {__version__}\n", "")
     assert "COMMAND" in run("--help").out
     assert "--on" in run("today", "--help").out
 
@@ -148,8 +148,8 @@ def test_the_workbook_may_be_named_before_and_after(
     other = tmp_path / "other.cxreset"
     assert run("start", "--workbook", other, "--name", "Else").code == 0
     named = {"PATH": str(other), "PACK": str(ROOT / "content")}
-    told = run(*(named.get(word, word) for word in words))
-    assert json.loads(told.out)["name"] == "Else"
+    result = run(*(named.get(word, word) for word in words))
+    assert json.loads(result.out)["name"] == "Else"
     assert json.loads(run("status", "--json").out)["name"] == "Dana"
 
 
@@ -201,10 +201,10 @@ def test_another_day_s_page(run: Run, begun: Path) -> None:
 
 
 def test_a_step_is_ticked_and_unticked(run: Run, begun: Path) -> None:
-    told = run("done", "1.1")
-    assert (told.code, told.out) == (0, "")
-    assert told.err.startswith("Ticked 1.1 ")
-    assert "Still open" in told.err
+    result = run("done", "1.1")
+    assert (result.code, result.out) == (0, "")
+    assert result.err.startswith("Ticked 1.1 ")
+    assert "Still open" in result.err
     assert run("done", "listen.review").code == 0, "ticking twice is ticking once"
     assert json.loads(run("status", "--json").out)["steps_done"] == 1
     assert "taken away" in run("undone", "listen.review").err
@@ -216,23 +216,23 @@ def test_a_step_is_ticked_and_unticked(run: Run, begun: Path) -> None:
 def test_a_step_there_is_none_of(run: Run, begun: Path, step: str) -> None:
     before = begun.read_bytes()
     for command in ("done", "undone"):
-        told = run(command, step)
-        refused(told, 2)
-        assert "\x1b" not in told.err
+        result = run(command, step)
+        refused(result, 2)
+        assert "\x1b" not in result.err
     assert begun.read_bytes() == before
 
 
 def test_status_for_people_and_for_scripts(run: Run, begun: Path) -> None:
-    told = json.loads(run("status", "--json").out)
-    assert set(told) == {
+    result = json.loads(run("status", "--json").out)
+    assert set(result) == {
         "name", "organisation", "on", "day", "phase", "ends_on", "steps_done",
         "steps_total", "next", "weeks", "steps", "comments", "preventable", "pains", "gaps",
         "actions", "actions_completed", "late",
     }  # fmt: skip
-    assert (told["day"], told["phase"], told["steps_total"]) == (1, "during", 17)
-    assert told["next"]["id"] == "listen.review"
-    assert [week["number"] for week in told["weeks"]] == [1, 2, 3, 4]
-    assert list(told["steps"])[:2] == ["listen.review", "listen.pains"]
+    assert (result["day"], result["phase"], result["steps_total"]) == (1, "during", 17)
+    assert result["next"]["id"] == "listen.review"
+    assert [week["number"] for week in result["weeks"]] == [1, 2, 3, 4]
+    assert list(result["steps"])[:2] == ["listen.review", "listen.pains"]
     assert run("status").out.startswith("Day 1 of 30: 0 of 17 steps done\n")
 
 
@@ -254,11 +254,11 @@ def test_what_nobody_foresaw_is_a_sentence_too(
         raise RuntimeError("secret words of a customer")
 
     monkeypatch.setattr("cxreset.cli.daily.today_text", broken)
-    told = run("today")
-    assert (told.code, told.out) == (1, "")
-    assert "RuntimeError" in told.err
-    assert "Traceback" not in told.err
-    assert "secret" not in told.err + (data_dir() / "cxreset.log").read_text()
+    result = run("today")
+    assert (result.code, result.out) == (1, "")
+    assert "RuntimeError" in result.err
+    assert "Traceback" not in result.err
+    assert "secret" not in result.err + (data_dir() / "cxreset.log").read_text()
 
 
 # -- demo
@@ -266,13 +266,13 @@ def test_what_nobody_foresaw_is_a_sentence_too(
 
 def test_the_sample_prints_its_own_day(run: Run, begun: Path) -> None:
     before = begun.read_bytes()
-    told = run("demo")
-    assert told.code == 0
-    assert told.out.startswith(
+    result = run("demo")
+    assert result.code == 0
+    assert result.out.startswith(
         "Day 26 of 30   Friday 02 October 2026\nHarbour & Pine · Dana Okafor"
     )
     assert demo_path().is_file()
-    assert run("demo", "--fresh").out == told.out
+    assert run("demo", "--fresh").out == result.out
     assert begun.read_bytes() == before
     assert "26 of 30" in run("--workbook", demo_path(), "today", "--on", "tomorrow").out
 
@@ -281,9 +281,9 @@ def test_the_sample_prints_its_own_day(run: Run, begun: Path) -> None:
 
 
 def test_the_shipped_pack_is_well_formed(run: Run) -> None:
-    told = run("content", "check")
-    assert (told.code, told.err) == (0, "")
-    assert "complete and well formed" in told.out
+    result = run("content", "check")
+    assert (result.code, result.err) == (0, "")
+    assert "complete and well formed" in result.out
     assert run("content", "check", ROOT / "content").code == 0
     assert run("content", "check", "--content", ROOT / "content").code == 0
 
@@ -303,9 +303,9 @@ def test_a_missing_or_doubled_id(run: Run, begun: Path, tmp_path: Path, old: str
     pack = copied_pack(tmp_path)
     step = pack / "steps" / "1.2-pains.md"
     step.write_text(step.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    told = run("content", "check", pack)
-    assert told.code == 1
-    assert "1.2-pains.md" in told.out
+    result = run("content", "check", pack)
+    assert result.code == 1
+    assert "1.2-pains.md" in result.out
     before = begun.read_bytes()
     for words in (["today"], ["done", "1.1"], ["export"], ["start", "--name", "x"]):
         refused(run("--content", pack, *words), 1, ".md, line ", "content check")

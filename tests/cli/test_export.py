@@ -52,11 +52,11 @@ def filled(run: Run, pack: Pack) -> None:
     reset.file.close()
 
 
-def refused(told: tuple[int, str, str], code: int, *said: str) -> None:
-    assert (told[0], told[1]) == (code, "")
-    assert told[2].startswith("cxreset: ") and told[2].count("\n") == 1
-    for words in said:
-        assert words in told[2]
+def refused(result: tuple[int, str, str], code: int, *texts: str) -> None:
+    assert (result[0], result[1]) == (code, "")
+    assert result[2].startswith("cxreset: ") and result[2].count("\n") == 1
+    for words in texts:
+        assert words in result[2]
 
 
 @pytest.mark.usefixtures("filled")
@@ -94,8 +94,8 @@ def test_actions_for_a_tracker(run: Run) -> None:
     assert (code, err) == (0, "") and out.startswith("Send a text (A1, Sam")
     refused(run("export", "--for", "post-it"), 2, "no tracker called “post-it”", "jira, asana")
     refused(run("export", "plan", "--for", "jira"), 2, "--for goes with the actions alone")
-    told = run("export", "plan", "--format", "pdf", "-o", "plan.docx")
-    refused(told, 2, "do not fit together")
+    result = run("export", "plan", "--format", "pdf", "-o", "plan.docx")
+    refused(result, 2, "do not fit together")
 
 
 @pytest.mark.usefixtures("filled")

@@ -47,14 +47,14 @@ def comments(run: Run) -> int:
     return int(json.loads(run("status", "--json")[1])["comments"])
 
 
-def refused(told: tuple[int, str, str], code: int, *said: str) -> None:
-    assert told[:2] == (code, "")
-    talk = told[2].strip().splitlines()
+def refused(result: tuple[int, str, str], code: int, *texts: str) -> None:
+    assert result[:2] == (code, "")
+    talk = result[2].strip().splitlines()
     assert talk[-1].startswith("cxreset: ")
     assert sum(line.startswith("cxreset: ") for line in talk) == 1
-    for words in said:
+    for words in texts:
         assert words in talk[-1], talk
-    assert "Something went wrong" not in told[2]
+    assert "Something went wrong" not in result[2]
 
 
 # -- import
@@ -167,7 +167,7 @@ def test_never_over_a_file_unless_asked(run: Run) -> None:
 def test_targets_that_cannot_be(run: Run, own: Path) -> None:
     Path("folder").mkdir()
     Path("link.md").symlink_to("elsewhere.md")
-    for target, said in (
+    for target, sentence in (
         ("folder", "is a folder"),
         ("gone/plan.md", "does not exist"),
         (f"{own}/plan.md", "does not exist"),
@@ -176,7 +176,7 @@ def test_targets_that_cannot_be(run: Run, own: Path) -> None:
         ("/proc/plan.md", "cannot be written"),
     ):
         for more in ([], ["--force"]):
-            refused(run("export", "-o", target, *more), 1, said)
+            refused(run("export", "-o", target, *more), 1, sentence)
     assert sorted(path.name for path in Path().iterdir()) == ["folder", "link.md"]
 
 

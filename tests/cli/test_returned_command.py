@@ -21,13 +21,13 @@ from cxreset.workbook.tables import Action
 from tests.paths import ROOT
 
 
-class Told(NamedTuple):
+class Result(NamedTuple):
     code: int
     out: str
     err: str
 
 
-Run = Callable[..., Told]
+Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -37,12 +37,12 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     folder.mkdir()
     monkeypatch.chdir(folder)
 
-    def call(*words: str | Path) -> Told:
+    def call(*words: str | Path) -> Result:
         try:
             code = main([str(word) for word in words])
         except SystemExit as leaving:  # argparse
             code = int(leaving.code or 0)
-        return Told(code, *capsys.readouterr())
+        return Result(code, *capsys.readouterr())
 
     return call
 

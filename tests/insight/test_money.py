@@ -22,10 +22,10 @@ def test_without_a_benefit_there_is_no_case() -> None:
 
 
 def test_a_fix_that_does_not_pay_is_said_so() -> None:
-    told = assumptions({"volume": "1,000", "contacts_avoided": "10", "cost_per_contact": "5"})
-    found = case(told)
+    given = assumptions({"volume": "1,000", "contacts_avoided": "10", "cost_per_contact": "5"})
+    found = case(given)
     assert found is not None and "what the fix costs is not named yet" in sentence(found)
-    loses = case(told._replace(cost_of_fix=40))
+    loses = case(given._replace(cost_of_fix=40))
     assert loses is not None
     assert "which leaves 10" in sentence(loses)
     assert "With half of the benefit it costs 15 more than it brings." in sentence(loses)

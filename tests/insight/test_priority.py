@@ -42,7 +42,7 @@ def test_the_reason_is_one_plain_sentence() -> None:
     pain = Item("P1", "Delivery day moves", 0, 4, 5, 2, True, "cause")
     (row,) = ranked([pain])
     assert row.reason == "High impact (5), low effort (2), urgent (4); treats the cause."
-    assert (row.score, row.place, row.moved, row.quadrant) == (12, 1, False, "quick win")
+    assert (row.score, row.position, row.moved, row.quadrant) == (12, 1, False, "quick win")
 
 
 def test_what_is_missing_is_said() -> None:
@@ -76,7 +76,7 @@ def test_a_place_by_hand_and_its_reason() -> None:
     ]
     rows = ranked(items)
     assert [row.ref for row in rows] == ["P3", "P1", "P2"]
-    assert (rows[0].place, rows[0].computed_place, rows[0].moved) == (1, 3, True)
+    assert (rows[0].position, rows[0].computed_position, rows[0].moved) == (1, 3, True)
     assert rows[0].reason == (
         "Low impact (1), low effort (2), not urgent (1); moved by hand (the figures alone would "
         "put it at place 3)."
@@ -113,7 +113,7 @@ def test_a_permutation_whatever_the_order_of_the_input(
 ) -> None:
     rows = ranked(items)
     assert sorted(row.ref for row in rows) == sorted(item.ref for item in items)
-    assert [row.place for row in rows] == list(range(1, len(items) + 1))
+    assert [row.position for row in rows] == list(range(1, len(items) + 1))
     shuffled = list(items)
     chance.shuffle(shuffled)
     assert ranked(shuffled) == rows
@@ -144,11 +144,11 @@ def test_higher_impact_never_lowers(items: list[Item], data: st.DataObject) -> N
 def test_places_by_hand_hold_where_they_can(items: list[Item]) -> None:
     wished = {item.ref: item.place_override for item in items if item.place_override is not None}
     rows = ranked(items)
-    places = {row.ref: row.place for row in rows}
+    positions = {row.ref: row.position for row in rows}
     if len(set(wished.values())) == len(wished) and all(k <= len(items) for k in wished.values()):
-        assert {ref: places[ref] for ref in wished} == wished
+        assert {ref: positions[ref] for ref in wished} == wished
     others = [row for row in rows if not row.moved]
-    assert others == sorted(others, key=lambda row: row.computed_place)
+    assert others == sorted(others, key=lambda row: row.computed_position)
 
 
 @given(pains(by_hand=False))

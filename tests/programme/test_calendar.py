@@ -124,9 +124,9 @@ def test_a_step_without_a_session_is_due_at_its_weeks_end(tmp_path: Path) -> Non
 def test_a_week_emptied_by_pauses_hands_its_sessions_on(pack: Pack) -> None:
     mondays = [(date(2026, 9, 14), date(2026, 9, 14)), (date(2026, 9, 21), date(2026, 9, 21))]
     calendar = lay_out(MONDAY, (0,), pack, mondays)
-    laid = {day.on: day.sessions for day in calendar.days if day.sessions}
-    assert sum(map(len, laid.values())) == 22
-    assert laid[date(2026, 9, 28)][0] == "map-1"
+    sessions_by_day = {day.on: day.sessions for day in calendar.days if day.sessions}
+    assert sum(map(len, sessions_by_day.values())) == 22
+    assert sessions_by_day[date(2026, 9, 28)][0] == "map-1"
 
 
 def test_what_cannot_be_laid_out(pack: Pack) -> None:
@@ -168,8 +168,8 @@ def test_every_month_holds_together(
     assert all(one < next_one for one, next_one in pairwise(dates))
     assert dates[0] >= start and dates[0].weekday() in workdays
     assert not any(first <= on <= last for on in dates for first, last in pauses)
-    laid = [session for day in days for session in day.sessions]
-    assert laid == [session.id for session in pack.days]
+    arranged = [session for day in days for session in day.sessions]
+    assert arranged == [session.id for session in pack.days]
     for day in days:
         working = day.on.weekday() in workdays
         assert (day.kind == "rest") == (not working)
@@ -181,9 +181,9 @@ def test_every_month_holds_together(
     # Every date between the first day and the last is a day, paused, or a gap at the closing.
     on = dates[0]
     while on <= dates[-1]:
-        standing = position_on(calendar, on)
-        assert standing.phase in ("during", "paused", "gap")
-        assert standing.phase != "gap" or standing.day.number >= 28
+        position = position_on(calendar, on)
+        assert position.phase in ("during", "paused", "gap")
+        assert position.phase != "gap" or position.day.number >= 28
         on += timedelta(days=1)
 
 
@@ -203,8 +203,8 @@ def test_without_pauses_each_week_keeps_its_own_sessions(
             assert counts == [1] * 5 + [0] * (len(workdays) - 5)
         else:
             assert min(counts) >= 1 and max(counts) - min(counts) <= 1
-        laid = [session for day in days for session in day.sessions]
-        assert laid == [session.id for session in pack.week_sessions(week.id)]
+        arranged = [session for day in days for session in day.sessions]
+        assert arranged == [session.id for session in pack.week_sessions(week.id)]
     # The closing comes on the first two working days from four weeks after the start.
     assert calendar.days[28].on == calendar.days[0].on + timedelta(days=28)
 

@@ -38,7 +38,7 @@ def test_all_problems_in_one_pass(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "told"),
+    ("name", "old", "new", "message"),
     [
         ("steps/1.1-listen.md", words(50), words(400), "120 to 350 are wanted"),
         ("steps/1.1-listen.md", words(50), words(1), "120 to 350 are wanted"),
@@ -55,14 +55,14 @@ def test_all_problems_in_one_pass(tmp_path: Path) -> None:
     ],
 )
 def test_notes_do_not_keep_a_pack_from_loading(
-    tmp_path: Path, name: str, old: str, new: str, told: str
+    tmp_path: Path, name: str, old: str, new: str, message: str
 ) -> None:
     texts = pack_texts()
     assert old in texts[name]
     texts[name] = texts[name].replace(old, new, 1)
     report = check_pack(write_pack(tmp_path, texts))
     assert report.loads and not report.ok
-    assert [told in each.text for each in report.problems] == [True], report.problems
+    assert [message in each.text for each in report.problems] == [True], report.problems
     assert report.problems[0].file == name
     assert report.problems[0].line
     load_pack(tmp_path, None)

@@ -30,8 +30,8 @@ def test_the_built_in_pack_has_a_place_for_all_of_it() -> None:
 
 def test_the_readme_and_the_list_say_the_same() -> None:
     rows = re.findall(r"^\| (.+?) \|", (CONTENT / "README.md").read_text("utf-8"), re.MULTILINE)
-    told = [row.says for row in read_coverage(CONTENT, [])]
-    assert [row for row in rows if row in told] == told
+    known = [row.says for row in read_coverage(CONTENT, [])]
+    assert [row for row in rows if row in known] == known
 
 
 def test_what_the_copy_loses_is_said_with_its_line(
@@ -49,10 +49,10 @@ def test_what_the_copy_loses_is_said_with_its_line(
         text = day.read_text("utf-8")
         day.write_text(text.replace("practice: clean-data", "practice: micro-wins"), "utf-8")
     assert main(["content", "check", str(folder), "--coverage"]) == 1
-    told = capsys.readouterr().out
-    assert "      practices/clean-data  (not there)" in told
+    output = capsys.readouterr().out
+    assert "      practices/clean-data  (not there)" in output
     assert re.search(
-        r"^coverage.yaml, line \d+: the method asks for “Clean data first”", told, re.M
+        r"^coverage.yaml, line \d+: the method asks for “Clean data first”", output, re.M
     )
     assert main(["--content", str(folder), "demo"]) == 0, "the copy brings its sample"
 

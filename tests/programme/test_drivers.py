@@ -49,7 +49,7 @@ def test_one_file_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("no front matter", "drivers/en/late.md, line 1: the file should begin"),
         (WHOLE.replace("terms:\n  - late", "terms: []"), "“terms” is missing"),
@@ -58,10 +58,10 @@ def test_one_file_is_read(tmp_path: Path) -> None:
         (WHOLE.replace("id: late", "id: Late Trains"), "an id is lowercase"),
     ],
 )
-def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(PackError) as raised:
         load_drivers(put(tmp_path, text))
-    assert told in raised.value.sentence
+    assert message in raised.value.sentence
     assert "Mend the file" in raised.value.sentence
 
 

@@ -71,8 +71,8 @@ def test_every_squeeze_keeps_its_word(
     assert end_on(squeezed) == end_on(plain)
     assert all(one.number + 1 == two.number for one, two in pairwise(days))
     on = {session: day.on for day in days for session in day.sessions}
-    laid = [session for day in days for session in day.sessions]
-    assert sorted(laid) == sorted(session.id for session in pack.days)
+    arranged = [session for day in days for session in day.sessions]
+    assert sorted(arranged) == sorted(session.id for session in pack.days)
     assert all(day.on.weekday() in workdays for day in days if day.sessions)
     order = [session.id for session in pack.days]
     for from_on, some in squeezes:
@@ -80,6 +80,6 @@ def test_every_squeeze_keeps_its_word(
             assert all(on[session] >= from_on for session in some)
     if squeezes:
         last = max(from_on for from_on, _ in squeezes)
-        ahead = [each for each in laid if on[each] >= last and each in ids]
+        ahead = [each for each in arranged if on[each] >= last and each in ids]
         assert ahead == sorted(ahead, key=order.index)
     assert set(squeezed.steps) == set(plain.steps)

@@ -122,8 +122,8 @@ def test_personal_data_is_kept_or_dropped(reset: Reset, tmp_path: Path) -> None:
     assert "example.org" not in str(stored)
     assert stored[0][0] == "Write to [e-mail] or the sofa goes back"
     assert '"Note":"[e-mail]"' in stored[1][2]
-    told = "SELECT personal FROM import_batch"
-    assert reset.file.connection.execute(told).fetchall() == [("dropped",)]
+    query = "SELECT personal FROM import_batch"
+    assert reset.file.connection.execute(query).fetchall() == [("dropped",)]
     reset.file.connection.execute("DELETE FROM import_batch")
     import_file(reset.comments, preview, None, TODAY)
     (raw,) = reset.file.connection.execute("SELECT raw FROM feedback WHERE id = 3").fetchone()

@@ -125,7 +125,7 @@ def test_a_place_that_is_a_folder(tmp_path: Path, pack: Pack, folder: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "sentence"),
     [
         ("[reset]", "[reset", "cannot be read"),
         ("[reset]", "[other]", "'reset'"),
@@ -149,16 +149,16 @@ def test_a_place_that_is_a_folder(tmp_path: Path, pack: Pack, folder: Path) -> N
     ],
 )
 def test_a_malformed_sample_is_one_sentence(
-    tmp_path: Path, pack: Pack, folder: Path, old: str, new: str, said: str
+    tmp_path: Path, pack: Pack, folder: Path, old: str, new: str, sentence: str
 ) -> None:
     source = folder / "demo" / "workbook.toml"
     assert old in SMALL
     source.write_text(SMALL.replace(old, new), encoding="utf-8")
     path = tmp_path / "out" / "sample.cxreset"
-    with pytest.raises(PackError, match=r"workbook\.toml: ") as told:
+    with pytest.raises(PackError, match=r"workbook\.toml: ") as error:
         open_sample(path, pack, folder)
-    assert said in told.value.sentence
-    assert "\n" not in told.value.sentence
+    assert sentence in error.value.sentence
+    assert "\n" not in error.value.sentence
     assert list(path.parent.iterdir()) == []
 
 

@@ -151,13 +151,13 @@ def _place(row: Any) -> str:
     """`1` of the chosen, `2 *` when moved by hand; the others have no number."""
     if not row.chosen:
         return ""
-    return f"{row.rank.place} *" if row.rank.moved else str(row.rank.place)
+    return f"{row.rank.position} *" if row.rank.moved else str(row.rank.position)
 
 
 def _reason(row: RankedPain) -> Content:
     rank = row.rank
     if row.pain.chosen:
-        head = f"{rank.ref} stands at place {rank.place}"
+        head = f"{rank.ref} stands at place {rank.position}"
     else:
         head = f"{rank.ref} is not chosen, so it has no place (choose in 1.2)"
     return Content.assemble(

@@ -43,7 +43,7 @@ class PlanSheet(RecordSheet):
     can_add = False
     empty = "No pain is chosen yet. Choose up to three in 1.2; they come here in the order of 1.3."
     columns = (
-        ListColumn("#", 2, lambda row: str(row.rank.place)),
+        ListColumn("#", 2, lambda row: str(row.rank.position)),
         ListColumn("Id", 4, lambda row: row.ref),
         ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
         ListColumn("Urgency", 7, lambda row: str(row.urgency or "–")),
