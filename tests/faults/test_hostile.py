@@ -155,7 +155,7 @@ def test_the_real_stream(home: Path, poisoned: Path, tmp_path: Path, row: Row) -
             stream_is_own(terminal, key)
             looked += 1
         terminal.press("ctrl+q")
-        assert terminal.ended(8) is not None, terminal.text
+        assert terminal.ended() is not None, terminal.text
     row("screens in a real terminal, streams with a foreign sequence", looked, 0)
 
 
@@ -166,7 +166,7 @@ def test_an_import_and_a_paste_in_the_real_stream(begun: Path, tmp_path: Path, r
         rows.writerow(["comment", "customer \x1b[31mqzx"])
         rows.writerows([text.replace("\0", ""), "qzx [/]"] for text in HOSTILE)
     with Terminal("import", str(file), "--text-column", "comment") as terminal:
-        assert terminal.ended(10) is not None
+        assert terminal.ended() is not None
         assert terminal.code == 0, terminal.text
         stream_is_own(terminal, "import")
     assert len(stored(begun, "SELECT text FROM feedback")) == len(HOSTILE)
@@ -195,6 +195,6 @@ def test_hostile_names_and_places(text: str, tmp_path: Path, row: Row) -> None:
         env={"CXRESET_WORKBOOK": text + ".x"},
         folder=tmp_path,
     ) as terminal:
-        assert terminal.ended(5) is not None
+        assert terminal.ended() is not None
         stream_is_own(terminal, "start")
         assert "Traceback" not in terminal.text

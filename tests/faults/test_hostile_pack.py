@@ -116,7 +116,7 @@ def test_a_hostile_pack_in_the_real_stream(begun: Path, tmp_path: Path, row: Row
     folder, looked = hostile_pack(tmp_path / "pack", HARMLESS), 0
     for command in (["today"], ["status"], ["template"], ["content", "check", str(folder)]):
         with Terminal("--content", str(folder), *command) as terminal:
-            assert terminal.ended(10) is not None
+            assert terminal.ended() is not None
             stream_is_own(terminal, command[0])
             assert not ACTS.search(terminal.text.replace("\r", "")), command
             assert "Traceback" not in terminal.text

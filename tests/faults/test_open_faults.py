@@ -14,10 +14,9 @@ from time import monotonic
 import pytest
 
 from tests.faults.conftest import LONG, Row, needs_strace, stored, to_touchpoint
-from tests.faults.terminal import Terminal
+from tests.faults.terminal import PATIENCE_SECONDS, Terminal
 
 HELD_SECONDS = 12.0 if LONG else 3.0
-ANSWER_SECONDS = 1.0
 Fault = Callable[[Terminal, Path], AbstractContextManager[None]]
 
 
@@ -92,7 +91,7 @@ def test_a_fault_while_open(name: str, fault: Fault, begun: Path, row: Row) -> N
     with Terminal() as terminal:
         to_touchpoint(terminal)
         terminal.write(b"Before ")
-        terminal.until(lambda: stored(begun) == ["Before "], 3, "the first word was stored")
+        terminal.until(lambda: stored(begun) == ["Before "], what="the first word was stored")
         typed, slowest = "Before ", 0.0
         with fault(terminal, begun):
             began = monotonic()
@@ -100,16 +99,16 @@ def test_a_fault_while_open(name: str, fault: Fault, begun: Path, row: Row) -> N
             for letter in "and all the while after":
                 typed += letter
                 terminal.write(letter.encode())
-                slowest = max(slowest, terminal.sees(typed[-6:].rstrip(), ANSWER_SECONDS))
+                slowest = max(slowest, terminal.sees(typed[-6:].rstrip()))
                 said = said or "Not saved" in terminal.text
                 terminal.read(0.1)
             while not said or (fault is held and monotonic() - began < HELD_SECONDS):
-                assert monotonic() - began < HELD_SECONDS + 3, terminal.text
+                assert monotonic() - began < HELD_SECONDS + PATIENCE_SECONDS, terminal.text
                 said = said or "Not saved" in terminal.text
                 terminal.read(0.1)
-        terminal.until(lambda: stored(begun) == [typed], 5, "what was typed was stored")
+        terminal.until(lambda: stored(begun) == [typed], what="what was typed was stored")
         terminal.write(b"!")
-        terminal.until(lambda: stored(begun) == [typed + "!"], 3, "the last key was stored")
+        terminal.until(lambda: stored(begun) == [typed + "!"], what="the last key was stored")
     row(f"while open, {name}: slowest answer {slowest:.2f} s", 1, 0)
 
 
@@ -118,10 +117,10 @@ def test_a_workbook_that_is_gone_is_not_made_again(begun: Path, row: Row) -> Non
         to_touchpoint(terminal)
         begun.unlink()
         terminal.write(b"words")
-        terminal.sees("Not saved", 3)
-        terminal.sees("words", 1)
+        terminal.sees("Not saved")
+        terminal.sees("words")
         assert not begun.exists()
         terminal.signal(signal.SIGTERM)
-        assert terminal.ended(2) is not None
+        assert terminal.ended() is not None
     assert not begun.exists()
     row("while open, the workbook is deleted", 1, 0)

@@ -39,22 +39,22 @@ def test_two_windows(begun: Path, row: Row) -> None:
             lookers[:] = [each for each in (first, second) if "Read only" in each.text]
             return bool(lookers)
 
-        second.until(one_looks, 3, "one of the two was read only")
+        second.until(one_looks, what="one of the two was read only")
         writer, looker = (second, first) if lookers == [first] else (first, second)
         to_touchpoint(writer)
         writer.write(b"Help desk")
-        writer.until(lambda: stored(begun) == ["Help desk"], 3, "the edit was stored")
+        writer.until(lambda: stored(begun) == ["Help desk"], what="the edit was stored")
         looker.press("2")
-        looker.sees("Help desk", 3)
+        looker.sees("Help desk")
         writer.write(b" by phone")
-        writer.until(lambda: stored(begun) == ["Help desk by phone"], 3, "the edit was stored")
-        looker.until(lambda: "Help desk by p" in looker.text, 3, "the new words were seen")
+        writer.until(lambda: stored(begun) == ["Help desk by phone"], what="the edit was stored")
+        looker.until(lambda: "Help desk by p" in looker.text, what="the new words were seen")
         writer.signal(9)
-        took = looker.until(lambda: "Read only" not in looker.text, 2, "it took over")
+        took = looker.until(lambda: "Read only" not in looker.text, what="it took over")
         looker.press("n")
-        looker.until(lambda: len(stored(begun)) == 2, 3, "a new line was stored")
+        looker.until(lambda: len(stored(begun)) == 2, what="a new line was stored")
         looker.write(b"mine")
-        looker.until(lambda: stored(begun) == ["Help desk by phone", "mine"], 3, "it was stored")
+        looker.until(lambda: stored(begun) == ["Help desk by phone", "mine"], what="it was stored")
     row(f"two windows; the second takes over {took:.2f} s after kill -9 of the first", 1, 0)
 
 
@@ -95,7 +95,7 @@ def test_everything_is_for_this_user_alone(home: Path, tmp_path: Path, row: Row)
             terminal.read(0.02)
             seen.update(too_open(home))
         terminal.press("ctrl+q")
-        assert terminal.ended(8) is not None, terminal.text
+        assert terminal.ended() is not None, terminal.text
     run("backup", env=env)
     run("backup", "-o", str(place / "copy.cxreset"), env=env)
     run("export", "-o", str(place / "plan.html"), env=env)
@@ -146,6 +146,6 @@ def test_nothing_goes_to_the_network(begun: Path, tmp_path: Path, row: Row) -> N
             terminal.press("escape", *keys)
             terminal.read(0.3)
         terminal.press("ctrl+q")
-        assert terminal.ended(8) is not None, terminal.text
+        assert terminal.ended() is not None, terminal.text
     assert not heard.exists(), heard.read_text(encoding="utf-8")
     row("attempts by Python's sockets to reach the network in one session on a terminal", 1, 0)

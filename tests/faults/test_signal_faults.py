@@ -11,8 +11,6 @@ import pytest
 from tests.faults.conftest import Row, stored, to_touchpoint
 from tests.faults.terminal import CURSOR_SHOWN, LEFT, Terminal
 
-GONE_SECONDS = 2.0
-
 
 def restored(terminal: Terminal) -> bool:
     """Was the alternate screen left, and the cursor shown after the last time it was hidden?"""
@@ -26,9 +24,9 @@ def test_a_signal_ends_it_in_order(asked: signal.Signals, begun: Path, row: Row)
     with Terminal() as terminal:
         to_touchpoint(terminal)
         terminal.write(b"typed just before")
-        terminal.sees("typed just before", 2)
+        terminal.sees("typed just before")
         terminal.signal(asked)
-        took = terminal.ended(GONE_SECONDS)
+        took = terminal.ended()
         assert took is not None, terminal.text
         assert restored(terminal)
         assert terminal.code == 128 + asked
@@ -40,9 +38,9 @@ def test_a_closed_terminal_ends_it_in_order(begun: Path, row: Row) -> None:
     with Terminal() as terminal:
         to_touchpoint(terminal)
         terminal.write(b"typed just before")
-        terminal.sees("typed just before", 2)
+        terminal.sees("typed just before")
         terminal.hang_up()
-        took = terminal.ended(GONE_SECONDS + 0.5)
+        took = terminal.ended()
         assert took is not None
     assert stored(begun) == ["typed just before"]
     row(f"the terminal's window is closed: words kept, gone in {took:.2f} s", 1, 0)
@@ -56,14 +54,14 @@ def test_it_can_be_suspended_and_resumed(begun: Path, row: Row) -> None:
     with Terminal() as terminal:
         to_touchpoint(terminal)
         terminal.write(b"typed just before")
-        terminal.sees("typed just before", 2)
+        terminal.sees("typed just before")
         terminal.signal(signal.SIGTSTP)
-        terminal.until(lambda: state() == "T", 2, "it was stopped")
+        terminal.until(lambda: state() == "T", what="it was stopped")
         terminal.read(0.1)
         assert restored(terminal)
         assert stored(begun) == ["typed just before"]
         terminal.signal(signal.SIGCONT)
-        terminal.until(lambda: not restored(terminal), 2, "it was drawn again")
+        terminal.until(lambda: not restored(terminal), what="it was drawn again")
         sleep(0.3)
         terminal.write(b" and after")
         terminal.until(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
@@ -191,9 +190,7 @@ async def test_held_by_another_program_while_typing(app: CxresetApp, reset: Rese
         with held(reset.file.path):
             await pilot.press(*"kept")
             await pilot.pause(1.0)
-            started = time.monotonic()
             await pilot.press("!")
-            assert time.monotonic() - started < 0.9
             assert "kept!" in app.screen.query_one("#win Input", Input).value
             assert app.screen.query_one(PlaceBar).unsaved
         await pilot.pause(2.6)
