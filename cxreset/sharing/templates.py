@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cxreset.base.text import one_line, shown
 from cxreset.sharing.documents.model import BulletList
 from cxreset.sharing.documents.results import procedure_blocks
-from cxreset.sharing.documents.summary import by_urgency, said_of
+from cxreset.sharing.documents.summary import by_urgency, share_of
 from cxreset.sharing.facts.customers import GapFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
@@ -79,17 +79,17 @@ def fill(template: Template, facts: PlanFacts, owner: str | None = None) -> str:
         if name == "procedure" and facts.procedures:
             blocks = [one for each in facts.procedures for one in procedure_blocks(each)]
             return "\n\n".join(map(block_markdown, blocks))
-        told = items(name)
-        if not told:
+        values = items(name)
+        if not values:
             return _mark(name)
         if name in _SINGLE:
-            return inline(told[0])
-        return block_markdown(BulletList(tuple(told), ordered=name in _ORDERED))
+            return inline(values[0])
+        return block_markdown(BulletList(tuple(values), ordered=name in _ORDERED))
 
     def within(found: re.Match[str]) -> str:
         name = found[1].strip()
-        told = items(name)
-        return "; ".join(map(inline, told)) if told else _mark(name)
+        values = items(name)
+        return "; ".join(map(inline, values)) if values else _mark(name)
 
     # One pass over the pieces between the blocks, so that nothing filled in is filled again.
     pieces, end = [], 0
@@ -126,11 +126,11 @@ def _text(value: str) -> Iterator[str]:
 
 
 def _gap(gap: GapFact) -> str:
-    told = [f"{gap.ref} {one_line(gap.title)}"]
+    parts = [f"{gap.ref} {one_line(gap.title)}"]
     for label, text in (("we promise", gap.promise), ("what happens", gap.reality)):
         if one_line(text):
-            told.append(f"{label}: {one_line(text)}")
-    return " · ".join(told)
+            parts.append(f"{label}: {one_line(text)}")
+    return " · ".join(parts)
 
 
 def _roadmap(facts: PlanFacts) -> Iterator[str]:
@@ -175,8 +175,8 @@ def _lessons(facts: PlanFacts) -> Iterator[str]:
 def _touchpoints(facts: PlanFacts) -> Iterator[str]:
     for one in facts.touchpoints:
         promise = one_line(one.promise)
-        said = f". We promise: {promise}" if promise else ""
-        yield f"{one.ref} {one_line(one.name)}{said}"
+        clause = f". We promise: {promise}" if promise else ""
+        yield f"{one.ref} {one_line(one.name)}{clause}"
 
 
 _Source = Callable[[PlanFacts, str], Iterator[str]]
@@ -185,7 +185,7 @@ _ITEMS: dict[str, _Source] = {
     "leader": lambda facts, _: _text(facts.name),
     "today": lambda facts, _: _text(long_date(facts.today)),
     "top_pains": lambda facts, _: (
-        f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
+        f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
         for pain in facts.pains
     ),
     "gaps": lambda facts, _: (_gap(gap) for gap in facts.gaps),

@@ -62,12 +62,12 @@ def restore(path: Path, target: Path) -> list[str]:
         raise _refused(path, str(error)) from None
     return [
         count(len(held.tables[name]), *words)
-        for name, words in _TOLD.items()
+        for name, words in _TABLES_IN_WORDS.items()
         if held.tables.get(name)
     ]
 
 
-_TOLD = {
+_TABLES_IN_WORDS = {
     "feedback": ("comment", "comments"),
     "pain": ("pain point", "pain points"),
     "gap": ("gap", "gaps"),
@@ -85,22 +85,22 @@ def load(path: Path) -> Held:
 
     Raises IntakeError, with the line where it is no JSON.
     """
-    told = _parsed(path)
-    if not isinstance(told, dict) or told.get("format") != FORMAT:
+    raw = _parsed(path)
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise IntakeError(
             f"{_name(path)} is no workbook written by cxreset as JSON. "
             "Make one with: cxreset export workbook --format json"
         )
-    version, newest = told.get("version"), migrations()[-1][0]
+    version, newest = raw.get("version"), migrations()[-1][0]
     if type(version) is not int or not 1 <= version <= newest:
         raise IntakeError(
             f"{_name(path)} is written in version {one_line(str(version), 20)} of the form; this "
             f"cxreset reads versions 1 to {newest}. Update cxreset to read it."
         )
-    unknown = told.keys() - _KEYS
+    unknown = raw.keys() - _KEYS
     if unknown:
         raise _refused(path, f"it has “{one_line(min(unknown), 40)}”, which no workbook has")
-    tables, last_ids = told.get("tables"), told.get("last_ids", {})
+    tables, last_ids = raw.get("tables"), raw.get("last_ids", {})
     if not isinstance(tables, dict) or not all(_are_rows(rows) for rows in tables.values()):
         raise _refused(path, "its tables are not lists of rows")
     if not isinstance(last_ids, dict) or not all(type(n) is int for n in last_ids.values()):
@@ -133,8 +133,8 @@ def _parsed(path: Path) -> Any:
     except RecursionError:
         raise _refused(path, "it is nested deeper than any workbook") from None
     except ValueError as error:  # a number of thousands of digits, or one of ours
-        told = str(error) if isinstance(error, Refused) else "a number in it is too long"
-        raise _refused(path, told) from None
+        reason = str(error) if isinstance(error, Refused) else "a number in it is too long"
+        raise _refused(path, reason) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,17 +10,16 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
 from cxreset.sharing.data.register_parts import PARTS, Cell, Part
+from cxreset.sharing.data.register_styles import ACCENT, LATE, LATE_PAPER, MUTED, Styles
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import long_date
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 EXPORTED = "As exported"
@@ -28,9 +27,6 @@ EXPORTED = "As exported"
 LISTS = "Lists"
 SPARE = 200
 """Rows below the last action in which a new one can be written with the same choices."""
-INK, MUTED, LINE, ACCENT = "#1F2933", "#5B6770", "#D5DBE0", "#0B5563"
-LATE, LATE_PAPER = "#9C2B1B", "#FBEAE7"
-FONT = "Calibri"
 FIRST = date(1900, 3, 1)
 """Days before are written as text: Excel counts a 29 February 1900 that never was."""
 ZERO = date(1899, 12, 30).toordinal()
@@ -54,7 +50,7 @@ def render(facts: PlanFacts) -> bytes:
     made = datetime.combine(facts.today, time(12))
     named = flat(facts.organisation, 200) or flat(facts.name, 200)
     book.set_properties({"title": f"Action register, {named}", "created": made})
-    styles = _Styles(book)
+    styles = Styles(book)
     for part in PARTS:
         sheet = book.add_worksheet(part.title)
         rows = list(part.rows(facts))
@@ -67,50 +63,8 @@ def render(facts: PlanFacts) -> bytes:
     return out.getvalue()
 
 
-class _Styles:
-    """Cell formats, each made once."""
-
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
-        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
-        self._cells: dict[tuple[str, bool], Format] = {}
-
-    def get(self, **wanted: Any) -> Format:
-        key = tuple(sorted(wanted.items()))
-        if key not in self._made:
-            usual = {
-                "font_name": FONT, "font_size": 11, "font_color": INK, "valign": "top",
-                "text_wrap": True,
-            }  # fmt: skip
-            self._made[key] = self._book.add_format(usual | wanted)
-        return self._made[key]
-
-    def cell(self, kind: str, text: str = "") -> Format:
-        """The format of a body cell; a text that looks like a formula is marked as text."""
-        key = kind, bool(text) and cells.acts(text)
-        if key not in self._cells:
-            self._cells[key] = self._cell(*key)
-        return self._cells[key]
-
-    def _cell(self, kind: str, acts: bool) -> Format:
-        looks: dict[str, Any] = {
-            "bottom": 1, "bottom_color": LINE, "align": "left", "indent": 1,
-        }  # fmt: skip
-        if kind == "date":
-            looks |= {"num_format": "d mmm yyyy", "text_wrap": False}
-        elif kind == "number":
-            looks |= {"num_format": "#,##0.##", "align": "center", "indent": 0}
-        elif kind == "id":
-            looks |= {"font_color": MUTED, "text_wrap": False}
-        elif kind == "bold":
-            looks |= {"bold": True}
-        if acts:
-            looks |= {"quote_prefix": True}
-        return self.get(**looks)
-
-
 def _fill(
-    sheet: Worksheet, part: Part, rows: Sequence[Sequence[Cell]], styles: _Styles, facts: PlanFacts
+    sheet: Worksheet, part: Part, rows: Sequence[Sequence[Cell]], styles: Styles, facts: PlanFacts
 ) -> None:
     """A sheet: a line that says what it is, the header, the rows."""
     columns = part.columns
@@ -142,7 +96,7 @@ def _fill(
             sheet.set_row(number, min(15 * lines + 6, 400))
     if not rows:
         note = styles.get(italic=True, font_color=MUTED, text_wrap=False)
-        sheet.write_string(1, 0, part.empty, note)
+        sheet.write_string(1, 0, part.when_empty(facts), note)
     if part.title == "Actions":
         sheet.set_tab_color(ACCENT)
     sheet.freeze_panes(1, part.frozen)
@@ -157,7 +111,7 @@ def _fill(
     sheet.set_footer(f"&L&9{part.title}&R&9&P / &N")
 
 
-def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: _Styles) -> None:
+def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: Styles) -> None:
     if isinstance(value, date):
         if value >= FIRST:
             sheet.write_number(row, at, value.toordinal() - ZERO, styles.cell("date"))
@@ -181,10 +135,10 @@ def _lines(text: str, width: float) -> int:
     return found
 
 
-def _actions(sheet: Worksheet, rows: int, last: int, styles: _Styles, facts: PlanFacts) -> None:
+def _actions(sheet: Worksheet, rows: int, last: int, styles: Styles, facts: PlanFacts) -> None:
     """Choices for status and owner, the standing that follows the calendar, what is late."""
     names = [column.name for column in PARTS[0].columns]
-    owner, due, status, standing = (
+    owner, due, status, schedule = (
         names.index(name) for name in ("Owner", "Deadline", "Status", "Standing")
     )
     end = rows + SPARE
@@ -220,7 +174,7 @@ def _actions(sheet: Worksheet, rows: int, last: int, styles: _Styles, facts: Pla
         closed = f'OR({state}="Completed",{state}="Cancelled")'
         days = f"{when}-TODAY()"
         sheet.write_formula(
-            number, standing,
+            number, schedule,
             f'=IF({closed},"",IF(NOT(ISNUMBER({when})),"no deadline",IF({days}=0,"today",'
             f'IF({days}>0,"in "&({days})&IF({days}=1," day"," days"),'
             f'-({days})&IF({days}=-1," day late"," days late")))))',
@@ -230,7 +184,7 @@ def _actions(sheet: Worksheet, rows: int, last: int, styles: _Styles, facts: Pla
         late = '=RIGHT($G2,4)="late"'
         for first, final, looks in (
             (due, due, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
-            (standing, standing, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
+            (schedule, schedule, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
             (0, last, styles.get(bg_color=LATE_PAPER)),
         ):
             rule = {"type": "formula", "criteria": late, "format": looks}
@@ -269,7 +223,7 @@ def _exported(sheet: Worksheet, facts: PlanFacts) -> None:
     sheet.hide()
 
 
-def _about(sheet: Worksheet, styles: _Styles, facts: PlanFacts) -> None:
+def _about(sheet: Worksheet, styles: Styles, facts: PlanFacts) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 92)

@@ -26,13 +26,23 @@ class Column(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A sheet. `frozen` columns stay in sight; `empty` says what is to do where there is no row."""
+    """A sheet: its columns and rows, and how many columns stay in sight.
+
+    `empty` says where rows come from while there are none, with `{step}` for the step that has
+    the worksheet `worksheet`.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Rows
     empty: str
+    worksheet: str
     frozen: int = 2
+
+    def when_empty(self, facts: PlanFacts) -> str:
+        """The sentence of a sheet without rows."""
+        steps = facts.steps_for(self.worksheet)
+        return self.empty.format(step=f"step {steps[0].number}" if steps else "a step")
 
 
 def _pains_by_ref(facts: PlanFacts) -> dict[str, PainFact]:
@@ -51,19 +61,19 @@ def _chain(ref: str, chain: Sequence[str]) -> str:
 def _actions(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     pains = _pains_by_ref(facts)
     for one in facts.actions:
-        told = cells.cell_forms(one)
+        forms = cells.cell_forms(one)
         yield (
-            one.ref, told["title"], told["owner"], one.deadline, told["status"], told["note"],
+            one.ref, forms["title"], forms["owner"], one.deadline, forms["status"], forms["note"],
             cells.schedule_note(one, facts.today), _pain_of(one.chain, pains), one.comments,
             _chain(one.ref, one.chain), one.opened_on, one.completed_on,
         )  # fmt: skip
 
 
 def _pains(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
-    for place, one in enumerate((*facts.pains, *facts.other_pains), 1):
+    for rank, one in enumerate((*facts.pains, *facts.other_pains), 1):
         acted = {True: "yes", False: "no", None: ""}[one.actionable]
         yield (
-            one.ref, one.title, place if one.chosen else "", one.comments, one.urgency, acted,
+            one.ref, one.title, rank if one.chosen else "", one.comments, one.urgency, acted,
             one.problem, one.reason,
         )  # fmt: skip
 
@@ -129,74 +139,81 @@ _ID = Column("Id", 8, "id")
 
 PARTS = (
     Part(
-        "Actions",
-        (
+        title="Actions",
+        columns=(
             _ID, Column("Action", 46, "bold"), Column("Owner", 20), Column("Deadline", 14, "date"),
             Column("Status", 14), Column("Note", 44), Column("Standing", 15),
             Column("Pain point", 30), Column("Comments", 11, "number"),
             Column("Comes from", 22, "id"), Column("Opened", 13, "date"),
             Column("Completed", 13, "date"),
         ),
-        _actions,
-        "No action yet: they come from the roadmap, step 2.4.",
+        rows=_actions,
+        empty="No action yet: they come from the roadmap, {step}.",
+        worksheet="roadmap",
     ),
     Part(
-        "Pain points",
-        (
+        title="Pain points",
+        columns=(
             _ID, Column("Pain point", 44, "bold"), Column("Place", 8, "number"),
             Column("Comments", 11, "number"), Column("Urgency 1-5", 13, "number"),
             Column("Can be acted on", 16), Column("Problem", 56), Column("Why this place", 40),
         ),
-        _pains,
-        "No pain point yet: they are named in step 1.2.",
+        rows=_pains,
+        empty="No pain point yet: they are named in {step}.",
+        worksheet="pains",
     ),
     Part(
-        "Gaps",
-        (
+        title="Gaps",
+        columns=(
             _ID, Column("Gap", 40, "bold"), Column("Touchpoint", 24), Column("We promise", 36),
             Column("What happens", 36), Column("Proof", 30), Column("Width 1-5", 11, "number"),
             Column("Pain point", 32),
         ),
-        _gaps,
-        "No gap yet: they are chosen in step 2.2.",
+        rows=_gaps,
+        empty="No gap yet: they are chosen in {step}.",
+        worksheet="gaps",
     ),
     Part(
-        "Fixes",
-        (
+        title="Fixes",
+        columns=(
             _ID, Column("Fix", 44, "bold"), Column("Kind", 13), Column("Effort 1-5", 12, "number"),
             Column("Roadmap", 11), Column("From", 13, "date"), Column("To", 13, "date"),
             Column("Why", 46), Column("Pain point", 32),
         ),
-        _fixes,
-        "No fix yet: they are sorted in step 2.3.",
+        rows=_fixes,
+        empty="No fix yet: they are sorted in {step}.",
+        worksheet="sort",
     ),
     Part(
-        "Follow-ups",
-        (
+        title="Follow-ups",
+        columns=(
             _ID, Column("Follow-up", 56, "bold"), Column("Who", 20), Column("On", 13, "date"),
             Column("Done", 8), Column("About", 50),
         ),
-        _follow_ups,
-        "No follow-up yet: they are put in the calendar in step 3.4.",
+        rows=_follow_ups,
+        empty="No follow-up yet: they are put in the calendar in {step}.",
+        worksheet="followups",
     ),
     Part(
-        "Measures",
-        (
+        title="Measures",
+        columns=(
             _ID, Column("What is measured", 36, "bold"), Column("Before", 10, "number"),
             Column("After", 10, "number"), Column("Unit", 15), Column("In words", 64),
             Column("Pilot", 36),
         ),
-        _measures,
-        "No measurement yet: they are noted in step 4.2.",
+        rows=_measures,
+        empty="No measurement yet: they are noted in {step}.",
+        worksheet="measure",
     ),
     Part(
-        "Evidence",
-        (
+        title="Evidence",
+        columns=(
             _ID, Column("What the customer said", 80), Column("Pain points", 34),
             Column("Channel", 16), Column("Date", 13, "date"), Column("Source", 30),
         ),
-        _evidence,
-        "No comment is tied to a pain point yet: that is done in step 1.2.",
-        1,
+        rows=_evidence,
+        empty="No comment is tied to a pain point yet: that is done in {step}.",
+        worksheet="pains",
+        frozen=1,
     ),
 )  # fmt: skip

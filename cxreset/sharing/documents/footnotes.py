@@ -31,40 +31,42 @@ class Footnotes:
 
     def mark(self, quotes: Iterable[QuoteFact]) -> tuple[int, ...]:
         """The numbers of the notes that hold these comments, in their order."""
-        return tuple(dict.fromkeys(self._number(said) for said in quotes))
+        return tuple(dict.fromkeys(self._number(comment) for comment in quotes))
 
     def on_rows(
         self, rows: Iterable[Iterable[QuoteFact]]
     ) -> tuple[tuple[int, tuple[int, ...]], ...]:
         """For `Table.notes`: a few marks for each row that has comments behind it."""
-        told = (self.mark(tuple(quotes)[:A_FEW]) for quotes in rows)
-        return tuple((row, numbers) for row, numbers in enumerate(told) if numbers)
+        marks = (self.mark(tuple(quotes)[:A_FEW]) for quotes in rows)
+        return tuple((row, numbers) for row, numbers in enumerate(marks) if numbers)
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """All that was marked so far; note 1 is the first."""
         return tuple(self._notes)
 
-    def _number(self, said: QuoteFact) -> int:
-        if said.ref not in self._numbers:
-            self._notes.append(Note(said.ref, shortened(said.text, NOTE), source(said)))
-            self._numbers[said.ref] = len(self._notes)
-        return self._numbers[said.ref]
+    def _number(self, comment: QuoteFact) -> int:
+        if comment.ref not in self._numbers:
+            self._notes.append(Note(comment.ref, shortened(comment.text, NOTE), source(comment)))
+            self._numbers[comment.ref] = len(self._notes)
+        return self._numbers[comment.ref]
 
 
-def quote(said: QuoteFact) -> Quote:
+def quote(comment: QuoteFact) -> Quote:
     """A comment in the text itself, cut if it is long."""
-    return Quote(shortened(said.text, QUOTE), said.ref, _short_source(said))
+    return Quote(shortened(comment.text, QUOTE), comment.ref, _short_source(comment))
 
 
-def spoken(said: QuoteFact) -> str:
+def spoken(comment: QuoteFact) -> str:
     """A comment on a line of its own among others: `“Nobody came.” (C12)`."""
-    return f"“{shortened(said.text, _SPOKEN)}” ({said.ref})"
+    return f"“{shortened(comment.text, _SPOKEN)}” ({comment.ref})"
 
 
-def source(said: QuoteFact) -> str:
+def source(comment: QuoteFact) -> str:
     """`support ticket, 3 Aug 2026, export.csv, row 12`: where a comment can be looked up."""
-    return ", ".join(piece for piece in (_short_source(said), one_line(said.source, 80)) if piece)
+    return ", ".join(
+        piece for piece in (_short_source(comment), one_line(comment.source, 80)) if piece
+    )
 
 
 def shortened(text: str, limit: int) -> str:
@@ -93,6 +95,6 @@ def pain_of(facts: PlanFacts, ref: str) -> PainFact | None:
     return next((one for one in (*facts.pains, *facts.other_pains) if one.ref == ref), None)
 
 
-def _short_source(said: QuoteFact) -> str:
-    channel = COMMENT_NAMES.get(said.channel, COMMENT_NAMES["other"])[0]
-    return ", ".join(piece for piece in (channel, short_date(said.received_on)) if piece)
+def _short_source(comment: QuoteFact) -> str:
+    channel = COMMENT_NAMES.get(comment.channel, COMMENT_NAMES["other"])[0]
+    return ", ".join(piece for piece in (channel, short_date(comment.received_on)) if piece)

@@ -19,7 +19,7 @@ from cxreset.sharing.documents.model import (
 )
 from cxreset.sharing.documents.parts import known_facts, leader, organisation, page, still_to_do
 from cxreset.sharing.documents.results import meeting_part
-from cxreset.sharing.documents.summary import by_urgency, channels, said_of
+from cxreset.sharing.documents.summary import by_urgency, channels, share_of
 from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import AgendaFact
@@ -44,7 +44,7 @@ def build_meeting_pack(facts: PlanFacts) -> Document:
 
     Until the meeting that is the invitation, from its day on the minutes.
     """
-    told = Footnotes()
+    footnotes = Footnotes()
     day = facts.meeting.held_on
     title = "The 90-minute meeting" + (f", {long_date(day)}" if day else "")
     subtitle = (
@@ -52,10 +52,20 @@ def build_meeting_pack(facts: PlanFacts) -> Document:
         f"Called by {leader(facts)}."
     )
     if _held(facts):
-        parts = (*_minutes(facts, told), _brief(facts, told), _agenda(facts), _invitation(facts))
+        parts = (
+            *_minutes(facts, footnotes),
+            _brief(facts, footnotes),
+            _agenda(facts),
+            _invitation(facts),
+        )
     else:
-        parts = (_invitation(facts), _agenda(facts), _brief(facts, told), *_minutes(facts, told))
-    return page(facts, title, subtitle, parts, told)
+        parts = (
+            _invitation(facts),
+            _agenda(facts),
+            _brief(facts, footnotes),
+            *_minutes(facts, footnotes),
+        )
+    return page(facts, title, subtitle, parts, footnotes)
 
 
 def _held(facts: PlanFacts) -> bool:
@@ -117,7 +127,7 @@ def _team(function: str) -> str:
 
 def _letter(facts: PlanFacts) -> str:
     pains = [
-        f"- {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
+        f"- {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
         for pain in facts.pains[:TOP]
     ]
     comments = count(facts.comments, "comment")
@@ -172,7 +182,7 @@ def _clock(starts_at: str) -> datetime | None:
 # --- on the table -----------------------------------------------------------------------------
 
 
-def _brief(facts: PlanFacts, told: Footnotes) -> Part:
+def _brief(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if facts.comments:
         hits, marked = facts.preventable
@@ -188,16 +198,16 @@ def _brief(facts: PlanFacts, told: Footnotes) -> Part:
     if not facts.pains:
         blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
     for pain in facts.pains[:TOP]:
-        blocks.extend(_pain(facts, pain, told))
+        blocks.extend(_pain(facts, pain, footnotes))
     return Part("brief", "What customers told us, the top three", tuple(blocks))
 
 
-def _pain(facts: PlanFacts, pain: PainFact, told: Footnotes) -> tuple[Block, ...]:
+def _pain(facts: PlanFacts, pain: PainFact, footnotes: Footnotes) -> tuple[Block, ...]:
     gap = next((one for one in facts.gaps if one.pain == pain.ref), GapFact(ref="", title=""))
     fixes = [f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref]
-    often = ": ".join((said_of(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
+    often = ": ".join((share_of(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
     known = [
-        Fact("How often", (often,), told.mark(pain.quotes[:A_FEW])),
+        Fact("How often", (often,), footnotes.mark(pain.quotes[:A_FEW])),
         *known_facts(
             [
                 ("The problem", one_line(pain.problem)),
@@ -213,17 +223,17 @@ def _pain(facts: PlanFacts, pain: PainFact, told: Footnotes) -> tuple[Block, ...
 # --- after ------------------------------------------------------------------------------------
 
 
-def _minutes(facts: PlanFacts, told: Footnotes) -> tuple[Part, ...]:
+def _minutes(facts: PlanFacts, footnotes: Footnotes) -> tuple[Part, ...]:
     agreed = meeting_part(facts)
     heading = "The minutes" if _held(facts) else "The minutes, to be filled in the meeting"
     return (
         Part("minutes", heading, agreed.blocks),
-        Part("actions", "Who does what", tuple(_actions(facts, told))),
+        Part("actions", "Who does what", tuple(_actions(facts, footnotes))),
         Part("checks", "When we look again", tuple(_checks(facts))),
     )
 
 
-def _actions(facts: PlanFacts, told: Footnotes) -> list[Block]:
+def _actions(facts: PlanFacts, footnotes: Footnotes) -> list[Block]:
     if not facts.actions:
         todo = "give every action one owner and one date"
         return [still_to_do(facts, todo, "owners")]
@@ -246,7 +256,7 @@ def _actions(facts: PlanFacts, told: Footnotes) -> list[Block]:
         for number, row in enumerate(rows)
     )
     columns = ("Id", "Action", "Owner", "By when", "Status", "Because of")
-    proof = told.on_rows(quotes.get(one.pain, ())[:1] for one in actions)
+    proof = footnotes.on_rows(quotes.get(one.pain, ())[:1] for one in actions)
     return [Table(columns, rows, "One owner and one date each", late, proof)]
 
 

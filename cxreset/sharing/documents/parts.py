@@ -16,7 +16,7 @@ LAST_DAY = 30
 
 
 def page(
-    facts: PlanFacts, title: str, subtitle: str, parts: Iterable[Part], told: Footnotes
+    facts: PlanFacts, title: str, subtitle: str, parts: Iterable[Part], footnotes: Footnotes
 ) -> Document:
     """A document beside the plan, with the lines that lead from it to the plan."""
     credit = one_line(facts.credit)
@@ -30,7 +30,7 @@ def page(
             f"Written on {long_date(facts.today)}, {day_of(facts)}. Ids such as P1 or A2 are those "
             f"of the action plan: ask {leader(facts)} for any of them.",
         ),
-        notes=told.notes,
+        notes=footnotes.notes,
     )
 
 

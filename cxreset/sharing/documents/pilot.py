@@ -22,7 +22,7 @@ from cxreset.sharing.documents.parts import (
     page,
     still_to_do,
 )
-from cxreset.sharing.documents.summary import said_of
+from cxreset.sharing.documents.summary import share_of
 from cxreset.sharing.facts.pilots import PilotFact, VoiceFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import VERDICTS, first, long_date, short_date, span
@@ -33,7 +33,7 @@ _VOICES = 2
 
 def build_pilot_page(facts: PlanFacts) -> Document:
     """The newest pilot on one page, earlier ones as a line each."""
-    told = Footnotes()
+    footnotes = Footnotes()
     pilot = facts.pilots[-1] if facts.pilots else PilotFact(ref="", title="")
     title = one_line(pilot.title)
     subtitle = (
@@ -41,16 +41,16 @@ def build_pilot_page(facts: PlanFacts) -> Document:
         f"{day_of(facts)}."
     )
     parts = (
-        _idea(facts, pilot, told),
+        _idea(facts, pilot, footnotes),
         _figures(facts, pilot),
         _seen(facts, pilot),
         _decision(facts, pilot),
         *_others(facts),
     )
-    return page(facts, f"Pilot: {title}" if title else "The pilot", subtitle, parts, told)
+    return page(facts, f"Pilot: {title}" if title else "The pilot", subtitle, parts, footnotes)
 
 
-def _idea(facts: PlanFacts, pilot: PilotFact, told: Footnotes) -> Part:
+def _idea(facts: PlanFacts, pilot: PilotFact, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     action = next((one for one in facts.actions if one.ref in pilot.chain[:1]), None)
     owner = one_line(action.owner) if action else ""
@@ -65,9 +65,9 @@ def _idea(facts: PlanFacts, pilot: PilotFact, told: Footnotes) -> Part:
     )
     pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
     if pain:
-        why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
-        said = [spoken(one) for one in pain.quotes[:1]]
-        known.insert(0, Fact("Why", (why, *said), told.mark(pain.quotes[:A_FEW])))
+        why = f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
+        spoken_quotes = [spoken(one) for one in pain.quotes[:1]]
+        known.insert(0, Fact("Why", (why, *spoken_quotes), footnotes.mark(pain.quotes[:A_FEW])))
     if known:
         blocks.append(Facts(tuple(known)))
     if not pilot.ref:
@@ -109,8 +109,8 @@ def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
         until = f"The pilot runs until {long_date(pilot.end_on)}: these are the figures so far."
         blocks.append(Paragraph(until))
     if pilot.measures:  # the sentences say before and after; pictures would take a second page
-        told = tuple(f"{one.ref}: {one_line(one.sentence)}" for one in pilot.measures)
-        blocks.append(BulletList(told))
+        sentences = (f"{one.ref}: {one_line(one.sentence)}" for one in pilot.measures)
+        blocks.append(BulletList(tuple(sentences)))
     if not pilot.measures:
         todo = "choose two or three figures and count them before the start"
         blocks.append(still_to_do(facts, todo, "measure"))
@@ -120,21 +120,21 @@ def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
 def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
     """A few voices of each side; the plan has them all."""
     blocks: list[Block] = []
-    told: list[Fact] = []
+    voices: list[Fact] = []
     for side, heading in (("customer", "Customers"), ("team", "Teams")):
-        said = [
+        spoken_quotes = [
             _spoken(one)
             for one in facts.voices
             if one.side == side and one.pilot in (pilot.ref, "") and one_line(one.text)
         ]
-        if said:
-            lines = first(said, _VOICES, "voice in the plan", "voices in the plan")
-            told.append(Fact(heading, lines))
+        if spoken_quotes:
+            lines = first(spoken_quotes, _VOICES, "voice in the plan", "voices in the plan")
+            voices.append(Fact(heading, lines))
         else:
             todo = f"ask {heading.lower()} how it went"
             blocks.append(still_to_do(facts, todo, "voices"))
-    if told:
-        blocks.insert(0, Facts(tuple(told)))
+    if voices:
+        blocks.insert(0, Facts(tuple(voices)))
     return Part("seen", "What people said", tuple(blocks))
 
 

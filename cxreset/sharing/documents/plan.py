@@ -36,7 +36,7 @@ from cxreset.sharing.documents.results import (
     procedure_part,
     voices_part,
 )
-from cxreset.sharing.documents.summary import channels, said_of, summary
+from cxreset.sharing.documents.summary import channels, share_of, summary
 from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import (
@@ -51,27 +51,27 @@ from cxreset.sharing.facts.wording import (
 def build_plan(facts: PlanFacts) -> Document:
     """The whole plan as a document; the same facts always give the same document."""
     organisation = one_line(facts.organisation)
-    told = Footnotes()
-    parts = _parts(facts, told)
+    footnotes = Footnotes()
+    parts = _parts(facts, footnotes)
     return Document(
         title=f"Action plan: {organisation}" if organisation else "Action plan",
         subtitle=_subtitle(facts),
         date=facts.today,
         parts=parts,
         footer=_footer(facts),
-        notes=told.notes,
+        notes=footnotes.notes,
     )
 
 
-def _parts(facts: PlanFacts, told: Footnotes) -> tuple[Part, ...]:
+def _parts(facts: PlanFacts, footnotes: Footnotes) -> tuple[Part, ...]:
     """In reading order, so that the notes are numbered as they are met."""
     return (
         summary(facts),
         _customers(facts),
-        _pains(facts, told),
-        _gaps(facts, told),
-        _roadmap(facts, told),
-        actions_part(facts, told),
+        _pains(facts, footnotes),
+        _gaps(facts, footnotes),
+        _roadmap(facts, footnotes),
+        actions_part(facts, footnotes),
         meeting_part(facts),
         pilot_part(facts),
         voices_part(facts),
@@ -112,7 +112,7 @@ def _customers(facts: PlanFacts) -> Part:
             Bar(
                 COMMENT_NAMES.get(channel, COMMENT_NAMES["other"])[1].capitalize(),
                 number / facts.comments,
-                said_of(number, facts.comments),
+                share_of(number, facts.comments),
             )
             for channel, number in ranked
             if number
@@ -141,7 +141,7 @@ def _preventable(facts: PlanFacts) -> Block:
     )
 
 
-def _pains(facts: PlanFacts, told: Footnotes) -> Part:
+def _pains(facts: PlanFacts, footnotes: Footnotes) -> Part:
     heading = "The pains that come first"
     blocks: list[Block] = []
     if not facts.pains:
@@ -155,18 +155,18 @@ def _pains(facts: PlanFacts, told: Footnotes) -> Part:
                     Bar(
                         f"{pain.ref} {one_line(pain.title)}",
                         pain.comments / max(facts.comments, 1),
-                        said_of(pain.comments, facts.comments),
+                        share_of(pain.comments, facts.comments),
                     )
                     for pain in facts.pains
                 ),
             )
         )
-    for place, pain in enumerate(facts.pains, 1):
-        blocks.extend(_pain(facts, place, pain, told))
+    for rank, pain in enumerate(facts.pains, 1):
+        blocks.extend(_pain(facts, rank, pain, footnotes))
     if facts.other_pains:
         blocks.append(Subheading("Also heard"))
         rows = tuple(
-            (pain.ref, one_line(pain.title), said_of(pain.comments, facts.comments))
+            (pain.ref, one_line(pain.title), share_of(pain.comments, facts.comments))
             for pain in facts.other_pains
         )
         blocks.append(Table(("Id", "Pain point", "Comments"), rows, "Named, and not first now"))
@@ -174,9 +174,9 @@ def _pains(facts: PlanFacts, told: Footnotes) -> Part:
     return Part("pains", heading, (*blocks, *noted))
 
 
-def _pain(facts: PlanFacts, place: int, pain: PainFact, told: Footnotes) -> list[Block]:
-    often = said_of(pain.comments, facts.comments)
-    known = [Fact("How often", (often,), told.mark(pain.quotes))]
+def _pain(facts: PlanFacts, rank: int, pain: PainFact, footnotes: Footnotes) -> list[Block]:
+    often = share_of(pain.comments, facts.comments)
+    known = [Fact("How often", (often,), footnotes.mark(pain.quotes))]
     problem = one_line(pain.problem)
     if problem:
         known.append(Fact("The problem", (problem,)))
@@ -185,7 +185,7 @@ def _pain(facts: PlanFacts, place: int, pain: PainFact, told: Footnotes) -> list
     if pain.actionable is False:
         known.append(Fact("Can we act on it?", ("Not by us alone, for now.",)))
     if one_line(pain.reason):
-        known.append(Fact(f"Why it comes {_ordinal(place)}", (one_line(pain.reason),)))
+        known.append(Fact(f"Why it comes {_ordinal(rank)}", (one_line(pain.reason),)))
     fixes = tuple(f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref)
     if fixes:
         known.append(Fact("Possible fixes", fixes))
@@ -197,17 +197,17 @@ def _pain(facts: PlanFacts, place: int, pain: PainFact, told: Footnotes) -> list
         blocks.append(still_to_do(facts, "say the problem in one sentence", "plan"))
     if pain.urgency is None:
         blocks.append(still_to_do(facts, "say how urgent it is", "order"))
-    blocks.extend(quote(said) for said in pain.quotes[:1])  # the others are in the notes
+    blocks.extend(quote(comment) for comment in pain.quotes[:1])  # the others are in the notes
     if not pain.comments:
         blocks.append(still_to_do(facts, "tie the comments that speak of it", "pains"))
     return blocks
 
 
-def _ordinal(place: int) -> str:
-    return {1: "first", 2: "second", 3: "third"}.get(place, f"in place {place}")
+def _ordinal(rank: int) -> str:
+    return {1: "first", 2: "second", 3: "third"}.get(rank, f"in place {rank}")
 
 
-def _gaps(facts: PlanFacts, told: Footnotes) -> Part:
+def _gaps(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if not facts.gaps:
         todo = "choose the widest gaps between promise and reality"
@@ -215,7 +215,7 @@ def _gaps(facts: PlanFacts, told: Footnotes) -> Part:
     for gap in facts.gaps:
         pain = f" ← {gap.pain}" if gap.pain else ""
         blocks.append(Subheading(f"{gap.ref}{pain} {one_line(gap.title)}"))
-        if known := _gap(facts, gap, told):
+        if known := _gap(facts, gap, footnotes):
             blocks.append(Facts(tuple(known)))
         if not one_line(gap.promise) or not one_line(gap.reality):
             todo = "set what we promise beside what happens"
@@ -226,8 +226,8 @@ def _gaps(facts: PlanFacts, told: Footnotes) -> Part:
     return Part("gaps", "Where promise and reality part", (*blocks, *noted))
 
 
-def _gap(facts: PlanFacts, gap: GapFact, told: Footnotes) -> list[Fact]:
-    behind = f"{gap.pain}: {said_of(gap.comments, facts.comments)}" if gap.comments else ""
+def _gap(facts: PlanFacts, gap: GapFact, footnotes: Footnotes) -> list[Fact]:
+    behind = f"{gap.pain}: {share_of(gap.comments, facts.comments)}" if gap.comments else ""
     known = [
         ("Touchpoint", one_line(gap.touchpoint)),
         ("We promise", one_line(gap.promise)),
@@ -236,15 +236,15 @@ def _gap(facts: PlanFacts, gap: GapFact, told: Footnotes) -> list[Fact]:
         ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
         ("How many say so", behind),
     ]
-    proof = told.mark(gap.quotes)
+    proof = footnotes.mark(gap.quotes)
     # The notes stand where the leader says what the proof is, else with the count.
-    place = "How we know" if one_line(gap.evidence) else "How many say so"
+    rank = "How we know" if one_line(gap.evidence) else "How many say so"
     return [
-        Fact(label, (value,), proof if label == place else ()) for label, value in known if value
+        Fact(label, (value,), proof if label == rank else ()) for label, value in known if value
     ]
 
 
-def _roadmap(facts: PlanFacts, told: Footnotes) -> Part:
+def _roadmap(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     placed = sorted(
         (fix for fix in facts.fixes if fix.horizon in HORIZONS),
@@ -253,7 +253,7 @@ def _roadmap(facts: PlanFacts, told: Footnotes) -> Part:
     if placed:
         columns = ("Id", "When", "Fix", "Size", "Dates", "Because of")
         rows = tuple(_fix(fix) for fix in placed)
-        proof = told.on_rows(quotes_of(facts, fix.pain) for fix in placed)
+        proof = footnotes.on_rows(quotes_of(facts, fix.pain) for fix in placed)
         blocks.append(Table(columns, rows, "Fixes for now, next and later", notes=proof))
     else:
         blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "roadmap"))

@@ -23,7 +23,7 @@ from cxreset.sharing.documents.parts import (
     spoken_lines,
     still_to_do,
 )
-from cxreset.sharing.documents.summary import said_of
+from cxreset.sharing.documents.summary import share_of
 from cxreset.sharing.facts.pilots import PilotFact, ProcedureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import short_date
@@ -34,17 +34,17 @@ _WORKSHEET = "lessons"
 
 def build_procedure(facts: PlanFacts) -> Document:
     """Every written procedure, one after the other; what one lacks is said in its place."""
-    told = Footnotes()
+    footnotes = Footnotes()
     only = facts.procedures[0] if len(facts.procedures) == 1 else None
     title = f"Procedure: {one_line(only.title)}" if only and one_line(only.title) else "Procedures"
     subtitle = f"How we do it{organisation(facts, ' at ')}, so that it lasts when people move on."
     parts = [
-        _procedure(facts, one, number, told) for number, one in enumerate(facts.procedures, 1)
+        _procedure(facts, one, number, footnotes) for number, one in enumerate(facts.procedures, 1)
     ] or [_none_yet(facts)]
-    return page(facts, title, subtitle, parts, told)
+    return page(facts, title, subtitle, parts, footnotes)
 
 
-def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, told: Footnotes) -> Part:
+def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if known := known_facts([("Purpose", one.purpose), ("When", one.applies_when)]):
         blocks.append(Facts(tuple(known)))
@@ -59,7 +59,7 @@ def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, told: Footnote
             (
                 *known_facts([("Owner", owner), ("When it fails", one.on_failure)]),
                 Fact("When this page is wrong", (f"Tell {owner or leader(facts)}.",)),
-                *_origin(facts, one, told),
+                *_origin(facts, one, footnotes),
             )
         )
     )
@@ -81,7 +81,7 @@ def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, told: Footnote
     )
 
 
-def _origin(facts: PlanFacts, one: ProcedureFact, told: Footnotes) -> list[Fact]:
+def _origin(facts: PlanFacts, one: ProcedureFact, footnotes: Footnotes) -> list[Fact]:
     """The pilot it was learned in, and the pain behind that."""
     pilot = next((each for each in facts.pilots if one.pilot and each.ref == one.pilot), None)
     if pilot is None:
@@ -89,8 +89,8 @@ def _origin(facts: PlanFacts, one: ProcedureFact, told: Footnotes) -> list[Fact]
     pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
     found = [Fact("Learned in", (f"{pilot.ref} {one_line(pilot.title)}{_ended(facts, pilot)}",))]
     if pain:
-        why = f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"
-        found.append(Fact("Because of", (why,), told.mark(pain.quotes[:A_FEW])))
+        why = f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
+        found.append(Fact("Because of", (why,), footnotes.mark(pain.quotes[:A_FEW])))
     if pilot.measures:
         first = pilot.measures[0]
         found.append(Fact("What it showed", (f"{first.ref}: {one_line(first.sentence)}",)))

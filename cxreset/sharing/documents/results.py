@@ -101,9 +101,9 @@ def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
     known: list[Fact] = []
     if meeting.held_on:
         at = f", {one_line(meeting.starts_at)}" if one_line(meeting.starts_at) else ""
-        place = f", {one_line(meeting.place)}" if one_line(meeting.place) else ""
+        where = f", {one_line(meeting.place)}" if one_line(meeting.place) else ""
         label = "Planned for" if meeting.held_on > today else "Held"
-        known.append(Fact(label, (f"{short_date(meeting.held_on)}{at}{place}",)))
+        known.append(Fact(label, (f"{short_date(meeting.held_on)}{at}{where}",)))
     for label, attended in (("Present", True), ("Invited", False)):
         people = tuple(
             f"{one_line(person.name)} ({FUNCTIONS.get(person.function, FUNCTIONS['other'])})"
@@ -191,13 +191,13 @@ def voices_part(facts: PlanFacts) -> Part:
     """What customers said of the pilot, then what the teams said."""
     blocks: list[Block] = []
     for side, heading in (("customer", "Customers"), ("team", "Teams")):
-        said = [
+        quotes = [
             Quote(voice.text, voice.ref, one_line(voice.who))
             for voice in facts.voices
             if voice.side == side
         ]
-        if said:
-            blocks.extend((Subheading(heading), *said))
+        if quotes:
+            blocks.extend((Subheading(heading), *quotes))
     sides = {voice.side for voice in facts.voices}
     asked = (("customer", "customers"), ("team", "teams"))
     missing = [word for side, word in asked if side not in sides]

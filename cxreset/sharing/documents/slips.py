@@ -27,7 +27,7 @@ from cxreset.sharing.documents.parts import (
     organisation,
     page,
 )
-from cxreset.sharing.documents.summary import by_urgency, said_of, state_of_actions
+from cxreset.sharing.documents.summary import by_urgency, share_of, state_of_actions
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
 from cxreset.sharing.facts.wording import STATUSES, short_date, traced
@@ -106,23 +106,23 @@ def _is_leader(facts: PlanFacts, owner: str) -> bool:
 
 
 def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
-    told = Footnotes()
-    parts = [_open(facts, own, told), *_closed(own), _tell(facts, owner, own)]
+    footnotes = Footnotes()
+    parts = [_open(facts, own, footnotes), *_closed(own), _tell(facts, owner, own)]
     subtitle = (
         f"From the action plan{organisation(facts, ' of ')}, kept by {leader(facts)}: "
         f"{day_of(facts)}."
     )
-    return page(facts, f"What you own: {owner}", subtitle, parts, told)
+    return page(facts, f"What you own: {owner}", subtitle, parts, footnotes)
 
 
-def _open(facts: PlanFacts, own: list[ActionFact], told: Footnotes) -> Part:
+def _open(facts: PlanFacts, own: list[ActionFact], footnotes: Footnotes) -> Part:
     doing = [one for one in own if one.open]
     blocks: list[Block] = [Paragraph(state_of_actions(replace(facts, actions=tuple(own))))]
     if not doing:
         blocks.append(Paragraph("Nothing is open. Thank you for seeing it through."))
     quoted: set[str] = set()
     for action in doing:
-        blocks.extend(_action(facts, action, told, action.pain not in quoted))
+        blocks.extend(_action(facts, action, footnotes, action.pain not in quoted))
         quoted.add(action.pain)  # the same words once a page are enough
     done = all(one.status == "completed" for one in own)
     heading = "Your open actions, the nearest deadline first"
@@ -132,14 +132,14 @@ def _open(facts: PlanFacts, own: list[ActionFact], told: Footnotes) -> Part:
 
 
 def _action(
-    facts: PlanFacts, action: ActionFact, told: Footnotes, in_full: bool
+    facts: PlanFacts, action: ActionFact, footnotes: Footnotes, in_full: bool
 ) -> tuple[Block, ...]:
     known = [Fact("By when", (_when(facts, action), *_asks(facts, action)))]
     pain = pain_of(facts, action.pain)
     if pain:
-        why = [f"{pain.ref} {one_line(pain.title)}: {said_of(pain.comments, facts.comments)}"]
-        why += [spoken(said) for said in pain.quotes[: int(in_full)]]
-        known.append(Fact("Why", tuple(why), told.mark(pain.quotes[:A_FEW])))
+        why = [f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"]
+        why += [spoken(comment) for comment in pain.quotes[: int(in_full)]]
+        known.append(Fact("Why", tuple(why), footnotes.mark(pain.quotes[:A_FEW])))
     else:
         known.append(Fact("Why", ("No customer comment is tied to it yet.",)))
     known += known_facts([("Where it stands", action.note)])
@@ -262,11 +262,11 @@ def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
         late = " (overdue)" if action.overdue(facts.today) else ""
         why = f" It goes back to “{one_line(pain.title)}”." if pain else ""
         lines.append(f"- {action.ref} {one_line(action.title)}{due}{late}.{why}")
-    said = next(
-        (said[0] for one in own if (said := quotes_of(facts, one.pain))),
+    comment = next(
+        (quotes[0] for one in own if (quotes := quotes_of(facts, one.pain))),
         None,
     )
-    voice = [f"One customer put it like this: {spoken(said)}"] if said else []
+    voice = [f"One customer put it like this: {spoken(comment)}"] if comment else []
     asks = (
         "Is each date one that you can keep in an ordinary week? If something is in the way, a "
         "word today is enough, and I help to clear it. The page has the details; the dates come "

@@ -28,7 +28,7 @@ from cxreset.sharing.documents.parts import (
     still_to_do,
 )
 from cxreset.sharing.documents.results import measure_blocks
-from cxreset.sharing.documents.summary import by_urgency, channels, said_of
+from cxreset.sharing.documents.summary import by_urgency, channels, share_of
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
@@ -39,20 +39,20 @@ TOP = 3
 
 def build_story(facts: PlanFacts) -> Document:
     """Setup, tension, resolution; as much of it as there is on this day."""
-    told = Footnotes()
+    footnotes = Footnotes()
     done = facts.day > LAST_DAY - 1
     subtitle = (
         f"{'Told' if done else 'The story so far, told'} by {leader(facts)}: {day_of(facts)}."
     )
     title = f"Thirty days of listening{organisation(facts, ' at ')}"
-    parts = (_heard(facts, told), _changed(facts, told), _measured(facts), _next(facts))
-    return page(facts, title, subtitle, parts, told)
+    parts = (_heard(facts, footnotes), _changed(facts, footnotes), _measured(facts), _next(facts))
+    return page(facts, title, subtitle, parts, footnotes)
 
 
 # --- act one ----------------------------------------------------------------------------------
 
 
-def _heard(facts: PlanFacts, told: Footnotes) -> Part:
+def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if facts.comments:
         read = f"We set out from {count(facts.comments, 'comment')}: {channels(facts)}."
@@ -73,7 +73,7 @@ def _heard(facts: PlanFacts, told: Footnotes) -> Part:
         blocks.extend(quote(said) for said in first.quotes[:1])
         if first.quotes and first.comments > 1:
             alone = (
-                f"That customer was not alone: {said_of(first.comments, facts.comments)} speak of "
+                f"That customer was not alone: {share_of(first.comments, facts.comments)} speak of "
             )
             blocks.append(Paragraph(f"{alone}the same, “{one_line(first.title)}” ({first.ref})."))
     pains = facts.pains[:TOP]
@@ -82,13 +82,13 @@ def _heard(facts: PlanFacts, told: Footnotes) -> Part:
             Bar(
                 f"{pain.ref} {one_line(pain.title)}",
                 pain.comments / max(facts.comments, pain.comments, 1),
-                said_of(pain.comments, facts.comments),
+                share_of(pain.comments, facts.comments),
             )
             for pain in pains
         )
         blocks.append(Bars("What hurt most, in the order in which we took it on", bars))
     problems = tuple(
-        Fact(pain.ref, (one_line(pain.problem),), told.mark(pain.quotes[:A_FEW]))
+        Fact(pain.ref, (one_line(pain.problem),), footnotes.mark(pain.quotes[:A_FEW]))
         for pain in pains
         if one_line(pain.problem)
     )
@@ -100,12 +100,12 @@ def _heard(facts: PlanFacts, told: Footnotes) -> Part:
 # --- act two ----------------------------------------------------------------------------------
 
 
-def _changed(facts: PlanFacts, told: Footnotes) -> Part:
+def _changed(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     gaps = [one for one in facts.gaps if one_line(one.promise) and one_line(one.reality)][:TOP]
     if gaps:
         rows = tuple((one.ref, one_line(one.promise), one_line(one.reality)) for one in gaps)
-        proof = told.on_rows(one.quotes for one in gaps)
+        proof = footnotes.on_rows(one.quotes for one in gaps)
         columns = ("Id", "We promise", "What happened")
         blocks.append(Table(columns, rows, "Where promise and reality parted", notes=proof))
     else:

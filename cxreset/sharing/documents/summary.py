@@ -25,7 +25,7 @@ _TITLE = 70
 def summary(facts: PlanFacts) -> Part:
     """The part that opens a plan: at most about two hundred and fifty words."""
     items = (
-        Fact("What customers told us", _told_us(facts)),
+        Fact("What customers told us", _heard(facts)),
         Fact("What hurts most, in order", _pains(facts)),
         Fact("What we will do now", _doing(facts)),
         Fact("Who owns it", _owners(facts)),
@@ -47,7 +47,7 @@ def channels(facts: PlanFacts) -> str:
     )
 
 
-def said_of(comments: int, total: int) -> str:
+def share_of(comments: int, total: int) -> str:
     """`412 of 2,224 comments (19 %)`: a share never comes without what it is a share of."""
     if not comments:
         return "no comment tied to it yet"
@@ -62,7 +62,7 @@ def by_urgency(action: ActionFact) -> tuple[bool, date, int]:
     return (not action.open, action.deadline or date.max, number)
 
 
-def _told_us(facts: PlanFacts) -> tuple[str, ...]:
+def _heard(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.comments:
         return ("Nothing is brought in yet: the reading comes first.",)
     lines = [f"{count(facts.comments, 'comment')}: {channels(facts)}."]
@@ -84,7 +84,7 @@ def _pains(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.pains:
         return ("Not chosen yet.",)
     lines = [
-        f"{pain.ref} {one_line(pain.title, _TITLE)}: {said_of(pain.comments, facts.comments)}"
+        f"{pain.ref} {one_line(pain.title, _TITLE)}: {share_of(pain.comments, facts.comments)}"
         for pain in facts.pains
     ]
     return first(lines, 3, "pain point", "pain points")
@@ -131,8 +131,8 @@ def _owner(own: list[ActionFact]) -> str:
         (sum(one.status == "completed" for one in own), "done"),
         (sum(one.status == "cancelled" for one in own), "cancelled"),
     )
-    told = ", ".join(f"{number:,} {word}" for number, word in states if number)
-    return f"{one_line(own[0].owner, 40)} ({told})"
+    counts = ", ".join(f"{number:,} {word}" for number, word in states if number)
+    return f"{one_line(own[0].owner, 40)} ({counts})"
 
 
 def state_of_actions(facts: PlanFacts) -> str:

@@ -97,16 +97,16 @@ class Body:
             case Table():
                 return self._table(block)
             case Quote(text, ref, source):
-                said = paragraphs(text) or [[""]]
+                quoted = paragraphs(text) or [[""]]
                 return "".join(
-                    paragraph("Quote", break_line(one), " ".join(one), keep=True) for one in said
+                    paragraph("Quote", break_line(one), " ".join(one), keep=True) for one in quoted
                 ) + plain("QuoteSource", joined(ref, source))
             case Facts(items):
                 return self._facts(items, summary)
             case ToDo(text, where):
-                told = runs("Still to do: ", "Accent") + runs(line(text))
-                told += runs(f" ({line(where)})", "Quiet") if line(where) else ""
-                return paragraph("ToDo", told, text)
+                content = runs("Still to do: ", "Accent") + runs(line(text))
+                content += runs(f" ({line(where)})", "Quiet") if line(where) else ""
+                return paragraph("ToDo", content, text)
             case Bars():
                 return self._bars(block)
 
@@ -193,9 +193,9 @@ class Body:
             flagged = number in block.flagged
             cells: list[str] = []
             for at, (text, width) in enumerate(zip(row, widths, strict=True)):
-                told = runs(line(text), "Flag" if flagged and at == 0 else "")
-                told += self._noted(notes.get(number, ())) if at == 0 else ""
-                shown = paragraph("TableText", told, text, keep=keep, in_cell=not self._right)
+                content = runs(line(text), "Flag" if flagged and at == 0 else "")
+                content += self._noted(notes.get(number, ())) if at == 0 else ""
+                shown = paragraph("TableText", content, text, keep=keep, in_cell=not self._right)
                 cells.append(
                     _cell(shown, width, "flag_tint" if flagged else "", bar=flagged and at == 0)
                 )
@@ -257,20 +257,24 @@ def _table(
 
 
 def _row(cells: str, *, whole: bool, head: bool = False) -> str:
-    told = "<w:cantSplit/>" if whole else ""
-    told += "<w:tblHeader/>" if head else ""
-    return f"<w:tr><w:trPr>{told}</w:trPr>{cells}</w:tr>" if told else f"<w:tr>{cells}</w:tr>"
+    properties = "<w:cantSplit/>" if whole else ""
+    properties += "<w:tblHeader/>" if head else ""
+    return (
+        f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+        if properties
+        else f"<w:tr>{cells}</w:tr>"
+    )
 
 
 def _cell(content: str, width: float, fill: str = "", *, bar: bool = False) -> str:
-    told = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
+    properties = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
     if bar:
-        told += (
+        properties += (
             f'<w:tcBorders><w:left w:val="single" w:sz="24" w:space="0" '
             f'w:color="{COLOURS["flag"]}"/></w:tcBorders>'
         )
     if fill:
-        told += f'<w:shd w:val="clear" w:color="auto" w:fill="{COLOURS[fill]}"/>'
+        properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{COLOURS[fill]}"/>'
     if bar:
-        told += f'<w:tcMar><w:left w:w="{twips(INSET)}" w:type="dxa"/></w:tcMar>'
-    return f"<w:tc><w:tcPr>{told}</w:tcPr>{content}</w:tc>"
+        properties += f'<w:tcMar><w:left w:w="{twips(INSET)}" w:type="dxa"/></w:tcMar>'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"

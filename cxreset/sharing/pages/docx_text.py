@@ -37,9 +37,9 @@ def runs(text: str, style: str = "") -> str:
 def _run(text: str, style: str, *, right: bool = False) -> str:
     if not text:
         return ""
-    told = f'<w:rStyle w:val="{style}"/>' if style else ""
-    told += "<w:rtl/>" if right else ""
-    properties = f"<w:rPr>{told}</w:rPr>" if told else ""
+    inner = f'<w:rStyle w:val="{style}"/>' if style else ""
+    inner += "<w:rtl/>" if right else ""
+    properties = f"<w:rPr>{inner}</w:rPr>" if inner else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
@@ -50,7 +50,7 @@ def break_line(lines: Iterable[str], style: str = "") -> str:
 
 def field(code: str, shown: str, style: str = "") -> str:
     """A field, and what it shows until Word works it out anew."""
-    told = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     parts = (
         '<w:fldChar w:fldCharType="begin"/>',
         f'<w:instrText xml:space="preserve"> {escape(code)} </w:instrText>',
@@ -58,7 +58,7 @@ def field(code: str, shown: str, style: str = "") -> str:
         f"<w:t>{escape(shown)}</w:t>",
         '<w:fldChar w:fldCharType="end"/>',
     )
-    return "".join(f"<w:r>{told}{part}</w:r>" for part in parts)
+    return "".join(f"<w:r>{properties}{part}</w:r>" for part in parts)
 
 
 def paragraph(
@@ -75,11 +75,11 @@ def paragraph(
     `extra` are numbering properties. In a cell, text from the right stays at the cell's left edge
     (in a paragraph from the right, Word's “right” is the left).
     """
-    told = [f'<w:pStyle w:val="{style}"/>', "<w:keepNext/>" if keep else "", extra]
+    inner = [f'<w:pStyle w:val="{style}"/>', "<w:keepNext/>" if keep else "", extra]
     if rightward(text):
-        told.append("<w:bidi/>")
-        told.append('<w:jc w:val="right"/>' if in_cell else "")
-    return f"<w:p><w:pPr>{''.join(told)}</w:pPr>{content}</w:p>"
+        inner.append("<w:bidi/>")
+        inner.append('<w:jc w:val="right"/>' if in_cell else "")
+    return f"<w:p><w:pPr>{''.join(inner)}</w:pPr>{content}</w:p>"
 
 
 def plain(style: str, text: str, *, keep: bool = False, in_cell: bool = False) -> str:

@@ -70,8 +70,8 @@ def block_markdown(block: Block, notes: int = 0) -> str:
         case Table():
             return f"*{inline(block.caption)}*\n\n{table(block, notes)}"
         case Quote(text, ref, source):
-            said = "\n".join(f"> {line}".rstrip() for line in _paragraphs(text).split("\n"))
-            return f"{said}\n>\n> — {_joined(ref, source)}"
+            quoted = "\n".join(f"> {line}".rstrip() for line in _paragraphs(text).split("\n"))
+            return f"{quoted}\n>\n> — {_joined(ref, source)}"
         case Facts(items):
             return "\n".join(
                 _fact(fact.label, fact.lines, _marks(fact.notes, notes)) for fact in items

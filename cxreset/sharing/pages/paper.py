@@ -148,8 +148,8 @@ class Marks:
 def note_lines(document: Document, index: int) -> tuple[str, str]:
     """Where a note's words come from, and the words in quotation marks."""
     note = document.notes[index]
-    said = " ".join(" ".join(lines) for lines in paragraphs(note.text))
-    return joined(note.ref, note.source), f"“{said}”" if said else ""
+    text = " ".join(" ".join(lines) for lines in paragraphs(note.text))
+    return joined(note.ref, note.source), f"“{text}”" if text else ""
 
 
 def joined(*pieces: str) -> str:

@@ -82,19 +82,19 @@ def render(document: Document) -> bytes:
     typst is not installed or cannot set the page.
     """
     typst = _typst()
-    told = _document(document)
-    told["fonts"] = []
+    data = _document(document)
+    data["fonts"] = []
     with suppress(typst.TypstError):  # mostly typst's own face has every character: no search
-        return _compile(typst, document, told, ["ua-1"], own_face=True)
-    told["fonts"] = _fonts()
+        return _compile(typst, document, data, ["ua-1"], own_face=True)
+    data["fonts"] = _fonts()
     try:
-        return _compile(typst, document, told, ["ua-1"])
+        return _compile(typst, document, data, ["ua-1"])
     except typst.TypstError as error:
         missing = sorted(set(_MISSING.findall(getattr(error, "diagnostic", ""))))
     if missing:
-        told["closing"].append(_boxes(missing))
+        data["closing"].append(_boxes(missing))
     try:
-        return _compile(typst, document, told, [])
+        return _compile(typst, document, data, [])
     except typst.TypstError as error:
         raise _failed(error) from error
 
@@ -124,7 +124,7 @@ def _fonts() -> list[str]:
 def _compile(
     typst: ModuleType,
     document: Document,
-    told: Data,
+    data: Data,
     standards: list[str],
     *,
     own_face: bool = False,
@@ -134,7 +134,7 @@ def _compile(
         root=_TEMPLATE.parent,
         ignore_system_fonts=own_face,
         format="pdf",
-        sys_inputs={"document": json.dumps(told)},
+        sys_inputs={"document": json.dumps(data)},
         pdf_standards=standards,
         timestamp=datetime.combine(document.date, time(), UTC),
     )
@@ -187,7 +187,7 @@ def _document(document: Document) -> Data:
         "right": leans_right(named[0]),
         "contents": contents(document),
         "parts": parts,
-        "notes": [{"where": where, "said": said} for where, said in notes],
+        "notes": [{"where": where, "said": text} for where, text in notes],
         "closing": [*unmarked, *map(line, document.footer)],
         "colours": {name: f"#{value}" for name, value in COLOURS.items()},
         "page": PAGE,

@@ -102,8 +102,8 @@ def _loaded(path: Path) -> tuple[CalamineWorkbook, set[tuple[int, int]]]:
     with zipfile.ZipFile(stream) as parts:
         for name in parts.namelist():
             if name.startswith("xl/worksheets/"):
-                for place in _FAULTY.finditer(parts.read(name)):
-                    letters, row = place[1] or place[3], place[2] or place[4]
+                for cell in _FAULTY.finditer(parts.read(name)):
+                    letters, row = cell[1] or cell[3], cell[2] or cell[4]
                     faulty.add((int(row) - 1, _column(letters)))
     stream.seek(0)
     return CalamineWorkbook.from_filelike(stream), faulty
