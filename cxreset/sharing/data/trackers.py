@@ -13,15 +13,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cxreset.sharing.data import cells
-from cxreset.sharing.data.cells import day, flat, plain, shortened
-from cxreset.sharing.facts.customers import PainFact
+from cxreset.sharing.data.cells import flat
+from cxreset.sharing.data.tracker_rows import (
+    SUMMARY,
+    Line,
+    asana_row,
+    jira_row,
+    linear_row,
+    planner_row,
+    table_row,
+    trello_row,
+)
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import short_date
 
 JIRA_ROWS = 250
 """Rows a file that Jira takes from people who are not administrators."""
-SUMMARY = 250  # characters; Jira and Planner end a title at 255
 
 
 class Tracker(NamedTuple):
@@ -36,48 +43,13 @@ class Tracker(NamedTuple):
     extension: str
     columns: tuple[str, ...]
     fields: Callable[[ActionFact, Mapping[str, str]], dict[str, str]]
-    row: Callable[[_Line], Sequence[str]]
+    row: Callable[[Line], Sequence[str]]
     columns_of: Mapping[str, str]
     takes: Callable[[ActionFact], bool]
     bom: bool = False
     newline: str = "\n"
     month_first: bool = False
     rows: int = 0
-
-
-class _Line(NamedTuple):
-    """What a row is made of."""
-
-    facts: PlanFacts
-    action: ActionFact
-    values: Mapping[str, str]
-    reference: str
-
-    @property
-    def pain(self) -> PainFact | None:
-        refs = self.action.chain
-        every = (*self.facts.pains, *self.facts.other_pains)
-        return next((pain for pain in every if pain.ref in refs), None)
-
-    @property
-    def description(self) -> str:
-        """Why it is done, for whom, by when, and the reference in its last line."""
-        action, pain = self.action, self.pain
-        title = plain(action.title)
-        lines = [title if title != self.values["title"] else ""]
-        if pain is not None:
-            lines.append(f"Customers say: {pain.ref} {flat(pain.title)}")
-        if action.comments:
-            lines.append(f"Evidence: {action.comments:,} comments")
-        if action.chain:
-            lines.append(f"Comes from: {' ← '.join((action.ref, *action.chain))}")
-        if action.owner.strip():
-            lines.append(f"Owner: {flat(action.owner)}")
-        if action.deadline:
-            lines.append(f"Due: {short_date(action.deadline)}")
-        if action.note.strip():
-            lines.append(f"Note: {plain(action.note)}")
-        return shortened("\n".join(filter(None, lines)), 30_000) + f"\n\n{self.reference}"
 
 
 def files(name: str, facts: PlanFacts) -> list[tuple[str, bytes]]:
@@ -92,7 +64,7 @@ def files(name: str, facts: PlanFacts) -> list[tuple[str, bytes]]:
     for action in facts.actions:
         if tracker.takes(action):
             values = tracker.fields(action, people)
-            line = _Line(facts, action, values, cells.reference(action.ref, whose, values))
+            line = Line(facts, action, values, cells.reference(action.ref, whose, values))
             rows.append(tracker.row(line))
     size = tracker.rows or max(1, len(rows))
     pages = [rows[at : at + size] for at in range(0, len(rows), size)] or [[]]
@@ -152,81 +124,6 @@ def _carried(*names: str, email_only: bool = False) -> Callable[..., dict[str, s
     return fields
 
 
-def _american(action: ActionFact) -> str:
-    return f"{action.deadline:%m/%d/%Y}" if action.deadline else ""
-
-
-def _urgency(line: _Line, words: Sequence[str]) -> str:
-    """Of five words, for urgency 1 to 5 of the pain behind it; the middle one where unknown."""
-    return words[((line.pain.urgency if line.pain else None) or 3) - 1]
-
-
-def _table(line: _Line) -> Sequence[str]:
-    action, values = line.action, line.values
-    pain = line.pain
-    return (
-        action.ref,
-        *(values[name] for name in cells.FIELDS),
-        cells.schedule_note(action, line.facts.today),
-        f"{pain.ref} {flat(pain.title)}" if pain else "",
-        str(action.comments),
-        " ← ".join((action.ref, *action.chain)) if action.chain else "",
-        day(action.opened_on),
-        day(action.completed_on),
-        line.reference,
-    )
-
-
-def _jira(line: _Line) -> Sequence[str]:
-    priority = _urgency(line, ("Lowest", "Low", "Medium", "High", "Highest"))
-    values = line.values
-    labels = f"cxreset-{line.action.ref}"
-    return (
-        values["title"], line.description, values["owner"], priority, values["deadline"], labels,
-    )  # fmt: skip
-
-
-def _asana(line: _Line) -> Sequence[str]:
-    values = line.values
-    section = cells.STATUSES.get(line.action.status, "")
-    due = _american(line.action)
-    return (values["title"], line.description, section, values["owner"], "", "", due)
-
-
-def _planner(line: _Line) -> Sequence[str]:
-    values = line.values
-    priority = _urgency(line, ("Low", "Low", "Medium", "Important", "Urgent"))
-    bucket = flat(line.pain.title, SUMMARY) if line.pain else "Actions"
-    return (
-        values["title"], bucket, values["status"], priority, values["owner"],
-        day(line.action.opened_on), values["deadline"], line.description, "",
-    )  # fmt: skip
-
-
-_LINEAR_STATUS = {
-    "not_started": "Todo",
-    "in_progress": "In Progress",
-    "completed": "Done",
-    "cancelled": "Canceled",
-}
-
-
-def _linear(line: _Line) -> Sequence[str]:
-    action, values = line.action, line.values
-    priority = _urgency(line, ("Low", "Low", "Medium", "High", "Urgent"))
-    return (
-        values["title"], line.description, _LINEAR_STATUS.get(action.status, "Todo"), "", priority,
-        values["owner"], "cxreset", day(action.opened_on), "", day(action.completed_on), "",
-    )  # fmt: skip
-
-
-def _trello(line: _Line) -> Sequence[str]:
-    action = line.action
-    due = f"due {short_date(action.deadline)}" if action.deadline else ""
-    details = ", ".join(filter(None, (action.ref, flat(action.owner), due)))
-    return (f"{flat(action.title, 400) or 'No words yet'} ({details})",)
-
-
 def _every(action: ActionFact) -> bool:
     return True
 
@@ -252,7 +149,7 @@ TRACKERS: dict[str, Tracker] = {
         extension="csv",
         columns=OWN_COLUMNS,
         fields=_own,
-        row=_table,
+        row=table_row,
         columns_of=OWN_NAMES,
         takes=_every,
         bom=True,
@@ -263,7 +160,7 @@ TRACKERS: dict[str, Tracker] = {
         extension="csv",
         columns=("Summary", "Description", "Assignee", "Priority", "Due Date", "Labels"),
         fields=_carried("title", "owner", "deadline", email_only=True),
-        row=_jira,
+        row=jira_row,
         columns_of={"title": "Summary", "owner": "Assignee", "deadline": "Due Date"},
         takes=_open,
         rows=JIRA_ROWS,
@@ -281,7 +178,7 @@ TRACKERS: dict[str, Tracker] = {
             "Due Date",
         ),
         fields=_carried("title", "owner", "deadline", "status", email_only=True),
-        row=_asana,
+        row=asana_row,
         columns_of={
             "title": "Name",
             "owner": "Assignee",
@@ -296,7 +193,7 @@ TRACKERS: dict[str, Tracker] = {
         extension="txt",
         columns=(),
         fields=_carried("title"),
-        row=_trello,
+        row=trello_row,
         columns_of={},
         takes=_open,
     ),
@@ -315,7 +212,7 @@ TRACKERS: dict[str, Tracker] = {
             "Checklist Items",
         ),
         fields=_carried("title", "owner", "deadline", "status", email_only=True),
-        row=_planner,
+        row=planner_row,
         columns_of={
             "title": "Task Name",
             "owner": "Assigned To",
@@ -343,7 +240,7 @@ TRACKERS: dict[str, Tracker] = {
             "Archived",
         ),
         fields=_carried("title", "owner", "status"),
-        row=_linear,
+        row=linear_row,
         columns_of={"title": "Title", "owner": "Assignee", "status": "Status"},
         takes=_every,
     ),

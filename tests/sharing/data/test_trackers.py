@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.sharing.data import cells, trackers
+from cxreset.sharing.data import cells, tracker_rows
 from cxreset.sharing.data.trackers import TRACKERS, files
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, PersonFact
@@ -166,7 +166,7 @@ def test_what_looks_like_a_formula_is_defused_and_kept(name: str, text: str) -> 
     for row in rows:
         assert not any(cell[:1] in tuple("=+-@\t\r\x00＝＋－＠") for cell in row)
     at = TRACKERS[name].columns.index(TRACKERS[name].columns_of["title"])
-    whole = cells.plain(text) if name == "csv" else cells.flat(text, trackers.SUMMARY)
+    whole = cells.plain(text) if name == "csv" else cells.flat(text, tracker_rows.SUMMARY)
     assert cells.armed(rows[0][at]) == (whole or "A1")
 
 

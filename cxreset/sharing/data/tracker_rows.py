@@ -1,0 +1,125 @@
+"""An action as a row of each tracker: its cells in the order of the tracker's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cxreset.sharing.data import cells
+from cxreset.sharing.data.cells import day, flat, plain, shortened
+from cxreset.sharing.facts.customers import PainFact
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
+from cxreset.sharing.facts.wording import short_date
+
+SUMMARY = 250  # characters; Jira and Planner end a title at 255
+
+
+class Line(NamedTuple):
+    """What a row is made of."""
+
+    facts: PlanFacts
+    action: ActionFact
+    values: Mapping[str, str]
+    reference: str
+
+    @property
+    def pain(self) -> PainFact | None:
+        refs = self.action.chain
+        every = (*self.facts.pains, *self.facts.other_pains)
+        return next((pain for pain in every if pain.ref in refs), None)
+
+    @property
+    def description(self) -> str:
+        """Why it is done, for whom, by when, and the reference in its last line."""
+        action, pain = self.action, self.pain
+        title = plain(action.title)
+        lines = [title if title != self.values["title"] else ""]
+        if pain is not None:
+            lines.append(f"Customers say: {pain.ref} {flat(pain.title)}")
+        if action.comments:
+            lines.append(f"Evidence: {action.comments:,} comments")
+        if action.chain:
+            lines.append(f"Comes from: {' ← '.join((action.ref, *action.chain))}")
+        if action.owner.strip():
+            lines.append(f"Owner: {flat(action.owner)}")
+        if action.deadline:
+            lines.append(f"Due: {short_date(action.deadline)}")
+        if action.note.strip():
+            lines.append(f"Note: {plain(action.note)}")
+        return shortened("\n".join(filter(None, lines)), 30_000) + f"\n\n{self.reference}"
+
+
+def _american(action: ActionFact) -> str:
+    return f"{action.deadline:%m/%d/%Y}" if action.deadline else ""
+
+
+def _urgency(line: Line, words: Sequence[str]) -> str:
+    """Of five words, for urgency 1 to 5 of the pain behind it; the middle one where unknown."""
+    return words[((line.pain.urgency if line.pain else None) or 3) - 1]
+
+
+def table_row(line: Line) -> Sequence[str]:
+    action, values = line.action, line.values
+    pain = line.pain
+    return (
+        action.ref,
+        *(values[name] for name in cells.FIELDS),
+        cells.schedule_note(action, line.facts.today),
+        f"{pain.ref} {flat(pain.title)}" if pain else "",
+        str(action.comments),
+        " ← ".join((action.ref, *action.chain)) if action.chain else "",
+        day(action.opened_on),
+        day(action.completed_on),
+        line.reference,
+    )
+
+
+def jira_row(line: Line) -> Sequence[str]:
+    priority = _urgency(line, ("Lowest", "Low", "Medium", "High", "Highest"))
+    values = line.values
+    labels = f"cxreset-{line.action.ref}"
+    return (
+        values["title"], line.description, values["owner"], priority, values["deadline"], labels,
+    )  # fmt: skip
+
+
+def asana_row(line: Line) -> Sequence[str]:
+    values = line.values
+    section = cells.STATUSES.get(line.action.status, "")
+    due = _american(line.action)
+    return (values["title"], line.description, section, values["owner"], "", "", due)
+
+
+def planner_row(line: Line) -> Sequence[str]:
+    values = line.values
+    priority = _urgency(line, ("Low", "Low", "Medium", "Important", "Urgent"))
+    bucket = flat(line.pain.title, SUMMARY) if line.pain else "Actions"
+    return (
+        values["title"], bucket, values["status"], priority, values["owner"],
+        day(line.action.opened_on), values["deadline"], line.description, "",
+    )  # fmt: skip
+
+
+_LINEAR_STATUS = {
+    "not_started": "Todo",
+    "in_progress": "In Progress",
+    "completed": "Done",
+    "cancelled": "Canceled",
+}
+
+
+def linear_row(line: Line) -> Sequence[str]:
+    action, values = line.action, line.values
+    priority = _urgency(line, ("Low", "Low", "Medium", "High", "Urgent"))
+    return (
+        values["title"], line.description, _LINEAR_STATUS.get(action.status, "Todo"), "", priority,
+        values["owner"], "cxreset", day(action.opened_on), "", day(action.completed_on), "",
+    )  # fmt: skip
+
+
+def trello_row(line: Line) -> Sequence[str]:
+    action = line.action
+    due = f"due {short_date(action.deadline)}" if action.deadline else ""
+    details = ", ".join(filter(None, (action.ref, flat(action.owner), due)))
+    return (f"{flat(action.title, 400) or 'No words yet'} ({details})",)
