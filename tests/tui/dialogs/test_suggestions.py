@@ -15,7 +15,7 @@ from cxreset.reset.reset import Reset
 from cxreset.reset.suggesting import Decisions, Suggested, find
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.command import available
-from cxreset.tui.dialogs.suggestions import screen as screen_module
+from cxreset.tui.dialogs.suggestions import list as list_module
 from cxreset.tui.dialogs.suggestions.screen import SuggestionsScreen
 from cxreset.tui.worksheets.listen.review import ReviewSheet
 from cxreset.workbook.tables import Pain
@@ -127,7 +127,7 @@ async def test_drop_merge_and_split_are_kept(
         looked.append(1)
         return find(*args, **options)
 
-    monkeypatch.setattr(screen_module, "find", counted)
+    monkeypatch.setattr(list_module, "find", counted)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
         await pilot.pause()

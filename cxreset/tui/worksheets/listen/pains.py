@@ -186,7 +186,8 @@ class PainsSheet(RecordSheet):
 
     def action_recurs(self) -> None:
         """What keeps coming back, suggested; an accepted one is a pain here afterwards."""
-        from cxreset.tui.dialogs.suggestions.screen import Left, SuggestionsScreen
+        from cxreset.tui.dialogs.suggestions.finding import Left
+        from cxreset.tui.dialogs.suggestions.screen import SuggestionsScreen
 
         def closed(left: Left | None) -> None:
             if left and left.changed:

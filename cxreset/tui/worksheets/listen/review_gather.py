@@ -61,7 +61,8 @@ class GatheringSheet(FindingSheet):
 
     def action_recurs(self) -> None:
         """What keeps coming back, suggested; accepted ones are pain points afterwards."""
-        from cxreset.tui.dialogs.suggestions.screen import Left, SuggestionsScreen
+        from cxreset.tui.dialogs.suggestions.finding import Left
+        from cxreset.tui.dialogs.suggestions.screen import SuggestionsScreen
 
         def closed(left: Left | None) -> None:
             if left and left.changed:
