@@ -10,7 +10,7 @@ from cxreset.base.paths import workbook_path
 from cxreset.cli import main
 from cxreset.programme.model import Pack
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.daily import Daily
+from cxreset.workbook.choices import write_template
 from cxreset.workbook.tables import Action
 
 
@@ -30,7 +30,7 @@ def test_a_template_from_list_to_file(
     assert text.startswith("**Subject:**") and "Hello Sam" in text and "For Sam (A1)" in text
     assert "For Tom (A2)" in call("template", "owner-request", "--owner", "Tom")[1]
     assert "Dana, A & \\<b>" in call("template", "meeting-invitation")[1]
-    Daily(book.file).answer("template.owner-request", "text", "Mine.")
+    write_template(book.file, "owner-request", "Mine.")
     assert call("template", "owner-request")[1] == "Mine.\n"
     assert "Hello Sam" in call("template", "owner-request", "--anew")[1]
     file = tmp_path / "request.md"

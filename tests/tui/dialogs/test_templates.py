@@ -14,6 +14,7 @@ from cxreset.tui.dialogs.templates.list import TemplatesScreen
 from cxreset.tui.dialogs.templates.template import FILLED, OWN, TemplateScreen
 from cxreset.tui.screens.practices.screen import PracticesScreen
 from cxreset.tui.worksheets.more.screen import PromptSheetScreen
+from cxreset.workbook.choices import template_text
 from cxreset.workbook.tables import Action
 
 
@@ -50,7 +51,7 @@ async def test_a_text_is_changed_kept_filled_anew_and_written(
         dialog = app.screen.query_one(".dialog").region
         assert all(one.region.right < dialog.right for one in app.screen.query(Button))
         assert "Hello Sam" in text(pilot) and "For Sam (A1)" in text(pilot)
-        assert said(pilot) == FILLED and reset.daily.answers("template.owner-request") == {}
+        assert said(pilot) == FILLED and template_text(reset.file, "owner-request").text == ""
         await pilot.press("enter", *"Mine. ", "escape")
         await pilot.pause()
         assert said(pilot) == OWN
