@@ -126,9 +126,13 @@ _MULTIBYTE = (
 
 # A capital or a sign in the middle of a small word: `GerÃ¤t`.
 _INSIDE = re.compile(
-    r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΫА-Я])[A-ZÀ-ÖØ-ÞΑ-ΫА-ЯŠŽŒ](?=[a-zß-öø-ÿα-ωа-я]|\b)"
+    r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΫА-Я])[À-ÖØ-ÞΑ-ΫА-ЯŠŽŒ](?=[a-zß-öø-ÿα-ωа-я]|\b)"
     r"|(?<=\w)[¡-¬®-¶¸-¿×÷‰†‡ˆ™](?=\w)"
 )
+
+
+# Letters of another script within a word of Latin ones.
+_SCRIPTS_MIXED = re.compile(r"(?<=[A-Za-z])[\u0370-\u06ff]|[\u0370-\u06ff](?=[A-Za-z])")
 
 
 def _single(text: str, page: Page) -> float:
@@ -142,7 +146,7 @@ def _single(text: str, page: Page) -> float:
         every = set("".join(page.languages))
         best = max(best, sum(n for char, n in seen.items() if char in every) / total)
     signs = sum(number for char, number in seen.items() if char in _COMMON_SIGNS) / total
-    strange = len(_INSIDE.findall(text)) / total
+    strange = (len(_INSIDE.findall(text)) + len(_SCRIPTS_MIXED.findall(text))) / total
     return best + signs - strange
 
 
