@@ -96,17 +96,17 @@ def _preview(
     speaker, chat_log = table.speaker or columns.speaker(text), columns.is_chat_log(text)
     speakers, customers = _who_speaks(table, options)
     export = known_export(table.header)
-    told = list(table.notes)
-    told += [*days.notes, *rated.notes]
+    stated = list(table.notes)
+    stated += [*days.notes, *rated.notes]
     if mapping.channel is not None:
-        told += notes.about_channels(columns.cells(mapping.channel))
+        stated += notes.about_channels(columns.cells(mapping.channel))
     if not table.speaker:
-        told += notes.about_speakers(speaker, chat_log, columns.cells(text))
-    told += notes.about_unused(guess)
+        stated += notes.about_speakers(speaker, chat_log, columns.cells(text))
+    stated += notes.about_unused(guess)
     for name in mapping.texts:
-        told += notes.about_cut_cells(name, columns.cells(name))
+        stated += notes.about_cut_cells(name, columns.cells(name))
     if export:
-        told.insert(0, f"It looks like an export from {export[0]}.")
+        stated.insert(0, f"It looks like an export from {export[0]}.")
     usual = table.channel or _usual_channel(export, text, path, table.sheet, chat_log)
     return Preview(
         path=path,
@@ -124,7 +124,7 @@ def _preview(
         channel=fixed or usual,
         channel_fixed=fixed is not None,
         date_order=days.order,
-        notes=tuple(told),
+        notes=tuple(stated),
         table=table,
         kind=table.kind,
         sheet=table.sheet,
@@ -183,8 +183,8 @@ class _Columns:
             order = order_of_a_log(filled)
         form = stamp_form(filled)
         relative = any(days_ago(cell) is not None and parse_date(cell) is None for cell in filled)
-        told = notes.about_dates(name, filled, form, order, file_day)
-        return _Days(order, form, relative, told)
+        stated = notes.about_dates(name, filled, form, order, file_day)
+        return _Days(order, form, relative, stated)
 
     def ratings(self, name: str | None, asked: str | None) -> _Rated:
         settled = Scale(asked_scale(asked), True) if asked is not None else None
@@ -193,10 +193,10 @@ class _Columns:
         cells = self.cells(name)
         form = rating_form(cells)
         scale = settled or guess_scale(name, cells)
-        told = notes.about_ratings(name, cells, scale, form)
+        stated = notes.about_ratings(name, cells, scale, form)
         if not scale.name and not unread(cells, "")[1]:
             scale = Scale("", True)  # nothing to ask
-        return _Rated(scale, form, told)
+        return _Rated(scale, form, stated)
 
     def speaker(self, text: str) -> str | None:
         found = speaker_column(self._table.header, self._rows)

@@ -52,11 +52,11 @@ def about_dates(
             f"{len(missed):,} of {count(len(filled), 'date')} in {where} cannot be read: "
             f"{samples(missed)}."
         )
-    told = [cell for cell in filled if days_ago(cell) is not None and parse_date(cell) is None]
-    if told:
+    stated = [cell for cell in filled if days_ago(cell) is not None and parse_date(cell) is None]
+    if stated:
         notes.append(
-            f"{len(told):,} of {count(len(filled), 'date')} in {where} are told from today "
-            f'("{one_line(told[0], 24)}"): they are counted back from the file\'s own date, '
+            f"{len(stated):,} of {count(len(filled), 'date')} in {where} are told from today "
+            f'("{one_line(stated[0], 24)}"): they are counted back from the file\'s own date, '
             f"{file_day.isoformat()}, so they are approximate."
         )
     elif form == "written" and any(map(only_a_month, filled)):
@@ -103,8 +103,8 @@ def about_channels(cells: Sequence[str]) -> list[str]:
     for channel, named in words.items():
         rest = len(named) - 4
         several = listed([*named[:4], f"{rest} more"] if rest > 0 else named)
-        verb = "" if parts else "counts " if len(named) == 1 else "count "
-        parts.append(f"{several} {verb}as {channel}")
+        verb = "counts" if len(named) == 1 else "count"
+        parts.append(f"{several} as {channel}" if parts else f"{several} {verb} as {channel}")
     return [f"Channels: {'; '.join(parts)}."]
 
 

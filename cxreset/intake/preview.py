@@ -96,7 +96,9 @@ class Preview:
 
     def first_rows(self, items: Sequence[Item]) -> list[str]:
         """The first comments as they will be stored in plain lines, a heading above them."""
-        lines = ["The first rows" if len(items) > 1 else "The first row"] if items else []
+        if not items:
+            return []
+        lines = ["The first rows" if len(items) > 1 else "The first row"]
         for item in items:
             day, score = item.received_on, item.rating
             cells = {
@@ -115,7 +117,9 @@ class Preview:
                 if cells[role] and role in roles
             ]
             row = f"{item.row_number:,}"
-            lines += [f"  {'' if place else row:<3}{line}" for place, line in enumerate(shown)]
+            lines += [
+                f"  {'' if position else row:<3}{line}" for position, line in enumerate(shown)
+            ]
         return lines
 
     def _what(self) -> str:

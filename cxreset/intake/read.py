@@ -45,7 +45,7 @@ def new_report(preview: Preview) -> Report:
     """An account with nothing in it yet."""
     rating, day = preview.mapping.rating, preview.mapping.date
     return Report(
-        preview.file_name,
+        file_name=preview.file_name,
         ratings=None if rating is None else Unread(rating),
         dates=None if day is None else Unread(day),
     )

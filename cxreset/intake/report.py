@@ -147,7 +147,7 @@ class Report:
         if self.beside:
             which = "answer says" if self.beside == 1 else "answers say"
             lines.append(f'  {self.beside:,} more {which} nothing ("N/A", "none").')
-        for reason, what in _SAID_WITH_ROWS:
+        for reason, what in _WITH_ROWS:
             if rows := self.passed_rows.get(reason):
                 named = listed([f"{row:,}" for row in rows])
                 more = " and others" if self.passed[reason] > len(rows) else ""
@@ -186,7 +186,7 @@ class Report:
         return lines
 
 
-_SAID_WITH_ROWS: tuple[tuple[Reason, str], ...] = (
+_WITH_ROWS: tuple[tuple[Reason, str], ...] = (
     ("header", "The header again"),
     ("total", "A total"),
 )

@@ -55,19 +55,19 @@ class RowReader:
     def __init__(self, preview: Preview, report: Report) -> None:
         self._preview, self._report = preview, report
         self._header = preview.header
-        at = {name: place for place, name in enumerate(preview.header)}
+        at = {name: position for position, name in enumerate(preview.header)}
         mapping = preview.mapping
         self._texts = [at[name] for name in mapping.texts]
-        self._places = {role: at[name] for role, name in mapping.roles().items()}
+        self._columns = {role: at[name] for role, name in mapping.roles().items()}
         self._speaker = None if preview.speaker is None else at[preview.speaker]
         self._trials = [(at[name], name) for name in preview.trials]
         self._agents = [(at[name], side) for name, side in preview.people]
-        self._day = self._places.get("date")
-        self._rating = self._places.get("rating")
-        self._title = self._places.get("title")
-        self._channel = self._places.get("channel")
-        self._customer = self._places.get("customer")
-        self._category = self._places.get("category")
+        self._day = self._columns.get("date")
+        self._rating = self._columns.get("rating")
+        self._title = self._columns.get("title")
+        self._channel = self._columns.get("channel")
+        self._customer = self._columns.get("customer")
+        self._category = self._columns.get("category")
         self._chief = self._texts[0] if self._texts else None
         self.single = len(self._texts) < 2
         self._scale = bounds(preview.scale) if preview.scale_sure else None
@@ -103,24 +103,24 @@ class RowReader:
         passed = self._not_a_comment(number, cells)
         if passed is not None:
             return (passed,)
-        answers = [(place, self._words(cells, place)) for place in sorted(self._texts)]
-        said = [(place, words) for place, words in answers if words.text]
-        if not said:
+        answers = [(position, self._words(cells, position)) for position in sorted(self._texts)]
+        spoken = [(position, words) for position, words in answers if words.text]
+        if not spoken:
             return (self.outcome(number, cells),)
         self._report.beside += sum(words.why == "no answer" for _, words in answers)
         heading = "" if self._title is None else self._plain(cells[self._title])
         items: list[Outcome] = []
-        for place, words in said:
+        for position, words in spoken:
             self._report.trimmed += words.trimmed
-            others = {other for other in self._texts if other != place}
+            others = {other for other in self._texts if other != position}
             raw = {
                 name: cell
                 for at, (name, cell) in enumerate(zip(self._header, cells, strict=True))
                 if at not in others
             }
-            item = self._item(number, cells, words.text, heading or self._header[place], raw)
+            item = self._item(number, cells, words.text, heading or self._header[position], raw)
             if not item.category:
-                item = item._replace(category=self._header[place])
+                item = item._replace(category=self._header[position])
             items.append(item)
         return items
 
@@ -128,8 +128,8 @@ class RowReader:
         """A turn of the company's, a trial, the header once more, a total; None for other rows."""
         if self._speaker is not None and not self._by_customer(cells[self._speaker]):
             return Passed(number, "company")
-        for place, name in self._trials:
-            if is_trial(cells[place], name):
+        for position, name in self._trials:
+            if is_trial(cells[position], name):
                 return Passed(number, "trial")
         chief = self._chief
         if chief is None:
@@ -167,11 +167,11 @@ class RowReader:
             return clean_text(without_markup(text))
         return text
 
-    def _words(self, cells: list[str], place: int | None) -> _Words:
+    def _words(self, cells: list[str], position: int | None) -> _Words:
         """The customer's own words in a cell."""
-        if place is None:
+        if position is None:
             return _Words("")
-        text = whole = self._plain(cells[place])
+        text = whole = self._plain(cells[position])
         if not text:
             return _Words("", "empty")
         if self._preview.conversation:
@@ -189,7 +189,11 @@ class RowReader:
 
     def _people(self, cells: list[str]) -> dict[str, Side]:
         """The names of this row's people, in small letters, and for whom they speak."""
-        return {cells[place].strip().lower(): side for place, side in self._agents if cells[place]}
+        return {
+            cells[position].strip().lower(): side
+            for position, side in self._agents
+            if cells[position]
+        }
 
     def _item(
         self, number: int, cells: list[str], text: str, heading: str, raw: dict[str, str]

@@ -63,9 +63,9 @@ def test_a_dry_run_tells_what_is_in_the_workbook_and_what_the_company_said(
     assert "1 e-mail address in the first 200 rows. It is masked on shares" in err
     assert "nothing was added" not in err
     assert main(["import", str(path)]) == 0
-    told = capsys.readouterr()
-    assert "1 e-mail address in the first 200 rows." in told.err
-    assert "4 rows read, 2 comments taken and 2 said by the company." in told.out
+    stated = capsys.readouterr()
+    assert "1 e-mail address in the first 200 rows." in stated.err
+    assert "4 rows read, 2 comments taken and 2 said by the company." in stated.out
     assert main(["import", "--dry-run", str(path)]) == 0
     assert "talk.csv was imported on" in capsys.readouterr().err
     assert main(["import", str(path)]) != 0

@@ -54,7 +54,7 @@ def test_any_table_written_by_csv_reads_back(
     delimiter: str,
     quoting: Literal[0, 1],
     line_end: str,
-    told: bool,
+    stated: bool,
 ) -> None:
     rows, encoding = table
     header = ["Comment", "Date", "Status", "City", "Country"][: len(rows[0])]
@@ -64,7 +64,7 @@ def test_any_table_written_by_csv_reads_back(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "table.csv"
         path.write_bytes(out.getvalue().encode(encoding))
-        preview = look(path, Options(delimiter=delimiter if told else None))
+        preview = look(path, Options(delimiter=delimiter if stated else None))
         assert preview.header == tuple(header)
         report, items = account(preview)
     assert (report.stored, report.refused) == (len(rows), 0)

@@ -5,7 +5,6 @@ The guess is a proposal. It is made on the first rows only and shown before anyt
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -13,11 +12,10 @@ from cxreset.base.errors import UsageError
 from cxreset.intake.columns import names
 from cxreset.intake.columns.facts import Facts, facts_of
 from cxreset.intake.columns.find import find_column, numbered
+from cxreset.intake.columns.wording import ENOUGH, more_words, text_score
 
 _BY_NAME = "its name says so"
-_ENOUGH = 0.05  # of `text_score`, for a column that may be the customer's words
 _MOST_DATES, _SOME_DATES = 0.6, 0.2  # shares of a column that its name calls a date
-_FEW = 12  # kinds of cells that are the choices of a list rather than answers
 
 
 class Mapping(NamedTuple):
@@ -100,8 +98,9 @@ def guess_columns(
     mapping = Mapping(**found, more=also)
     if "text" in asked or mapping.text is None:
         return Guess(mapping, reasons, tuple(facts))
-    more, left = _more_words(mapping, facts)
-    return Guess(mapping._replace(more=more), reasons, tuple(facts), left)
+    used = {*mapping.roles().values(), *also}
+    more, left = more_words(mapping.text, used, facts)
+    return Guess(mapping._replace(more=also + more), reasons, tuple(facts), left)
 
 
 def _chosen(header: Sequence[str], columns: Mapping) -> Guess:
@@ -119,106 +118,27 @@ def _chosen(header: Sequence[str], columns: Mapping) -> Guess:
     return Guess(Mapping(**found, more=more), dict.fromkeys(found, "you chose it"))
 
 
-def best_text_score(header: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
-    """How much the best column reads like someone's words (see `text_score`)."""
-    facts = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
-    return max(map(text_score, facts), default=0.0)
-
-
 _Choice = tuple[str, str] | None
 
 
 def _first_named(role: str, columns: Sequence[Facts], fits: Callable[[Facts], bool]) -> _Choice:
     """The best-known name of a role among the columns whose content agrees."""
     ranked = [
-        (place, at)
+        (position, at)
         for at, column in enumerate(columns)
-        if (place := names.rank(role, column.name)) is not None and fits(column)
+        if (position := names.rank(role, column.name)) is not None and fits(column)
     ]
     return (columns[min(ranked)[1]].name, _BY_NAME) if ranked else None
 
 
-# -- the words
-
-
-def text_score(column: Facts) -> float:
-    """Name and content in one number, above 0.05 for a column that may be the customer's words.
-
-    Content counts from 0 to 1: long cells (30 words are as good as more), rarely the same, in many
-    rows. A known name adds 1, a telling one 0.4, and a name that speaks about the text takes 0.4.
-    """
-    if column.data > 0.5 or names.is_reply(column.name) or _is_date(column):
-        return 0.0
-    score = min(column.words, 30) / 30 * column.distinct * math.sqrt(column.filled)
-    place = names.rank("text", column.name)
-    if place is not None:
-        return score + 1 - place / 1000 - (0.9 if column.ratings > 0.8 else 0)
-    if names.rank("title", column.name) is not None:
-        return score / 2
-    if names.is_about_text(column.name) and column.words < 15:
-        return score - 0.4
-    if names.speaks_of_text(column.name):
-        return score + _telling(column)
-    return score
-
-
-def _telling(column: Facts) -> float:
-    """What a name that speaks of comments adds. A question that asks for them counts however often
-    its short answers come back, a name of one or two words only where they differ."""
-    if column.distinct > 0.3:
-        return 0.4
-    asks = names.is_question(column.name) and column.kinds > 1 and column.ratings < 0.5
-    return 0.1 if asks else 0.0
-
-
-def _is_date(column: Facts) -> bool:
-    """A name that only a date has: whatever its cells hold, they are not the words."""
-    dated = names.rank("date", column.name) is not None
-    return dated and names.rank("text", column.name) is None and column.words < 8
-
-
 def _pick_text(columns: Sequence[Facts], has_header: bool) -> _Choice:
     best = max(columns, key=text_score, default=None)
-    if best is None or text_score(best) <= _ENOUGH:
+    if best is None or text_score(best) <= ENOUGH:
         lone = len(columns) == 1 and columns[0].data <= 0.5 and not names.is_reply(columns[0].name)
         return (columns[0].name, "the only column with words") if lone else None
     if names.rank("text", best.name) is not None or names.speaks_of_text(best.name):
         return best.name, _BY_NAME
     return best.name, "the longest and most varied words"
-
-
-def _more_words(
-    mapping: Mapping, columns: Sequence[Facts]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Further columns of words: those that answer beside the chief one, and those left out."""
-    used = {*mapping.roles().values(), *mapping.more}
-    wordy = [
-        column for column in columns if column.name not in used and text_score(column) > _ENOUGH
-    ]
-    chief = mapping.text or ""
-    asked = names.is_question(chief) or names.is_side(chief)
-    taken = [column.name for column in wordy if _answers(column, asked)]
-    left = [
-        column.name
-        for column in wordy
-        if column.name not in taken and column.words >= 4 and column.distinct > 0.3
-    ]
-    return (*mapping.more, *taken), tuple(left)
-
-
-def _answers(column: Facts, beside_questions: bool) -> bool:
-    """Does it hold answers in the customer's own words, rather than choices or the company's?"""
-    if names.is_reply(column.name) or names.is_staff(column.name) or column.data > 0.5:
-        return False
-    chosen = column.kinds <= _FEW and column.distinct < 0.3 and column.words < 5
-    if names.is_side(column.name):
-        return column.words >= 1 and not (chosen and column.kinds <= 3)
-    asks = names.is_question(column.name)
-    if not asks:
-        return beside_questions and names.rank("text", column.name) is not None and not chosen
-    if names.speaks_of_text(column.name):
-        return column.kinds > 1
-    return beside_questions and not chosen and column.words >= 3
 
 
 # -- what stands beside them

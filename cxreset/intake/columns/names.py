@@ -39,8 +39,8 @@ def _simple(name: str) -> str:
 _RANK: dict[str, dict[str, int]] = {}
 for _role, _listed in ROLE_NAMES.items():
     _RANK[_role] = {}
-    for _place, _name in enumerate(_listed):
-        _RANK[_role].setdefault(simple(_name), _place)
+    for _position, _name in enumerate(_listed):
+        _RANK[_role].setdefault(simple(_name), _position)
 _EXTRA_KNOWN = {"id", "status", "state", "city", "country", "language", "label", "location"}
 
 # One of these words makes a name speak of a comment without being its text.

@@ -89,9 +89,9 @@ def guess_scale(name: str, cells: Sequence[str]) -> Scale:
     if not values:
         return Scale("", False)
     low, high = min(values), max(values)
-    told = _told(name, filled)
-    if told and low >= told[0] and high <= told[1]:
-        return Scale(f"{told[0]}-{told[1]}", True)
+    stated = _stated(name, filled)
+    if stated and low >= stated[0] and high <= stated[1]:
+        return Scale(f"{stated[0]}-{stated[1]}", True)
     words = words_of(name)
     star_marks = any(cell[0] in "★☆⭐" for cell in filled)
     if high <= 5 and (star_marks or words & {"star", "stars", "sterne", "etoiles", "estrellas"}):
@@ -103,7 +103,7 @@ def guess_scale(name: str, cells: Sequence[str]) -> Scale:
     return _from_numbers(values, low, high)
 
 
-def _told(name: str, filled: list[str]) -> tuple[int, int] | None:
+def _stated(name: str, filled: list[str]) -> tuple[int, int] | None:
     """A range in the header, or the `of 5` that most cells carry."""
     for text in (name[:300], simple(name)):
         if (match := _RANGE.search(text)) and int(match[2]) in _TOPS:

@@ -24,8 +24,8 @@ def trial_columns(export: tuple[str, str] | None, header: Sequence[str]) -> tupl
 
 def is_trial(cell: str, column: str) -> bool:
     """Whether `cell` of one of the columns says that the row is a preview or a test."""
-    said = simple(cell[:60])
-    return said in _TRIED or (said in _NUMBERS and _kind(column) == "status")
+    spoken = simple(cell[:60])
+    return spoken in _TRIED or (spoken in _NUMBERS and _kind(column) == "status")
 
 
 def _kind(name: str) -> str:

@@ -152,7 +152,7 @@ def _single(text: str, page: Page) -> float:
 
 def _weight(seen: Counter[str], letters: str) -> float:
     """Each letter counts from 1, for the most frequent, less for each that is more frequent."""
-    rank = {letter: max(0.2, 1 - 0.025 * place) for place, letter in enumerate(letters)}
+    rank = {letter: max(0.2, 1 - 0.025 * position) for position, letter in enumerate(letters)}
     return sum(number * rank.get(char, 0.0) for char, number in seen.items())
 
 

@@ -78,9 +78,9 @@ def _not_utf8(path: Path, marked: bool) -> Encoding:
         )
         return Encoding("utf-8-sig", fallback(page.codec), True, (note,))
     if lines.sound or marked:
-        places = "1 place" if lines.broken == 1 else f"{lines.broken:,} places"
+        where = "1 place" if lines.broken == 1 else f"{lines.broken:,} places"
         note = (
-            f"The file is UTF-8 but damaged in {places}; a \N{REPLACEMENT CHARACTER} stands there."
+            f"The file is UTF-8 but damaged in {where}; a \N{REPLACEMENT CHARACTER} stands there."
         )
         return Encoding("utf-8-sig", "replace", True, (note,))
     page = code_page(lines.sample)

@@ -94,7 +94,17 @@ def sniff(path: Path, encoding: str | None = None) -> Sniffed:
     for signature, packed in _PACKED:
         if head.startswith(signature):
             sha256, size, changed = digest.hexdigest(), info.st_size, info.st_mtime_ns
-            return Sniffed(path, sha256, size, changed, "", "", False, (), packed)
+            return Sniffed(
+                path=path,
+                sha256=sha256,
+                size=size,
+                changed_ns=changed,
+                encoding="",
+                errors="",
+                guessed=False,
+                notes=(),
+                packed=packed,
+            )
     for signature, what, way_out in _SIGNATURES:
         if head.startswith(signature):
             raise IntakeError(f"{name_of(path)} {what}. {way_out} and import that.")

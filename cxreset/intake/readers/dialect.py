@@ -60,9 +60,9 @@ class Dialect:
 
 def find_dialect(lines: list[str], *, whole: bool, line_end: str, asked: str | None) -> Dialect:
     """The dialect whose records are the most of equal width (at least 2), else a single column."""
-    best, best_rank = Dialect(asked or SINGLE, line_end=line_end), _NO_RANK
+    best, best_rank = Dialect(delimiter=asked or SINGLE, line_end=line_end), _NO_RANK
     for delimiter in [asked] if asked else DELIMITERS:
-        plain = Dialect(delimiter, line_end=line_end)
+        plain = Dialect(delimiter=delimiter, line_end=line_end)
         for dialect in _ways(plain, lines):
             measured, rank = _measured(_parsed(lines, dialect, whole), dialect, bool(asked))
             if rank > best_rank:
@@ -168,7 +168,7 @@ def _measured(
     firm = number >= 0.6 * rest and number >= 2 * skip
     if not (wide and (firm or (known > 1 and number * 3 >= rest))):
         if not asked:
-            return Dialect(SINGLE, line_end=dialect.line_end), _NO_RANK
+            return Dialect(delimiter=SINGLE, line_end=dialect.line_end), _NO_RANK
         skip, header = 0, rows[0] if rows else []
     found = replace(dialect, width=max(width, len(header)), skip=skip + marked)
     return found, (known > 1, number - _strays(rows), width)

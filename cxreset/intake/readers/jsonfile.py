@@ -14,7 +14,7 @@ from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.grid import open_grid
 from cxreset.intake.shape.headers import unique_names
-from cxreset.intake.shape.json_rows import Header, as_text, best_place, by_columns, flat, rows_at
+from cxreset.intake.shape.json_rows import Header, as_text, best_path, by_columns, flat, rows_at
 from cxreset.intake.shape.table import ROW_LIMIT, Kind, Refusal, Row, Table, fitted, too_long
 
 DOCUMENT_LIMIT = 300_000_000  # bytes of a document that is read whole
@@ -191,7 +191,7 @@ def _line_rows(source: Sniffed) -> Iterator[tuple[int, dict[str, str]] | Refusal
 def _open_document(source: Sniffed, document: object) -> Table:
     try:
         listed: list[Any] | None = by_columns(document)
-        rows = listed or list(rows_at(document, best_place(document)))
+        rows = listed or list(rows_at(document, best_path(document)))
     except RecursionError:
         raise IntakeError(
             f"{name_of(source.path)} is nested too deeply to be feedback. Export it as CSV."

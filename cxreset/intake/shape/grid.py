@@ -8,8 +8,8 @@ from itertools import islice
 from statistics import median
 
 from cxreset.base.errors import IntakeError
-from cxreset.intake.columns.guess import best_text_score
 from cxreset.intake.columns.names import is_known_name
+from cxreset.intake.columns.wording import best_text_score
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.headers import read_header
@@ -51,7 +51,15 @@ def open_grid(source: Sniffed, kind: Kind, rows: Grid) -> Table:
             else:
                 yield fitted(number, [*cells[:width], *[""] * (width - len(cells))])
 
-    return Table(source, "", header.names, header.used > 0, (*source.notes, *notes), numbered, kind)
+    return Table(
+        source=source,
+        delimiter="",
+        header=header.names,
+        has_header=header.used > 0,
+        notes=(*source.notes, *notes),
+        rows=numbered,
+        kind=kind,
+    )
 
 
 def _filled(rows: Grid) -> Iterator[list[str]]:

@@ -106,15 +106,15 @@ def _is_header(row: Sequence[str], below: Rows) -> bool:
     clear sign, while a table of several columns is taken to have a header unless something
     speaks against it.
     """
-    filled = [(place, cell.strip()) for place, cell in enumerate(row) if cell.strip()]
+    filled = [(position, cell.strip()) for position, cell in enumerate(row) if cell.strip()]
     if not filled:
         return False
     if any(looks_like_data(cell) for _, cell in filled):
         return sum(is_known_name(cell) for _, cell in filled) * 2 > len(filled)
     if any(is_known_name(cell) for _, cell in filled):
         return True
-    for place, cell in filled:
-        column = [other[place].strip() for other in below if place < len(other)]
+    for position, cell in filled:
+        column = [other[position].strip() for other in below if position < len(other)]
         words = [value for value in column if value]
         if cell in words:
             return False

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cxreset.intake.columns.guess import best_text_score
+from cxreset.intake.columns.wording import best_text_score
 from cxreset.intake.speakers.turns import split_turns
 from cxreset.intake.values.words import storable
 
@@ -18,7 +18,7 @@ JUDGED = 100  # rows of each place looked at
 DEPTH = 30
 
 Cells = dict[str, str]
-Place = tuple[str, ...]  # keys from the top; "[]" steps into the items of a list
+KeyPath = tuple[str, ...]  # keys from the top; "[]" steps into the items of a list
 
 
 def as_text(value: object) -> str:
@@ -64,25 +64,25 @@ def _put(cells: Cells, column: str, cell: str) -> None:
     cells[free] = cell
 
 
-def rows_at(document: object, place: Place, owned: bool = True) -> Iterator[object]:
+def rows_at(document: object, position: KeyPath, owned: bool = True) -> Iterator[object]:
     """The items of the list at `place`; a nested list's items carry their owners' own fields,
     unless `owned` is False.
     """
-    yield from _walk(document, place, (), {} if owned else None)
+    yield from _walk(document, position, (), {} if owned else None)
 
 
 def _walk(
-    value: object, place: Place, done: Place, owners: dict[str, Any] | None
+    value: object, position: KeyPath, done: KeyPath, owners: dict[str, Any] | None
 ) -> Iterator[object]:
-    if not place:
+    if not position:
         if owners and isinstance(value, Mapping):
             yield {**value, **{key: field for key, field in owners.items() if key not in value}}
         else:
             yield value
-    elif place[0] == "[]" and isinstance(value, list):
+    elif position[0] == "[]" and isinstance(value, list):
         for item in value:
-            yield from _walk(item, place[1:], (*done, "[]"), owners)
-    elif isinstance(value, Mapping) and place[0] in value:
+            yield from _walk(item, position[1:], (*done, "[]"), owners)
+    elif isinstance(value, Mapping) and position[0] in value:
         name = ".".join(key for key in done if key != "[]")
         if "[]" in done and owners is not None:
             plain = {
@@ -91,17 +91,17 @@ def _walk(
                 if not isinstance(field, list | Mapping)
             }
             owners = owners | plain
-        yield from _walk(value[place[0]], place[1:], (*done, place[0]), owners)
+        yield from _walk(value[position[0]], position[1:], (*done, position[0]), owners)
 
 
-def places(document: object) -> list[Place]:
+def positions(document: object) -> list[KeyPath]:
     """Where in `document` there are lists that could be the rows; at least one place."""
-    found: dict[Place, None] = {}
+    found: dict[KeyPath, None] = {}
     _search(document, (), found)
     return list(found) or [()]
 
 
-def _search(value: object, at: Place, found: dict[Place, None]) -> None:
+def _search(value: object, at: KeyPath, found: dict[KeyPath, None]) -> None:
     if len(at) > 12 or len(found) > 200:
         return
     if isinstance(value, Mapping):
@@ -121,20 +121,20 @@ def _search(value: object, at: Place, found: dict[Place, None]) -> None:
             _search(item, ("[]",), found)
 
 
-def best_place(document: object) -> Place:
+def best_path(document: object) -> KeyPath:
     """The place whose rows read most like feedback; the top itself for a single conversation."""
-    candidates = places(document)
+    candidates = positions(document)
     if isinstance(document, Mapping) and () not in candidates:
         candidates.append(())
-    scored = [(_score(document, place), -at) for at, place in enumerate(candidates)]
+    scored = [(_score(document, position), -at) for at, position in enumerate(candidates)]
     return candidates[-max(scored)[1]]
 
 
-def _score(document: object, place: Place) -> float:
+def _score(document: object, position: KeyPath) -> float:
     rows: list[Cells] = []
     number = 0
     # Without what an order says of itself: its line items are no comments.
-    for item in rows_at(document, place, owned=False):
+    for item in rows_at(document, position, owned=False):
         number += 1
         if len(rows) < JUDGED:
             rows.append(flat(item))

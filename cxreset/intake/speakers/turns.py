@@ -92,12 +92,12 @@ def side_of(value: object, column: str = "") -> Side | None:
             if side:
                 return side
         return None
-    said = simple(str(value)[:60])
+    spoken = simple(str(value)[:60])
     yes = _YES.get(simple(last_part(column))) or _YES.get(simple(column))
-    if yes and said in ("true", "1", "yes", "y", "false", "0", "no", "n"):
+    if yes and spoken in ("true", "1", "yes", "y", "false", "0", "no", "n"):
         other: Side = "company" if yes == "customer" else "customer"
-        return yes if said in ("true", "1", "yes", "y") else other
-    return _SIDES.get(said)
+        return yes if spoken in ("true", "1", "yes", "y") else other
+    return _SIDES.get(spoken)
 
 
 def speaker_column(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str | None:
@@ -125,26 +125,28 @@ def split_turns(key: str, turns: Sequence[object]) -> dict[str, str] | None:
     """
     if not turns or not all(isinstance(turn, Mapping) for turn in turns):
         return None
-    said: list[tuple[Side | None, str]] = []
+    spoken: list[tuple[Side | None, str]] = []
     for turn in turns:
         assert isinstance(turn, Mapping)
         words = _words_of(turn)
         if words is None:
             return None
-        said.append((_speaker_of(turn), words))
-    sides = [side for side, _ in said]
+        spoken.append((_speaker_of(turn), words))
+    sides = [side for side, _ in spoken]
     if any(sides) and sides.count(None) * 2 <= len(sides):
         # A third voice (a system, a name) beside known ones is not the customer's.
         groups = {CUSTOMER_TURNS: "customer", AGENT_TURNS: "company"}
         columns = {
-            f"{key}.{name}": "\n\n".join(words for side, words in said if side == wanted and words)
+            f"{key}.{name}": "\n\n".join(
+                words for side, words in spoken if side == wanted and words
+            )
             for name, wanted in groups.items()
         }
-        rest = [words for side, words in said if side is None and words]
+        rest = [words for side, words in spoken if side is None and words]
         return columns | ({f"{key}.{UNNAMED_TURNS}": "\n\n".join(rest)} if rest else {})
     if simple(last_part(key)) not in _TURN_LISTS:
         return None
-    return {f"{key}.{UNNAMED_TURNS}": "\n\n".join(words for _, words in said if words)}
+    return {f"{key}.{UNNAMED_TURNS}": "\n\n".join(words for _, words in spoken if words)}
 
 
 def _words_of(turn: Mapping[object, object]) -> str | None:
@@ -197,10 +199,10 @@ def own_words(text: str, chat_log: bool = False, people: Mapping[str, Side] = _N
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     lines = [text[: marks[0].start()].strip() if both else ""]
     for mark, end, side in zip(marks, ends, sides, strict=True):
-        said = text[mark.end() : end].strip()
+        spoken = text[mark.end() : end].strip()
         if side == "customer":
-            lines.append(said)
+            lines.append(spoken)
         elif not starts:
             # A story that quotes the agent goes on in the next paragraph, in the teller's words.
-            lines.append(said.partition("\n\n")[2].strip())
+            lines.append(spoken.partition("\n\n")[2].strip())
     return "\n".join(filter(None, lines))

@@ -67,7 +67,9 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _full_year(text: str) -> int:
     """Two digits stand for 1970 to 2069."""
     year = int(text)
-    return year if len(text) == 4 else year + (1900 if year >= 70 else 2000)
+    if len(text) == 4:
+        return year
+    return year + (1900 if year >= 70 else 2000)
 
 
 def parse_date(value: str, order: Order = "unclear") -> date | None:
@@ -198,7 +200,9 @@ def date_order(values: Iterable[str]) -> Order:
         match = _YEAR_LAST.fullmatch(value.strip())
         if match:
             votes += (int(match[1]) > 12) - (int(match[3]) > 12)
-    return "unclear" if votes == 0 else "day first" if votes > 0 else "month first"
+    if votes == 0:
+        return "unclear"
+    return "day first" if votes > 0 else "month first"
 
 
 def order_of_a_log(values: Sequence[str]) -> Order:

@@ -60,8 +60,8 @@ def _words(scale: str, *lines: str) -> Words:
     values: dict[str, float] = {}
     for line in lines:
         steps = line.split(", ")
-        for place, step in enumerate(steps):
-            number = low + (high - low) * place / (len(steps) - 1)
+        for position, step in enumerate(steps):
+            number = low + (high - low) * position / (len(steps) - 1)
             values.update(dict.fromkeys(map(plain_letters, step.split("|")), number))
     return Words(scale, values)
 

@@ -1,0 +1,86 @@
+"""Which columns read like the customer's words: their chief one, and those that answer beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+
+from cxreset.intake.columns import names
+from cxreset.intake.columns.facts import Facts, facts_of
+
+ENOUGH = 0.05  # of `text_score`, for a column that may be the customer's words
+_FEW = 12  # kinds of cells that are the choices of a list rather than answers
+
+
+def text_score(column: Facts) -> float:
+    """Name and content in one number, above 0.05 for a column that may be the customer's words.
+
+    Content counts from 0 to 1: long cells (30 words are as good as more), rarely the same, in many
+    rows. A known name adds 1, a telling one 0.4, and a name that speaks about the text takes 0.4.
+    """
+    if column.data > 0.5 or names.is_reply(column.name) or _is_date(column):
+        return 0.0
+    score = min(column.words, 30) / 30 * column.distinct * math.sqrt(column.filled)
+    position = names.rank("text", column.name)
+    if position is not None:
+        return score + 1 - position / 1000 - (0.9 if column.ratings > 0.8 else 0)
+    if names.rank("title", column.name) is not None:
+        return score / 2
+    if names.is_about_text(column.name) and column.words < 15:
+        return score - 0.4
+    if names.speaks_of_text(column.name):
+        return score + _telling(column)
+    return score
+
+
+def _telling(column: Facts) -> float:
+    """What a name that speaks of comments adds. A question that asks for them counts however often
+    its short answers come back, a name of one or two words only where they differ."""
+    if column.distinct > 0.3:
+        return 0.4
+    asks = names.is_question(column.name) and column.kinds > 1 and column.ratings < 0.5
+    return 0.1 if asks else 0.0
+
+
+def _is_date(column: Facts) -> bool:
+    """A name that only a date has: whatever its cells hold, they are not the words."""
+    dated = names.rank("date", column.name) is not None
+    return dated and names.rank("text", column.name) is None and column.words < 8
+
+
+def best_text_score(header: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
+    """How much the best column reads like someone's words (see `text_score`)."""
+    facts = [facts_of(name, [row[at] for row in rows]) for at, name in enumerate(header)]
+    return max(map(text_score, facts), default=0.0)
+
+
+def more_words(
+    chief: str, used: Collection[str], columns: Sequence[Facts]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Further columns of words: those that answer beside the chief one, and those left out."""
+    wordy = [
+        column for column in columns if column.name not in used and text_score(column) > ENOUGH
+    ]
+    asked = names.is_question(chief) or names.is_side(chief)
+    taken = [column.name for column in wordy if _answers(column, asked)]
+    left = [
+        column.name
+        for column in wordy
+        if column.name not in taken and column.words >= 4 and column.distinct > 0.3
+    ]
+    return tuple(taken), tuple(left)
+
+
+def _answers(column: Facts, beside_questions: bool) -> bool:
+    """Does it hold answers in the customer's own words, rather than choices or the company's?"""
+    if names.is_reply(column.name) or names.is_staff(column.name) or column.data > 0.5:
+        return False
+    chosen = column.kinds <= _FEW and column.distinct < 0.3 and column.words < 5
+    if names.is_side(column.name):
+        return column.words >= 1 and not (chosen and column.kinds <= 3)
+    asks = names.is_question(column.name)
+    if not asks:
+        return beside_questions and names.rank("text", column.name) is not None and not chosen
+    if names.speaks_of_text(column.name):
+        return column.kinds > 1
+    return beside_questions and not chosen and column.words >= 3
