@@ -1,4 +1,4 @@
-"""Which columns read like the customer's words: their chief one, and those that answer beside it."""
+"""Which columns read like the customer's words: the chief one, and those that answer beside it."""
 
 from __future__ import annotations
 
