@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Markdown, Static
+from textual.widgets import Button, Static
 
 from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Practice
 from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.template_button import TemplateButton
 
 
@@ -35,7 +36,7 @@ class PracticeScreen(ModalScreen[bool | None]):
             yield Static(one_line(self.practice.title), classes="heading", markup=False)
             minutes = count(self.practice.minutes, "minute")
             yield Static(f"About {minutes}", classes="muted", markup=False)
-            yield Markdown(shown(self.practice.text), open_links=False)
+            yield PageText(shown(self.practice.text))
             yield Static(shown(self.practice.question), classes="question", markup=False)
             if self.practice.template:
                 template = self.reset.pack.template(self.practice.template)

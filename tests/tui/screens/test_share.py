@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Button, DataTable, Input, Markdown, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import SUBJECTS
@@ -19,6 +19,8 @@ from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.templates.list import TemplatesScreen
 from cxreset.tui.screens.share.screen import LEAVE_IN, MASK_AGAIN, OWN_COPY, ShareScreen
 from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.page.blocks import TableBlock
+from cxreset.tui.widgets.page.page import Page
 from cxreset.workbook.choices import share_choice
 from cxreset.workbook.tables import Action, Feedback, FollowUp, Pain
 
@@ -43,12 +45,14 @@ def said(pilot: Pilot[str], name: str = "#said") -> str:
 
 
 def preview(pilot: Pilot[str]) -> str:
-    return pilot.app.screen.query_one("#preview Markdown", Markdown).source
+    return pilot.app.screen.query_one(Page).text
 
 
 def cells(pilot: Pilot[str]) -> list[list[str]]:
-    table = pilot.app.screen.query_one("#rows", DataTable)
-    return [[str(cell) for cell in table.get_row_at(at)] for at in range(table.row_count)]
+    """The cells of the preview's table, without its header."""
+    page = pilot.app.screen.query_one(Page)
+    tables = [block for block in page.blocks if isinstance(block, TableBlock)]
+    return [[cell.plain for cell in row] for table in tables for row in table.rows[1:]]
 
 
 def path(pilot: Pilot[str]) -> Input:
@@ -257,7 +261,7 @@ async def test_choices_are_nothing_to_undo_and_work_in_a_window_that_only_looks_
 async def test_what_is_not_there_yet_is_said(app: CxresetApp, reset: Reset) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, *steps_to("slips"))
-        assert "No action has an owner yet" in said(pilot, "#note")
+        assert "No action has an owner yet" in pilot.app.screen.query_one(Page).plain
         await pilot.press("s")
         await settle(pilot)
         assert "No action has an owner yet" in said(pilot)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import DataTable, Input, Markdown, Static
+from textual.widgets import DataTable, Input, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.templates.plan_preview import PlanPreview
 from cxreset.tui.widgets.fields.fix_lines import FixLine
+from cxreset.tui.widgets.page.page import Page
 from cxreset.tui.worksheets.listen.plan import PlanSheet
 from cxreset.workbook.tables import Action, Fix, Gap, Pain
 
@@ -92,16 +93,16 @@ async def test_the_preview_is_read_anew(app: CxresetApp, planned: Reset) -> None
         await pilot.press("enter", *"Money.", "escape", "v")
         await pilot.pause(0.2)
         assert isinstance(app.screen, PlanPreview)
-        source = app.screen.query_one(Markdown).source
+        source = app.screen.query_one(Page).text
         assert "Money." in source and "F1 Status page" in source
         assert source.index("### P2") < source.index("### P1")
         assert "\\<b>" in source and "# Action plan" not in source
         await pilot.press("w")
         await pilot.pause(0.2)
-        assert app.screen.query_one(Markdown).source.startswith("# Action plan")
+        assert app.screen.query_one(Page).text.startswith("# Action plan")
         await pilot.press("escape", "down", "enter", *"Late.", "escape", "v")
         await pilot.pause(0.2)
-        assert "Late." in app.screen.query_one(Markdown).source
+        assert "Late." in app.screen.query_one(Page).text
 
 
 async def test_with_nothing_chosen_it_says_where_to_go(app: CxresetApp, reset: Reset) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Markdown, Static
+from textual.widgets import Button, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.pages.markdown import block_markdown, render
+from cxreset.tui.widgets.page.page import Page
 
 PART = "pains"
 
@@ -33,15 +34,14 @@ class PlanPreview(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(classes="heading", markup=False)
-            with VerticalScroll():
-                yield Markdown(self._text(), open_links=False)
+            yield Page(self._text())
             with Horizontal(classes="buttons"):
                 yield Button("", id="whole")
                 yield Button("Close  esc", id="close", variant="primary")
 
     def on_mount(self) -> None:
         self._label()
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Page).focus()
 
     def _text(self) -> str:
         if self._whole:
@@ -56,17 +56,16 @@ class PlanPreview(ModalScreen[None]):
         label = "Only the pains  w" if self._whole else "The whole plan  w"
         self.query_one("#whole", Button).label = label
 
-    async def action_whole(self) -> None:
+    def action_whole(self) -> None:
         """The whole plan, or the part on the pains again."""
         self._whole = not self._whole
         self._label()
-        await self.query_one(Markdown).update(self._text())
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(Page).show(self._text())
 
-    async def on_button_pressed(self, event: Button.Pressed) -> None:
+    def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
         if event.button.id == "whole":
-            await self.action_whole()
+            self.action_whole()
         else:
             self.action_close()
 

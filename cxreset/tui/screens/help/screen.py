@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Markdown, Static
+from textual.widgets import Static
 
 from cxreset import __version__
 from cxreset.base.text import shown
@@ -16,6 +16,7 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import available, command
 from cxreset.tui.commands.places import TODAY, places
 from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.widgets.page.page import PageText
 
 HELP = """
 ### What this is
@@ -73,7 +74,7 @@ class HelpScreen(PlaceScreen):
         with VerticalScroll(id="help"):
             yield Static(id="here-head", classes="heading", markup=False)
             yield Static(id="here", markup=False)
-            yield Markdown(HELP, open_links=False)
+            yield PageText(HELP)
             yield Static("Keys that work everywhere", classes="heading", markup=False)
             yield Static(id="keys", markup=False)
             yield Static("About", classes="heading", markup=False)

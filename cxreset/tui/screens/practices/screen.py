@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Button, Markdown, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.errors import CxresetError
@@ -22,6 +22,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
+from cxreset.tui.widgets.page.page import PageText
 from cxreset.workbook import checkup
 
 KINDS: Final = (
@@ -80,7 +81,7 @@ class PracticesScreen(PlaceScreen):
             with VerticalScroll(id="reading"):
                 yield Static(id="name", markup=False)
                 yield Static(id="about", classes="muted", markup=False)
-                yield Markdown(id="text", open_links=False)
+                yield PageText(id="text")
                 yield Static(id="question", markup=False)
                 yield Static("What came of it   w", classes="muted", markup=False)
                 yield TextField("", hint="a line or two, for yourself", id="came")
@@ -182,7 +183,7 @@ class PracticesScreen(PlaceScreen):
             scope = f"practice.{practice.id}"
             text = self.reset.daily.answers(scope).get("came", "")
             came.bind_slot(Slot(text, lambda said: self.reset.daily.answer(scope, "came", said)))
-        await self.query_one("#text", Markdown).update(shown(practice.text))
+        self.query_one("#text", PageText).show(shown(practice.text))
 
     def _key(self) -> int:
         return checkup.day_key(self.reset.day_number(), self.reset.today)

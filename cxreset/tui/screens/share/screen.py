@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from asyncio import Lock
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Button, DataTable, Input, Markdown, Static
+from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.paths import expanded
@@ -32,6 +30,8 @@ from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
+from cxreset.tui.widgets.page.blocks import Block, TableBlock, TextBlock
+from cxreset.tui.widgets.page.page import Page
 from cxreset.workbook.choices import ShareChoice, keep_share_choice, share_choice
 
 EVERYBODY = "everybody"
@@ -67,8 +67,6 @@ class ShareScreen(PlaceScreen):
         self.unmasked = False  # lifted for one export, never kept
         self.kept: ShareChoice | None = None  # the choices, once they were read
         self.made = Made(())
-        self._wanted = ""  # what the preview is to show
-        self._drawing = Lock()
         self._looking: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -94,10 +92,7 @@ class ShareScreen(PlaceScreen):
                 yield Button("Templates  m", id="templates")
             yield Static("", id="said", markup=False)
         yield Static("Preview", id="preview-name", classes="muted", markup=False)
-        with VerticalScroll(id="preview"):
-            yield Markdown("", open_links=False)
-            yield DataTable[Text](cursor_type="none", id="rows")
-            yield Static("", id="note", markup=False)
+        yield Page(id="preview", measure=110)
 
     def on_mount(self) -> None:
         self.reload()
@@ -166,34 +161,22 @@ class ShareScreen(PlaceScreen):
         return self._looking is not None
 
     def look(self) -> None:
-        """Draw the preview anew: Markdown of a document, rows of anything else."""
+        """Draw the preview anew: the text of a document, a table of anything else."""
         if self._looking is not None:
             self._looking.stop()
             self._looking = None
-        table, page = self.query_one("#rows", DataTable), self.query_one(Markdown)
-        said, text = "", ""
+        page = self.query_one(Page)
         try:
             self.made = self._make(look)
             if self.subject.is_document:
-                text = self._text()
+                page.show(shown(self._text()))
             else:
                 width = max(24, self.size.width // 3)
-                said = _fill(table, rows(look_form(self.form), self.made, width=width))
+                page.show_blocks(table_of(rows(look_form(self.form), self.made, width=width)))
         except CxresetError as error:
-            self.made, said = Made(()), error.sentence
-        table.display = bool(self.made.files) and not self.subject.is_document
-        page.display = bool(text)
-        self.query_one("#note", Static).update(said)
+            self.made = Made(())
+            page.show_blocks([TextBlock(content=Content(shown(error.sentence)))])
         self._show_masked()
-        self._wanted = text
-        self.run_worker(self._draw(text))
-
-    async def _draw(self, text: str) -> None:
-        """Draw a page, one after the other and only the one wanted last. None is stopped half
-        way: that would stop the parts it is just putting in, and the program with them."""
-        async with self._drawing:
-            if text is self._wanted:
-                await self.query_one(Markdown).update(shown(text))
 
     def _show_masked(self) -> None:
         own, found = self.subject.own_copy, "; ".join(self.made.masked)
@@ -349,15 +332,16 @@ class ShareScreen(PlaceScreen):
         said.set_class(wrong, "late")
 
 
-def _fill(table: DataTable[Text], held: Rows) -> str:
-    """Show rows; returns what to say beneath them."""
-    table.clear(columns=True)
-    table.add_columns(*(Text(one_line(name, 30)) for name in held.columns))
-    for row in held.rows:
-        table.add_row(*(Text(cell) for cell in row))
+def table_of(held: Rows) -> list[Block]:
+    """Rows as a page shows them, with what it leaves out beneath."""
     if not held.rows:
-        return "There is nothing in it yet."
-    return f"and {count(held.left, 'more row')}" if held.left else ""
+        return [TextBlock(content=Content("There is nothing in it yet."))]
+    head = tuple(Content.styled(one_line(name, 30), "bold") for name in held.columns)
+    cells = (tuple(map(Content, row)) for row in held.rows)
+    blocks: list[Block] = [TableBlock(rows=(head, *cells), right=frozenset())]
+    if held.left:
+        blocks.append(TextBlock(content=Content(f"and {count(held.left, 'more row')}")))
+    return blocks
 
 
 def _pasted(held: Rows) -> str:

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
-from textual.widgets import Button, Markdown, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.text import one_line, shown
@@ -22,6 +22,7 @@ from cxreset.reset.steps import tick, untick
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.template_button import TemplateButton
 from cxreset.tui.worksheets import worksheet_for
 from cxreset.tui.worksheets.parts.base import Worksheet
@@ -121,7 +122,7 @@ class WeekScreen(PlaceScreen):
         async with self._opening:
             step, guidance = self.step, self.query_one("#guidance")
             if not guidance.children:
-                await guidance.mount(Markdown(self._guidance(step), open_links=False))
+                await guidance.mount(PageText(self._guidance(step), measure=90))
                 for template in self.reset.pack.templates:
                     if template.step == step.id:
                         await guidance.mount(TemplateButton(template))

@@ -7,6 +7,8 @@ lines in sight are drawn. It can be scrolled, selected and copied, searched, and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
@@ -18,7 +20,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
-from cxreset.tui.widgets.page.blocks import LINK, read_markdown
+from cxreset.tui.widgets.page.blocks import LINK, Block, read_markdown
 from cxreset.tui.widgets.page.layout import lay_out
 
 MEASURE = 96
@@ -49,8 +51,9 @@ class Page(ScrollView, can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._text = text
+        self._blocks = read_markdown(text)
         self._measure = measure
-        self._laid_out_for: tuple[str, int] | None = None
+        self._laid_out_for = 0  # the width
         self._lines: list[Content] = []
         self._strips: dict[int, Strip] = {}
         self._found: list[int] = []
@@ -61,25 +64,45 @@ class Page(ScrollView, can_focus=True):
         """The Markdown shown."""
         return self._text
 
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """What the page is made of."""
+        return self._blocks
+
+    @property
+    def plain(self) -> str:
+        """The words shown, line by line, as they are laid out."""
+        return "\n".join(line.plain for line in self._lines)
+
     def show(self, text: str) -> None:
         """Show another text from its first line; the same text stays where it is."""
-        if text == self._text:
+        if text != self._text:
+            self._text = text
+            self.show_blocks(read_markdown(text))
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show what was made of blocks; the same ones stay where they are."""
+        if list(blocks) == self._blocks:
             return
-        self._text = text
+        self._blocks = list(blocks)
         self._sought, self._found = "", []
+        self._laid_out_for = 0
         self._lay_out()
         self.scroll_home(animate=False)
 
     # -- layout
 
     def _lay_out(self) -> None:
-        """Break the text into lines for the width there is, once for each text and width."""
-        width = min(self._measure, self.scrollable_content_region.width)
-        wanted = (self._text, width)
-        if width <= 0 or wanted == self._laid_out_for:
+        """Break the text into lines for the width there is."""
+        self._lay_out_for(self.scrollable_content_region.width)
+
+    def _lay_out_for(self, room: int) -> None:
+        """Break the text into lines, once for each text and width."""
+        width = min(self._measure, room)
+        if width <= 0 or width == self._laid_out_for:
             return
-        self._laid_out_for = wanted
-        self._lines = lay_out(read_markdown(self._text), width)
+        self._laid_out_for = width
+        self._lines = lay_out(self._blocks, width)
         self._strips.clear()
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
@@ -127,7 +150,7 @@ class Page(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words, for the clipboard."""
-        return selection.extract("\n".join(line.plain for line in self._lines)), "\n"
+        return selection.extract(self.plain), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw anew what the pointer has passed."""
@@ -167,6 +190,22 @@ class Page(ScrollView, can_focus=True):
         if isinstance(address, str):
             event.stop()
             self.post_message(self.LinkClicked(address))
+
+
+class PageText(Page, can_focus=False):
+    """A text among other widgets: as high as its lines, scrolled by whatever holds it."""
+
+    BINDINGS = []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text takes at this width."""
+        self._lay_out_for(width)
+        return len(self._lines)
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show what was made of blocks, and take the room it needs."""
+        super().show_blocks(blocks)
+        self.refresh(layout=True)
 
 
 def _lit(line: Content, words: str) -> Content:

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Markdown, Static, TextArea
+from textual.widgets import Button, Input, Static, TextArea
 
 from cxreset.base.text import one_line, shown
 from cxreset.insight.money import ASSUMED
@@ -15,6 +15,7 @@ from cxreset.programme.model import PromptSheet
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.money import is_case_in_money, money_of
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.worksheets.more.form import PromptSheetForm
 from cxreset.tui.worksheets.parts.base import Worksheet
 
@@ -36,7 +37,7 @@ class PromptSheetScreen(ModalScreen[None]):
             yield Static(one_line(self.sheet.title), classes="heading", markup=False)
             yield Static(one_line(self.sheet.used_for), classes="muted", markup=False)
             with VerticalScroll(id="form"):
-                yield Markdown(shown(self.sheet.text), open_links=False)
+                yield PageText(shown(self.sheet.text))
                 yield PromptSheetForm(self.reset, self.sheet)
             yield Static(id="sums", markup=False)
             with Horizontal(classes="buttons"):
