@@ -14,10 +14,12 @@ grows with the number of texts.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, combinations
+
+from cxreset.base.letters import MARKS, fold
+from cxreset.insight.language.opposites import negating_words, opposite
 
 ALIKE = 90.0  # per cent of the letters, 0 to 100
 RAREST = 3  # words of a text by which it is looked for, and one more for every MORE words
@@ -43,23 +45,18 @@ as avons avez ont avait et ou au aux dans sur pour par avec tres aussi merci bon
 se me te y en d l j c qu el los las una unos unas al del mi mis su sus yo es son fue era he ha han
 y o para por con muy gracias hola lo
 """
-_NEGATIVE_WORDS = """
-not cannot willnot no never none nothing nobody nor neither without hardly barely
-nicht kein keine keinen keiner keinem keines nie niemals nichts ohne
-pas jamais rien aucun aucune sans ni nunca nada ningun ninguna sin
-"""
 _ASKING_WORDS = "who what when where why how which wer was wann wo warum wie"
 _VERBS = "do does did is are was were has have had would could should"
 _LITTLE = frozenset(_LITTLE_WORDS.split())
-_NEGATIONS = frozenset(_NEGATIVE_WORDS.split())
 _ASKING = frozenset(_ASKING_WORDS.split())
 _NEGATED = {"won't": "willnot", "wont": "willnot", "can't": "cannot", "cant": "cannot"} | {
     f"{word}n{mark}t": "not" for word in _VERBS.split() for mark in ("'", "")
 }
-_WORD = re.compile(
-    "[^\\W_\u3040-\u30ff\u3400-\u9fff]+(?:'[^\\W_\u3040-\u30ff\u3400-\u9fff]+)*"
-    "|[\u3040-\u30ff\u3400-\u9fff]"
-)
+_NEGATED_WORDS = frozenset(_NEGATED.values())
+_KANA_HAN = "\u3040-\u30ff\u3400-\u9fff"  # written without blanks: each sign is a word
+_LETTER = rf"[^\W_{_KANA_HAN}][{MARKS}]*"
+_MARK = re.compile(f"[{MARKS}]")  # a vowel sign: with another it is another word
+_WORD = re.compile(rf"(?:{_LETTER})+(?:'(?:{_LETTER})+)*|[{_KANA_HAN}]")
 
 
 _SIGNS = bytes(
@@ -71,16 +68,12 @@ _SIGNS = bytes(
 def plain(text: str) -> str:
     """The text's words as they are compared: no case, no accents, no punctuation."""
     text = text[:LONG_TEXT]
-    if not text.isascii():
-        text = text.lower()
     if text.isascii():  # what most texts are, and a table of bytes is the fastest way
         words = b" ".join(text.encode().translate(_SIGNS).split()).decode()
         if "'" in words:  # inside a word it stays, around one it is a quotation mark
             words = " ".join(_WORD.findall(words))
         return words or text.strip().lower()
-    text = text.replace("\u2019", "'").replace("\u02bc", "'")
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = fold(text)
     return " ".join(_WORD.findall(text)) or text.strip()
 
 
@@ -214,6 +207,8 @@ class _Guard:
         from rapidfuzz.distance import OSA
 
         one, other = "".join(left), "".join(right)
+        if opposite(one, other) or _MARK.search(one + other):
+            return False
         longest = max(len(one), len(other))
         if longest > 3:
             one, other = one.rstrip("'s"), other.rstrip("'s")
@@ -244,4 +239,4 @@ def _telling(words: Iterable[str]) -> list[str]:
 
 def _fixed(word: str) -> bool:
     """Nothing of this may differ: numbers and negations."""
-    return word in _NEGATIONS or any(map(str.isdigit, word))
+    return word in _NEGATED_WORDS or word in negating_words() or any(map(str.isdigit, word))

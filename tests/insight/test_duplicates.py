@@ -129,3 +129,62 @@ def test_few_labelled_paraphrases_are_taken_for_the_same() -> None:
     pairs = [pair for group in members.values() for pair in combinations(group, 2)]
     assert len(pairs) > 50
     assert sum(one != other for one, other in pairs) <= 0.05 * len(pairs)
+
+
+OPPOSITES = """
+The staff were helpful | The staff were unhelpful
+The slot is available | The slot is unavailable
+This is usable | This is unusable
+I am likely to return | I am unlikely to return
+The answer was complete | The answer was incomplete
+The rule is logical | The rule is illogical
+Their agent was honest | Their agent was dishonest
+The driver was polite | The driver was impolite
+Wir sind zufrieden damit | Wir sind unzufrieden damit
+Das Personal war freundlich | Das Personal war unfreundlich
+Het personeel was vriendelijk | Het personeel was onvriendelijk
+Le site est utilisable | Le site est inutilisable
+El pedido estaba completo | El pedido estaba incompleto
+Un sitio muy agradable | Un sitio muy desagradable
+Il personale era cortese | Il personale era scortese
+Lo consiglio a tutti | Lo sconsiglio a tutti
+O atendente foi honesto | O atendente foi desonesto
+Aplikace funguje | Aplikace nefunguje
+Obsługa była uprzejma | Obsługa była nieuprzejma
+Uygulama çalışıyor | Uygulama çalışmıyor
+Para iadesi ödendi | Para iadesi ödenmedi
+Kargo verildi | Kargo verilmedi
+Telefon geliyor | Telefon gelmiyor
+Personalen var vänlig | Personalen var ovänlig
+Ответ понятный | Ответ непонятный
+Приложение работает | Приложение не работает
+The lift is working | The lift is not working
+Die Heizung geht | Die Heizung geht nicht
+Le train est parti | Le train n'est pas parti
+La tarjeta funciona | La tarjeta no funciona
+De app werkt | De app werkt niet
+Il bonifico è arrivato | Il bonifico non è arrivato
+O cartão chegou | O cartão não chegou
+Winda działa | Winda nie działa
+Asansör var | Asansör yok
+Hissen fungerar | Hissen fungerar inte
+सामान मिला | सामान नहीं मिला
+"""
+
+
+@pytest.mark.parametrize("pair", OPPOSITES.strip().splitlines())
+@pytest.mark.parametrize("often", [1, 6])
+def test_opposites_never_say_the_same(pair: str, often: int) -> None:
+    one, other = (side.strip() for side in pair.split("|"))
+    found = groups([*(f"{one}{'.' * n}" for n in range(often)), other])
+    assert found[-1] == often, "alone"
+    assert set(found[:-1]) == {0}
+
+
+def test_vowel_signs_are_part_of_the_word() -> None:
+    assert groups(["सामान मिला", "सामान मैला"]) == [0, 1]  # goods received, goods dirty
+    assert groups(["சேவை நன்று", "சேவை நன்றி"]) == [0, 1]
+
+
+def test_composed_or_not_is_the_same() -> None:
+    assert groups(["Le café était froid", "Le cafe\u0301 e\u0301tait froid"]) == [0, 0]

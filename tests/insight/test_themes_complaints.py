@@ -1,0 +1,196 @@
+"""Themes hold what is complained of: no praise, nothing turned round, the same in any order."""
+
+from __future__ import annotations
+
+import random
+from typing import NamedTuple
+
+import pytest
+
+from cxreset.insight.themes import Suggestions, Theme, suggest
+from cxreset.programme.drivers import Driver, load_drivers
+from tests.paths import ROOT
+
+
+class Said(NamedTuple):
+    id: int
+    text: str
+    category: str = ""
+    channel: str = "other"
+    source: str = ""
+    rating: float | None = None
+    scale: str = ""
+
+
+def said(*texts: str) -> list[Said]:
+    return [Said(number, text) for number, text in enumerate(texts, 1)]
+
+
+@pytest.fixture(scope="module")
+def drivers() -> tuple[Driver, ...]:
+    return load_drivers(ROOT / "content")
+
+
+def theme(found: Suggestions, ident: str) -> Theme:
+    return next(each for each in found.themes if each.id == ident)
+
+
+def test_praise_is_counted_apart(drivers: tuple[Driver, ...]) -> None:
+    found = suggest(
+        [
+            Said(1, "The staff were rude", rating=1, scale="1-5"),
+            Said(2, "Staff ignored us", rating=3, scale="1-5"),
+            Said(3, "The staff are fine", rating=4, scale="1-5"),
+            Said(4, "Staff, service, all of it", rating=5, scale="1-5"),
+        ],
+        drivers,
+    )
+    service = theme(found, "driver:service")
+    assert (service.items, service.praised) == ((1, 2), (3, 4))
+    assert (service.count, service.mentioned, service.total) == (2, 4, 2)
+    assert (found.complaints, found.praise, found.total) == (2, 2, 4)
+
+
+def test_all_comments_count_when_asked(drivers: tuple[Driver, ...]) -> None:
+    items = said("The staff were rude", "Rude staff", "Such friendly staff, wonderful")
+    assert theme(suggest(items, drivers), "driver:service").count == 2
+    everything = suggest(items, drivers, everything=True)
+    assert everything.complaints == 3
+
+
+def test_what_a_complaint_praises_in_passing_does_not_count(drivers: tuple[Driver, ...]) -> None:
+    items = said(
+        *(f"The food was lovely but clerk {n} was rude" for n in range(6)),
+        *(f"The food was cold {n}" for n in range(3)),
+    )
+    assert theme(suggest(items, drivers), "driver:food").items == (7, 8, 9)
+
+
+NAMES = """
+Nobody answers the phone | nobody
+No puedo entrar en la app | no
+Il rimborso non è stato pagato | non
+Nessuno mi ha richiamato | nessuno
+Não me devolvem o dinheiro | não
+Nikt nie odbiera telefonu | nikt
+Niemand neemt de telefoon op | niemand
+Der Aufzug fährt seit Tagen nicht | nicht
+L'ascenseur ne marche pas | ne
+The lift is not moving | not
+"""
+
+
+@pytest.mark.parametrize("line", NAMES.strip().splitlines())
+def test_a_name_does_not_say_the_opposite(line: str) -> None:
+    text, negation = line.split(" | ")
+    found = suggest(said(*(f"{text} {n}" for n in range(12))), ())
+    for each in found.themes:
+        if each.kind == "phrase" and len(each.name.split()) > 1:
+            assert negation in each.name.lower().split(), each.name
+    assert found.themes
+
+
+def test_the_same_in_any_order(drivers: tuple[Driver, ...]) -> None:
+    chance = random.Random(4)
+    words = [
+        "late",
+        "rude",
+        "refund",
+        "parcel",
+        "lift",
+        "broken",
+        "lovely",
+        "dirty",
+        "noise",
+        "app",
+        "crashed",
+        "queue",
+    ]
+    items = said(*(" ".join(chance.sample(words, 4)) for _ in range(300)))
+    first = suggest(items, drivers)
+    for _ in range(3):
+        chance.shuffle(items)
+        again = suggest(items, drivers)
+        assert [(t.id, t.name, set(t.items)) for t in again.themes] == [
+            (t.id, t.name, set(t.items)) for t in first.themes
+        ]
+        assert [t.examples[0].text for t in again.themes] == [
+            t.examples[0].text for t in first.themes
+        ]
+
+
+def test_the_most_complained_of_comes_first(drivers: tuple[Driver, ...]) -> None:
+    items = said(*["The parcel is late"] * 3, *["Rude staff"] * 5, *["Dirty toilet"] * 4)
+    counts = [each.count for each in suggest(items, drivers).themes]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_words_of_the_file_join_a_reason(drivers: tuple[Driver, ...]) -> None:
+    items = said(
+        *(f"My hopperbox is late by {n} days" for n in range(8)),
+        *(f"Where on earth is hopperbox {n}" for n in range(3)),
+        *(f"The wallpaper {n} has an odd green shade" for n in range(30)),
+    )
+    late = theme(suggest(items, drivers), "driver:late")
+    assert [(word.text, word.count) for word in late.learned] == [("hopperbox", 11)]
+    assert late.count == 11
+
+
+def test_several_labels_in_one_cell_count_each(drivers: tuple[Driver, ...]) -> None:
+    items = [
+        Said(1, "It is late", "Delivery; Prime"),
+        Said(2, "Late again", "Prime|Delivery;Prime"),
+        Said(3, "So late", "Delivery"),
+    ]
+    found = suggest(items, drivers)
+    assert [(each.name, each.items) for each in found.by_category] == [
+        ("Delivery", (1, 2, 3)),
+        ("Prime", (1, 2)),
+    ]
+
+
+def test_what_they_speak_of(drivers: tuple[Driver, ...]) -> None:
+    items = said(
+        *(f"The kettle came {how} number {n}" for n in range(9) for how in ("late", "broken")),
+        *(f"The toaster was {how} number {n}" for n in range(9) for how in ("late", "broken")),
+        *(f"I still wait for word {n} of anything" for n in range(60)),
+    )
+    names = {thing.name for thing in suggest(items, drivers).objects}
+    assert {"Kettle", "Toaster"} <= names
+
+
+def test_words_in_scripts_with_vowel_signs() -> None:
+    texts = [f"मेरा रिफंड {n} नहीं मिला" for n in range(6)] + [f"सामान {n} खराब" for n in range(4)]
+    found = suggest(said(*texts), ())
+    assert [each.count for each in found.themes] == [6]
+    assert found.themes[0].name in ("मेरा रिफंड", "नहीं मिला")
+
+
+PRAISES = {
+    "en": "Excellent, I am so happy with the {} and everything was wonderful, perfect and lovely",
+    "de": "Ausgezeichnet, ich bin mit allem sehr zufrieden, wunderbar und perfekt: {}",
+    "fr": "Excellent, je suis ravi et tout était parfait et agréable: {}",
+    "es": "Excelente, estoy encantado y todo fue maravilloso y perfecto: {}",
+    "nl": "Uitstekend, ik ben heel tevreden en alles was heerlijk en perfect: {}",
+    "it": "Eccellente, sono soddisfatto e tutto era perfetto e meraviglioso: {}",
+    "pt": "Excelente, estou satisfeito e tudo foi maravilhoso e perfeito: {}",
+    "tr": "Harika, çok memnun kaldım ve her şey mükemmel ve güzel: {}",
+    "pl": "Doskonale, jestem zadowolony i wszystko było wspaniałe i przyjemne: {}",
+}
+
+
+def test_no_driver_fires_on_praise(drivers: tuple[Driver, ...]) -> None:
+    """Each term said once, without a word of complaint, in a comment that praises."""
+    fired = []
+    for language, frame in PRAISES.items():
+        mine = [driver for driver in drivers if driver.language == language]
+        items = said(*(frame.format(_plain_term(term)) for d in mine for term in d.terms[:6]))
+        found = suggest(items, mine)
+        fired.append((language, round(found.complaints / found.total, 2)))
+    assert all(share <= 0.1 for _, share in fired), fired
+
+
+def _plain_term(term: str) -> str:
+    """One reading of a term, as a customer would write it."""
+    words = term.replace("...", " ").replace("…", " ").split()
+    return " ".join(word.split("/")[0].strip("*") for word in words)
