@@ -12,7 +12,7 @@ from cxreset.insight.language.polarity import Polarity
 from cxreset.insight.language.texts import Texts
 
 
-class Said(NamedTuple):
+class Comment(NamedTuple):
     text: str
     rating: float | None = None
     scale: str = ""
@@ -109,17 +109,17 @@ def test_three_to_one_is_praise() -> None:
 
 
 def test_a_rating_outweighs_words() -> None:
-    comments = [
-        Said("Great, just great", 1, "1-5"),
-        Said("They were rude to us", 5, "1-5"),
-        Said("The food was great and we were happy with it"),
-        Said("They were rude to us and we had to wait"),
+    rows = [
+        Comment("Great, just great", 1, "1-5"),
+        Comment("They were rude to us", 5, "1-5"),
+        Comment("The food was great and we were happy with it"),
+        Comment("They were rude to us and we had to wait"),
     ]
-    assert complaining(comments) == [True, False, False, True]
+    assert complaining(rows) == [True, False, False, True]
 
 
 def test_each_text_is_read_in_its_own_language() -> None:
     german = "Das Personal war sehr freundlich und das Zimmer war wunderbar für uns"
     english = "The staff were rude to us and it is not what we had in mind"
-    comments = [Said(german), Said(english)] * 4
-    assert complaining(comments) == [False, True] * 4
+    rows = [Comment(german), Comment(english)] * 4
+    assert complaining(rows) == [False, True] * 4

@@ -29,7 +29,7 @@ from tests.paths import ROOT
 SETS = Path(__file__).parent / "theme_sets"
 
 
-class Said(NamedTuple):
+class Comment(NamedTuple):
     id: int
     text: str
     category: str = ""
@@ -44,8 +44,8 @@ def drivers() -> tuple[Driver, ...]:
     return load_drivers(ROOT / "content")
 
 
-def said(*texts: str) -> list[Said]:
-    return [Said(number, text) for number, text in enumerate(texts, 1)]
+def comments(*texts: str) -> list[Comment]:
+    return [Comment(number, text) for number, text in enumerate(texts, 1)]
 
 
 def named(found: Suggestions, name: str) -> Theme:
@@ -62,7 +62,7 @@ def test_the_most_frequent_reasons_own_a_suggestion(name: str, drivers: tuple[Dr
 
 def test_a_theme_counts_the_comments_that_hold_its_words(drivers: tuple[Driver, ...]) -> None:
     found = suggest(
-        said(
+        comments(
             "I want a refund for the broken lamp",
             "Where is my refund? Four weeks now",
             "Money back, please",
@@ -86,21 +86,21 @@ def test_a_phrase_that_no_driver_knows_is_found() -> None:
     verbs = ["fell", "broke", "sang", "left", "slept", "burnt", "sank", "hid"]
     texts = [f"The {n} garden gnome {verb} on me" for n, verb in enumerate(verbs)]
     texts += [f"Something else number {n} entirely, about cars and {n}" for n in range(20)]
-    found = suggest(said(*texts), ())
+    found = suggest(comments(*texts), ())
     assert "garden gnome" in {term.text for theme in found.themes for term in theme.terms}
 
 
 def test_what_is_named_by_the_way_does_not_count(drivers: tuple[Driver, ...]) -> None:
     brief = "a late refund"
     long = "The refund is not here, where is the refund, I was late but asked for a refund in May"
-    found = suggest(said(brief, long, "late", "refund", "late too"), drivers)
+    found = suggest(comments(brief, long, "late", "refund", "late too"), drivers)
     assert named(found, "Refund slow or refused").items == (1, 2, 4)
     assert named(found, "Late or delayed").items == (1, 3, 5)
 
 
 def test_a_giant_theme_hides_no_other(drivers: tuple[Driver, ...]) -> None:
     texts = [f"late {n}" for n in range(60)] + [f"late and rude {n}" for n in range(12)]
-    found = suggest(said(*texts), drivers)
+    found = suggest(comments(*texts), drivers)
     assert named(found, "Late or delayed").count == 72
     assert named(found, "Rude or unhelpful service").count == 12
 
@@ -121,7 +121,7 @@ def test_what_all_comments_are_about_is_no_theme(drivers: tuple[Driver, ...]) ->
         "loud",
     ]
     texts = [f"my flight and the {a} {b}" for a in words for b in words]
-    found = suggest(said(*texts), drivers)
+    found = suggest(comments(*texts), drivers)
     assert not [theme for theme in found.themes if "flight" in theme.name.lower().split()]
 
 
@@ -129,20 +129,20 @@ def test_a_name_is_no_theme(drivers: tuple[Driver, ...]) -> None:
     words = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta"]
     texts = [f"again {a} with Zyntax and {b}" for a in words for b in words]
     texts += [f"quite {a} or {b}, {c}" for a in words for b in words for c in words]
-    told = [theme.name for theme in suggest(said(*texts), drivers).themes]
-    assert "Zyntax" not in told, "written with a capital inside sentences"
+    names_found = [theme.name for theme in suggest(comments(*texts), drivers).themes]
+    assert "Zyntax" not in names_found, "written with a capital inside sentences"
     texts = [text.lower().replace("zyntax", "@zyntax zyntax") for text in texts]
-    told = [theme.name for theme in suggest(said(*texts), drivers).themes]
-    assert "Zyntax" not in told, "the company's handle"
+    names_found = [theme.name for theme in suggest(comments(*texts), drivers).themes]
+    assert "Zyntax" not in names_found, "the company's handle"
     texts = [text.replace("@zyntax ", "") for text in texts]
-    assert "Zyntax" in [theme.name for theme in suggest(said(*texts), drivers).themes]
-    known = suggest(said(*texts), drivers, names=["Zyntax Holding"])
+    assert "Zyntax" in [theme.name for theme in suggest(comments(*texts), drivers).themes]
+    known = suggest(comments(*texts), drivers, names=["Zyntax Holding"])
     assert "Zyntax" not in [theme.name for theme in known.themes], "what the leader calls it"
 
 
 def test_the_files_own_reasons_come_apart(drivers: tuple[Driver, ...]) -> None:
     items = [
-        Said(number, text, category)
+        Comment(number, text, category)
         for number, (text, category) in enumerate(
             [("late again", "Delay"), ("late", " Delay "), ("hi", "Praise"), ("rude", "")], 5
         )
@@ -158,16 +158,16 @@ def test_the_files_own_reasons_come_apart(drivers: tuple[Driver, ...]) -> None:
 def test_few_comments_are_said_to_be_few(drivers: tuple[Driver, ...]) -> None:
     assert "no comments" in suggest([], drivers).notes[0]
     assert suggest([], drivers).themes == ()
-    one = suggest(said("The parcel was late"), drivers)
+    one = suggest(comments("The parcel was late"), drivers)
     assert one.themes == ()
     assert "only 1 comment." in one.notes[0]
-    two = suggest(said("The parcel was late", "late, late, late"), drivers)
+    two = suggest(comments("The parcel was late", "late, late, late"), drivers)
     assert [(theme.name, theme.items) for theme in two.themes] == [("Late or delayed", (1, 2))]
 
 
 def test_long_stories_are_said_to_be_long(drivers: tuple[Driver, ...]) -> None:
-    story = "They were rude and I want a refund. " + "Then I told them once more. " * 20
-    found = suggest(said(*[story] * 60), drivers)
+    story = "They were rude and I want a refund. " + "Then I names_found them once more. " * 20
+    found = suggest(comments(*[story] * 60), drivers)
     assert any("long stories" in note for note in found.notes)
 
 
@@ -176,7 +176,7 @@ def test_a_language_without_drivers_is_said(drivers: tuple[Driver, ...]) -> None
         f"Paketet {word} har inte kommit och ingen svarar mig när jag ringer om det"
         for word in ["ett", "fem", "sex", "sju", "nio", "tio"]
     ]
-    found = suggest(said(*texts * 10), drivers)
+    found = suggest(comments(*texts * 10), drivers)
     assert found.language == "sv"
     assert any("Swedish" in note and "Dutch, English" in note for note in found.notes)
     assert all(theme.kind == "phrase" for theme in found.themes)
@@ -184,17 +184,17 @@ def test_a_language_without_drivers_is_said(drivers: tuple[Driver, ...]) -> None
 
 def test_a_language_in_no_list_is_said(drivers: tuple[Driver, ...]) -> None:
     texts = [f"Bidhaa yangu {n} haijafika bado na hakuna anayejibu simu zangu" for n in range(60)]
-    notes = suggest(said(*texts), drivers).notes
+    notes = suggest(comments(*texts), drivers).notes
     assert any("a language that is not known here" in note for note in notes)
 
 
 def test_the_drivers_of_the_language_are_asked(drivers: tuple[Driver, ...]) -> None:
     german = ["Der Zug kam zu spät und niemand war da", "Das ist die dritte Verspaetung für uns"]
-    found = suggest(said(*german), drivers)
+    found = suggest(comments(*german), drivers)
     assert found.language == "de"
     assert [theme.name for theme in found.themes] == ["Verspätet oder zu spät"]
     french = ["Le train avait du retard et nous avons attendu", "Il est en retard une fois de plus"]
-    assert [theme.name for theme in suggest(said(*french), drivers).themes] == ["Retard"]
+    assert [theme.name for theme in suggest(comments(*french), drivers).themes] == ["Retard"]
 
 
 def test_two_languages_meet_in_one_theme(drivers: tuple[Driver, ...]) -> None:
@@ -203,13 +203,15 @@ def test_two_languages_meet_in_one_theme(drivers: tuple[Driver, ...]) -> None:
         "Der Zug kam zu spät und das ist nicht gut",
         "Die Verspätung war für uns alle schlimm",
     ]
-    found = suggest(said(*english * 3, *german), drivers)
+    found = suggest(comments(*english * 3, *german), drivers)
     theme = next(theme for theme in found.themes if theme.id == "driver:late")
     assert (theme.name, theme.count) == ("Late or delayed", 8)
 
 
 def test_texts_without_stop_words_are_told_by_the_drivers(drivers: tuple[Driver, ...]) -> None:
-    found = suggest(said("refund lamp", "refund chair", "billing error", "billing error"), drivers)
+    found = suggest(
+        comments("refund lamp", "refund chair", "billing error", "billing error"), drivers
+    )
     assert found.language == "en"
     assert named(found, "Refund slow or refused").count == 2
 
@@ -217,9 +219,9 @@ def test_texts_without_stop_words_are_told_by_the_drivers(drivers: tuple[Driver,
 def test_examples_are_spread_over_files_and_not_twice_the_same(
     drivers: tuple[Driver, ...],
 ) -> None:
-    items = [Said(n, f"The refund number {n} is late", source="a.csv") for n in range(1, 8)]
-    items += [Said(n, f"My refund {n} has not come", source="b.csv") for n in range(8, 10)]
-    items += [Said(n, "My refund has not come", source="b.csv") for n in range(10, 14)]
+    items = [Comment(n, f"The refund number {n} is late", source="a.csv") for n in range(1, 8)]
+    items += [Comment(n, f"My refund {n} has not come", source="b.csv") for n in range(8, 10)]
+    items += [Comment(n, "My refund has not come", source="b.csv") for n in range(10, 14)]
     theme = named(suggest(items, drivers), "Refund slow or refused")
     by_id = {item.id: item for item in items}
     assert {by_id[example.item].source for example in theme.examples} == {"a.csv", "b.csv"}
@@ -246,7 +248,7 @@ HOSTILE = [
 
 
 def test_hostile_text_does_no_harm(drivers: tuple[Driver, ...]) -> None:
-    found = suggest(said(*HOSTILE, *HOSTILE), drivers)
+    found = suggest(comments(*HOSTILE, *HOSTILE), drivers)
     assert found.total == 2 * len(HOSTILE)
     for theme in found.themes:
         assert theme.items == tuple(sorted(set(theme.items)))
@@ -254,11 +256,11 @@ def test_hostile_text_does_no_harm(drivers: tuple[Driver, ...]) -> None:
 
 def test_a_huge_text_is_looked_at_as_far_as_a_person_would(drivers: tuple[Driver, ...]) -> None:
     huge = "refund " * 200_000
-    found = suggest(said(huge, "refund now", "refund please"), drivers)
+    found = suggest(comments(huge, "refund now", "refund please"), drivers)
     theme = named(found, "Refund slow or refused")
     assert theme.items == (1, 2, 3)
     far = "word " * 100_000 + "refund"
-    assert suggest(said(far, "the refund"), drivers).themes == ()
+    assert suggest(comments(far, "the refund"), drivers).themes == ()
 
 
 def test_the_same_under_any_hash_seed() -> None:
@@ -272,7 +274,7 @@ for name in ("airline", "rail-de"):
     items, _ = read(Path({str(SETS)!r}) / (name + ".csv"), "text", None)
     print(suggest(items, load_drivers(Path("content"))))
 """
-    told = {
+    names_found = {
         subprocess.run(
             [sys.executable, "-c", program],
             cwd=ROOT,
@@ -283,8 +285,8 @@ for name in ("airline", "rail-de"):
         ).stdout
         for seed in ("0", "1", "77")
     }
-    assert len(told) == 1
-    assert len(told.pop()) > 1_000
+    assert len(names_found) == 1
+    assert len(names_found.pop()) > 1_000
 
 
 def test_what_one_file_is_all_about_is_no_theme() -> None:
@@ -295,8 +297,8 @@ def test_what_one_file_is_all_about_is_no_theme() -> None:
     others += [f"Nothing special here {n}" for n in range(500)]
 
     def names(own: str, other: str) -> set[str]:
-        items = [Said(n, text, source=own) for n, text in enumerate(parks, 1)]
-        items += [Said(n, text, source=other) for n, text in enumerate(others, 200)]
+        items = [Comment(n, text, source=own) for n, text in enumerate(parks, 1)]
+        items += [Comment(n, text, source=other) for n, text in enumerate(others, 200)]
         words = {word for t in suggest(items, ()).themes for word in t.name.lower().split()}
         return words & {"park", "crimson", "router", "blinked"}
 
@@ -310,19 +312,19 @@ def test_split_finds_the_smaller_themes_inside(drivers: tuple[Driver, ...]) -> N
     days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
     parts = [f"refund for gift card missing since {day}" for day in days]
     parts += [f"refund after courier pickup {day} nowhere" for day in days]
-    items = said(*parts, "no word of that here")
+    items = comments(*parts, "no word of that here")
     theme = named(suggest(items, drivers), "Refund slow or refused")
     smaller = split(theme, items)
     assert {each.items for each in smaller} == {(1, 2, 3, 4, 5), (6, 7, 8, 9, 10)}
     assert all(each.total == len(items) for each in smaller)
     assert all("refund" not in each.name.lower().split() for each in smaller)
-    alone = said("refund", "refund!", "a refund")
+    alone = comments("refund", "refund!", "a refund")
     assert split(named(suggest(alone, drivers), "Refund slow or refused"), alone) == ()
 
 
 def test_parts_speak_of_the_whole_and_with_the_rest_hold_it(drivers: tuple[Driver, ...]) -> None:
     far = "we liked the castle and its garden and the shop and the pool and the music and all "
-    items = said(
+    items = comments(
         *(f"refund for hotel room {n}" for n in range(6)),
         *(f"refund of train ticket {n}" for n in range(6)),
         *(f"{far}{n} but then at the very end of a long day no refund" for n in range(6)),
@@ -341,7 +343,7 @@ def test_parts_speak_of_the_whole_and_with_the_rest_hold_it(drivers: tuple[Drive
 
 
 def test_merge_holds_every_comment_once(drivers: tuple[Driver, ...]) -> None:
-    items = said("late refund", "refund?", "late", "so late", "The refund, where")
+    items = comments("late refund", "refund?", "late", "so late", "The refund, where")
     found = suggest(items, drivers)
     refund, late = named(found, "Refund slow or refused"), named(found, "Late or delayed")
     both = merge([refund, late])

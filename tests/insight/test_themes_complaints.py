@@ -12,7 +12,7 @@ from cxreset.programme.drivers import Driver, load_drivers
 from tests.paths import ROOT
 
 
-class Said(NamedTuple):
+class Comment(NamedTuple):
     id: int
     text: str
     category: str = ""
@@ -22,8 +22,8 @@ class Said(NamedTuple):
     scale: str = ""
 
 
-def said(*texts: str) -> list[Said]:
-    return [Said(number, text) for number, text in enumerate(texts, 1)]
+def comments(*texts: str) -> list[Comment]:
+    return [Comment(number, text) for number, text in enumerate(texts, 1)]
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +38,10 @@ def theme(found: Suggestions, ident: str) -> Theme:
 def test_praise_is_counted_apart(drivers: tuple[Driver, ...]) -> None:
     found = suggest(
         [
-            Said(1, "The staff were rude", rating=1, scale="1-5"),
-            Said(2, "Staff ignored us", rating=3, scale="1-5"),
-            Said(3, "The staff are fine", rating=4, scale="1-5"),
-            Said(4, "Staff, service, all of it", rating=5, scale="1-5"),
+            Comment(1, "The staff were rude", rating=1, scale="1-5"),
+            Comment(2, "Staff ignored us", rating=3, scale="1-5"),
+            Comment(3, "The staff are fine", rating=4, scale="1-5"),
+            Comment(4, "Staff, service, all of it", rating=5, scale="1-5"),
         ],
         drivers,
     )
@@ -52,14 +52,14 @@ def test_praise_is_counted_apart(drivers: tuple[Driver, ...]) -> None:
 
 
 def test_all_comments_count_when_asked(drivers: tuple[Driver, ...]) -> None:
-    items = said("The staff were rude", "Rude staff", "Such friendly staff, wonderful")
+    items = comments("The staff were rude", "Rude staff", "Such friendly staff, wonderful")
     assert theme(suggest(items, drivers), "driver:service").count == 2
     everything = suggest(items, drivers, everything=True)
     assert everything.complaints == 3
 
 
 def test_what_a_complaint_praises_in_passing_does_not_count(drivers: tuple[Driver, ...]) -> None:
-    items = said(
+    items = comments(
         *(f"The food was lovely but clerk {n} was rude" for n in range(6)),
         *(f"The food was cold {n}" for n in range(3)),
     )
@@ -83,7 +83,7 @@ The lift is not moving | not
 @pytest.mark.parametrize("line", NAMES.strip().splitlines())
 def test_a_name_does_not_say_the_opposite(line: str) -> None:
     text, negation = line.split(" | ")
-    found = suggest(said(*(f"{text} {n}" for n in range(12))), ())
+    found = suggest(comments(*(f"{text} {n}" for n in range(12))), ())
     for each in found.themes:
         if each.kind == "phrase" and len(each.name.split()) > 1:
             assert negation in each.name.lower().split(), each.name
@@ -106,7 +106,7 @@ def test_the_same_in_any_order(drivers: tuple[Driver, ...]) -> None:
         "crashed",
         "queue",
     ]
-    items = said(*(" ".join(chance.sample(words, 4)) for _ in range(300)))
+    items = comments(*(" ".join(chance.sample(words, 4)) for _ in range(300)))
     first = suggest(items, drivers)
     for _ in range(3):
         chance.shuffle(items)
@@ -120,13 +120,13 @@ def test_the_same_in_any_order(drivers: tuple[Driver, ...]) -> None:
 
 
 def test_the_most_complained_of_comes_first(drivers: tuple[Driver, ...]) -> None:
-    items = said(*["The parcel is late"] * 3, *["Rude staff"] * 5, *["Dirty toilet"] * 4)
+    items = comments(*["The parcel is late"] * 3, *["Rude staff"] * 5, *["Dirty toilet"] * 4)
     counts = [each.count for each in suggest(items, drivers).themes]
     assert counts == sorted(counts, reverse=True)
 
 
 def test_words_of_the_file_join_a_reason(drivers: tuple[Driver, ...]) -> None:
-    items = said(
+    items = comments(
         *(f"My hopperbox is late by {n} days" for n in range(8)),
         *(f"Where on earth is hopperbox {n}" for n in range(3)),
         *(f"The wallpaper {n} has an odd green shade" for n in range(30)),
@@ -138,9 +138,9 @@ def test_words_of_the_file_join_a_reason(drivers: tuple[Driver, ...]) -> None:
 
 def test_several_labels_in_one_cell_count_each(drivers: tuple[Driver, ...]) -> None:
     items = [
-        Said(1, "It is late", "Delivery; Prime"),
-        Said(2, "Late again", "Prime|Delivery;Prime"),
-        Said(3, "So late", "Delivery"),
+        Comment(1, "It is late", "Delivery; Prime"),
+        Comment(2, "Late again", "Prime|Delivery;Prime"),
+        Comment(3, "So late", "Delivery"),
     ]
     found = suggest(items, drivers)
     assert [(each.name, each.items) for each in found.by_category] == [
@@ -150,7 +150,7 @@ def test_several_labels_in_one_cell_count_each(drivers: tuple[Driver, ...]) -> N
 
 
 def test_what_they_speak_of(drivers: tuple[Driver, ...]) -> None:
-    items = said(
+    items = comments(
         *(f"The kettle came {how} number {n}" for n in range(9) for how in ("late", "broken")),
         *(f"The toaster was {how} number {n}" for n in range(9) for how in ("late", "broken")),
         *(f"I still wait for word {n} of anything" for n in range(60)),
@@ -161,7 +161,7 @@ def test_what_they_speak_of(drivers: tuple[Driver, ...]) -> None:
 
 def test_words_in_scripts_with_vowel_signs() -> None:
     texts = [f"मेरा रिफंड {n} नहीं मिला" for n in range(6)] + [f"सामान {n} खराब" for n in range(4)]
-    found = suggest(said(*texts), ())
+    found = suggest(comments(*texts), ())
     assert [each.count for each in found.themes] == [6]
     assert found.themes[0].name in ("मेरा रिफंड", "नहीं मिला")
 
@@ -184,7 +184,7 @@ def test_no_driver_fires_on_praise(drivers: tuple[Driver, ...]) -> None:
     fired = []
     for language, frame in PRAISES.items():
         mine = [driver for driver in drivers if driver.language == language]
-        items = said(*(frame.format(_plain_term(term)) for d in mine for term in d.terms[:6]))
+        items = comments(*(frame.format(_plain_term(term)) for d in mine for term in d.terms[:6]))
         found = suggest(items, mine)
         fired.append((language, round(found.complaints / found.total, 2)))
     assert all(share <= 0.1 for _, share in fired), fired

@@ -11,7 +11,7 @@ from cxreset.insight.themes import Theme, merge, split, suggest
 from tests.examples import examples
 
 
-class Said(NamedTuple):
+class Comment(NamedTuple):
     id: int
     text: str
     category: str
@@ -43,7 +43,7 @@ WORDS = st.sampled_from(SOME.split())
 TEXTS = st.one_of(st.lists(WORDS, max_size=14).map(" ".join), st.text(max_size=60))
 ITEMS = st.lists(
     st.builds(
-        Said,
+        Comment,
         st.just(0),
         TEXTS,
         st.sampled_from(["", "Delay", " delay", "Money"]),
@@ -75,7 +75,7 @@ def sound(theme: Theme, texts: dict[int, str]) -> None:
 
 @settings(max_examples=examples(150), deadline=None)
 @given(ITEMS, st.integers(1, 6))
-def test_themes_are_sound(items: list[Said], limit: int) -> None:
+def test_themes_are_sound(items: list[Comment], limit: int) -> None:
     texts = {item.id: item.text for item in items}
     found = suggest(items, DRIVERS, limit=limit)
     assert found == suggest(items, DRIVERS, limit=limit)

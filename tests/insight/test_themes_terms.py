@@ -23,11 +23,11 @@ class Reason(NamedTuple):
 def found(text: str, *terms: str, excludes: tuple[str, ...] = ()) -> list[str]:
     texts = Texts([text])
     hits = Matcher([Reason("x", "en", "X", terms, excludes)], texts).hits(texts.docs[0])
-    return [face(texts.docs[0], hit.places, texts.faces) for hit in hits]
+    return [face(texts.docs[0], hit.positions, texts.faces) for hit in hits]
 
 
 @pytest.mark.parametrize(
-    ("term", "text", "told"),
+    ("term", "text", "found_words"),
     [
         ("late", "Too LATE, later", ["late"]),
         ("delay*", "Delayed by a delay", ["delayed", "delay"]),
@@ -47,8 +47,8 @@ def found(text: str, *terms: str, excludes: tuple[str, ...] = ()) -> list[str]:
         ("café", "CAFE", ["cafe"]),
     ],
 )
-def test_a_term_finds(term: str, text: str, told: list[str]) -> None:
-    assert found(text, term) == told
+def test_a_term_finds(term: str, text: str, found_words: list[str]) -> None:
+    assert found(text, term) == found_words
 
 
 def test_what_an_exclude_overlaps_does_not_count() -> None:
@@ -65,7 +65,7 @@ def test_words_with_endings_are_counted_together() -> None:
 
 
 def test_languages_are_told_by_stop_words() -> None:
-    told = spoken(
+    found_words = spoken(
         Texts(
             [
                 "The train was late and we had to wait for it",
@@ -75,6 +75,6 @@ def test_languages_are_told_by_stop_words() -> None:
             ]
         )
     )
-    assert list(told.shares) == ["en", "de"]
-    assert told.shares["en"] == pytest.approx(2 / 3)
-    assert told.of == ["en", "en", "de", ""]
+    assert list(found_words.shares) == ["en", "de"]
+    assert found_words.shares["en"] == pytest.approx(2 / 3)
+    assert found_words.of == ["en", "en", "de", ""]

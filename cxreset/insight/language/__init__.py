@@ -6,16 +6,16 @@ praising(texts, spoken)     # which of them praise, by their words
 
 from __future__ import annotations
 
-from cxreset.insight.language.dutch import DUTCH
-from cxreset.insight.language.english import ENGLISH
-from cxreset.insight.language.french import FRENCH
-from cxreset.insight.language.german import GERMAN
-from cxreset.insight.language.italian import ITALIAN
+from cxreset.insight.language.lists.dutch import DUTCH
+from cxreset.insight.language.lists.english import ENGLISH
+from cxreset.insight.language.lists.french import FRENCH
+from cxreset.insight.language.lists.german import GERMAN
+from cxreset.insight.language.lists.italian import ITALIAN
+from cxreset.insight.language.lists.polish import POLISH
+from cxreset.insight.language.lists.portuguese import PORTUGUESE
+from cxreset.insight.language.lists.spanish import SPANISH
+from cxreset.insight.language.lists.turkish import TURKISH
 from cxreset.insight.language.model import Language
-from cxreset.insight.language.polish import POLISH
-from cxreset.insight.language.portuguese import PORTUGUESE
-from cxreset.insight.language.spanish import SPANISH
-from cxreset.insight.language.turkish import TURKISH
 
 __all__ = ["LANGUAGES", "Language"]
 

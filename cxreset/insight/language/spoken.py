@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from cxreset.insight.language import LANGUAGES
+from cxreset.insight.language.lists.others import OTHERS
 from cxreset.insight.language.model import WordList
-from cxreset.insight.language.others import OTHERS
 from cxreset.insight.language.texts import BREAK, Texts
 
 SAMPLE = 1_000  # texts by which the languages of all are told

@@ -90,8 +90,8 @@ def driver_candidates(
                 continue
             claim.docs.append(index)
             for hit in by_driver[ident]:
-                claim.apart.update(stems.docs[index][at] for at in hit.places)
-                claim.take(index, face(doc, hit.places, texts.faces))
+                claim.apart.update(stems.docs[index][at] for at in hit.positions)
+                claim.take(index, face(doc, hit.positions, texts.faces))
     titles = _titles(drivers, told)
     return [
         Candidate(
@@ -141,7 +141,7 @@ def _named_enough(by_driver: dict[str, list[Hit]], length: int) -> list[str]:
 def _times(hits: Sequence[Hit]) -> int:
     """How often something is named, words that several terms share counted once."""
     times, last = 0, -1
-    for start, end in sorted((hit.places[0], hit.places[-1]) for hit in hits):
+    for start, end in sorted((hit.positions[0], hit.positions[-1]) for hit in hits):
         times += start > last
         last = max(last, end)
     return times

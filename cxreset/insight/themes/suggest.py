@@ -189,7 +189,7 @@ class _Builder:
             return [tuple(place) for place in reading.stems.places(candidate.gram, index)]
         ident = candidate.id.partition(":")[2]
         return [
-            hit.places
+            hit.positions
             for hit in reading.matcher.hits(reading.texts.docs[index])
             if reading.drivers[hit.owner].id == ident
         ]

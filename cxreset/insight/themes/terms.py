@@ -32,7 +32,7 @@ class Hit(NamedTuple):
     """A term found: whose it is (an index into the drivers) and at which tokens it stands."""
 
     owner: int
-    places: tuple[int, ...]
+    positions: tuple[int, ...]
 
 
 class Matcher:
@@ -97,50 +97,52 @@ class Matcher:
     def hits(self, doc: Sequence[int]) -> list[Hit]:
         """Every term of every driver in one text, in the order they stand; excluded ones gone."""
         first, fills = self._first, self._fills
-        begun = [place for place, word in enumerate(doc) if first[word]]
+        begun = [position for position, word in enumerate(doc) if first[word]]
         if not begun:
             return []
         there = frozenset().union(*[fills[word] for word in doc])
         found: list[Hit] = []
         excluded: list[Hit] = []
-        for place in begun:
-            for pattern in first[doc[place]]:
+        for position in begun:
+            for pattern in first[doc[position]]:
                 if there.issuperset(pattern.slots):
-                    places = self._follow(pattern, doc, place)
-                    if places:
-                        (excluded if pattern.exclude else found).append(Hit(pattern.owner, places))
+                    positions = self._follow(pattern, doc, position)
+                    if positions:
+                        (excluded if pattern.exclude else found).append(
+                            Hit(pattern.owner, positions)
+                        )
         if not excluded:
             return found
-        taken = {(hit.owner, place) for hit in excluded for place in _reach(hit)}
+        taken = {(hit.owner, position) for hit in excluded for position in _reach(hit)}
         return [hit for hit in found if taken.isdisjoint((hit.owner, p) for p in _reach(hit))]
 
-    def _follow(self, pattern: Pattern, doc: Sequence[int], place: int) -> tuple[int, ...]:
-        places: tuple[int, ...] = (place,)
+    def _follow(self, pattern: Pattern, doc: Sequence[int], position: int) -> tuple[int, ...]:
+        positions: tuple[int, ...] = (position,)
         for slot, gap in zip(pattern.slots[1:], pattern.gaps[1:], strict=True):
-            for after in range(place + 1, min(place + 2 + GAP * gap, len(doc))):
+            for after in range(position + 1, min(position + 2 + GAP * gap, len(doc))):
                 if slot in self._fills[doc[after]]:
-                    place = after
-                    places += (after,)
+                    position = after
+                    positions += (after,)
                     break
                 if doc[after] == BREAK:
                     return ()
             else:
                 return ()
-        return places
+        return positions
 
 
 def _reach(hit: Hit) -> range:
     """The tokens from the first of a term to its last, those in its gaps too."""
-    return range(hit.places[0], hit.places[-1] + 1)
+    return range(hit.positions[0], hit.positions[-1] + 1)
 
 
-def face(doc: Sequence[int], places: Iterable[int], faces: Sequence[str]) -> str:
+def face(doc: Sequence[int], positions: Iterable[int], faces: Sequence[str]) -> str:
     """How a found term reads: `lost … bag` when other words stood between."""
-    said: list[str] = []
+    parts: list[str] = []
     last = None
-    for place in places:
-        if last is not None and place > last + 1:
-            said.append("…")
-        said.append(faces[doc[place]])
-        last = place
-    return " ".join(said)
+    for position in positions:
+        if last is not None and position > last + 1:
+            parts.append("…")
+        parts.append(faces[doc[position]])
+        last = position
+    return " ".join(parts)

@@ -1,0 +1,1 @@
+"""The word lists, one language a file."""
