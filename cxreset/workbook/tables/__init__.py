@@ -28,13 +28,23 @@ from cxreset.workbook.tables.days import (
 )
 from cxreset.workbook.tables.feedback import ChannelSeen, Evidence, Feedback, ImportBatch
 from cxreset.workbook.tables.meeting import AgendaItem, Decision, FollowUp, Insight, Meeting, Person
-from cxreset.workbook.tables.pilot import Lesson, Measurement, Pilot, Procedure, ShareOut, Voice
+from cxreset.workbook.tables.pilot import (
+    DataPoint,
+    Lesson,
+    Measurement,
+    Pilot,
+    PilotPlan,
+    Procedure,
+    ShareOut,
+    Voice,
+)
 from cxreset.workbook.tables.record import Record
 from cxreset.workbook.tables.thread import Action, Fix, Gap, Pain, Suggestion, Touchpoint
 
 RECORDS: tuple[type[Record], ...] = (
     ImportBatch, Feedback, Pain, Touchpoint, Gap, Fix, Action, Meeting, Person, AgendaItem,
-    Insight, Decision, FollowUp, Pilot, Measurement, Voice, Lesson, Procedure, ShareOut, Journal,
+    Insight, Decision, FollowUp, Pilot, PilotPlan, Measurement, DataPoint,
+    Voice, Lesson, Procedure, ShareOut, Journal,
 )  # fmt: skip
 
 __all__ = [
@@ -44,6 +54,7 @@ __all__ = [
     "Answer",
     "ChannelSeen",
     "CheckupMark",
+    "DataPoint",
     "Decision",
     "DroppedStep",
     "Evidence",
@@ -62,6 +73,7 @@ __all__ = [
     "Pause",
     "Person",
     "Pilot",
+    "PilotPlan",
     "PracticeChoice",
     "PracticeTick",
     "Procedure",

@@ -18,13 +18,39 @@ class Pilot(Record, table=True):
     start_on: date | None = None
     end_on: date | None = None
     stop_rule: str = ""
+    site: str = ""
+    comparison: str = ""
+    worst_of: int | None = None
+    fresh_baseline: bool | None = None
+    events: str = ""
+
+
+class PilotPlan(Record, table=True):
+    """The one figure a pilot is about, one line a pilot; figures as typed: "65", "4.9 ± 1.5"."""
+
+    __tablename__ = "pilot_plan"
+    pilot_id: int | None = Field(default=None, foreign_key="pilot.id", unique=True)
+    kind: str = "csat"
+    name: str = ""
+    scale: str = ""
+    better: str = "up"
+    current: str = ""
+    counted: int | None = None
+    target: str = ""
+    smallest: str = ""
+    per_week: int | None = None
+    guard: str = ""
 
 
 class Measurement(Record, table=True):
-    """Counts before and after; see `insight.measures` for what each kind counts."""
+    """Counts before and after; see `insight.figures.kinds` for what each kind counts.
+
+    `role`: "main" is what the pilot is judged by, "guard" what must not get worse.
+    """
 
     __tablename__ = "measurement"
     pilot_id: int | None = Field(default=None, foreign_key="pilot.id")
+    role: str = ""
     kind: str = "csat"
     name: str = ""
     scale: str = ""
@@ -32,9 +58,25 @@ class Measurement(Record, table=True):
     before_hits: int | None = None
     before_low: int | None = None
     before_total: int | None = None
+    before_value: str = ""
     after_hits: int | None = None
     after_low: int | None = None
     after_total: int | None = None
+    after_value: str = ""
+
+
+class DataPoint(Record, table=True):
+    """What was counted in a week, at a look, in the comparison place, or on day 60 or 90."""
+
+    __tablename__ = "data_point"
+    measurement_id: int | None = Field(default=None, foreign_key="measurement.id")
+    period: str = "week"
+    site: str = "pilot"
+    counted_on: date | None = None
+    hits: int | None = None
+    low: int | None = None
+    total: int | None = None
+    value: str = ""
 
 
 class Voice(Record, table=True):
