@@ -1,7 +1,8 @@
 """What a leader typed for one period, read into a sample; or why it cannot be.
 
 A period holds counts (hits and total, for NPS the low answers too), or a figure as a survey tool
-gives it (`value`), with or without its number of answers; effort has a mean and its spread.
+gives it (`value`), with or without its number of answers; effort is a mean, "4.9 ± 1.6" with its
+spread.
 """
 
 from __future__ import annotations
@@ -25,7 +26,11 @@ class Typed(NamedTuple):
     low: int | None = None
     total: int | None = None
     value: str = ""
-    spread: float | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed."""
+        return self == Typed()
 
 
 class Period(NamedTuple):
@@ -45,10 +50,10 @@ def read_period(kind: str, typed: Typed, scale: str = "") -> Period:
     """A sample where the counts are complete; the written figure where its answers are missing."""
     if problem := problem_of(kind, typed, scale):
         return Period(problem=problem)
-    written = percent.read(typed.value) if typed.value else None
+    written, spread = read_figure(typed.value)
     sample = _counted(kind, typed)
     if sample is None and written is not None and typed.total is not None:
-        sample = _from_figure(kind, written, typed)
+        sample = _from_figure(kind, written, spread, typed.total)
     return Period(sample, written if sample is None else None)
 
 
@@ -56,7 +61,7 @@ def problem_of(kind: str, typed: Typed, scale: str = "") -> str:
     """Why this cannot be, as a plain sentence for the screen; empty when it can."""
     if kind not in KINDS:
         return f"“{one_line(kind, 30)}” is not a kind of figure: choose {', '.join(KINDS)}."
-    numbers = (typed.hits, typed.low, typed.total, typed.spread)
+    numbers = (typed.hits, typed.low, typed.total)
     if any(number is not None and number < 0 for number in numbers):
         return "A count cannot be below zero."
     if typed.total == 0:
@@ -79,9 +84,9 @@ def _counts_problem(kind: str, typed: Typed) -> str:
 def _value_problem(kind: Kind, typed: Typed, scale: str) -> str:
     if not typed.value:
         return ""
-    written = percent.read(typed.value)
-    if written is None:
-        return f"“{one_line(typed.value, 20)}” is not a number: write it like 61 or 61.5."
+    written, spread = read_figure(typed.value)
+    if written is None or (spread is None and "±" in typed.value):
+        return f"“{one_line(typed.value, 20)}” is not a number: write it like {_example(kind)}."
     least, most = kind.least * kind.factor, kind.most * kind.factor
     if kind.key == "effort":
         least, most = ends_of(scale)
@@ -108,17 +113,27 @@ def _counted(kind: str, typed: Typed) -> Sample | None:
     return Share(typed.hits, typed.total)
 
 
-def _from_figure(kind: str, written: Written, typed: Typed) -> Sample | None:
+def _from_figure(kind: str, written: Written, spread: float | None, total: int) -> Sample | None:
     """The sample behind a figure and its number of answers; None for effort without a spread."""
-    total = typed.total or 1
     if kind == "nps":
         return BareScore(written.value / 100, total)
     if kind == "rate":
         return Rate(round(written.value * total / 1000), total)
     if kind == "effort":
-        return None if typed.spread is None else Mean(written.value, typed.spread, total)
+        return None if spread is None else Mean(written.value, spread, total)
     hits = percent.possible_hits(written, total)
     return Share(min(hits, key=lambda one: abs(one - written.value * total / 100)), total)
+
+
+def read_figure(text: str) -> tuple[Written | None, float | None]:
+    """A figure and its spread: `4.9 ± 1.6` (also `+-`); None for what is not there."""
+    figure, _, spread = text.replace("+/-", "±").replace("+-", "±").partition("±")
+    around = percent.read(spread) if spread else None
+    return percent.read(figure), around.value if around and around.value >= 0 else None
+
+
+def _example(kind: Kind) -> str:
+    return "4.9 or, with its spread, 4.9 ± 1.6" if kind.key == "effort" else "61 or 61.5"
 
 
 def read_periods(kind: str, before: Typed, after: Typed, scale: str = "") -> tuple[Period, Period]:

@@ -18,7 +18,7 @@ from cxreset.insight.figures.samples import BareScore, Mean, Rate, Sample, Score
         ("nps", Typed(total=100, value="+30"), BareScore(0.3, 100)),
         ("rate", Typed(hits=96, total=1200), Rate(96, 1200)),
         ("rate", Typed(total=1200, value="80"), Rate(96, 1200)),
-        ("effort", Typed(total=40, value="4,9", spread=1.6), Mean(4.9, 1.6, 40)),
+        ("effort", Typed(total=40, value="4,9 ± 1.6"), Mean(4.9, 1.6, 40)),
     ],
 )
 def test_samples(kind: str, typed: Typed, sample: Sample) -> None:
@@ -48,7 +48,11 @@ def test_what_is_not_complete(kind: str, typed: Typed, written: Written | None) 
         ),
         ("share", Typed(3, total=2), "Contacts counted (3) cannot be more than the total (2)."),
         ("csat", Typed(-1, total=10), "A count cannot be below zero."),
-        ("effort", Typed(total=10, spread=-1.0), "A count cannot be below zero."),
+        (
+            "effort",
+            Typed(value="4.9 ± x"),
+            "“4.9 ± x” is not a number: write it like 4.9 or, with its spread, 4.9 ± 1.6.",
+        ),
         ("csat", Typed(0, total=0), "The number of answers must be at least 1."),
         ("rate", Typed(3, total=0), "The number of customers must be at least 1."),
         ("nps", Typed(6, 5, 10), "Promoters and detractors cannot be more than the 10 answers."),

@@ -193,7 +193,7 @@ def _times(held: list[tuple[int, Periods]], of: int, wanted: int | None) -> list
     last = held[-1][1]
     parts = [1 / last.before.total, 1 / wanted]
     if last.elsewhere:
-        parts += [1 / last.elsewhere[0].total, 1 / wanted]
+        parts += [1 / last.elsewhere[0].total, 1 / max(wanted, last.elsewhere[1].total)]
     whole = 1 / sum(parts)
     return [information(*periods.samples) / whole for _, periods in held]
 

@@ -1,0 +1,229 @@
+"""What the workbook's measurements say today: one home for a figure, wherever it is shown.
+
+The pilot's figure, its guard, the looks, the comparison place and days 60 and 90 are read from the
+workbook once and judged by `insight.figures`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cxreset.insight.figures.counts import Period, Typed, read_figure, read_period, read_periods
+from cxreset.insight.figures.kinds import KINDS, Wording
+from cxreset.insight.figures.percent import bare_sentence
+from cxreset.insight.figures.pilot.comparison import Periods
+from cxreset.insight.figures.pilot.follow_up import FOLLOW_UP_DAYS, follow_up_sentence
+from cxreset.insight.figures.pilot.verdict import Look, Question, Sites, Verdict, judge
+from cxreset.insight.figures.pilot.verdict_words import (
+    LEADS,
+    cautions,
+    guard_sentence,
+    next_step,
+    sentence,
+)
+from cxreset.insight.figures.samples import Sample
+from cxreset.reset.planning import wanted_answers
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan
+
+MAIN, GUARD = "main", "guard"
+
+
+class Measured(NamedTuple):
+    """A measurement and what it says.
+
+    `verdict` is None where there is nothing to judge: `sentence` says why. `notes` are what the
+    sentence leaves out: cautions, the next step, whether it has held.
+    """
+
+    row: Measurement
+    before: Period
+    after: Period
+    verdict: Verdict | None
+    sentence: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def outcome(self) -> str:
+        """`met`, `too early` …; empty without a verdict."""
+        return self.verdict.outcome if self.verdict else ""
+
+    @property
+    def lead(self) -> str:
+        """`Met`, `Too early to call` …; empty without a verdict."""
+        return LEADS[self.verdict.outcome] if self.verdict else ""
+
+
+class _Context(NamedTuple):
+    """What a measurement is judged by, besides its own counts."""
+
+    pilot: Pilot | None
+    plan: PilotPlan | None
+    points: Sequence[DataPoint]
+    today: date
+
+
+def measured_all(book: Workbook, today: date) -> list[Measured]:
+    """Every measurement in order, as of `today`."""
+    pilots = {pilot.id: pilot for pilot in book.rows(Pilot)}
+    plans = {plan.pilot_id: plan for plan in book.rows(PilotPlan)}
+    points: dict[int | None, list[DataPoint]] = {}
+    for point in book.rows(DataPoint, "counted_on", "id"):
+        points.setdefault(point.measurement_id, []).append(point)
+    return [
+        _measured(
+            row,
+            _Context(
+                pilots.get(row.pilot_id), plans.get(row.pilot_id), points.get(row.id, []), today
+            ),
+        )
+        for row in book.rows(Measurement)
+    ]
+
+
+def measured(book: Workbook, row: Measurement, today: date) -> Measured:
+    """One measurement, as of `today`."""
+    pilot = book.get(Pilot, row.pilot_id) if row.pilot_id else None
+    plans = book.rows(PilotPlan, pilot_id=row.pilot_id) if row.pilot_id else []
+    points = book.rows(DataPoint, "counted_on", "id", measurement_id=row.id)
+    return _measured(row, _Context(pilot, plans[0] if plans else None, points, today))
+
+
+def typed_of(row: Measurement, when: Literal["before", "after"]) -> Typed:
+    """What was typed for one period at the pilot's place."""
+    if when == "before":
+        return Typed(row.before_hits, row.before_low, row.before_total, row.before_value)
+    return Typed(row.after_hits, row.after_low, row.after_total, row.after_value)
+
+
+def typed_point(point: DataPoint) -> Typed:
+    """What was typed for a week, a look or another place."""
+    return Typed(point.hits, point.low, point.total, point.value)
+
+
+def question_of(row: Measurement, plan: PilotPlan | None) -> Question:
+    """What the measurement is asked; the plan's target goes with the pilot's own figure."""
+    words = Wording.of(KINDS[row.kind], row.name, row.scale)
+    target = None
+    if plan and row.role == MAIN and plan.kind == row.kind:
+        written, _ = read_figure(plan.target)
+        target = written.value / words.kind.factor if written else None
+    return Question(words, "down" if row.better == "down" else "up", target)
+
+
+def _measured(row: Measurement, context: _Context) -> Measured:
+    before, after = read_periods(
+        row.kind, typed_of(row, "before"), typed_of(row, "after"), row.scale
+    )
+    if problem := _problems(before, after):
+        return Measured(row=row, before=before, after=after, verdict=None, sentence=problem)
+    question = question_of(row, context.plan)
+    if before.sample is None or after.sample is None:
+        line = _incomplete(question.words, before, after)
+        return Measured(row=row, before=before, after=after, verdict=None, sentence=line)
+    latest = Periods(before.sample, after.sample, _elsewhere(row, context.points))
+    plan = context.plan if row.role == MAIN else None
+    found = judge(
+        question,
+        latest,
+        sites=_sites(context.pilot, row.role),
+        looks=_looks(row, context, latest),
+        wanted=wanted_answers(plan, context.pilot) if plan else None,
+    )
+    notes = [*cautions(found), next_step(found), *_later(question, latest, row, context.points)]
+    line = guard_sentence(found) if row.role == GUARD else sentence(found)
+    return Measured(
+        row=row, before=before, after=after, verdict=found, sentence=line, notes=tuple(notes)
+    )
+
+
+def _problems(before: Period, after: Period) -> str:
+    named = (("Before", before.problem), ("After", after.problem))
+    return " ".join(f"{when}: {problem}" for when, problem in named if problem)
+
+
+def _incomplete(words: Wording, before: Period, after: Period) -> str:
+    """What can be said without two samples."""
+    if before.written and after.written:
+        return bare_sentence(words, before.written, after.written)
+    for when, other, known in (("before", "after", before), ("after", "before", after)):
+        if known.sample:
+            value, around = known.sample.value, known.sample.range()
+            digits = words.digits(value, *(around or ()))
+            sure = "how sure cannot be told"
+            if around:
+                ends = (words.figure(end, digits).removesuffix(words.kind.unit) for end in around)
+                sure = f"likely {' to '.join(ends)}"
+            return (
+                f"{words.name} {when} the change: {words.figure(value, digits)}{words.tail} "
+                f"({sure}), on {known.sample.total:,} {words.counted}; the counts {other} it are "
+                "still missing, so nothing can be compared yet."
+            )
+        if known.written:
+            shown = words.figure(known.written.value / words.kind.factor, known.written.decimals)
+            return (
+                f"{words.name} {when} the change: {shown}{words.tail}, without its number of "
+                f"{words.counted}; the figure {other} it is still missing."
+            )
+    return f"Nothing is counted yet for {words.name}, neither before nor after."
+
+
+def _elsewhere(row: Measurement, points: Iterable[DataPoint]) -> tuple[Sample, Sample] | None:
+    """The comparison place before and after; None while one is missing."""
+    found = {
+        point.period: read_period(row.kind, typed_point(point), row.scale).sample
+        for point in points
+        if point.site == "comparison" and point.period in ("before", "after")
+    }
+    before, after = found.get("before"), found.get("after")
+    return (before, after) if before and after else None
+
+
+def _sites(pilot: Pilot | None, role: str) -> Sites:
+    if pilot is None:
+        return Sites()
+    # It was chosen by its worst figure: only that one gets better by itself.
+    worst_of = pilot.worst_of or 0 if role == MAIN else 0
+    return Sites(pilot.site, pilot.comparison, worst_of, bool(pilot.fresh_baseline))
+
+
+def _looks(row: Measurement, context: _Context, latest: Periods) -> list[Look]:
+    """The planned looks; without them, one at the end of the pilot."""
+    planned = [point for point in context.points if point.period == "look"]
+    if row.role == MAIN and planned:
+        return list(_planned(row, planned, latest))
+    end = context.pilot.end_on if context.pilot else None
+    if end is None or end < context.today:
+        return []
+    return [Look(end)]
+
+
+def _planned(row: Measurement, points: Sequence[DataPoint], latest: Periods) -> Iterable[Look]:
+    """Each planned day, with its counts once they were taken."""
+    beside = {
+        point.counted_on: read_period(row.kind, typed_point(point), row.scale).sample
+        for point in points
+        if point.site == "comparison"
+    }
+    for point in points:
+        if point.site == "comparison" or point.counted_on is None:
+            continue
+        after = read_period(row.kind, typed_point(point), row.scale).sample
+        other = beside.get(point.counted_on)
+        elsewhere = (latest.elsewhere[0], other) if latest.elsewhere and other else None
+        held = Periods(latest.before, after, elsewhere) if after else None
+        yield Look(point.counted_on, held)
+
+
+def _later(
+    question: Question, latest: Periods, row: Measurement, points: Iterable[DataPoint]
+) -> Iterable[str]:
+    """Whether it has held on days 60 and 90, where that was counted."""
+    for point in points:
+        for day in FOLLOW_UP_DAYS:
+            if point.period == f"day{day}" and point.site == "pilot":
+                sample = read_period(row.kind, typed_point(point), row.scale).sample
+                if sample:
+                    yield follow_up_sentence(question, (latest.before, latest.after, sample), day)
