@@ -107,7 +107,8 @@ def _preview(
         stated += notes.about_cut_cells(name, columns.cells(name))
     if export:
         stated.insert(0, f"It looks like an export from {export[0]}.")
-    usual = table.channel or _usual_channel(export, text, path, table.sheet, chat_log)
+    talk = chat_log or bool(table.speaker)
+    usual = table.channel or _usual_channel(export, text, path, table.sheet, talk)
     return Preview(
         path=path,
         file_name=name_of(path),

@@ -127,7 +127,8 @@ class RowReader:
     def _not_a_comment(self, number: int, cells: list[str]) -> Passed | None:
         """A turn of the company's, a trial, the header once more, a total; None for other rows."""
         if self._speaker is not None and not self._by_customer(cells[self._speaker]):
-            return Passed(number, "company")
+            nobody = self._preview.conversation and not cells[self._speaker]
+            return Passed(number, "notice" if nobody else "company")
         for position, name in self._trials:
             if is_trial(cells[position], name):
                 return Passed(number, "trial")

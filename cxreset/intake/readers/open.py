@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.options import Options
+from cxreset.intake.readers.conversations import open_conversation
 from cxreset.intake.readers.delimited import open_delimited
 from cxreset.intake.readers.jsonfile import open_json
 from cxreset.intake.readers.prose import TABLE_SUFFIXES, open_prose
@@ -18,8 +19,10 @@ def open_table(source: Sniffed, options: Options) -> Table:
     """
     if source.packed:
         return open_workbook(source, options.sheet, options.named.text)
-    if options.delimiter is None and (document := open_json(source)) is not None:
-        return document
+    if options.delimiter is None:
+        found = open_json(source) or open_conversation(source)
+        if found is not None:
+            return found
     table = open_delimited(source, options.delimiter)
     named_table = source.path.suffix.lower() in TABLE_SUFFIXES
     if table.delimiter or options.delimiter is not None or named_table:

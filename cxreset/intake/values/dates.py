@@ -100,7 +100,7 @@ def _parse_date(text: str, order: Order) -> date | None:
 
 def _western(text: str) -> str:
     """Digits of any script as 0 to 9, blanks of any kind as blanks, no marks of direction."""
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", text).replace("،", ",")
     letters = [
         str(unicodedata.decimal(char, char)) for char in text if unicodedata.category(char) != "Cf"
     ]

@@ -1,0 +1,113 @@
+"""Chats saved as text, by WhatsApp and programs like it, in the forms of many languages.
+
+    [03/04/2025, 09:12:44] Mara: Good morning          (iPhone)
+    03.04.25, 21:12 - Mara: Guten Abend                (Android)
+    2025. 4. 3. 오후 9:12, 마라 : 안녕하세요                 (Korean)
+
+A line that begins with no time goes on with the message above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cxreset.intake.speakers.messages import Message
+
+_MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_MARKED = str.maketrans("", "", _MARKS)
+_BLANK = r"[ \u00a0\u202f\t]"
+_DATE = (
+    r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}\.?"
+    r"|\d{4}年 ?\d{1,2}月 ?\d{1,2}日|\d{4}년 \d{1,2}월 \d{1,2}일"
+)
+# The halves of the day, in the languages whose phones write them.
+_HALF = (
+    r"[ap]\.?[ \u00a0\u202f]?m\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|中午|晚上|ÖÖ|ÖS|öö|ös"
+    r"|[πμ]\.?[ \u00a0\u202f]?μ\.?|पूर्वाह्न|अपराह्न|[صم]|dop\.|odp\.|de\.|du\.|SA|CH|fm|em"
+)
+_TIME = rf"(?:(?:{_HALF}){_BLANK}?)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_BLANK}?(?:{_HALF}))?"
+_STAMP = (
+    rf"(?:{_DATE})(?:(?:,|،|{_BLANK})(?:{_BLANK}*(?:klo|kl\.?|om|um|at|à|às|a las|alle|o|в))?"
+    rf"{_BLANK}*)+(?:{_TIME})"
+)
+_LINE = re.compile(
+    rf"[{_MARKS}]*(?:\[(?P<phone>{_STAMP})\]{_BLANK}*"
+    rf"|(?P<bare>{_STAMP})(?:{_BLANK}+[-–—]{_BLANK}+|,{_BLANK}+|{_BLANK}*:{_BLANK}+))"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPOKEN = re.compile(
+    rf"(?P<name>[^:：\n]{{1,80}}?){_BLANK}?[:：](?:{_BLANK}|$)(?P<text>.*)", re.DOTALL
+)
+_ATTACHED = re.compile(
+    r"<[^<>\n]{1,80}>|\S+\.\w{2,5} \([^()\n]{3,40}\)"
+    r"|(?:[^\n]{1,40}) (?:omitted|weggelassen|ausgeschlossen|omitid[oa]s?|omis(?:e|es)?|absentes?"
+    r"|omess[aoi]|weggelaten|pominięto|utelämnad|udeladt|utelatt|ocultad[oa]|oculto|oculta"
+    r"|dahil edilmedi|παραλείφθηκε|изъят[оа]?|пропущено|छोड़ दिया गया|छोड़ा गया|محذوف)"
+    r"|(?:画像|動画|音声|スタンプ|写真)?(?:は)?(?:省略|除外)されました|[^\n]{1,20}(?:已省略|已略去|생략됨|생략됨\.|忽略)"
+    r"|null",
+    re.IGNORECASE,
+)
+_DELETED = re.compile(
+    r"(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht"
+    r"|du hast diese nachricht gelöscht|se eliminó este mensaje|eliminaste este mensaje"
+    r"|ce message a été supprimé|questo messaggio è stato eliminato|essa mensagem foi apagada"
+    r"|mensagem apagada|dit bericht is verwijderd|bu mesaj silindi|данное сообщение удалено"
+    r"|missed (?:voice|video) call|verpasster (?:sprach|video)anruf|waiting for this message.*)\.?",
+    re.IGNORECASE,
+)
+ENOUGH = 0.3  # share of a file's lines that begin with a time
+
+
+def is_chat(lines: Iterable[str]) -> bool:
+    """Whether lines begin as those of a saved chat do, and somebody speaks in them."""
+    seen = stamped = spoken = 0
+    for line in lines:
+        if not line.strip():
+            continue
+        seen += 1
+        match = _LINE.match(line.rstrip("\r\n"))
+        if match:
+            stamped += 1
+            spoken += _SPOKEN.fullmatch(match["rest"].translate(_MARKED)) is not None
+    return spoken > 1 and stamped >= ENOUGH * seen and spoken * 2 >= stamped
+
+
+def messages_of(lines: Iterable[str]) -> list[Message]:
+    """Every message, the chat program's own among them (nobody speaks those)."""
+    found: list[Message] = []
+    for line in lines:
+        line = line.rstrip("\r\n")
+        match = _LINE.match(line)
+        if match:
+            found.append(_begun(match))
+        elif found:
+            last = found[-1]
+            found[-1] = last._replace(text=f"{last.text}\n{line.translate(_MARKED)}")
+    return [_without_pictures(message) for message in found]
+
+
+def _begun(match: re.Match[str]) -> Message:
+    when = " ".join((match["phone"] or match["bare"]).translate(_MARKED).split())
+    rest = match["rest"]
+    own = "\u200e" in rest  # the phone marks what it says itself
+    spoken = _SPOKEN.fullmatch(rest.translate(_MARKED))
+    if spoken is None:
+        return Message(speaker="", text=rest.translate(_MARKED).strip(), when=when, side="company")
+    text = spoken["text"]
+    return Message(
+        speaker=spoken["name"].strip(), text="" if own and _is_own(rest) else text, when=when
+    )
+
+
+def _is_own(rest: str) -> bool:
+    """The mark stands right before the words, not somewhere within them."""
+    return re.search(r"[:：]\s?\u200e", rest) is not None
+
+
+def _without_pictures(message: Message) -> Message:
+    """A caption stays, "image omitted" does not."""
+    kept = [line for line in message.text.split("\n") if not _ATTACHED.fullmatch(line.strip())]
+    text = "\n".join(kept).strip()
+    return message._replace(text="" if _DELETED.fullmatch(text) else text)

@@ -1,0 +1,145 @@
+"""Mail: one message (`.eml`) or a mailbox of them (`.mbox`), its writer's own words alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import getaddresses, parsedate_to_datetime
+
+from cxreset.intake.speakers.messages import Message
+from cxreset.intake.speakers.quoting import without_marks, without_quotes, without_signature
+from cxreset.intake.values.words import clean_text, without_markup
+
+_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n)")
+_KNOWN = {b"from", b"to", b"subject", b"date", b"received", b"return-path", b"message-id"}
+_KNOWN |= {b"mime-version", b"delivered-to", b"content-type", b"reply-to", b"x-gm-thrid"}
+_BEGINS = re.compile(rb"^From \S.*\d{4}.*\r?\n(?=[A-Za-z-]+:)", re.MULTILINE)
+_HELP = re.compile(
+    r"^(?:no-?reply|help(?:desk)?|support|service|info|kontakt|contact|care|kundenservice"
+    r"|customer[._-]?(?:service|care|support)|office|sales|team|hello|hallo|feedback|reviews?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_mail(head: bytes) -> bool:
+    """A block of mail headers at the start, three of them known."""
+    lines = head.lstrip(b"\xef\xbb\xbf")
+    if lines.startswith(b"From "):
+        lines = lines.partition(b"\n")[2]
+    names: set[bytes] = set()
+    while match := _HEADER.match(lines):
+        names.add(match[0].partition(b":")[0].lower())
+        lines = lines[match.end() :]
+    return len(names & _KNOWN) >= 3 and bool(names & {b"from", b"return-path"})
+
+
+def is_mailbox(head: bytes) -> bool:
+    """Begins with the line that parts the messages of a mailbox."""
+    return _BEGINS.match(head.lstrip(b"\xef\xbb\xbf")) is not None
+
+
+def messages_of(content: bytes, *, mailbox: bool) -> list[Message]:
+    """Every mail with its writer's words, its subject and its day; `side` says whose it is.
+
+    The company is whoever the mails of others go to most, and addresses such as `help@…`.
+    """
+    mails = [_parsed(each) for each in (_parted(content) if mailbox else [content])]
+    company = _company(mails)
+    found = []
+    for mail in mails:
+        name, address = _writer(mail)
+        ours = address in company or bool(_HELP.match(address))
+        found.append(
+            Message(
+                speaker=address or name,
+                text=_own_words(mail),
+                when=_day(mail),
+                title=clean_text(_header(mail, "subject")),
+                name=name,
+                side="company" if ours and len(mails) > 1 else "customer",
+            )
+        )
+    return found
+
+
+def _parted(content: bytes) -> Iterator[bytes]:
+    starts = [match.start() for match in _BEGINS.finditer(content)]
+    for begin, end in zip(starts, [*starts[1:], len(content)], strict=True):
+        yield content[begin:end].partition(b"\n")[2]
+
+
+def _parsed(content: bytes) -> EmailMessage:
+    mail = message_from_bytes(content, policy=policy.default)
+    assert isinstance(mail, EmailMessage)
+    return mail
+
+
+def _header(mail: EmailMessage, name: str) -> str:
+    try:
+        return str(mail.get(name, ""))
+    except (ValueError, IndexError, AttributeError):  # what the parser cannot make sense of
+        return ""
+
+
+def _writer(mail: EmailMessage) -> tuple[str, str]:
+    pairs = getaddresses([_header(mail, "from")])
+    name, address = pairs[0] if pairs else ("", "")
+    return name.strip(), address.strip().lower()
+
+
+def _company(mails: list[EmailMessage]) -> set[str]:
+    """The address that most of the mails go to, when several do."""
+    to = Counter(
+        address.lower()
+        for mail in mails
+        for _, address in getaddresses([_header(mail, "to"), _header(mail, "delivered-to")])
+        if address
+    )
+    if len(mails) < 2 or not to:
+        return set()
+    most, number = to.most_common(1)[0]
+    senders = {_writer(mail)[1] for mail in mails}
+    others = len(senders - {most})
+    usual = number > 1 and (others > 1 or most not in senders or number * 2 > len(mails))
+    return {most} if usual else set()
+
+
+def _day(mail: EmailMessage) -> str:
+    try:
+        return parsedate_to_datetime(_header(mail, "date")).date().isoformat()
+    except (ValueError, TypeError, IndexError):
+        return _header(mail, "date")
+
+
+def _own_words(mail: EmailMessage) -> str:
+    text = _body(mail)
+    own = without_signature(without_quotes(text))
+    return clean_text(without_marks(own)) or clean_text(own)
+
+
+def _body(mail: EmailMessage) -> str:
+    part = mail.get_body(preferencelist=("plain", "html"))
+    if part is None:
+        return ""
+    text = _decoded(part)
+    if part.get_content_type() == "text/html":
+        return without_markup(re.sub(r"\s+", " ", text))
+    if part.get_param("format") == "flowed":
+        text = re.sub(r" \n(?!>)", " ", text.replace("\r\n", "\n"))
+    return text.replace("\r\n", "\n")
+
+
+def _decoded(part: MIMEPart) -> str:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return str(content or "")
+    named = part.get_content_charset() or "utf-8"
+    for charset in (named, "utf-8", "cp1252"):
+        try:
+            return content.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return content.decode("utf-8", "replace")
