@@ -35,21 +35,21 @@ def create_workbook(
 
 
 def _begin(connection: sqlite3.Connection, recorded: bool) -> None:
-    from cxreset.workbook.undo.log import set_recording
+    from cxreset.workbook.undo.log import set_logging
 
     if not recorded:
-        set_recording(connection, False)
+        set_logging(connection, False)
 
 
 def _before_commit(connection: sqlite3.Connection, commit: Commit) -> bool:
     from cxreset.workbook.search import settle
-    from cxreset.workbook.undo.log import record, set_recording
+    from cxreset.workbook.undo.log import record, set_logging
 
     changed = False
     if commit.recorded:
         changed = record(connection, commit.name, commit.at)
     else:
-        set_recording(connection, True)
+        set_logging(connection, True)
     settle(connection)
     return changed
 

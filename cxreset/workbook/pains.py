@@ -11,14 +11,14 @@ from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Evidence, Pain
 
 
-def set_places(book: Workbook, places: Mapping[int, int | None]) -> None:
+def set_ranks(book: Workbook, ranks: Mapping[int, int | None]) -> None:
     """Put pains at places by hand (1 and up), or None for the computed place; all or none.
 
     Raises NotFound for a pain that is gone.
     """
     with book.file.transaction():
-        for pain_id, place in places.items():
-            book.set(Pain, pain_id, place_override=place)
+        for pain_id, rank in ranks.items():
+            book.set(Pain, pain_id, place_override=rank)
 
 
 def join(book: Workbook, dropped: int, kept: int) -> None:

@@ -112,8 +112,8 @@ def tally(file: WorkbookFile) -> dict[str, Any]:
     columns = ", ".join(column for column, _ in _PILOT_FIELDS)
     for row in _all(file, f"SELECT {columns} FROM pilot ORDER BY id DESC LIMIT 1"):  # noqa: S608
         found["pilot_gaps"] = tuple(
-            said
-            for (_, said), value in zip(_PILOT_FIELDS, row, strict=True)
+            missing
+            for (_, missing), value in zip(_PILOT_FIELDS, row, strict=True)
             if not str(value or "").strip()
         )
     return found

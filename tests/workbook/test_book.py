@@ -16,7 +16,7 @@ from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.opening import create_workbook
-from cxreset.workbook.pains import join, set_places
+from cxreset.workbook.pains import join, set_ranks
 from cxreset.workbook.thread import tied_to
 
 DAY = date(2026, 9, 7)
@@ -162,11 +162,11 @@ def test_several_writes_in_one_change_are_taken_back_whole(book: Workbook) -> No
 def test_a_change_of_several_pains_is_whole(book: Workbook) -> None:
     one, two = (book.add(t.Pain(title=title)) for title in "ab")
     with pytest.raises(NotFound):
-        set_places(book, {one.key: 2, 99: 1})
+        set_ranks(book, {one.key: 2, 99: 1})
     with pytest.raises(NotFound):
         join(book, one.key, 99)
     assert [pain.place_override for pain in book.rows(t.Pain)] == [None, None]
-    set_places(book, {one.key: 2, two.key: 1})
+    set_ranks(book, {one.key: 2, two.key: 1})
     assert [pain.ref for pain in book.rows(t.Pain, "place_override")] == ["P2", "P1"]
 
 

@@ -22,13 +22,13 @@ from cxreset.workbook.feedback.grouping import (
     Folded,
     fold,
     fold_equal,
+    grouping_result,
     heard,
-    told,
 )
 from cxreset.workbook.search import add_batch, unnoted
 from cxreset.workbook.storage.connection import storable
 from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.undo.log import IMPORTED, set_recording
+from cxreset.workbook.undo.log import IMPORTED, set_logging
 
 BATCH = 2_000  # rows after which progress is told
 AT_ONCE = 200  # rows that are held before they are written: so few stay in the processor's cache
@@ -105,62 +105,102 @@ def store(
     only what is equal is grouped here, and the rest is left to `grouping.fold_rest`.
     """
     with file.transaction(f"imported {batch.file_name}") as connection, _in_bulk(connection):
-        recording = set_recording(connection, False)
-        number = _begin(connection, batch)
-        (known,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
-        (last,) = connection.execute(
-            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'feedback'"
-        ).fetchone()
-        taken = stored = 0
-        equal: Equal | None = None
-        put_back: list[str] = []
-
-        def go_on() -> None:
-            if not tell(taken):
-                raise Cancelled
-
+        was_logging = set_logging(connection, False)
+        work = _BulkInsert(connection, _begin(connection, batch), find, tell)
         with unnoted(connection):
-            held: list[Incoming] = []
-            at_once = min(AT_ONCE, BATCH)
-            for row in rows:
-                held.append(row)
-                if len(held) % at_once == 0:
-                    taken = stored + len(held)
-                    if taken % BATCH == 0:
-                        go_on()
-                    if taken < MANY:
-                        continue
-                    if find and equal is None:
-                        with heard(connection, go_on):
-                            equal = Equal(connection, number, find.plain, known)
-                    if not put_back and taken >= known // 10:
-                        put_back = _set_aside(connection)
-                    _insert(connection, number, last + stored, held, equal)
-                    stored, held = taken, []
-            _insert(connection, number, last + stored, held, equal)
-            taken = stored = stored + len(held)
-            go_on()
-            folded = Folded()
-            with heard(connection, go_on):
-                for sql in put_back:
-                    connection.execute(sql)
-                add_batch(connection, number)
-                if find and equal is None:
-                    folded = fold(connection, number, find, go_on)
-                elif find and equal is not None:
-                    if not equal.whole:
-                        fold_equal(connection, number, find.plain)
-                    folded = told(connection, number, repeated=known > 0)
+            work.take(rows)
+            folded = work.finish()
         final = counts()
         connection.execute(
             "UPDATE import_batch SET rows_read = ?, stored = ?, empty = ?, refused = ?,"
             " grouped = ? WHERE id = ?",
-            (final.read, stored, final.empty, final.refused, equal is None, number),
+            (final.read, work.stored, final.empty, final.refused, not work.large, work.number),
         )
-        if recording:
-            set_recording(connection, True)
-            connection.execute(IMPORTED, (number,))
-    return folded._replace(rest=equal is not None)
+        if was_logging:
+            set_logging(connection, True)
+            connection.execute(IMPORTED, (work.number,))
+    return folded._replace(rest=work.large)
+
+
+class _BulkInsert:
+    """The rows of one import on their way into the workbook, a few at a time."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        number: int,
+        find: Find | None,
+        tell: Callable[[int], bool],
+    ) -> None:
+        self.connection = connection
+        self.number = number
+        self.find = find
+        self.tell = tell
+        self.stored = 0
+        self.equal: Equal | None = None  # looks for equal comments as they come, in a large import
+        self._put_back: list[str] = []  # what makes the indexes and triggers set aside anew
+        (self._known,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
+        (self._last,) = connection.execute(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'feedback'"
+        ).fetchone()
+
+    @property
+    def large(self) -> bool:
+        """Are equal comments alone grouped now, and those that are nearly so later?"""
+        return self.equal is not None
+
+    def take(self, rows: Iterable[Incoming]) -> None:
+        """Store all rows; raises Cancelled when the one who is told of it says so."""
+        held: list[Incoming] = []
+        at_once = min(AT_ONCE, BATCH)
+        for row in rows:
+            held.append(row)
+            if len(held) % at_once == 0:
+                held = self._held(held)
+        self._write(held)
+        self._go_on(self.stored)
+
+    def _held(self, held: list[Incoming]) -> list[Incoming]:
+        """Progress is told; in a large import the rows are written. Returns those still held."""
+        taken = self.stored + len(held)
+        if taken % BATCH == 0:
+            self._go_on(taken)
+        if taken < MANY:
+            return held
+        self._prepare_for_many(taken)
+        self._write(held)
+        return []
+
+    def _prepare_for_many(self, taken: int) -> None:
+        """What pays only in a large import, done once."""
+        if self.find is not None and self.equal is None:
+            with heard(self.connection, lambda: self._go_on(taken)):
+                self.equal = Equal(self.connection, self.number, self.find.plain, self._known)
+        if not self._put_back and taken >= self._known // 10:
+            self._put_back = _set_aside(self.connection)
+
+    def _write(self, held: list[Incoming]) -> None:
+        _insert(self.connection, self.number, self._last + self.stored, held, self.equal)
+        self.stored += len(held)
+
+    def _go_on(self, taken: int) -> None:
+        if not self.tell(taken):
+            raise Cancelled
+
+    def finish(self) -> Folded:
+        """Indexes are back, the words can be searched, and what says the same is grouped."""
+        connection = self.connection
+        with heard(connection, lambda: self._go_on(self.stored)):
+            for sql in self._put_back:
+                connection.execute(sql)
+            add_batch(connection, self.number)
+            if self.find is None:
+                return Folded()
+            if self.equal is None:
+                return fold(connection, self.number, self.find, lambda: self._go_on(self.stored))
+            if not self.equal.whole:
+                fold_equal(connection, self.number, self.find.plain)
+            return grouping_result(connection, self.number, repeated=self._known > 0)
 
 
 @contextmanager

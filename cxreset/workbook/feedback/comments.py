@@ -65,8 +65,8 @@ class CommentRepository:
             if limit >= 0:
                 return self._first_groups(source, values, limit)
             select = f"SELECT id, coalesce(group_id, id) AS of FROM {source}"  # noqa: S608
-            told = "group_concat(id, ' '), group_concat(of, ' ')"
-            ((found, groups),) = self._all(f"SELECT {told} FROM ({select})", *values)  # noqa: S608
+            columns = "group_concat(id, ' '), group_concat(of, ' ')"
+            ((found, groups),) = self._all(f"SELECT {columns} FROM ({select})", *values)  # noqa: S608
             numbers, of = (found or "").split(), (groups or "").split()
             firsts = dict.fromkeys(of, "")  # in the order in which the groups are met
             firsts.update(zip(reversed(of), reversed(numbers), strict=True))

@@ -52,7 +52,7 @@ class Cancelled(Exception):
 
 
 # Who stands for a group: its first comment, or the next one when that was removed.
-_STANDING = """
+_IN_ORDER = """
   SELECT coalesce(f.group_id, f.id), substr(f.text, 1, :looked_at), f.batch_id IS :batch, f.id
   FROM feedback f WHERE f.id <= :last AND NOT f.apart AND (f.group_id IS NULL
     OR (f.id = (SELECT min(id) FROM feedback WHERE group_id = f.group_id)
@@ -104,22 +104,22 @@ class Equal:
     ) -> None:
         """`known` comments are in the workbook already."""
         self.plain = plain
-        self.said: dict[int, int] = {}
+        self.first_of: dict[int, int] = {}
         self.whole = known <= AT_HAND
         if self.whole and known:
-            for number, text, _, _ in connection.execute(_STANDING, _here(batch)):
-                self.said.setdefault(hash(plain(text)), number)
+            for number, text, _, _ in connection.execute(_IN_ORDER, _here(batch)):
+                self.first_of.setdefault(hash(plain(text)), number)
 
     def first(self, number: int, text: str) -> int | None:
         """The number of the comment that said this first; None when this one is it."""
         if not self.whole:
             return None
-        first = self.said.setdefault(hash(self.plain(text[:LOOKED_AT])), number)
+        first = self.first_of.setdefault(hash(self.plain(text[:LOOKED_AT])), number)
         if first != number:
             return first
-        if len(self.said) > AT_HAND:
+        if len(self.first_of) > AT_HAND:
             self.whole = False
-            self.said.clear()
+            self.first_of.clear()
         return None
 
 
@@ -135,10 +135,10 @@ def fold(
     if many > NEAR:
         fold_equal(connection, batch, find.plain)
     _join(connection, _near(connection, _here(batch), find, go_on))
-    return told(connection, batch)
+    return grouping_result(connection, batch)
 
 
-def told(connection: sqlite3.Connection, batch: int, *, repeated: bool = True) -> Folded:
+def grouping_result(connection: sqlite3.Connection, batch: int, *, repeated: bool = True) -> Folded:
     """What has been grouped in an import; `repeated`: earlier ones are there to be repeated."""
     comments, groups = connection.execute(
         "SELECT count(*), count(DISTINCT group_id) FROM feedback"
@@ -186,7 +186,7 @@ def _near(
 ) -> list[tuple[int, int]]:
     """(the first, who says the same) of the comments of an import; of a group its first alone."""
     rows = connection.execute(
-        f"SELECT * FROM ({_STANDING} ORDER BY f.id DESC LIMIT :near) ORDER BY 4",  # noqa: S608
+        f"SELECT * FROM ({_IN_ORDER} ORDER BY f.id DESC LIMIT :near) ORDER BY 4",  # noqa: S608
         {**here, "near": NEAR},
     )
     numbers, texts, known = array("q"), [], 0
@@ -213,7 +213,7 @@ def fold_equal(connection: sqlite3.Connection, batch: int, plain: Callable[[str]
     here = _here(batch)
     connection.execute("DROP TABLE IF EXISTS temp.said")
     connection.execute("CREATE TEMP TABLE said (said INTEGER, first INTEGER, id INTEGER)")
-    rows = connection.execute(_STANDING, here)
+    rows = connection.execute(_IN_ORDER, here)
     connection.executemany(
         "INSERT INTO temp.said VALUES (?, ?, ?)",
         ((hash(plain(text)), number, own) for number, text, _, own in rows),

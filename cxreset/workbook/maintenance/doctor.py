@@ -69,9 +69,9 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
     except CxresetError as error:
         yield Finding(False, error.sentence)
         return
-    stale = [said for said in found if "index" in said]
-    for said in found[:FAULTS_SHOWN]:
-        yield Finding(False, f"The file is not whole: {said}.")
+    stale = [fault for fault in found if "index" in fault]
+    for fault in found[:FAULTS_SHOWN]:
+        yield Finding(False, f"The file is not whole: {fault}.")
     if not found:
         yield Finding(True, "The file is whole: every page, row and index was read.")
     elif len(stale) == len(found):
@@ -102,9 +102,9 @@ def _search(connection: sqlite3.Connection) -> Finding | None:
 
 def around(workbook: Path, now: datetime) -> Iterator[Finding]:
     """The place it lies in: backups, modes, room, a synchronised folder, what was left behind."""
-    place = real(workbook)
+    location = real(workbook)
     yield _backups(workbook, now)
-    cloud = cloud_of(place)
+    cloud = cloud_of(location)
     if cloud:
         yield Finding(
             False,
@@ -115,8 +115,8 @@ def around(workbook: Path, now: datetime) -> Iterator[Finding]:
     else:
         yield Finding(True, "It does not lie in a folder of a cloud service known here.")
     yield from _modes(workbook)
-    yield from _room(place)
-    yield from _left_behind(place, now)
+    yield from _room(location)
+    yield from _left_behind(location, now)
 
 
 def _backups(workbook: Path, now: datetime) -> Finding:
@@ -144,9 +144,9 @@ def cloud_of(path: Path) -> str | None:
 def _modes(workbook: Path) -> Iterator[Finding]:
     if os.name != "posix":
         return
-    place, folder = real(workbook), folder_of(workbook)
+    location, folder = real(workbook), folder_of(workbook)
     open_ones = []
-    for path in (place, folder, *(backup.path for backup in backups_of(workbook))):
+    for path in (location, folder, *(backup.path for backup in backups_of(workbook))):
         try:
             if stat.S_IMODE(path.stat().st_mode) & 0o077:
                 open_ones.append(path)
@@ -157,27 +157,27 @@ def _modes(workbook: Path) -> Iterator[Finding]:
         yield Finding(False, f"Others can read {path}. Close it with: chmod {mode} '{path}'")
     if not open_ones:
         yield Finding(True, "Only you can read the workbook and its backups.")
-    for path, what in ((place, "workbook"), (place.parent, "folder of the workbook")):
+    for path, what in ((location, "workbook"), (location.parent, "folder of the workbook")):
         if os.access(path, os.F_OK) and not os.access(path, os.W_OK):
             yield Finding(False, f"The {what} is read-only ({path}): nothing can be saved.")
 
 
-def _room(place: Path) -> Iterator[Finding]:
+def _room(location: Path) -> Iterator[Finding]:
     try:
-        free = shutil.disk_usage(place.parent).free
-        size = place.stat().st_size
+        free = shutil.disk_usage(location.parent).free
+        size = location.stat().st_size
     except OSError:
         return
     enough = free >= max(ROOM, 3 * size)
     yield Finding(enough, f"{free // 1_000_000:,} MB are free on its disk.")
 
 
-def _left_behind(place: Path, now: datetime) -> Iterator[Finding]:
+def _left_behind(location: Path, now: datetime) -> Iterator[Finding]:
     """Temporary files of a save, a backup or a restore that was cut off over an hour ago."""
     left = []
-    for folder in (place.parent, folder_of(place)):
+    for folder in (location.parent, folder_of(location)):
         try:
-            found = [*folder.glob(f".{place.stem[:60]}*")]
+            found = [*folder.glob(f".{location.stem[:60]}*")]
         except (OSError, ValueError):
             continue
         for path in found:

@@ -17,7 +17,7 @@ from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.base.paths import make_private_dir
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.search import rebuild, unnoted
-from cxreset.workbook.storage.backup import REPAIRED, fault_of, place_for
+from cxreset.workbook.storage.backup import REPAIRED, fault_of, new_backup
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.layout import APPLICATION_ID, TABLES, migrations
@@ -38,7 +38,7 @@ class Repaired(NamedTuple):
 
 def repair(workbook: Path, now: datetime) -> Repaired:
     """Make a new workbook of what can be read; raises BackupError when nothing can be."""
-    target = place_for(workbook, now, REPAIRED).path
+    target = new_backup(workbook, now, REPAIRED).path
     lines: list[str] = []
 
     def fill(file: WorkbookFile) -> None:
@@ -57,8 +57,8 @@ def repair(workbook: Path, now: datetime) -> Repaired:
         make_private_dir(target.parent)
         create_workbook(target, fill, _layout(workbook)).close()
     except (OSError, WorkbookUnusable) as error:
-        said = error.sentence if isinstance(error, CxresetError) else str(error)
-        raise BackupError(f"{workbook} could not be repaired: {said}") from error
+        message = error.sentence if isinstance(error, CxresetError) else str(error)
+        raise BackupError(f"{workbook} could not be repaired: {message}") from error
     fault = fault_of(target)
     lines.append(f"The copy is checked: {fault or 'it is whole, with its indexes built anew'}.")
     return Repaired(target, lines)
@@ -172,10 +172,10 @@ def _untie(into: sqlite3.Connection, lines: list[str]) -> None:
             lost = f'"{column}" NOT IN (SELECT "{key}" FROM "{parent}")'  # noqa: S608
             if needed[column]:
                 sql = f'DELETE FROM "{table}" WHERE {lost}'  # noqa: S608 - our own schema's names
-                said = "taken out, for they tied to nothing"
+                message = "taken out, for they tied to nothing"
             else:
                 sql = f'UPDATE "{table}" SET "{column}" = NULL WHERE {lost}'  # noqa: S608
-                said = f"kept without their tie to a {parent} that is gone"
+                message = f"kept without their tie to a {parent} that is gone"
             count = into.execute(sql).rowcount
             if count:
-                lines.append(f"{table}: {count} rows {said}.")
+                lines.append(f"{table}: {count} rows {message}.")

@@ -23,12 +23,12 @@ from cxreset.workbook.storage.backup import (
     Backup,
     backups_of,
     fault_of,
-    place_for,
+    new_backup,
     real,
     settle,
 )
 from cxreset.workbook.storage.connection import connect
-from cxreset.workbook.storage.layout import check_place
+from cxreset.workbook.storage.layout import check_file
 from cxreset.workbook.storage.messages import guarded, why
 from cxreset.workbook.undo.restored import note_in
 
@@ -94,8 +94,8 @@ def named(workbook: Path, name: str) -> Path:
     fitting = [path for path in found if name and name in path.name]
     if len(fitting) == 1:
         return fitting[0]
-    said = "several backups fit" if fitting else "there is no backup"
-    raise UsageError(f"For the name {name!r} {said}. List them with `cxreset restore`.")
+    message = "several backups fit" if fitting else "there is no backup"
+    raise UsageError(f"For the name {name!r} {message}. List them with `cxreset restore`.")
 
 
 def restore(workbook: Path, backup: Path, now: datetime) -> Path | None:
@@ -104,31 +104,31 @@ def restore(workbook: Path, backup: Path, now: datetime) -> Path | None:
     Raises BackupError when that cannot be done and WorkbookBusy when another program writes to the
     workbook; either way the present file stays in its place.
     """
-    place = real(workbook)
-    if os.path.lexists(place) and not os.path.isfile(place):  # noqa: PTH113 - never raises
+    target = real(workbook)
+    if os.path.lexists(target) and not os.path.isfile(target):  # noqa: PTH113 - never raises
         raise BackupError(
             f"{workbook} is not an ordinary file, so no backup was put in its place. "
             "Move it away first."
         )
-    temporary = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}.part")
+    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
-        if place.exists() and place.samefile(backup):
+        if target.exists() and target.samefile(backup):
             raise BackupError(f"{backup} is the workbook itself; nothing was changed.")
         _copy(backup, temporary)
         fault = fault_of(temporary)
         if fault:
             raise BackupError(f"{backup} cannot be put back: {fault}. Nothing was changed.")
-        if not place.exists():
-            give_name(temporary, place)
+        if not target.exists():
+            give_name(temporary, target)
             return None
-        aside = place_for(place, now, BEFORE_RESTORE).path
-        if not _journal(place).exists() and not fault_of(place):  # else undo had nothing whole
+        aside = new_backup(target, now, BEFORE_RESTORE).path
+        if not _journal(target).exists() and not fault_of(target):  # else undo had nothing whole
             note_in(temporary, f"restored {backup.name}", aside, now)
             settle(temporary)
-        with _held(place):
-            _keep_aside(place, aside)
-            temporary.replace(place)
-            sync_folder(place.parent)
+        with _held(target):
+            _keep_aside(target, aside)
+            temporary.replace(target)
+            sync_folder(target.parent)
             return aside
     except (OSError, ValueError, NotSaved) as error:
         reason = error.__cause__ if isinstance(error.__cause__, sqlite3.Error) else error
@@ -149,15 +149,15 @@ def _copy(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def _held(place: Path) -> Iterator[None]:
+def _held(target: Path) -> Iterator[None]:
     """Nobody writes to the present file meanwhile, and no half change is left beside it.
 
     A damaged file cannot be held by SQLite's lock; nobody can write to it either.
     """
     try:
-        check_place(place)  # before SQLite, which would play a journal into whatever is there
-        with guarded(place, opening=True):
-            connection = connect(place)
+        check_file(target)  # before SQLite, which would play a journal into whatever is there
+        with guarded(target, opening=True):
+            connection = connect(target)
             try:
                 connection.execute("BEGIN EXCLUSIVE")  # undoes a change that was cut off, too
             except sqlite3.Error:
@@ -172,16 +172,16 @@ def _held(place: Path) -> Iterator[None]:
         yield
 
 
-def _keep_aside(place: Path, aside: Path) -> None:
+def _keep_aside(target: Path, aside: Path) -> None:
     """A second name for the present file; its journal, if one is left, moves along.
 
     The journal of a change that was cut off belongs to the present bytes alone: left where it is,
     SQLite would play it into the restored file.
     """
     make_private_dir(aside.parent)
-    _second_name(place, aside)
+    _second_name(target, aside)
     sync_folder(aside.parent)
-    journal = _journal(place)
+    journal = _journal(target)
     if journal.exists():
         _second_name(journal, _journal(aside))
         sync_folder(aside.parent)

@@ -67,7 +67,7 @@ def backups_of(workbook: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.taken, backup.path.name), reverse=True)
 
 
-def place_for(workbook: Path, now: datetime, kind: str = "") -> Backup:
+def new_backup(workbook: Path, now: datetime, kind: str = "") -> Backup:
     """A name that is not taken yet, for a file of that kind made now."""
     workbook, taken = real(workbook), now.astimezone(UTC).replace(microsecond=0)
     while True:
@@ -110,7 +110,7 @@ def back_up(workbook: Path, now: datetime, kind: str = "") -> Backup:
     Raises BackupError when it cannot be made, WorkbookUnusable for a damaged workbook,
     WorkbookBusy when another program holds it.
     """
-    backup = place_for(workbook, now, kind)
+    backup = new_backup(workbook, now, kind)
     try:
         make_private_dir(backup.path.parent)
     except OSError as error:
@@ -124,14 +124,14 @@ def copy_to(workbook: Path, target: Path) -> None:
     workbook = real(workbook)
     temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
-        told = workbook.stat()  # before the copy: what is written meanwhile makes the next one due
+        status = workbook.stat()  # before the copy: what is written meanwhile is not in it
         os.close(new_private_file(temporary))
         _vacuum(workbook, temporary)
         fault = fault_of(temporary)
         if fault:
             raise BackupError(f"No backup was made: the copy did not come out whole ({fault}).")
         settle(temporary)
-        os.utime(temporary, ns=(told.st_atime_ns, told.st_mtime_ns))
+        os.utime(temporary, ns=(status.st_atime_ns, status.st_mtime_ns))
         give_name(temporary, target)
     except FileExistsError as error:
         raise BackupError(
@@ -163,8 +163,8 @@ def settle(path: Path) -> None:
 def fault_of(path: Path, *, quick: bool = False) -> str:
     """What is wrong with a workbook file; empty when it is whole, ours and of no newer release."""
     try:
-        told = path.lstat()
-        if not path.is_file() or path.is_symlink() or told.st_size == 0:
+        status = path.lstat()
+        if not path.is_file() or path.is_symlink() or status.st_size == 0:
             return "it is empty" if path.is_file() else "it is not an ordinary file"
         with closing(connect(path)) as connection, guarded(path, opening=True):
             (kind,) = connection.execute("PRAGMA application_id").fetchone()
@@ -190,14 +190,14 @@ def faults(connection: sqlite3.Connection, *, quick: bool = False) -> list[str]:
     """
     check = "quick_check" if quick else "integrity_check"
     found = []
-    for (said,) in connection.execute(f"PRAGMA {check}(100)").fetchall():
-        table, dot, column = said.removeprefix("NULL value in ").partition(".")
-        if dot and said.startswith("NULL value in ") and table.isidentifier():
+    for (message,) in connection.execute(f"PRAGMA {check}(100)").fetchall():
+        table, dot, column = message.removeprefix("NULL value in ").partition(".")
+        if dot and message.startswith("NULL value in ") and table.isidentifier():
             sql = f'SELECT 1 FROM "{table}" WHERE typeof("{column}") = \'null\' LIMIT 1'  # noqa: S608
             if connection.execute(sql).fetchone() is None:
                 continue
-        if said != "ok":
-            found.append(one_line(said))
+        if message != "ok":
+            found.append(one_line(message))
     return found
 
 

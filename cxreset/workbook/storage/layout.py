@@ -37,7 +37,7 @@ def incomplete() -> WorkbookUnusable:
 
 
 def open_checked(path: Path) -> sqlite3.Connection:
-    check_place(path)
+    check_file(path)
     connection = connect(path)
     try:
         with guarded(path, opening=True):
@@ -54,7 +54,7 @@ def examine(path: Path) -> None:
     open_checked(path).close()
 
 
-def check_place(path: Path) -> None:
+def check_file(path: Path) -> None:
     """Nothing there, a folder, a pipe, another kind of file: say so before SQLite touches it."""
     try:
         mode = path.stat().st_mode

@@ -16,15 +16,15 @@ def guarded(path: Path, *, opening: bool = False) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        said = str(error)
-        if "locked" in said or "busy" in said:
+        message = str(error)
+        if "locked" in message or "busy" in message:
             raise WorkbookBusy(
                 f"Another program holds {path}, so nothing was written. What you typed is kept; "
                 "try again in a moment."
             ) from error
-        if any(sign in said for sign in _DAMAGE):
-            raise damaged(path, said) from error
-        if "decode" in said:  # SQLite's own sentence would quote the words it cannot read
+        if any(sign in message for sign in _DAMAGE):
+            raise damaged(path, message) from error
+        if "decode" in message:  # SQLite's own sentence would quote the words it cannot read
             raise damaged(path, "a text in it cannot be read") from None
         reason = why(error)
         if opening:
@@ -53,8 +53,8 @@ def why(error: Exception) -> str:
     """The reason of a failed read or write in plain words."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
-    said = str(error)
-    return next((words for sign, words in _REASONS if sign in said), said)
+    message = str(error)
+    return next((words for sign, words in _REASONS if sign in message), message)
 
 
 def damaged(path: Path, how: str) -> WorkbookDamaged:

@@ -20,11 +20,11 @@ from cxreset.workbook.undo.log import (
     forget,
     record,
     recorded_tables,
-    set_recording,
+    set_logging,
 )
 from cxreset.workbook.undo.restored import kept_by, turn
 
-_VALUES = ", ".join(f"c{place}" for place in range(WIDTH))
+_VALUES = ", ".join(f"c{position}" for position in range(WIDTH))
 
 
 class History:
@@ -121,7 +121,7 @@ def _replay(connection: sqlite3.Connection, entry: int) -> bool:
         if tab not in layouts:
             found = columns(connection, tab)
             names = ['"' + col.name.replace('"', '""') + '"' for col in found]
-            layouts[tab] = names, [col.place for col in found if col.key]
+            layouts[tab] = names, [col.position for col in found if col.key]
         if kind in ("import", "aside"):
             _turn_import(connection, kind, layouts[tab][0], values)
         else:
@@ -144,23 +144,23 @@ def _turn_row(
     names: list[str],
     keys: list[int],
 ) -> None:
-    where = " AND ".join(f"{names[place]} = ?" for place in keys)
-    key = [values[place] for place in keys]
-    held = [place for place in range(len(names)) if mask >> place & 1]
+    where = " AND ".join(f"{names[position]} = ?" for position in keys)
+    key = [values[position] for position in keys]
+    held = [position for position in range(len(names)) if mask >> position & 1]
     if kind == "insert":
         connection.execute(f'DELETE FROM "{tab}" WHERE {where}', key)  # noqa: S608
     elif kind == "delete":
-        into = ", ".join(names[place] for place in held)
+        into = ", ".join(names[position] for position in held)
         marks = ", ".join("?" * len(held))
         connection.execute(
             f'INSERT INTO "{tab}" ({into}) VALUES ({marks})',  # noqa: S608
-            [values[place] for place in held],
+            [values[position] for position in held],
         )
     else:
-        sets = ", ".join(f"{names[place]} = ?" for place in held)
+        sets = ", ".join(f"{names[position]} = ?" for position in held)
         connection.execute(
             f'UPDATE "{tab}" SET {sets} WHERE {where}',  # noqa: S608
-            [*(values[place] for place in held), *key],
+            [*(values[position] for position in held), *key],
         )
 
 
@@ -176,8 +176,8 @@ def _turn_import(
     here, there = ("feedback", "feedback_aside")
     if kind == "aside":
         here, there = there, here
-    set_recording(connection, False)
-    held = ", ".join(f"c{place}" for place in range(len(names)))
+    set_logging(connection, False)
+    held = ", ".join(f"c{position}" for position in range(len(names)))
     if kind == "import":
         row = connection.execute("SELECT * FROM import_batch WHERE id = ?", (batch,)).fetchone()
         if row is None:
@@ -206,4 +206,4 @@ def _turn_import(
         else:
             connection.execute("DELETE FROM feedback_aside WHERE batch_id = ?", (batch,))
             add_batch(connection, batch)
-    set_recording(connection, True)
+    set_logging(connection, True)

@@ -29,7 +29,7 @@ _OURS = ("sqlite_", "undo_", "search_", "feedback_search")  # how other tables' 
 # Where the leader is, how the screen shows things, which comment was looked at: going back there
 # is no change of theirs.
 _BOOKKEEPING = {("reset", "place"), ("reset", "hide_personal"), ("feedback", "seen")}
-_SAID = {  # tables without short ids: (inserted or changed, deleted)
+_ACTS = {  # tables without short ids: (inserted or changed, deleted)
     "reset": ("changed the settings", "changed the settings"),
     "step_tick": ("ticked {0}", "took the tick of {0} away"),
     "practice_tick": ("ticked a practice", "took a practice's tick away"),
@@ -47,10 +47,10 @@ _SAID = {  # tables without short ids: (inserted or changed, deleted)
 
 
 class LoggedColumn:
-    """One column as its table tells of it: `key` is its place in the primary key, 0 for none."""
+    """One column as its table tells of it: `key` is its position in the primary key, 0 for none."""
 
-    def __init__(self, place: int, name: str, key: int) -> None:
-        self.place = place
+    def __init__(self, position: int, name: str, key: int) -> None:
+        self.position = position
         self.name = name
         self.key = key
 
@@ -86,7 +86,7 @@ def make_triggers(connection: sqlite3.Connection) -> bool:
     return bool(had_history)
 
 
-def set_recording(connection: sqlite3.Connection, wanted: bool) -> bool:
+def set_logging(connection: sqlite3.Connection, wanted: bool) -> bool:
     """Let the triggers write steps, or not; returns whether they did until now."""
     (before,) = connection.execute("SELECT recording FROM undo_switch").fetchone()
     if bool(before) != wanted:
@@ -107,13 +107,15 @@ def _triggers(table: str, cols: list[LoggedColumn]) -> list[str]:
     """
     if len(cols) > WIDTH or not any(col.key for col in cols):
         raise ValueError(f"{table} has too many columns or no key, so it cannot be undone")
-    names = {col.place: _quoted(col.name) for col in cols}
-    keys = [col.place for col in cols if col.key]
-    watched = [c.place for c in cols if not c.key and (table, c.name) not in _BOOKKEEPING]
-    changed = {place: f"OLD.{names[place]} IS NOT NEW.{names[place]}" for place in watched}
+    names = {col.position: _quoted(col.name) for col in cols}
+    keys = [col.position for col in cols if col.key]
+    watched = [c.position for c in cols if not c.key and (table, c.name) not in _BOOKKEEPING]
+    changed = {
+        position: f"OLD.{names[position]} IS NOT NEW.{names[position]}" for position in watched
+    }
 
     def trigger(kind: str, of: str, mask: str, values: dict[int, str]) -> str:
-        into = "".join(f",c{place}" for place in values)
+        into = "".join(f",c{position}" for position in values)
         what = "".join(f",{value}" for value in values.values())
         return (
             f"CREATE TRIGGER undo_{table}_{kind} AFTER {kind}{of} ON {_quoted(table)}"  # noqa: S608
@@ -122,31 +124,32 @@ def _triggers(table: str, cols: list[LoggedColumn]) -> list[str]:
             f" VALUES('{table}','{kind}',{mask}{what}); END"
         )
 
-    old = {place: f"OLD.{name}" for place, name in names.items()}
+    old = {position: f"OLD.{name}" for position, name in names.items()}
     statements = [
-        trigger("insert", "", "0", {place: f"NEW.{names[place]}" for place in keys}),
+        trigger("insert", "", "0", {position: f"NEW.{names[position]}" for position in keys}),
         trigger("delete", "", str((1 << len(cols)) - 1), old),
     ]
     if watched:
-        values = {place: old[place] for place in keys} | {
-            place: f"CASE WHEN {test} THEN {old[place]} END" for place, test in changed.items()
+        values = {position: old[position] for position in keys} | {
+            position: f"CASE WHEN {test} THEN {old[position]} END"
+            for position, test in changed.items()
         }
-        of = " OF " + ",".join(names[place] for place in watched)
-        mask = "|".join(f"(({test})<<{place})" for place, test in changed.items())
+        of = " OF " + ",".join(names[position] for position in watched)
+        mask = "|".join(f"(({test})<<{position})" for position, test in changed.items())
         statements.append(trigger("update", of, mask, values))
     return statements
 
 
 def _typed(connection: sqlite3.Connection, table: str, mask: int) -> bool:
     """Is what changed one column of free text, by the table's own SQL: none of a few words?"""
-    names = [col.name for col in columns(connection, table) if mask >> col.place & 1]
+    names = [col.name for col in columns(connection, table) if mask >> col.position & 1]
     (sql,) = connection.execute(
         "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)
     ).fetchone()
     if len(names) != 1:
         return False
-    told = re.search(rf"\b{re.escape(names[0])} TEXT\b(.*?)(?:,\s*\n|\n\)|$)", sql, re.DOTALL)
-    return told is not None and "CHECK" not in told[1]
+    found = re.search(rf"\b{re.escape(names[0])} TEXT\b(.*?)(?:,\s*\n|\n\)|$)", sql, re.DOTALL)
+    return found is not None and "CHECK" not in found[1]
 
 
 def _quoted(name: str) -> str:
@@ -202,8 +205,8 @@ def _goes_on(connection: sqlite3.Connection, step: tuple[Any, ...], name: str, n
     (whole,) = connection.execute(
         "SELECT count(*) FROM undo_step WHERE entry_id = ?", (entry,)
     ).fetchone()
-    places = [col.place for col in columns(connection, tab) if col.key]
-    same = all(key[place] == its_key[place] for place in places)
+    positions = [col.position for col in columns(connection, tab) if col.key]
+    same = all(key[position] == its_key[position] for position in positions)
     if whole != 1 or not same or not (before == "insert" or (before, its_mask) == (kind, mask)):
         return False
     if not _typed(connection, tab, mask):
@@ -223,28 +226,37 @@ def _derived(connection: sqlite3.Connection, steps: list[tuple[Any, ...]]) -> st
     # of several deletions the last is the one that was asked for: what hangs on it goes first
     _, tab, kind, mask, *values = min(reversed(main), key=lambda step: order.get(step[2], 2))
     if tab == "evidence":
-        feedback, pain = values[:2]
-        comments = f"C{feedback}" if len(main) == 1 else "comments"
-        return (
-            f"tied {comments} to P{pain}" if kind == "insert" else f"untied {comments} of P{pain}"
-        )
-    if tab in _SAID:
-        return _SAID[tab][kind == "delete"].format(values[0])
+        return _tied(kind, values, alone=len(main) == 1)
+    if tab in _ACTS:
+        return _ACTS[tab][kind == "delete"].format(values[0])
+    if kind == "update":
+        return _edited(connection, tab, mask, values)
     prefix, noun = noun_of(tab)
-    article = "an" if noun[0] in "aeiou" else "a"
-    if kind == "insert":
-        return f"added {noun} {prefix}{values[0]}" if prefix else f"added {article} {noun}"
-    if kind == "delete":
-        return f"deleted {noun} {prefix}{values[0]}" if prefix else f"deleted {article} {noun}"
-    if tab == "feedback":
-        names = {col.place: col.name for col in columns(connection, tab)}
-        if [names[place] for place in names if mask >> place & 1] == ["preventable"]:
+    verb = "added" if kind == "insert" else "deleted"
+    return f"{verb} {noun} {prefix}{values[0]}" if prefix else f"{verb} {_with_article(noun)}"
+
+
+def _tied(kind: str, values: list[Any], *, alone: bool) -> str:
+    """A tie made or cut; the row of a tie is its pain and its comment."""
+    pain, feedback = values[:2]
+    comments = f"C{feedback}" if alone else "comments"
+    return f"tied {comments} to P{pain}" if kind == "insert" else f"untied {comments} from P{pain}"
+
+
+def _edited(connection: sqlite3.Connection, tab: str, mask: int, values: list[Any]) -> str:
+    """A row changed, by the one column where that has a name of its own."""
+    changed = [col.name for col in columns(connection, tab) if mask >> col.position & 1]
+    match tab, changed:
+        case "feedback", ["preventable"]:
             return f"judged C{values[0]}"
-    if tab == "pain":
-        names = {col.place: col.name for col in columns(connection, tab)}
-        if [names[place] for place in names if mask >> place & 1] == ["chosen"]:
+        case "pain", ["chosen"]:
             row = connection.execute("SELECT chosen FROM pain WHERE id = ?", values[:1]).fetchone()
             return f"chose P{values[0]}" if row and row[0] else f"let go of P{values[0]}"
-    if tab == "meeting":
-        return "edited the meeting"
-    return f"edited {prefix}{values[0]}" if prefix else f"edited {article} {noun}"
+        case "meeting", _:
+            return "edited the meeting"
+    prefix, noun = noun_of(tab)
+    return f"edited {prefix}{values[0]}" if prefix else f"edited {_with_article(noun)}"
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

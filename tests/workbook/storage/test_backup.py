@@ -32,7 +32,7 @@ from cxreset.workbook.storage.backup import (
     due,
     fault_of,
     kept,
-    place_for,
+    new_backup,
     thin_out,
 )
 from cxreset.workbook.storage.file import WorkbookFile
@@ -106,7 +106,7 @@ def test_thinning_takes_only_usual_backups(file: WorkbookFile, kind: str) -> Non
     hours = [NOW - timedelta(hours=hour) for hour in range(60)]
     for moment in hours:
         back_up(file.path, moment)
-    aside = {place_for(file.path, moment, kind).path for moment in hours}
+    aside = {new_backup(file.path, moment, kind).path for moment in hours}
     for path in aside:
         path.write_bytes(b"")
     gone = thin_out(file.path)

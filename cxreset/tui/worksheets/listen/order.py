@@ -19,7 +19,7 @@ from cxreset.tui.widgets.charts.impact_effort import ImpactEffort, in_words
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, as_item, in_order, moved
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, scale, yes_no
-from cxreset.workbook.pains import set_places
+from cxreset.workbook.pains import set_ranks
 from cxreset.workbook.tables import Pain
 
 BESIDE = 78  # columns from which the picture stands beside the fields
@@ -122,7 +122,7 @@ class OrderSheet(RecordSheet):
             end = "first" if by < 0 else "last"
             self.notify(f"{row.ref} stands {end} already.", markup=False)
             return
-        self.write(lambda: set_places(self.reset.book, places))
+        self.write(lambda: set_ranks(self.reset.book, places))
         self.reload()
 
     def action_computed(self) -> None:
@@ -132,7 +132,7 @@ class OrderSheet(RecordSheet):
         if not places:
             self.notify("This is the computed order; nothing was moved by hand.", markup=False)
             return
-        self.write(lambda: set_places(self.reset.book, places))
+        self.write(lambda: set_ranks(self.reset.book, places))
         self.reload()
 
     @on(ImpactEffort.Picked)
