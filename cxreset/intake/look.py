@@ -24,6 +24,7 @@ from cxreset.intake.decode.sniff import sniff
 from cxreset.intake.options import Options
 from cxreset.intake.preview import Preview
 from cxreset.intake.readers.open import open_table
+from cxreset.intake.shape.json_cells import with_fields_apart
 from cxreset.intake.shape.table import Row, Table
 from cxreset.intake.speakers.turns import CUSTOMER_TURNS, is_chat_log, speaker_column
 from cxreset.intake.speakers.who import Speaker, customers_among, partner, side_of_name
@@ -53,7 +54,7 @@ def look(path: Path | str, options: Options | None = None) -> Preview:
     options = options or Options()
     fixed = channel_called(options.channel) if options.channel is not None else None
     path = Path(path)
-    table = open_table(sniff(path, options.encoding), options)
+    table = with_fields_apart(open_table(sniff(path, options.encoding), options))
     rows = _probe(table)
     if not rows:
         raise IntakeError(

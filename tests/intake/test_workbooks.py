@@ -17,7 +17,7 @@ import pytest
 from cxreset.base.errors import IntakeError, UsageError
 from cxreset.intake.decode import unpack
 from cxreset.intake.read import Item, Mapping, Options, Outcome, Preview, Refusal, look, read
-from cxreset.intake.readers.old_excel import cell_text
+from cxreset.intake.readers.sheets import cell_text
 
 MADE = Path(__file__).parent / "fixtures" / "made.xls"
 Sheets = dict[str, list[list[Any]]]

@@ -1,150 +1,173 @@
-"""The reader for workbooks: XLSX, XLS and ODS, one sheet of them.
+"""The reader for workbooks: XLSX, XLS and ODS, one sheet of them or all that are alike.
 
-The sheet that reads most like feedback is proposed. What a cell shows is what its row holds: days
-and times as ISO, whole numbers without a decimal part.
+The sheet that reads most like feedback is proposed; where others have the same columns (a sheet a
+month), all of them. What a cell shows is what its row holds: days and times as ISO, whole numbers
+without a decimal part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.errors import IntakeError, UsageError
-from cxreset.base.text import one_line
+from cxreset.base.text import count, one_line
 from cxreset.intake.columns.find import find_column
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.decode.unpack import UNPACKED_LIMIT, damaged, locked, unpacked
-from cxreset.intake.readers.old_excel import Damaged, Locked, cell_text, read_old_excel
-from cxreset.intake.shape.grid import Grid, open_grid, reads_like_feedback
-from cxreset.intake.shape.table import Kind, Table
+from cxreset.intake.readers.sheets import Damaged, Locked, Sheet, TooLarge, read_sheets
+from cxreset.intake.shape.grid import open_grid, reads_like_feedback
+from cxreset.intake.shape.table import Kind, Refusal, Row, Table
 from cxreset.intake.values.words import storable
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
-
-
-class _Sheet(NamedTuple):
-    name: str
-    visible: bool
-    grid: Callable[[], Grid]
+ALL = "all"
+_SHEET_COLUMN = "Sheet"
+_CODEBOOK = 0.6  # share of a column that repeats the names of another sheet's columns
 
 
 def open_workbook(
     source: Sniffed, sheet: str | None = None, text_column: str | None = None
 ) -> Table:
-    """The table in one sheet, named or numbered from 1; `text_column` only helps to choose.
+    """The table in one sheet, named or numbered from 1, or in `all` that are alike.
 
-    Raises IntakeError when the workbook is damaged, locked, too large or empty, UsageError when
-    there is no such sheet.
+    `text_column` only helps to choose. Raises IntakeError when the workbook is damaged, locked, too
+    large or empty, UsageError when there is no such sheet.
     """
     sheets, kind = _opened(source)
     names = tuple(each.name for each in sheets)
     if not sheets:
         raise IntakeError(f"{name_of(source.path)} has no sheet with rows. Name another file.")
-    if sheet is not None:
+    joined = sheet is not None and (sheet.strip().lower() == ALL or sheet.startswith(_ALL_OF))
+    if sheet is not None and not (joined and sheet not in names):
         asked = _asked_sheet(source.path, names, sheet)
         return _table(source, kind, sheets[names.index(asked)], names)
     # Hidden sheets are somebody's working; they can be named, but are not proposed.
     shown = [each for each in sheets if each.visible] or sheets
     if len(shown) == 1:
         return _table(source, kind, shown[0], names)
-    best: tuple[float, Table] | None = None
+    tables, failed = _tables(source, kind, shown, names)
+    tables = _without_codebooks(tables)
+    if not tables:
+        raise failed or damaged(source.path)
+    best = max(tables, key=lambda table: _worth(table, text_column))
+    alike = [table for table in tables if table.header == best.header and table.has_header]
+    return _joined(alike, names) if len(alike) > 1 and len(best.header) > 1 else best
+
+
+def _tables(
+    source: Sniffed, kind: Kind, sheets: Sequence[Sheet], names: tuple[str, ...]
+) -> tuple[list[Table], IntakeError | None]:
+    """The tables of the sheets that hold one, and why the first of the others does not."""
+    tables: list[Table] = []
     failed: IntakeError | None = None
-    for each in shown:
+    for each in sheets:
         try:
-            table = _table(source, kind, each, names)
+            tables.append(_table(source, kind, each, names))
         except IntakeError as error:
             failed = failed or error
-            continue
-        score = reads_like_feedback(table) + (1000 if _has(table, text_column) else 0)
-        if best is None or score > best[0]:
-            best = score, table
-    if best is None:
-        raise failed or damaged(source.path)
-    return best[1]
+    return tables, failed
 
 
-def _opened(source: Sniffed) -> tuple[list[_Sheet], Kind]:
-    if source.packed == "ole":
-        return _old_excel(source), "Excel workbook"
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
-    stream, kind = unpacked(source.path)
-    with _guarded(source.path):
-        book = CalamineWorkbook.from_filelike(stream)
-        sheets = [
-            _Sheet(
-                each.name,
-                each.visible == SheetVisibleEnum.Visible,
-                partial(_grid, source.path, book, each.name),
-            )
-            for each in book.sheets_metadata
-            if each.typ == SheetTypeEnum.WorkSheet
-        ]
-    return sheets, kind
+def _worth(table: Table, text_column: str | None) -> float:
+    return reads_like_feedback(table) + (1000 if _has(table, text_column) else 0)
 
 
-def _grid(path: Path, book: CalamineWorkbook, name: str) -> Grid:
-    with _guarded(path):
-        sheet = book.get_sheet_by_name(name)
-
-    def rows() -> Iterator[list[str]]:
-        with _guarded(path):
-            for row in sheet.iter_rows():
-                yield [storable(cell_text(value)) for value in row]
-
-    return rows
+def _without_codebooks(tables: list[Table]) -> list[Table]:
+    """A sheet that lists the names of another's columns explains it, and holds no comments."""
+    kept = [
+        table
+        for table in tables
+        if not any(_explains(table, other) for other in tables if other is not table)
+    ]
+    return kept or tables
 
 
-def _old_excel(source: Sniffed) -> list[_Sheet]:
+def _explains(table: Table, other: Table) -> bool:
+    if len(other.header) < 3:
+        return False
+    rows = [row.cells for row in table.rows() if isinstance(row, Row)][: 4 * len(other.header)]
+    for at in range(len(table.header)):
+        cells = [row[at].strip() for row in rows if row[at].strip()]
+        named = sum(cell in other.header for cell in cells)
+        if named >= 3 and named >= _CODEBOOK * len(cells):
+            return True
+    return False
+
+
+_ALL_OF = "all of "
+
+
+def _joined(tables: Sequence[Table], names: tuple[str, ...]) -> Table:
+    """The rows of sheets with the same columns, one sheet after the other; a last column says
+    which."""
+    label = _ALL_OF + ", ".join(one_line(table.sheet, 20) for table in tables)
+
+    def rows() -> Iterator[Row | Refusal]:
+        number = 0
+        for table in tables:
+            for row in table.rows():
+                number += 1
+                if isinstance(row, Refusal):
+                    yield Refusal(number, row.reason)
+                else:
+                    yield Row(number, [*row.cells, table.sheet])
+
+    column = _SHEET_COLUMN
+    while column in tables[0].header:
+        column += " "
+    note = f"{count(len(tables), 'sheet')} have the same columns: all are read."
+    return replace(
+        tables[0],
+        header=(*tables[0].header, column),
+        rows=rows,
+        sheet=label,
+        sheets=(label, *names),
+        notes=(*tables[0].notes, note),
+    )
+
+
+def _opened(source: Sniffed) -> tuple[list[Sheet], Kind]:
+    """Every sheet, read within bounds."""
     path = source.path
+    content, kind = _content(source)
+    try:
+        return read_sheets(content), kind
+    except Locked:
+        raise locked(path) from None
+    except Damaged:
+        raise damaged(path) from None
+    except TooLarge:
+        raise IntakeError(
+            f"{name_of(path)} would take more memory or time than a workbook is given (a long "
+            "text that comes again very often, or cells far down). "
+            "Save the sheet as CSV and import that."
+        ) from None
+
+
+def _content(source: Sniffed) -> tuple[bytes, Kind]:
+    path = source.path
+    if source.packed != "ole":
+        stream, kind = unpacked(path)
+        return stream.getvalue(), kind
     if source.size > UNPACKED_LIMIT:
         raise IntakeError(
             f"{name_of(path)} is larger than {UNPACKED_LIMIT / 1e6:,.0f} MB, the most that "
             "is read from a workbook. Save the sheet as CSV and import that."
         )
     try:
-        content = path.read_bytes()
+        return path.read_bytes(), "Excel workbook"
     except OSError as error:
         raise unreadable(path, error) from None
-    try:
-        sheets = read_old_excel(content)
-    except Locked:
-        raise locked(path) from None
-    except Damaged:
-        raise damaged(path) from None
-
-    def grid(rows: list[list[str]]) -> Grid:
-        return lambda: ([storable(cell) for cell in row] for row in rows)
-
-    return [_Sheet(each.name, each.visible, partial(grid, each.rows)) for each in sheets]
 
 
-@contextmanager
-def _guarded(path: Path) -> Iterator[None]:
-    """Whatever goes wrong inside the library, a panic of its own included, is one sentence."""
-    from python_calamine import CalamineError, PasswordError
+def _table(source: Sniffed, kind: Kind, sheet: Sheet, names: tuple[str, ...]) -> Table:
+    def rows() -> Iterator[list[str]]:
+        return ([storable(cell) for cell in row] for row in sheet.rows)
 
     try:
-        yield
-    except PasswordError:
-        raise locked(path) from None
-    except (CalamineError, OSError, ValueError, OverflowError):
-        raise damaged(path) from None
-    except BaseException as error:
-        if type(error).__name__ == "PanicException":
-            raise damaged(path) from None
-        raise
-
-
-def _table(source: Sniffed, kind: Kind, sheet: _Sheet, names: tuple[str, ...]) -> Table:
-    try:
-        table = open_grid(source, kind, sheet.grid())
+        table = open_grid(source, kind, rows)
     except IntakeError as error:
         if len(names) < 2:
             raise

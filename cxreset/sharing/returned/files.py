@@ -19,7 +19,7 @@ from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.sniff import Sniffed, sniff
 from cxreset.intake.decode.unpack import damaged, unpacked
-from cxreset.intake.readers.old_excel import cell_text
+from cxreset.intake.readers.sheets import cell_text
 from cxreset.sharing.data.cells import FIELDS, LABELS, armed
 from cxreset.sharing.data.register import EXPORTED
 from cxreset.sharing.returned.table import (
