@@ -30,6 +30,8 @@ from cxreset.workbook.daily import Settings
 if TYPE_CHECKING:
     from cxreset.tui.dialogs.templates.list import TemplatesScreen
     from cxreset.tui.screens.opening.welcome import WelcomeScreen
+    from cxreset.tui.widgets.page.page import Page
+    from cxreset.tui.widgets.page.reader import Searchable
     from cxreset.tui.widgets.template_button import TemplateButton
 
 SETTLE_SECONDS = 0.06  # Textual holds back drawing for 0.05 s when the place changes
@@ -218,3 +220,17 @@ class CxresetApp(QuickScreensApp, LeavingApp):
             from cxreset.tui.dialogs.templates.template import TemplateScreen
 
             self.push_screen(TemplateScreen(self.reset, template))
+
+    # -- in a text that is read
+
+    def on_searchable_words_asked(self, event: Searchable.WordsAsked) -> None:
+        """The key that looks for words was pressed."""
+        from cxreset.tui.dialogs.find import ask_words
+
+        ask_words(self, event.page)
+
+    async def on_page_link_clicked(self, event: Page.LinkClicked) -> None:
+        """A link was clicked."""
+        from cxreset.tui.dialogs.find import take_address
+
+        await take_address(self, event.address)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -12,6 +12,7 @@ from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Practice
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.page.page import PageText
+from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.widgets.template_button import TemplateButton
 
 
@@ -32,7 +33,7 @@ class PracticeScreen(ModalScreen[bool | None]):
         self.done = done
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="dialog"):
+        with Reader(classes="dialog"):
             yield Static(one_line(self.practice.title), classes="heading", markup=False)
             minutes = count(self.practice.minutes, "minute")
             yield Static(f"About {minutes}", classes="muted", markup=False)

@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.geometry import Offset
 from textual.selection import Selection
+from textual.widgets import Static
 
 from cxreset.tui.widgets.page.blocks import read_markdown
+from cxreset.tui.widgets.page.finding import Match, find
 from cxreset.tui.widgets.page.layout import GUTTER, LEAST, column_widths, lay_out
-from cxreset.tui.widgets.page.page import Page
+from cxreset.tui.widgets.page.page import Page, PageText
+from cxreset.tui.widgets.page.reader import Reader, Searchable
 
 TEXT = """\
 # Plan
@@ -179,3 +182,62 @@ async def test_the_same_text_stays_where_it_is_and_another_begins_at_its_top() -
         assert page.scroll_offset.y == 50
         page.show("Another\n\n" + page.text)
         assert page.scroll_offset.y == 0
+
+
+@given(WORDS, st.integers(LEAST, 60), st.data())
+def test_words_are_found_wherever_the_lines_break(
+    words: list[str], width: int, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(words) - 1))
+    wanted = words[start : start + data.draw(st.integers(1, 4))]
+    for text in (" ".join(words), f"> {' '.join(words)}"):
+        lines = plain(text, max(width, LEAST + max(map(len, words))))
+        sought = " ".join(wanted)
+        hits = find(lines, sought if "ß" in sought else sought.upper())  # ß has no capital
+        joined = ["".join(lines[at.line][at.start : at.end] for at in hit) for hit in hits]
+        assert "".join(wanted) in [each.replace(" ", "").lower() for each in joined]
+
+
+def test_words_that_are_no_words_are_found_nowhere() -> None:
+    assert find(["one", "two"], "  ") == []
+    assert find(["a.b", "axb"], "a.b") == [[Match(0, 0, 3)]]
+
+
+class Searched(Shown):
+    """A text among other widgets, and who is asked for words."""
+
+    def compose(self) -> ComposeResult:
+        with Reader():
+            yield Static("above")
+            yield PageText(self.text)
+            yield Static("below\n" * 30)
+
+    def on_searchable_words_asked(self, event: Searchable.WordsAsked) -> None:
+        event.page.search("number 9")
+
+
+async def test_keys_search_a_text_among_other_widgets() -> None:
+    app = Searched("\n\n".join(f"Wait number {number}" for number in range(20)))
+    async with app.run_test(size=(60, 10)) as pilot:
+        reader = app.query_one(Reader)
+        reader.focus()
+        await pilot.press("slash")
+        await pilot.pause()
+        assert reader.scroll_offset.y == 1 + 18
+        app.query_one(PageText).search("number 1")
+        await pilot.press("n", "n")
+        assert reader.scroll_offset.y == 1 + 22  # 1, then 10, then 11
+        await pilot.resize_terminal(10, 10)
+        await pilot.press("n")
+        lines = app.query_one(PageText).plain.split("\n")
+        assert lines[reader.scroll_offset.y - 1].startswith("number")  # laid out anew
+
+
+async def test_selected_words_are_copied_by_the_key() -> None:
+    app = Searched("One line.\n\nAnother line of it.")
+    async with app.run_test(size=(60, 10)) as pilot:
+        text = app.query_one(PageText)
+        await pilot.pause()
+        app.screen.selections = {text: Selection(Offset(0, 2), Offset(12, 2))}
+        await pilot.press("ctrl+c")
+        assert app.clipboard == "Another line"

@@ -12,7 +12,7 @@ from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.pages.markdown import block_markdown, render
-from cxreset.tui.widgets.page.page import Page
+from cxreset.tui.widgets.page.reader import SearchablePage
 
 PART = "pains"
 
@@ -34,14 +34,14 @@ class PlanPreview(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(classes="heading", markup=False)
-            yield Page(self._text())
+            yield SearchablePage(self._text())
             with Horizontal(classes="buttons"):
                 yield Button("", id="whole")
                 yield Button("Close  esc", id="close", variant="primary")
 
     def on_mount(self) -> None:
         self._label()
-        self.query_one(Page).focus()
+        self.query_one(SearchablePage).focus()
 
     def _text(self) -> str:
         if self._whole:
@@ -60,7 +60,7 @@ class PlanPreview(ModalScreen[None]):
         """The whole plan, or the part on the pains again."""
         self._whole = not self._whole
         self._label()
-        self.query_one(Page).show(self._text())
+        self.query_one(SearchablePage).show(self._text())
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,6 +16,7 @@ from cxreset.tui.commands.command import available, command
 from cxreset.tui.commands.places import TODAY, places
 from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.page.page import PageText
+from cxreset.tui.widgets.page.reader import Reader
 
 HELP = """
 ### What this is
@@ -71,7 +71,7 @@ class HelpScreen(PlaceScreen):
         self._commands_there = commands
 
     def body(self) -> ComposeResult:
-        with VerticalScroll(id="help"):
+        with Reader(id="help"):
             yield Static(id="here-head", classes="heading", markup=False)
             yield Static(id="here", markup=False)
             yield PageText(HELP)

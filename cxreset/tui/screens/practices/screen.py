@@ -7,7 +7,7 @@ from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Button, OptionList, Static
@@ -23,6 +23,7 @@ from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
 from cxreset.tui.widgets.page.page import PageText
+from cxreset.tui.widgets.page.reader import Reader
 from cxreset.workbook import checkup
 
 KINDS: Final = (
@@ -78,7 +79,7 @@ class PracticesScreen(PlaceScreen):
             yield Button("Check-up  k", id="checkup")
         with Horizontal(id="halves"):
             yield OptionList(id="practices", markup=False)
-            with VerticalScroll(id="reading"):
+            with Reader(id="reading"):
                 yield Static(id="name", markup=False)
                 yield Static(id="about", classes="muted", markup=False)
                 yield PageText(id="text")

@@ -31,7 +31,7 @@ from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
 from cxreset.tui.widgets.page.blocks import Block, TableBlock, TextBlock
-from cxreset.tui.widgets.page.page import Page
+from cxreset.tui.widgets.page.reader import SearchablePage
 from cxreset.workbook.choices import ShareChoice, keep_share_choice, share_choice
 
 EVERYBODY = "everybody"
@@ -92,7 +92,7 @@ class ShareScreen(PlaceScreen):
                 yield Button("Templates  m", id="templates")
             yield Static("", id="said", markup=False)
         yield Static("Preview", id="preview-name", classes="muted", markup=False)
-        yield Page(id="preview", measure=110)
+        yield SearchablePage(id="preview", measure=110)
 
     def on_mount(self) -> None:
         self.reload()
@@ -165,7 +165,7 @@ class ShareScreen(PlaceScreen):
         if self._looking is not None:
             self._looking.stop()
             self._looking = None
-        page = self.query_one(Page)
+        page = self.query_one(SearchablePage)
         try:
             self.made = self._make(look)
             if self.subject.is_document:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
@@ -23,6 +23,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.page.page import PageText
+from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.widgets.template_button import TemplateButton
 from cxreset.tui.worksheets import worksheet_for
 from cxreset.tui.worksheets.parts.base import Worksheet
@@ -76,7 +77,7 @@ class WeekScreen(PlaceScreen):
                     yield Button("", id="tick")
                     yield Button("", id="switch")
                 yield Static(id="missing", markup=False)
-                yield VerticalScroll(id="guidance")
+                yield Reader(id="guidance")
                 yield Vertical(id="sheet")
 
     async def on_mount(self) -> None:

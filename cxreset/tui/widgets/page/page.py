@@ -8,6 +8,7 @@ lines in sight are drawn. It can be scrolled, selected and copied, searched, and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from rich.segment import Segment
 from textual import events
@@ -19,8 +20,10 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
+from textual.widget import Widget
 
 from cxreset.tui.widgets.page.blocks import LINK, Block, read_markdown
+from cxreset.tui.widgets.page.finding import Match, find
 from cxreset.tui.widgets.page.layout import lay_out
 
 MEASURE = 96
@@ -53,11 +56,13 @@ class Page(ScrollView, can_focus=True):
         self._text = text
         self._blocks = read_markdown(text)
         self._measure = measure
-        self._laid_out_for = 0  # the width
+        self._line_width = 0
         self._lines: list[Content] = []
         self._strips: dict[int, Strip] = {}
-        self._found: list[int] = []
         self._sought = ""
+        self._found: list[list[Match]] = []
+        self._lit: dict[int, list[Match]] = {}
+        self._found_at = 0  # which of them was gone to last
 
     @property
     def text(self) -> str:
@@ -85,8 +90,8 @@ class Page(ScrollView, can_focus=True):
         if list(blocks) == self._blocks:
             return
         self._blocks = list(blocks)
-        self._sought, self._found = "", []
-        self._laid_out_for = 0
+        self._sought = ""
+        self._line_width = 0
         self._lay_out()
         self.scroll_home(animate=False)
 
@@ -99,15 +104,17 @@ class Page(ScrollView, can_focus=True):
     def _lay_out_for(self, room: int) -> None:
         """Break the text into lines, once for each text and width."""
         width = min(self._measure, room)
-        if width <= 0 or width == self._laid_out_for:
+        if width <= 0 or width == self._line_width:
             return
-        self._laid_out_for = width
+        self._line_width = width
         self._lines = lay_out(self._blocks, width)
+        self._find()
         self._strips.clear()
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
+        self._strips.clear()  # they are as wide as the page was
         self._lay_out()
 
     def notify_style_update(self) -> None:
@@ -131,8 +138,8 @@ class Page(ScrollView, can_focus=True):
 
     def _draw(self, number: int) -> Strip:
         line = self._lines[number]
-        if self._sought and number in self._found:
-            line = _lit(line, self._sought)
+        for match in self._lit.get(number, ()):
+            line = line.stylize("reverse", match.start, match.end)
         selection = self.text_selection
         span = selection.get_span(number) if selection else None
         if span is not None:
@@ -159,29 +166,40 @@ class Page(ScrollView, can_focus=True):
 
     # -- searching
 
+    @property
+    def sought(self) -> str:
+        """The words that were looked for last in this text; empty when none were."""
+        return self._sought
+
     def search(self, words: str) -> int:
-        """Light up every line that holds `words` and go to the first; how many lines do."""
+        """Light up every place where `words` stand and go to the first; how many there are."""
         self._sought = words.strip()
-        folded = self._sought.casefold()
-        self._found = [
-            number
-            for number, line in enumerate(self._lines)
-            if folded and folded in line.plain.casefold()
-        ]
+        self._find()
         self._strips.clear()
         self.refresh()
         if self._found:
-            self.scroll_to(y=self._found[0], animate=False)
+            self.go_to_line(self._found[0][0].line)
         return len(self._found)
 
     def search_on(self) -> bool:
-        """Go to the next line that was found, after the last to the first; False without any."""
+        """Go to the next place that was found, after the last to the first; False without any."""
         if not self._found:
             return False
-        here = self.scroll_offset.y
-        following = next((number for number in self._found if number > here), self._found[0])
-        self.scroll_to(y=following, animate=False)
+        self._found_at = (self._found_at + 1) % len(self._found)
+        self.go_to_line(self._found[self._found_at][0].line)
         return True
+
+    def _find(self) -> None:
+        """Look for the words in the lines as they are laid out now."""
+        self._found_at = 0
+        self._found = find([line.plain for line in self._lines], self._sought)
+        self._lit = {}
+        for match in chain.from_iterable(self._found):
+            self._lit.setdefault(match.line, []).append(match)
+
+    def go_to_line(self, number: int) -> None:
+        """Bring a line of the text to the top."""
+        self.scroll_to(y=number, animate=False)
 
     # -- links
 
@@ -202,19 +220,13 @@ class PageText(Page, can_focus=False):
         self._lay_out_for(width)
         return len(self._lines)
 
+    def go_to_line(self, number: int) -> None:
+        """Bring a line of the text to the top of whatever scrolls it."""
+        holder = self.parent
+        if isinstance(holder, Widget):
+            holder.scroll_to(y=self.virtual_region.y + number, animate=False)
+
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show what was made of blocks, and take the room it needs."""
         super().show_blocks(blocks)
         self.refresh(layout=True)
-
-
-def _lit(line: Content, words: str) -> Content:
-    """A line with the words that were searched for lit up."""
-    plain, folded = line.plain.casefold(), words.casefold()
-    if len(plain) != len(line.plain):  # folding changed the lengths: light up the whole line
-        return line.stylize("reverse")
-    start = plain.find(folded)
-    while start >= 0:
-        line = line.stylize("reverse", start, start + len(folded))
-        start = plain.find(folded, start + len(folded))
-    return line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static, TextArea
@@ -16,6 +16,7 @@ from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.money import is_case_in_money, money_of
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.page.page import PageText
+from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.worksheets.more.form import PromptSheetForm
 from cxreset.tui.worksheets.parts.base import Worksheet
 
@@ -36,7 +37,7 @@ class PromptSheetScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(one_line(self.sheet.title), classes="heading", markup=False)
             yield Static(one_line(self.sheet.used_for), classes="muted", markup=False)
-            with VerticalScroll(id="form"):
+            with Reader(id="form"):
                 yield PageText(shown(self.sheet.text))
                 yield PromptSheetForm(self.reset, self.sheet)
             yield Static(id="sums", markup=False)
