@@ -194,3 +194,25 @@ def _plain_term(term: str) -> str:
     """One reading of a term, as a customer would write it."""
     words = term.replace("...", " ").replace("…", " ").split()
     return " ".join(word.split("/")[0].strip("*") for word in words)
+
+
+def test_the_lead_quote_complains_of_its_theme(drivers: tuple[Driver, ...]) -> None:
+    found = suggest(
+        comments(
+            "The queues were literally only 3-5 minutes on that morning",
+            "What a wonderful, perfect and lovely day, with one long queue at the gate",
+            "There was no queue when we came",
+            "A queue",
+            "We stood in an endless queue for two hours and nobody cared",
+            "The queue " + "went on and on and on " * 40,
+        ),
+        drivers,
+    )
+    assert theme(found, "driver:queues").examples[0].text.startswith("We stood in an endless")
+
+
+def test_no_two_themes_lead_with_the_same_quote(drivers: tuple[Driver, ...]) -> None:
+    both = [f"The courier was late and rude to me, order {n}" for n in range(6)]
+    items = comments(*both, *(f"Late {n}" for n in range(9)), *(f"Rude {n}" for n in range(8)))
+    leads = [each.examples[0].text for each in suggest(items, drivers).themes]
+    assert len(set(leads)) == len(leads) >= 2

@@ -18,15 +18,18 @@ CUT_OFF = ("...", "…", "-", ",")
 class Proof(NamedTuple):
     """How well one text shows its theme: where the words stand, and what speaks against it.
 
-    `places` are the tokens of each of the theme's words; `praise` and `complaint` count such words
-    in the sentences that hold them; `others` is how many other themes it names.
+    `places` are the tokens of each of the theme's words; `denied`: a `no`, `not` or `only` stands
+    with each of them; `happy`: the whole text praises more than it complains. `praise` and
+    `complaint` count such words in the clauses that hold the theme's words; `others` is how many
+    other themes the text names.
     """
 
     places: list[tuple[int, ...]]
-    negated: bool
-    praise: float
-    complaint: float
-    others: int
+    denied: bool = False
+    happy: bool = False
+    praise: float = 0.0
+    complaint: float = 0.0
+    others: int = 0
 
 
 Prove = Callable[[int], Proof]
@@ -64,11 +67,11 @@ def examples(
 def _flaws(item: Item, proof: Proof, taken: Collection[str]) -> tuple[float, ...]:
     """What speaks against a quote, the weightiest first; less is better."""
     text = item.text.strip()
-    praise_wins = proof.praise > proof.complaint
     return (
         text in taken,
-        proof.negated,
-        praise_wins or proof.praise > 1,
+        proof.denied,
+        proof.happy,
+        proof.praise > proof.complaint,
         _length_flaw(len(text)),
         text.endswith(CUT_OFF),
         proof.praise,

@@ -8,11 +8,19 @@ from collections.abc import Sequence
 from cxreset.insight.complaints import complaining_as_read
 from cxreset.insight.language.polarity import polarities
 from cxreset.insight.language.spoken import UNKNOWN, Spoken, spoken
-from cxreset.insight.language.texts import BREAK, Texts
+from cxreset.insight.language.texts import BREAK, Texts, word_key
 from cxreset.insight.themes.model import Driver, Item
 from cxreset.insight.themes.pool import guessed
-from cxreset.insight.themes.stems import Stems
+from cxreset.insight.themes.stems import NEGATION, Stems
 from cxreset.insight.themes.terms import Matcher
+
+_ONLY_TEXT = """
+only just nur bloß lediglich seulement juste solo sólo solamente slechts maar enkel soltanto
+solamente appena só somente apenas sadece yalnızca tylko
+"""
+_ONLY = frozenset(map(word_key, _ONLY_TEXT.split()))
+ONLY_REACH = 4
+"""Words between `only` and what it makes small: `queues were only 3 minutes`."""
 
 
 class Reading:
@@ -60,10 +68,27 @@ class Reading:
         """The numbers of those comments, in the order they were given."""
         return tuple(sorted((self.items[n].id for n in indexes), key=self.place.__getitem__))
 
-    def mood(self, index: int, places: Sequence[Sequence[int]]) -> tuple[float, float]:
-        """Words of praise and of complaint in the parts of a text that hold those tokens."""
+    def denied(self, index: int, place: Sequence[int]) -> bool:
+        """Does a `not` or an `only` stand with those tokens, and not among them?"""
+        doc = self.stems.docs[index]
+        if any(doc[at] == NEGATION for at in place):
+            return False
+        if self.stems.negation(index, place[0], place[-1] + 1) is not None:
+            return True
+        near = self._whole[index][max(0, place[0] - ONLY_REACH) : place[-1] + 1 + ONLY_REACH]
+        return any(self.texts.words[word] in _ONLY for word in near)
+
+    def mood(
+        self, index: int, places: Sequence[Sequence[int]], *, whole: bool = False
+    ) -> tuple[float, float]:
+        """Words of praise and of complaint in the clauses of a text that hold those tokens.
+
+        With `whole` in all of it, whatever the tokens.
+        """
         polarity, doc = self._polarity[index], self._whole[index]
         praise = complaint = 0.0
+        if polarity is not None and whole:
+            return polarity.counts(doc)
         if polarity is not None:
             for start, end in sorted({_part(doc, place) for place in places if len(place)}):
                 good, bad = polarity.counts(doc[start:end])

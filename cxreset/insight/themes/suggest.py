@@ -24,7 +24,7 @@ from cxreset.insight.themes.pool import (
     pick,
 )
 from cxreset.insight.themes.reading import Reading
-from cxreset.insight.themes.stems import NEGATION, Stems
+from cxreset.insight.themes.stems import Stems
 
 LIMIT = 10
 """How many themes are suggested unless said."""
@@ -173,15 +173,18 @@ class _Builder:
         ]
 
     def _proof(self, candidate: Candidate, index: int) -> Proof:
-        stems = self._reading.stems
+        reading = self._reading
         places = self._places(candidate, index)
-        negated = bool(places) and all(
-            NEGATION not in (stems.docs[index][at] for at in place)
-            and stems.negation(index, place[0], place[-1] + 1) is not None
-            for place in places
+        praise, complaint = reading.mood(index, places)
+        good, bad = reading.mood(index, [], whole=True)
+        return Proof(
+            places,
+            denied=bool(places) and all(reading.denied(index, place) for place in places),
+            happy=good > bad,
+            praise=praise,
+            complaint=complaint,
+            others=self._named[index] - 1,
         )
-        praise, complaint = self._reading.mood(index, places)
-        return Proof(places, negated, praise, complaint, self._named[index] - 1)
 
     def _places(self, candidate: Candidate, index: int) -> list[tuple[int, ...]]:
         reading = self._reading
@@ -213,8 +216,8 @@ def _by_category(reading: Reading, limit: int) -> tuple[Theme, ...]:
 
 def _category(reading: Reading, name: str, inside: Sequence[int], praised: Sequence[int]) -> Theme:
     def prove(index: int) -> Proof:
-        whole = range(len(reading.texts.docs[index]))
-        return Proof([], False, *reading.mood(index, [whole]), 0)
+        praise, complaint = reading.mood(index, [], whole=True)
+        return Proof([], happy=praise > complaint, praise=praise, complaint=complaint)
 
     return Theme(
         id=f"{CATEGORY}:{name}",

@@ -85,7 +85,7 @@ async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Re
         assert there[0] == "As your own files sort them" and "Delivery" in there[1]
         assert "What keeps coming back in the words" in there
         await to_line(app, pilot, "Refund")
-        assert "20 comments, 33 % of all" in said(app, "#why") and "refund" in said(app, "#why")
+        assert "20 complaints, 33 % of all" in said(app, "#why") and "refund" in said(app, "#why")
         assert said(app, "#examples").count("refund") == 3
         await pilot.press("enter")
         await pilot.pause()
@@ -169,7 +169,7 @@ async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Rese
         await settle(app, pilot)
         there = app.screen.region
         assert all(there.contains_region(button.region) for button in app.screen.query(Button))
-        assert "order in which they add most that is new" in said(app, "#title")
+        assert "the most complaints first" in said(app, "#title")
         names = {active.binding.action for active in available(app.screen)}
         assert {"undo", "redo", "accept", "split", "bring_back"} <= names
         await to_line(app, pilot, "Refund")

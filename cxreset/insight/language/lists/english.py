@@ -50,8 +50,8 @@ satisfied satisfying seamless smooth smoothly spacious spectacular splendid spot
 stunning super superb superior superbly stylish sweet tasty terrific thoughtful thrilled topnotch
 unbeatable unforgettable welcoming welcomed wonderful wonderfully wow yum yummy appreciate*
 attentive thankful grateful knowledgeable punctual accommodating affordable bargain hospitable
-rocks rocked yay authentic creative unique tender welcome hospitality relaxing immaculate
-accomodating helpfull fav definitely safely
+rocks rocked yay authentic creative unique tender welcome hospitality relaxing immaculate calm
+quiet breeze accomodating helpfull fav definitely safely
 """
 _COMPLAINT = """
 absurd abysmal angry annoy* appalling argu* ashamed atrocious avoid awful awfully bad badly bait

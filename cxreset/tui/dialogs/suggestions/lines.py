@@ -15,7 +15,7 @@ from cxreset.tui.widgets.marks import LIT
 TERMS = 8
 LONGEST = 700  # characters of a verbatim, cut around what matters
 BEFORE = 200  # of them before the first lit word
-ORDER = "in the order in which they add most that is new; you judge them"
+ORDER = "the most complaints first; you judge them"
 OWN_HEAD = "As your own files sort them"
 FOUND_HEAD = "What keeps coming back in the words"
 
@@ -41,8 +41,13 @@ def suggestion_line(suggested: Suggested, width: int) -> Content:
 
 def why(theme: Theme) -> Content:
     """How many, and the words that caused it with their counts."""
-    said = f"{count(theme.count, 'comment')}, {percent(theme.count, theme.total)} of all"
+    said = f"{count(theme.count, 'complaint')}, {percent(theme.count, theme.total)} of all"
+    if theme.praised:
+        said = f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)"
     terms = "  ".join(f"{one_line(term.text, 40)} {term.count:,}" for term in theme.terms[:TERMS])
+    if theme.learned:
+        also = ", ".join(one_line(term.text, 30) for term in theme.learned)
+        terms = f"{terms}  also, in your file: {also}"
     because = ("   because they say  " if terms else "   sorted so in the file", "$text-muted")
     return Content.assemble((said, "bold"), because, (terms, "$accent"))
 
@@ -74,7 +79,9 @@ def summary(suggestions: Suggestions, dropped: int) -> str:
     """How much the suggestions hold, and how many were dropped."""
     if not suggestions.total:
         return ""
-    said = f"They hold {suggestions.covered:,} of {count(suggestions.total, 'comment')}"
+    said = f"They hold {suggestions.covered:,} of {count(suggestions.complaints, 'complaint')}"
+    if suggestions.praise and not dropped:
+        return f"{said}; {suggestions.praise:,} of all comments praise."
     if dropped:  # short enough for 80 columns
         return f"{said}, some twice.  {dropped} dropped, b brings back."
     return f"{said}; one may be in several."
