@@ -77,8 +77,8 @@ def purity(themes: Sequence[Theme], reasons: Sequence[Sequence[str]]) -> float:
 
 def praised(themes: Sequence[Theme], praise: Sequence[bool]) -> float:
     """Share (0..1) of comments that praise, among all of the first suggestions."""
-    told = [praise[number - 1] for theme in themes[:SUGGESTED] for number in theme.items]
-    return sum(told) / len(told) if told else 0.0
+    speech = [praise[number - 1] for theme in themes[:SUGGESTED] for number in theme.items]
+    return sum(speech) / len(speech) if speech else 0.0
 
 
 def score(

@@ -67,7 +67,7 @@ def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> str
     for suggested in view.found:
         theme = suggested.theme
         lines += ["", _headline(suggested)]
-        lines += [wrapped(said, "        ") for said in _behind(theme)]
+        lines += [wrapped(parts, "        ") for parts in _behind(theme)]
         for example in theme.examples[:EXAMPLES]:
             lines.append(wrapped(f"“{_excerpt(masked(example))}”", "        "))
             lines.append(f"          {_source(by_id[example.item])}")
@@ -86,13 +86,13 @@ def _who_complains(found: Suggestions) -> str:
 
 def _behind(theme: Theme) -> list[str]:
     """The words that put comments into a theme, and how many name it without complaint."""
-    said = [", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.terms)]
+    parts = [", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.terms)]
     if theme.learned:
         also = ", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.learned)
-        said.append(f"also, in your file: {also}")
+        parts.append(f"also, in your file: {also}")
     if theme.praised:
-        said.append(f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)")
-    return said
+        parts.append(f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)")
+    return parts
 
 
 def _headline(suggested: Suggested) -> str:

@@ -146,8 +146,8 @@ def _near(
                 alike = process.extract(
                     text, [texts[n] for n in order], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=9
                 )
-                for _, _, place in alike:  # the most alike first
-                    other = order[place]
+                for _, _, position in alike:  # the most alike first
+                    other = order[position]
                     if not guarded or guard.same(words, texts[other].split()):
                         joined[number] = joined.get(numbers[other], numbers[other])
                         break
@@ -170,7 +170,7 @@ def _keys(words: list[str], seen_in: Counter[str]) -> list[object]:
     A word that is in no other text cannot lead to one, and little words lead everywhere.
     """
     shared = [(seen_in[word], word) for word in {*words} if seen_in[word] > 1]
-    telling = [told for told in shared if told[1] not in _LITTLE] or shared
+    telling = [pair for pair in shared if pair[1] not in _LITTLE] or shared
     rare = [word for _, word in sorted(telling)[: RAREST + len(words) // MORE]]
     pairs: list[object] = [hash(pair) for pair in combinations(rare, 2)]
     return pairs + rare if len(rare) < 3 else pairs

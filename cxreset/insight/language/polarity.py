@@ -94,8 +94,8 @@ def _sign(language: Language, word: str) -> int:
     return _PRAISE if word in language.praise else 0
 
 
-def polarities(texts: Texts, told: Spoken) -> list[Polarity | None]:
+def polarities(texts: Texts, speech: Spoken) -> list[Polarity | None]:
     """For each text the word lists of its own language, or else of the main one; None for none."""
-    ready = {code: Polarity(LANGUAGES[code], texts) for code in told.known}
+    ready = {code: Polarity(LANGUAGES[code], texts) for code in speech.known}
     main = next(iter(ready.values()), None)
-    return [ready.get(code, main) for code in told.of]
+    return [ready.get(code, main) for code in speech.of]

@@ -68,7 +68,7 @@ def spoken(texts: Texts) -> Spoken:
     votes: Counter[str] = Counter()
     long = strange = 0
     for doc in texts.docs[::step]:
-        code, share = _told(doc, flags)
+        code, share = _language_of(doc, flags)
         if code:
             votes[code] += 1
         if len(doc) - doc.count(BREAK) >= ENOUGH_WORDS:
@@ -81,7 +81,7 @@ def spoken(texts: Texts) -> Spoken:
     if len(often) == 1:
         of = [next(iter(often))] * len(texts.docs)
     else:
-        of = [_told(doc, often)[0] if often else UNKNOWN for doc in texts.docs]
+        of = [_language_of(doc, often)[0] if often else UNKNOWN for doc in texts.docs]
     return Spoken(shares, of, strange / long if long else 0.0)
 
 
@@ -91,7 +91,7 @@ def _flags(code: str, texts: Texts) -> frozenset[int]:
     return frozenset(number for number, word in enumerate(texts.words) if word in little)
 
 
-def _told(doc: Sequence[int], flags: dict[str, frozenset[int]]) -> tuple[str, float]:
+def _language_of(doc: Sequence[int], flags: dict[str, frozenset[int]]) -> tuple[str, float]:
     """The language of one text, UNKNOWN if unclear; and the share of little words (0..1)."""
     words = doc[:LOOKED_AT]
     scores = sorted(

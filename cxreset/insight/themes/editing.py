@@ -26,7 +26,7 @@ def rest(theme: Theme, parts: Sequence[Theme], items: Sequence[Item]) -> Theme |
     terms = [Term(term.text, tuple(n for n in term.items if n in left)) for term in theme.terms]
     shown = [example for example in theme.examples if example.item in left]
     known = {example.item for example in shown}
-    more = examples(inside, range(len(inside)), lambda _: Proof([]))
+    more = examples(inside, range(len(inside)), lambda _: Proof(positions=[]))
     shown += [example for example in more if example.item not in known]
     praised = set(theme.praised).difference(*(part.praised for part in parts))
     return replace(

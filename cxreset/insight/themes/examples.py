@@ -18,13 +18,13 @@ CUT_OFF = ("...", "…", "-", ",")
 class Proof(NamedTuple):
     """How well one text shows its theme: where the words stand, and what speaks against it.
 
-    `places` are the tokens of each of the theme's words; `denied`: a `no`, `not` or `only` stands
-    with each of them; `happy`: the whole text praises more than it complains. `praise` and
+    `positions` are the tokens of each of the theme's words; `denied`: a `no`, `not` or `only`
+    stands with each of them; `happy`: the whole text praises more than it complains. `praise` and
     `complaint` count such words in the clauses that hold the theme's words; `others` is how many
     other themes the text names.
     """
 
-    places: list[tuple[int, ...]]
+    positions: list[tuple[int, ...]]
     denied: bool = False
     happy: bool = False
     praise: float = 0.0
@@ -59,7 +59,7 @@ def examples(
                 chosen.append(index)
     chosen.sort(key=ranked.index)
     return tuple(
-        Example(items[n].id, items[n].text, tuple(_spans(items[n], proofs[n].places)))
+        Example(items[n].id, items[n].text, tuple(_spans(items[n], proofs[n].positions)))
         for n in chosen
     )
 
@@ -77,7 +77,7 @@ def _flaws(item: Item, proof: Proof, taken: Collection[str]) -> tuple[float, ...
         proof.praise,
         -min(proof.complaint, 2),
         proof.others,
-        -min(len(proof.places), 3),
+        -min(len(proof.positions), 3),
         abs(len(text) - (SHORT + BREATH) / 2) // 20,
     )
 
@@ -98,11 +98,11 @@ def _adds(items: Sequence[Item], chosen: Sequence[int], index: int, strict: bool
     return True
 
 
-def _spans(item: Item, places: Sequence[tuple[int, ...]]) -> list[tuple[int, int]]:
+def _spans(item: Item, positions: Sequence[tuple[int, ...]]) -> list[tuple[int, int]]:
     """Where those tokens stand in the text; neighbours of one term are one span."""
     found = tokens(item.text)
     spans: list[tuple[int, int]] = []
-    wanted = sorted({at for term in places for at in term})
+    wanted = sorted({at for term in positions for at in term})
     last = -2
     for at in wanted:
         start, end = found[at].span()

@@ -75,8 +75,8 @@ def _grown(
 def _face(word: int, docs: Sequence[int], texts: Texts, stems: Stems) -> str:
     """How the word is written in most of its complaints."""
     written = Counter(
-        texts.faces[texts.docs[index][place.start]]
+        texts.faces[texts.docs[index][position.start]]
         for index in docs
-        for place in stems.places((word,), index)
+        for position in stems.positions((word,), index)
     )
     return min(written, key=lambda face: (-written[face], face))

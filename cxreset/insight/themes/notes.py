@@ -25,49 +25,49 @@ def notes(
     """Every reason to be unsure, the weightiest first."""
     texts, complaints = reading.texts, len(reading.complaints)
     total = len(texts.docs)
-    said: list[str] = []
+    sentences: list[str] = []
     if not total:
         return ("There are no comments yet, so nothing can recur.",)
     if total < FEW:
-        said.append(
+        sentences.append(
             f"Unsure: there {'is' if total == 1 else 'are'} only {count(total, 'comment')}. "
             "Read them all; the order below may be chance."
         )
-    said += _foreign(reading.told, sorted({driver.language for driver in drivers}))
+    sentences += _foreign(reading.speech, sorted({driver.language for driver in drivers}))
     long = sum(len(doc) >= LONG for doc in texts.docs)
     if long >= total / 2:
-        said.append(
+        sentences.append(
             f"Unsure: {long / total:.0%} of the comments are long stories of {LONG} words or "
             "more. One story holds many reasons, so read the examples before you accept a theme."
         )
     if complaints >= FEW and covered < LITTLE_COVERED * complaints:
-        said.append(
+        sentences.append(
             f"Unsure: the themes cover {covered / complaints:.0%} of the complaints. "
             "The others say something else, or say it in words of their own."
         )
     if by_category:
-        said.append(
+        sentences.append(
             "The file brings reasons of its own; they are shown apart, as the company's view."
         )
-    return tuple(said)
+    return tuple(sentences)
 
 
-def _foreign(told: Spoken, known: Sequence[str]) -> list[str]:
+def _foreign(speech: Spoken, known: Sequence[str]) -> list[str]:
     """What is said of languages that the term lists do not hold."""
     knows = listed(sorted(language_name(code) for code in known)) or "none"
     lists = f"and the term lists at hand are {knows}"
-    said = []
-    other = [code for code, part in told.shares.items() if code not in known and part >= FOREIGN]
+    sentences = []
+    other = [code for code, part in speech.shares.items() if code not in known and part >= FOREIGN]
     if other:
         names = listed([language_name(code) for code in other])
-        share = sum(told.shares[code] for code in other)
-        said.append(
+        share = sum(speech.shares[code] for code in other)
+        sentences.append(
             f"Unsure: about {share:.0%} of the comments look {names}, {lists}. "
             f"What is said in {names} is grouped by its own words alone."
         )
-    elif told.unknown >= FOREIGN:
-        said.append(
-            f"Unsure: about {told.unknown:.0%} of the comments are in a language that is not known "
-            f"here, {lists}. They are grouped by their own words alone."
+    elif speech.unknown >= FOREIGN:
+        sentences.append(
+            f"Unsure: about {speech.unknown:.0%} of the comments are in a language that is not "
+            f"known here, {lists}. They are grouped by their own words alone."
         )
-    return said
+    return sentences

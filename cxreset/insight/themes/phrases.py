@@ -176,6 +176,6 @@ def _face(texts: Texts, stems: Stems, gram: Gram, docs: Sequence[int]) -> str:
     written: Counter[str] = Counter()
     for index in docs[:FACES]:
         doc = texts.docs[index]
-        for place in stems.places(gram, index):
-            written[" ".join(texts.faces[doc[at]] for at in place)] += 1
+        for position in stems.positions(gram, index):
+            written[" ".join(texts.faces[doc[at]] for at in position)] += 1
     return min(written, key=lambda face: (-written[face], len(face), face))

@@ -11,9 +11,11 @@ from cxreset.insight.language.texts import Texts
 from cxreset.insight.themes.closeness import Closeness
 from cxreset.insight.themes.model import DRIVER, PHRASE, Driver
 from cxreset.insight.themes.phrases import Gram, Phrase
-from cxreset.insight.themes.stems import Stems
+from cxreset.insight.themes.stems import TELLING, Stems
 from cxreset.insight.themes.terms import Hit, Matcher, face
 
+OBJECTS = 5
+"""How many things are named that complaints speak of."""
 LONG = 60  # words; from there on a comment tells a story
 BRIEF = 16
 """A comment of fewer words is in the theme of every reason it names."""
@@ -67,7 +69,7 @@ class _Claim:
 
 
 def driver_candidates(
-    drivers: Sequence[Driver], matcher: Matcher, texts: Texts, told: Spoken, stems: Stems
+    drivers: Sequence[Driver], matcher: Matcher, texts: Texts, speech: Spoken, stems: Stems
 ) -> list[Candidate]:
     """One for each driver that a complaint names. `matcher` is made of the same drivers.
 
@@ -77,7 +79,7 @@ def driver_candidates(
     languages = {driver.language for driver in drivers}
     claims: dict[str, _Claim] = {}
     for index, doc in enumerate(texts.docs):
-        language = told.of[index] if told.of[index] in languages else ""
+        language = speech.of[index] if speech.of[index] in languages else ""
         by_driver: dict[str, list[Hit]] = {}
         for hit in matcher.hits(doc):
             driver = drivers[hit.owner]
@@ -92,15 +94,15 @@ def driver_candidates(
             for hit in by_driver[ident]:
                 claim.apart.update(stems.docs[index][at] for at in hit.positions)
                 claim.take(index, face(doc, hit.positions, texts.faces))
-    titles = _titles(drivers, told)
+    titles = _titles(drivers, speech)
     return [
         Candidate(
-            f"driver:{ident}",
-            titles[ident],
-            DRIVER,
-            claim.docs,
-            claim.terms,
-            frozenset(claim.apart),
+            id=f"driver:{ident}",
+            name=titles[ident],
+            kind=DRIVER,
+            docs=claim.docs,
+            terms=claim.terms,
+            apart=frozenset(claim.apart),
             praised=claim.praised,
         )
         for ident, claim in sorted(claims.items())
@@ -108,10 +110,10 @@ def driver_candidates(
     ]
 
 
-def _titles(drivers: Sequence[Driver], told: Spoken) -> dict[str, str]:
+def _titles(drivers: Sequence[Driver], speech: Spoken) -> dict[str, str]:
     """The name of each driver in the language most comments are in, of those it is written in."""
-    place = {code: at for at, code in enumerate(told.shares)}
-    ordered = sorted(drivers, key=lambda driver: place.get(driver.language, len(place)))
+    position = {code: at for at, code in enumerate(speech.shares)}
+    ordered = sorted(drivers, key=lambda driver: position.get(driver.language, len(position)))
     titles: dict[str, str] = {}
     for driver in ordered:
         titles.setdefault(driver.id, driver.title)
@@ -154,13 +156,13 @@ def phrase_candidates(
     held = [frozenset(candidate.docs) for candidate in known]
     return [
         Candidate(
-            "phrase:" + " ".join(stems.words[number] for number in phrase.stems),
-            phrase.face[:1].upper() + phrase.face[1:],
-            PHRASE,
-            phrase.docs,
-            {phrase.face: phrase.docs},
-            frozenset(phrase.stems),
-            phrase.stems,
+            id="phrase:" + " ".join(stems.words[number] for number in phrase.stems),
+            name=phrase.face[:1].upper() + phrase.face[1:],
+            kind=PHRASE,
+            docs=phrase.docs,
+            terms={phrase.face: phrase.docs},
+            apart=frozenset(phrase.stems),
+            gram=phrase.stems,
         )
         for phrase in found
         if len(phrase.docs) >= FEWEST
@@ -212,3 +214,17 @@ def pick(
 def _weight(candidate: Candidate) -> float:
     weights = WEIGHTS[candidate.kind]
     return weights[min(max(1, len(candidate.gram)), len(weights)) - 1]
+
+
+def objects(found: Sequence[Phrase], stems: Stems) -> list[Candidate]:
+    """What complaints speak of: the few products, places or channels that cover most of them."""
+    named = [
+        phrase
+        for phrase in found
+        if len(phrase.stems) <= 2 and all(stems.kinds[n] == TELLING for n in phrase.stems)
+    ]
+    pool = [
+        candidate._replace(id=f"object:{candidate.id}")
+        for candidate in phrase_candidates(named, stems)
+    ]
+    return pick(pool, Closeness(stems), len(stems.complaints), OBJECTS)

@@ -38,18 +38,18 @@ class Reading:
         names: Sequence[str] = (),
         everything: bool = False,
     ) -> None:
-        self.place = {item.id: at for at, item in enumerate(items)}
+        self.position = {item.id: at for at, item in enumerate(items)}
         self.items = sorted(items, key=lambda item: (item.text, item.source, item.category))
         self.texts = Texts([item.text for item in self.items])
-        self.told = _or_guessed(spoken(self.texts), drivers, self.texts)
-        self._polarity = polarities(self.texts, self.told)
+        self.speech = _or_guessed(spoken(self.texts), drivers, self.texts)
+        self._polarity = polarities(self.texts, self.speech)
         complain = complaining_as_read(self.items, self.texts, self._polarity)
         self.complaints = [n for n, yes in enumerate(complain) if yes or everything]
         self._whole = list(self.texts.docs)
         if not everything:
             self._leave_out_praise()
-        self.stems = Stems(self.texts, self.told, self.complaints, names)
-        here = set(self.told.known) or {UNKNOWN}
+        self.stems = Stems(self.texts, self.speech, self.complaints, names)
+        here = set(self.speech.known) or {UNKNOWN}
         self.drivers = [driver for driver in drivers if driver.language in here]
         self.matcher = Matcher(self.drivers, self.texts)
 
@@ -66,20 +66,20 @@ class Reading:
 
     def ids(self, indexes: Sequence[int]) -> tuple[int, ...]:
         """The numbers of those comments, in the order they were given."""
-        return tuple(sorted((self.items[n].id for n in indexes), key=self.place.__getitem__))
+        return tuple(sorted((self.items[n].id for n in indexes), key=self.position.__getitem__))
 
-    def denied(self, index: int, place: Sequence[int]) -> bool:
+    def denied(self, index: int, position: Sequence[int]) -> bool:
         """Does a `not` or an `only` stand with those tokens, and not among them?"""
         doc = self.stems.docs[index]
-        if any(doc[at] == NEGATION for at in place):
+        if any(doc[at] == NEGATION for at in position):
             return False
-        if self.stems.negation(index, place[0], place[-1] + 1) is not None:
+        if self.stems.negation(index, position[0], position[-1] + 1) is not None:
             return True
-        near = self._whole[index][max(0, place[0] - ONLY_REACH) : place[-1] + 1 + ONLY_REACH]
+        near = self._whole[index][max(0, position[0] - ONLY_REACH) : position[-1] + 1 + ONLY_REACH]
         return any(self.texts.words[word] in _ONLY for word in near)
 
     def mood(
-        self, index: int, places: Sequence[Sequence[int]], *, whole: bool = False
+        self, index: int, positions: Sequence[Sequence[int]], *, whole: bool = False
     ) -> tuple[float, float]:
         """Words of praise and of complaint in the clauses of a text that hold those tokens.
 
@@ -90,15 +90,17 @@ class Reading:
         if polarity is not None and whole:
             return polarity.counts(doc)
         if polarity is not None:
-            for start, end in sorted({_part(doc, place) for place in places if len(place)}):
+            for start, end in sorted(
+                {_part(doc, position) for position in positions if len(position)}
+            ):
                 good, bad = polarity.counts(doc[start:end])
                 praise, complaint = praise + good, complaint + bad
         return praise, complaint
 
 
-def _part(doc: Sequence[int], place: Sequence[int]) -> tuple[int, int]:
+def _part(doc: Sequence[int], position: Sequence[int]) -> tuple[int, int]:
     """The stretch between two breaks that holds the tokens."""
-    start, end = place[0], place[-1] + 1
+    start, end = position[0], position[-1] + 1
     while start and doc[start - 1] != BREAK:
         start -= 1
     while end < len(doc) and doc[end] != BREAK:
@@ -106,12 +108,12 @@ def _part(doc: Sequence[int], place: Sequence[int]) -> tuple[int, int]:
     return start, end
 
 
-def _or_guessed(told: Spoken, drivers: Sequence[Driver], texts: Texts) -> Spoken:
+def _or_guessed(speech: Spoken, drivers: Sequence[Driver], texts: Texts) -> Spoken:
     """The languages told; where none could be, the one whose drivers find most."""
-    if told.shares:
-        return told
+    if speech.shares:
+        return speech
     known = sorted({driver.language for driver in drivers})
     best = guessed(drivers, known, texts)
     if not best:
-        return told
-    return told._replace(shares={best: 1.0}, of=[best] * len(texts.docs))
+        return speech
+    return speech._replace(shares={best: 1.0}, of=[best] * len(texts.docs))

@@ -59,27 +59,27 @@ class Stems:
     """
 
     def __init__(
-        self, texts: Texts, told: Spoken, complaints: Sequence[int], names: Iterable[str] = ()
+        self, texts: Texts, speech: Spoken, complaints: Sequence[int], names: Iterable[str] = ()
     ) -> None:
         self.complaints = complaints
         self.words, self.kinds = ["", "not"], [SILENT, NOT]
         self._numbers: dict[tuple[str, int], int] = {("", SILENT): BREAK, ("not", NOT): NEGATION}
-        hidden = company_words(texts, names) | proper_names(texts, told.main)
-        spoken_here = [LANGUAGES[code] for code in told.known] or [*LANGUAGES.values()]
+        hidden = company_words(texts, names) | proper_names(texts, speech.main)
+        spoken_here = [LANGUAGES[code] for code in speech.known] or [*LANGUAGES.values()]
         tables = {
-            code: self._table(texts, _Reader([LANGUAGES[code]], hidden)) for code in told.known
+            code: self._table(texts, _Reader([LANGUAGES[code]], hidden)) for code in speech.known
         }
         unclear: array[int] | None = None
         if len(tables) == 1:
             unclear = next(iter(tables.values()))
         self.docs: list[array[int]] = []
-        for code, doc in zip(told.of, texts.docs, strict=True):
+        for code, doc in zip(speech.of, texts.docs, strict=True):
             table = tables.get(code, unclear)
             if table is None:
                 table = unclear = self._table(texts, _Reader(spoken_here, hidden))
             self.docs.append(array("i", map(table.__getitem__, doc)))
         self.negated_after = [
-            code in LANGUAGES and LANGUAGES[code].negates_back for code in told.of
+            code in LANGUAGES and LANGUAGES[code].negates_back for code in speech.of
         ]
         self.frequency: Counter[int] = Counter()
         for index in complaints:
@@ -149,7 +149,7 @@ class Stems:
                 break
         return found
 
-    def places(self, gram: tuple[int, ...], index: int) -> list[range]:
+    def positions(self, gram: tuple[int, ...], index: int) -> list[range]:
         """Where a phrase stands in text `index`, its negation and what lies between included."""
         doc = self.docs[index]
         if gram[0] != NEGATION:

@@ -14,12 +14,12 @@ from cxreset.insight.themes.examples import Proof, examples
 from cxreset.insight.themes.learned import with_learned
 from cxreset.insight.themes.model import CATEGORY, DRIVER, Driver, Item, Suggestions, Term, Theme
 from cxreset.insight.themes.notes import notes
-from cxreset.insight.themes.objects import objects
 from cxreset.insight.themes.phrases import phrases
 from cxreset.insight.themes.pool import (
     FEWEST,
     Candidate,
     driver_candidates,
+    objects,
     phrase_candidates,
     pick,
 )
@@ -50,7 +50,7 @@ def suggest(
     reading = Reading(items, drivers, names=names, everything=everything)
     stems, texts = reading.stems, reading.texts
     found = phrases(texts, stems, [item.source for item in reading.items])
-    pool = driver_candidates(reading.drivers, reading.matcher, texts, reading.told, stems)
+    pool = driver_candidates(reading.drivers, reading.matcher, texts, reading.speech, stems)
     pool = with_learned(pool, texts, stems)
     pains = [p for p in found if len(p.stems) > 1 or stems.of_complaints(p.stems[0])]
     pool += phrase_candidates(pains, stems, pool)
@@ -58,16 +58,16 @@ def suggest(
     builder = _Builder(reading, chosen)
     covered = len({index for candidate in chosen for index in candidate.docs})
     by_category = _by_category(reading, limit)
-    said = notes(reading, drivers, covered, by_category)
+    sentences = notes(reading, drivers, covered, by_category)
     return Suggestions(
         themes=tuple(map(builder.theme, _most_frequent(chosen))),
         by_category=by_category,
         objects=tuple(map(builder.theme, _most_frequent(objects(found, stems)))),
-        notes=said,
+        notes=sentences,
         covered=covered,
         complaints=len(reading.complaints),
         total=len(items),
-        language=reading.told.main,
+        language=reading.speech.main,
     )
 
 
@@ -111,7 +111,7 @@ def _near(pool: Sequence[Candidate], own: set[int], stems: Stems) -> list[Candid
     numbers = {number for number in own if stems.tells(number)}
     if not numbers:
         return list(pool)
-    places = [[at for at, number in enumerate(doc) if number in numbers] for doc in stems.docs]
+    positions = [[at for at, number in enumerate(doc) if number in numbers] for doc in stems.docs]
     found = []
     for each in pool:
         docs = array(
@@ -120,9 +120,9 @@ def _near(pool: Sequence[Candidate], own: set[int], stems: Stems) -> list[Candid
                 index
                 for index in each.docs
                 if any(
-                    abs(at - place.start) <= NEAR
-                    for place in stems.places(each.gram, index)
-                    for at in places[index]
+                    abs(at - position.start) <= NEAR
+                    for position in stems.positions(each.gram, index)
+                    for at in positions[index]
                 )
             ),
         )
@@ -169,27 +169,28 @@ class _Builder:
         return [
             index
             for index in sorted(set(range(len(stems.docs))).difference(stems.complaints))
-            if stems.places(candidate.gram, index)
+            if stems.positions(candidate.gram, index)
         ]
 
     def _proof(self, candidate: Candidate, index: int) -> Proof:
         reading = self._reading
-        places = self._places(candidate, index)
-        praise, complaint = reading.mood(index, places)
+        positions = self._positions(candidate, index)
+        praise, complaint = reading.mood(index, positions)
         good, bad = reading.mood(index, [], whole=True)
         return Proof(
-            places,
-            denied=bool(places) and all(reading.denied(index, place) for place in places),
+            positions=positions,
+            denied=bool(positions)
+            and all(reading.denied(index, position) for position in positions),
             happy=good > bad,
             praise=praise,
             complaint=complaint,
             others=self._named[index] - 1,
         )
 
-    def _places(self, candidate: Candidate, index: int) -> list[tuple[int, ...]]:
+    def _positions(self, candidate: Candidate, index: int) -> list[tuple[int, ...]]:
         reading = self._reading
         if candidate.kind != DRIVER:
-            return [tuple(place) for place in reading.stems.places(candidate.gram, index)]
+            return [tuple(position) for position in reading.stems.positions(candidate.gram, index)]
         ident = candidate.id.partition(":")[2]
         return [
             hit.positions
@@ -217,7 +218,7 @@ def _by_category(reading: Reading, limit: int) -> tuple[Theme, ...]:
 def _category(reading: Reading, name: str, inside: Sequence[int], praised: Sequence[int]) -> Theme:
     def prove(index: int) -> Proof:
         praise, complaint = reading.mood(index, [], whole=True)
-        return Proof([], happy=praise > complaint, praise=praise, complaint=complaint)
+        return Proof(positions=[], happy=praise > complaint, praise=praise, complaint=complaint)
 
     return Theme(
         id=f"{CATEGORY}:{name}",

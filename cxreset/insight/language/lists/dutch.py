@@ -70,13 +70,13 @@ besteld bestelde situatie vraag vragen mensen keer beoordeling gegkwaliteit zeke
 """
 
 DUTCH = Language(
-    "nl",
-    "Dutch",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="nl",
+    name="Dutch",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="maar echter jammer helaas hoewel",
     negates_back=True,
     stem=stems.dutch,

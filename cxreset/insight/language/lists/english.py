@@ -101,13 +101,13 @@ xxx yeah yep young hotel restaurant place review reviews star stars
 """
 
 ENGLISH = Language(
-    "en",
-    "English",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="en",
+    name="English",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="but however although though except unfortunately while whereas",
     stem=stems.english,
 )

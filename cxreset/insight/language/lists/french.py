@@ -65,13 +65,13 @@ restaurant étoiles étoile produits site commande personne service
 """
 
 FRENCH = Language(
-    "fr",
-    "French",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="fr",
+    name="French",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="mais cependant toutefois malheureusement dommage hélas",
     negates_back=True,
     stem=stems.french,

@@ -70,13 +70,13 @@ schön unternehmen wirklich zeit bahn kundin hotel restaurant bewertung sterne s
 """
 
 GERMAN = Language(
-    "de",
-    "German",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="de",
+    name="German",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="aber jedoch allerdings leider dafür obwohl sondern nur",
     negates_back=True,
     stem=stems.german,

@@ -71,13 +71,13 @@ chiamato recensione
 """
 
 ITALIAN = Language(
-    "it",
-    "Italian",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="it",
+    name="Italian",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="ma però peccato tuttavia purtroppo",
     stem=stems.italian,
 )

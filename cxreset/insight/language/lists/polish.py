@@ -47,13 +47,13 @@ doświadczenie osoba
 """
 
 POLISH = Language(
-    "pl",
-    "Polish",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="pl",
+    name="Polish",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="ale jednak niestety lecz",
     stem=stems.polish,
 )

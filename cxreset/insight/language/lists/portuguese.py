@@ -70,13 +70,13 @@ comprar compra
 """
 
 PORTUGUESE = Language(
-    "pt",
-    "Portuguese",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="pt",
+    name="Portuguese",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="mas porém entretanto infelizmente embora",
     stem=stems.portuguese,
 )

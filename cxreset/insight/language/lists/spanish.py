@@ -71,13 +71,13 @@ contestar
 """
 
 SPANISH = Language(
-    "es",
-    "Spanish",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="es",
+    name="Spanish",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="pero aunque sino lástima",
     stem=stems.spanish,
 )

@@ -43,13 +43,13 @@ müşteri firma ürün ürünler hizmet restoran otel yer mekan yıldız deneyim
 """
 
 TURKISH = Language(
-    "tr",
-    "Turkish",
-    _LITTLE,
-    _NEGATIONS,
-    _PRAISE,
-    _COMPLAINT,
-    _GENERIC,
+    code="tr",
+    name="Turkish",
+    little_text=_LITTLE,
+    negation_text=_NEGATIONS,
+    praise_text=_PRAISE,
+    complaint_text=_COMPLAINT,
+    generic_text=_GENERIC,
     parting_text="ama fakat ancak maalesef",
     stem=stems.turkish,
 )
