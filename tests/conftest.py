@@ -63,13 +63,20 @@ def quick_screens() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def parsed_packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the program finds the content pack parsed, by whichever test called it first."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, parsed_packs: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of the test's own: nothing is read from or written to the real one."""
     folder = tmp_path / "home"
     folder.mkdir()
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(parsed_packs))
     monkeypatch.delenv("CXRESET_WORKBOOK", raising=False)
     monkeypatch.delenv("CXRESET_CONTENT", raising=False)
     return folder

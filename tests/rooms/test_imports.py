@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.paths import cache_dir
 from cxreset.cli import main
 from tests.paths import ROOT
 
@@ -38,7 +39,7 @@ def python(program: str) -> subprocess.CompletedProcess[str]:
 def begun(home: Path) -> None:
     """A workbook, and the parsed content in the cache."""
     assert main(["start", "--name", "Dana"]) == 0
-    assert list(home.rglob("pack-*.json"))
+    assert list(cache_dir().rglob("pack-*.json"))
 
 
 @pytest.mark.usefixtures("begun")
