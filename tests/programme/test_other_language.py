@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.widgets import Markdown, Static
+from textual.widgets import Static
 
 from cxreset.base.paths import content_dir, workbook_path
 from cxreset.cli import main
@@ -14,6 +14,7 @@ from cxreset.programme.check import check_pack
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import begin_reset
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook.daily import Settings
 from tests.programme.packbuilder import GERMAN, pack_texts, write_pack
@@ -73,7 +74,7 @@ async def test_today_and_a_week_show_it(german: Path) -> None:
         assert "Was ist dir aufgefallen?" in words(), "a step without a worksheet asks its prompts"
         await pilot.press("g")
         await pilot.pause(0.3)
-        guidance = app.screen.query_one(Markdown).source
+        guidance = app.screen.query_one(PageText).text
         for heading in GERMAN:
             assert f"### {heading}" in guidance
         assert "Öffne die Rückmeldungen." in guidance
