@@ -47,7 +47,8 @@ def _opening(page: TodayPage, rest: Rest) -> list[str]:
         return [f"Your reset starts in {count(page.starts_in, 'day')}."]
     if page.phase == "after":
         return ["The thirty days are behind you. Share what you learned: cxreset export"]
-    return [page.heading, wrapped(rest.text if page.rest else page.objective)]
+    greeting = [wrapped(page.greeting), ""] if page.greeting else []
+    return [*greeting, page.heading, wrapped(rest.text if page.rest else page.objective)]
 
 
 def _next(page: TodayPage) -> list[str]:

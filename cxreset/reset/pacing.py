@@ -1,5 +1,9 @@
 """The calendar as the leader paces it: what is stored, laid on dates, and who was away when.
 
+Two of the thirty days are spare. A working day elsewhere whose session is still open takes one by
+itself: the day does not count, and what follows moves on. When more days were missed than are
+spare, none is taken, and the leader is asked how to go on (`replanning.py`).
+
 On the way of every start, like `reset.py`; the ways of catching up are in `replanning.py`.
 """
 
@@ -7,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from cxreset.programme.calendar import Calendar, Pause, Squeeze, lay_out
 from cxreset.programme.model import Pack
 from cxreset.workbook.pace import PauseRow, Presence
 
-AWAY = 2
-"""Working days without being here after which a return is an occasion to set the pace anew."""
+SPARE_DAYS = 2
 DAY = timedelta(days=1)
 
 
@@ -43,13 +47,41 @@ def working_days(
     ]
 
 
-def arrived(
-    presence: Presence, calendar: Calendar, workdays: Collection[int], today: date
-) -> Presence:
-    """Presence once the leader is here on `today`; two working days away make an absence."""
-    if today == presence.last_seen:
-        return presence
-    first, last = presence.last_seen + DAY, today - DAY
-    if len(working_days(calendar, workdays, first, last)) >= AWAY:
-        return Presence(today, first, last, settled=False)
-    return presence._replace(last_seen=today)
+def missed_days(
+    calendar: Calendar,
+    workdays: Collection[int],
+    first: date,
+    last: date,
+    open_sessions: Collection[str],
+) -> list[date]:
+    """Working days from `first` to `last`, both included, that held one of `open_sessions`.
+
+    A day elsewhere whose work was done before, or since, is not among them.
+    """
+    held = {day.on for day in calendar.days if not set(day.sessions).isdisjoint(open_sessions)}
+    return [on for on in working_days(calendar, workdays, first, last) if on in held]
+
+
+class Arrival(NamedTuple):
+    """Being here again: the presence from now on, and the days that spare days are taken for."""
+
+    presence: Presence
+    spare: tuple[date, ...] = ()
+
+
+def arrived(presence: Presence, today: date, missed: Sequence[date], spare_left: int) -> Arrival:
+    """The leader is here on `today`, and `missed` these days since the last time (oldest first).
+
+    As many days as there are spare days left are taken as such; more make an absence that is not
+    settled yet.
+    """
+    if not missed:
+        return Arrival(presence._replace(last_seen=today))
+    covered = len(missed) <= spare_left
+    away = Presence(
+        last_seen=today,
+        away_first=presence.last_seen + DAY,
+        away_last=today - DAY,
+        settled=covered,
+    )
+    return Arrival(away, tuple(missed) if covered else ())

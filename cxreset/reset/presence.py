@@ -6,7 +6,9 @@ from contextlib import suppress
 from datetime import date
 
 from cxreset.base.errors import CxresetError
-from cxreset.reset.pacing import arrived, working_days
+from cxreset.base.text import count, listed
+from cxreset.programme.calendar import end_on
+from cxreset.reset.pacing import DAY, SPARE_DAYS, arrived, missed_days, working_days
 from cxreset.reset.reset import Reset
 from cxreset.workbook.pace import Presence
 
@@ -16,16 +18,61 @@ def presence(reset: Reset) -> Presence:
     return reset.pace.presence() or Presence(reset.settings.created_on)
 
 
-def arrive(reset: Reset) -> None:
-    """The leader is here today: the app was opened, or something was ticked."""
+def arrive(reset: Reset) -> bool:
+    """The leader is here today: the app was opened, or something was ticked.
+
+    Returns whether it is a return after days elsewhere, so that the day's page says more now.
+    """
     if reset.sample:
-        return
+        return False
     before = presence(reset)
-    now = arrived(before, reset.calendar, reset.settings.workdays, reset.today)
-    if now != before:
-        # A workbook held elsewhere for a moment is no reason not to open.
-        with suppress(CxresetError):
-            reset.pace.set_presence(now)
+    if before.last_seen == reset.today:
+        return False
+    missed = missed_since(reset, before)
+    now = arrived(before, reset.today, missed, spare_left(reset))
+    # A workbook held elsewhere for a moment is no reason not to open.
+    with suppress(CxresetError), reset.file.transaction("took a spare day"):
+        for day in now.spare:
+            reset.pace.take_spare(day)
+        reset.pace.set_presence(now.presence)
+        return bool(missed)
+    return False
+
+
+def missed_since(reset: Reset, before: Presence) -> list[date]:
+    """Working days since the leader was last here whose sessions are still open, oldest first."""
+    return missed_days(
+        reset.calendar,
+        reset.settings.workdays,
+        before.last_seen + DAY,
+        reset.today - DAY,
+        reset.open_sessions(),
+    )
+
+
+def spare_left(reset: Reset) -> int:
+    """How many of the spare days are left."""
+    return max(0, SPARE_DAYS - len(reset.pace.spare_days()))
+
+
+def greeting(reset: Reset) -> str:
+    """What Today says on the day of a return; empty on any other day.
+
+    It greets and names what was taken care of; nothing is reckoned up.
+    """
+    last_known = presence(reset)
+    back_today = last_known.last_seen == reset.today
+    if last_known.away_last != reset.today - DAY or last_known.away_first is None or not back_today:
+        return ""
+    taken = [on for on in reset.pace.spare_days() if last_known.away_first <= on < reset.today]
+    if not taken:
+        return "Good to see you. Your work is as you left it."
+    days = listed([f"{on:%A}" for on in taken])
+    were = "was a spare day" if len(taken) == 1 else "were spare days"
+    left = spare_left(reset)
+    rest = f"{count(left, 'spare day')} left" if left else "both spare days are used now"
+    end = end_on(reset.calendar)
+    return f"Good to see you. {days} {were}: {rest}. Day 30 is {end:%A} {end.day} {end:%B}."
 
 
 def days_away(reset: Reset) -> list[date]:

@@ -64,7 +64,7 @@ def take(reset: Reset, name: str) -> Way:
             row = _absence(reset)
             reset.pace.pause(row.first, row.last)
         elif name == SQUEEZE:
-            reset.pace.squeeze(reset.today, _open_sessions(reset))
+            reset.pace.squeeze(reset.today, reset.open_sessions())
         elif name == DROP:
             reset.pace.drop([step.id for step in _passed(reset)], reset.today)
     settle(reset)
@@ -129,7 +129,7 @@ def _shift(reset: Reset) -> Way:
 
 def _squeeze(reset: Reset) -> Way:
     today, now = reset.today, reset.calendar
-    open_sessions = _open_sessions(reset)
+    open_sessions = reset.open_sessions()
     after = _calendar(reset, squeeze=SqueezeRow(today, open_sessions))
     if today > end_on(now):
         meaning = "Day 30 has been, so no days are left to spread the sessions over."
@@ -188,12 +188,6 @@ def _calendar(
         (*pace.squeezes(), *([squeeze] if squeeze else [])),
         reset.today,
     )
-
-
-def _open_sessions(reset: Reset) -> tuple[str, ...]:
-    """Sessions whose step is neither ticked nor let go of, in order."""
-    steps = {step.id for step in reset.open_steps()}
-    return tuple(session.id for session in reset.pack.days if session.step in steps)
 
 
 def _passed(reset: Reset) -> list[Step]:

@@ -130,6 +130,11 @@ class Reset:
         closed = self.daily.ticks().keys() | self.pace.dropped()
         return [step for step in self.pack.steps if step.id not in closed]
 
+    def open_sessions(self) -> tuple[str, ...]:
+        """Sessions whose step is neither ticked nor let go of, in order."""
+        steps = {step.id for step in self.open_steps()}
+        return tuple(session.id for session in self.pack.days if session.step in steps)
+
     def day_number(self) -> int | None:
         """Which of the thirty days today is; None before, after and between."""
         day = day_on(self.calendar, self.today)

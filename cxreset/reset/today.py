@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cxreset.insight.progress import next_step
 from cxreset.programme.calendar import Calendar, CalendarDay, day_on, position_on
 from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
+from cxreset.reset.presence import greeting
 from cxreset.reset.progress import step_hint
 from cxreset.reset.reset import Reset
 from cxreset.workbook.daily import Due
@@ -25,6 +26,7 @@ class TodayPage(NamedTuple):
     phase: str  # before, during, paused, after
     starts_in: int  # days, when before
     ends_on: date
+    greeting: str  # on the day of a return
     heading: str
     objective: str
     sessions: tuple[Session, ...]
@@ -66,6 +68,7 @@ def today_page(reset: Reset) -> TodayPage:
         phase=_phase(reset),
         starts_in=max(0, (days[0].on - today).days),
         ends_on=days[-1].on,
+        greeting=greeting(reset),
         heading=heading,
         objective=objective,
         sessions=sessions,

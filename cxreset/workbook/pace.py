@@ -75,6 +75,16 @@ class Pace:
             last.isoformat() if last else None,
         )
 
+    def spare_days(self) -> tuple[date, ...]:
+        """The days that a spare day was taken for, oldest first."""
+        rows = self._all("SELECT first_on FROM pause WHERE spare ORDER BY first_on")
+        return tuple(date.fromisoformat(on) for (on,) in rows)
+
+    def take_spare(self, on: date) -> None:
+        """Leave a day out of the count as one of the spare days."""
+        day = on.isoformat()
+        self._write("INSERT INTO pause (first_on, last_on, spare) VALUES (?, ?, 1)", day, day)
+
     def end_pause(self, on: date, last: date | None) -> None:
         """Let every pause that lies on `on` end with the day `last` (none: goes on until resumed).
 

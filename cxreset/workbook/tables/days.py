@@ -23,12 +23,16 @@ class PracticeTick(SQLModel, table=True):
 
 
 class Pause(SQLModel, table=True):
-    """Days that do not count, first and last included; no last day means until resumed."""
+    """Days that do not count, first and last included; no last day means until resumed.
+
+    `spare`: a spare day, taken by itself for a day elsewhere.
+    """
 
     __tablename__ = "pause"
     id: int | None = Field(default=None, primary_key=True)
     first_on: date
     last_on: date | None = None
+    spare: bool = False
 
 
 class Squeeze(SQLModel, table=True):

@@ -103,12 +103,17 @@ async def test_on_return_each_way_is_told_and_taken(
         assert not asks_for_pace(reset)
 
 
-async def test_one_day_elsewhere_is_no_occasion(reset: Reset, clock: Clock) -> None:
+async def test_one_day_elsewhere_takes_a_spare_day_and_is_greeted(
+    reset: Reset, clock: Clock
+) -> None:
     clock.on = date(2026, 9, 9)
     app = app_of(reset, clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, TodayScreen)
+        assert "Good to see you. Tuesday was a spare day: 1 spare day left." in words(app)
+        assert "Day 30 is Wednesday 7 October." in words(app)
+        assert calm(words(app))
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(app.screen, CatchUpScreen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from cxreset.base.text import count, one_line
-from cxreset.programme.model import Practice, Step
+from cxreset.programme.model import Practice, Rest, Step
 from cxreset.reset.today import DONE, HALF, REST, TODAY, TodayPage
 
 MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
@@ -18,6 +18,11 @@ def heading(page: TodayPage) -> str:
     if page.phase == "after":
         return "The thirty days are behind you"
     return page.heading
+
+
+def objective(page: TodayPage, rest: Rest) -> str:
+    """What the day is for, after a word to one who has been elsewhere."""
+    return "\n".join(filter(None, (page.greeting, rest.text if page.rest else page.objective)))
 
 
 def _day(days: int) -> str:

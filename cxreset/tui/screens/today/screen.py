@@ -87,7 +87,10 @@ class TodayScreen(PlaceScreen):
 
     def _arrive(self) -> None:
         """The leader is here; after some days elsewhere, ask once how to go on."""
-        arrive(self.reset)
+        if arrive(self.reset):
+            self.page = today_page(self.reset)
+            self.show(self.page)
+            self.query_one(PlaceBar).show_day(self.day_text())
         asked = self._asked_on == self.reset.today  # once a day, even where nothing can be stored
         if not asked and self.app.screen is self and asks_for_pace(self.reset):
             self._asked_on = self.reset.today
@@ -99,8 +102,7 @@ class TodayScreen(PlaceScreen):
         """Put the page's words in their places."""
         self.query_one("#week", Static).update(Content.styled(lines.heading(page), "bold $primary"))
         self.query_one("#marks", Static).update(lines.marks(page))
-        objective = self.query_one("#objective", Static)
-        objective.update(self.reset.pack.rest.text if page.rest else page.objective)
+        self.query_one("#objective", Static).update(lines.objective(page, self.reset.pack.rest))
         self.query_one("#step", Static).update(lines.next_step(page, self._last()))
         self.query_one("#open", Button).display = page.next_step is not None
         practice = self.query_one("#practice", Horizontal)
