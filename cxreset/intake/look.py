@@ -54,7 +54,8 @@ def look(path: Path | str, options: Options | None = None) -> Preview:
     options = options or Options()
     fixed = channel_called(options.channel) if options.channel is not None else None
     path = Path(path)
-    table = with_fields_apart(open_table(sniff(path, options.encoding), options))
+    table = open_table(sniff(path, options.encoding), options)
+    table = with_fields_apart(table, options.asked_texts())
     rows = _probe(table)
     if not rows:
         raise IntakeError(

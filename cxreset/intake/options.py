@@ -34,6 +34,10 @@ class Options:
     date_order: str | None = None
     customers: tuple[str, ...] = ()
 
+    def asked_texts(self) -> tuple[str, ...]:
+        """The columns of words that were named, as they were written."""
+        return (*self.named.texts, *(() if self.columns is None else self.columns.texts))
+
     def order(self) -> Order | None:
         """The order asked for. Raises UsageError for what is none."""
         asked = (self.date_order or "").strip().lower().replace(" ", "-").replace("_", "-")

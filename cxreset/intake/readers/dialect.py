@@ -21,7 +21,7 @@ SAMPLE_ROWS = 1000
 PREAMBLE_ROWS = 30
 DELIMITERS = (",", ";", "\t", "|")
 SINGLE = "\x1f"  # a delimiter for files of one column: no text has it
-_NO_RANK = (False, 0, 0)
+_NO_RANK = (False, 0, 0, 0)
 _MOSTLY_DATA = 0.8  # share of a column's cells that makes it a mark of whole rows
 
 
@@ -148,7 +148,7 @@ def _strays(rows: Sequence[Sequence[str]]) -> int:
 
 def _measured(
     rows: list[list[str]], dialect: Dialect, asked: bool
-) -> tuple[Dialect, tuple[bool, int, int]]:
+) -> tuple[Dialect, tuple[bool, int, int, int]]:
     """The dialect these records suggest, and how well they fit it (higher is better).
 
     Two known names in the header outweigh any number of rows: cells with line breaks in them can
@@ -171,7 +171,7 @@ def _measured(
             return Dialect(delimiter=SINGLE, line_end=dialect.line_end), _NO_RANK
         skip, header = 0, rows[0] if rows else []
     found = replace(dialect, width=max(width, len(header)), skip=skip + marked)
-    return found, (known > 1, number - _strays(rows), width)
+    return found, (known > 1, number, -_strays(rows), width)
 
 
 def _data_columns(rows: Sequence[Sequence[str]], width: int) -> tuple[int, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from cxreset.base.errors import UsageError
+from cxreset.intake.columns.find import find_column
 from cxreset.intake.shape.headers import unique_names
 from cxreset.intake.shape.json_rows import COLUMN_LIMIT, flat
 from cxreset.intake.shape.table import Refusal, Row, Table, fitted
@@ -17,13 +19,20 @@ _MOST = 0.8  # share of a column's filled cells that are objects
 _LENGTH = 200_000  # characters of a cell that is looked into
 
 
-def with_fields_apart(table: Table) -> Table:
+def with_fields_apart(table: Table, asked: Sequence[str] = ()) -> Table:
     """The same table, its columns of JSON objects taken apart; itself where there are none.
+
+    A column that was `asked` for stays whole.
 
     `details` with `{"words": …, "note": …}` becomes `details.words` and `details.note`.
     """
     rows = [row.cells for row in islice(table.rows(), _JUDGED) if isinstance(row, Row)]
-    found = [at for at in range(len(table.header)) if _holds_objects([row[at] for row in rows])]
+    whole = {_called(table.header, name) for name in asked}
+    found = [
+        at
+        for at, name in enumerate(table.header)
+        if name not in whole and _holds_objects([row[at] for row in rows])
+    ]
     if not found or len(table.header) > COLUMN_LIMIT:
         return table
     fields = {at: _fields([row[at] for row in rows], table.header[at]) for at in found}
@@ -43,6 +52,14 @@ def with_fields_apart(table: Table) -> Table:
 
     note = "Cells that hold data in JSON are taken apart, a column for each of their fields."
     return replace(table, header=unique_names(names), rows=apart, notes=(*table.notes, note))
+
+
+def _called(header: Sequence[str], asked: str) -> str:
+    """The column meant by a name; empty for one that only the fields will have."""
+    try:
+        return find_column(header, asked)
+    except UsageError:
+        return ""
 
 
 def _holds_objects(cells: list[str]) -> bool:
