@@ -35,6 +35,7 @@ _NOBODY = {
         "not available",
     ),
 }
+_NOBODY_LENGTH = 30  # characters of a name that may be nobody's
 _NOBODY_PLAIN = frozenset(map(simple, _NOBODY))
 
 
@@ -106,7 +107,14 @@ class RowReader:
         answers = [(position, self._words(cells, position)) for position in sorted(self._texts)]
         spoken = [(position, words) for position, words in answers if words.text]
         if not spoken:
-            return (self.outcome(number, cells),)
+            if any(words.why == "company" for _, words in answers):
+                return (Passed(number, "company"),)
+            only_title = self.outcome(number, cells)
+            silent = any(words.why == "no answer" for _, words in answers)
+            if silent and isinstance(only_title, Passed):
+                return (Passed(number, "no answer"),)
+            return (only_title,)
+        self._report.trimmed += sum(words.why == "company" for _, words in answers)
         self._report.beside += sum(words.why == "no answer" for _, words in answers)
         heading = "" if self._title is None else self._plain(cells[self._title])
         items: list[Outcome] = []
@@ -242,7 +250,10 @@ class RowReader:
 
 def _who(cell: str) -> str:
     name = clean_text(cell)
-    return "" if len(name) < 30 and simple(name) in _NOBODY_PLAIN else name
+    if len(name) >= _NOBODY_LENGTH or name[-1:].isdigit():
+        return name
+    plain = name.lower() if name.isascii() and name.isalpha() else simple(name)
+    return "" if plain in _NOBODY_PLAIN else name
 
 
 _make = tuple.__new__  # what Item() comes to in the end, in a third of the time

@@ -91,7 +91,7 @@ _SIDES = set(
         " disadvantages, strengths, weaknesses, положительные, отрицательные, достоинства,"
         " недостатки, плюсы, минусы, zalety, wady, voordelen, nadelen, olumlu, olumsuz, why, "
         "reason,"
-        " wrong, well, upsides, downsides, missing, else"
+        " wrong, well, upsides, downsides, missing, else, advice"
     )
 )
 _SIDE_FRAGMENTS = ("良い", "悪い", "良かった", "悪かった", "改善", "优点", "缺点", "장점", "단점")
@@ -135,6 +135,9 @@ _SCORES = set(
         "recommend, satisfied, satisfaction, rate, rating, score, stars, nps, csat, empfehlen,"
         " zufrieden, recommanderiez, satisfait, recomendaria, satisfecho"
     )
+)
+_SCORE_FRAGMENTS = tuple(
+    map(simple, split_names("满意, 滿意, 满分, 评分, 推荐, 満足, 評価, おすすめ, 만족, 추천, 평점"))
 )
 # A date of something other than the customer's words.
 _LATER = set(
@@ -232,7 +235,7 @@ def is_staff(name: str) -> bool:
 
 def asks_for_rating(name: str) -> bool:
     """`How likely are you to recommend us?`"""
-    return bool(words_of(name) & _SCORES)
+    return bool(words_of(name) & _SCORES) or any(part in simple(name) for part in _SCORE_FRAGMENTS)
 
 
 def is_later_date(name: str) -> bool:

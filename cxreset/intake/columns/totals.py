@@ -30,4 +30,7 @@ _LENGTH = 40
 
 def is_total(cell: str) -> bool:
     """`Total`, `Summe:`, `Grand total (April)` as the first cell of a row."""
-    return len(cell) <= _LENGTH and simple(cell) in _PLAIN
+    if len(cell) > _LENGTH or cell[-1:].isdigit():
+        return False
+    # Nearly every cell is plain already, and this is asked for every row.
+    return (cell.lower() if cell.isascii() and cell.isalpha() else simple(cell)) in _PLAIN

@@ -115,7 +115,9 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "ticket source, review source, via channel"
     ),
     "rating": split_names(
-        "star rating, review stars, review rating, rating, stars, overall rating, score, nps, nps "
+        "bewertungspunktzahl, note de l etablissement, puntuacion de la opinion, punteggio "
+        "recensione,"
+        " star rating, review stars, review rating, rating, stars, overall rating, score, nps, nps "
         "score, csat, csat score, satisfaction score, satisfaction rating, satisfaction, "
         "conversation rating, airline sentiment rating, overall, sterne, bewertung, note, "
         "etoiles, puntuacion, calificacion, valoracion, estrellas, star, review star, review "
@@ -136,7 +138,9 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "βαθμος, betyg, karakter, рейтинг відгуку, оцінка, रेटिंग, betygsattning"
     ),
     "customer": split_names(
-        "requester email, customer email, requester, customer id, customer, customer name, review "
+        "name des gastes, nom du client, nombre del huesped, nome dell ospite, naam van de gast,"
+        " requester email, customer email, display name, full name, requester, customer id, "
+        "customer, customer name, review "
         "username, reviewer, reviewer name, username, user name, user, user id, author, author "
         "id, email address, recipient email, email, e mail, contact, client, client id, "
         "respondent id, name, kunde, kundennummer, kundenname, nutzer, auteur, courriel, cliente, "

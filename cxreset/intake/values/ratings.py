@@ -22,6 +22,7 @@ _LEAD = re.compile(
     r"|puntuacion|ocena|voto|avaliacao|classificacao|beoordeling|noté|оценка|puan)[\s:_-]{0,3}",
     re.IGNORECASE,
 )
+_OF_STARS = re.compile(r"\d{1,2} ?(?:つ星のうち|점 만점에|分中|分满分) ?(\d(?:\.\d)?)(?:点|점|分)?")
 _COUNTED = {
     **dict.fromkeys(("one", "ein", "eine", "une", "un", "una", "uno", "um", "uma"), 1),
     **dict.fromkeys(("two", "zwei", "deux", "dos", "due", "dois", "duas"), 2),
@@ -87,6 +88,16 @@ _SATISFIED = _words(
     "muito insatisfeito, insatisfeito, neutro, satisfeito, muito satisfeito",
     "zeer ontevreden, ontevreden, neutraal, tevreden, zeer tevreden",
     "bardzo niezadowolony, niezadowolony, neutralny, zadowolony, bardzo zadowolony",
+    "hiç memnun değilim|çok memnuniyetsiz, memnun değilim|memnuniyetsiz,"
+    " kararsızım|ne memnun ne değil, memnunum|memnun, çok memnunum|çok memnun",
+    "совсем не доволен|очень недоволен, не доволен|недоволен, нейтрально, доволен, очень доволен",
+    "πολύ δυσαρεστημένος, δυσαρεστημένος, ουδέτερος, ικανοποιημένος, πολύ ικανοποιημένος",
+    "非常不满意|很不满意, 不满意, 一般|普通, 满意, 非常满意|很满意",
+    "非常不滿意, 不滿意, 普通, 滿意, 非常滿意",
+    "とても不満|非常に不満|大変不満, 不満|やや不満, 普通|どちらでもない|どちらともいえない,"
+    " 満足|やや満足, とても満足|非常に満足|大変満足",
+    "매우 불만족|매우 불만, 불만족|불만, 보통, 만족, 매우 만족",
+    "غير راض تماما|غير راض جدا, غير راض, محايد, راض, راض جدا",
 )
 _AGREED = _words(
     "1-5",
@@ -119,8 +130,14 @@ _TWO = _words(
     "mauvais|négatif|insatisfait, bon|positif|satisfait",
     "malo|mala|negativo|insatisfecho, bueno|buena|positivo|satisfecho",
 )
+_NUMBERED = _words(
+    "1-5",
+    "one, two, three, four, five",
+    "one star, two stars, three stars, four stars, five stars",
+    "eins, zwei, drei, vier, fünf",
+)
 _FACES = _words("1-5", "😡|😠|🤬, 🙁|☹|☹️|😞|😟, 😐|😑, 🙂|😊|😃|😄, 😀|😍|🤩|😁|🥰")
-_SCALES = (_TWO, _SATISFIED, _AGREED, _GRADED, _FACES)
+_SCALES = (_TWO, _SATISFIED, _AGREED, _GRADED, _NUMBERED, _FACES)
 _TENFOLD = {10.0, 20.0, 30.0, 40.0, 50.0, 15.0, 25.0, 35.0, 45.0}
 
 
@@ -146,6 +163,8 @@ def parse_rating(value: str) -> float | None:
         return None
     if set(text) <= set("★☆⭐✩✭\ufe0f ½"):
         return text.count("★") + text.count("⭐") + text.count("✭") + 0.5 * text.count("½")
+    if match := _OF_STARS.fullmatch(text):
+        return float(match[1])
     if not "0" <= text[0] <= "9":
         text = _LEAD.sub("", text, count=1)
         if not text[:1].isdecimal():
