@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from cxreset.intake.values.months import plain_letters
 
 _LENGTH = 40
-_AGO = (
-    *("ago", "vor", "il y a", "hace", "fa", "ha", "atras", "geleden", "temu", "once", "назад"),
-    *("siden", "sedan", "sitten", "acum", "pred", "tomu", "тому", "πριν", "前", "전", "منذ"),
+_AGO_FIRST = ("vor", "il y a", "hace", "ha", "acum", "pred", "πριν", "منذ", "قبل")
+_AGO_LAST = (
+    *("ago", "fa", "atras", "geleden", "temu", "once", "назад", "siden", "sedan", "sitten"),
+    *("tomu", "тому"),
 )
+_AGO_JOINED = ("前", "전")  # written without a blank
 # How the names of a unit begin, longest first where one begins another.
 _UNITS: tuple[tuple[int, str], ...] = (
     (0, "min|sec|sek|hour|hr|stund|heure|hora|ora|ore|uur|uren|godz|saat|час|минут|секунд|tim"),
@@ -49,6 +51,11 @@ _PARTS = re.compile(r"\d{1,3}|[^\W\d_]+")
 _UNIT = [
     (days, re.compile("|".join(map(plain_letters, names.split("|"))))) for days, names in _UNITS
 ]
+_BEGINS = re.compile(f"(?:{'|'.join(map(plain_letters, _AGO_FIRST))}) ")
+_ENDS = re.compile(
+    f"(?: (?:{'|'.join(map(plain_letters, _AGO_LAST))})"
+    f"|(?:{'|'.join(map(plain_letters, _AGO_JOINED))}))$"
+)
 _YEAR_ALONE = "an"  # French, and the English word for one
 
 
@@ -65,12 +72,10 @@ def days_ago(value: str) -> int | None:
 
 def _without_ago(text: str) -> list[str] | None:
     """The words beside the one that means "ago", wherever a language puts it; None without it."""
-    for ago in map(plain_letters, _AGO):
-        if ago in ("il y a", "hace", "vor", "ha", "acum", "pred", "πριν"):
-            if text.startswith(ago + " "):
-                return _PARTS.findall(text.removeprefix(ago))
-        elif text.endswith(ago) and (not ago.isascii() or text.endswith(" " + ago)):
-            return _PARTS.findall(text.removesuffix(ago))
+    if match := _BEGINS.match(text):
+        return _PARTS.findall(text[match.end() :])
+    if match := _ENDS.search(text):
+        return _PARTS.findall(text[: match.start()])
     return None
 
 
