@@ -125,7 +125,8 @@ class Daily:
 
     def set_place(self, place: str) -> None:
         if place != self.place():
-            self._write("UPDATE reset SET place = ?", place)
+            with self.file.uncounted():  # only Today shows it
+                self._write("UPDATE reset SET place = ?", place)
 
     # -- steps and practices
 

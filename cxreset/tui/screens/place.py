@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -20,6 +22,19 @@ from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.place_bar import READ_ONLY, PlaceBar
+from cxreset.workbook.storage.file import Revision
+
+
+class Shown(NamedTuple):
+    """All that a screen's content depends on; it is as it was while this is the same.
+
+    `last_step` is where the leader was last, for the screen that shows it.
+    """
+
+    revision: Revision
+    today: date
+    theme: str
+    last_step: str
 
 
 class PlaceScreen(ErrorBoundary, Screen[None]):
@@ -43,8 +58,10 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         self.reset = reset
         self.place = place
         self._can_undo = self._can_redo = False
+        self._drawn_from: Shown | None = None  # what it was drawn from; None until it is drawn anew
 
     def compose(self) -> ComposeResult:
+        self._drawn_from = self.to_show()
         yield PlaceBar(places(self.reset.pack), self.place, self.day_text())
         yield from self.body()
         yield KeyLine()
@@ -94,14 +111,38 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         if self.is_mounted:
             self.look_again()
 
+    def to_show(self) -> Shown | None:
+        """What the screen would be drawn from now; None when the workbook does not say."""
+        try:
+            revision = self.reset.file.revision()
+        except CxresetError:  # held for a moment: nobody knows, so it is drawn
+            return None
+        return Shown(revision, self.reset.today, self.app.theme, self.last_step())
+
+    def last_step(self) -> str:
+        """Where the leader was last, of a screen that shows it; else empty."""
+        return ""
+
+    def draw_anew(self) -> None:
+        """Do not take what is shown for what is stored: the next look draws everything."""
+        self._drawn_from = None
+
     def look_again(self) -> None:
-        """Draw everything anew from the workbook."""
+        """Draw everything anew from the workbook, when it or the day has changed."""
         if not self.is_mounted:  # half there; what it draws first is what is stored now
             return
         bar, app = self.query_one(PlaceBar), self.app
         bar.show_day(self.day_text())
         bar.unsaved = isinstance(app, HoldsUnsavedWrites) and bool(app.unsaved_writes)
-        self.reload()
+        wanted = self.to_show()
+        if wanted is None or wanted != self._drawn_from:
+            self.reload()
+            self._drawn_from = wanted
+        else:
+            self.stays()
+
+    def stays(self) -> None:
+        """The leader is back, and what is shown is what is stored."""
 
     def on_workbook_changed(self, event: WorkbookChanged) -> None:
         event.stop()

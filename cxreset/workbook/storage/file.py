@@ -43,6 +43,16 @@ class Hooks(NamedTuple):
     after_upgrade: Callable[[sqlite3.Connection], str]
 
 
+class Revision(NamedTuple):
+    """Which content a workbook has: equal to an earlier one as long as nobody wrote to it.
+
+    `own` counts rows changed through this connection, `others` tells whether another one wrote.
+    """
+
+    own: int
+    others: int
+
+
 class WorkbookFile:
     """An open workbook. Every write goes through `transaction`; close it when done."""
 
@@ -54,6 +64,7 @@ class WorkbookFile:
         self.refusal = ""  # why nothing may be written from here, when another window writes
         self.notice = ""  # what the leader is to be told of the opening
         self._change = ""  # what the change going on is called
+        self._uncounted = 0  # rows changed that no screen shows
         self.clock: Callable[[], float] = time
         self.on_change: Callable[[], None] = lambda: None
 
@@ -120,6 +131,21 @@ class WorkbookFile:
             with suppress(OSError):  # else what is said would be about the leftover
                 temporary.unlink(missing_ok=True)
         return cls.open(path, hooks)
+
+    def revision(self) -> Revision:
+        """Which content it has now; raises WorkbookBusy when that cannot be read."""
+        with guarded(self.path):
+            (others,) = self.connection.execute("PRAGMA data_version").fetchone()
+        return Revision(own=self.connection.total_changes - self._uncounted, others=others)
+
+    @contextmanager
+    def uncounted(self) -> Iterator[None]:
+        """What is written inside leaves the revision as it is: it is about no content."""
+        before = self.connection.total_changes
+        try:
+            yield
+        finally:
+            self._uncounted += self.connection.total_changes - before
 
     @contextmanager
     def transaction(self, name: str = "", *, recorded: bool = True) -> Iterator[sqlite3.Connection]:

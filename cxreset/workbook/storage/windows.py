@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.lock import WindowLock
-from cxreset.workbook.storage.messages import guarded
 
 LOOKING = (
     "Not saved: this workbook is open in another window, and this one only looks on. "
@@ -39,9 +38,7 @@ class Window:
         return self._seen != before
 
     def _version(self) -> int:
-        with guarded(self._file.path):
-            (version,) = self._file.connection.execute("PRAGMA data_version").fetchone()
-        return int(version)
+        return self._file.revision().others
 
     def close(self) -> None:
         """Let another window write."""

@@ -85,7 +85,9 @@ class ActionsScreen(PlaceScreen):
         name = {None: "everyone", "": "nobody yet"}.get(
             sheet.owner, one_line(sheet.owner or "", 12)
         )
-        self.query_one("#owner", Button).label = Content(f"Owner: {name}  o")
+        owner = self.query_one("#owner", Button)
+        owner.label = Content(f"Owner: {name}  o")
+        owner.refresh(layout=True)
 
     # -- where the keys work
 

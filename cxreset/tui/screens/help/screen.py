@@ -69,6 +69,7 @@ class HelpScreen(PlaceScreen):
         """Which place was left for this one, and the commands that could be given there."""
         self._left = place
         self._commands_there = commands
+        self.draw_anew()
 
     def body(self) -> ComposeResult:
         with Reader(id="help"):

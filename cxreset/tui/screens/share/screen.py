@@ -175,6 +175,7 @@ class ShareScreen(PlaceScreen):
                 page.show_blocks(table_of(rows(look_form(self.form), self.made, width=width)))
         except CxresetError as error:
             self.made = Made(())
+            self.draw_anew()
             page.show_blocks([TextBlock(content=Content(shown(error.sentence)))])
         self._show_masked()
 

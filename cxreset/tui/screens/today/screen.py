@@ -80,6 +80,9 @@ class TodayScreen(PlaceScreen):
             self.look_again()
         self._drawn = True  # the first time it was drawn just now
 
+    def last_step(self) -> str:
+        return self.reset.daily.place()
+
     def reload(self) -> None:
         self.page = today_page(self.reset)
         self.show(self.page)

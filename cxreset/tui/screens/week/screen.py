@@ -115,7 +115,7 @@ class WeekScreen(PlaceScreen):
         self.call_after_refresh(self._refocus)
 
     def _refocus(self) -> None:
-        if self.focused is None and self.is_mounted and not self._opening.locked():
+        if self.focused is None and self.is_running and not self._opening.locked():
             self.focus_sheet()
 
     async def open_guidance(self) -> None:
@@ -141,6 +141,10 @@ class WeekScreen(PlaceScreen):
         self.refresh_head()
         for sheet in self.query(Worksheet):
             sheet.reload()
+
+    def stays(self) -> None:
+        for sheet in self.query(Worksheet):
+            sheet.stays()
 
     def refresh_head(self) -> None:
         """Everything around the worksheet: ticks, what is missing, metrics."""

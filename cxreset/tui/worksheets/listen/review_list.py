@@ -99,6 +99,9 @@ class CommentsSheet(Worksheet):
         self._show_heads()
         self._rest()
 
+    def stays(self) -> None:
+        self._rest()
+
     def _load(self, keep: int | None = None, *, top: bool = False) -> None:
         """Read anew which comments the list shows; `top`: with the cursor on the first."""
         repository = self.reset.comments

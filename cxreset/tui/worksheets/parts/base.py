@@ -31,6 +31,9 @@ class Worksheet(ErrorBoundary, Vertical):
     def reload(self) -> None:
         """Show what the workbook holds now."""
 
+    def stays(self) -> None:
+        """The leader is back, and what is shown is what is stored."""
+
     def step_back(self) -> bool:
         """Take away what narrows the worksheet, such as a filter; False when nothing does."""
         return False
