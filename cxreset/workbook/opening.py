@@ -55,8 +55,10 @@ def _before_commit(connection: sqlite3.Connection, commit: Commit) -> bool:
 
 
 def _after_upgrade(connection: sqlite3.Connection) -> str:
+    from cxreset.workbook.search import fill_new
     from cxreset.workbook.undo.log import make_triggers
 
+    fill_new(connection)
     return HISTORY_ENDED if make_triggers(connection) else ""
 
 

@@ -1,5 +1,9 @@
 """The search index (FTS5) over the words of the comments: kept right by every change.
 
+It holds the words folded (`base/letters.py`), so that a word is found whatever its case, accents
+and composition, in every script. Folding is ours, so the index has no content of its own: what is
+taken out of it must be said as it was put in.
+
 Triggers note which comments an ordinary change touched, and `settle` does what is due when the
 transaction ends. Changes of many rows at once turn the noting off and tell the index in bulk.
 Standard library only: this is on the way of every write.
@@ -24,7 +28,7 @@ _UNSPACED = re.compile(
 def condition(words: str) -> tuple[list[str], list[object]]:
     """SQL conditions on `feedback` and their values: every word typed must be in the text.
 
-    A word fits the beginnings of words, whatever the case and the accents; one with other signs
+    A word fits the beginnings of words, as `fold` makes them alike; one with other signs
     inside (`don't`) fits its parts in a row. Words in a script without blanks, and signs alone,
     fit anywhere. Nothing typed is ever a command of the index.
     """
@@ -33,7 +37,7 @@ def condition(words: str) -> tuple[list[str], list[object]]:
     indexed: list[str] = []
     for word in words[:LONGEST].replace("\0", " ").split():
         if any(map(str.isalnum, word)) and not _UNSPACED.search(word):
-            indexed.append('"' + word.replace('"', '""') + '"*')
+            indexed.append('"' + _folded(word).replace('"', '""') + '"*')
         else:
             parts.append("text LIKE ? ESCAPE '\\'")
             values.append("%" + "".join("\\" + c if c in "\\%_" else c for c in word) + "%")
@@ -43,11 +47,24 @@ def condition(words: str) -> tuple[list[str], list[object]]:
     return parts, values
 
 
+def _folded(text: str) -> str:
+    """A text as the index holds it."""
+    from cxreset.base.letters import fold  # a start that neither searches nor writes needs none
+
+    return fold(text.replace("\0", " "))
+
+
+def _let_fold(connection: sqlite3.Connection) -> None:
+    """Make `folded(text)` known to the statements below; it stands in no stored SQL."""
+    connection.create_function("folded", 1, _folded, deterministic=True)
+
+
 def settle(connection: sqlite3.Connection) -> None:
     """Tell the index what changed since the last time; called before every commit."""
     due = connection.execute("SELECT feedback_id, was FROM search_due ORDER BY seq").fetchall()
     if not due:
         return
+    _let_fold(connection)
     indexed: dict[int, str | None] = {}
     for number, was in due:
         indexed.setdefault(number, was)  # the first change tells what the index still says
@@ -55,11 +72,12 @@ def settle(connection: sqlite3.Connection) -> None:
         if was is not None:
             connection.execute(
                 "INSERT INTO feedback_search (feedback_search, rowid, text)"
-                " VALUES ('delete', ?, ?)",
+                " VALUES ('delete', ?, folded(?))",
                 (number, was),
             )
         connection.execute(
-            "INSERT INTO feedback_search (rowid, text) SELECT id, text FROM feedback WHERE id = ?",
+            "INSERT INTO feedback_search (rowid, text)"
+            " SELECT id, folded(text) FROM feedback WHERE id = ?",
             (number,),
         )
     connection.execute("DELETE FROM search_due")
@@ -77,11 +95,12 @@ def unnoted(connection: sqlite3.Connection) -> Iterator[None]:
 def add_batch(connection: sqlite3.Connection, batch: int) -> None:
     """Index the comments of an import. One statement: every other would begin a new segment, as
     would every megabyte of words, were they not held together a while longer."""
+    _let_fold(connection)
     connection.execute(
         "INSERT INTO feedback_search (feedback_search, rank) VALUES ('hashsize', ?)", (HELD_BYTES,)
     )
     connection.execute(
-        "INSERT INTO feedback_search (rowid, text) SELECT id, text FROM feedback"
+        "INSERT INTO feedback_search (rowid, text) SELECT id, folded(text) FROM feedback"
         " WHERE batch_id = ? ORDER BY id",
         (batch,),
     )
@@ -98,9 +117,10 @@ def drop_batch(connection: sqlite3.Connection, batch: int) -> None:
     (all_,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
     few = going * 2 < all_
     if few:
+        _let_fold(connection)
         connection.execute(
             "INSERT INTO feedback_search (feedback_search, rowid, text)"
-            " SELECT 'delete', id, text FROM feedback WHERE batch_id = ?",
+            " SELECT 'delete', id, folded(text) FROM feedback WHERE batch_id = ?",
             (batch,),
         )
     connection.execute("DELETE FROM feedback WHERE batch_id = ?", (batch,))
@@ -110,25 +130,56 @@ def drop_batch(connection: sqlite3.Connection, batch: int) -> None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Build the index anew from the comments."""
-    connection.execute("INSERT INTO feedback_search (feedback_search) VALUES ('rebuild')")
+    _let_fold(connection)
+    connection.execute("INSERT INTO feedback_search (feedback_search) VALUES ('delete-all')")
+    connection.execute(
+        "INSERT INTO feedback_search (rowid, text)"
+        " SELECT id, folded(text) FROM feedback ORDER BY id"
+    )
     connection.execute("DELETE FROM search_due")
+
+
+def fill_new(connection: sqlite3.Connection) -> None:
+    """Fill an index that was made anew, such as by a step of the layout; else do nothing."""
+    (empty,) = connection.execute(
+        "SELECT NOT EXISTS (SELECT 1 FROM feedback_search) AND EXISTS (SELECT 1 FROM feedback)"
+    ).fetchone()
+    if empty:
+        rebuild(connection)
 
 
 def stale(connection: sqlite3.Connection) -> bool:
     """Does the index say anything else than the comments do? Nothing is changed.
 
-    Raises sqlite3.OperationalError where the file cannot be held for writing.
+    The index is compared with one made anew: every word, in how many comments it stands and how
+    often. Raises sqlite3.OperationalError where the file cannot be held for writing.
     """
     connection.execute("BEGIN IMMEDIATE")  # a check is a command, and commands are writes
     try:
         settle(connection)
         connection.execute(
-            "INSERT INTO feedback_search (feedback_search, rank) VALUES ('integrity-check', 1)"
+            "INSERT INTO feedback_search (feedback_search, rank) VALUES ('integrity-check', 0)"
         )
+        before = _words(connection)
+        rebuild(connection)
+        return before != _words(connection)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
             return True
         raise
     finally:
         connection.execute("ROLLBACK")
-    return False
+
+
+def _words(connection: sqlite3.Connection) -> str:
+    """A digest of all the words of the index and where they stand."""
+    from hashlib import sha256
+
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words"
+        " USING fts5vocab('main', 'feedback_search', 'instance')"
+    )
+    digest = sha256()
+    for row in connection.execute("SELECT term, doc, offset FROM temp.search_words"):
+        digest.update(repr(row).encode())
+    return digest.hexdigest()
