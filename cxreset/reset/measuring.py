@@ -50,19 +50,26 @@ class Measured(NamedTuple):
         """`met`, `too early` …; empty without a verdict."""
         return self.verdict.outcome if self.verdict else ""
 
+    def shown(self, when: Literal["before", "after"]) -> float | None:
+        """The figure of a period in the unit it is shown in; None where there is none."""
+        period = self.before if when == "before" else self.after
+        if period.sample:
+            return period.sample.value * KINDS[self.row.kind].factor
+        return period.written.value if period.written else None
+
     @property
     def lead(self) -> str:
         """`Met`, `Too early to call` …; empty without a verdict."""
         return LEADS[self.verdict.outcome] if self.verdict else ""
 
 
-class _Context(NamedTuple):
+class Context(NamedTuple):
     """What a measurement is judged by, besides its own counts."""
 
-    pilot: Pilot | None
-    plan: PilotPlan | None
-    points: Sequence[DataPoint]
     today: date
+    pilot: Pilot | None = None
+    plan: PilotPlan | None = None
+    points: Sequence[DataPoint] = ()
 
 
 def measured_all(book: Workbook, today: date) -> list[Measured]:
@@ -73,10 +80,10 @@ def measured_all(book: Workbook, today: date) -> list[Measured]:
     for point in book.rows(DataPoint, "counted_on", "id"):
         points.setdefault(point.measurement_id, []).append(point)
     return [
-        _measured(
+        judged(
             row,
-            _Context(
-                pilots.get(row.pilot_id), plans.get(row.pilot_id), points.get(row.id, []), today
+            Context(
+                today, pilots.get(row.pilot_id), plans.get(row.pilot_id), points.get(row.id, [])
             ),
         )
         for row in book.rows(Measurement)
@@ -88,7 +95,7 @@ def measured(book: Workbook, row: Measurement, today: date) -> Measured:
     pilot = book.get(Pilot, row.pilot_id) if row.pilot_id else None
     plans = book.rows(PilotPlan, pilot_id=row.pilot_id) if row.pilot_id else []
     points = book.rows(DataPoint, "counted_on", "id", measurement_id=row.id)
-    return _measured(row, _Context(pilot, plans[0] if plans else None, points, today))
+    return judged(row, Context(today, pilot, plans[0] if plans else None, points))
 
 
 def typed_of(row: Measurement, when: Literal["before", "after"]) -> Typed:
@@ -113,7 +120,8 @@ def question_of(row: Measurement, plan: PilotPlan | None) -> Question:
     return Question(words, "down" if row.better == "down" else "up", target)
 
 
-def _measured(row: Measurement, context: _Context) -> Measured:
+def judged(row: Measurement, context: Context) -> Measured:
+    """What a measurement says in its context."""
     before, after = read_periods(
         row.kind, typed_of(row, "before"), typed_of(row, "after"), row.scale
     )
@@ -189,7 +197,7 @@ def _sites(pilot: Pilot | None, role: str) -> Sites:
     return Sites(pilot.site, pilot.comparison, worst_of, bool(pilot.fresh_baseline))
 
 
-def _looks(row: Measurement, context: _Context, latest: Periods) -> list[Look]:
+def _looks(row: Measurement, context: Context, latest: Periods) -> list[Look]:
     """The planned looks; without them, one at the end of the pilot."""
     planned = [point for point in context.points if point.period == "look"]
     if row.role == MAIN and planned:

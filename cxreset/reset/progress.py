@@ -60,7 +60,7 @@ def _counted(key: str, counts: Tally) -> str:
 def _preventable(counts: Tally) -> str:
     if not counts.marked_either:
         return "no comment judged yet"
-    from cxreset.insight.intervals import wilson
+    from cxreset.insight.figures.intervals import wilson
 
     share = counts.marked_preventable / counts.marked_either
     around = wilson(counts.marked_preventable, counts.marked_either)

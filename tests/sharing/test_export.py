@@ -99,7 +99,9 @@ def test_the_facts_follow_the_thread(reset: Reset, pack: Pack) -> None:
     assert (facts.actions[0].chain, facts.actions[0].comments) == (("F1", "G1", "P1"), 2)
     assert (facts.actions[1].chain, facts.actions[1].comments) == ((), 0)
     assert facts.pilots[0].chain == ("A1", "F1", "G1", "P1")
-    assert facts.pilots[0].measures[0].sentence.startswith("Delivery rose from 61 % to 76 %")
+    assert (
+        facts.pilots[0].measures[0].sentence.startswith("Better: Delivery rose from 61 % to 76 %")
+    )
     assert facts.lessons[0].chain == ("M1", "PL1")
     assert facts.follow_ups[0].action == "A1"
     assert facts.steps_for("pains")[0].answers == ((prompt.text, "Because"),)

@@ -107,7 +107,7 @@ def _follow_ups(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-_UNITS = {"nps": "NPS points", "rate": "for each 1,000"}
+_UNITS = {"nps": "NPS points", "rate": "for each 1,000", "effort": "on the scale"}
 
 
 def _measures(facts: PlanFacts) -> Iterable[Sequence[Cell]]:

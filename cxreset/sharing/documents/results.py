@@ -148,6 +148,7 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
         ("Who takes part", one_line(pilot.participants)),
         ("When", span(pilot.start_on, pilot.end_on)),
         ("Stop rule", one_line(pilot.stop_rule)),
+        ("What else happened", one_line(pilot.events)),
     ]
     told = tuple(Fact(label, (value,)) for label, value in known if value)
     blocks: list[Block] = [Subheading(f"{pilot.ref} {one_line(pilot.title)}")]
@@ -168,9 +169,11 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
 def measure_blocks(measure: MeasureFact) -> list[Block]:
     """The sentence, and a picture where both figures lie on a scale that starts at nothing."""
     blocks: list[Block] = [Paragraph(f"{measure.ref}: {measure.sentence}")]
+    if measure.notes:
+        blocks.append(Paragraph(" ".join(measure.notes)))
     before, after = measure.before, measure.after
-    # NPS runs from −100 to 100: a bar from the left edge would make a fall look like a gain.
-    if before is None or after is None or measure.kind == "nps":
+    # NPS runs from −100 to 100, effort from 1: a bar from the left edge would mislead.
+    if before is None or after is None or measure.kind in ("nps", "effort"):
         return blocks
     # Shares that can be anything up to all are drawn on the whole scale; rates and conversion,
     # which never come near it, against the larger of the two.

@@ -11,7 +11,7 @@ from datetime import date
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line
-from cxreset.insight.measures import ENOUGH_ANSWERS
+from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.model import Fact, Facts, Part
 from cxreset.sharing.documents.parts import so_far
 from cxreset.sharing.facts.plan import PlanFacts

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from cxreset.insight import measures
+from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.pain_order import rank_pains
 from cxreset.programme.calendar import Calendar, CalendarPosition, position_on
 from cxreset.programme.model import Pack, Step
+from cxreset.reset.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
 from cxreset.sharing.facts import rows
 from cxreset.sharing.facts.customers import GapFact, PainFact, TouchpointFact
@@ -34,7 +35,6 @@ from cxreset.workbook.tables import (
     FollowUp,
     Insight,
     Lesson,
-    Measurement,
     Metric,
     Person,
     Pilot,
@@ -57,7 +57,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
     thread = Thread(book)
     pains = _pains(book, thread)
     touchpoints = book.rows(Touchpoint)
-    measured = book.rows(Measurement)
+    measured = measured_all(book, today)
     return PlanFacts(
         name=settings.name,
         organisation=settings.organisation,
@@ -80,7 +80,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         meeting=_meeting(book),
         follow_ups=tuple(map(rows.follow_up_fact, book.rows(FollowUp))),
         pilots=tuple(rows.pilot_fact(pilot, thread, measured) for pilot in book.rows(Pilot)),
-        measures=tuple(rows.measure_fact(one) for one in measured if one.pilot_id is None),
+        measures=tuple(rows.measure_fact(one) for one in measured if one.row.pilot_id is None),
         voices=tuple(map(rows.voice_fact, book.rows(Voice))),
         lessons=tuple(map(rows.lesson_fact, book.rows(Lesson))),
         procedures=tuple(map(rows.procedure_fact, book.rows(Procedure))),
@@ -111,8 +111,8 @@ def _share_range(hits: int, marked: int) -> tuple[float, float] | None:
     """The 95 % Wilson interval of the preventable share, in %."""
     if not marked:
         return None
-    around = measures.interval("share", measures.Counts(hits, marked))
-    return around.low, around.high
+    around = wilson(hits, marked)
+    return 100 * around.low, 100 * around.high
 
 
 def _pains(book: Workbook, thread: Thread) -> list[PainFact]:

@@ -10,9 +10,10 @@ from cxreset.sharing.facts.declared import Code, Colleague, Lines, Ref
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureFact:
-    """`sentence` is insight's own; before and after are None where nothing can be drawn.
+    """`sentence` and `notes` are insight's own; before and after are None where there is no figure.
 
-    Both are in the shown unit of the kind: %, NPS (−100 to 100), or events per 1,000.
+    Both are in the shown unit of the kind: %, NPS (−100 to 100), events per 1,000, or the answer
+    scale of an effort. `notes` say what the sentence leaves out, and what to do next.
     """
 
     ref: Ref
@@ -21,6 +22,7 @@ class MeasureFact:
     kind: Code = "csat"
     before: float | None = None
     after: float | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class PilotFact:
     start_on: date | None = None
     end_on: date | None = None
     stop_rule: str = ""
+    events: str = ""
     measures: tuple[MeasureFact, ...] = ()
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
-from cxreset.insight import measures
 from cxreset.insight.pain_order import RankedPain
+from cxreset.reset.measuring import Measured
 from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact, QuoteFact
 from cxreset.sharing.facts.pilots import (
     LessonFact,
@@ -22,7 +21,6 @@ from cxreset.workbook.tables import (
     Gap,
     Insight,
     Lesson,
-    Measurement,
     Pain,
     Pilot,
     Procedure,
@@ -125,7 +123,7 @@ def follow_up_fact(follow_up: FollowUp) -> FollowUpFact:
     )
 
 
-def pilot_fact(pilot: Pilot, thread: Thread, measured: list[Measurement]) -> PilotFact:
+def pilot_fact(pilot: Pilot, thread: Thread, found: list[Measured]) -> PilotFact:
     """A pilot with those of all measurements that were made in it."""
     return PilotFact(
         ref=pilot.ref,
@@ -136,28 +134,24 @@ def pilot_fact(pilot: Pilot, thread: Thread, measured: list[Measurement]) -> Pil
         start_on=pilot.start_on,
         end_on=pilot.end_on,
         stop_rule=pilot.stop_rule,
-        measures=tuple(measure_fact(one) for one in measured if one.pilot_id == pilot.id),
+        events=pilot.events,
+        measures=tuple(measure_fact(one) for one in found if one.row.pilot_id == pilot.id),
     )
 
 
-def measure_fact(row: Measurement) -> MeasureFact:
-    """Counts that cannot be are said so in their line: one typing slip stops no plan."""
-    try:
-        before = measures.counted(row.kind, row.before_hits, row.before_total, row.before_low)
-        after = measures.counted(row.kind, row.after_hits, row.after_total, row.after_low)
-        found = measures.compare(
-            row.kind, before, after, name=row.name, better=row.better, scale=row.scale
-        )
-    except UsageError as error:
-        sentence = f"{one_line(row.name) or row.ref}: {error.sentence}"
-        return MeasureFact(ref=row.ref, name=row.name, sentence=sentence, kind=row.kind)
+def measure_fact(found: Measured) -> MeasureFact:
+    """Counts that cannot be are named in their line: one typing slip stops no plan."""
+    row, sentence = found.row, found.sentence
+    if found.before.problem or found.after.problem:
+        sentence = f"{one_line(row.name) or row.ref}: {sentence}"
     return MeasureFact(
         ref=row.ref,
         name=row.name,
-        sentence=found.sentence,
+        sentence=sentence,
         kind=row.kind,
-        before=found.before,
-        after=found.after,
+        before=found.shown("before"),
+        after=found.shown("after"),
+        notes=found.notes,
     )
 
 

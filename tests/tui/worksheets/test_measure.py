@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Static
 
+from cxreset.reset.measuring import Context, judged
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.charts.before_after import FIGURE, LIKELY, SOLID, Bar, BeforeAfter, drawn
-from cxreset.tui.worksheets.pilot.measure import bars, problems, sentence, shown_figure
-from cxreset.workbook.tables import Measurement, Pilot
+from cxreset.tui.worksheets.pilot.figure_kinds import bars, shown_figure
+from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan
+
+TODAY = date(2026, 10, 5)
+
+
+def sentence(row: Measurement) -> str:
+    return judged(row, Context(date(2026, 10, 2))).sentence
 
 
 def csat(after: tuple[int, int] | None = (131, 172)) -> Measurement:
@@ -34,8 +43,8 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
         await pilot.pause(0.2)
         await pilot.press("n")
         await pilot.pause(0.1)
-        await pilot.press(*"Delivery", "enter", *"5-point scale", "enter", "tab")
-        await pilot.press(*"110", "enter", *"180", "enter", *"131", "enter", *"17")
+        await pilot.press(*"Delivery", "enter", *"5-point scale", "enter", "tab", "tab")
+        await pilot.press(*"110", "enter", *"180", "enter", "enter", *"131", "enter", *"17")
         await pilot.pause(0.4)
         said = app.screen.query_one("MeasureSheet .sentence", Static)
         assert "(131) cannot be more than the total (17)" in str(said.content)
@@ -48,7 +57,9 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
             *(131, 172),
         )
         assert (row.pilot_id, row.kind, row.better) == (1, "csat", "up")
-        assert str(said.content).startswith("Delivery (5-point scale) rose from 61 % to 76 % (+15")
+        assert str(said.content).startswith(
+            "Better: Delivery (5-point scale) rose from 61 % to 76 %; the true rise lies between"
+        )
         assert not said.has_class("-wrong")
         picture = app.screen.query_one(BeforeAfter)
         assert picture.words() == "Before 61 %, likely 54 to 68. After 76 %, likely 69 to 82."
@@ -98,12 +109,11 @@ def test_detractors_are_counted_against_promoters() -> None:
     row = Measurement(kind="nps", before_hits=8, before_low=20, before_total=40)
     assert shown_figure(row, "before") == "−30"
     row.before_low = 33
-    assert problems(row) == ("Before: Promoters and detractors cannot be more than the 40 answers.")
-    assert sentence(row) == problems(row)
+    assert sentence(row) == "Before: Promoters and detractors cannot be more than the 40 answers."
     assert bars(row) == ()
 
 
-@pytest.mark.parametrize("kind", ["csat", "nps", "conversion", "share", "rate"])
+@pytest.mark.parametrize("kind", ["csat", "nps", "conversion", "share", "rate", "effort"])
 @given(counts=st.lists(st.none() | st.integers(0, 300), min_size=6, max_size=6))
 def test_any_counts_give_a_sentence(kind: str, counts: list[int | None]) -> None:
     row = Measurement(kind=kind)
@@ -123,3 +133,74 @@ def test_a_bar_stands_on_zero_and_shows_its_range() -> None:
     assert drawn(Bar("", -50, -70, -30), -100, 0, 10) == (
         "   " + LIKELY * 2 + FIGURE + LIKELY + SOLID * 3
     )
+
+
+async def test_the_pilots_plan_and_first_figure(app: CxresetApp, reset: Reset) -> None:
+    """4.1 says what it takes; 4.2 begins with that figure, and then with the guard."""
+    key = reset.book.add(Pilot(title="Text", start_on=TODAY, end_on=date(2026, 10, 30))).key
+    reset.book.add(
+        PilotPlan(
+            pilot_id=key, kind="csat", name="Delivery", current="65", smallest="10", per_week=90,
+            target="75", guard="Calls",
+        )
+    )  # fmt: skip
+    async with app.run_test(size=(120, 40)) as pilot:
+        reset.daily.set_place("week-test/test.pilot")
+        await pilot.press("4")
+        await pilot.pause(0.2)
+        plan = str(app.screen.query_one("PilotSheet .plan", Static).content)
+        assert plan == (
+            "To show +10 points from 65 % takes about 330 answers before and after; at 90 a week "
+            "that is 4 weeks."
+        )
+        reset.daily.set_place("week-test/test.measure")
+        await pilot.press("t", "4")
+        await pilot.pause(0.2)
+        for _ in range(2):
+            await pilot.press("n")
+            await pilot.pause(0.2)
+            await pilot.press("escape")
+            await pilot.pause(0.1)
+    main, guard = reset.book.rows(Measurement)
+    assert (main.role, main.name, guard.role, guard.name) == ("main", "Delivery", "guard", "Calls")
+
+
+async def test_looks_are_planned_and_held(app: CxresetApp, reset: Reset) -> None:
+    key = reset.book.add(Pilot(title="Text", end_on=date(2026, 12, 1))).key
+    reset.book.add(PilotPlan(pilot_id=key, current="65", target="75", per_week=90))
+    row = csat()
+    row.pilot_id, row.role = key, "main"
+    reset.book.add(row)
+    today = reset.today
+    async with app.run_test(size=(120, 40)) as pilot:
+        reset.daily.set_place("week-test/test.measure")
+        await pilot.press("4")
+        await pilot.pause(0.2)
+        text = app.screen.query_one("MeasureSheet .sentence", Static)
+        assert str(text.content).startswith("Too early to call: 172 of about")
+        await pilot.click("#tool-looks")
+        await pilot.pause(0.2)
+        await pilot.press(*f"{today}", "enter", *"2026-11-20", "ctrl+s")
+        await pilot.pause(0.3)
+        assert reset.book.count(DataPoint, period="look") == 2
+        await pilot.click("#tool-look")
+        await pilot.pause(0.3)
+        assert "look 1 of 2" in str(text.content) or str(text.content).startswith("Met")
+    held = [point for point in reset.book.rows(DataPoint) if point.total]
+    assert [(point.counted_on, point.hits, point.total) for point in held] == [(today, 131, 172)]
+
+
+async def test_weeks_that_cannot_be_read_stay_in_the_dialog(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(csat())
+    async with app.run_test(size=(120, 40)) as pilot:
+        reset.daily.set_place("week-test/test.measure")
+        await pilot.press("4")
+        await pilot.pause(0.2)
+        await pilot.click("#tool-weeks")
+        await pilot.pause(0.2)
+        await pilot.press(*"soon,1,2", "ctrl+s")
+        await pilot.pause(0.2)
+        wrong = str(app.screen.query_one("#wrong", Static).content)
+        assert wrong.startswith("No weekly figures are in what was pasted")
+        await pilot.press("escape")
+    assert reset.book.count(DataPoint) == 0

@@ -2,90 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable
+from typing import Any, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from cxreset.base.errors import UsageError
+from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
-from cxreset.insight import measures
-from cxreset.tui.widgets.charts.before_after import Bar, BeforeAfter
+from cxreset.insight.figures.pilot.verdict_words import ASSUMED
+from cxreset.reset import data_points
+from cxreset.reset.measuring import GUARD, MAIN, Measured, measured
+from cxreset.tui.commands.command import command
+from cxreset.tui.dialogs.ask_lines import AskLinesScreen
+from cxreset.tui.widgets.charts.before_after import BeforeAfter
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.value_fields import NumberField
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, tie
 from cxreset.tui.worksheets.parts.ties import pilots
-from cxreset.workbook.tables import Measurement, Pilot, Record
+from cxreset.tui.worksheets.pilot.figure_kinds import KINDS, SIDES, WAYS, bars, shown_figure
+from cxreset.workbook.tables import Measurement, Pilot, PilotPlan, Record
 
-
-class Kind(NamedTuple):
-    """How one kind of figure is asked for.
-
-    Without a label for `low` its field is hidden; without one for `total` the leader's own noun
-    (the column `scale`) is it.
-    """
-
-    name: str
-    hits: str
-    total: str
-    scale: str
-    hint: str
-    unit: str
-    low: str = ""
-    better: str = "up"
-
-
-KINDS: Final = {
-    "csat": Kind(
-        name="CSAT",
-        hits="4s and 5s",
-        total="answers",
-        scale="Answer scale",
-        hint="5-point scale",
-        unit=" %",
-    ),
-    "nps": Kind(
-        name="NPS",
-        hits="9s, 10s",
-        low="0s to 6s",
-        total="answers",
-        scale="Answer scale",
-        hint="0 to 10",
-        unit="",
-    ),
-    "conversion": Kind(
-        name="conversion",
-        hits="bought",
-        total="visits",
-        scale="Out of what",
-        hint="visits",
-        unit=" %",
-    ),
-    "share": Kind(
-        name="share",
-        hits="counted",
-        total="",
-        scale="Out of what",
-        hint="contacts",
-        unit=" %",
-        better="down",
-    ),
-    "rate": Kind(
-        name="rate per 1,000",
-        hits="events",
-        total="",
-        scale="Out of what",
-        hint="deliveries",
-        unit=" per 1,000",
-        better="down",
-    ),
-}
-SIDES: Final = (("before", "Before"), ("after", "After"))
-COUNTS: Final = ("hits", "low", "total")
-WAYS: Final = (("up", "more is better"), ("down", "less is better"))
+COUNTS: Final = ("hits", "low", "total", "value")
+ROLES: Final = (
+    (MAIN, "the pilot's figure"),
+    (GUARD, "must not get worse"),
+    ("", "one more"),
+)
 
 
 class CountField(NumberField):
@@ -104,61 +50,9 @@ class CountField(NumberField):
             self.post_message(self.Noted())
 
 
-class Side(NamedTuple):
-    """The counts of one period as typed, and why they cannot be (empty when they can)."""
-
-    counts: measures.Counts | None
-    problem: str
-
-
-def side(row: Measurement, when: str) -> Side:
-    """The counts `before` or `after`; None while one is missing or while they cannot be."""
-    hits, low, total = (getattr(row, f"{when}_{name}") for name in COUNTS)
-    problem = measures.problem(row.kind, hits, total, low)
-    return Side(None if problem else measures.counted(row.kind, hits, total, low), problem)
-
-
-def problems(row: Measurement) -> str:
-    """What cannot be about a measurement's counts, period by period; empty when all can."""
-    found = ((label, side(row, when).problem) for when, label in SIDES)
-    return " ".join(f"{label}: {said}" for label, said in found if said)
-
-
-def sentence(row: Measurement) -> str:
-    """What a measurement says, honestly; or that there is nothing to compare yet."""
-    if said := problems(row):
-        return said
-    before, after = (side(row, when).counts for when, _ in SIDES)
-    try:
-        found = measures.compare(
-            row.kind, before, after, name=row.name, better=row.better, scale=row.scale
-        )
-    except UsageError as error:
-        return error.sentence
-    return found.sentence
-
-
-def bars(row: Measurement) -> tuple[Bar, ...]:
-    """A bar for each period that is counted."""
-    found = []
-    for when, label in SIDES:
-        counts = side(row, when).counts
-        if counts is not None:
-            around = measures.interval(row.kind, counts)
-            found.append(Bar(label, measures.figure(row.kind, counts), around.low, around.high))
-    return tuple(found)
-
-
-def shown_figure(row: Measurement, when: str) -> str:
-    """`61 %`, `+7`, `80.0`: the figure in the list, or nothing."""
-    counts = side(row, when).counts
-    if counts is None:
-        return ""
-    value = measures.figure(row.kind, counts)
-    digits = 1 if row.kind in ("conversion", "rate") else 0
-    sign = "+" if row.kind == "nps" else ""
-    unit = "" if row.kind == "rate" else KINDS[row.kind].unit  # the column "Kind" says it
-    return f"{value:{sign}.{digits}f}{unit}".replace("-", "−")
+def count_field(column: str) -> FieldSpec:
+    """A narrow field for a count."""
+    return FieldSpec(column, lambda sheet: CountField(""))
 
 
 class MeasureSheet(RecordSheet):
@@ -167,7 +61,7 @@ class MeasureSheet(RecordSheet):
     table = Measurement
     empty = (
         "Choose one figure that the pilot should move, and count it before and after. Press n to "
-        "begin; counts, not percentages."
+        "begin; counts are best, a percentage will do."
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
@@ -181,17 +75,26 @@ class MeasureSheet(RecordSheet):
         line("name", "What", "such as: satisfaction with the delivery"),
         line("scale", "Scale"),
         choice("better", "Hoped for", WAYS, optional=False),
+        choice("role", "It is", ROLES, optional=False),
         *(
-            FieldSpec(f"{when}_{name}", lambda sheet: CountField(""))
+            line(f"{when}_{name}", "") if name == "value" else count_field(f"{when}_{name}")
             for when, _ in SIDES
             for name in COUNTS
         ),
         tie("pilot_id", "Pilot", pilots),
     )
 
+    tools = (
+        ("looks", "Looks"),
+        ("look", "Hold a look  k"),
+        ("beside", "Other place"),
+        ("weeks", "Weeks"),
+    )
+    BINDINGS = [command("k", "look", "Hold a look", "Take the counts as those of a planned look.")]
+
     def compose_fields(self) -> ComposeResult:
         made = {spec.column: self.field(spec) for spec in self.fields}
-        for column in ("kind", "name", "scale", "better"):
+        for column in ("kind", "name", "scale", "better", "role"):
             yield made[column]
         for when, label in SIDES:
             with Horizontal(classes="period"):
@@ -199,13 +102,31 @@ class MeasureSheet(RecordSheet):
                 for name in COUNTS:
                     yield made[f"{when}_{name}"]
         yield Static("", classes="sentence", markup=False)
+        yield Static("", classes="notes", markup=False)
         yield BeforeAfter()
         yield made["pilot_id"]
 
     def fresh(self) -> Record:
-        """Tied to the latest pilot."""
+        """Tied to the latest pilot: first its own figure, then what must not get worse."""
         latest = self.reset.book.rows(Pilot, "-id")
-        return Measurement(pilot_id=latest[0].key if latest else None)
+        if not latest:
+            return Measurement()
+        key = latest[0].key
+        roles = {one.role for one in self.reset.book.rows(Measurement, pilot_id=key)}
+        plans = self.reset.book.rows(PilotPlan, pilot_id=key)
+        if MAIN not in roles and plans:
+            plan = plans[0]
+            return Measurement(
+                pilot_id=key,
+                role=MAIN,
+                kind=plan.kind,
+                name=plan.name,
+                scale=plan.scale,
+                better=plan.better,
+            )
+        if GUARD not in roles and plans and plans[0].guard.strip():
+            return Measurement(pilot_id=key, role=GUARD, name=plans[0].guard)
+        return Measurement(pilot_id=key)
 
     def removal(self, row: Any) -> str:
         return "Its counts are gone; lessons that came from it stay, untied."
@@ -214,28 +135,106 @@ class MeasureSheet(RecordSheet):
         if row is None:
             return
         self._label(row)
-        wrong = " ".join(field.wrong for field in self.query(CountField) if field.display)
-        impossible = wrong.strip() or problems(row)
-        said = self.query_one(".sentence", Static)
-        said.update(impossible or sentence(row))
-        said.set_class(bool(impossible), "-wrong")
-        picture = self.query_one(BeforeAfter)
-        found = bars(row)
-        picture.display = bool(found)
-        picture.show(found, KINDS[row.kind].unit, signed=row.kind == "nps")
+        found = measured(self.reset.book, row, self.reset.today)
+        wrong = " ".join(field.wrong for field in self.query(CountField) if field.display).strip()
+        wrong = wrong or (found.sentence if found.before.problem or found.after.problem else "")
+        text = self.query_one(".sentence", Static)
+        text.update(wrong or found.sentence)
+        text.set_class(bool(wrong), "-wrong")
+        self.query_one(".notes", Static).update("" if wrong else self._notes(found))
+        picture, drawn = self.query_one(BeforeAfter), bars(row)
+        picture.display = bool(drawn)
+        picture.show(drawn, KINDS[row.kind].unit, signed=row.kind == "nps")
+
+    def _notes(self, found: Measured) -> str:
+        """What the sentence leaves out, the looks that are planned, and what all this assumes."""
+        looks = data_points.points_of(self.reset.book, found.row, "look")
+        days = [
+            f"{'✓ ' if look.total is not None else ''}{look.counted_on.day} {look.counted_on:%b}"
+            for look in looks
+            if look.counted_on
+        ]
+        planned = f"Looks: {', '.join(days)}." if days else ""
+        assumed = ASSUMED if found.verdict else ""
+        return " ".join(part for part in (*found.notes, planned, assumed) if part)
 
     def _label(self, row: Measurement) -> None:
         """Ask for the counts of this kind in its own words."""
         kind = KINDS[row.kind]
         total = kind.total or one_line(row.scale, 14) or "out of"
         for when, _ in SIDES:
-            for name, label in zip(COUNTS, (kind.hits, kind.low, total), strict=True):
+            labels = (kind.hits, kind.low, total, kind.value)
+            for name, label in zip(COUNTS, labels, strict=True):
                 field = self.query_one(f".field-{when}_{name}", Field)
                 field.display = bool(label)
                 field.query_one(".label", Static).update(label)
         scale = self.query_one(".field-scale", Field)
         scale.query_one(".label", Static).update(kind.scale)
         scale.query_one(Input).placeholder = kind.hint
+
+    # -- looks, the other place, weeks
+
+    def action_look(self) -> None:
+        """Take the counts after the change as those of the planned look that is due."""
+        row = self.chosen
+        if row is None:
+            return
+        self.flush()
+        try:
+            day = data_points.hold_look(
+                self.reset.book, self.reset.book.get(Measurement, row.key) or row, self.reset.today
+            )
+        except CxresetError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return
+        self.notify(f"The look of {day.day} {day:%B} is held.", markup=False)
+        self.reload()
+
+    def action_looks(self) -> None:
+        """Plan the days on which a verdict may be said."""
+        book, row, today = self.reset.book, self.chosen, self.reset.today
+        if row is not None:
+            self._ask(
+                "When will you look?",
+                "One day a line, such as 2026-10-12. A verdict is said on these days only; two or "
+                "three are plenty.",
+                data_points.looks_text(book, row),
+                lambda text: data_points.store_looks(book, row, text, today),
+            )
+
+    def action_beside(self) -> None:
+        """Write the counts of a place that stayed as it was."""
+        book, row = self.reset.book, self.chosen
+        if row is not None:
+            what = "9s and 10s, all answers, 0s to 6s" if row.kind == "nps" else "hits and total"
+            self._ask(
+                "A place that stayed as it was",
+                f"Two lines: before, and after. On each: {what}, such as 115 178.",
+                data_points.comparison_text(book, row),
+                lambda text: data_points.store_comparison(book, row, text),
+            )
+
+    def action_weeks(self) -> None:
+        """Paste the figure week by week."""
+        book, row = self.reset.book, self.chosen
+        if row is not None:
+            more = ", 0s to 6s" if row.kind == "nps" else ""
+            self._ask(
+                "Week by week",
+                f"Paste lines from a spreadsheet: day, hits, total{more}. They are the run chart "
+                "of the scoreboard.",
+                data_points.weeks_text(book, row),
+                lambda text: data_points.store_weeks(book, row, text),
+            )
+
+    def _ask(self, title: str, meaning: str, lines: str, store: Callable[[str], object]) -> None:
+        self.flush()
+
+        def answered(stored: bool | None) -> None:
+            if stored:
+                self.reload()
+
+        self.app.push_screen(AskLinesScreen(title, meaning, lines, store), answered)
 
     def on_count_field_noted(self, event: CountField.Noted) -> None:
         event.stop()
