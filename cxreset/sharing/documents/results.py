@@ -168,9 +168,8 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
 
 def measure_blocks(measure: MeasureFact) -> list[Block]:
     """The sentence, and a picture where both figures lie on a scale that starts at nothing."""
-    blocks: list[Block] = [Paragraph(f"{measure.ref}: {measure.sentence}")]
-    if measure.notes:
-        blocks.append(Paragraph(" ".join(measure.notes)))
+    words = (f"{measure.ref}: {measure.sentence}", " ".join(measure.notes))
+    blocks: list[Block] = [Paragraph(text) for text in words if text]
     before, after = measure.before, measure.after
     # NPS runs from −100 to 100, effort from 1: a bar from the left edge would mislead.
     if before is None or after is None or measure.kind in ("nps", "effort"):

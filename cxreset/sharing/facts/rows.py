@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.text import one_line
 from cxreset.insight.pain_order import RankedPain
-from cxreset.reset.measuring import Measured
+from cxreset.reset.measures.measuring import Measured
 from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact, QuoteFact
 from cxreset.sharing.facts.pilots import (
     LessonFact,

@@ -30,6 +30,7 @@ class Place(NamedTuple):
 TODAY = Place("today", "t", "Today", "Go to Today: what to do next.")
 OTHERS = (
     Place("actions", "a", "Actions", "See every action, owner and date."),
+    Place("scoreboard", "y", "Scores", "Every figure by week, before and after."),
     Place("practices", "h", "Practices", "Practices and the habits check-up."),
     Place("journal", "j", "Journal", "Wins, fires averted, reflections, hard moments."),
     Place("share", "e", "Share", "Look at the plan and write it to a file.", in_footer=True),

@@ -16,6 +16,7 @@ SCREENS = {
     "today": "today.screen:TodayScreen",
     "actions": "actions.screen:ActionsScreen",
     "practices": "practices.screen:PracticesScreen",
+    "scoreboard": "scoreboard.screen:ScoreboardScreen",
     "journal": "journal.screen:JournalScreen",
     "share": "share.screen:ShareScreen",
     "help": "help.screen:HelpScreen",

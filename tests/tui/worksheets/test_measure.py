@@ -1,4 +1,4 @@
-"""4.2: counts in, an honest sentence and a true picture out; what cannot be is said, not stored."""
+"""4.2: counts in, an honest sentence and a true picture out; what cannot be is shown, not stored."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Static
 
-from cxreset.reset.measuring import Context, judged
+from cxreset.reset.measures.measuring import Context, judged
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.charts.before_after import FIGURE, LIKELY, SOLID, Bar, BeforeAfter, drawn
@@ -46,9 +46,9 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
         await pilot.press(*"Delivery", "enter", *"5-point scale", "enter", "tab", "tab")
         await pilot.press(*"110", "enter", *"180", "enter", "enter", *"131", "enter", *"17")
         await pilot.pause(0.4)
-        said = app.screen.query_one("MeasureSheet .sentence", Static)
-        assert "(131) cannot be more than the total (17)" in str(said.content)
-        assert said.has_class("-wrong")
+        shown = app.screen.query_one("MeasureSheet .sentence", Static)
+        assert "(131) cannot be more than the total (17)" in str(shown.content)
+        assert shown.has_class("-wrong")
         await pilot.press("2")
         await pilot.pause(0.4)
         (row,) = reset.book.rows(Measurement)
@@ -57,16 +57,16 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
             *(131, 172),
         )
         assert (row.pilot_id, row.kind, row.better) == (1, "csat", "up")
-        assert str(said.content).startswith(
+        assert str(shown.content).startswith(
             "Better: Delivery (5-point scale) rose from 61 % to 76 %; the true rise lies between"
         )
-        assert not said.has_class("-wrong")
+        assert not shown.has_class("-wrong")
         picture = app.screen.query_one(BeforeAfter)
         assert picture.words() == "Before 61 %, likely 54 to 68. After 76 %, likely 69 to 82."
 
         await pilot.press("x")
         await pilot.pause(0.4)
-        assert str(said.content) == "A whole number, please, such as 180."
+        assert str(shown.content) == "A whole number, please, such as 180."
         assert reset.book.rows(Measurement)[0].after_total == 172
 
 
@@ -94,8 +94,8 @@ async def test_fields_follow_the_kind(app: CxresetApp, reset: Reset) -> None:
         assert labels() == ["events", "deliveries"]
         (row,) = reset.book.rows(Measurement)
         assert (row.kind, row.better, row.before_hits) == ("rate", "down", 110)
-        said = app.screen.query_one("MeasureSheet .sentence", Static)
-        assert "per 1,000 deliveries" in str(said.content)
+        shown = app.screen.query_one("MeasureSheet .sentence", Static)
+        assert "per 1,000 deliveries" in str(shown.content)
 
 
 def test_one_side_counted_shows_one_bar() -> None:

@@ -97,6 +97,15 @@ class Page(ScrollView, can_focus=True):
 
     # -- layout
 
+    def lines(self, width: int) -> list[Content]:
+        """The lines for a width; a subclass may draw others."""
+        return lay_out(self._blocks, width)
+
+    def redraw(self) -> None:
+        """Make the lines anew, and stay where the reader is."""
+        self._laid_out_for = 0
+        self._lay_out()
+
     def _lay_out(self) -> None:
         """Break the text into lines for the width there is."""
         self._lay_out_for(self.scrollable_content_region.width)

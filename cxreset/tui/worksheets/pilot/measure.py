@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
 from cxreset.insight.figures.pilot.verdict_words import ASSUMED
-from cxreset.reset import data_points
-from cxreset.reset.measuring import GUARD, MAIN, Measured, measured
+from cxreset.reset.measures import data_points
+from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.ask_lines import AskLinesScreen
 from cxreset.tui.widgets.charts.before_after import BeforeAfter

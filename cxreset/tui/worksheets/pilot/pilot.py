@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from cxreset.base.text import count, listed
-from cxreset.reset.data_points import points_of
-from cxreset.reset.measuring import MAIN
-from cxreset.reset.planning import plan_answer
+from cxreset.reset.measures.data_points import points_of
+from cxreset.reset.measures.measuring import MAIN
+from cxreset.reset.measures.planning import plan_answer
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import (
     ListColumn,

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cxreset.base.errors import UsageError
-from cxreset.reset import data_points
-from cxreset.reset.measuring import Context, judged, measured, measured_all
-from cxreset.reset.planning import baseline_of, plan_answer, wanted_answers
+from cxreset.reset.measures import data_points
+from cxreset.reset.measures.measuring import Context, judged, measured, measured_all
+from cxreset.reset.measures.planning import baseline_of, plan_answer, wanted_answers
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan

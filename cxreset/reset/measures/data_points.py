@@ -13,7 +13,7 @@ from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
 from cxreset.insight.figures.counts import Typed, problem_of, read_period
 from cxreset.programme.dates import parse_date
-from cxreset.reset.weekly_rows import read_weeks
+from cxreset.reset.measures.weekly_rows import read_weeks
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import DataPoint, Measurement
 

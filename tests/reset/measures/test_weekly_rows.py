@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cxreset.base.errors import UsageError
-from cxreset.reset.weekly_rows import WeekCounts, read_weeks, whole_weeks
+from cxreset.reset.measures.weekly_rows import WeekCounts, read_weeks, whole_weeks
 
 TWO = [WeekCounts(date(2026, 9, 7), 65, 100), WeekCounts(date(2026, 9, 14), 58, 96)]
 

@@ -24,7 +24,7 @@ from cxreset.insight.figures.pilot.verdict_words import (
     sentence,
 )
 from cxreset.insight.figures.samples import Sample
-from cxreset.reset.planning import wanted_answers
+from cxreset.reset.measures.planning import wanted_answers
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan
 

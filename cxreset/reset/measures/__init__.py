@@ -1,0 +1,1 @@
+"""What is measured: the pilot planned, counts stored, figures judged, the scoreboard."""

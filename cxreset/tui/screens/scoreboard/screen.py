@@ -1,0 +1,62 @@
+"""The scoreboard: each figure week by week, before and after, and how sure one can be."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from cxreset.reset.measures.scoreboard import Scoreboard, scoreboard_of
+from cxreset.tui.commands.command import command
+from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.scoreboard.drawing import draw
+from cxreset.tui.widgets.page.page import Page
+
+MOST = 200
+"""Cells a wide window gives to the page."""
+
+
+class Board(Page):
+    """The whole scoreboard as one widget, drawn line by line."""
+
+    def __init__(self) -> None:
+        super().__init__(measure=MOST)
+        self._board: Scoreboard | None = None
+        self._chosen = 0
+
+    def show_board(self, board: Scoreboard, chosen: int) -> None:
+        """Draw this board, with one figure chosen."""
+        self._board, self._chosen = board, chosen
+        self.redraw()
+
+    def lines(self, width: int) -> list[Content]:
+        """The scoreboard's lines for a width."""
+        if self._board is None:
+            return []
+        return draw(self._board, self._chosen, width)
+
+
+class ScoreboardScreen(PlaceScreen):
+    """One page, and keys that choose the figure."""
+
+    CSS_PATH = "scoreboard.tcss"
+    BINDINGS = [
+        command("right,n", "figure(1)", "Next figure", "Show the next figure.", shown_as="→"),
+        command("left,p", "figure(-1)", "Figure before", "Show the figure before.", shown_as="←"),
+    ]
+    chosen = 0
+
+    def body(self) -> ComposeResult:
+        yield Board()
+
+    def on_mount(self) -> None:
+        self.reload()
+        self.query_one(Board).focus()
+
+    def reload(self) -> None:
+        """Read the workbook anew."""
+        self.query_one(Board).show_board(scoreboard_of(self.reset), self.chosen)
+
+    def action_figure(self, step: int) -> None:
+        """Go to another figure; after the last comes the first."""
+        self.chosen += step
+        self.reload()

@@ -1,0 +1,125 @@
+"""A figure by week as points on stems from the median, and its usual range as a band. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+
+from cxreset.insight.figures.run_chart import median
+from cxreset.reset.measures.scoreboard import Range, Week
+from cxreset.tui.widgets.charts.canvas import Canvas
+
+LABEL = 8
+POINT, STEM, MEDIAN = "●", "│", "╌"
+
+
+def run_chart(
+    weeks: Sequence[Week], width: int, height: int, label: Callable[[float], str]
+) -> list[Content]:
+    """`height` rows and one of dates; at least one week. `label` writes a value."""
+    plot = max(8, width - LABEL - 1)
+    canvas = Canvas(width, height + 1)
+    values = [week.value for week in weeks]
+    ends = [end for week in weeks for end in (week.low, week.high) if end is not None]
+    low, high = min(values + ends), max(values + ends)
+    middle = median([week.value for week in weeks if not week.in_pilot] or values)
+
+    def row_of(value: float) -> int:
+        if high == low:
+            return height // 2
+        return round((high - value) / (high - low) * (height - 1))
+
+    columns = [_column(index, len(weeks), plot) for index in range(len(weeks))]
+    _band(canvas, weeks, columns, row_of)
+    centre = row_of(middle)
+    canvas.put(LABEL, centre, MEDIAN * plot, "$text-muted")
+    for week, x in zip(weeks, columns, strict=True):
+        style = "$primary" if week.in_pilot else "$foreground"
+        _stem(canvas, x, centre, row_of(week.value), style if week.in_pilot else "$text-muted")
+        canvas.put(x, row_of(week.value), POINT if week.is_whole else "○", style)
+    for value in (low, high):
+        canvas.put(0, row_of(value), label(value).rjust(LABEL - 1), "$text-muted")
+    canvas.put(0, centre, label(middle).rjust(LABEL - 1))
+    _dates(canvas, weeks, columns, height)
+    return canvas.lines()
+
+
+def run_chart_words(weeks: Sequence[Week], label: Callable[[float], str]) -> str:
+    """The picture in words, for whoever does not see it."""
+    values = [week.value for week in weeks]
+    outside = [
+        f"{week.monday.day} {week.monday:%b}"
+        for week in weeks
+        if week.low is not None
+        and week.high is not None
+        and not week.low <= week.value <= week.high
+    ]
+    summary = f"{len(weeks)} weeks, from {label(min(values))} to {label(max(values))}"
+    if outside:
+        return f"{summary}; outside the usual range: {', '.join(outside)}."
+    return f"{summary}, the last {label(values[-1])}."
+
+
+def whiskers(rows: Sequence[Range], width: int, label: Callable[[float], str]) -> list[Content]:
+    """Before and after on one scale: `├──●──┤` and `┣━━◆━━┫`, answers left, value right."""
+    left, right = 18, 10
+    room = max(10, width - left - right)
+    ends = [end for row in rows for end in (row.low, row.high, row.value) if end is not None]
+    low, high = min(ends), max(ends)
+
+    def column(value: float) -> int:
+        return left + (
+            round((value - low) / (high - low) * (room - 1)) if high > low else room // 2
+        )
+
+    lines = []
+    for row in rows:
+        canvas = Canvas(width, 1)
+        style = "bold $primary" if row.is_after else "$text-muted"
+        canvas.put(0, 0, row.label, "bold" if row.is_after else "")
+        canvas.put(9, 0, f"{row.answers:,}".rjust(7) if row.answers else "", "$text-muted")
+        if row.low is not None and row.high is not None:
+            bar, start, end = ("━", "┣", "┫") if row.is_after else ("─", "├", "┤")
+            first, last = column(row.low), column(row.high)
+            canvas.put(first, 0, start + bar * max(0, last - first - 1) + end, style)
+        canvas.put(column(row.value), 0, "◆" if row.is_after else POINT, style)
+        canvas.put(width - right, 0, label(row.value).rjust(right), "bold")
+        lines.extend(canvas.lines())
+    return lines
+
+
+def _column(index: int, count: int, plot: int) -> int:
+    if count == 1:
+        return LABEL + plot // 2
+    return LABEL + 1 + round(index * (plot - 3) / (count - 1))
+
+
+def _band(
+    canvas: Canvas, weeks: Sequence[Week], columns: Sequence[int], row_of: Callable[[float], int]
+) -> None:
+    """Each week's own usual range, as wide as half the way to its neighbours."""
+    for index, (week, x) in enumerate(zip(weeks, columns, strict=True)):
+        if week.low is None or week.high is None:
+            continue
+        first = LABEL if index == 0 else (columns[index - 1] + x) // 2 + 1
+        last = canvas.width - 1 if index + 1 == len(weeks) else (x + columns[index + 1]) // 2 + 1
+        for row in range(row_of(week.high), row_of(week.low) + 1):
+            canvas.fill(row, first, last, "on $surface")
+
+
+def _stem(canvas: Canvas, x: int, centre: int, row: int, style: str) -> None:
+    step = 1 if row > centre else -1
+    for y in range(centre, row, step):
+        canvas.put(x, y, STEM, style)
+
+
+def _dates(canvas: Canvas, weeks: Sequence[Week], columns: Sequence[int], row: int) -> None:
+    """The first day, where the pilot begins, and now."""
+    canvas.put(LABEL, row, f"{weeks[0].monday.day} {weeks[0].monday:%b}", "$text-muted")
+    begun = next((x for week, x in zip(weeks, columns, strict=True) if week.in_pilot), None)
+    if begun is not None:
+        canvas.put(min(begun - 2, canvas.width - 5), row, "pilot", "$text-muted")
+    elif len(weeks) > 1:
+        last = weeks[-1].monday
+        canvas.put(canvas.width - 7, row, f"{last.day} {last:%b}", "$text-muted")

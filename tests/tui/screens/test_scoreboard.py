@@ -1,0 +1,110 @@
+"""The scoreboard of the sample: figures by week, before and after, and what it says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxreset.programme.model import Pack
+from cxreset.reset.measures.measuring import measured_all
+from cxreset.reset.measures.scoreboard import Range, Week, scoreboard_of
+from cxreset.reset.reset import Reset
+from cxreset.reset.sample import open_sample
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.scoreboard.drawing import draw
+from cxreset.tui.screens.scoreboard.screen import Board
+from cxreset.tui.widgets.charts.run_chart import run_chart, run_chart_words, whiskers
+from tests.paths import CONTENT
+
+
+@pytest.fixture
+def sample(tmp_path: Path, pack: Pack) -> Iterator[Reset]:
+    reset = open_sample(tmp_path / "sample.cxreset", pack, CONTENT)
+    yield reset
+    reset.file.close()
+
+
+def label(value: float) -> str:
+    return f"{value:.0f}"
+
+
+def week(day: int, value: float, *, in_pilot: bool = False) -> Week:
+    return Week(
+        monday=date(2026, 9, day),
+        value=value,
+        answers=100,
+        low=50.0,
+        high=70.0,
+        in_pilot=in_pilot,
+        is_whole=True,
+    )
+
+
+def test_the_pilots_figure_comes_first_and_says_what_every_other_view_says(sample: Reset) -> None:
+    board = scoreboard_of(sample)
+    first, second = board.figures[:2]
+    assert (first.measured.row.role, second.measured.row.role) == ("main", "guard")
+    sentences = {one.row.ref: one.sentence for one in measured_all(sample.book, sample.today)}
+    assert {one.measured.row.ref: one.measured.sentence for one in board.figures} == sentences
+    assert [held for _, held in board.looks] == [True, False]
+    assert [one.in_pilot for one in first.weeks] == [False] * 8 + [True]
+    assert not first.weeks[-1].is_whole, "the week that is going on is no whole week"
+
+
+@pytest.mark.parametrize("width", [60, 76, 80, 116, 196])
+def test_every_width_has_every_part_and_no_line_too_long(sample: Reset, width: int) -> None:
+    board = scoreboard_of(sample)
+    for chosen in range(len(board.figures)):
+        lines = draw(board, chosen, width)
+        assert all(line.cell_length <= width for line in lines)
+    text = "\n".join(line.plain for line in draw(board, 0, width))
+    for part in ("WEEK BY WEEK", "BEFORE AND AFTER", "ALL FIGURES", "THIRTY DAYS", "LOOKS"):
+        assert part in text
+
+
+def test_an_empty_scoreboard_says_what_will_stand_here(reset: Reset) -> None:
+    text = " ".join(line.plain for line in draw(scoreboard_of(reset), 0, 80))
+    assert "once one is counted in step 4.2" in text and "0 %" not in text
+
+
+def test_a_run_chart_has_a_point_a_week_on_its_row() -> None:
+    weeks = [week(7, 60), week(14, 50), week(21, 70, in_pilot=True)]
+    lines = [line.plain for line in run_chart(weeks, 40, 7, label)]
+    assert sum(line.count("●") for line in lines) == 3
+    assert "●" in lines[0] and "●" in lines[6], "the highest and the lowest"
+    assert lines[0].lstrip().startswith("70") and lines[6].lstrip().startswith("50")
+    assert "7 Sep" in lines[7] and "pilot" in lines[7]
+    alike = run_chart([week(7, 60)._replace(low=None, high=None)], 40, 7, label)
+    assert sum(line.plain.count("●") for line in alike) == 1
+
+
+def test_a_week_outside_the_usual_range_is_named() -> None:
+    weeks = [week(7, 60), week(14, 80)]
+    assert run_chart_words(weeks, label) == (
+        "2 weeks, from 60 to 80; outside the usual range: 14 Sep."
+    )
+
+
+def test_whiskers_hold_their_figure() -> None:
+    rows = [
+        Range(label="Before", answers=180, value=61, low=54, high=68, is_after=False),
+        Range(label="After", answers=172, value=76, low=69, high=82, is_after=True),
+        Range(label="Bare", answers=None, value=70, low=None, high=None, is_after=False),
+    ]
+    before, after, bare = (line.plain for line in whiskers(rows, 70, label))
+    assert before.index("├") < before.index("●") < before.index("┤") < after.index("┣")
+    assert after.index("┣") < after.index("◆") < after.index("┫")
+    assert "├" not in bare and bare.rstrip().endswith("70")
+
+
+async def test_the_place_by_its_key(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("y")
+        await pilot.pause(0.3)
+        board = app.screen.query_one(Board)
+        assert "once one is counted" in board.plain.replace("\n", " ")
+        await pilot.press("right", "left")
+        await pilot.pause(0.1)
