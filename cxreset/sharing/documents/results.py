@@ -150,10 +150,9 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
         ("Stop rule", one_line(pilot.stop_rule)),
         ("What else happened", one_line(pilot.events)),
     ]
-    told = tuple(Fact(label, (value,)) for label, value in known if value)
     blocks: list[Block] = [Subheading(f"{pilot.ref} {one_line(pilot.title)}")]
-    if told:
-        blocks.append(Facts(told))
+    if facts_of := tuple(Fact(label, (value,)) for label, value in known if value):
+        blocks.append(Facts(facts_of))
     if not one_line(pilot.hypothesis) or not one_line(pilot.stop_rule):
         todo = "say what you expect of the pilot, and what would make you stop"
         blocks.append(still_to_do(facts, todo, "pilot"))
@@ -168,14 +167,13 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
 
 def measure_blocks(measure: MeasureFact) -> list[Block]:
     """The sentence, and a picture where both figures lie on a scale that starts at nothing."""
-    words = (f"{measure.ref}: {measure.sentence}", " ".join(measure.notes))
-    blocks: list[Block] = [Paragraph(text) for text in words if text]
+    words = " ".join((measure.sentence, *measure.notes))
+    blocks: list[Block] = [Paragraph(f"{measure.ref}: {words}")]
     before, after = measure.before, measure.after
     # NPS runs from −100 to 100, effort from 1: a bar from the left edge would mislead.
     if before is None or after is None or measure.kind in ("nps", "effort"):
         return blocks
-    # Shares that can be anything up to all are drawn on the whole scale; rates and conversion,
-    # which never come near it, against the larger of the two.
+    # others never come near the whole scale
     full = 100.0 if measure.kind in ("csat", "share") else max(before, after)
     unit = "per 1,000" if measure.kind == "rate" else "%"
     bars = tuple(

@@ -1,4 +1,4 @@
-"""4.2: counts in, an honest sentence and a true picture out; what cannot be is shown, not stored."""
+"""4.2: counts in, an honest sentence and a true picture out; what cannot be is not stored."""
 
 from __future__ import annotations
 

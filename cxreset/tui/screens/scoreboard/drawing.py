@@ -132,6 +132,7 @@ def _days(day: int) -> str:
 
 
 def _head(title: str, aside: str, width: int) -> Content:
+    title = one_line(title, max(8, width - len(aside) - 2))
     space = " " * max(1, width - len(title) - len(aside))
     return Content.assemble((title.upper(), f"bold {MUTED}"), space, (aside, MUTED))
 

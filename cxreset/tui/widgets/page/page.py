@@ -103,7 +103,7 @@ class Page(ScrollView, can_focus=True):
 
     def redraw(self) -> None:
         """Make the lines anew, and stay where the reader is."""
-        self._laid_out_for = 0
+        self._line_width = 0
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -116,7 +116,7 @@ class Page(ScrollView, can_focus=True):
         if width <= 0 or width == self._line_width:
             return
         self._line_width = width
-        self._lines = lay_out(self._blocks, width)
+        self._lines = self.lines(width)
         self._find()
         self._strips.clear()
         self.virtual_size = Size(width, len(self._lines))
