@@ -46,7 +46,8 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
     figure = board.figures[chosen % len(board.figures)]
     lines = [*_sentence(figure, width), Content("")]
     if figure.weeks:
-        lines += [_head(f"{figure.words.name}, week by week", "╌ median  shade: usual", width)]
+        title = f"{figure.words.name}, week by week" if width >= MAIN else "Week by week"
+        lines += [_head(title, "╌ median  shade: usual", width)]
         lines += run_chart(figure.weeks, width, height, _label(figure))
         words = f"{run_chart_words(figure.weeks, _label(figure))} {figure.shift}"
         lines += [*_wrapped(words, width, MUTED), Content("")]
