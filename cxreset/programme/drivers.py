@@ -7,6 +7,7 @@ some out or add a language.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,6 +57,18 @@ def load_drivers(folder: Path) -> tuple[Driver, ...]:
                 f"{problem.text}. Mend the file, or take it out of the folder."
             )
     return reading.drivers
+
+
+def drivers_named(folder: Path, ids: Collection[str]) -> list[Driver]:
+    """The drivers with these ids, in every language, without reading the others.
+
+    A file that cannot be used is left out: what is asked for here is a help and no more. Raises
+    PackError when the folder cannot be listed.
+    """
+    names = [name for name in driver_names(folder) if Path(name).stem in ids]
+    documents = [(name, _open(folder, name, [])) for name in names]
+    found = [_driver(document, name.split("/")[1]) for name, document in documents if document]
+    return [driver for driver in found if driver.id in ids]
 
 
 def read_drivers(folder: Path) -> Reading:

@@ -166,22 +166,6 @@ class Workbook:
         with self._session() as session:
             return list(session.exec(query).all())
 
-    def quotes(self, pain_id: int, limit: int) -> list[Feedback]:
-        """The most telling comments of a pain.
-
-        Telling: long enough to say what happened, short enough to quote. Those nearest to 110
-        characters come first; ties by number, so the same workbook always quotes the same.
-        """
-        query = (
-            select(Feedback)
-            .join(Evidence, col(Evidence.feedback_id) == col(Feedback.id))
-            .where(Evidence.pain_id == pain_id)
-            .order_by(func.abs(func.length(Feedback.text) - 110), col(Feedback.id))
-            .limit(limit)
-        )
-        with self._session() as session:
-            return list(session.exec(query).all())
-
     # -- what is counted
 
     def feedback_total(self) -> int:

@@ -39,6 +39,17 @@ def decisions(file: WorkbookFile) -> dict[str, Decision]:
     return {theme_id: Decision(*decision) for theme_id, *decision in rows}
 
 
+def themes_of(file: WorkbookFile, pain_id: int) -> list[str]:
+    """The ids of the themes that became a pain point, and of those that go along with them."""
+    with guarded(file.path):
+        rows = file.connection.execute(
+            "SELECT theme_id FROM suggestion WHERE pain_id = ?1 OR merged_into IN"
+            " (SELECT theme_id FROM suggestion WHERE pain_id = ?1) ORDER BY theme_id",
+            (pain_id,),
+        ).fetchall()
+    return [theme_id for (theme_id,) in rows]
+
+
 def name(file: WorkbookFile, theme_id: str, own: str) -> None:
     """Call a theme `own`; empty gives it its own name back."""
     with file.transaction() as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from cxreset.insight.language.texts import tokens
@@ -46,21 +46,30 @@ def examples(
     step = max(1, len(docs) // LOOKED_AT)
     looked_at = docs[::step][:LOOKED_AT]
     proofs = {index: prove(index) for index in looked_at}
-    ranked = sorted(
-        looked_at,
-        key=lambda index: (*_flaws(items[index], proofs[index], taken), items[index].text),
-    )
+    order = ranked(items, looked_at, proofs, taken)
     chosen: list[int] = []
     for strict in (True, False):  # first from other files and channels, then from anywhere
-        for index in ranked:
+        for index in order:
             if len(chosen) == EXAMPLES:
                 break
             if index not in chosen and _adds(items, chosen, index, strict):
                 chosen.append(index)
-    chosen.sort(key=ranked.index)
+    chosen.sort(key=order.index)
     return tuple(
         Example(items[n].id, items[n].text, tuple(_spans(items[n], proofs[n].positions)))
         for n in chosen
+    )
+
+
+def ranked(
+    items: Sequence[Item],
+    docs: Sequence[int],
+    proofs: Mapping[int, Proof],
+    taken: Collection[str] = (),
+) -> list[int]:
+    """Those indexes, the best proof first; texts in `taken` come last."""
+    return sorted(
+        docs, key=lambda index: (*_flaws(items[index], proofs[index], taken), items[index].text)
     )
 
 

@@ -14,6 +14,7 @@ from cxreset.programme.calendar import Calendar, CalendarPosition, position_on
 from cxreset.programme.model import Pack, Step
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
+from cxreset.reset.quoting import Quotes
 from cxreset.sharing.facts import rows
 from cxreset.sharing.facts.customers import GapFact, PainFact, TouchpointFact
 from cxreset.sharing.facts.habits import habits_of, wins_of
@@ -26,7 +27,7 @@ from cxreset.sharing.facts.teams import (
     PersonFact,
     ShareOutFact,
 )
-from cxreset.sharing.facts.verbatims import named_in, quoted, telling, tied
+from cxreset.sharing.facts.verbatims import named_in, quoted, tied
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.pace import Pace
 from cxreset.workbook.tables import (
@@ -117,9 +118,10 @@ def _share_range(hits: int, marked: int) -> tuple[float, float] | None:
 
 def _pains(book: Workbook, thread: Thread) -> list[PainFact]:
     """Every pain in its order, the chosen ones with their most telling quotes."""
+    quotes = Quotes(book)
     return [
         rows.pain_fact(
-            ranked, quoted(book, telling(book, ranked.pain)) if ranked.pain.chosen else ()
+            ranked, quoted(book, quotes.of(ranked.pain.key)) if ranked.pain.chosen else ()
         )
         for ranked in rank_pains(thread.pains.values(), thread.evidence)
     ]

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from cxreset.base.text import one_line
 from cxreset.sharing.facts.customers import CommentFact, QuoteFact
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.feedback.comments import CommentRepository, Filter
-from cxreset.workbook.tables import Pain
 
 QUOTES = 4
 """Comments quoted at most for each chosen pain, and for each gap."""
 
 _COMMENT = re.compile(r"\bC(\d{1,18})\b")
 READ_AT_ONCE = 2_000
-
-
-def telling(book: Workbook, pain: Pain) -> Iterator[int]:
-    """Numbers of the most telling comments of a pain, one of each group that says the same."""
-    groups: set[int] = set()
-    texts: set[str] = set()
-    for comment in book.quotes(pain.key, 5 * QUOTES):
-        group, text = comment.group_id or comment.key, one_line(comment.text).casefold()
-        if group not in groups and text not in texts:
-            yield comment.key
-        groups.add(group)
-        texts.add(text)
 
 
 def named_in(text: str) -> list[int]:

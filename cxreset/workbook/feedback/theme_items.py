@@ -7,6 +7,9 @@ from typing import NamedTuple
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 
+READABLE = 110
+"""Characters: long enough to say what happened, short enough to be read in one breath."""
+
 
 class FeedbackItem(NamedTuple):
     """One comment: its number, what the customer said, and where that stands.
@@ -35,6 +38,36 @@ def feedback_items(file: WorkbookFile) -> list[FeedbackItem]:
             " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id ORDER BY f.id"
         )
         return [FeedbackItem._make(row) for row in rows]
+
+
+class TiedItem(NamedTuple):
+    """A comment tied to a pain point. `group` is the same for those that say the same."""
+
+    id: int
+    text: str
+    category: str
+    channel: str
+    source: str
+    rating: float | None
+    scale: str
+    group: int
+
+
+def tied_items(file: WorkbookFile, pain_id: int, limit: int = -1) -> list[TiedItem]:
+    """The comments tied to a pain point, those nearest to READABLE characters first.
+
+    `limit` is how many at most; -1 is no limit. Raises as `feedback_items` does.
+    """
+    with guarded(file.path):
+        rows = file.connection.execute(
+            "SELECT f.id, f.text, f.category, f.channel, coalesce(b.file_name, ''), f.rating,"
+            " coalesce(b.scale, ''), coalesce(f.group_id, f.id)"
+            " FROM evidence e JOIN feedback f ON f.id = e.feedback_id"
+            " LEFT JOIN import_batch b ON b.id = f.batch_id WHERE e.pain_id = ?"
+            " ORDER BY abs(length(f.text) - ?), f.id LIMIT ?",
+            (pain_id, READABLE, limit),
+        )
+        return [TiedItem._make(row) for row in rows]
 
 
 class FeedbackStamp(NamedTuple):

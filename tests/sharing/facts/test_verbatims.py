@@ -30,7 +30,7 @@ def test_a_pain_quotes_no_two_comments_that_say_the_same(reset: Reset) -> None:
     other = comment(reset, f"{words} three")
     reset.book.tie(pain, [first, same_group, copy, other])
     (found,) = facts_of(reset).pains
-    assert [said.ref for said in found.quotes] == [f"C{other}", f"C{copy}"]
+    assert [said.ref for said in found.quotes] == [f"C{copy}", f"C{other}"]
     assert found.comments == 4
 
 

@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, listed, one_line
+from cxreset.reset.quoting import Quotes
+from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts import ties
@@ -171,7 +173,8 @@ class AllActions(ActionList):
                 f", {count(origin.comments, 'comment')}",
             )
         )
-        for quote in self.reset.book.quotes(origin.pain.key, 1):
+        best = Quotes(self.reset.book).of(origin.pain.key)[:1]
+        for quote in quoted(self.reset.book, best):
             said = one_line(masker(self.reset)(quote.text), 220)
             parts.append(
                 Content.assemble((f"“{said}”", "italic"), (f"  {quote.ref}", "$text-muted"))

@@ -11,6 +11,9 @@ from textual.widgets import Button, Static
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line, shown
+from cxreset.reset.quoting import Quotes
+from cxreset.sharing.facts.customers import QuoteFact
+from cxreset.sharing.facts.verbatims import quoted
 from cxreset.sharing.facts.wording import percent, short_date
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
@@ -18,12 +21,13 @@ from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, line
 from cxreset.workbook.feedback.comments import Filter
 from cxreset.workbook.pains import join
-from cxreset.workbook.tables import Feedback, Pain
+from cxreset.workbook.tables import Pain
 from cxreset.workbook.thread import tied_to
 
 WANTED = 3  # what a month can carry
 QUOTES = 3
 LONGEST = 1_200  # characters of a quote; `v` shows the whole comment
+NONE_COMPLAINS = "None of the comments tied to it complains, so none of them is quoted."
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -135,7 +139,10 @@ class PainsSheet(RecordSheet):
                 "No comment is tied to it yet. In 1.1, attach the comments that speak of it.",
                 "$text-muted",
             )
-        quotes = self.reset.book.quotes(row.key, QUOTES)
+        best = Quotes(self.reset.book).of(row.key)[:QUOTES]
+        quotes = quoted(self.reset.book, best)
+        if not quotes:
+            return Content.styled(NONE_COMPLAINS, "$text-muted")
         head = (
             f"{count(row.comments, 'comment')} tied to it"
             if row.comments <= len(quotes)
@@ -143,11 +150,11 @@ class PainsSheet(RecordSheet):
         )
         parts = [Content.styled(head, "bold $primary")]
         veiled = masker(self.reset)
-        for said in quotes:
-            text = shown(veiled(said.text)).strip()
+        for quote in quotes:
+            text = shown(veiled(quote.text)).strip()
             if len(text) > LONGEST:
                 text = text[:LONGEST].rstrip() + "…"
-            parts.append(Content.assemble(f"“{text}”\n", (_source(said), "$text-muted")))
+            parts.append(Content.assemble(f"“{text}”\n", (_source(quote), "$text-muted")))
         return Content("\n\n").join(parts)
 
     def removal(self, row: Line) -> str:
@@ -228,6 +235,6 @@ class PainsSheet(RecordSheet):
         self.app.push_screen(screen, picked)
 
 
-def _source(said: Feedback) -> str:
-    channel = COMMENT_NAMES.get(said.channel, COMMENT_NAMES["other"])[0]
-    return " · ".join(part for part in (said.ref, channel, short_date(said.received_on)) if part)
+def _source(quote: QuoteFact) -> str:
+    channel = COMMENT_NAMES.get(quote.channel, COMMENT_NAMES["other"])[0]
+    return " · ".join(part for part in (quote.ref, channel, short_date(quote.received_on)) if part)

@@ -1,0 +1,88 @@
+"""The quotes of a pain point: which of its comments prove it, the most telling first.
+
+Only comments that complain are quoted (`complaints`); among them those that name what the pain is
+about, briefly and to the end, come first, ranked as the examples of a theme are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from cxreset.insight.language import LANGUAGES
+from cxreset.insight.language.spoken import UNKNOWN
+from cxreset.insight.themes.examples import Proof, ranked
+from cxreset.insight.themes.model import DRIVER, PHRASE, Driver, Item
+from cxreset.insight.themes.reading import Reading
+
+
+class _Words(NamedTuple):
+    """The words of a phrase theme, to be found as a driver's terms are."""
+
+    id: str
+    language: str
+    title: str
+    terms: tuple[str, ...]
+    excludes: tuple[str, ...] = ()
+
+
+def quotable(
+    comments: Sequence[Item],
+    themes: Sequence[str] = (),
+    drivers: Sequence[Driver] = (),
+    taken: Collection[str] = (),
+) -> list[int]:
+    """The numbers of those `comments` that complain, the best proof first.
+
+    `themes` are the ids of the themes that became the pain point, such as `driver:delay` or
+    `phrase:lost bag`; `drivers` holds at least the drivers they name. `taken` are texts quoted
+    elsewhere already: they come last.
+    """
+    reading = Reading(comments, _wanted(themes, drivers))
+    proofs = {index: _proof(reading, index) for index in reading.complaints}
+    best = ranked(reading.items, reading.complaints, proofs, taken)
+    best.sort(
+        key=lambda index: (reading.items[index].text.strip() in taken, _silent(proofs[index]))
+    )
+    return [reading.items[index].id for index in best]
+
+
+def theme_drivers(themes: Sequence[str]) -> list[str]:
+    """The ids of the drivers behind these themes, each once."""
+    names = [_last_named(theme).partition(":") for theme in themes]
+    return list(dict.fromkeys(name for kind, _, name in names if kind == DRIVER))
+
+
+def _last_named(theme: str) -> str:
+    """What a theme is about: of `driver:delay / phrase:missed train` the phrase."""
+    named = [part for part in theme.split(" / ") if ":" in part]
+    return named[-1] if named else ""
+
+
+def _wanted(themes: Sequence[str], drivers: Sequence[Driver]) -> list[Driver]:
+    wanted = set(theme_drivers(themes))
+    found: list[Driver] = [driver for driver in drivers if driver.id in wanted]
+    for theme in themes:
+        kind, _, words = _last_named(theme).partition(":")
+        if kind == PHRASE and words:
+            term = " … ".join(f"{word}*" for word in words.split())
+            found += [_Words(theme, code, words, (term,)) for code in (*LANGUAGES, UNKNOWN)]
+    return found
+
+
+def _silent(proof: Proof) -> bool:
+    """Does the comment name nothing of the theme?"""
+    return not proof.positions
+
+
+def _proof(reading: Reading, index: int) -> Proof:
+    positions = [hit.positions for hit in reading.matcher.hits(reading.texts.docs[index])]
+    good, bad = reading.mood(index, [], whole=True)
+    praise, complaint = reading.mood(index, positions) if positions else (good, bad)
+    return Proof(
+        positions=positions,
+        denied=bool(positions) and all(reading.denied(index, each) for each in positions),
+        happy=good > bad,
+        praise=praise,
+        complaint=complaint,
+    )
