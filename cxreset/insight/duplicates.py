@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
 from cxreset.base.letters import MARKS, fold
@@ -115,8 +115,6 @@ def _near(
 
     `first` has each text with its number, in order; `often` how many more say just that.
     """
-    from rapidfuzz import fuzz, process
-
     texts, numbers = [*first], [*first.values()]
     seen_in: Counter[str] = Counter()  # texts that differ
     voices: Counter[str] = Counter()  # what those add that say just the same
@@ -127,36 +125,48 @@ def _near(
         seen_in.update(stems)
         if (more := often.get(numbers[at], 0)) > 0:
             voices.update(dict.fromkeys(stems, more))
-    guard = _Guard(seen_in, voices)
+    guard = _Guard(seen_in, voices) if guarded else None
     blocks: dict[object, tuple[int, ...]] = {}
     joined: dict[int, int] = {}
     for at, text in enumerate(texts):
         if at % STEP == 0:
             go_on()
-        words = text.split()
         keys = _keys(_stems(text), seen_in)
         number = numbers[at]
         if number >= known:
-            near: set[int] = set()
-            for key in keys:
-                if key in blocks:
-                    near.update(blocks[key])
-            if near:
-                order = sorted(near)
-                alike = process.extract(
-                    text, [texts[n] for n in order], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=9
-                )
-                for _, _, position in alike:  # the most alike first
-                    other = order[position]
-                    if not guarded or guard.same(words, texts[other].split()):
-                        joined[number] = joined.get(numbers[other], numbers[other])
-                        break
+            other = _most_alike(text, keys, blocks, texts, guard)
+            if other is not None:
+                joined[number] = joined.get(numbers[other], numbers[other])
         for key in keys:
             if (block := blocks.get(key)) is None:
                 blocks[key] = (at,)  # most pairs of words come once: small matters
             else:
                 blocks[key] = (*block[1 - BLOCK :], at)
     return joined
+
+
+def _most_alike(
+    text: str,
+    keys: Sequence[object],
+    blocks: Mapping[object, tuple[int, ...]],
+    texts: Sequence[str],
+    guard: _Guard | None,
+) -> int | None:
+    """Which of the texts before says nearly the same, the most alike first; None when none does."""
+    from rapidfuzz import fuzz, process
+
+    near = sorted({at for key in keys for at in blocks.get(key, ())})
+    if not near:
+        return None
+    alike = process.extract(
+        text, [texts[at] for at in near], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=9
+    )
+    words = text.split()
+    for _, _, position in alike:
+        other = near[position]
+        if guard is None or guard.same(words, texts[other].split()):
+            return other
+    return None
 
 
 def _stems(text: str) -> list[str]:

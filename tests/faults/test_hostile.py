@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import re
 import shutil
+from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.app import App
 from textual.events import Paste
+from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from cxreset.programme.model import Pack
+from cxreset.programme.model import Pack, Week
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.reset.sample import fill_sample
 from cxreset.tui.app import CxresetApp
@@ -52,6 +54,35 @@ def app_on(reset: Reset) -> CxresetApp:
     return CxresetApp(reset.pack, reset, lambda _: reset, today=lambda: ON, where=HOSTILE[0])
 
 
+async def every_step(
+    pilot: Pilot[str], pack: Pack, week: Week, look: Callable[[str], Awaitable[None]]
+) -> None:
+    """Look at every step of a week, at further lines, and at what its list leads to."""
+    app = pilot.app
+    assert isinstance(app, CxresetApp)
+    app.action_week(week.number)
+    for _ in range(50):  # the first week loads the heavy rooms
+        if not isinstance(app.screen, WeekScreen):
+            await pilot.pause(0.1)
+    for step in pack.week_steps(week.id):
+        app.action_week(week.number)  # an escape too many has led to Today
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, WeekScreen), step.id
+        app.screen.go_to(step)
+        await look(step.id)
+        for _ in range(3 if LONG else 0):  # further lines, each with its fields
+            await pilot.press("down")
+            await look(step.id)
+        if step.worksheet == "review":
+            await pilot.press("enter")
+            await look("a comment")
+            await pilot.press("escape")
+        if week.number == 1:
+            await pilot.press("v")
+            await look("evidence or preview")
+            await pilot.press("escape")
+
+
 @pytest.mark.parametrize("weeks", [1, pytest.param(4, marks=pytest.mark.long)])
 async def test_a_prepared_workbook_on_every_screen(
     poisoned: Path, pack: Pack, row: Row, weeks: int
@@ -67,29 +98,8 @@ async def test_a_prepared_workbook_on_every_screen(
             seen += 1
 
         await look("today")
-        for number, week in enumerate(pack.weeks[:weeks], 1):
-            app.action_week(number)
-            for _ in range(50):  # the first week loads the heavy rooms
-                if not isinstance(app.screen, WeekScreen):
-                    await pilot.pause(0.1)
-            assert isinstance(app.screen, WeekScreen)
-            for step in pack.week_steps(week.id):
-                app.action_week(number)  # an escape too many has led to Today
-                await pilot.pause(0.1)
-                assert isinstance(app.screen, WeekScreen), step.id
-                app.screen.go_to(step)
-                await look(step.id)
-                for _ in range(3 if LONG else 0):  # further lines, each with its fields
-                    await pilot.press("down")
-                    await look(step.id)
-                if step.id == "listen.review":
-                    await pilot.press("enter")
-                    await look("a comment")
-                    await pilot.press("escape")
-                if number == 1:
-                    await pilot.press("v")
-                    await look("evidence or preview")
-                    await pilot.press("escape")
+        for week in pack.weeks[:weeks]:
+            await every_step(pilot, pack, week, look)
         for key in ("a", "h", "j", "e", "question_mark", "f2", "ctrl+p"):
             await pilot.press(key)
             await look(key)

@@ -9,7 +9,7 @@ excludes are terms too: what they overlap does not count for that driver.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cxreset.insight.language.texts import BREAK, Texts, spellings
@@ -35,6 +35,51 @@ class Hit(NamedTuple):
     positions: tuple[int, ...]
 
 
+_NONE: frozenset[int] = frozenset()
+
+
+class _Spelled:
+    """The words of terms by what is given of them: all, the beginning, the end, or the middle."""
+
+    def __init__(self, slots: Mapping[str, int]) -> None:
+        """`slots` has the text of each term's word (`delay*`, `app/apps`) with its number."""
+        self._exact: dict[str, set[int]] = {}
+        self._starts: dict[str, set[int]] = {}
+        self._ends: dict[str, set[int]] = {}
+        self._inside: dict[str, set[int]] = {}
+        for text, slot in slots.items():
+            for word in text.split("/"):
+                table = self._table_of(word)
+                for core in filter(None, spellings(word.strip("*"))):
+                    table.setdefault(core, set()).add(slot)
+        self._start_sizes = sorted({len(core) for core in self._starts})
+        self._end_sizes = sorted({len(core) for core in self._ends})
+
+    def _table_of(self, word: str) -> dict[str, set[int]]:
+        match word.startswith("*"), word.endswith("*"):
+            case True, True:
+                return self._inside
+            case True, False:
+                return self._ends
+            case False, True:
+                return self._starts
+        return self._exact
+
+    def slots_of(self, word: str) -> frozenset[int]:
+        """The numbers of all that `word` fits."""
+        found = set(self._exact.get(word, ()))
+        for size in self._start_sizes:
+            found.update(self._starts.get(word[:size], ()))
+        for size in self._end_sizes:
+            found.update(self._ends.get(word[-size:], ()))
+        for core, slots in self._inside.items():
+            if core in word:
+                found |= slots
+        if word.isdigit():
+            found.update(self._exact.get("#", ()))
+        return frozenset(found) if found else _NONE
+
+
 class Matcher:
     """The drivers' terms, ready to be found in the texts of one `Texts`."""
 
@@ -47,40 +92,16 @@ class Matcher:
             for term in terms
             if (pattern := self._pattern(owner, exclude, term))
         ]
-        exact: dict[str, set[int]] = {}
-        starts: dict[str, set[int]] = {}
-        ends: dict[str, set[int]] = {}
-        inside: dict[str, set[int]] = {}
-        for text, slot in self._slots.items():
-            for word in text.split("/"):
-                for core in spellings(word.strip("*")):
-                    before, after = word.startswith("*"), word.endswith("*")
-                    table = (inside if after else ends) if before else starts if after else exact
-                    if core:
-                        table.setdefault(core, set()).add(slot)
+        table = _Spelled(self._slots)
         by_first: dict[int, list[Pattern]] = {}
         for pattern in patterns:
             by_first.setdefault(pattern.slots[0], []).append(pattern)
-        start_sizes = sorted({len(core) for core in starts})
-        end_sizes = sorted({len(core) for core in ends})
-        none: frozenset[int] = frozenset()
         self._fills: list[frozenset[int]] = []
         self._first: list[tuple[Pattern, ...]] = []
         for word in texts.words:
-            slots = set(exact.get(word, none))
-            for size in start_sizes:
-                if (core := word[:size]) in starts:
-                    slots |= starts[core]
-            for size in end_sizes:
-                if (core := word[-size:]) in ends:
-                    slots |= ends[core]
-            for core, found in inside.items():
-                if core in word:
-                    slots |= found
-            if word.isdigit():
-                slots |= exact.get("#", none)
-            self._fills.append(frozenset(slots) if slots else none)
-            first = {p for slot in slots for p in by_first.get(slot, ())}
+            slots = table.slots_of(word)
+            self._fills.append(slots)
+            first = {pattern for slot in slots for pattern in by_first.get(slot, ())}
             self._first.append(tuple(sorted(first)))
 
     def _pattern(self, owner: int, exclude: bool, term: str) -> Pattern | None:

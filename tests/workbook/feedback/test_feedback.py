@@ -144,6 +144,19 @@ def parts(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", plain)
 
 
+def in_order(numbered: dict[int, Said], wanted: Filter) -> list[int]:
+    """The numbers of the rows that fit, as a list shows them."""
+    expected = [number for number, row in numbered.items() if fits(row, wanted)]
+    if wanted.newest_first:
+        expected.sort(key=lambda number: numbered[number].on or date.min, reverse=True)
+    if not wanted.grouped:
+        return expected
+    found: dict[int, int] = {}
+    for number in expected:
+        found.setdefault(numbered[number].says, number)
+    return [*found.values()]
+
+
 @settings(
     max_examples=examples(100),
     deadline=None,
@@ -173,14 +186,7 @@ def test_filters(repository: CommentRepository, rows: list[Said], wanted: Filter
         for other in others:
             connection.execute("UPDATE feedback SET group_id = ? WHERE id = ?", (first, other))
 
-    expected = [number for number, row in numbered.items() if fits(row, wanted)]
-    if wanted.newest_first:
-        expected.sort(key=lambda number: numbered[number].on or date.min, reverse=True)
-    if wanted.grouped:
-        found: dict[int, int] = {}
-        for number in expected:
-            found.setdefault(numbered[number].says, number)
-        expected = [*found.values()]
+    expected = in_order(numbered, wanted)
     assert list(repository.ids(wanted)) == expected
     page = repository.page(expected)
     assert [comment.id for comment in page] == expected
