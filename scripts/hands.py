@@ -116,7 +116,7 @@ class Hands:
     async def fill(self, **values: str) -> None:
         """Fill fields in their order; what stands in one already is replaced.
 
-        For a choice the value is the key that picks it, for a tie some of the other's words.
+        For a choice the value is how its option begins, for a tie some of the other's words.
         """
         for name, value in values.items():
             await self.to_field(name)
@@ -126,12 +126,21 @@ class Hands:
                     await self.press("end", "ctrl+u")
                 await self.write(value)
             elif isinstance(focused, Choice):
-                await self.press(value)
+                await self.press(self._digit(focused, value))
                 await self.until(f"{name} to be {value}", partial(self._picked, focused, value))
             else:
                 await self.to_elsewhere("enter")
                 self.send(value)
                 await self.to_elsewhere("enter")
+
+    @staticmethod
+    def _digit(choice: Choice, start: str) -> str:
+        """The digit that picks the first option beginning so."""
+        labels = [label.lower() for _, label in choice.options]
+        index = next((i for i, label in enumerate(labels) if label.startswith(start)), None)
+        if index is None:
+            raise Lost(f"no option begins with {start}: {', '.join(labels)}")
+        return labels[index] if labels[index].isdigit() else str(index + 1)
 
     @staticmethod
     def _picked(choice: Choice, key: str) -> bool:

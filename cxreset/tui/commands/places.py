@@ -49,9 +49,10 @@ def places(pack: Pack) -> list[Place]:
 def place_commands() -> list[Binding]:
     """The keys that lead to every place but Help, whichever pack is used."""
     weeks = [
-        command(key, f"week({key})", f"Week {key}", f"Go to week {key}.", footer=False)
+        command(f"{key},alt+{key}", f"week({key})", f"Week {key}", f"Go to week {key}.",
+                footer=False)
         for key in WEEK_KEYS
-    ]
+    ]  # fmt: skip
     return [_command(TODAY), *weeks, *(_command(place) for place in OTHERS)]
 
 

@@ -31,7 +31,7 @@ class FilterScreen(ModalScreen[Filter | None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [
         Binding("escape", "close", "Close"),
-        Binding("enter", "keep", "Show"),
+        Binding("ctrl+s", "keep", "Show"),
     ]
 
     def __init__(self, wanted: Filter, pains: Sequence[tuple[str, int]], today: date) -> None:
@@ -62,7 +62,7 @@ class FilterScreen(ModalScreen[Filter | None]):
                 id="grouped",
             )  # fmt: skip
             with Horizontal(classes="buttons"):
-                yield Button("Show these  ⏎", id="keep", variant="primary")
+                yield Button("Show these  ^s", id="keep", variant="primary")
                 yield Button("Show all", id="all")
                 yield Button("Leave it  esc", id="close")
 

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.timer import Timer
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.commands.places import places
+from cxreset.tui.commands.places import TODAY, places
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
@@ -36,6 +37,9 @@ class Shown(NamedTuple):
     theme: str
     last_step: str
 
+AGAIN_SECONDS = 3.0
+"""Within this time a second esc leads to Today."""
+
 
 class PlaceScreen(ErrorBoundary, Screen[None]):
     """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
@@ -46,7 +50,7 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
             "escape",
             "leave",
             "Back",
-            "Leave the field you are in; from anywhere else, go back to Today.",
+            "Leave the field you are in for the list; from there, pressed twice, go to Today.",
             footer=False,
         ),
         command("u", "undo", "Undo", "Take the last change back, whatever it was."),
@@ -59,6 +63,7 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         self.place = place
         self._can_undo = self._can_redo = False
         self._drawn_from: Shown | None = None  # what it was drawn from; None until it is drawn anew
+        self._leaving: Timer | None = None  # esc was pressed once where nothing is left to leave
 
     def compose(self) -> ComposeResult:
         self._drawn_from = self.to_show()
@@ -186,6 +191,7 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
 
     def _go_back(self, said: str, go: Callable[[], str | None]) -> None:
         """Undo or redo, say what, and show it everywhere: in the field that has the focus too."""
+        self._stay()
         self.flush()
         names: list[str | None] = []
         if not self.write(lambda: names.append(go())):
@@ -199,7 +205,23 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         name = names[0]
         self.notify(f"{said}: {one_line(name, 70)}" if name else "Nothing is left.", markup=False)
 
+    # -- one level back
+
     def action_leave(self) -> None:
+        """One level back: out of a field to the list; from there to Today when pressed again."""
         self.flush()
-        if not self.home() and self.place != "today":
-            self.app.switch_mode("today")
+        asked_before = self._leaving is not None
+        self._stay()
+        if self.home() or self.place == TODAY.name:
+            return
+        if asked_before:
+            self.app.switch_mode(TODAY.name)
+            return
+        self._leaving = self.set_timer(AGAIN_SECONDS, self._stay)
+        self.notify("Press esc again to go to Today.", timeout=AGAIN_SECONDS)
+
+    def _stay(self) -> None:
+        """The next esc is a first one."""
+        if self._leaving is not None:
+            self._leaving.stop()
+            self._leaving = None

@@ -67,6 +67,9 @@ async def test_a_practice_is_found_read_answered_and_ticked(
         assert reset.daily.practices_done() == set()
         await pilot.press("escape")
         await pilot.pause()
+        assert isinstance(app.screen, PracticesScreen)  # esc never leads there at once
+        await pilot.press("escape")
+        await pilot.pause()
         assert isinstance(app.screen, TodayScreen)
 
 

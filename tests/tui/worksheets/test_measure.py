@@ -84,12 +84,12 @@ async def test_fields_follow_the_kind(app: CxresetApp, reset: Reset) -> None:
             ]
 
         assert labels() == ["4s and 5s", "answers"]
-        await pilot.press("enter", "n")
+        await pilot.press("enter", "2")
         await pilot.pause(0.3)
         assert labels() == ["9s, 10s", "0s to 6s", "answers"]
         for field in list(app.screen.query("MeasureSheet CountField"))[:3]:
             assert 10 < field.region.right <= 80
-        await pilot.press("r", "tab", "tab", *"deliveries", "escape")
+        await pilot.press("5", "tab", "tab", *"deliveries", "escape")
         await pilot.pause(0.3)
         assert labels() == ["events", "deliveries"]
         (row,) = reset.book.rows(Measurement)

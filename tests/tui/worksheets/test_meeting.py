@@ -46,7 +46,7 @@ async def test_when_people_and_agenda_by_keys(app: CxresetApp, reset: Reset) -> 
         await pilot.pause(0.1)
         await pilot.press("n")
         await pilot.pause(0.1)
-        await pilot.press(*"Priya", "enter", "p", "tab", *"p@x.example", "enter", "y", "escape")
+        await pilot.press(*"Priya", "enter", "2", "tab", *"p@x.example", "enter", "1", "escape")
         await pilot.pause(0.3)
         (person,) = reset.book.rows(Person)
         assert (person.name, person.function, person.email, person.attended) == (

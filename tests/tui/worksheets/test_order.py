@@ -80,7 +80,7 @@ async def test_rating_moves_it_in_list_and_picture(app: CxresetApp, rated: Reset
     async with app.run_test(size=(80, 24)) as pilot:
         sheet = await on_order(pilot)
         await pilot.press("down", "down", "enter")
-        await pilot.press("y", "tab", "5", "tab", "5", "tab", "1", "tab", "c")
+        await pilot.press("1", "tab", "5", "tab", "5", "tab", "1", "tab", "2")
         await pilot.pause()
         pain = rated.book.get(Pain, 3)
         assert pain is not None

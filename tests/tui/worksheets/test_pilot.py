@@ -89,7 +89,7 @@ async def test_lessons_and_the_procedure(app: CxresetApp, reset: Reset) -> None:
         await go_to_step(pilot, reset, "test.lessons")
         await pilot.press("n")
         await pilot.pause(0.1)
-        await pilot.press(*"Later", "shift+tab", "c", "tab", "tab", "tab")
+        await pilot.press(*"Later", "shift+tab", "2", "tab", "tab", "tab")
         await pilot.press("enter", "down", "enter", "escape")
         await pilot.pause(0.3)
         (lesson,) = reset.book.rows(Lesson)
@@ -123,10 +123,10 @@ async def test_who_was_told_and_the_way_to_share(app: CxresetApp, reset: Reset) 
         await pilot.press("o")
         await pilot.pause(0.2)
         assert app.current_mode == "share"
-        for way in ("t", "escape"):
+        for way in (("t",), ("escape", "escape")):
             await pilot.press("4")
             await pilot.pause(0.1)
-            await pilot.press(way)
+            await pilot.press(*way)
             await pilot.pause(0.1)
             assert app.current_mode == "today"
 

@@ -39,7 +39,6 @@ class ActionsScreen(PlaceScreen):
         with Horizontal(id="filter"):
             yield Static("Show  f", classes="label", markup=False)
             show = Choice([(each, each) for each in SHOWS], optional=False, id="show")
-            show.letters_pass = True
             yield show
             yield Button("", id="owner")
             yield Button("Roadmap  r", id="roadmap")

@@ -50,7 +50,6 @@ class JournalScreen(PlaceScreen):
         with Horizontal(id="filter"):
             yield Static("Show  s", classes="label", markup=False)
             show = Choice(SHOWS, optional=False, id="show")
-            show.letters_pass = True
             yield show
         yield JournalSheet(self.reset)
 

@@ -43,7 +43,6 @@ class Statement(Horizontal):
     def compose(self) -> ComposeResult:
         yield Static(one_line(self.text), markup=False)
         scale = Choice(SCALE)
-        scale.letters_pass = True  # there is nothing to type here, and d, v and w are commands
         yield scale
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
@@ -18,15 +17,19 @@ YES_NO: tuple[tuple[Value, str], ...] = ((True, "yes"), (False, "no"))
 
 
 class Choice(Widget, can_focus=True):
-    """A row of options; arrows move, a first letter or digit picks, backspace empties."""
+    """A row of options: arrows and space move, a digit picks, backspace empties, enter goes on.
+
+    Letters are never taken: they may be commands of the screen around it.
+    """
 
     BINDINGS = [
         Binding("left", "move(-1)", "Previous", show=False),
         Binding("right,space", "move(1)", "Next", show=False),
         Binding("backspace,delete", "clear", "Empty", show=False),
-    ]
-    letters_pass = False
-    """Whether letters that pick nothing go on to the screen, where they may be commands."""
+        Binding("enter", "go_on", "Next field", show=False),
+        *(Binding(str(digit), f"pick_digit({digit})", f"Pick {digit}", show=False)
+          for digit in range(1, 10)),
+    ]  # fmt: skip
 
     value: reactive[Value] = reactive[Value](None)
 
@@ -91,22 +94,21 @@ class Choice(Widget, can_focus=True):
         if self.optional:
             self._pick(None)
 
-    def key_for(self, character: str) -> int | None:
-        """The option that a typed character means: its label's first letter, the next such."""
-        starts = [i for i, (_, label) in enumerate(self.options) if label[:1].lower() == character]
-        if not starts:
+    def option_for(self, digit: int) -> int | None:
+        """The index of the option that a digit (1 to 9) means: the label that it is, or the nth."""
+        labels = [label for _, label in self.options]
+        if str(digit) in labels:
+            return labels.index(str(digit))
+        if any(label.isdigit() for label in labels) or digit > len(labels):
             return None
-        now = next((i for i, (value, _) in enumerate(self.options) if value == self.value), -1)
-        return next((i for i in starts if i > now), starts[0])
+        return digit - 1
 
-    def on_key(self, event: Key) -> None:
-        if not event.character:
-            return
-        index = self.key_for(event.character.lower())
+    def action_pick_digit(self, digit: int) -> None:
+        """Pick by digit; one that means no option here does nothing, nor anything elsewhere."""
+        index = self.option_for(digit)
         if index is not None:
             self._pick(self.options[index][0])
-        elif self.letters_pass or not event.character.isalnum():
-            return
-        # A word meant for a text field must not act as commands, one letter after the other.
-        event.stop()
-        event.prevent_default()
+
+    def action_go_on(self) -> None:
+        """On to the next field, as Enter does in a line of text."""
+        self.screen.focus_next()
