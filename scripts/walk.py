@@ -293,7 +293,7 @@ class Walk:
                 await hands.fill(path=str(folder / f"plan.{form}"))
                 await hands.to_elsewhere("escape")
             if form in forms and not FORMS[form].missing:
-                await hands.press("s")
+                await hands.press("s", "y")
                 await hands.until("the written file", lambda: "Written to" in hands.says("#said"))
                 written.append(folder / f"plan.{form}")
                 self.log(f"written: {written[-1]}")

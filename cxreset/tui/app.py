@@ -16,7 +16,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.programme.model import Pack, Template
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import available, command
-from cxreset.tui.commands.places import HELP, TODAY, help_command, place_commands, places
+from cxreset.tui.commands.places import HELP, TODAY, help_commands, place_commands, places
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.colours import DARK, LIGHT
 from cxreset.tui.shell.leaving import LeavingApp
@@ -62,7 +62,7 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         *place_commands(),
         command("f2", "app.templates", "Templates",
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
-        help_command(),
+        *help_commands(),
         command("ctrl+q", "quit", "Quit", "Leave; all is stored already.", everywhere=True),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
         # before any widget hears of them: the letters typed next are meant for the next field

@@ -20,7 +20,8 @@ def command(
 ) -> Binding:
     """A command: its key, what it runs, its short name, and one sentence of what it does.
 
-    One that is heard `everywhere` works in dialogs and fields too.
+    One that is heard `everywhere` works in dialogs and fields too. With `shown_as` every key of
+    `key` must be heard in the same places, for the first stands for all; else make two commands.
     """
     return Binding(
         key,

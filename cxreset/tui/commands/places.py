@@ -12,6 +12,8 @@ from cxreset.tui.commands.command import command
 
 WEEK = "week-"
 """How the name of a week's place begins; the week's id follows."""
+WEEK_ACTION = "week("
+"""How the action that leads to a week begins; its number follows."""
 WEEK_KEYS = ("1", "2", "3", "4")
 
 
@@ -56,9 +58,13 @@ def place_commands() -> list[Binding]:
     return [_command(TODAY), *weeks, *(_command(place) for place in OTHERS)]
 
 
-def help_command() -> Binding:
-    """The keys that lead to Help."""
-    return command(f"{HELP.key},f1", f"go('{HELP.name}')", HELP.label, HELP.meaning, shown_as="?")
+def help_commands() -> list[Binding]:
+    """The keys that lead to Help: `?`, and where that would be typed, F1."""
+    action = f"go('{HELP.name}')"
+    return [
+        command(HELP.key, action, HELP.label, HELP.meaning, shown_as="?"),
+        command("f1", action, HELP.label, HELP.meaning, shown_as="F1"),
+    ]
 
 
 def _command(place: Place) -> Binding:

@@ -19,13 +19,15 @@ from cxreset.tui.dialogs.confirm import ConfirmScreen
 Say = Callable[[str, bool], None]
 
 
-def write_file(screen: Screen[Any], typed: str, text: Callable[[], str], say: Say) -> None:
-    """Write what `text` gives to the file `typed`; `say` hears how it went, and if it failed."""
+def write_file(
+    screen: Screen[Any], typed: str, text: Callable[[], str], say: Say, *, ask: bool = False
+) -> None:
+    """Write what `text` gives to the file `typed`; `say` and `ask` as for `write_files`."""
 
     def files() -> Sequence[tuple[str, bytes]]:
         return [("", text().encode("utf-8", "replace"))]
 
-    write_files(screen, typed, files, say)
+    write_files(screen, typed, files, say, ask=ask)
 
 
 def write_files(
@@ -35,10 +37,12 @@ def write_files(
     say: Say,
     *,
     folder: bool = False,
+    ask: bool = False,
 ) -> None:
     """Write one file to `typed`, or several: into the folder `typed`, else numbered beside it.
 
-    `say` hears how it went, and if it failed.
+    `say` hears how it went, and if it failed. With `ask` the leader is asked before anything is
+    written, as for a single letter that may have been typed by chance.
     """
     if not typed.strip():
         say("Name a folder first." if folder else "Name a file first, such as plan.html.", True)
@@ -55,11 +59,17 @@ def write_files(
         if yes:
             say(*_write(target, force=True))
 
+    def answered_write(yes: bool | None) -> None:
+        if yes:
+            say(*_write(target, force=False))
+
     taken = target.taken()
     if taken:
         screen.app.push_screen(_ask_to_replace(taken), answered)
+    elif ask:
+        screen.app.push_screen(_ask_to_write(target), answered_write)
     else:
-        say(*_write(target, force=False))
+        answered_write(True)
 
 
 class _Target(NamedTuple):
@@ -104,6 +114,13 @@ def _ask_to_replace(taken: Sequence[Path]) -> ConfirmScreen:
         f"{taken[0]} exists already, perhaps from an earlier time.",
         "Replace it" if one else "Replace them",
     )
+
+
+def _ask_to_write(target: _Target) -> ConfirmScreen:
+    several = len(target.files) > 1
+    what = count(len(target.files), "file") if several else "the file"
+    where = "They go into the folder" if target.several else "It goes to"
+    return ConfirmScreen(f"Write {what}?", f"{where} {target.path}", "Write it", no="Not now")
 
 
 def usual_path(reset: Reset, what: str, extension: str, folder: Path | None = None) -> Path:

@@ -17,6 +17,7 @@ from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.places import TODAY, places
+from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
@@ -36,6 +37,7 @@ class Shown(NamedTuple):
     today: date
     theme: str
     last_step: str
+
 
 AGAIN_SECONDS = 3.0
 """Within this time a second esc leads to Today."""
@@ -184,12 +186,34 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         return super().check_action(action, parameters)
 
     def action_undo(self) -> None:
-        self._go_back("Undone", self.reset.undo)
+        """Take the last change back; a whole import or a restore only after a question."""
+        self.flush()
+        history = self.reset.history
+        try:
+            whole = history.undoes_whole_file()
+            name = one_line(history.next_undo() or "", 70)
+        except CxresetError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return
+        if not whole:
+            self._undo()
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._undo()
+
+        meaning = f"The last change: {name}. All that came with it goes; U brings it back."
+        question = ConfirmScreen("Take this back?", meaning, "Take it back")
+        self.app.push_screen(question, answered)
+
+    def _undo(self) -> None:
+        self._go_back("Undone", self.reset.undo, "U makes it again.")
 
     def action_redo(self) -> None:
-        self._go_back("Done again", self.reset.redo)
+        self._go_back("Done again", self.reset.redo, "u takes it back.")
 
-    def _go_back(self, said: str, go: Callable[[], str | None]) -> None:
+    def _go_back(self, verb: str, go: Callable[[], str | None], way_back: str) -> None:
         """Undo or redo, say what, and show it everywhere: in the field that has the focus too."""
         self._stay()
         self.flush()
@@ -203,7 +227,8 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
             self.set_focus(focused)
         self.look_at_history()
         name = names[0]
-        self.notify(f"{said}: {one_line(name, 70)}" if name else "Nothing is left.", markup=False)
+        sentence = f"{verb}: {one_line(name, 70)}. {way_back}" if name else "Nothing is left."
+        self.notify(sentence, markup=False)
 
     # -- one level back
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
 from cxreset.base.text import one_line
-from cxreset.tui.commands.places import HELP, Place
+from cxreset.tui.commands.places import HELP, WEEK_ACTION, WEEK_KEYS, Place
 
 # What is tried in turn until all fits: digits before the weeks, `?` for Help, the gap.
 FORMS = (
@@ -34,6 +35,16 @@ class PlaceBar(Widget):
         self.places = places
         self.here = here
         self.day = day
+        self._lead = True
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._updated)
+
+    def _updated(self, screen: Screen[object]) -> None:
+        lead = self._digits_lead()
+        if lead != self._lead:
+            self._lead = lead
+            self.refresh()
 
     def show_day(self, day: str) -> None:
         """Say another day at the right end."""
@@ -51,6 +62,11 @@ class PlaceBar(Widget):
                     return Content.assemble(line, " " * space, (day, style))
         return line
 
+    def _digits_lead(self) -> bool:
+        """Do digits lead to the weeks where the focus is? In a field they are typed."""
+        active = self.screen.active_bindings.get(WEEK_KEYS[0])
+        return active is not None and active.binding.action.startswith(WEEK_ACTION)
+
     def _days(self) -> list[str]:
         """The day in ever fewer words: `Sample · Day 9 of 30`, `Sample · Day 9`, `Sample`."""
         if self.unsaved:
@@ -64,9 +80,11 @@ class PlaceBar(Widget):
 
     def _line(self, keys: bool, short: bool, gap: str) -> Content:
         parts: list[Content | str | tuple[str, Style | str]] = []
+        lead = self._digits_lead()
         for place in self.places:
             name = "?" if short and place == HELP else place.label
-            label = f"{place.key} {name}" if keys and place.key.isdigit() else name
+            digit = place.key if lead else " "
+            label = f"{digit} {name}" if keys and place.key.isdigit() else name
             style = Style.from_meta({"@click": ("app.go", (place.name,))})
             if place.name == self.here:
                 style += Style(bold=True, reverse=True)

@@ -22,6 +22,7 @@ from cxreset.workbook.undo.log import (
     recorded_tables,
     set_logging,
 )
+from cxreset.workbook.undo.restored import KIND as RESTORED
 from cxreset.workbook.undo.restored import kept_by, turn
 
 _VALUES = ", ".join(f"c{position}" for position in range(WIDTH))
@@ -43,6 +44,18 @@ class History:
         """The name of the change that `redo` would make again; None when there is none."""
         entry = self._next(undone=True)
         return entry and entry[1]
+
+    def undoes_whole_file(self) -> bool:
+        """Would `undo` take back a whole import or a restore: more than a line can say?"""
+        entry = self._next(undone=False)
+        if entry is None:
+            return False
+        with guarded(self.file.path):
+            found = self.file.connection.execute(
+                "SELECT 1 FROM undo_step WHERE entry_id = ? AND kind IN ('import', 'aside', ?)",
+                (entry[0], RESTORED),
+            ).fetchone()
+        return found is not None
 
     def undo(self) -> str | None:
         """Take the last change back; returns its name, None when there is nothing to undo.

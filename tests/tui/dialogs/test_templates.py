@@ -72,7 +72,7 @@ async def test_a_text_is_changed_kept_filled_anew_and_written(
         assert "Hello Tom" in text(pilot) and said(pilot) == FILLED
         path = tmp_path / "request.md"
         app.screen.query_one("#path Input", Input).value = str(path)
-        await pilot.press("s")
+        await pilot.press("s", "y")
         await pilot.pause()
         assert path.read_text("utf-8") == text(pilot) and "Written to" in said(pilot)
         path.write_text("mine")

@@ -100,6 +100,9 @@ async def test_the_plan_is_seen_and_written(
         path(pilot).value = str(place)
         await pilot.press("s")
         await settle(pilot)
+        assert not place.exists(), "a letter alone writes nothing"
+        await pilot.press("y")
+        await settle(pilot)
         assert place.read_text("utf-8").startswith("<!doctype html>")
         assert said(pilot).startswith(f"Written to {place}. Only you can read it")
         place.write_text("theirs")
@@ -121,7 +124,7 @@ async def test_what_was_masked_is_listed_and_left_in_once(
         assert EMAIL not in preview(pilot) and "e-mail" in preview(pilot)
         masked, bare = tmp_path / "masked.md", tmp_path / "bare.md"
         path(pilot).value = str(masked)
-        await pilot.press("s")
+        await pilot.press("s", "y")
         await settle(pilot)
         assert "Masked: 1 e-mail address in C1." in said(pilot)
         await pilot.click("#personal")
@@ -129,7 +132,7 @@ async def test_what_was_masked_is_listed_and_left_in_once(
         assert screen.unmasked and EMAIL in preview(pilot)
         assert str(screen.query_one("#personal", Button).label) == MASK_AGAIN
         path(pilot).value = str(bare)
-        await pilot.press("s")
+        await pilot.press("s", "y")
         await settle(pilot)
         assert EMAIL in bare.read_text("utf-8") and EMAIL not in masked.read_text("utf-8")
         assert not screen.unmasked
@@ -151,7 +154,7 @@ async def test_slips_go_into_a_folder_for_all_or_for_one(
         assert "Send a text" in preview(pilot) and "Count the calls" in preview(pilot)
         folder = tmp_path / "slips"
         path(pilot).value = str(folder)
-        await pilot.press("s")
+        await pilot.press("s", "y")
         await settle(pilot)
         assert sorted(one.name for one in folder.iterdir()) == [
             *("Sam-email.txt", "Sam.html", "Sam.ics", "Tom-email.txt", "Tom.html", "Tom.ics"),
@@ -203,7 +206,7 @@ async def test_dates_and_the_whole_workbook_can_be_looked_at(
         assert screen.what == "workbook" and said(pilot, "#found") == OWN_COPY
         assert ["action", "2"] in cells(pilot)
         path(pilot).value = str(tmp_path / "all.json")
-        await pilot.press("s")
+        await pilot.press("s", "y")
         await settle(pilot)
         assert EMAIL in (tmp_path / "all.json").read_text("utf-8")
 

@@ -24,7 +24,12 @@ def offered(app: CxresetApp) -> set[str]:
 
 
 def told(app: CxresetApp) -> list[str]:
-    return [notice.message for notice in app._notifications]
+    """What was said, without the way back, which every undo and redo says."""
+    ends = (". U makes it again.", ". u takes it back.")
+    messages = [notice.message for notice in app._notifications]
+    for end in ends:
+        messages = [message.removesuffix(end) for message in messages]
+    return messages
 
 
 async def settle(pilot: Pilot[str]) -> None:

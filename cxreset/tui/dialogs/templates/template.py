@@ -34,7 +34,7 @@ class TemplateScreen(ModalScreen[None]):
         Binding("escape", "leave", "Close"),
         Binding("enter,e", "edit", "Change the text"),
         Binding("c", "copy", "Copy"),
-        Binding("s", "write", "Write the file"),
+        Binding("s", "write(True)", "Write the file"),
         Binding("f", "fill", "Fill anew"),
         Binding("o", "owner", "Another owner"),
         Binding("down", "scroll(1)", show=False),
@@ -124,10 +124,14 @@ class TemplateScreen(ModalScreen[None]):
     async def action_copy(self) -> None:
         self._say(await desktop.copy(self.app, self.text))
 
-    def action_write(self) -> None:
+    def action_write(self, ask: bool = False) -> None:
+        """Write it to the file named above, after a question if `ask`."""
         self.flush()
         typed = self.query_one("#path Input", Input).value
-        write_file(self, typed, lambda: self.text, lambda text, wrong: self._say(text, wrong=wrong))
+        write_file(
+            self, typed, lambda: self.text, lambda text, wrong: self._say(text, wrong=wrong),
+            ask=ask,
+        )  # fmt: skip
 
     def action_fill(self) -> None:
         """Take what the workbook knows now; the leader's own version only goes after a question."""

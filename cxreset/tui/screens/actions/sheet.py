@@ -192,6 +192,8 @@ class AllActions(ActionList):
         status = "in_progress" if row.status in CLOSED else "completed"
         if self.write(lambda: self._set_status(row.key, status)):
             self.reload()
+            done = "completed" if status == "completed" else "in progress again"
+            self.notify(f"{row.ref} is {done}. u takes it back.", markup=False)
 
     def _set_status(self, key: int, status: str) -> bool:
         self.keep(key, "status", status)

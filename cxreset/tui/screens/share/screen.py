@@ -46,7 +46,8 @@ class ShareScreen(PlaceScreen):
 
     CSS_PATH = "share.tcss"
     BINDINGS = [
-        command("s", "write", "Write the file", "Write what you see to the file named above."),
+        command("s", "write(True)", "Write the file",
+                "Write what you see to the file named above, after a question."),
         command("c", "copy", "Copy", "Copy it as text, for a wiki, a chat or an e-mail."),
         command("w", "what", "What", "Share the next thing: slips, the meeting pack, …"),
         command("f", "form", "Form", "Take the next form: Word, PDF, …"),
@@ -296,13 +297,13 @@ class ShareScreen(PlaceScreen):
         self._say(f"{what}. {await desktop.copy(self.app, text)}")
         self._mask_again()
 
-    def action_write(self) -> None:
-        """Write it; what is there already is replaced only after a question."""
+    def action_write(self, ask: bool = False) -> None:
+        """Write it, after a question if `ask`; what is there is replaced only after a question."""
         self.flush()
         typed = self.query_one("#path Input", Input).value
         write_files(
             self, typed, lambda: self._make().files, self._written,
-            folder=self.subject.folder,
+            folder=self.subject.folder, ask=ask,
         )  # fmt: skip
 
     def _written(self, sentence: str, wrong: bool) -> None:

@@ -28,7 +28,8 @@ class TodayScreen(PlaceScreen):
     """The home of the app."""
 
     BINDINGS = [
-        command("enter,o", "open_next", "Open", "Open the step that is next.", shown_as="⏎"),
+        command("enter", "open_next", "Open", "Open the step that is next.", shown_as="⏎"),
+        command("o", "open_next", "Open", "Open the step that is next."),
         command("space", "tick_next", "Tick", "Tick the step that is next as done."),
         command("p", "practice", "Practice", "Read today's practice."),
         command("b", "back", "Back to", "Go back to the step you were last in.", footer=False),
@@ -198,7 +199,8 @@ class TodayScreen(PlaceScreen):
     def action_tick_next(self) -> None:
         step = self.page.next_step
         if step is not None and self.write(lambda: tick(self.reset, step.id)):
-            self.notify(f"Ticked: {step.number} {one_line(step.title)}", markup=False)
+            ticked = f"Ticked: {step.number} {one_line(step.title, 40)}. u takes it back."
+            self.notify(ticked, markup=False)
             self.reload()
 
     def action_back(self) -> None:

@@ -283,8 +283,9 @@ class WeekScreen(PlaceScreen):
             if not self.write(lambda: tick(self.reset, self.step.id)):
                 return
             missing = unfinished(self.reset, self.step)
-            said = f"Still open in the worksheet: {missing[0]}" if missing else "Well done."
-            self.notify(said, title=f"Ticked {self.step.number}", markup=False)
+            open_part = f"Still open in the worksheet: {missing[0]}" if missing else "Well done."
+            self.notify(f"{open_part} u takes it back.", title=f"Ticked {self.step.number}",
+                        markup=False)  # fmt: skip
         self.refresh_head()
 
     def action_metrics(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from cxreset.base.text import listed, one_line
+from cxreset.base.text import count, listed, one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -161,3 +161,5 @@ class SortSheet(RecordSheet):
 
         if self.write(tie_them):
             self.reload()
+            tied = count(len(found), "fix", "fixes")
+            self.notify(f"Tied {tied} to the gap of the same pain. u takes it back.", markup=False)

@@ -134,6 +134,7 @@ class OrderSheet(RecordSheet):
             return
         self.write(lambda: set_ranks(self.reset.book, places))
         self.reload()
+        self.notify("The order is the computed one again. u takes it back.", markup=False)
 
     @on(ImpactEffort.Picked)
     def _picked(self, event: ImpactEffort.Picked) -> None:
