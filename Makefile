@@ -38,8 +38,9 @@ format: $(VENV)/.dev ## mend format and simple lint
 screenshot: $(VENV)/.dev ## make the README's pictures from the real app
 	$(BIN)/python -m scripts.screenshot
 
-bench: $(VENV)/.dev ## start-up ratios
+bench: $(VENV)/.dev ## start-up ratios, then what opening each screen and typing cost (some minutes)
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python -m benchmarks.screens --steps screens,sheets,typing --again 20
 
 clean: ## remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist

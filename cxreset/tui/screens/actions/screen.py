@@ -16,6 +16,7 @@ from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
 from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 
 EVERYONE = 0
@@ -74,19 +75,22 @@ class ActionsScreen(PlaceScreen):
         still = sum(1 for row in rows if sheet.is_open(row))
         total = f"{count(len(rows), 'action')}: {still} open, {done} completed"
         total = total if rows else "none yet"
-        self.query_one("#head", Static).update(
+        set_words(
+            self.query_one("#head", Static),
             Content.assemble(
                 ("Actions", "bold $primary"),
                 f"   {total}",
                 (f", {late} late" if late else "", "$text-warning"),
-            )
+            ),
         )
         name = {None: "everyone", "": "nobody yet"}.get(
             sheet.owner, one_line(sheet.owner or "", 12)
         )
         owner = self.query_one("#owner", Button)
-        owner.label = Content(f"Owner: {name}  o")
-        owner.refresh(layout=True)
+        label = Content(f"Owner: {name}  o")
+        if owner.label != label:
+            owner.label = label
+            owner.refresh(layout=True)
 
     # -- where the keys work
 

@@ -14,6 +14,7 @@ from cxreset.tui.screens.journal.sheet import JournalSheet
 from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 
 SHOWS: tuple[tuple[Value, str], ...] = (
@@ -72,9 +73,10 @@ class JournalScreen(PlaceScreen):
         choice = self.query_one("#show", Choice)
         with self.prevent(Choice.Changed):
             choice.value = self.sheet.show
-        self.query_one("#head", Static).update(
-            Content.assemble(("Journal", "bold $primary"), f"   {in_words(self.sheet.counted())}")
+        head = Content.assemble(
+            ("Journal", "bold $primary"), f"   {in_words(self.sheet.counted())}"
         )
+        set_words(self.query_one("#head", Static), head)
 
     # -- where the keys work
 

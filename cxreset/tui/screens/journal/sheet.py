@@ -11,6 +11,7 @@ from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
+from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, text
 from cxreset.workbook.journal import counts, make_pain, pain_of
@@ -108,11 +109,11 @@ class JournalSheet(RecordSheet):
         pain = pain_of(self.reset.book, row.key) if row is not None else None
         button.display = fire and pain is None
         aside.display = fire
-        aside.update(
-            f"This fire is a pain point now: {pain.ref} {one_line(pain.title, 60)}, in step 1.2."
-            if pain is not None
-            else "A fire that returns is a pain point: p puts it on the list of step 1.2."
-        )
+        words = "A fire that returns is a pain point: p puts it on the list of step 1.2."
+        if pain is not None:
+            title = one_line(pain.title, 60)
+            words = f"This fire is a pain point now: {pain.ref} {title}, in step 1.2."
+        set_words(aside, words)
 
     def keep(self, key: int, column: str, value: Any) -> None:
         """A line always has a day: an emptied one stays what it was."""

@@ -25,7 +25,7 @@ from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, Form, Subject
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.place import PlaceScreen, Shown
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
@@ -69,6 +69,8 @@ class ShareScreen(PlaceScreen):
         self.kept: ShareChoice | None = None  # the choices, once they were read
         self.made = Made(())
         self._looking: Timer | None = None
+        self._owned_by: list[str] = []
+        self._owners_of: Shown | None = None
 
     def body(self) -> ComposeResult:
         with Vertical(id="choices"):
@@ -153,8 +155,12 @@ class ShareScreen(PlaceScreen):
         return f"{self.shape.name}: {self.shape.label}."
 
     def _owners(self) -> list[str]:
-        reset = self.reset
-        return owners(gather(reset.book, reset.pack, reset.today))
+        """Everybody who owns something; gathered once for each state of the workbook."""
+        reset, wanted = self.reset, self.to_show()
+        if wanted is None or wanted != self._owners_of:
+            self._owned_by = owners(gather(reset.book, reset.pack, reset.today))
+            self._owners_of = wanted
+        return self._owned_by
 
     @property
     def waits_to_look(self) -> bool:

@@ -25,6 +25,7 @@ from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.widgets.template_button import TemplateButton
+from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets import worksheet_for
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.prompts import PromptsSheet
@@ -48,6 +49,7 @@ class WeekScreen(PlaceScreen):
         self.week = reset.pack.week(place.removeprefix("week-"))
         self.steps = reset.pack.week_steps(self.week.id)
         self.step = self._remembered() or self._first_open()
+        self._steps_shown: tuple[str, ...] = ()
         self._opening = Lock()  # a step and its guidance, one after the other
 
     # -- which step
@@ -150,28 +152,30 @@ class WeekScreen(PlaceScreen):
         """Everything around the worksheet: ticks, what is missing, metrics."""
         step, ticks = self.step, self.reset.daily.ticks()
         done = sum(1 for each in self.steps if each.id in ticks)
-        self.query_one("#objective", Static).update(
+        set_words(
+            self.query_one("#objective", Static),
             Content.assemble(
                 (f"Week {self.week.number} · {one_line(self.week.title)}", "bold $primary"),
                 (f"   {done} of {len(self.steps)} steps   ", "$text-muted"),
                 (one_line(self.week.objective), "$text-muted"),
-            )
+            ),
         )
-        self.query_one("#strip", Static).update(self._strip(ticks))
         self._fill_steps(ticks)
-        self.query_one("#name", Static).update(
-            Content.assemble(
-                (f"{step.number}  {one_line(step.title)}", "bold"),
-                (f"   {step.minutes} min", "$text-muted"),
-            )
-        )
+        name = (f"{step.number}  {one_line(step.title)}", "bold")
+        minutes = (f"   {step.minutes} min", "$text-muted")
+        set_words(self.query_one("#name", Static), Content.assemble(name, minutes))
         self.query_one("#tick", Button).label = "✓ Done  d" if step.id in ticks else "Tick  d"
-        missing = unfinished(self.reset, step)
-        said = "  ".join(missing[:2]) if missing else "Nothing looks unfinished here."
-        self.query_one("#missing", Static).update(said)
-        self.query_one("#metrics", Static).update(self._metrics())
+        missing = "  ".join(unfinished(self.reset, step)[:2]) or "Nothing looks unfinished here."
+        set_words(self.query_one("#missing", Static), missing)
+        set_words(self.query_one("#metrics", Static), self._metrics())
 
     def _fill_steps(self, ticks: Mapping[str, object]) -> None:
+        """The list of steps and the strip of them, when a tick or the step in hand is another."""
+        wanted = (self.step.id, *(step.id for step in self.steps if step.id in ticks))
+        if wanted == self._steps_shown:
+            return
+        self._steps_shown = wanted
+        self.query_one("#strip", Static).update(self._strip(ticks))
         steps = self.query_one("#steps", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
             steps.clear_options()

@@ -21,6 +21,7 @@ from textual.widgets import Input, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
+from cxreset.tui.widgets.words import set_words
 
 PAUSE_SECONDS = 0.2
 TYPING_SECONDS = 0.45
@@ -223,7 +224,7 @@ class Field(Horizontal):
 
     def _note(self, text: str, *, wrong: bool = False) -> None:
         note = self.query_one(".note", Static)
-        note.update(text)
+        set_words(note, text)
         note.set_class(wrong, "-wrong")
         note.display = bool(text)
 

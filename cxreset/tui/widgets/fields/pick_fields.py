@@ -94,15 +94,18 @@ class RefField(Field):
         super().__init__(label, id=id)
         self.source = source
         self.nothing = nothing
+        self._offered: list[tuple[str, int]] = []
 
     def control(self) -> Widget:
         return Select[int]([], prompt=self.nothing, compact=True)
 
     def _set_text(self, value: Any, draft: str | None) -> None:
         select: Select[int] = self.query_one(Select)
-        options = [(Text(one_line(name, 70)), number) for name, number in self.source()]
-        select.set_options(options)
-        known = {number for _, number in options}
+        offered = list(self.source())
+        if offered != self._offered:  # filling the list costs far more than reading it
+            select.set_options((Text(one_line(name, 70)), number) for name, number in offered)
+            self._offered = offered
+        known = {number for _, number in offered}
         select.value = value if value in known else Select.NULL
 
     def refresh_value(self, value: Any) -> None:

@@ -21,6 +21,7 @@ from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn
 from cxreset.workbook.tables import Record
@@ -155,7 +156,7 @@ class RecordSheet(Worksheet):
     def _say(self) -> None:
         said = self.query_one(".list-said", Static)
         text = self.said()
-        said.update(text)
+        set_words(said, text)
         said.set_class(bool(text), "-there")
 
     def _cells(self, row: Any) -> list[Text]:
@@ -187,8 +188,11 @@ class RecordSheet(Worksheet):
             self.reload()
             return
         for index, row in enumerate(self._rows):
-            for place, cell in enumerate(self._cells(row)):
-                table.update_cell_at(Coordinate(index, place), cell)
+            for number, cell in enumerate(self._cells(row)):
+                at = Coordinate(index, number)
+                now = table.get_cell_at(at)
+                if (now, now.style) != (cell, cell.style):
+                    table.update_cell_at(at, cell)
         self._say()
         self.show_row(next((row for row in self._rows if row.key == bound), None))
 
