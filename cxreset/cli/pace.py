@@ -6,6 +6,7 @@ import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cxreset.base.text import one_line
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.pages import WIDTH
 from cxreset.cli.talk import out, talk
@@ -51,6 +52,34 @@ def catch_up(call: Call) -> int:
         out(away + "\n")
     for way in replanning.ways(reset):
         out(_way_text(way))
+    return 0
+
+
+def next_thirty(call: Call) -> int:
+    """Begin the next thirty days; without a first day, tell what could go along."""
+    from cxreset.programme.dates import parse_date
+    from cxreset.reset.ending import next_thirty as ending
+
+    reset = reset_to_change(call) if call.start else reset_of(call)
+    if call.start:
+        refs = ending.chosen_refs(reset, call.carry)
+        first = parse_date(call.start, reset.today)
+        kept = ending.begin(reset, refs, first)
+        reset.file.close()
+        begun = reset_of(call)
+        talk(f"The next thirty days are in {begun.file.path}; day 1 is")
+        talk(f"{long_day(begun.calendar.days[0].on)}. What was before is kept as")
+        talk(f"{kept}. Look back with: cxreset --workbook {kept}")
+        return 0
+    for each in ending.earlier(reset):
+        out(f"{each.number}  from {each.start_on:%d %B %Y}   {one_line(str(each.path), 200)}")
+    out(f"{ending.cycle(reset)}  from {reset.settings.start_on:%d %B %Y}   this one\n")
+    items = ending.could_go_along(reset)
+    out("What could go along into the next thirty days:" if items else "Nothing is open yet.")
+    for item in items:
+        out(f"  {item.ref:<5}{one_line(item.title, 68)}")
+    if ending.may_begin(reset):
+        out("\nTo begin: cxreset next --from monday --carry all (or none, or P1,A3)")
     return 0
 
 

@@ -36,6 +36,7 @@ def today_text(page: TodayPage, settings: Settings, rest: Rest) -> str:
         *_next(page),
         *_practice(page),
         *_texts(page),
+        *_closing(page),
         *_due(page),
     ]
     return "\n".join(lines)
@@ -86,6 +87,22 @@ def _texts(page: TodayPage) -> list[str]:
     if page.win.strip():
         lines += ["", "Small win", wrapped(page.win, INDENT)]
     return lines
+
+
+def _closing(page: TodayPage) -> list[str]:
+    """What is done of the closing, and the next thirty days."""
+    closing = page.closing
+    if closing is None:
+        return []
+    lines = ["", f"Closing   {closing.done} of {closing.total} done"]
+    lines.append(f"{INDENT}check-up: {closing.marked} of {closing.statements} statements marked")
+    if closing.open_steps:
+        lines.append(
+            f"{INDENT}{count(len(closing.open_steps), 'step')} open: cxreset catch-up drop"
+        )
+    if closing.proud_of:
+        lines.append(f"{INDENT}{', '.join(closing.proud_of)}")
+    return [*lines, f"{INDENT}The next thirty days: cxreset next"]
 
 
 def _due(page: TodayPage) -> list[str]:

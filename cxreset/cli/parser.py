@@ -93,6 +93,11 @@ def _add_pace(commands: Commands) -> None:
     catch_up.add_argument(
         "way", nargs="?", choices=("shift", "squeeze", "drop"), help="all are shown unless said"
     )
+    following = commands.add("next", "pace", "next_thirty", "The next thirty days, after these.")
+    following.add_argument("--from", dest="start", metavar="DATE", help="first day: begins them")
+    following.add_argument(
+        "--carry", default="all", metavar="all|none|IDS", help="what goes along, such as P1,A3"
+    )
     status = commands.add("status", "daily", "status", "Say how far the reset has come.")
     status.add_argument("--json", action="store_true", help="for scripts")
 

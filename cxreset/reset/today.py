@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cxreset.insight.progress import next_step
 from cxreset.programme.calendar import Calendar, CalendarDay, day_on, position_on
 from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
+from cxreset.reset.ending.closing import Closing, closing
 from cxreset.reset.presence import greeting
 from cxreset.reset.progress import step_hint
 from cxreset.reset.reset import Reset
@@ -43,6 +44,7 @@ class TodayPage(NamedTuple):
     done: int
     total: int
     marks: tuple[tuple[str, ...], ...]
+    closing: Closing | None  # from the end of the four weeks on
     let_go: int  # steps neither ticked nor proposed any more
 
     @property
@@ -85,6 +87,7 @@ def today_page(reset: Reset) -> TodayPage:
         done=sum(1 for each in pack.steps if each.id in ticks),
         total=len(pack.steps),
         marks=marks(reset.calendar, pack, ticks, {day for _, day in practices}, today),
+        closing=closing(reset),
         let_go=len(dropped.difference(ticks)),
     )
 

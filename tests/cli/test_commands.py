@@ -109,6 +109,22 @@ def test_a_start_that_cannot_be(run: Run, options: list[str], texts: str) -> Non
     assert not workbook_path().exists()
 
 
+def test_the_next_thirty_days_begin_after_the_closing(run: Run) -> None:
+    assert run("start", "--name", "Dana", "--from", far(-40), "--workdays", "mon-sun").code == 0
+    assert "The next thirty days: cxreset next" in run("today").out
+    result = run("next", "--from", "today", "--carry", "P7")
+    refused(result, 2, "nothing open with the id P7")
+    result = run("next", "--from", "today")
+    kept = workbook_path().with_name("reset.thirty-1.cxreset")
+    assert (result.code, result.out) == (0, "")
+    assert str(kept) in result.err and kept.exists()
+    assert run("today").out.startswith("Day 1 of 30")
+    listing = run("next").out
+    assert str(kept) in listing and "this one" in listing
+    refused(run("next", "--from", "today"), 2, "from the closing on")
+    assert run("--workbook", kept, "today").out.startswith("After day 30")
+
+
 @pytest.mark.parametrize(
     "words",
     [["start"], ["nonsense"], ["done"], ["today", "--nonsense"], ["import"], ["content"]],

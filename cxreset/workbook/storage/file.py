@@ -176,6 +176,16 @@ class WorkbookFile:
         if changed:
             self.on_change()
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody writes meanwhile, from here or elsewhere; raises as a write does."""
+        with guarded(self.path):
+            self._begin()
+            try:
+                yield
+            finally:
+                self.connection.execute("ROLLBACK")
+
     def take_content(self, source: Path) -> None:
         """Replace all that is in the workbook by what is in `source`, whole or not at all.
 

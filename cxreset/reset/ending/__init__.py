@@ -1,0 +1,1 @@
+"""The end of a reset: the closing, and the next thirty days."""

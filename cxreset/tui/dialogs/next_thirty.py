@@ -1,0 +1,84 @@
+"""The next thirty days: tick what goes along, name the first day, begin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import one_line
+from cxreset.programme.dates import parse_date
+from cxreset.reset.ending import next_thirty
+from cxreset.reset.reset import Reset
+
+TITLE = 60  # characters of a title in the list
+
+
+class NextThirtyScreen(ModalScreen[Path | None]):
+    """Begins the next thirty days and answers where this reset is kept; None when closed."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS = [
+        Binding("escape", "close", "Close"),
+        Binding("ctrl+s", "begin", "Begin"),
+    ]
+
+    def __init__(self, reset: Reset) -> None:
+        super().__init__()
+        self.reset = reset
+
+    def compose(self) -> ComposeResult:
+        items = next_thirty.could_go_along(self.reset)
+        with Vertical(classes="dialog"):
+            yield Static("The next thirty days", classes="heading", markup=False)
+            yield Static(
+                "What is ticked goes along, with the comments behind it. The rest stays in this "
+                "reset, which is kept beside the new one and can be opened again.",
+                markup=False,
+            )
+            yield SelectionList[str](
+                *(
+                    Selection(
+                        Content(f"{item.ref:<5}{one_line(item.title, TITLE)}"), item.ref, True
+                    )
+                    for item in items
+                ),
+                id="along",
+            )
+            yield Input(value="monday", id="first", placeholder="first day: monday, 2026-11-02")
+            yield Static("", id="refused", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Begin  ctrl+s", id="begin", variant="primary")
+                yield Button("Not yet  esc", id="close")
+
+    def on_mount(self) -> None:
+        self.query_one("#along", SelectionList).focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "begin":
+            self.action_begin()
+        else:
+            self.action_close()
+
+    def on_input_submitted(self) -> None:
+        self.action_begin()
+
+    def action_begin(self) -> None:
+        chosen = self.query_one("#along", SelectionList).selected
+        try:
+            first = parse_date(self.query_one("#first", Input).value, self.reset.today)
+            kept = next_thirty.begin(self.reset, chosen, first)
+        except CxresetError as error:
+            self.query_one("#refused", Static).update(error.sentence)
+            return
+        self.dismiss(kept)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
