@@ -139,3 +139,8 @@ def check_start(start_on: date, today: date) -> date:
             "Look at the year, or start on a nearer day; it can be moved later."
         )
     return start_on
+
+
+def long_day(on: date) -> str:
+    """`Monday 5 October`."""
+    return f"{on:%A} {on.day} {on:%B}"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cxreset.insight.progress import next_step
 from cxreset.programme.calendar import Calendar, CalendarDay, day_on, position_on
+from cxreset.programme.dates import long_day as long_day
 from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
 from cxreset.reset.ending.closing import Closing, closing
 from cxreset.reset.presence import greeting
@@ -193,8 +194,3 @@ def _mark(day: CalendarDay, pack: Pack, ticked: Collection[str], practised: Coll
 def steps_of(day: CalendarDay, pack: Pack) -> list[str]:
     """The steps whose sessions lie on a day."""
     return [step for name in day.sessions if (step := pack.session(name).step)]
-
-
-def long_day(on: date) -> str:
-    """`Monday 5 October`."""
-    return f"{on:%A} {on.day} {on:%B}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from cxreset.base.text import count, listed
+from cxreset.programme.dates import long_day
 from cxreset.reset.ending.closing import Closing
-from cxreset.reset.today import long_day
 
 NAMED_STEPS = 6  # more are counted instead of named
 
