@@ -83,6 +83,17 @@ def next_thirty(call: Call) -> int:
     return 0
 
 
+def review(call: Call) -> int:
+    """Print the week on one page; with words, keep them first as next week's if-then."""
+    from cxreset.reset.ending import weekly_review as ending
+
+    reset = reset_to_change(call) if call.if_then else reset_of(call)
+    if call.if_then:
+        ending.write_if_then(reset, call.if_then)
+    out(ending.review_text(ending.weekly_review(reset)))
+    return 0
+
+
 def _way_text(way: Way) -> str:
     from cxreset.reset.replanning import CARRY
 

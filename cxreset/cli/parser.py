@@ -93,6 +93,8 @@ def _add_pace(commands: Commands) -> None:
     catch_up.add_argument(
         "way", nargs="?", choices=("shift", "squeeze", "drop"), help="all are shown unless said"
     )
+    review = commands.add("review", "pace", "review", "The week on one page: the Friday look.")
+    review.add_argument("--if-then", metavar="WORDS", help="next week's plan: if …, then …")
     following = commands.add("next", "pace", "next_thirty", "The next thirty days, after these.")
     following.add_argument("--from", dest="start", metavar="DATE", help="first day: begins them")
     following.add_argument(

@@ -11,6 +11,7 @@ from cxreset.programme.calendar import Calendar, CalendarDay, day_on, position_o
 from cxreset.programme.dates import long_day as long_day
 from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
 from cxreset.reset.ending.closing import Closing, closing
+from cxreset.reset.ending.review_day import is_review_day
 from cxreset.reset.presence import greeting
 from cxreset.reset.progress import step_hint
 from cxreset.reset.reset import Reset
@@ -45,6 +46,7 @@ class TodayPage(NamedTuple):
     done: int
     total: int
     marks: tuple[tuple[str, ...], ...]
+    review_day: bool  # the last working day of a week
     closing: Closing | None  # from the end of the four weeks on
     let_go: int  # steps neither ticked nor proposed any more
 
@@ -88,6 +90,7 @@ def today_page(reset: Reset) -> TodayPage:
         done=sum(1 for each in pack.steps if each.id in ticks),
         total=len(pack.steps),
         marks=marks(reset.calendar, pack, ticks, {day for _, day in practices}, today),
+        review_day=is_review_day(reset),
         closing=closing(reset),
         let_go=len(dropped.difference(ticks)),
     )

@@ -109,6 +109,14 @@ def test_a_start_that_cannot_be(run: Run, options: list[str], texts: str) -> Non
     assert not workbook_path().exists()
 
 
+def test_the_friday_look_is_one_page(run: Run, begun: Path) -> None:
+    assert run("done", "1.1").code == 0
+    result = run("review", "--if-then", "If it is nine, then I read.")
+    assert (result.code, result.err) == (0, "")
+    assert "- Step 1.1 done" in result.out
+    assert "If it is nine, then I read." in run("review").out
+
+
 def test_the_next_thirty_days_begin_after_the_closing(run: Run) -> None:
     assert run("start", "--name", "Dana", "--from", far(-40), "--workdays", "mon-sun").code == 0
     assert "The next thirty days: cxreset next" in run("today").out

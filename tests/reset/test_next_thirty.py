@@ -19,7 +19,7 @@ from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.steps import tick
 from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.dialogs.next_thirty import NextThirtyScreen
+from cxreset.tui.screens.today.next_thirty import NextThirtyScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.workbook import checkup, cycles, tables
 from cxreset.workbook.daily import Settings

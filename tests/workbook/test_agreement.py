@@ -76,6 +76,7 @@ COLUMNS: dict[type[t.Record], dict[str, Any]] = {
         "status": st.sampled_from(["not_started", "in_progress", "completed", "cancelled", "x"]),
         "fix_id": tie,
         "pain_id": tie,
+        "purpose": st.sampled_from([None, "recover", "remove", "join", "learn", "x"]),
     },
     t.Person: {
         "name": texts,
@@ -83,7 +84,7 @@ COLUMNS: dict[type[t.Record], dict[str, Any]] = {
     },
     t.AgendaItem: {"title": texts, "minutes": st.sampled_from([1, 10, 480, 481])},
     t.Insight: {"title": texts, "pain_id": tie},
-    t.Decision: {"title": texts},
+    t.Decision: {"title": texts, "reason": texts, "review_on": maybe_date, "pain_id": tie},
     t.FollowUp: {"what": texts, "who": texts, "due_on": maybe_date, "done": yes_no},
     t.Pilot: {
         "hypothesis": texts,

@@ -1,1 +1,1 @@
-"""The end of a reset: the closing, and the next thirty days."""
+"""The end of a week and of a reset: the Friday look, the closing, the next thirty days."""

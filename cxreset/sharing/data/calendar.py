@@ -83,6 +83,8 @@ def _entries(facts: PlanFacts, owner: str | None) -> Iterator[_Entry]:
     if owner is None:
         yield from _sessions(facts)
     yield from _meeting(facts.meeting)
+    if owner is None:
+        yield from _reviews(facts.meeting)
     for action in facts.actions:
         if action.deadline and action.open and concerns(action.owner):
             yield _deadline(action, action.deadline, facts)
@@ -166,6 +168,21 @@ def _meeting(meeting: MeetingFact) -> Iterator[_Entry]:
         alarm=-timedelta(minutes=30) if starts else timedelta(hours=9),
         busy=starts is not None,
     )
+
+
+def _reviews(meeting: MeetingFact) -> Iterator[_Entry]:
+    """The days on which decisions are looked at again: the leader's, who brings them up."""
+    for decision in meeting.decisions:
+        if decision.review_on:
+            details = (("Why", decision.reason), ("Disagreed", decision.dissent))
+            words = [f"{label}: {plain(text)}" for label, text in details if text.strip()]
+            yield _Entry(
+                key=decision.ref,
+                title=f"Look again: {flat(decision.title, TITLE) or 'a decision'}",
+                start=decision.review_on,
+                description="\n".join((*words, decision.ref)),
+                alarm=timedelta(hours=9),
+            )
 
 
 def _deadline(action: ActionFact, due: date, facts: PlanFacts) -> _Entry:

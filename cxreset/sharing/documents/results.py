@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.decisions import decision_blocks
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
     Bar,
@@ -84,11 +85,7 @@ def meeting_part(facts: PlanFacts) -> Part:
         shown = tuple(_insight(one.title, one.chain, one.reaction) for one in meeting.insights)
         blocks.extend((Subheading("What we showed"), BulletList(shown)))
     if meeting.decisions:
-        rows = tuple(
-            (one.ref, one_line(one.title), str(one.priority) if one.priority else "—")
-            for one in sorted(meeting.decisions, key=lambda one: one.priority or 99)
-        )
-        blocks.append(Table(("Id", "Decision", "Priority"), rows, "What was agreed; 1 comes first"))
+        blocks.extend(decision_blocks(meeting.decisions))
     else:
         blocks.append(still_to_do(facts, "write down what was agreed", "align"))
     if spoken_lines(meeting.notes):

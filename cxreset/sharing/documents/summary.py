@@ -12,6 +12,7 @@ from datetime import date
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
+from cxreset.insight.purposes import only_recovery
 from cxreset.sharing.documents.model import Fact, Facts, Part
 from cxreset.sharing.documents.parts import so_far
 from cxreset.sharing.facts.plan import PlanFacts
@@ -121,7 +122,9 @@ def _owners(facts: PlanFacts) -> tuple[str, ...]:
     named = [_owner(own) for own in ranked[:shown]]
     if len(ranked) > shown:
         named.append(f"{len(ranked) - shown:,} others")
-    return (f"{listed(named) or 'Nobody yet'}.", state_of_actions(facts))
+    purposes = [action.purpose for action in facts.actions if action.status != "cancelled"]
+    lines = (f"{listed(named) or 'Nobody yet'}.", state_of_actions(facts), only_recovery(purposes))
+    return tuple(filter(None, lines))
 
 
 def _owner(own: list[ActionFact]) -> str:

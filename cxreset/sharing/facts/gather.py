@@ -22,7 +22,6 @@ from cxreset.sharing.facts.money import money_of, money_sheet
 from cxreset.sharing.facts.plan import FigureFact, MoneyFact, PlanFacts, SessionFact, StepFact
 from cxreset.sharing.facts.teams import (
     AgendaFact,
-    DecisionFact,
     MeetingFact,
     PersonFact,
     ShareOutFact,
@@ -151,9 +150,7 @@ def _meeting(book: Workbook) -> MeetingFact:
             PersonFact(one.name, one.function, one.attended, one.email) for one in book.rows(Person)
         ),
         insights=tuple(map(rows.insight_fact, book.rows(Insight))),
-        decisions=tuple(
-            DecisionFact(one.ref, one.title, one.priority) for one in book.rows(Decision)
-        ),
+        decisions=tuple(map(rows.decision_fact, book.rows(Decision))),
         agenda=tuple(
             AgendaFact(one.title, one.minutes, one.lead)
             for one in book.rows(AgendaItem, "position", "id")

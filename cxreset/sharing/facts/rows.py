@@ -13,9 +13,10 @@ from cxreset.sharing.facts.pilots import (
     ProcedureFact,
     VoiceFact,
 )
-from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, InsightFact
+from cxreset.sharing.facts.teams import ActionFact, DecisionFact, FollowUpFact, InsightFact
 from cxreset.workbook.tables import (
     Action,
+    Decision,
     Fix,
     FollowUp,
     Gap,
@@ -104,6 +105,21 @@ def action_fact(action: Action, thread: Thread) -> ActionFact:
         completed_on=action.completed_on,
         note=action.note,
         opened_on=action.opened_on,
+        purpose=action.purpose,
+    )
+
+
+def decision_fact(decision: Decision) -> DecisionFact:
+    return DecisionFact(
+        ref=decision.ref,
+        title=decision.title,
+        priority=decision.priority,
+        reason=decision.reason,
+        decided_by=decision.decided_by,
+        rejected=decision.rejected,
+        dissent=decision.dissent,
+        review_on=decision.review_on,
+        chain=refs(("G", decision.gap_id), ("P", decision.pain_id)),
     )
 
 

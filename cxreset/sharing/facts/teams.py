@@ -25,6 +25,7 @@ class ActionFact:
     completed_on: date | None = None
     note: Lines = ""
     opened_on: date | None = None
+    purpose: Code | None = None
 
     @property
     def pain(self) -> str:
@@ -50,11 +51,21 @@ class PersonFact:
 
 @dataclass(frozen=True, slots=True)
 class DecisionFact:
-    """`priority` 1 comes first; None is a decision without a rank."""
+    """`priority` 1 comes first; None is a decision without a rank.
+
+    `rejected` is what was turned down, `review_on` the day it is looked at again, `chain` the ids
+    of the gap and the pain point that it is about.
+    """
 
     ref: Ref
     title: str
     priority: int | None = None
+    reason: str = ""
+    decided_by: Colleague = ""
+    rejected: str = ""
+    dissent: str = ""
+    review_on: date | None = None
+    chain: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

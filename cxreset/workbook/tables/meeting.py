@@ -46,9 +46,18 @@ class Insight(Record, table=True):
 
 
 class Decision(Record, table=True):
+    """What was agreed; `rejected` was turned down, on `review_on` it is looked at again."""
+
     __tablename__ = "decision"
     title: str = ""
     priority: int | None = None
+    reason: str = ""
+    decided_by: str = ""
+    rejected: str = ""
+    dissent: str = ""
+    review_on: date | None = None
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    gap_id: int | None = Field(default=None, foreign_key="gap.id")
 
 
 class FollowUp(Record, table=True):

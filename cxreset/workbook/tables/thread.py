@@ -58,6 +58,8 @@ class Fix(Record, table=True):
 
 
 class Action(Record, table=True):
+    """`purpose`: recover one customer, remove the cause, join up teams, learn; or not said."""
+
     __tablename__ = "action"
     title: str = ""
     owner: str = ""
@@ -69,6 +71,7 @@ class Action(Record, table=True):
     note: str = ""
     opened_on: date | None = None
     completed_on: date | None = None
+    purpose: str | None = None
 
 
 class Suggestion(SQLModel, table=True):

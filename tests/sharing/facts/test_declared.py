@@ -140,7 +140,7 @@ def test_every_text_of_the_whole_plan_is_masked_but_who_does_the_work() -> None:
     assert left == {
         "name", "organisation", "credit", "actions.owner", "follow_ups.who", "procedures.owner",
         "meeting.people.name", "meeting.people.email", "figures.title", "habits.title",
-        "steps.title",
+        "steps.title", "meeting.decisions.decided_by",
     }  # fmt: skip
 
 

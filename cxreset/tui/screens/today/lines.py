@@ -22,7 +22,9 @@ def heading(page: TodayPage) -> str:
 
 def objective(page: TodayPage, rest: Rest) -> str:
     """What the day is for, after a word to one who has been elsewhere."""
-    return "\n".join(filter(None, (page.greeting, rest.text if page.rest else page.objective)))
+    review = "The week on one page, ten minutes: press r." if page.review_day else ""
+    about = rest.text if page.rest else page.objective
+    return "\n".join(filter(None, (page.greeting, about, review)))
 
 
 def _day(days: int) -> str:

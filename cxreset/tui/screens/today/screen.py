@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -18,15 +17,15 @@ from cxreset.reset.presence import arrive, asks_for_pace, settle
 from cxreset.reset.steps import tick
 from cxreset.reset.today import TodayPage, today_page
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.screens.today import lines
 from cxreset.tui.screens.today.closing_lines import closing_lines
+from cxreset.tui.screens.today.ending import EndingScreen
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook import checkup
 
 
-class TodayScreen(PlaceScreen):
+class TodayScreen(EndingScreen):
     """The home of the app."""
 
     BINDINGS = [
@@ -39,7 +38,6 @@ class TodayScreen(PlaceScreen):
         command("c", "catch_up", "Catch up", "Set the pace anew: shift, squeeze, let go."),
         command("z", "pause", "Pause", "Pause the thirty days, or go on with them.", footer=False),
         command("v", "taken", "Week's practice", "Read the practice of this week.", footer=False),
-        command("n", "next_thirty", "Next thirty", "Begin the next thirty days.", footer=False),
         command(
             "k",
             "checkup",
@@ -273,22 +271,6 @@ class TodayScreen(PlaceScreen):
         from cxreset.tui.dialogs.pause import PauseScreen
 
         self.app.push_screen(PauseScreen(self.reset), lambda _: self._refresh_day())
-
-    def action_next_thirty(self) -> None:
-        """What goes along into the next thirty days; once they have begun, open them."""
-        from cxreset.reset.ending.next_thirty import may_begin
-
-        if not may_begin(self.reset):
-            self.notify("The next thirty days can begin once the four weeks are over.")
-            return
-        from cxreset.tui.dialogs.next_thirty import NextThirtyScreen
-        from cxreset.tui.shell.error_boundary import AGAIN
-
-        def begun(kept: Path | None) -> None:
-            if kept is not None:
-                self.app.exit(AGAIN)
-
-        self.app.push_screen(NextThirtyScreen(self.reset), begun)
 
     def _refresh_day(self) -> None:
         self.query_one(PlaceBar).show_day(self.day_text())

@@ -9,7 +9,7 @@ from cxreset.base.text import count
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.form import RecordForm
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import ListColumn, scale, text, tie
+from cxreset.tui.worksheets.parts.specs import ListColumn, day, line, scale, text, tie
 from cxreset.tui.worksheets.parts.tabs import TabbedSheet
 from cxreset.tui.worksheets.parts.ties import gaps, pains
 from cxreset.workbook.tables import Decision, Gap, Insight, Meeting, Pain
@@ -93,6 +93,13 @@ class DecisionsSheet(RecordSheet):
     fields = (
         text("title", "Decision", "what we do, where, and until when"),
         scale("priority", "Priority", ("first", "last")),
+        text("reason", "Why", "what spoke for it"),
+        line("decided_by", "Decided by", "one name, or the rule that was used"),
+        text("rejected", "Turned down", "what else was on the table"),
+        text("dissent", "Who disagreed", "and what they fear; it is their early warning"),
+        day("review_on", "Look again"),
+        tie("pain_id", "Pain point", pains),
+        tie("gap_id", "Gap", gaps),
     )
 
     def rows(self) -> Sequence[Decision]:

@@ -10,10 +10,17 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from cxreset.base.text import count, one_line
+from cxreset.insight.purposes import only_recovery
 from cxreset.tui.worksheets.parts.action_list import ActionList, name_field
-from cxreset.tui.worksheets.parts.specs import ListColumn, day, line
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line
 from cxreset.workbook.tables import Action
 
+PURPOSES = (
+    ("recover", "recover one customer"),
+    ("remove", "remove the cause"),
+    ("join", "join up teams"),
+    ("learn", "learn something"),
+)
 MANY = 3
 """Open actions that one person can carry beside the daily work."""
 
@@ -29,6 +36,7 @@ class OwnersSheet(ActionList):
         name_field("owner", "Owner"),
         day("deadline", "Deadline"),
         line("title", "Action", "a verb, a thing, a place"),
+        choice("purpose", "It will", PURPOSES),
     )
 
     def rows(self) -> Sequence[Action]:
@@ -57,7 +65,8 @@ class OwnersSheet(ActionList):
         )
         loaded = [f"{name} has {number} open." for name, number in carried.items() if number > MANY]
         total = f"Of {count(len(self._rows), 'action')}, {' and '.join(lacks)}." if lacks else ""
-        return " ".join(filter(None, (total, *loaded)))
+        purposes = [row.purpose for row in self._rows]
+        return " ".join(filter(None, (total, *loaded, only_recovery(purposes))))
 
     def below_form(self) -> ComposeResult:
         yield Static("", classes="remark late", markup=False)

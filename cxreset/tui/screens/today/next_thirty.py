@@ -24,7 +24,7 @@ TITLE = 60  # characters of a title in the list
 class NextThirtyScreen(ModalScreen[Path | None]):
     """Begins the next thirty days and answers where this reset is kept; None when closed."""
 
-    CSS_PATH = "dialogs.tcss"
+    CSS_PATH = "../../dialogs/dialogs.tcss"
     BINDINGS = [
         Binding("escape", "close", "Close"),
         Binding("ctrl+s", "begin", "Begin"),

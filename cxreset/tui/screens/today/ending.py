@@ -1,0 +1,39 @@
+"""What Today offers at the end of a week and of the reset: the look back, the next thirty days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cxreset.tui.commands.command import command
+from cxreset.tui.screens.place import PlaceScreen
+
+
+class EndingScreen(PlaceScreen):
+    """A screen with the commands of the ending."""
+
+    BINDINGS = [
+        command("r", "review", "Week's look", "See the week on one page.", footer=False),
+        command("n", "next_thirty", "Next thirty", "Begin the next thirty days.", footer=False),
+    ]
+
+    def action_review(self) -> None:
+        """The Friday look, on any day."""
+        from cxreset.tui.screens.today.weekly_review import WeeklyReviewScreen
+
+        self.app.push_screen(WeeklyReviewScreen(self.reset), lambda _: self.reload())
+
+    def action_next_thirty(self) -> None:
+        """What goes along into the next thirty days; once they have begun, open them."""
+        from cxreset.reset.ending.next_thirty import may_begin
+
+        if not may_begin(self.reset):
+            self.notify("The next thirty days can begin once the four weeks are over.")
+            return
+        from cxreset.tui.screens.today.next_thirty import NextThirtyScreen
+        from cxreset.tui.shell.error_boundary import AGAIN
+
+        def begun(kept: Path | None) -> None:
+            if kept is not None:
+                self.app.exit(AGAIN)
+
+        self.app.push_screen(NextThirtyScreen(self.reset), begun)

@@ -1,0 +1,50 @@
+"""The Friday look on the screen: the week on one page, and a line for next week's if-then."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from cxreset.base.text import shown
+from cxreset.reset.ending.weekly_review import review_text, weekly_review, write_if_then
+from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.widgets.page.page import PageText
+from cxreset.tui.widgets.page.reader import Reader
+
+
+class WeeklyReviewScreen(ModalScreen[None]):
+    """Reads the week from the workbook; what is typed is stored as everywhere."""
+
+    CSS_PATH = "../../dialogs/dialogs.tcss"
+    BINDINGS = [Binding("escape", "close", "Close")]
+
+    def __init__(self, reset: Reset) -> None:
+        super().__init__()
+        self.reset = reset
+        self.review = weekly_review(reset)
+
+    def compose(self) -> ComposeResult:
+        with Reader(classes="dialog"):
+            yield PageText(shown(review_text(self.review)))
+            yield LineField(
+                "If and then", hint="If it is Monday at nine, then … ; if not, then …", id="if-then"
+            )
+            with Horizontal(classes="buttons"):
+                yield Button("Close  esc", id="close")
+
+    def on_mount(self) -> None:
+        field = self.query_one("#if-then", LineField)
+        field.bind_slot(Slot(self.review.if_then, lambda text: write_if_then(self.reset, text)))
+
+    def on_field_stored(self, event: Field.Stored) -> None:
+        event.stop()
+
+    def on_button_pressed(self) -> None:
+        self.action_close()
+
+    def action_close(self) -> None:
+        self.dismiss(None)

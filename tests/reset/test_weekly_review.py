@@ -1,0 +1,98 @@
+"""The Friday look: prefilled from the workbook, one if-then added, a page for a mail."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from textual.widgets import Input
+
+from cxreset.programme.model import Pack
+from cxreset.reset.ending.review_day import is_review_day
+from cxreset.reset.ending.weekly_review import review_text, weekly_review, write_if_then
+from cxreset.reset.reset import Reset
+from cxreset.reset.steps import tick
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.today.screen import TodayScreen
+from cxreset.tui.screens.today.weekly_review import WeeklyReviewScreen
+from cxreset.workbook.tables import Action, FollowUp, Journal, Lesson
+
+WEDNESDAY = date(2026, 9, 9)
+DAY = timedelta(days=1)
+
+
+def test_a_first_week_is_a_page_without_reproach(reset: Reset) -> None:
+    text = review_text(weekly_review(reset))
+    assert text.startswith("# The week to Wednesday 9 September")
+    assert "A quiet week. That is a week too." in text
+    assert "- Step 1.1" in text, "what waits is named"
+    assert "Monday 14 September: 2.1" in text
+
+
+def test_the_week_is_told_from_the_workbook(reset: Reset) -> None:
+    book = reset.book
+    tick(reset, "1.1")
+    book.add(Action(title="old", status="completed", completed_on=WEDNESDAY - 7 * DAY))
+    book.add(Action(title="new", status="completed", completed_on=WEDNESDAY))
+    book.add(Action(title="stuck", owner="Tom", deadline=WEDNESDAY - DAY))
+    book.add(Action(title="soon", owner="Priya", deadline=WEDNESDAY + 7 * DAY))
+    book.add(Action(title="later", owner="Priya", deadline=WEDNESDAY + 8 * DAY))
+    book.add(FollowUp(what="call", who="Ann", due_on=WEDNESDAY + DAY))
+    book.add(Journal(written_on=WEDNESDAY, text="a line\nof two"))
+    book.add(Journal(written_on=WEDNESDAY - 7 * DAY, text="last week's"))
+    book.add(Lesson(text="ask first"))
+    review = weekly_review(reset)
+    assert [line.partition(":")[0] for line in review.moved] == ["Step 1.1 done", "A2 done"]
+    assert review.waiting[-1] == "A3 stuck, Tom, 8 Sep"
+    assert review.learned == ("a line\nof two", "ask first")
+    assert review.speak_to == (
+        "Ann: U1 call, due Thursday 10 September",
+        "Priya: A4 soon, due Wednesday 16 September",
+    )
+    assert "- a line of two" in review_text(review)
+
+
+def test_many_lines_are_counted(reset: Reset) -> None:
+    for number in range(11):
+        reset.book.add(Lesson(text=f"lesson {number}"))
+    assert "- and 3 more" in review_text(weekly_review(reset))
+
+
+def test_the_if_then_is_kept_with_the_week_and_in_the_journal(reset: Reset) -> None:
+    write_if_then(reset, " If it is Monday, then I read at nine. ")
+    write_if_then(reset, "If it is Monday, then I read at nine.")
+    assert weekly_review(reset).if_then == "If it is Monday, then I read at nine."
+    lines = [row.text for row in reset.book.rows(Journal)]
+    assert lines == ["Next week: If it is Monday, then I read at nine."]
+    assert reset.undo() == "wrote the Friday look"
+
+
+@pytest.mark.parametrize(
+    ("workdays", "days"),
+    [((0, 1, 2, 3, 4), ["Fri"]), ((0, 1, 2, 3, 6), ["Thu"]), ((0, 2), ["Mon", "Wed"])],
+)
+def test_the_look_comes_on_the_last_working_day(
+    reset: Reset, pack: Pack, workdays: tuple[int, ...], days: list[str]
+) -> None:
+    reset.change_settings(reset.settings._replace(workdays=workdays))
+    found = []
+    for number in range(7):
+        on = date(2026, 9, 14) + number * DAY
+        if is_review_day(Reset(reset.file, pack, lambda on=on: on)):  # type: ignore[misc]
+            found.append(f"{on:%a}")
+    assert found == days
+
+
+async def test_the_look_on_the_screen_keeps_what_is_typed(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(app.screen, WeeklyReviewScreen)
+        app.screen.query_one("#if-then Input", Input).focus()
+        await pilot.press(*"at nine")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+    assert weekly_review(reset).if_then == "at nine"
+    assert [row.text for row in reset.book.rows(Journal)] == ["Next week: at nine"]
