@@ -61,10 +61,10 @@ def greeting(reset: Reset) -> str:
     It greets and names what was taken care of; nothing is reckoned up.
     """
     last_known = presence(reset)
-    back_today = last_known.last_seen == reset.today
-    if last_known.away_last != reset.today - DAY or last_known.away_first is None or not back_today:
+    first, last = last_known.away_first, last_known.away_last
+    if first is None or last is None or not last + DAY == last_known.last_seen == reset.today:
         return ""
-    taken = [on for on in reset.pace.spare_days() if last_known.away_first <= on < reset.today]
+    taken = [on for on in reset.pace.spare_days() if first <= on < reset.today]
     if not taken:
         return "Good to see you. Your work is as you left it."
     days = listed([f"{on:%A}" for on in taken])
