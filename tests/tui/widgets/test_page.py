@@ -9,6 +9,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 from textual.widgets import Static
 
+from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.page.blocks import read_markdown
 from cxreset.tui.widgets.page.finding import Match, find
 from cxreset.tui.widgets.page.layout import GUTTER, LEAST, column_widths, lay_out
@@ -241,3 +242,13 @@ async def test_selected_words_are_copied_by_the_key() -> None:
         app.screen.selections = {text: Selection(Offset(0, 2), Offset(12, 2))}
         await pilot.press("ctrl+c")
         assert app.clipboard == "Another line"
+
+
+async def test_no_line_is_cut_where_the_scrollbar_comes(app: CxresetApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await pilot.pause(0.5)
+        page = app.screen.query_one(Page)
+        assert page.virtual_size.height > page.size.height, "there is a scrollbar"
+        widest = max(len(line) for line in page.plain.splitlines())
+        assert widest <= page.scrollable_content_region.width
