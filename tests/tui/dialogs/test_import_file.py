@@ -24,16 +24,12 @@ from cxreset.workbook.feedback.bulk_insert import BATCH
 from cxreset.workbook.feedback.comments import Filter
 from tests.paths import FEEDBACK
 
+pytestmark = pytest.mark.usefixtures("on_the_step")
 ROWS = [
     ("2026-09-01", "chat", "The agent left me waiting for an hour", "Harbour"),
     ("2026-09-02", "", "", "Harbour"),
     ("2026-09-03", "email", "My sofa came without its legs, again", "Pine"),
 ]
-
-
-@pytest.fixture(autouse=True)
-def on_the_step(reset: Reset) -> None:
-    reset.daily.set_place("week-listen/listen.review")
 
 
 @pytest.fixture
@@ -212,9 +208,10 @@ async def test_a_workbook_corrected_part_by_part_and_the_next_file(
         await look_at(app, pilot, str(tmp_path))  # a folder: its files, to be picked
         assert isinstance(app.focused, DirectoryTree) and screen.stage == "pick"
         await look_at(app, pilot, str(path))
-        assert "30 e-mail addresses in the first 200 rows" in text(app, "#found")
+        assert "60 e-mail addresses in the first 200 rows" in text(app, "#found")
         sheet = screen.query_one("#sheet", Select)
-        assert [value for _, value in sheet._options] == ["Cover", "Reviews", "Older"]
+        both = "all of Reviews, Older"  # sheets with the same columns are proposed together
+        assert [value for _, value in sheet._options] == [both, "Cover", "Reviews", "Older"]
         sheet.value = "Older"
         await settle(app, pilot)
         assert "The refund took 0 days" in text(app, "#sample")

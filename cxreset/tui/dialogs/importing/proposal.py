@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Select, Static
 
 from cxreset.base.channels import CHANNELS
-from cxreset.base.text import one_line
+from cxreset.base.text import one_line, shown
 from cxreset.intake.columns.scales import in_words
-from cxreset.intake.read import Preview
+from cxreset.intake.decode.code_pages import label_of
+from cxreset.intake.read import Options, Preview, Report
+from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.reset.importing import personal_line
-from cxreset.tui.dialogs.importing.report import (
-    Proposed,
-    Wish,
-    sample_lines,
-    understood,
-)
+from cxreset.tui.dialogs.importing.choices import DATE_ORDERS, DELIMITERS, ENCODINGS, Ticks
+from cxreset.tui.dialogs.importing.report import Proposed, sample_lines, understood
 
 SCALES = ("1-5", "0-10", "1-10", "1-7", "1-6", "1-4", "1-3", "0-100", "5-1", "6-1", "4-1")
 NO_WORDS = "No column reads like a customer's words by itself. Choose it above, beside Words."
+NO_CUSTOMER = "Who of those who speak is the customer? Tick them above, beside Customers."
+COUNTING = "Counting the rows …"
 KEEP, DROP = "keep", "drop"
 _EVERY, _COLUMN = "every:", "column:"
 _ROWS = (
@@ -33,6 +35,7 @@ _ROWS = (
     (("rating", "Rating"), ("scale", "Scale")),
     (("customer", "Customer"), ("category", "Category")),
 )
+_FILE = ("sheet", "encoding", "delimiter")
 _PLAIN = ("text", "title", "date", "rating", "customer", "category")  # roles that name a column
 
 
@@ -42,9 +45,9 @@ class Proposal(Vertical):
     class Corrected(Message):
         """Look at the file again, so."""
 
-        def __init__(self, wish: Wish) -> None:
+        def __init__(self, options: Options) -> None:
             super().__init__()
-            self.wish = wish
+            self.options = options
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -56,11 +59,25 @@ class Proposal(Vertical):
         with Horizontal(classes="row", id="sheet-row"):
             yield Static("Sheet", classes="label", markup=False)
             yield Select[str]([("", "")], compact=True, allow_blank=False, id="sheet")
+        with Horizontal(classes="row", id="text-row"):
+            yield Static("Encoding", classes="label", markup=False)
+            yield Select[str](ENCODINGS, compact=True, id="encoding")
+            yield Static("Split by", classes="label", markup=False)
+            yield Select[str](DELIMITERS, compact=True, id="delimiter")
         for pair in _ROWS:
             with Horizontal(classes="row"):
                 for role, label in pair:
                     yield Static(label, classes="label", markup=False)
                     yield Select[str]([], prompt="none", compact=True, id=f"role-{role}")
+        with Horizontal(classes="row"):
+            yield Static("Words too", classes="label of-table", markup=False)
+            yield Ticks(id="more", classes="of-table")
+            yield Static("Customers", classes="label of-talk", markup=False)
+            yield Ticks(id="speakers", classes="of-talk")
+            yield Static("Order", classes="label", markup=False)
+            yield Select[str](
+                DATE_ORDERS, prompt="as the dates tell", compact=True, id="date-order"
+            )
         with Horizontal(classes="row"):
             yield Static("Personal", classes="label", markup=False)
             yield Select[str](
@@ -71,7 +88,9 @@ class Proposal(Vertical):
                 allow_blank=False, compact=True, id="personal",
             )  # fmt: skip
         yield Static("", id="sample", markup=False)
-        yield Static("", id="found", markup=False)
+        with VerticalScroll(id="account-box"):
+            yield Static("", id="account", markup=False)
+            yield Static("", id="found", markup=False)
 
     # -- what the leader has settled
 
@@ -84,6 +103,13 @@ class Proposal(Vertical):
     def ready(self) -> bool:
         """Is there a column of words?"""
         return self.picked("role-text") is not None
+
+    @property
+    def missing(self) -> str:
+        """What the leader has to say before anything can be stored; empty for nothing."""
+        if self.proposed is None or not self.ready:
+            return "Choose the column that holds the customer's words first."
+        return NO_CUSTOMER if self.proposed.preview.unsettled else ""
 
     @property
     def scale_open(self) -> bool:
@@ -118,12 +144,46 @@ class Proposal(Vertical):
             sheet.set_options(sheets or [(Text(""), "")])
             if preview.sheet in preview.sheets:
                 sheet.value = preview.sheet
+            self._fill_text(proposed)
+            self._fill_several(preview)
         self.query_one("#sheet-row").display = len(preview.sheets) > 1
+        self.query_one("#text-row").display = bool(preview.encoding)
         self.set_class(len(preview.sheets) > 1, "-sheets")
-        self.query_one("#sample", Static).update(
-            NO_WORDS if proposed.unsure else sample_lines(proposed)
-        )
+        self.set_class(bool(preview.speakers), "-talk")
+        self.query_one("#sample", Static).update(self._first_rows(proposed))
+        self.query_one("#account", Static).update("" if self.missing else COUNTING)
         self.query_one("#found", Static).update(personal_line(proposed.personal))
+
+    def count(self, report: Report) -> None:
+        """Show the account of the whole file, in which every row appears."""
+        self.query_one("#account", Static).update(shown("\n".join(report.would_lines())))
+
+    def _first_rows(self, proposed: Proposed) -> Content | str:
+        if proposed.unsure:
+            return NO_WORDS
+        return NO_CUSTOMER if proposed.preview.unsettled else sample_lines(proposed)
+
+    def _fill_text(self, proposed: Proposed) -> None:
+        """How the text was decoded and split, and in which order its days are read."""
+        preview, options = proposed.preview, proposed.options
+        name = "UTF-8" if preview.encoding.startswith("utf-8") else label_of(preview.encoding)
+        split = DELIMITER_NAMES.get(preview.delimiter, preview.delimiter)
+        for list_name, value, prompt in (
+            ("encoding", options.encoding, f"{name}, as found"),
+            ("delimiter", options.delimiter, f"{split}, as found"),
+            ("date-order", options.date_order, "as the dates tell"),
+        ):
+            select: Select[str] = self.query_one(f"#{list_name}", Select)
+            select.prompt = prompt
+            select.value = Select.NULL if value is None else value
+
+    def _fill_several(self, preview: Preview) -> None:
+        """Further columns of words; in a conversation, those of the speakers who are customers."""
+        others = [(name, name) for name in preview.header if name != preview.mapping.text]
+        self.query_one("#more", Ticks).offer(others, preview.mapping.more, "none")
+        speakers = [(f"{each.name} ({each.turns:,})", each.name) for each in preview.speakers]
+        ticked = sorted(preview.customers or ())
+        self.query_one("#speakers", Ticks).offer(speakers, ticked, "who? choose")
 
     def _fill(self, role: str, options: Iterable[tuple[Text, str]], value: str | None) -> None:
         select: Select[str] = self.query_one(f"#role-{role}", Select)
@@ -158,32 +218,49 @@ class Proposal(Vertical):
         event.stop()
         if self.proposed is None or event.select.id == "personal":
             return
-        preview = self.proposed.preview
-        if event.select.id == "sheet":
-            sheet = self.picked("sheet")
-            if sheet is not None and sheet != preview.sheet:
-                self.post_message(self.Corrected(Wish(sheet=sheet)))
+        if event.select.id in _FILE:
+            options = self._file_options(self.proposed)
+            if options is not None:
+                self.post_message(self.Corrected(options))
             return
         if event.select.id == "role-scale":
             self._scale_chosen = self.picked("role-scale") is not None
         if event.select.id == "role-rating":
             self._scale_chosen = False
         if self.ready:
-            self.post_message(self.Corrected(self._wish(preview)))
+            self.post_message(self.Corrected(self._column_options(self.proposed)))
 
-    def _wish(self, preview: Preview) -> Wish:
+    def _file_options(self, proposed: Proposed) -> Options | None:
+        """The file read in another way, its columns guessed anew; None when nothing changed."""
+        sheet = self.picked("sheet") if proposed.preview.sheets else None
+        before = proposed.options
+        options = Options(
+            sheet=before.sheet if sheet == proposed.preview.sheet else sheet,
+            encoding=self.picked("encoding"),
+            delimiter=self.picked("delimiter"),
+            date_order=before.date_order,
+        )
+        now = (options.sheet, options.encoding, options.delimiter)
+        return None if now == (before.sheet, before.encoding, before.delimiter) else options
+
+    def _column_options(self, proposed: Proposed) -> Options:
+        """The same reading of the file with the columns, the speakers and the rest as chosen."""
+        preview = proposed.preview
         found = {role: self.picked(f"role-{role}") for role in _PLAIN}
         channel = self.picked("role-channel") or _EVERY + "other"
         by_column = channel.startswith(_COLUMN)
-        same_words = found["text"] == preview.mapping.text
+        more = self.query_one("#more", Ticks).toggled()
         columns = preview.mapping._replace(
             **found,
             channel=channel.removeprefix(_COLUMN) if by_column else None,
-            more=preview.mapping.more if same_words else (),
+            more=tuple(name for name in more if name != found["text"]),
         )
-        return Wish(
+        return replace(
+            proposed.options,
             sheet=preview.sheet or None,
             columns=columns,
             channel=None if by_column else channel.removeprefix(_EVERY),
             scale=self.picked("role-scale") if self._scale_chosen else None,
+            date_order=self.picked("date-order"),
+            customers=self.query_one("#speakers", Ticks).toggled(),
         )

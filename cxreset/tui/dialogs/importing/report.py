@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping as Counts
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,50 +15,59 @@ from cxreset.base.errors import CxresetError, IntakeError
 from cxreset.base.text import one_line, shown
 from cxreset.intake.columns.scales import bounds
 from cxreset.intake.outcome import Item
-from cxreset.intake.read import Mapping, Options, Preview, look, read
+from cxreset.intake.read import Mapping, Options, Preview, Report, look, new_report, read
 from cxreset.reset.importing import PERSONAL_ROWS, personal_in
 
 SAMPLE_ROWS = 3
-
-
-class Wish(NamedTuple):
-    """What the leader has corrected; None leaves it to the guess."""
-
-    sheet: str | None = None
-    columns: Mapping | None = None
-    channel: str | None = None
-    scale: str | None = None
+_ASKED_EVERY = 1_000  # rows
 
 
 class Proposed(NamedTuple):
-    """A file as it would be read. `unsure`: no column reads like words, one must be chosen.
+    """A file as it would be read. `options` are what was asked; `unsure`: no column reads like
+    words, one must be chosen.
 
     `personal` counts what was found in the first PERSONAL_ROWS rows, by kind.
     """
 
     preview: Preview
+    options: Options
     sample: tuple[Item, ...]
     personal: Counts[str, int]
     unsure: bool
 
 
-def propose(path: Path, wish: Wish) -> Proposed:
+def propose(path: Path, options: Options) -> Proposed:
     """Look at a file as the leader wishes; raises as `intake.read.look` and `read` do."""
     unsure = False
     try:
-        preview = look(
-            path,
-            Options(sheet=wish.sheet, columns=wish.columns, channel=wish.channel, scale=wish.scale),
-        )
+        preview = look(path, options)
     except IntakeError as error:
-        if wish.columns is not None:
+        if options.columns is not None:
             raise
         try:  # perhaps only the column of words was not found: let it be chosen
-            preview, unsure = look(path, Options(Mapping(text="1"), sheet=wish.sheet)), True
+            preview, unsure = look(path, replace(options, named=Mapping(text="1"))), True
         except CxresetError:
             raise error from None
     rows = [row for row in islice(read(preview), PERSONAL_ROWS) if isinstance(row, Item)]
-    return Proposed(preview, tuple(rows[:SAMPLE_ROWS]), personal_in(rows), unsure)
+    return Proposed(
+        preview=preview,
+        options=options,
+        sample=tuple(rows[:SAMPLE_ROWS]),
+        personal=personal_in(rows),
+        unsure=unsure,
+    )
+
+
+def counted(preview: Preview, go_on: Callable[[], bool]) -> Report | None:
+    """The account of the whole file; None when `go_on`, asked now and then, says no.
+
+    Raises IntakeError as `read` does.
+    """
+    report = new_report(preview)
+    for position, _ in enumerate(report.counting(read(preview, report))):
+        if position % _ASKED_EVERY == 0 and not go_on():
+            return None
+    return report
 
 
 def understood(preview: Preview) -> str:

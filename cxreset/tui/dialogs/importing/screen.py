@@ -24,10 +24,10 @@ from textual.worker import get_current_worker
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
-from cxreset.intake.read import Preview, Report
+from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import import_file, path_from
 from cxreset.tui.dialogs.importing.proposal import Proposal
-from cxreset.tui.dialogs.importing.report import Proposed, Wish, propose
+from cxreset.tui.dialogs.importing.report import Proposed, counted, propose
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
@@ -62,6 +62,13 @@ class ImportScreen(ModalScreen[Imported | None]):
         def __init__(self, proposed: Proposed, fresh: bool) -> None:
             super().__init__()
             self.proposed, self.fresh = proposed, fresh
+
+    class Counted(Message):
+        """Every row of the file looked at is in one of the report's counts."""
+
+        def __init__(self, report: Report) -> None:
+            super().__init__()
+            self.report = report
 
     class Progressed(Message):
         """So many comments are stored, and so much of the file (0 to 1) is read."""
@@ -189,7 +196,7 @@ class ImportScreen(ModalScreen[Imported | None]):
         if path.is_dir():
             self._open_folder(path)
         else:
-            self._begin_look(path, Wish(), fresh=True)
+            self._begin_look(path, Options(), fresh=True)
 
     def _open_folder(self, folder: Path) -> None:
         """Show a folder's files, to be picked one after the other."""
@@ -198,22 +205,31 @@ class ImportScreen(ModalScreen[Imported | None]):
         tree.path = folder
         tree.focus()
 
-    def _begin_look(self, path: Path, wish: Wish, *, fresh: bool) -> None:
+    def _begin_look(self, path: Path, options: Options, *, fresh: bool) -> None:
         self._say("")
         self.run_worker(
-            partial(self._look, path, wish, fresh), thread=True, exclusive=True, group="look"
+            partial(self._look, path, options, fresh), thread=True, exclusive=True, group="look"
         )
 
-    def _look(self, path: Path, wish: Wish, fresh: bool) -> None:
-        """In a thread: propose how to read the file."""
+    def _look(self, path: Path, options: Options, fresh: bool) -> None:
+        """In a thread: propose how to read the file, then count what would become of its rows."""
         worker = get_current_worker()
-        told: Message
+
+        def post(message: Message) -> None:
+            if not worker.is_cancelled:
+                self.post_message(message)
+
+        stage = self.stage
         try:
-            told = self.Looked(propose(path, wish), fresh)
+            proposed = propose(path, options)
+            post(self.Looked(proposed, fresh))
+            stage = PROPOSAL
+            if not proposed.unsure and not proposed.preview.unsettled:
+                report = counted(proposed.preview, lambda: not worker.is_cancelled)
+                if report is not None:
+                    post(self.Counted(report))
         except CxresetError as error:
-            told = self.Failed(error.sentence, self.stage)
-        if not worker.is_cancelled:
-            self.post_message(told)
+            post(self.Failed(error.sentence, stage))
 
     @on(Looked)
     def _looked(self, event: Looked) -> None:
@@ -234,29 +250,37 @@ class ImportScreen(ModalScreen[Imported | None]):
         elif event.proposed.unsure:
             self.query_one("#role-text", Select).focus()
 
+    @on(Counted)
+    def _counted(self, event: Counted) -> None:
+        event.stop()
+        self.proposal.count(event.report)
+
     @on(Proposal.Corrected)
     def _corrected(self, event: Proposal.Corrected) -> None:
         event.stop()
         if self._preview is not None and self.stage == PROPOSAL:
-            self._begin_look(self._preview.path, event.wish, fresh=event.wish.columns is None)
+            self._begin_look(self._preview.path, event.options, fresh=event.options.columns is None)
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         event.stop()
+        if event.back_to == PROPOSAL and self.proposal.proposed is not None:
+            self.proposal.show(self.proposal.proposed, fresh=False)  # what holds still
         self._show(event.back_to, event.sentence)
 
     # -- storing
 
     def _begin_import(self) -> None:
         preview = self._preview
-        if preview is None or not self.proposal.ready:
-            self._say("Choose the column that holds the customer's words first.")
+        if preview is None or self.proposal.missing:
+            self._say(self.proposal.missing)
             return
         if self.proposal.scale_open and not self._asked_scale:
             self._asked_scale = True
             self._say(ASK_SCALE)
             self.query_one("#role-scale").focus()
             return
+        self.workers.cancel_group(self, "look")  # no need to count on: storing counts
         self._stop.clear()
         self._stored = 0
         self.query_one(ProgressBar).update(progress=0)

@@ -1,0 +1,138 @@
+"""The import screen's account, and its choices with the first rows following them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Button, Select
+
+from cxreset.reset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.dialogs.importing.choices import Ticks
+from cxreset.tui.dialogs.importing.screen import ImportScreen
+from tests.tui.dialogs.test_import_file import look_at, open_dialog, settle, text
+
+pytestmark = pytest.mark.usefixtures("on_the_step")
+SIZES = ((80, 24), (120, 40))
+
+
+def all_in_sight(screen: ImportScreen) -> bool:
+    return all(
+        screen.region.contains_region(button.region)
+        for button in screen.query(Button)
+        if button.display
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_several_columns_of_words_are_ticked_and_counted(
+    app: CxresetApp, reset: Reset, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "survey.csv"
+    path.write_text(
+        "Day,What went well?,What should we improve?,Depot\n"
+        "2026-05-01,The driver was kind,The parcel was late again,Pine\n"
+        "2026-05-02,,Nobody answers the phone at noon,Oak\n"
+        "2026-05-03,N/A,,Oak\n"
+        "soon,Easy to order,none,Pine\n",
+        "utf-8",
+    )
+    async with app.run_test(size=size) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        more = screen.query_one("#more", Ticks)
+        assert len(more.ticked) == 1 and all_in_sight(screen)
+        assert "of 4 rows 4 comments would be taken from 3 rows and 1 that say" in text(
+            app, "#account"
+        )
+        assert "1 row the date could not be read and is left out: soon" in text(app, "#account")
+        second = more.ticked[0]
+        more.value = second  # unticked
+        await settle(app, pilot)
+        assert not more.ticked and "4 comments" not in text(app, "#account")
+        more.value = "Depot"
+        await settle(app, pilot)
+        more.value = second
+        await settle(app, pilot)
+        assert set(more.ticked) == {second, "Depot"}
+        assert "8 comments would be taken from 4 rows" in text(app, "#account")
+        await pilot.click("#go")
+        await settle(app, pilot)
+        assert screen.stage == "report" and len(reset.comments.ids()) == 8
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_chat_asks_who_the_customer_is(
+    app: CxresetApp, reset: Reset, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text(
+        "[03.04.25, 14:02:11] Mara: The second parcel never came\n"
+        "[03.04.25, 14:03:40] Joost: We are looking into it\n"
+        "[03.04.25, 14:05:02] Mara: It has been three weeks\n",
+        "utf-8",
+    )
+    async with app.run_test(size=size) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        speakers = screen.query_one("#speakers", Ticks)
+        assert [str(label).strip() for label, _ in speakers._options[1:]] == [
+            "Mara (2)",
+            "Joost (1)",
+        ]
+        assert "Who of those who speak" in text(app, "#sample") and all_in_sight(screen)
+        await pilot.click("#go")
+        await pilot.pause()
+        assert screen.stage == "proposal" and "Who of those who speak" in text(app, "#wrong")
+        speakers.value = "Mara"
+        await settle(app, pilot)
+        assert "The second parcel never came" in text(app, "#sample")
+        assert "2 comments would be taken and 1 said by the company" in text(app, "#account")
+        await pilot.click("#go")
+        await settle(app, pilot)
+        assert screen.stage == "report" and len(reset.comments.ids()) == 2
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_encoding_delimiter_and_order_of_dates_are_changed(
+    app: CxresetApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "mixed.csv"
+    lines = ["Day;Comment", "03/04/2026;Das Gerät ist kaputt", "05/06/2026;Die Tür klemmt"]
+    encoded = [lines[0].encode(), lines[1].encode(), lines[2].encode("cp1252")]
+    path.write_bytes(b"\n".join(encoded))
+    async with app.run_test(size=size) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        assert "Gerät" in text(app, "#sample") and "Tür" in text(app, "#sample")
+        assert "1 of its lines are not UTF-8" in text(app, "#understood") and all_in_sight(screen)
+        assert "no date" in text(app, "#sample")
+        screen.query_one("#date-order", Select).value = "month-first"
+        await settle(app, pilot)
+        assert "2026-03-04" in text(app, "#sample") and "2026-05-06" in text(app, "#sample")
+        screen.query_one("#encoding", Select).value = "cp1252"
+        await settle(app, pilot)
+        assert "GerÃ¤t" in text(app, "#sample") and "2026-03-04" in text(app, "#sample")
+        screen.query_one("#encoding", Select).value = Select.NULL  # as found, once more
+        await settle(app, pilot)
+        assert "Gerät" in text(app, "#sample")
+        screen.query_one("#delimiter", Select).value = "tab"
+        await settle(app, pilot)
+        assert "2026-03-04" not in text(app, "#sample")  # one column now, its day among the words
+        screen.query_one("#delimiter", Select).value = "semicolon"
+        await settle(app, pilot)
+        assert "2026-03-04" in text(app, "#sample")
+
+
+async def test_a_reading_that_fails_leaves_the_one_before(app: CxresetApp, tmp_path: Path) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("Day,Comment\n2026-05-01,The café was shut\n", "utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(path))
+        screen.query_one("#encoding", Select).value = "utf-16"
+        await settle(app, pilot)
+        assert text(app, "#wrong") and screen.stage == "proposal"
+        assert screen.query_one("#encoding", Select).value == Select.NULL
+        assert "The café was shut" in text(app, "#sample")
