@@ -29,10 +29,14 @@ class File(NamedTuple):
 
 
 class Made(NamedTuple):
-    """An export: one file, or several, and what was masked in them, in words."""
+    """An export: one file, or several, and in words what was masked in them.
+
+    `todo` is what they leave out because it is still to do: for the leader, not for colleagues.
+    """
 
     files: tuple[File, ...]
     masked: tuple[str, ...] = ()
+    todo: tuple[str, ...] = ()
 
 
 class _Order(NamedTuple):
@@ -188,7 +192,7 @@ def _beside_slip(order: _Order, facts: PlanFacts, owner: str, page: File) -> Mad
     """An owner's dates, and the e-mail that the page goes with; the leader writes to others."""
     from cxreset.sharing.data import calendar
     from cxreset.sharing.data.shown import masked_for
-    from cxreset.sharing.documents.slips import email_text
+    from cxreset.sharing.documents.emails import email_text
     from cxreset.sharing.facts.owners import for_owner
 
     stem = page.name.removesuffix(f".{FORMS[order.form].extension}")
@@ -204,17 +208,20 @@ def _beside_slip(order: _Order, facts: PlanFacts, owner: str, page: File) -> Mad
 
 def _documents(order: _Order, documents: Mapping[str, Document]) -> Made:
     """Each document (by what its file is to be called) in one form."""
+    from cxreset.sharing.documents.finished import finished, still_open
     from cxreset.sharing.documents.masking import masked
 
     files: list[File] = []
     found: list[str] = []
+    todo = tuple(dict.fromkeys(one for each in documents.values() for one in still_open(each)))
     for title, document in documents.items():
+        document = finished(document)
         if not order.unmasked:
             document, words = masked(document)
             found += words
         name = _free_name(title, order.form, {file.name.casefold() for file in files})
         files.append(File(name, _rendered(order.form, document)))
-    return Made(tuple(files), tuple(dict.fromkeys(found)))
+    return Made(tuple(files), tuple(dict.fromkeys(found)), todo)
 
 
 def _free_name(title: str, form_name: str, taken: set[str]) -> str:
@@ -230,7 +237,7 @@ def _free_name(title: str, form_name: str, taken: set[str]) -> str:
 def _build(what: str, facts: PlanFacts) -> Document:
     """A document that is one for all."""
     if what == "plan":
-        from cxreset.sharing.documents.plan import build_plan as build
+        from cxreset.sharing.documents.action_plan.plan import build_plan as build
     elif what == "meeting":
         from cxreset.sharing.documents.meeting_pack import build_meeting_pack as build
     elif what == "pilot":

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cxreset.base.text import one_line, shown
+from cxreset.sharing.documents.action_plan.results import procedure_blocks
+from cxreset.sharing.documents.action_plan.summary import by_urgency, share_of
 from cxreset.sharing.documents.model import BulletList
-from cxreset.sharing.documents.results import procedure_blocks
-from cxreset.sharing.documents.summary import by_urgency, share_of
 from cxreset.sharing.facts.customers import GapFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact

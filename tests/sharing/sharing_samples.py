@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.meeting_pack import build_meeting_pack
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.documents.pilot import build_pilot_page
-from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.documents.procedure import build_procedure
 from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.documents.story import build_story

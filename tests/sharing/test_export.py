@@ -108,19 +108,41 @@ def test_the_facts_follow_the_thread(reset: Reset, pack: Pack) -> None:
     assert [(one.before, one.after) for one in facts.figures] == [("68", "")]
 
 
-def test_counts_that_cannot_be_are_said_so_in_place(reset: Reset, pack: Pack) -> None:
+def test_counts_that_cannot_be_are_the_leaders_matter(reset: Reset, pack: Pack) -> None:
     reset.book.add(Measurement(name="Delivery", before_hits=9, before_total=3))
-    (measure,) = gather(reset.book, pack, TODAY).measures
-    assert measure.sentence.startswith("Delivery: ") and "more than the total" in measure.sentence
-    assert measure.before is None
+    reset.book.add(Measurement(name="Not counted yet"))
+    assert gather(reset.book, pack, TODAY).measures == ()
+
+
+def test_rows_without_words_are_left_out_with_the_ids_that_lead_to_them(
+    reset: Reset, pack: Pack
+) -> None:
+    fill(reset.book)
+    reset.book.set(Fix, 1, title=" ")
+    reset.book.set(Pilot, 1, title="")
+    for row in (Action(owner="Sam"), Pain(), Gap(), FollowUp(who="Sam"), Voice(who="A buyer")):
+        reset.book.add(row)
+    for other in (Lesson(verdict="keep"), Procedure(), Decision(), Person(), ShareOut(how="mail")):
+        reset.book.add(other)
+    facts = gather(reset.book, pack, TODAY)
+    assert [one.ref for one in facts.actions] == ["A1", "A2"]
+    assert facts.fixes == ()
+    assert facts.actions[0].chain == ("G1", "P1")
+    assert [one.title for one in facts.pilots] == ["Fewer calls"]  # by what is expected of it
+    lists = (facts.gaps, facts.follow_ups, facts.voices, facts.lessons, facts.procedures)
+    assert [len(rows) for rows in (*lists, facts.meeting.decisions, facts.meeting.people)] == [
+        1
+    ] * 7
+    assert len(facts.share_outs) == 1
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_a_filled_and_an_empty_workbook_both_make_a_plan(
     reset: Reset, pack: Pack, form: str
 ) -> None:
-    empty = text("plan", form, reset, pack)
-    assert empty.count("Still to do:") >= len(pack.weeks)
+    empty = make("plan", form, reset.book, pack, TODAY)
+    assert len(empty.todo) >= len(pack.weeks) and all("(step " in one for one in empty.todo)
+    assert b"Still to do" not in empty.files[0].data and b"(step " not in empty.files[0].data
     fill(reset.book)
     filled = text("plan", form, reset, pack)
     for words in ("P1 The day moves", "2 of 3 comments (67", "F1 ← G1 ← P1", "Overdue", "Keep it"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from cxreset.base.text import count, listed, one_line
+from cxreset.sharing.documents.action_plan.results import meeting_part
+from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, spoken
 from cxreset.sharing.documents.masking import TO
 from cxreset.sharing.documents.model import (
@@ -18,8 +20,6 @@ from cxreset.sharing.documents.model import (
     Table,
 )
 from cxreset.sharing.documents.parts import known_facts, leader, organisation, page, still_to_do
-from cxreset.sharing.documents.results import meeting_part
-from cxreset.sharing.documents.summary import by_urgency, channels, share_of
 from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import AgendaFact

@@ -125,7 +125,8 @@ class Note:
 class Document:
     """`footer` lines close the document: credit, date, how to read the ids.
 
-    `notes` are numbered from 1 in this order; blocks point at them by number.
+    `notes` are numbered from 1 in this order; blocks point at them by number. A `dense` document
+    is meant for one sheet: paper forms set it smaller and closer.
     """
 
     title: str
@@ -135,6 +136,7 @@ class Document:
     footer: tuple[str, ...] = ()
     language: str = "en"
     notes: tuple[Note, ...] = ()
+    dense: bool = False
 
 
 def texts(document: Document) -> Iterator[str]:

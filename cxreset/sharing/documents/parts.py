@@ -16,9 +16,16 @@ LAST_DAY = 30
 
 
 def page(
-    facts: PlanFacts, title: str, subtitle: str, parts: Iterable[Part], footnotes: Footnotes
+    facts: PlanFacts,
+    title: str,
+    subtitle: str,
+    parts: Iterable[Part],
+    footnotes: Footnotes | None = None,
 ) -> Document:
-    """A document beside the plan, with the lines that lead from it to the plan."""
+    """A document beside the plan, with the lines that lead from it to the plan.
+
+    Without footnotes it is a single sheet, and set closely.
+    """
     credit = one_line(facts.credit)
     return Document(
         title=one_line(title, 200),
@@ -30,7 +37,8 @@ def page(
             f"Written on {long_date(facts.today)}, {day_of(facts)}. Ids such as P1 or A2 are those "
             f"of the action plan: ask {leader(facts)} for any of them.",
         ),
-        notes=footnotes.notes,
+        notes=footnotes.notes if footnotes else (),
+        dense=footnotes is None,
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cxreset.base.text import one_line
-from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of, shortened, spoken
+from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.action_plan.summary import share_of
+from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (
     Block,
     BulletList,
@@ -22,18 +23,18 @@ from cxreset.sharing.documents.parts import (
     page,
     still_to_do,
 )
-from cxreset.sharing.documents.summary import share_of
-from cxreset.sharing.facts.pilots import PilotFact, VoiceFact
+from cxreset.sharing.facts.pilots import MeasureFact, PilotFact, VoiceFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import VERDICTS, first, long_date, short_date, span
 
 _QUOTE = 200
-_VOICES = 2
+_VOICES = 1
+_FIGURES = 2
+"""Of each side, and of what is measured: the page is one, and the plan has the others."""
 
 
 def build_pilot_page(facts: PlanFacts) -> Document:
     """The newest pilot on one page, earlier ones as a line each."""
-    footnotes = Footnotes()
     pilot = facts.pilots[-1] if facts.pilots else PilotFact(ref="", title="")
     title = one_line(pilot.title)
     subtitle = (
@@ -41,16 +42,16 @@ def build_pilot_page(facts: PlanFacts) -> Document:
         f"{day_of(facts)}."
     )
     parts = (
-        _idea(facts, pilot, footnotes),
+        _idea(facts, pilot),
         _figures(facts, pilot),
         _seen(facts, pilot),
         _decision(facts, pilot),
         *_others(facts),
     )
-    return page(facts, f"Pilot: {title}" if title else "The pilot", subtitle, parts, footnotes)
+    return page(facts, f"Pilot: {title}" if title else "The pilot", subtitle, parts)
 
 
-def _idea(facts: PlanFacts, pilot: PilotFact, footnotes: Footnotes) -> Part:
+def _idea(facts: PlanFacts, pilot: PilotFact) -> Part:
     blocks: list[Block] = []
     action = next((one for one in facts.actions if one.ref in pilot.chain[:1]), None)
     owner = one_line(action.owner) if action else ""
@@ -67,7 +68,7 @@ def _idea(facts: PlanFacts, pilot: PilotFact, footnotes: Footnotes) -> Part:
     if pain:
         why = f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
         spoken_quotes = [spoken(one) for one in pain.quotes[:1]]
-        known.insert(0, Fact("Why", (why, *spoken_quotes), footnotes.mark(pain.quotes[:A_FEW])))
+        known.insert(0, Fact("Why", (why, *spoken_quotes)))
     if known:
         blocks.append(Facts(tuple(known)))
     if not pilot.ref:
@@ -109,12 +110,22 @@ def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
         until = f"The pilot runs until {long_date(pilot.end_on)}: these are the figures so far."
         blocks.append(Paragraph(until))
     if pilot.measures:  # the sentences say before and after; pictures would take a second page
-        sentences = (f"{one.ref}: {one_line(one.sentence)}" for one in pilot.measures)
-        blocks.append(BulletList(tuple(sentences)))
+        sentences = [f"{one.ref}: {one_line(one.sentence)}" for one in _first_figures(pilot)]
+        rest = len(pilot.measures) - len(sentences)
+        more = (f"{count(rest, 'more figure')} in the plan.",) if rest else ()
+        blocks.append(BulletList((*sentences, *more)))
     if not pilot.measures:
         todo = "choose two or three figures and count them before the start"
         blocks.append(still_to_do(facts, todo, "measure"))
     return Part("figures", "What we measure, before and after", tuple(blocks))
+
+
+def _first_figures(pilot: PilotFact) -> tuple[MeasureFact, ...]:
+    """The figure the pilot is judged by and the one that must not get worse, else the first two."""
+    main = [one for one in pilot.measures if one.role == "main"]
+    guard = [one for one in pilot.measures if one.role == "guard"]
+    ranked = dict.fromkeys((*main, *guard, *pilot.measures))
+    return tuple(ranked)[:_FIGURES]
 
 
 def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
@@ -128,7 +139,7 @@ def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
             if one.side == side and one.pilot in (pilot.ref, "") and one_line(one.text)
         ]
         if spoken_quotes:
-            lines = first(spoken_quotes, _VOICES, "voice in the plan", "voices in the plan")
+            lines = first(spoken_quotes, _VOICES, "in the plan", "in the plan")
             voices.append(Fact(heading, lines))
         else:
             todo = f"ask {heading.lower()} how it went"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cxreset.base.text import one_line
+from cxreset.sharing.documents.action_plan.summary import share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of
 from cxreset.sharing.documents.model import (
     Block,
@@ -23,7 +24,6 @@ from cxreset.sharing.documents.parts import (
     spoken_lines,
     still_to_do,
 )
-from cxreset.sharing.documents.summary import share_of
 from cxreset.sharing.facts.pilots import PilotFact, ProcedureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import short_date

@@ -1,14 +1,13 @@
-"""A page for each owner (what is theirs, why, by when), and an e-mail to send it with."""
+"""A page for each owner: what is theirs, why, by when. `emails` has what it is sent with."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from cxreset.base.text import count, listed, one_line
-from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of, quotes_of, spoken
-from cxreset.sharing.documents.masking import TO, masked
+from cxreset.sharing.documents.action_plan.summary import by_urgency, share_of, state_of_actions
+from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (
     Block,
     BulletList,
@@ -21,24 +20,17 @@ from cxreset.sharing.documents.model import (
 )
 from cxreset.sharing.documents.parts import (
     day_of,
-    email_of,
     known_facts,
     leader,
     organisation,
     page,
 )
-from cxreset.sharing.documents.summary import by_urgency, share_of, state_of_actions
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
 from cxreset.sharing.facts.wording import STATUSES, short_date, traced
 
-
-class Email(NamedTuple):
-    """An e-mail ready to send; `to` is empty when no address is written down."""
-
-    to: str
-    subject: str
-    body: str
+_NOTE = 240
+"""A note on how far an action is, cut to so many characters: a slip is one page."""
 
 
 def build_slips(facts: PlanFacts) -> dict[str, Document]:
@@ -60,89 +52,54 @@ def owned(facts: PlanFacts) -> dict[str, list[ActionFact]]:
     return found
 
 
-def ready_email(facts: PlanFacts, owner: str) -> Email:
-    """The e-mail that goes with an owner's page: plain text, lines parted by newlines."""
-    own = [one for one in owned(facts).get(owner, []) if one.open]
-    dates = sorted(one.deadline for one in own if one.deadline)
-    if not own:
-        subject = "Thank you: what you owned in our plan is done"
-    elif not dates:
-        subject = f"Would you give {_these(own)} a date?"
-    else:
-        late = dates[0] < facts.today
-        when = f"{'was due on' if late else 'by'} {short_date(dates[0])}"
-        if len(own) == 1:
-            subject = f"{_yours(own)}{' ' if late else ', '}{when}"
-        else:
-            subject = f"{_yours(own)}: {'one' if late else 'the first'} {when}"
-    return Email(email_of(facts, owner), subject, _body(facts, owner, own))
-
-
-def email_text(facts: PlanFacts, owner: str, unmasked: bool) -> tuple[str, tuple[str, ...]]:
-    """The e-mail as a text file, and what was masked in it, in words; empty for the leader.
-
-    A line each for To and Subject, an empty one, the body. The address under To is the colleague's
-    own and stays.
-    """
-    if _is_leader(facts, owner):
-        return "", ()
-    to, subject, body = ready_email(facts, owner)
-    blocks = (Paragraph(subject), Paragraph(body))
-    document = Document(
-        title="",
-        subtitle="",
-        date=facts.today,
-        parts=(Part("email", f"The e-mail to {owner}", blocks),),
-    )
-    words: tuple[str, ...] = ()
-    if not unmasked:
-        document, words = masked(document)
-    subject, body = (one.text for one in document.parts[0].blocks if isinstance(one, Paragraph))
-    return f"{f'{TO}: {to}'.rstrip()}\nSubject: {subject}\n\n{body}\n", words
-
-
-def _is_leader(facts: PlanFacts, owner: str) -> bool:
+def is_leader(facts: PlanFacts, owner: str) -> bool:
+    """Is this owner the one who keeps the plan? Nobody writes to oneself."""
     return owner.casefold() == one_line(facts.name).casefold()
 
 
+def closing_words(own: list[ActionFact]) -> str:
+    """Thanks for what is done; what was cancelled is named so, never thanked for."""
+    done = [one.ref for one in own if one.status == "completed"]
+    dropped = [one.ref for one in own if one.status == "cancelled"]
+    lines = []
+    if done:
+        lines.append(f"Thank you for seeing {listed(done)} through.")
+    if dropped:
+        verb = "was" if len(dropped) == 1 else "were"
+        lines.append(f"{listed(dropped)} {verb} cancelled: nothing more is asked of you there.")
+    return " ".join(lines)
+
+
 def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
-    footnotes = Footnotes()
-    parts = [_open(facts, own, footnotes), *_closed(own), _tell(facts, owner, own)]
+    parts = [_open(facts, own), *_closed(own), _tell(facts, owner, own)]
     subtitle = (
         f"From the action plan{organisation(facts, ' of ')}, kept by {leader(facts)}: "
         f"{day_of(facts)}."
     )
-    return page(facts, f"What you own: {owner}", subtitle, parts, footnotes)
+    return page(facts, f"What you own: {owner}", subtitle, parts)
 
 
-def _open(facts: PlanFacts, own: list[ActionFact], footnotes: Footnotes) -> Part:
+def _open(facts: PlanFacts, own: list[ActionFact]) -> Part:
     doing = [one for one in own if one.open]
     blocks: list[Block] = [Paragraph(state_of_actions(replace(facts, actions=tuple(own))))]
     if not doing:
-        blocks.append(Paragraph("Nothing is open. Thank you for seeing it through."))
+        blocks.append(Paragraph(f"Nothing is open. {closing_words(own)}"))
     quoted: set[str] = set()
     for action in doing:
-        blocks.extend(_action(facts, action, footnotes, action.pain not in quoted))
+        blocks.extend(_action(facts, action, action.pain not in quoted))
         quoted.add(action.pain)  # the same words once a page are enough
-    done = all(one.status == "completed" for one in own)
-    heading = "Your open actions, the nearest deadline first"
-    if not doing:
-        heading = f"All your actions are {'done' if done else 'closed'}"
+    heading = "Your open actions, the nearest deadline first" if doing else "Nothing is open"
     return Part("actions", heading, tuple(blocks))
 
 
-def _action(
-    facts: PlanFacts, action: ActionFact, footnotes: Footnotes, in_full: bool
-) -> tuple[Block, ...]:
+def _action(facts: PlanFacts, action: ActionFact, in_full: bool) -> tuple[Block, ...]:
     known = [Fact("By when", (_when(facts, action), *_asks(facts, action)))]
     pain = pain_of(facts, action.pain)
     if pain:
         why = [f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"]
         why += [spoken(comment) for comment in pain.quotes[: int(in_full)]]
-        known.append(Fact("Why", tuple(why), footnotes.mark(pain.quotes[:A_FEW])))
-    else:
-        known.append(Fact("Why", ("No customer comment is tied to it yet.",)))
-    known += known_facts([("Where it stands", action.note)])
+        known.append(Fact("Why", tuple(why)))
+    known += known_facts([("Where it stands", shortened(action.note, _NOTE))])
     if measured := _measured(facts, action):
         known.append(Fact("How we will know", measured))
     else:
@@ -229,7 +186,7 @@ def _closed(own: list[ActionFact]) -> tuple[Part, ...]:
 
 
 def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
-    to = "everyone named here" if _is_leader(facts, owner) else leader(facts)
+    to = "everyone named here" if is_leader(facts, owner) else leader(facts)
     blocks: list[Block] = [
         Paragraph(
             f"Tell {to} when something is done, with the day and what you saw, and the same day "
@@ -247,38 +204,3 @@ def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
     if checks:
         blocks.append(Facts((Fact("Checks that are yours", checks),)))
     return Part("tell", "Who to tell", tuple(blocks))
-
-
-def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
-    thanks = f"Thank you,\n{one_line(facts.name)}" if one_line(facts.name) else "Thank you"
-    hello = f"Hello {owner},"
-    if not own:
-        done = "everything you owned in our plan is closed. Thank you for seeing it through."
-        return f"{hello}\n\n{done}\n\n{thanks}"
-    lines = []
-    for action in own:
-        pain = pain_of(facts, action.pain)
-        due = f", by {short_date(action.deadline)}" if action.deadline else ", no date yet"
-        late = " (overdue)" if action.overdue(facts.today) else ""
-        why = f" It goes back to “{one_line(pain.title)}”." if pain else ""
-        lines.append(f"- {action.ref} {one_line(action.title)}{due}{late}.{why}")
-    comment = next(
-        (quotes[0] for one in own if (quotes := quotes_of(facts, one.pain))),
-        None,
-    )
-    voice = [f"One customer put it like this: {spoken(comment)}"] if comment else []
-    asks = (
-        "Is each date one that you can keep in an ordinary week? If something is in the way, a "
-        "word today is enough, and I help to clear it. The page has the details; the dates come "
-        "with it as a calendar file."
-    )
-    pieces = [hello, f"in our plan you own {_these(own)}:", "\n".join(lines)]
-    return "\n\n".join([*pieces, *voice, asks, thanks])
-
-
-def _these(own: list[ActionFact]) -> str:
-    return "this action" if len(own) == 1 else f"these {len(own)} actions"
-
-
-def _yours(own: list[ActionFact]) -> str:
-    return f"Your {'action' if len(own) == 1 else f'{len(own)} actions'} in our plan"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from cxreset.base.text import count, listed, one_line
+from cxreset.sharing.documents.action_plan.results import measure_blocks
+from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote
 from cxreset.sharing.documents.model import (
     Bar,
@@ -27,8 +29,6 @@ from cxreset.sharing.documents.parts import (
     page,
     still_to_do,
 )
-from cxreset.sharing.documents.results import measure_blocks
-from cxreset.sharing.documents.summary import by_urgency, channels, share_of
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact

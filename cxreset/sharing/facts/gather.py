@@ -20,6 +20,7 @@ from cxreset.sharing.facts.customers import GapFact, PainFact, TouchpointFact
 from cxreset.sharing.facts.habits import habits_of, wins_of
 from cxreset.sharing.facts.money import money_of, money_sheet
 from cxreset.sharing.facts.plan import FigureFact, MoneyFact, PlanFacts, SessionFact, StepFact
+from cxreset.sharing.facts.presentable import presentable
 from cxreset.sharing.facts.teams import (
     AgendaFact,
     MeetingFact,
@@ -47,7 +48,10 @@ from cxreset.workbook.thread import Thread
 
 
 def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
-    """The facts of a plan as of `today`; measurements and order come from `insight`."""
+    """The facts of a plan as of `today`; measurements and order come from `insight`.
+
+    Rows without words are left out (`presentable`).
+    """
     settings = book.settings()
     pace = Pace(book.file)
     calendar = build_calendar(
@@ -58,7 +62,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
     pains = _pains(book, thread)
     touchpoints = book.rows(Touchpoint)
     measured = measured_all(book, today)
-    return PlanFacts(
+    facts = PlanFacts(
         name=settings.name,
         organisation=settings.organisation,
         today=today,
@@ -72,10 +76,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         pains=tuple(pain for pain in pains if pain.chosen),
         other_pains=tuple(pain for pain in pains if not pain.chosen),
         gaps=tuple(_gaps(book, thread, touchpoints, pains)),
-        # a line made and not yet filled in says nothing to a reader
-        fixes=tuple(
-            rows.fix_fact(fix, thread) for fix in thread.fixes.values() if fix.title.strip()
-        ),
+        fixes=tuple(rows.fix_fact(fix, thread) for fix in thread.fixes.values()),
         actions=tuple(rows.action_fact(action, thread) for action in thread.actions),
         meeting=_meeting(book),
         follow_ups=tuple(map(rows.follow_up_fact, book.rows(FollowUp))),
@@ -100,6 +101,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         sessions=tuple(_sessions(calendar, pack)),
         tied=lambda: tied(book),
     )
+    return presentable(facts)
 
 
 def _day(position: CalendarPosition) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cxreset.base.text import one_line
+from cxreset.insight.figures.counts import Period
+from cxreset.insight.figures.kinds import KINDS
+from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.pain_order import RankedPain
 from cxreset.reset.measures.measuring import Measured
 from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact, QuoteFact
@@ -139,7 +141,7 @@ def follow_up_fact(follow_up: FollowUp) -> FollowUpFact:
     )
 
 
-def pilot_fact(pilot: Pilot, thread: Thread, found: list[Measured]) -> PilotFact:
+def pilot_fact(pilot: Pilot, thread: Thread, measures: list[Measured]) -> PilotFact:
     """A pilot with those of all measurements that were made in it."""
     return PilotFact(
         ref=pilot.ref,
@@ -151,24 +153,51 @@ def pilot_fact(pilot: Pilot, thread: Thread, found: list[Measured]) -> PilotFact
         end_on=pilot.end_on,
         stop_rule=pilot.stop_rule,
         events=pilot.events,
-        measures=tuple(measure_fact(one) for one in found if one.row.pilot_id == pilot.id),
+        measures=tuple(measure_fact(one) for one in measures if one.row.pilot_id == pilot.id),
     )
 
 
-def measure_fact(found: Measured) -> MeasureFact:
-    """Counts that cannot be are named in their line: one typing slip stops no plan."""
-    row, sentence = found.row, found.sentence
-    if found.before.problem or found.after.problem:
-        sentence = f"{one_line(row.name) or row.ref}: {sentence}"
+def measure_fact(measured: Measured) -> MeasureFact:
+    """A measurement as it stands; without a sentence where nothing or nothing right is counted.
+
+    What is wrong with a count is said to the leader in its worksheet, and to nobody else.
+    """
+    row, before, after = measured.row, measured.before, measured.after
+    counted = before.sample or before.written or after.sample or after.written
+    wrong = before.problem or after.problem
+    verdict = measured.verdict
     return MeasureFact(
         ref=row.ref,
         name=row.name,
-        sentence=sentence,
+        sentence=measured.sentence if counted and not wrong else "",
         kind=row.kind,
-        before=found.shown("before"),
-        after=found.shown("after"),
-        notes=found.notes,
+        notes=measured.notes,
+        before=measured.shown("before"),
+        after=measured.shown("after"),
+        before_range=_shown_range(before, row.kind),
+        after_range=_shown_range(after, row.kind),
+        role=row.role,
+        expected=_expected(verdict) if verdict else "",
+        got=_got(verdict) if verdict else "",
+        verdict=measured.lead,
     )
+
+
+def _shown_range(period: Period, kind: str) -> tuple[float, float] | None:
+    around = period.sample.range() if period.sample else None
+    if around is None:
+        return None
+    return around.low * KINDS[kind].factor, around.high * KINDS[kind].factor
+
+
+def _expected(verdict: Verdict) -> str:
+    words, target = verdict.question.words, verdict.question.target
+    return "" if target is None else words.figure(target, words.digits(target)) + words.tail
+
+
+def _got(verdict: Verdict) -> str:
+    words, value = verdict.question.words, verdict.reading.periods.after.value
+    return words.figure(value, words.digits(value)) + words.tail
 
 
 def voice_fact(voice: Voice) -> VoiceFact:

@@ -17,10 +17,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.facts.wording import long_date
 from cxreset.sharing.pages.docx_blocks import Body
-from cxreset.sharing.pages.docx_styles import numbering, styles
+from cxreset.sharing.pages.docx_styles import dense, numbering, styles
 from cxreset.sharing.pages.docx_text import NAMES, field, paragraph, plain, runs, twips
 from cxreset.sharing.pages.paper import (
     COLOURS,
+    DENSE,
     FOOT,
     PAGE,
     SIDE,
@@ -56,14 +57,15 @@ def render(document: Document) -> bytes:
     parts = "".join(body.part(part, name) for part, name in zip(document.parts, names, strict=True))
     references = _headers(package, document)
     front = _head(document) + _contents(document, names)
-    section = _section(tag, references)
+    section = _section(document, references)
     made = f"<w:body {NAMES}>{front}{parts}{_closing(document, body)}{section}</w:body>"
     element = package.element.body
     for child in list(element):
         element.remove(child)
     for child in list(parse_xml(made)):
         element.append(child)
-    _replace(package.styles.element, styles(tag))
+    looks = styles(tag)
+    _replace(package.styles.element, dense(looks) if document.dense else looks)
     _replace(package.part.numbering_part.element, numbering(body.lists))
     _replace(package.settings.element, _settings(tag, bool(body.order)))
     if body.order:
@@ -141,15 +143,17 @@ def _headers(package: Package, document: Document) -> str:
     )
 
 
-def _section(tag: str, references: str) -> str:
+def _section(document: Document, references: str) -> str:
     """A4 pages, laid out from the right where the language is."""
+    share = DENSE if document.dense else 1
     size = f'w:w="{twips(PAGE[0])}" w:h="{twips(PAGE[1])}"'
-    margins = f'w:top="{twips(TOP)}" w:bottom="{twips(FOOT)}" w:header="620" w:footer="560"'
+    top, foot = twips(share * TOP), twips(share * FOOT)
+    margins = f'w:top="{top}" w:bottom="{foot}" w:header="620" w:footer="560"'
     sides = f'w:left="{twips(SIDE)}" w:right="{twips(SIDE)}" w:gutter="0"'
     return (
         f"<w:sectPr>{references}<w:pgSz {size}/><w:pgMar {margins} {sides}/>"
         '<w:cols w:space="720"/><w:titlePg/>'
-        + ("<w:bidi/>" if leans_right(tag) else "")
+        + ("<w:bidi/>" if leans_right(language(document)) else "")
         + "</w:sectPr>"
     )
 

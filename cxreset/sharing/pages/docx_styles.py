@@ -6,6 +6,8 @@ letters of the same widths for Arial. Sizes are in half points, lengths in twips
 
 from __future__ import annotations
 
+import re
+
 from cxreset.sharing.pages.docx_text import NAMES, twips
 from cxreset.sharing.pages.paper import COLOURS, INSET, TABLE_GAP, WIDTH
 
@@ -233,6 +235,22 @@ def _tables() -> list[str]:
         of("SummaryTable", "Summary Table", line, inside),
         _style("numbering", "NoList", "No List"),
     ]  # fmt: skip
+
+
+_SIZES = re.compile(
+    r'(<w:szC?s? w:val="|<w:spacing w:before="|w:after="|<w:(?:top|bottom) w:w="| w:space=")'
+    r'(\d+)(?=")'
+)
+
+
+def dense(made: str) -> str:
+    """Styles set smaller and closer, for a document that is a single sheet."""
+
+    def smaller(found: re.Match[str]) -> str:
+        factor = 0.8 if "w:sz" in found[1] else 0.45
+        return f"{found[1]}{round(int(found[2]) * factor)}"
+
+    return re.sub(r'w:line="(252|264|280)"', 'w:line="240"', _SIZES.sub(smaller, made))
 
 
 def styles(language: str) -> str:

@@ -19,6 +19,9 @@ SIDE, TOP, FOOT = 23 * MM, 24 * MM, 22 * MM
 WIDTH = PAGE[0] - 2 * SIDE
 """What a line, a table or a bar has at most."""
 
+DENSE = 0.75
+"""Margins of a single sheet beside those of a document of several."""
+
 LABEL = 40 * MM
 """How much of it the labels of facts take."""
 

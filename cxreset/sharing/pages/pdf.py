@@ -33,6 +33,7 @@ from cxreset.sharing.documents.model import (
 from cxreset.sharing.facts.wording import long_date
 from cxreset.sharing.pages.paper import (
     COLOURS,
+    DENSE,
     FOOT,
     INSET,
     LABEL,
@@ -192,8 +193,9 @@ def _document(document: Document) -> Data:
         "colours": {name: f"#{value}" for name, value in COLOURS.items()},
         "page": PAGE,
         "side": SIDE,
-        "top": TOP,
-        "foot": FOOT,
+        "dense": document.dense,
+        "top": TOP * (DENSE if document.dense else 1),
+        "foot": FOOT * (DENSE if document.dense else 1),
         "label": LABEL,
         "inset": INSET,
         "gap": TABLE_GAP,

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxreset.insight.personal import find
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.masking import masked
 from cxreset.sharing.documents.model import (
@@ -27,7 +28,6 @@ from cxreset.sharing.documents.model import (
     ToDo,
     texts,
 )
-from cxreset.sharing.documents.plan import build_plan
 from tests.sharing.sharing_samples import FULL, HOSTILE, with_every_text
 
 SECRET = "dana@x.co"

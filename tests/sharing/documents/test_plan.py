@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxreset.base.text import one_line
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Document, Facts, Part, Table, ToDo, block_texts, texts
-from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact

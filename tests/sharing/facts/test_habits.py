@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cxreset.reset.reset import Reset
-from cxreset.sharing.documents.plan import build_plan
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.pages import markdown
 from cxreset.workbook import checkup

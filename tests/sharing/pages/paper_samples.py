@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from cxreset.base.text import shown
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -23,7 +24,6 @@ from cxreset.sharing.documents.model import (
     Table,
     ToDo,
 )
-from cxreset.sharing.documents.plan import build_plan
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 EVERY_BLOCK = Document(

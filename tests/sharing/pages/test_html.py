@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxreset.base.text import one_line, shown
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.model import (
     Document,
     Fact,
@@ -23,7 +24,6 @@ from cxreset.sharing.documents.model import (
     Table,
     texts,
 )
-from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import html
 from tests.examples import examples

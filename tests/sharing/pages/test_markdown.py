@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cxreset.base.text import one_line, shown
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -26,7 +27,6 @@ from cxreset.sharing.documents.model import (
     Table,
     ToDo,
 )
-from cxreset.sharing.documents.plan import build_plan
 from cxreset.sharing.pages import markdown
 from tests.sharing.sharing_samples import FULL, HOSTILE, with_every_text
 

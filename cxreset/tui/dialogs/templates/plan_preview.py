@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.reset.reset import Reset
-from cxreset.sharing.documents.plan import build_plan
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.pages.markdown import block_markdown, render
 from cxreset.tui.widgets.page.reader import SearchablePage

@@ -176,7 +176,7 @@ class ShareScreen(PlaceScreen):
         try:
             self.made = self._make(look)
             if self.subject.is_document:
-                page.show(shown(self._text()))
+                page.show(shown(self._text() + self._todo()))
             else:
                 width = max(24, self.size.width // 3)
                 page.show_blocks(table_of(rows(look_form(self.form), self.made, width=width)))
@@ -210,6 +210,13 @@ class ShareScreen(PlaceScreen):
         """The pages of a document as Markdown, several with a line between."""
         pages = [file.data.decode() for file in self.made.files if file.name.endswith(".md")]
         return "\n---\n\n".join(pages)
+
+    def _todo(self) -> str:
+        """What the document leaves out, below it: for the leader alone."""
+        if not self.made.todo:
+            return ""
+        lines = "".join(f"- {one}\n" for one in self.made.todo)
+        return f"\n---\n\n## Still to do, and not in the file\n\n{lines}"
 
     def _usual(self, folder: str) -> Path:
         name = f"{self.what} {self.owner}" if self.owner else self.what

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.action_plan.summary import by_urgency, state_of_actions
 from cxreset.sharing.documents.decisions import decision_blocks
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
@@ -22,7 +23,6 @@ from cxreset.sharing.documents.model import (
     Table,
 )
 from cxreset.sharing.documents.parts import answers, so_far, spoken_lines, still_to_do
-from cxreset.sharing.documents.summary import by_urgency, state_of_actions
 from cxreset.sharing.facts.pilots import MeasureFact, PilotFact, ProcedureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, MeetingFact

@@ -9,8 +9,20 @@ from __future__ import annotations
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.action_plan.habits import habits_part
+from cxreset.sharing.documents.action_plan.money import money_part
+from cxreset.sharing.documents.action_plan.results import (
+    actions_part,
+    because,
+    lessons_part,
+    meeting_part,
+    next_part,
+    pilot_part,
+    procedure_part,
+    voices_part,
+)
+from cxreset.sharing.documents.action_plan.summary import channels, share_of, summary
 from cxreset.sharing.documents.footnotes import Footnotes, quote, quotes_of
-from cxreset.sharing.documents.habits import habits_part
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -24,19 +36,7 @@ from cxreset.sharing.documents.model import (
     Table,
     ToDo,
 )
-from cxreset.sharing.documents.money import money_part
 from cxreset.sharing.documents.parts import answers, day_of, still_to_do
-from cxreset.sharing.documents.results import (
-    actions_part,
-    because,
-    lessons_part,
-    meeting_part,
-    next_part,
-    pilot_part,
-    procedure_part,
-    voices_part,
-)
-from cxreset.sharing.documents.summary import channels, share_of, summary
 from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import (

@@ -11,16 +11,20 @@ from datetime import date
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line
+from cxreset.insight.figures.pilot.verdict_words import LEADS
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
 from cxreset.sharing.documents.model import Fact, Facts, Part
 from cxreset.sharing.documents.parts import so_far
+from cxreset.sharing.facts.pilots import MeasureFact, PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import first, percent, short_date
 
 _TITLE = 70
 """Titles longer than this are cut in the summary."""
+TOO_EARLY = LEADS["too early"]  # the one verdict whose sentence does not say what was expected
+NO_PILOT = "There is no pilot yet."
 
 
 def summary(facts: PlanFacts) -> Part:
@@ -97,7 +101,7 @@ def _doing(facts: PlanFacts) -> tuple[str, ...]:
         lines = [_action(action) for action in doing]
         return first(lines, 3, "action", "actions")
     if facts.actions:
-        return (f"All {count(len(facts.actions), 'action')} are closed.",)
+        return (f"Nothing is open. {state_of_actions(facts)}",)
     now = [
         f"{fix.ref} {one_line(fix.title, _TITLE)}" for fix in facts.fixes if fix.horizon == "now"
     ]
@@ -158,18 +162,35 @@ def state_of_actions(facts: PlanFacts) -> str:
 
 
 def _pilot(facts: PlanFacts) -> tuple[str, ...]:
+    """The figure that the hypothesis is about: what was expected of it, what came of it."""
+    pilot = judged_pilot(facts)
+    if pilot is None:
+        title = facts.pilots[-1].title if facts.pilots else ""
+        return (f"{one_line(title, _TITLE)}: nothing is measured yet." if title else NO_PILOT,)
+    main, *others = pilot.measures
+    running = f"Expected {main.expected}." if main.expected and main.verdict == TOO_EARLY else ""
+    lines = [so_far(facts, pilot), running, one_line(main.sentence)]
+    if others:
+        lines.append(f"{count(len(others), 'more figure')} under “The pilot”.")
+    return tuple(filter(None, lines))
+
+
+def judged_pilot(facts: PlanFacts) -> PilotFact | None:
+    """The newest pilot with a figure, its own first; None while none is measured.
+
+    Figures that belong to no pilot count as one of a pilot without a name.
+    """
     measured = [pilot for pilot in facts.pilots if pilot.measures]
-    measures = [measure for pilot in measured for measure in pilot.measures]
-    measures.extend(facts.measures)
-    if measures:
-        running = so_far(facts, measured[0]) if measured else ""
-        lines = [*((running,) if running else ()), measures[0].sentence]
-        if len(measures) > 1:
-            lines.append(f"{count(len(measures) - 1, 'more figure')} under “The pilot”.")
-        return tuple(lines)
-    if facts.pilots:
-        return (f"{one_line(facts.pilots[0].title, _TITLE)}: nothing is measured yet.",)
-    return ("There is no pilot yet.",)
+    if measured:
+        return measured[-1]
+    return PilotFact(ref="", title="", measures=facts.measures) if facts.measures else None
+
+
+def expected_and_got(measure: MeasureFact) -> str:
+    """`Expected 60 per 1,000 deliveries, got 50: met.`; empty where no figure was expected."""
+    if not (measure.expected and measure.got and measure.verdict):
+        return ""
+    return f"Expected {measure.expected}, got {measure.got}: {measure.verdict.lower()}."
 
 
 def _needs(facts: PlanFacts) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""The action plan: the whole, its summary, its short forms."""
