@@ -67,8 +67,8 @@ def _pilot(pilot: PilotFact) -> PilotFact:
 def _measures(measures: Iterable[MeasureFact]) -> tuple[MeasureFact, ...]:
     """Those that say something, the one the pilot is judged by first."""
     order = {"main": 0, "": 1, "guard": 2}
-    said = _with_words(measures, lambda one: one.sentence)
-    return tuple(sorted(said, key=lambda one: order.get(one.role, 1)))
+    filled = _with_words(measures, lambda one: one.sentence)
+    return tuple(sorted(filled, key=lambda one: order.get(one.role, 1)))
 
 
 def _refs(facts: PlanFacts) -> set[str]:

@@ -123,15 +123,15 @@ def _headers(package: Package, document: Document) -> str:
     section.different_first_page_header_footer = True
     foot = runs(long_date(document.date)) + "<w:r><w:tab/></w:r>" + runs("Page ")
     foot += field("PAGE", "1") + runs(" of ") + field("NUMPAGES", "1")
-    told = (
+    areas = (
         (section.header, plain("Header", running(document))),
         (section.first_page_header, plain("Header", "")),
         (section.footer, paragraph("Footer", foot)),
         (section.first_page_footer, paragraph("Footer", foot)),
     )
-    for place, content in told:
-        place.is_linked_to_previous = False
-        element = place._element
+    for area, content in areas:
+        area.is_linked_to_previous = False
+        element = area._element
         for child in list(element):
             element.remove(child)
         element.append(parse_xml(content.replace("<w:p>", f"<w:p {NAMES}>", 1)))
@@ -183,13 +183,13 @@ def _footnotes(package: Package, document: Document, order: list[int]) -> None:
         for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     ]
     for number, index in enumerate(order, 1):
-        where, said = note_lines(document, index)
+        where, text = note_lines(document, index)
         mark = (
             '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
             "<w:r><w:tab/></w:r>"
         )
-        told = runs(where, "Source") + (runs(" ") if said and where else "") + runs(said)
-        shown = paragraph("FootnoteText", mark + told, said)
+        content = runs(where, "Source") + (runs(" ") if text and where else "") + runs(text)
+        shown = paragraph("FootnoteText", mark + content, text)
         made.append(f'<w:footnote w:id="{number}">{shown}</w:footnote>')
     xml = f"<w:footnotes {NAMES}>{''.join(made)}</w:footnotes>"
     blob = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}'.encode()
