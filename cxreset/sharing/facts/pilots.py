@@ -12,11 +12,11 @@ from cxreset.sharing.facts.declared import Amount, Code, Colleague, Lines, Ref
 class MeasureFact:
     """`sentence` and `notes` are insight's own; before and after are None where there is no figure.
 
-    Both are in the shown unit of the kind: %, NPS (−100 to 100), events per 1,000, or the
-    answer scale of an effort; their ranges (95 %) too, None where how sure they are cannot be told. `role` is main
-    for what the pilot is judged by, guard for what must not get worse. `expected` and `got` are
-    figures as shown, `verdict` insight's word on them (`Met`); empty where there is none. `notes`
-    say what the sentence leaves out, and what to do next.
+    Both are in the shown unit of the kind: %, NPS (−100 to 100), events per 1,000, or the answer
+    scale of an effort; their ranges (95 %) too, None where how sure they are cannot be said.
+    `role` is main for what the pilot is judged by, guard for what must not get worse. `expected`
+    and `got` are figures as shown, `verdict` insight's word on them (`Met`); empty where there is
+    none. `notes` say what the sentence leaves out, and what to do next.
     """
 
     ref: Ref
