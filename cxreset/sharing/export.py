@@ -238,6 +238,10 @@ def _build(what: str, facts: PlanFacts) -> Document:
     """A document that is one for all."""
     if what == "plan":
         from cxreset.sharing.documents.action_plan.plan import build_plan as build
+    elif what == "brief":
+        from cxreset.sharing.documents.action_plan.short import build_brief as build
+    elif what == "short":
+        from cxreset.sharing.documents.action_plan.short import build_short_plan as build
     elif what == "meeting":
         from cxreset.sharing.documents.meeting_pack import build_meeting_pack as build
     elif what == "pilot":

@@ -89,6 +89,18 @@ SUBJECTS = {
         about="Everything you wrote, as one document for all.",
         forms=DOCUMENT,
     ),
+    "brief": Subject(
+        name="Brief",
+        label="The brief",
+        about="One page for a busy executive: figures, pains, what moved, what you ask.",
+        forms=DOCUMENT,
+    ),
+    "short": Subject(
+        name="Short plan",
+        label="The plan in short",
+        about="Two pages: the summary, the actions, the pilot.",
+        forms=DOCUMENT,
+    ),
     "slips": Subject(
         name="Owner slips",
         label="Owner slips",

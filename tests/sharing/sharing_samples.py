@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from cxreset.sharing.documents.action_plan.plan import build_plan
+from cxreset.sharing.documents.action_plan.short import build_brief, build_short_plan
 from cxreset.sharing.documents.meeting_pack import build_meeting_pack
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.documents.pilot import build_pilot_page
@@ -369,6 +370,8 @@ def documents(facts: PlanFacts) -> dict[str, Document]:
     """Everything that can be shared as a document, by the name of its golden file."""
     slips = {f"slip-{number}": one for number, one in enumerate(build_slips(facts).values(), 1)}
     return slips | {
+        "brief": build_brief(facts),
+        "short": build_short_plan(facts),
         "meeting": build_meeting_pack(facts),
         "pilot": build_pilot_page(facts),
         "story": build_story(facts),

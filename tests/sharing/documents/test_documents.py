@@ -54,7 +54,7 @@ from tests.sharing.sharing_samples import (
     with_every_text,
 )
 
-NAMES = ["meeting", "pilot", "story", "procedure"]
+NAMES = ["brief", "short", "meeting", "pilot", "story", "procedure"]
 
 
 class HasRef(Protocol):

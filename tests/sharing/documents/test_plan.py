@@ -28,7 +28,7 @@ from tests.sharing.sharing_samples import (
 )
 
 PARTS = [
-    *("summary", "customers", "pains", "gaps", "roadmap", "actions", "meeting", "pilot"),
+    *("summary", "actions", "customers", "pains", "gaps", "roadmap", "meeting", "pilot"),
     *("voices", "lessons", "procedure", "next"),
 ]
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from cxreset.sharing.documents.action_plan.short import build_brief, build_short_plan
 from cxreset.sharing.documents.finished import finished
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.documents.pilot import build_pilot_page
@@ -45,14 +46,19 @@ def slip(facts: PlanFacts) -> Document:
     return next(iter(build_slips(facts).values()))
 
 
-@pytest.mark.parametrize("build", [slip, build_pilot_page])
+@pytest.mark.parametrize("build", [slip, build_pilot_page, build_brief])
 def test_a_pdf_is_one_page(build: Callable[[PlanFacts], Document]) -> None:
     made = pdf.render(finished(build(three_actions())))
     assert len(PdfReader(io.BytesIO(made)).pages) == 1
 
 
+def test_the_short_plan_is_two_pages() -> None:
+    made = pdf.render(finished(build_short_plan(FULL)))
+    assert len(PdfReader(io.BytesIO(made)).pages) <= 2
+
+
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("build", [slip, build_pilot_page])
+@pytest.mark.parametrize("build", [slip, build_pilot_page, build_brief])
 def test_a_word_document_is_one_page(
     build: Callable[[PlanFacts], Document], tmp_path: Path
 ) -> None:

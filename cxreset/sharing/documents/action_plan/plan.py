@@ -67,11 +67,11 @@ def _parts(facts: PlanFacts, footnotes: Footnotes) -> tuple[Part, ...]:
     """In reading order, so that the notes are numbered as they are met."""
     return (
         summary(facts),
+        actions_part(facts, footnotes),
         _customers(facts),
         _pains(facts, footnotes),
         _gaps(facts, footnotes),
         _roadmap(facts, footnotes),
-        actions_part(facts, footnotes),
         meeting_part(facts),
         pilot_part(facts),
         voices_part(facts),

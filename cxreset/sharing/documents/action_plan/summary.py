@@ -32,10 +32,10 @@ def summary(facts: PlanFacts) -> Part:
     items = (
         Fact("What customers told us", _heard(facts)),
         Fact("What hurts most, in order", _pains(facts)),
-        Fact("What we will do now", _doing(facts)),
+        Fact("What we will do now", doing_now(facts)),
         Fact("Who owns it", _owners(facts)),
         Fact("What the pilot showed", _pilot(facts)),
-        Fact("What we need from you", _needs(facts)),
+        Fact("What we need from you", needs(facts)),
     )
     return Part("summary", "In one minute", (Facts(items),))
 
@@ -95,7 +95,8 @@ def _pains(facts: PlanFacts) -> tuple[str, ...]:
     return first(lines, 3, "pain point", "pain points")
 
 
-def _doing(facts: PlanFacts) -> tuple[str, ...]:
+def doing_now(facts: PlanFacts) -> tuple[str, ...]:
+    """The open actions that come first; without actions the fixes that are for now."""
     doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
     if doing:
         lines = [_action(action) for action in doing]
@@ -193,7 +194,7 @@ def expected_and_got(measure: MeasureFact) -> str:
     return f"Expected {measure.expected}, got {measure.got}: {measure.verdict.lower()}."
 
 
-def _needs(facts: PlanFacts) -> tuple[str, ...]:
+def needs(facts: PlanFacts) -> tuple[str, ...]:
     """What only the reader can give: owners, deadlines, a word on what is late."""
     if not facts.actions:
         return ("Nothing yet: the plan is still being made.",)
