@@ -46,8 +46,6 @@ def export(call: Call) -> int:
             out(str(path))
     for line in made.masked:
         talk(f"Masked: {line}.")
-    for line in made.todo:
-        talk(shown(f"Still to do, and left out: {line}."))
     if made.masked:
         talk("To leave it in this once: --unmasked.")
     return 0

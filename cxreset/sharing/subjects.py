@@ -89,6 +89,14 @@ SUBJECTS = {
         about="Everything you wrote, as one document for all.",
         forms=DOCUMENT,
     ),
+    "slips": Subject(
+        name="Owner slips",
+        label="Owner slips",
+        about="One page for each colleague: their own actions, why, and by when.",
+        forms=DOCUMENT,
+        folder=True,
+        by_owner=True,
+    ),
     "brief": Subject(
         name="Brief",
         label="The brief",
@@ -100,14 +108,6 @@ SUBJECTS = {
         label="The plan in short",
         about="Two pages: the summary, the actions, the pilot.",
         forms=DOCUMENT,
-    ),
-    "slips": Subject(
-        name="Owner slips",
-        label="Owner slips",
-        about="One page for each colleague: their own actions, why, and by when.",
-        forms=DOCUMENT,
-        folder=True,
-        by_owner=True,
     ),
     "meeting": Subject(
         name="Meeting pack",

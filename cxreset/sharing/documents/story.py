@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.text import count, listed, one_line
-from cxreset.sharing.documents.action_plan.results import measure_blocks
+from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote
 from cxreset.sharing.documents.model import (

@@ -6,12 +6,11 @@ import re
 from datetime import date
 
 from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.summary import by_urgency, state_of_actions
 from cxreset.sharing.documents.decisions import decision_blocks
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
-    Bar,
-    Bars,
     Block,
     BulletList,
     Fact,
@@ -23,7 +22,7 @@ from cxreset.sharing.documents.model import (
     Table,
 )
 from cxreset.sharing.documents.parts import answers, so_far, spoken_lines, still_to_do
-from cxreset.sharing.facts.pilots import MeasureFact, PilotFact, ProcedureFact
+from cxreset.sharing.facts.pilots import PilotFact, ProcedureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, MeetingFact
 from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, VERDICTS, short_date, span, traced
@@ -160,32 +159,6 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
     if not pilot.measures:
         blocks.append(still_to_do(facts, "measure before and after", "measure"))
     return blocks
-
-
-def measure_blocks(measure: MeasureFact) -> list[Block]:
-    """The sentence, and a picture where both figures lie on a scale that starts at nothing."""
-    words = " ".join((measure.sentence, *measure.notes))
-    return [Paragraph(f"{measure.ref}: {words}"), *measure_bars(measure)]
-
-
-def measure_bars(measure: MeasureFact) -> list[Block]:
-    """Before and after as bars on one scale; none where a bar would mislead."""
-    before, after = measure.before, measure.after
-    # NPS runs from −100 to 100, effort from 1: a bar from the left edge would mislead.
-    if before is None or after is None or measure.kind in ("nps", "effort"):
-        return []
-    # others never come near the whole scale
-    full = 100.0 if measure.kind in ("csat", "share") else max(before, after)
-    unit = "per 1,000" if measure.kind == "rate" else "%"
-    bars = tuple(
-        Bar(label, value / full if full else 0.0, f"{_figure(value)} {unit}")
-        for label, value in (("Before", before), ("After", after))
-    )
-    return [Bars(f"{one_line(measure.name)} ({measure.ref})", bars)]
-
-
-def _figure(value: float) -> str:
-    return f"{value:.1f}" if 0 < value < 10 else f"{value:.0f}"
 
 
 def voices_part(facts: PlanFacts) -> Part:

@@ -6,11 +6,8 @@ from dataclasses import replace
 
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
-from cxreset.sharing.documents.action_plan.results import (
-    actions_part,
-    measure_bars,
-    pilot_part,
-)
+from cxreset.sharing.documents.action_plan.measured import measure_bars
+from cxreset.sharing.documents.action_plan.results import actions_part, pilot_part
 from cxreset.sharing.documents.action_plan.summary import (
     doing_now,
     expected_and_got,
@@ -56,7 +53,8 @@ def build_brief(facts: PlanFacts) -> Document:
 
 def _heard(facts: PlanFacts) -> Part:
     figures = _figures(facts)
-    pains = tuple(_pain(facts, pain) for pain in facts.pains[:TOP])
+    named = (pain for pain in facts.pains if one_line(pain.title))
+    pains = tuple(_pain(facts, pain) for pain in list(named)[:TOP])
     blocks: list[Block] = []
     if figures:
         blocks.append(Facts(figures))
@@ -82,7 +80,7 @@ def _figures(facts: PlanFacts) -> tuple[Fact, ...]:
 
 
 def _pain(facts: PlanFacts, pain: PainFact) -> Fact:
-    lines = [share_of(pain.comments, facts.comments)] if pain.comments else []
+    lines = [share_of(pain.comments, facts.comments)]
     lines += [f"“{shortened(one.text, _QUOTE)}”" for one in pain.quotes[:1]]
     return Fact(shortened(pain.title, _TITLE), tuple(lines))
 
