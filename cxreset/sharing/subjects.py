@@ -55,7 +55,7 @@ class Subject(NamedTuple):
 
 
 DOCUMENT = ("html", "docx", "pdf", "md")
-TRACKERS = ("jira", "asana", "trello", "planner", "linear")
+TRACKERS = ("jira", "asana", "trello", "planner", "linear", "board", "todoist", "gitlab")
 
 FORMS = {
     "html": Form(name="Web page", label="for the browser, e-mail or print", extension="html"),
@@ -78,6 +78,9 @@ FORMS = {
     "trello": Form(name="Trello", label="card titles to paste there", extension="txt"),
     "planner": Form(name="Planner", label="tasks to import there", extension="csv"),
     "linear": Form(name="Linear", label="issues to import there", extension="csv"),
+    "board": Form(name="Any board", label="rows with columns to map", extension="csv"),
+    "todoist": Form(name="Todoist", label="tasks to import there", extension="csv"),
+    "gitlab": Form(name="GitLab", label="issues to import there", extension="csv"),
     "ics": Form(name="Calendar", label="entries for any calendar", extension="ics"),
     "json": Form(name="JSON", label="one file, for keeping and for scripts", extension="json"),
 }

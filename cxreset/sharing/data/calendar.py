@@ -67,7 +67,6 @@ def _calendar(facts: PlanFacts, owner: str | None) -> Calendar:
     calendar.add("prodid", "-//cxreset//thirty-day reset//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
     named = " · ".join(filter(None, (flat(facts.organisation, TITLE), flat(owner or "", TITLE))))
     calendar.add("x-wr-calname", f"Reset: {named}" if named else "Reset")
     return calendar

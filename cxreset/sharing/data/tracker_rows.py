@@ -54,9 +54,21 @@ def _american(action: ActionFact) -> str:
     return f"{action.deadline:%m/%d/%Y}" if action.deadline else ""
 
 
+_MOST_URGENT = {"now": 5, "next": 3, "later": 2}
+
+
 def _urgency(line: Line, words: Sequence[str]) -> str:
-    """Of five words, for urgency 1 to 5 of the pain behind it; the middle one where unknown."""
-    return words[((line.pain.urgency if line.pain else None) or 3) - 1]
+    """Of five words, for how urgent the action is, 1 to 5.
+
+    That is the urgency of the pain behind it (3 where unknown), at most what its place on the
+    roadmap allows; what is closed is not urgent.
+    """
+    if not line.action.open:
+        return words[0]
+    urgency = (line.pain.urgency if line.pain else None) or 3
+    fix = next((one for one in line.facts.fixes if one.ref in line.action.chain), None)
+    most = _MOST_URGENT.get((fix.horizon if fix else None) or "now", 5)
+    return words[min(urgency, most) - 1]
 
 
 def table_row(line: Line) -> Sequence[str]:
@@ -97,8 +109,41 @@ def planner_row(line: Line) -> Sequence[str]:
     bucket = flat(line.pain.title, SUMMARY) if line.pain else "Actions"
     return (
         values["title"], bucket, values["status"], priority, values["owner"],
-        day(line.action.opened_on), values["deadline"], line.description, "",
+        _start(line.action), values["deadline"], line.description, "",
     )  # fmt: skip
+
+
+def _start(action: ActionFact) -> str:
+    """The day an action was opened; none after its deadline, which an importer would refuse."""
+    opened, due = action.opened_on, action.deadline
+    return day(opened) if opened and (due is None or opened <= due) else ""
+
+
+def board_row(line: Line) -> Sequence[str]:
+    """For boards that let their columns be mapped; one label without spaces or hyphens, which
+    some of them split at."""
+    values = line.values
+    priority = _urgency(line, ("Low", "Low", "Medium", "High", "Urgent"))
+    return (
+        values["title"], line.description, values["status"], values["owner"], values["deadline"],
+        priority, "cxreset",
+    )  # fmt: skip
+
+
+def todoist_row(line: Line) -> Sequence[str]:
+    """A task; 1 is the highest of four priorities. Who is responsible has to be a member there."""
+    values = line.values
+    priority = _urgency(line, ("4", "4", "3", "2", "1"))
+    language = "en" if values["deadline"] else ""
+    return (
+        "task", values["title"], line.description, priority, "1", "", "", values["deadline"],
+        language, "",
+    )  # fmt: skip
+
+
+def gitlab_row(line: Line) -> Sequence[str]:
+    """An issue: title, description and due date are all that the importer takes."""
+    return (line.values["title"], line.description, line.values["deadline"])
 
 
 _LINEAR_STATUS = {

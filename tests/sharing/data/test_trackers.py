@@ -7,7 +7,7 @@ import io
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -31,6 +31,10 @@ HEADERS = {  # as each importer wants them, in this order
     "Checklist Items",
     "linear": "Title,Description,Status,Estimate,Priority,Assignee,Labels,Created,Started,"
     "Completed,Archived",
+    "board": "Title,Description,Status,Owner,Due Date,Priority,Labels",
+    "todoist": "TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,"
+    "TIMEZONE",
+    "gitlab": "title,description,due_date",
 }
 FORMULAS = (
     "=cmd|' /C calc'!A0",
@@ -105,12 +109,40 @@ def test_dates_people_and_words_are_the_target_s() -> None:
     assert [row[2] for row in asana] == ["In progress", "Not started", "Not started"]
     linear = rows_of("linear", facts)
     assert [row[2] for row in linear] == ["In Progress", "Todo", "Todo", "Done"]
-    assert {row[4] for row in linear} == {"Urgent", "Medium"}
+    assert [row[4] for row in linear] == ["Urgent", "Medium", "Medium", "Low"]  # the last is done
     assert [row[9] for row in linear] == ["", "", "", "2026-09-19"]
     assert {row[6] for row in linear} == {"cxreset"} and {row[10] for row in linear} == {""}
     planner = rows_of("planner", facts)
     assert [row[2] for row in planner] == ["In progress", "Not started", "Not started", "Completed"]
     assert planner[0][1] == "Delivery day moves and nobody says so"
+
+
+def test_a_closed_action_is_not_urgent_and_a_later_one_waits() -> None:
+    due = FULL.actions[0].deadline
+    assert due is not None
+    ties = replace(FULL.actions[0], status="in_progress", chain=(FULL.fixes[0].ref, "G1", "P1"))
+    facts = replace(FULL, pains=(replace(FULL.pains[0], urgency=5), *FULL.pains[1:]))
+    for horizon, closed, priority in (
+        ("now", False, "Urgent"), ("next", False, "Medium"), ("later", False, "Low"),
+        ("now", True, "Low"),
+    ):  # fmt: skip
+        fixes = (replace(FULL.fixes[0], horizon=horizon),)
+        action = replace(ties, status="cancelled") if closed else ties
+        (row,) = rows_of("board", replace(facts, fixes=fixes, actions=(action,)))
+        assert row[5] == priority
+    later = replace(ties, opened_on=due + timedelta(days=1))
+    sooner = replace(ties, opened_on=due - timedelta(days=1))
+    rows = rows_of("planner", replace(facts, actions=(later, sooner)))
+    assert [row[5] for row in rows] == ["", (due - timedelta(days=1)).isoformat()]
+
+
+def test_todoist_and_gitlab_take_the_open_ones_as_their_importers_read_them() -> None:
+    todoist, gitlab = rows_of("todoist", FULL), rows_of("gitlab", FULL)
+    assert len(todoist) == len(gitlab) == sum(one.open for one in FULL.actions)
+    assert {row[0] for row in todoist} == {"task"} and {row[3] for row in todoist} <= set("1234")
+    assert {(bool(row[7]), row[8]) for row in todoist} <= {(True, "en"), (False, "")}
+    assert [row[2] for row in gitlab] == [row[7] for row in todoist]
+    assert all(not row[2] or date.fromisoformat(row[2]) for row in gitlab)
 
 
 def test_a_tracker_without_a_status_is_not_told_of_what_is_closed() -> None:
