@@ -14,9 +14,11 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
 from cxreset.insight.figures.pilot.verdict_words import ASSUMED
 from cxreset.reset.measures import data_points
+from cxreset.reset.measures.from_ratings import fill_from_ratings
 from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.ask_lines import AskLinesScreen
+from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.widgets.charts.before_after import BeforeAfter
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.value_fields import NumberField
@@ -24,6 +26,7 @@ from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, tie
 from cxreset.tui.worksheets.parts.ties import pilots
 from cxreset.tui.worksheets.pilot.figure_kinds import KINDS, SIDES, WAYS, bars, shown_figure
+from cxreset.workbook.feedback.ratings import rated_imports
 from cxreset.workbook.tables import Measurement, Pilot, PilotPlan, Record
 
 COUNTS: Final = ("hits", "low", "total", "value")
@@ -89,6 +92,7 @@ class MeasureSheet(RecordSheet):
         ("look", "Hold a look  k"),
         ("beside", "Other place"),
         ("weeks", "Weeks"),
+        ("ratings", "From ratings"),
     )
     BINDINGS = [command("k", "look", "Hold a look", "Take the counts as those of a planned look.")]
 
@@ -226,6 +230,39 @@ class MeasureSheet(RecordSheet):
                 data_points.weeks_text(book, row),
                 lambda text: data_points.store_weeks(book, row, text),
             )
+
+    def action_ratings(self) -> None:
+        """Count before and after from the ratings of an import."""
+        row = self.chosen
+        imports = rated_imports(self.reset.file)
+        if row is None:
+            return
+        if not imports:
+            self.notify("No import has ratings with a day and a known scale.", markup=False)
+            return
+        self.flush()
+
+        def answered(batch: int | None) -> None:
+            if batch is not None:
+                self._fill(row, batch)
+
+        self.app.push_screen(
+            PickScreen(
+                "Which ratings are the pilot's?",
+                "Those before its start become before, those since then after.",
+                [(f"{name} ({scale})", number) for number, name, scale in imports],
+            ),
+            answered,
+        )
+
+    def _fill(self, row: Measurement, batch: int) -> None:
+        try:
+            filled = fill_from_ratings(self.reset.book, row, batch, self.reset.today)
+        except CxresetError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return
+        self.notify(f"{filled.before:,} ratings before, {filled.after:,} after.", markup=False)
+        self.reload()
 
     def _ask(self, title: str, meaning: str, lines: str, store: Callable[[str], object]) -> None:
         self.flush()
