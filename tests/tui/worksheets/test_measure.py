@@ -183,7 +183,7 @@ async def test_looks_are_planned_and_held(app: CxresetApp, reset: Reset) -> None
         await pilot.press(*f"{today}", "enter", *"2026-11-20", "ctrl+s")
         await pilot.pause(0.3)
         assert reset.book.count(DataPoint, period="look") == 2
-        await pilot.click("#tool-look")
+        await pilot.press("k")
         await pilot.pause(0.3)
         assert "look 1 of 2" in str(text.content) or str(text.content).startswith("Met")
     held = [point for point in reset.book.rows(DataPoint) if point.total]
@@ -204,3 +204,17 @@ async def test_weeks_that_cannot_be_read_stay_in_the_dialog(app: CxresetApp, res
         assert wrong.startswith("No weekly figures are in what was pasted")
         await pilot.press("escape")
     assert reset.book.count(DataPoint) == 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_button_is_in_sight(
+    app: CxresetApp, reset: Reset, size: tuple[int, int]
+) -> None:
+    reset.book.add(csat())
+    async with app.run_test(size=size) as pilot:
+        reset.daily.set_place("week-test/test.measure")
+        await pilot.press("4")
+        await pilot.pause(0.2)
+        tools = list(app.screen.query("MeasureSheet .tools Button"))
+        assert len(tools) == 6
+        assert all(0 < tool.region.right <= size[0] and tool.region.width for tool in tools)

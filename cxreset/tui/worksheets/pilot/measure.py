@@ -89,11 +89,11 @@ class MeasureSheet(RecordSheet):
 
     tools = (
         ("looks", "Looks"),
-        ("look", "Hold a look  k"),
         ("beside", "Other place"),
         ("weeks", "Weeks"),
-        ("ratings", "From ratings"),
+        ("ratings", "Ratings"),
     )
+    new_label = "New  n"
     BINDINGS = [command("k", "look", "Hold a look", "Take the counts as those of a planned look.")]
 
     def compose_fields(self) -> ComposeResult:
