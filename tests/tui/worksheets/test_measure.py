@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.pilot import Pilot as Driver
 from textual.widgets import Static
 
 from cxreset.reset.measures.measuring import Context, judged
@@ -17,6 +18,13 @@ from cxreset.tui.worksheets.pilot.figure_kinds import bars, shown_figure
 from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan
 
 TODAY = date(2026, 10, 5)
+
+
+async def go_to(pilot: Driver[str], reset: Reset, step: str) -> None:
+    """To a step of week 4, where the leader was last."""
+    reset.daily.set_place(f"week-test/{step}")
+    await pilot.press("t", "4")
+    await pilot.pause(0.2)
 
 
 def sentence(row: Measurement) -> str:
@@ -38,9 +46,7 @@ def csat(after: tuple[int, int] | None = (131, 172)) -> Measurement:
 async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(Pilot(title="Text"))
     async with app.run_test(size=(120, 40)) as pilot:
-        reset.daily.set_place("week-test/test.measure")
-        await pilot.press("4")
-        await pilot.pause(0.2)
+        await go_to(pilot, reset, "test.measure")
         await pilot.press("n")
         await pilot.pause(0.1)
         await pilot.press(*"Delivery", "enter", *"5-point scale", "enter", "tab", "tab")
@@ -73,9 +79,7 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
 async def test_fields_follow_the_kind(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(csat())
     async with app.run_test(size=(80, 24)) as pilot:
-        reset.daily.set_place("week-test/test.measure")
-        await pilot.press("4")
-        await pilot.pause(0.2)
+        await go_to(pilot, reset, "test.measure")
 
         def labels() -> list[str]:
             fields = list(app.screen.query("MeasureSheet CountField"))[:3]
@@ -145,17 +149,13 @@ async def test_the_pilots_plan_and_first_figure(app: CxresetApp, reset: Reset) -
         )
     )  # fmt: skip
     async with app.run_test(size=(120, 40)) as pilot:
-        reset.daily.set_place("week-test/test.pilot")
-        await pilot.press("4")
-        await pilot.pause(0.2)
+        await go_to(pilot, reset, "test.pilot")
         plan = str(app.screen.query_one("PilotSheet .plan", Static).content)
         assert plan == (
             "To show +10 points from 65 % takes about 330 answers before and after; at 90 a week "
             "that is 4 weeks."
         )
-        reset.daily.set_place("week-test/test.measure")
-        await pilot.press("t", "4")
-        await pilot.pause(0.2)
+        await go_to(pilot, reset, "test.measure")
         for _ in range(2):
             await pilot.press("n")
             await pilot.pause(0.2)
@@ -173,9 +173,7 @@ async def test_looks_are_planned_and_held(app: CxresetApp, reset: Reset) -> None
     reset.book.add(row)
     today = reset.today
     async with app.run_test(size=(120, 40)) as pilot:
-        reset.daily.set_place("week-test/test.measure")
-        await pilot.press("4")
-        await pilot.pause(0.2)
+        await go_to(pilot, reset, "test.measure")
         text = app.screen.query_one("MeasureSheet .sentence", Static)
         assert str(text.content).startswith("Too early to call: 172 of about")
         await pilot.click("#tool-looks")
@@ -193,9 +191,7 @@ async def test_looks_are_planned_and_held(app: CxresetApp, reset: Reset) -> None
 async def test_weeks_that_cannot_be_read_stay_in_the_dialog(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(csat())
     async with app.run_test(size=(120, 40)) as pilot:
-        reset.daily.set_place("week-test/test.measure")
-        await pilot.press("4")
-        await pilot.pause(0.2)
+        await go_to(pilot, reset, "test.measure")
         await pilot.click("#tool-weeks")
         await pilot.pause(0.2)
         await pilot.press(*"soon,1,2", "ctrl+s")
@@ -212,9 +208,7 @@ async def test_every_button_is_in_sight(
 ) -> None:
     reset.book.add(csat())
     async with app.run_test(size=size) as pilot:
-        reset.daily.set_place("week-test/test.measure")
-        await pilot.press("4")
-        await pilot.pause(0.2)
+        await go_to(pilot, reset, "test.measure")
         tools = list(app.screen.query("MeasureSheet .tools Button"))
         assert len(tools) == 6
         assert all(0 < tool.region.right <= size[0] and tool.region.width for tool in tools)
