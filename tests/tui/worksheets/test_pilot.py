@@ -53,6 +53,9 @@ async def test_a_pilot_of_one_action(app: CxresetApp, reset: Reset) -> None:
         assert isinstance(app.screen.focused, DataTable)
         await pilot.press("n")
         await pilot.pause(0.1)
+        assert reset.book.count(Pilot) == 1, "a new one is there from its first word"
+        await pilot.press("tab", *"If", "escape")
+        await pilot.pause(0.1)
         assert reset.book.count(Pilot) == 2
 
 

@@ -55,6 +55,7 @@ class AllActions(ActionList):
         day("opened_on", "Opened on"),
         day("completed_on", "Completed on"),
     )
+    holds_order = True
     show: str = "all"
     owner: str | None = None  # None is everyone, "" is nobody yet
     _ranks: ClassVar = {"completed": 2, "cancelled": 3}
@@ -125,10 +126,10 @@ class AllActions(ActionList):
         origin = self._thread.of_action(row)
         return f"{origin.comments:>4}  {' ← '.join(origin.refs)}" if origin.refs else "not tied"
 
-    def reload(self, keep: int | None = None) -> None:
-        super().reload(keep)
+    def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
+        super().reload(keep, hold=hold)
         if self.is_attached:
-            self.query_one("#halves").display = bool(self._rows)
+            self.query_one("#halves").display = bool(self._rows) or self.begun
             empty = "No action fits: press f or o to see others." if self.all_rows() else EMPTY
             self.query_one(".empty", Static).update(empty)
 
@@ -191,7 +192,7 @@ class AllActions(ActionList):
         self.flush()
         status = "in_progress" if row.status in CLOSED else "completed"
         if self.write(lambda: self._set_status(row.key, status)):
-            self.reload()
+            self.reload(hold=True)
             done = "completed" if status == "completed" else "in progress again"
             self.notify(f"{row.ref} is {done}. u takes it back.", markup=False)
 

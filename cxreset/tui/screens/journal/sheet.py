@@ -97,8 +97,8 @@ class JournalSheet(RecordSheet):
     def removal(self, row: Any) -> str:
         return "The words are gone with it."
 
-    def reload(self, keep: int | None = None) -> None:
-        super().reload(keep)
+    def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
+        super().reload(keep, hold=hold)
         if self.is_attached:
             none = EMPTY if self.show == "all" else "No line of this kind yet: press s for others."
             self.query_one(".empty", Static).update(none)
@@ -134,13 +134,7 @@ class JournalSheet(RecordSheet):
         """A new line of this kind; the list then shows that kind or all."""
         if self.show not in ("all", kind):
             self.show = "all"
-        self.flush()
-        row = self.write(
-            lambda: self.reset.book.add(Journal(written_on=self.reset.today, kind=kind))
-        )
-        if row is not None:
-            self.reload(keep=row.key)
-            self.action_edit()
+        self.begin(Journal(written_on=self.reset.today, kind=kind))
 
     def action_pain(self) -> None:
         """Name the chosen fire as a pain point, once."""

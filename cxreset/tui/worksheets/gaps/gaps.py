@@ -68,8 +68,8 @@ class GapsSheet(RecordSheet):
         pain = self._pains.get(gap.pain_id or 0)
         return pain.ref if pain else "not tied"
 
-    def reload(self, keep: int | None = None) -> None:
-        super().reload(keep)
+    def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
+        super().reload(keep, hold=hold)
         if self.is_attached:
             self.query_one(".empty", Static).update(FIRST if self._points else NO_TOUCHPOINT)
 

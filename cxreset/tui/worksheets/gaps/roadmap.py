@@ -156,7 +156,7 @@ class RoadmapSheet(RecordSheet):
         if lane and event.coordinate.row >= len(lane):
             self.grid.move_cursor(row=len(lane) - 1, column=event.coordinate.column)
             return
-        self.query_one(".form").display = bool(lane)
+        self.query_one(".form").display = bool(lane) or self.begun
         self._bind()
 
     @on(DataTable.CellSelected)
@@ -165,7 +165,7 @@ class RoadmapSheet(RecordSheet):
         self.action_edit()
 
     def stored(self) -> None:
-        if not self.columned:
+        if not self.columned or not self.grid.display:  # a list, or its first line
             super().stored()
             return
         self._rows = list(self.rows())
@@ -236,7 +236,18 @@ class RoadmapSheet(RecordSheet):
         place = PLACES[max(1, min(len(PLACES) - 1, at + by))]
         if place != row.horizon:
             self.write(lambda: self.reset.book.set(Fix, row.key, horizon=place))
-            self.reload(keep=row.key)
+            self.reload(keep=self._next_to_place(row))
+
+    def _next_to_place(self, row: Fix) -> int:
+        """The fix that stood after this one among those to place, if it was one of them.
+
+        So three fixes are placed by the same key three times.
+        """
+        if row.horizon is not None:
+            return row.key
+        waiting = [fix.key for fix in self._rows if fix.horizon is None]
+        following = waiting[waiting.index(row.key) + 1 :]
+        return next(iter(following), row.key)
 
     def action_make_action(self) -> None:
         """Store an action for the chosen fix, unless it has one."""

@@ -32,6 +32,7 @@ class SortSheet(RecordSheet):
         command("i", "tie_all", "Tie to gaps", "Tie each fix from the plan to its pain's gap."),
     ]
     table = Fix
+    holds_order = True
     empty = (
         "Fixes come from your action plan (step 1.4). Press n to add one, and say which gap it "
         "would close."
@@ -145,7 +146,7 @@ class SortSheet(RecordSheet):
         if row is not None:
             self.flush()
             self.write(lambda: self.reset.book.set(Fix, row.key, kind=kind))
-            self.reload()
+            self.reload(hold=True)
 
     def action_tie_all(self) -> None:
         """Tie every fix of the plan to the one gap of its pain."""

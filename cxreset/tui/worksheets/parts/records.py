@@ -1,12 +1,14 @@
 """A worksheet of records: the list above, the chosen line's fields below.
 
-A subclass says which table, which columns and which fields. A new line is stored when it is made
-and every field when it is typed, so there is nothing to save.
+A subclass says which table, which columns and which fields. Every field is stored when it is
+typed, so there is nothing to save; a new line is there from its first word, and one that is left
+empty leaves no trace.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -17,17 +19,16 @@ from textual.coordinate import Coordinate
 from textual.events import Resize
 from textual.widgets import Button, DataTable, Static
 
-from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.confirm import ConfirmScreen
-from cxreset.tui.widgets.fields.field import Field
-from cxreset.tui.widgets.words import set_words
-from cxreset.tui.worksheets.parts.base import Worksheet
-from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn
+from cxreset.tui.widgets.fields.field import Field, Slot
+from cxreset.tui.worksheets.parts.new_line import NewLine
+from cxreset.tui.worksheets.parts.record_list import RecordList
+from cxreset.tui.worksheets.parts.specs import FieldSpec
 from cxreset.workbook.tables import Record
 
 
-class RecordSheet(Worksheet):
+class RecordSheet(RecordList):
     """List and form of one table."""
 
     BINDINGS = [
@@ -36,8 +37,6 @@ class RecordSheet(Worksheet):
         command("enter", "edit", "Edit", "Go to the fields of the chosen line.", footer=False),
     ]
 
-    table: ClassVar[type[Record]]
-    columns: ClassVar[tuple[ListColumn, ...]]
     fields: ClassVar[tuple[FieldSpec, ...]]
     empty: ClassVar[str] = "Nothing here yet."
     tools: ClassVar[tuple[tuple[str, str], ...]] = ()  # (action, label) of further buttons
@@ -80,31 +79,20 @@ class RecordSheet(Worksheet):
         yield from ()
 
     def on_mount(self) -> None:
-        self._rows: list[Any] = []
+        self._rows = []
         self._bound: int | None = None
+        self._new: NewLine | None = None
         self.reload()
 
     # -- what subclasses may say otherwise
-
-    def rows(self) -> Sequence[Any]:
-        """The lines of the list, in order."""
-        return self.reset.book.rows(self.table)
 
     def fresh(self) -> Record:
         """A new line."""
         return self.table()
 
-    def seen_columns(self) -> Sequence[ListColumn]:
-        """The columns shown now; a subclass may show fewer where there is little room."""
-        return self.columns
-
-    def row_style(self, row: Any) -> str:
-        """A line's style (rich), for lines that stand out or back."""
-        return ""
-
-    def said(self) -> str:
-        """What the list as a whole says below itself: what is missing, what is too much."""
-        return ""
+    def as_row(self, record: Record) -> Any:
+        """A new line as the fields show it; a list of more than one table joins them."""
+        return record
 
     def removal(self, row: Any) -> str:
         """What removing a line would mean."""
@@ -116,76 +104,39 @@ class RecordSheet(Worksheet):
     # -- the list
 
     @property
-    def grid(self) -> DataTable[Text]:
-        return self.query_one(DataTable)
+    def begun(self) -> bool:
+        """Are the fields those of a new line that says nothing yet?"""
+        return self._new is not None and self._new.key is None
 
-    @property
-    def chosen(self) -> Any | None:
-        """The line under the cursor, or None."""
-        place = self.grid.cursor_row
-        return self._rows[place] if 0 <= place < len(self._rows) else None
+    def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
+        """Draw the list anew; the cursor stays on its line, or goes to the line `keep`.
 
-    def reload(self, keep: int | None = None) -> None:
-        """Draw the list anew; the cursor stays on its line, or goes to the line `keep`."""
+        With `hold` no line moves: nothing runs away from the hand that works on the list.
+        """
         if not self.is_attached:
             return
         wanted = keep if keep is not None else self._bound
-        self._rows = list(self.rows())
+        self._rows = self._as_they_stand() if hold else list(self.rows())
         self.draw(wanted)
-        there = bool(self._rows)
+        there, begun = bool(self._rows), self.begun
         self.grid.display = there
-        self.query_one(".empty").display = not there
-        self.query_one(".form").display = there
+        self.query_one(".empty").display = not (there or begun)
+        self.query_one(".form").display = there or begun
         self._say()
         self._bind()
 
-    def draw(self, wanted: int | None) -> None:
-        """Fill the list from `_rows`, with the cursor on the line `wanted`, else on the first."""
-        table = self.grid
-        columns = self.seen_columns()
-        with self.prevent(DataTable.RowHighlighted):
-            table.clear(columns=True)
-            for column, width in zip(columns, self._widths(columns), strict=True):
-                table.add_column(column.title, width=width)
-            for row in self._rows:
-                table.add_row(*self._cells(row), key=str(row.key))
-            place = next((i for i, row in enumerate(self._rows) if row.key == wanted), 0)
-            if self._rows:
-                table.move_cursor(row=place)
-
-    def _say(self) -> None:
-        said = self.query_one(".list-said", Static)
-        text = self.said()
-        set_words(said, text)
-        said.set_class(bool(text), "-there")
-
-    def _cells(self, row: Any) -> list[Text]:
-        columns = self.seen_columns()
-        style = self.row_style(row)
-        return [
-            Text(one_line(column.cell(row), width), style, no_wrap=True, overflow="ellipsis")
-            for column, width in zip(columns, self._widths(columns), strict=True)
-        ]
-
-    def _widths(self, columns: Sequence[ListColumn]) -> list[int]:
-        fixed = sum(column.width for column in columns)
-        flexible = sum(1 for column in columns if not column.width)
-        room = max(self.size.width, 40) - fixed - 2 * len(columns) - 1
-        share = max(8, room // flexible) if flexible else 0
-        return [column.width or share for column in columns]
-
     def on_resize(self, event: Resize) -> None:
-        if self.is_mounted and hasattr(self, "_rows"):
+        if self.is_mounted and hasattr(self, "_bound"):
             self.reload()
 
     def stored(self) -> None:
         """Draw the changed line anew, without leaving the field."""
         bound = self._bound
-        self._rows = list(self.rows())
+        self._rows = self._as_they_stand() if self.holds_order else list(self.rows())
         keys = [str(row.key) for row in self._rows]
         table = self.grid
         if [str(key.value) for key in table.rows] != keys:  # the change moved the line
-            self.reload()
+            self.reload(hold=self.holds_order)
             return
         for index, row in enumerate(self._rows):
             for number, cell in enumerate(self._cells(row)):
@@ -212,6 +163,8 @@ class RecordSheet(Worksheet):
         return list(self.query_one(".form").query(Field))
 
     def _bind(self) -> None:
+        if self.begun:
+            return  # the fields are those of the line that is being begun
         row = self.chosen
         if row is None:
             self.flush()
@@ -226,10 +179,13 @@ class RecordSheet(Worksheet):
             self.flush()
             self._bound = key
             for spec, field in zip(self.fields, self._own_fields(), strict=True):
-                name = f"{self.table.__tablename__}.{key}.{spec.column}"
+                name = self._draft_name(key, spec.column)
                 value = getattr(row, spec.column)
                 field.bind_slot(self.slot(name, value, self._keeper(key, spec.column)))
         self.show_row(row)
+
+    def _draft_name(self, key: int, column: str) -> str:
+        return f"{self.table.__tablename__}.{key}.{column}"
 
     def _own_fields(self) -> list[Field]:
         return [self.query_one(f".field-{spec.column}", Field) for spec in self.fields]
@@ -253,12 +209,51 @@ class RecordSheet(Worksheet):
             getattr(self, f"action_{name.removeprefix('tool-')}")()
 
     def action_add(self) -> None:
-        """Store a new line and go to its first field."""
+        """Begin a new line: its fields, empty, with the focus in the first."""
+        self.begin(self.fresh())
+
+    def begin(self, record: Record) -> None:
+        """Go to the fields of a line that is stored with its first word."""
         self.flush()
-        row = self.write(lambda: self.reset.book.add(self.fresh()))
-        if row is not None:
-            self.reload(keep=row.key)
-            self.action_write()
+        new = self._new = NewLine(record, self._store_new, self.keep)
+        self._bound = None
+        row = self.as_row(record)
+        for spec, field in zip(self.fields, self._own_fields(), strict=True):
+            keep = partial(self._keep_new, new, spec.column)
+            draft = partial(self._keep_new_draft, new, spec.column)
+            field.bind_slot(Slot(getattr(row, spec.column), keep, None, draft))
+        self.reload()
+        self.show_row(None)
+        self.action_write()
+
+    def _store_new(self, record: Record, column: str, value: Any) -> int:
+        """Store a new line with its first value, and what a subclass stores with it, as one."""
+        with self.reset.file.transaction():
+            key: int = self.reset.book.add(record).key
+            self.keep(key, column, value)
+        return key
+
+    def _keep_new(self, new: NewLine, column: str, value: Any) -> None:
+        new.keep(column, value)
+        if self._new is new and new.key is not None:
+            self._bound, self._new = new.key, None
+
+    def _keep_new_draft(self, new: NewLine, column: str, text: str | None) -> None:
+        if new.key is not None:
+            self.reset.daily.keep_draft(self._draft_name(new.key, column), text)
+
+    def on_descendant_blur(self) -> None:
+        if self._new is not None:
+            self.call_after_refresh(self._leave_new)
+
+    def _leave_new(self) -> None:
+        """Out of the fields of a new line: one that says nothing was never there."""
+        focused = self.screen.focused
+        if self._new is None or (focused and self.query_one(".form") in focused.ancestors):
+            return
+        self.flush()
+        self._new = None
+        self.reload()
 
     def action_edit(self) -> None:
         """Go to the first field, at once: a quick typist's letters belong there."""

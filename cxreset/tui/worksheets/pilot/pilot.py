@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -26,7 +26,7 @@ from cxreset.tui.worksheets.parts.specs import (
 from cxreset.tui.worksheets.parts.ties import Options
 from cxreset.tui.worksheets.pilot.figure_kinds import KINDS, WAYS
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.tables import Action, Measurement, Pilot, PilotPlan
+from cxreset.workbook.tables import Action, Measurement, Pilot, PilotPlan, Record
 
 PLAN: Final = "plan_"
 CLOSED: Final = ("completed", "cancelled")
@@ -134,8 +134,12 @@ class PilotSheet(RecordSheet):
             for pilot in self.reset.book.rows(Pilot)
         ]
 
+    def as_row(self, record: Record) -> PlannedPilot:
+        pilot = cast("Pilot", record)
+        return PlannedPilot(pilot, PilotPlan(pilot_id=0))
+
     def show_row(self, row: Any | None) -> None:
-        self.query_one(".open", Static).update(still_open(row) if row else "")
+        self.query_one(".open", Static).update(still_open(row if row is not None else Pilot()))
         self.query_one(".plan", Static).update(self._plan(row) if row else "")
 
     def _plan(self, row: PlannedPilot) -> str:

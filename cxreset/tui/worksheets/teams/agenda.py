@@ -141,8 +141,8 @@ class AgendaSheet(RecordSheet):
         total.set_class(sum(minutes) > MEETING_MINUTES, "late")
         return rows
 
-    def reload(self, keep: int | None = None) -> None:
-        super().reload(keep)
+    def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
+        super().reload(keep, hold=hold)
         for action in ("suggest", "earlier", "later"):
             self.query_one(f"#tool-{action}", Button).display = self._possible(action)
         self.refresh_bindings()

@@ -1,0 +1,96 @@
+"""The list of a worksheet of records: which lines, in which order, drawn in which columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual.widgets import DataTable, Static
+
+from cxreset.base.text import one_line
+from cxreset.tui.widgets.words import set_words
+from cxreset.tui.worksheets.parts.base import Worksheet
+from cxreset.tui.worksheets.parts.specs import ListColumn
+from cxreset.workbook.tables import Record
+
+
+class RecordList(Worksheet):
+    """The lines of one table. It has a DataTable, and a Static `.list-said` below it."""
+
+    table: ClassVar[type[Record]]
+    columns: ClassVar[tuple[ListColumn, ...]]
+    holds_order: ClassVar[bool] = False
+    """Does a line stay where it is while it is worked on, and is sorted in when one comes back?"""
+
+    _rows: list[Any]
+
+    # -- what subclasses may say otherwise
+
+    def rows(self) -> Sequence[Any]:
+        """The lines of the list, in order."""
+        return self.reset.book.rows(self.table)
+
+    def seen_columns(self) -> Sequence[ListColumn]:
+        """The columns shown now; a subclass may show fewer where there is little room."""
+        return self.columns
+
+    def row_style(self, row: Any) -> str:
+        """A line's style (rich), for lines that stand out or back."""
+        return ""
+
+    def said(self) -> str:
+        """What the list as a whole says below itself: what is missing, what is too much."""
+        return ""
+
+    # -- the list
+
+    @property
+    def grid(self) -> DataTable[Text]:
+        return self.query_one(DataTable)
+
+    @property
+    def chosen(self) -> Any | None:
+        """The line under the cursor, or None."""
+        place = self.grid.cursor_row
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def _as_they_stand(self) -> list[Any]:
+        """The lines in the order in which they are shown now; new ones at the end."""
+        shown = {row.key: index for index, row in enumerate(self._rows)}
+        return sorted(self.rows(), key=lambda row: shown.get(row.key, len(shown)))
+
+    def draw(self, wanted: int | None) -> None:
+        """Fill the list from `_rows`, with the cursor on the line `wanted`, else on the first."""
+        table = self.grid
+        columns = self.seen_columns()
+        with self.prevent(DataTable.RowHighlighted):
+            table.clear(columns=True)
+            for column, width in zip(columns, self._widths(columns), strict=True):
+                table.add_column(column.title, width=width)
+            for row in self._rows:
+                table.add_row(*self._cells(row), key=str(row.key))
+            place = next((i for i, row in enumerate(self._rows) if row.key == wanted), 0)
+            if self._rows:
+                table.move_cursor(row=place)
+
+    def _say(self) -> None:
+        said = self.query_one(".list-said", Static)
+        text = self.said()
+        set_words(said, text)
+        said.set_class(bool(text), "-there")
+
+    def _cells(self, row: Any) -> list[Text]:
+        columns = self.seen_columns()
+        style = self.row_style(row)
+        return [
+            Text(one_line(column.cell(row), width), style, no_wrap=True, overflow="ellipsis")
+            for column, width in zip(columns, self._widths(columns), strict=True)
+        ]
+
+    def _widths(self, columns: Sequence[ListColumn]) -> list[int]:
+        fixed = sum(column.width for column in columns)
+        flexible = sum(1 for column in columns if not column.width)
+        room = max(self.size.width, 40) - fixed - 2 * len(columns) - 1
+        share = max(8, room // flexible) if flexible else 0
+        return [column.width or share for column in columns]
