@@ -194,6 +194,31 @@ class CxresetApp(QuickScreensApp, LeavingApp):
             if week.number == number:
                 self.action_go(f"week-{week.id}")
 
+    def action_open_step(self, step_id: str) -> None:
+        """Go to a step, as chosen in the palette."""
+        step = next((step for step in self.pack.steps if step.id == step_id), None)
+        if self.reset is None or step is None:
+            return
+        self.reset.daily.set_place(f"week-{step.week}/{step.id}")
+        self.switch_mode(f"week-{step.week}")
+
+    def action_share(self, what: str) -> None:
+        """Go to Share with that chosen."""
+        from cxreset.workbook.choices import keep_share_choice, share_choice
+
+        if self.reset is not None:
+            chosen = share_choice(self.reset.file)._replace(what=what, path="")
+            keep_share_choice(self.reset.file, chosen)
+            self.switch_mode("share")
+
+    def action_template(self, template_id: str) -> None:
+        """Open a text to send."""
+        self._open_template(self.pack.template(template_id))
+
+    def action_say_verb(self, verb: str) -> None:
+        """Say how to do what is done from the command line."""
+        self.notify(f"Leave with ^q, then type: cxreset {verb} --help", markup=False)
+
     def action_templates(self) -> None:
         """The templates and worksheets; those of the step or practice in hand come first."""
         if self.reset is None or self.screen.is_modal:

@@ -56,6 +56,13 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
             footer=False,
         ),
         command("u", "undo", "Undo", "Take the last change back, whatever it was."),
+        command(
+            "ctrl+z",
+            "undo_list",
+            "Undo list",
+            "See what can be taken back, newest first, and take it back.",
+            footer=False,
+        ),
         command("U,ctrl+y", "redo", "Redo", "Make the change undone last once more.", footer=False),
     ]
 
@@ -181,8 +188,8 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Undo and redo are there when there is something to undo or redo."""
-        if action in ("undo", "redo"):
-            return self._can_undo if action == "undo" else self._can_redo
+        if action in ("undo", "undo_list", "redo"):
+            return self._can_redo if action == "redo" else self._can_undo
         return super().check_action(action, parameters)
 
     def action_undo(self) -> None:
@@ -209,6 +216,19 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
 
     def _undo(self) -> None:
         self._go_back("Undone", self.reset.undo, "U makes it again.")
+
+    def action_undo_list(self) -> None:
+        """Show what can be taken back; take back as far as the leader chooses."""
+        from cxreset.tui.dialogs.undo_list import SHOWN, UndoListScreen
+
+        self.flush()
+        history = self.reset.history
+
+        def chosen(number: int | None) -> None:
+            for _ in range(number or 0):
+                self._undo()
+
+        self.app.push_screen(UndoListScreen(history.entries(SHOWN)), chosen)
 
     def action_redo(self) -> None:
         self._go_back("Done again", self.reset.redo, "u takes it back.")

@@ -1,23 +1,107 @@
-"""The list of all commands, found by name."""
+"""The list of everything that can be done or gone to, found by a leader's own words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from cxreset.base.errors import CxresetError
+from cxreset.base.text import one_line
+from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import available
+from cxreset.tui.commands.synonyms import SYNONYMS, VERBS
+
+GOOD = 0.75
+"""The likeness (0 to 1) from which an entry is offered."""
+SHORTEST = 3
+"""Letters from which the workbook is searched too."""
+COMMENTS = 5
+"""So many comments are offered at most."""
+SECOND = 0.92
+"""What a word of the table or of the sentence counts beside one of the name."""
+
+
+class Entry(NamedTuple):
+    """What the palette offers: its name, a sentence on it, what choosing it runs."""
+
+    name: str
+    meaning: str
+    run: Callable[[], Any]
+
+
+@runtime_checkable
+class HasReset(Protocol):
+    """An app with a reset in hand."""
+
+    reset: Reset | None
 
 
 class CommandList(Provider):
-    """Every command of the screen behind the palette, by name."""
+    """Commands of the screen behind it, steps, things to share, texts, verbs; and the workbook."""
 
-    def _commands(self) -> Iterable[tuple[str, str, partial[Any]]]:
-        for node, binding, _, _ in available(self.screen):
+    def _action(self, action: str) -> Callable[[], Any]:
+        return partial(self.app.run_action, action, self.app)
+
+    def _commands(self) -> Iterator[Entry]:
+        for node, binding, *_ in available(self.screen):
             run = partial(self.app.run_action, binding.action, node)
-            yield binding.description, binding.tooltip, run
+            yield Entry(binding.description, binding.tooltip, run)
+
+    def _places(self, reset: Reset) -> Iterator[Entry]:
+        """Every step, everything that can be shared, every text."""
+        from cxreset.sharing.subjects import SUBJECTS
+
+        for step in reset.pack.steps:
+            name = f"{step.number} {one_line(step.title)}"
+            yield Entry(name, "Go to this step.", self._action(f"open_step({step.id!r})"))
+        for key, subject in SUBJECTS.items():
+            run = self._action(f"share({key!r})")
+            yield Entry(f"Share: {one_line(subject.label)}", one_line(subject.about), run)
+        for template in reset.pack.templates:
+            run = self._action(f"template({template.id!r})")
+            yield Entry(f"Text: {one_line(template.title)}", one_line(template.used_for), run)
+        for verb, meaning in VERBS.items():
+            run = self._action(f"say_verb({verb!r})")
+            yield Entry(f"In a terminal: cxreset {verb}", meaning, run)
+
+    def _records(self, reset: Reset, query: str) -> Iterator[Entry]:
+        """What stands in the workbook: pains, actions, people, comments."""
+        from cxreset.workbook.feedback.comments import Filter
+        from cxreset.workbook.tables import Action, Pain, Person
+
+        to_pains, to_people = self._to_sheet(reset, "pains"), self._to_sheet(reset, "meeting")
+        for pain in reset.book.rows(Pain):
+            yield Entry(f"{pain.ref} {one_line(pain.title)}", "A pain point.", to_pains)
+        to_actions = self._action("go('actions')")
+        for action in reset.book.rows(Action):
+            owner = one_line(action.owner) or "nobody yet"
+            yield Entry(f"{action.ref} {one_line(action.title)}", f"An action: {owner}.",
+                        to_actions)  # fmt: skip
+        for person in reset.book.rows(Person):
+            yield Entry(one_line(person.name), "A person of the meeting.", to_people)
+        to_comments = self._to_sheet(reset, "review")
+        found = reset.comments.ids(Filter(words=query), COMMENTS)
+        for comment in reset.comments.page(found):
+            yield Entry(f"C{comment.id} {one_line(comment.text, 60)}", f"A comment: {query}",
+                        to_comments)  # fmt: skip
+
+    def _to_sheet(self, reset: Reset, worksheet: str) -> Callable[[], Any]:
+        step = next(iter(reset.pack.steps_for(worksheet)), None)
+        return self._action(f"open_step({step.id!r})" if step else "go('today')")
+
+    def _entries(self, query: str) -> Iterator[Entry]:
+        yield from self._commands()
+        reset = self.app.reset if isinstance(self.app, HasReset) else None
+        if reset is None or self.screen.is_modal:
+            return
+        yield from self._places(reset)
+        if len(query) >= SHORTEST:
+            with suppress(CxresetError):  # held by a large write: found again in a moment
+                yield from self._records(reset, query)
 
     async def discover(self) -> Hits:
         for name, meaning, run in self._commands():
@@ -25,7 +109,34 @@ class CommandList(Provider):
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for name, meaning, run in self._commands():
-            score = max(matcher.match(name), matcher.match(meaning) * 0.8)
-            if score > 0:
+        wanted = query.strip().casefold()
+        for name, meaning, run in self._entries(wanted):
+            score = likeness(wanted, name, meaning)
+            if score >= GOOD:
                 yield Hit(score, matcher.highlight(name), run, help=meaning)
+
+
+def likeness(wanted: str, name: str, meaning: str) -> float:
+    """How well the words `wanted` fit an entry, 0 to 1; a slip of the finger costs little.
+
+    By the best of its name, its other words and its sentence (rapidfuzz's partial ratio; for a
+    single word against single words its plain ratio, so that “port” is no export).
+    """
+    from rapidfuzz import fuzz
+
+    def fits(text: str) -> float:
+        words = text.casefold()
+        whole = fuzz.ratio(wanted, words)
+        single = max((_like_word(wanted, word) for word in words.split()), default=0.0)
+        several = fuzz.partial_ratio(wanted, words) if " " in wanted else 0.0
+        return max(whole, single, several) / 100
+
+    return max(fits(name), SECOND * fits(SYNONYMS.get(name, "")), SECOND * SECOND * fits(meaning))
+
+
+def _like_word(wanted: str, word: str) -> float:
+    """Of 100: how like a word is, its beginning counting as nearly all of it."""
+    from rapidfuzz import fuzz
+
+    begun = 96.0 if len(wanted) > 1 and word.startswith(wanted) else 0.0
+    return max(begun, fuzz.ratio(wanted, word.strip(".,:;()")))

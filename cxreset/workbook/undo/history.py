@@ -57,6 +57,17 @@ class History:
             ).fetchone()
         return found is not None
 
+    def entries(self, limit: int) -> list[tuple[str, float]]:
+        """(name, moment) of the last changes that can be undone, newest first, at most `limit`.
+
+        A moment is in seconds of the workbook's clock.
+        """
+        with guarded(self.file.path):
+            return self.file.connection.execute(
+                "SELECT name, at FROM undo_entry WHERE NOT undone ORDER BY id DESC LIMIT ?",
+                (limit,),
+            ).fetchall()
+
     def undo(self) -> str | None:
         """Take the last change back; returns its name, None when there is nothing to undo.
 

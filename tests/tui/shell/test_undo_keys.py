@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList, Static
 
 from cxreset.cli import main
 from cxreset.reset.reset import Reset
@@ -57,6 +57,30 @@ async def test_a_tick_is_taken_back_and_made_again(app: CxresetApp, reset: Reset
         await settle(pilot)
         assert list(reset.daily.ticks()) == ["listen.review"]
         assert offered(app) == {"Undo"}
+
+
+async def test_the_list_of_changes_takes_back_as_far_as_chosen(
+    app: CxresetApp, reset: Reset
+) -> None:
+    for title in ("Late", "Slow", "Rude"):
+        reset.book.add(Pain(title=title))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        options = app.screen.query_one(OptionList)
+        names = [str(option.prompt).split("  ", 1)[1] for option in options.options]
+        assert names == [f"added pain point P{number}" for number in (3, 2, 1)]
+        await pilot.press("down")
+        await settle(pilot)
+        meaning = str(app.screen.query_one("#meaning", Static).content)
+        assert "and the 1 change after it" in meaning
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [pain.title for pain in reset.book.rows(Pain)] == ["Late"]
+        await pilot.press("ctrl+z", "escape")
+        await settle(pilot)
+        assert [pain.title for pain in reset.book.rows(Pain)] == ["Late"]
 
 
 async def test_a_removed_pain_comes_back_with_what_was_tied(app: CxresetApp, reset: Reset) -> None:

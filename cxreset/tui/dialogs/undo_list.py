@@ -1,0 +1,69 @@
+"""What can be taken back, newest first; choosing a line takes it and all after it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, OptionList, Static
+from textual.widgets.option_list import Option
+
+from cxreset.base.text import count, one_line
+
+SHOWN = 100
+"""So many changes are listed; more can be undone one by one."""
+
+
+class UndoListScreen(ModalScreen[int | None]):
+    """Answers how many changes to take back, or None for none."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS = [Binding("escape,q", "close", "Close")]
+
+    def __init__(self, changes: Sequence[tuple[str, float]]) -> None:
+        """`changes`: (name, moment in seconds since 1970), newest first."""
+        super().__init__()
+        self.changes = list(changes)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static("What can be taken back", classes="heading", markup=False)
+            yield Static("", id="meaning", markup=False)
+            yield OptionList(*(Option(_line(name, at)) for name, at in self.changes))
+            with Horizontal(classes="buttons"):
+                yield Button("Leave it  esc", id="no")
+
+    def on_mount(self) -> None:
+        options = self.query_one(OptionList)
+        options.highlighted = 0 if self.changes else None
+        options.focus()
+        if not self.changes:
+            self.query_one("#meaning", Static).update("Nothing was changed yet.")
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        more = event.option_index
+        after = f" and the {count(more, 'change')} after it" if more else ""
+        meaning = f"Enter takes this one{after} back. The key U makes each again."
+        self.query_one("#meaning", Static).update(meaning)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_index + 1)
+
+    def on_button_pressed(self) -> None:
+        self.action_close()
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def _line(name: str, at: float) -> Content:
+    when = datetime.fromtimestamp(at, UTC).astimezone()
+    words = one_line(name, 50)
+    return Content.assemble((f"{when:%a} {when.day} {when:%b %H:%M}  ", "$text-muted"), words)
