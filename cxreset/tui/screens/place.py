@@ -219,7 +219,7 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
 
     def action_undo_list(self) -> None:
         """Show what can be taken back; take back as far as the leader chooses."""
-        from cxreset.tui.dialogs.undo_list import SHOWN, UndoListScreen
+        from cxreset.tui.dialogs.undo.list import SHOWN, UndoListScreen
 
         self.flush()
         history = self.reset.history

@@ -27,10 +27,12 @@ async def test_a_line_is_stored_with_its_first_word(
     app: CxresetApp, reset: Reset, size: tuple[int, int]
 ) -> None:
     async with app.run_test(size=size) as pilot:
-        await press(pilot, "a", "n")
+        await press(pilot, "a")
+        before = reset.history.next_undo()
+        await press(pilot, "n")
         assert reset.book.rows(Action) == []
         await press(pilot, "escape")
-        assert (reset.book.rows(Action), reset.history.next_undo()) == ([], None)
+        assert (reset.book.rows(Action), reset.history.next_undo()) == ([], before)
         await press(pilot, "n", "tab", "tab", "escape", "n", *"   ", "escape")
         assert reset.book.rows(Action) == []
         await press(pilot, "n", *"Call back", "enter", *"Tom", "enter", *"2026-09-20", "escape")

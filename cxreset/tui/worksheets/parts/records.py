@@ -90,6 +90,10 @@ class RecordSheet(RecordList):
         """A new line."""
         return self.table()
 
+    def is_filled(self, record: Record) -> bool:
+        """Does a new line say something already, taken from elsewhere in the workbook?"""
+        return False
+
     def as_row(self, record: Record) -> Any:
         """A new line as the fields show it; a list of more than one table joins them."""
         return record
@@ -209,8 +213,16 @@ class RecordSheet(RecordList):
             getattr(self, f"action_{name.removeprefix('tool-')}")()
 
     def action_add(self) -> None:
-        """Begin a new line: its fields, empty, with the focus in the first."""
-        self.begin(self.fresh())
+        """Begin a new line with the focus in its first field; one filled already is stored."""
+        record = self.fresh()
+        if not self.is_filled(record):
+            self.begin(record)
+            return
+        self.flush()
+        row = self.write(lambda: self.reset.book.add(record))
+        if row is not None:
+            self.reload(keep=row.key)
+            self.action_write()
 
     def begin(self, record: Record) -> None:
         """Go to the fields of a line that is stored with its first word."""

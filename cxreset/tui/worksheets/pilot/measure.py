@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -109,6 +109,9 @@ class MeasureSheet(RecordSheet):
         yield Static("", classes="notes", markup=False)
         yield BeforeAfter()
         yield made["pilot_id"]
+
+    def is_filled(self, record: Record) -> bool:
+        return bool(cast("Measurement", record).name)  # by the pilot's plan
 
     def fresh(self) -> Record:
         """Tied to the latest pilot: first its own figure, then what must not get worse."""

@@ -22,7 +22,7 @@ SHOWN = 100
 class UndoListScreen(ModalScreen[int | None]):
     """Answers how many changes to take back, or None for none."""
 
-    CSS_PATH = "dialogs.tcss"
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS = [Binding("escape,q", "close", "Close")]
 
     def __init__(self, changes: Sequence[tuple[str, float]]) -> None:
