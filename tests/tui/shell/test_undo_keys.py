@@ -23,7 +23,7 @@ def offered(app: CxresetApp) -> set[str]:
     return {active.binding.description for active in available(app.screen)} & {"Undo", "Redo"}
 
 
-def told(app: CxresetApp) -> list[str]:
+def notices(app: CxresetApp) -> list[str]:
     """What was said, without the way back, which every undo and redo says."""
     ends = (". U makes it again.", ". u takes it back.")
     messages = [notice.message for notice in app._notifications]
@@ -48,7 +48,7 @@ async def test_a_tick_is_taken_back_and_made_again(app: CxresetApp, reset: Reset
         await pilot.press("u")
         await settle(pilot)
         assert reset.daily.ticks() == {}
-        assert "Undone: ticked 1.1" in told(app)
+        assert "Undone: ticked 1.1" in notices(app)
         assert offered(app) == {"Redo"}
         await pilot.press("U")
         await settle(pilot)
@@ -100,7 +100,7 @@ async def test_a_removed_pain_comes_back_with_what_was_tied(app: CxresetApp, res
         assert [pain.key for pain in reset.book.rows(Pain)] == [1]
         await pilot.press("u")
         await settle(pilot)
-        assert "Undone: deleted pain point P2" in told(app)
+        assert "Undone: deleted pain point P2" in notices(app)
         assert [pain.title for pain in reset.book.rows(Pain)] == ["Late", "Refund slow"]
         assert [gap.pain_id for gap in reset.book.rows(Gap)] == [2]
         assert sheet.grid.row_count == 2
@@ -118,7 +118,7 @@ async def test_choosing_a_pain_has_a_name_of_its_own(app: CxresetApp, reset: Res
         await settle(pilot)
         await pilot.press("u")
         await settle(pilot)
-        assert told(app) == ["Undone: let go of P1", "Undone: chose P1"]
+        assert notices(app) == ["Undone: let go of P1", "Undone: chose P1"]
 
 
 async def test_words_still_pending_are_one_change_and_the_field_shows_it(
@@ -139,7 +139,7 @@ async def test_words_still_pending_are_one_change_and_the_field_shows_it(
         await settle(pilot)
         assert (field.value, app.focused) == ("Late", field)
         assert [pain.title for pain in reset.book.rows(Pain)] == ["Late"]
-        assert "Undone: edited P1" in told(app)
+        assert "Undone: edited P1" in notices(app)
         screen.action_redo()
         await settle(pilot)
         assert field.value == "Lateru"
