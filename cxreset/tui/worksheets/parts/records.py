@@ -1,8 +1,7 @@
 """A worksheet of records: the list above, the chosen line's fields below.
 
 A subclass says which table, which columns and which fields. Every field is stored when it is
-typed, so there is nothing to save; a new line is there from its first word, and one that is left
-empty leaves no trace.
+typed, so there is nothing to save; a new line is there from its first word, never while empty.
 """
 
 from __future__ import annotations
@@ -122,10 +121,10 @@ class RecordSheet(RecordList):
         wanted = keep if keep is not None else self._bound
         self._rows = self._as_they_stand() if hold else list(self.rows())
         self.draw(wanted)
-        there, begun = bool(self._rows), self.begun
-        self.grid.display = there
-        self.query_one(".empty").display = not (there or begun)
-        self.query_one(".form").display = there or begun
+        self.grid.display = bool(self._rows)
+        something = self.grid.display or self.begun
+        self.query_one(".empty").display = not something
+        self.query_one(".form").display = something
         self._say()
         self._bind()
 
@@ -135,10 +134,9 @@ class RecordSheet(RecordList):
 
     def stored(self) -> None:
         """Draw the changed line anew, without leaving the field."""
-        bound = self._bound
         self._rows = self._as_they_stand() if self.holds_order else list(self.rows())
-        keys = [str(row.key) for row in self._rows]
         table = self.grid
+        keys = [str(row.key) for row in self._rows]
         if [str(key.value) for key in table.rows] != keys:  # the change moved the line
             self.reload(hold=self.holds_order)
             return
@@ -149,7 +147,7 @@ class RecordSheet(RecordList):
                 if (now, now.style) != (cell, cell.style):
                     table.update_cell_at(at, cell)
         self._say()
-        self.show_row(next((row for row in self._rows if row.key == bound), None))
+        self.show_row(next((row for row in self._rows if row.key == self._bound), None))
 
     @on(DataTable.RowHighlighted)
     def _highlighted(self, event: DataTable.RowHighlighted) -> None:
