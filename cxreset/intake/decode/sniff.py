@@ -20,6 +20,7 @@ from cxreset.intake.decode.encoding import (
     settle,
 )
 from cxreset.intake.decode.files import chunks, name_of, regular
+from cxreset.intake.decode.unread import refuse_unread
 
 Packed = Literal["", "zip", "ole"]
 
@@ -105,6 +106,7 @@ def sniff(path: Path, encoding: str | None = None) -> Sniffed:
                 notes=(),
                 packed=packed,
             )
+    refuse_unread(path, head)
     for signature, what, way_out in _SIGNATURES:
         if head.startswith(signature):
             raise IntakeError(f"{name_of(path)} {what}. {way_out} and import that.")

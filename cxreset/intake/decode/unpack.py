@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.unread import refuse_packed
 from cxreset.intake.shape.table import Kind
 
 UNPACKED_LIMIT = 300_000_000  # bytes
@@ -104,10 +105,7 @@ def _kind(path: Path, names: set[str]) -> Kind:
     if "content.xml" in names and "word/document.xml" not in names:
         return "OpenDocument sheet"
     name = name_of(path)
-    if "xl/workbook.bin" in names:
-        raise IntakeError(f"{name} is a binary workbook (XLSB). Save it as XLSX and import that.")
-    if "word/document.xml" in names:
-        raise IntakeError(f"{name} is a Word document. Save it as plain text and import that.")
+    refuse_packed(path, names)
     if any(part.endswith(".numbers") or part.startswith("Index/") for part in names):
         raise IntakeError(f"{name} is a Numbers sheet. Export it as CSV and import that.")
     raise IntakeError(f"{name} is an archive. Unpack it, and import the files inside.")

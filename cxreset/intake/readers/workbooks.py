@@ -17,6 +17,7 @@ from cxreset.intake.columns.find import find_column
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.decode.unpack import UNPACKED_LIMIT, damaged, locked, unpacked
+from cxreset.intake.decode.unread import refuse_compound
 from cxreset.intake.readers.sheets import Damaged, Locked, Sheet, TooLarge, read_sheets
 from cxreset.intake.shape.grid import open_grid, reads_like_feedback
 from cxreset.intake.shape.table import Kind, Refusal, Row, Table
@@ -157,9 +158,11 @@ def _content(source: Sniffed) -> tuple[bytes, Kind]:
             "is read from a workbook. Save the sheet as CSV and import that."
         )
     try:
-        return path.read_bytes(), "Excel workbook"
+        content = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from None
+    refuse_compound(path, content)
+    return content, "Excel workbook"
 
 
 def _table(source: Sniffed, kind: Kind, sheet: Sheet, names: tuple[str, ...]) -> Table:

@@ -1,0 +1,81 @@
+"""Kinds of files that are not read, told by their content, each with a way out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from cxreset.base.errors import IntakeError
+from cxreset.intake.decode.files import name_of
+
+_SOUND = ("is a recording", "Have it written down (a transcript as VTT, SRT or text)")
+_PICTURE = ("is a picture", "Write the words in it into a text file, a comment a line,")
+_OUTLOOK = ("is an Outlook message", "Save it as .eml or as plain text")
+_WORD = ("is a Word document", "Save it as plain text")
+_SLIDES = ("is a presentation", "Save its words as plain text")
+# (what the file begins with, what it is, what to do)
+_BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
+    (
+        re.compile(
+            rb"ID3[\x02-\x04]|\xff[\xfb\xf3\xf2\xf1\xf9]|RIFF....(?:WAVE|AVI )|OggS\0|fLaC\0"
+            rb"|FORM....AIF|#!AMR|\0\0..ftyp|\x1aE\xdf\xa3",
+            re.DOTALL,
+        ),
+        _SOUND,
+    ),
+    (
+        re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|II\*\0|MM\0\*", re.DOTALL),
+        _PICTURE,
+    ),
+    # A CSV may have "ID;P…" for its header; only SYLK goes on with records of cells.
+    (
+        re.compile(rb"ID;P[^\r\n]*\r?\n(?:.*?\n)??C;(?:[XY]\d+;)+K", re.DOTALL),
+        ("is a SYLK sheet", "Save it as XLSX or CSV"),
+    ),
+    (
+        re.compile(rb"TABLE\s*\r?\n\s*0\s*,\s*1\s*\r?\n"),
+        ("is a sheet in the DIF format", "Save it as XLSX or CSV"),
+    ),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)?<office:document\b"),
+        ("is a flat OpenDocument file", "Save it as ODS, XLSX or CSV"),
+    ),
+)
+_STREAMS = (
+    ("__properties_version1.0", _OUTLOOK),
+    ("WordDocument", _WORD),
+    ("PowerPoint Document", _SLIDES),
+)
+_SHEETS = ("Workbook\0", "Book\0")  # streams that hold a workbook of Excel
+
+
+def refuse_unread(path: Path, head: bytes) -> None:
+    """Raises IntakeError when the first bytes are those of a kind that is not read."""
+    for begins, kind in _BEGINNINGS:
+        if begins.match(head):
+            raise _refused(path, kind)
+
+
+def refuse_compound(path: Path, content: bytes) -> None:
+    """Raises IntakeError for a compound file of Office that holds no workbook but another kind."""
+    if any(name.encode("utf-16-le") in content for name in _SHEETS):
+        return
+    for stream, kind in _STREAMS:
+        if stream.encode("utf-16-le") in content:
+            raise _refused(path, kind)
+
+
+def refuse_packed(path: Path, parts: set[str]) -> None:
+    """Raises IntakeError for an archive of Office that is no workbook; `parts` are its names."""
+    for part, kind in (
+        ("xl/workbook.bin", ("is a binary workbook (XLSB)", "Save it as XLSX")),
+        ("word/document.xml", _WORD),
+        ("ppt/presentation.xml", _SLIDES),
+    ):
+        if part in parts:
+            raise _refused(path, kind)
+
+
+def _refused(path: Path, kind: tuple[str, str]) -> IntakeError:
+    what, way_out = kind
+    return IntakeError(f"{name_of(path)} {what}. {way_out} and import that.")
