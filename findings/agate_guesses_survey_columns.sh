@@ -31,6 +31,6 @@ lines = [",".join(COLUMNS), *(",".join(row) for row in zip(*(cells for cells, _ 
 table = agate.Table.from_csv(io.StringIO("\n".join(lines) + "\n"))
 for name, (cells, expected) in COLUMNS.items():
     read = list(table.columns[name].values())
-    print(f"{name}: {cells} -> {[str(value) for value in read]}")
+    print(f"{name}: {cells} -> {[None if value is None else str(value) for value in read]}")
     assert read == expected
 PY
