@@ -106,6 +106,11 @@ def new_private_file(path: Path) -> int:
     return descriptor
 
 
+def temporary_beside(path: Path, ending: str = "part") -> Path:
+    """A hidden name in the same folder that nobody has, for a file until it is whole."""
+    return path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.{ending}")
+
+
 def give_name(temporary: Path, path: Path) -> None:
     """Give a finished file its name for good; raises FileExistsError when the name is taken."""
     try:

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from cxreset.base.errors import ExportError
-from cxreset.base.paths import give_name, make_private_dir, new_private_file, sync_folder
+from cxreset.base.paths import (
+    give_name,
+    make_private_dir,
+    new_private_file,
+    sync_folder,
+    temporary_beside,
+)
 from cxreset.base.text import listed, one_line
 
 NAME_BYTES = 100
@@ -61,7 +66,7 @@ def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
     folder or a symbolic link, or lies in a folder that is missing or cannot be written to.
     """
     _check(path, force)
-    spare = path.parent / f".{path.name[:80]}.{secrets.token_hex(6)}.part"
+    spare = temporary_beside(path)
     try:
         _store(spare, data)
         if force:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import secrets
 import sqlite3
 from collections.abc import Collection
 from contextlib import closing, suppress
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import NotSaved
-from cxreset.base.paths import sync_folder
+from cxreset.base.paths import sync_folder, temporary_beside
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.backup import copy_to, real, settle
@@ -102,7 +101,7 @@ def begin_next(file: WorkbookFile, refs: Collection[str], start_on: date, today:
     """
     workbook = real(file.path)
     kept = _free_name(workbook)
-    fresh = workbook.with_name(f".{workbook.name[:80]}.{secrets.token_hex(4)}.next")
+    fresh = temporary_beside(workbook, "next")
     try:
         with file.held():
             copy_to(workbook, fresh)

@@ -7,7 +7,6 @@ name for the present file, and only then, in one step, the copy takes the workbo
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -17,7 +16,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import BackupError, NotSaved, UsageError, WorkbookBusy, WorkbookUnusable
-from cxreset.base.paths import give_name, make_private_dir, new_private_file, sync_folder
+from cxreset.base.paths import (
+    give_name,
+    make_private_dir,
+    new_private_file,
+    sync_folder,
+    temporary_beside,
+)
 from cxreset.workbook.storage.backup import (
     BEFORE_RESTORE,
     Backup,
@@ -110,7 +115,7 @@ def restore(workbook: Path, backup: Path, now: datetime) -> Path | None:
             f"{workbook} is not an ordinary file, so no backup was put in its place. "
             "Move it away first."
         )
-    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    temporary = temporary_beside(target)
     try:
         if target.exists() and target.samefile(backup):
             raise BackupError(f"{backup} is the workbook itself; nothing was changed.")
@@ -200,7 +205,7 @@ def _second_name(path: Path, other: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links, such as a USB stick
-        temporary = other.with_name(f".{other.name[:80]}.{secrets.token_hex(4)}.part")
+        temporary = temporary_beside(other)
         try:
             _copy(path, temporary)
             give_name(temporary, other)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
-from cxreset.base.paths import give_name, make_private_dir, new_private_file
+from cxreset.base.paths import give_name, make_private_dir, new_private_file, temporary_beside
 from cxreset.base.text import one_line
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.layout import APPLICATION_ID, migrations
@@ -122,7 +121,7 @@ def back_up(workbook: Path, now: datetime, kind: str = "") -> Backup:
 def copy_to(workbook: Path, target: Path) -> None:
     """A checked copy of the workbook at `target`, where nothing may be yet; raises as `back_up`."""
     workbook = real(workbook)
-    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    temporary = temporary_beside(target)
     try:
         status = workbook.stat()  # before the copy: what is written meanwhile is not in it
         os.close(new_private_file(temporary))

@@ -6,7 +6,6 @@ workbook, in one transaction of SQLite's own, and notes the way forward again.
 
 from __future__ import annotations
 
-import secrets
 import shutil
 import sqlite3
 from contextlib import closing, suppress
@@ -14,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cxreset.base.errors import NotSaved
-from cxreset.base.paths import new_private_file
+from cxreset.base.paths import new_private_file, temporary_beside
 from cxreset.workbook.storage.backup import BEFORE_RESTORE, back_up, backups_of, fault_of
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
@@ -64,7 +63,7 @@ def turn(file: WorkbookFile, name: str, kept: str, *, undone: bool) -> None:
         return
     at = datetime.fromtimestamp(file.clock(), UTC)
     present = back_up(file.path, at, BEFORE_RESTORE).path
-    spare = source.with_name(f".{source.name[:80]}.{secrets.token_hex(4)}.part")
+    spare = temporary_beside(source)
     try:  # the way forward is noted in a copy first, so that all of it comes in one step
         with source.open("rb") as old, open(new_private_file(spare), "wb") as new:  # noqa: PTH123
             shutil.copyfileobj(old, new)

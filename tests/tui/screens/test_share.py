@@ -244,9 +244,11 @@ async def test_the_last_choice_is_there_again(
 async def test_choices_are_nothing_to_undo_and_work_in_a_window_that_only_looks_on(
     app: CxresetApp, filled: Reset, tmp_path: Path
 ) -> None:
-    before = filled.history.next_undo()
     async with app.run_test(size=(80, 24)) as pilot:
-        screen = await opened(pilot, "f", "w")
+        screen = await opened(pilot)
+        before = filled.history.next_undo()
+        await pilot.press("f", "w")
+        await settle(pilot)
         path(pilot).value = str(tmp_path / "out")
         await settle(pilot)
         assert share_choice(filled.file).what == "slips"
