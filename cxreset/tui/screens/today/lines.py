@@ -24,6 +24,8 @@ def objective(page: TodayPage, rest: Rest) -> str:
     """What the day is for, after a word to one who has been elsewhere."""
     review = "The week on one page, ten minutes: press r." if page.review_day else ""
     about = rest.text if page.rest else page.objective
+    if page.phase == "after":  # no week is on
+        about = ""
     return "\n".join(filter(None, (page.greeting, about, review)))
 
 

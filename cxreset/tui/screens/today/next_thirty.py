@@ -43,6 +43,8 @@ class NextThirtyScreen(ModalScreen[Path | None]):
                 "reset, which is kept beside the new one and can be opened again.",
                 markup=False,
             )
+            if not items:
+                yield Static("Nothing is open, so you begin with a clear desk.", classes="muted")
             yield SelectionList[str](
                 *(
                     Selection(
@@ -59,7 +61,9 @@ class NextThirtyScreen(ModalScreen[Path | None]):
                 yield Button("Not yet  esc", id="close")
 
     def on_mount(self) -> None:
-        self.query_one("#along", SelectionList).focus()
+        along = self.query_one("#along", SelectionList)
+        along.display = along.option_count > 0
+        self.query_one("#along" if along.display else "#first").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "begin":

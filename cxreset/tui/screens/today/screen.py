@@ -59,6 +59,7 @@ class TodayScreen(EndingScreen):
                 yield Static(id="week", markup=False)
                 yield Static(id="marks", markup=False)
             yield Static(id="objective", markup=False)
+            yield Static(id="closing", markup=False)
             with Horizontal(id="next"):
                 yield Static(id="step", markup=False)
                 yield Button("Open  ⏎", id="open", variant="primary")
@@ -70,7 +71,6 @@ class TodayScreen(EndingScreen):
             yield Static(id="question", markup=False)
             yield LineField("Your answer", hint="a line is enough", id="answer")
             yield LineField("Small win", hint="one thing that went well today", id="win")
-            yield Static(id="closing", markup=False)
             yield Static(id="due", markup=False)
 
     def on_mount(self) -> None:
