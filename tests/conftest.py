@@ -22,6 +22,7 @@ from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.fields import field
 from cxreset.workbook.daily import Settings
+from cxreset.workbook.pace import Presence
 from tests.clock import SkippingLoop, now, some_frames
 from tests.examples import PROFILE
 from tests.paths import ROOT
@@ -102,9 +103,10 @@ def pack() -> Pack:
 
 @pytest.fixture
 def reset(tmp_path: Path, pack: Pack) -> Iterator[Reset]:
-    """A new reset of Dana's, on its third day."""
+    """A new reset of Dana's, on its third day; she was here the day before."""
     settings = Settings("Dana", "Harbour & Pine", START, (0, 1, 2, 3, 4), None, START)
     made = begin_reset(tmp_path / "test.cxreset", pack, lambda: date(2026, 9, 9), settings)
+    made.pace.set_presence(Presence(date(2026, 9, 8)))
     yield made
     made.file.close()
 
