@@ -68,15 +68,16 @@ class PlaceBar(Widget):
         return active is not None and active.binding.action.startswith(WEEK_ACTION)
 
     def _days(self) -> list[str]:
-        """The day in ever fewer words: `Sample · Day 9 of 30`, `Sample · Day 9`, `Sample`."""
+        """The day in ever fewer words: `Sample · Day 9 of 30`, `Sample · Day 9`, `Sample`, none."""
         if self.unsaved:
             return ["Not saved yet", "Not saved"]
         whole = one_line(self.day)
         if whole.startswith(READ_ONLY):  # matters more than the day
             return [whole, READ_ONLY]
-        kind, _, bare = whole.rpartition(" · ")
-        # That this is the sample, or read only, matters more than the day.
-        return [whole, whole.partition(" of ")[0], kind or bare.partition(" of ")[0]]
+        kind = whole.rpartition(" · ")[0]
+        # That this is the sample, or read only, matters more than the day; the keys of the weeks do
+        # too, and Today says which day it is.
+        return [whole, whole.partition(" of ")[0], kind or ""]
 
     def _line(self, keys: bool, short: bool, gap: str) -> Content:
         parts: list[Content | str | tuple[str, Style | str]] = []

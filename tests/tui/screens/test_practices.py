@@ -168,13 +168,16 @@ async def test_the_journal_counts_filters_and_makes_a_fire_a_pain(
 
 
 @pytest.mark.parametrize("width", [80, 100, 120])
-async def test_the_bar_names_every_place_and_the_day(app: CxresetApp, width: int) -> None:
+async def test_the_bar_names_every_place_and_the_day_where_there_is_room(
+    app: CxresetApp, width: int
+) -> None:
     async with app.run_test(size=(width, 24)) as pilot:
         await pilot.press("j")
         await pilot.pause()
         bar = str(app.screen.query_one(PlaceBar).render())
-        for name in ("Today", "4 Test", "Actions", "Practices", "Journal", "Share", "Day 3"):
+        for name in ("Today", "4 Test", "Actions", "Scores", "Practices", "Journal", "Share"):
             assert name in bar
+        assert ("Day 3" in bar) == (width > 80), "where there is no room, Today says the day"
         assert len(bar) <= width - 2
 
 
