@@ -31,8 +31,9 @@ class Quotes:
     def of(self, pain_id: int) -> list[int]:
         """Numbers of the comments that prove a pain, the most telling first; [] where none does.
 
-        One of each group that says the same. It does not begin with the text that a chosen pain of
-        a lower number begins with, unless it has no other. Raises as reads of the workbook do.
+        The one the leader chose comes before all. One of each group that says the same. It does not
+        begin with the text that a chosen pain of a lower number begins with, unless it has no
+        other. Raises as reads of the workbook do.
         """
         return [comment.id for comment in self._ranked(pain_id, self._taken(pain_id))]
 
@@ -50,6 +51,11 @@ class Quotes:
     def _chosen(self) -> list[int]:
         return [pain.key for pain in self._book.rows(Pain, chosen=True)]
 
+    @cached_property
+    def _own(self) -> dict[int, int]:
+        """Pain -> the comment the leader chose as its quote."""
+        return {pain.key: pain.quote_id for pain in self._book.rows(Pain) if pain.quote_id}
+
     def _ranked(self, pain_id: int, taken: Sequence[str]) -> list[TiedItem]:
         themes = themes_of(self._file, pain_id)
         drivers = self._drivers(theme_drivers(themes))
@@ -59,6 +65,9 @@ class Quotes:
             if order or len(comments) < LOOKED_AT:
                 break
         by_id = {comment.id: comment for comment in comments}
+        own = self._own.get(pain_id)
+        if own in by_id:  # the leader's choice stands, and only while it is tied to the pain
+            order = [own, *(number for number in order if number != own)]
         return _each_once([by_id[number] for number in order])
 
     def _drivers(self, ids: Sequence[str]) -> list[Driver]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # SQLModel is heavy, and only decisions need it
 
 PART = " / "  # between a theme's id and that of one of its parts
 REST = "rest"
+CHOSEN = 3
+"""Pains that a month can carry: the first accepted are the chosen ones."""
 
 
 class Stopped(Exception):
@@ -210,7 +212,10 @@ class Decisions:
         return View(own, shown.of(found.suggestions.themes), shown.dropped)
 
     def accept(self, theme: Theme) -> int:
-        """Make it a pain point, or find the one of that name, with its comments as evidence."""
+        """Make it a pain point, or find the one of that name, with its complaints as evidence.
+
+        It is chosen as one of the CHOSEN, unless that many are chosen already.
+        """
         with self._file.transaction(f"accepted the suggestion {theme.name}"):
             same = [
                 pain.key
@@ -219,6 +224,8 @@ class Decisions:
             ]
             number = same[0] if same else self._book.add(self._table(title=theme.name)).key
             self._book.tie(number, list(theme.items))
+            if self._book.count(self._table, chosen=True) < CHOSEN:
+                self._book.set(self._table, number, chosen=True)
             suggestions.accept(self._file, theme.id, number)
         return number
 

@@ -24,8 +24,8 @@ def set_ranks(book: Workbook, ranks: Mapping[int, int | None]) -> None:
 def join(book: Workbook, dropped: int, kept: int) -> None:
     """Two pains that say the same become one: all that was tied to `dropped` is tied to `kept`.
 
-    `kept` keeps its own words and ratings, and is chosen when either was. Raises NotFound for a
-    pain that is gone; then nothing is changed.
+    `kept` keeps its own words, ratings and quote, and is chosen when either was. Raises
+    NotFound for a pain that is gone; then nothing is changed.
     """
     if dropped == kept:
         return
@@ -39,7 +39,7 @@ def join(book: Workbook, dropped: int, kept: int) -> None:
                 f'UPDATE "{table}" SET "{column}" = ? WHERE "{column}" = ?',  # noqa: S608
                 (kept, dropped),
             )
-        book.set(Pain, kept, chosen=old.chosen or new.chosen)
+        book.set(Pain, kept, chosen=old.chosen or new.chosen, quote_id=new.quote_id or old.quote_id)
         book.remove(Pain, dropped)
 
 

@@ -109,3 +109,12 @@ def test_a_complaint_behind_hundreds_of_happy_ones_is_found(reset: Reset) -> Non
     bad = reset.book.add(Feedback(text="Bad.")).key
     reset.book.tie(pain, [bad])
     assert Quotes(reset.book).of(pain) == [bad]
+
+
+def test_the_leaders_own_choice_stands_while_it_is_tied(reset: Reset) -> None:
+    pain, (best, second, third) = pain_of(reset, WAITED, "Nobody answers.", "It is always late.")
+    assert Quotes(reset.book).of(pain)[0] == best
+    reset.book.set(Pain, pain, quote_id=third)
+    assert Quotes(reset.book).of(pain) == [third, best, second]
+    reset.book.untie(pain, [third])
+    assert Quotes(reset.book).of(pain) == [best, second]

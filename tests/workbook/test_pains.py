@@ -55,6 +55,52 @@ def test_joining_takes_every_tie_along(book: Workbook) -> None:
     assert suggestions.decisions(book.file) == {"driver:late": Decision(pain_id=dropped)}
 
 
+def pain_columns(book: Workbook) -> list[tuple[str, str]]:
+    """(table, column) of everything in the file that refers to a pain."""
+    read = book.file.connection.execute
+    tables = [name for (name,) in read("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return [
+        (table, row[3])
+        for table in tables
+        for row in read(f'PRAGMA foreign_key_list("{table}")')
+        if row[2] == "pain"
+    ]
+
+
+def test_joining_forgets_no_column_that_refers_to_a_pain(book: Workbook) -> None:
+    kept, dropped = tied_pains(book)
+
+    def rows(pain: int) -> dict[tuple[str, str], int]:
+        return {
+            (table, column): book.file.connection.execute(
+                f'SELECT count(*) FROM "{table}" WHERE "{column}" = ?',
+                (pain,),
+            ).fetchone()[0]
+            for table, column in pain_columns(book)
+        }
+
+    before = rows(dropped)
+    assert len(before) >= 7 and all(before.values()), "a new column: tie one in tied_pains"
+    join(book, dropped, kept)
+    assert rows(kept) == before and not any(rows(dropped).values())
+
+
+def test_the_quote_chosen_for_a_pain_goes_along_and_a_removed_one_is_forgotten(
+    book: Workbook,
+) -> None:
+    kept, dropped = tied_pains(book)
+    book.set(Pain, dropped, quote_id=1)
+    join(book, dropped, kept)
+    pain = book.get(Pain, kept)
+    assert pain is not None and pain.quote_id == 1
+    book.remove(Feedback, 1)
+    pain = book.get(Pain, kept)
+    assert pain is not None and pain.quote_id is None
+    History(book.file).undo()
+    pain = book.get(Pain, kept)
+    assert pain is not None and pain.quote_id == 1
+
+
 def test_deleting_cuts_every_tie_and_keeps_the_rows(book: Workbook) -> None:
     _, dropped = tied_pains(book)
     book.remove(Pain, dropped)

@@ -1,4 +1,4 @@
-"""Every comment tied to one pain, to be read and untied."""
+"""Every comment tied to one pain, to be read, untied, or chosen as the one that is quoted."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from cxreset.workbook.feedback.comments import PAGE, Comment
 
 class EvidenceScreen(ModalScreen[None]):
     """A list above, the whole comment below. `untie` ties or unties one and answers whether it is
-    tied now, or None when it could not be stored. A list of any length opens at once: the next
-    lines are read when the cursor reaches the last."""
+    tied now, or None when it could not be stored. `lead` answers which comment stands in the plan
+    (None for none), `choose` puts another there, or lets go of the one put there.
+    A list of any length opens at once: the next lines are read when the cursor reaches the last."""
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS = [
         Binding("escape,q", "close", "Close"),
         Binding("u,delete", "untie", "Untie"),
+        Binding("s,asterisk", "star", "Quote it"),
     ]
 
     def __init__(
@@ -33,9 +35,13 @@ class EvidenceScreen(ModalScreen[None]):
         ids: Sequence[int],
         page: Callable[[list[int]], list[Comment]],
         untie: Callable[[int], bool | None],
+        lead: Callable[[], int | None],
+        choose: Callable[[int], None],
     ) -> None:
         super().__init__()
         self._heading, self._ids, self._page, self._toggle = title, ids, page, untie
+        self._find_lead, self._choose = lead, choose
+        self._lead = lead()
         self._read = 0
         self._comments: list[Comment] = []
         self._untied: set[int] = set()
@@ -49,6 +55,7 @@ class EvidenceScreen(ModalScreen[None]):
                 yield Static(id="whole", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Untie  u", id="untie")
+                yield Button("Quote it  s", id="star")
                 yield Button("Close  esc", id="close", variant="primary")
 
     def on_mount(self) -> None:
@@ -56,9 +63,9 @@ class EvidenceScreen(ModalScreen[None]):
 
     def _fill(self) -> None:
         table = self.query_one(DataTable)
-        table.add_column("Id", width=7)
+        table.add_column("Id", width=9)
         table.add_column("Channel", width=7)
-        table.add_column("What was said", width=max(20, table.size.width - 22))
+        table.add_column("What was said", width=max(20, table.size.width - 24))
         self._more()
         self._say()
         table.focus()
@@ -74,7 +81,8 @@ class EvidenceScreen(ModalScreen[None]):
 
     def _cells(self, comment: Comment) -> list[Text]:
         style = "strike dim" if comment.id in self._untied else ""
-        cells = (f"C{comment.id}", comment.channel, one_line(comment.text, 200))
+        mark = "★ " if comment.id == self._lead else ""
+        cells = (f"{mark}C{comment.id}", comment.channel, one_line(comment.text, 200))
         return [Text(cell, style=style, no_wrap=True, overflow="ellipsis") for cell in cells]
 
     def _say(self) -> None:
@@ -82,9 +90,14 @@ class EvidenceScreen(ModalScreen[None]):
         said = (
             f"{tied} tied to it" if self._ids else "No comment is tied to it yet; tie some in 1.1"
         )
-        self.query_one("#how-many", Static).update(
-            f"{said}; {len(self._untied)} untied just now." if self._untied else f"{said}."
-        )
+        untied = f"; {len(self._untied)} untied just now" if self._untied else ""
+        self.query_one("#how-many", Static).update(f"{said}{untied}. {self._quoted()}")
+
+    def _quoted(self) -> str:
+        """Which one stands in the plan."""
+        if self._lead is None:
+            return "None of them complains, so none is quoted in the plan."
+        return f"★ C{self._lead} stands in the plan."
 
     def _chosen(self) -> tuple[int, Comment] | None:
         place = self.query_one(DataTable).cursor_row
@@ -113,6 +126,8 @@ class EvidenceScreen(ModalScreen[None]):
         event.stop()
         if event.button.id == "untie":
             self.action_untie()
+        elif event.button.id == "star":
+            self.action_star()
         else:
             self.action_close()
 
@@ -121,14 +136,30 @@ class EvidenceScreen(ModalScreen[None]):
         found = self._chosen()
         if found is None:
             return
-        place, comment = found
+        _, comment = found
         tied = self._toggle(comment.id)
         if tied is None:
             return
         (self._untied.discard if tied else self._untied.add)(comment.id)
-        for column, cell in enumerate(self._cells(comment)):
-            self.query_one(DataTable).update_cell_at(Coordinate(place, column), cell)
         self._label(comment)
+        self._show_lead()
+
+    def action_star(self) -> None:
+        """Quote the comment under the cursor in the plan; once more lets the best proof stand."""
+        found = self._chosen()
+        if found is None or found[1].id in self._untied:
+            return
+        self._choose(found[1].id)
+        self._show_lead()
+
+    def _show_lead(self) -> None:
+        """Draw the list anew where it changed: the lead may be another after any change."""
+        self._lead = self._find_lead()
+        table = self.query_one(DataTable)
+        for place, comment in enumerate(self._comments):
+            for column, cell in enumerate(self._cells(comment)):
+                if table.get_cell_at(Coordinate(place, column)) != cell:
+                    table.update_cell_at(Coordinate(place, column), cell)
         self._say()
 
     def action_close(self) -> None:

@@ -54,7 +54,8 @@ class TiedItem(NamedTuple):
 
 
 def tied_items(file: WorkbookFile, pain_id: int, limit: int = -1) -> list[TiedItem]:
-    """The comments tied to a pain point, those nearest to READABLE characters first.
+    """The comments tied to a pain point: the one chosen as its quote, then those nearest to
+    READABLE characters.
 
     `limit` is how many at most; -1 is no limit. Raises as `feedback_items` does.
     """
@@ -63,8 +64,9 @@ def tied_items(file: WorkbookFile, pain_id: int, limit: int = -1) -> list[TiedIt
             "SELECT f.id, f.text, f.category, f.channel, coalesce(b.file_name, ''), f.rating,"
             " coalesce(b.scale, ''), coalesce(f.group_id, f.id)"
             " FROM evidence e JOIN feedback f ON f.id = e.feedback_id"
+            " JOIN pain p ON p.id = e.pain_id"
             " LEFT JOIN import_batch b ON b.id = f.batch_id WHERE e.pain_id = ?"
-            " ORDER BY abs(length(f.text) - ?), f.id LIMIT ?",
+            " ORDER BY f.id IS p.quote_id DESC, abs(length(f.text) - ?), f.id LIMIT ?",
             (pain_id, READABLE, limit),
         )
         return [TiedItem._make(row) for row in rows]

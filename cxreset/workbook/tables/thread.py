@@ -10,7 +10,10 @@ from cxreset.workbook.tables.record import Record
 
 
 class Pain(Record, table=True):
-    """A complaint that recurs (pain point). Scales run 1 to 5."""
+    """A complaint that recurs (pain point). Scales run 1 to 5.
+
+    `quote_id` is the comment to be quoted first; None for the one found to prove it best.
+    """
 
     __tablename__ = "pain"
     title: str = ""
@@ -22,6 +25,7 @@ class Pain(Record, table=True):
     level: str | None = None
     place_override: int | None = None
     problem: str = ""
+    quote_id: int | None = Field(default=None, foreign_key="feedback.id")
 
 
 class Touchpoint(Record, table=True):

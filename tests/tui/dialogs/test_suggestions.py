@@ -307,3 +307,16 @@ def test_decisions_live_through_undo_and_new_comments(full: Reset) -> None:
     view = decisions.view(found)
     assert view.dropped == 1 and not any(each.theme.name == "Money" for each in view.own)
     assert decisions.bring_back() == 1 and decisions.view(found).dropped == 0
+
+
+def test_the_first_three_accepted_are_the_chosen_ones(full: Reset) -> None:
+    themes = find(full.file, CONTENT).suggestions.themes
+    decisions = Decisions(full.book)
+    numbers = [decisions.accept(theme) for theme in themes[:4]]
+    chosen = [pain.key for pain in full.book.rows(Pain, chosen=True)]
+    assert len(numbers) == 4 and chosen == numbers[:3]
+    full.book.set(Pain, numbers[0], chosen=False)  # the leader says otherwise
+    decisions.accept(themes[3])
+    assert full.book.count(Pain, chosen=True) == 3
+    full.undo()
+    assert full.book.count(Pain, chosen=True) == 2

@@ -119,6 +119,38 @@ async def test_all_comments_untied_and_tied_again(app: CxresetApp, filled: Reset
         assert str(sheet.query_one("#tool-comments", Button).label) == "All 3 comments  v"
 
 
+async def test_another_comment_is_chosen_to_stand_in_the_plan(
+    app: CxresetApp, filled: Reset
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        sheet = await on_pains(pilot)
+        await pilot.press("v")
+        await pilot.pause(0.1)
+
+        def lead() -> str:
+            return str(app.screen.query_one("#how-many", Static).content)
+
+        def ids() -> list[str]:
+            table = app.screen.query_one(DataTable)
+            return [str(table.get_row_at(row)[0]) for row in range(table.row_count)]
+
+        assert "★ C1 stands in the plan." in lead() and ids()[0] == "★ C1"
+        await pilot.press("down", "down", "s")
+        await pilot.pause()
+        assert "★ C3 stands in the plan." in lead() and ids() == ["C1", "C2", "★ C3", "C4"]
+        await pilot.press("u")  # untied, it no longer stands there
+        await pilot.pause()
+        assert "★ C1 stands in the plan." in lead()
+        await pilot.press("u")
+        await pilot.click("#star")  # and once more lets it go
+        await pilot.pause()
+        assert "★ C1 stands in the plan." in lead()
+        await pilot.click("#star")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert said(sheet, ".quotes").index("C3") < said(sheet, ".quotes").index("C1")
+
+
 async def test_two_that_say_the_same_become_one(app: CxresetApp, filled: Reset) -> None:
     filled.book.set(Pain, 1, chosen=True)
     async with app.run_test(size=(100, 30)) as pilot:

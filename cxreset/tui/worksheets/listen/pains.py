@@ -65,7 +65,7 @@ class PainsSheet(RecordSheet):
     BINDINGS = [
         command("space", "choose", "Choose", "Choose this pain as one of the three, or not.",
                 shown_as="space"),
-        command("v", "comments", "Comments", "Read every comment tied to this pain; untie some."),
+        command("v", "comments", "Comments", "Read the comments tied to this pain; untie some, choose the quote."),
         command("equals_sign", "join", "Join", "Two lines that say the same: make them one.",
                 footer=False, shown_as="="),
         command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
@@ -148,7 +148,7 @@ class PainsSheet(RecordSheet):
             if row.comments <= len(quotes)
             else f"{len(quotes)} of the {count(row.comments, 'comment')} tied to it"
         )
-        parts = [Content.styled(head, "bold $primary")]
+        parts = [Content.styled(f"{head}; the first stands in the plan", "bold $primary")]
         veiled = masker(self.reset)
         for quote in quotes:
             text = shown(veiled(quote.text)).strip()
@@ -187,9 +187,17 @@ class PainsSheet(RecordSheet):
             f"{row.ref}  {row.title}",
             repository.ids(Filter(pain_id=row.key)),
             lambda ids: [c._replace(text=veiled(c.text)) for c in repository.page(ids)],
-            lambda number: self.write(lambda: repository.toggle_tie(number, row.key)),
+            untie=lambda number: self.write(lambda: repository.toggle_tie(number, row.key)),
+            lead=lambda: next(iter(Quotes(self.reset.book).of(row.key)), None),
+            choose=lambda number: self._choose_quote(row.key, number),
         )
         self.app.push_screen(screen, lambda _: self.reload())
+
+    def _choose_quote(self, pain_id: int, number: int) -> None:
+        """Quote that comment first from now on; the one chosen is let go."""
+        pain = self.reset.book.get(Pain, pain_id)
+        own = None if pain and pain.quote_id == number else number
+        self.write(lambda: self.reset.book.set(Pain, pain_id, quote_id=own))
 
     def action_recurs(self) -> None:
         """What keeps coming back, suggested; an accepted one is a pain here afterwards."""
