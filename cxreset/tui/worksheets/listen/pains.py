@@ -65,7 +65,8 @@ class PainsSheet(RecordSheet):
     BINDINGS = [
         command("space", "choose", "Choose", "Choose this pain as one of the three, or not.",
                 shown_as="space"),
-        command("v", "comments", "Comments", "Read the comments tied to this pain; untie some, choose the quote."),
+        command("v", "comments", "Comments",
+                "Read the comments tied to this pain; untie some, choose the quote."),
         command("equals_sign", "join", "Join", "Two lines that say the same: make them one.",
                 footer=False, shown_as="="),
         command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
