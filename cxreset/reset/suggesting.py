@@ -77,16 +77,22 @@ def _to_split(file: WorkbookFile) -> frozenset[str]:
 
 
 def recurring(
-    items: Sequence[Item], content: Path, company: str, *, limit: int = LIMIT
+    items: Sequence[Item],
+    content: Path,
+    company: str,
+    *,
+    limit: int = LIMIT,
+    everything: bool = False,
 ) -> Suggestions:
     """What recurs in `items`, by the drivers of the content pack in the folder `content`, or by
     those shipped when it brings none; no theme is made of the words of the company's name.
+    With `everything` praise counts as complaint does.
 
     Raises PackError for drivers that cannot be used.
     """
     drivers = load_drivers(content if has_drivers(content) else content_dir())
     names = (company,) if company.strip() else ()
-    return suggest(items, drivers, limit=limit, names=names)
+    return suggest(items, drivers, limit=limit, names=names, everything=everything)
 
 
 def find(
@@ -94,11 +100,13 @@ def find(
     content: Path,
     *,
     limit: int = LIMIT,
+    everything: bool = False,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Found:
     """Look for what recurs. Raises Stopped, PackError for the drivers, and as reads of `file` do.
 
-    `content` is the folder of the content pack; `limit` the most themes of each kind.
+    `content` is the folder of the content pack; `limit` the most themes of each kind. With
+    `everything` praise counts as complaint does.
     """
     now = stamp(file)
     items = feedback_items(file)
@@ -108,7 +116,8 @@ def find(
             raise Stopped
 
     go_on()
-    recurs = recurring(items, content, Daily(file).settings().organisation, limit=limit)
+    company = Daily(file).settings().organisation
+    recurs = recurring(items, content, company, limit=limit, everything=everything)
     wanted = _to_split(file)
     parts: dict[str, tuple[Theme, ...]] = {}
     waiting = [*recurs.by_category, *recurs.themes] if wanted else []

@@ -35,7 +35,7 @@ SAID = (
 def full(reset: Reset, tmp_path: Path) -> Reset:
     """A workbook of 60 comments, most with a reason of the company's own."""
     path = tmp_path / "tickets.csv"
-    lines = [f'"{said.format(n=n)}","{why}"' for n in range(2, 12) for said, why in SAID]
+    lines = [f'"{text.format(n=n)}","{why}"' for n in range(2, 12) for text, why in SAID]
     path.write_text("\n".join(["Comment,Category", *lines]), encoding="utf-8")
     import_file(reset.comments, look(path), None, reset.today)
     reset.daily.set_place("week-listen/listen.review")
@@ -320,3 +320,31 @@ def test_the_first_three_accepted_are_the_chosen_ones(full: Reset) -> None:
     assert full.book.count(Pain, chosen=True) == 3
     full.undo()
     assert full.book.count(Pain, chosen=True) == 2
+
+
+async def test_praise_is_counted_apart_and_shown_by_a_key(app: CxresetApp, full: Reset) -> None:
+    praise = ("The refund came at once, wonderful and friendly service, thank you! {n}",) * 9
+    for n, text in enumerate(praise):
+        full.comments.capture(text.format(n=n), "survey", None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("r")
+        await settle(app, pilot)
+        assert said(app, "#said").startswith("60 of 69 comments complain; 9 praise.")
+        await to_line(app, pilot, "Refund")
+        assert "20 complaints (of 29 that mention it)" in said(app, "#why")
+        await pilot.press("e")
+        await settle(app, pilot)
+        assert said(app, "#said").startswith("Praise is counted as well")
+        await to_line(app, pilot, "Refund")
+        assert "29 " in said(app, "#why")
+        await pilot.press("a")  # what praises never becomes evidence
+        await pilot.pause()
+        assert full.comments.pains() == [] and "Only complaints" in said(app, "#said")
+        await pilot.press("e")
+        await settle(app, pilot)
+        await to_line(app, pilot, "Refund")
+        await pilot.press("a")
+        await pilot.pause()
+        assert [tied for _, _, tied, _ in full.comments.pains()] == [20]

@@ -75,13 +75,21 @@ def _verbatim(example: Example) -> Content:
     return Content.assemble(*parts)
 
 
+EVERYTHING = "Praise is counted as well, to be read; e goes back to the complaints alone."
+
+
 def summary(suggestions: Suggestions, dropped: int) -> str:
-    """How much the suggestions hold, and how many were dropped."""
+    """How many complain, how much the suggestions hold, and how many were dropped."""
     if not suggestions.total:
         return ""
     said = f"They hold {suggestions.covered:,} of {count(suggestions.complaints, 'complaint')}"
     if suggestions.praise and not dropped:
-        return f"{said}; {suggestions.praise:,} of all comments praise."
+        complain = "complains" if suggestions.complaints == 1 else "complain"
+        return (
+            f"{suggestions.complaints:,} of {count(suggestions.total, 'comment')} {complain}; "
+            f"{suggestions.praise:,} {'praises' if suggestions.praise == 1 else 'praise'}. "
+            "The key e shows all."
+        )
     if dropped:  # short enough for 80 columns
         return f"{said}, some twice.  {dropped} dropped, b brings back."
     return f"{said}; one may be in several."

@@ -26,6 +26,7 @@ from cxreset.reset.suggesting import (
 )
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen
 from cxreset.tui.dialogs.suggestions.lines import (
+    EVERYTHING,
     FOUND_HEAD,
     ORDER,
     OWN_HEAD,
@@ -63,6 +64,7 @@ class ListScreen(FindingScreen):
         self._view = View((), (), 0)
         self._lines: list[Suggested | None] = []  # a line of the list each; None is a heading
         self._changed = False
+        self._everything = False  # is praise shown as well?
 
     def compose(self) -> ComposeResult:
         yield Static(
@@ -98,13 +100,17 @@ class ListScreen(FindingScreen):
     def _look(self) -> None:
         """Show what was found before, when nothing has changed since; else look anew."""
         kept = _kept.get(self.reset)
-        if kept is not None and kept.stamp == stamp(self.reset.file):
+        if not self._everything and kept is not None and kept.stamp == stamp(self.reset.file):
             self._found = kept
             self._draw()
             return
         self.query_one("#said", Static).update(LOOKING)
-        content = self._content or content_dir()
-        self._begin(lambda file: self.Ready(find(file, content, stopped=self._stop.is_set)))
+        content, everything = self._content or content_dir(), self._everything
+        self._begin(
+            lambda file: self.Ready(
+                find(file, content, everything=everything, stopped=self._stop.is_set)
+            )
+        )
 
     @on(FindingScreen.Ready)
     def _ready(self, event: FindingScreen.Ready) -> None:
@@ -113,7 +119,9 @@ class ListScreen(FindingScreen):
         self._draw()
 
     def _keep(self, found: Found) -> None:
-        self._found = _kept[self.reset] = found
+        self._found = found
+        if not self._everything:
+            _kept[self.reset] = found
 
     @on(FindingScreen.Failed)
     def _failed(self, event: FindingScreen.Failed) -> None:
@@ -136,6 +144,7 @@ class ListScreen(FindingScreen):
         if found is not None:
             empty = NO_THEME if found.suggestions.total else NOTHING
             said = summary(found.suggestions, self._view.dropped)
+            said = EVERYTHING if self._everything else said
             self.query_one("#said", Static).update(said if any(self._lines) else empty)
         self.query_one("#top", Static).update(
             top_three(self.reset.comments.pains(), self.size.width)

@@ -16,6 +16,7 @@ from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen, Left
 from cxreset.tui.dialogs.suggestions.list import ListScreen
 
+COMPLAINTS_ONLY = "Only complaints are tied to a pain point: e goes back to them."
 NAME_DRAFT = "themes.names"  # before a theme's id: what is typed as its new name
 
 
@@ -30,10 +31,12 @@ class SuggestionsScreen(ListScreen):
         command("d", "drop", "Drop", "Not wanted: it does not come back by itself."),
         command("v", "read", "Read", "Read all its comments in the reading list.", footer=False),
         command("b", "bring_back", "Bring back", "Show what was dropped again.", footer=False),
+        command("e", "everything", "Show all", "Count praise as well, or complaints alone again.",
+                footer=False),
         command("u", "undo", "Undo", "Take the last change back, whatever it was."),
         command("U,ctrl+y", "redo", "Redo", "Make the change undone last again."),
         command("escape,q", "close", "Close", "Go back."),
-    ]
+    ]  # fmt: skip
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -58,7 +61,9 @@ class SuggestionsScreen(ListScreen):
         if chosen is None:
             return
         theme = chosen.theme
-        if chosen.pain_id is not None:
+        if self._everything:
+            self._say(COMPLAINTS_ONLY)
+        elif chosen.pain_id is not None:
             self._say(f"It is P{chosen.pain_id} already; r gives it another name.")
         elif self._write(lambda: self._decisions.accept(theme)):
             now = self.chosen
@@ -89,6 +94,9 @@ class SuggestionsScreen(ListScreen):
     def action_merge(self) -> None:
         chosen = self.chosen
         if chosen is None:
+            return
+        if self._everything:
+            self._say(COMPLAINTS_ONLY)
             return
         others = [each for each in self._lines if each and each.theme.id != chosen.theme.id]
         if not others:
@@ -131,6 +139,11 @@ class SuggestionsScreen(ListScreen):
         self._found = found._replace(parts={**found.parts, theme.id: event.parts})
         if self._write(lambda: self._decisions.split(theme), event.parts[0].id):
             self._keep(self._found._replace(stamp=stamp(self.reset.file)))
+
+    def action_everything(self) -> None:
+        """Count praise as well; once more counts complaints alone."""
+        self._everything = not self._everything
+        self._look()
 
     def action_drop(self) -> None:
         chosen = self.chosen
