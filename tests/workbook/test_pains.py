@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cxreset.base.errors import NotFound, NotSaved
-from cxreset.workbook import suggestions
+from cxreset.workbook import suggestions, tables
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.journal import make_pain, pain_of
 from cxreset.workbook.opening import create_workbook
@@ -37,6 +37,7 @@ def tied_pains(book: Workbook) -> tuple[int, int]:
     for row in (Gap(pain_id=dropped), Fix(pain_id=dropped), Action(pain_id=dropped)):
         book.add(row)
     book.add(Insight(pain_id=dropped))
+    book.add(tables.Decision(pain_id=dropped))
     suggestions.accept(book.file, "driver:late", dropped)
     return kept, dropped
 

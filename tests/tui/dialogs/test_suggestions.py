@@ -42,12 +42,12 @@ def full(reset: Reset, tmp_path: Path) -> Reset:
     return reset
 
 
-def said(app: CxresetApp, name: str) -> str:
+def shown(app: CxresetApp, name: str) -> str:
     return str(app.screen.query_one(name, Static).content)
 
 
-def said_all(app: CxresetApp) -> str:
-    return "".join(said(app, name) for name in ("#why", "#examples", "#said", "#top", "#notes"))
+def shown_all(app: CxresetApp) -> str:
+    return "".join(shown(app, name) for name in ("#why", "#examples", "#said", "#top", "#notes"))
 
 
 def lines(app: CxresetApp) -> list[str]:
@@ -85,16 +85,16 @@ async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Re
         assert there[0] == "As your own files sort them" and "Delivery" in there[1]
         assert "What keeps coming back in the words" in there
         await to_line(app, pilot, "Refund")
-        assert "20 complaints, 33 % of all" in said(app, "#why") and "refund" in said(app, "#why")
-        assert said(app, "#examples").count("refund") == 3
+        assert "20 complaints, 33 % of all" in shown(app, "#why") and "refund" in shown(app, "#why")
+        assert shown(app, "#examples").count("refund") == 3
         await pilot.press("enter")
         await pilot.pause()
         ((number, title, tied, _),) = full.comments.pains()
-        assert tied == 20 and title in said(app, "#top") and "20" in said(app, "#top")
+        assert tied == 20 and title in shown(app, "#top") and "20" in shown(app, "#top")
         assert any(line.startswith(f"✓ P{number}") for line in lines(app))
         await pilot.press("a")  # accepting twice is accepting once
         await pilot.pause()
-        assert len(full.comments.pains()) == 1 and "already" in said(app, "#said")
+        assert len(full.comments.pains()) == 1 and "already" in shown(app, "#said")
         await pilot.press("r", *"!", "enter")  # its name goes to the pain too
         await pilot.pause()
         assert full.comments.pains()[0][1] == f"{title}!"
@@ -150,7 +150,7 @@ async def test_drop_merge_and_split_are_kept(
         await pilot.press("r")  # nothing has changed: shown at once, as it was left
         await settle(app, pilot)
         assert lines(app) == now and len(looked) == 1
-        assert "1 dropped" in said(app, "#said")
+        assert "1 dropped" in shown(app, "#said")
         await pilot.press("b")
         await pilot.pause()
         assert any("Money" in line for line in lines(app))
@@ -169,7 +169,7 @@ async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Rese
         await settle(app, pilot)
         there = app.screen.region
         assert all(there.contains_region(button.region) for button in app.screen.query(Button))
-        assert "the most complaints first" in said(app, "#title")
+        assert "the most complaints first" in shown(app, "#title")
         names = {active.binding.action for active in available(app.screen)}
         assert {"undo", "redo", "accept", "split", "bring_back"} <= names
         await to_line(app, pilot, "Refund")
@@ -187,7 +187,7 @@ async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Rese
             await settle(app, pilot)
             assert told in "".join(each.message for each in app._notifications)
             assert bool(told) == bool(len(app._notifications))
-            assert ("1 dropped, b brings back." in said(app, "#said")) == bool(left and told)
+            assert ("1 dropped, b brings back." in shown(app, "#said")) == bool(left and told)
             if key == "U" and left:
                 assert app.screen.query_one(OptionList).highlighted == at
         assert any("Refund" in line for line in lines(app))
@@ -206,7 +206,7 @@ async def test_more_is_quoted_where_there_is_room(
         await pilot.press("r")
         await settle(app, pilot)
         await to_line(app, pilot, "Refund")
-        assert said(app, "#examples").count("refund") == shown
+        assert shown(app, "#examples").count("refund") == shown
 
 
 async def test_what_files_call_things_acts_on_nothing(
@@ -231,9 +231,9 @@ async def test_what_files_call_things_acts_on_nothing(
         await pilot.pause()
         await pilot.press("H", "r")
         await settle(app, pilot)
-        seen = "\n".join(lines(app)) + said_all(app)
+        seen = "\n".join(lines(app)) + shown_all(app)
         await to_line(app, pilot, "Refund")
-        seen += said_all(app)
+        seen += shown_all(app)
         assert "[red]Bil[31mling[/red]" in seen and "\x1b" not in seen and "\u202e" not in seen
         assert "[b]Refund" in seen and "7700" not in seen
         await to_line(app, pilot, "[red]")
@@ -252,7 +252,7 @@ async def test_nothing_to_suggest_and_leaving_early(app: CxresetApp, reset: Rese
         await pilot.pause()
         await pilot.press("r")
         await settle(app, pilot)
-        assert "There is no comment yet" in said(app, "#said")
+        assert "There is no comment yet" in shown(app, "#said")
         await pilot.press("a", "r", "m", "s", "d", "b")  # none of them does anything
         await pilot.pause()
         assert isinstance(app.screen, SuggestionsScreen) and reset.comments.pains() == []
@@ -331,17 +331,17 @@ async def test_praise_is_counted_apart_and_shown_by_a_key(app: CxresetApp, full:
         await pilot.pause()
         await pilot.press("r")
         await settle(app, pilot)
-        assert said(app, "#said").startswith("60 of 69 comments complain; 9 praise.")
+        assert shown(app, "#said").startswith("60 of 69 comments complain; 9 praise.")
         await to_line(app, pilot, "Refund")
-        assert "20 complaints (of 29 that mention it)" in said(app, "#why")
+        assert "20 complaints (of 29 that mention it)" in shown(app, "#why")
         await pilot.press("e")
         await settle(app, pilot)
-        assert said(app, "#said").startswith("Praise is counted as well")
+        assert shown(app, "#said").startswith("Praise is counted as well")
         await to_line(app, pilot, "Refund")
-        assert "29 " in said(app, "#why")
+        assert "29 " in shown(app, "#why")
         await pilot.press("a")  # what praises never becomes evidence
         await pilot.pause()
-        assert full.comments.pains() == [] and "Only complaints" in said(app, "#said")
+        assert full.comments.pains() == [] and "Only complaints" in shown(app, "#said")
         await pilot.press("e")
         await settle(app, pilot)
         await to_line(app, pilot, "Refund")

@@ -48,7 +48,7 @@ def cells(sheet: PainsSheet) -> list[list[str]]:
     return [[str(cell) for cell in table.get_row_at(row)] for row in range(table.row_count)]
 
 
-def said(sheet: PainsSheet, selector: str) -> str:
+def shown(sheet: PainsSheet, selector: str) -> str:
     return str(sheet.query_one(selector, Static).content)
 
 
@@ -61,8 +61,8 @@ async def test_choosing_by_key_and_by_click(app: CxresetApp, filled: Reset) -> N
         sheet = await on_pains(pilot)
         assert cells(sheet)[0] == ["", "P2", "Refund slow", "4", "67 %"]
         assert [row[1] for row in cells(sheet)] == ["P2", "P1", "P3", "P4"]
-        assert "of all 6 comments" in said(sheet, "#chosen")
-        quotes = said(sheet, ".quotes")
+        assert "of all 6 comments" in shown(sheet, "#chosen")
+        quotes = shown(sheet, ".quotes")
         assert "3 of the 4 comments" in quotes
         assert "“[b]Comment[/b] number 0 about a refund”\nC1 · chat · 1 Sep 2026" in quotes
 
@@ -70,14 +70,14 @@ async def test_choosing_by_key_and_by_click(app: CxresetApp, filled: Reset) -> N
         await pilot.click("#tool-choose")
         await pilot.pause()
         assert chosen(filled) == [1, 2, 3]
-        assert "The three are chosen: P2, P1 and P3." in said(sheet, "#chosen")
-        assert said(sheet, ".list-said") == ""
+        assert "The three are chosen: P2, P1 and P3." in shown(sheet, "#chosen")
+        assert shown(sheet, ".list-said") == ""
 
         sheet.grid.focus()
         await pilot.press("down", "space")
         await pilot.pause()
         assert chosen(filled) == [1, 2, 3, 4]  # said, not forbidden
-        assert said(sheet, ".list-said") == "Four are chosen; three is what a month can carry."
+        assert shown(sheet, ".list-said") == "Four are chosen; three is what a month can carry."
         await pilot.press("space")
         await pilot.pause()
         assert chosen(filled) == [1, 2, 3]
@@ -148,7 +148,7 @@ async def test_another_comment_is_chosen_to_stand_in_the_plan(
         await pilot.click("#star")
         await pilot.press("escape")
         await pilot.pause()
-        assert said(sheet, ".quotes").index("C3") < said(sheet, ".quotes").index("C1")
+        assert shown(sheet, ".quotes").index("C3") < shown(sheet, ".quotes").index("C1")
 
 
 async def test_two_that_say_the_same_become_one(app: CxresetApp, filled: Reset) -> None:

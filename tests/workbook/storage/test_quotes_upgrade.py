@@ -1,4 +1,4 @@
-"""Layout 5 had no quote of the leader's own choice; its pains stay as they were."""
+"""Layout 6 had no quote of the leader's own choice; its pains stay as they were."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Evidence, Pain
 
-STORED = Path(__file__).parent / "fixtures" / "schema-5.cxreset"
+STORED = Path(__file__).parent / "fixtures" / "schema-6.cxreset"
 
 
 def test_pains_stay_and_take_a_quote(tmp_path: Path) -> None:
