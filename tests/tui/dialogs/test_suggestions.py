@@ -196,9 +196,9 @@ async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Rese
         assert "Nothing is left." in [each.message for each in app._notifications]
 
 
-@pytest.mark.parametrize(("height", "shown"), [(24, 3), (40, 6)])
+@pytest.mark.parametrize(("height", "quoted"), [(24, 3), (40, 6)])
 async def test_more_is_quoted_where_there_is_room(
-    app: CxresetApp, full: Reset, height: int, shown: int
+    app: CxresetApp, full: Reset, height: int, quoted: int
 ) -> None:
     async with app.run_test(size=(120, height)) as pilot:
         await pilot.press("1")
@@ -206,7 +206,7 @@ async def test_more_is_quoted_where_there_is_room(
         await pilot.press("r")
         await settle(app, pilot)
         await to_line(app, pilot, "Refund")
-        assert shown(app, "#examples").count("refund") == shown
+        assert shown(app, "#examples").count("refund") == quoted
 
 
 async def test_what_files_call_things_acts_on_nothing(
