@@ -16,7 +16,7 @@ from textual.widgets.tree import TreeNode
 
 from cxreset.base.text import one_line
 
-_KINDS = ".csv .tsv .tab .txt .xlsx .xlsm .xls .xlsb .ods .json .jsonl .ndjson"
+_KINDS = ".csv .tsv .tab .txt .xlsx .xlsm .xls .ods .json .jsonl .ndjson .eml .mbox .vtt .srt"
 KINDS = frozenset(_KINDS.split())
 ENTRIES_READ = 5_000  # of one folder
 
