@@ -10,12 +10,13 @@ from pathlib import Path
 from cxreset.base.channels import Channel
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.guess import ROLES, Mapping
+from cxreset.intake.columns.people import Side
 from cxreset.intake.columns.scales import in_words
 from cxreset.intake.decode.code_pages import label_of
+from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.outcome import Item
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
-from cxreset.intake.shape.table import Kind, Table
-from cxreset.intake.speakers.turns import Side
+from cxreset.intake.shape.table import Table
 from cxreset.intake.speakers.who import Speaker
 from cxreset.intake.values.dates import Form, Order
 from cxreset.intake.values.ratings import PLAIN_NUMBERS, RatingForm

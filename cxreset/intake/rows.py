@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from cxreset.intake.columns.names import simple
+from cxreset.intake.columns.people import Side
 from cxreset.intake.columns.scales import bounds
 from cxreset.intake.columns.totals import is_total
 from cxreset.intake.columns.trials import is_trial
@@ -14,7 +15,7 @@ from cxreset.intake.outcome import Item, Outcome, Passed
 from cxreset.intake.preview import Preview
 from cxreset.intake.report import Report
 from cxreset.intake.speakers.quoting import without_quotes, without_reply
-from cxreset.intake.speakers.turns import Side, own_words, side_of
+from cxreset.intake.speakers.turns import own_words, side_of
 from cxreset.intake.values.cells import Met, row_channel
 from cxreset.intake.values.dates import day_reader, parse_date
 from cxreset.intake.values.ratings import is_open, rating_reader

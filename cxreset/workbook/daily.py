@@ -110,12 +110,12 @@ class Daily:
         ((name, organisation, start, days, frozen, created),) = rows
         with self._understood():
             return Settings(
-                name,
-                organisation,
-                date.fromisoformat(start),
-                tuple(int(day) for day in days.split(",") if day),
-                date.fromisoformat(frozen) if frozen else None,
-                date.fromisoformat(created),
+                name=name,
+                organisation=organisation,
+                start_on=date.fromisoformat(start),
+                workdays=tuple(int(day) for day in days.split(",") if day),
+                frozen_on=date.fromisoformat(frozen) if frozen else None,
+                created_on=date.fromisoformat(created),
             )
 
     def place(self) -> str:

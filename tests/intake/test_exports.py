@@ -143,7 +143,7 @@ def written(path: Path, rows: list[list[str]], form: str) -> Path:
         path.write_text(json.dumps([dict(zip(rows[0], row, strict=True)) for row in rows[1:]]))
         return path
     out = io.StringIO(newline="")
-    delimiter = "\t" if form == "utf-16" else ";" if form == "cp1252" else ","
+    delimiter = {"utf-16": "\t", "cp1252": ";"}.get(form, ",")
     csv.writer(out, delimiter=delimiter).writerows(rows)
     path.write_bytes(out.getvalue().encode(form))
     return path

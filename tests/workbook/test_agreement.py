@@ -153,6 +153,10 @@ def operations() -> st.SearchStrategy[tuple[Any, ...]]:
     )
 
 
+NEEDED: dict[Any, dict[str, Any]] = {t.Feedback: {"text": "x"}, t.Journal: {"written_on": DAY}}
+"""What a row of a table cannot be without."""
+
+
 class Both:
     """One workbook seen through both doors."""
 
@@ -164,13 +168,7 @@ class Both:
         """One operation; those that are refused must leave nothing half-done."""
         book, daily = self.book, self.daily
         doings: dict[str, Callable[..., object]] = {
-            "add": lambda table, columns: (
-                book.add(table(**{"text": "x", **columns}))
-                if table is t.Feedback
-                else book.add(table(**{"written_on": DAY, **columns}))
-                if table is t.Journal
-                else book.add(table(**columns))
-            ),
+            "add": lambda table, columns: book.add(table(**{**NEEDED.get(table, {}), **columns})),
             "set": lambda table, key, columns: book.set(table, key, **columns),
             "remove": book.remove,
             "tie": book.tie,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from cxreset.intake.columns.names import words_of
-from cxreset.intake.speakers.turns import Side
+
+Side = Literal["customer", "company"]
+"""Who speaks in a conversation."""
 
 _AGENTS = {
     *("agent", "operator", "advisor", "adviser", "representative", "rep", "assignee", "staff"),

@@ -74,60 +74,91 @@ def sniff(path: Path, encoding: str | None = None) -> Sniffed:
     """
     asked = known_encoding(encoding) if encoding else None
     info = regular(path)
-    digest, head = hashlib.sha256(), b""
-    utf8: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")()
-    nul, plain = False, True
-    for chunk in chunks(path):
-        head = head or chunk[:65536]
-        digest.update(chunk)
-        plain = plain and _is_plain(chunk)
-        nul = nul or b"\0" in chunk
-        if utf8 is not None:
-            try:
-                utf8.decode(chunk)
-            except UnicodeDecodeError:
-                utf8 = None
-    if utf8 is not None:
-        try:
-            utf8.decode(b"", final=True)
-        except UnicodeDecodeError:
-            utf8 = None
-    for signature, packed in _PACKED:
-        if head.startswith(signature):
-            sha256, size, changed = digest.hexdigest(), info.st_size, info.st_mtime_ns
-            return Sniffed(
-                path=path,
-                sha256=sha256,
-                size=size,
-                changed_ns=changed,
-                encoding="",
-                errors="",
-                guessed=False,
-                notes=(),
-                packed=packed,
-            )
-    refuse_unread(path, head)
-    for signature, what, way_out in _SIGNATURES:
-        if head.startswith(signature):
-            raise IntakeError(f"{name_of(path)} {what}. {way_out} and import that.")
-    if _XML_SHEET in head[:4096]:
-        raise IntakeError(f"{name_of(path)} is a workbook in XML. Save it as XLSX and import that.")
-    if not head.removeprefix(codecs.BOM_UTF8).strip() or head in MARKS_16:
-        raise IntakeError(f"{name_of(path)} is empty. Export it again, or name another file.")
-    if head[:512].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<table")):
-        raise IntakeError(f"{name_of(path)} is a web page. Open it in a spreadsheet, save as CSV.")
-    found = settle(path, Bytes(head, utf8 is not None, nul), asked)
+    scan = _scan(path)
+    packed: Packed = ""
+    for signature, kind in _PACKED:
+        if scan.head.startswith(signature):
+            packed = kind
+    if packed:
+        return Sniffed(
+            path=path,
+            sha256=scan.sha256,
+            size=info.st_size,
+            changed_ns=info.st_mtime_ns,
+            encoding="",
+            errors="",
+            guessed=False,
+            notes=(),
+            packed=packed,
+        )
+    _refuse(path, scan.head)
+    found = settle(path, Bytes(scan.head, scan.utf8, scan.nul), asked)
     return Sniffed(
         path=path,
-        sha256=digest.hexdigest(),
+        sha256=scan.sha256,
         size=info.st_size,
         changed_ns=info.st_mtime_ns,
         encoding=found.codec,
         errors=found.errors,
         guessed=found.guessed,
         notes=found.notes,
-        plain=plain and found.codec in PLAIN_CODECS,
+        plain=scan.plain and found.codec in PLAIN_CODECS,
     )
+
+
+class _Scan(NamedTuple):
+    """What one pass over all bytes tells: `head` is how they begin, `plain` that lines are rows."""
+
+    sha256: str
+    head: bytes
+    utf8: bool
+    nul: bool
+    plain: bool
+
+
+def _scan(path: Path) -> _Scan:
+    digest, head = hashlib.sha256(), b""
+    utf8 = _Utf8()
+    nul, plain = False, True
+    for chunk in chunks(path):
+        head = head or chunk[:65536]
+        digest.update(chunk)
+        plain = plain and _is_plain(chunk)
+        nul = nul or b"\0" in chunk
+        utf8.take(chunk)
+    utf8.take(b"", final=True)
+    return _Scan(digest.hexdigest(), head, utf8.valid, nul, plain)
+
+
+class _Utf8:
+    """Is everything taken so far UTF-8?"""
+
+    def __init__(self) -> None:
+        self.valid = True
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+
+    def take(self, chunk: bytes, *, final: bool = False) -> None:
+        if not self.valid:
+            return
+        try:
+            self._decoder.decode(chunk, final=final)
+        except UnicodeDecodeError:
+            self.valid = False
+
+
+def _refuse(path: Path, head: bytes) -> None:
+    """Raise IntakeError for what begins like something else than feedback in text."""
+    refuse_unread(path, head)
+    name = name_of(path)
+    for signature, what, way_out in _SIGNATURES:
+        if head.startswith(signature):
+            raise IntakeError(f"{name} {what}. {way_out} and import that.")
+    if _XML_SHEET in head[:4096]:
+        raise IntakeError(f"{name} is a workbook in XML. Save it as XLSX and import that.")
+    if not head.removeprefix(codecs.BOM_UTF8).strip() or head in MARKS_16:
+        raise IntakeError(f"{name} is empty. Export it again, or name another file.")
+    if head[:512].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<table")):
+        raise IntakeError(f"{name} is a web page. Open it in a spreadsheet, save as CSV.")
 
 
 def _is_plain(chunk: bytes) -> bool:

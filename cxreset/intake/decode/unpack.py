@@ -15,8 +15,8 @@ from xml.parsers import expat
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.unread import refuse_packed
-from cxreset.intake.shape.table import Kind
 
 UNPACKED_LIMIT = 300_000_000  # bytes
 CELL_LIMIT = 25_000_000  # rows times columns of one sheet

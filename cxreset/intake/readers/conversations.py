@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from cxreset.base.channels import Channel
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
-from cxreset.intake.shape.table import Kind, Refusal, Row, Table, fitted
+from cxreset.intake.shape.table import Refusal, Row, Table, fitted
 from cxreset.intake.speakers import chats, mails, transcripts
 from cxreset.intake.speakers.messages import Message
 from cxreset.intake.values.words import storable

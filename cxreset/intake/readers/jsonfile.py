@@ -11,12 +11,13 @@ from typing import Any, TextIO
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.readers.conversations import message_table
 from cxreset.intake.shape.grid import open_grid
 from cxreset.intake.shape.headers import unique_names
 from cxreset.intake.shape.json_rows import Header, as_text, best_path, by_columns, flat, rows_at
-from cxreset.intake.shape.table import ROW_LIMIT, Kind, Refusal, Row, Table, fitted, too_long
+from cxreset.intake.shape.table import ROW_LIMIT, Refusal, Row, Table, fitted, too_long
 from cxreset.intake.speakers.apis import messages_in
 
 DOCUMENT_LIMIT = 300_000_000  # bytes of a document that is read whole

@@ -15,12 +15,13 @@ from cxreset.base.errors import IntakeError, UsageError
 from cxreset.base.text import count, one_line
 from cxreset.intake.columns.find import find_column
 from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.decode.unpack import UNPACKED_LIMIT, damaged, locked, unpacked
 from cxreset.intake.decode.unread import refuse_compound
 from cxreset.intake.readers.sheets import Damaged, Locked, Sheet, TooLarge, read_sheets
 from cxreset.intake.shape.grid import open_grid, reads_like_feedback
-from cxreset.intake.shape.table import Kind, Refusal, Row, Table
+from cxreset.intake.shape.table import Refusal, Row, Table
 from cxreset.intake.values.words import storable
 
 ALL = "all"

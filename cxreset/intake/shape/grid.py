@@ -11,9 +11,10 @@ from cxreset.base.errors import IntakeError
 from cxreset.intake.columns.names import is_known_name
 from cxreset.intake.columns.wording import best_text_score
 from cxreset.intake.decode.files import name_of
+from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.headers import read_header
-from cxreset.intake.shape.table import FIRST_ROWS, Kind, Refusal, Row, Table, fitted
+from cxreset.intake.shape.table import FIRST_ROWS, Refusal, Row, Table, fitted
 
 PREAMBLE_ROWS = 30
 JUDGED_ROWS = 200

@@ -7,23 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cxreset.base.channels import Channel
+from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
-
-Kind = Literal[
-    "CSV",
-    "Excel workbook",
-    "OpenDocument sheet",
-    "JSON",
-    "JSON Lines",
-    "text",
-    "chat",
-    "transcript",
-    "mail",
-    "mailbox",
-]
 
 ROW_LIMIT = 1 << 20  # characters in one row
 FIRST_ROWS = 90  # rows looked at to find the header

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
+from cxreset.intake.columns.people import Side
 from cxreset.intake.speakers.messages import Message
-from cxreset.intake.speakers.turns import Side
 from cxreset.intake.values.words import without_markup
 
 Thing = Mapping[str, object]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxreset.intake.speakers.turns import Side
+from cxreset.intake.columns.people import Side
 
 
 class Message(NamedTuple):

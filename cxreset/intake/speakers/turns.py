@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from cxreset.intake.columns.names import last_part, simple
-
-Side = Literal["customer", "company"]
+from cxreset.intake.columns.people import Side
 
 # How the columns end that the turns of a conversation become.
 CUSTOMER_TURNS = "customer message"

@@ -249,14 +249,14 @@ def _marks(values: list[int]) -> str:
 def _comment(row: tuple[Any, ...], voices: dict[int, int]) -> Comment:
     number, channel, text, on, rating, preventable, seen, source, pains, group = row
     return Comment(
-        number,
-        channel,
-        text,
-        on,
-        rating,
-        None if preventable is None else bool(preventable),
-        bool(seen),
-        source,
-        tuple((pains or "").split()),
-        voices.get(group, 1),
+        id=number,
+        channel=channel,
+        text=text,
+        received_on=on,
+        rating=rating,
+        preventable=None if preventable is None else bool(preventable),
+        seen=bool(seen),
+        source=source,
+        pains=tuple((pains or "").split()),
+        voices=voices.get(group, 1),
     )

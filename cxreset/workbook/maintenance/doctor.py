@@ -125,7 +125,7 @@ def _backups(workbook: Path, now: datetime) -> Finding:
     if good is None:
         return Finding(False, "There is no good backup yet. Make one with: cxreset backup")
     days = (now - good.taken).days
-    age = "less than a day" if days < 1 else "a day" if days == 1 else f"{days} days"
+    age = {0: "less than a day", 1: "a day"}.get(max(days, 0), f"{days} days")
     many = count(len(found), "backup")
     text = f"{many} in {folder_of(workbook)}; the newest good one: {age} old."
     return Finding(True, text)

@@ -109,8 +109,8 @@ class ImportScreen(ModalScreen[Imported | None]):
             yield Static("Import a file of feedback", classes="heading", markup=False)
             with Vertical(classes="stage", id=PICK):
                 yield Static(
-                    "CSV, Excel, JSON, a chat, mail or text. Type or paste its path and press Enter, "
-                    "or pick it below. The file itself is never changed.",
+                    "CSV, Excel, JSON, a chat, mail or text. Type or paste its path and press "
+                    "Enter, or pick it below. The file itself is never changed.",
                     classes="muted", markup=False,
                 )  # fmt: skip
                 yield Input(
