@@ -16,6 +16,7 @@ from xml.parsers import expat
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
+from cxreset.intake.decode.ods_text import mended
 from cxreset.intake.decode.unread import refuse_packed
 
 UNPACKED_LIMIT = 300_000_000  # bytes
@@ -88,6 +89,7 @@ def _copied(path: Path, packed: zipfile.ZipFile) -> tuple[io.BytesIO, Kind]:
             if part.filename == "content.xml":
                 # The library looks without end for the close of what is never closed.
                 expat.ParserCreate().Parse(content, True)
+                content = mended(content)
             if _cells(part.filename, content) > CELL_LIMIT:
                 raise IntakeError(
                     f"{name_of(path)} has a sheet that reaches too far down or right. Delete the "
