@@ -70,7 +70,7 @@ def to_touchpoint(terminal: Terminal) -> None:
     terminal.press("2")
     terminal.sees("New touchpoint")
     terminal.press("n")
-    terminal.sees("(no name yet)")
+    terminal.sees("where the customer meets you")
 
 
 def stored(path: Path, sql: str = "SELECT name FROM touchpoint") -> list[Any]:

@@ -298,14 +298,17 @@ def test_every_csv_comes_back_unchanged_and_changed(
     columns = trackers.TRACKERS[name].columns_of
 
     def change(rows: list[list[str]]) -> None:
-        rows[1][at(columns["owner"])] = "tom@harbour-pine.example"
+        if "owner" in columns:
+            rows[1][at(columns["owner"])] = "tom@harbour-pine.example"
         if "status" in columns:
             rows[2][at(columns["status"])] = "Done" if name == "linear" else "completed"
         if "deadline" in columns:
             rows[1][at(columns["deadline"])] = "10/16/2026" if name == "asana" else "2026-10-16"
 
     table(path, change)
-    wanted = {"A1.owner": ("Sam Whitlock", "Tom Becker", "theirs")}
+    wanted = {}
+    if "owner" in columns:
+        wanted["A1.owner"] = ("Sam Whitlock", "Tom Becker", "theirs")
     if "deadline" in columns:
         wanted["A1.deadline"] = ("2026-10-09", "2026-10-16", "theirs")
     if "status" in columns:
@@ -313,7 +316,7 @@ def test_every_csv_comes_back_unchanged_and_changed(
     found = look(path, filled.book)
     assert told(found) == wanted and not found.problems
     take(found, filled.book, found.choices(), TODAY)
-    assert action(filled, 1).owner == "Tom Becker"
+    assert action(filled, 1).owner == ("Tom Becker" if "owner" in columns else "Sam Whitlock")
     assert look(path, filled.book).choices() == []
 
 
@@ -456,7 +459,14 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 DAY = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
 STATUS = st.sampled_from(["not_started", "in_progress", "completed", "cancelled"])
 ROW = st.fixed_dictionaries(
-    {"title": TEXT, "owner": TEXT, "deadline": DAY, "status": STATUS, "note": TEXT}
+    # an action without words is in no register
+    {
+        "title": TEXT.map(lambda text: f"x{text}"),
+        "owner": TEXT,
+        "deadline": DAY,
+        "status": STATUS,
+        "note": TEXT,
+    }
 )
 
 

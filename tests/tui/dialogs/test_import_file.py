@@ -253,7 +253,10 @@ async def test_a_workbook_corrected_part_by_part_and_the_next_file(
         await pilot.press("escape")
         await pilot.pause()
         assert len(reset.comments.ids()) == 32
-        await pilot.press("u")  # the last import goes, whole
+        await pilot.press("u")  # the last import goes, whole: that is asked first
+        await pilot.pause()
+        assert len(reset.comments.ids()) == 32
+        await pilot.press("y")
         await pilot.pause()
         assert len(reset.comments.ids()) == 30
 
