@@ -32,7 +32,8 @@ class TemplateScreen(ModalScreen[None]):
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [
         Binding("escape", "leave", "Close"),
-        Binding("enter,e", "edit", "Change the text"),
+        Binding("e", "edit", "Change the text"),
+        Binding("enter", "edit", show=False),  # in the text itself it begins a line
         Binding("c", "copy", "Copy"),
         Binding("s", "write(True)", "Write the file"),
         Binding("f", "fill", "Fill anew"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widgets import Static
 
@@ -56,8 +56,8 @@ class HelpScreen(PlaceScreen):
 
     CSS_PATH = "help.tcss"
     BINDINGS = [
-        command("escape,question_mark,f1", "leave", "Back", "Go back to where you were.",
-                shown_as="esc"),
+        command("escape", "leave", "Back", "Go back to where you were.", shown_as="esc"),
+        Binding("question_mark,f1", "leave", show=False),  # the keys that led here lead back
     ]  # fmt: skip
 
     def __init__(self, reset: Reset, place: str) -> None:
