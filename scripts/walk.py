@@ -257,7 +257,6 @@ class Walk:
         )
         await self.tick()
         await hands.new(
-            kind="c",
             name="Satisfaction with the first bill",
             scale="5-point scale",
             before_hits="110",
@@ -270,7 +269,7 @@ class Walk:
         await hands.press(".")
         await hands.new(text="Fewer angry calls on Mondays.", who="Support")
         await self.tick()
-        await hands.new(verdict="k", text="Say it before it happens.")
+        await hands.new(text="Say it before it happens.", verdict="k")
         await hands.press(".")
         await hands.new(
             title="Telling customers the day before",
