@@ -52,7 +52,8 @@ class MaintenanceApp(WorkbookApp):
                     self.call_from_thread(notify_error, self, error)
             if check and not worker.is_cancelled:
                 fault = fault_of(workbook, quick=True)
-                if fault and "lock" not in fault:
+                # one that is gone was moved or deleted: the words stay here until it is back
+                if fault and "lock" not in fault and workbook.exists():
                     self._report_damage(
                         WorkbookDamaged(f"{workbook} is damaged ({fault}). It was left as it is.")
                     )
