@@ -176,7 +176,7 @@ class Hands:
                 break
             before = sheet.grid.cursor_coordinate
             if isinstance(sheet, RoadmapSheet) and sheet.columned:
-                row, column = sheet._place_of(sheet._rows[refs.index(ref)].key)
+                row, column = sheet._cell_of(sheet._rows[refs.index(ref)].key)
             else:
                 row, column = refs.index(ref), before.column
             sideways = "right" if column > before.column else "left"

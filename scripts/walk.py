@@ -293,7 +293,9 @@ class Walk:
                 await hands.to_elsewhere("escape")
             if form in forms and not FORMS[form].missing:
                 await hands.press("s", "y")
-                await hands.until("the written file", lambda: "Written to" in hands.says("#said"))
+                await hands.until(
+                    "the written file", lambda: "Written to" in hands.says("#message")
+                )
                 written.append(folder / f"plan.{form}")
                 self.log(f"written: {written[-1]}")
             await hands.press("f")

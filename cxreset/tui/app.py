@@ -16,7 +16,13 @@ from cxreset.base.errors import CxresetError
 from cxreset.programme.model import Pack, Template
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import available, command
-from cxreset.tui.commands.places import HELP, TODAY, help_commands, place_commands, places
+from cxreset.tui.commands.destinations import (
+    HELP,
+    TODAY,
+    destination_commands,
+    destinations,
+    help_commands,
+)
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.colours import DARK, LIGHT
 from cxreset.tui.shell.leaving import LeavingApp
@@ -55,11 +61,11 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         "screens/today/today.tcss",
         "screens/opening/welcome.tcss",
     ]
-    DEFAULT_MODE = TODAY.name
+    DEFAULT_MODE = TODAY.mode
     COMMANDS = {CommandList}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
     BINDINGS = [
-        *place_commands(),
+        *destination_commands(),
         command("f2", "app.templates", "Templates",
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
         *help_commands(),
@@ -130,8 +136,8 @@ class CxresetApp(QuickScreensApp, LeavingApp):
 
     def _open(self, reset: Reset) -> None:
         # Today is drawn already; it is named so that one can come back
-        for place in places(reset.pack):
-            self.add_mode(place.name, partial(screen_for, reset, place))
+        for destination in destinations(reset.pack):
+            self.add_mode(destination.mode, partial(screen_for, reset, destination))
         self.watch_window(reset.file)
         if reset.file.notice:
             self.notify(reset.file.notice, markup=False)
@@ -155,14 +161,14 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         if self.reset is None or self.unsaved_writes or self.screen.is_modal:
             await super().action_quit()
             return
-        await self.switch_mode(TODAY.name)
+        await self.switch_mode(TODAY.mode)
         self.set_timer(SETTLE_SECONDS, partial(self._leave_when_still, "", TRIES))
 
     async def _leave_when_still(self, before: str, tries: int) -> None:
         """Leave once two looks at Today are the same: all that is stored is drawn by then."""
         if not self.screen_stack:  # a signal was quicker
             return
-        if self.current_mode == TODAY.name and not self.screen.is_modal:
+        if self.current_mode == TODAY.mode and not self.screen.is_modal:
             self.picture = drawn(self.screen)
             if self.picture != before and tries > 0:
                 again = partial(self._leave_when_still, self.picture, tries - 1)
@@ -176,7 +182,7 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         """Go to the place of that name; Help learns where one came from."""
         if self.reset is None or self.current_mode == name or self.screen.is_modal:
             return
-        if name == HELP.name:
+        if name == HELP.mode:
             self._go_to_help()
         else:
             self.switch_mode(name)
@@ -185,7 +191,7 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         from cxreset.tui.screens.help.screen import HelpScreen
 
         left, commands = self.current_mode, available(self.screen)
-        self.switch_mode(HELP.name)
+        self.switch_mode(HELP.mode)
         if isinstance(self.screen, HelpScreen):
             self.screen.come_from(left, commands)
 
@@ -199,7 +205,7 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         step = next((step for step in self.pack.steps if step.id == step_id), None)
         if self.reset is None or step is None:
             return
-        self.reset.daily.set_place(f"week-{step.week}/{step.id}")
+        self.reset.daily.set_last_visited(f"week-{step.week}/{step.id}")
         self.switch_mode(f"week-{step.week}")
 
     def action_share(self, what: str) -> None:

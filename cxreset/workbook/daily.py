@@ -118,15 +118,15 @@ class Daily:
                 created_on=date.fromisoformat(created),
             )
 
-    def place(self) -> str:
-        """Where the leader was last: `today`, or a place such as `week/listen/listen.pains`."""
+    def last_visited(self) -> str:
+        """The screen the leader was on last: `today`, or one such as `week-listen/listen.pains`."""
         rows = self._all("SELECT place FROM reset")
         return str(rows[0][0]) if rows else "today"
 
-    def set_place(self, place: str) -> None:
-        if place != self.place():
+    def set_last_visited(self, screen: str) -> None:
+        if screen != self.last_visited():
             with self.file.uncounted():  # only Today shows it
-                self._write("UPDATE reset SET place = ?", place)
+                self._write("UPDATE reset SET place = ?", screen)
 
     # -- steps and practices
 

@@ -14,8 +14,8 @@ from cxreset.programme.check import check_pack
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import begin_reset
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.widgets.navigation_bar import NavigationBar
 from cxreset.tui.widgets.page.page import PageText
-from cxreset.tui.widgets.place_bar import PlaceBar
 from cxreset.workbook.daily import Settings
 from tests.programme.packbuilder import GERMAN, pack_texts, write_pack
 
@@ -67,7 +67,7 @@ async def test_today_and_a_week_show_it(german: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert "Zwei ruhige Stunden lesen" in words() and "Gut zuhören" in words()
-        assert "1 Hören" in str(app.screen.query_one(PlaceBar).render())
+        assert "1 Hören" in str(app.screen.query_one(NavigationBar).render())
         await pilot.press("1")
         await pilot.pause(0.2)
         assert "Herausfinden, was Kundinnen und Kunden wirklich stört." in words()

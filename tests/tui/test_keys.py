@@ -146,7 +146,7 @@ async def visit(sample: Reset, name: str) -> Walk:
     """A walk over the screen of that name; the workbook opens on it."""
     step, keys = ways(sample.pack)[name]
     week = next((each.week for each in sample.pack.steps if each.id == step), "")
-    sample.daily.set_place(f"week-{week}/{step}" if week else "today/")
+    sample.daily.set_last_visited(f"week-{week}/{step}" if week else "today/")
     app = CxresetApp(sample.pack, sample, lambda settings: sample, today=lambda: sample.today,
                      where="sample.cxreset")  # fmt: skip
     return await walked(app, keys)

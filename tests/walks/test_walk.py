@@ -117,7 +117,7 @@ async def test_words_just_typed_are_there_after_quitting(path: Path, pack: Pack,
     app = opened(path, pack)
     assert app.reset is not None
     if place:
-        app.reset.daily.set_place(place)
+        app.reset.daily.set_last_visited(place)
     async with app.run_test(size=(100, 30)) as pilot:
         hands = Hands(app, pilot)
         await hands.press(*keys)

@@ -22,7 +22,7 @@ class CatchUpScreen(ModalScreen[str | None]):
     CSS_PATH = "dialogs.tcss"
     BINDINGS = [
         Binding("escape,c", "close", "Carry on"),
-        *(Binding(str(place), f"pick({place - 1})", "", show=False) for place in range(1, 5)),
+        *(Binding(str(number), f"pick({number - 1})", "", show=False) for number in range(1, 5)),
     ]
 
     def __init__(self, reset: Reset) -> None:
@@ -34,12 +34,12 @@ class CatchUpScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             title = "Good to see you" if self.away else "Set the pace anew"
             yield Static(title, classes="heading", markup=False)
-            said = f"{self.away} Your work is as you left it.".strip()
-            yield Static(f"{said} How would you like to go on?", markup=False)
+            greeting = f"{self.away} Your work is as you left it.".strip()
+            yield Static(f"{greeting} How would you like to go on?", markup=False)
             yield OptionList(
                 *(
-                    Option(_told(place, way), id=way.name, disabled=not way.possible)
-                    for place, way in enumerate(self.ways, 1)
+                    Option(_label(number, way), id=way.name, disabled=not way.possible)
+                    for number, way in enumerate(self.ways, 1)
                 ),
                 id="ways",
             )
@@ -51,24 +51,24 @@ class CatchUpScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         ways = self.query_one("#ways", OptionList)
-        ways.highlighted = next(place for place, way in enumerate(self.ways) if way.possible)
+        ways.highlighted = next(index for index, way in enumerate(self.ways) if way.possible)
         ways.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option.id)
 
-    def action_pick(self, place: int) -> None:
-        if self.ways[place].possible:
-            self.dismiss(self.ways[place].name)
+    def action_pick(self, index: int) -> None:
+        if self.ways[index].possible:
+            self.dismiss(self.ways[index].name)
 
     def action_close(self) -> None:
         self.dismiss(None)
 
 
-def _told(place: int, way: Way) -> Content:
+def _label(number: int, way: Way) -> Content:
     end = f"   day 30: {long_day(way.ends_on)}" if way.possible else ""
     return Content.assemble(
-        (f"{place}  ", "$text-muted"),
+        (f"{number}  ", "$text-muted"),
         (way.title, "bold" if way.possible else ""),
         (end, "$accent"),
         f"\n   {way.meaning}",

@@ -87,11 +87,11 @@ class EvidenceScreen(ModalScreen[None]):
 
     def _say(self) -> None:
         tied = count(len(self._ids) - len(self._untied), "comment")
-        said = (
+        summary = (
             f"{tied} tied to it" if self._ids else "No comment is tied to it yet; tie some in 1.1"
         )
         untied = f"; {len(self._untied)} untied just now" if self._untied else ""
-        self.query_one("#how-many", Static).update(f"{said}{untied}. {self._quoted()}")
+        self.query_one("#how-many", Static).update(f"{summary}{untied}. {self._quoted()}")
 
     def _quoted(self) -> str:
         """Which one stands in the plan."""
@@ -100,8 +100,8 @@ class EvidenceScreen(ModalScreen[None]):
         return f"★ C{self._lead} stands in the plan."
 
     def _chosen(self) -> tuple[int, Comment] | None:
-        place = self.query_one(DataTable).cursor_row
-        return (place, self._comments[place]) if 0 <= place < len(self._comments) else None
+        index = self.query_one(DataTable).cursor_row
+        return (index, self._comments[index]) if 0 <= index < len(self._comments) else None
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         event.stop()
@@ -156,10 +156,10 @@ class EvidenceScreen(ModalScreen[None]):
         """Draw the list anew where it changed: the lead may be another after any change."""
         self._lead = self._find_lead()
         table = self.query_one(DataTable)
-        for place, comment in enumerate(self._comments):
+        for index, comment in enumerate(self._comments):
             for column, cell in enumerate(self._cells(comment)):
-                if table.get_cell_at(Coordinate(place, column)) != cell:
-                    table.update_cell_at(Coordinate(place, column), cell)
+                if table.get_cell_at(Coordinate(index, column)) != cell:
+                    table.update_cell_at(Coordinate(index, column), cell)
         self._say()
 
     def action_close(self) -> None:

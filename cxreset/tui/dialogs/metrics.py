@@ -33,24 +33,24 @@ class MetricsScreen(ModalScreen[None]):
             heading = f"Week {self.week.number} is judged by"
             yield Static(heading, classes="heading", markup=False)
             values = dict(metrics(self.reset, self.week))
-            for place, metric in enumerate(self.week.metrics):
+            for index, metric in enumerate(self.week.metrics):
                 title = one_line(metric.title)
                 if metric.kind == "counted":
                     yield Static(f"\n{title}: {values[metric.title]}", markup=False)
                 else:
                     yield Static(f"\n{title}", markup=False)
-                    yield LineField("At the start", hint="such as 61 %", id=f"before-{place}")
-                    yield LineField("At the end", id=f"after-{place}")
+                    yield LineField("At the start", hint="such as 61 %", id=f"before-{index}")
+                    yield LineField("At the end", id=f"after-{index}")
             with Horizontal(classes="buttons"):
                 yield Button("Close  esc", id="close", variant="primary")
 
     def on_mount(self) -> None:
         kept = self.reset.daily.metrics()
-        for place, metric in enumerate(self.week.metrics):
+        for index, metric in enumerate(self.week.metrics):
             if metric.kind != "counted":
                 before, after = kept.get(metric.key, ("", ""))
                 for end, value in (("before", before), ("after", after)):
-                    field = self.query_one(f"#{end}-{place}", LineField)
+                    field = self.query_one(f"#{end}-{index}", LineField)
                     field.bind_slot(Slot(value, self._keeper(metric.key, end)))
 
     def _keeper(self, key: str, end: str) -> Callable[[str], None]:

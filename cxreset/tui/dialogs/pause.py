@@ -53,11 +53,11 @@ class PauseScreen(ModalScreen[str | None]):
         text = self.query_one("#until", Input).value.strip()
         try:
             until: date | None = parse_date(text, self.reset.today) if text else None
-            said = replanning.pause(self.reset, until)
+            message = replanning.pause(self.reset, until)
         except CxresetError as error:
             self.query_one("#refused", Static).update(error.sentence)
             return
-        self.dismiss(said)
+        self.dismiss(message)
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -45,10 +45,10 @@ class SourcesScreen(ModalScreen[None]):
             )
             for channel in CHANNELS:
                 total, read = self._counts.get(channel, (0, 0))
-                said = f"{channel}, {read:,} of {total:,} read" if total else channel
+                label = f"{channel}, {read:,} of {total:,} read" if total else channel
                 with Horizontal(classes="source"):
                     yield ChoiceField(
-                        said, [(False, "not yet"), (True, "seen")], optional=False,
+                        label, [(False, "not yet"), (True, "seen")], optional=False,
                         id=f"seen-{channel}",
                     )  # fmt: skip
                     yield LineField("", hint="a short note", id=f"note-{channel}")

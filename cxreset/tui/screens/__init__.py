@@ -8,8 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 
 from cxreset.reset.reset import Reset
-from cxreset.tui.commands.places import WEEK, Place
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.commands.destinations import WEEK, Destination
+from cxreset.tui.screens.destination import DestinationScreen
 
 WEEK_SCREEN = "week.screen:WeekScreen"
 SCREENS = {
@@ -23,10 +23,10 @@ SCREENS = {
 }
 
 
-def screen_for(reset: Reset, place: Place) -> PlaceScreen:
+def screen_for(reset: Reset, destination: Destination) -> DestinationScreen:
     """A new screen for a place."""
-    where = WEEK_SCREEN if place.name.startswith(WEEK) else SCREENS[place.name]
+    where = WEEK_SCREEN if destination.mode.startswith(WEEK) else SCREENS[destination.mode]
     module, _, name = where.partition(":")
-    screen = getattr(import_module(f"cxreset.tui.screens.{module}"), name)(reset, place.name)
-    assert isinstance(screen, PlaceScreen)
+    screen = getattr(import_module(f"cxreset.tui.screens.{module}"), name)(reset, destination.mode)
+    assert isinstance(screen, DestinationScreen)
     return screen

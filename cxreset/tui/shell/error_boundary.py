@@ -17,7 +17,7 @@ from cxreset.base.text import shown
 from cxreset.tui.shell.textual_private import GuardedApp, GuardedPump, raised_by_next_call
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
-from cxreset.tui.widgets.place_bar import PlaceBar
+from cxreset.tui.widgets.navigation_bar import NavigationBar
 
 # What the app returns: it cannot go on, see `trouble`; open the workbook again; begin a new one.
 TROUBLE, AGAIN, NEW = "trouble", "again", "new"
@@ -59,7 +59,7 @@ class WorkbookApp(ErrorBoundary, HoldsUnsavedWrites, GuardedApp):
         elif not unsaved and self._retry is not None:
             self._retry.stop()
             self._retry = None
-        for bar in self.screen.query(PlaceBar):
+        for bar in self.screen.query(NavigationBar):
             bar.unsaved = unsaved
 
     def _try_again(self) -> None:

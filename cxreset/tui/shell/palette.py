@@ -51,7 +51,7 @@ class CommandList(Provider):
             run = partial(self.app.run_action, binding.action, node)
             yield Entry(binding.description, binding.tooltip, run)
 
-    def _places(self, reset: Reset) -> Iterator[Entry]:
+    def _destinations(self, reset: Reset) -> Iterator[Entry]:
         """Every step, everything that can be shared, every text."""
         from cxreset.sharing.subjects import SUBJECTS
 
@@ -98,7 +98,7 @@ class CommandList(Provider):
         reset = self.app.reset if isinstance(self.app, HasReset) else None
         if reset is None or self.screen.is_modal:
             return
-        yield from self._places(reset)
+        yield from self._destinations(reset)
         if len(query) >= SHORTEST:
             with suppress(CxresetError):  # held by a large write: found again in a moment
                 yield from self._records(reset, query)

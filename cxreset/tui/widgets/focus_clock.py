@@ -38,7 +38,7 @@ def spent(timer: Timer, now: datetime) -> int:
     return min(timer.planned_seconds, timer.spent_seconds + int(running))
 
 
-def said(timer: Timer, now: datetime) -> str:
+def button_label(timer: Timer, now: datetime) -> str:
     """What the button says: minutes left, rounded up, and what pressing it does."""
     left = timer.planned_seconds - spent(timer, now)
     if left <= 0:
@@ -95,7 +95,7 @@ class FocusClock(Horizontal):
             timer = Timer(timer.planned_seconds, timer.planned_seconds, None)
             self._store(timer)
         toggle = self.query_one("#clock-toggle", Button)
-        toggle.label = f"{said(timer, now)}  z"
+        toggle.label = f"{button_label(timer, now)}  z"
         toggle.refresh(layout=True)  # as wide as its words
         rests = timer.running_since is None
         self.query_one("#clock-reset", Button).display = rests and passed > 0

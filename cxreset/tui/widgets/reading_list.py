@@ -113,14 +113,14 @@ class ReadingList(ScrollView, can_focus=True):
         self._empty, self._words = empty, words
         self._pages.clear()
         self.virtual_size = Size(0, len(ids))
-        place = 0 if top else min(self.cursor, max(0, len(ids) - 1))
+        position = 0 if top else min(self.cursor, max(0, len(ids) - 1))
         if keep is not None:
             try:
-                place = ids.index(keep)
+                position = ids.index(keep)
             except ValueError:
                 pass
         with self.prevent(ReadingList.Highlighted):
-            self.cursor = place
+            self.cursor = position
         self._keep_in_sight()
         self.refresh()
         self.post_message(self.Highlighted(self.current))
@@ -152,11 +152,11 @@ class ReadingList(ScrollView, can_focus=True):
         """The comment under the cursor."""
         return self.comment_at(self.cursor)
 
-    def comment_at(self, place: int) -> Comment | None:
+    def comment_at(self, position: int) -> Comment | None:
         """The comment on that line (0 is the first), or None when it is no longer there."""
-        if not 0 <= place < len(self._ids):
+        if not 0 <= position < len(self._ids):
             return None
-        number = place // PAGE
+        number = position // PAGE
         page = self._pages.get(number)
         if page is None:
             try:
@@ -167,31 +167,31 @@ class ReadingList(ScrollView, can_focus=True):
             while len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(number)
-        return page.get(self._ids[place])
+        return page.get(self._ids[position])
 
     def update_comment(self, comment: Comment) -> None:
         """Draw a comment as it is now."""
         for number, page in self._pages.items():
             if comment.id in page:
                 page[comment.id] = comment
-                place = self._ids.index(comment.id, number * PAGE)
-                self.refresh_line(place)
+                position = self._ids.index(comment.id, number * PAGE)
+                self.refresh_line(position)
 
     # -- drawing
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        place = y + self.scroll_offset.y
+        position = y + self.scroll_offset.y
         base = self.rich_style
         if not self._ids:
-            said = self._empty if y == 0 else ""
+            text = self._empty if y == 0 else ""
             muted = base + self.get_component_rich_style("reading-list--muted", partial=True)
-            return Strip([Segment(set_cell_size(said, width), muted)], width)
-        if place >= len(self._ids):
+            return Strip([Segment(set_cell_size(text, width), muted)], width)
+        if position >= len(self._ids):
             return Strip.blank(width, base)
-        if place == self.cursor:
+        if position == self.cursor:
             base = base + self.get_component_rich_style("reading-list--cursor")
-        comment = self.comment_at(place)
+        comment = self.comment_at(position)
         if comment is None:
             return Strip.blank(width, base)
         return self._line(comment, width, base)
@@ -214,10 +214,10 @@ class ReadingList(ScrollView, can_focus=True):
         used = sum(cell_len(part.text) for part in parts)
         room = self.scrollable_content_region.width - used  # the scroll bar hides the rest
         plain = muted if comment.seen else base
-        parts += self._said(comment.text, max(0, room), plain)
+        parts += self._text_parts(comment.text, max(0, room), plain)
         return Strip(parts).adjust_cell_length(width, base)
 
-    def _said(self, text: str, width: int, plain: Style) -> list[Segment]:
+    def _text_parts(self, text: str, width: int, plain: Style) -> list[Segment]:
         """The words of a comment, those searched for lit up, even where they come late."""
         text = self.masker(text)
         if not self._words:
@@ -227,16 +227,16 @@ class ReadingList(ScrollView, can_focus=True):
             text = "…" + text[max(0, found[0][0] - BEFORE_MATCH) :]
         line = cut(text, width)
         lit = plain + self.get_component_rich_style("reading-list--lit", partial=True)
-        parts, place = [], 0
+        parts, position = [], 0
         for start, end in spans(line, self._words):
-            parts += [Segment(line[place:start], plain), Segment(line[start:end], lit)]
-            place = end
-        return [*parts, Segment(line[place:], plain)]
+            parts += [Segment(line[position:start], plain), Segment(line[start:end], lit)]
+            position = end
+        return [*parts, Segment(line[position:], plain)]
 
     # -- moving
 
-    def validate_cursor(self, place: int) -> int:
-        return max(0, min(place, len(self._ids) - 1))
+    def validate_cursor(self, position: int) -> int:
+        return max(0, min(position, len(self._ids) - 1))
 
     def watch_cursor(self, old: int, new: int) -> None:
         self.refresh_line(old)
@@ -261,8 +261,8 @@ class ReadingList(ScrollView, can_focus=True):
     def action_move_page(self, by: int) -> None:
         self.cursor += by * max(1, self.scrollable_content_region.height - 1)
 
-    def action_go(self, place: int) -> None:
-        self.cursor = place if place >= 0 else len(self._ids) - 1
+    def action_go(self, position: int) -> None:
+        self.cursor = position if position >= 0 else len(self._ids) - 1
 
     def action_choose(self) -> None:
         comment = self.current
@@ -274,8 +274,8 @@ class ReadingList(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         event.stop()
-        place = event.y + self.scroll_offset.y
-        if place < len(self._ids):
-            self.cursor = place
+        position = event.y + self.scroll_offset.y
+        if position < len(self._ids):
+            self.cursor = position
             if event.chain == 2:
                 self.action_choose()

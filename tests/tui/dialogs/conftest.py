@@ -10,4 +10,4 @@ from cxreset.reset.reset import Reset
 @pytest.fixture
 def on_the_step(reset: Reset) -> None:
     """The leader stands on the step where feedback is read."""
-    reset.daily.set_place("week-listen/listen.review")
+    reset.daily.set_last_visited("week-listen/listen.review")

@@ -38,7 +38,7 @@ def full(reset: Reset, tmp_path: Path) -> Reset:
     lines = [f'"{text.format(n=n)}","{why}"' for n in range(2, 12) for text, why in SAID]
     path.write_text("\n".join(["Comment,Category", *lines]), encoding="utf-8")
     import_file(reset.comments, look(path), None, reset.today)
-    reset.daily.set_place("week-listen/listen.review")
+    reset.daily.set_last_visited("week-listen/listen.review")
     return reset
 
 
@@ -47,7 +47,7 @@ def shown(app: CxresetApp, name: str) -> str:
 
 
 def shown_all(app: CxresetApp) -> str:
-    return "".join(shown(app, name) for name in ("#why", "#examples", "#said", "#top", "#notes"))
+    return "".join(shown(app, name) for name in ("#why", "#examples", "#message", "#top", "#notes"))
 
 
 def lines(app: CxresetApp) -> list[str]:
@@ -94,7 +94,7 @@ async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Re
         assert any(line.startswith(f"✓ P{number}") for line in lines(app))
         await pilot.press("a")  # accepting twice is accepting once
         await pilot.pause()
-        assert len(full.comments.pains()) == 1 and "already" in shown(app, "#said")
+        assert len(full.comments.pains()) == 1 and "already" in shown(app, "#message")
         await pilot.press("r", *"!", "enter")  # its name goes to the pain too
         await pilot.pause()
         assert full.comments.pains()[0][1] == f"{title}!"
@@ -150,7 +150,7 @@ async def test_drop_merge_and_split_are_kept(
         await pilot.press("r")  # nothing has changed: shown at once, as it was left
         await settle(app, pilot)
         assert lines(app) == now and len(looked) == 1
-        assert "1 dropped" in shown(app, "#said")
+        assert "1 dropped" in shown(app, "#message")
         await pilot.press("b")
         await pilot.pause()
         assert any("Money" in line for line in lines(app))
@@ -187,7 +187,7 @@ async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Rese
             await settle(app, pilot)
             assert told in "".join(each.message for each in app._notifications)
             assert bool(told) == bool(len(app._notifications))
-            assert ("1 dropped, b brings back." in shown(app, "#said")) == bool(left and told)
+            assert ("1 dropped, b brings back." in shown(app, "#message")) == bool(left and told)
             if key == "U" and left:
                 assert app.screen.query_one(OptionList).highlighted == at
         assert any("Refund" in line for line in lines(app))
@@ -225,7 +225,7 @@ async def test_what_files_call_things_acts_on_nothing(
         encoding="utf-8",
     )
     import_file(reset.comments, look(path), None, reset.today)
-    reset.daily.set_place("week-listen/listen.review")
+    reset.daily.set_last_visited("week-listen/listen.review")
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.press("1")
         await pilot.pause()
@@ -246,13 +246,13 @@ async def test_what_files_call_things_acts_on_nothing(
 
 
 async def test_nothing_to_suggest_and_leaving_early(app: CxresetApp, reset: Reset) -> None:
-    reset.daily.set_place("week-listen/listen.review")
+    reset.daily.set_last_visited("week-listen/listen.review")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
         await pilot.pause()
         await pilot.press("r")
         await settle(app, pilot)
-        assert "There is no comment yet" in shown(app, "#said")
+        assert "There is no comment yet" in shown(app, "#message")
         await pilot.press("a", "r", "m", "s", "d", "b")  # none of them does anything
         await pilot.pause()
         assert isinstance(app.screen, SuggestionsScreen) and reset.comments.pains() == []
@@ -331,17 +331,17 @@ async def test_praise_is_counted_apart_and_shown_by_a_key(app: CxresetApp, full:
         await pilot.pause()
         await pilot.press("r")
         await settle(app, pilot)
-        assert shown(app, "#said").startswith("60 of 69 comments complain; 9 praise.")
+        assert shown(app, "#message").startswith("60 of 69 comments complain; 9 praise.")
         await to_line(app, pilot, "Refund")
         assert "20 complaints (of 29 that mention it)" in shown(app, "#why")
         await pilot.press("e")
         await settle(app, pilot)
-        assert shown(app, "#said").startswith("Praise is counted as well")
+        assert shown(app, "#message").startswith("Praise is counted as well")
         await to_line(app, pilot, "Refund")
         assert "29 " in shown(app, "#why")
         await pilot.press("a")  # what praises never becomes evidence
         await pilot.pause()
-        assert full.comments.pains() == [] and "Only complaints" in shown(app, "#said")
+        assert full.comments.pains() == [] and "Only complaints" in shown(app, "#message")
         await pilot.press("e")
         await settle(app, pilot)
         await to_line(app, pilot, "Refund")

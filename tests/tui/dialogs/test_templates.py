@@ -18,7 +18,7 @@ from cxreset.workbook.choices import template_text
 from cxreset.workbook.tables import Action
 
 
-def said(pilot: Pilot[str], name: str = "#said") -> str:
+def said(pilot: Pilot[str], name: str = "#message") -> str:
     return str(pilot.app.screen.query_one(name, Static).content)
 
 
@@ -110,7 +110,7 @@ async def test_the_case_in_money_sums_up_as_it_is_typed(app: CxresetApp, reset: 
 
 
 async def test_what_belongs_to_a_step_comes_first(app: CxresetApp, reset: Reset) -> None:
-    reset.daily.set_place("week-team/team.meeting")
+    reset.daily.set_last_visited("week-team/team.meeting")
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("3")
         await pilot.pause(0.1)

@@ -14,7 +14,7 @@ from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.actions.screen import ActionsScreen
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.tui.worksheets.parts.action_list import known_names
-from cxreset.tui.worksheets.parts.when import standing
+from cxreset.tui.worksheets.parts.when import due_phrase
 from cxreset.tui.worksheets.teams.followups import FollowUpsSheet, half_time
 from cxreset.workbook.tables import Action, Fix, FollowUp, Gap, Meeting, Pain, Person
 from cxreset.workbook.thread import Thread
@@ -41,7 +41,7 @@ def filled(reset: Reset) -> Reset:
     return reset
 
 
-def said(app: CxresetApp, within: str = ".list-said") -> str:
+def said(app: CxresetApp, within: str = ".list-notice") -> str:
     return str(app.screen.query(within).first(Static).render())
 
 
@@ -51,7 +51,7 @@ def listed_refs(app: CxresetApp) -> list[str]:
 
 
 async def test_owner_and_deadline_are_given_with_keys(app: CxresetApp, filled: Reset) -> None:
-    filled.daily.set_place("week-team/team.owners")
+    filled.daily.set_last_visited("week-team/team.owners")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
         await pilot.pause()
@@ -72,7 +72,7 @@ async def test_owner_and_deadline_are_given_with_keys(app: CxresetApp, filled: R
 
 
 async def test_follow_ups_are_filled_in_ticked_and_removed(app: CxresetApp, filled: Reset) -> None:
-    filled.daily.set_place("week-team/team.followups")
+    filled.daily.set_last_visited("week-team/team.followups")
     book = filled.book
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("3")
@@ -196,5 +196,5 @@ def test_half_time_lies_between_today_and_the_deadline(due: date, days: set[int]
 def test_how_a_day_stands_to_today() -> None:
     days = {6: "3 days late", 8: "1 day late", 9: "today", 10: "tomorrow", 13: "in 4 days"}
     for number, words in days.items():
-        assert standing(date(2026, 9, number), True, TODAY) == words
-    assert standing(date(2026, 9, 6), False, TODAY) == standing(None, True, TODAY) == ""
+        assert due_phrase(date(2026, 9, number), True, TODAY) == words
+    assert due_phrase(date(2026, 9, 6), False, TODAY) == due_phrase(None, True, TODAY) == ""

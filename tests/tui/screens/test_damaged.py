@@ -19,7 +19,7 @@ from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.screens.opening.damaged import DamagedScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.shell.error_boundary import AGAIN, NEW, TROUBLE
-from cxreset.tui.widgets.place_bar import PlaceBar
+from cxreset.tui.widgets.navigation_bar import NavigationBar
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.backup import back_up, backups_of
 
@@ -192,9 +192,9 @@ async def test_held_by_another_program_while_typing(app: CxresetApp, reset: Rese
             await pilot.pause(1.0)
             await pilot.press("!")
             assert "kept!" in app.screen.query_one("#win Input", Input).value
-            assert app.screen.query_one(PlaceBar).unsaved
+            assert app.screen.query_one(NavigationBar).unsaved
         await pilot.pause(2.6)
-        assert not app.screen.query_one(PlaceBar).unsaved
+        assert not app.screen.query_one(NavigationBar).unsaved
     assert reset.daily.win(date(2026, 9, 9)) == "kept!"
 
 

@@ -17,7 +17,7 @@ async def test_back_to_the_search_and_the_comment(app: CxresetApp, reset: Reset,
     for number in range(4):
         reset.comments.capture(f"Parcel {number} came late", "survey", None)
     reset.comments.capture("Nobody answers", "chat", None)
-    reset.daily.set_place("week-listen/listen.review")
+    reset.daily.set_last_visited("week-listen/listen.review")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
         await pilot.pause(0.1)
@@ -41,7 +41,7 @@ async def test_back_to_the_search_and_the_comment(app: CxresetApp, reset: Reset,
 
 
 async def test_in_a_dialog_it_is_a_letter_or_nothing(app: CxresetApp, reset: Reset) -> None:
-    reset.daily.set_place("week-listen/listen.review")
+    reset.daily.set_last_visited("week-listen/listen.review")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
         await pilot.pause(0.1)

@@ -18,7 +18,7 @@ from cxreset.tui.screens.practices.screen import KINDS, PracticesScreen, done_in
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.widgets.charts.checkup_bars import CheckupBars
 from cxreset.tui.widgets.fields.choice import Choice
-from cxreset.tui.widgets.place_bar import PlaceBar
+from cxreset.tui.widgets.navigation_bar import NavigationBar
 from cxreset.workbook import checkup
 from cxreset.workbook.pace import Presence
 from cxreset.workbook.tables import Journal, Pain
@@ -174,7 +174,7 @@ async def test_the_bar_names_every_place_and_the_day_where_there_is_room(
     async with app.run_test(size=(width, 24)) as pilot:
         await pilot.press("j")
         await pilot.pause()
-        bar = str(app.screen.query_one(PlaceBar).render())
+        bar = str(app.screen.query_one(NavigationBar).render())
         for name in ("Today", "4 Test", "Actions", "Scores", "Practices", "Journal", "Share"):
             assert name in bar
         assert ("Day 3" in bar) == (width > 80), "where there is no room, Today says the day"

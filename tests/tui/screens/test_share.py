@@ -40,7 +40,7 @@ def filled(reset: Reset) -> Reset:
     return reset
 
 
-def said(pilot: Pilot[str], name: str = "#said") -> str:
+def said(pilot: Pilot[str], name: str = "#message") -> str:
     return str(pilot.app.screen.query_one(name, Static).content)
 
 

@@ -47,7 +47,7 @@ async def test_the_list_has_the_focus(
     reset.book.add(Pain(title="Late"))
     if way == "open":
         tick(reset, "listen.review")
-    reset.daily.set_place(f"week-listen/listen.{PLACES[way]}")
+    reset.daily.set_last_visited(f"week-listen/listen.{PLACES[way]}")
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.1)
         await go(pilot, way)

@@ -16,7 +16,7 @@ from cxreset.reset.presence import arrive
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.steps import tick
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.commands.places import HELP, places
+from cxreset.tui.commands.destinations import HELP, destinations
 from cxreset.tui.screens import screen_for
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.workbook.daily import Settings
@@ -89,14 +89,14 @@ async def test_a_kept_screen_is_as_one_built_anew(seed: int, moving: Reset, day:
     pick, reset = Random(seed), moving
     other = open_reset(reset.file.path, reset.pack, day)
     app = CxresetApp(reset.pack, reset, lambda settings: reset, today=day, where="here")
-    tabs = [tab for tab in places(reset.pack) if tab != HELP]
+    tabs = [tab for tab in destinations(reset.pack) if tab != HELP]
     async with app.run_test(size=(110, 36)) as pilot:
         for tab in tabs:
-            await app.switch_mode(tab.name)
+            await app.switch_mode(tab.mode)
         for number in range(10):
             pick.choice(changes(reset, other, day, number))()
             tab = pick.choice(tabs)
-            await app.switch_mode(tab.name)
+            await app.switch_mode(tab.mode)
             kept = await read(pilot)
             app.push_screen(screen_for(reset, tab))
             assert kept == await read(pilot), tab

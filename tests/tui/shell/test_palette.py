@@ -60,7 +60,7 @@ async def test_the_workbook_is_searched_and_gone_to(app: CxresetApp, reset: Rese
         await pilot.press("down", "enter")
         await pilot.pause(0.3)
         assert app.current_mode == "week-listen"
-        assert reset.daily.place() == "week-listen/listen.pains"
+        assert reset.daily.last_visited() == "week-listen/listen.pains"
 
 
 async def test_a_form_to_share_is_chosen_by_name(app: CxresetApp) -> None:

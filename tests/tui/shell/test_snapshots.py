@@ -34,7 +34,7 @@ def test_it_looks_as_it_did(
 ) -> None:
     size, keys = SHOTS[name]
     reset = open_sample(tmp_path / "sample.cxreset", pack, content_dir())
-    reset.daily.set_place("week-listen/listen.pains" if name == "pains" else "today/")
+    reset.daily.set_last_visited("week-listen/listen.pains" if name == "pains" else "today/")
     keep_share_choice(reset.file, ShareChoice(path="plan.html"))
     app = CxresetApp(
         pack, reset, lambda settings: reset, today=lambda: reset.today, where="sample.cxreset"

@@ -12,7 +12,7 @@ from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.command import available
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.worksheets.listen.pains import PainsSheet
 from cxreset.workbook.tables import Gap, Pain
 
@@ -87,7 +87,7 @@ async def test_a_removed_pain_comes_back_with_what_was_tied(app: CxresetApp, res
     reset.book.add(Pain(title="Late"))
     reset.book.add(Pain(title="Refund slow"))
     reset.book.add(Gap(title="Refund time", pain_id=2))
-    reset.daily.set_place("week-listen/listen.pains")
+    reset.daily.set_last_visited("week-listen/listen.pains")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("1")
         await settle(pilot)
@@ -108,7 +108,7 @@ async def test_a_removed_pain_comes_back_with_what_was_tied(app: CxresetApp, res
 
 async def test_choosing_a_pain_has_a_name_of_its_own(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(Pain(title="Late"))
-    reset.daily.set_place("week-listen/listen.pains")
+    reset.daily.set_last_visited("week-listen/listen.pains")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("1")
         await settle(pilot)
@@ -125,7 +125,7 @@ async def test_words_still_pending_are_one_change_and_the_field_shows_it(
     app: CxresetApp, reset: Reset
 ) -> None:
     reset.book.add(Pain(title="Late"))
-    reset.daily.set_place("week-listen/listen.pains")
+    reset.daily.set_last_visited("week-listen/listen.pains")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("1")
         await settle(pilot)
@@ -134,7 +134,7 @@ async def test_words_still_pending_are_one_change_and_the_field_shows_it(
         await pilot.press("r", "u")  # in a field, u is a letter
         assert field.value == "Lateru"
         screen = app.screen
-        assert isinstance(screen, PlaceScreen)
+        assert isinstance(screen, DestinationScreen)
         screen.action_undo()
         await settle(pilot)
         assert (field.value, app.focused) == ("Late", field)

@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Button
 
 from cxreset.reset.reset import Reset
-from cxreset.tui.widgets.focus_clock import FocusClock, said, spent
+from cxreset.tui.widgets.focus_clock import FocusClock, button_label, spent
 from cxreset.workbook.daily import Timer
 from tests.paths import WIDGET_STYLES
 
@@ -26,11 +26,11 @@ def test_what_is_spent() -> None:
 
 
 def test_what_is_said() -> None:
-    assert said(Timer(7200, 0, None), NINE) == "Start 2 h"
-    assert said(Timer(5400, 0, None), NINE) == "Start 90 min"
-    assert said(Timer(7200, 61, None), NINE) == "119 min · go on"
-    assert said(Timer(7200, 0, NINE.isoformat()), NINE) == "120 min left · pause"
-    assert said(Timer(7200, 7200, None), NINE) == "✓ 2 h read"
+    assert button_label(Timer(7200, 0, None), NINE) == "Start 2 h"
+    assert button_label(Timer(5400, 0, None), NINE) == "Start 90 min"
+    assert button_label(Timer(7200, 61, None), NINE) == "119 min · go on"
+    assert button_label(Timer(7200, 0, NINE.isoformat()), NINE) == "120 min left · pause"
+    assert button_label(Timer(7200, 7200, None), NINE) == "✓ 2 h read"
 
 
 class ClockApp(App[None]):

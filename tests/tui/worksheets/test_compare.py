@@ -79,4 +79,4 @@ async def test_the_place_is_the_step_one_looks_at(app: CxresetApp, reset: Reset)
         for key, place in (("4", "week-test/test.pilot"), ("2", "week-map/map.compare")) * 2:
             await pilot.press("escape", key)
             await pilot.pause(0.3)
-            assert reset.daily.place() == place
+            assert reset.daily.last_visited() == place

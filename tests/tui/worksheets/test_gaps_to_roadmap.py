@@ -28,7 +28,7 @@ def filled(reset: Reset) -> Reset:
     return reset
 
 
-def said(app: CxresetApp, within: str = ".list-said") -> str:
+def said(app: CxresetApp, within: str = ".list-notice") -> str:
     return str(app.screen.query(within).first(Static).render())
 
 
@@ -40,7 +40,7 @@ def chosen(sheet: RoadmapSheet) -> str:
 async def test_gaps_come_widest_first_and_name_the_pains_without_one(
     app: CxresetApp, filled: Reset
 ) -> None:
-    filled.daily.set_place("week-map/map.gaps")
+    filled.daily.set_last_visited("week-map/map.gaps")
     book = filled.book
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("2")
@@ -71,7 +71,7 @@ async def test_gaps_come_widest_first_and_name_the_pains_without_one(
 
 
 async def test_removing_a_gap_says_what_stays(app: CxresetApp, filled: Reset) -> None:
-    filled.daily.set_place("week-map/map.gaps")
+    filled.daily.set_last_visited("week-map/map.gaps")
     book = filled.book
     book.add(Gap(title="Delivery", touchpoint_id=2, pain_id=1))
     book.add(Fix(title="A text", gap_id=1, pain_id=1))
@@ -95,7 +95,7 @@ async def test_removing_a_gap_says_what_stays(app: CxresetApp, filled: Reset) ->
 async def test_fixes_of_the_plan_are_tied_by_one_key_and_sorted(
     app: CxresetApp, filled: Reset
 ) -> None:
-    filled.daily.set_place("week-map/map.sort")
+    filled.daily.set_last_visited("week-map/map.sort")
     book = filled.book
     for pain in (1, 2, 2):
         book.add(Gap(title=f"Of P{pain}", pain_id=pain))
@@ -126,7 +126,7 @@ async def test_fixes_of_the_plan_are_tied_by_one_key_and_sorted(
 async def test_a_fix_is_placed_and_becomes_one_action(
     app: CxresetApp, filled: Reset, size: tuple[int, int]
 ) -> None:
-    filled.daily.set_place("week-map/map.roadmap")
+    filled.daily.set_last_visited("week-map/map.roadmap")
     book = filled.book
     book.add(Gap(title="Of P2", pain_id=2))
     book.add(Fix(title="A later one", horizon="later"))
@@ -161,7 +161,7 @@ async def test_a_fix_is_placed_and_becomes_one_action(
 async def test_an_empty_group_and_the_end_of_a_group_hold_no_card(
     app: CxresetApp, filled: Reset
 ) -> None:
-    filled.daily.set_place("week-map/map.roadmap")
+    filled.daily.set_last_visited("week-map/map.roadmap")
     for title in ("One", "Two"):
         filled.book.add(Fix(title=title, horizon="now"))
     filled.book.add(Fix(title="Three", horizon="later"))

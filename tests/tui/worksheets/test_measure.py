@@ -22,7 +22,7 @@ TODAY = date(2026, 10, 5)
 
 async def go_to(pilot: Driver[str], reset: Reset, step: str) -> None:
     """To a step of week 4, where the leader was last."""
-    reset.daily.set_place(f"week-test/{step}")
+    reset.daily.set_last_visited(f"week-test/{step}")
     await pilot.press("t", "4")
     await pilot.pause(0.2)
 

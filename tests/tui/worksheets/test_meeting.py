@@ -15,7 +15,13 @@ from textual.widgets import Button, DataTable, Static
 from cxreset.base.errors import UsageError
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.worksheets.teams.agenda import SUGGESTED, clock, parse_clock, starts, total_said
+from cxreset.tui.worksheets.teams.agenda import (
+    SUGGESTED,
+    clock,
+    parse_clock,
+    starts,
+    total_sentence,
+)
 from cxreset.workbook.tables import (
     AgendaItem,
     Decision,
@@ -185,6 +191,6 @@ def test_items_start_where_the_one_before_ends(minutes: list[int]) -> None:
 
 
 def test_the_total_is_said_plainly() -> None:
-    assert total_said("10:00", [85]) == "85 of 90 minutes, until 11:25: 5 minutes still free."
-    assert total_said("", [91]).startswith("91 of 90 minutes: 1 minute too many.")
+    assert total_sentence("10:00", [85]) == "85 of 90 minutes, until 11:25: 5 minutes still free."
+    assert total_sentence("", [91]).startswith("91 of 90 minutes: 1 minute too many.")
     assert sum(minutes for minutes, _, _ in SUGGESTED) == 90

@@ -78,7 +78,7 @@ async def test_three_fixes_are_placed_by_three_keys(
 ) -> None:
     for title in ("One", "Two", "Three"):
         reset.book.add(Fix(title=title))
-    reset.daily.set_place("week-map/map.roadmap")
+    reset.daily.set_last_visited("week-map/map.roadmap")
     async with app.run_test(size=size) as pilot:
         await press(pilot, "2")
         assert app.screen.query(RoadmapSheet)

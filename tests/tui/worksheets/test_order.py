@@ -26,7 +26,7 @@ def rated(reset: Reset) -> Reset:
     book.add(Pain(title="Refund", chosen=True, impact=4, urgency=4, effort=4, actionable=True))
     book.add(Pain(title="Parts", chosen=True))
     book.add(Pain(title="Chat", impact=5, urgency=5, effort=1))
-    reset.daily.set_place("week-listen/listen.order")
+    reset.daily.set_last_visited("week-listen/listen.order")
     return reset
 
 

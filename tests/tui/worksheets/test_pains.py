@@ -33,7 +33,7 @@ def filled(reset: Reset) -> Reset:
     book.tie(2, [1, 2, 3, 4])
     book.tie(1, [4, 5])
     book.add(Gap(title="Refund time", pain_id=2))
-    reset.daily.set_place("week-listen/listen.pains")
+    reset.daily.set_last_visited("week-listen/listen.pains")
     return reset
 
 
@@ -71,13 +71,13 @@ async def test_choosing_by_key_and_by_click(app: CxresetApp, filled: Reset) -> N
         await pilot.pause()
         assert chosen(filled) == [1, 2, 3]
         assert "The three are chosen: P2, P1 and P3." in shown(sheet, "#chosen")
-        assert shown(sheet, ".list-said") == ""
+        assert shown(sheet, ".list-notice") == ""
 
         sheet.grid.focus()
         await pilot.press("down", "space")
         await pilot.pause()
         assert chosen(filled) == [1, 2, 3, 4]  # said, not forbidden
-        assert shown(sheet, ".list-said") == "Four are chosen; three is what a month can carry."
+        assert shown(sheet, ".list-notice") == "Four are chosen; three is what a month can carry."
         await pilot.press("space")
         await pilot.pause()
         assert chosen(filled) == [1, 2, 3]
@@ -165,7 +165,7 @@ async def test_two_that_say_the_same_become_one(app: CxresetApp, filled: Reset) 
 
 
 async def test_with_no_pain_it_says_where_to_go(app: CxresetApp, reset: Reset) -> None:
-    reset.daily.set_place("week-listen/listen.pains")
+    reset.daily.set_last_visited("week-listen/listen.pains")
     async with app.run_test(size=(80, 24)) as pilot:
         sheet = await on_pains(pilot)
         empty = sheet.query_one(".empty", Static)

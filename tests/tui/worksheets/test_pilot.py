@@ -24,7 +24,7 @@ from cxreset.workbook.tables import (
 
 async def go_to_step(pilot: Driver[str], reset: Reset, step: str) -> None:
     """To a step of week 4, where the leader was last."""
-    reset.daily.set_place(f"week-test/{step}")
+    reset.daily.set_last_visited(f"week-test/{step}")
     await pilot.press("4")
     await pilot.pause(0.2)
 

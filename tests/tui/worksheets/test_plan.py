@@ -26,7 +26,7 @@ def planned(reset: Reset) -> Reset:
     book.add(Fix(title="Status page", pain_id=2))
     book.add(Fix(title="Evening text", gap_id=1))
     book.add(Action(title="Build it", fix_id=1))
-    reset.daily.set_place("week-listen/listen.plan")
+    reset.daily.set_last_visited("week-listen/listen.plan")
     return reset
 
 
@@ -107,7 +107,7 @@ async def test_the_preview_is_read_anew(app: CxresetApp, planned: Reset) -> None
 
 async def test_with_nothing_chosen_it_says_where_to_go(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(Pain(title="Late"))
-    reset.daily.set_place("week-listen/listen.plan")
+    reset.daily.set_last_visited("week-listen/listen.plan")
     async with app.run_test(size=(80, 24)) as pilot:
         sheet = await on_plan(pilot)
         empty = sheet.query_one(".empty", Static)

@@ -25,7 +25,7 @@ from cxreset.workbook.tables import ChannelSeen, Pain
 def quick(monkeypatch: pytest.MonkeyPatch, reset: Reset) -> None:
     """Resting is short, and the app opens on the worksheet's own week."""
     monkeypatch.setattr(ReviewSheet, "rest_seconds", 0.05)
-    reset.daily.set_place("week-listen/listen.review")
+    reset.daily.set_last_visited("week-listen/listen.review")
 
 
 def add(reset: Reset, *texts: str, channel: str = "survey") -> None:

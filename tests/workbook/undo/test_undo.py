@@ -367,7 +367,7 @@ def test_a_new_change_ends_redo_and_what_was_set_aside(hands: Hands) -> None:
     hands.history.undo()
     aside = "SELECT count(*) FROM feedback_aside"
     assert hands.file.connection.execute(aside).fetchone() == (2,)
-    hands.daily.set_place("week-map")  # going somewhere is no change
+    hands.daily.set_last_visited("week-map")  # going somewhere is no change
     hands.daily.keep_draft("x", "half")
     assert hands.history.next_redo() == "imported feedback.csv"
     hands.do("tick", "a")

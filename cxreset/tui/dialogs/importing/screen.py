@@ -154,9 +154,9 @@ class ImportScreen(ModalScreen[Imported | None]):
         self.query_one(_FIRST_FOCUS[stage]).focus()
 
     def _say(self, sentence: str) -> None:
-        said = self.query_one("#wrong", Static)
-        said.update(shown(sentence))
-        said.display = bool(sentence)
+        message = self.query_one("#wrong", Static)
+        message.update(shown(sentence))
+        message.display = bool(sentence)
 
     # -- looking
 

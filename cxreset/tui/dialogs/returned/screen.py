@@ -101,9 +101,9 @@ class ReturnedScreen(ModalScreen[int | None]):
             ("back", stage == CHANGES),
         ):
             self.query_one(f"#{name}").display = seen
-        said = self.query_one("#wrong", Static)
-        said.update(shown(wrong))
-        said.display = bool(wrong)
+        message = self.query_one("#wrong", Static)
+        message.update(shown(wrong))
+        message.display = bool(wrong)
         if stage == PICK:
             self.query_one("#path").focus()
         else:
@@ -218,25 +218,30 @@ class ReturnedScreen(ModalScreen[int | None]):
 def _summary(found: Returned) -> str:
     if not found.choices():
         return f"{found.file} changes nothing: what it says of its actions stands here too."
-    told = [count(len(found.edits), "change")] if found.edits else []
+    counts = [count(len(found.edits), "change")] if found.edits else []
     if found.new:
-        told.append(count(len(found.new), "new action"))
+        counts.append(count(len(found.new), "new action"))
     both = sum(1 for edit in found.edits if not edit.sure)
     more = f" Look well at {both:,} of them: yours may have changed too." if both else ""
     keys = "Space chooses one, a what only they changed, t takes what is chosen."
-    return f"{found.file}: {' and '.join(told)}. {keys}{more}"
+    return f"{found.file}: {' and '.join(counts)}. {keys}{more}"
 
 
 def _edit(edit: Edit) -> tuple[Content, ...]:
     """A row of the list; what did not change on their side alone stands out."""
     style = "" if edit.sure else "$text-warning"
-    told = (edit.ref, LABELS[edit.field], _said(edit.ours, WORDS), _said(edit.theirs, WORDS))
-    return (Content(LEFT), *(Content.styled(text, style) for text in told))
+    cells = (
+        edit.ref,
+        LABELS[edit.field],
+        _or_nothing(edit.ours, WORDS),
+        _or_nothing(edit.theirs, WORDS),
+    )
+    return (Content(LEFT), *(Content.styled(text, style) for text in cells))
 
 
 def _new(one: New) -> tuple[Content, ...]:
-    told = ("new", "Action", "nothing", _said(one.summary, WORDS))
-    return (Content(LEFT), *(Content(text) for text in told))
+    cells = ("new", "Action", "nothing", _or_nothing(one.summary, WORDS))
+    return (Content(LEFT), *(Content(text) for text in cells))
 
 
 def _whole(found: Returned, key: str) -> Content:
@@ -245,17 +250,19 @@ def _whole(found: Returned, key: str) -> Content:
     if edit is None:
         one = next(one for one in found.new if one.key == key)
         return Content.assemble(
-            ("New action", "bold"), f", row {one.row}: {_said(one.summary, WHOLE)}"
+            ("New action", "bold"), f", row {one.row}: {_or_nothing(one.summary, WHOLE)}"
         )
     lines = [
         Content.assemble(
             (f"{edit.ref} {LABELS[edit.field]}", "bold"), f", row {edit.row}: {edit.title}"
         ),
-        Content.assemble(("Here         ", "$text-muted"), _said(edit.ours, WHOLE)),
-        Content.assemble(("In the file  ", "$text-muted"), _said(edit.theirs, WHOLE)),
+        Content.assemble(("Here         ", "$text-muted"), _or_nothing(edit.ours, WHOLE)),
+        Content.assemble(("In the file  ", "$text-muted"), _or_nothing(edit.theirs, WHOLE)),
     ]
     if not edit.sure:
-        was = f"; at the export it was {_said(edit.was, WHOLE)}" if edit.was is not None else ""
+        was = (
+            f"; at the export it was {_or_nothing(edit.was, WHOLE)}" if edit.was is not None else ""
+        )
         both = " Taking it puts theirs below yours." if edit.field == "note" else ""
         lines.append(
             Content.styled(f"{SIDES[edit.side].capitalize()}{was}.{both}", "$text-warning")
@@ -263,5 +270,5 @@ def _whole(found: Returned, key: str) -> Content:
     return Content("\n").join(lines)
 
 
-def _said(text: str, limit: int) -> str:
+def _or_nothing(text: str, limit: int) -> str:
     return one_line(text, limit) or "nothing"

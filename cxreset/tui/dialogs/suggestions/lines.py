@@ -41,21 +41,21 @@ def suggestion_line(suggested: Suggested, width: int) -> Content:
 
 def why(theme: Theme) -> Content:
     """How many, and the words that caused it with their counts."""
-    said = f"{count(theme.count, 'complaint')}, {percent(theme.count, theme.total)} of all"
+    headline = f"{count(theme.count, 'complaint')}, {percent(theme.count, theme.total)} of all"
     if theme.praised:
-        said = f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)"
+        headline = f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)"
     terms = "  ".join(f"{one_line(term.text, 40)} {term.count:,}" for term in theme.terms[:TERMS])
     if theme.learned:
         also = ", ".join(one_line(term.text, 30) for term in theme.learned)
         terms = f"{terms}  also, in your file: {also}"
     because = ("   because they say  " if terms else "   sorted so in the file", "$text-muted")
-    return Content.assemble((said, "bold"), because, (terms, "$accent"))
+    return Content.assemble((headline, "bold"), because, (terms, "$accent"))
 
 
 def verbatims(examples: Sequence[Example], *, hide: bool) -> Content:
     """The most telling comments, the words that count lit; `hide`: without personal details."""
-    said = [_verbatim(masked(example) if hide else example) for example in examples]
-    return Content("\n\n").join(said)
+    quotes = [_verbatim(masked(example) if hide else example) for example in examples]
+    return Content("\n\n").join(quotes)
 
 
 def _verbatim(example: Example) -> Content:
@@ -66,12 +66,12 @@ def _verbatim(example: Example) -> Content:
     end = min(len(text), begin + LONGEST)
     parts: list[Content | tuple[str, str]] = [(f"C{example.item}  ", "$text-muted")]
     parts.append(Content("…" if begin else ""))
-    place = begin
+    position = begin
     for start, stop in spans:
-        if place <= start and stop <= end:
-            parts += [Content(shown(text[place:start])), (shown(text[start:stop]), LIT)]
-            place = stop
-    parts.append(Content(shown(text[place:end]) + ("…" if end < len(text) else "")))
+        if position <= start and stop <= end:
+            parts += [Content(shown(text[position:start])), (shown(text[start:stop]), LIT)]
+            position = stop
+    parts.append(Content(shown(text[position:end]) + ("…" if end < len(text) else "")))
     return Content.assemble(*parts)
 
 
@@ -82,7 +82,7 @@ def summary(suggestions: Suggestions, dropped: int) -> str:
     """How many complain, how much the suggestions hold, and how many were dropped."""
     if not suggestions.total:
         return ""
-    said = f"They hold {suggestions.covered:,} of {count(suggestions.complaints, 'complaint')}"
+    headline = f"They hold {suggestions.covered:,} of {count(suggestions.complaints, 'complaint')}"
     if suggestions.praise and not dropped:
         complain = "complains" if suggestions.complaints == 1 else "complain"
         return (
@@ -91,8 +91,8 @@ def summary(suggestions: Suggestions, dropped: int) -> str:
             "The key e shows all."
         )
     if dropped:  # short enough for 80 columns
-        return f"{said}, some twice.  {dropped} dropped, b brings back."
-    return f"{said}; one may be in several."
+        return f"{headline}, some twice.  {dropped} dropped, b brings back."
+    return f"{headline}; one may be in several."
 
 
 def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Content:

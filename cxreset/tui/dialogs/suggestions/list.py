@@ -76,7 +76,7 @@ class ListScreen(FindingScreen):
         )
         yield Static("", id="notes", markup=False)
         yield OptionList(id="themes", markup=False)
-        yield Static(LOOKING, id="said", markup=False)
+        yield Static(LOOKING, id="message", markup=False)
         with VerticalScroll(id="detail"):
             yield Static("", id="why", markup=False)
             yield Static("", id="examples", markup=False)
@@ -104,7 +104,7 @@ class ListScreen(FindingScreen):
             self._found = kept
             self._draw()
             return
-        self.query_one("#said", Static).update(LOOKING)
+        self.query_one("#message", Static).update(LOOKING)
         content, everything = self._content or content_dir(), self._everything
         self._begin(
             lambda file: self.Ready(
@@ -126,7 +126,7 @@ class ListScreen(FindingScreen):
     @on(FindingScreen.Failed)
     def _failed(self, event: FindingScreen.Failed) -> None:
         event.stop()
-        self.query_one("#said", Static).update(shown(event.sentence))
+        self.query_one("#message", Static).update(shown(event.sentence))
 
     # -- showing
 
@@ -134,24 +134,24 @@ class ListScreen(FindingScreen):
         """Draw everything from what was found and what the leader decided."""
         chosen = self.chosen
         keep = keep or (chosen.theme.id if chosen else None)
-        place = self.query_one(OptionList).highlighted or 0
+        index = self.query_one(OptionList).highlighted or 0
         found = self._found
         self._view = self._decisions.view(found) if found else View((), (), 0)
-        self._fill(keep, place)
+        self._fill(keep, index)
         notes = " ".join(found.suggestions.notes) if found else ""
         self.query_one("#notes", Static).update(shown(notes))
         self.query_one("#notes").display = bool(notes)
         if found is not None:
             empty = NO_THEME if found.suggestions.total else NOTHING
-            said = summary(found.suggestions, self._view.dropped)
-            said = EVERYTHING if self._everything else said
-            self.query_one("#said", Static).update(said if any(self._lines) else empty)
+            message = summary(found.suggestions, self._view.dropped)
+            message = EVERYTHING if self._everything else message
+            self.query_one("#message", Static).update(message if any(self._lines) else empty)
         self.query_one("#top", Static).update(
             top_three(self.reset.comments.pains(), self.size.width)
         )
         self._detail()
 
-    def _fill(self, keep: str | None, place: int) -> None:
+    def _fill(self, keep: str | None, index: int) -> None:
         """The list: the company's own view first, each part under its heading."""
         themes, width = self.query_one(OptionList), max(40, self.size.width - 4)
         own, found = self._view.own, self._view.found
@@ -166,9 +166,9 @@ class ListScreen(FindingScreen):
         with self.prevent(OptionList.OptionHighlighted):
             themes.clear_options()
             themes.add_options(options)
-            place_of = {line.theme.id: at for at, line in enumerate(self._lines) if line}
-            near = [at for at in place_of.values() if at >= place] or list(place_of.values())[-1:]
-            themes.highlighted = place_of.get(keep or "", near[0] if near else None)
+            index_of = {line.theme.id: at for at, line in enumerate(self._lines) if line}
+            near = [at for at in index_of.values() if at >= index] or list(index_of.values())[-1:]
+            themes.highlighted = index_of.get(keep or "", near[0] if near else None)
 
     def _detail(self) -> None:
         chosen = self.chosen
@@ -184,8 +184,8 @@ class ListScreen(FindingScreen):
     @property
     def chosen(self) -> Suggested | None:
         """The suggestion under the cursor."""
-        place = self.query_one(OptionList).highlighted
-        return self._lines[place] if place is not None and place < len(self._lines) else None
+        index = self.query_one(OptionList).highlighted
+        return self._lines[index] if index is not None and index < len(self._lines) else None
 
     def on_resize(self, event: Resize) -> None:
         if self.is_mounted:
@@ -198,4 +198,4 @@ class ListScreen(FindingScreen):
 
     def _say(self, sentence: str) -> None:
         """In the line that counts, where it covers nothing."""
-        self.query_one("#said", Static).update(Content.styled(shown(sentence), "$accent"))
+        self.query_one("#message", Static).update(Content.styled(shown(sentence), "$accent"))

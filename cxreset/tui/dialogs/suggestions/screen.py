@@ -163,13 +163,13 @@ class SuggestionsScreen(ListScreen):
     def action_redo(self) -> None:
         self._go_back("Done again", self.reset.redo)
 
-    def _go_back(self, said: str, go: Callable[[], str | None]) -> None:
+    def _go_back(self, verb: str, go: Callable[[], str | None]) -> None:
         names: list[str | None] = []
         if self._write(lambda: names.append(go())):
             self._look()
             name = names[0]  # said apart from the line that counts, which looking anew redraws
-            told = f"{said}: {one_line(name, 70)}" if name else "Nothing is left."
-            self.notify(told, markup=False)
+            message = f"{verb}: {one_line(name, 70)}" if name else "Nothing is left."
+            self.notify(message, markup=False)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

@@ -77,10 +77,10 @@ class TemplatesScreen(ModalScreen[None]):
         if entries:
             options.add_option(Option(Content.styled(heading, "bold $primary"), disabled=True))
         for entry in entries:
-            options.add_option(Option(self._said(entry), id=f"entry-{len(self.entries)}"))
+            options.add_option(Option(self._label(entry), id=f"entry-{len(self.entries)}"))
             self.entries.append(entry)
 
-    def _said(self, entry: Template | PromptSheet) -> Content:
+    def _label(self, entry: Template | PromptSheet) -> Content:
         if isinstance(entry, Template):
             own = bool(template_text(self.reset.file, entry.id).text.strip())
         else:

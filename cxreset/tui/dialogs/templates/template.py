@@ -59,7 +59,7 @@ class TemplateScreen(ModalScreen[None]):
             yield Static(one_line(self.template.used_for), classes="muted", markup=False)
             yield TextField("", id="text")
             yield LineField("Write it to", hint="a file in a folder of yours", id="path")
-            yield Static("", id="said", classes="muted", markup=False)
+            yield Static("", id="message", classes="muted", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Edit  ⏎", id="edit", variant="primary")
                 yield Button("Copy  c", id="copy")
@@ -148,7 +148,7 @@ class TemplateScreen(ModalScreen[None]):
             if number is not None:
                 self._anew(self.owners[number])
 
-        names = [(name, place) for place, name in enumerate(self.owners)]
+        names = [(name, index) for index, name in enumerate(self.owners)]
         self.flush()
         self.app.push_screen(
             PickScreen("Who is it for?", "The text is filled anew.", names), picked
@@ -187,6 +187,6 @@ class TemplateScreen(ModalScreen[None]):
         self.dismiss(None)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
-        said = self.query_one("#said", Static)
-        said.update(shown(text))
-        said.set_class(wrong, "late")
+        message = self.query_one("#message", Static)
+        message.update(shown(text))
+        message.set_class(wrong, "late")

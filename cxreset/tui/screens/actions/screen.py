@@ -13,7 +13,7 @@ from cxreset.base.text import count, one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.words import set_words
@@ -22,7 +22,7 @@ from cxreset.tui.worksheets.parts.base import Worksheet
 EVERYONE = 0
 
 
-class ActionsScreen(PlaceScreen):
+class ActionsScreen(DestinationScreen):
     """A line that counts, a filter, and the list with its form."""
 
     CSS_PATH = ["../../worksheets/worksheets.tcss", "actions.tcss"]
@@ -125,8 +125,8 @@ class ActionsScreen(PlaceScreen):
     def action_filter(self) -> None:
         """The next filter."""
         self.flush()
-        place = (SHOWS.index(self.sheet.show) + 1) % len(SHOWS)
-        self.sheet.show = SHOWS[place]
+        index = (SHOWS.index(self.sheet.show) + 1) % len(SHOWS)
+        self.sheet.show = SHOWS[index]
         self.query_one(Choice).value = self.sheet.show
         self.reload()
         self.home_list()

@@ -63,7 +63,7 @@ class AllActions(ActionList):
     def compose(self) -> ComposeResult:
         yield Static(EMPTY, classes="empty", markup=False)
         yield DataTable(cursor_type="row")
-        yield Static("", classes="list-said", markup=False)
+        yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
             yield Button("New action  n", id="tool-add")
             yield Button("Remove", id="tool-remove")
@@ -136,9 +136,9 @@ class AllActions(ActionList):
     # -- where it comes from
 
     def show_row(self, row: Any | None) -> None:
-        told = self.origin_text(row) if row is not None else Content("")
-        self.query_one("#pane", Static).update(told)
-        self.query_one(".below", Static).update(told)
+        origin = self.origin_text(row) if row is not None else Content("")
+        self.query_one("#pane", Static).update(origin)
+        self.query_one(".below", Static).update(origin)
 
     def origin_text(self, row: Action) -> Content:
         """The chain back to what customers said, the best quote, and what it led to."""
@@ -176,9 +176,9 @@ class AllActions(ActionList):
         )
         best = Quotes(self.reset.book).of(origin.pain.key)[:1]
         for quote in quoted(self.reset.book, best):
-            said = one_line(masker(self.reset)(quote.text), 220)
+            words = one_line(masker(self.reset)(quote.text), 220)
             parts.append(
-                Content.assemble((f"“{said}”", "italic"), (f"  {quote.ref}", "$text-muted"))
+                Content.assemble((f"“{words}”", "italic"), (f"  {quote.ref}", "$text-muted"))
             )
         return parts
 

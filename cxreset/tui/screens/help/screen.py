@@ -13,8 +13,8 @@ from cxreset import __version__
 from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import available, command
-from cxreset.tui.commands.places import TODAY, places
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.commands.destinations import TODAY, destinations
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 
@@ -51,7 +51,7 @@ when you come back. Nothing is sent anywhere.
 """
 
 
-class HelpScreen(PlaceScreen):
+class HelpScreen(DestinationScreen):
     """What can be done where one came from; then the words, and every key that works everywhere."""
 
     CSS_PATH = "help.tcss"
@@ -60,14 +60,14 @@ class HelpScreen(PlaceScreen):
         Binding("question_mark,f1", "leave", show=False),  # the keys that led here lead back
     ]  # fmt: skip
 
-    def __init__(self, reset: Reset, place: str) -> None:
-        super().__init__(reset, place)
-        self._left = TODAY.name
+    def __init__(self, reset: Reset, mode: str) -> None:
+        super().__init__(reset, mode)
+        self._left = TODAY.mode
         self._commands_there: list[ActiveBinding] = []
 
-    def come_from(self, place: str, commands: list[ActiveBinding]) -> None:
+    def come_from(self, mode: str, commands: list[ActiveBinding]) -> None:
         """Which place was left for this one, and the commands that could be given there."""
-        self._left = place
+        self._left = mode
         self._commands_there = commands
         self.draw_anew()
 
@@ -96,7 +96,9 @@ class HelpScreen(PlaceScreen):
         here = [each for each in self._commands_there if each.binding.action not in known]
         for name in ("#here", "#here-head"):
             self.query_one(name).display = bool(here)
-        labels = {place.name: place.label for place in places(self.reset.pack)}
+        labels = {
+            destination.mode: destination.label for destination in destinations(self.reset.pack)
+        }
         head = f"Keys in {labels.get(self._left, TODAY.label)}"
         self.query_one("#here-head", Static).update(head)
         self.query_one("#here", Static).update(self._keys(here))

@@ -10,8 +10,8 @@ from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, listed
 from cxreset.tui.commands.command import command
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.screens.journal.sheet import JournalSheet
-from cxreset.tui.screens.place import PlaceScreen
 from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.words import set_words
@@ -34,11 +34,11 @@ NOUNS = (
 
 def in_words(counted: dict[str, int]) -> str:
     """`4 wins, 2 fires averted and 1 reflection`; kinds without a line are left out."""
-    said = [count(counted[kind], one, many) for kind, one, many in NOUNS if counted.get(kind)]
-    return listed(said) or "nothing yet"
+    parts = [count(counted[kind], one, many) for kind, one, many in NOUNS if counted.get(kind)]
+    return listed(parts) or "nothing yet"
 
 
-class JournalScreen(PlaceScreen):
+class JournalScreen(DestinationScreen):
     """A line that counts, a filter, and the list with its form."""
 
     CSS_PATH = ["../../worksheets/worksheets.tcss", "journal.tcss"]

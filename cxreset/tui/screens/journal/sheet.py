@@ -67,7 +67,7 @@ class JournalSheet(RecordSheet):
                 yield Button(label, id=f"add-{kind}")
         yield Static(self.empty, classes="empty", markup=False)
         yield DataTable(cursor_type="row")
-        yield Static("", classes="list-said", markup=False)
+        yield Static("", classes="list-notice", markup=False)
         with VerticalScroll(classes="form", can_focus=False):
             yield Static(classes="aside", markup=False)
             yield from self.compose_fields()

@@ -42,7 +42,7 @@ class DamagedScreen(Screen[None]):
             yield Static(_heading(self.trouble), classes="heading", markup=False)
             yield Static(shown(self.trouble.sentence), markup=False)
             yield Static("", id="backup", markup=False)
-            yield Static("", id="said", markup=False)
+            yield Static("", id="message", markup=False)
             with Horizontal(id="buttons"):
                 yield Button("Put it back  r", id="restore", variant="primary")
                 yield Button("Read it out  c", id="repair")
@@ -141,7 +141,7 @@ class DamagedScreen(Screen[None]):
         self._leave(NEW)
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Static).update(shown(text))
+        self.query_one("#message", Static).update(shown(text))
 
     def _leave(self, answer: str) -> None:
         app: App[str] = self.app

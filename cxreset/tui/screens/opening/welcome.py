@@ -126,17 +126,17 @@ class WelcomeScreen(Screen[None]):
         """Check what was typed; the first thing that is off is said and gets the focus."""
         name = self.query_one("#name", Input)
         start, workdays = self.query_one("#start", Input), self.query_one("#workdays", Input)
-        place = name
+        field = name
         try:
             if not name.value.strip():
                 raise CxresetError("Your name stands on the plan: please write it first.")
-            place = start
+            field = start
             first = check_start(parse_date(start.value, self.today()), self.today())
-            place = workdays
+            field = workdays
             days = parse_workdays(workdays.value)
         except CxresetError as error:
             self.query_one("#wrong", Static).update(shown(error.sentence))
-            place.focus()
+            field.focus()
             return
         organisation = self.query_one("#organisation", Input).value
         settings = Settings(

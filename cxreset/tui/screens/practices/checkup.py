@@ -16,7 +16,7 @@ from cxreset.insight.checkup import HabitScore, compared, lowest
 from cxreset.programme.model import Habit
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
-from cxreset.tui.widgets.charts.checkup_bars import CheckupBars, said
+from cxreset.tui.widgets.charts.checkup_bars import CheckupBars, score_text
 from cxreset.tui.widgets.fields.choice import SCALE, Choice
 from cxreset.workbook import checkup
 
@@ -168,7 +168,7 @@ class CheckupScreen(ModalScreen[None]):
                 "When all are, the lowest habit is named here, with a quick win."
             )
         names = [one_line(self.reset.pack.habit(each).title) for each in low]
-        least = said(values[low[0]])
+        least = score_text(values[low[0]])
         if len(low) == 1:
             return self.reset.pack.habit(low[0]), f"Lowest on day {day}: {names[0]}, {least}."
         return self.reset.pack.habit(low[0]), (

@@ -19,7 +19,7 @@ from cxreset.programme.model import Practice
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
 from cxreset.tui.widgets.page.page import PageText
@@ -44,7 +44,7 @@ def done_in_words(days: dict[int, date]) -> str:
     return listed(others)
 
 
-class PracticesScreen(PlaceScreen):
+class PracticesScreen(DestinationScreen):
     """The list at the left, the chosen one at the right; with little room one at a time."""
 
     CSS_PATH = "practices.tcss"
@@ -57,8 +57,8 @@ class PracticesScreen(PlaceScreen):
         command("k", "checkup", "Check-up", "The five habits: mark them, see day 1 and day 29."),
     ]  # fmt: skip
 
-    def __init__(self, reset: Reset, place: str) -> None:
-        super().__init__(reset, place)
+    def __init__(self, reset: Reset, mode: str) -> None:
+        super().__init__(reset, mode)
         kinds = [kind for kind, _ in KINDS]
         self.practices = sorted(reset.pack.practices, key=lambda each: kinds.index(each.kind))
         self.practice: Practice | None = next(iter(self.practices), None)
@@ -75,7 +75,7 @@ class PracticesScreen(PlaceScreen):
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with Horizontal(id="checkup-line"):
-            yield Static(id="checkup-said", markup=False)
+            yield Static(id="checkup-progress", markup=False)
             yield Button("Check-up  k", id="checkup")
         with Horizontal(id="halves"):
             yield OptionList(id="practices", markup=False)
@@ -126,8 +126,8 @@ class PracticesScreen(PlaceScreen):
                     line = self._line(each, done.get(each.id, {}), each.id == holds, width)
                     options.add_option(Option(line, id=f"practice-{self.practices.index(each)}"))
             if self.practice is not None:
-                place = f"practice-{self.practices.index(self.practice)}"
-                options.highlighted = options.get_option_index(place)
+                option_id = f"practice-{self.practices.index(self.practice)}"
+                options.highlighted = options.get_option_index(option_id)
         given = sum(1 for each in self.practices if each.id in done)
         self.query_one("#head", Static).update(
             Content.assemble(
@@ -138,7 +138,7 @@ class PracticesScreen(PlaceScreen):
         )
         day = checkup_day(self.reset)
         marked, total = checkup_progress(self.reset, day)
-        self.query_one("#checkup-said", Static).update(
+        self.query_one("#checkup-progress", Static).update(
             Content.assemble(
                 ("The five habits   ", "$text-muted"),
                 f"day {day}: {marked} of {count(total, 'statement')} marked",
@@ -183,7 +183,9 @@ class PracticesScreen(PlaceScreen):
         if not came.has_focus_within:
             scope = f"practice.{practice.id}"
             text = self.reset.daily.answers(scope).get("came", "")
-            came.bind_slot(Slot(text, lambda said: self.reset.daily.answer(scope, "came", said)))
+            came.bind_slot(
+                Slot(text, lambda written: self.reset.daily.answer(scope, "came", written))
+            )
         self.query_one("#text", PageText).show(shown(practice.text))
 
     def _key(self) -> int:

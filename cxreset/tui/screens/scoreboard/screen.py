@@ -7,7 +7,7 @@ from textual.content import Content
 
 from cxreset.reset.measures.scoreboard import Scoreboard, scoreboard_of
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.screens.scoreboard.drawing import draw
 from cxreset.tui.widgets.page.page import Page
 
@@ -35,7 +35,7 @@ class Board(Page):
         return draw(self._board, self._chosen, width)
 
 
-class ScoreboardScreen(PlaceScreen):
+class ScoreboardScreen(DestinationScreen):
     """One page, and keys that choose the figure."""
 
     CSS_PATH = "scoreboard.tcss"

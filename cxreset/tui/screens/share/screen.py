@@ -25,7 +25,7 @@ from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, Form, Subject
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
-from cxreset.tui.screens.place import PlaceScreen, Shown
+from cxreset.tui.screens.destination import DestinationScreen, Shown
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
@@ -41,7 +41,7 @@ LEFT_IN = "nothing: personal data is left in"
 OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
 
-class ShareScreen(PlaceScreen):
+class ShareScreen(DestinationScreen):
     """Every subject in every form, with what it will say before it goes anywhere."""
 
     CSS_PATH = "share.tcss"
@@ -60,8 +60,8 @@ class ShareScreen(PlaceScreen):
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
     ]  # fmt: skip
 
-    def __init__(self, reset: Reset, place: str) -> None:
-        super().__init__(reset, place)
+    def __init__(self, reset: Reset, mode: str) -> None:
+        super().__init__(reset, mode)
         self.what = next(iter(SUBJECTS))
         self.form = SUBJECTS[self.what].forms[0]
         self.owner = ""
@@ -93,7 +93,7 @@ class ShareScreen(PlaceScreen):
                 yield Button("Copy  c", id="copy")
                 yield Button("Open the folder  d", id="open_folder")
                 yield Button("Templates  m", id="templates")
-            yield Static("", id="said", markup=False)
+            yield Static("", id="message", markup=False)
         yield Static("Preview", id="preview-name", classes="muted", markup=False)
         yield SearchablePage(id="preview", measure=110)
 
@@ -341,10 +341,10 @@ class ShareScreen(PlaceScreen):
             self._say(f"There is no folder {folder} yet.", wrong=True)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
-        said = self.query_one("#said", Static)
-        said.update(shown(text))
-        said.display = bool(text)
-        said.set_class(wrong, "late")
+        message = self.query_one("#message", Static)
+        message.update(shown(text))
+        message.display = bool(text)
+        message.set_class(wrong, "late")
 
 
 def table_of(held: Rows) -> list[Block]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.destination import DestinationScreen
 
 
-class EndingScreen(PlaceScreen):
+class EndingScreen(DestinationScreen):
     """A screen with the commands of the ending."""
 
     BINDINGS = [

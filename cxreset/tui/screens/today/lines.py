@@ -96,13 +96,13 @@ def week_practice(practice: Practice, until: str, done: bool) -> Content:
 
 def checkup_line(given: int, total: int) -> Content:
     """How far the check-up has come."""
-    said = f"{given} of {count(total, 'statement')} marked"
+    progress = f"{given} of {count(total, 'statement')} marked"
     if given in (0, total):
-        said = "all marked: see the picture" if given else "about 10 minutes"
+        progress = "all marked: see the picture" if given else "about 10 minutes"
     return Content.assemble(
         ("Today's check-up   ", "$text-muted"),
         ("Mark the five habits", "bold"),
-        (f"   {said}", "$text-muted"),
+        (f"   {progress}", "$text-muted"),
     )
 
 

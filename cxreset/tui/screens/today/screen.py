@@ -21,7 +21,7 @@ from cxreset.tui.screens.today import lines
 from cxreset.tui.screens.today.closing_lines import closing_lines
 from cxreset.tui.screens.today.ending import EndingScreen
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
-from cxreset.tui.widgets.place_bar import PlaceBar
+from cxreset.tui.widgets.navigation_bar import NavigationBar
 from cxreset.workbook import checkup
 
 
@@ -84,7 +84,7 @@ class TodayScreen(EndingScreen):
         self._drawn = True  # the first time it was drawn just now
 
     def last_step(self) -> str:
-        return self.reset.daily.place()
+        return self.reset.daily.last_visited()
 
     def reload(self) -> None:
         self.page = today_page(self.reset)
@@ -96,7 +96,7 @@ class TodayScreen(EndingScreen):
         if arrive(self.reset):
             self.page = today_page(self.reset)
             self.show(self.page)
-            self.query_one(PlaceBar).show_day(self.day_text())
+            self.query_one(NavigationBar).show_day(self.day_text())
         asked = self._asked_on == self.reset.today  # once a day, even where nothing can be stored
         if not asked and self.app.screen is self and asks_for_pace(self.reset):
             self._asked_on = self.reset.today
@@ -175,7 +175,7 @@ class TodayScreen(EndingScreen):
 
     def _last(self) -> Step | None:
         """The step the leader was last in, unless it is the next one anyway."""
-        step_id = self.reset.daily.place().partition("/")[2]
+        step_id = self.reset.daily.last_visited().partition("/")[2]
         step = next((step for step in self.reset.pack.steps if step.id == step_id), None)
         return None if step is None or step == self.page.next_step else step
 
@@ -273,7 +273,7 @@ class TodayScreen(EndingScreen):
         self.app.push_screen(PauseScreen(self.reset), lambda _: self._refresh_day())
 
     def _refresh_day(self) -> None:
-        self.query_one(PlaceBar).show_day(self.day_text())
+        self.query_one(NavigationBar).show_day(self.day_text())
         self.reload()
 
     def action_checkup(self) -> None:

@@ -20,7 +20,7 @@ from cxreset.reset.progress import metrics, unfinished
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick, untick
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.place import PlaceScreen
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
@@ -31,7 +31,7 @@ from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.prompts import PromptsSheet
 
 
-class WeekScreen(PlaceScreen):
+class WeekScreen(DestinationScreen):
     """The four weeks are four of these."""
 
     CSS_PATH = ["../../worksheets/worksheets.tcss", "week.tcss"]
@@ -44,9 +44,9 @@ class WeekScreen(PlaceScreen):
         command("m", "metrics", "Metrics", "The figures this week is judged by.", footer=False),
     ]  # fmt: skip
 
-    def __init__(self, reset: Reset, place: str) -> None:
-        super().__init__(reset, place)
-        self.week = reset.pack.week(place.removeprefix("week-"))
+    def __init__(self, reset: Reset, mode: str) -> None:
+        super().__init__(reset, mode)
+        self.week = reset.pack.week(mode.removeprefix("week-"))
         self.steps = reset.pack.week_steps(self.week.id)
         self.step = self._remembered() or self._first_open()
         self._steps_shown: tuple[str, ...] = ()
@@ -55,8 +55,8 @@ class WeekScreen(PlaceScreen):
     # -- which step
 
     def _remembered(self) -> Step | None:
-        place, _, step_id = self.reset.daily.place().partition("/")
-        if place == self.place:
+        mode, _, step_id = self.reset.daily.last_visited().partition("/")
+        if mode == self.mode:
             return next((step for step in self.steps if step.id == step_id), None)
         return None
 
@@ -268,9 +268,9 @@ class WeekScreen(PlaceScreen):
         self.go_to(self.steps[index])
 
     def action_step(self, by: int) -> None:
-        place = self.steps.index(self.step) + by
-        if 0 <= place < len(self.steps):
-            self.action_open(place)
+        index = self.steps.index(self.step) + by
+        if 0 <= index < len(self.steps):
+            self.action_open(index)
 
     def action_guidance(self) -> None:
         if self.query_one("#guidance").display:

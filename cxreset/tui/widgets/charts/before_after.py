@@ -38,9 +38,9 @@ class BeforeAfter(Widget):
 
     def words(self) -> str:
         """The picture in words: `Before 61 %, likely 54 to 68. After 76 %, likely 69 to 82.`"""
-        return " ".join(f"{bar.label} {self._said(bar)}." for bar in self.bars)
+        return " ".join(f"{bar.label} {self._value_text(bar)}." for bar in self.bars)
 
-    def _said(self, bar: Bar) -> str:
+    def _value_text(self, bar: Bar) -> str:
         digits = 0 if max(abs(each.high) for each in self.bars) >= 10 else 1
         value, low, high = (
             f"{each:{'+' if self.signed else ''}.{digits}f}".replace("-", "−")
@@ -60,7 +60,7 @@ class BeforeAfter(Widget):
             parts += [
                 (f"{bar.label:{LABEL}}", ""),
                 (drawn(bar, left, right, room), style),
-                (f"  {self._said(bar)}\n", ""),
+                (f"  {self._value_text(bar)}\n", ""),
             ]
         legend = f"{FIGURE} counted   {LIKELY} where the true figure likely lies (95 in 100)"
         return Content.assemble(*parts, (" " * LABEL + legend, "$text-muted"))

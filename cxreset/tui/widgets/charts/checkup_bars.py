@@ -33,7 +33,8 @@ class CheckupBars(Widget):
     def words(self) -> str:
         """The picture in words: `Silos: day 1 2.3 of 5, day 29 3.5 of 5, up 1.3.`"""
         return " ".join(
-            f"{title}: day 1 {said(score.first)}, day 29 {said(score.last)}{_change(score, ', ')}."
+            f"{title}: day 1 {score_text(score.first)}, "
+            f"day 29 {score_text(score.last)}{_change(score, ', ')}."
             for title, score in self.scores
         )
 
@@ -48,10 +49,10 @@ class CheckupBars(Widget):
                 (f"{title:{names}}", "bold"),
                 (f"{'day 1':{DAY}}", "$text-muted"),
                 (drawn(score.first, room), "$text-muted"),
-                (f"  {said(score.first)}\n", ""),
+                (f"  {score_text(score.first)}\n", ""),
                 (f"{'':{names}}{'day 29':{DAY}}", "$text-muted"),
                 (drawn(score.last, room), "$primary"),
-                (f"  {said(score.last)}{_change(score, '  ')}\n", ""),
+                (f"  {score_text(score.last)}{_change(score, '  ')}\n", ""),
             ]
         return Content.assemble(*parts)
 
@@ -62,7 +63,7 @@ def drawn(score: float | None, cells: int) -> str:
     return FULL * filled + EMPTY * (cells - filled)
 
 
-def said(score: float | None) -> str:
+def score_text(score: float | None) -> str:
     """`2.8 of 5`, or that there is none."""
     return "not yet" if score is None else f"{tenths(score):.1f} of {BEST}"
 

@@ -67,15 +67,15 @@ def in_words(grid: Grid) -> str:
     for row in grid.rows:
         for cell in row:
             groups.setdefault(cell.quadrant, []).extend(cell.refs)
-    said = [
+    sentences = [
         f"{name.capitalize()}: {listed(groups[name])}."
         for name in (QUICK_WIN, BIG_PROJECT, SMALL_GAIN, THINK_TWICE)
         if groups.get(name)
     ]
     if grid.unplaced:
-        said.append(f"Not in the picture until impact and effort are rated: "
+        sentences.append(f"Not in the picture until impact and effort are rated: "
                     f"{listed(list(grid.unplaced))}.")  # fmt: skip
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _names(left: str, right: str) -> Content:

@@ -85,10 +85,10 @@ class Choice(Widget, can_focus=True):
     def action_move(self, by: int) -> None:
         values = [value for value, _ in self.options]
         if self.value in values and self.value is not None:
-            place = max(0, min(len(values) - 1, values.index(self.value) + by))
+            index = max(0, min(len(values) - 1, values.index(self.value) + by))
         else:
-            place = 0 if by > 0 else len(values) - 1
-        self._pick(values[place])
+            index = 0 if by > 0 else len(values) - 1
+        self._pick(values[index])
 
     def action_clear(self) -> None:
         if self.optional:

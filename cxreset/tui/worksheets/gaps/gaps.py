@@ -73,7 +73,7 @@ class GapsSheet(RecordSheet):
         if self.is_attached:
             self.query_one(".empty", Static).update(FIRST if self._points else NO_TOUCHPOINT)
 
-    def said(self) -> str:
+    def notice(self) -> str:
         """Chosen pains without a gap; more than three gaps."""
         tied = {gap.pain_id for gap in self._gaps}
         bare = [
@@ -175,5 +175,5 @@ class GapsSheet(RecordSheet):
             )
 
     def _none_free(self) -> None:
-        said = "Every touchpoint is a gap already." if self._points else NO_TOUCHPOINT
-        self.notify(said, markup=False)
+        message = "Every touchpoint is a gap already." if self._points else NO_TOUCHPOINT
+        self.notify(message, markup=False)

@@ -21,7 +21,7 @@ from cxreset.tui.worksheets.parts.when import span, stays
 from cxreset.workbook.tables import Action, Fix
 from cxreset.workbook.thread import Thread, tied_to_fix
 
-PLACES: tuple[str | None, ...] = (None, "now", "next", "later")
+HORIZONS: tuple[str | None, ...] = (None, "now", "next", "later")
 HEADS: dict[str | None, str] = {
     None: "To place", "now": "Now: 30 days", "next": "Next: this quarter", "later": "Later",
 }  # fmt: skip
@@ -67,7 +67,7 @@ class RoadmapSheet(RecordSheet):
         self._thread = Thread(self.reset.book)
         return sorted(
             self._thread.fixes.values(),
-            key=lambda fix: (PLACES.index(fix.horizon), fix.start_on is None,
+            key=lambda fix: (HORIZONS.index(fix.horizon), fix.start_on is None,
                              fix.start_on or self.reset.today, fix.key),
         )  # fmt: skip
 
@@ -85,7 +85,7 @@ class RoadmapSheet(RecordSheet):
 
     def _groups(self) -> dict[str | None, list[Fix]]:
         """The columns: the three, and before them what is not placed yet, if anything is."""
-        groups: dict[str | None, list[Fix]] = {place: [] for place in PLACES}
+        groups: dict[str | None, list[Fix]] = {horizon: [] for horizon in HORIZONS}
         for fix in self._rows:
             groups[fix.horizon].append(fix)
         if not groups[None]:
@@ -105,18 +105,18 @@ class RoadmapSheet(RecordSheet):
         height = max((len(lane) for lane in self._lanes), default=0)
         with self.prevent(DataTable.RowHighlighted, DataTable.CellHighlighted):
             table.clear(columns=True)
-            for place, lane in groups.items():
-                table.add_column(f"{HEADS[place]} ({len(lane)})"[:width], width=width)
+            for horizon, lane in groups.items():
+                table.add_column(f"{HEADS[horizon]} ({len(lane)})"[:width], width=width)
             for index in range(height):
                 table.add_row(
                     *(self._card(lane[index], width) if index < len(lane) else Text("")
                       for lane in self._lanes),
                     height=CARD_LINES + 1,
                 )  # fmt: skip
-            row, column = self._place_of(wanted)
+            row, column = self._cell_of(wanted)
             table.move_cursor(row=row, column=column)
 
-    def _place_of(self, wanted: int | None) -> tuple[int, int]:
+    def _cell_of(self, wanted: int | None) -> tuple[int, int]:
         cells = [
             (row, column, fix.key)
             for column, lane in enumerate(self._lanes)
@@ -179,7 +179,7 @@ class RoadmapSheet(RecordSheet):
 
     # -- what it says
 
-    def said(self) -> str:
+    def notice(self) -> str:
         """Too many under now; fixes under now that nobody was asked to do."""
         now = [fix for fix in self._rows if fix.horizon == "now"]
         idle = [fix.ref for fix in now if not self._refs(fix)]
@@ -199,13 +199,13 @@ class RoadmapSheet(RecordSheet):
     def _about(self, fix: Fix) -> str:
         origin = self._thread.of_fix(fix)
         chain = " ← ".join((fix.ref, *origin.refs))
-        told = f", {count(origin.comments, 'comment')}" if origin.comments else ""
+        comments = f", {count(origin.comments, 'comment')}" if origin.comments else ""
         made = listed(self._refs(fix))
         back = fix.start_on and fix.end_on and fix.end_on < fix.start_on
         return "   ".join(
             part
             for part in (
-                f"{chain}{told}",
+                f"{chain}{comments}",
                 f"already an action: {made}" if made else "no action yet: press k",
                 "It ends before it starts." if back else "",
             )
@@ -232,13 +232,13 @@ class RoadmapSheet(RecordSheet):
         if row is None:
             return
         self.flush()
-        at = PLACES.index(row.horizon)
-        place = PLACES[max(1, min(len(PLACES) - 1, at + by))]
-        if place != row.horizon:
-            self.write(lambda: self.reset.book.set(Fix, row.key, horizon=place))
-            self.reload(keep=self._next_to_place(row))
+        at = HORIZONS.index(row.horizon)
+        horizon = HORIZONS[max(1, min(len(HORIZONS) - 1, at + by))]
+        if horizon != row.horizon:
+            self.write(lambda: self.reset.book.set(Fix, row.key, horizon=horizon))
+            self.reload(keep=self._next_in_lane(row))
 
-    def _next_to_place(self, row: Fix) -> int:
+    def _next_in_lane(self, row: Fix) -> int:
         """The fix that stood after this one among those to place, if it was one of them.
 
         So three fixes are placed by the same key three times.

@@ -80,7 +80,7 @@ class SortSheet(RecordSheet):
     def row_style(self, row: Any) -> str:
         return "" if row.gap_id else "italic"
 
-    def said(self) -> str:
+    def notice(self) -> str:
         """Fixes that can be tied at once; gaps without a quick win."""
         found = self.suggested()
         can = listed(

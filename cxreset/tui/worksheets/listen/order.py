@@ -42,7 +42,7 @@ class OrderSheet(RecordSheet):
         "No pain is named yet. Name what recurs in 1.2, choose three, and put them in order here."
     )
     columns = (
-        ListColumn("#", 3, lambda row: _place(row)),
+        ListColumn("#", 3, lambda row: _rank(row)),
         ListColumn("Id", 4, lambda row: row.ref),
         ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
         ListColumn("Urgency", 7, lambda row: _mark(row.urgency)),
@@ -117,38 +117,38 @@ class OrderSheet(RecordSheet):
         if row is None:
             return
         self.flush()
-        places = moved(self._rows, row.key, by)
-        if not places:
+        ranks = moved(self._rows, row.key, by)
+        if not ranks:
             end = "first" if by < 0 else "last"
             self.notify(f"{row.ref} stands {end} already.", markup=False)
             return
-        self.write(lambda: set_ranks(self.reset.book, places))
+        self.write(lambda: set_ranks(self.reset.book, ranks))
         self.reload()
 
     def action_computed(self) -> None:
         """Back to the computed order, for every pain that was moved."""
         self.flush()
-        places = {line.key: None for line in self._rows if line.place_override is not None}
-        if not places:
+        ranks = {line.key: None for line in self._rows if line.place_override is not None}
+        if not ranks:
             self.notify("This is the computed order; nothing was moved by hand.", markup=False)
             return
-        self.write(lambda: set_ranks(self.reset.book, places))
+        self.write(lambda: set_ranks(self.reset.book, ranks))
         self.reload()
         self.notify("The order is the computed one again. u takes it back.", markup=False)
 
     @on(ImpactEffort.Picked)
     def _picked(self, event: ImpactEffort.Picked) -> None:
         event.stop()
-        for place, line in enumerate(self._rows):
+        for row, line in enumerate(self._rows):
             if line.ref == event.ref:
-                self.grid.move_cursor(row=place)
+                self.grid.move_cursor(row=row)
 
 
 def _mark(rating: int | None) -> str:
     return str(rating or "–")
 
 
-def _place(row: Any) -> str:
+def _rank(row: Any) -> str:
     """`1` of the chosen, `2 *` when moved by hand; the others have no number."""
     if not row.chosen:
         return ""

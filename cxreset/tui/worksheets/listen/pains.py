@@ -112,7 +112,7 @@ class PainsSheet(RecordSheet):
     def _chosen_refs(self) -> list[str]:
         return [row.ref for row in self._rows if row.chosen]
 
-    def said(self) -> str:
+    def notice(self) -> str:
         refs = self._chosen_refs()
         return chosen_in_words(refs) if len(refs) > WANTED else ""
 

@@ -25,11 +25,11 @@ from cxreset.workbook.thread import fix_counts, fixes_of
 class Line(NamedTuple):
     """A chosen pain and how many fixes it has; reads like the pain itself."""
 
-    standing: RankedPain
+    ranked: RankedPain
     fixes: int
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self.standing, name)
+        return getattr(self.ranked, name)
 
 
 class PlanSheet(RecordSheet):
@@ -72,9 +72,9 @@ class PlanSheet(RecordSheet):
     def rows(self) -> Sequence[Line]:
         counts = fix_counts(self.reset.book)
         return [
-            Line(standing, counts.get(standing.pain.key, 0))
-            for standing in in_order(self.reset.book)
-            if standing.pain.chosen
+            Line(ranked, counts.get(ranked.pain.key, 0))
+            for ranked in in_order(self.reset.book)
+            if ranked.pain.chosen
         ]
 
     def show_row(self, row: Line | None) -> None:

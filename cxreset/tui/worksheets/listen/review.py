@@ -91,8 +91,8 @@ class ReviewSheet(GatheringSheet):
         pain = digits(self._pains).get(event.digit)
         if pain is None:
             there = [f"{digit} ties to P{number}" for digit, number in digits(self._pains).items()]
-            said = f"{', '.join(there[:3])}." if there else "None is named yet."
-            self.notify(f"No pain is on {event.digit}: {said} n names a new one.", markup=False)
+            known = f"{', '.join(there[:3])}." if there else "None is named yet."
+            self.notify(f"No pain is on {event.digit}: {known} n names a new one.", markup=False)
         else:
             self._tie(pain)
 
@@ -105,8 +105,8 @@ class ReviewSheet(GatheringSheet):
                 # a digit leads to a week elsewhere: say what it did here
                 who = f"C{comment.id}" if len(same) == 1 else f"{len(same):,} that say the same"
                 what = "tied to" if tied else "no longer tied to"
-                said = f"{who} {what} P{pain_id}. The key u takes it back."
-                self.notify(said, timeout=2.5, markup=False)
+                message = f"{who} {what} P{pain_id}. The key u takes it back."
+                self.notify(message, timeout=2.5, markup=False)
             self._changed(comment)
 
     def _store(self, change: Callable[[], None]) -> bool:
@@ -134,9 +134,9 @@ class ReviewSheet(GatheringSheet):
 
         comment = self.reading.current
         words = one_line(self.reading.masker(comment.text), 50) if comment else ""
-        said = f"C{comment.id} “{words}” is tied to it at once." if comment else ""
+        tied = f"C{comment.id} “{words}” is tied to it at once." if comment else ""
         self.app.push_screen(
-            AskLineScreen("Name a pain point", f"A rough title will do for now. {said}",
+            AskLineScreen("Name a pain point", f"A rough title will do for now. {tied}",
                           hint="such as: delivery day moves and nobody says so",
                           line=self.reset.daily.draft(NAME_DRAFT) or "",
                           keep_draft=lambda text: self.reset.daily.keep_draft(NAME_DRAFT, text)),

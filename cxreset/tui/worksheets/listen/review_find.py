@@ -102,10 +102,10 @@ class FindingSheet(CommentsSheet):
         self.reading.focus()
         self.refresh_bindings()
 
-    def show_these(self, said: str, ids: tuple[int, ...]) -> None:
-        """Show some comments alone; `said` says why."""
+    def show_these(self, reason: str, ids: tuple[int, ...]) -> None:
+        """Show some comments alone; `reason` says why."""
         self._hide_search()
-        self._show_alone(Only(said, ids))
+        self._show_alone(Only(reason, ids))
 
     def action_group(self) -> None:
         """Every comment that says the same as this one, or back to the list."""
@@ -124,8 +124,8 @@ class FindingSheet(CommentsSheet):
         if number is not None:
             self.only = None
             self._load(keep=comment.id)
-            said = f"{count(number, 'comment')} stand each on its own now. u takes it back."
-            self.notify(said, timeout=3, markup=False)
+            message = f"{count(number, 'comment')} stand each on its own now. u takes it back."
+            self.notify(message, timeout=3, markup=False)
 
     def action_hide(self) -> None:
         """Personal details masked on the screen, for when others look on; or shown again."""
@@ -155,8 +155,8 @@ class FindingSheet(CommentsSheet):
 
     def action_channel_next(self) -> None:
         turns = ["", *(channel for channel in CHANNELS if channel in self._counts)]
-        place = turns.index(self.wanted.channel) if self.wanted.channel in turns else -1
-        self.show_only(self.wanted._replace(channel=turns[(place + 1) % len(turns)]))
+        index = turns.index(self.wanted.channel) if self.wanted.channel in turns else -1
+        self.show_only(self.wanted._replace(channel=turns[(index + 1) % len(turns)]))
 
     def action_pain(self) -> None:
         def picked(number: int | None) -> None:

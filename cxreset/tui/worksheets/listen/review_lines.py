@@ -46,8 +46,8 @@ def channels_line(
         tick = link("✓ " if ticked else "○ ", "tick", channel, "$success" if ticked else "")
         named = f"{channel}{'*' if note else ''}"
         name = link(named, "channel", channel, "" if total else "$text-muted")
-        said = Content.styled(f" {read:,}/{total:,}" if total else "", "$text-muted")
-        parts.append(Content.assemble(tick, name, said))
+        progress = Content.styled(f" {read:,}/{total:,}" if total else "", "$text-muted")
+        parts.append(Content.assemble(tick, name, progress))
     return Content("  ").join(parts)
 
 
@@ -66,8 +66,8 @@ def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width:
     keys = Content.assemble(link("filter", "filter", ""), (" f  ", "$text-muted"),
                             link("search", "search", ""), (" /", "$text-muted"))  # fmt: skip
     if not narrowed(wanted):
-        said = Content.assemble(count(total, "comment"), ", ", order, (" o", "$text-muted"))
-        return Content.assemble(said.stylize("$text-muted"), GAP, keys)
+        text = Content.assemble(count(total, "comment"), ", ", order, (" o", "$text-muted"))
+        return Content.assemble(text.stylize("$text-muted"), GAP, keys)
     since, until = short_date(wanted.since), short_date(wanted.until)
     words = {
         "words": f"“{one_line(wanted.words, 20)}”" if wanted.words else "",
@@ -78,7 +78,7 @@ def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width:
         "until": f"until {until}" if until else "",
         "pain_id": pain,
     }
-    parts = [link(f"{said} ✕", "off", name, "$accent") for name, said in words.items() if said]
+    parts = [link(f"{text} ✕", "off", name, "$accent") for name, text in words.items() if text]
     parts.append(
         Content.styled(f"{found or 0:,} of {total:,}" if found is not None else "…", "$text-muted")
     )
@@ -89,9 +89,9 @@ def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width:
     return Content.assemble(line, GAP, keys) if room else line
 
 
-def only_line(said: str, group: bool) -> Content:
+def only_line(reason: str, group: bool) -> Content:
     """The list shows these alone: why, and the way back."""
-    parts = [Content.styled(said, "$accent")]
+    parts = [Content.styled(reason, "$accent")]
     if group:
         parts.append(link("each on its own  V", "split", ""))
     parts.append(link("back  esc", "back-to-list", "", "$text-muted"))
@@ -150,11 +150,11 @@ def comment_head(comment: Comment) -> Content:
     """Id, channel, day, rating, its pains, how it was judged, how many say the same, its source."""
     judged = {True: "preventable", False: "not preventable", None: "not judged yet"}
     rating = "" if comment.rating is None else f"rating {comment.rating:g}"
-    said = [f"C{comment.id}", comment.channel, comment.received_on, rating]
+    parts = [f"C{comment.id}", comment.channel, comment.received_on, rating]
     if comment.pains:
-        said.append(" ".join(comment.pains))
+        parts.append(" ".join(comment.pains))
     return Content.assemble(
-        (" · ".join(part for part in said if part), "bold"),
+        (" · ".join(part for part in parts if part), "bold"),
         "   ",
         link(f"{judged[comment.preventable]} x", "judge", "", "$accent"),
         link(f"   {comment.voices:,} say the same v", "group", "") if comment.voices > 1 else "",

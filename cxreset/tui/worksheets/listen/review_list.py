@@ -43,7 +43,7 @@ COMPLETE_SECONDS = 0.02
 class Only(NamedTuple):
     """The list shows these alone, for the moment: why, and the comment whose group it is."""
 
-    said: str
+    reason: str
     ids: tuple[int, ...]
     group: int | None = None
 
@@ -175,7 +175,7 @@ class CommentsSheet(Worksheet):
     def _filter_line(self) -> Content:
         hidden = link("personal details hidden ✕", "hide", "", "$warning")
         if self.only is not None:
-            line = only_line(self.only.said, self.only.group is not None)
+            line = only_line(self.only.reason, self.only.group is not None)
         else:
             pain = next((p for p in self._pains if p.number == self.wanted.pain_id), None)
             named = f"P{pain.number} {one_line(pain.title, 14)}" if pain else ""

@@ -34,8 +34,8 @@ class FigureField(LineField):
             return ""
         if value == self._default:
             return "an assumption to start from"
-        told = money.amount(money.number(str(value)) or 0.0)
-        return told if told != value else ""
+        amount = money.amount(money.number(str(value)) or 0.0)
+        return amount if amount != value else ""
 
     def _set_text(self, value: Any, draft: str | None) -> None:
         super()._set_text(value, draft)
@@ -51,22 +51,22 @@ class PromptSheetForm(Worksheet):
         self.sheet = sheet
 
     def compose(self) -> ComposeResult:
-        for place, asked in enumerate(self.sheet.fields):
+        for index, asked in enumerate(self.sheet.fields):
             yield Static(one_line(asked.label), classes="asked", markup=False)
             if asked.help:
                 yield Static(shown(asked.help), classes="help", markup=False)
             if asked.kind == "number":
-                yield FigureField(asked.default, id=f"field-{place}")
+                yield FigureField(asked.default, id=f"field-{index}")
             else:
-                yield TextField("", hint="write here", id=f"field-{place}")
+                yield TextField("", hint="write here", id=f"field-{index}")
 
     def on_mount(self) -> None:
         written = self.reset.daily.answers(self.sheet.id)
-        for place, asked in enumerate(self.sheet.fields):
+        for index, asked in enumerate(self.sheet.fields):
             name = f"{self.sheet.id}.{asked.key}"
             value = written.get(asked.key, asked.default)
             slot = self.slot(name, value, self._keeper(asked))
-            self.query_one(f"#field-{place}", Field).bind_slot(slot)
+            self.query_one(f"#field-{index}", Field).bind_slot(slot)
 
     def _keeper(self, asked: SheetField) -> Callable[[str], None]:
         def keep(text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from cxreset.tui.widgets.fields.name_field import NameField
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec
-from cxreset.tui.worksheets.parts.when import short_day, standing, stays
+from cxreset.tui.worksheets.parts.when import due_phrase, short_day, stays
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Action, FollowUp, Person, Record
 from cxreset.workbook.thread import tied_to_action
@@ -51,7 +51,7 @@ class ActionList(RecordSheet):
             return "cancelled"
         if action.deadline is None:
             return "not dated"
-        stands = standing(action.deadline, self.is_open(action), self.reset.today)
+        stands = due_phrase(action.deadline, self.is_open(action), self.reset.today)
         return ", ".join(filter(None, (short_day(action.deadline), stands)))
 
     def row_style(self, row: Any) -> str:
@@ -66,7 +66,7 @@ class ActionList(RecordSheet):
         if due is None or not self.is_open(action):
             return ""
         if due < self.reset.today:
-            late = standing(due, True, self.reset.today)
+            late = due_phrase(due, True, self.reset.today)
             return f"The deadline has passed ({late}). A new date, agreed with the owner, is fine."
         if held is not None and due < held:
             return f"The deadline is before the meeting on {short_day(held)}."

@@ -16,7 +16,7 @@ from cxreset.workbook.tables import Record
 
 
 class RecordList(Worksheet):
-    """The lines of one table. It has a DataTable, and a Static `.list-said` below it."""
+    """The lines of one table. It has a DataTable, and a Static `.list-notice` below it."""
 
     table: ClassVar[type[Record]]
     columns: ClassVar[tuple[ListColumn, ...]]
@@ -39,7 +39,7 @@ class RecordList(Worksheet):
         """A line's style (rich), for lines that stand out or back."""
         return ""
 
-    def said(self) -> str:
+    def notice(self) -> str:
         """What the list as a whole says below itself: what is missing, what is too much."""
         return ""
 
@@ -52,8 +52,8 @@ class RecordList(Worksheet):
     @property
     def chosen(self) -> Any | None:
         """The line under the cursor, or None."""
-        place = self.grid.cursor_row
-        return self._rows[place] if 0 <= place < len(self._rows) else None
+        index = self.grid.cursor_row
+        return self._rows[index] if 0 <= index < len(self._rows) else None
 
     def _as_they_stand(self) -> list[Any]:
         """The lines in the order in which they are shown now; new ones at the end."""
@@ -70,15 +70,15 @@ class RecordList(Worksheet):
                 table.add_column(column.title, width=width)
             for row in self._rows:
                 table.add_row(*self._cells(row), key=str(row.key))
-            place = next((i for i, row in enumerate(self._rows) if row.key == wanted), 0)
+            index = next((i for i, row in enumerate(self._rows) if row.key == wanted), 0)
             if self._rows:
-                table.move_cursor(row=place)
+                table.move_cursor(row=index)
 
     def _say(self) -> None:
-        said = self.query_one(".list-said", Static)
-        text = self.said()
-        set_words(said, text)
-        said.set_class(bool(text), "-there")
+        notice = self.query_one(".list-notice", Static)
+        text = self.notice()
+        set_words(notice, text)
+        notice.set_class(bool(text), "-there")
 
     def _cells(self, row: Any) -> list[Text]:
         columns = self.seen_columns()

@@ -46,7 +46,7 @@ class RecordSheet(RecordList):
     def compose(self) -> ComposeResult:
         yield Static(self.empty, classes="empty", markup=False)
         yield DataTable[Text](cursor_type="row", zebra_stripes=False)
-        yield Static("", classes="list-said", markup=False)
+        yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
             if self.can_add:
                 yield Button(self.new_label or f"New {self.table.noun}  n", id="tool-add")

@@ -21,7 +21,7 @@ def span(start: date | None, end: date | None) -> str:
     return f"to {short_day(end)}" if end else ""
 
 
-def standing(due: date | None, still_open: bool, today: date) -> str:
+def due_phrase(due: date | None, still_open: bool, today: date) -> str:
     """How an open line stands to its day: `3 days late`, `today`, `in 4 days`; else nothing."""
     if due is None or not still_open:
         return ""
@@ -34,5 +34,7 @@ def standing(due: date | None, still_open: bool, today: date) -> str:
 def stays(untied: list[str], also: str = "") -> str:
     """What a removal leaves behind: `A1 and A2 stay, no longer tied to it.`"""
     verb = "stays" if len(untied) == 1 else "stay"
-    said = f"{listed(untied)} {verb}, no longer tied to it." if untied else "Nothing is tied to it."
-    return f"{said} {also}".strip()
+    sentence = (
+        f"{listed(untied)} {verb}, no longer tied to it." if untied else "Nothing is tied to it."
+    )
+    return f"{sentence} {also}".strip()

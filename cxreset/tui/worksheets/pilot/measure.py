@@ -46,9 +46,9 @@ class CountField(NumberField):
         """What is wrong with a count has changed."""
 
     def _note(self, text: str, *, wrong: bool = False) -> None:
-        said = text if wrong else ""
-        if said != self.wrong:
-            self.wrong = said
+        wrong_text = text if wrong else ""
+        if wrong_text != self.wrong:
+            self.wrong = wrong_text
             self.set_class(wrong, "-wrong")
             self.post_message(self.Noted())
 

@@ -61,15 +61,15 @@ def starts(begins: str, minutes: Iterable[int]) -> list[str]:
         first: int | None = parse_clock(begins)
     except UsageError:
         first = None
-    said, passed = [], 0
+    times, passed = [], 0
     for length in minutes:
         hours, rest = divmod(passed, 60)
-        said.append(f"+{hours}:{rest:02}" if first is None else clock(first + passed))
+        times.append(f"+{hours}:{rest:02}" if first is None else clock(first + passed))
         passed += length
-    return said
+    return times
 
 
-def total_said(begins: str, minutes: Sequence[int]) -> str:
+def total_sentence(begins: str, minutes: Sequence[int]) -> str:
     """What the items add up to against the ninety minutes, in one plain sentence."""
     total = sum(minutes)
     over = total - MEETING_MINUTES
@@ -77,10 +77,10 @@ def total_said(begins: str, minutes: Sequence[int]) -> str:
     until = "" if ends.startswith("+") else f", until {ends}"
     if not over:
         return f"Exactly {MEETING_MINUTES} minutes{until}."
-    said = f"{total} of {MEETING_MINUTES} minutes{until}: "
+    used = f"{total} of {MEETING_MINUTES} minutes{until}: "
     if over > 0:
-        return f"{said}{count(over, 'minute')} too many. Shorten or drop an item."
-    return f"{said}{count(-over, 'minute')} still free."
+        return f"{used}{count(over, 'minute')} too many. Shorten or drop an item."
+    return f"{used}{count(-over, 'minute')} still free."
 
 
 class MinutesField(NumberField):
@@ -137,7 +137,7 @@ class AgendaSheet(RecordSheet):
         minutes = [row.minutes for row in rows]
         self._starts = dict(zip((row.key for row in rows), starts(begins, minutes), strict=True))
         total = self.query_one(".total", Static)
-        total.update(total_said(begins, minutes))
+        total.update(total_sentence(begins, minutes))
         total.set_class(sum(minutes) > MEETING_MINUTES, "late")
         return rows
 
@@ -178,11 +178,11 @@ class AgendaSheet(RecordSheet):
     def _move(self, by: int) -> None:
         """Change places with a neighbour; positions are numbered anew, so they never tie."""
         row, order = self.chosen, list(self._rows)
-        place = self.grid.cursor_row
-        if row is None or not 0 <= place + by < len(order):
+        index = self.grid.cursor_row
+        if row is None or not 0 <= index + by < len(order):
             return
         self.flush()
-        order[place], order[place + by] = order[place + by], order[place]
+        order[index], order[index + by] = order[index + by], order[index]
 
         def renumber() -> None:
             with self.reset.file.transaction():

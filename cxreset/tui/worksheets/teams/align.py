@@ -68,8 +68,8 @@ class ToShowSheet(RecordSheet):
         for pain in book.rows(Pain, chosen=True):
             if pain.key not in listed_pains:
                 number = tied.get(pain.key, 0)
-                said = f"{number:,} of {count(total, 'comment')}: " if number else ""
-                yield Insight(title=said + pain.title, pain_id=pain.key)
+                prefix = f"{number:,} of {count(total, 'comment')}: " if number else ""
+                yield Insight(title=prefix + pain.title, pain_id=pain.key)
         for gap in book.rows(Gap):
             if gap.key not in listed_gaps:
                 yield Insight(title=gap.title, gap_id=gap.key, pain_id=gap.pain_id)

@@ -12,7 +12,7 @@ from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, name_field
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, day, line, tie, yes_no
-from cxreset.tui.worksheets.parts.when import short_day, standing
+from cxreset.tui.worksheets.parts.when import due_phrase, short_day
 from cxreset.workbook.tables import Action, FollowUp
 
 QUESTION = "What is done? What is in the way? What do you need from me?"
@@ -70,7 +70,7 @@ class FollowUpsSheet(RecordSheet):
     def _when(self, row: FollowUp) -> str:
         if row.due_on is None:
             return "" if row.done else "not dated"
-        stands = standing(row.due_on, not row.done, self.reset.today)
+        stands = due_phrase(row.due_on, not row.done, self.reset.today)
         return ", ".join(filter(None, (short_day(row.due_on), stands)))
 
     def _about(self, row: FollowUp) -> str:
@@ -83,7 +83,7 @@ class FollowUpsSheet(RecordSheet):
         late = row.due_on is not None and row.due_on < self.reset.today
         return str(self.app.current_theme.warning) if late else ""
 
-    def said(self) -> str:
+    def notice(self) -> str:
         """Late ones, and open actions that nobody will ask about."""
         today = self.reset.today
         late = sum(1 for row in self._rows if row.due_on and row.due_on < today and not row.done)
@@ -124,10 +124,10 @@ class FollowUpsSheet(RecordSheet):
         self.flush()
         bare = self._bare()
         if not bare:
-            said = "Every open action has a follow-up." if self._actions else (
+            message = "Every open action has a follow-up." if self._actions else (
                 "There is no action yet. Actions come from the roadmap, step 2.4."
             )  # fmt: skip
-            self.notify(said, markup=False)
+            self.notify(message, markup=False)
             return
         days = self.reset.settings.workdays
 

@@ -87,8 +87,10 @@ class PeopleSheet(RecordSheet):
 
     def show_row(self, row: Any | None) -> None:
         missing = [FUNCTIONS[name] for name in tally(self.reset).functions_missing]
-        said = f"Nobody from {listed(missing)} yet." if missing else "All four functions are here."
-        self.query_one(".missing", Static).update(said)
+        sentence = (
+            f"Nobody from {listed(missing)} yet." if missing else "All four functions are here."
+        )
+        self.query_one(".missing", Static).update(sentence)
 
     def removal(self, row: Any) -> str:
         return "They are only taken off this list."

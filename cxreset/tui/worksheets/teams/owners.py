@@ -51,7 +51,7 @@ class OwnersSheet(ActionList):
             ListColumn("Deadline", 20, self.when),
         )
 
-    def said(self) -> str:
+    def notice(self) -> str:
         """How many lack an owner or a deadline; who carries more than three."""
         ownerless = sum(1 for row in self._rows if not row.owner.strip())
         undated = sum(1 for row in self._rows if row.deadline is None)

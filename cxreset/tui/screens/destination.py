@@ -16,14 +16,14 @@ from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.commands.places import TODAY, places
+from cxreset.tui.commands.destinations import TODAY, destinations
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites
 from cxreset.tui.widgets.key_line import KeyLine
-from cxreset.tui.widgets.place_bar import READ_ONLY, PlaceBar
+from cxreset.tui.widgets.navigation_bar import READ_ONLY, NavigationBar
 from cxreset.workbook.storage.file import Revision
 
 
@@ -43,7 +43,7 @@ AGAIN_SECONDS = 3.0
 """Within this time a second esc leads to Today."""
 
 
-class PlaceScreen(ErrorBoundary, Screen[None]):
+class DestinationScreen(ErrorBoundary, Screen[None]):
     """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
@@ -66,17 +66,17 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         command("U,ctrl+y", "redo", "Redo", "Make the change undone last once more.", footer=False),
     ]
 
-    def __init__(self, reset: Reset, place: str) -> None:
+    def __init__(self, reset: Reset, mode: str) -> None:
         super().__init__()
         self.reset = reset
-        self.place = place
+        self.mode = mode
         self._can_undo = self._can_redo = False
         self._drawn_from: Shown | None = None  # what it was drawn from; None until it is drawn anew
         self._leaving: Timer | None = None  # esc was pressed once where nothing is left to leave
 
     def compose(self) -> ComposeResult:
         self._drawn_from = self.to_show()
-        yield PlaceBar(places(self.reset.pack), self.place, self.day_text())
+        yield NavigationBar(destinations(self.reset.pack), self.mode, self.day_text())
         yield from self.body()
         yield KeyLine()
 
@@ -109,7 +109,7 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
     def remember(self, step: Step) -> None:
         """Note which step is open, for Today and the next start; no harm when it cannot be."""
         with suppress(CxresetError):
-            self.reset.daily.set_place(f"week-{step.week}/{step.id}")
+            self.reset.daily.set_last_visited(f"week-{step.week}/{step.id}")
 
     def flush(self) -> None:
         """Store what is still pending in any field."""
@@ -145,7 +145,7 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         """Draw everything anew from the workbook, when it or the day has changed."""
         if not self.is_mounted:  # half there; what it draws first is what is stored now
             return
-        bar, app = self.query_one(PlaceBar), self.app
+        bar, app = self.query_one(NavigationBar), self.app
         bar.show_day(self.day_text())
         bar.unsaved = isinstance(app, HoldsUnsavedWrites) and bool(app.unsaved_writes)
         wanted = self.to_show()
@@ -257,10 +257,10 @@ class PlaceScreen(ErrorBoundary, Screen[None]):
         self.flush()
         asked_before = self._leaving is not None
         self._stay()
-        if self.home() or self.place == TODAY.name:
+        if self.home() or self.mode == TODAY.mode:
             return
         if asked_before:
-            self.app.switch_mode(TODAY.name)
+            self.app.switch_mode(TODAY.mode)
             return
         self._leaving = self.set_timer(AGAIN_SECONDS, self._stay)
         self.notify("Press esc again to go to Today.", timeout=AGAIN_SECONDS)

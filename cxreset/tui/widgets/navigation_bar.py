@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from cxreset.base.text import one_line
-from cxreset.tui.commands.places import HELP, WEEK_ACTION, WEEK_KEYS, Place
+from cxreset.tui.commands.destinations import HELP, WEEK_ACTION, WEEK_KEYS, Destination
 
 # What is tried in turn until all fits: digits before the weeks, `?` for Help, the gap.
 FORMS = (
@@ -24,15 +24,15 @@ FORMS = (
 READ_ONLY = "Read only"
 
 
-class PlaceBar(Widget):
+class NavigationBar(Widget):
     """Drawn as one line; a click on a name goes there."""
 
     unsaved = reactive(False)
     """Is something typed not stored yet? Said until it is."""
 
-    def __init__(self, places: Sequence[Place], here: str, day: str) -> None:
+    def __init__(self, destinations: Sequence[Destination], here: str, day: str) -> None:
         super().__init__()
-        self.places = places
+        self.destinations = destinations
         self.here = here
         self.day = day
         self._lead = True
@@ -82,12 +82,12 @@ class PlaceBar(Widget):
     def _line(self, keys: bool, short: bool, gap: str) -> Content:
         parts: list[Content | str | tuple[str, Style | str]] = []
         lead = self._digits_lead()
-        for place in self.places:
-            name = "?" if short and place == HELP else place.label
-            digit = place.key if lead else " "
-            label = f"{digit} {name}" if keys and place.key.isdigit() else name
-            style = Style.from_meta({"@click": ("app.go", (place.name,))})
-            if place.name == self.here:
+        for destination in self.destinations:
+            name = "?" if short and destination == HELP else destination.label
+            digit = destination.key if lead else " "
+            label = f"{digit} {name}" if keys and destination.key.isdigit() else name
+            style = Style.from_meta({"@click": ("app.go", (destination.mode,))})
+            if destination.mode == self.here:
                 style += Style(bold=True, reverse=True)
                 label = f" {label} "
             parts += [(label, style), gap]
