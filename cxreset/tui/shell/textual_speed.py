@@ -1,4 +1,4 @@
-"""What Textual does twice, done once: kept in one file so that it can be sent upstream and dropped.
+"""What Textual does twice, done once: kept apart so that it can be sent upstream and dropped.
 
 Seen in Textual 8.2 by sampling the first opening of a screen:
 
@@ -18,8 +18,9 @@ from typing import Any
 from textual import __version__
 from textual.app import App
 from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
+
+from cxreset.tui.shell.textual_styles import PathStylesheet
 
 KNOWN = (8, 2)
 """The release these were measured on. Another one goes without them until it has been looked at."""
@@ -30,7 +31,7 @@ def applies(version: str = __version__) -> bool:
     return tuple(int(part) for part in version.split(".")[:2]) == KNOWN
 
 
-class CachedStylesheet(Stylesheet):
+class CachedStylesheet(PathStylesheet):
     """Parses only the sources it has not parsed with the same variables."""
 
     def set_variables(self, variables: dict[str, str]) -> None:
