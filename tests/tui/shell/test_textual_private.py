@@ -16,7 +16,7 @@ from cxreset.tui.shell import textual_private
 from cxreset.tui.shell.textual_private import NEXT_CALLS, GuardedApp, raised_by_next_call
 from tests.paths import ROOT
 
-FILES = ("textual_private.py", "textual_speed.py")
+FILES = ("textual_private.py", "textual_speed.py", "textual_styles.py")
 BUSY = CxresetError("The workbook is held just now.")
 
 
