@@ -65,3 +65,7 @@ class ExportError(CxresetError):
 
 class NotSaved(CxresetError):
     """An edit did not reach the disk (disk full, read-only, file gone); what was typed is kept."""
+
+
+class WorkbookReplaced(NotSaved):
+    """Another version stands in the workbook's place; nothing is written over it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxreset.base.errors import CxresetError, WorkbookMissing
+from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing
 from cxreset.base.paths import expanded, workbook_path
 from cxreset.base.text import shown
 from cxreset.cli.talk import out, talk
@@ -55,12 +57,31 @@ def restore(call: Call) -> int:
     if not call.name:
         return _list(workbook)
     chosen = named(workbook, call.name)
-    aside = put_back(workbook, chosen, now())
+    with _no_window_on(workbook):
+        aside = put_back(workbook, chosen, now())
     talk(shown(f"{workbook} is now what {chosen.name} holds."))
     if aside:
         undo = "cxreset undo, or at any later time: " if can_be_undone(workbook) else ""
         talk(shown(f"What was there is kept. To have it back: {undo}cxreset restore {aside.name}"))
     return 0
+
+
+@contextmanager
+def _no_window_on(workbook: Path) -> Iterator[None]:
+    """Hold the right to write meanwhile; refuse where a window has it, which would be on a file
+    that is no longer there."""
+    from cxreset.workbook.storage.lock import WindowLock
+
+    lock = WindowLock(workbook)
+    if not lock.take():
+        raise WorkbookBusy(
+            f"{workbook} is open in another window, so nothing was put back. "
+            "Close that window first; what is typed there is stored when it closes."
+        )
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _list(workbook: Path) -> int:

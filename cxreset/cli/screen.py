@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
 from cxreset.base.first_frame import save, terminal_stamp
 from cxreset.base.paths import content_dir, demo_path, workbook_path
+from cxreset.base.text import shown
 from cxreset.cli.daily import pack_of
 from cxreset.cli.pages import today_text
-from cxreset.cli.talk import out
+from cxreset.cli.talk import out, talk
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.today import today_page
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
+    from cxreset.tui.app import CxresetApp
 
 
 def has_terminal() -> bool:
@@ -66,18 +68,27 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
 
     app = app_on(reset, trouble)
     hand_over()
-    answer = app.run()
+    answer = _run(app)
     while answer in (TROUBLE, NEW):
         _close(app.reset)
         app = app_on(None, app.trouble if answer == TROUBLE else None)
-        answer = app.run()
+        answer = _run(app)
     if answer == AGAIN:
+        _close(app.reset)
         return open_app(call)
     if answer == SAMPLE:
         demo(call)
         return open_app(call)  # and back to the welcome
     save(str(path), terminal_stamp(str(path), date.today().isoformat()), app.picture)
     return app.return_code or 0
+
+
+def _run(app: CxresetApp) -> str | None:
+    """Run it, and say what is to be said once the screen is closed."""
+    answer = app.run()
+    if app.farewell:
+        talk(shown(app.farewell))
+    return answer
 
 
 def _had_one(path: Path) -> bool:

@@ -32,6 +32,7 @@ from cxreset.tui.shell.textual_private import drawn
 from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.tui.shell.warm_up import warm_up
 from cxreset.workbook.daily import Settings
+from cxreset.workbook.storage.unsaved_words import find_unsaved
 
 if TYPE_CHECKING:
     from cxreset.tui.dialogs.templates.list import TemplatesScreen
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from cxreset.tui.widgets.page.page import Page
     from cxreset.tui.widgets.page.reader import Searchable
     from cxreset.tui.widgets.template_button import TemplateButton
+    from cxreset.workbook.storage.file import WorkbookFile
 
 SETTLE_SECONDS = 0.06  # Textual holds back drawing for 0.05 s when the place changes
 TRIES = 20
@@ -141,19 +143,37 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         self.watch_window(reset.file)
         if reset.file.notice:
             self.notify(reset.file.notice, markup=False)
+        self.call_after_refresh(self._show_unsaved, reset)
         after_start = partial(self.look_after, reset.file.path)
         self.call_after_refresh(warm_up, self, NEEDED_NEXT, after_start)
+
+    def _show_unsaved(self, reset: Reset) -> None:
+        """Show what could not be saved at another time, if a file beside the workbook has it."""
+        path = find_unsaved(reset.file.path)
+        if path is not None:
+            from cxreset.tui.dialogs.replaced.unsaved import UnsavedWordsScreen
+
+            self.push_screen(UnsavedWordsScreen(reset, path))
+
+    def ask_which_version(self, file: WorkbookFile, sentence: str) -> None:
+        """Another program put another version in the workbook's place."""
+        from cxreset.tui.dialogs.replaced.asking import ask_which_version
+
+        ask_which_version(self, file, sentence, self.unsaved_writes.texts(), self.open_again)
 
     def ask_to_leave(self) -> None:
         """Something is not saved: leaving would lose it."""
         from cxreset.tui.dialogs.confirm import ConfirmScreen
 
         def answered(leave: bool | None) -> None:
-            if leave:
+            if leave and self.keep_unsaved():
                 self.exit()
 
         question = "Leave although something is not saved?"
-        meaning = "It is tried again every two seconds; the bar says when it is saved."
+        meaning = (
+            "It is tried again every two seconds; the bar says when it is saved. If you leave now, "
+            "it is written to a text file beside the workbook, and shown at the next start."
+        )
         self.push_screen(ConfirmScreen(question, meaning, "Leave", "Stay"), answered)
 
     async def action_quit(self) -> None:

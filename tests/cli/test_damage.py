@@ -15,6 +15,7 @@ from cxreset.base.paths import workbook_path
 from cxreset.cli import main
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.storage.backup import backups_of
+from cxreset.workbook.storage.lock import WindowLock
 
 Damage = Callable[[Path], None]
 RANDOM = random.Random(4)
@@ -253,3 +254,18 @@ def test_nothing_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> No
         out, err = capsys.readouterr()
         assert "went wrong" not in err + out, words
     assert not Path(gone).exists()
+
+
+def test_nothing_is_put_back_under_an_open_window(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["backup"]) == 0
+    backup = backups_of(path)[0].path.name
+    before = path.read_bytes()
+    window = WindowLock(path)
+    assert window.take()
+    assert main(["restore", backup]) == 1
+    assert "open in another window" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    window.release()
+    assert main(["restore", backup]) == 0

@@ -13,6 +13,7 @@ from time import monotonic
 
 import pytest
 
+from cxreset.workbook.opening import open_workbook
 from tests.faults.conftest import LONG, Row, needs_strace, stored, to_touchpoint
 from tests.faults.terminal import PATIENCE_SECONDS, Terminal
 
@@ -124,3 +125,41 @@ def test_a_workbook_that_is_gone_is_not_made_again(begun: Path, row: Row) -> Non
         assert terminal.ended() is not None
     assert not begun.exists()
     row("while open, the workbook is deleted", 1, 0)
+
+
+def overwritten(path: Path, other: Path) -> None:
+    path.write_bytes(other.read_bytes())
+
+
+def replaced(path: Path, other: Path) -> None:
+    copy = other.with_name("moving")
+    copy.write_bytes(other.read_bytes())
+    copy.replace(path)
+
+
+@pytest.mark.parametrize("put", [overwritten, replaced])
+def test_another_version_put_in_its_place_is_not_written_over(
+    put: Callable[[Path, Path], None], begun: Path, row: Row
+) -> None:
+    with Terminal() as terminal:
+        to_touchpoint(terminal)
+        terminal.write(b"Till ")
+        terminal.until(lambda: stored(begun) == ["Till "], what="the first word was stored")
+        other = begun.with_name("other.cxreset")
+        other.write_bytes(begun.read_bytes())
+        terminal.write(b"queue ")
+        terminal.until(lambda: stored(begun) == ["Till queue "], what="the second was stored")
+        with closing(open_workbook(other)) as file, file.transaction("elsewhere") as connection:
+            connection.execute("UPDATE touchpoint SET name = 'From elsewhere'")
+        there = other.read_bytes()
+        put(begun, other)
+        terminal.write(b"is long")
+        took = terminal.sees("Another version of the workbook")
+        terminal.sees("Till queue is long")
+        terminal.write(b"o")
+        terminal.sees("Typed earlier, and not saved then")
+        terminal.sees("Till queue is long")
+    (kept,) = begun.parent.glob("*unsaved words.txt")
+    assert "Till queue is long" in kept.read_text(encoding="utf-8")
+    assert begun.read_bytes()[:24] == there[:24] and stored(begun) == ["From elsewhere"]
+    row(f"while open, the workbook is {put.__name__}: said and asked in {took:.2f} s", 1, 0)

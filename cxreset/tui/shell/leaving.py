@@ -35,6 +35,8 @@ class LeavingApp(WatchingApp):
         if code == 0 and self.unsaved_writes and not self.screen.is_modal:
             self.ask_to_leave()
             return
+        if code:
+            self.keep_unsaved()
         self.exit(return_code=code)
 
     def crash_sentence(self, error: Exception) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from textual.message import Message
 
-from cxreset.base.errors import CxresetError
+from cxreset.base.errors import CxresetError, WorkbookReplaced
+from cxreset.base.text import shown
+from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.tui.shell.maintenance import MaintenanceApp
 from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.storage.unsaved_words import UnsavedText, write_unsaved
 from cxreset.workbook.storage.windows import Window
 
 LOOK_ROUND_SECONDS = 1.0
@@ -17,15 +22,19 @@ class WorkbookChanged(Message):
 
 
 class WatchingApp(MaintenanceApp):
-    """An app that knows of the other window on its workbook."""
+    """An app that knows of the other window on its workbook, and of another version of it."""
 
     _window: Window | None = None
+    _replaced = False  # another version was found, and said
+    _asked = False  # and asked about
+    farewell = ""  # what is said once the screen is closed
 
     def watch_window(self, file: WorkbookFile) -> None:
         """Take the right to write if no other window has it, and look again every second."""
         self._window = Window(file)
         if not self._window.take():  # the first screen is drawn already
             self.call_after_refresh(self._announce)
+        self._typed_before: list[UnsavedText] = []
         self.set_interval(LOOK_ROUND_SECONDS, self._look_round)
 
     def _announce(self) -> None:
@@ -36,6 +45,9 @@ class WatchingApp(MaintenanceApp):
         window = self._window
         if window is None or not self.screen_stack:  # it leaves just now, or changes places
             return
+        self._look_for_other_version(window)
+        if self._replaced:
+            return
         try:
             took_over = not window.writes and window.take()
             changed = window.changed()
@@ -45,6 +57,56 @@ class WatchingApp(MaintenanceApp):
             self.notify("The other window is closed: this one writes now.", markup=False)
         if took_over or changed:
             self._announce()
+
+    def _look_for_other_version(self, window: Window) -> None:
+        """Say at once that another version lies in the workbook's place, and see when it is well.
+
+        What to do about it is asked once typing has paused: a dialog would take the next letters.
+        """
+        try:
+            window.notice_other_version()
+        except WorkbookReplaced as error:
+            typed, before = self._typed(), self._typed_before
+            if not self._replaced:
+                self.notify(shown(error.sentence), severity="warning", markup=False)
+            elif before == typed and not self._asked and not self.screen.is_modal:
+                self._asked = window.file.path.exists()
+                if self._asked:
+                    self.ask_which_version(window.file, error.sentence)
+            self._replaced, self._typed_before = True, typed
+        except CxresetError:
+            return  # held just now: the next look tells
+        else:
+            self._replaced = self._asked = False
+
+    def _typed(self) -> list[UnsavedText]:
+        """What the workbook does not take, to the last letter."""
+        self.store_pending()
+        return self.unsaved_writes.texts()
+
+    def ask_which_version(self, file: WorkbookFile, sentence: str) -> None:
+        """Another version lies in the workbook's place: ask what to do about it."""
+        raise NotImplementedError
+
+    def open_again(self, notice: str = "") -> None:
+        """Open what lies in the workbook's place; what could not be saved is in a file by then."""
+        if self.keep_unsaved():
+            self.farewell = f"{notice} {self.farewell}".strip()
+            self.exit(AGAIN)
+
+    def keep_unsaved(self) -> bool:
+        """Write what the workbook could not take to a file, named in `farewell`; False, and said,
+        when that fails too."""
+        texts = self.unsaved_writes.texts()
+        if not texts or self._window is None:
+            return True
+        try:
+            path = write_unsaved(self._window.file.path, texts, datetime.now().astimezone())
+        except CxresetError as error:
+            self.notify(shown(error.sentence), severity="error", markup=False)
+            return False
+        self.farewell = f"What could not be saved is in {path}."
+        return True
 
     def on_unmount(self) -> None:
         if self._window is not None:

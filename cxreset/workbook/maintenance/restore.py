@@ -65,12 +65,17 @@ def counts(path: Path) -> dict[str, int] | None:
         if not path.is_file() or not path.stat().st_size:
             return None
         with closing(connect(path)) as connection, guarded(path, opening=True):
-            return {
-                what: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-                for what, table in COUNTED
-            }
+            return counts_in(connection)
     except (OSError, WorkbookUnusable, WorkbookBusy):
         return None
+
+
+def counts_in(connection: sqlite3.Connection) -> dict[str, int]:
+    """How much an open workbook holds."""
+    return {
+        what: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+        for what, table in COUNTED
+    }
 
 
 def changes(now: dict[str, int], then: dict[str, int]) -> list[Change]:

@@ -14,11 +14,18 @@ from pathlib import Path
 from time import time
 from typing import NamedTuple
 
-from cxreset.base.errors import NotSaved, WorkbookUnusable
+from cxreset.base.errors import NotSaved, WorkbookReplaced, WorkbookUnusable
 from cxreset.base.paths import give_name, make_private_dir, new_private_file
 from cxreset.workbook.storage.connection import Connection, connect
 from cxreset.workbook.storage.layout import migrations, open_checked
 from cxreset.workbook.storage.messages import guarded
+from cxreset.workbook.storage.version import (
+    add_stamp,
+    footprint,
+    has_grown_from,
+    newest_on_disk,
+    newest_stamp,
+)
 
 
 class Commit(NamedTuple):
@@ -56,11 +63,17 @@ class Revision(NamedTuple):
 class WorkbookFile:
     """An open workbook. Every write goes through `transaction`; close it when done."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, hooks: Hooks) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, hooks: Hooks, *, stamped: bool = True
+    ) -> None:
+        """`stamped` is False for a file of a layout that knows no stamps yet."""
         self.path = path
+        self._stamped = stamped
         self.connection = connection
         self._hooks = hooks
-        self._identity = _identity(path)
+        self._footprint = footprint(path)
+        self._stamp: bytes | None = None  # of the version seen last; None: not looked at yet
+        self._changes = 0  # rows changed before the transaction going on
         self.refusal = ""  # why nothing may be written from here, when another window writes
         self.notice = ""  # what the leader is to be told of the opening
         self._change = ""  # what the change going on is called
@@ -119,7 +132,7 @@ class WorkbookFile:
         try:
             with guarded(path), closing(connect(temporary)) as connection:
                 take_steps(connection, hooks.after_upgrade, layout)
-                fill(cls(path, connection, hooks))
+                fill(cls(path, connection, hooks, stamped=layout is None))
                 if layout is not None:
                     take_steps(connection, hooks.after_upgrade)
             give_name(temporary, path)
@@ -168,11 +181,15 @@ class WorkbookFile:
                 yield connection
                 commit = Commit(self._change, self.clock(), recorded)
                 changed = self._hooks.before_commit(connection, commit)
+                stamp = self._stamp
+                if self._stamped and connection.total_changes != self._changes:
+                    stamp = add_stamp(connection)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+        self._saw(stamp)
         if changed:
             self.on_change()
 
@@ -197,31 +214,63 @@ class WorkbookFile:
             with closing(connect(source)) as other:
                 other.backup(self.connection)
             _bring_up_to_date(self.path, self.connection, self._hooks)
+            self._saw(newest_stamp(self.connection))
+
+    def notice_other_version(self) -> None:
+        """Raises WorkbookReplaced when the file at the path is no longer what was seen here: moved,
+        deleted, replaced, or written over by another version. What other windows and commands
+        write is seen and is well. Raises WorkbookBusy when that cannot be told just now.
+        """
+        if self.connection.in_transaction or not self._stamped:
+            return
+        if self._stamp is None:
+            with guarded(self.path):
+                self._stamp = newest_stamp(self.connection)
+        now = footprint(self.path)
+        if now == self._footprint:
+            return
+        if now is None or not now.is_same_file(self._footprint):
+            raise WorkbookReplaced(
+                f"Not saved: {self.path} was moved, deleted or replaced while it was open here. "
+                "Your words are kept on this screen; put the file back, or leave and open it again."
+            )
+        stamp = newest_on_disk(self.path, self._stamp)
+        # SQLite's own view is asked as well: an equal counter makes it believe its cache
+        if stamp is None or not self._has(stamp):
+            raise WorkbookReplaced(
+                f"Not saved: another program has written another version over {self.path} while it "
+                "was open here. Your words are kept on this screen; nothing is written over that "
+                "version."
+            )
+        self._saw(stamp)
+        self._footprint = now  # as it was before it was read: what came since is seen next time
+
+    @property
+    def is_in_its_place(self) -> bool:
+        """Does the path still lead to the file that is open, whatever was written into it?"""
+        now = footprint(self.path)
+        return now is not None and now.is_same_file(self._footprint)
+
+    def _has(self, stamp: bytes) -> bool:
+        with guarded(self.path):
+            return has_grown_from(self.connection, stamp)
+
+    def _saw(self, stamp: bytes | None) -> None:
+        self._stamp = stamp
+        self._footprint = footprint(self.path)
 
     def _begin(self) -> None:
         """Take the right to write; what is written must go where the path leads."""
         if self.refusal:
             raise NotSaved(self.refusal)
-        if _identity(self.path) != self._identity:
-            raise NotSaved(
-                f"Not saved: {self.path} was moved, deleted or replaced while it was open here. "
-                "Your words are kept on this screen; put the file back, or leave and open it again."
-            )
+        self.notice_other_version()
+        self._changes = self.connection.total_changes
         self.connection.execute("BEGIN IMMEDIATE")
         if isinstance(self.connection, Connection):
             self.connection.found_free()
 
     def close(self) -> None:
         self.connection.close()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file a path leads to now."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:

@@ -18,27 +18,31 @@ class Window:
     """This window's standing among all that have the workbook open."""
 
     def __init__(self, file: WorkbookFile) -> None:
-        self._file = file
+        self.file = file
         self._lock = WindowLock(file.path)
         self._seen = self._version()
 
     def take(self) -> bool:
         """Try to become the window that writes; True when it is."""
         writes = self._lock.take()
-        self._file.refusal = "" if writes else LOOKING
+        self.file.refusal = "" if writes else LOOKING
         return writes
 
     @property
     def writes(self) -> bool:
-        return not self._file.refusal
+        return not self.file.refusal
 
     def changed(self) -> bool:
         """Has anybody else written since this was last asked?"""
         before, self._seen = self._seen, self._version()
         return self._seen != before
 
+    def notice_other_version(self) -> None:
+        """Raises WorkbookReplaced when the file here is not the one that is open."""
+        self.file.notice_other_version()
+
     def _version(self) -> int:
-        return self._file.revision().others
+        return self.file.revision().others
 
     def close(self) -> None:
         """Let another window write."""

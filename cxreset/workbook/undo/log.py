@@ -24,7 +24,10 @@ BURST_SECONDS = 5.0  # typing on in a field within this time is one change
 # Not for undo: the ledger, what is kept of half-typed fields, the clock of the reading, when the
 # leader was here, what was chosen in Share, our own tables (those of undo and of search). The rows
 # of an import go and come with it: see `history.py`.
-_LEFT_ALONE = ("ledger", "draft", "focus_timer", "presence", "share_choice", "feedback_aside")
+_LEFT_ALONE = (
+    *("ledger", "draft", "focus_timer", "presence", "share_choice", "feedback_aside"),
+    "version_stamp",
+)
 _OURS = ("sqlite_", "undo_", "search_", "feedback_search")  # how other tables' names begin
 # Where the leader is, how the screen shows things, which comment was looked at: going back there
 # is no change of theirs.

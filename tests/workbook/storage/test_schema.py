@@ -21,7 +21,7 @@ TABLES: dict[str, Any] = {
     name: table for name, table in SQLModel.metadata.tables.items() if table is not None
 }
 # read by the daily module alone, or by undo and search
-PLAIN = {"ledger", "reset", "draft", "focus_timer", "presence"} | {
+PLAIN = {"ledger", "reset", "draft", "focus_timer", "presence", "version_stamp"} | {
     *("undo_switch", "undo_entry", "undo_step", "feedback_aside"),
     *("search_switch", "search_due"),
 }

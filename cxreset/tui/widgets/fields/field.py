@@ -22,6 +22,7 @@ from textual.widgets import Input, Static
 from cxreset.base.errors import CxresetError
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
 from cxreset.tui.widgets.words import set_words
+from cxreset.workbook.storage.unsaved_words import UnsavedText
 
 PAUSE_SECONDS = 0.2
 TYPING_SECONDS = 0.45
@@ -199,7 +200,7 @@ class Field(Horizontal):
             if self._refused is None:
                 self.post_message(self.Refused(error.sentence))
             self._refused = store
-            self._unsaved.add(self)
+            self._unsaved.add(self, words=self._words)
             self._timer = self.set_timer(2, partial_flush(self))  # and try again
             return False
         self._accepted()
@@ -212,11 +213,15 @@ class Field(Horizontal):
     def _leave_unsaved(self) -> None:
         """What could not be stored goes on waiting without this field, which is for another."""
         if self._refused is not None:
-            self._unsaved.add(object(), self._refused)
+            words = UnsavedText(self.label, self._heard)  # its control may be gone by now
+            self._unsaved.add(object(), self._refused, lambda: words)
             self._accepted()
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+    def _words(self) -> UnsavedText:
+        return UnsavedText(self.label, self._text())
 
     def _say(self, value: Any) -> str:
         """What the note beside the control says of a good value."""

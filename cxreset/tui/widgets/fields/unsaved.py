@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
+
+from cxreset.workbook.storage.unsaved_words import UnsavedText
+
+
+class _Waiting(NamedTuple):
+    """How to store something, where its own field does not, and what its words are."""
+
+    store: Callable[[], None] | None
+    words: Callable[[], UnsavedText]
+
+
+def _no_words() -> UnsavedText:
+    return UnsavedText("", "")
 
 
 class UnsavedWrites:
@@ -11,15 +25,20 @@ class UnsavedWrites:
     def __init__(self, changed: Callable[[], None]) -> None:
         """`changed` is called when something begins to wait or is stored."""
         self._changed = changed
-        self._waiting: dict[object, Callable[[], None] | None] = {}
+        self._waiting: dict[object, _Waiting] = {}
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
 
-    def add(self, who: object, store: Callable[[], None] | None = None) -> None:
+    def add(
+        self,
+        who: object,
+        store: Callable[[], None] | None = None,
+        words: Callable[[], UnsavedText] = _no_words,
+    ) -> None:
         """Something of `who` waits. A field tries again by itself; what is of a field that shows
-        another row by now comes with the call that stores it."""
-        self._waiting[who] = store
+        another row by now comes with the call that stores it. `words` says what was typed."""
+        self._waiting[who] = _Waiting(store, words)
         self._changed()
 
     def stored(self, who: object) -> None:
@@ -30,10 +49,15 @@ class UnsavedWrites:
 
     def store_older(self) -> None:
         """Store what was typed before, in its order; raises as the first of it does."""
-        for who, store in list(self._waiting.items()):
-            if store is not None:
-                store()
+        for who, waiting in list(self._waiting.items()):
+            if waiting.store is not None:
+                waiting.store()
                 self.stored(who)
+
+    def texts(self) -> list[UnsavedText]:
+        """What was typed and is not stored, in the order it was typed."""
+        found = [waiting.words() for waiting in self._waiting.values()]
+        return [each for each in found if each.text.strip()]
 
 
 class HoldsUnsavedWrites:

@@ -1,0 +1,1 @@
+"""Another version of the workbook lies in its place: which one to go on with."""

@@ -1,0 +1,81 @@
+"""Another program has put another version in the workbook's place: go on with which?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from cxreset.base.text import count, one_line, shown
+from cxreset.workbook.maintenance.restore import Change
+from cxreset.workbook.storage.unsaved_words import UnsavedText
+
+OPEN, KEEP = "open", "keep"
+"""Open the version that lies there now; keep the one open here beside it first."""
+TEXTS_SHOWN = 3
+
+
+class ReplacedScreen(ModalScreen[str | None]):
+    """Answers OPEN, KEEP or None; nothing is done to either version here."""
+
+    CSS_PATH = "../dialogs.tcss"
+    BINDINGS = [
+        Binding("escape", "answer", "Look on"),
+        Binding("o", "answer('open')", "Open the other"),
+        Binding("k", "answer('keep')", "Keep this one too"),
+    ]
+
+    def __init__(
+        self, sentence: str, differences: Sequence[Change] | None, unsaved: Sequence[UnsavedText]
+    ) -> None:
+        """`differences` is None where the version open here can no longer be kept."""
+        super().__init__()
+        self.sentence = sentence
+        self.differences = differences
+        self.unsaved = unsaved
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static("Another version of the workbook", classes="heading", markup=False)
+            yield Static(shown(self.sentence), markup=False)
+            yield Static(shown(self._comparison()), classes="question", markup=False)
+            yield Static(shown(self._unsaved()), markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Open that version  o", id="open", variant="primary")
+                if self.differences is not None:
+                    yield Button("Keep this one beside it  k", id="keep")
+                yield Button("Look on  esc", id="look")
+
+    def _comparison(self) -> str:
+        if self.differences is None:
+            return "What was stored here before is in the backups: cxreset restore lists them."
+        if not self.differences:
+            return "Both hold as many comments, pain points, actions and answers."
+        found = [f"{each.what} {each.now} here, {each.then} there" for each in self.differences]
+        return f"They differ: {'; '.join(found)}."
+
+    def _unsaved(self) -> str:
+        if not self.unsaved:
+            return "Nothing you typed is waiting to be saved."
+        shown_ones = [f"“{one_line(each.text, 50)}”" for each in self.unsaved[:TEXTS_SHOWN]]
+        more = len(self.unsaved) - len(shown_ones)
+        rest = f" and {count(more, 'more text')}" if more else ""
+        return (
+            f"Typed here and not saved: {', '.join(shown_ones)}{rest}. Whatever you choose, that "
+            "is written to a text file beside the workbook, and shown when it is opened."
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What cannot be kept is not offered."""
+        return parameters != (KEEP,) or self.differences is not None
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        answers = {"open": OPEN, "keep": KEEP}
+        self.dismiss(answers.get(event.button.id or ""))
+
+    def action_answer(self, answer: str | None = None) -> None:
+        self.dismiss(answer)

@@ -1,0 +1,91 @@
+"""Words that the workbook could not take: a text file beside it, until the leader has seen them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from cxreset.base.errors import NotSaved
+from cxreset.base.paths import new_private_file, sync_folder, temporary_beside
+from cxreset.workbook.storage.messages import why
+
+
+class UnsavedText(NamedTuple):
+    """What was typed into a field, and what the field is called."""
+
+    label: str
+    text: str
+
+
+def write_unsaved(workbook: Path, words: Sequence[UnsavedText], now: datetime) -> Path:
+    """Add the words to the file beside the workbook, on the disk for good; returns where it lies.
+
+    Where that folder cannot be written to, it is the home folder, and then the system's folder for
+    temporary files. Raises NotSaved when none of them takes it.
+    """
+    problem: OSError | None = None
+    for path in _paths(workbook):
+        try:
+            _write(path, _text_of(path) + _as_text(words, now))
+        except OSError as error:
+            problem = error
+        else:
+            return path
+    reason = why(problem) if problem is not None else "there is no folder for it"
+    raise NotSaved(f"What could not be saved could not be written to a file either: {reason}.")
+
+
+def find_unsaved(workbook: Path) -> Path | None:
+    """The file with words that were never stored, if there is one."""
+    return next((path for path in _paths(workbook) if _text_of(path)), None)
+
+
+def read_unsaved(path: Path) -> str:
+    """All that is in such a file; empty when it cannot be read."""
+    return _text_of(path)
+
+
+def discard_unsaved(path: Path) -> None:
+    """The words are stored elsewhere, or not wanted."""
+    with suppress(OSError):
+        path.unlink()
+
+
+def _paths(workbook: Path) -> Iterator[Path]:
+    name = f"{workbook.stem} unsaved words.txt"
+    yield workbook.parent / name
+    yield Path.home() / name
+    import tempfile  # hardly ever needed, and not small
+
+    yield Path(tempfile.gettempdir()) / name
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _as_text(words: Sequence[UnsavedText], now: datetime) -> str:
+    when = f"Typed and not saved, {now.day} {now:%B %Y, %H:%M}"
+    blocks = [f"{each.label}:\n{each.text}" for each in words]
+    return "\n\n".join([when, *blocks]) + "\n\n"
+
+
+def _write(path: Path, text: str) -> None:
+    temporary = temporary_beside(path)
+    try:
+        with open(new_private_file(temporary), "w", encoding="utf-8") as file:  # noqa: PTH123
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
