@@ -23,7 +23,7 @@ def differences(file: WorkbookFile) -> list[Change] | None:
     None where that cannot be told: written over, its bytes are gone from here too.
     """
     there = counts(file.path)
-    if there is None or file.is_in_its_place:
+    if there is None or file.is_at_its_path:
         return None
     with suppress(CxresetError), guarded(file.path):
         return changes(counts_in(file.connection), there)

@@ -246,7 +246,7 @@ class WorkbookFile:
         self._footprint = now  # as it was before it was read: what came since is seen next time
 
     @property
-    def is_in_its_place(self) -> bool:
+    def is_at_its_path(self) -> bool:
         """Does the path still lead to the file that is open, whatever was written into it?"""
         now = footprint(self.path)
         return now is not None and now.is_same_file(self._footprint)
