@@ -17,6 +17,13 @@ class CxresetError(Exception):
         self.sentence = sentence
 
 
+class OutputLost(CxresetError):
+    """Standard output takes no more: its reader is gone, or its disk is full. Exit code 141, as a
+    shell says of a program whose pipe was closed."""
+
+    exit_code = 141
+
+
 class UsageError(CxresetError):
     """The words of the call are off: an unknown step, a date that is none. Exit code 2."""
 

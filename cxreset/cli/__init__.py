@@ -8,28 +8,46 @@ import os
 import sys
 from collections.abc import Sequence
 
-from cxreset.base.errors import CxresetError
+from cxreset.base.errors import CxresetError, OutputLost
 from cxreset.cli.call import everyday
+from cxreset.cli.talk import flush
 
 INTERRUPTED = 130
 
 
 def run() -> None:
     """The program's entry point."""
+    closed = sys.stdout is None  # by whoever started us
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a mark that a terminal lacks is no reason to end
             stream.reconfigure(errors="replace")
     gc.disable()  # a command is over before there is anything to collect; the screen turns it on
     code = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    code = _flushed(code) if not closed else code or OutputLost.exit_code
     if "textual" in sys.modules:
         sys.exit(code)
     # All is stored and said. Taking the interpreter apart would cost a seventh of the whole call.
     os._exit(code)
+
+
+def _nowhere() -> io.TextIOWrapper:
+    """Where output goes that nobody takes."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open to the end
+
+
+def _flushed(code: int) -> int:
+    """Hand on what was printed; the exit code is another one when that fails."""
+    try:
+        flush()
+        sys.stderr.flush()
+    except (OutputLost, OSError) as error:
+        # what is left in the buffer must not be tried again when the interpreter ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sentence = error.sentence if isinstance(error, OutputLost) else ""
+        return _say(sentence, OutputLost.exit_code) if sentence else OutputLost.exit_code
+    return code
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,11 +61,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             call = parse(words)
         return call.command(call)
     except CxresetError as error:
-        return _say(error.sentence, error.exit_code)
+        return _say(error.sentence, error.exit_code) if error.sentence else error.exit_code
     except KeyboardInterrupt:
         return _say("Stopped. Everything written before is stored.", INTERRUPTED)
-    except BrokenPipeError:
-        return 0
     except Exception as error:  # noqa: BLE001 - the last resort: no traceback for users
         from cxreset.base.crash import keep
 

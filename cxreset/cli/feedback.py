@@ -9,9 +9,10 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, IntakeError
-from cxreset.base.paths import expanded, workbook_path
+from cxreset.base.paths import workbook_path
 from cxreset.base.text import shown
 from cxreset.cli.daily import reset_of, reset_to_change
+from cxreset.cli.streams import PIPED, STANDARD_INPUT, input_file
 from cxreset.cli.talk import out, talk
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def import_files(call: Call) -> int:
     failed: CxresetError | None = None
     for name in call.files:
         try:
-            _import_one(call, reset, expanded(name))
+            with input_file(name) as path:
+                _import_one(call, reset, path)
         except CxresetError as error:
             if len(call.files) == 1:
                 raise
@@ -127,11 +129,16 @@ def _store(call: Call, reset: Reset, preview: Preview, first: Sequence[Item]) ->
     if not preview.scale_sure:
         scale = preview.scale or "1-5"
         named = "".join(f" {option}" for option in _given(call))
-        again = f"cxreset import --scale {scale}{named} {quote(str(preview.path))}"
+        again = f"cxreset import --scale {scale}{named} {_as_given(preview.path)}"
         talk(
             "What the ratings are of is unclear, so they are kept without a scale. To say it "
             f"(here {scale.replace('-', ' to ')}): cxreset undo, then {shown(again)}"
         )
+
+
+def _as_given(path: Path) -> str:
+    """A file as it would be named in a call again."""
+    return STANDARD_INPUT if path.name == PIPED else quote(str(path))
 
 
 def _given(call: Call) -> list[str]:

@@ -41,7 +41,17 @@ def parse(argv: Sequence[str] | None) -> Call:
     _add_sample(commands)
     _add_template(commands)
     _add_content(commands)
-    return parser.parse_args(argv, namespace=Call())
+    return _with_files_after_options(parser, argv)
+
+
+def _with_files_after_options(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> Call:
+    """Take files that stand behind an option too: argparse stops at the first that does."""
+    call, rest = parser.parse_known_args(argv, namespace=Call())
+    if rest and "files" in vars(call) and not any(word.startswith("-") for word in rest):
+        call.files += rest
+    elif rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    return call
 
 
 class Commands:

@@ -8,6 +8,7 @@ from cxreset.base.errors import UsageError
 from cxreset.base.paths import expanded, workbook_path
 from cxreset.base.text import count, listed, shown
 from cxreset.cli.daily import reset_of
+from cxreset.cli.streams import input_file
 from cxreset.cli.talk import out, talk
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def _actions(call: Call, name: str) -> int:
     from cxreset.sharing.returned.take import picked, take
 
     reset = reset_of(call)
-    found = look(expanded(name), reset.book)
+    with input_file(name) as path:
+        found = look(path, reset.book)
     chosen = picked(found, call.take or "none")
     for line in lines(found):
         out(shown(line))
@@ -63,6 +65,7 @@ def _workbook(call: Call, name: str) -> int:
     from cxreset.sharing.data.archive import restore
 
     target = workbook_path(call.workbook)
-    held = restore(expanded(name), target)
+    with input_file(name) as path:
+        held = restore(path, target)
     talk(shown(f"Made {target}" + (f" with {listed(held)}." if held else ".")))
     return 0

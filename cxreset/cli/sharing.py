@@ -10,7 +10,7 @@ from cxreset.base.errors import ExportError, UsageError
 from cxreset.base.paths import expanded
 from cxreset.base.text import shown
 from cxreset.cli.daily import reset_of
-from cxreset.cli.talk import out, talk
+from cxreset.cli.talk import out, talk, write, write_bytes
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -106,10 +106,9 @@ def _print(made: Made, form: Form) -> None:
         raise ExportError("These are several files: name one with -o, and they are numbered.")
     data = made.files[0].data
     if sys.stdout.isatty():
-        sys.stdout.write(shown(data.decode("utf-8", "replace")))
+        write(shown(data.decode("utf-8", "replace")))
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        write_bytes(data)
 
 
 def _write(call: Call, what: str, subject: Subject, made: Made) -> list[Path]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from cxreset.base.paths import expanded
 from cxreset.base.text import one_line
 from cxreset.cli.daily import pack_of, reset_of
-from cxreset.cli.talk import out
+from cxreset.cli.talk import out, write
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -33,7 +32,7 @@ def template(call: Call) -> int:
     else:
         text = fill(chosen, gather(reset.book, reset.pack, reset.today), call.owner)
     if not call.output or call.output == "-":
-        sys.stdout.write(text)
+        write(text)
         return 0
     path = expanded(call.output)
     write_text(path, text, force=call.force)
