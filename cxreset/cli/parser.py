@@ -47,8 +47,9 @@ def parse(argv: Sequence[str] | None) -> Call:
 def _with_files_after_options(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> Call:
     """Take files that stand behind an option too: argparse stops at the first that does."""
     call, rest = parser.parse_known_args(argv, namespace=Call())
-    if rest and "files" in vars(call) and not any(word.startswith("-") for word in rest):
-        call.files += rest
+    files: list[str] | None = vars(call).get("files")
+    if rest and files is not None and not any(word.startswith("-") for word in rest):
+        files += rest
     elif rest:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     return call
