@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, IntakeError
 from cxreset.base.paths import workbook_path
+from cxreset.base.standard_input import PIPED, STANDARD_INPUT, input_file
 from cxreset.base.text import shown
 from cxreset.cli.daily import reset_of, reset_to_change
-from cxreset.cli.streams import PIPED, STANDARD_INPUT, input_file
 from cxreset.cli.talk import out, talk
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import UsageError
 from cxreset.base.paths import expanded, workbook_path
+from cxreset.base.standard_input import input_file
 from cxreset.base.text import count, listed, shown
 from cxreset.cli.daily import reset_of
-from cxreset.cli.streams import input_file
 from cxreset.cli.talk import out, talk
 
 if TYPE_CHECKING:
