@@ -26,7 +26,7 @@ _LOOKS = ("TERM", "COLORTERM", "NO_COLOR", "COLORFGBG", "TERM_PROGRAM")
 def frame_path(workbook: str) -> str:
     """Where the picture of a workbook lies: a hidden file in the same folder."""
     folder, name = os.path.split(workbook)
-    return os.path.join(folder, f".{name}.frame")  # noqa: PTH118 - pathlib costs a start too much
+    return os.path.join(folder, f".{name}.frame")
 
 
 def stamp(workbook: str, day: str, columns: int, rows: int) -> str:
@@ -36,12 +36,12 @@ def stamp(workbook: str, day: str, columns: int, rows: int) -> str:
     change.
     """
     try:
-        with open(workbook, "rb") as file:  # noqa: PTH123
+        with open(workbook, "rb") as file:
             head = file.read(100)
             status = os.fstat(file.fileno())
     except OSError:
         return ""
-    if head[:16] != _SQLITE or os.path.exists(f"{workbook}-journal"):  # noqa: PTH110
+    if head[:16] != _SQLITE or os.path.exists(f"{workbook}-journal"):
         return ""
     changes = int.from_bytes(head[_CHANGES], "big")
     looks = [os.environ.get(name, "") for name in _LOOKS]
@@ -57,7 +57,7 @@ def load(workbook: str, wanted: str) -> str:
     if not wanted:
         return ""
     try:
-        with open(frame_path(workbook), encoding="utf-8", newline="") as file:  # noqa: PTH123
+        with open(frame_path(workbook), encoding="utf-8", newline="") as file:
             first, _, frame = file.read().partition("\n")
     except (OSError, ValueError):
         return ""
@@ -70,12 +70,12 @@ def save(workbook: str, valid_for: str, frame: str) -> None:
     part = f"{path}.{os.getpid()}"
     try:
         if not valid_for or not frame or OFF in os.environ:
-            os.unlink(path)  # noqa: PTH108
+            os.unlink(path)
             return
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         with os.fdopen(os.open(part, flags, 0o600), "w", encoding="utf-8", newline="") as file:
             file.write(f"{valid_for}\n{frame}")
-        os.replace(part, path)  # noqa: PTH105
+        os.replace(part, path)
     except OSError:
         return  # the next start is a little slower, nothing else
 

@@ -1,98 +1,53 @@
-"""Where things live: the workbook, the demo, the cache, the content pack.
+"""Where things live, as `Path`, and how files are made so that nothing is lost.
 
-Imported at every start, so it stays light.
+Where they are is decided in `locations.py`, which every start can afford.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
-from cxreset.base.errors import ContentNotFound
-
-WORKBOOK_VARIABLE = "CXRESET_WORKBOOK"
-CONTENT_VARIABLE = "CXRESET_CONTENT"
-
-
-def _user_dir(variable: str, usual: str) -> Path | None:
-    """A folder of the XDG rules on Linux: what platformdirs says there, at a tenth of its import.
-
-    None on other systems, where platformdirs answers. A test holds the two together.
-    """
-    if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
-        return None
-    value = os.environ.get(variable, "").strip()
-    return (Path(value) if value.startswith("/") else Path.home() / usual) / "cxreset"
+from cxreset.base import locations
 
 
 def data_dir() -> Path:
     """The platform's folder for a user's data of this program; not created here."""
-    known = _user_dir("XDG_DATA_HOME", ".local/share")
-    if known is not None:
-        return known
-    from platformdirs import user_data_path
-
-    return user_data_path("cxreset", appauthor=False)
+    return Path(locations.data_folder())
 
 
 def cache_dir() -> Path:
     """The platform's folder for what can be made again; not created here."""
-    known = _user_dir("XDG_CACHE_HOME", ".cache")
-    if known is not None:
-        return known
-    from platformdirs import user_cache_path
-
-    return user_cache_path("cxreset", appauthor=False)
+    return Path(locations.cache_folder())
 
 
 def expanded(text: str) -> Path:
     """A path with `~` followed; left as it is where there is no such home."""
-    try:
-        return Path(text).expanduser()
-    except RuntimeError:
-        return Path(text)
+    return Path(os.path.expanduser(text))  # noqa: PTH111 - Path.expanduser raises there
 
 
 def workbook_path(asked: str | None = None) -> Path:
-    """The workbook's place: `--workbook`, else CXRESET_WORKBOOK, else the data folder."""
-    chosen = asked or os.environ.get(WORKBOOK_VARIABLE)
-    if chosen:
-        return expanded(chosen)
-    return data_dir() / "reset.cxreset"
+    """The workbook's path: `--workbook`, else CXRESET_WORKBOOK, else in the data folder."""
+    return Path(locations.workbook_file(asked))
 
 
 def demo_path() -> Path:
-    """The sample workbook's place, apart from the real one."""
+    """The sample workbook's path, apart from the real one."""
     return data_dir() / "sample.cxreset"
 
 
 def content_dir(asked: str | None = None) -> Path:
     """The content pack: `--content`, else CXRESET_CONTENT, else the one shipped.
 
-    Raises ContentNotFound, which names the places looked at.
+    Raises ContentNotFound, which names the folders looked at.
     """
-    chosen = asked or os.environ.get(CONTENT_VARIABLE)
-    package = Path(__file__).resolve().parents[1]
-    folders = [expanded(chosen)] if chosen else [package / "content", package.parent / "content"]
-    for folder in folders:
-        if os.path.isfile(folder / "pack.md"):  # noqa: PTH113 - never raises, whatever the name
-            return folder
-    looked = " and ".join(str(folder) for folder in folders)
-    raise ContentNotFound(
-        f"No content pack found: looked for pack.md in {looked}. "
-        "Name a folder that holds one with --content, or reinstall cxreset."
-    )
+    return Path(locations.content_folder(asked))
 
 
 def make_private_dir(folder: Path) -> None:
     """Create `folder` (and its parents) for this user alone, mode 0700 whatever the umask."""
-    if folder.is_dir():
-        return
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    folder.chmod(0o700)
+    locations.make_private_folder(str(folder))
 
 
 def new_private_file(path: Path) -> int:

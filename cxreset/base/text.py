@@ -55,3 +55,23 @@ def listed(items: list[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:
+    """`one_line`, folded between words to lines of at most `width` characters.
+
+    `first` stands before the first line and `rest` before the others; both count. A word that is
+    longer than a line has one to itself, and it is longer.
+    """
+    lines: list[str] = []
+    line = first
+    for word in one_line(text).split(" "):
+        start = rest if lines else first
+        if line == start:
+            line += word
+        elif len(line) + 1 + len(word) <= width:
+            line += f" {word}"
+        else:
+            lines.append(line)
+            line = rest + word
+    return "\n".join([*lines, line])

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import Any
+
+from cxreset import __version__
+from cxreset.cli.talk import out
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Call:
@@ -24,17 +29,23 @@ def later(module: str, name: str) -> Callable[[Call], int]:
     """A command that is imported only when it is called."""
 
     def command(call: Call) -> int:
-        chosen: Callable[[Call], int] = getattr(import_module(f"cxreset.cli.{module}"), name)
+        found = __import__(f"cxreset.cli.{module}", fromlist=[name])  # importlib costs a start more
+        chosen: Callable[[Call], int] = getattr(found, name)
         return chosen(call)
 
     return command
 
 
 def everyday(argv: Sequence[str]) -> Call | None:
-    """`cxreset`, `today`, `status`, `done STEP`, `undone STEP` without any option; else None."""
+    """`cxreset`, `today`, `status`, `done STEP`, `undone STEP` without any option, `--version`.
+
+    None for any other.
+    """
     call = Call()
     if not argv:
         call.command = later("first_frame", "open_app")
+    elif len(argv) == 1 and argv[0] == "--version":
+        call.command = _version
     elif len(argv) == 1 and argv[0] in ("today", "status"):
         call.command = later("daily", argv[0])
         vars(call).update(on=None, json=False)
@@ -44,3 +55,8 @@ def everyday(argv: Sequence[str]) -> Call | None:
     else:
         return None
     return call
+
+
+def _version(call: Call) -> int:
+    out(f"cxreset {__version__}")
+    return 0

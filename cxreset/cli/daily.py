@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
 
-from cxreset.base.paths import cache_dir, content_dir, workbook_path
+from cxreset.base.errors import CxresetError
+from cxreset.base.locations import cache_folder, content_folder, workbook_file
 from cxreset.base.text import one_line
 from cxreset.cli.pages import status_text, today_text
 from cxreset.cli.talk import out, talk
@@ -13,18 +13,19 @@ from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.reset.today import today_page
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
     from cxreset.programme.model import Pack
 
 
 def pack_of(call: Call) -> Pack:
-    return load_pack(content_dir(call.content), cache_dir())
+    return load_pack(content_folder(call.content), cache_folder())
 
 
 def reset_of(call: Call, on: date | None = None) -> Reset:
     """The reset that the call is about, as of `on` or of today."""
-    path = workbook_path(call.workbook)
+    path = workbook_file(call.workbook)
     reset = open_reset(path, pack_of(call), (lambda: on) if on else date.today)
     if reset.file.notice:
         talk(reset.file.notice)
@@ -33,14 +34,30 @@ def reset_of(call: Call, on: date | None = None) -> Reset:
 
 def reset_to_change(call: Call) -> Reset:
     """The reset for a command that writes: backed up first, when that is due."""
-    from cxreset.cli.keep import before_writing
-
     reset = reset_of(call)
-    before_writing(reset.file.path)
+    before_writing(reset.file.location)
     return reset
 
 
+def before_writing(workbook: str) -> None:
+    """A backup before a command writes, when one is due; that none could be made is said."""
+    from cxreset.workbook.storage.backup_names import is_due
+
+    now = datetime.now(UTC)
+    if not is_due(workbook, now):
+        return
+    from pathlib import Path
+
+    from cxreset.workbook.storage.backup import back_up_if_due
+
+    try:
+        back_up_if_due(Path(workbook), now)
+    except CxresetError as error:
+        talk(f"cxreset: {error.sentence}")
+
+
 def start(call: Call) -> int:
+    from cxreset.base.paths import workbook_path
     from cxreset.programme.dates import check_start, parse_date, parse_workdays
     from cxreset.reset.reset import begin_reset
     from cxreset.workbook.daily import Settings

@@ -12,7 +12,8 @@ from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing
 from cxreset.base.paths import expanded, workbook_path
 from cxreset.base.text import shown
 from cxreset.cli.talk import out, talk
-from cxreset.workbook.storage.backup import BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED, Backup
+from cxreset.workbook.storage.backup import Backup
+from cxreset.workbook.storage.backup_names import BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -153,13 +154,3 @@ def _repair(workbook: Path) -> int:
     talk("The workbook itself was left as it is. To use the copy instead:")
     talk(shown(f"  cxreset restore {done.path.name}"))
     return 0
-
-
-def before_writing(workbook: Path) -> None:
-    """A backup before a command writes, when one is due; that none could be made is said."""
-    from cxreset.workbook.storage.backup import back_up_if_due
-
-    try:
-        back_up_if_due(workbook, now())
-    except CxresetError as error:
-        talk(shown(f"cxreset: {error.sentence}"))

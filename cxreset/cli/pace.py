@@ -10,7 +10,7 @@ from cxreset.base.text import one_line
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.pages import WIDTH
 from cxreset.cli.talk import out, talk
-from cxreset.reset.today import long_day
+from cxreset.programme.calendar import long_day
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call

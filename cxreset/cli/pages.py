@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING
-
 from cxreset.base.text import count, one_line
-from cxreset.programme.model import Rest
-from cxreset.reset.today import DONE, HALF, REST, TODAY, TodayPage
-from cxreset.workbook.daily import Settings
+from cxreset.base.text import wrapped as folded
+from cxreset.reset.today import DONE, HALF, REST, TODAY
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cxreset.programme.model import Rest
     from cxreset.reset.status import Status
+    from cxreset.reset.today import TodayPage
+    from cxreset.workbook.daily import Settings
 
 WIDTH = 78
 INDENT = " " * 10  # under a label such as `Practice`
@@ -20,9 +20,7 @@ MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 
 def wrapped(text: str, indent: str = "") -> str:
     """Text folded to the page's width."""
-    return textwrap.fill(
-        one_line(text), WIDTH, initial_indent=indent, subsequent_indent=indent or "  "
-    )
+    return folded(text, WIDTH, first=indent, rest=indent or "  ")
 
 
 def today_text(page: TodayPage, settings: Settings, rest: Rest) -> str:

@@ -48,9 +48,9 @@ def _actions(call: Call, name: str) -> int:
         talk("Nothing was taken. Take what only they changed with --take all, or name ids.")
         return 0
     if chosen:
-        from cxreset.cli.keep import before_writing
+        from cxreset.cli.daily import before_writing
 
-        before_writing(reset.file.path)
+        before_writing(reset.file.location)
     number = take(found, reset.book, chosen, reset.today)
     left = len(found.choices()) - number
     talk(f"Took {count(number, 'change')}, left {left:,}. To take it back: cxreset undo")

@@ -3,17 +3,21 @@
 Imported at every start: stay light.
 """
 
-# No postponed annotations: a named tuple would compile each of them at every start.
+from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Final, NamedTuple
+from cxreset.base.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from typing import Final
 
 MEETING_MINUTES: Final = 90
 WANTED: Final = 3
 """Pains and gaps to choose: enough to matter, few enough to finish."""
 
 
-class Tally(NamedTuple):
+class Tally(Record):
     """Counts of the workbook's rows, and the refs of those that lack something; never negative."""
 
     comments: int = 0
@@ -68,7 +72,7 @@ class Tally(NamedTuple):
     share_outs_undated: int = 0
 
 
-class WeekDone(NamedTuple):
+class WeekDone(Record):
     """How far one week is: `done` of `total` steps, 0 <= done <= total."""
 
     week: str

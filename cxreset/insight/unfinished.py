@@ -4,11 +4,17 @@ A worksheet never forbids a tick: `missing` only says what a careful colleague w
 References (`P1`, `G2`) name the rows that are meant.
 """
 
-from collections.abc import Callable
-from typing import Final
+from __future__ import annotations
 
 from cxreset.base.text import count, listed
-from cxreset.insight.progress import MEETING_MINUTES, WANTED, Tally
+from cxreset.insight.progress import MEETING_MINUTES, WANTED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Final
+
+    from cxreset.insight.progress import Tally
 
 FILLED: Final = "Everything in this worksheet is filled in: tick it when you are satisfied."
 PROMPTS_ONLY: Final = "Write your answers beneath the guidance: tick it when you are satisfied."

@@ -5,33 +5,33 @@ working days. A pause does not count: the numbering stops, and goes on after it.
 every date and lays the sessions still open over the working days left.
 """
 
-# No postponed annotations: a named tuple would compile each of them at every start.
+from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.record import Record
 from cxreset.base.text import one_line
-from cxreset.programme.dates import check_start as check_start
-from cxreset.programme.dates import check_workdays as check_workdays
-from cxreset.programme.dates import parse_date as parse_date
-from cxreset.programme.dates import parse_workdays as parse_workdays
-from cxreset.programme.dates import workdays_text as workdays_text
 from cxreset.programme.model import CLOSE, Pack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["work", "rest", "open", "close"]
+    Phase = Literal["before", "during", "paused", "gap", "after"]
 
 LENGTH = 30
 COUNTED = 28
 WEEK = 7
 
-Kind = Literal["work", "rest", "open", "close"]
-Phase = Literal["before", "during", "paused", "gap", "after"]
 Pause = tuple[date, date]
 Squeeze = tuple[date, Collection[str]]
 """(from, the sessions still open on that day): those lie on that day or after it."""
 
 
-class CalendarDay(NamedTuple):
+class CalendarDay(Record):
     """One of the thirty days.
 
     `number` is 1–30; `kind` is `work` (one or more sessions), `open` (a working day without one,
@@ -45,7 +45,7 @@ class CalendarDay(NamedTuple):
     sessions: tuple[str, ...]
 
 
-class Calendar(NamedTuple):
+class Calendar(Record):
     """The thirty days in order, the pauses left out of them, and the day each step is due."""
 
     days: tuple[CalendarDay, ...]
@@ -53,7 +53,7 @@ class Calendar(NamedTuple):
     steps: dict[str, int]
 
 
-class CalendarPosition(NamedTuple):
+class CalendarPosition(Record):
     """Where a date stands.
 
     `day` is the last of the thirty that has come: day 1 before the start, the day itself
@@ -104,6 +104,14 @@ def lay_out(
         for number, on in enumerate(dates, 1)
     )
     return Calendar(days, stops, _due(days, pack))
+
+
+def check_workdays(workdays: Iterable[int]) -> tuple[int, ...]:
+    """Working days without doubles, in rising order; UsageError for none or one outside 0–6."""
+    days = sorted(set(workdays))
+    if not days or days[0] < 0 or days[-1] > 6:
+        raise UsageError("Working days are one or more of mon, tue, wed, thu, fri, sat and sun.")
+    return tuple(days)
 
 
 def _day(
@@ -255,3 +263,8 @@ def step_day(calendar: Calendar, step_id: str) -> CalendarDay:
 def sessions_due(calendar: Calendar, on: date) -> tuple[str, ...]:
     """Every session that lies on or before a date, in order."""
     return tuple(each for day in calendar.days if day.on <= on for each in day.sessions)
+
+
+def long_day(on: date) -> str:
+    """`Monday 5 October`."""
+    return f"{on:%A} {on.day} {on:%B}"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
+from cxreset.programme.calendar import check_workdays
 
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -52,14 +53,6 @@ def _weekday(word: str) -> int | None:
     if len(word) < 3:
         return None
     return next((day for day, full in enumerate(_FULL) if full.startswith(word)), None)
-
-
-def check_workdays(workdays: Iterable[int]) -> tuple[int, ...]:
-    """Working days without doubles, in rising order; UsageError for none or one outside 0–6."""
-    days = sorted(set(workdays))
-    if not days or days[0] < 0 or days[-1] > 6:
-        raise UsageError("Working days are one or more of mon, tue, wed, thu, fri, sat and sun.")
-    return tuple(days)
 
 
 def workdays_text(workdays: Iterable[int]) -> str:
@@ -139,8 +132,3 @@ def check_start(start_on: date, today: date) -> date:
             "Look at the year, or start on a nearer day; it can be moved later."
         )
     return start_on
-
-
-def long_day(on: date) -> str:
-    """`Monday 5 October`."""
-    return f"{on:%A} {on.day} {on:%B}"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
-from typing import NamedTuple
+from os import PathLike
 
 from cxreset.base.errors import PackError
+from cxreset.base.record import Record
 from cxreset.base.text import one_line
 
 PACK_FILE = "pack.md"
@@ -20,7 +20,7 @@ MAX_PACK_BYTES = 20_000_000
 MAX_FILES = 2_000
 
 
-class PackFile(NamedTuple):
+class PackFile(Record):
     """One Markdown file: its name inside the pack (with `/`), time in ns and size in bytes."""
 
     name: str
@@ -28,7 +28,7 @@ class PackFile(NamedTuple):
     size: int
 
 
-def pack_files(folder: Path) -> list[PackFile]:
+def pack_files(folder: str | PathLike[str]) -> list[PackFile]:
     """The pack's Markdown files, pack.md first, then folder by folder in the order of their names.
 
     Leaves out hidden files and symbolic links that lead outside the pack. Raises PackError when
@@ -44,8 +44,8 @@ def pack_files(folder: Path) -> list[PackFile]:
                 "Name the folder that does with --content."
             )
         for name in FOLDERS:
-            path = os.path.join(root, name)  # noqa: PTH118 - strings are what scandir is fast on
-            if os.path.isdir(path) and _inside(path, root):  # noqa: PTH112
+            path = os.path.join(root, name)
+            if os.path.isdir(path) and _inside(path, root):
                 found += _markdown_in(path, f"{name}/", root)
     except OSError as error:
         raise PackError(
@@ -79,18 +79,18 @@ def _inside(path: str, root: str) -> bool:
     return os.path.realpath(path).startswith(root.rstrip(os.sep) + os.sep)
 
 
-def read_bytes(folder: Path, name: str) -> bytes:
+def read_bytes(folder: str | PathLike[str], name: str) -> bytes:
     """A pack file's bytes, at most MAX_BYTES + 1 of them (so that a longer one shows itself).
 
     Raises OSError when it cannot be read, or is no plain file inside the pack any more.
     """
     root = os.path.realpath(folder)
-    path = os.path.join(root, name)  # noqa: PTH118
+    path = os.path.join(root, name)
     if not _inside(path, root):
         raise OSError(0, "it lies outside the pack")
     # Not to wait for ever on a pipe that took the file's place since it was listed.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(handle, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
+    with open(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(0, "it is not a plain file")
         return file.read(MAX_BYTES + 1)

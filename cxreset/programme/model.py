@@ -1,16 +1,28 @@
 """What a content pack holds: light immutable values, imported at every start.
 
-Named tuples rather than dataclasses: they need no `inspect`, and a JSON array is one `_make` away
-(`pack.py` caches them so).
+Records rather than dataclasses: they need no `inspect`, and a tuple is one `_make` away (`pack.py`
+caches them so).
 """
 
-# No postponed annotations: a named tuple would compile each of them at every start.
+from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol, TypeVar
 
 from cxreset.base.errors import UsageError
+from cxreset.base.record import Record
 from cxreset.base.text import listed, one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
+
+    class Named(Protocol):
+        """Anything with an id."""
+
+        @property
+        def id(self) -> str: ...
+
+    N = TypeVar("N", bound=Named)
 
 CLOSE = "close"
 """The `week` of the two closing days, which belong to no week."""
@@ -33,7 +45,7 @@ TEMPLATE_FIELDS = (
 """The `{{names}}` a template can have filled from the workbook."""
 
 
-class Headings(NamedTuple):
+class Headings(Record):
     """The H2 names of a step's five sections, in the pack's language and in their order."""
 
     why: str
@@ -43,14 +55,14 @@ class Headings(NamedTuple):
     pitfall: str
 
 
-class Rest(NamedTuple):
+class Rest(Record):
     """What a rest day shows."""
 
     title: str
     text: str
 
 
-class Metric(NamedTuple):
+class Metric(Record):
     """One figure a week is judged by; `kind` is `counted` (by the program) or `kept` (by hand)."""
 
     key: str
@@ -58,7 +70,7 @@ class Metric(NamedTuple):
     kind: str
 
 
-class Week(NamedTuple):
+class Week(Record):
     """One of the four weeks; `number` is 1–4, `text` its introduction in Markdown.
 
     `short` is its name where there is little room, such as the bar at the top.
@@ -73,14 +85,14 @@ class Week(NamedTuple):
     short: str
 
 
-class Prompt(NamedTuple):
+class Prompt(Record):
     """A question answered in place; `key` is what its answer is kept under."""
 
     key: str
     text: str
 
 
-class Step(NamedTuple):
+class Step(Record):
     """One step of a week; `number` is text such as `1.2`, the five sections are Markdown."""
 
     id: str
@@ -99,7 +111,7 @@ class Step(NamedTuple):
     pitfall: str
 
 
-class Session(NamedTuple):
+class Session(Record):
     """One day's sitting (a file of days/); `week` is `close` and `step` None on closing days."""
 
     id: str
@@ -114,7 +126,7 @@ class Session(NamedTuple):
     text: str
 
 
-class Practice(NamedTuple):
+class Practice(Record):
     """A short exercise; `kind` is commitment, habit, prevention or unseen; `text` is Markdown."""
 
     id: str
@@ -126,7 +138,7 @@ class Practice(NamedTuple):
     text: str
 
 
-class Habit(NamedTuple):
+class Habit(Record):
     """One habit of the check-up; statements are scored 1–5, higher is healthier."""
 
     id: str
@@ -138,7 +150,7 @@ class Habit(NamedTuple):
     text: str
 
 
-class Template(NamedTuple):
+class Template(Record):
     """A text to send; `{{names}}` in `text` come from TEMPLATE_FIELDS; `step` needs it, if any."""
 
     id: str
@@ -148,7 +160,7 @@ class Template(NamedTuple):
     text: str
 
 
-class SheetField(NamedTuple):
+class SheetField(Record):
     """One field of a prompt-only worksheet; `kind` is `text` or `number`."""
 
     key: str
@@ -158,7 +170,7 @@ class SheetField(NamedTuple):
     default: str
 
 
-class PromptSheet(NamedTuple):
+class PromptSheet(Record):
     """A worksheet made of labelled fields and short guidance, and nothing else."""
 
     id: str
@@ -168,7 +180,7 @@ class PromptSheet(NamedTuple):
     text: str
 
 
-class Pack(NamedTuple):
+class Pack(Record):
     """A whole programme, every link resolved, everything in the order it is gone through."""
 
     title: str
@@ -235,16 +247,6 @@ class Pack(NamedTuple):
     def worksheet(self, worksheet_id: str) -> PromptSheet:
         """The prompt-only worksheet with that id; UsageError for any other."""
         return _find("worksheet", self.worksheets, worksheet_id)
-
-
-class Named(Protocol):
-    """Anything with an id."""
-
-    @property
-    def id(self) -> str: ...
-
-
-N = TypeVar("N", bound=Named)
 
 
 def _find(noun: str, values: Sequence[N], wanted: str) -> N:

@@ -5,15 +5,15 @@ Imported at every start, so it imports the parser only when a file of the pack h
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
+import sys
 import zlib
-from pathlib import Path
-from typing import Any
+from os import PathLike
 
 from cxreset import __version__
 from cxreset.base.errors import PackError
-from cxreset.base.paths import make_private_dir
+from cxreset.base.locations import make_private_folder
 from cxreset.base.text import count, one_line
 from cxreset.programme.files import PackFile, pack_files
 from cxreset.programme.model import (
@@ -32,11 +32,18 @@ from cxreset.programme.model import (
     Week,
 )
 
-_SHAPE = 3
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_SHAPE = 4
 """Raise it when the values in model.py change, so that an older cache is not taken for theirs."""
+_PLAIN = 2
+"""The version of marshal's format: the newest that writes the same values as the same bytes."""
+_CHECKSUM = 4  # bytes
 
 
-def load_pack(folder: Path, cache: Path | None) -> Pack:
+def load_pack(folder: str | PathLike[str], cache: str | PathLike[str] | None) -> Pack:
     """The content pack in `folder`; `cache` is a folder for what was parsed, None for none.
 
     The cache is trusted only while every file's name, time and size, the place of the pack and
@@ -55,15 +62,19 @@ def load_pack(folder: Path, cache: Path | None) -> Pack:
     return pack
 
 
-def _cache_file(folder: Path, cache: Path) -> Path:
+def _cache_file(folder: str | PathLike[str], cache: str | PathLike[str]) -> str:
+    """One for each pack and each kind of Python, whose marshal may differ."""
     location = os.fsencode(os.path.realpath(folder))
-    return cache / f"pack-{zlib.crc32(location):08x}.json"
+    name = f"pack-{zlib.crc32(location):08x}.{sys.implementation.cache_tag}"
+    return os.path.join(cache, name)
 
 
-def _parse(folder: Path) -> Pack:
+def _parse(folder: str | PathLike[str]) -> Pack:
+    from pathlib import Path
+
     from cxreset.programme.parse import read_pack
 
-    reading = read_pack(folder)
+    reading = read_pack(Path(folder))
     errors = reading.errors()
     if reading.pack is None:
         first = errors[0]
@@ -76,63 +87,76 @@ def _parse(folder: Path) -> Pack:
     return reading.pack
 
 
-def _stamp(folder: Path, files: list[PackFile]) -> str:
-    return json.dumps([_SHAPE, __version__, os.path.realpath(folder), files])
+def _stamp(folder: str | PathLike[str], files: list[PackFile]) -> tuple[Any, ...]:
+    return _SHAPE, __version__, os.path.realpath(folder), tuple(map(tuple, files))
 
 
-def _from_cache(file: Path, stamp: str) -> Pack | None:
-    """The pack of a cache file: a line of stamp, a line of checksum, a line of pack."""
+def _from_cache(file: str, stamp: tuple[Any, ...]) -> Pack | None:
+    """The pack of a cache file: a checksum of the rest, then stamp and pack.
+
+    Marshal is quick and must only be handed what it wrote itself, so the checksum comes first.
+    What it reads are values; nothing in them is ever run.
+    """
     try:
-        with file.open(encoding="ascii") as lines:
-            if lines.readline() != stamp + "\n":
-                return None
-            checksum, data = lines.readline(), lines.read()
-        # What does not match was not written by `_to_cache`, or not whole.
-        if checksum != f"{zlib.crc32(data.encode())}\n":
+        with open(file, "rb") as opened:
+            data = opened.read()
+        checksum, body = data[:_CHECKSUM], data[_CHECKSUM:]
+        if checksum != _checksum(body):  # not written by `_to_cache`, or not whole
             return None
-        return _rebuilt(json.loads(data))
-    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        found, values = marshal.loads(body)
+        return _rebuilt(values) if found == stamp else None
+    except (OSError, EOFError, ValueError, TypeError, LookupError, RecursionError):
         return None
 
 
-def _to_cache(file: Path, stamp: str, pack: Pack) -> None:
-    data = json.dumps(pack)
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+def _to_cache(file: str, stamp: tuple[Any, ...], pack: Pack) -> None:
+    body = marshal.dumps((stamp, _plain(pack)), _PLAIN)
+    part = f"{file}.{os.getpid()}.part"
     try:
-        make_private_dir(file.parent)
-        part.unlink(missing_ok=True)
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        make_private_folder(os.path.dirname(file))
+        if os.path.lexists(part):
+            os.unlink(part)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        handle = os.open(part, flags, 0o600)
         try:
-            with open(handle, "w", encoding="ascii") as out:  # noqa: PTH123 - a descriptor
-                out.write(f"{stamp}\n{zlib.crc32(data.encode())}\n{data}")
-            part.replace(file)
+            with open(handle, "wb") as out:
+                out.write(_checksum(body) + body)
+            os.replace(part, file)
         except OSError:
-            part.unlink(missing_ok=True)
+            os.unlink(part)
     except OSError:
         pass  # a full disk or a read-only home only costs the next start some time
 
 
-def _rebuilt(data: list[Any]) -> Pack:
-    """The pack from its JSON: named tuples are written as arrays, in the order of their fields."""
-    pack = Pack._make(data)
+def _checksum(body: bytes) -> bytes:
+    return zlib.crc32(body).to_bytes(_CHECKSUM, "big")
+
+
+def _plain(value: Any) -> Any:
+    """Records as the tuples they are: marshal knows nothing else."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _rebuilt(values: Any) -> Pack:
+    """The pack from plain tuples, which hold the fields in their order."""
+    pack = Pack._make(values)
     return pack._replace(
-        headings=Headings(*pack.headings),
-        rest=Rest(*pack.rest),
+        headings=Headings._make(pack.headings),
+        rest=Rest._make(pack.rest),
         weeks=tuple(
-            Week._make(row)._replace(metrics=tuple(map(Metric._make, row[4]))) for row in data[7]
+            week._replace(metrics=tuple(map(Metric._make, week.metrics)))
+            for week in map(Week._make, pack.weeks)
         ),
         steps=tuple(
-            Step._make(row)._replace(
-                prompts=tuple(map(Prompt._make, row[7])), practices=tuple(row[8])
-            )
-            for row in data[8]
+            step._replace(prompts=tuple(map(Prompt._make, step.prompts)))
+            for step in map(Step._make, pack.steps)
         ),
-        days=tuple(map(Session._make, data[9])),
-        practices=tuple(map(Practice._make, data[10])),
-        habits=tuple(Habit._make(row)._replace(statements=tuple(row[4])) for row in data[11]),
-        templates=tuple(map(Template._make, data[12])),
+        days=tuple(map(Session._make, pack.days)),
+        practices=tuple(map(Practice._make, pack.practices)),
+        habits=tuple(map(Habit._make, pack.habits)),
+        templates=tuple(map(Template._make, pack.templates)),
         worksheets=tuple(
-            PromptSheet._make(row)._replace(fields=tuple(map(SheetField._make, row[3])))
-            for row in data[13]
+            sheet._replace(fields=tuple(map(SheetField._make, sheet.fields)))
+            for sheet in map(PromptSheet._make, pack.worksheets)
         ),
     )

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from cxreset.base.record import Record
 from cxreset.programme.calendar import Calendar, Pause, Squeeze, lay_out
 from cxreset.programme.model import Pack
 from cxreset.workbook.pace import PauseRow, Presence
@@ -62,7 +62,7 @@ def missed_days(
     return [on for on in working_days(calendar, workdays, first, last) if on in held]
 
 
-class Arrival(NamedTuple):
+class Arrival(Record):
     """Being here again: the presence from now on, and the days that spare days are taken for."""
 
     presence: Presence

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from datetime import date
-
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed
 from cxreset.programme.calendar import end_on
 from cxreset.reset.pacing import DAY, SPARE_DAYS, arrived, missed_days, working_days
-from cxreset.reset.reset import Reset
 from cxreset.workbook.pace import Presence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxreset.reset.reset import Reset
 
 
 def presence(reset: Reset) -> Presence:
@@ -30,13 +32,14 @@ def arrive(reset: Reset) -> bool:
         return False
     missed = missed_since(reset, before)
     now = arrived(before, reset.today, missed, spare_left(reset))
-    # A workbook held elsewhere for a moment is no reason not to open.
-    with suppress(CxresetError), reset.file.transaction("took a spare day"):
-        for day in now.spare:
-            reset.pace.take_spare(day)
-        reset.pace.set_presence(now.presence)
-        return bool(missed)
-    return False
+    try:
+        with reset.file.transaction("took a spare day"):
+            for day in now.spare:
+                reset.pace.take_spare(day)
+            reset.pace.set_presence(now.presence)
+    except CxresetError:  # a workbook held elsewhere for a moment is no reason not to open
+        return False
+    return bool(missed)
 
 
 def missed_since(reset: Reset, before: Presence) -> list[date]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from cxreset.insight.progress import Tally
 from cxreset.insight.unfinished import hint, missing
-from cxreset.programme.model import Metric, Step, Week
-from cxreset.reset.reset import Reset
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cxreset.programme.model import Metric, Step, Week
+    from cxreset.reset.reset import Reset
 
 
 def tally(reset: Reset) -> Tally:

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import count, listed, one_line
-from cxreset.programme.calendar import Calendar, end_on, step_day
+from cxreset.programme.calendar import Calendar, end_on, long_day, step_day
 from cxreset.programme.model import CLOSE, Step
 from cxreset.reset.pacing import DAY, build_calendar
 from cxreset.reset.presence import days_away, presence, settle
 from cxreset.reset.reset import Reset
-from cxreset.reset.today import long_day, today_page
+from cxreset.reset.today import today_page
 from cxreset.workbook.pace import PauseRow, SqueezeRow
 
 SHIFT, SQUEEZE, DROP, CARRY = "shift", "squeeze", "drop", "carry"

@@ -11,20 +11,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from os import PathLike
 
 from cxreset.programme.calendar import Calendar, day_on
-from cxreset.programme.model import Pack, Step
 from cxreset.reset.pacing import build_calendar
 from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pace import Pace, PauseRow, SqueezeRow
-from cxreset.workbook.storage.file import WorkbookFile
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cxreset.programme.model import Pack, Step
     from cxreset.workbook.book import Workbook
     from cxreset.workbook.feedback.comments import CommentRepository
+    from cxreset.workbook.storage.file import WorkbookFile
     from cxreset.workbook.undo.history import History
 
 _CalendarInputs = tuple[date, tuple[int, ...], tuple[PauseRow, ...], tuple[SqueezeRow, ...], date]
@@ -141,7 +143,7 @@ class Reset:
         return day.number if day else None
 
 
-def open_reset(path: Path, pack: Pack, clock: Callable[[], date]) -> Reset:
+def open_reset(path: str | PathLike[str], pack: Pack, clock: Callable[[], date]) -> Reset:
     """Open the workbook at `path` with a programme; raises as `open_workbook` does."""
     return Reset(open_workbook(path), pack, clock)
 

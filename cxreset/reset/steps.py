@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from cxreset.programme.model import Step
 from cxreset.reset.presence import arrive
-from cxreset.reset.reset import Reset
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cxreset.programme.model import Step
+    from cxreset.reset.reset import Reset
 
 
 def tick(reset: Reset, step_id: str) -> Step:

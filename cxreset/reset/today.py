@@ -1,27 +1,31 @@
 """Today's page: what it holds, and how it comes of programme, workbook and date."""
 
-# No postponed annotations: a named tuple would compile each of them at every start.
+from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date
-from typing import NamedTuple
-
+from cxreset.base.record import Record
 from cxreset.insight.progress import next_step
-from cxreset.programme.calendar import Calendar, CalendarDay, day_on, position_on
-from cxreset.programme.dates import long_day as long_day
-from cxreset.programme.model import CLOSE, Pack, Practice, Session, Step, Week
-from cxreset.reset.ending.closing import Closing, closing
-from cxreset.reset.ending.review_day import is_review_day
+from cxreset.programme.calendar import day_on, long_day, position_on
+from cxreset.programme.model import CLOSE
+from cxreset.reset.ending.when import is_closing, is_review_day
 from cxreset.reset.presence import greeting
 from cxreset.reset.progress import step_hint
-from cxreset.reset.reset import Reset
-from cxreset.workbook.daily import Due
-from cxreset.workbook.pace import PauseRow
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from cxreset.programme.calendar import Calendar, CalendarDay
+    from cxreset.programme.model import Pack, Practice, Session, Step, Week
+    from cxreset.reset.ending.closing import Closing
+    from cxreset.reset.reset import Reset
+    from cxreset.workbook.daily import Due
+    from cxreset.workbook.pace import PauseRow
 
 DONE, HALF, OPEN, REST, TODAY = "done", "half", "open", "rest", "today"
 
 
-class TodayPage(NamedTuple):
+class TodayPage(Record):
     """All that the day's page says. `day` is None before the start and after the end."""
 
     on: date
@@ -91,9 +95,17 @@ def today_page(reset: Reset) -> TodayPage:
         total=len(pack.steps),
         marks=marks(reset.calendar, pack, ticks, {day for _, day in practices}, today),
         review_day=is_review_day(reset),
-        closing=closing(reset),
+        closing=_closing(reset),
         let_go=len(dropped.difference(ticks)),
     )
+
+
+def _closing(reset: Reset) -> Closing | None:
+    if not is_closing(reset):
+        return None
+    from cxreset.reset.ending.closing import closing  # on few of the days
+
+    return closing(reset)
 
 
 def _phase(reset: Reset) -> str:

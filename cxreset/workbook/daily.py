@@ -4,22 +4,26 @@ SQLModel takes longer to import than all the rest of a start together. So the da
 writes the same tables with plain sqlite3, and a property test proves that the two always agree.
 """
 
-# No postponed annotations: a named tuple would compile each of them at every start.
+from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import date
-from typing import Any, NamedTuple
 
 from cxreset.base.errors import WorkbookUnusable
-from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.messages import damaged, guarded
+from cxreset.base.record import Record
+from cxreset.workbook.storage.messages import guarded, understood
 from cxreset.workbook.tally import tally
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from cxreset.workbook.storage.file import WorkbookFile
 
 ANSWER = "INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text"
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """Who is on which reset. `frozen_on` holds the sample at its own day."""
 
     name: str
@@ -30,7 +34,7 @@ class Settings(NamedTuple):
     created_on: date
 
 
-class Due(NamedTuple):
+class Due(Record):
     """Something with a date that has passed or is today: an action or a follow-up."""
 
     ref: str
@@ -39,7 +43,7 @@ class Due(NamedTuple):
     due_on: date
 
 
-class Timer(NamedTuple):
+class Timer(Record):
     """The focus timer. Seconds; `running_since` is an ISO moment (UTC) or None while it rests."""
 
     planned_seconds: int
@@ -55,16 +59,8 @@ class Daily:
         self._connection = file.connection
 
     def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        with guarded(self.file.path):
+        with guarded(self.file.location):
             return self._connection.execute(sql, values).fetchall()
-
-    @contextmanager
-    def _understood(self) -> Iterator[None]:
-        """Days and numbers were stored whole: one that cannot be read back is damage."""
-        try:
-            yield
-        except ValueError:
-            raise damaged(self.file.path, "a date or a number in it cannot be read") from None
 
     def _write(self, sql: str, *values: object) -> None:
         with self.file.transaction() as connection:
@@ -104,11 +100,11 @@ class Daily:
         )
         if not rows:
             raise WorkbookUnusable(
-                f"{self.file.path} does not say who began it or when, so it cannot be opened. "
+                f"{self.file.location} does not say who began it or when, so it cannot be opened. "
                 "It was left as it is; name another place with --workbook."
             )
         ((name, organisation, start, days, frozen, created),) = rows
-        with self._understood():
+        with understood(self.file.location):
             return Settings(
                 name=name,
                 organisation=organisation,
@@ -133,7 +129,7 @@ class Daily:
     def ticks(self) -> dict[str, date]:
         """Ticked steps and the day each was ticked."""
         rows = self._all("SELECT step_id, done_on FROM step_tick")
-        with self._understood():
+        with understood(self.file.location):
             return {step: date.fromisoformat(on) for step, on in rows}
 
     def tick(self, step_id: str, on: date) -> None:
@@ -241,7 +237,7 @@ class Daily:
             " AND NOT done ORDER BY due, 1",
             today.isoformat(),
         )
-        with self._understood():
+        with understood(self.file.location):
             return [Due(ref, title, who, date.fromisoformat(on)) for ref, title, who, on in rows]
 
 

@@ -5,10 +5,10 @@ Undo names its changes by them and the tables their rows; light, for both.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from cxreset.base.record import Record
 
 
-class Noun(NamedTuple):
+class Noun(Record):
     """`prefix` is empty where lines of the table bear no short id."""
 
     prefix: str

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
+from os import PathLike
 
 from cxreset.workbook.storage.file import Commit, Hooks, WorkbookFile
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HISTORY_ENDED = (
     "This workbook was brought up to date for this release, and a backup was made first. "
@@ -19,7 +23,7 @@ HISTORY_ENDED = (
 )
 
 
-def open_workbook(path: Path) -> WorkbookFile:
+def open_workbook(path: str | PathLike[str]) -> WorkbookFile:
     """Open the workbook at `path`; raises as `WorkbookFile.open` does."""
     return WorkbookFile.open(path, HOOKS)
 
@@ -30,8 +34,10 @@ def create_workbook(
     layout: int | None = None,
 ) -> WorkbookFile:
     """Make a new workbook at `path` with what `fill` writes into the tables of `layout` (or of the
-    newest); raises as `WorkbookFile.create`."""
-    return WorkbookFile.create(path, HOOKS, fill, layout)
+    newest); raises as `create`."""
+    from cxreset.workbook.storage.create import create  # a start hardly ever needs it
+
+    return create(path, HOOKS, fill, layout)
 
 
 def _begin(connection: sqlite3.Connection, recorded: bool) -> None:

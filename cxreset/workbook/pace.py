@@ -3,17 +3,22 @@
 Like `daily.py` this is on the way of every start.
 """
 
-# No postponed annotations: a named tuple would compile each of them at every start.
+from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
 
-from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.base.record import Record
 from cxreset.workbook.storage.messages import guarded
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
-class PauseRow(NamedTuple):
+    from cxreset.workbook.storage.file import WorkbookFile
+
+
+class PauseRow(Record):
     """Days that do not count, both ends included; no `last` means until resumed."""
 
     first: date
@@ -24,14 +29,14 @@ class PauseRow(NamedTuple):
         return self.first <= on and (self.last is None or on <= self.last)
 
 
-class SqueezeRow(NamedTuple):
+class SqueezeRow(Record):
     """From a day on, the sessions that were open then lie closer together."""
 
     from_on: date
     sessions: tuple[str, ...]
 
 
-class Presence(NamedTuple):
+class Presence(Record):
     """When the leader was last here, and the last absence of two or more working days.
 
     `settled` says that the absence was spoken of, or that there is none to speak of.
@@ -50,7 +55,7 @@ class Pace:
         self.file = file
 
     def _all(self, sql: str) -> list[tuple[Any, ...]]:
-        with guarded(self.file.path):
+        with guarded(self.file.location):
             return self.file.connection.execute(sql).fetchall()
 
     def _write(self, sql: str, *values: object) -> None:

@@ -11,18 +11,29 @@ Standard library only: this is on the way of every write.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 HELD_BYTES = 4 << 20  # of words that are sorted in memory before they are written
 LONGEST = 1_000  # characters of what is typed into a search that count
 # Scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han, half-width kana.
-_UNSPACED = re.compile(
+_UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U0003ffff]"
 )
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    import re  # only a search needs it, not each write
+
+    return re.compile(_UNSPACED)
 
 
 def condition(words: str) -> tuple[list[str], list[object]]:
@@ -36,7 +47,7 @@ def condition(words: str) -> tuple[list[str], list[object]]:
     values: list[object] = []
     indexed: list[str] = []
     for word in words[:LONGEST].replace("\0", " ").split():
-        if any(map(str.isalnum, word)) and not _UNSPACED.search(word):
+        if any(map(str.isalnum, word)) and not _unspaced().search(word):
             indexed.append('"' + _folded(word).replace('"', '""') + '"*')
         else:
             parts.append("text LIKE ? ESCAPE '\\'")

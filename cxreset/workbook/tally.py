@@ -3,12 +3,15 @@
 Plain sqlite3, as in `daily.py`; a property test computes the same from the tables.
 """
 
-# No postponed annotations: see daily.py.
+from __future__ import annotations
 
-from typing import Any
-
-from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cxreset.workbook.storage.file import WorkbookFile
 
 FUNCTIONS = ("marketing", "product", "support", "cx")
 # What `str.strip` takes away; SQL's own `trim` takes spaces alone, so a field with nothing but an
@@ -97,13 +100,13 @@ _PILOT_FIELDS = (
 
 def tally(file: WorkbookFile) -> dict[str, Any]:
     """What progress is judged by: the fields of `insight.progress.Tally`."""
-    with guarded(file.path):
+    with guarded(file.location):
         cursor = file.connection.execute(TALLY, {"blanks": BLANKS})
         names = [column[0] for column in cursor.description]
         found: dict[str, Any] = dict(zip(names, cursor.fetchone(), strict=True))
     found["meeting_dated"] = bool(found["meeting_dated"])
     for name, sql in REFS.items():
-        with guarded(file.path):
+        with guarded(file.location):
             rows = file.connection.execute(sql + " ORDER BY id", {"blanks": BLANKS})
             found[name] = tuple(row[0] for row in rows)
     there = {row[0] for row in _all(file, "SELECT DISTINCT function FROM person")}
@@ -120,5 +123,5 @@ def tally(file: WorkbookFile) -> dict[str, Any]:
 
 
 def _all(file: WorkbookFile, sql: str) -> list[tuple[Any, ...]]:
-    with guarded(file.path):
+    with guarded(file.location):
         return file.connection.execute(sql).fetchall()

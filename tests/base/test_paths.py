@@ -8,7 +8,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from cxreset.base import paths
+from cxreset.base import locations, paths
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="platformdirs itself answers elsewhere")
@@ -25,6 +25,6 @@ def test_the_light_rule_agrees_with_platformdirs(
 
 def test_the_workbook_is_where_it_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
     assert paths.workbook_path().name == "reset.cxreset"
-    monkeypatch.setenv(paths.WORKBOOK_VARIABLE, "~/mine.cxreset")
+    monkeypatch.setenv(locations.WORKBOOK_VARIABLE, "~/mine.cxreset")
     assert paths.workbook_path() == Path.home() / "mine.cxreset"
     assert paths.workbook_path("other.cxreset") == Path("other.cxreset")

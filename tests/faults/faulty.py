@@ -36,7 +36,8 @@ from cxreset.workbook.feedback.comments import CommentRepository, Filter
 from cxreset.workbook.maintenance.restore import restore
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage import layout
-from cxreset.workbook.storage.backup import STAMP, back_up, backups_of, fault_of
+from cxreset.workbook.storage.backup import back_up, backups_of, fault_of
+from cxreset.workbook.storage.backup_names import STAMP
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.undo import log  # noqa: F401 - loaded before forking, not in the child
 from cxreset.workbook.undo.history import History

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,35 @@ def test_a_cache_file_that_is_a_folder_does_no_harm(tmp_path: Path) -> None:
     (file / "inside").write_text("kept")
     assert load_pack(folder, cache).title == "Small reset"
     assert list(cache.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("values", [None, 3, (), ("stamp",), ("stamp", "a"), "code", b"\xff\x00"])
+def test_a_whole_cache_of_something_else_is_made_again(
+    kept: tuple[Path, Path], values: str | bytes | int | tuple[str, ...] | None
+) -> None:
+    """Bytes with a right checksum that hold other values, of another program or release."""
+    folder, cache = kept
+    whole = load_pack(folder, cache)
+    file = only_file(cache)
+    raw = file.read_bytes()
+    body = marshal.dumps(values) if not isinstance(values, bytes) else values
+    if values == "code":
+        body = marshal.dumps(compile("raise SystemExit('run')", "cache", "exec"))
+    file.write_bytes(zlib.crc32(body).to_bytes(4, "big") + body)
+    assert load_pack(folder, cache) == whole
+    assert file.read_bytes() == raw
+
+
+def test_a_cache_with_the_stamp_of_this_pack_and_other_values_is_made_again(
+    kept: tuple[Path, Path],
+) -> None:
+    folder, cache = kept
+    whole = load_pack(folder, cache)
+    file = only_file(cache)
+    raw = file.read_bytes()
+    stamp, values = marshal.loads(raw[4:])
+    for other in (values[:-1], (*values[:5], ("one heading",), *values[6:]), 3):
+        body = marshal.dumps((stamp, other))
+        file.write_bytes(zlib.crc32(body).to_bytes(4, "big") + body)
+        assert load_pack(folder, cache) == whole
+        assert file.read_bytes() == raw

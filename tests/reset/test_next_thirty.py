@@ -14,6 +14,7 @@ from cxreset.base.errors import CxresetError, NotSaved, UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset.ending import next_thirty
 from cxreset.reset.ending.closing import closing as closing_of
+from cxreset.reset.ending.when import is_closing
 from cxreset.reset.presence import arrive, settle
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.steps import tick
@@ -88,13 +89,13 @@ def at_the_end(reset: Reset, clock: Clock) -> None:
 def test_before_the_closing_nothing_of_it_shows_and_nothing_can_begin(
     reset: Reset, clock: Clock
 ) -> None:
-    assert closing_of(reset) is None
+    assert not is_closing(reset)
     with pytest.raises(UsageError, match="from the closing on"):
         next_thirty.begin(reset, [], clock.on)
     clock.on = reset.calendar.days[27].on
-    assert closing_of(reset) is None
+    assert not is_closing(reset)
     clock.on += DAY
-    assert closing_of(reset) is not None
+    assert is_closing(reset)
 
 
 def test_the_closing_counts_what_is_left(reset: Reset, clock: Clock) -> None:

@@ -8,8 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from cxreset.programme.model import Pack
-from cxreset.reset.ending.review_day import is_review_day
 from cxreset.reset.ending.weekly_review import review_text, weekly_review, write_if_then
+from cxreset.reset.ending.when import is_review_day
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick
 from cxreset.tui.app import CxresetApp

@@ -17,6 +17,12 @@ LIBRARIES = ["sqlmodel", "sqlalchemy", "pydantic", "markdown_it", "mdit_py_plugi
 ROOMS = ["cxreset.workbook.tables", "cxreset.workbook.book", "cxreset.sharing", "cxreset.intake"]
 HEAVY = LIBRARIES + ROOMS
 SCREEN = ["textual", "rich"]
+# Of the standard library: each of them costs as much as a tenth of a start of Python, or more.
+SLOW = [
+    *("argparse", "dataclasses", "difflib", "enum", "hashlib", "importlib", "inspect", "json"),
+    *("logging", "pathlib", "re", "shutil", "subprocess", "tempfile", "textwrap", "typing"),
+]
+NOT_TO_READ = [*SLOW, "contextlib"]
 REPORT = (
     f"import sys; print([n for n in {[*HEAVY, *SCREEN]!r} if n in sys.modules], file=sys.stderr)"
 )
@@ -39,7 +45,7 @@ def python(program: str) -> subprocess.CompletedProcess[str]:
 def begun(home: Path) -> None:
     """A workbook, and the parsed content in the cache."""
     assert main(["start", "--name", "Dana"]) == 0
-    assert list(cache_dir().rglob("pack-*.json"))
+    assert list(cache_dir().rglob("pack-*"))
 
 
 @pytest.mark.usefixtures("begun")
@@ -58,6 +64,31 @@ def begun(home: Path) -> None:
 )
 def test_everyday_calls_stay_light(words: list[str]) -> None:
     result = python(f"from cxreset.cli import main; assert main({words!r}) == 0; {REPORT}")
+    assert result.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.usefixtures("begun")
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        (["today"], NOT_TO_READ),
+        (["status"], NOT_TO_READ),
+        (["--version"], [*NOT_TO_READ, "sqlite3", "datetime"]),
+        (["done", "1.1"], SLOW),
+        (["undone", "1.1"], SLOW),
+    ],
+    ids=lambda value: " ".join(value[:2]),
+)
+def test_everyday_calls_ask_little_of_the_standard_library(
+    words: list[str], never: list[str]
+) -> None:
+    if words[0] in ("done", "undone"):  # the first write of the half hour makes a backup
+        assert main(["backup"]) == 0
+    result = python(
+        "import sys; before = set(sys.modules);"
+        f"from cxreset.cli import main; assert main({words!r}) == 0;"
+        f"print(sorted(set({never!r}) & set(sys.modules) - before), file=sys.stderr)"
+    )
     assert result.stderr.splitlines()[-1] == "[]"
 
 

@@ -1,17 +1,16 @@
 """The closing: from the end of day 28 on, what is still to do before the reset is put down.
 
-It is on Today's way, so it reads counts alone. Days 60 and 90 ask whether the result has held; the
+Today shows it, so it reads counts alone. Days 60 and 90 ask whether the result has held; the
 figures that answer are those of step 4.2.
 """
 
-# No postponed annotations: a named tuple would compile each of them at every start.
+from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.base.text import count
 from cxreset.insight.progress import Tally
-from cxreset.programme.calendar import COUNTED
 from cxreset.reset.checkup import checkup_progress
 from cxreset.reset.progress import tally
 from cxreset.reset.reset import Reset
@@ -50,15 +49,8 @@ class Closing(NamedTuple):
         return 3
 
 
-def is_closing(reset: Reset) -> bool:
-    """Are the four weeks over?"""
-    return reset.paused is None and reset.today > reset.calendar.days[COUNTED - 1].on
-
-
-def closing(reset: Reset) -> Closing | None:
-    """The closing as it is today; None before it."""
-    if not is_closing(reset):
-        return None
+def closing(reset: Reset) -> Closing:
+    """The closing as it is today; there is one when `is_closing` says so."""
     marked, statements = checkup_progress(reset, LAST)
     counts = tally(reset)
     look, look_on = _look(reset.calendar.days[0].on, reset.today)

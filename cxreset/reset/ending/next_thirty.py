@@ -8,9 +8,9 @@ from pathlib import Path
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import listed, one_line
-from cxreset.programme.calendar import COUNTED
-from cxreset.programme.dates import check_start, long_day
-from cxreset.reset.ending.closing import is_closing
+from cxreset.programme.calendar import COUNTED, long_day
+from cxreset.programme.dates import check_start
+from cxreset.reset.ending.when import is_closing
 from cxreset.reset.reset import Reset
 from cxreset.workbook.cycles import EarlierReset, OpenItem, begin_next, earlier_resets, open_items
 

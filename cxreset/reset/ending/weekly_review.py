@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.base.text import one_line
-from cxreset.programme.calendar import step_day
-from cxreset.programme.dates import long_day
+from cxreset.programme.calendar import long_day, step_day
 from cxreset.reset.reset import Reset
 from cxreset.workbook.week import Deadline, WeekRows, week_rows
 

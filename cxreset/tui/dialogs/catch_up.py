@@ -10,10 +10,10 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.programme.calendar import long_day
 from cxreset.reset import replanning
 from cxreset.reset.replanning import Way
 from cxreset.reset.reset import Reset
-from cxreset.reset.today import long_day
 
 
 class CatchUpScreen(ModalScreen[str | None]):

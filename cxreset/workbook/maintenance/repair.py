@@ -17,7 +17,8 @@ from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.base.paths import make_private_dir
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.search import rebuild, unnoted
-from cxreset.workbook.storage.backup import REPAIRED, fault_of, new_backup
+from cxreset.workbook.storage.backup import fault_of, new_backup
+from cxreset.workbook.storage.backup_names import REPAIRED
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.layout import APPLICATION_ID, TABLES, migrations

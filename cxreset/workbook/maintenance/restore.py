@@ -23,15 +23,8 @@ from cxreset.base.paths import (
     sync_folder,
     temporary_beside,
 )
-from cxreset.workbook.storage.backup import (
-    BEFORE_RESTORE,
-    Backup,
-    backups_of,
-    fault_of,
-    new_backup,
-    real,
-    settle,
-)
+from cxreset.workbook.storage.backup import Backup, backups_of, fault_of, new_backup, real, settle
+from cxreset.workbook.storage.backup_names import BEFORE_RESTORE
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.layout import check_file
 from cxreset.workbook.storage.messages import guarded, why

@@ -1,12 +1,12 @@
 """Copies of the workbook, made while it is used: whole, checked, for this user alone.
 
-They lie in `backups/` beside the workbook. What time it is, is always passed in.
+Where they lie and how they are named stands in `backup_names.py`. What time it is, is always
+passed in.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
@@ -17,18 +17,13 @@ from typing import NamedTuple
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.base.paths import give_name, make_private_dir, new_private_file, temporary_beside
 from cxreset.base.text import one_line
+from cxreset.workbook.storage import backup_names
+from cxreset.workbook.storage.backup_names import BEFORE_UPGRADE, is_due
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.layout import APPLICATION_ID, migrations
 from cxreset.workbook.storage.messages import guarded, why
 
-PAUSE = timedelta(minutes=30)
 KEEP_LAST, KEEP_DAYS, KEEP_WEEKS = 12, 14, 8
-BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED = "before-restore", "before-upgrade", "repaired"
-STAMP = "%Y-%m-%dT%H%M%SZ"
-_MIDDLE = re.compile(
-    rf"(?:(?P<kind>{BEFORE_RESTORE}|{BEFORE_UPGRADE}|{REPAIRED})-)?"
-    r"(?P<stamp>\d{4}-\d\d-\d\dT\d{6}Z)"
-)
 
 
 class Backup(NamedTuple):
@@ -41,62 +36,33 @@ class Backup(NamedTuple):
 
 def real(workbook: Path) -> Path:
     """The workbook itself where its path is a symbolic link."""
-    return Path(os.path.realpath(workbook))
+    return Path(backup_names.real(workbook))
 
 
 def folder_of(workbook: Path) -> Path:
-    return real(workbook).parent / "backups"
+    return Path(backup_names.folder_of(workbook))
 
 
 def backups_of(workbook: Path) -> list[Backup]:
     """The backups of this workbook, newest first."""
-    workbook = real(workbook)
-    start, end = workbook.stem + ".", workbook.suffix
-    found = []
-    with suppress(OSError), os.scandir(folder_of(workbook)) as entries:
-        for entry in entries:
-            name = entry.name
-            if not (name.startswith(start) and name.endswith(end)):
-                continue
-            middle = _MIDDLE.fullmatch(name[len(start) : len(name) - len(end)])
-            if middle and entry.is_file(follow_symlinks=False):
-                with suppress(ValueError):  # such as a thirteenth month
-                    taken = datetime.strptime(middle["stamp"], STAMP).replace(tzinfo=UTC)
-                    found.append(Backup(Path(entry.path), taken, middle["kind"] or ""))
-    return sorted(found, key=lambda backup: (backup.taken, backup.path.name), reverse=True)
+    return [
+        Backup(Path(name.path), name.taken, name.kind) for name in backup_names.names_of(workbook)
+    ]
 
 
 def new_backup(workbook: Path, now: datetime, kind: str = "") -> Backup:
     """A name that is not taken yet, for a file of that kind made now."""
-    workbook, taken = real(workbook), now.astimezone(UTC).replace(microsecond=0)
+    taken = now.astimezone(UTC).replace(microsecond=0)
     while True:
-        middle = f"{kind}{'-' if kind else ''}{taken.strftime(STAMP)}"
-        path = folder_of(workbook) / f"{workbook.stem}.{middle}{workbook.suffix}"
+        path = Path(backup_names.name_for(workbook, taken, kind))
         if not os.path.lexists(path):
             return Backup(path, taken, kind)
         taken += timedelta(seconds=1)
 
 
-def due(workbook: Path, now: datetime) -> bool:
-    """Is the last backup over half an hour old, and has the workbook changed since?
-
-    A backup bears the modification time of what it was made from, so a look at two times tells.
-    The workbook itself is not opened: closing it again would drop the locks of this process.
-    """
-    try:
-        changed = real(workbook).stat().st_mtime_ns
-        for backup in backups_of(workbook):
-            if not backup.kind:
-                old = abs(now - backup.taken) >= PAUSE
-                return old and backup.path.stat().st_mtime_ns != changed
-    except OSError:
-        return False
-    return True
-
-
 def back_up_if_due(workbook: Path, now: datetime) -> Backup | None:
     """A backup when one is due, and the oldest ones thinned; raises as `back_up` does."""
-    if not due(workbook, now):
+    if not is_due(workbook, now):
         return None
     made = back_up(workbook, now)
     thin_out(workbook)

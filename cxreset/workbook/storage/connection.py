@@ -5,11 +5,15 @@ Standard library only: this is on the way of every start.
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from pathlib import Path
-from typing import Any, Self
+from os import PathLike
 
 from cxreset.workbook.storage.messages import guarded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
 
 LOCK_WAIT_SECONDS = 0.5
 HELD_WAIT_SECONDS = 0.05  # once it was found held: many fields may ask again, and none should stall
@@ -76,7 +80,7 @@ class Connection(sqlite3.Connection):
         super().execute(f"PRAGMA busy_timeout = {round(seconds * 1000):d}")
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: str | PathLike[str]) -> sqlite3.Connection:
     """A connection with every safeguard; nothing is checked yet."""
     with guarded(path, opening=True):
         connection = sqlite3.connect(
@@ -92,9 +96,9 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _uri(path: Path) -> str:
+def _uri(path: str | PathLike[str]) -> str:
     """The path for SQLite, so that it opens what is there and never makes an empty file."""
-    text = path.absolute().as_posix()
+    text = os.path.join(os.getcwd(), path).replace(os.sep, "/")
     for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
         text = text.replace(sign, code)
     return f"file:{text if text.startswith('/') else '/' + text}?mode=rw"

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
-from pathlib import Path
+from collections.abc import Callable
+from functools import cached_property
+from os import PathLike
 from time import time
-from typing import NamedTuple
 
-from cxreset.base.errors import NotSaved, WorkbookReplaced, WorkbookUnusable
-from cxreset.base.paths import give_name, make_private_dir, new_private_file
+from cxreset.base.errors import NotSaved, WorkbookReplaced
+from cxreset.base.record import Record
 from cxreset.workbook.storage.connection import Connection, connect
 from cxreset.workbook.storage.layout import migrations, open_checked
 from cxreset.workbook.storage.messages import guarded
@@ -27,8 +26,14 @@ from cxreset.workbook.storage.version import (
     newest_stamp,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
 
-class Commit(NamedTuple):
+
+class Commit(Record):
     """A change about to be stored: what it is called (empty: nobody named it), when it is made in
     seconds since 1970, and whether it can be undone."""
 
@@ -37,7 +42,7 @@ class Commit(NamedTuple):
     recorded: bool
 
 
-class Hooks(NamedTuple):
+class Hooks(Record):
     """What is done beside every change, in the same transaction.
 
     `begin` is called when a transaction has begun, with whether undo records it. `before_commit`
@@ -50,7 +55,7 @@ class Hooks(NamedTuple):
     after_upgrade: Callable[[sqlite3.Connection], str]
 
 
-class Revision(NamedTuple):
+class Revision(Record):
     """Which content a workbook has: equal to an earlier one as long as nobody wrote to it.
 
     `own` counts rows changed through this connection, `others` tells whether another one wrote.
@@ -64,10 +69,15 @@ class WorkbookFile:
     """An open workbook. Every write goes through `transaction`; close it when done."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, hooks: Hooks, *, stamped: bool = True
+        self,
+        path: str | PathLike[str],
+        connection: sqlite3.Connection,
+        hooks: Hooks,
+        *,
+        stamped: bool = True,
     ) -> None:
         """`stamped` is False for a file of a layout that knows no stamps yet."""
-        self.path = path
+        self.location = os.fspath(path)
         self._stamped = stamped
         self.connection = connection
         self._hooks = hooks
@@ -81,8 +91,15 @@ class WorkbookFile:
         self.clock: Callable[[], float] = time
         self.on_change: Callable[[], None] = lambda: None
 
+    @cached_property
+    def path(self) -> Path:
+        """Where the file is; a start is content with `location`, the same as text."""
+        from pathlib import Path
+
+        return Path(self.location)
+
     @classmethod
-    def open(cls, path: Path, hooks: Hooks) -> WorkbookFile:
+    def open(cls, path: str | PathLike[str], hooks: Hooks) -> WorkbookFile:
         """Open the workbook at `path`.
 
         Raises WorkbookMissing when nothing is there, WorkbookUnusable when what is there is no
@@ -99,81 +116,47 @@ class WorkbookFile:
         file.notice = notice
         return file
 
-    @classmethod
-    def create(
-        cls,
-        path: Path,
-        hooks: Hooks,
-        fill: Callable[[WorkbookFile], None] = lambda file: None,
-        layout: int | None = None,
-    ) -> WorkbookFile:
-        """Make a new workbook, readable by this user alone; never over an existing file.
-
-        It is made whole under a temporary name first, with what `fill` writes into it, so an
-        interruption leaves nothing behind that looks like a workbook. `fill` finds the tables of
-        an older `layout` when it is given one, and the steps since are taken after it. Raises
-        WorkbookUnusable when something is there or nothing can be made there, and what `fill`
-        raises.
-        """
-        if os.path.lexists(path):
-            raise WorkbookUnusable(
-                f"{path} exists already, so no new workbook was made there. "
-                "Open it, or name another place with --workbook."
-            )
-        from cxreset.workbook.storage.upgrade import take_steps  # a start hardly ever needs it
-
-        try:
-            make_private_dir(path.parent)
-            temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
-            temporary.unlink(missing_ok=True)
-            os.close(new_private_file(temporary))
-        except OSError as error:
-            raise _cannot_make(path, error) from error
-        try:
-            with guarded(path), closing(connect(temporary)) as connection:
-                take_steps(connection, hooks.after_upgrade, layout)
-                fill(cls(path, connection, hooks, stamped=layout is None))
-                if layout is not None:
-                    take_steps(connection, hooks.after_upgrade)
-            give_name(temporary, path)
-        except FileExistsError as error:
-            raise WorkbookUnusable(f"{path} was made by another window just now.") from error
-        except OSError as error:
-            raise _cannot_make(path, error) from error
-        finally:
-            with suppress(OSError):  # else what is said would be about the leftover
-                temporary.unlink(missing_ok=True)
-        return cls.open(path, hooks)
-
     def revision(self) -> Revision:
         """Which content it has now; raises WorkbookBusy when that cannot be read."""
-        with guarded(self.path):
+        with guarded(self.location):
             (others,) = self.connection.execute("PRAGMA data_version").fetchone()
         return Revision(own=self.connection.total_changes - self._uncounted, others=others)
 
-    @contextmanager
-    def uncounted(self) -> Iterator[None]:
+    # contextlib is imported where it is used: a start that only reads does without.
+
+    def uncounted(self) -> AbstractContextManager[None]:
         """What is written inside leaves the revision as it is: it is about no content."""
+        from contextlib import contextmanager
+
+        return contextmanager(self._leave_out)()
+
+    def _leave_out(self) -> Iterator[None]:
         before = self.connection.total_changes
         try:
             yield
         finally:
             self._uncounted += self.connection.total_changes - before
 
-    @contextmanager
-    def transaction(self, name: str = "", *, recorded: bool = True) -> Iterator[sqlite3.Connection]:
+    def transaction(
+        self, name: str = "", *, recorded: bool = True
+    ) -> AbstractContextManager[sqlite3.Connection]:
         """All that is written inside is stored together, or nothing of it is.
 
         It is one change for undo, called `name` (the outermost that has one; else one is made up
         from the rows changed), such as `deleted pain point P2`. With `recorded` False it cannot be
         undone. Raises WorkbookBusy or NotSaved; both leave the file as it was.
         """
+        from contextlib import contextmanager
+
+        return contextmanager(self._transaction)(name, recorded)
+
+    def _transaction(self, name: str, recorded: bool) -> Iterator[sqlite3.Connection]:
         connection = self.connection
         if connection.in_transaction:  # a part of a larger change
             self._change = self._change or name
             yield connection
             return
-        with guarded(self.path):
+        with guarded(self.location):
             self._begin()
             self._change = name
             try:
@@ -193,10 +176,14 @@ class WorkbookFile:
         if changed:
             self.on_change()
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
+    def held(self) -> AbstractContextManager[None]:
         """Nobody writes meanwhile, from here or elsewhere; raises as a write does."""
-        with guarded(self.path):
+        from contextlib import contextmanager
+
+        return contextmanager(self._hold)()
+
+    def _hold(self) -> Iterator[None]:
+        with guarded(self.location):
             self._begin()
             try:
                 yield
@@ -208,12 +195,15 @@ class WorkbookFile:
 
         Raises WorkbookBusy or NotSaved; both leave the file as it was.
         """
-        with guarded(self.path):
+        with guarded(self.location):
             self._begin()
             self.connection.execute("ROLLBACK")  # it could be begun; the copy begins by itself
-            with closing(connect(source)) as other:
+            other = connect(source)
+            try:
                 other.backup(self.connection)
-            _bring_up_to_date(self.path, self.connection, self._hooks)
+            finally:
+                other.close()
+            _bring_up_to_date(self.location, self.connection, self._hooks)
             self._saw(newest_stamp(self.connection))
 
     def notice_other_version(self) -> None:
@@ -224,23 +214,24 @@ class WorkbookFile:
         if self.connection.in_transaction or not self._stamped:
             return
         if self._stamp is None:
-            with guarded(self.path):
+            with guarded(self.location):
                 self._stamp = newest_stamp(self.connection)
-        now = footprint(self.path)
+        now = footprint(self.location)
         if now == self._footprint:
             return
         if now is None or not now.is_same_file(self._footprint):
             raise WorkbookReplaced(
-                f"Not saved: {self.path} was moved, deleted or replaced while it was open here. "
-                "Your words are kept on this screen; put the file back, or leave and open it again."
+                f"Not saved: {self.location} was moved, deleted or replaced while it was open "
+                "here. Your words are kept on this screen; put the file back, or leave and open it "
+                "again."
             )
-        stamp = newest_on_disk(self.path, self._stamp)
+        stamp = newest_on_disk(self.location, self._stamp)
         # SQLite's own view is asked as well: an equal counter makes it believe its cache
         if stamp is None or not self._has(stamp):
             raise WorkbookReplaced(
-                f"Not saved: another program has written another version over {self.path} while it "
-                "was open here. Your words are kept on this screen; nothing is written over that "
-                "version."
+                f"Not saved: another program has written another version over {self.location} "
+                "while it was open here. Your words are kept on this screen; nothing is written "
+                "over that version."
             )
         self._saw(stamp)
         self._footprint = now  # as it was before it was read: what came since is seen next time
@@ -248,16 +239,16 @@ class WorkbookFile:
     @property
     def is_at_its_path(self) -> bool:
         """Does the path still lead to the file that is open, whatever was written into it?"""
-        now = footprint(self.path)
+        now = footprint(self.location)
         return now is not None and now.is_same_file(self._footprint)
 
     def _has(self, stamp: bytes) -> bool:
-        with guarded(self.path):
+        with guarded(self.location):
             return has_grown_from(self.connection, stamp)
 
     def _saw(self, stamp: bytes | None) -> None:
         self._stamp = stamp
-        self._footprint = footprint(self.path)
+        self._footprint = footprint(self.location)
 
     def _begin(self) -> None:
         """Take the right to write; what is written must go where the path leads."""
@@ -273,13 +264,9 @@ class WorkbookFile:
         self.connection.close()
 
 
-def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:
-    return WorkbookUnusable(
-        f"No workbook can be made at {path}: {error.strerror}. Name another place with --workbook."
-    )
-
-
-def _bring_up_to_date(path: Path, connection: sqlite3.Connection, hooks: Hooks) -> str:
+def _bring_up_to_date(
+    path: str | PathLike[str], connection: sqlite3.Connection, hooks: Hooks
+) -> str:
     """Returns what the leader is to be told of it, or nothing."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == migrations()[-1][0]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
-from pathlib import Path
+from os import PathLike
 
 from cxreset.base.errors import WorkbookDamaged, WorkbookMissing, WorkbookUnusable
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.messages import guarded
 
 APPLICATION_ID = 0x43585253  # "CXRS" in the file's header: this is a workbook of ours
-SCHEMA = Path(__file__).parents[1] / "schema"
+SCHEMA: str | PathLike[str] = os.path.join(os.path.dirname(os.path.dirname(__file__)), "schema")
 TABLES = (  # of the first layout; a file that lacks one of them is damaged
     "ledger", "reset", "step_tick", "practice_tick", "answer", "draft", "focus_timer",
     "channel_seen", "import_batch", "feedback", "pain", "evidence", "touchpoint", "gap", "fix",
@@ -20,10 +21,14 @@ TABLES = (  # of the first layout; a file that lacks one of them is damaged
 )  # fmt: skip
 
 
-def migrations() -> list[tuple[int, Path]]:
+def migrations() -> list[tuple[int, str]]:
     """The schema's steps in order: (version, SQL file); raises WorkbookUnusable without any."""
-    steps = sorted((int(path.name[:4]), path) for path in SCHEMA.glob("[0-9]*.sql"))
-    if not steps:  # a folder that cannot be listed looks like an empty one
+    try:
+        names = sorted(name for name in os.listdir(SCHEMA) if name.endswith(".sql"))
+    except OSError:
+        names = []
+    steps = [(int(name[:4]), os.path.join(SCHEMA, name)) for name in names if name[:4].isdigit()]
+    if not steps:
         raise incomplete()
     return steps
 
@@ -36,7 +41,7 @@ def incomplete() -> WorkbookUnusable:
     )
 
 
-def open_checked(path: Path) -> sqlite3.Connection:
+def open_checked(path: str | PathLike[str]) -> sqlite3.Connection:
     check_file(path)
     connection = connect(path)
     try:
@@ -49,19 +54,19 @@ def open_checked(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def examine(path: Path) -> None:
+def examine(path: str | PathLike[str]) -> None:
     """Look as `open_workbook` does and raise what it raises, but bring nothing up to date."""
     open_checked(path).close()
 
 
-def check_file(path: Path) -> None:
+def check_file(path: str | PathLike[str]) -> None:
     """Nothing there, a folder, a pipe, another kind of file: say so before SQLite touches it."""
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
             kind = "a folder" if stat.S_ISDIR(mode) else "not an ordinary file"
             raise WorkbookUnusable(f"{path} is {kind}, so it cannot be a workbook.")
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             head = file.read(16)
     except FileNotFoundError:
         raise WorkbookMissing(
@@ -77,7 +82,7 @@ def check_file(path: Path) -> None:
         )
 
 
-def _check_kind(path: Path, connection: sqlite3.Connection) -> None:
+def _check_kind(path: str | PathLike[str], connection: sqlite3.Connection) -> None:
     (kind,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if kind != APPLICATION_ID:
@@ -93,7 +98,7 @@ def _check_kind(path: Path, connection: sqlite3.Connection) -> None:
         )
 
 
-def _check_tables(path: Path, connection: sqlite3.Connection) -> None:
+def _check_tables(path: str | PathLike[str], connection: sqlite3.Connection) -> None:
     """One cheap look: is everything there that the first layout has?"""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     lost = set(TABLES).difference(name for (name,) in found)

@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from os import PathLike
 
 from cxreset.base.errors import NotSaved, WorkbookBusy, WorkbookDamaged, WorkbookUnusable
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
 
-@contextmanager
-def guarded(path: Path, *, opening: bool = False) -> Iterator[None]:
-    """Turn SQLite's errors into sentences; `opening`: nothing is typed yet."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        message = str(error)
+
+class guarded:
+    """Inside it SQLite's errors become sentences; `opening`: nothing is typed yet."""
+
+    # A class where contextlib's decorator would do: it is on the way of every start.
+
+    def __init__(self, path: str | PathLike[str], *, opening: bool = False) -> None:
+        self._path = path
+        self._opening = opening
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        match error:
+            case sqlite3.OperationalError():
+                self._say(error)
+            case sqlite3.IntegrityError():
+                raise NotSaved(f"Not saved: the workbook refused that value ({error}).") from error
+            case OverflowError():
+                raise NotSaved("Not saved: that number is too large for the workbook.") from error
+            case sqlite3.DatabaseError():
+                raise damaged(self._path, str(error)) from error
+
+    def _say(self, error: sqlite3.OperationalError) -> None:
+        message, path = str(error), self._path
         if "locked" in message or "busy" in message:
             raise WorkbookBusy(
                 f"Another program holds {path}, so nothing was written. What you typed is kept; "
@@ -27,17 +52,30 @@ def guarded(path: Path, *, opening: bool = False) -> Iterator[None]:
         if "decode" in message:  # SQLite's own sentence would quote the words it cannot read
             raise damaged(path, "a text in it cannot be read") from None
         reason = why(error)
-        if opening:
+        if self._opening:
             raise WorkbookUnusable(f"{path} cannot be opened: {reason}.") from error
         raise NotSaved(
             f"Not saved to {path}: {reason}. Your words are kept on this screen."
         ) from error
-    except sqlite3.IntegrityError as error:
-        raise NotSaved(f"Not saved: the workbook refused that value ({error}).") from error
-    except OverflowError as error:
-        raise NotSaved("Not saved: that number is too large for the workbook.") from error
-    except sqlite3.DatabaseError as error:
-        raise damaged(path, str(error)) from error
+
+
+class understood:
+    """Inside it days and numbers are read: stored whole, they are damaged where they cannot be."""
+
+    def __init__(self, path: str | PathLike[str]) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, ValueError):
+            raise damaged(self._path, "a date or a number in it cannot be read") from None
 
 
 _DAMAGE = ("no such table", "no such column", "malformed", "no such index", "has no column")
@@ -57,7 +95,7 @@ def why(error: Exception) -> str:
     return next((words for sign, words in _REASONS if sign in message), message)
 
 
-def damaged(path: Path, how: str) -> WorkbookDamaged:
+def damaged(path: str | PathLike[str], how: str) -> WorkbookDamaged:
     """What to say of a file whose bytes are no longer whole."""
     return WorkbookDamaged(
         f"{path} is damaged ({how}). It was left as it is; keep a copy of it, and see "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from os import PathLike
 from pathlib import Path
 
 from cxreset import __version__
@@ -12,14 +13,16 @@ from cxreset.workbook.storage.layout import APPLICATION_ID, incomplete, migratio
 
 
 def upgrade(
-    path: Path, connection: sqlite3.Connection, after: Callable[[sqlite3.Connection], str]
+    path: str | PathLike[str],
+    connection: sqlite3.Connection,
+    after: Callable[[sqlite3.Connection], str],
 ) -> str:
     """Bring the layout of a workbook that holds something up to date, after a checked backup.
 
     All steps and their ledger rows are made in one transaction, and what comes `after` them;
     returns what that says, a sentence for the leader or nothing.
     """
-    before_upgrade(path)
+    before_upgrade(Path(path))
     return take_steps(connection, after)
 
 
@@ -51,9 +54,9 @@ def take_steps(
         raise
 
 
-def _script(path: Path) -> str:
+def _script(path: str) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return Path(path).read_text(encoding="utf-8")
     except OSError as error:
         raise incomplete() from error
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
-from pathlib import Path
-from typing import NamedTuple
+from os import PathLike
 
 from cxreset.base.errors import WorkbookUnusable
+from cxreset.base.record import Record
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.messages import guarded
 
@@ -21,7 +20,7 @@ KEPT = 10_000  # stamps; so many changes back two files can be compared
 TRIM_EVERY = 100
 
 
-class Footprint(NamedTuple):
+class Footprint(Record):
     """What the system tells of a file: equal as long as nobody wrote to it or replaced it."""
 
     device: int
@@ -34,10 +33,10 @@ class Footprint(NamedTuple):
         return other is not None and self[:2] == other[:2]
 
 
-def footprint(path: Path) -> Footprint | None:
+def footprint(path: str | PathLike[str]) -> Footprint | None:
     """Of the file a path leads to now; None when there is none."""
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return None
     return Footprint(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
@@ -68,7 +67,7 @@ def has_grown_from(connection: sqlite3.Connection, stamp: bytes) -> bool:
     return found is not None
 
 
-def newest_on_disk(path: Path, stamp: bytes) -> bytes | None:
+def newest_on_disk(path: str | PathLike[str], stamp: bytes) -> bytes | None:
     """The newest stamp in the file's own bytes, read past any cache; None when the file has not
     grown from `stamp` or cannot be read as a workbook of this layout.
 
@@ -76,7 +75,13 @@ def newest_on_disk(path: Path, stamp: bytes) -> bytes | None:
     """
 
     try:
-        with closing(connect(path)) as fresh, guarded(path, opening=True):
+        fresh = connect(path)
+    except WorkbookUnusable:
+        return None
+    try:
+        with guarded(path, opening=True):
             return newest_stamp(fresh) if has_grown_from(fresh, stamp) else None
     except WorkbookUnusable:
         return None
+    finally:
+        fresh.close()

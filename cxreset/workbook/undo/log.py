@@ -9,11 +9,13 @@ value of column n is among them. When a transaction ends, `record` ties its step
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from typing import Any
 
 from cxreset.workbook.nouns import noun_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 IMPORTED = "INSERT INTO undo_step (tab, kind, mask, c0) VALUES ('import_batch', 'import', 0, ?)"
 """Records an import as one step, after its rows were stored without recording."""
@@ -151,6 +153,8 @@ def _typed(connection: sqlite3.Connection, table: str, mask: int) -> bool:
     ).fetchone()
     if len(names) != 1:
         return False
+    import re  # only typing on in a field comes here
+
     found = re.search(rf"\b{re.escape(names[0])} TEXT\b(.*?)(?:,\s*\n|\n\)|$)", sql, re.DOTALL)
     return found is not None and "CHECK" not in found[1]
 

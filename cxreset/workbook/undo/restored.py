@@ -14,7 +14,8 @@ from pathlib import Path
 
 from cxreset.base.errors import NotSaved
 from cxreset.base.paths import new_private_file, temporary_beside
-from cxreset.workbook.storage.backup import BEFORE_RESTORE, back_up, backups_of, fault_of
+from cxreset.workbook.storage.backup import back_up, backups_of, fault_of
+from cxreset.workbook.storage.backup_names import BEFORE_RESTORE
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded, why

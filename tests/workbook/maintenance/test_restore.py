@@ -25,7 +25,8 @@ from cxreset.workbook.maintenance.restore import (
     restore,
 )
 from cxreset.workbook.opening import create_workbook, open_workbook
-from cxreset.workbook.storage.backup import BEFORE_RESTORE, Backup, back_up, backups_of, fault_of
+from cxreset.workbook.storage.backup import Backup, back_up, backups_of, fault_of
+from cxreset.workbook.storage.backup_names import BEFORE_RESTORE
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.undo.history import History
 from tests.paths import ROOT

@@ -19,22 +19,19 @@ from cxreset.workbook.daily import Daily
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.storage import backup as backups
 from cxreset.workbook.storage.backup import (
-    BEFORE_RESTORE,
-    BEFORE_UPGRADE,
     KEEP_DAYS,
     KEEP_LAST,
     KEEP_WEEKS,
-    REPAIRED,
     back_up,
     back_up_if_due,
     backups_of,
     copy_to,
-    due,
     fault_of,
     kept,
     new_backup,
     thin_out,
 )
+from cxreset.workbook.storage.backup_names import BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED, is_due
 from cxreset.workbook.storage.file import WorkbookFile
 
 NOW = datetime(2026, 9, 9, 9, 30, tzinfo=UTC)
@@ -72,13 +69,13 @@ def test_a_backup_is_whole_and_for_this_user_alone(file: WorkbookFile, umask: in
 
 
 def test_it_is_due_after_half_an_hour_when_something_changed(file: WorkbookFile) -> None:
-    assert due(file.path, NOW)
+    assert is_due(file.path, NOW)
     assert back_up_if_due(file.path, NOW) is not None
     later = NOW + timedelta(minutes=31)
-    assert not due(file.path, later), "nothing changed"
+    assert not is_due(file.path, later), "nothing changed"
     Daily(file).answer("day.1", "question", "another word")
-    assert not due(file.path, NOW + timedelta(minutes=29)), "not yet"
-    assert due(file.path, later)
+    assert not is_due(file.path, NOW + timedelta(minutes=29)), "not yet"
+    assert is_due(file.path, later)
     assert back_up_if_due(file.path, later) is not None
     assert back_up_if_due(file.path, later + timedelta(days=1)) is None
     assert len(backups_of(file.path)) == 2
@@ -97,7 +94,7 @@ def test_looking_whether_it_is_due_opens_no_file(
 
     for name in ("builtins.open", "io.open", "os.open", "sqlite3.connect"):
         monkeypatch.setattr(name, opened)
-    assert not due(file.path, NOW)
+    assert not is_due(file.path, NOW)
 
 
 @pytest.mark.parametrize("kind", [BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED])

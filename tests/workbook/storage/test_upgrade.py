@@ -17,7 +17,8 @@ from cxreset.base.errors import WorkbookUnusable
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.storage import layout
-from cxreset.workbook.storage.backup import BEFORE_UPGRADE, backups_of, fault_of
+from cxreset.workbook.storage.backup import backups_of, fault_of
+from cxreset.workbook.storage.backup_names import BEFORE_UPGRADE
 from cxreset.workbook.storage.layout import TABLES, migrations
 from tests.paths import ROOT
 

@@ -16,7 +16,8 @@ from cxreset.base.text import shown
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.error_boundary import AGAIN, NEW
 from cxreset.tui.widgets.key_line import KeyLine
-from cxreset.workbook.storage.backup import REPAIRED, Backup
+from cxreset.workbook.storage.backup import Backup
+from cxreset.workbook.storage.backup_names import REPAIRED
 
 
 class DamagedScreen(Screen[None]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from cxreset.base.text import count, listed
-from cxreset.programme.dates import long_day
+from cxreset.programme.calendar import long_day
 from cxreset.reset.ending.closing import Closing
 
 NAMED_STEPS = 6  # more are counted instead of named

@@ -1,11 +1,14 @@
-"""When the Friday look is due; apart from the look itself, for Today asks at every start."""
+"""When a week and the four weeks end, for Today, which asks at every start."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from cxreset.programme.calendar import position_on
-from cxreset.reset.reset import Reset
+from cxreset.programme.calendar import COUNTED, position_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cxreset.reset.reset import Reset
 
 
 def is_review_day(reset: Reset) -> bool:
@@ -15,3 +18,8 @@ def is_review_day(reset: Reset) -> bool:
         return False
     tomorrow = (reset.today + timedelta(days=1)).weekday()
     return reset.today.weekday() in workdays and tomorrow not in workdays
+
+
+def is_closing(reset: Reset) -> bool:
+    """Are the four weeks over?"""
+    return reset.paused is None and reset.today > reset.calendar.days[COUNTED - 1].on

@@ -1,0 +1,89 @@
+"""Where things live, as plain text: the workbook, the demo, the cache, the content pack.
+
+Every start asks, and `pathlib` costs more than all the answers; `paths.py` gives them as `Path`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from cxreset.base.errors import ContentNotFound
+
+WORKBOOK_VARIABLE = "CXRESET_WORKBOOK"
+CONTENT_VARIABLE = "CXRESET_CONTENT"
+
+
+def _user_folder(variable: str, usual: str) -> str | None:
+    """A folder of the XDG rules on Linux: what platformdirs says there, at a tenth of its import.
+
+    None on other systems, where platformdirs answers. A test holds the two together.
+    """
+    if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
+        return None
+    value = os.environ.get(variable, "").strip()
+    folder = value if value.startswith("/") else os.path.join(os.path.expanduser("~"), usual)
+    return os.path.join(folder, "cxreset")
+
+
+def data_folder() -> str:
+    """The platform's folder for a user's data of this program; not created here."""
+    known = _user_folder("XDG_DATA_HOME", ".local/share")
+    if known is not None:
+        return known
+    from platformdirs import user_data_dir
+
+    return user_data_dir("cxreset", appauthor=False)
+
+
+def cache_folder() -> str:
+    """The platform's folder for what can be made again; not created here."""
+    known = _user_folder("XDG_CACHE_HOME", ".cache")
+    if known is not None:
+        return known
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir("cxreset", appauthor=False)
+
+
+def workbook_file(asked: str | None = None) -> str:
+    """The workbook's path: `--workbook`, else CXRESET_WORKBOOK, else in the data folder.
+
+    `~` is followed, and left as it is where there is no such home.
+    """
+    chosen = asked or os.environ.get(WORKBOOK_VARIABLE)
+    return os.path.expanduser(chosen) if chosen else os.path.join(data_folder(), "reset.cxreset")
+
+
+def content_folder(asked: str | None = None) -> str:
+    """The content pack: `--content`, else CXRESET_CONTENT, else the one shipped.
+
+    Raises ContentNotFound, which names the folders looked at.
+    """
+    chosen = asked or os.environ.get(CONTENT_VARIABLE)
+    if chosen:
+        folders = [os.path.expanduser(chosen)]
+    else:
+        package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+        beside = os.path.dirname(package)
+        folders = [os.path.join(folder, "content") for folder in (package, beside)]
+    for folder in folders:
+        if os.path.isfile(os.path.join(folder, "pack.md")):
+            return folder
+    raise ContentNotFound(
+        f"No content pack found: looked for pack.md in {' and '.join(folders)}. "
+        "Name a folder that holds one with --content, or reinstall cxreset."
+    )
+
+
+def make_private_folder(folder: str) -> None:
+    """Create `folder` (and its parents) for this user alone, mode 0700 whatever the umask."""
+    if os.path.isdir(folder):
+        return
+    os.makedirs(os.path.dirname(folder) or ".", exist_ok=True)
+    try:
+        os.mkdir(folder, 0o700)
+    except FileExistsError:
+        if not os.path.isdir(folder):
+            raise
+    os.chmod(folder, 0o700)

@@ -1,0 +1,30 @@
+"""Text folded to lines."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxreset.base.text import one_line, wrapped
+
+texts = st.lists(st.text(alphabet="ab-é日\n\t ", max_size=12), max_size=30).map(" ".join)
+
+
+@given(text=texts, width=st.integers(8, 40), first=st.sampled_from(["", "  ", "- "]))
+def test_every_word_is_there_in_lines_as_full_as_they_can_be(
+    text: str, width: int, first: str
+) -> None:
+    rest = "    "
+    lines = wrapped(text, width, first, rest).split("\n")
+    starts = [first, *[rest] * (len(lines) - 1)]
+    assert all(line.startswith(start) for line, start in zip(lines, starts, strict=True))
+    bare = [line[len(start) :] for line, start in zip(lines, starts, strict=True)]
+    assert " ".join(bare) == one_line(text)
+    for number, words in enumerate(bare):
+        assert len(lines[number]) <= width or " " not in words
+        if number:  # the word would not have fitted on the line before
+            assert len(lines[number - 1]) + 1 + len(words.split(" ")[0]) > width
+
+
+def test_nothing_to_fold_is_what_stands_before_it() -> None:
+    assert wrapped("", 10, "> ") == "> "
