@@ -24,19 +24,15 @@ from cxreset.intake.decode.sniff import sniff
 from cxreset.intake.options import Options
 from cxreset.intake.preview import Preview
 from cxreset.intake.readers.open import open_table
+from cxreset.intake.rows import is_header_again
 from cxreset.intake.shape.json_cells import with_fields_apart
 from cxreset.intake.shape.table import Row, Table
+from cxreset.intake.shape.twice import with_letters_mended
 from cxreset.intake.speakers.turns import CUSTOMER_TURNS, is_chat_log, speaker_column
 from cxreset.intake.speakers.who import Speaker, customers_among, partner, side_of_name
 from cxreset.intake.values.cells import parse_channel
-from cxreset.intake.values.dates import (
-    Form,
-    Order,
-    date_order,
-    order_of_a_log,
-    parse_date,
-    stamp_form,
-)
+from cxreset.intake.values.date_columns import Form, date_order, order_of_a_log, stamp_form
+from cxreset.intake.values.dates import Order, parse_date
 from cxreset.intake.values.ratings import RatingForm, rating_form
 from cxreset.intake.values.relative import days_ago
 
@@ -54,7 +50,7 @@ def look(path: Path | str, options: Options | None = None) -> Preview:
     options = options or Options()
     fixed = channel_called(options.channel) if options.channel is not None else None
     path = Path(path)
-    table = open_table(sniff(path, options.encoding), options)
+    table = with_letters_mended(open_table(sniff(path, options.encoding), options))
     table = with_fields_apart(table, options.asked_texts())
     rows = _probe(table)
     if not rows:
@@ -231,7 +227,7 @@ def _probe(table: Table) -> list[list[str]]:
     rows: list[list[str]] = []
     room = PROBE_CHARACTERS
     for row in islice(table.rows(), PROBE_ROWS):
-        if isinstance(row, Row):
+        if isinstance(row, Row) and not is_header_again(row.cells, table.header):
             rows.append(row.cells)
             room -= sum(map(len, row.cells))
         if room < 0:

@@ -13,7 +13,8 @@ from cxreset.intake.columns.guess import Guess
 from cxreset.intake.columns.scales import Scale, unread
 from cxreset.intake.speakers.turns import own_words
 from cxreset.intake.values.cells import row_channel
-from cxreset.intake.values.dates import Form, Order, day_reader, only_a_month, parse_date
+from cxreset.intake.values.date_columns import Form, day_reader
+from cxreset.intake.values.dates import Order, only_a_month, parse_date
 from cxreset.intake.values.ratings import RatingForm, in_words_of
 from cxreset.intake.values.relative import days_ago
 

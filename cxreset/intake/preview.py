@@ -18,7 +18,8 @@ from cxreset.intake.outcome import Item
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.intake.shape.table import Table
 from cxreset.intake.speakers.who import Speaker
-from cxreset.intake.values.dates import Form, Order
+from cxreset.intake.values.date_columns import Form
+from cxreset.intake.values.dates import Order
 from cxreset.intake.values.ratings import PLAIN_NUMBERS, RatingForm
 
 CELL_SHOWN = 60  # characters of a cell in a line

@@ -6,24 +6,31 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cxreset.intake.columns.names import simple
 from cxreset.intake.columns.people import Side
+from cxreset.intake.columns.plain import simple
 from cxreset.intake.columns.scales import bounds
 from cxreset.intake.columns.totals import is_total
 from cxreset.intake.columns.trials import is_trial
 from cxreset.intake.outcome import Item, Outcome, Passed
 from cxreset.intake.preview import Preview
 from cxreset.intake.report import Report
-from cxreset.intake.speakers.quoting import without_quotes, without_reply
+from cxreset.intake.speakers.quoting import without_forum_quotes, without_quotes, without_reply
 from cxreset.intake.speakers.turns import own_words, side_of
 from cxreset.intake.values.cells import Met, row_channel
-from cxreset.intake.values.dates import day_reader, parse_date
+from cxreset.intake.values.date_columns import day_reader
+from cxreset.intake.values.dates import parse_date
 from cxreset.intake.values.ratings import is_open, rating_reader
-from cxreset.intake.values.words import clean_text, is_no_answer, without_markup
+from cxreset.intake.values.words import (
+    NO_ANSWER_LENGTH,
+    clean_text,
+    is_no_answer,
+    without_markup,
+)
 
 _NOBODY = {
     *("anonymous", "anonym", "anonyme", "anonimo", "anonimowy", "аноним", "guest", "unknown"),
-    *("n a", "na", "none", "null", "nan", "customer", "user", "a google user", "google user"),
+    *("customer", "user", "a google user", "google user", "anonymous user", "anonymous customer"),
+    *("amazon customer", "kindle customer", "anonymous guest", "private", "hidden", "not given"),
     *("ein google nutzer", "deleted user", "deleted", "unbekannt", "inconnu", "gast", "anoniem"),
     *(
         "匿名",
@@ -144,24 +151,18 @@ class RowReader:
         chief = self._chief
         if chief is None:
             return None
-        if cells[chief] and cells[chief].strip() == self._header[chief] and self._is_header(cells):
+        if len(cells[chief]) == len(self._header[chief]) and is_header_again(cells, self._header):
             return Passed(number, "header")
         first = cells[0] or (cells[1] if len(cells) > 1 else "")
         if first and self._totals[first] and self._is_sum(cells):
             return Passed(number, "total")
         return None
 
-    def _is_header(self, cells: list[str]) -> bool:
-        return all(
-            not cell.strip() or simple(cell) == simple(name)
-            for cell, name in zip(cells, self._header, strict=True)
-        )
-
     def _is_sum(self, cells: list[str]) -> bool:
         """No day where days are told, and hardly a word."""
         if self._chief == 0 or len(cells) < 2:
             return False
-        dated = self._day is not None and cells[self._day].strip()
+        dated = self._day is not None and self._days[cells[self._day]] is not None
         text = "" if self._chief is None else cells[self._chief]
         return not dated and len(text.split()) <= 4
 
@@ -184,9 +185,10 @@ class RowReader:
         text = whole = self._plain(cells[position])
         if not text:
             return _Words("", "empty")
-        if self._preview.conversation:
-            return _Words(text)  # even "No": it is an answer there
-        if len(text) <= 32 and self._nothing[text]:
+        if self._preview.conversation:  # even "No" is an answer there
+            own = self._plain(without_forum_quotes(cells[position]))
+            return _Words(own or text, "", bool(own) and own != text)
+        if len(text) <= NO_ANSWER_LENGTH and self._nothing[text]:
             return _Words("", "no answer")
         if ":" not in text and "\n" not in text and "：" not in text:
             return _Words(text)
@@ -249,8 +251,18 @@ class RowReader:
         return score
 
 
+def is_header_again(cells: Sequence[str], header: Sequence[str]) -> bool:
+    """A row whose cells are the names of their columns, as pasted exports have it."""
+    return any(cells) and all(
+        not cell.strip() or simple(cell) == simple(name)
+        for cell, name in zip(cells, header, strict=True)
+    )
+
+
 def _who(cell: str) -> str:
     name = clean_text(cell)
+    if name and is_no_answer(name):
+        return ""
     if len(name) >= _NOBODY_LENGTH or name[-1:].isdigit():
         return name
     plain = name.lower() if name.isascii() and name.isalpha() else simple(name)

@@ -6,14 +6,8 @@ from datetime import date
 
 import pytest
 
-from cxreset.intake.values.dates import (
-    date_order,
-    day_reader,
-    looks_like_date,
-    order_of_a_log,
-    parse_date,
-    stamp_form,
-)
+from cxreset.intake.values.date_columns import date_order, day_reader, order_of_a_log, stamp_form
+from cxreset.intake.values.dates import looks_like_date, parse_date
 from cxreset.intake.values.relative import days_ago
 
 THIRD_OF_MARCH = [
@@ -80,7 +74,9 @@ def test_stamps_are_told_by_the_column() -> None:
         assert {day_reader(stamp_form(cells), "unclear", today)(cell) for cell in cells} == {
             date(2025, 3, 3)
         }
-    assert stamp_form(["1741000000", "4 March 2025"]) == "written"
+    assert stamp_form(["1741000000", "soon"]) == "written"
+    assert stamp_form(["45719", "4 March 2025"]) == "serial"  # a spreadsheet mixes the two
+    assert stamp_form(["45719", *["4 March 2025"] * 20]) == "written"
     assert day_reader("written", "unclear", today)("2 days ago") == date(2025, 12, 30)
 
 

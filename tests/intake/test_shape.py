@@ -145,21 +145,22 @@ def test_a_quotation_mark_never_closed_ends_with_its_line(tmp_path: Path) -> Non
 
 
 def test_no_row_vanishes(tmp_path: Path) -> None:
-    preview, outcomes = seen(tmp_path, "Id,text\n1,a b\n2,c,d\n3,e,,\n\n4\n5,  \n")
-    assert outcomes[1] == Refusal(2, "it has 3 cells where the header has 2")
-    assert [type(row) for row in outcomes] == [Item, Refusal, Item, Passed, Passed]
-    assert [row.row_number for row in outcomes] == [1, 2, 3, 4, 5]
+    preview, outcomes = seen(tmp_path, "Id,text\n1,a b\n2,c,d\nx,e,,f\n3,e,,\n\n4\n5,  \n")
+    assert words(outcomes[:2]) == ["a b", "c,d"]  # only there the comma can stand
+    assert outcomes[2] == Refusal(3, "it has 4 cells where the header has 2")
+    assert [type(row) for row in outcomes] == [Item, Item, Refusal, Item, Passed, Passed]
+    assert [row.row_number for row in outcomes] == [1, 2, 3, 4, 5, 6]
     report = Report(preview.file_name)
     assert list(report.counting(outcomes)) == outcomes
-    assert (report.read, report.stored, report.passed["empty"], report.refused) == (5, 2, 2, 1)
+    assert (report.read, report.stored, report.passed["empty"], report.refused) == (6, 3, 2, 1)
     assert report.lines() == [
-        "export.csv: 5 rows read, 2 comments taken, 2 without words and 1 refused.",
-        "  row 2: it has 3 cells where the header has 2",
+        "export.csv: 6 rows read, 3 comments taken, 2 without words and 1 refused.",
+        "  row 3: it has 4 cells where the header has 2",
     ]
 
 
 def test_a_long_list_of_refusals_is_cut(tmp_path: Path) -> None:
-    content = "Id,text\n" + "1,a\n" * 200 + "1,a,b\n" * 50
+    content = "Id,text\n" + "1,a\n" * 200 + "x,a,b\n" * 50
     preview, outcomes = seen(tmp_path, content)
     report = Report(preview.file_name)
     for outcome in outcomes:

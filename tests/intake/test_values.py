@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from cxreset.base.channels import CHANNELS
 from cxreset.intake.columns.names import is_known_name
 from cxreset.intake.values.cells import looks_like_data, parse_channel
-from cxreset.intake.values.dates import Order, date_order, parse_date
+from cxreset.intake.values.date_columns import date_order
+from cxreset.intake.values.dates import Order, parse_date
 from cxreset.intake.values.ratings import parse_rating
 from cxreset.intake.values.words import clean_text
 

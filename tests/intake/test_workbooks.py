@@ -288,7 +288,8 @@ def test_what_is_zipped_but_no_workbook(tmp_path: Path) -> None:
         ("word/document.xml", "is a Word document"),
         ("feedback.csv", "is an archive. Unpack it"),
         ("xl/workbook.bin", "Save it as XLSX"),
-        ("Index/Document.iwa", "is a Numbers sheet"),
+        ("Index/Tables/DataList.iwa", "is a Numbers sheet"),
+        ("Index/Document.iwa", "is a document of Pages, Numbers or Keynote"),
     ]:
         path = tmp_path / "a.xlsx"
         with zipfile.ZipFile(path, "w") as packed:

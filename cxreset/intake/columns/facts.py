@@ -13,7 +13,8 @@ from cxreset.intake.values.cells import (
     looks_like_number,
     parse_channel,
 )
-from cxreset.intake.values.dates import looks_like_date, stamp_form
+from cxreset.intake.values.date_columns import stamp_form
+from cxreset.intake.values.dates import looks_like_date
 from cxreset.intake.values.ratings import is_open, parse_rating, rating_form
 from cxreset.intake.values.words import is_no_answer
 
@@ -90,7 +91,8 @@ def _words(cell: str) -> int:
 def _dates(name: str, probe: Sequence[str]) -> float:
     if not probe:
         return 0.0
-    if names.rank("date", name) is not None and stamp_form(probe) != "written":
+    dated = names.speaks_of_date(name) or names.rank("date", name) is not None
+    if dated and stamp_form(probe) != "written":
         return 1.0
     return sum(map(looks_like_date, probe)) / len(probe)
 

@@ -149,6 +149,7 @@ def _pick_title(columns: Sequence[Facts], has_header: bool) -> _Choice:
 
 
 def _pick_date(columns: Sequence[Facts], has_header: bool) -> _Choice:
+    columns = [column for column in columns if not names.is_reply(column.name)]
     named = [column for column in columns if not names.is_later_date(column.name)]
     for share in (_MOST_DATES, _SOME_DATES):
         enough = [column for column in named if column.dates >= share]
@@ -157,8 +158,12 @@ def _pick_date(columns: Sequence[Facts], has_header: bool) -> _Choice:
     dated = [column for column in columns if column.dates >= 0.6]
     # Compact dates look like any long number, so a nameless column must be more than that.
     first = [column for column in dated if not names.is_later_date(column.name)]
-    sure = [column for column in first or dated if column.dates >= 0.9 and column.numbers < 0.5]
+    sure = [column for column in first or dated if column.dates >= 0.9 and _is_no_number(column)]
     return (sure[0].name, "its cells are dates") if sure else None
+
+
+def _is_no_number(column: Facts) -> bool:
+    return column.numbers < 0.5 or names.speaks_of_date(column.name)
 
 
 def _pick_channel(columns: Sequence[Facts], has_header: bool) -> _Choice:
@@ -174,21 +179,28 @@ def _pick_rating(columns: Sequence[Facts], has_header: bool) -> _Choice:
     )
     if named:
         return named
-    asked = [column for column in columns if column.ratings >= 0.8 and column.kinds <= 11]
-    asked = [column for column in asked if names.asks_for_rating(column.name)]
+    rated = [column for column in columns if column.ratings >= 0.8 and column.kinds <= 11]
+    asked = [column for column in rated if names.asks_for_rating(column.name)]
+    asked.sort(key=lambda column: column.kinds < 3)  # yes or no only where nothing tells more
     return (asked[0].name, "its name asks for a score") if asked else None
 
 
 def _pick_customer(columns: Sequence[Facts], has_header: bool) -> _Choice:
     people = [column for column in columns if not names.is_staff(column.name)]
-    named = _first_named(
-        "customer", people, lambda column: column.dates < 0.5 and column.words <= 5
+    # One and the same in every row is the place, or the product, rather than who wrote.
+    several = [column for column in people if column.kinds > 1]
+    named = _first_named("customer", several, _is_name) or _first_named(
+        "customer", people, _is_name
     )
     if named:
         return named
     mails = [column for column in people if column.emails >= 0.8]
     mails = [column for column in mails if not names.is_reply(column.name)]
     return (mails[0].name, "its cells are e-mail addresses") if mails else None
+
+
+def _is_name(column: Facts) -> bool:
+    return column.dates < 0.5 and column.words <= 5
 
 
 def _pick_category(columns: Sequence[Facts], has_header: bool) -> _Choice:

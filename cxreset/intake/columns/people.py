@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -42,7 +43,14 @@ def _labels(rows: Sequence[Sequence[str]], at: int) -> bool:
     if not named:
         return False
     used = sum(
-        any(f"\n{name}:" in f"\n{cell}" for cell in row if len(cell) > len(name))
+        any(_begins_a_line(name, cell) for cell in row if len(cell) > len(name))
         for name, row in named
     )
     return used * 4 >= len(named)
+
+
+def _begins_a_line(name: str, cell: str) -> bool:
+    """`Sam:`, or with a time before it: `(09:12:44) Sam:`."""
+    if f"{name}:" not in cell and f"{name} :" not in cell:
+        return False
+    return re.search(rf"^[\W\d]{{0,30}}{re.escape(name)} ?:", cell, re.MULTILINE) is not None

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
-from cxreset.intake.columns.names import simple, words_of
+from cxreset.intake.columns.names import words_of
+from cxreset.intake.columns.plain import simple
 from cxreset.intake.values.ratings import (
     is_open,
     parse_rating,
@@ -22,6 +23,10 @@ _RANGE = re.compile(
     r"(?<![\d.])([01])\s{0,3}(?:-|–|—|to|bis|à|a|\.\.)\s{0,3}(\d{1,3})(?![\d.])", re.I
 )
 _OF = re.compile(r"(?:/|\bout of|\bof|\bvon|\bsur|\bde)\s{0,3}(\d{1,3})(?![\d.,/-])", re.I)
+_MARKS = re.compile(
+    r"\b1 ?= ?(?:sehr gut|very good|excellent|best|outstanding|ausgezeichnet)", re.I
+)
+_WORST = re.compile(r"\b([3-7]|10) ?= ")
 _ASKED = re.compile(r"\s*(\d{1,3})\s*(?:-|–|to|\.\.|:)\s*(\d{1,3})\s*")
 
 
@@ -90,7 +95,7 @@ def guess_scale(name: str, cells: Sequence[str]) -> Scale:
         return Scale("", False)
     low, high = min(values), max(values)
     stated = _stated(name, filled)
-    if stated and low >= stated[0] and high <= stated[1]:
+    if stated and low >= min(stated) and high <= max(stated):
         return Scale(f"{stated[0]}-{stated[1]}", True)
     words = words_of(name)
     star_marks = any(cell[0] in "★☆⭐" for cell in filled)
@@ -104,8 +109,11 @@ def guess_scale(name: str, cells: Sequence[str]) -> Scale:
 
 
 def _stated(name: str, filled: list[str]) -> tuple[int, int] | None:
-    """A range in the header, or the `of 5` that most cells carry."""
-    for text in (name[:300], simple(name)):
+    """A range in the header, or the `of 5` that most cells carry; (6, 1) where 1 is the best."""
+    head = name[:300]
+    if _MARKS.search(head) and (match := _WORST.search(head)):
+        return int(match[1]), 1
+    for text in (head, simple(name)):
         if (match := _RANGE.search(text)) and int(match[2]) in _TOPS:
             return int(match[1]), int(match[2])
         if (match := _OF.search(text)) and int(match[1]) in _TOPS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxreset.intake.columns.names import simple
+from cxreset.intake.columns.plain import simple
 
 _SUMS = {
     *("total", "totals", "grand total", "sum", "average", "avg", "mean", "median", "subtotal"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxreset.intake.columns.names import last_part, simple
+from cxreset.intake.columns.names import last_part
+from cxreset.intake.columns.plain import simple
 
 _COLUMNS = ("status", "distribution channel", "response type", "collector type", "response status")
 _TRIED = (

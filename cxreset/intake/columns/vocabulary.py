@@ -1,6 +1,6 @@
 """What export headers are called, in the languages of the exports people bring.
 
-Names are kept in the plain form of `names.simple`: small letters, no accents. Best first: of two
+Names are kept in the plain form of `plain.simple`: small letters, no accents. Best first: of two
 columns that fit, the name further to the front wins, so the names of known exports come before
 words that other languages share with them (`avaliação` is a review or its stars).
 """
@@ -57,6 +57,11 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "plain body, description text, body text, conversation, chat transcript, "
         "bewertungskommentar, kundenstimme, meinung, anliegen, inhalt, text der bewertung, "
         "verbesserungsvorschlag, verbesserungsvorschlage, hinweis, hinweise, feedbacktext, "
+        "komentar, recenze, text recenze, pripominky, vzkaz, stiznost, palaute, kommentti, "
+        "arvostelu, viesti, velemeny, hozzaszolas, megjegyzes, uzenet, panasz, comentariu, "
+        "comentarii, recenzie, "
+        "parere, mesaj, reclamatie, ulasan, keluhan, pesan, saran, תגובה, תגובות, ביקורת, הערה, "
+        "הערות, חוות דעת, recenzija, mnenje, post raw, details, "
         "kundenfeedback, anfrage, commentaire client, votre avis, contenu, suggestion, "
         "suggestions, observation, observations, texte de l avis, commentaire libre"
     ),
@@ -67,7 +72,8 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "заголовок, タイトル, 件名, 标题, 主题, 標題, 主旨, 제목, العنوان, عنوان, الموضوع, "
         "θεμα, τιτλος, rubrik, "
         "amne, reviews title, case subject, review heading, title of review, titel der bewertung, "
-        "titulo de la opinion"
+        "titulo de la opinion, topic title, thread title, post title, nadpis, predmet, otsikko, "
+        "aihe, cim, targy, titlu, subiect, judul, נושא, כותרת"
     ),
     "date": split_names(
         "review submit date and time, review created, review date, submit date, submitted at, "
@@ -103,7 +109,9 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "الإنشاء, تاريخ التعليق, طابع "
         "زمني, تاريخ الارسال, ημερομηνια, ημερομηνια δημιουργιας, ημερομηνια κριτικης, χρονικη "
         "σημανση, ωρα, skapad, opprettet, oprettet, tidsstampel, dato, дата відгуку, дата "
-        "створення, तारीख, दिनांक"
+        "створення, तारीख, दिनांक, date recenze, datum vytvoreni, paivamaara, pvm, aika, idopont, "
+        "kelt, tanggal, waktu, תאריך, review time, unix review time, submitdate, submit time, "
+        "timestamp created, created datetime, created timestamp"
     ),
     "channel": split_names(
         "channel, contact channel, received via, submitted via, via, source, contact method, "
@@ -135,14 +143,18 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "総合評価, おすすめ度, 评分, 星级, 得分, 分数, 满意度, 评级, 評分, 星等, 滿意度, "
         "평점, 별점, 점수, 만족도, 평가, التقييم, تقييم, "
         "الدرجة, درجة الرضا, عدد النجوم, النجوم, βαθμολογια, αξιολογηση, αστερια, ικανοποιηση, "
-        "βαθμος, betyg, karakter, рейтинг відгуку, оцінка, रेटिंग, betygsattning"
+        "βαθμος, betyg, karakter, рейтинг відгуку, оцінка, रेटिंग, betygsattning, hodnoceni, "
+        "hvezdicky, pocet hvezdicek, stjerner, stjarnor, arvosana, tahdet, ertekeles, csillag, "
+        "nota acordata, "
+        "evaluare, penilaian, nilai, bintang, דירוג, ציון, כוכבים, ocjena, feedback type, "
+        "recommendation type, recommendation, emotion, mood, rate, survey results, survey result"
     ),
     "customer": split_names(
         "name des gastes, nom du client, nombre del huesped, nome dell ospite, naam van de gast,"
         " requester email, customer email, display name, full name, requester, customer id, "
         "customer, customer name, review "
-        "username, reviewer, reviewer name, username, user name, user, user id, author, author "
-        "id, email address, recipient email, email, e mail, contact, client, client id, "
+        "username, reviewer, reviewer name, username, user name, user, user id, author, "
+        "email address, recipient email, email, e mail, contact, client, client id, "
         "respondent id, name, kunde, kundennummer, kundenname, nutzer, auteur, courriel, cliente, "
         "usuario, autor, correo, associated contact email, contact email, contact name, "
         "associated contact, full name, first name, customer full name, guest, guest name, "
@@ -165,7 +177,10 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "성명, 회원, 이메일, العميل, اسم العميل, "
         "الاسم, المستخدم, اسم المستخدم, الكاتب, البريد الإلكتروني, πελατης, ονομα, ονομα πελατη, "
         "χρηστης, συντακτης, ονοματεπωνυμο, kund, kundnamn, namn, navn, bruger, клієнт, ім я, "
-        "ग्राहक, नाम"
+        "ग्राहक, नाम, author name, author title, person name, reporter, reported by, raised by, "
+        "submitted by, opened by, sender, zakaznik, klient jmeno, jmeno, asiakas, nimi, ugyfel, "
+        "vevo, nev, vasarlo, client nume, nume, pelanggan, nama, nama pelanggan, לקוח, שם, "
+        "שם הלקוח, person email, author id, reviewer id, requester id"
     ),
     "category": split_names(
         "category, contact reason, reason, complaint reason, negative reason, negativereason, "

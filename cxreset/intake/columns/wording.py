@@ -58,29 +58,45 @@ def more_words(
     chief: str, used: Collection[str], columns: Sequence[Facts]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Further columns of words: those that answer beside the chief one, and those left out."""
-    wordy = [
-        column for column in columns if column.name not in used and text_score(column) > ENOUGH
-    ]
+    wordy = [column for column in columns if column.name not in used and _is_wordy(column)]
     asked = names.is_question(chief) or names.is_side(chief)
     taken = [column.name for column in wordy if _answers(column, asked)]
-    left = [
-        column.name
-        for column in wordy
-        if column.name not in taken and column.words >= 4 and column.distinct > 0.3
-    ]
+    left = [column.name for column in wordy if column.name not in taken and _is_free_text(column)]
     return tuple(taken), tuple(left)
+
+
+def _is_wordy(column: Facts) -> bool:
+    """Perhaps the customer's words: by its score, or, however short and few, by what it asks."""
+    if text_score(column) > ENOUGH:
+        return True
+    if not column.filled or column.data > 0.5 or column.ratings > 0.5 or _is_date(column):
+        return False
+    asks = names.is_question(column.name) and not names.is_closed_question(column.name)
+    return names.is_side(column.name) or asks
 
 
 def _answers(column: Facts, beside_questions: bool) -> bool:
     """Does it hold answers in the customer's own words, rather than choices or the company's?"""
-    if names.is_reply(column.name) or names.is_staff(column.name) or column.data > 0.5:
+    name = column.name
+    if names.is_reply(name) or names.is_staff(name) or column.data > 0.5 or names.is_again(name):
         return False
-    chosen = column.kinds <= _FEW and column.distinct < 0.3 and column.words < 5
-    if names.is_side(column.name):
+    few = column.kinds <= _FEW and column.distinct < 0.3
+    chosen = few and column.words < 5
+    if names.is_side(name):
         return column.words >= 1 and not (chosen and column.kinds <= 3)
-    asks = names.is_question(column.name)
-    if not asks:
-        return beside_questions and names.rank("text", column.name) is not None and not chosen
-    if names.speaks_of_text(column.name):
+    if names.is_further(name):
+        return not (chosen and column.kinds <= 3)
+    if not names.is_question(name):
+        return beside_questions and names.rank("text", name) is not None and not chosen
+    if names.speaks_of_text(name):
         return column.kinds > 1
-    return beside_questions and not chosen and column.words >= 3
+    return beside_questions and not chosen and _is_free_text(column)
+
+
+def _is_free_text(column: Facts) -> bool:
+    """Sentences, or the short answers to a question that leaves them open."""
+    if column.distinct <= 0.3 or column.ratings > 0.5:
+        return False
+    if names.is_question(column.name) and not names.is_closed_question(column.name):
+        return True
+    return column.words >= 3 or names.speaks_of_text(column.name)

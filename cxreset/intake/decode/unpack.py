@@ -17,10 +17,11 @@ from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.ods_text import mended
-from cxreset.intake.decode.unread import refuse_packed
+from cxreset.intake.decode.unread import refuse_open_document, refuse_packed
 
 UNPACKED_LIMIT = 300_000_000  # bytes
 CELL_LIMIT = 25_000_000  # rows times columns of one sheet
+_MIMETYPE = 200  # bytes of a name of a kind
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _COLUMN = re.compile(rb"""r\s*=\s*["']\$?([A-Za-z]{1,7})\$?\d""")
 _ROW = re.compile(rb"""r\s*=\s*["']\$?[A-Za-z]{1,7}\$?(\d{1,10})["']""")
@@ -73,7 +74,11 @@ def _copied(path: Path, packed: zipfile.ZipFile) -> tuple[io.BytesIO, Kind]:
             f"{name_of(path)} unpacks to {size / 1e6:,.0f} MB, and {UNPACKED_LIMIT / 1e6:,.0f} MB "
             "is the most that is read from a workbook. Save the sheet as CSV and import that."
         )
-    kind = _kind(path, {part.filename for part in parts})
+    names = {part.filename for part in parts}
+    if "mimetype" in names:
+        with packed.open("mimetype") as stream:
+            refuse_open_document(path, stream.read(_MIMETYPE))
+    kind = _kind(path, names)
     copy = io.BytesIO()
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
         for part in parts:
@@ -108,8 +113,13 @@ def _kind(path: Path, names: set[str]) -> Kind:
         return "OpenDocument sheet"
     name = name_of(path)
     refuse_packed(path, names)
-    if any(part.endswith(".numbers") or part.startswith("Index/") for part in names):
+    if any(part.startswith("Index/Tables/") or part.endswith(".numbers") for part in names):
         raise IntakeError(f"{name} is a Numbers sheet. Export it as CSV and import that.")
+    if any(part.startswith("Index/") for part in names):
+        raise IntakeError(
+            f"{name} is a document of Pages, Numbers or Keynote. "
+            "Export it as CSV or plain text and import that."
+        )
     raise IntakeError(f"{name} is an archive. Unpack it, and import the files inside.")
 
 

@@ -13,8 +13,12 @@ _PICTURE = ("is a picture", "Write the words in it into a text file, a comment a
 _OUTLOOK = ("is an Outlook message", "Save it as .eml or as plain text")
 _WORD = ("is a Word document", "Save it as plain text")
 _SLIDES = ("is a presentation", "Save its words as plain text")
+_TEXT = ("is an OpenDocument text", "Save it as plain text")
+_DATABASE = ("is a database", "Export the feedback from it as CSV")
+_STATISTICS = ("is a data file of a statistics program", "Save it as CSV")
 # (what the file begins with, what it is, what to do)
 _BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
+    (re.compile(rb"\0\0..ftyp(?:hei|mif|avif)", re.DOTALL), _PICTURE),
     (
         re.compile(
             rb"ID3[\x02-\x04]|\xff[\xfb\xf3\xf2\xf1\xf9]|RIFF....(?:WAVE|AVI )|OggS\0|fLaC\0"
@@ -26,6 +30,17 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
     (
         re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|II\*\0|MM\0\*", re.DOTALL),
         _PICTURE,
+    ),
+    (re.compile(rb"SQLite format 3\0|\0\x01\0\0Standard (?:Jet|ACE) DB"), _DATABASE),
+    (
+        re.compile(
+            rb"(?:--[^\n]*\n|/\*.*?\*/|\s)*(?:DROP TABLE|CREATE TABLE|INSERT INTO|SET \w)", re.S
+        ),
+        ("holds the commands of a database (SQL)", "Export the table as CSV"),
+    ),
+    (
+        re.compile(rb"\$FL[23]|<stata_dta>|PAR1|ARROW1|\x89HDF|RDX[23]\n"),
+        _STATISTICS,
     ),
     # A CSV may have "ID;P…" for its header; only SYLK goes on with records of cells.
     (
@@ -39,6 +54,13 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
     (
         re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)?<office:document\b"),
         ("is a flat OpenDocument file", "Save it as ODS, XLSX or CSV"),
+    ),
+    (
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>(?!.{0,4000}schemas-microsoft-com:office:spreadsheet)",
+            re.DOTALL,
+        ),
+        ("is XML", "Open it in a spreadsheet, save it as XLSX or CSV"),
     ),
 )
 _STREAMS = (
@@ -71,9 +93,27 @@ def refuse_packed(path: Path, parts: set[str]) -> None:
         ("xl/workbook.bin", ("is a binary workbook (XLSB)", "Save it as XLSX")),
         ("word/document.xml", _WORD),
         ("ppt/presentation.xml", _SLIDES),
+        ("Index/Presentation.iwa", _SLIDES),
+        ("Index/Slide.iwa", _SLIDES),
     ):
         if part in parts:
             raise _refused(path, kind)
+
+
+# What stands after "application/vnd.oasis.opendocument." in an OpenDocument file's first part.
+_OPEN_KINDS = (
+    (b"text", _TEXT),
+    (b"presentation", _SLIDES),
+    (b"graphics", ("is an OpenDocument drawing", "Save its words as plain text")),
+)
+
+
+def refuse_open_document(path: Path, mimetype: bytes) -> None:
+    """Raises IntakeError for an OpenDocument file that is no sheet."""
+    kind = mimetype.rpartition(b"opendocument.")[2]
+    for begins, what in _OPEN_KINDS:
+        if kind.startswith(begins):
+            raise _refused(path, what)
 
 
 def _refused(path: Path, kind: tuple[str, str]) -> IntakeError:

@@ -23,6 +23,7 @@ from cxreset.intake.values.cells import looks_like_data
 
 SAMPLE = 1 << 19  # characters looked at to find the dialect
 DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "": "none"}
+_SHOWN = 40  # characters of a cell in a refusal
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -118,15 +119,30 @@ def _fitted(number: int, cells: list[str], dialect: Dialect) -> Row | Refusal:
     """A row of another width: blank cells may be missing or too many, words may not."""
     width = dialect.width
     if any(cell.strip() for cell in cells[width:]):
+        if joined := _joined(cells, dialect):
+            return Row(number, joined)
         return Refusal(number, f"it has {len(cells)} cells where the header has {width}")
     if len(cells) < width and _is_a_rest(cells, dialect):
         what = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
         return Refusal(
             number,
             f"it has {what} where the header has {width}: perhaps the rest of the row above, "
-            "broken off without quotation marks",
+            f'broken off without quotation marks ("{one_line(cells[0], _SHOWN)}")',
         )
     return Row(number, [*cells[:width], *[""] * (width - len(cells))])
+
+
+def _joined(cells: list[str], dialect: Dialect) -> list[str] | None:
+    """A row of which one cell holds delimiters outside quotation marks, where only one cell can be
+    it: every other column that holds numbers or dates still does."""
+    more = len(cells) - dialect.width
+    found: list[list[str]] = []
+    for at in range(dialect.width):
+        whole = dialect.delimiter.join(cells[at : at + more + 1])
+        row = [*cells[:at], whole, *cells[at + more + 1 :]]
+        if at not in dialect.data and dialect.has_data(row):
+            found.append(row)
+    return found[0] if len(found) == 1 else None
 
 
 def _is_a_rest(cells: list[str], dialect: Dialect) -> bool:

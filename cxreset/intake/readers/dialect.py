@@ -20,7 +20,11 @@ from cxreset.intake.values.cells import looks_like_data
 SAMPLE_ROWS = 1000
 PREAMBLE_ROWS = 30
 DELIMITERS = (",", ";", "\t", "|")
+RARE_DELIMITERS = ("^", "~", "¦", "§")  # tried where nearly every line has some
 SINGLE = "\x1f"  # a delimiter for files of one column: no text has it
+SWAPPED = str.maketrans("\"'", "'\"")
+_QUOTED = re.compile(r'(?:^|[,;\t|]) ?"')
+_APOSTROPHES = re.compile(r"(?:^|([,;\t|])) ?'[^']*(?:''[^']*)*' ?(?:\1|[,;\t|]|$)")
 _NO_RANK = (False, 0, 0, 0)
 _MOSTLY_DATA = 0.8  # share of a column's cells that makes it a mark of whole rows
 
@@ -30,7 +34,9 @@ class Dialect:
     """How the file is written. `skip` counts records before the header.
 
     `spaces`: blanks after a delimiter do not count. `escapes`: `\\"` is a quotation mark inside a
-    cell. `data` are the columns that hold numbers or dates: where these fit, a line is a row.
+    cell. `swapped`: cells are quoted with apostrophes; the two marks change places before the
+    lines are read, and back in the cells. `data` are the columns that hold numbers or dates: where
+    these fit, a line is a row.
     """
 
     delimiter: str
@@ -40,6 +46,7 @@ class Dialect:
     skip: int = 0
     spaces: bool = False
     escapes: bool = False
+    swapped: bool = False
     data: tuple[int, ...] = ()
 
     def reader(self, lines: Iterable[str]) -> Iterator[list[str]]:
@@ -60,8 +67,21 @@ class Dialect:
 
 def find_dialect(lines: list[str], *, whole: bool, line_end: str, asked: str | None) -> Dialect:
     """The dialect whose records are the most of equal width (at least 2), else a single column."""
+    if not any(map(_QUOTED.search, lines)) and _quoted_with_apostrophes(lines):
+        lines = [line.translate(SWAPPED) for line in lines]
+        return replace(_found(lines, whole, line_end, asked), swapped=True)
+    return _found(lines, whole, line_end, asked)
+
+
+def _quoted_with_apostrophes(lines: list[str]) -> bool:
+    """`'Late, wet'` in most of the lines."""
+    rows = [line for line in lines[:SAMPLE_ROWS] if line.strip()]
+    return bool(rows) and sum(map(bool, map(_APOSTROPHES.search, rows))) > len(rows) / 2
+
+
+def _found(lines: list[str], whole: bool, line_end: str, asked: str | None) -> Dialect:
     best, best_rank = Dialect(delimiter=asked or SINGLE, line_end=line_end), _NO_RANK
-    for delimiter in [asked] if asked else DELIMITERS:
+    for delimiter in [asked] if asked else _likely_delimiters(lines):
         plain = Dialect(delimiter=delimiter, line_end=line_end)
         for dialect in _ways(plain, lines):
             measured, rank = _measured(_parsed(lines, dialect, whole), dialect, bool(asked))
@@ -77,6 +97,14 @@ def find_dialect(lines: list[str], *, whole: bool, line_end: str, asked: str | N
             best = letters
     rows = _parsed(lines, best, whole)[best.skip + 1 :]
     return replace(best, data=_data_columns(rows, best.width))
+
+
+def _likely_delimiters(lines: list[str]) -> Iterator[str]:
+    yield from DELIMITERS
+    filled = [line for line in lines[:SAMPLE_ROWS] if line.strip()]
+    for delimiter in RARE_DELIMITERS:
+        if filled and sum(delimiter in line for line in filled) >= _MOSTLY_DATA * len(filled):
+            yield delimiter
 
 
 def _ways(plain: Dialect, lines: list[str]) -> Iterator[Dialect]:

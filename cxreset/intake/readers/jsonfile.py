@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TextIO
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
-from cxreset.intake.readers.conversations import message_table
+from cxreset.intake.readers.conversations import LIMIT, message_table
 from cxreset.intake.shape.grid import open_grid
 from cxreset.intake.shape.headers import unique_names
 from cxreset.intake.shape.json_rows import Header, as_text, best_path, by_columns, flat, rows_at
@@ -44,7 +45,7 @@ def open_json(source: Sniffed) -> Table | None:
             "Give it the ending it should have, such as .csv or .txt."
         )
     if _is_lines(source):
-        return _open_lines(source)
+        return _conversations(source) or _open_lines(source)
     if source.size > DOCUMENT_LIMIT:
         if not named:
             return None
@@ -158,6 +159,20 @@ def _lines(stream: TextIO) -> Iterator[str | None]:
         while not line.endswith("\n") and (line := stream.readline(ROW_LIMIT + 1)):
             pass
         yield None
+
+
+def _conversations(source: Sniffed) -> Table | None:
+    """Lines that hold a conversation each, message by message; None where they hold rows."""
+    if source.size > LIMIT:
+        return None
+    with _open(source) as stream:
+        values = [_value(line) for line in islice(_lines(stream), PEEKED_LINES) if line]
+    if not messages_in(values):
+        return None
+    with _open(source) as stream:
+        values = [_value(line) for line in _lines(stream) if line]
+    messages = messages_in(values)
+    return message_table(source, "JSON Lines", messages, None) if messages else None
 
 
 def _open_lines(source: Sniffed) -> Table:

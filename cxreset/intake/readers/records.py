@@ -8,7 +8,6 @@ that was never closed ends where the next whole row begins.
 from __future__ import annotations
 
 import csv
-import re
 from collections import deque
 from collections.abc import Iterator
 from typing import TextIO
@@ -16,7 +15,8 @@ from typing import TextIO
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.sniff import Sniffed
-from cxreset.intake.readers.dialect import Dialect
+from cxreset.intake.readers.dialect import SWAPPED, Dialect
+from cxreset.intake.readers.loosely import ends_inside, split_loosely
 from cxreset.intake.shape.table import ROW_LIMIT
 
 _BREAK = "\x85"  # stands for a line break while the csv module looks on
@@ -50,6 +50,7 @@ class _Lines:
     def __init__(self, stream: TextIO, dialect: Dialect) -> None:
         self._stream = stream
         self._line_end = dialect.line_end
+        self._swapped = dialect.swapped
         self._again: deque[str] = deque()  # lines to be read once more
         self.number = 0
         self.taken: list[str] = []  # the lines of the record being read
@@ -82,6 +83,8 @@ class _Lines:
             return ""
         if self.number == 0:
             line = line.removeprefix("\ufeff")
+        if self._swapped:
+            line = line.translate(SWAPPED)
         if self._line_end == "\r":
             return mended(line)
         if line.endswith("\r\n") and line.find("\r") == len(line) - 2:
@@ -97,7 +100,7 @@ class _Lines:
         quoted = dialect.quoting != csv.QUOTE_NONE
         piece, inside = self.taken[-1], len(self.taken) > 1
         while piece:
-            inside = quoted and _ends_inside(piece, inside, dialect.delimiter)
+            inside = quoted and ends_inside(piece, inside, dialect.delimiter)
             if piece.endswith(("\n", self._line_end)):
                 if not inside:
                     return True
@@ -108,7 +111,7 @@ class _Lines:
 
 def records(source: Sniffed, dialect: Dialect) -> Iterator[list[str] | None]:
     """Every record that is not blank, header and preamble too; None for one too long."""
-    if source.plain and dialect.line_end == "\n":
+    if source.plain and dialect.line_end == "\n" and not dialect.swapped:
         yield from _plain(source, dialect)
         return
     with open_text(source, dialect.line_end) as stream:
@@ -169,7 +172,12 @@ class _Reader:
                     record = self._cut_before(cut)
                     reader = self._dialect.reader(self._lines)
             if record:
-                yield [cell.replace(_BREAK, "\n") if _BREAK in cell else cell for cell in record]
+                yield self._shown(record)
+
+    def _shown(self, record: list[str]) -> list[str]:
+        """The cells with what was hidden from the csv module put back."""
+        cells = [cell.replace(_BREAK, "\n") if _BREAK in cell else cell for cell in record]
+        return [cell.translate(SWAPPED) for cell in cells] if self._dialect.swapped else cells
 
     def _mend(self) -> list[str]:
         """A record whose quotation marks do not close as they should."""
@@ -218,76 +226,13 @@ class _Reader:
         self._lines.put_back(taken[line:])
         del taken[line:]
         cells, closed = split_loosely(text, self._dialect)
+        if not closed and (letters := self._as_letters(text)):
+            return letters
         return cells if closed else split_loosely(text + '"', self._dialect)[0]
 
-
-def _ends_inside(text: str, inside: bool, delimiter: str) -> bool:
-    """Whether `text` ends inside a quoted cell, when it began `inside` one or not."""
-    opening = re.compile(f'(?:^|{re.escape(delimiter)})"')
-    at = 0
-    while True:
-        if inside:
-            at = text.find('"', at) + 1
-            if not at:
-                return True
-            if text.startswith('"', at):
-                at += 1
-            else:
-                inside = False
-        elif match := opening.search(text, at):
-            inside, at = True, match.end()
-        else:
-            return False
-
-
-def split_loosely(text: str, dialect: Dialect) -> tuple[list[str], bool]:
-    """The cells of one record, where a quotation mark closes a cell only before a delimiter or the
-    end of a line; and whether the last is closed."""
-    delimiter = dialect.delimiter
-    cells: list[str] = []
-    text = text.rstrip("\n")
-    at, end = 0, len(text)
-    while at <= end:
-        start = at
-        if dialect.spaces:
-            while at < end and text[at] == " ":
-                at += 1
-        if dialect.quoting == csv.QUOTE_NONE or text[at : at + 1] != '"':
-            stop = text.find(delimiter, start)
-            stop = end if stop < 0 else stop
-            cells.append(text[start:stop].strip(" ") if dialect.spaces else text[start:stop])
-            at = stop + 1
-            continue
-        stop = _closing(text, at + 1, delimiter)
-        if stop < 0:
-            cells.append(_unquoted(text[at + 1 :], dialect))
-            return cells, False
-        cells.append(_unquoted(text[at + 1 : stop], dialect))
-        at = _BLANKS.match(text, stop + 1).end() + 1  # type: ignore[union-attr]
-    return cells, True
-
-
-_BLANKS = re.compile(" *")
-
-
-def _closing(text: str, at: int, delimiter: str) -> int:
-    """Where the quotation mark stands that closes the cell begun before `at`; -1 for nowhere."""
-    while (at := text.find('"', at)) >= 0:
-        if text[at - 1 : at] == "\\" and text[at + 1 : at + 2] not in (delimiter, ""):
-            at += 1
-        elif text.startswith('""', at):
-            after = _BLANKS.match(text, at + 2).end()  # type: ignore[union-attr]
-            if text[at - 1 : at] == delimiter and text[after : after + 1] in (delimiter, ""):
-                return at
-            at += 2
-        else:
-            after = _BLANKS.match(text, at + 1).end()  # type: ignore[union-attr]
-            if after == len(text) or text[after] == delimiter:
-                return at
-            at += 1
-    return -1
-
-
-def _unquoted(cell: str, dialect: Dialect) -> str:
-    cell = cell.replace('""', '"')
-    return cell.replace('\\"', '"') if dialect.escapes else cell
+    def _as_letters(self, text: str) -> list[str] | None:
+        """The line split as if it had no quotation marks, where that makes it a whole row."""
+        cells = text.split(self._dialect.delimiter)
+        if len(cells) != self._dialect.width or not self._dialect.has_data(cells):
+            return None
+        return [cell.removeprefix('"') for cell in cells]

@@ -21,11 +21,14 @@ from cxreset.intake.decode.unpack import UNPACKED_LIMIT, damaged, locked, unpack
 from cxreset.intake.decode.unread import refuse_compound
 from cxreset.intake.readers.sheets import Damaged, Locked, Sheet, TooLarge, read_sheets
 from cxreset.intake.shape.grid import open_grid, reads_like_feedback
+from cxreset.intake.shape.headers import unique_names
 from cxreset.intake.shape.table import Refusal, Row, Table
 from cxreset.intake.values.words import storable
 
 ALL = "all"
+_ALL_OF = "all of "
 _SHEET_COLUMN = "Sheet"
+_ALIKE = 0.7  # share of the columns of two sheets that both have
 _CODEBOOK = 0.6  # share of a column that repeats the names of another sheet's columns
 
 
@@ -54,8 +57,8 @@ def open_workbook(
     if not tables:
         raise failed or damaged(source.path)
     best = max(tables, key=lambda table: _worth(table, text_column))
-    alike = [table for table in tables if table.header == best.header and table.has_header]
-    return _joined(alike, names) if len(alike) > 1 and len(best.header) > 1 else best
+    alike = [table for table in tables if _is_alike(table, best)]
+    return _joined(alike, best, names) if len(alike) > 1 else best
 
 
 def _tables(
@@ -86,6 +89,22 @@ def _without_codebooks(tables: list[Table]) -> list[Table]:
     return kept or tables
 
 
+def _is_alike(table: Table, best: Table) -> bool:
+    """A sheet of the same report: nearly the same columns, in whatever order."""
+    if table is best:
+        return True
+    if not (table.has_header and best.has_header and len(best.header) > 1):
+        return False
+    here, there = set(_keys(table)), set(_keys(best))
+    return len(here & there) >= max(2, _ALIKE * len(here | there))
+
+
+def _keys(table: Table) -> Sequence[str]:
+    """The names of the columns in small letters, unless two differ by their letters' size alone."""
+    small = [name.casefold() for name in table.header]
+    return small if len(set(small)) == len(small) else table.header
+
+
 def _explains(table: Table, other: Table) -> bool:
     if len(other.header) < 3:
         return False
@@ -98,35 +117,41 @@ def _explains(table: Table, other: Table) -> bool:
     return False
 
 
-_ALL_OF = "all of "
+def _joined(tables: Sequence[Table], best: Table, names: tuple[str, ...]) -> Table:
+    """The rows of sheets of one report, one sheet after the other; a last column says which.
 
-
-def _joined(tables: Sequence[Table], names: tuple[str, ...]) -> Table:
-    """The rows of sheets with the same columns, one sheet after the other; a last column says
-    which."""
+    The columns are those of the `best` sheet, then what the others have beside them.
+    """
     label = _ALL_OF + ", ".join(one_line(table.sheet, 20) for table in tables)
+    columns: dict[str, str] = {}
+    for table in (best, *tables):
+        for key, name in zip(_keys(table), table.header, strict=True):
+            columns.setdefault(key, name)
+    ordered = list(columns)
 
     def rows() -> Iterator[Row | Refusal]:
         number = 0
         for table in tables:
+            at = {key: position for position, key in enumerate(_keys(table))}
+            columns_here = [at.get(name) for name in ordered]
             for row in table.rows():
                 number += 1
                 if isinstance(row, Refusal):
                     yield Refusal(number, row.reason)
-                else:
-                    yield Row(number, [*row.cells, table.sheet])
+                    continue
+                cells = ["" if here is None else row.cells[here] for here in columns_here]
+                yield Row(number, [*cells, table.sheet])
 
-    column = _SHEET_COLUMN
-    while column in tables[0].header:
-        column += " "
-    note = f"{count(len(tables), 'sheet')} have the same columns: all are read."
+    same = all(table.header == best.header for table in tables)
+    what = "the same columns" if same else "nearly the same columns"
+    note = f"{count(len(tables), 'sheet')} have {what}: all are read."
     return replace(
-        tables[0],
-        header=(*tables[0].header, column),
+        best,
+        header=unique_names([*columns.values(), _SHEET_COLUMN]),
         rows=rows,
         sheet=label,
         sheets=(label, *names),
-        notes=(*tables[0].notes, note),
+        notes=(*best.notes, note),
     )
 
 

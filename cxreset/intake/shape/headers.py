@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxreset.base.text import one_line
-from cxreset.intake.columns.names import is_known_name, simple
+from cxreset.intake.columns.names import is_known_name
+from cxreset.intake.columns.plain import simple
 from cxreset.intake.values.cells import looks_like_data
 
 Rows = Sequence[Sequence[str]]

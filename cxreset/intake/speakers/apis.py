@@ -78,11 +78,14 @@ def when(value: object) -> str:
 
 
 def _is_zendesk(thing: Thing) -> bool:
-    return "requester_id" in thing and bool(_list(thing, "comments"))
+    asked = "requester_id" in thing or isinstance(thing.get("requester"), Mapping)
+    return asked and any("author_id" in each for each in _list(thing, "comments"))
 
 
 def _zendesk(thing: Thing) -> Iterator[Message]:
-    requester = _word(thing, "requester_id")
+    whole = thing.get("requester")
+    requester = _word(whole if isinstance(whole, Mapping) else {}, "id")
+    requester = _word(thing, "requester_id") or requester
     for comment in _list(thing, "comments"):
         author = _word(comment, "author_id")
         internal = comment.get("public") is False

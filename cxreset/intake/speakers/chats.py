@@ -28,17 +28,18 @@ _HALF = (
 )
 _TIME = rf"(?:(?:{_HALF}){_BLANK}?)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_BLANK}?(?:{_HALF}))?"
 _STAMP = (
-    rf"(?:{_DATE})(?:(?:,|،|{_BLANK})(?:{_BLANK}*(?:klo|kl\.?|om|um|at|à|às|a las|alle|o|в))?"
+    rf"{_TIME},{_BLANK}(?:{_DATE})"
+    rf"|(?:{_DATE})(?:(?:,|،|{_BLANK})(?:{_BLANK}*(?:klo|kl\.?|om|um|at|à|às|a las|alle|o|в))?"
     rf"{_BLANK}*)+(?:{_TIME})"
 )
 _LINE = re.compile(
-    rf"[{_MARKS}]*(?:\[(?P<phone>{_STAMP})\]{_BLANK}*"
+    rf"(?:\[(?P<phone>{_STAMP})\]{_BLANK}*"
     rf"|(?P<bare>{_STAMP})(?:{_BLANK}+[-–—]{_BLANK}+|,{_BLANK}+|{_BLANK}*:{_BLANK}+))"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _SPOKEN = re.compile(
-    rf"(?P<name>[^:：\n]{{1,80}}?){_BLANK}?[:：](?:{_BLANK}|$)(?P<text>.*)", re.DOTALL
+    rf"(?P<name>[^:：\n\"“”«»]{{1,80}}?){_BLANK}?[:：](?:{_BLANK}|$)(?P<text>.*)", re.DOTALL
 )
 _ATTACHED = re.compile(
     r"<[^<>\n]{1,80}>|\S+\.\w{2,5} \([^()\n]{3,40}\)"
@@ -57,6 +58,12 @@ _DELETED = re.compile(
     r"|missed (?:voice|video) call|verpasster (?:sprach|video)anruf|waiting for this message.*)\.?",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"[:：]\s?\u200e")  # how the phone marks what it says itself in place of words
+_EDITED = re.compile(
+    r" ?<[^<>\n]{0,40}(?:edited|bearbeitet|editad[oa]|editó|modifi[ée]e?|modificato|bewerkt"
+    r"|edytowan|düzenlendi|изменен|redigerad|redigeret|muokattu|編集|已编辑|已編輯|수정)[^<>\n]{0,20}>$",
+    re.IGNORECASE,
+)
 ENOUGH = 0.3  # share of a file's lines that begin with a time
 
 
@@ -67,11 +74,11 @@ def is_chat(lines: Iterable[str]) -> bool:
         if not line.strip():
             continue
         seen += 1
-        match = _LINE.match(line.rstrip("\r\n"))
+        match = _LINE.match(line.rstrip("\r\n").translate(_MARKED))
         if match:
             stamped += 1
-            spoken += _SPOKEN.fullmatch(match["rest"].translate(_MARKED)) is not None
-    return spoken > 1 and stamped >= ENOUGH * seen and spoken * 2 >= stamped
+            spoken += _SPOKEN.fullmatch(match["rest"]) is not None
+    return spoken > 1 and stamped >= ENOUGH * seen and spoken * 4 >= stamped
 
 
 def messages_of(lines: Iterable[str]) -> list[Message]:
@@ -79,35 +86,28 @@ def messages_of(lines: Iterable[str]) -> list[Message]:
     found: list[Message] = []
     for line in lines:
         line = line.rstrip("\r\n")
-        match = _LINE.match(line)
+        plain = line.translate(_MARKED)
+        match = _LINE.match(plain)
         if match:
-            found.append(_begun(match))
+            found.append(_begun(match, own=_OWN.search(line) is not None))
         elif found:
             last = found[-1]
-            found[-1] = last._replace(text=f"{last.text}\n{line.translate(_MARKED)}")
+            found[-1] = last._replace(text=f"{last.text}\n{plain}")
     return [_without_pictures(message) for message in found]
 
 
-def _begun(match: re.Match[str]) -> Message:
-    when = " ".join((match["phone"] or match["bare"]).translate(_MARKED).split())
+def _begun(match: re.Match[str], *, own: bool) -> Message:
+    """`own`: what stands there in place of words is the program's."""
+    when = " ".join((match["phone"] or match["bare"]).split())
     rest = match["rest"]
-    own = "\u200e" in rest  # the phone marks what it says itself
-    spoken = _SPOKEN.fullmatch(rest.translate(_MARKED))
+    spoken = _SPOKEN.fullmatch(rest)
     if spoken is None:
-        return Message(speaker="", text=rest.translate(_MARKED).strip(), when=when, side="company")
-    text = spoken["text"]
-    return Message(
-        speaker=spoken["name"].strip(), text="" if own and _is_own(rest) else text, when=when
-    )
-
-
-def _is_own(rest: str) -> bool:
-    """The mark stands right before the words, not somewhere within them."""
-    return re.search(r"[:：]\s?\u200e", rest) is not None
+        return Message(speaker="", text=rest.strip(), when=when, side="company")
+    return Message(speaker=spoken["name"].strip(), text="" if own else spoken["text"], when=when)
 
 
 def _without_pictures(message: Message) -> Message:
     """A caption stays, "image omitted" does not."""
     kept = [line for line in message.text.split("\n") if not _ATTACHED.fullmatch(line.strip())]
-    text = "\n".join(kept).strip()
+    text = _EDITED.sub("", "\n".join(kept).strip())
     return message._replace(text="" if _DELETED.fullmatch(text) else text)

@@ -17,6 +17,7 @@ _HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?.*(?:\r?\n[ \t]+.*)*
 _KNOWN = {b"from", b"to", b"subject", b"date", b"received", b"return-path", b"message-id"}
 _KNOWN |= {b"mime-version", b"delivered-to", b"content-type", b"reply-to", b"x-gm-thrid"}
 _BEGINS = re.compile(rb"^From \S.*\d{4}.*\r?\n(?=[A-Za-z-]+:)", re.MULTILINE)
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HELP = re.compile(
     r"^(?:no-?reply|help(?:desk)?|support|service|info|kontakt|contact|care|kundenservice"
     r"|customer[._-]?(?:service|care|support)|office|sales|team|hello|hallo|feedback|reviews?)\b",
@@ -68,7 +69,8 @@ def messages_of(content: bytes, *, mailbox: bool) -> list[Message]:
 def _parted(content: bytes) -> Iterator[bytes]:
     starts = [match.start() for match in _BEGINS.finditer(content)]
     for begin, end in zip(starts, [*starts[1:], len(content)], strict=True):
-        yield content[begin:end].partition(b"\n")[2]
+        mail = content[begin:end].partition(b"\n")[2]
+        yield _ESCAPED.sub(rb"\1", mail)  # a line that began with "From " in the mail itself
 
 
 def _parsed(content: bytes) -> EmailMessage:

@@ -88,6 +88,20 @@ _SENT_FROM = re.compile(
 _SIGNED_LINES, _SIGNED_LENGTH = 6, 60  # lines of a signature, characters of one
 
 
+_FORUM_QUOTE = re.compile(
+    r"<aside\b[^<>]{0,400}\bclass=[\"'][^\"']*\bquote\b.*?</aside>|\[quote\b[^\]]{0,200}\].*?\[/quote\]"
+    r"|<blockquote\b[^<>]{0,400}>.*?</blockquote>",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def without_forum_quotes(cell: str) -> str:
+    """A post of a forum without what it quotes of others: `[quote="sam"]…[/quote]`."""
+    if "quote" not in cell:
+        return cell
+    return _FORUM_QUOTE.sub("\n", cell)
+
+
 def without_reply(text: str) -> str:
     """What stands before `Response from the owner: …`."""
     match = _REPLY.search(text)

@@ -25,10 +25,19 @@ _HEAD = re.compile(rf"(?P<name>[^\W\d_][^\n:]{{0,59}}?)\s+{_CLOCK}\s*")
 _TIMED = re.compile(rf"\s*{_CLOCK}\s*[-–]?\s*(?P<rest>[^\W\d_].*)", re.DOTALL)
 # `09:12:44 From Mara to Everyone:` of a Zoom chat.
 _FROM = re.compile(
-    r"\s*(?P<when>\d{1,2}:\d{2}:\d{2})\s+(?:From|Von|De|Da)\s+(?P<name>.{1,60}?)\s+"
-    r"(?:to|an|à|a|para)\s+.{1,60}?\s?:\s*(?P<text>.*)",
+    r"\s*(?P<when>\d{1,2}:\d{2}:\d{2})\s+(?:From|Von|De|Da)\s+(?P<name>[^:]{1,60}?)"
+    r"(?:\s+(?:to|an|à|a|para)\s+[^:]{1,60}?)?\s?:\s*(?P<text>.*)",
     re.DOTALL | re.IGNORECASE,
 )
+# What the program says itself, above the turns and below them.
+_NOTICE = re.compile(
+    r"(?:transcribed by|powered by|(?:transcription|recording) (?:ended|started|stopped)"
+    r"|meeting ended|this editable transcript).{0,120}"
+    r"|(?:summary|attendees|attachments|transcript|invited|participants|teilnehmer|transkript):?",
+    re.IGNORECASE,
+)
+_CLOCK_ALONE = re.compile(rf"\s*{_CLOCK}\s*")
+_PREAMBLE = 12  # lines before somebody speaks
 _FEW_SPEAKERS, _TURNS_EACH = 8, 2
 
 
@@ -97,9 +106,25 @@ def _below_names(lines: Sequence[str]) -> list[Message] | None:
     for line, head in zip(lines, heads, strict=True):
         if head is not None:
             found.append(Message(speaker=head["name"].strip(), text=""))
+        elif _NOTICE.fullmatch(line.strip()):
+            found.append(_notice(line))
         elif found:
             found[-1] = found[-1]._replace(text=f"{found[-1].text} {line.strip()}".strip())
-    return joined(found)
+    return _turns(found)
+
+
+def _notice(line: str) -> Message:
+    """Nobody speaks it."""
+    return Message(speaker="", text=line.strip(), side="company")
+
+
+def _turns(messages: list[Message]) -> list[Message]:
+    """What one speaker says without a break as one turn; notices stay by themselves."""
+    spoken: list[Message] = []
+    notices: list[Message] = []
+    for message in messages:
+        (spoken if message.speaker else notices).append(message)
+    return joined(spoken) + notices
 
 
 def _zoom_chat(lines: Sequence[str]) -> list[Message] | None:
@@ -118,17 +143,21 @@ def _zoom_chat(lines: Sequence[str]) -> list[Message] | None:
 def _begun_with_names(lines: Sequence[str]) -> list[Message] | None:
     found: list[Message] = []
     turns: dict[str, int] = {}
-    named = 0
+    named = seen = 0
     for line in lines:
         timed = _TIMED.fullmatch(line)
         match = _NAMED.fullmatch(timed["rest"] if timed else line.strip())
+        if _CLOCK_ALONE.fullmatch(line):
+            continue
+        seen += 1
         if match and _is_name(match["name"]):
             named += 1
             turns[match["name"]] = turns.get(match["name"], 0) + 1
             found.append(Message(speaker=match["name"], text=match["text"].strip()))
-        elif found:
-            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{line.strip()}")
+        elif not named or _NOTICE.fullmatch(line.strip()):
+            found.append(_notice(line))
         else:
-            return None
+            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{line.strip()}")
+    before = next((at for at, message in enumerate(found) if message.speaker), len(found))
     few = 2 <= len(turns) <= _FEW_SPEAKERS and len(turns) * _TURNS_EACH <= named
-    return joined(found) if few and named * 2 >= len(lines) else None
+    return _turns(found) if few and named * 2 >= seen - before and before <= _PREAMBLE else None

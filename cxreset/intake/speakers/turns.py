@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from cxreset.intake.columns.names import last_part, simple
+from cxreset.intake.columns.names import last_part
 from cxreset.intake.columns.people import Side
+from cxreset.intake.columns.plain import simple
 
 # How the columns end that the turns of a conversation become.
 CUSTOMER_TURNS = "customer message"
@@ -65,7 +66,8 @@ _TURN_LISTS = {
     *("messages", "turns", "dialogue", "dialog", "transcript", "utterances", "conversation"),
     *("conversation parts", "chat", "chat messages", "chat log", "exchange", "thread"),
 }
-_KIND_KEYS = ("type", "role", "kind", "side", "name")
+_KIND_KEYS = ("type", "role", "kind", "side", "t", "name")
+_INITIALS: dict[str, Side] = {"v": "customer", "a": "company", "s": "company"}  # under `t`
 
 _NOBODY: Mapping[str, Side] = {}
 _CLOCK = r"(?:[\[(]?[\d:., /-]{4,20}(?: ?[ap]m)?[\])]?[ \t,-]{0,3})?"
@@ -87,6 +89,8 @@ def side_of(value: object, column: str = "") -> Side | None:
     if isinstance(value, Mapping):
         for key in _KIND_KEYS:
             side = side_of(value[key]) if key in value else None
+            if key == "t":
+                side = _INITIALS.get(str(value.get(key)))
             if side:
                 return side
         return None

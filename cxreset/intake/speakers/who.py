@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import listed, one_line
-from cxreset.intake.columns.names import simple, words_of
+from cxreset.intake.columns.names import words_of
 from cxreset.intake.columns.people import Side
+from cxreset.intake.columns.plain import simple
 from cxreset.intake.speakers.turns import side_of
 
 _SHOWN = 12  # speakers listed in a sentence

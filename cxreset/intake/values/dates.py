@@ -1,32 +1,33 @@
 """Days in cells: written out, in numbers, as a count of seconds, or told from today.
 
 A single value is never guessed at: which part of `03/04/2025` is the day, and whether `1741000000`
-is a time at all, is decided over a whole column (`date_order`, `day_reader`).
+is a time at all, is decided over a whole column, in `date_columns`.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from cxreset.intake.values.months import month_of
-from cxreset.intake.values.relative import before, days_ago
+from cxreset.intake.values.relative import days_ago
 
 # Where a numeric date has its day: decided over a column, never over one value.
 Order = Literal["day first", "month first", "unclear"]
-Form = Literal["written", "seconds", "milliseconds", "serial"]
 
 DATE_LENGTH = 64  # characters; longer cells are words, so that no pattern is slow on a hostile one
 _LEAD_LENGTH = 160  # characters with the words that may stand before a date
 _YEARS = range(1900, 2101)
 _CLOCK = r"(?:(?:T|,|,?\s+)[^\d\n]{0,14}\d{1,2}[:.h]\d{2}.*)?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})(?:\2(\d{{1,2}}))?{_CLOCK}", re.ASCII)
-_YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d\d){_CLOCK}", re.ASCII)
+_YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.]) ?(\d{{1,2}})\2 ?(\d{{4}}|\d\d){_CLOCK}", re.ASCII)
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/.]((?:19|20)\d\d)", re.ASCII)
+_SPOKEN = re.compile(r"(\d{2}) (\d{1,2}), (\d{4})", re.ASCII)  # `09 13, 2009` of old data sets
+_RANGE = re.compile(r"\s+(?:-|–|—|to|bis|au|al|tot|do)\s+|/(?=\d{4}-)|\s?[–—]\s?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}.*)?", re.ASCII)
 _SPACED = re.compile(r"(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?:\s.*)?", re.ASCII)  # ko, hu
 _HAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?.*", re.ASCII)
@@ -48,13 +49,9 @@ _LEAD = re.compile(
     r"(?:review|rated|rating|posted|publish|written|date|visited|experience|stayed|created|sent"
     r"|rezension|bewert|verfasst|geschrieben|datum|erstellt|comment|avis|publi|redig|depos|laiss"
     r"|revis|opini|fecha|escrit|resen|recens|scritt|data|avalia|geplaatst|beoordeel|recen|opubl"
-    r"|dodan|napis|отзыв|дата|опубл|напис|yorum|tarih|değerlendir|κριτικ|ημερομην)"
+    r"|dodan|napis|отзыв|дата|опубл|напис|yorum|tarih|değerlendir|κριτικ|ημερομην"
+    r"|.{1,60}\b(?:wrote a review|a ecrit un avis|hat eine bewertung))"
 )
-_EPOCH = range(946_684_800, 4_102_444_800)  # 2000 to 2099 in seconds
-_STAMP = re.compile(r"(\d{10})(?:\.\d{1,9})?|(\d{13})", re.ASCII)
-_SERIAL = re.compile(r"([3-6]\d{4})(?:[.,]\d+)?", re.ASCII)
-_SERIALS = range(30_000, 62_000)  # 1982 to 2069 as Excel counts days
-_EXCEL_BEGINS = date(1899, 12, 30)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -93,9 +90,19 @@ def _parse_date(text: str, order: Order) -> date | None:
         text = _western(text)
     if not any("0" <= char <= "9" for char in text):
         return None
-    if len(text) <= DATE_LENGTH and (found := _bare(text, order)):
+    if len(text) <= DATE_LENGTH and (found := _bare(text, order) or _first_of_a_range(text, order)):
         return found
     return _after_words(text, order)
+
+
+def _first_of_a_range(text: str, order: Order) -> date | None:
+    """`03.03.2025 - 05.03.2025`, `12–14 March 2025`: the day on which it begins."""
+    begin, *rest = _RANGE.split(text)
+    if len(rest) != 1 or (last := _bare(rest[0], order)) is None:
+        return None
+    if begin.isdecimal() and 1 <= int(begin[:3]) <= last.day:
+        return last.replace(day=int(begin))
+    return _bare(begin, order)
 
 
 def _western(text: str) -> str:
@@ -109,7 +116,7 @@ def _western(text: str) -> str:
 
 def _bare(text: str, order: Order) -> date | None:
     """A date and nothing else, but for a time."""
-    text = _CLOCK_FIRST.sub("", text, count=1) if _CLOCK_FIRST.match(text) else text
+    text = _without_clock(text)
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(int(match[1]), int(match[3]), int(match[4] or 1))
     if match := _YEAR_LAST.fullmatch(text):
@@ -118,11 +125,20 @@ def _bare(text: str, order: Order) -> date | None:
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _HAN.fullmatch(text):
         return _day(int(match[1]), int(match[2]), int(match[3] or 1))
+    if match := _MONTH_YEAR.fullmatch(text):
+        return _day(int(match[2]), int(match[1]), 1)
+    if match := _SPOKEN.fullmatch(text):
+        return _day(int(match[3]), int(match[1]), int(match[2]))
     if match := _QUARTER.fullmatch(text):
         return _day(int(match[1] or match[4]), 3 * int(match[2] or match[3]) - 2, 1)
     if match := _QUARTAL.fullmatch(text):
         return _day(int(match[2]), 3 * int(match[1]) - 2, 1)
     return _named_month(text)
+
+
+def _without_clock(text: str) -> str:
+    """`10:15 14/04/2025` without the time before it."""
+    return _CLOCK_FIRST.sub("", text, count=1) if _CLOCK_FIRST.match(text) else text
 
 
 def _in_order(match: re.Match[str], order: Order) -> date | None:
@@ -188,33 +204,16 @@ def only_a_month(value: str) -> bool:
         return match[4] is None
     if match := _HAN.fullmatch(text):
         return match[3] is None
-    if _QUARTER.fullmatch(text) or _QUARTAL.fullmatch(text):
+    if any(form.fullmatch(text) for form in (_MONTH_YEAR, _QUARTER, _QUARTAL)):
         return True
     return len(re.findall(r"\d+", text)) == 1 and not _COMPACT.fullmatch(text)
 
 
-def date_order(values: Iterable[str]) -> Order:
-    """Day or month first, from the parts over 12 in a column; the majority where both occur."""
-    votes = 0
-    for value in values:
-        match = _YEAR_LAST.fullmatch(value.strip())
-        if match:
-            votes += (int(match[1]) > 12) - (int(match[3]) > 12)
-    if votes == 0:
-        return "unclear"
-    return "day first" if votes > 0 else "month first"
-
-
-def order_of_a_log(values: Sequence[str]) -> Order:
-    """The order in which the days of a log, told one after the other, seldom go back."""
-    back: dict[Order, int] = {}
-    orders: tuple[Order, ...] = ("day first", "month first")
-    for order in orders:
-        days = [day for value in values if (day := parse_date(value, order))]
-        back[order] = sum(day > after for day, after in pairwise(days))
-    if back["day first"] == back["month first"]:
-        return "unclear"
-    return min(orders, key=lambda order: back[order])
+def numeric_parts(value: str) -> tuple[int, int] | None:
+    """The first two numbers of a date with the year last: `(3, 4)` for `03/04/2025 10:15`."""
+    text = value.strip() if value.isascii() else _western(value)
+    match = _YEAR_LAST.fullmatch(_without_clock(text))
+    return (int(match[1]), int(match[3])) if match else None
 
 
 def looks_like_date(value: str) -> bool:
@@ -224,48 +223,3 @@ def looks_like_date(value: str) -> bool:
         or parse_date(value, "month first") is not None
         or days_ago(value) is not None
     )
-
-
-def stamp_form(values: Sequence[str]) -> Form:
-    """Whether nine in ten of a column's numbers are seconds or milliseconds since 1970, or days as
-    a spreadsheet counts them; `written` otherwise."""
-    counts: dict[Form, int] = {"seconds": 0, "milliseconds": 0, "serial": 0}
-    for value in values:
-        if form := _form_of(value.strip()):
-            counts[form] += 1
-    best = max(counts, key=lambda form: counts[form])
-    return best if counts[best] and counts[best] >= 0.9 * len(values) else "written"
-
-
-def _form_of(text: str) -> Form | None:
-    if match := _STAMP.fullmatch(text):
-        seconds = int(match[1]) if match[1] else int(match[2]) // 1000
-        if seconds in _EPOCH:
-            return "seconds" if match[1] else "milliseconds"
-    elif (match := _SERIAL.fullmatch(text)) and int(match[1]) in _SERIALS:
-        return "serial"
-    return None
-
-
-def _stamped(value: str, form: Form) -> date | None:
-    text = value.strip()
-    if _form_of(text) != form:
-        return None
-    number = float(text.replace(",", "."))
-    if form == "serial":
-        return _EXCEL_BEGINS + timedelta(int(number))
-    return datetime.fromtimestamp(number / (1000 if form == "milliseconds" else 1), UTC).date()
-
-
-def day_reader(form: Form, order: Order, today: date) -> Callable[[str], date | None]:
-    """What reads the cells of one column; days ago are counted back from `today`."""
-
-    def read(cell: str) -> date | None:
-        if form != "written" and (day := _stamped(cell, form)):
-            return day
-        if (day := parse_date(cell, order)) is not None:
-            return day
-        days = days_ago(cell)
-        return None if days is None else before(today, days)
-
-    return read

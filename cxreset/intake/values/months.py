@@ -1,4 +1,4 @@
-"""Months as people write them: by name in eighteen languages, whole or cut short, and by "
+"""Months as people write them: by name in twenty languages, whole or cut short, and by "
 "quarter."""
 
 from __future__ import annotations
@@ -34,8 +34,11 @@ ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος \
 νοέμβριος δεκέμβριος
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+januari februari maret april mei juni juli agustus september oktober november desember
 जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
 """
+# Never cut short: `mar` is no November anywhere else.
+_FINNISH = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu"
 # Cut short otherwise than by leaving off the end.
 _OTHERWISE = {"mrt": 3, "mrz": 3, "mzo": 3, "jnr": 1, "jly": 7, "sept": 9, "svibnja": 5}
 
@@ -53,6 +56,8 @@ def plain_letters(text: str) -> str:
 def _months() -> tuple[dict[str, int], dict[str, int]]:
     """Whole names, and their beginnings that stand for one month in every language."""
     whole: dict[str, int] = dict(_OTHERWISE)
+    for month, written in enumerate(plain_letters(_FINNISH).split(), 1):
+        whole.update(dict.fromkeys((f"{written}kuuta", f"{written}kuu"), month))
     beginnings: dict[str, set[int]] = {}
     for line in _NAMES.strip().splitlines():
         for month, written in enumerate(line.split(), 1):

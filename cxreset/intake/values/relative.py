@@ -45,7 +45,13 @@ _WORDS = {
     **dict.fromkeys(("last month", "letzten monat"), 30),
     **dict.fromkeys(("last year", "letztes jahr"), 365),
 }
-_PLUS = re.compile(r"^(?:edited|updated|bearbeitet|modifie|hace mas de|over|about|almost)\s+")
+_PLUS = re.compile(
+    r"^(?:(?:edited|updated|bearbeitet|modifie|hace mas de|over|about|almost|reviewed|posted"
+    r"|written|rated|published|visited|bewertet|verfasst|publie|avis laisse|publicado"
+    r"|recensito):?\s+)+"
+)
+_SHORT = re.compile(r"(\d{1,3}) ?(h|hr|hrs|d|w|wk|wks|mo|mos|y|yr|yrs)(?: ago)?")
+_SHORT_DAYS = {"h": 0, "d": 1, "w": 7, "m": 30, "y": 365}
 _FILLERS = {"απο", "for", "za", "about", "etwa", "few", "circa"}
 _PARTS = re.compile(r"\d{1,3}|[^\W\d_]+")
 _UNIT = [
@@ -61,11 +67,13 @@ _YEAR_ALONE = "an"  # French, and the English word for one
 
 def days_ago(value: str) -> int | None:
     """How many days before today `value` lies; months count 30 days, years 365; else None."""
-    if not 3 <= len(value) <= _LENGTH:
+    if not 2 <= len(value) <= _LENGTH:
         return None
     text = _PLUS.sub("", plain_letters(value.strip()).replace("’", "'").rstrip("."))
     if text in _WORDS:
         return _WORDS[text]
+    if match := _SHORT.fullmatch(text):
+        return int(match[1]) * _SHORT_DAYS[match[2][0]]
     words = _without_ago(text)
     return None if words is None else _counted(words)
 

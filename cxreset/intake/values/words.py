@@ -25,6 +25,9 @@ _NOTHING = {
     *("no comment", "no comments", "no answer", "nothing to add", "none at all", "not applicable"),
     *("no negative", "no positive", "no feedback", "no suggestions", "no suggestion", "no remarks"),
     *("nothing really", "not really", "no thanks", "no thank you", "blank", "empty", "test"),
+    *("there are no comments available for this review", "no comment provided", "no comment left"),
+    *("user did not leave a comment", "no text", "no review", "rating only", "no written review"),
+    *("es gibt zu dieser bewertung keine kommentare", "aucun commentaire disponible pour cet avis"),
     *("no response", "no reply", "nothing else", "nothing at all", "no issues", "undefined"),
     *("keine", "kein", "keiner", "nichts", "nein", "k a", "ka", "keine angabe", "keine angaben"),
     *("kein kommentar", "keine anmerkung", "keine anmerkungen", "entfallt", "keine kommentare"),
@@ -41,7 +44,7 @@ _NOTHING = {
     *("なし", "無し", "特になし", "ありません", "特にありません", "無", "无", "没有", "無し"),
     *("없음", "없습니다", "없어요", "沒有", "暂无"),
 }
-_NO_ANSWER_LENGTH = 32  # characters
+NO_ANSWER_LENGTH = 50  # characters
 _PUNCTUATION = re.compile(r"[\W_]+")
 
 
@@ -89,7 +92,7 @@ def is_no_answer(text: str) -> bool:
 
     An emoji says something.
     """
-    if len(text) > _NO_ANSWER_LENGTH:
+    if len(text) > NO_ANSWER_LENGTH:
         return False
     plain = _PUNCTUATION.sub(" ", _bare(text)).strip()
     if plain:

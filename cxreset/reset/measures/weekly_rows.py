@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
-from cxreset.intake.values.dates import Order, date_order, parse_date
+from cxreset.intake.values.date_columns import date_order
+from cxreset.intake.values.dates import Order, parse_date
 
 
 class WeekCounts(NamedTuple):
