@@ -218,7 +218,7 @@ class Walk:
         hands = self.hands
         await hands.press("3")
         await hands.to_elsewhere("enter")
-        await hands.fill(held_on=self.day(16), starts_at="10:00", place="Room 4")
+        await hands.fill(held_on=self.day(16), starts_at="10:00", location="Room 4")
         await hands.to_elsewhere("escape")
         await hands.press(".")
         for name, function in PEOPLE:

@@ -34,7 +34,7 @@ class Named(Protocol):
     @property
     def level(self) -> str | None: ...
     @property
-    def place_override(self) -> int | None: ...
+    def manual_rank(self) -> int | None: ...
 
 
 P = TypeVar("P", bound=Named)
@@ -62,7 +62,7 @@ def as_item(pain: Named, comments: int) -> Item:
         effort=pain.effort,
         actionable=pain.actionable,
         level=pain.level,
-        place_override=pain.place_override,
+        manual_rank=pain.manual_rank,
     )
 
 

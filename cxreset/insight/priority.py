@@ -27,7 +27,7 @@ THINK_TWICE: Final = "think twice"
 
 
 class Item(NamedTuple):
-    """One pain as plain values; ratings 1..5 or None, `place_override` 1 and up or None."""
+    """One pain as plain values; ratings 1..5 or None, `manual_rank` 1 and up or None."""
 
     ref: str
     title: str = ""
@@ -37,7 +37,7 @@ class Item(NamedTuple):
     effort: int | None = None
     actionable: bool | None = None
     level: str | None = None
-    place_override: int | None = None
+    manual_rank: int | None = None
 
 
 class Ranked(NamedTuple):
@@ -78,18 +78,18 @@ def score(item: Item) -> int:
 def ranked(items: Iterable[Item]) -> tuple[Ranked, ...]:
     """The pains in order. The order of the input does not matter; refs are taken as unique.
 
-    A pain with `place_override` k stands at place k when there are that many places and no other
+    A pain with `manual_rank` k stands at place k when there are that many places and no other
     pain was put there; two at one place stand one behind the other. Raises UsageError for a rating
     outside 1..5.
     """
     computed = sorted(items, key=_sort_key)
     computed_position = {item.ref: position for position, item in enumerate(computed, 1)}
-    order = [item for item in computed if item.place_override is None]
-    by_hand = [item for item in computed if item.place_override is not None]
+    order = [item for item in computed if item.manual_rank is None]
+    by_hand = [item for item in computed if item.manual_rank is not None]
     last = -1
     # From the first place down: a later one never pushes an earlier one off its place.
-    for item in sorted(by_hand, key=lambda item: item.place_override or 0):
-        last = min(max((item.place_override or 1) - 1, last + 1), len(order))
+    for item in sorted(by_hand, key=lambda item: item.manual_rank or 0):
+        last = min(max((item.manual_rank or 1) - 1, last + 1), len(order))
         order.insert(last, item)
     return tuple(
         Ranked(
@@ -97,7 +97,7 @@ def ranked(items: Iterable[Item]) -> tuple[Ranked, ...]:
             title=item.title,
             position=position,
             computed_position=computed_position[item.ref],
-            moved=item.place_override is not None,
+            moved=item.manual_rank is not None,
             score=score(item),
             quadrant=quadrant(item.impact, item.effort),
             reason=_reason(item, computed_position[item.ref]),
@@ -165,7 +165,7 @@ def _reason(item: Item, computed_position: int) -> str:
         parts.append(f"heard in {count(item.evidence, 'comment')}")
     if item.actionable is False:
         parts.append("nobody can act on it for now, so it waits at the end")
-    if item.place_override is not None:
+    if item.manual_rank is not None:
         parts.append(f"moved by hand (the figures alone would put it at place {computed_position})")
     sentence = "; ".join(part for part in parts if part)
     return f"{sentence[0].upper()}{sentence[1:]}."

@@ -139,12 +139,17 @@ def _fill(reset: Reset, book: Workbook, content: dict[str, Any], folder: Path) -
 
 
 def _row(kind: Any, values: dict[str, Any]) -> Any:
-    """A row from TOML: dates are ISO text there."""
-    unknown = set(values) - set(kind.model_fields)
+    """A row from TOML, which names columns; dates are ISO text there."""
+    from cxreset.workbook.tables.record import fields_by_column
+
+    fields = fields_by_column(kind)
+    unknown = set(values) - set(fields)
     if unknown:
         raise ValueError(f"{kind.__tablename__} has no {', '.join(sorted(unknown))}")
     dated = {
-        name: date.fromisoformat(value) if name.endswith("_on") or name == "deadline" else value
+        fields[name]: date.fromisoformat(value)
+        if name.endswith("_on") or name == "deadline"
+        else value
         for name, value in values.items()
     }
     return kind(**dated)

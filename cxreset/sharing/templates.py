@@ -199,7 +199,7 @@ _ITEMS: dict[str, _Source] = {
         long_date(facts.meeting.held_on) if facts.meeting.held_on else ""
     ),
     "meeting_time": lambda facts, _: _text(facts.meeting.starts_at),
-    "meeting_place": lambda facts, _: _text(facts.meeting.place),
+    "meeting_place": lambda facts, _: _text(facts.meeting.location),
     "people": lambda facts, _: (
         f"{one_line(one.name)} ({FUNCTIONS.get(one.function, FUNCTIONS['other'])})"
         for one in facts.meeting.people

@@ -18,7 +18,7 @@ def set_ranks(book: Workbook, ranks: Mapping[int, int | None]) -> None:
     """
     with book.file.transaction():
         for pain_id, rank in ranks.items():
-            book.set(Pain, pain_id, place_override=rank)
+            book.set(Pain, pain_id, manual_rank=rank)
 
 
 def join(book: Workbook, dropped: int, kept: int) -> None:

@@ -72,7 +72,7 @@ def test_a_place_by_hand_and_its_reason() -> None:
     items = [
         Item("P1", impact=5),
         Item("P2", impact=4),
-        Item("P3", impact=1, effort=2, urgency=1, place_override=1),
+        Item("P3", impact=1, effort=2, urgency=1, manual_rank=1),
     ]
     rows = ranked(items)
     assert [row.ref for row in rows] == ["P3", "P1", "P2"]
@@ -85,14 +85,14 @@ def test_a_place_by_hand_and_its_reason() -> None:
 
 
 def test_a_place_beyond_the_end_is_the_end() -> None:
-    assert _refs([Item("P1", impact=5, place_override=9), Item("P2"), Item("P3")])[-1] == "P1"
+    assert _refs([Item("P1", impact=5, manual_rank=9), Item("P2"), Item("P3")])[-1] == "P1"
 
 
 def test_two_at_one_place_stand_behind_each_other() -> None:
     items = [
         Item("P1", impact=5),
-        Item("P2", impact=3, place_override=1),
-        Item("P3", impact=4, place_override=1),
+        Item("P2", impact=3, manual_rank=1),
+        Item("P3", impact=4, manual_rank=1),
     ]
     assert _refs(items) == ["P3", "P2", "P1"]
 
@@ -132,9 +132,9 @@ def test_higher_impact_never_lowers(items: list[Item], data: st.DataObject) -> N
     item = items[index]
     raised = item._replace(impact=data.draw(st.integers((item.impact or priority.UNRATED) + 1, 5)))
     # With places chosen by hand for it or its rivals at the same place, the hand decides.
-    if item.place_override is not None:
-        raised, items = raised._replace(place_override=None), list(items)
-        items[index] = item._replace(place_override=None)
+    if item.manual_rank is not None:
+        raised, items = raised._replace(manual_rank=None), list(items)
+        items[index] = item._replace(manual_rank=None)
     before = _refs(items).index(item.ref)
     after = _refs([*items[:index], raised, *items[index + 1 :]]).index(item.ref)
     assert after <= before
@@ -142,7 +142,7 @@ def test_higher_impact_never_lowers(items: list[Item], data: st.DataObject) -> N
 
 @given(pains())
 def test_places_by_hand_hold_where_they_can(items: list[Item]) -> None:
-    wished = {item.ref: item.place_override for item in items if item.place_override is not None}
+    wished = {item.ref: item.manual_rank for item in items if item.manual_rank is not None}
     rows = ranked(items)
     positions = {row.ref: row.position for row in rows}
     if len(set(wished.values())) == len(wished) and all(k <= len(items) for k in wished.values()):

@@ -191,7 +191,7 @@ FULL = PlanFacts(
     meeting=MeetingFact(
         held_on=date(2026, 9, 23),
         starts_at="10:00",
-        place="Oak Room",
+        location="Oak Room",
         notes="Six comments were read aloud.\n\nNobody blamed anybody.",
         people=(
             PersonFact("Dana Okafor", "cx", True, "dana.okafor@harbour-pine.example"),

@@ -61,7 +61,7 @@ def fill(book: Workbook) -> None:
     book.add(Fix(title="A text", gap_id=1, kind="quick", horizon="now"))
     book.add(Action(title="Try it", owner="Sam", deadline=date(2026, 9, 29), fix_id=1))
     book.add(Action(title="Loose end"))
-    book.put(Meeting(id=1, held_on=date(2026, 9, 23), place="Oak Room"))
+    book.put(Meeting(id=1, held_on=date(2026, 9, 23), location="Oak Room"))
     book.add(Person(name="Priya", function="product", attended=True))
     book.add(Decision(title="Text first", priority=1))
     book.add(FollowUp(what="Half-time", due_on=date(2026, 10, 5), action_id=1))
@@ -79,7 +79,7 @@ def fill(book: Workbook) -> None:
     book.add(Voice(text="Better", who="A buyer"))
     book.add(Lesson(text="Keep it", verdict="keep", pilot_id=1, measurement_id=1))
     book.add(Procedure(title="The text", steps="1. Send it", pilot_id=1))
-    book.add(ShareOut(who="All", told_on=date(2026, 9, 24)))
+    book.add(ShareOut(who="All", shared_on=date(2026, 9, 24)))
     book.put(Metric(key="csat", before="68", after=""))
 
 

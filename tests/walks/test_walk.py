@@ -104,7 +104,7 @@ FIELDS = {
     "today": ("", ["w"], "win", "Next   1.1"),
     "plan": ("week-listen/listen.plan", ["b", "enter"], "problem", "1.4"),
     "compare": ("week-map/map.compare", ["b", "enter", "tab"], "promise", "2.1"),
-    "meeting": ("week-team/team.meeting", ["b", "enter", "tab", "tab"], "place", "3.1"),
+    "meeting": ("week-team/team.meeting", ["b", "enter", "tab", "tab"], "location", "3.1"),
     "half a date": ("week-team/team.meeting", ["b", "enter"], "held_on", "3.1"),
     "pilot": ("week-test/test.pilot", ["b", "enter"], "stop_rule", "4.1"),
     "by hand": ("", ["1", "c"], "words", "Next   1.1"),

@@ -297,7 +297,7 @@ def expected(book: Workbook) -> dict[str, Any]:
         "share_outs": len(told),
         "share_outs_to_nobody": sum(not row.who.strip() for row in told),
         "share_outs_without_how": sum(not row.how.strip() for row in told),
-        "share_outs_undated": sum(row.told_on is None for row in told),
+        "share_outs_undated": sum(row.shared_on is None for row in told),
     }
 
 

@@ -94,7 +94,7 @@ REFUSED: list[tuple[type[t.Record], dict[str, Any]]] = [
     (t.Pain, {"impact": 6}),
     (t.Pain, {"effort": -1}),
     (t.Pain, {"level": "guess"}),
-    (t.Pain, {"place_override": 0}),
+    (t.Pain, {"manual_rank": 0}),
     (t.Pain, {"urgency": "high"}),
     (t.Pain, {"urgency": 10**30}),
     (t.Feedback, {"channel": "fax"}),
@@ -135,8 +135,8 @@ def test_values_out_of_range_are_not_saved(
 
 def test_one_meeting(book: Workbook) -> None:
     assert book.meeting().held_on is None
-    book.put(t.Meeting(id=1, place="Room 4"))
-    assert book.meeting().place == "Room 4"
+    book.put(t.Meeting(id=1, location="Room 4"))
+    assert book.meeting().location == "Room 4"
     with pytest.raises(NotSaved):
         book.add(t.Meeting(id=2))
 
@@ -164,9 +164,9 @@ def test_a_change_of_several_pains_is_whole(book: Workbook) -> None:
         set_ranks(book, {one.key: 2, 99: 1})
     with pytest.raises(NotFound):
         join(book, one.key, 99)
-    assert [pain.place_override for pain in book.rows(t.Pain)] == [None, None]
+    assert [pain.manual_rank for pain in book.rows(t.Pain)] == [None, None]
     set_ranks(book, {one.key: 2, two.key: 1})
-    assert [pain.ref for pain in book.rows(t.Pain, "place_override")] == ["P2", "P1"]
+    assert [pain.ref for pain in book.rows(t.Pain, "manual_rank")] == ["P2", "P1"]
 
 
 def test_joining_pains_carries_every_tie_over(book: Workbook) -> None:

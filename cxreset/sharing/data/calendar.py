@@ -163,7 +163,7 @@ def _meeting(meeting: MeetingFact) -> Iterator[_Entry]:
         start=datetime.combine(meeting.held_on, starts) if starts else meeting.held_on,
         minutes=min(minutes, 24 * 60),
         description="\n".join(filter(None, ("" if starts else unread_hour, *agenda))),
-        location=flat(meeting.place, 1_000),
+        location=flat(meeting.location, 1_000),
         alarm=-timedelta(minutes=30) if starts else timedelta(hours=9),
         busy=starts is not None,
     )

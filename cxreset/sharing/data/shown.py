@@ -26,7 +26,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "ics": (
         *(*_ROWS, "follow_ups.what"),
         *("pilots.title", "pilots.hypothesis", "pilots.participants", "pilots.stop_rule"),
-        *("meeting.agenda.title", "meeting.starts_at", "meeting.place"),
+        *("meeting.agenda.title", "meeting.starts_at", "meeting.location"),
     ),
     "trello": ("actions.title",),
 }

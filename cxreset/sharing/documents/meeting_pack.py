@@ -99,7 +99,7 @@ def _invitation(facts: PlanFacts) -> Part:
             [
                 ("Subject", subject),
                 ("When", when if meeting.held_on else ""),
-                ("Where", meeting.place),
+                ("Where", meeting.location),
                 ("Who", people),
             ]
         ),

@@ -70,7 +70,7 @@ def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
     if first is None:
         blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
     else:
-        blocks.extend(quote(said) for said in first.quotes[:1])
+        blocks.extend(quote(each) for each in first.quotes[:1])
         if first.quotes and first.comments > 1:
             alone = (
                 f"That customer was not alone: {share_of(first.comments, facts.comments)} speak of "
@@ -163,9 +163,9 @@ def _measured(facts: PlanFacts) -> Part:
     heard = [
         next((one for one in voices if one.side == side), None) for side in ("customer", "team")
     ]
-    said = [Quote(one.text, one.ref, one_line(one.who)) for one in heard if one]
-    if said:
-        blocks.extend((Subheading("What people said"), *said))
+    quotes = [Quote(one.text, one.ref, one_line(one.who)) for one in heard if one]
+    if quotes:
+        blocks.extend((Subheading("What people said"), *quotes))
     blocks.append(Subheading("What we learned"))
     order = [*VERDICTS, None]
     lessons = sorted(

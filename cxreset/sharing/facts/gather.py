@@ -86,8 +86,8 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         lessons=tuple(map(rows.lesson_fact, book.rows(Lesson))),
         procedures=tuple(map(rows.procedure_fact, book.rows(Procedure))),
         share_outs=tuple(
-            ShareOutFact(one.who, one.told_on, one.how, one.what)
-            for one in book.rows(ShareOut, "told_on", "id")
+            ShareOutFact(one.who, one.shared_on, one.how, one.what)
+            for one in book.rows(ShareOut, "shared_on", "id")
         ),
         figures=tuple(_figures(book, pack)),
         touchpoints=tuple(
@@ -146,7 +146,7 @@ def _meeting(book: Workbook) -> MeetingFact:
     return MeetingFact(
         held_on=meeting.held_on,
         starts_at=meeting.starts_at,
-        place=meeting.place,
+        location=meeting.location,
         notes=meeting.notes,
         people=tuple(
             PersonFact(one.name, one.function, one.attended, one.email) for one in book.rows(Person)

@@ -86,11 +86,11 @@ class AgendaFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFact:
-    """The cross-team meeting; `starts_at` is the hour as it was typed, `place` where it is held."""
+    """The cross-team meeting; `starts_at` is the hour as it was typed."""
 
     held_on: date | None = None
     starts_at: str = ""
-    place: str = ""
+    location: str = ""
     notes: Lines = ""
     people: tuple[PersonFact, ...] = ()
     insights: tuple[InsightFact, ...] = ()
@@ -115,6 +115,6 @@ class ShareOutFact:
     """Who was told of the results, when and how."""
 
     who: str
-    told_on: date | None = None
+    shared_on: date | None = None
     how: str = ""
     what: str = ""

@@ -40,29 +40,29 @@ class _Marks:
     """Which notes were pointed at so far, for the links back; notes that are not there are not."""
 
     def __init__(self, notes: int) -> None:
-        self._placed: dict[int, list[Mark]] = {number: [] for number in range(1, notes + 1)}
+        self._by_note: dict[int, list[Mark]] = {number: [] for number in range(1, notes + 1)}
 
-    def place(self, numbers: Iterable[int]) -> list[Mark]:
+    def add(self, numbers: Iterable[int]) -> list[Mark]:
         """A mark for each number, in this order."""
         made = []
         for number in dict.fromkeys(numbers):
-            if number in self._placed:
-                again = len(self._placed[number]) + 1
+            if number in self._by_note:
+                again = len(self._by_note[number]) + 1
                 mark = Mark(number, f"mark-{number}" + (f"-{again}" if again > 1 else ""))
-                self._placed[number].append(mark)
+                self._by_note[number].append(mark)
                 made.append(mark)
         return made
 
-    def placed(self, number: int) -> list[Mark]:
+    def of(self, number: int) -> list[Mark]:
         """The marks of one note."""
-        return self._placed[number]
+        return self._by_note[number]
 
 
 def render(document: Document) -> str:
     """The whole document as one HTML page, ending in one newline."""
     marks = _Marks(len(document.notes))
     page = _pages().get_template("document.html")
-    return page.render(document=document, notes=NOTES, place=marks.place, placed=marks.placed)
+    return page.render(document=document, notes=NOTES, add_marks=marks.add, marks_of=marks.of)
 
 
 @cache

@@ -188,7 +188,7 @@ def _document(document: Document) -> Data:
         "right": leans_right(named[0]),
         "contents": contents(document),
         "parts": parts,
-        "notes": [{"where": where, "said": text} for where, text in notes],
+        "notes": [{"where": where, "words": text} for where, text in notes],
         "closing": [*unmarked, *map(line, document.footer)],
         "colours": {name: f"#{value}" for name, value in COLOURS.items()},
         "page": PAGE,

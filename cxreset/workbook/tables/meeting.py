@@ -15,7 +15,7 @@ class Meeting(Record, table=True):
     __tablename__ = "meeting"
     held_on: date | None = None
     starts_at: str = ""
-    place: str = ""
+    location: str = Field(default="", sa_column_kwargs={"name": "place"})
     notes: str = ""
 
 

@@ -110,7 +110,7 @@ class Procedure(Record, table=True):
 
 class ShareOut(Record, table=True):
     __tablename__ = "share_out"
-    told_on: date | None = None
+    shared_on: date | None = Field(default=None, sa_column_kwargs={"name": "told_on"})
     who: str = ""
     how: str = ""
     what: str = ""

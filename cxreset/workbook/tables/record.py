@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from sqlalchemy import inspect
 from sqlmodel import Field, SQLModel
 
 from cxreset.workbook.nouns import noun_of
@@ -20,6 +21,11 @@ class _Named:
         return noun.prefix if self._part == "prefix" else noun.noun
 
 
+def fields_by_column(table: type[SQLModel]) -> dict[str, str]:
+    """Column in the file -> field of the class; a few fields are named otherwise in the file."""
+    return {column.name: field for field, column in inspect(table).columns.items()}
+
+
 class Record(SQLModel):
     """A row with a number of its own and a short human id made of `prefix` and that number."""
 
@@ -27,6 +33,12 @@ class Record(SQLModel):
     noun: ClassVar[_Named] = _Named("noun")
 
     id: int | None = Field(default=None, primary_key=True)
+
+    @classmethod
+    def stored_as(cls, field: str) -> str:
+        """The column in the file that holds a field; what is no column keeps its name."""
+        columns = inspect(cls).columns
+        return columns[field].name if field in columns else field
 
     @property
     def ref(self) -> str:

@@ -23,7 +23,7 @@ class Pain(Record, table=True):
     impact: int | None = None
     effort: int | None = None
     level: str | None = None
-    place_override: int | None = None
+    manual_rank: int | None = Field(default=None, sa_column_kwargs={"name": "place_override"})
     problem: str = ""
     quote_id: int | None = Field(default=None, foreign_key="feedback.id")
 

@@ -181,7 +181,7 @@ def test_any_text_makes_a_calendar_that_can_be_read(text: str) -> None:
         name="Dana", organisation="Harbour", today=date(2026, 10, 2),
         start_on=date(2026, 9, 7), day=26,
         follow_ups=(FollowUpFact(ref="U1", what=text, who=text, due_on=date(2026, 10, 5)),),
-        meeting=MeetingFact(held_on=date(2026, 9, 23), starts_at=text, place=text),
+        meeting=MeetingFact(held_on=date(2026, 9, 23), starts_at=text, location=text),
     )  # fmt: skip
     data = render(facts)
     held(data)

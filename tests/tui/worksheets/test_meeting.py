@@ -46,7 +46,7 @@ async def test_when_people_and_agenda_by_keys(app: CxresetApp, reset: Reset) -> 
         await pilot.pause(0.3)
         meeting = reset.book.meeting()
         assert meeting.held_on == date(2026, 9, 23)
-        assert (meeting.starts_at, meeting.place) == ("09:30", "Oak Room")
+        assert (meeting.starts_at, meeting.location) == ("09:30", "Oak Room")
 
         await pilot.press("full_stop")
         await pilot.pause(0.1)
@@ -142,7 +142,7 @@ async def test_pains_and_gaps_come_in_once(app: CxresetApp, reset: Reset) -> Non
 
 
 async def test_notes_leave_the_rest_of_the_meeting_as_it_is(app: CxresetApp, reset: Reset) -> None:
-    reset.book.put(Meeting(id=1, place="Oak Room"))
+    reset.book.put(Meeting(id=1, location="Oak Room"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
         await pilot.pause(0.2)
@@ -151,7 +151,7 @@ async def test_notes_leave_the_rest_of_the_meeting_as_it_is(app: CxresetApp, res
         await pilot.press("full_stop", "full_stop", "down", *"ErrorBoundary", "ctrl+q")
         await pilot.pause()
     meeting = reset.book.meeting()
-    assert (meeting.notes, meeting.place) == ("ErrorBoundary", "Oak Room")
+    assert (meeting.notes, meeting.location) == ("ErrorBoundary", "Oak Room")
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def reason(sheet: OrderSheet) -> str:
 
 
 def places(reset: Reset) -> list[int | None]:
-    return [pain.place_override for pain in reset.book.rows(Pain)]
+    return [pain.manual_rank for pain in reset.book.rows(Pain)]
 
 
 async def test_moved_by_hand_and_back(app: CxresetApp, rated: Reset) -> None:
@@ -126,7 +126,7 @@ pains = st.lists(
         impact=rating,
         effort=rating,
         actionable=st.none() | st.booleans(),
-        place_override=st.none() | st.integers(1, 9),
+        manual_rank=st.none() | st.integers(1, 9),
     ),
     min_size=1,
     max_size=7,
@@ -151,7 +151,7 @@ def test_a_move_is_one_place_and_no_other_pain_jumps(known: list[Pain], pick: in
         return
     for pain in known:
         if pain.key in changes:
-            pain.place_override = changes[pain.key]
+            pain.manual_rank = changes[pain.key]
     group[here], group[here + by] = group[here + by], group[here]
     after = [line.pain.key for line in order_of(known) if line.pain.chosen == target.pain.chosen]
     assert after == group

@@ -117,7 +117,7 @@ async def test_who_was_told_and_the_way_to_share(app: CxresetApp, reset: Reset) 
         await pilot.pause(0.3)
         (row,) = reset.book.rows(ShareOut)
         assert (row.who, row.how, row.what) == ("Depots", "By mail", "All")
-        assert row.told_on == date(2026, 9, 9)
+        assert row.shared_on == date(2026, 9, 9)
         await pilot.click("#tool-open_share")
         await pilot.pause(0.2)
         assert app.current_mode == "share"

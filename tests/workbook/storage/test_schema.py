@@ -108,6 +108,13 @@ def test_ids_are_never_used_again_by_any_table_with_refs(file: WorkbookFile) -> 
         assert "AUTOINCREMENT" in sql or name == "meeting", name
 
 
+def test_a_field_names_its_column() -> None:
+    # Drafts stand in the file under the column's name, so it outlives a field's.
+    assert tables.ShareOut.stored_as("shared_on") == "told_on"
+    assert tables.Meeting.stored_as("location") == "place"
+    assert tables.Meeting.stored_as("notes") == "notes"
+
+
 def test_prefixes_are_told_apart() -> None:
     prefixes = [record.prefix for record in tables.RECORDS if record.prefix]
     assert len(prefixes) == len(set(prefixes))

@@ -30,7 +30,7 @@ from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, VERDICTS, short_d
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 
 
-def actions_part(facts: PlanFacts, told: Footnotes) -> Part:
+def actions_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
     """Every action with owner, deadline, status and the ids it comes from; overdue ones marked."""
     blocks: list[Block] = []
     if facts.actions:
@@ -39,7 +39,7 @@ def actions_part(facts: PlanFacts, told: Footnotes) -> Part:
         columns = ("Id", "Action", "Owner", "Deadline", "Status", "Because of")
         rows = tuple(_action(action, facts.today) for action in actions)
         blocks.append(Paragraph(state_of_actions(facts)))
-        proof = told.on_rows(quotes_of(facts, action.pain) for action in actions)
+        proof = footnotes.on_rows(quotes_of(facts, action.pain) for action in actions)
         blocks.append(Table(columns, rows, "Actions, the nearest deadline first", late, proof))
     else:
         blocks.append(still_to_do(facts, "turn items of the roadmap into actions", "roadmap"))
@@ -97,7 +97,7 @@ def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
     known: list[Fact] = []
     if meeting.held_on:
         at = f", {one_line(meeting.starts_at)}" if one_line(meeting.starts_at) else ""
-        where = f", {one_line(meeting.place)}" if one_line(meeting.place) else ""
+        where = f", {one_line(meeting.location)}" if one_line(meeting.location) else ""
         label = "Planned for" if meeting.held_on > today else "Held"
         known.append(Fact(label, (f"{short_date(meeting.held_on)}{at}{where}",)))
     for label, attended in (("Present", True), ("Invited", False)):
@@ -221,12 +221,12 @@ def procedure_blocks(procedure: ProcedureFact) -> list[Block]:
         ("Owner", procedure.owner),
         ("If it fails", procedure.on_failure),
     ]
-    told = tuple(Fact(label, lines) for label, text in known if (lines := spoken_lines(text)))
+    facts = tuple(Fact(label, lines) for label, text in known if (lines := spoken_lines(text)))
     # The list numbers its items itself.
     steps = tuple(_NUMBER.sub("", line) for line in spoken_lines(procedure.steps))
     return [
         Subheading(f"{procedure.ref} {one_line(procedure.title)}"),
-        *((Facts(told),) if told else ()),
+        *((Facts(facts),) if facts else ()),
         *((BulletList(steps, ordered=True),) if steps else ()),
     ]
 
@@ -244,7 +244,12 @@ def next_part(facts: PlanFacts) -> Part:
         blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "followups"))
     if facts.share_outs:
         rows = tuple(
-            (one_line(one.who), short_date(one.told_on, "—"), one_line(one.how), one_line(one.what))
+            (
+                one_line(one.who),
+                short_date(one.shared_on, "—"),
+                one_line(one.how),
+                one_line(one.what),
+            )
             for one in facts.share_outs
         )
         blocks.append(Table(("Who", "When", "How", "What"), rows, "Who was told"))

@@ -128,7 +128,7 @@ class OrderSheet(RecordSheet):
     def action_computed(self) -> None:
         """Back to the computed order, for every pain that was moved."""
         self.flush()
-        ranks = {line.key: None for line in self._rows if line.place_override is not None}
+        ranks = {line.key: None for line in self._rows if line.manual_rank is not None}
         if not ranks:
             self.notify("This is the computed order; nothing was moved by hand.", markup=False)
             return

@@ -33,7 +33,7 @@ class RecordForm(Worksheet):
     def on_mount(self) -> None:
         row = self.row()
         for spec, field in self._pairs():
-            name = f"{self.table.__tablename__}.{ONLY}.{spec.column}"
+            name = f"{self.table.__tablename__}.{ONLY}.{self.table.stored_as(spec.column)}"
             value = getattr(row, spec.column)
             field.bind_slot(self.slot(name, value, self._keeper(spec.column)))
 

@@ -187,7 +187,7 @@ class RecordSheet(RecordList):
         self.show_row(row)
 
     def _draft_name(self, key: int, column: str) -> str:
-        return f"{self.table.__tablename__}.{key}.{column}"
+        return f"{self.table.__tablename__}.{key}.{self.table.stored_as(column)}"
 
     def _own_fields(self) -> list[Field]:
         return [self.query_one(f".field-{spec.column}", Field) for spec in self.fields]

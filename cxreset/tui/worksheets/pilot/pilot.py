@@ -48,7 +48,7 @@ def open_actions_first(book: Workbook) -> Options:
 
 def still_open(pilot: Pilot) -> str:
     """What a careful colleague would still ask about a pilot; otherwise that nothing is open."""
-    lacking = [sentence for column, sentence in WANTED.items() if not getattr(pilot, column)]
+    lacking = [what for column, what in WANTED.items() if not getattr(pilot, column)]
     sentence = f"Still to say: {listed(lacking)}." if lacking else "Everything is said."
     return f"{sentence} {_span(pilot.start_on, pilot.end_on)}".strip()
 

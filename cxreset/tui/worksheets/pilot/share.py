@@ -26,13 +26,13 @@ class ShareSheet(RecordSheet):
         "to note whom you gave it to."
     )
     columns = (
-        ListColumn("When", 7, lambda row: short(row.told_on)),
+        ListColumn("When", 7, lambda row: short(row.shared_on)),
         ListColumn("Who", 0, lambda row: row.who or "(nobody yet)"),
         ListColumn("How", 0, lambda row: row.how),
     )
     fields = (
         line("who", "Who was told", "a person, a team, or the customers who took part"),
-        day("told_on", "When"),
+        day("shared_on", "When"),
         line("how", "How", "in person, in a meeting, by e-mail"),
         text("what", "What", "what they know now, and what you asked of them"),
     )
@@ -40,10 +40,10 @@ class ShareSheet(RecordSheet):
 
     def rows(self) -> Sequence[ShareOut]:
         rows = self.reset.book.rows(ShareOut)
-        return sorted(rows, key=lambda row: (row.told_on or date.max, row.key))
+        return sorted(rows, key=lambda row: (row.shared_on or date.max, row.key))
 
     def fresh(self) -> Record:
-        return ShareOut(told_on=self.reset.today)
+        return ShareOut(shared_on=self.reset.today)
 
     def removal(self, row: Any) -> str:
         return "Only this note goes away."

@@ -57,7 +57,7 @@ class WhenForm(RecordForm):
     fields = (
         day("held_on", "Date"),
         FieldSpec("starts_at", lambda sheet: TimeField("Starts at", hint="10:00")),
-        line("place", "Place", "a room, or the link of the call"),
+        line("location", "Place", "a room, or the link of the call"),
     )
 
 
