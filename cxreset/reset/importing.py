@@ -13,7 +13,7 @@ from cxreset.base.channels import Channel
 from cxreset.base.errors import IntakeError
 from cxreset.base.text import count, listed
 from cxreset.insight import duplicates
-from cxreset.insight.personal import find, mask
+from cxreset.insight.personal import NAMES, find, mask
 from cxreset.intake.outcome import Item
 from cxreset.intake.read import Preview, Report, new_report, read
 from cxreset.intake.speakers.who import named
@@ -23,12 +23,6 @@ from cxreset.workbook.storage.file import WorkbookFile
 
 _FIND = Find(duplicates.plain, duplicates.groups)
 PERSONAL_ROWS = 200  # looked through for personal details before the leader decides
-_KINDS = {
-    "e-mail": ("e-mail address", "e-mail addresses"),
-    "phone": ("phone number", "phone numbers"),
-    "card": ("card number", "card numbers"),
-    "number": ("long number", "long numbers"),
-}
 WEIGHED = 16  # every so many rows one is measured, for the share of the file that is read
 
 Tell = Callable[[int, float], bool]
@@ -81,7 +75,7 @@ def personal_in(items: Iterable[Item]) -> dict[str, int]:
 
 def personal_line(personal: Mapping[str, int], *, dropped: bool = False) -> str:
     """What personal details the first rows hold, and what becomes of them."""
-    found = [count(personal[kind], *names) for kind, names in _KINDS.items() if personal.get(kind)]
+    found = [count(personal[kind], *names) for kind, names in NAMES.items() if personal.get(kind)]
     if not found:
         return f"No e-mail address, phone or card number in the first {PERSONAL_ROWS} rows."
     them = "It is" if sum(personal.values()) == 1 else "They are"
@@ -101,7 +95,7 @@ def import_file(
     """Store every comment of the file, or nothing; returns the count in which every row appears.
 
     `channel` is given to every row whatever the file says; None leaves it to the preview. What says
-    the same is grouped. With `drop_personal` e-mail addresses, telephone, card and long numbers are
+    the same is grouped. With `drop_personal` e-mail addresses, telephone numbers and the like are
     masked before anything is stored, and who the customer is is left out, for good.
     Raises IntakeError when the file was imported before or cannot be read to its end, NotSaved or
     WorkbookBusy when it cannot be stored, and `workbook.feedback.Cancelled` when `tell` says no.

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 from cxreset.base.text import count, listed, one_line, shown
-from cxreset.insight.personal import find, mask
+from cxreset.insight.personal import NAMES, find, mask
 from cxreset.sharing.facts.declared import Layout, free_texts
 from cxreset.sharing.facts.plan import PlanFacts
 
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
     )
     F = TypeVar("F", bound=DataclassInstance)
 
-_KINDS = {
-    "e-mail": ("e-mail address", "e-mail addresses"),
-    "phone": ("phone number", "phone numbers"),
-    "card": ("card number", "card numbers"),
-    "number": ("long number", "long numbers"),
-}
 _NAMED_AT_MOST = 6
 """Sources that are named one by one; the others are counted."""
 
@@ -80,7 +74,7 @@ def in_words(finds: Iterable[Find]) -> tuple[str, ...]:
     """
     finds = list(finds)
     lines = []
-    for kind, names in _KINDS.items():
+    for kind, names in NAMES.items():
         of_kind = [one for one in finds if one.kind == kind]
         if of_kind:
             sources = list(dict.fromkeys(one.source for one in of_kind))

@@ -77,7 +77,7 @@ def test_the_list_says_what_was_masked_and_where() -> None:
         "3 e-mail addresses in C12, “What the teams agreed” and C40",
         "2 phone numbers in C12 and “What the teams agreed”",
         "1 card number in C40",
-        "1 long number in “In one minute” and A1",
+        "1 account number in “In one minute” and A1",
     )
     assert not any(find(text) for text in texts(new))
 

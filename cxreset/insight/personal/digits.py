@@ -11,22 +11,18 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cxreset.insight.personal.cues import cue_before
+from cxreset.insight.personal.words import PHONE
+
 HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 """Characters shown as nothing, as a piece of a character class: nobody hides a number by them."""
 
 SPACE = rf"[ \t\u00a0\u2007\u2009\u202f{HIDDEN}]"
 _HYPHEN = "[-\u2010-\u2013]"
-_JOIN = rf"(?:\)?{SPACE}{{0,2}}{_HYPHEN}?{SPACE}{{0,2}}\(?|\)?[./]\(?)"
+_JOIN = rf"(?:\)?{SPACE}{{0,2}}{_HYPHEN}?{SPACE}{{0,2}}\(?|\)?[./]\(?|\)?{SPACE}/{SPACE}\(?)"
 _RUN = re.compile(rf"[+＋]?{SPACE}?\(?\d++(?:{_JOIN}\d++)*+")
 _DIGITS = re.compile(r"\d+")
 
-_CUE = re.compile(
-    r"(?<![^\W\d_])(?:tel|telephone|phone|mobile|cell|whatsapp|fax|call|ring|reach|dial"
-    r"|telefon|handy|mobil|anrufen|téléphone|portable|appeler|teléfono|móvil|llamar)"
-    r"(?:\W{1,3}(?:me|us|him|her|them|back|at|on|is|was|no|nr|number|the|my|unter|au|al)){0,4}"
-    r"[\s:.]{1,3}[+(]?\Z",
-    re.IGNORECASE,
-)
 _CURRENCY = "EUR|USD|GBP|CHF|JPY|KRW|IDR|VND|INR|HUF|COP|CLP"
 _CODE = re.compile(rf"\b(?:{_CURRENCY})\Z", re.IGNORECASE)
 _CODE_AFTER = re.compile(rf"{SPACE}?(?:{_CURRENCY})\b", re.IGNORECASE)
@@ -115,7 +111,7 @@ def _card(groups: _Groups, here: int) -> int:
     if _signed(groups, here) or groups.lengths(here, here + 1)[0] < 2:
         return 0
     for last in groups.ends(here, 13, 19):
-        if min(groups.lengths(here, max(last - 1, here + 1))) >= 2 and _luhn(
+        if min(groups.lengths(here, max(last - 1, here + 1))) >= 2 and luhn(
             groups.digits(here, last)
         ):
             return last
@@ -126,7 +122,7 @@ def _signed(groups: _Groups, here: int) -> bool:
     return "+" in groups.joins[here] or "＋" in groups.joins[here]
 
 
-def _luhn(digits: str) -> bool:
+def luhn(digits: str) -> bool:
     """Is the last digit the check digit of the others? All zeros are no card."""
     values = [int(digit) for digit in reversed(digits)]
     doubled = (2 * value - 9 * (value > 4) for value in values[1::2])
@@ -135,26 +131,36 @@ def _luhn(digits: str) -> bool:
 
 def _phone(groups: _Groups, here: int) -> int:
     """The end of a telephone number that begins at this group, or 0."""
-    sign = _signed(groups, here)
     head = _plain_digits(groups.digits(here, here + 2))
-    if sign or (head.startswith("00") and head[2:3] not in ("", "0")):
-        ends = groups.ends(here, 7 if sign else 9, 15 if sign else 17)
-        return next((end for end in ends if _spoken(groups, here, end)), 0)
-    if head.startswith("0") and head[1:2] not in ("", "0"):
-        for last in groups.ends(here, 9, 12):
+    if here == 0 and cue_before(groups.text, groups.spans[0][0] - len(groups.joins[0])) == PHONE:
+        abroad = _signed(groups, here) or not head.startswith("0") or head.startswith("00")
+        return next(iter(groups.ends(here, 6, 15 if abroad else 12)), 0)
+    return _from_abroad(groups, here, head) or _national(groups, here, head)
+
+
+def _from_abroad(groups: _Groups, here: int, head: str) -> int:
+    sign = _signed(groups, here)
+    if not sign and (not head.startswith("00") or head[2:3] in ("", "0")):
+        return 0
+    ends = groups.ends(here, 7 if sign else 9, 15 if sign else 17)
+    return next((end for end in ends if _spoken(groups, here, end)), 0)
+
+
+def _national(groups: _Groups, here: int, head: str) -> int:
+    if head.startswith("0"):
+        for last in groups.ends(here, 9, 12) if head[1:2] not in ("", "0") else ():
             alone = last == here + 1
             if _spoken(groups, here, last) and (not alone or groups.lengths(here, last)[0] > 9):
                 return last
+        return 0
     lengths = groups.lengths(here, here + 4)
+    if lengths == [3, 2, 2, 2] and head[0] in "6789" and _joined(groups, here, here + 4):
+        return here + 4  # Spain
     for first, shape in ((1, [1, 3, 3, 4]), (0, [3, 3, 4])):
         if lengths[: len(shape)] == shape:
             digits = _plain_digits(groups.digits(here, here + len(shape)))
             if digits[first] in "23456789" and digits[first + 3] in "23456789":
                 return here + len(shape) if not first or digits[0] == "1" else 0
-    if here == 0 and (ends := groups.ends(here, 6, 15)):
-        start = groups.spans[here][0]
-        if _CUE.search(groups.text[max(0, start - 60) : start]):
-            return next((end for end in ends if _spoken(groups, here, end)), 0)
     return 0
 
 

@@ -1,0 +1,134 @@
+"""Numbers that the words before them explain: what is personal, and what is a case to look up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cxreset.insight.personal.cues import cue_before, is_cue
+from cxreset.insight.personal.digits import SPACE, luhn
+from cxreset.insight.personal.found import Found
+from cxreset.insight.personal.words import BIRTH, ORDER, PLATE, VEHICLE
+
+_GROUP = r"[A-Za-z]{0,5}\d[^\W_]{0,40}"
+_JOIN = rf"(?:{SPACE}|[./*]|{SPACE}?[-–/]{SPACE}?)"
+_VALUE = re.compile(
+    rf"(?<!\w)(?:[A-Za-z]{{1,6}}[-–/])?{_GROUP}(?:{_JOIN}{_GROUP}){{0,9}}"
+    r"(?:[ -][A-Z]{1,3}(?!\w))?"
+)
+_LETTERS_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,5}[ -]\Z")
+_DIGIT = re.compile(r"\d")
+_MONEY = re.compile(
+    r"\s?(?:[€$£¥%]|EUR\b|USD\b|GBP\b|CHF\b|euros?\b|pounds?\b|dollars?\b|points?\b|Punkte\b)",
+    re.IGNORECASE,
+)
+_MONEY_BEFORE = re.compile(r"(?:[€$£¥]|\bEUR|\bUSD|\bGBP|\bCHF)\s?\Z")
+_BANK = re.compile(r"(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
+_FEWEST: Final = {"account": 5, "tax": 6, "insurance": 6, "identity": 6}
+_IDENTITY = 6
+"""Digits that such a number has at least; a short one is rather a year or an amount."""
+
+_YEAR = r"(?:18|19|20)\d\d"
+_MONTHS = (
+    r"jan|feb|fév|fev|mar|mär|maa|mrt|mag|mai|mei|may|ene|gen|apr|abr|avr|jun|jui|giu|jul|juil|lug|aug|aoû|ago|sep"
+    r"|set|oct|okt|ott|nov|dec|dez|déc|dic"
+)
+_DAY = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:0?[1-9]|[12]\d|3[01])\s?[-./]\s?(?:0?[1-9]|[12]\d|3[01])\s?[-./]\s?\d{2}(?:\d{2})?"
+    rf"|{_YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:of\s|de\s|di\s)?(?:{_MONTHS})[^\W\d_]{{0,7}}\.?,?\s"
+    rf"(?:de\s|del\s|of\s)?{_YEAR}"
+    rf"|(?:{_MONTHS})[^\W\d_]{{0,7}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_BORN_AFTER = re.compile(r"\s(?:geboren|geb\.)(?!\w)", re.IGNORECASE)
+_LOOSE_PLATE = re.compile(
+    r"(?<![\w-])(?=[A-ZÄÖÜ -]{0,6}\d|\d)[A-ZÄÖÜ0-9]{1,7}(?:[ ·-]{1,2}[A-Z0-9]{1,4}){0,3}(?![\w-])"
+)
+_PLATE = re.compile(
+    r"(?<![\w-])(?:"
+    r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[ -]?\d{1,4}[EH]?"  # Germany
+    r"|[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}"  # France, Italy
+    r"|[A-Z]{2}\d{2} ?[A-Z]{3}"  # United Kingdom
+    r"|\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}"  # Spain
+    r"|[A-Z]{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2,3}-\d{1,2}"  # Netherlands, old and new
+    r"|\d-[A-Z]{3}-\d{2}|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,2}"
+    r")(?![\w-])"
+)
+_NEAR = 60
+
+
+class Explained(NamedTuple):
+    """What the words explain: personal finds, and where numbers of orders and the like stand."""
+
+    finds: list[Found]
+    orders: list[tuple[int, int]]
+
+
+def explained(text: str) -> Explained:
+    """The numbers that the words before them explain; none overlaps another."""
+    finds, orders = [*_births(text), *_plates(text), *_banks(text)], []
+    taken = [(one.start, one.end) for one in finds]
+    for found in _VALUE.finditer(text):
+        start, end = found.span()
+        if any(start < stop and begin < end for begin, stop in taken):
+            continue
+        start, kind = _explained_by(text, start)
+        if kind == ORDER:
+            orders.append((start, end))
+        elif kind in _FEWEST and _is_number(text, kind, start, end):
+            finds.append(Found(kind, start, end))
+    return Explained(finds, orders)
+
+
+def _explained_by(text: str, start: int) -> tuple[int, str]:
+    """Where the number at `start` begins with the letters before it, and the kind of it, or ""."""
+    letters = _LETTERS_BEFORE.search(text, max(0, start - 7), start)
+    if letters and not is_cue(letters[0].strip(" -").lower()):
+        kind = cue_before(text, letters.start())
+        if kind:
+            return letters.start(), kind
+    return start, cue_before(text, start)
+
+
+def _is_number(text: str, kind: str, start: int, end: int) -> bool:
+    """Is it long enough, no date, and no amount of money or points?"""
+    digits = "".join(_DIGIT.findall(text, start, end))
+    if _DAY.fullmatch(text, start, end) or not _is_long(kind, text[start:end], len(digits)):
+        return False
+    if kind == "account" and 13 <= len(digits) <= 19 and digits.isascii() and luhn(digits):
+        return False  # a card
+    return not _MONEY.match(text, end) and not _MONEY_BEFORE.search(text, max(0, start - 5), start)
+
+
+def _is_long(kind: str, number: str, digits: int) -> bool:
+    """Has it the digits of its kind? The letters of a passport's number count as well."""
+    if kind == "identity" and number.upper() == number:
+        return sum(char.isalnum() for char in number) >= _IDENTITY
+    return digits >= _FEWEST[kind]
+
+
+def _births(text: str) -> Iterator[Found]:
+    for day in _DAY.finditer(text):
+        if cue_before(text, day.start()) == BIRTH or _BORN_AFTER.match(text, day.end()):
+            yield Found("birth", *day.span())
+
+
+def _plates(text: str) -> Iterator[Found]:
+    for found in _LOOSE_PLATE.finditer(text):
+        if _DIGIT.search(found[0]) and cue_before(text, found.start()) == PLATE:
+            letters = sum(char.isalpha() for char in found[0])
+            if letters and 4 <= sum(char.isalnum() for char in found[0]) <= 9:
+                yield Found("plate", *found.span())
+    for found in _PLATE.finditer(text):
+        if cue_before(text, found.start()) == VEHICLE:
+            yield Found("plate", *found.span())
+
+
+def _banks(text: str) -> Iterator[Found]:
+    for found in _BANK.finditer(text):
+        if cue_before(text, found.start()) == "account":
+            yield Found("account", *found.span())

@@ -1,0 +1,82 @@
+"""What was found in a text, its kinds, and how finds are covered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+MARKS: Final = {
+    "e-mail": "[e-mail]",
+    "phone": "[phone]",
+    "card": "[card]",
+    "account": "[account]",
+    "tax": "[tax number]",
+    "insurance": "[insurance number]",
+    "identity": "[identity number]",
+    "birth": "[date of birth]",
+    "plate": "[number plate]",
+    "network": "[IP address]",
+    "handle": "[handle]",
+    "profile": "[profile]",
+    "number": "[number]",
+    "name": "[name]",
+    "street": "[street address]",
+}
+"""What stands in a masked text instead of each kind."""
+
+NAMES: Final = {
+    "e-mail": ("e-mail address", "e-mail addresses"),
+    "phone": ("phone number", "phone numbers"),
+    "card": ("card number", "card numbers"),
+    "account": ("account number", "account numbers"),
+    "tax": ("tax number", "tax numbers"),
+    "insurance": ("insurance number", "insurance numbers"),
+    "identity": ("passport or identity number", "passport or identity numbers"),
+    "birth": ("date of birth", "dates of birth"),
+    "plate": ("number plate", "number plates"),
+    "network": ("IP address", "IP addresses"),
+    "handle": ("account name", "account names"),
+    "profile": ("profile link", "profile links"),
+    "number": ("long number", "long numbers"),
+    "name": ("likely name", "likely names"),
+    "street": ("likely street address", "likely street addresses"),
+}
+"""One of each kind, and several, in words."""
+
+BLANK: Final = "\0"
+"""Stands for each character that was found already: it joins nothing and is part of nothing."""
+
+
+class Found(NamedTuple):
+    """A piece of personal data: its kind is a key of `MARKS`; text[start:end]."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def covered(text: str, finds: Iterable[Found]) -> str:
+    """The text with a mark in the place of each find; finds are in order and do not overlap."""
+    pieces, end = [], 0
+    for one in finds:
+        pieces += [text[end : one.start], MARKS[one.kind]]
+        end = one.end
+    return "".join((*pieces, text[end:]))
+
+
+def without(text: str, finds: Iterable[Found]) -> str:
+    """The text with these pieces blanked out, each as long as before."""
+    pieces, end = [], 0
+    for one in sorted(finds, key=lambda one: one.start):
+        pieces += [text[end : max(end, one.start)], BLANK * (one.end - max(end, one.start))]
+        end = max(end, one.end)
+    return "".join((*pieces, text[end:]))
+
+
+def apart(finds: Iterable[Found]) -> Iterator[Found]:
+    """Finds in order that do not overlap: what two share belongs to the first."""
+    end = 0
+    for one in sorted(finds, key=lambda one: one.start):
+        if one.end > end:
+            yield one._replace(start=max(one.start, end))
+            end = one.end

@@ -1,0 +1,97 @@
+"""IP addresses, names on networks, and links to people's pages there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from ipaddress import ip_address
+from typing import Final
+
+from cxreset.insight.personal.cues import cue_before
+from cxreset.insight.personal.found import Found
+from cxreset.insight.personal.words import NETWORK, ORDER, SITE, USER_NAME, words
+
+_FOUR = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
+_SIX = re.compile(
+    r"(?<![\w:])(?=[0-9a-fA-F:]{0,39}:[0-9a-fA-F:]{0,38}:)[0-9a-fA-F:]{3,39}(?:%\w{1,10})?(?![\w:])"
+)
+_HANDLE = re.compile(r"(?<![\w@.+/\"%&\0\]-])@(?!\d+(?!\w))(\w(?:[\w.]{0,38}\w))(?![@\w])")
+_NO_HANDLES: Final = words(
+    "all here everyone everybody channel team home work media import property override gmail"
+)
+_NAMED = re.compile(r"(?<![\w@./#])[^\W\d_](?:[\w.-]{1,38}\w)(?:#\d{4})?(?![\w@/])")
+_INSIDE = re.compile(r"[\d_.#]")
+_LINK = re.compile(
+    r"(?<![\w.-])(?:https?://)?(?:www\.|m\.|[a-z]{2}(?:-[a-z]{2})?\.)?(?:"
+    r"(?:facebook|fb|instagram|twitter|x|threads|github|pinterest|snapchat|twitch|vk|soundcloud)"
+    r"\.(?:com|net|tv)"
+    r"/(?P<page>@?[\w.-]{2,60})(?:/[\w.-]{0,60}){0,4}"
+    r"|linkedin\.com/(?:in|pub)/[\w%.-]{2,80}"
+    r"|xing\.com/profile/[\w%.-]{2,80}"
+    r"|(?:tiktok|youtube|medium|threads)\.(?:com|net)/@[\w.-]{2,60}"
+    r"|youtube\.com/(?:user|c)/[\w.-]{2,60}"
+    r"|reddit\.com/u(?:ser)?/[\w-]{3,30}|/?u/[\w-]{3,30}"
+    r"|(?:t|wa|m)\.me/\+?[\w.-]{3,60}"
+    r"|bsky\.app/profile/[\w.:-]{2,80}"
+    r"|[a-z0-9-]{1,40}\.[a-z]{2,12}/@[\w.-]{2,60}"
+    r")/?",
+    re.IGNORECASE,
+)
+_NO_PAGES: Final = words(
+    "help about legal policies policy privacy terms login signup share sharer sharer.php intent"
+    " watch groups group events event marketplace pages pg business ads p reel reels explore"
+    " hashtag search"
+    " stories tv video videos photo photos settings home support company jobs features pricing"
+    " orgs topics"
+)
+
+
+def find(text: str) -> Iterator[Found]:
+    """Finds in any order; they may overlap."""
+    yield from _links(text)
+    yield from _networks(text)
+    if "@" in text:
+        for found in _HANDLE.finditer(text):
+            if found[1].lower() not in _NO_HANDLES:
+                yield Found("handle", *found.span())
+    for found in _NAMED.finditer(text):
+        if _is_name(text, found):
+            yield Found("handle", *found.span())
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """After "user name:" any word; after that of a network only what looks made for it."""
+    if _INSIDE.search(found[0]):
+        return cue_before(text, found.start()) in (SITE, USER_NAME)
+    behind = text[max(0, found.start() - 2) : found.start()]
+    return ":" in behind and cue_before(text, found.start()) == USER_NAME
+
+
+def _links(text: str) -> Iterator[Found]:
+    if "/" not in text:
+        return
+    for found in _LINK.finditer(text):
+        page = (found["page"] or "").lower()
+        if page not in _NO_PAGES:
+            yield Found("profile", *found.span())
+
+
+def _networks(text: str) -> Iterator[Found]:
+    for pattern in (_FOUR, _SIX):
+        for found in pattern.finditer(text):
+            if _is_address(text, found):
+                yield Found("network", *found.span())
+
+
+def _is_address(text: str, found: re.Match[str]) -> bool:
+    """A public address wherever it stands, a private one after the word; never a version."""
+    try:
+        address = ip_address(found[0])
+    except ValueError:
+        return False
+    kind = cue_before(text, found.start())
+    own = address.is_loopback or address.is_unspecified
+    private = address.is_private and not found[0].startswith(
+        ("192.0.2.", "198.51.100.", "203.0.113.", "2001:db8:")
+    )
+    return kind == NETWORK or not (own or private or kind == ORDER)

@@ -1,0 +1,148 @@
+"""Likely names of people and street addresses: for a person to look at before something is shared.
+
+No list of names is asked. A name is likely after a word that leads to one ("my name is", "Herr",
+"manager"), and it is sure enough to be masked until somebody says otherwise; two capitalised words
+side by side may be anything, so they are only shown. A street needs its word and a house number.
+Not found: a first name on its own, names in scripts without capitals, an address without a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cxreset.insight.personal import suspect_words as words
+
+_LETTER = r"[^\W\d_]"
+_HIGH = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ]"
+_NAME_WORD = re.compile(rf"(?<![\w@.'’])(?:{_LETTER}['’])?{_HIGH}(?:[\w'’-]{{1,40}}|\.)(?!\w)")
+_GAP = re.compile(r"\s(?:(?:von|van|vom|zu|de|der|den|del|della|di|da|du|dos|la|ter|ten)\s){0,2}\Z")
+_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BREAK = re.compile(r"[!?;,:\n\0\])](?!\Z)")
+_NUMBER = re.compile(r"\d")
+_LONGEST = 4
+"""Words of a phrase that leads to a name."""
+_WORDS = 3
+"""Words of a name, at most."""
+
+
+class Suspect(NamedTuple):
+    """text[start:end] is likely a name or a street (`kind`); `sure` ones are masked unless kept."""
+
+    kind: str
+    start: int
+    end: int
+    sure: bool
+
+
+def suspects(text: str, *, pairs: bool = True) -> tuple[Suspect, ...]:
+    """Likely names and street addresses in order, apart; `pairs` adds the unsure ones."""
+    found: list[Suspect] = []
+    if _NUMBER.search(text):
+        found += _streets(text)
+    streets = tuple(found)
+    for name in _names(text):
+        if (pairs or name.sure) and not any(_overlap(name, one) for one in streets):
+            found.append(name)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _overlap(one: Suspect, other: Suspect) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+# --- names ------------------------------------------------------------------------------------
+
+
+def _names(text: str) -> Iterator[Suspect]:
+    run: list[re.Match[str]] = []
+    for word in _NAME_WORD.finditer(text):
+        if not _may_name(word[0]):
+            yield from _name(text, run)
+            run = []
+            continue
+        if run and (len(run) == _WORDS or not _GAP.fullmatch(text, run[-1].end(), word.start())):
+            yield from _name(text, run)
+            run = []
+        run.append(word)
+    yield from _name(text, run)
+
+
+def _may_name(word: str) -> bool:
+    """Capitalised, no word of another kind, and no abbreviation but an initial."""
+    return word.lower().rstrip(".") not in words.NO_NAMES and (len(word) <= 2 or not word.isupper())
+
+
+def _name(text: str, run: list[re.Match[str]]) -> Iterator[Suspect]:
+    if not run:
+        return
+    start, end = run[0].start(), run[-1].end()
+    before = _words_before(text, start)
+    if _leads(before, words.LEADING):
+        yield Suspect("name", start, end, sure=True)
+    elif len(run) > 1 or _leads(before, words.MAYBE):
+        yield Suspect("name", start, end, sure=False)
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    window = text[max(0, start - 40) : start]
+    begins = max((found.end() for found in _BREAK.finditer(window)), default=0)
+    return [word.lower().replace("’", "'") for word in _BEFORE.findall(window, begins)]
+
+
+def _leads(before: list[str], phrases: frozenset[str]) -> bool:
+    return any(" ".join(before[-length:]) in phrases for length in range(1, _LONGEST + 1))
+
+
+# --- streets ----------------------------------------------------------------------------------
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    word = rf"(?:{_HIGH}[\w'’.-]{{0,30}})"
+    any_word = rf"(?:{_LETTER}[\w'’.-]{{0,30}})"
+    units = rf"(?!\s?(?i:{words.UNITS}))"
+    house = rf"[1-9]\d{{0,3}}(?:\s?[a-z](?!\w))?(?:[-–/]\d{{1,4}})?(?!\w){units}"
+    town = (
+        rf"(?:,?\s(?:[A-Z]{{1,2}}-)?\d{{4,5}}(?:\s[A-Z]{{2}}(?!\w))?(?:\s{word})?"
+        r"|,?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w))?"
+    )
+    flat = r"(?:(?i:flat|apartment|apt|unit)\s\d{1,4}[a-z]?,?\s)?"
+    begin = r"(?<![\w./-])"
+    after, before = words.STREETS_AFTER, words.STREETS_BEFORE
+    return (
+        re.compile(
+            rf"{begin}{flat}\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,?\s(?:{word}\s){{1,3}}?(?:{after})\b\.?{town}"
+        ),
+        re.compile(
+            rf"{begin}\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?i:{before})\s(?:{any_word}\s|[dl]['’]){{0,3}}?{word}"
+            rf"(?:\s{word})?{town}"
+        ),
+        re.compile(
+            rf"{begin}(?i:{before})\s?(?:{any_word}\s){{0,3}}?{word},?\s(?:[nN][.º°o]{{0,2}}\s?)?{house}{town}"
+        ),
+        re.compile(
+            rf"{begin}(?:(?:{word}[\s-])?{_HIGH}[\w-]{{1,30}}?(?:{words.STREETS_ENDING})"
+            rf"|{word}[\s-](?i:{words.STREETS_ENDING}))\s?{house}(?:\shs)?{town}"
+        ),
+        re.compile(
+            rf"{begin}(?:{words.HOUSES_WITH})\s{word}\s{house}(?:\shs)?{town}(?=\s*(?:[,.;!?)]|\Z))"
+        ),
+    )
+
+
+def _streets(text: str) -> Iterator[Suspect]:
+    end = 0
+    hits = [found for pattern in _patterns() for found in pattern.finditer(text)]
+    for found in sorted(hits, key=lambda one: (one.start(), -one.end())):
+        if found.start() >= end and not _is_other(found[0]):
+            end = found.end()
+            yield Suspect("street", found.start(), end, sure=True)
+
+
+def _is_other(address: str) -> bool:
+    """`via Google 3`, `Im Juli 2026`: a word in it is of another kind."""
+    names = [word[0].lower() for word in _NAME_WORD.finditer(address)]
+    return bool(names) and names[-1] in words.NO_NAMES and len(names) <= 2

@@ -1,0 +1,143 @@
+"""The words before a number that say what it is, in English, German, French, Spanish, Italian and
+Dutch: lower case, accents as they are written, one phrase between commas. A word made with
+-nummer
+or -nr is known by what stands before that ("Rechnungsnummer": "rechnung").
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def words(listed: str) -> frozenset[str]:
+    """Words that are listed with spaces or line breaks between them."""
+    return frozenset(listed.split())
+
+
+ORDER, PHONE, PLATE, VEHICLE, BIRTH = "order", "phone", "plate", "vehicle", "birth"
+NETWORK, SITE, USER_NAME = "network", "site", "user name"
+
+CUES: Final = {
+    ORDER: """
+        order, orders, ticket, tickets, case, incident, parcel, parcels, package, packages,
+        tracking, track and trace, track trace, shipment, consignment, delivery, delivery note,
+        invoice, invoices, bill, receipt, booking, bookings, reservation, confirmation,
+        reference, references, ref, refs, transaction, rma, return, voucher, coupon, quote,
+        serial, sn, model, part, article, item, product, sku, ean, isbn, upc, gtin, barcode,
+        batch, lot, version, build, firmware, flight, train, seat, room, error, claim,
+        complaint, job, request, query, pnr, po, boarding pass, bestellung, bestellungen,
+        bestell, auftrag, auftrags, rechnung, rechnungen, rechnungs, sendung, sendungs,
+        sendungsverfolgung, paket, pakete, vorgang, vorgangs, fall, aktenzeichen, az, referenz,
+        artikel, serien, seriennummer, buchung, buchungs, buchungscode, lieferschein, lieferung,
+        retoure, retouren, gutschein, gutscheincode, reklamation, beleg, quittung, modell,
+        charge, zimmer, flug, zug, störung, störungs, commande, commandes, facture, factures,
+        colis, suivi, dossier, référence, réf, réservation, billet, série, bon de livraison,
+        envoi, livraison, expédition, réclamation, modèle, vol, pedido, pedidos, factura,
+        facturas, paquete, paquetes, envío, envíos, seguimiento, localizador, reserva,
+        incidencia, caso, referencia, albarán, expediente, reclamación, modelo, artículo, serie,
+        vuelo, tique, ordine, ordini, fattura, fatture, pacco, pacchi, spedizione, pratica,
+        prenotazione, segnalazione, biglietto, ddt, scontrino, reclamo, modello, articolo,
+        matricola, riferimento, rif, tracciamento, volo, bolla, bestelling, bestellingen,
+        bestel, factuur, facturen, pakket, pakketje, pakje, zending, zaak, boeking, boekings,
+        reservering, reserverings, melding, meldings, serie, referentie, kenmerk, klacht,
+        levering, vlucht, bon
+    """,
+    "account": """
+        account, accounts, acct, a/c, bank account, sort code, routing, aba, iban, bic, swift,
+        ifsc, bsb, customer, client, member, membership, subscriber, meter, contract, loyalty
+        card, konto, kto, bankverbindung, blz, bankleitzahl, kunden, kunde, kd, mitglieds,
+        mitglied, vertrags, vertrag, zähler, kundenkonto, compte, rib, contrat, adhérent,
+        cuenta, cuenta corriente, ccc, cliente, contrato, socio, conto, conto corrente, c/c,
+        contratto, tessera, rekening, bankrekening, rek, klant, lid, relatie
+    """,
+    "tax": """
+        tax, taxpayer, tin, utr, ein, vat, steuer, steueridentifikations, steuerliche
+        identifikations, idnr, ust, ust-idnr, steuer-id, fiscal, spi, siret, siren, tva, nif,
+        cif, nie, identificación fiscal, codice fiscale, cod fisc, cf, partita iva, piva, btw,
+        fiscaal, rsin, sofi
+    """,
+    "insurance": """
+        national insurance, ni, nino, social security, ssn, insurance, policy, nhs, medicare,
+        patient, sozialversicherungs, sv, rentenversicherungs, rv, versicherten,
+        krankenversicherten, versicherungs, versicherung, versicherungsschein,
+        versicherungspolice, krankenkasse, kvnr, ahv, sécurité sociale, sécu, nir, insee, carte
+        vitale, assurance, assuré, mutuelle, seguridad social, nss, naf, afiliación, póliza,
+        poliza, seguro, tarjeta sanitaria, previdenza sociale, tessera sanitaria, polizza,
+        assicurazione, inps, bsn, burgerservice, polis, verzekering, verzekerings, verzekerden,
+        rijksregister
+    """,
+    "identity": """
+        passport, identity card, identity, id card, national id, driving licence, driving
+        license, driver's license, driver's licence, drivers license, residence permit, licence,
+        license, reisepass, pass, personalausweis, ausweis, perso, führerschein,
+        aufenthaltstitel, passeport, carte d'identité, carte nationale d'identité, cni, pièce
+        d'identité, permis de conduire, permis, titre de séjour, pasaporte, dni, documento de
+        identidad, carnet de identidad, permiso de conducir, carnet de conducir, carné de
+        conducir, passaporto, carta d'identità, documento d'identità, patente, patente di guida,
+        permesso di soggiorno, paspoort, identiteitskaart, id-kaart, id kaart,
+        identiteitsbewijs, rijbewijs, document
+    """,
+    BIRTH: """
+        born, date of birth, dob, d o b, birth date, birthdate, birthday, birth, geboren, geb,
+        geburtsdatum, geburtstag, geb datum, fecha nac, data nasc, né, née, né e, date de
+        naissance, naissance,
+        anniversaire, nacido, nacida, nací, nació, fecha de nacimiento, nacimiento, cumpleaños,
+        nato, nata, data di nascita, nascita, compleanno, geboortedatum, geboorte, verjaardag,
+        jarig
+    """,
+    PLATE: """
+        number plate, licence plate, license plate, registration plate, plate, plates,
+        registration, reg, vrm, kennzeichen, kfz-kennzeichen, kfz kennzeichen, autokennzeichen,
+        nummernschild, kontrollschild, plaque, plaque d'immatriculation, immatriculation,
+        immatriculé, immatriculée, matrícula, matricula, placa, placas, targa, targato, targata,
+        kenteken, kentekenplaat, nummerplaat
+    """,
+    VEHICLE: """
+        car, van, lorry, truck, taxi, cab, vehicle, bus, motorbike, driver, courier, auto,
+        wagen, pkw, lkw, fahrzeug, lieferwagen, transporter, fahrer, fahrerin, voiture, camion,
+        camionnette, véhicule, chauffeur, livreur, coche, furgoneta, camión, vehículo,
+        conductor, repartidor, macchina, automobile, furgone, veicolo, autista, corriere, busje,
+        bestelbus, vrachtwagen, voertuig, bezorger
+    """,
+    PHONE: """
+        tel, telephone, phone, mobile, cell, whatsapp, fax, call, called, ring, rang, reach,
+        dial, landline, text, my number, get me, reach me, contact me, telefon, telefonnummer,
+        handy, mobil, ruf, rückruf,
+        durchwahl, anrufen, erreichbar, erreichen, meine nummer, téléphone, tél, portable, fixe,
+        appeler, appelez, joindre, joignable, rappeler, rappelez, mon numéro, teléfono, tlf,
+        tfno, móvil, movil, celular, llamar, llámame, llámeme, llámenme, llamadme, fijo, mi
+        número, telefono, cellulare, chiamare, chiamatemi, chiamami, richiamatemi, recapito,
+        fisso, il mio numero, telefoon, mobiel, bellen, bel, bereikbaar, gsm, mijn nummer,
+        mobile phone, phone number
+    """,
+    NETWORK: """
+        ip, ip address, ip adresse, adresse ip, dirección ip, indirizzo ip, ip adres
+    """,
+    SITE: """
+        instagram, insta, ig, twitter, tiktok, telegram, snapchat, snap, discord, skype,
+        facebook, fb, linkedin, mastodon, threads, bluesky, wechat, xing, youtube, reddit,
+        twitch, vinted, ebay, steam, psn, gamertag
+    """,
+    USER_NAME: """
+        username, user name, user id, login, handle, nickname, nick, screen name, benutzername,
+        nutzername, benutzerkennung, nom d'utilisateur, pseudo, identifiant, nombre de usuario,
+        usuario, nome utente, gebruikersnaam, inlognaam
+    """,
+}
+"""A kind of number -> what is written before one."""
+
+LINKS: Final = """
+    no nos nº nr nrs num núm number numbers nummer numéro numero número n id code pin is was it
+    its
+    it's here are the my our your under ending ist war lautet die der das den dem mein meine
+    meiner am vom la le les mon ma mes de du des est était es era el los mi del è e il lo mio
+    mia di della dello het van mijn u l a
+"""
+"""Small words that may stand between such a word and its number."""
+PHONE_LINKS: Final = """
+    me us him her them back at on and with for in to unter auf zurück mich uns bitte au al alle
+    allo op moi nous ons terug via home work direct over op or under ring call phone oder ou o of
+    line usual mobile
+"""
+"""More of them, for telephone numbers alone."""
+SUFFIXES: Final = ("nummer", "nr", "num")
