@@ -6,6 +6,7 @@ One rule for suggestions, counts on screens, exports and the command line.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from cxreset.insight.language.polarity import Polarity, polarities
@@ -45,6 +46,7 @@ def low_rating(rating: float | None, scale: str) -> bool | None:
     return (rating - start) / (last - start) <= LOW + 1e-9
 
 
+@lru_cache(64)
 def _ends(scale: str) -> tuple[float, float] | None:
     first, dash, last = scale.rpartition("-")
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cxreset.reset.quoting import LOOKED_AT, Quotes
+from cxreset.reset.evidence.quoting import LOOKED_AT, Quotes
 from cxreset.reset.reset import Reset
 from cxreset.workbook import suggestions
 from cxreset.workbook.tables import Feedback, ImportBatch, Pain

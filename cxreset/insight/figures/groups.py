@@ -66,6 +66,15 @@ class Sums(NamedTuple):
             self.third + other.third,
         )
 
+    def minus(self, part: Sums) -> Sums:
+        """What is left of a group without one that is part of it."""
+        return Sums(
+            self.number - part.number,
+            self.first - part.first,
+            self.second - part.second,
+            self.third - part.third,
+        )
+
     @property
     def mean(self) -> float:
         """The mean value; the group must not be empty."""

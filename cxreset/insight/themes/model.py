@@ -6,8 +6,9 @@ very text of the item, end excluded, sorted and apart from each other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 CATEGORY = "category"
@@ -120,7 +121,8 @@ class Suggestions(NamedTuple):
     `objects` are what the complaints speak of: products, places, channels. `notes` are sentences
     that say why to be careful with them. `covered` is how many of the `complaints` are in at least
     one of `themes`; `total` counts all comments. `language` is the code of the language most
-    comments are in, '' when it cannot be told.
+    comments are in, '' when it cannot be told; `languages` has that of each comment by number, where
+    several are spoken.
     """
 
     themes: tuple[Theme, ...]
@@ -131,6 +133,7 @@ class Suggestions(NamedTuple):
     complaints: int
     total: int
     language: str
+    languages: Mapping[int, str] = MappingProxyType({})
 
     @property
     def praise(self) -> int:

@@ -26,7 +26,7 @@ ONLY_REACH = 4
 class Reading:
     """Comments in an order that does not depend on how they were given.
 
-    `texts.docs[i]`, `told.of[i]`, `stems.docs[i]` belong to `items[i]`; `complaints` are the
+    `texts.docs[i]`, `speech.of[i]`, `stems.docs[i]` belong to `items[i]`; `complaints` are the
     indexes of those that complain, or all with `everything`.
     """
 
@@ -63,6 +63,13 @@ class Reading:
                 for start, end in parts:
                     left[start:end] = array("i", [BREAK]) * (end - start)
                 self.texts.docs[index] = left
+
+    def languages(self) -> dict[int, str]:
+        """The language of each comment by its number, where several are spoken."""
+        if len(self.speech.known) < 2:
+            return {}
+        pairs = zip(self.items, self.speech.of, strict=True)
+        return {item.id: code for item, code in pairs if code}
 
     def ids(self, indexes: Sequence[int]) -> tuple[int, ...]:
         """The numbers of those comments, in the order they were given."""

@@ -68,6 +68,7 @@ def suggest(
         complaints=len(reading.complaints),
         total=len(items),
         language=reading.speech.main,
+        languages=reading.languages(),
     )
 
 

@@ -12,9 +12,9 @@ from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.pain_order import rank_pains
 from cxreset.programme.calendar import Calendar, CalendarPosition, position_on
 from cxreset.programme.model import Pack, Step
+from cxreset.reset.evidence.quoting import Quotes
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
-from cxreset.reset.quoting import Quotes
 from cxreset.sharing.facts import rows
 from cxreset.sharing.facts.customers import GapFact, PainFact, TouchpointFact
 from cxreset.sharing.facts.habits import habits_of, wins_of

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, listed, one_line
-from cxreset.reset.quoting import Quotes
+from cxreset.reset.evidence.quoting import Quotes
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker

@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line, shown
-from cxreset.reset.quoting import Quotes
+from cxreset.reset.evidence.quoting import Quotes
 from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.sharing.facts.wording import percent, short_date

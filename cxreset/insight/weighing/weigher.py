@@ -1,0 +1,195 @@
+"""Weighs sets of comments against all the others: one pass over each set.
+
+Ratings are compared among complaints alone. A theme's comments are complaints, and what complains
+is told by its rating: beside all ratings every theme would look bad.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from cxreset.insight.complaints import low_rating
+from cxreset.insight.figures import groups
+from cxreset.insight.figures.groups import Sums
+from cxreset.insight.weighing.model import (
+    CHANNEL,
+    LANGUAGE,
+    SOURCE,
+    WEEKS,
+    Comment,
+    GroupWeight,
+    MonthWeight,
+    RatingWeight,
+    Weight,
+)
+
+MONTH, BEFORE = 30, 120
+"""Days back from the newest comment: this month; where the months before it begin."""
+WEEK = 7
+MUCH_MORE = 1.5
+"""So many times as common as elsewhere it must be, beside being clearly so."""
+TO_JUDGE = 3
+
+
+class Weigher:
+    """Knows the totals of all comments; `of` weighs a set of them.
+
+    `looked_at` (>= 1) is how many sets are looked at together: each range is wide enough for all
+    of them. Dates after `today` are slips and count as none. `languages` are the codes of comments
+    by number. With `praise` all ratings are compared, not those of complaints alone.
+    """
+
+    def __init__(
+        self,
+        comments: Iterable[Comment],
+        looked_at: int,
+        today: date,
+        *,
+        languages: Mapping[int, str] = MappingProxyType({}),
+        praise: bool = False,
+    ) -> None:
+        self._by_id = {comment.id: comment for comment in comments}
+        self._looked_at = looked_at
+        self._praise = praise
+        every = self._by_id.values()
+        scales = Counter(comment.scale for comment in every if _is_rated(comment))
+        self._scale = min(scales, key=lambda scale: (-scales[scale], scale), default="")
+        self._ratings = self._sums(every)
+        days = [comment.received_on for comment in every if comment.received_on]
+        self._newest = max((day for day in days if day <= today), default=None)
+        self._months = self._by_month(every)
+        self._group_of: dict[str, Callable[[Comment], str]] = {
+            CHANNEL: lambda comment: comment.channel,
+            SOURCE: lambda comment: comment.source,
+            LANGUAGE: lambda comment: languages.get(comment.id, ""),
+        }
+        self._sizes = {kind: Counter(map(of, every)) for kind, of in self._group_of.items()}
+        self._known: dict[tuple[int, ...], Weight] = {}
+
+    def of(self, ids: Sequence[int]) -> Weight:
+        """What these comments weigh against the others; numbers that are not known are left out."""
+        key = tuple(ids)
+        if key not in self._known:
+            self._known[key] = self._weigh([self._by_id[n] for n in key if n in self._by_id])
+        return self._known[key]
+
+    def _weigh(self, named: Sequence[Comment]) -> Weight:
+        judged = [comment.preventable for comment in named if comment.preventable is not None]
+        return Weight(
+            comments=len(named),
+            rating=self._rated(named),
+            month=self._month(named),
+            weeks=self._weeks(named),
+            group=self._group(named),
+            preventable=(sum(judged), len(judged)),
+            unjudged=tuple(comment.id for comment in named if comment.preventable is None)[
+                :TO_JUDGE
+            ],
+        )
+
+    # -- ratings
+
+    def _rating(self, comment: Comment) -> float | None:
+        """The rating on the scale that most are on, when it belongs to a complaint."""
+        if comment.scale != self._scale or not _is_rated(comment):
+            return None
+        return comment.rating if self._praise or low_rating(comment.rating, comment.scale) else None
+
+    def _sums(self, comments: Iterable[Comment]) -> Sums:
+        ratings = map(self._rating, comments)
+        return Sums.of_values(rating for rating in ratings if rating is not None)
+
+    def _rated(self, named: Sequence[Comment]) -> RatingWeight | None:
+        own = self._sums(named)
+        if not own.number:
+            return None
+        rest = self._ratings.minus(own)
+        found = groups.driver(own, rest, self._looked_at)
+        first, _, last = self._scale.rpartition("-")
+        falling = float(first) > float(last)
+        return RatingWeight(
+            scale=self._scale,
+            number=own.number,
+            mean=own.mean,
+            rest=rest.mean if rest.number else None,
+            contrast=found,
+            worse=found is not None and (found.low > 0 if falling else found.high < 0),
+        )
+
+    # -- dates
+
+    def _by_month(self, comments: Iterable[Comment]) -> tuple[int, int]:
+        """How many comments this month holds, and the months before it."""
+        ages = Counter(
+            self._age(comment) // MONTH for comment in comments if self._age(comment) >= 0
+        )
+        return ages[0], sum(ages[month] for month in range(1, BEFORE // MONTH))
+
+    def _age(self, comment: Comment) -> int:
+        """Days before the newest comment; -1 where that is not known."""
+        if comment.received_on is None or self._newest is None:
+            return -1
+        return (self._newest - comment.received_on).days
+
+    def _month(self, named: Sequence[Comment]) -> MonthWeight | None:
+        if self._newest is None:
+            return None
+        hits, hits_before = self._by_month(named)
+        total, total_before = self._months
+        contrast = None
+        if total_before >= groups.FEWEST_COMMENTS:
+            contrast = groups.share_contrast(
+                hits, total, hits_before, total_before, self._looked_at
+            )
+        return MonthWeight(
+            until=self._newest,
+            hits=hits,
+            total=total,
+            hits_before=hits_before,
+            total_before=total_before,
+            contrast=contrast,
+        )
+
+    def _weeks(self, named: Sequence[Comment]) -> tuple[int, ...]:
+        if self._newest is None:
+            return ()
+        ages = Counter(self._age(comment) // WEEK for comment in named)
+        return tuple(ages[age] for age in reversed(range(WEEKS)))
+
+    # -- channels, files, languages
+
+    def _group(self, named: Sequence[Comment]) -> GroupWeight | None:
+        """The group in which it is much more common, the clearest of them."""
+        clearest, low = None, 0.0
+        looked_at = self._looked_at * sum(len(self._compared(kind)) for kind in self._sizes)
+        for kind, sizes in self._sizes.items():
+            hits = Counter(map(self._group_of[kind], named))
+            every, total = _known(hits), _known(sizes)
+            for name in self._compared(kind):
+                own, size = hits[name], sizes[name]
+                rest, rest_size = every - own, total - size
+                apart = groups.share_contrast(own, size, rest, rest_size, looked_at)
+                if apart and apart.low > low and own * rest_size >= MUCH_MORE * rest * size:
+                    clearest = GroupWeight(kind, name, own / size, rest / rest_size)
+                    low = apart.low
+        return clearest
+
+    def _compared(self, kind: str) -> list[str]:
+        """The groups with enough comments, where there are at least two known."""
+        sizes = self._sizes[kind]
+        known = sorted(name for name in sizes if name)
+        if len(known) < 2:
+            return []
+        return [name for name in known if sizes[name] >= groups.FEWEST_COMMENTS]
+
+
+def _known(sizes: Counter[str]) -> int:
+    """How many there are whose group is known."""
+    return sizes.total() - sizes[""]
+
+
+def _is_rated(comment: Comment) -> bool:
+    return low_rating(comment.rating, comment.scale) is not None

@@ -1,0 +1,48 @@
+"""What themes and pain points weigh: ratings, rises, groups and the preventable share behind them.
+
+Reckoned anew from the columns stored, so that 1.2, 1.3, the plan and What recurs say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from cxreset.insight.weighing.model import Weight
+from cxreset.insight.weighing.weigher import Weigher
+from cxreset.workbook.feedback.columns import comment_columns, tied_ids
+from cxreset.workbook.storage.file import Revision, WorkbookFile
+
+_known: WeakKeyDictionary[WorkbookFile, tuple[Revision, date, int, Weigher]] = WeakKeyDictionary()
+
+
+def weigher(
+    file: WorkbookFile,
+    today: date,
+    looked_at: int,
+    *,
+    languages: Mapping[int, str] | None = None,
+    praise: bool = False,
+) -> Weigher:
+    """A weigher of all comments as they are now; `looked_at` sets are looked at together.
+
+    `languages` are the codes of comments where several are spoken. With `praise` all ratings are
+    compared. Raises as reads of `file` do.
+    """
+    return Weigher(
+        comment_columns(file), max(1, looked_at), today, languages=languages or {}, praise=praise
+    )
+
+
+def pain_weight(file: WorkbookFile, today: date, pain_id: int, pains: int) -> Weight:
+    """What the comments tied to a pain point weigh; `pains` are looked at together.
+
+    Raises as reads of `file` do.
+    """
+    revision = file.revision()
+    known = _known.get(file)
+    if known is None or known[:3] != (revision, today, pains):
+        known = (revision, today, pains, weigher(file, today, pains))
+        _known[file] = known
+    return known[3].of(tied_ids(file, pain_id))
