@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from cxreset.base.paths import content_dir
@@ -9,8 +10,14 @@ from cxreset.base.text import count, one_line
 from cxreset.cli.daily import reset_of
 from cxreset.cli.pages import wrapped
 from cxreset.cli.talk import out, talk
+from cxreset.insight.figures.groups import Contrast
 from cxreset.insight.themes import Example, Suggestions, Theme, masked
-from cxreset.reset.suggesting import Decisions, Suggested, View, decided, find, left_alone
+from cxreset.insight.weighing.model import Weight
+from cxreset.insight.weighing.weigher import Weigher
+from cxreset.insight.weighing.words import sentences
+from cxreset.reset.evidence.weighing import weigher
+from cxreset.reset.suggestions.decisions import Decisions, Suggested, View, decided, left_alone
+from cxreset.reset.suggestions.finding import find
 from cxreset.workbook.feedback.theme_items import FeedbackItem, feedback_items
 
 if TYPE_CHECKING:
@@ -32,15 +39,21 @@ def themes(call: Call) -> int:
     made = decided(reset.file)
     view = Decisions(reset.book).view(found) if made else left_alone(found)
     by_id = {item.id: item for item in feedback_items(reset.file)}
+    languages = found.suggestions.languages
+    scales = weigher(reset.file, reset.today, found.looked_at, languages=languages)
     if call.json:
         import json
 
-        out(json.dumps(_as_json(found.suggestions, view, by_id), indent=2, ensure_ascii=False))
+        out(
+            json.dumps(
+                _as_json(found.suggestions, view, by_id, scales), indent=2, ensure_ascii=False
+            )
+        )
         return 0
     if not by_id:
         talk("There are no comments yet. Bring some in: cxreset import FILE")
         return 1
-    out(_page(found.suggestions, view, by_id))
+    out(_page(found.suggestions, view, by_id, scales))
     return 0
 
 
@@ -48,7 +61,7 @@ def _covered(view: View) -> int:
     return len({number for theme, _ in view.found for number in theme.items})
 
 
-def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> str:
+def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem], scales: Weigher) -> str:
     lines = [
         _who_complains(found),
         f"{count(len(view.found), 'theme')} "
@@ -67,7 +80,8 @@ def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> str
     for suggested in view.found:
         theme = suggested.theme
         lines += ["", _headline(suggested)]
-        lines += [wrapped(parts, "        ") for parts in _behind(theme)]
+        behind = [*_behind(theme), *sentences(scales.of(theme.items))]
+        lines += [wrapped(parts, "        ") for parts in behind]
         for example in theme.examples[:EXAMPLES]:
             lines.append(wrapped(f"“{_excerpt(masked(example))}”", "        "))
             lines.append(f"          {_source(by_id[example.item])}")
@@ -119,7 +133,12 @@ def _source(item: FeedbackItem) -> str:
     return f"C{item.id}, {one_line(item.source, 60)}, row {item.row:,}"
 
 
-def _as_json(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:
+def _as_json(
+    found: Suggestions, view: View, by_id: dict[int, FeedbackItem], scales: Weigher
+) -> dict[str, Any]:
+    def listed(part: Sequence[Suggested]) -> list[dict[str, Any]]:
+        return [_theme(each, by_id) | _weight(scales.of(each.theme.items)) for each in part]
+
     return {
         "comments": found.total,
         "complaints": found.complaints,
@@ -128,10 +147,49 @@ def _as_json(found: Suggestions, view: View, by_id: dict[int, FeedbackItem]) -> 
         "language": found.language,
         "notes": list(found.notes),
         "dropped": view.dropped,
-        "by_category": [_theme(suggested, by_id) for suggested in view.own],
-        "themes": [_theme(suggested, by_id) for suggested in view.found],
-        "objects": [_theme(Suggested(thing, None), by_id) for thing in found.objects],
+        "by_category": listed(view.own),
+        "themes": listed(view.found),
+        "objects": listed(view.objects),
     }
+
+
+def _weight(weight: Weight) -> dict[str, Any]:
+    """What its complaints weigh; null where the comments do not say."""
+    rating, month, group = weight.rating, weight.month, weight.group
+    return {
+        "rating": rating
+        and {
+            "scale": rating.scale,
+            "ratings": rating.number,
+            "mean": round(rating.mean, 4),
+            "others": rating.rest and round(rating.rest, 4),
+            "difference": _range(rating.contrast),
+            "worse": rating.worse,
+        },
+        "month": month
+        and {
+            "until": month.until.isoformat(),
+            "named": [month.hits, month.total],
+            "before": [month.hits_before, month.total_before],
+            "difference": _range(month.contrast),
+            "rising": month.rises,
+        },
+        "weeks": list(weight.weeks),
+        "more_common_in": group
+        and {
+            "kind": group.kind,
+            "name": group.name,
+            "share": round(group.share, 6),
+            "elsewhere": round(group.elsewhere, 6),
+        },
+        "preventable": list(weight.preventable),
+        "judge_next": [f"C{number}" for number in weight.unjudged],
+    }
+
+
+def _range(contrast: Contrast | None) -> list[float] | None:
+    """The difference, and the lowest and highest it may be; None for too few comments."""
+    return [round(value, 6) for value in contrast] if contrast else None
 
 
 def _theme(suggested: Suggested, by_id: dict[int, FeedbackItem]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cxreset.insight.language import LANGUAGES
 from cxreset.insight.language.spoken import UNKNOWN
 from cxreset.insight.themes.examples import Proof, ranked
-from cxreset.insight.themes.model import DRIVER, PHRASE, Driver, Item
+from cxreset.insight.themes.model import DRIVER, OBJECT, PHRASE, Driver, Item
 from cxreset.insight.themes.reading import Reading
 
 
@@ -56,7 +56,7 @@ def theme_drivers(themes: Sequence[str]) -> list[str]:
 def _last_named(theme: str) -> str:
     """What a theme is about: of `driver:delay / phrase:missed train` the phrase."""
     named = [part for part in theme.split(" / ") if ":" in part]
-    return named[-1] if named else ""
+    return named[-1].removeprefix(f"{OBJECT}:") if named else ""
 
 
 def _wanted(themes: Sequence[str], drivers: Sequence[Driver]) -> list[Driver]:

@@ -164,11 +164,12 @@ def _fill_feedback(reset: Reset, content: dict[str, Any], folder: Path) -> None:
     data = source.read_bytes()
     rows = list(_feedback_rows(data.decode("utf-8"), content))
     batch = Batch(
-        source.name,
-        hashlib.sha256(data).hexdigest(),
-        date.fromisoformat(content["imported_on"]),
-        "other",
-        str(content["text_column"]),
+        file_name=source.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        imported_on=date.fromisoformat(content["imported_on"]),
+        channel="other",
+        text_column=str(content["text_column"]),
+        scale=str(content.get("rating_scale", "")),
     )
     reset.comments.store(batch, rows, lambda: Counts(len(rows), 0, 0))
     for numbers, value in (

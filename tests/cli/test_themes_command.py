@@ -13,7 +13,8 @@ from cxreset.base.paths import cache_dir, content_dir, workbook_path
 from cxreset.cli import main
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import open_reset
-from cxreset.reset.suggesting import Decisions, Suggested, find
+from cxreset.reset.suggestions.decisions import Decisions, Suggested
+from cxreset.reset.suggestions.finding import find
 
 ROWS = [
     ("Where is my refund? Write to ann@example.org", "Money"),
@@ -68,6 +69,8 @@ def test_json_names_every_row(capsys: pytest.CaptureFixture[str]) -> None:
     for example in refund["examples"]:
         for start, end in example["spans"]:
             assert example["text"][start:end].lower() == "refund"
+    assert refund["rating"] is None and refund["month"] is None and refund["weeks"] == []
+    assert refund["preventable"] == [0, 0] and refund["judge_next"] == ["C1", "C2"]
     assert [theme["name"] for theme in output["by_category"]] == ["Delivery", "Money"]
 
 
@@ -135,3 +138,26 @@ def test_a_pack_of_ones_own_brings_its_drivers(
     capsys.readouterr()
     assert main(["--content", str(pack), "themes"]) == 0
     assert "Slowcoach" in capsys.readouterr().out
+
+
+def test_what_themes_weigh_is_on_the_page_and_in_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["start", "--name", "Dana"]) == 0
+    path = tmp_path / "rated.csv"
+    rows = ["Date,Rating,Comment"]
+    for n in range(30):
+        rows.append(f"2026-09-{n % 28 + 1:02},1,The train was late again on day {n}")
+        rows.append(f"2026-08-{n % 28 + 1:02},{2 + n % 2},Nobody answers the phone on line {n}")
+    path.write_text("\n".join(rows), encoding="utf-8")
+    assert main(["import", str(path), "--scale", "1-5"]) == 0
+    capsys.readouterr()
+    assert main(["themes"]) == 0
+    assert "Rated 1.0 (1-5) by those who name it" in capsys.readouterr().out
+    assert main(["themes", "--json"]) == 0
+    output = json.loads(capsys.readouterr().out)
+    late = next(theme for theme in output["themes"] if theme["id"] == "driver:late")
+    assert late["rating"]["mean"] == 1.0 and late["rating"]["others"] == 2.5
+    assert late["rating"]["worse"] and late["rating"]["difference"][2] < 0
+    assert late["month"]["until"] == "2026-09-28" and late["month"]["named"] == [30, 30]
+    assert late["month"]["rising"] and len(late["weeks"]) == 8 and late["more_common_in"] is None

@@ -6,6 +6,8 @@ import random
 
 import pytest
 
+from cxreset.insight.themes import Suggestions, suggest
+from cxreset.insight.themes import reliability as module
 from cxreset.insight.themes.reliability import reliability
 from tests.insight.test_themes_complaints import Comment, comments
 from tests.insight.test_themes_properties import DRIVERS
@@ -33,6 +35,30 @@ def test_the_order_does_not_matter() -> None:
 
 def test_few_comments_prove_nothing() -> None:
     assert reliability(comments(*["The train was late"] * 59), DRIVERS) == {}
+
+
+def test_no_two_halves_are_the_same_or_each_others_rest() -> None:
+    items = rows()
+    halves = [{item.id for item in items if module._kept(item, turn, 0.5)} for turn in range(5)]
+    for at, half in enumerate(halves):
+        assert 0.35 * len(items) < len(half) < 0.65 * len(items)
+        for other in halves[at + 1 :]:
+            assert 0.15 * len(items) < len(half & other) < 0.35 * len(items)
+
+
+def test_a_half_of_a_large_file_is_no_larger_than_needed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "MOST", 40)
+    sizes: list[int] = []
+
+    def counted(items: list[Comment], *_: object, **__: object) -> Suggestions:
+        sizes.append(len(items))
+        return suggest([], ())
+
+    monkeypatch.setattr(module, "suggest", counted)
+    reliability(rows(), DRIVERS)
+    assert len(sizes) == module.ROUNDS and max(sizes) < 70
 
 
 def test_it_can_be_stopped() -> None:

@@ -105,6 +105,11 @@ FULL = PlanFacts(
             urgency=5,
             problem="People wait in for a delivery that was moved the night before.",
             reason="High impact (5), low effort (2), urgent (5); treats the cause.",
+            weights=(
+                "Rated 1.9 (1-5) by those who name it, 2.4 in other complaints: lower by 0.3 to "
+                "0.7.",
+                "Preventable: 19 of 29 judged, 47 to 80 %.",
+            ),
             quotes=QUOTES,
         ),
         PainFact(

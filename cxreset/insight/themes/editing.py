@@ -10,6 +10,8 @@ from cxreset.insight.themes.model import Item, Term, Theme
 
 TERMS = 12
 """How many of its words a theme shows."""
+FEWEST = 2
+"""Complaints that a part of a theme has at least."""
 
 
 def rename(theme: Theme, name: str) -> Theme:
@@ -20,19 +22,40 @@ def rename(theme: Theme, name: str) -> Theme:
 def rest(theme: Theme, parts: Sequence[Theme], items: Sequence[Item]) -> Theme | None:
     """What of `theme` is in none of `parts`, under its name; None when they hold all of it."""
     left = set(theme.items).difference(*(part.items for part in parts))
-    if not left:
-        return None
-    inside = [item for item in items if item.id in left]
-    terms = [Term(term.text, tuple(n for n in term.items if n in left)) for term in theme.terms]
-    shown = [example for example in theme.examples if example.item in left]
-    known = {example.item for example in shown}
-    more = examples(inside, range(len(inside)), lambda _: Proof(positions=[]))
-    shown += [example for example in more if example.item not in known]
     praised = set(theme.praised).difference(*(part.praised for part in parts))
+    return _narrowed(theme, f"{theme.name}: the rest", left, praised, items) if left else None
+
+
+def by_object(theme: Theme, objects: Sequence[Theme], items: Sequence[Item]) -> tuple[Theme, ...]:
+    """What of `theme` speaks of each of `objects`, the most frequent first, under the object's id.
+
+    Objects that fewer than FEWEST of its complaints speak of are left out; a complaint that speaks
+    of several is in each.
+    """
+    found = []
+    for thing in objects:
+        inside = set(theme.items).intersection(thing.items)
+        if len(inside) >= FEWEST:
+            praised = set(theme.praised).intersection(thing.items + thing.praised)
+            name = f"{theme.name}: {thing.name}"
+            found.append(replace(_narrowed(theme, name, inside, praised, items), id=thing.id))
+    return tuple(sorted(found, key=lambda part: (-part.count, part.id)))
+
+
+def _narrowed(
+    theme: Theme, name: str, inside: set[int], praised: set[int], items: Sequence[Item]
+) -> Theme:
+    """The theme with these of its comments alone."""
+    here = [item for item in items if item.id in inside]
+    terms = [Term(term.text, tuple(n for n in term.items if n in inside)) for term in theme.terms]
+    shown = [example for example in theme.examples if example.item in inside]
+    known = {example.item for example in shown}
+    more = examples(here, range(len(here)), lambda _: Proof(positions=[]))
+    shown += [example for example in more if example.item not in known]
     return replace(
         theme,
-        name=f"{theme.name}: the rest",
-        items=tuple(number for number in theme.items if number in left),
+        name=name,
+        items=tuple(number for number in theme.items if number in inside),
         terms=tuple(sorted((t for t in terms if t.items), key=lambda t: (-t.count, t.text))),
         examples=tuple(shown[:EXAMPLES]),
         praised=tuple(number for number in theme.praised if number in praised),

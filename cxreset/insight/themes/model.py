@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 CATEGORY = "category"
 DRIVER = "driver"
+OBJECT = "object"
 PHRASE = "phrase"
 
 
@@ -121,7 +122,7 @@ class Suggestions(NamedTuple):
     `objects` are what the complaints speak of: products, places, channels. `notes` are sentences
     that say why to be careful with them. `covered` is how many of the `complaints` are in at least
     one of `themes`; `total` counts all comments. `language` is the code of the language most
-    comments are in, '' when it cannot be told; `languages` has that of each comment by number, where
+    comments are in, '' when it cannot be told; `languages` has that of each by number, where
     several are spoken.
     """
 

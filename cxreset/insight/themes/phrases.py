@@ -31,6 +31,7 @@ OF_ITS_FILE, FILE_AT_LEAST = 0.15, 100
 """The same within one file of at least so many comments: what that file is all about."""
 LIFT = 3.0  # how much more often than by chance the words of a phrase stand together
 CANDIDATES = 100
+LONGEST_THING = 2  # words of what complaints speak of
 FACES = 40  # comments by which it is told how a phrase is written
 
 Gram = tuple[int, ...]
@@ -44,10 +45,18 @@ class Phrase(NamedTuple):
     face: str
 
 
-def phrases(texts: Texts, stems: Stems, sources: Sequence[str] = ()) -> list[Phrase]:
+class Phrases(NamedTuple):
+    """What may be a reason, and what may be a thing that complaints speak of."""
+
+    reasons: list[Phrase]
+    things: list[Phrase]
+
+
+def phrases(texts: Texts, stems: Stems, sources: Sequence[str] = ()) -> Phrases:
     """The most promising phrases, in a fixed order; each in at least AT_LEAST complaints.
 
-    `sources` are the files of the texts, '' for what came from none.
+    `sources` are the files of the texts, '' for what came from none. A thing is one telling word,
+    or two: `bag` is one where `lost bag` is a reason.
     """
     total = len(stems.complaints)
     least = max(AT_LEAST, round(total * AT_LEAST_SHARE))
@@ -67,7 +76,17 @@ def phrases(texts: Texts, stems: Stems, sources: Sequence[str] = ()) -> list[Phr
         if len(docs) >= least
         and (len(gram) == 1 or _together(gram, len(docs), stems.frequency, total))
     }
+    things = {
+        gram: docs
+        for gram, docs in found.items()
+        if len(gram) <= LONGEST_THING and all(kinds[number] == TELLING for number in gram)
+    }
     _drop_parts(found)
+    _drop_parts(things)
+    return Phrases(_promising(texts, stems, found), _promising(texts, stems, things))
+
+
+def _promising(texts: Texts, stems: Stems, found: dict[Gram, array[int]]) -> list[Phrase]:
     order = sorted(
         found,
         key=lambda gram: (-len(found[gram]) * len(gram) ** 0.5, [stems.words[n] for n in gram]),

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from cxreset.insight.language.spoken import Spoken
 from cxreset.insight.language.texts import Texts
 from cxreset.insight.themes.closeness import Closeness
-from cxreset.insight.themes.model import DRIVER, PHRASE, Driver
+from cxreset.insight.themes.model import DRIVER, OBJECT, PHRASE, Driver
 from cxreset.insight.themes.phrases import Gram, Phrase
-from cxreset.insight.themes.stems import TELLING, Stems
+from cxreset.insight.themes.stems import Stems
 from cxreset.insight.themes.terms import Hit, Matcher, face
 
 OBJECTS = 5
@@ -216,15 +216,10 @@ def _weight(candidate: Candidate) -> float:
     return weights[min(max(1, len(candidate.gram)), len(weights)) - 1]
 
 
-def objects(found: Sequence[Phrase], stems: Stems) -> list[Candidate]:
+def objects(things: Sequence[Phrase], stems: Stems) -> list[Candidate]:
     """What complaints speak of: the few products, places or channels that cover most of them."""
-    named = [
-        phrase
-        for phrase in found
-        if len(phrase.stems) <= 2 and all(stems.kinds[n] == TELLING for n in phrase.stems)
-    ]
     pool = [
-        candidate._replace(id=f"object:{candidate.id}")
-        for candidate in phrase_candidates(named, stems)
+        candidate._replace(id=f"{OBJECT}:{candidate.id}")
+        for candidate in phrase_candidates(things, stems)
     ]
     return pick(pool, Closeness(stems), len(stems.complaints), OBJECTS)

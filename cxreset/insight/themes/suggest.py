@@ -52,7 +52,7 @@ def suggest(
     found = phrases(texts, stems, [item.source for item in reading.items])
     pool = driver_candidates(reading.drivers, reading.matcher, texts, reading.speech, stems)
     pool = with_learned(pool, texts, stems)
-    pains = [p for p in found if len(p.stems) > 1 or stems.of_complaints(p.stems[0])]
+    pains = [p for p in found.reasons if len(p.stems) > 1 or stems.of_complaints(p.stems[0])]
     pool += phrase_candidates(pains, stems, pool)
     chosen = pick(pool, Closeness(stems), len(reading.complaints), limit)
     builder = _Builder(reading, chosen)
@@ -62,7 +62,7 @@ def suggest(
     return Suggestions(
         themes=tuple(map(builder.theme, _most_frequent(chosen))),
         by_category=by_category,
-        objects=tuple(map(builder.theme, _most_frequent(objects(found, stems)))),
+        objects=tuple(map(builder.theme, _most_frequent(objects(found.things, stems)))),
         notes=sentences,
         covered=covered,
         complaints=len(reading.complaints),
@@ -94,7 +94,7 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
         for at, number in enumerate(doc)
         if number in {numbers.get(word_key(word)) for word in spoken}
     }
-    found = phrase_candidates(phrases(reading.texts, stems), stems)
+    found = phrase_candidates(phrases(reading.texts, stems).reasons, stems)
     pool = [
         candidate
         for candidate in _near(found, own, stems)

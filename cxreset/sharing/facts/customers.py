@@ -33,7 +33,10 @@ class CommentFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainFact:
-    """A pain point; `comments` is how many are tied to it, `reason` why it has its rank."""
+    """A pain point; `comments` is how many are tied to it, `reason` why it has its rank.
+
+    `weights` say how those comments rate, whether they rise, and where there are most of them.
+    """
 
     ref: Ref
     title: str
@@ -43,6 +46,7 @@ class PainFact:
     urgency: int | None = None
     problem: Lines = ""
     reason: Lines = ""
+    weights: tuple[str, ...] = ()
     quotes: tuple[QuoteFact, ...] = ()
 
 

@@ -10,9 +10,11 @@ from datetime import date
 
 from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.pain_order import rank_pains
+from cxreset.insight.weighing.words import sentences
 from cxreset.programme.calendar import Calendar, CalendarPosition, position_on
 from cxreset.programme.model import Pack, Step
 from cxreset.reset.evidence.quoting import Quotes
+from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
 from cxreset.sharing.facts import rows
@@ -59,7 +61,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
     )
     preventable = book.preventable_counts()
     thread = Thread(book)
-    pains = _pains(book, thread)
+    pains = _pains(book, thread, today)
     touchpoints = book.rows(Touchpoint)
     measured = measured_all(book, today)
     facts = PlanFacts(
@@ -117,15 +119,17 @@ def _share_range(hits: int, marked: int) -> tuple[float, float] | None:
     return 100 * around.low, 100 * around.high
 
 
-def _pains(book: Workbook, thread: Thread) -> list[PainFact]:
-    """Every pain in its order, the chosen ones with their most telling quotes."""
+def _pains(book: Workbook, thread: Thread, today: date) -> list[PainFact]:
+    """Every pain in its order, the chosen ones with their most telling quotes and their weight."""
     quotes = Quotes(book)
-    return [
-        rows.pain_fact(
-            ranked, quoted(book, quotes.of(ranked.pain.key)) if ranked.pain.chosen else ()
-        )
-        for ranked in rank_pains(thread.pains.values(), thread.evidence)
-    ]
+    ranked_pains = rank_pains(thread.pains.values(), thread.evidence)
+    found = []
+    for ranked in ranked_pains:
+        number, chosen = ranked.pain.key, ranked.pain.chosen
+        best = quoted(book, quotes.of(number)) if chosen else ()
+        weight = pain_weight(book.file, today, number, len(ranked_pains)) if chosen else None
+        found.append(rows.pain_fact(ranked, best, sentences(weight) if weight else ()))
+    return found
 
 
 def _gaps(

@@ -43,7 +43,9 @@ def first_ref(prefix: str, number: int | None) -> str:
     return "".join(refs((prefix, number)))
 
 
-def pain_fact(ranked: RankedPain[Pain], quotes: tuple[QuoteFact, ...]) -> PainFact:
+def pain_fact(
+    ranked: RankedPain[Pain], quotes: tuple[QuoteFact, ...], weights: tuple[str, ...]
+) -> PainFact:
     pain = ranked.pain
     return PainFact(
         ref=pain.ref,
@@ -54,6 +56,7 @@ def pain_fact(ranked: RankedPain[Pain], quotes: tuple[QuoteFact, ...]) -> PainFa
         urgency=pain.urgency,
         problem=pain.problem,
         reason=ranked.rank.reason,
+        weights=weights,
         quotes=quotes,
     )
 

@@ -12,7 +12,8 @@ from textual.widgets import Button, Input, OptionList, Static
 from cxreset.intake.read import look
 from cxreset.reset.importing import import_file
 from cxreset.reset.reset import Reset
-from cxreset.reset.suggesting import Decisions, Suggested, find
+from cxreset.reset.suggestions.decisions import Decisions, Suggested
+from cxreset.reset.suggestions.finding import find
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.command import available
 from cxreset.tui.dialogs.suggestions import list as list_module

@@ -177,6 +177,8 @@ def _pains(facts: PlanFacts, footnotes: Footnotes) -> Part:
 def _pain(facts: PlanFacts, rank: int, pain: PainFact, footnotes: Footnotes) -> list[Block]:
     often = share_of(pain.comments, facts.comments)
     known = [Fact("How often", (often,), footnotes.mark(pain.quotes))]
+    if weights := tuple(filter(None, map(one_line, pain.weights))):
+        known.append(Fact("What it weighs", weights))
     problem = one_line(pain.problem)
     if problem:
         known.append(Fact("The problem", (problem,)))

@@ -8,7 +8,8 @@ from textual.content import Content
 
 from cxreset.base.text import count, one_line, shown
 from cxreset.insight.themes import Example, Suggestions, Theme, masked
-from cxreset.reset.suggesting import PART, Suggested
+from cxreset.insight.weighing.model import Weight
+from cxreset.insight.weighing.words import judge_next, sentences
 from cxreset.sharing.facts.wording import percent
 from cxreset.tui.widgets.marks import LIT
 
@@ -18,25 +19,15 @@ BEFORE = 200  # of them before the first lit word
 ORDER = "the most complaints first; you judge them"
 OWN_HEAD = "As your own files sort them"
 FOUND_HEAD = "What keeps coming back in the words"
+OBJECT_HEAD = "What they speak of"
 
 
-def suggestion_line(suggested: Suggested, width: int) -> Content:
-    """Mark, name, count, share and the first words, in `width` cells."""
-    theme, number = suggested
-    mark = "   └" if PART in theme.id else ""
-    if number is not None:
-        mark = f"✓ P{number}"
-    share = percent(theme.count, theme.total).replace("under ", "<")
-    figures = f"{theme.count:>7,} {share:>5}"
-    name_width = max(12, min(44, (width - 24) * 3 // 5 if theme.terms else width - 24))
-    words_width = max(0, width - 7 - name_width - len(figures) - 3)
-    words = ", ".join(one_line(term.text, 30) for term in theme.terms[:TERMS])
-    return Content.assemble(
-        (f"{mark:<7}", "$success"),
-        (f"{one_line(theme.name, name_width):<{name_width}}", ""),
-        (figures, "" if number is None else "$text-muted"),
-        (f"   {one_line(words, words_width)}" if words and words_width > 9 else "", "$text-muted"),
-    )
+def weighed(weight: Weight | None) -> Content:
+    """What it weighs, and which of its comments to judge next; empty where nothing is known."""
+    if weight is None:
+        return Content("")
+    words = " ".join(filter(None, (*sentences(weight), judge_next(weight))))
+    return Content.styled(shown(words), "$text-muted")
 
 
 def why(theme: Theme) -> Content:

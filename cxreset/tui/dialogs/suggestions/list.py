@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textual import on
@@ -15,29 +17,30 @@ from textual.widgets.option_list import Option
 
 from cxreset.base.paths import content_dir
 from cxreset.base.text import shown
+from cxreset.insight.themes import DRIVER, PHRASE
+from cxreset.insight.themes.reliability import FEWEST
+from cxreset.insight.weighing.weigher import Weigher
+from cxreset.reset.evidence.weighing import weigher
 from cxreset.reset.reset import Reset
-from cxreset.reset.suggesting import (
-    Decisions,
-    Found,
-    Suggested,
-    View,
-    find,
-    stamp,
-)
+from cxreset.reset.suggestions.decisions import Decisions, Suggested, View
+from cxreset.reset.suggestions.finding import PART, Found, find, holding, stamp
+from cxreset.tui.dialogs.suggestions.columns import LEGEND, Row, columns, head, line
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen
 from cxreset.tui.dialogs.suggestions.lines import (
     EVERYTHING,
     FOUND_HEAD,
+    OBJECT_HEAD,
     ORDER,
     OWN_HEAD,
-    suggestion_line,
     summary,
     top_three,
     verbatims,
+    weighed,
     why,
 )
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.workbook.storage.file import WorkbookFile
 
 LOOKING = "Reading every comment for what keeps coming back …"
 NOTHING = "There is no comment yet. Import a file of feedback in 1.1 first."
@@ -45,7 +48,16 @@ NO_THEME = (
     "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the same."
 )
 FEW, MANY, TALL = 3, 6, 34  # verbatims shown, in less and in at least TALL lines
-_kept: WeakKeyDictionary[Reset, Found] = WeakKeyDictionary()  # nothing is computed twice
+
+
+class Known(NamedTuple):
+    """What was found, and in which share of halves each theme was found again."""
+
+    found: Found
+    holds: Mapping[str, float] | None = None
+
+
+_known: WeakKeyDictionary[Reset, Known] = WeakKeyDictionary()  # nothing is computed twice
 
 
 class ListScreen(FindingScreen):
@@ -61,6 +73,8 @@ class ListScreen(FindingScreen):
         self._content = content
         self._decisions = Decisions(reset.book)
         self._found: Found | None = None
+        self._weigher: Weigher | None = None
+        self._holds: Mapping[str, float] | None = None
         self._view = View((), (), 0)
         self._lines: list[Suggested | None] = []  # a line of the list each; None is a heading
         self._changed = False
@@ -75,10 +89,13 @@ class ListScreen(FindingScreen):
             id="title",
         )
         yield Static("", id="notes", markup=False)
+        yield Static("", id="head", markup=False)
         yield OptionList(id="themes", markup=False)
+        yield Static(LEGEND, id="legend", markup=False)
         yield Static(LOOKING, id="message", markup=False)
         with VerticalScroll(id="detail"):
             yield Static("", id="why", markup=False)
+            yield Static("", id="weighed", markup=False)
             yield Static("", id="examples", markup=False)
         yield Static("", id="top", markup=False)
         with Horizontal(classes="buttons"):
@@ -99,29 +116,56 @@ class ListScreen(FindingScreen):
 
     def _look(self) -> None:
         """Show what was found before, when nothing has changed since; else look anew."""
-        kept = _kept.get(self.reset)
-        if not self._everything and kept is not None and kept.stamp == stamp(self.reset.file):
-            self._found = kept
-            self._draw()
+        self._stop("halves")
+        known = _known.get(self.reset)
+        if self._everything or known is None or known.found.stamp != stamp(self.reset.file):
+            self.query_one("#message", Static).update(LOOKING)
+            self._holds = None
+            self._begin(self._find)
             return
-        self.query_one("#message", Static).update(LOOKING)
-        content, everything = self._content or content_dir(), self._everything
-        self._begin(
-            lambda file: self.Ready(
-                find(file, content, everything=everything, stopped=self._stop.is_set)
-            )
-        )
+        self._found, self._holds = known
+        self._draw()
+        found = known.found
+        self._begin(lambda file, _: self._ready_with(file, found))
+
+    def _find(self, file: WorkbookFile, stopped: Callable[[], bool]) -> FindingScreen.Ready:
+        found = find(file, self._drivers, everything=self._everything, stopped=stopped)
+        return self._ready_with(file, found)
+
+    def _ready_with(self, file: WorkbookFile, found: Found) -> FindingScreen.Ready:
+        """With what it weighs: marks and ties may have changed where the words have not."""
+        languages, today = found.suggestions.languages, self.reset.today
+        scales = weigher(file, today, found.looked_at, languages=languages, praise=self._everything)
+        return self.Ready(found, scales)
+
+    @property
+    def _drivers(self) -> Path:
+        return self._content or content_dir()
 
     @on(FindingScreen.Ready)
     def _ready(self, event: FindingScreen.Ready) -> None:
         event.stop()
+        self._weigher = event.weigher
         self._keep(event.found)
         self._draw()
+        if self._holds is None and not self._everything:
+            found, content = event.found, self._drivers
+            self._begin(
+                lambda file, stopped: self.Halved(found, holding(file, content, stopped)), "halves"
+            )
+
+    @on(FindingScreen.Halved)
+    def _halved(self, event: FindingScreen.Halved) -> None:
+        event.stop()
+        if self._found and self._found.stamp.feedback == event.found.stamp.feedback:
+            self._holds = event.holds
+            self._keep(self._found)
+            self._draw()
 
     def _keep(self, found: Found) -> None:
         self._found = found
         if not self._everything:
-            _kept[self.reset] = found
+            _known[self.reset] = Known(found, self._holds)
 
     @on(FindingScreen.Failed)
     def _failed(self, event: FindingScreen.Failed) -> None:
@@ -149,19 +193,24 @@ class ListScreen(FindingScreen):
         self.query_one("#top", Static).update(
             top_three(self.reset.comments.pains(), self.size.width)
         )
+        self.query_one("#legend").display = bool(self._lines) and self.size.height >= TALL
         self._detail()
 
     def _fill(self, keep: str | None, index: int) -> None:
         """The list: the company's own view first, each part under its heading."""
         themes, width = self.query_one(OptionList), max(40, self.size.width - 4)
-        own, found = self._view.own, self._view.found
+        view = self._view
+        parts = ((OWN_HEAD, view.own), (FOUND_HEAD, view.found), (OBJECT_HEAD, view.objects))
+        rows = [[self._row(each) for each in part] for _, part in parts]
+        heads = columns([row for part in rows for row in part], width, halves=self._is_halved)
+        self.query_one("#head", Static).update(head(heads, width) if any(rows) else "")
         self._lines = []
         options: list[Option] = []
-        for head, part in ((OWN_HEAD, own), (FOUND_HEAD, found)):
-            if part and own:
-                options.append(Option(Content(head), disabled=True))
+        for (name, part), lines in zip(parts, rows, strict=True):
+            if part and (view.own or name == OBJECT_HEAD):
+                options.append(Option(Content(name), disabled=True))
                 self._lines.append(None)
-            options += [Option(suggestion_line(each, width)) for each in part]
+            options += [Option(line(row, heads, width)) for row in lines]
             self._lines += part
         with self.prevent(OptionList.OptionHighlighted):
             themes.clear_options()
@@ -170,12 +219,28 @@ class ListScreen(FindingScreen):
             near = [at for at in index_of.values() if at >= index] or list(index_of.values())[-1:]
             themes.highlighted = index_of.get(keep or "", near[0] if near else None)
 
+    @property
+    def _is_halved(self) -> bool:
+        """Are there enough comments to look at halves of them?"""
+        found = self._found
+        enough = found is not None and found.suggestions.total >= FEWEST
+        return enough and not self._everything
+
+    def _row(self, suggested: Suggested) -> Row:
+        ident = suggested.theme.id
+        holds = None
+        if self._holds is not None and ident.startswith((DRIVER, PHRASE)) and PART not in ident:
+            holds = self._holds.get(ident, 0.0)
+        weight = self._weigher.of(suggested.theme.items) if self._weigher else None
+        return Row(suggested, weight, holds)
+
     def _detail(self) -> None:
         chosen = self.chosen
         self.query_one("#detail").display = chosen is not None
         if chosen is not None:
             most = MANY if self.size.height >= TALL else FEW
             self.query_one("#why", Static).update(why(chosen.theme))
+            self.query_one("#weighed", Static).update(weighed(self._row(chosen).weight))
             self.query_one("#examples", Static).update(
                 verbatims(chosen.theme.examples[:most], hide=is_hidden(self.reset))
             )

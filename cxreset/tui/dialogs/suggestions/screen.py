@@ -9,7 +9,9 @@ from textual.widgets import Button, OptionList
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, one_line, shown
-from cxreset.reset.suggesting import parts_of, stamp
+from cxreset.insight.themes import Theme
+from cxreset.insight.themes.model import OBJECT
+from cxreset.reset.suggestions.finding import PART, Found, opened, parts_of, stamp
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.ask_line import AskLineScreen
 from cxreset.tui.dialogs.pick import PickScreen
@@ -29,6 +31,11 @@ class SuggestionsScreen(ListScreen):
         command("m", "merge", "Merge", "Make it one with another that says the same."),
         command("s", "split", "Split", "Show the smaller themes inside it."),
         command("d", "drop", "Drop", "Not wanted: it does not come back by itself."),
+        command("o", "open", "By object", "Show what of it speaks of which thing, or close again.",
+                footer=False),
+        command("p", "praise", "Tie praise",
+                "Tie what names it and looks like praise too, once it is a pain point.",
+                footer=False),
         command("v", "read", "Read", "Read all its comments in the reading list.", footer=False),
         command("b", "bring_back", "Bring back", "Show what was dropped again.", footer=False),
         command("e", "everything", "Show all", "Count praise as well, or complaints alone again.",
@@ -69,7 +76,43 @@ class SuggestionsScreen(ListScreen):
             now = self.chosen
             tied = count(theme.count, "comment")
             if now and now.pain_id is not None:
-                self._say(f"P{now.pain_id} with {tied} tied. The key u takes it back.")
+                self._say(f"P{now.pain_id} with {tied} tied.{_praise(theme)} u takes it back.")
+
+    def action_praise(self) -> None:
+        """Tie what looks like praise to the pain point too: it was left out on accepting."""
+        chosen = self.chosen
+        if chosen is None:
+            return
+        if chosen.pain_id is None:
+            self._say("Accept it first; its complaints are tied then, and praise by p.")
+        elif not chosen.theme.praised:
+            self._say("Nothing that names it looks like praise.")
+        elif self._write(lambda: self._decisions.tie_praise(chosen)):
+            tied = count(len(chosen.theme.praised), "comment")
+            self._say(f"P{chosen.pain_id} with {tied} more tied. u takes it back.")
+
+    def action_open(self) -> None:
+        """Show under it what of it speaks of which thing; once more closes it."""
+        chosen, found = self.chosen, self._found
+        if chosen is None or found is None:
+            return
+        theme = chosen.theme
+        if theme.id in found.opened:
+            self._keep(_closed(found, theme.id))
+            self._draw(theme.id)
+        elif theme.id.startswith(OBJECT) or PART in theme.id:
+            self._say("Only a reason is opened by what it speaks of.")
+        else:
+            self._begin(lambda file, _: self.Opened(theme, opened(file, found, theme)))
+
+    @on(FindingScreen.Opened)
+    def _opened(self, event: FindingScreen.Opened) -> None:
+        event.stop()
+        if event.found.opened[event.theme.id]:
+            self._keep(event.found)
+            self._draw(event.theme.id)
+        else:
+            self._say("None of the things they speak of is in it more than once.")
 
     def action_rename(self) -> None:
         chosen = self.chosen
@@ -125,7 +168,7 @@ class SuggestionsScreen(ListScreen):
             return
         theme = chosen.theme
         self._say("Looking for the smaller themes inside it …")
-        self._begin(lambda file: self.Parted(theme, parts_of(file, found, theme.id)))
+        self._begin(lambda file, _: self.Parted(theme, parts_of(file, found, theme.id)))
 
     @on(FindingScreen.Parted)
     def _parted(self, event: FindingScreen.Parted) -> None:
@@ -184,3 +227,17 @@ class SuggestionsScreen(ListScreen):
         """Leave for the reading list, which shows all its comments."""
         if self.chosen is not None and self._reads:
             self.dismiss(Left(self._changed, self.chosen.theme))
+
+
+def _praise(theme: Theme) -> str:
+    """What is left out on accepting, and how it is tied too."""
+    number = len(theme.praised)
+    if not number:
+        return ""
+    looks = "looks" if number == 1 else "look"
+    return f" {number:,} more {looks} like praise: p ties {'it' if number == 1 else 'them'} too."
+
+
+def _closed(found: Found, theme_id: str) -> Found:
+    """With that theme no longer opened by object."""
+    return found._replace(opened={k: v for k, v in found.opened.items() if k != theme_id})

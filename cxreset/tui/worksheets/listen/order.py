@@ -12,8 +12,11 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count, one_line, shown
 from cxreset.insight.priority import UNRATED, impact_effort_grid
+from cxreset.insight.weighing.model import Weight
+from cxreset.insight.weighing.words import sentences
+from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.charts.impact_effort import ImpactEffort, in_words
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, as_item, in_order, moved
@@ -94,7 +97,8 @@ class OrderSheet(RecordSheet):
         self.query_one(ImpactEffort).grid = grid
         self.query_one("#in-words", Static).update(in_words(grid))
         if row is not None:
-            self.query_one("#reason", Static).update(_reason(row))
+            weight = pain_weight(self.reset.file, self.reset.today, row.key, len(self._rows))
+            self.query_one("#reason", Static).update(_reason(row, weight))
 
     def on_resize(self, event: Resize) -> None:
         self.set_class(event.size.width < BESIDE, "-stacked")
@@ -155,12 +159,15 @@ def _rank(row: Any) -> str:
     return f"{row.rank.position} *" if row.rank.moved else str(row.rank.position)
 
 
-def _reason(row: RankedPain) -> Content:
+def _reason(row: RankedPain, weight: Weight) -> Content:
+    """Why it stands where it stands, and below it what its comments weigh."""
     rank = row.rank
     if row.pain.chosen:
         head = f"{rank.ref} stands at place {rank.position}"
     else:
         head = f"{rank.ref} is not chosen, so it has no place (choose in 1.2)"
     return Content.assemble(
-        (f"{head}, {count(rank.score, 'point')}. ", "bold $primary"), one_line(rank.reason)
+        (f"{head}, {count(rank.score, 'point')}. ", "bold $primary"),
+        one_line(rank.reason),
+        *((f"\n{shown(sentence)}", "$text-muted") for sentence in sentences(weight)),
     )

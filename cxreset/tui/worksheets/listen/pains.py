@@ -11,7 +11,9 @@ from textual.widgets import Button, Static
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line, shown
+from cxreset.insight.weighing.words import judge_next, sentences
 from cxreset.reset.evidence.quoting import Quotes
+from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.sharing.facts.wording import percent, short_date
@@ -140,22 +142,26 @@ class PainsSheet(RecordSheet):
                 "No comment is tied to it yet. In 1.1, attach the comments that speak of it.",
                 "$text-muted",
             )
+        weight = pain_weight(self.reset.file, self.reset.today, row.key, len(self._rows))
+        parts = [Content(shown(" ".join(words)))] if (words := sentences(weight)) else []
         best = Quotes(self.reset.book).of(row.key)[:QUOTES]
         quotes = quoted(self.reset.book, best)
         if not quotes:
-            return Content.styled(NONE_COMPLAINS, "$text-muted")
+            return Content("\n\n").join([*parts, Content.styled(NONE_COMPLAINS, "$text-muted")])
         head = (
             f"{count(row.comments, 'comment')} tied to it"
             if row.comments <= len(quotes)
             else f"{len(quotes)} of the {count(row.comments, 'comment')} tied to it"
         )
-        parts = [Content.styled(f"{head}; the first stands in the plan", "bold $primary")]
+        parts.append(Content.styled(f"{head}; the first stands in the plan", "bold $primary"))
         veiled = masker(self.reset)
         for quote in quotes:
             text = shown(veiled(quote.text)).strip()
             if len(text) > LONGEST:
                 text = text[:LONGEST].rstrip() + "…"
             parts.append(Content.assemble(f"“{text}”\n", (_source(quote), "$text-muted")))
+        if unjudged := judge_next(weight):
+            parts.append(Content.styled(unjudged, "$text-muted"))
         return Content("\n\n").join(parts)
 
     def removal(self, row: Line) -> str:

@@ -1,53 +1,26 @@
-"""What recurs in the workbook's comments, suggested, and what the leader made of it.
+"""What the leader made of suggestions: accepted, named, merged, split, dropped.
 
-Suggestions are computed anew from the comments; the leader's decisions about them are stored by
-the theme's id (`workbook/suggestions.py`) and can be undone like anything else that was written.
+Decisions are stored by the theme's id (`workbook/suggestions.py`) and can be undone like anything
+else that was written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.errors import NotFound
-from cxreset.base.paths import content_dir
-from cxreset.insight.themes import Item, Suggestions, Theme, merge, rename, rest, split, suggest
-from cxreset.insight.themes.suggest import LIMIT
-from cxreset.programme.drivers import has_drivers, load_drivers
+from cxreset.insight.themes import Theme, merge, rename
+from cxreset.reset.suggestions.finding import Found
 from cxreset.workbook import suggestions
-from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback.theme_items import FeedbackStamp, feedback_items, feedback_stamp
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.suggestions import DROPPED, OPEN, SPLIT, Decision
 
 if TYPE_CHECKING:  # SQLModel is heavy, and only decisions need it
     from cxreset.workbook.book import Workbook
 
-PART = " / "  # between a theme's id and that of one of its parts
-REST = "rest"
 CHOSEN = 3
 """Pains that a month can carry: the first accepted are the chosen ones."""
-
-
-class Stopped(Exception):
-    """Whoever asked for suggestions no longer waits for them."""
-
-
-class Stamp(NamedTuple):
-    """What the suggestions depend on: the comments there are, and which themes are to be split."""
-
-    feedback: FeedbackStamp
-    to_split: frozenset[str]
-
-
-class Found(NamedTuple):
-    """What recurs, the smaller themes inside those that are to be split, and when it was so."""
-
-    suggestions: Suggestions
-    parts: Mapping[str, tuple[Theme, ...]]
-    stamp: Stamp
 
 
 class Suggested(NamedTuple):
@@ -58,109 +31,30 @@ class Suggested(NamedTuple):
 
 
 class View(NamedTuple):
-    """The suggestions to show; `dropped` counts those the leader does not want to see."""
+    """The suggestions to show; `dropped` counts those the leader does not want to see.
+
+    `own` are the company's own reasons, `found` those in the words, `objects` what is spoken of.
+    """
 
     own: tuple[Suggested, ...]
     found: tuple[Suggested, ...]
     dropped: int
-
-
-def stamp(file: WorkbookFile) -> Stamp:
-    """The stamp as it would be now."""
-    return Stamp(feedback_stamp(file), _to_split(file))
-
-
-def _to_split(file: WorkbookFile) -> frozenset[str]:
-    """The ids of the themes whose parts are to be shown."""
-    decided = suggestions.decisions(file)
-    return frozenset(theme_id for theme_id, each in decided.items() if each.state == SPLIT)
-
-
-def recurring(
-    items: Sequence[Item],
-    content: Path,
-    company: str,
-    *,
-    limit: int = LIMIT,
-    everything: bool = False,
-) -> Suggestions:
-    """What recurs in `items`, by the drivers of the content pack in the folder `content`, or by
-    those shipped when it brings none; no theme is made of the words of the company's name.
-    With `everything` praise counts as complaint does.
-
-    Raises PackError for drivers that cannot be used.
-    """
-    drivers = load_drivers(content if has_drivers(content) else content_dir())
-    names = (company,) if company.strip() else ()
-    return suggest(items, drivers, limit=limit, names=names, everything=everything)
-
-
-def find(
-    file: WorkbookFile,
-    content: Path,
-    *,
-    limit: int = LIMIT,
-    everything: bool = False,
-    stopped: Callable[[], bool] = lambda: False,
-) -> Found:
-    """Look for what recurs. Raises Stopped, PackError for the drivers, and as reads of `file` do.
-
-    `content` is the folder of the content pack; `limit` the most themes of each kind. With
-    `everything` praise counts as complaint does.
-    """
-    now = stamp(file)
-    items = feedback_items(file)
-
-    def go_on() -> None:
-        if stopped():
-            raise Stopped
-
-    go_on()
-    company = Daily(file).settings().organisation
-    recurs = recurring(items, content, company, limit=limit, everything=everything)
-    wanted = _to_split(file)
-    parts: dict[str, tuple[Theme, ...]] = {}
-    waiting = [*recurs.by_category, *recurs.themes] if wanted else []
-    while waiting:
-        theme = waiting.pop()
-        if theme.id in wanted:
-            go_on()
-            parts[theme.id] = _parts(theme, items)
-            waiting += parts[theme.id]
-    return Found(recurs, parts, now)
-
-
-def parts_of(file: WorkbookFile, found: Found, theme_id: str) -> tuple[Theme, ...]:
-    """The smaller themes inside one, as it was found; empty when its comments are of a piece."""
-    there = (found.suggestions.by_category, found.suggestions.themes, *found.parts.values())
-    theme = next((each for part in there for each in part if each.id == theme_id), None)
-    return _parts(theme, feedback_items(file)) if theme else ()
+    objects: tuple[Suggested, ...] = ()
 
 
 def left_alone(found: Found) -> View:
     """The suggestions as they were found, for a workbook without decisions about them."""
-    by_category, themes = found.suggestions.by_category, found.suggestions.themes
-    return View(
-        tuple(Suggested(theme, None) for theme in by_category),
-        tuple(Suggested(theme, None) for theme in themes),
-        0,
-    )
+    recurs = found.suggestions
+
+    def plain(themes: Sequence[Theme]) -> tuple[Suggested, ...]:
+        return tuple(Suggested(theme, None) for theme in themes)
+
+    return View(plain(recurs.by_category), plain(recurs.themes), 0, plain(recurs.objects))
 
 
 def decided(file: WorkbookFile) -> bool:
     """Did the leader decide anything about suggestions?"""
     return any(decision.made for decision in suggestions.decisions(file).values())
-
-
-def _parts(theme: Theme, items: Sequence[Item]) -> tuple[Theme, ...]:
-    """Two themes may have parts of the same words, so a part is known by its whole as well.
-
-    The last is what is in none of the others, so that no comment of the whole vanishes.
-    """
-    parts = split(theme, items)
-    left = rest(theme, parts, items) if parts else None
-    found = [(part.id, part) for part in parts] + ([(REST, left)] if left else [])
-    return tuple(replace(part, id=f"{theme.id}{PART}{name}") for name, part in found)
 
 
 class _Shown:
@@ -195,6 +89,7 @@ class _Shown:
         parts = self._found.parts.get(theme.id, ())
         if self._decision(theme.id).state != SPLIT or not parts:
             yield theme
+            yield from self._found.opened.get(theme.id, ())
             return
         for part in parts:
             yield from self._whole_or_parts(part)
@@ -217,8 +112,10 @@ class Decisions:
     def view(self, found: Found) -> View:
         """The suggestions as the leader left them, in their order."""
         shown = _Shown(found, suggestions.decisions(self._file))
-        own = shown.of(found.suggestions.by_category)
-        return View(own, shown.of(found.suggestions.themes), shown.dropped)
+        recurs = found.suggestions
+        own, themes = shown.of(recurs.by_category), shown.of(recurs.themes)
+        objects = shown.of(recurs.objects)
+        return View(own, themes, shown.dropped, objects)
 
     def accept(self, theme: Theme) -> int:
         """Make it a pain point, or find the one of that name, with its complaints as evidence.
@@ -237,6 +134,13 @@ class Decisions:
                 self._book.set(self._table, number, chosen=True)
             suggestions.accept(self._file, theme.id, number)
         return number
+
+    def tie_praise(self, suggested: Suggested) -> None:
+        """Tie to the pain it became those that name it and look like praise as well."""
+        if suggested.pain_id is None:
+            raise NotFound("It is no pain point yet.")
+        with self._file.transaction(f"tied what looks like praise of {suggested.theme.name}"):
+            self._book.tie(suggested.pain_id, list(suggested.theme.praised))
 
     def rename(self, suggested: Suggested, name: str) -> None:
         """Call it otherwise; the pain it became too."""

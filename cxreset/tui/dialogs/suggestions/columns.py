@@ -1,0 +1,146 @@
+"""The list of suggestions in columns: how frequent, how costly, rising or not, how reliable.
+
+Pure: a line is text of a given width. A column that has nothing to say is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from cxreset.base.text import one_line
+from cxreset.insight.weighing.model import RatingWeight, Weight
+from cxreset.reset.suggestions.decisions import Suggested
+from cxreset.reset.suggestions.finding import PART
+from cxreset.sharing.facts.wording import percent
+
+MARK = 7
+SPARKS = "▁▂▃▄▅▆▇█"
+BAR, BAR_FROM = 12, 100
+"""Cells of the bar, and the width from which there is room for it and for the weeks one by one."""
+SHARE_FROM = 70
+READINGS = 5
+"""Dots of `Holds`: one for each half of the comments that is looked at again."""
+LEGEND = (
+    "Rating: the mean of those who name it, and its distance to other complaints where that is "
+    "clear.  ↑ clearly more often in the last 30 days than before.  "
+    "Holds: in how many of five halves of the comments it is found again."
+)
+
+Parts = list[tuple[str, str]]
+
+
+class Row(NamedTuple):
+    """A suggestion with what it weighs; `holds` is the share (0..1) of halves that it stays in,
+    None while that is not known."""
+
+    suggested: Suggested
+    weight: Weight | None
+    holds: float | None
+
+
+class Column(NamedTuple):
+    """A column: its head, its width in cells with the gap before it, and how a row fills it."""
+
+    head: str
+    width: int
+    fill: Callable[[Row], Parts]
+
+
+def columns(rows: Iterable[Row], width: int, *, halves: bool) -> list[Column]:
+    """The columns that have something to say in `width` cells; `halves`: are halves looked at?"""
+    weights = [row.weight for row in rows if row.weight]
+    most = max((row.suggested.theme.count for row in rows), default=0)
+    wide = width >= BAR_FROM
+    found = [Column("Complaints", 12, _count)]
+    if wide:
+        found.insert(0, Column("", BAR + 1, lambda row: _bar(row, most)))
+    if width >= SHARE_FROM:
+        found.append(Column("Share", 7, _share))
+    if any(weight.rating for weight in weights):
+        found.append(Column("Rating  ", 11, _rating))
+    if any(weight.month for weight in weights):
+        found.append(Column("8 weeks   ", 13, _weeks) if wide else Column("↑", 3, _rise))
+    if halves:
+        found.append(Column("Holds", READINGS + 2, _holds))
+    return found
+
+
+def head(shown: Sequence[Column], width: int) -> str:
+    """The names of the columns, above the lines of the same width."""
+    name = " " * MARK + "Theme"
+    heads = "".join(f"{column.head:>{column.width}}" for column in shown)
+    return f"{name:<{_name_width(shown, width) + MARK}}{heads}"
+
+
+def line(row: Row, shown: Sequence[Column], width: int) -> Content:
+    """One suggestion: its mark, its name, and its columns."""
+    theme, number = row.suggested
+    mark = "   └" if PART in theme.id else ""
+    if number is not None:
+        mark = f"✓ P{number}"
+    room = _name_width(shown, width)
+    parts: Parts = [(f"{mark:<{MARK}}", "$success"), (f"{one_line(theme.name, room):<{room}}", "")]
+    for column in shown:
+        filled = column.fill(row)
+        used = sum(len(text) for text, _ in filled)
+        parts += [(" " * max(0, column.width - used), ""), *filled]
+    return Content.assemble(*parts)
+
+
+def _name_width(shown: Sequence[Column], width: int) -> int:
+    return max(12, min(48, width - MARK - sum(column.width for column in shown)))
+
+
+def _bar(row: Row, most: int) -> Parts:
+    cells = max(1, round(BAR * row.suggested.theme.count / most)) if most else 0
+    return [("━" * cells, "$primary"), (" " * (BAR - cells), "")]
+
+
+def _count(row: Row) -> Parts:
+    return [(f"{row.suggested.theme.count:,}", "bold")]
+
+
+def _share(row: Row) -> Parts:
+    theme = row.suggested.theme
+    return [(percent(theme.count, theme.total).replace("under ", "<"), "$text-muted")]
+
+
+def _rating(row: Row) -> Parts:
+    rating = row.weight.rating if row.weight else None
+    if rating is None:
+        return []
+    return [(f"{rating.mean:.1f}", ""), _distance(rating)]
+
+
+def _distance(rating: RatingWeight) -> tuple[str, str]:
+    """How far from the other complaints, only where that is clear."""
+    contrast = rating.contrast
+    if contrast is None or not contrast.is_clear:
+        return ("     ", "")
+    sign = "−" if contrast.difference < 0 else "+"
+    style = "$text-warning" if rating.worse else "$text-muted"
+    return f" {sign}{abs(contrast.difference):.1f}", style
+
+
+def _weeks(row: Row) -> Parts:
+    weeks = row.weight.weeks if row.weight else ()
+    most = max(weeks, default=0)
+    if not most:
+        return _rise(row)
+    sparks = "".join(SPARKS[round((len(SPARKS) - 1) * number / most)] for number in weeks)
+    return [(sparks, "$text-muted"), *(_rise(row) or [("  ", "")])]
+
+
+def _rise(row: Row) -> Parts:
+    month = row.weight.month if row.weight else None
+    return [(" ↑", "$text-warning")] if month and month.rises else []
+
+
+def _holds(row: Row) -> Parts:
+    if row.holds is None:
+        return []
+    full = round(READINGS * row.holds)
+    return [("●" * full, ""), ("○" * (READINGS - full), "$text-muted")]
