@@ -75,6 +75,11 @@ def start(call: Call) -> int:
     days = reset.calendar.days
     talk(f"Your workbook is {reset.file.path}.")
     talk(f"Day 1 is {days[0].on:%A %d %B %Y}, day 30 {days[-1].on:%A %d %B %Y}.")
+    from cxreset.workbook.storage.synchronised import service_over, synchronised
+
+    service = service_over(reset.file.path)
+    if service:
+        talk(synchronised(service))
     talk("Open it with: cxreset")
     return 0
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing
 from cxreset.base.paths import expanded, workbook_path
 from cxreset.base.text import shown
+from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.talk import out, talk
 from cxreset.workbook.storage.backup import Backup
 from cxreset.workbook.storage.backup_names import BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED
@@ -122,6 +123,30 @@ def _difference(present: dict[str, int] | None, backup: Backup) -> str:
     if not differing:
         return "the same counts as now"
     return "would change " + ", ".join(f"{what} {a} to {b}" for what, a, b in differing)
+
+
+def merge(call: Call) -> int:
+    """List the conflicted copies beside the workbook, or bring another version in."""
+    from cxreset.workbook.merging.copies import conflicted_copies
+    from cxreset.workbook.merging.merge import merge as bring_in
+    from cxreset.workbook.merging.merge import preview
+
+    reset = reset_of(call) if call.dry_run or not call.file else reset_to_change(call)
+    if not call.file:
+        copies = conflicted_copies(reset.file)
+        for copy in copies:
+            out(shown(f"{copy.path}  ({copy.service})"))
+        talk("Bring one in with: cxreset merge FILE" if copies else "No conflicted copy is there.")
+        return 0
+    other = expanded(call.file)
+    if call.dry_run:
+        found = preview(reset.file, other, reset.today)
+    else:
+        found = bring_in(reset.file, other, reset.today)
+    for line in found.lines():
+        out(shown(line))
+    talk("Nothing was changed." if call.dry_run else "To take it back: cxreset undo")
+    return 0
 
 
 def doctor(call: Call) -> int:

@@ -196,6 +196,10 @@ def _add_backups(commands: Commands) -> None:
     restore.add_argument(
         "name", nargs="?", metavar="NAME", help="which one; without it they are listed"
     )
+    text = "List conflicted copies beside the workbook, or bring one in."
+    merge = commands.add("merge", "keep", "merge", text)
+    merge.add_argument("file", nargs="?", metavar="FILE", help="another version of the workbook")
+    merge.add_argument("--dry-run", action="store_true", help="say what it would do")
     text = "Is the workbook whole, and safe where it lies?"
     doctor = commands.add("doctor", "keep", "doctor", text)
     doctor.add_argument("--repair", action="store_true", help="copy what can be read of it")

@@ -33,6 +33,7 @@ from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.tui.shell.warm_up import warm_up
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.unsaved_words import find_unsaved
+from cxreset.workbook.storage.versions_beside import has_candidates
 
 if TYPE_CHECKING:
     from cxreset.tui.dialogs.templates.list import TemplatesScreen
@@ -143,12 +144,17 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         self.watch_window(reset.file)
         if reset.file.notice:
             self.notify(reset.file.notice, markup=False)
-        self.call_after_refresh(self._show_unsaved, reset)
+        self.call_after_refresh(self._show_left_beside, reset)
         after_start = partial(self.look_after, reset.file.path)
         self.call_after_refresh(warm_up, self, NEEDED_NEXT, after_start)
 
-    def _show_unsaved(self, reset: Reset) -> None:
-        """Show what could not be saved at another time, if a file beside the workbook has it."""
+    def _show_left_beside(self, reset: Reset) -> None:
+        """Show what could not be saved at another time, if a file beside the workbook has it; and
+        offer to merge a conflicted copy that lies there."""
+        if has_candidates(reset.file.path):
+            from cxreset.tui.dialogs.replaced.asking import offer_merge
+
+            offer_merge(self, reset)
         path = find_unsaved(reset.file.path)
         if path is not None:
             from cxreset.tui.dialogs.replaced.unsaved import UnsavedWordsScreen

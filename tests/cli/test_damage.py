@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -239,6 +240,37 @@ def test_a_synchronised_folder_and_leftovers_are_told(
     assert str(old) in out
     assert "no good backup yet" in out
     assert old.exists(), "it only looks"
+
+
+@pytest.mark.parametrize(
+    ("mark", "service"),
+    [(".stfolder", "Syncthing"), (".sync_4f2a.db", "Nextcloud"), (".dropbox.cache", "Dropbox")],
+)
+def test_a_folder_kept_the_same_elsewhere_is_named_at_the_start(
+    mark: str, service: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = tmp_path / "shared" / "cx" / "my.cxreset"
+    workbook.parent.mkdir(parents=True)
+    (tmp_path / "shared" / mark).touch()
+    assert main(["start", "--name", "Dana", "--workbook", str(workbook)]) == 0
+    assert f"a folder of {service}" in capsys.readouterr().err
+
+
+def test_a_conflicted_copy_is_named_listed_and_merged(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = path.with_name(f"{path.stem}.sync-conflict-20261128-193000-ABCDEFG{path.suffix}")
+    shutil.copy(path, copy)
+    assert main(["done", "1.2", "--workbook", str(copy)]) == 0
+    assert main(["doctor"]) == 1
+    assert copy.name in capsys.readouterr().out
+    assert main(["merge"]) == 0
+    assert f"{copy}  (Syncthing)" in capsys.readouterr().out
+    assert main(["merge", "--dry-run", str(copy)]) == 0
+    assert main(["merge", str(copy)]) == 0
+    assert capsys.readouterr().out.count("Added: 1 step tick.") == 2
+    assert main(["merge"]) == 0
+    assert capsys.readouterr().out == "", "all that it holds is here"
 
 
 def test_nothing_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count
 from cxreset.workbook.daily import Daily
+from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import HOOKS
 from cxreset.workbook.search import stale
 from cxreset.workbook.storage.backup import backups_of, fault_of, faults, folder_of, real
@@ -22,21 +23,11 @@ from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.layout import examine
 from cxreset.workbook.storage.messages import guarded
+from cxreset.workbook.storage.synchronised import service_over, synchronised
+from cxreset.workbook.storage.versions_beside import candidates
 
 ROOM = 50_000_000  # bytes that should be free, or three times the workbook if that is more
 LEFTOVER = (".part", ".new", ".making")
-CLOUDS = {  # how the folders of these services are named, in lower case, at the start of a name
-    "dropbox": "Dropbox",
-    "onedrive": "OneDrive",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "my drive": "Google Drive",
-    "icloud": "iCloud",
-    "com~apple~clouddocs": "iCloud",
-    "mobile documents": "iCloud",
-    "nextcloud": "Nextcloud",
-    "cloudstorage": "a cloud service",
-}
 FAULTS_SHOWN = 5
 
 
@@ -104,16 +95,12 @@ def around(workbook: Path, now: datetime) -> Iterator[Finding]:
     """The place it lies in: backups, modes, room, a synchronised folder, what was left behind."""
     location = real(workbook)
     yield _backups(workbook, now)
-    cloud = cloud_of(location)
-    if cloud:
-        yield Finding(
-            False,
-            f"The workbook lies in a folder of {cloud}. A synchronised file can be swapped while "
-            "it is open; keep the workbook elsewhere and put backups there instead: "
-            "cxreset backup -o PATH.",
-        )
+    service = service_over(location)
+    if service:
+        yield Finding(False, synchronised(service))
     else:
         yield Finding(True, "It does not lie in a folder of a cloud service known here.")
+    yield from _copies(location)
     yield from _modes(workbook)
     yield from _room(location)
     yield from _left_behind(location, now)
@@ -131,14 +118,15 @@ def _backups(workbook: Path, now: datetime) -> Finding:
     return Finding(True, text)
 
 
-def cloud_of(path: Path) -> str | None:
-    """The service in whose folder a path lies, going by the folders' names."""
-    for part in path.parent.parts:
-        name = part.casefold()
-        for start, service in CLOUDS.items():
-            if name.startswith(start):
-                return service
-    return None
+def _copies(location: Path) -> Iterator[Finding]:
+    for path in candidates(location):
+        service = service_of(location, path)
+        if service:
+            yield Finding(
+                False,
+                f"{path.name} lies beside it, as {service} names the copy of a file that was "
+                "written to in two places. What it would bring: cxreset merge --dry-run FILE",
+            )
 
 
 def _modes(workbook: Path) -> Iterator[Finding]:

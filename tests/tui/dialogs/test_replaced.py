@@ -15,6 +15,7 @@ from textual.widgets import Static
 from cxreset.base.errors import WorkbookReplaced
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.dialogs.replaced.merging import MergeScreen
 from cxreset.tui.dialogs.replaced.screen import ReplacedScreen
 from cxreset.tui.dialogs.replaced.unsaved import UnsavedWordsScreen
 from cxreset.tui.screens.today.screen import TodayScreen
@@ -146,3 +147,15 @@ def test_a_folder_that_takes_no_file_has_others(home: Path, tmp_path: Path) -> N
     path = write_unsaved(nowhere, [UnsavedText("Promise", "word")], NOON)
     assert path.parent == home
     assert find_unsaved(nowhere) == path
+
+
+async def test_a_conflicted_copy_is_offered_and_merged(reset: Reset, app: CxresetApp) -> None:
+    other_version(reset).rename(reset.file.path.with_name("test 2.cxreset"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, MergeScreen))
+        assert "iCloud" in words(app) and "Added: 1 pain point." in words(app)
+        await pilot.press("m")
+        await until(pilot, lambda: [row.title for row in reset.book.rows(Pain)] != [])
+        assert isinstance(app.screen, TodayScreen)
+        await pilot.press("u")
+        await until(pilot, lambda: reset.book.rows(Pain) == [])

@@ -1,4 +1,4 @@
-"""Ask which version to go on with, and do what is answered."""
+"""Ask which version to go on with, or whether to merge one, and do what is answered."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from textual.app import App
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
+from cxreset.reset.reset import Reset
+from cxreset.tui.dialogs.replaced.merging import MergeScreen
 from cxreset.tui.dialogs.replaced.screen import KEEP, OPEN, ReplacedScreen
 from cxreset.workbook.maintenance.versions import differences, keep_beside
+from cxreset.workbook.merging.copies import conflicted_copies
+from cxreset.workbook.merging.merge import merge, preview
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.unsaved_words import UnsavedText
 
@@ -40,3 +44,28 @@ def ask_which_version(
             open_again(f"What was open here is kept beside the workbook, in {copy.name}.")
 
     app.push_screen(ReplacedScreen(sentence, differences(file), unsaved), answered)
+
+
+def offer_merge(app: App[Any], reset: Reset) -> None:
+    """Ask about the first conflicted copy beside the workbook, if there is one."""
+    try:
+        copy = next(iter(conflicted_copies(reset.file)), None)
+        lines = list(preview(reset.file, copy.path, reset.today).lines()) if copy else []
+    except CxresetError as error:
+        app.notify(shown(error.sentence), severity="warning", markup=False)
+        return
+    if copy is None:
+        return
+
+    def answered(yes: bool | None) -> None:
+        if not yes:
+            return
+        try:
+            merge(reset.file, copy.path, reset.today)
+        except CxresetError as error:
+            app.notify(shown(error.sentence), severity="error", markup=False)
+            return
+        app.notify(shown(f"Merged {copy.path.name}. u takes it back."), markup=False)
+        offer_merge(app, reset)  # the next one
+
+    app.push_screen(MergeScreen(copy, lines), answered)

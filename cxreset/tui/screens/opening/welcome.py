@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from cxreset.programme.model import Pack
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.workbook.daily import Settings
+from cxreset.workbook.storage.synchronised import service_over, synchronised
 
 
 class WelcomeScreen(Screen[None]):
@@ -65,11 +67,15 @@ class WelcomeScreen(Screen[None]):
                 yield Button("Look round in a sample first  ^l", id="sample")
             yield Static(
                 f"Your workbook is one file on this computer: {shown(self.where)}. "
-                "Nothing is sent anywhere.",
+                f"Nothing is sent anywhere.{self._synchronised()}",
                 classes="muted",
                 markup=False,
             )
         yield KeyLine()
+
+    def _synchronised(self) -> str:
+        service = service_over(Path(self.where))
+        return f" {synchronised(service)}" if service else ""
 
     def _field(self, label: str, name: str, value: str) -> ComposeResult:
         hints = {

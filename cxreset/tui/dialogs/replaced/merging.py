@@ -1,0 +1,56 @@
+"""A conflicted copy lies beside the workbook: what it would bring, and bring it in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from cxreset.base.text import shown
+from cxreset.workbook.merging.copies import Copy
+
+
+class MergeScreen(ModalScreen[bool]):
+    """Answers True to merge it; nothing is changed here."""
+
+    CSS_PATH = "../dialogs.tcss"
+    BINDINGS = [
+        Binding("escape", "answer(False)", "Later"),
+        Binding("m", "answer(True)", "Merge"),
+    ]
+
+    def __init__(self, copy: Copy, lines: Sequence[str]) -> None:
+        """`lines` say what a merge would do."""
+        super().__init__()
+        self.copy = copy
+        self.lines = lines
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static("Two versions of this workbook", classes="heading", markup=False)
+            yield Static(
+                shown(
+                    f"{self.copy.path.name} lies beside the workbook: {self.copy.service} makes "
+                    "such copies where two machines wrote at the same time. Bringing it in would "
+                    "do this:"
+                ),
+                markup=False,
+            )
+            yield Static(shown("\n".join(self.lines)), classes="question", markup=False)
+            yield Static(
+                "It is one change, and u takes all of it back. The copy stays where it is.",
+                markup=False,
+            )
+            with Horizontal(classes="buttons"):
+                yield Button("Merge  m", id="merge", variant="primary")
+                yield Button("Later  esc", id="later")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "merge")
+
+    def action_answer(self, merge: bool) -> None:
+        self.dismiss(merge)

@@ -1,0 +1,1 @@
+"""Two versions of one workbook, grown apart from one base, made one again."""

@@ -1,0 +1,60 @@
+"""What a merge did, in rows and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxreset.base.text import count, listed, one_line
+from cxreset.workbook.merging.rows import Kept
+from cxreset.workbook.nouns import noun_of
+
+SHOWN = 60  # characters of a value in a sentence
+
+
+class Merged:
+    """Rows added, changed and removed by table, and the other version's values without room."""
+
+    def __init__(self) -> None:
+        self.added: dict[str, int] = {}
+        self.changed: dict[str, int] = {}
+        self.removed: dict[str, int] = {}
+        self.kept: list[Kept] = []
+        self.had_base = False
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed or self.kept)
+
+    def lines(self) -> Iterator[str]:
+        """What was done, in sentences."""
+        if not self:
+            yield "Both hold the same: there was nothing to merge."
+            return
+        parts = (("added", self.added), ("changed", self.changed), ("removed", self.removed))
+        for verb, counts in parts:
+            if counts:
+                yield f"{verb.capitalize()}: {listed([_rows(*each) for each in counts.items()])}."
+        if self.kept:
+            values = count(len(self.kept), "value")
+            yield f"Of {values} that both changed ours stays; theirs is in the journal."
+        if not self.had_base:
+            yield "No backup of what both grew from is left, so nothing was removed."
+
+
+def left_over(report: Merged) -> str:
+    """The values without room, for the journal."""
+    lines = ["From another version of this workbook, where both had something:"]
+    lines += [
+        f"{_thing(kept)}, {kept.column.replace('_', ' ')}: {one_line(str(kept.value))}"
+        for kept in report.kept
+    ]
+    return "\n".join(lines)
+
+
+def _rows(table: str, number: int) -> str:
+    return count(number, "tied comment" if table == "evidence" else noun_of(table).noun)
+
+
+def _thing(kept: Kept) -> str:
+    noun = noun_of(kept.table)
+    number = " ".join(str(part) for part in kept.key)
+    return f"{noun.prefix}{number}" if noun.prefix else f"{noun.noun} {number}"
