@@ -18,6 +18,10 @@ from cxreset.intake.values.dates import looks_like_date
 from cxreset.intake.values.ratings import is_open, parse_rating, rating_form
 from cxreset.intake.values.words import is_no_answer
 
+_JOURNAL = re.compile(
+    r"[\d./: -]{8,22}(?:[AP]M)? ?[-;–] ?[^\n;(]{2,60}(?:;|\([^()\n]*(?:comments|notes)\))",
+    re.IGNORECASE,
+)
 PROBE = 1000  # filled cells looked at in each column
 _LETTERS_A_WORD = 3  # in languages that write without blanks
 
@@ -35,7 +39,8 @@ class Facts(NamedTuple):
     """What a column's cells are like. Shares run 0 to 1 and, but for `filled`, are of filled cells.
 
     `words` is the average number of words in a filled cell; `jobs` are titles of people, not of
-    texts; `dates` counts stamps such as
+    texts; `journal` are notes that begin with when and by whom, as help desks keep them; `dates`
+    counts stamps such as
     `1741000000` where the column's name speaks of a date.
     """
 
@@ -51,6 +56,7 @@ class Facts(NamedTuple):
     ratings: float
     channels: float
     jobs: float
+    journal: float
 
 
 def facts_of(name: str, cells: Sequence[str]) -> Facts:
@@ -76,6 +82,7 @@ def facts_of(name: str, cells: Sequence[str]) -> Facts:
         emails=share(looks_like_email),
         ratings=_ratings(probe),
         channels=share(lambda cell: parse_channel(cell) not in (None, "other")),
+        journal=share(lambda cell: _JOURNAL.match(cell) is not None),
         jobs=share(lambda cell: _JOB.fullmatch(cell) is not None),
     )
 

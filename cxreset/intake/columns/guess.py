@@ -12,7 +12,7 @@ from cxreset.base.errors import UsageError
 from cxreset.intake.columns import names
 from cxreset.intake.columns.facts import Facts, facts_of
 from cxreset.intake.columns.find import find_column, numbered
-from cxreset.intake.columns.wording import ENOUGH, more_words, text_score
+from cxreset.intake.columns.wording import ENOUGH, is_answered_freely, more_words, text_score
 
 _BY_NAME = "its name says so"
 _MOST_DATES, _SOME_DATES = 0.6, 0.2  # shares of a column that its name calls a date
@@ -134,6 +134,10 @@ def _first_named(role: str, columns: Sequence[Facts], fits: Callable[[Facts], bo
 def _pick_text(columns: Sequence[Facts], has_header: bool) -> _Choice:
     best = max(columns, key=text_score, default=None)
     if best is None or text_score(best) <= ENOUGH:
+        questions = [column for column in columns if is_answered_freely(column)]
+        if questions:  # short answers, in a language that is not known
+            chief = max(questions, key=text_score)
+            return chief.name, "a question answered in words"
         lone = len(columns) == 1 and columns[0].data <= 0.5 and not names.is_reply(columns[0].name)
         return (columns[0].name, "the only column with words") if lone else None
     if names.rank("text", best.name) is not None or names.speaks_of_text(best.name):
@@ -156,6 +160,9 @@ def _pick_date(columns: Sequence[Facts], has_header: bool) -> _Choice:
         if found := _first_named("date", enough, lambda column: True):
             return found
     dated = [column for column in columns if column.dates >= 0.6]
+    # The same day in every row is a version, or the day of the export.
+    dated = [column for column in dated if column.kinds > 1] or dated
+    dated.sort(key=lambda column: names.is_sent(column.name))
     # Compact dates look like any long number, so a nameless column must be more than that.
     first = [column for column in dated if not names.is_later_date(column.name)]
     sure = [column for column in first or dated if column.dates >= 0.9 and _is_no_number(column)]
@@ -182,7 +189,15 @@ def _pick_rating(columns: Sequence[Facts], has_header: bool) -> _Choice:
     rated = [column for column in columns if column.ratings >= 0.8 and column.kinds <= 11]
     asked = [column for column in rated if names.asks_for_rating(column.name)]
     asked.sort(key=lambda column: column.kinds < 3)  # yes or no only where nothing tells more
-    return (asked[0].name, "its name asks for a score") if asked else None
+    if asked:
+        return asked[0].name, "its name asks for a score"
+    # In a language that is not known: the one question of a form that is answered in numbers.
+    counted = [column for column in rated if column.numbers >= 0.8 and _is_open(column.name)]
+    return (counted[0].name, "the one question answered in numbers") if len(counted) == 1 else None
+
+
+def _is_open(name: str) -> bool:
+    return names.is_question(name) and not names.is_closed_question(name)
 
 
 def _pick_customer(columns: Sequence[Facts], has_header: bool) -> _Choice:

@@ -113,6 +113,11 @@ def is_side(name: str) -> bool:
     )
 
 
+def is_reason(name: str) -> bool:
+    """`Return reason`: often the choice of a list."""
+    return words_of(name) & telling.WORDS == {"reason"} and not is_question(name)
+
+
 def is_further(name: str) -> bool:
     """One more comment beside the chief one: `CSAT comment`, `Weitere Anmerkungen`."""
     words = words_of(name)
@@ -148,6 +153,11 @@ def asks_for_rating(name: str) -> bool:
 def speaks_of_date(name: str) -> bool:
     """`timestamp_created`, `lastModified.seconds`: a day, if the cells look so too."""
     return bool(words_of(name) & telling.DATES)
+
+
+def is_sent(name: str) -> bool:
+    """When a survey was sent, rather than answered."""
+    return bool(words_of(name) & {"sent", "due", "updated", "last"})
 
 
 def is_later_date(name: str) -> bool:

@@ -41,7 +41,8 @@ WORDS = _set(
 )
 # The same in languages that write without blanks.
 FRAGMENTS = _plainly(
-    "意見, 感想, コメント, ご要望, 理由, お聞かせ, 自由, 意见, 建议, 反馈, 评论, 为什么,"
+    "意見, 感想, コメント, ご要望, 理由, お聞かせ, 自由, 意见, 建议, 反馈, 评论, 为什么, 改进,"
+    " 喜欢, 希望, 改善, 良かった, 悪かった, 좋았던, 개선, 아쉬운,"
     " 建議, 為什麼, 의견, 이유, 건의, 제안, 바라는, 느낀, 후기"
 )
 # Answers that stand beside each other: each is the customer's words.
@@ -61,7 +62,8 @@ SIDE_FRAGMENTS = ("良い", "悪い", "良かった", "悪かった", "改善", 
 FURTHER = _set(
     "additional, other, further, more, any, general, else, csat, nps, ces, survey, rating, score,"
     " satisfaction, conversation, weitere, sonstige, sonstiges, zusatzliche, allgemeine, autre,"
-    " autres, complementaire, complementaires, otros, otras, adicionales, altri, ulteriori, outros,"
+    " autres, complementaire, complementaires, otros, otras, adicionales, altri,"
+    " ulteriori, outros,"
     " outras, adicionais, overige, andere, inne, dodatkowe, diger, ek, другие, дополнительные,"
     " ovrigt, ovriga, andre, further"
 )
@@ -74,7 +76,9 @@ AGAIN = _set(
 # Questions with choices or facts for an answer.
 CLOSED = _set(
     "hear, which, often, many, age, gender, old, when, hort, welche, welcher, welches, haufig,"
-    " alter, geschlecht, quel, quelle, frequence, cual, edad, quale, qual, idade, welke, leeftijd,"
+    " alter, geschlecht, quel, quelle, frequence, cual, conocio, conoces, connu,"
+    " conosciuto, conheceu, aufmerksam,"
+    " kennengelernt, aware, edad, quale, qual, idade, welke, leeftijd,"
     " branch, store, filiale, role, job, occupation, country, region, city"
 )
 NAME_WORDS = 5  # a longer name is a question, where "state" or "time" say nothing
@@ -105,12 +109,14 @@ STAFF = _set(
     " business, location, store, shop, branch, group, team, property, item, file, event, teammate"
 )
 SCORES = _set(
-    "recommend, satisfied, satisfaction, rate, rating, ratings, score, stars, nps, csat, empfehlen,"
+    "recommend, satisfied, satisfaction, rate, rating, ratings, score, stars, nps,"
+    " csat, empfehlen,"
     " zufrieden, recommanderiez, satisfait, recomendaria, satisfecho, emotion, likely, bewerten,"
     " beurteilen, bewertung, noteriez, evaluez, calificaria, valora, valoraria, valuta,"
     " consiglieresti, soddisfatto, avalia, satisfeito, beoordeelt, tevreden, aanbevelen,"
     " oceniasz,"
-    " zadowolony, polecisz, puan, memnun, оцените, порекомендуете, hodnotite, spokojeni, nojd,"
+    " zadowolony, polecisz, puan, memnun, değerlendirirsiniz, valuti, valutate, ικανοποιημένοι,"
+    " αξιολογείτε, رضاك, تقييمك, تقيم, оцените, порекомендуете, hodnotite, spokojeni, nojd,"
     " tilfreds"
 )
 SCORE_FRAGMENTS = _plainly("满意, 滿意, 满分, 评分, 推荐, 満足, 評価, おすすめ, 만족, 추천, 평점")

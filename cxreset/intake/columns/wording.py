@@ -36,7 +36,7 @@ def text_score(column: Facts) -> float:
 def _telling(column: Facts) -> float:
     """What a name that speaks of comments adds. A question that asks for them counts however often
     its short answers come back, a name of one or two words only where they differ."""
-    if column.distinct > 0.3:
+    if column.distinct > 0.3 and (column.words >= 2 or not names.is_reason(column.name)):
         return 0.4
     asks = names.is_question(column.name) and column.kinds > 1 and column.ratings < 0.5
     return 0.1 if asks else 0.0
@@ -69,16 +69,27 @@ def _is_wordy(column: Facts) -> bool:
     """Perhaps the customer's words: by its score, or, however short and few, by what it asks."""
     if text_score(column) > ENOUGH:
         return True
-    if not column.filled or column.data > 0.5 or column.ratings > 0.5 or _is_date(column):
-        return False
+    return is_answered_freely(column) or (names.is_side(column.name) and _is_open(column))
+
+
+def is_answered_freely(column: Facts) -> bool:
+    """A question that leaves the answer open, and answers that differ."""
     asks = names.is_question(column.name) and not names.is_closed_question(column.name)
-    return names.is_side(column.name) or asks
+    return asks and _is_open(column) and column.distinct > 0.3
+
+
+def _is_open(column: Facts) -> bool:
+    """Neither numbers nor days nor the words of a scale."""
+    scored = max(column.data, column.ratings) > 0.5
+    return column.filled > 0 and not scored and not _is_date(column)
 
 
 def _answers(column: Facts, beside_questions: bool) -> bool:
     """Does it hold answers in the customer's own words, rather than choices or the company's?"""
     name = column.name
     if names.is_reply(name) or names.is_staff(name) or column.data > 0.5 or names.is_again(name):
+        return False
+    if column.journal > 0.3 or _is_scored(column):
         return False
     few = column.kinds <= _FEW and column.distinct < 0.3
     chosen = few and column.words < 5
@@ -89,8 +100,14 @@ def _answers(column: Facts, beside_questions: bool) -> bool:
     if not names.is_question(name):
         return beside_questions and names.rank("text", name) is not None and not chosen
     if names.speaks_of_text(name):
-        return column.kinds > 1
+        return column.kinds > 1 or column.distinct == 1
     return beside_questions and not chosen and _is_free_text(column)
+
+
+def _is_scored(column: Facts) -> bool:
+    """Few words to a question for a score: steps of a scale that is not known."""
+    asked = names.asks_for_rating(column.name) and not names.speaks_of_text(column.name)
+    return asked and column.words < 4
 
 
 def _is_free_text(column: Facts) -> bool:

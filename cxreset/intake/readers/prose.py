@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -17,6 +18,7 @@ JUDGED = 200  # blocks
 _SHORT = 3  # lines of a block that is surely one comment
 _LONG = 40  # lines of a block that is surely many
 _WRAPPED = 50  # characters of a line that may be cut by its length
+_BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,4}[.)])\s+(?=\S)")
 _ENDS = (".", "!", "?", "…", '"', "”", ":", ")")
 
 
@@ -26,7 +28,8 @@ def open_prose(source: Sniffed, lines: Table) -> Table:
     Raises IntakeError when the file cannot be read on.
     """
     if lines.has_header or not _in_paragraphs(list(islice(_blocks(source), JUDGED))):
-        return replace(lines, kind="text", notes=_plain(lines))
+        listed = replace(lines, kind="text", notes=_plain(lines))
+        return _without_bullets(listed) if _is_listed(listed) else listed
 
     def rows() -> Iterator[Row | Refusal]:
         for number, block in enumerate(_blocks(source), 1):
@@ -34,6 +37,23 @@ def open_prose(source: Sniffed, lines: Table) -> Table:
 
     note = "Each paragraph is read as one comment, for blank lines part them."
     return replace(lines, kind="text", notes=(*source.notes, note), rows=rows)
+
+
+def _is_listed(lines: Table) -> bool:
+    """Does every line begin as the items of a list do?"""
+    first = [row.cells[0] for row in islice(lines.rows(), JUDGED) if isinstance(row, Row)]
+    return len(first) > 1 and all(map(_BULLET.match, first))
+
+
+def _without_bullets(lines: Table) -> Table:
+    def rows() -> Iterator[Row | Refusal]:
+        for row in lines.rows():
+            if isinstance(row, Refusal):
+                yield row
+            else:
+                yield Row(row.number, [_BULLET.sub("", row.cells[0], count=1), *row.cells[1:]])
+
+    return replace(lines, rows=rows)
 
 
 def _plain(lines: Table) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Conversations as the interfaces of help desks and chats hand them out, in JSON.
 
 Zendesk, Intercom, Freshdesk, Discourse, Slack, Telegram: each has a shape of its own for the same,
-who said what and when. Internal notes are the company's.
+who said what and when; other shapes are read by `threads`. Internal notes are the company's.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from cxreset.intake.columns.people import Side
 from cxreset.intake.speakers.messages import Message
+from cxreset.intake.speakers.threads import thread_messages
 from cxreset.intake.values.words import without_markup
 
 Thing = Mapping[str, object]
@@ -31,7 +32,7 @@ def messages_in(document: object) -> list[Message] | None:
         several = [thread for thread in threads if is_one(thread)]
         if several and any(True for thread in several for _ in read_one(thread)):
             return [message for thread in several for message in read_one(thread)]
-    return None
+    return [message for thread in threads for message in thread_messages(thread)] or None
 
 
 def _things(document: object, depth: int = 0) -> Iterator[Thing]:

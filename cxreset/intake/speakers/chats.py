@@ -50,11 +50,15 @@ _ATTACHED = re.compile(
     r"|null",
     re.IGNORECASE,
 )
-_DELETED = re.compile(
+_PROGRAM = re.compile(
     r"(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht"
     r"|du hast diese nachricht gelöscht|se eliminó este mensaje|eliminaste este mensaje"
     r"|ce message a été supprimé|questo messaggio è stato eliminato|essa mensagem foi apagada"
     r"|mensagem apagada|dit bericht is verwijderd|bu mesaj silindi|данное сообщение удалено"
+    r"|(?:messages and calls are|nachrichten und anrufe sind|los mensajes y las llamadas"
+    r"|les messages et les appels|as mensagens e (?:as )?(?:chamadas|ligações)"
+    r"|i messaggi e le chiamate|berichten en (?:oproepen|gesprekken)|wiadomości i połączenia"
+    r"|mesajlar ve aramalar|сообщения и звонки) [^\n]{0,240}"
     r"|missed (?:voice|video) call|verpasster (?:sprach|video)anruf|waiting for this message.*)\.?",
     re.IGNORECASE,
 )
@@ -110,4 +114,4 @@ def _without_pictures(message: Message) -> Message:
     """A caption stays, "image omitted" does not."""
     kept = [line for line in message.text.split("\n") if not _ATTACHED.fullmatch(line.strip())]
     text = _EDITED.sub("", "\n".join(kept).strip())
-    return message._replace(text="" if _DELETED.fullmatch(text) else text)
+    return message._replace(text="" if _PROGRAM.fullmatch(text) else text)

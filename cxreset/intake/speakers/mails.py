@@ -27,7 +27,7 @@ _HELP = re.compile(
 
 def is_mail(head: bytes) -> bool:
     """A block of mail headers at the start, three of them known."""
-    lines = head.lstrip(b"\xef\xbb\xbf")
+    lines = head.lstrip(b"\xef\xbb\xbf\r\n")
     if lines.startswith(b"From "):
         lines = lines.partition(b"\n")[2]
     names: set[bytes] = set()
@@ -47,7 +47,7 @@ def messages_of(content: bytes, *, mailbox: bool) -> list[Message]:
 
     The company is whoever the mails of others go to most, and addresses such as `help@…`.
     """
-    mails = [_parsed(each) for each in (_parted(content) if mailbox else [content])]
+    mails = [_parsed(each) for each in (_parted(content) if mailbox else [content.lstrip()])]
     company = _company(mails)
     found = []
     for mail in mails:
@@ -89,6 +89,8 @@ def _header(mail: EmailMessage, name: str) -> str:
 def _writer(mail: EmailMessage) -> tuple[str, str]:
     pairs = getaddresses([_header(mail, "from")])
     name, address = pairs[0] if pairs else ("", "")
+    if _HELP.match(address) and (answer := getaddresses([_header(mail, "reply-to")])):
+        name, address = answer[0]  # a form on the web writes for somebody
     return name.strip(), address.strip().lower()
 
 

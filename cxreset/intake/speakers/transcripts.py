@@ -16,7 +16,8 @@ _TAG = re.compile(
     r"</?(?:v|c|i|b|u|ruby|rt|lang|font)(?:[.\s][^<>]{0,80})?>|<[\d:.]{5,14}>|\{\\an\d\}", re.I
 )
 _NAMED = re.compile(
-    r"(?:[-–]\s?)?(?P<name>[^\W\d_][^:：\n<>]{0,59}?)\s?[:：]\s+(?P<text>\S.*)", re.DOTALL
+    r"(?:[-–]\s?)?\[?(?P<name>[^\W\d_][^:：\n<>\[\]]{0,59}?)\]?\s?[:：](?:\s+(?P<text>\S.*)|\s*$)",
+    re.DOTALL,
 )
 _PLAIN_NAME = re.compile(r"[^\W\d_][\w.'’()& -]{0,59}")
 _CLOCK = r"\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:\s?[ap]m)?\]?\)?"
@@ -71,7 +72,7 @@ def _voices(line: str) -> list[Message]:
     text = _bare(line)
     match = _NAMED.fullmatch(text)
     if match and _is_name(match["name"]):
-        return [Message(speaker=match["name"], text=match["text"])]
+        return [Message(speaker=match["name"], text=match["text"] or "")]
     return [Message(speaker="", text=text)]
 
 
@@ -96,7 +97,19 @@ def spoken_lines(lines: Sequence[str]) -> list[Message] | None:
     return None
 
 
+def _with_times_beside(lines: Sequence[str]) -> list[str]:
+    """A time on a line of its own below a name is put beside the name."""
+    joined_lines: list[str] = []
+    for line in lines:
+        if joined_lines and _CLOCK_ALONE.fullmatch(line) and _is_name(joined_lines[-1].strip()):
+            joined_lines[-1] += f"  {line.strip()}"
+        else:
+            joined_lines.append(line)
+    return joined_lines
+
+
 def _below_names(lines: Sequence[str]) -> list[Message] | None:
+    lines = _with_times_beside(lines)
     heads = [_HEAD.fullmatch(line) for line in lines]
     if sum(head is not None for head in heads) < 2 or (heads[0] is None and heads[1] is None):
         return None
@@ -153,11 +166,11 @@ def _begun_with_names(lines: Sequence[str]) -> list[Message] | None:
         if match and _is_name(match["name"]):
             named += 1
             turns[match["name"]] = turns.get(match["name"], 0) + 1
-            found.append(Message(speaker=match["name"], text=match["text"].strip()))
+            found.append(Message(speaker=match["name"], text=(match["text"] or "").strip()))
         elif not named or _NOTICE.fullmatch(line.strip()):
             found.append(_notice(line))
         else:
-            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{line.strip()}")
+            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{line.strip()}".strip())
     before = next((at for at, message in enumerate(found) if message.speaker), len(found))
     few = 2 <= len(turns) <= _FEW_SPEAKERS and len(turns) * _TURNS_EACH <= named
     return _turns(found) if few and named * 2 >= seen - before and before <= _PREAMBLE else None

@@ -36,6 +36,7 @@ _MORE: dict[Side, tuple[str, ...]] = {
     "company": (
         *("outbound", "outgoing", "out", "admin", "support", "staff", "employee", "teammate"),
         *("company", "brand", "business", "model", "ai", "automation", "automated", "internal"),
+        *("outbound api", "outbound reply", "outbound call"),
         *("workflow", "developer", "owner", "tool", "vendor", "seller", "merchant"),
     ),
 }
@@ -59,7 +60,7 @@ _SPEAKERS = (
     *("role", "speaker", "speaker role", "author role", "author type", "sender type", "sender"),
     *("from", "participant", "participant type", "party", "sent by", "direction", "user type"),
     *("author", "side", "actor", "message direction", "author kind", "message from", "who"),
-    *("message author", "message sender", "message role"),
+    *("message author", "message sender", "message role", "message type", "source"),
 )
 _WORDS = ("text", "body", "content", "message", "utterance", "value", "comment", "words", "msg")
 _TURN_LISTS = {
@@ -130,10 +131,10 @@ def split_turns(key: str, turns: Sequence[object]) -> dict[str, str] | None:
     spoken: list[tuple[Side | None, str]] = []
     for turn in turns:
         assert isinstance(turn, Mapping)
-        words = _words_of(turn)
+        words = words_of_turn(turn)
         if words is None:
             return None
-        spoken.append((_speaker_of(turn), words))
+        spoken.append((speaker_of_turn(turn), words))
     sides = [side for side, _ in spoken]
     if any(sides) and sides.count(None) * 2 <= len(sides):
         # A third voice (a system, a name) beside known ones is not the customer's.
@@ -151,15 +152,17 @@ def split_turns(key: str, turns: Sequence[object]) -> dict[str, str] | None:
     return {f"{key}.{UNNAMED_TURNS}": "\n\n".join(words for _, words in spoken if words)}
 
 
-def _words_of(turn: Mapping[object, object]) -> str | None:
+def words_of_turn(turn: Mapping[str, object]) -> str | None:
+    """What is said in one message; None where it is no message."""
     for key, value in turn.items():
         if simple(str(key)) in _WORDS and isinstance(value, str):
             return value
     # A turn may be an attachment or an event: without words, yet still a turn.
-    return "" if _speaker_of(turn) else None
+    return "" if speaker_of_turn(turn) else None
 
 
-def _speaker_of(turn: Mapping[object, object]) -> Side | None:
+def speaker_of_turn(turn: Mapping[str, object]) -> Side | None:
+    """Whom the one who wrote a message speaks for, where a field says so."""
     for key, value in turn.items():
         if simple(str(key)) in _SPEAKERS or simple(str(key)) in _YES:
             side = side_of(value, str(key))

@@ -31,13 +31,14 @@ _RANGE = re.compile(r"\s+(?:-|–|—|to|bis|au|al|tot|do)\s+|/(?=\d{4}-)|\s?[�
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d{4,6}.*)?", re.ASCII)
 _SPACED = re.compile(r"(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?:\s.*)?", re.ASCII)  # ko, hu
 _HAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?.*", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-?[wW](\d{1,2})", re.ASCII)
 _QUARTER = re.compile(r"(?:(\d{4})[\s/-]*[qtk]([1-4])|[qtk]([1-4])[\s/-]*(\d{4}))", re.I)
 _QUARTAL = re.compile(r"([1-4])(?:\.|er|e|st|nd|rd|th)?\s*(?:quart\w*|trim\w*)\s*(\d{4})", re.I)
 _CLOCK_FIRST = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?,?\s+(?=\S)", re.I)
 _AT = r"(?:at|um|à|a las|às|kl\.?|klo|om|o|в|ore|alle|saat)"
 _CLOCK_INSIDE = re.compile(rf"(?:\s{_AT})?[\sT,]\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?\S*", re.I)
 _ZONE = re.compile(
-    r"\s(?:[+-]\d{4}|[apAP]\.?\s?[mM]\.?|UTC|GMT|CES?T|MES?Z|[ECMP][DS]T|BST|Uhr)(?=\s|$)"
+    r"\s(?:[+-]\d{4}|[apAP]\.?\s?[mM]\.?|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|CES?T|MES?Z|[ECMP][DS]T|BST|Uhr)(?=\s|$)"
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f\u0900-\u097f][^\W\d_]*)*")
 _PARTICLES = {
@@ -79,6 +80,8 @@ def parse_date(value: str, order: Order = "unclear") -> date | None:
     parts, settle it.
     """
     text = value.strip()
+    if text.endswith(")"):  # "(Central European Standard Time)"
+        text = text.rpartition("(")[0].strip() or text
     if 5 <= len(text) <= _LEAD_LENGTH:
         return _parse_date(text, order)
     return None
@@ -129,11 +132,20 @@ def _bare(text: str, order: Order) -> date | None:
         return _day(int(match[2]), int(match[1]), 1)
     if match := _SPOKEN.fullmatch(text):
         return _day(int(match[3]), int(match[1]), int(match[2]))
+    if match := _WEEK.fullmatch(text):
+        return _monday(int(match[1]), int(match[2]))
     if match := _QUARTER.fullmatch(text):
         return _day(int(match[1] or match[4]), 3 * int(match[2] or match[3]) - 2, 1)
     if match := _QUARTAL.fullmatch(text):
         return _day(int(match[2]), 3 * int(match[1]) - 2, 1)
     return _named_month(text)
+
+
+def _monday(year: int, week: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, week, 1) if year in _YEARS else None
+    except ValueError:
+        return None
 
 
 def _without_clock(text: str) -> str:

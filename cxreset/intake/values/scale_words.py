@@ -42,7 +42,8 @@ _SATISFIED = _words(
     " insatisfait|insatisfaite|plutôt insatisfait|peu satisfait|mécontent,"
     " neutre|ni satisfait ni insatisfait, satisfait|satisfaite|plutôt satisfait,"
     " très satisfait|très satisfaite|tout à fait satisfait",
-    "muy insatisfecho|muy insatisfecha, insatisfecho|insatisfecha|poco satisfecho,"
+    "muy insatisfecho|muy insatisfecha|nada satisfecho|nada satisfecha, insatisfecho"
+    "|insatisfecha|poco satisfecho,"
     " neutral|neutro|indiferente|ni satisfecho ni insatisfecho, satisfecho|satisfecha,"
     " muy satisfecho|muy satisfecha",
     "molto insoddisfatto, insoddisfatto, neutrale|neutro, soddisfatto, molto soddisfatto",
@@ -73,8 +74,9 @@ _AGREED = _words(
 )
 _GRADED = _words(
     "1-5",
-    "very poor|very bad|terrible|awful, poor|bad, average|fair|ok|okay|neutral, good,"
-    " very good|excellent|great|outstanding",
+    "very poor|very bad|terrible|awful|very negative, poor|bad|negative, average"
+    "|fair|ok|okay|neutral|mixed, good"
+    "|positive, very good|excellent|great|outstanding|very positive",
     "sehr schlecht, schlecht, mittel|mittelmäßig|befriedigend|durchschnittlich, gut,"
     " sehr gut|ausgezeichnet|hervorragend",
     "très mauvais|très mauvaise, mauvais|mauvaise, moyen|moyenne|passable, bon|bonne|bien,"
