@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import socket
 from collections.abc import Iterator
 from datetime import date
@@ -18,19 +19,21 @@ from textual.css.stylesheet import Stylesheet
 
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
-from cxreset.reset.reset import Reset, begin_reset
+from cxreset.reset.reset import Reset, begin_reset, open_reset
+from cxreset.reset.sample import fill_sample
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.fields import field
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.pace import Presence
+from cxreset.workbook.storage import upgrade
 from tests.clock import SkippingLoop, now, some_frames
 from tests.examples import PROFILE
-from tests.paths import ROOT
+from tests.new_workbooks import copying
+from tests.paths import CONTENT
 from tests.styles import remembering
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 START = date(2026, 9, 7)  # a Monday
-FEEDBACK = ROOT.parent / "shared" / "feedback"
 
 
 def pytest_configure() -> None:
@@ -61,6 +64,14 @@ def quick_screens() -> Iterator[None]:
         for module in (textual.app, textual.pilot):
             patch.setattr(module, "wait_for_idle", some_frames)
         patch.setattr(Stylesheet, "parse", remembering(Stylesheet.parse))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_workbooks() -> Iterator[None]:
+    """A new workbook's tables are copied, not made statement by statement in every test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(upgrade, "take_steps", copying(upgrade.take_steps))
         yield
 
 
@@ -98,7 +109,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
-    return load_pack(ROOT / "content", None)
+    return load_pack(CONTENT, None)
 
 
 @pytest.fixture
@@ -109,6 +120,28 @@ def reset(tmp_path: Path, pack: Pack) -> Iterator[Reset]:
     made.pace.set_presence(Presence(date(2026, 9, 8)))
     yield made
     made.file.close()
+
+
+@pytest.fixture(scope="session")
+def filled_sample(tmp_path_factory: pytest.TempPathFactory, pack: Pack) -> Path:
+    """The filled sample, made once; a test works on a copy of it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.cxreset"
+    fill_sample(path, pack, CONTENT)
+    return path
+
+
+@pytest.fixture
+def sample_file(tmp_path: Path, filled_sample: Path) -> Path:
+    """The filled sample in a file of the test's own."""
+    return Path(shutil.copy(filled_sample, tmp_path / "sample.cxreset"))
+
+
+@pytest.fixture
+def sample(sample_file: Path, pack: Pack) -> Iterator[Reset]:
+    """The filled sample, open on its own day."""
+    reset = open_reset(sample_file, pack, date.today)
+    yield reset
+    reset.file.close()
 
 
 @pytest.fixture

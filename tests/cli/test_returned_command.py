@@ -13,12 +13,9 @@ import pytest
 
 from cxreset.base.paths import workbook_path
 from cxreset.cli import main
-from cxreset.programme.model import Pack
-from cxreset.reset.sample import fill_sample
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.tables import Action
-from tests.paths import ROOT
 
 
 class Result(NamedTuple):
@@ -48,11 +45,11 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.fixture
-def sent(run: Run, pack: Pack) -> Path:
+def sent(run: Run, sample_file: Path) -> Path:
     """The sample's register, after a colleague worked in it."""
     path = workbook_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    fill_sample(path, pack, ROOT / "content")
+    shutil.copy(sample_file, path)
     assert run("export", "actions", "--format", "xlsx", "-o", "register.xlsx").code == 0
     register = Path("register.xlsx")
     book = openpyxl.load_workbook(register)

@@ -17,14 +17,12 @@ from textual.widgets import Input, TextArea
 
 from cxreset.programme.model import Pack, Week
 from cxreset.reset.reset import Reset, open_reset
-from cxreset.reset.sample import fill_sample
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.tui.widgets.page.blocks import LINK
 from tests.faults.conftest import LONG, Row, stored, to_touchpoint
 from tests.faults.hostile import ACTS, HOSTILE, MARK, OWN, poison
 from tests.faults.terminal import Terminal
-from tests.paths import ROOT
 
 ON = date(2026, 10, 2)
 
@@ -42,12 +40,10 @@ def alive(app: App[str], where: str) -> None:
 
 
 @pytest.fixture
-def poisoned(tmp_path: Path, pack: Pack) -> Path:
+def poisoned(sample_file: Path) -> Path:
     """The sample, with a hostile text in every column that takes words."""
-    path = tmp_path / "poisoned.cxreset"
-    fill_sample(path, pack, ROOT / "content")
-    assert poison(path) > 50
-    return path
+    assert poison(sample_file) > 50
+    return sample_file
 
 
 def app_on(reset: Reset) -> CxresetApp:

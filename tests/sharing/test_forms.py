@@ -9,23 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from cxreset.base.paths import content_dir
-from cxreset.programme.model import Pack
-from cxreset.reset.sample import open_sample
+from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import FORMS, SUBJECTS
 from scripts import forms
 
 
 def test_the_same_facts_in_every_form(
-    tmp_path: Path, pack: Pack, monkeypatch: pytest.MonkeyPatch
+    sample: Reset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(forms, "CHROMIUM", None)
     monkeypatch.setattr(forms, "OFFICE", None)
-    reset = open_sample(tmp_path / "sample.cxreset", pack, content_dir())
     out = tmp_path / "out"
     out.mkdir()
-    lines = list(forms.everything(reset, out))
-    reset.file.close()
+    lines = list(forms.everything(sample, out))
     assert [line for line in lines if line.missing] == []
     read = {line.file for line in lines if line.missing == 0}
     skipped = {line.file for line in lines} - read

@@ -7,8 +7,6 @@ recorded instead of run, so one visit tries all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +16,8 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Button
 
-from cxreset.base.paths import content_dir
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
-from cxreset.reset.sample import open_sample
 from cxreset.tui.app import CxresetApp
 
 SIZE = (120, 40)
@@ -52,13 +48,6 @@ READING = {
     "other pains": "0", "remove a comment": "delete", "what recurs": "r",
 }  # fmt: skip
 QUICK = ("today", "journal", "filter", "by hand", "remove")
-
-
-@pytest.fixture
-def sample(tmp_path: Path, pack: Pack) -> Iterator[Reset]:
-    reset = open_sample(tmp_path / "sample.cxreset", pack, content_dir())
-    yield reset
-    reset.file.close()
 
 
 class Walk:

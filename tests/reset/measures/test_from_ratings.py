@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from cxreset.base.errors import UsageError
-from cxreset.programme.model import Pack
 from cxreset.reset.measures.from_ratings import counted, fill_from_ratings
 from cxreset.reset.measures.measuring import measured
-from cxreset.reset.sample import open_sample
+from cxreset.reset.reset import Reset
 from cxreset.workbook.feedback.ratings import rated_imports, rating_counts
 from cxreset.workbook.tables import ImportBatch, Measurement, Pilot
-from tests.paths import CONTENT
 
 
 def test_top_two_of_any_scale() -> None:
@@ -32,9 +29,8 @@ def test_what_ratings_cannot_give() -> None:
         counted("rate", {5.0: 1}, "1-5")
 
 
-def test_before_and_after_by_the_pilots_start(tmp_path: Path, pack: Pack) -> None:
-    reset = open_sample(tmp_path / "sample.cxreset", pack, CONTENT)
-    book = reset.book
+def test_before_and_after_by_the_pilots_start(sample: Reset) -> None:
+    book = sample.book
     book.set(ImportBatch, 1, scale="1-5")
     assert [number for number, _, _ in rated_imports(book.file)] == [1]
     everything = rating_counts(book.file, 1, None, date.max)
@@ -45,16 +41,15 @@ def test_before_and_after_by_the_pilots_start(tmp_path: Path, pack: Pack) -> Non
     start = date.fromisoformat(days[len(days) // 2][0])
     pilot = book.add(Pilot(title="Text", start_on=start))
     row = book.add(Measurement(pilot_id=pilot.key))
-    filled = fill_from_ratings(book, row, 1, reset.today)
+    filled = fill_from_ratings(book, row, 1, sample.today)
     stored = book.get(Measurement, row.key)
     assert stored is not None and stored.scale == "1 to 5"
     assert (stored.before_total, stored.after_total) == filled
     assert filled.before + filled.after <= sum(everything.values())
-    assert measured(book, stored, reset.today).verdict is not None
-    assert reset.undo() is not None
+    assert measured(book, stored, sample.today).verdict is not None
+    assert sample.undo() is not None
     before = book.get(Measurement, row.key)
     assert before is not None and before.before_total is None
     lost = book.add(Measurement())
     with pytest.raises(UsageError, match="Set the start of the pilot first"):
-        fill_from_ratings(book, lost, 1, reset.today)
-    reset.file.close()
+        fill_from_ratings(book, lost, 1, sample.today)

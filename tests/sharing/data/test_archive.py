@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from cxreset.base.errors import CxresetError, IntakeError, WorkbookUnusable
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, begin_reset, open_reset
-from cxreset.reset.sample import fill_sample
 from cxreset.reset.today import today_page
 from cxreset.sharing.data.archive import FORMAT, dump, restore
 from cxreset.sharing.data.register_parts import PARTS
@@ -47,18 +46,16 @@ START = date(2026, 9, 7)
 TODAY = date(2026, 9, 9)
 
 
-@pytest.fixture
-def sample(tmp_path: Path, pack: Pack) -> Path:
-    path = tmp_path / "sample.cxreset"
-    fill_sample(path, pack, ROOT / "content")
-    return path
+@pytest.fixture(scope="module")
+def sample_json(filled_sample: Path) -> bytes:
+    return json_of(filled_sample)
 
 
 @pytest.fixture
-def kept(sample: Path, tmp_path: Path) -> Path:
+def kept(sample_json: bytes, tmp_path: Path) -> Path:
     """The sample as JSON."""
     path = tmp_path / "kept.json"
-    path.write_bytes(json_of(sample))
+    path.write_bytes(sample_json)
     return path
 
 
@@ -73,11 +70,13 @@ def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     path.write_text(json.dumps(told), encoding="utf-8")
 
 
-def test_there_and_back_is_the_same_to_the_byte(sample: Path, kept: Path, tmp_path: Path) -> None:
+def test_there_and_back_is_the_same_to_the_byte(
+    sample_file: Path, kept: Path, tmp_path: Path
+) -> None:
     new = tmp_path / "new" / "other.cxreset"
     held = restore(kept, new)
     assert held[:3] == ["240 comments", "5 pain points", "3 gaps"]
-    assert json_of(new) == kept.read_bytes() == json_of(sample)
+    assert json_of(new) == kept.read_bytes() == json_of(sample_file)
     assert stat.S_IMODE(new.stat().st_mode) == 0o600
 
 
@@ -105,8 +104,8 @@ def test_a_number_is_never_given_again(reset: Reset, tmp_path: Path) -> None:
         assert Workbook(file).add(Action(title="Three")).ref == "A3"
 
 
-def test_everything_the_leader_wrote_is_in_it(sample: Path) -> None:
-    told = json.loads(json_of(sample))
+def test_everything_the_leader_wrote_is_in_it(sample_file: Path) -> None:
+    told = json.loads(json_of(sample_file))
     assert (told["format"], told["version"]) == (FORMAT, migrations()[-1][0])
     tables = told["tables"]
     assert set(tables) >= {
@@ -118,11 +117,11 @@ def test_everything_the_leader_wrote_is_in_it(sample: Path) -> None:
     assert tables["reset"][0]["organisation"] == "Harbour & Pine"
 
 
-def test_nothing_is_made_over_a_workbook(kept: Path, sample: Path) -> None:
-    before = sample.read_bytes()
+def test_nothing_is_made_over_a_workbook(kept: Path, sample_file: Path) -> None:
+    before = sample_file.read_bytes()
     with pytest.raises(WorkbookUnusable, match="exists already"):
-        restore(kept, sample)
-    assert sample.read_bytes() == before
+        restore(kept, sample_file)
+    assert sample_file.read_bytes() == before
 
 
 # -- any workbook

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
-from cxreset.reset.sample import fill_sample
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.emails import email_text, ready_email
 from cxreset.sharing.documents.masking import masked
@@ -42,7 +41,6 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, PersonFact
 from cxreset.sharing.pages import html, markdown
 from cxreset.workbook.book import Workbook
-from tests.paths import CONTENT
 from tests.sharing.sharing_samples import (
     EMPTY,
     FULL,
@@ -166,14 +164,13 @@ def test_an_empty_part_says_what_to_do_and_in_which_step(
 
 
 def test_documents_build_from_an_empty_workbook_and_from_the_sample(
-    reset: Reset, pack: Pack, tmp_path: Path
+    reset: Reset, pack: Pack, sample_file: Path
 ) -> None:
     empty = gather(reset.book, reset.pack, reset.today)
     assert build_slips(empty) == {}
     for document in documents(empty).values():
         sound(document)
-    fill_sample(tmp_path / "sample.cxreset", pack, CONTENT)
-    book = Workbook.open(tmp_path / "sample.cxreset")
+    book = Workbook.open(sample_file)
     try:
         facts = gather(book, pack, TODAY)
         comments = set(book.file.connection.execute("SELECT 'C' || id FROM feedback"))

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from cxreset.programme.model import Pack
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.measures.scoreboard import Range, Week, scoreboard_of
 from cxreset.reset.reset import Reset
-from cxreset.reset.sample import open_sample
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.scoreboard.drawing import draw
 from cxreset.tui.screens.scoreboard.screen import Board
 from cxreset.tui.widgets.charts.run_chart import run_chart, run_chart_words, whiskers
-from tests.paths import CONTENT
-
-
-@pytest.fixture
-def sample(tmp_path: Path, pack: Pack) -> Iterator[Reset]:
-    reset = open_sample(tmp_path / "sample.cxreset", pack, CONTENT)
-    yield reset
-    reset.file.close()
 
 
 def label(value: float) -> str:

@@ -7,16 +7,13 @@ the files.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from cxreset.base.paths import content_dir
-from cxreset.programme.model import Pack
-from cxreset.reset.sample import open_sample
+from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.workbook.choices import ShareChoice, keep_share_choice
 
@@ -29,15 +26,16 @@ SHOTS = {
 
 
 @pytest.mark.parametrize("name", SHOTS)
-def test_it_looks_as_it_did(
-    tmp_path: Path, pack: Pack, snap_compare: Callable[..., bool], name: str
-) -> None:
+def test_it_looks_as_it_did(sample: Reset, snap_compare: Callable[..., bool], name: str) -> None:
     size, keys = SHOTS[name]
-    reset = open_sample(tmp_path / "sample.cxreset", pack, content_dir())
-    reset.daily.set_last_visited("week-listen/listen.pains" if name == "pains" else "today/")
-    keep_share_choice(reset.file, ShareChoice(path="plan.html"))
+    sample.daily.set_last_visited("week-listen/listen.pains" if name == "pains" else "today/")
+    keep_share_choice(sample.file, ShareChoice(path="plan.html"))
     app = CxresetApp(
-        pack, reset, lambda settings: reset, today=lambda: reset.today, where="sample.cxreset"
+        sample.pack,
+        sample,
+        lambda settings: sample,
+        today=lambda: sample.today,
+        where="sample.cxreset",
     )
     app.animation_level = "none"
 
@@ -53,4 +51,3 @@ def test_it_looks_as_it_did(
             line.cursor_blink = False
 
     assert snap_compare(app, terminal_size=size, run_before=settle)
-    reset.file.close()
