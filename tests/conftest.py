@@ -7,6 +7,7 @@ import shutil
 import socket
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ import textual.pilot
 from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
 
+from cxreset.programme.drivers import Driver, load_drivers
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
+from cxreset.reset import suggesting
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.sample import fill_sample
 from cxreset.tui.app import CxresetApp
@@ -69,9 +72,15 @@ def quick_screens() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_workbooks() -> Iterator[None]:
-    """A new workbook's tables are copied, not made statement by statement in every test."""
+    """A new workbook's tables are copied; the shipped pack's four hundred drivers are read once."""
+    shipped = cache(load_drivers)
+
+    def drivers(folder: Path) -> tuple[Driver, ...]:
+        return shipped(folder) if folder == CONTENT else load_drivers(folder)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(upgrade, "take_steps", copying(upgrade.take_steps))
+        patch.setattr(suggesting, "load_drivers", drivers)
         yield
 
 
