@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 
 from cxreset.workbook.storage.layout import migrations
 
@@ -21,7 +20,7 @@ TakeSteps = Callable[
 
 def copying(take_steps: TakeSteps) -> TakeSteps:
     """`upgrade.take_steps`, copying what the same steps made of nothing before."""
-    known: dict[tuple[Path, ...], tuple[sqlite3.Connection, str]] = {}
+    known: dict[tuple[str, ...], tuple[sqlite3.Connection, str]] = {}
 
     @wraps(take_steps)
     def copy_steps(
@@ -32,7 +31,7 @@ def copying(take_steps: TakeSteps) -> TakeSteps:
         (changes,) = connection.execute("PRAGMA schema_version").fetchone()
         if changes or last is not None:
             return take_steps(connection, after, last)
-        scripts = tuple(path for _, path in migrations())
+        scripts = tuple(str(path) for _, path in migrations())
         if scripts not in known:
             made = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
             known[scripts] = made, take_steps(made, after, None)
