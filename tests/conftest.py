@@ -21,9 +21,9 @@ from textual.css.stylesheet import Stylesheet
 from cxreset.programme.drivers import Driver, load_drivers
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
-from cxreset.reset import suggesting
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.sample import fill_sample
+from cxreset.reset.suggestions import finding
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.fields import field
 from cxreset.workbook.daily import Settings
@@ -80,7 +80,7 @@ def quick_workbooks() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(upgrade, "take_steps", copying(upgrade.take_steps))
-        patch.setattr(suggesting, "load_drivers", drivers)
+        patch.setattr(finding, "load_drivers", drivers)
         yield
 
 
