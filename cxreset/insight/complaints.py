@@ -57,9 +57,13 @@ def _ends(scale: str) -> tuple[float, float] | None:
 
 
 def complaining(comments: Sequence[Comment]) -> list[bool]:
-    """For each comment whether it complains."""
-    texts = Texts([comment.text for comment in comments])
-    return complaining_as_read(comments, texts, polarities(texts, spoken(texts)))
+    """For each comment whether it complains, in whatever order they are given."""
+    order = sorted(range(len(comments)), key=lambda at: comments[at].text)
+    ordered = [comments[at] for at in order]
+    texts = Texts([comment.text for comment in ordered])
+    found = complaining_as_read(ordered, texts, polarities(texts, spoken(texts)))
+    by_position = dict(zip(order, found, strict=True))
+    return [by_position[at] for at in range(len(comments))]
 
 
 def complaining_as_read(

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from cxreset.insight.weighing.words import sentences
+from cxreset.reset.evidence import complaints
+from cxreset.reset.evidence.complaints import complaint_count
 from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.reset.reset import Reset
+from cxreset.reset.suggestions.finding import find
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.facts.gather import gather
 from cxreset.workbook.tables import Feedback, Pain
+from tests.paths import CONTENT
 from tests.reset.test_quoting import batch
 
 TODAY = date(2026, 9, 30)
@@ -57,3 +63,18 @@ def test_a_mark_or_a_tie_is_seen_at_once(reset: Reset) -> None:
     assert pain_weight(reset.file, TODAY, pain, 1).preventable == (5, 6)
     reset.comments.toggle_tie(before.unjudged[0], pain)
     assert pain_weight(reset.file, TODAY, pain, 1).comments == 39
+
+
+def test_the_plan_counts_complaints_as_the_suggestions_do(
+    reset: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(reset)
+    for text in ("Wonderful, thank you!", "Wonderful and friendly service", "It broke"):
+        reset.book.add(Feedback(text=text))
+    found = find(reset.file, CONTENT).suggestions
+    assert complaint_count(reset.file) == found.complaints == 141
+    plan = str(build_plan(gather(reset.book, reset.pack, TODAY)).parts)
+    assert "141 of the 143 comments complain" in plan and "2 do not." in plan
+    monkeypatch.setattr(complaints, "MOST", 142)
+    assert complaint_count(reset.file) is None
+    assert "complain, by their" not in str(build_plan(gather(reset.book, reset.pack, TODAY)).parts)

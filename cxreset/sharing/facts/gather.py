@@ -13,6 +13,7 @@ from cxreset.insight.pain_order import rank_pains
 from cxreset.insight.weighing.words import sentences
 from cxreset.programme.calendar import Calendar, CalendarPosition, position_on
 from cxreset.programme.model import Pack, Step
+from cxreset.reset.evidence.complaints import complaint_count
 from cxreset.reset.evidence.quoting import Quotes
 from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.reset.measures.measuring import measured_all
@@ -72,6 +73,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         day=_day(position_on(calendar, today)),
         credit=pack.credit,
         comments=book.feedback_total(),
+        complaints=complaint_count(book.file),
         channels=book.channel_counts(),
         preventable=preventable,
         preventable_range=_share_range(*preventable),

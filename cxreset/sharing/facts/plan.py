@@ -97,6 +97,8 @@ class SessionFact:
 class PlanFacts:
     """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
 
+    `complaints` counts the comments that complain, None where that was not read.
+
     `preventable` counts comments: (marked preventable, marked either way); `preventable_range` is
     the 95 % interval of that share in %, None without any marked. `tied` reads every comment tied
     to a pain when it is called: there can be many, and few forms list them.
@@ -109,6 +111,7 @@ class PlanFacts:
     day: int
     credit: PackText = ""
     comments: int = 0
+    complaints: int | None = None
     channels: Mapping[Code, int] = field(default_factory=dict)
     preventable: tuple[int, int] = (0, 0)
     preventable_range: tuple[float, float] | None = None

@@ -122,10 +122,20 @@ def _customers(facts: PlanFacts) -> Part:
             blocks.append(Bars(caption, bars))
         else:
             blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
+        if facts.complaints is not None:
+            blocks.append(_complaints(facts.complaints, facts.comments))
         blocks.append(_preventable(facts))
     else:
         blocks.append(still_to_do(facts, "read what customers say in every channel", "review"))
     return Part("customers", "What customers told us", (*blocks, *answers(facts, "review")))
+
+
+def _complaints(complaints: int, comments: int) -> Block:
+    praise = comments - complaints
+    return Paragraph(
+        f"{complaints:,} of the {count(comments, 'comment')} complain, by their rating or else by "
+        f"their words; {praise:,} {'does' if praise == 1 else 'do'} not."
+    )
 
 
 def _preventable(facts: PlanFacts) -> Block:
