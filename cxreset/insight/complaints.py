@@ -1,25 +1,35 @@
 """Which comments complain: by their rating where they have one, by their words where not.
 
+A comment whose words tell nothing complains: people rarely write to say nothing. Only in a file
+where two in three of those that tell something praise, as in one of reviews, does it not.
+
 One rule for suggestions, counts on screens, exports and the command line.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from cxreset.insight.language.polarity import Polarity, polarities
+from cxreset.insight.language.polarity import Mood, Polarity, polarities
 from cxreset.insight.language.spoken import spoken
 from cxreset.insight.language.texts import Texts
 
 LOW = 0.6
 """Ratings in the lower 60 % of their scale complain: 3 of 5, 6 of 10."""
+MOSTLY = 2 / 3
+"""From this share of praise on among those that tell something, a file mostly praises."""
+TELLING_AT_LEAST = 30  # comments of a file that tell something, for it to be known
 _HIGHEST = 1e6  # beyond it no scale is meant
 
 
 class Comment(Protocol):
-    """What of a comment tells whether it complains. `scale` is such as `1-5`, '' when unknown."""
+    """What of a comment tells whether it complains. `scale` is such as `1-5`, '' when unknown.
+
+    `source` is the file it came from, '' for none.
+    """
 
     @property
     def text(self) -> str: ...
@@ -27,6 +37,8 @@ class Comment(Protocol):
     def rating(self) -> float | None: ...
     @property
     def scale(self) -> str: ...
+    @property
+    def source(self) -> str: ...
 
 
 def low_rating(rating: float | None, scale: str) -> bool | None:
@@ -70,10 +82,31 @@ def complaining_as_read(
     comments: Sequence[Comment], texts: Texts, polarity: Sequence[Polarity | None]
 ) -> list[bool]:
     """The same for whoever has taken the texts apart already."""
+    rated = [low_rating(comment.rating, comment.scale) for comment in comments]
+    moods = [
+        Mood.COMPLAINS if low is not None or words is None else words.mood(doc)
+        for low, doc, words in zip(rated, texts.docs, polarity, strict=True)
+    ]
+    praising = _mostly_praising(comments, rated, moods)
     found = []
-    for comment, doc, words in zip(comments, texts.docs, polarity, strict=True):
-        low = low_rating(comment.rating, comment.scale)
-        if low is None:
-            low = words is None or not words.praises(doc)
-        found.append(low)
+    for comment, low, mood in zip(comments, rated, moods, strict=True):
+        silent = mood is Mood.SILENT and comment.source not in praising
+        found.append(low if low is not None else mood is Mood.COMPLAINS or silent)
     return found
+
+
+def _mostly_praising(
+    comments: Sequence[Comment], rated: Sequence[bool | None], moods: Sequence[Mood]
+) -> frozenset[str]:
+    """The files in which most comments without a rating that tell something praise."""
+    praise: Counter[str] = Counter()
+    telling: Counter[str] = Counter()
+    for comment, low, mood in zip(comments, rated, moods, strict=True):
+        if low is None and mood is not Mood.SILENT:
+            telling[comment.source] += 1
+            praise[comment.source] += mood is Mood.PRAISES
+    return frozenset(
+        source
+        for source, number in telling.items()
+        if number >= TELLING_AT_LEAST and praise[source] >= MOSTLY * number
+    )

@@ -2,12 +2,13 @@
 
 Praise words without a complaint word beside them, or three to one, mean praise; a negation turns
 the word it stands with (`not a problem`, `pas de frais`, `keine Probleme`). A text without such
-words complains: people rarely write to say nothing.
+words is silent: what it means is told by what is usual around it (`complaints.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
 from cxreset.insight.language import LANGUAGES
 from cxreset.insight.language.model import Language
@@ -20,6 +21,14 @@ PRAISE_TO_COMPLAINT = 3.0
 BARE_NEGATION = 0.5
 """A negation that turns nothing says that something did not happen: half a complaint."""
 _PRAISE, _COMPLAINT, _NOT = 1, -1, 2
+
+
+class Mood(Enum):
+    """How a text is meant, as far as its words tell."""
+
+    PRAISES = "praises"
+    COMPLAINS = "complains"
+    SILENT = "silent"
 
 
 class Polarity:
@@ -35,12 +44,14 @@ class Polarity:
             BREAK
         }
 
-    def praises(self, doc: Sequence[int]) -> bool:
-        """Does the text praise, and not complain?"""
+    def mood(self, doc: Sequence[int]) -> Mood:
+        """Does the text praise, complain, or is it silent?"""
         if self._polar.isdisjoint(doc):
-            return False
+            return Mood.SILENT
         praise, complaint = self.counts(doc)
-        return praise > 0 and praise >= PRAISE_TO_COMPLAINT * complaint
+        if praise > 0 and praise >= PRAISE_TO_COMPLAINT * complaint:
+            return Mood.PRAISES
+        return Mood.COMPLAINS
 
     def counts(self, doc: Sequence[int]) -> tuple[float, float]:
         """Words of praise and of complaint in the text, negated ones turned."""
