@@ -94,7 +94,7 @@ def _who_complains(found: Suggestions) -> str:
     return (
         f"{found.complaints:,} of {count(found.total, 'comment')} "
         f"{'complains' if found.complaints == 1 else 'complain'}; {found.praise:,} "
-        f"{'praises' if found.praise == 1 else 'praise'}."
+        f"{'does' if found.praise == 1 else 'do'} not."
     )
 
 

@@ -42,7 +42,7 @@ def test_a_page_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["themes"]) == 0
     page = capsys.readouterr().out
-    assert "4 of 5 comments complain; 1 praises." in page
+    assert "4 of 5 comments complain; 1 does not." in page
     assert "Refund slow or refused" in page
     assert "tickets.csv, row 2" in page
     assert "By the file's own reasons" in page

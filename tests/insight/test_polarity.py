@@ -8,7 +8,7 @@ import pytest
 
 from cxreset.insight.complaints import complaining, low_rating
 from cxreset.insight.language import LANGUAGES
-from cxreset.insight.language.polarity import Polarity
+from cxreset.insight.language.polarity import Mood, Polarity
 from cxreset.insight.language.texts import Texts
 
 
@@ -16,6 +16,7 @@ class Comment(NamedTuple):
     text: str
     rating: float | None = None
     scale: str = ""
+    source: str = ""
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_the_lower_three_fifths_complain(
 
 def praises(code: str, text: str) -> bool:
     texts = Texts([text])
-    return Polarity(LANGUAGES[code], texts).praises(texts.docs[0])
+    return Polarity(LANGUAGES[code], texts).mood(texts.docs[0]) is Mood.PRAISES
 
 
 PRAISE = """
@@ -116,6 +117,17 @@ def test_a_rating_outweighs_words() -> None:
         Comment("They were rude to us and we had to wait"),
     ]
     assert complaining(rows) == [True, False, False, True]
+
+
+def test_the_silent_complain_but_in_a_file_that_mostly_praises() -> None:
+    silent = [Comment(f"Table {n} by the door", source="stars.csv") for n in range(20)]
+    praise = [Comment(f"Lovely evening {n}", source="stars.csv") for n in range(20)]
+    bad = [Comment(f"Terrible evening {n}", source="stars.csv") for n in range(10)]
+    assert complaining([*silent, *praise, *bad]) == [False] * 40 + [True] * 10
+    assert complaining([*silent, *praise[:19], *bad]) == [True] * 20 + [False] * 19 + [True] * 10
+    other = [Comment("Where is order 12", source="tickets.csv")]  # another file is another matter
+    assert complaining([*other, *silent, *praise, *bad])[0]
+    assert not any(complaining([*other, *silent, *praise, *bad])[1:41])
 
 
 def test_each_text_is_read_in_its_own_language() -> None:

@@ -332,7 +332,7 @@ async def test_praise_is_counted_apart_and_shown_by_a_key(app: CxresetApp, full:
         await pilot.pause()
         await pilot.press("r")
         await settle(app, pilot)
-        assert shown(app, "#message").startswith("60 of 69 comments complain; 9 praise.")
+        assert shown(app, "#message").startswith("60 of 69 comments complain; 9 do not.")
         await to_line(app, pilot, "Refund")
         assert "20 complaints (of 29 that mention it)" in shown(app, "#why")
         await pilot.press("e")

@@ -78,7 +78,7 @@ def summary(suggestions: Suggestions, dropped: int) -> str:
         complain = "complains" if suggestions.complaints == 1 else "complain"
         return (
             f"{suggestions.complaints:,} of {count(suggestions.total, 'comment')} {complain}; "
-            f"{suggestions.praise:,} {'praises' if suggestions.praise == 1 else 'praise'}. "
+            f"{suggestions.praise:,} {'does' if suggestions.praise == 1 else 'do'} not. "
             "The key e shows all."
         )
     if dropped:  # short enough for 80 columns
