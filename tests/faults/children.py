@@ -30,7 +30,7 @@ class Found(NamedTuple):
 
     runs: int
     bad: int
-    said: list[str]
+    problems: list[str]
     edits: int = 0  # acknowledged edits, where they are counted
 
 
@@ -58,11 +58,11 @@ class Child:
 
     def finish(self) -> tuple[int, bytes]:
         """Its exit code (negative: the signal that ended it) and all it told."""
-        told = b""
+        output = b""
         while more := self.ours.recv(65536):
-            told += more
+            output += more
         self.ours.close()
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), told
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), output
 
     def __enter__(self) -> Self:
         return self
@@ -85,11 +85,11 @@ def whole(path: Path) -> str:
         return error.sentence
     with closing(file):
         try:
-            ((said,),) = file.connection.execute("PRAGMA integrity_check(1)").fetchall()
+            ((message,),) = file.connection.execute("PRAGMA integrity_check(1)").fetchall()
             strays = file.connection.execute("PRAGMA foreign_key_check").fetchall()
         except sqlite3.Error as error:
             return f"integrity_check: {error}"
-    return "" if said == "ok" and not strays else f"{said} {strays[:1]}"
+    return "" if message == "ok" and not strays else f"{message} {strays[:1]}"
 
 
 def fresh_copy(of: Path, at: Path) -> None:

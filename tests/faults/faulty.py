@@ -91,9 +91,9 @@ def save(folder: Path, journal: str = "") -> None:
 
 
 def wrong_texts(folder: Path, done: bool, old: str = OLD, new: str = NEW) -> str:
-    said = whole(book_in(folder))
-    if said:
-        return said
+    problem = whole(book_in(folder))
+    if problem:
+        return problem
     with closing(open_workbook(book_in(folder))) as file:
         found = set(Daily(file).answers("fault").values())
     if done and found != {new}:
@@ -173,9 +173,9 @@ def put_back(folder: Path) -> None:
 
 def wrong_restore(folder: Path, done: bool) -> str:
     """What was there or what was put back, and what was there is never lost."""
-    said = wrong_texts(folder, done, old=NEW, new=OLD) or wrong_backups(folder, False)
-    if said or len(backups_of(book_in(folder))) > 1:
-        return said
+    problem = wrong_texts(folder, done, old=NEW, new=OLD) or wrong_backups(folder, False)
+    if problem or len(backups_of(book_in(folder))) > 1:
+        return problem
     with closing(open_workbook(book_in(folder))) as file:
         lost = NEW not in Daily(file).answers("fault").values()
     return "what was there before is nowhere" if lost else ""
@@ -188,8 +188,8 @@ def prepare_restored(folder: Path) -> None:
 
 def wrong_unrestored(folder: Path, done: bool) -> str:
     """What was put back or what was kept, whole; the other can still be had."""
-    said = wrong_texts(folder, done) or wrong_backups(folder, False)
-    return said or ("" if len(backups_of(book_in(folder))) > 1 else "what was kept is gone")
+    problem = wrong_texts(folder, done) or wrong_backups(folder, False)
+    return problem or ("" if len(backups_of(book_in(folder))) > 1 else "what was kept is gone")
 
 
 def prepare_export(folder: Path) -> None:
@@ -241,9 +241,9 @@ def take_back(folder: Path) -> None:
 
 def wrong_import(folder: Path, done: bool, rows: int = ROWS) -> str:
     """All of a file's comments, or none; and what is searched is what is there."""
-    said = wrong_texts(folder, False)
-    if said:
-        return said
+    problem = wrong_texts(folder, False)
+    if problem:
+        return problem
     with closing(open_workbook(book_in(folder))) as file:
         repository = CommentRepository(file)
         there, found = len(repository.ids()), len(repository.ids(Filter(words="parcel")))
@@ -260,9 +260,9 @@ def prepare_nothing(folder: Path) -> None:
 def wrong_new(folder: Path, done: bool) -> str:
     if not book_in(folder).exists():
         return "it said done and there is no workbook" if done else ""
-    said = whole(book_in(folder))
-    if said:
-        return said
+    problem = whole(book_in(folder))
+    if problem:
+        return problem
     with closing(open_workbook(book_in(folder))) as file:
         return "" if Daily(file).settings().name == "Dana" else "half a workbook"
 
@@ -285,7 +285,7 @@ OPERATIONS = {
 
 
 def injected(do: Callable[[], None], fault: str) -> tuple[int, bytes, str]:
-    """Run `do` in a child under strace; its exit code, what it told, and strace's list of calls."""
+    """Run `do` in a child under strace; its exit code, what it told, strace's list of calls."""
 
     def work(tell: socket.socket) -> None:
         ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(ANY), 0, 0, 0)
@@ -312,11 +312,11 @@ def injected(do: Callable[[], None], fault: str) -> tuple[int, bytes, str]:
         attached = tracer.stderr.readline()
         assert "attached" in attached, attached
         child.ours.send(b"g")
-        code, told = child.finish()
+        code, output = child.finish()
         listing = tracer.stderr.read()
         tracer.wait()
         tracer.stderr.close()
-    return code, told, listing
+    return code, output, listing
 
 
 def faults(listing: str) -> Iterator[str]:
@@ -341,8 +341,8 @@ def sweep(name: str, every: int, journal: str) -> Found:
         def do(folder: Path) -> None:
             save(folder, journal)
 
-    with tempfile.TemporaryDirectory() as place:
-        clean, folder = Path(place) / "clean", Path(place) / "run"
+    with tempfile.TemporaryDirectory() as temporary:
+        clean, folder = Path(temporary) / "clean", Path(temporary) / "run"
         clean.mkdir()
         operation.prepare(clean)
 
@@ -353,24 +353,24 @@ def sweep(name: str, every: int, journal: str) -> Found:
         fresh()
         do(folder)  # once for all imports that happen on the way
         fresh()
-        code, told, listing = injected(lambda: do(folder), "")
-        assert (code, told) == (0, DONE), (code, told)
+        code, output, listing = injected(lambda: do(folder), "")
+        assert (code, output) == (0, DONE), (code, output)
         assert not operation.wrong(folder, True), operation.wrong(folder, True)
-        runs, bad, said = 0, 0, []
+        runs, bad, problems = 0, 0, []
         for fault in list(faults(listing))[::every]:
             fresh()
-            code, told, _ = injected(lambda: do(folder), fault)
+            code, output, _ = injected(lambda: do(folder), fault)
             wrong = ""
-            if told.startswith(b"crashed"):
-                wrong = told.decode()
+            if output.startswith(b"crashed"):
+                wrong = output.decode()
             elif KILL not in fault and code != 0:
                 wrong = f"exit code {code}"
-            wrong = wrong or operation.wrong(folder, told == DONE)
+            wrong = wrong or operation.wrong(folder, output == DONE)
             runs += 1
             if wrong:
                 bad += 1
-                said.append(f"{fault}: {wrong}")
-    return Found(runs, bad, said)
+                problems.append(f"{fault}: {wrong}")
+    return Found(runs, bad, problems)
 
 
 def main() -> None:

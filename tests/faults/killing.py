@@ -66,9 +66,9 @@ def last_edit(daily: Daily) -> int:
 
 def wrong(path: Path, acknowledged: int) -> tuple[str, int]:
     """What is wrong with the workbook after a kill (empty: nothing), and its last edit."""
-    said = whole(path)
-    if said:
-        return said, 0
+    problem = whole(path)
+    if problem:
+        return problem, 0
     try:
         with closing(open_workbook(path)) as file:
             found = Daily(file).answers("kill")
@@ -88,7 +88,7 @@ def wrong(path: Path, acknowledged: int) -> tuple[str, int]:
 
 def run(kills: int, journal: str, seed: int) -> Found:
     """Kill so often; after a bad one it goes on with a fresh workbook."""
-    chance, bad, said, edits, last, lives = random.Random(seed), 0, [], 0, 0, LIVES_SECONDS
+    chance, bad, problems, edits, last, lives = random.Random(seed), 0, [], 0, 0, LIVES_SECONDS
     with tempfile.TemporaryDirectory() as folder:
         clean, path = Path(folder) / "clean.cxreset", Path(folder) / "test.cxreset"
         new_workbook(clean)
@@ -97,8 +97,8 @@ def run(kills: int, journal: str, seed: int) -> Found:
             with Child(lambda tell: edit(path, journal, tell)) as child:
                 sleep(chance.random() * lives)
                 child.kill()
-                _, told = child.finish()
-            acknowledged = [number for (number,) in struct.iter_unpack("<I", told)]
+                _, output = child.finish()
+            acknowledged = [number for (number,) in struct.iter_unpack("<I", output)]
             edits += len(acknowledged)
             lives *= 1 if acknowledged else LONGER
             fault, now = wrong(path, max(acknowledged, default=last))
@@ -108,8 +108,8 @@ def run(kills: int, journal: str, seed: int) -> Found:
                 last = 0
             if fault:
                 bad += 1
-                said.append(fault)
-    return Found(kills, bad, said[:5], edits)
+                problems.append(fault)
+    return Found(kills, bad, problems[:5], edits)
 
 
 def main() -> None:

@@ -73,9 +73,9 @@ class Drawn:
                 self._move(words)
 
     def _move(self, sequence: str) -> None:
-        place = re.fullmatch(r"\x1b\[(\d*);?(\d*)H", sequence)
-        if place:
-            self._row, self._column = (int(number or 1) - 1 for number in place.groups())
+        position = re.fullmatch(r"\x1b\[(\d*);?(\d*)H", sequence)
+        if position:
+            self._row, self._column = (int(number or 1) - 1 for number in position.groups())
         elif sequence == "\x1b[2J":
             for line in self.lines:
                 line.clear()

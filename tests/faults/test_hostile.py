@@ -113,8 +113,8 @@ async def test_a_prepared_workbook_on_every_screen(
 async def test_pasted_into_fields(reset: Reset, row: Row) -> None:
     app, pasted = app_on(reset), 0
     async with app.run_test(size=(80, 24)) as pilot:
-        for place in (["2"], ["a"], ["j"]):
-            await pilot.press(*place)
+        for keys in (["2"], ["a"], ["j"]):
+            await pilot.press(*keys)
             await pilot.pause(0.2)
             await pilot.press("n")
             await pilot.pause(0.2)
@@ -128,10 +128,10 @@ async def test_pasted_into_fields(reset: Reset, row: Row) -> None:
                     await pilot.pause()
                     pasted += 1
                 await pilot.pause(0.05)
-                alive(app, f"{place} {field}")
+                alive(app, f"{keys} {field}")
             await pilot.press("escape")
             await pilot.pause(0.3)
-            alive(app, str(place))
+            alive(app, str(keys))
     row("texts pasted into every kind of field", pasted, 0)
 
 

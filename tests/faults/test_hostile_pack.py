@@ -27,7 +27,7 @@ SHOWN = ("title", "summary", "text", "objective", "question", "why", "part", "si
          "credit", "label", "help")  # fmt: skip
 _FIELD = re.compile(rf"^(\s*(?:- )?(?:{'|'.join(SHOWN)}): ).+$", re.MULTILINE)
 _WORDS = re.compile(r"(?m)^(?![#\-*|>{]|\d+\.|\s|$)(\w.*)$")
-HARMLESS = [each[:150].replace("\n", " ") for each in HOSTILE if not CONTROL.search(each)]
+WITHOUT_CONTROLS = [each[:150].replace("\n", " ") for each in HOSTILE if not CONTROL.search(each)]
 
 
 def quoted(text: str) -> str:
@@ -76,7 +76,7 @@ def test_what_could_act_is_refused_in_a_harmless_sentence(text: str, tmp_path: P
 
 @pytest.mark.parametrize("weeks", [1, pytest.param(4, marks=pytest.mark.long)])
 async def test_a_hostile_pack_on_every_screen(tmp_path: Path, row: Row, weeks: int) -> None:
-    pack, seen = load_pack(hostile_pack(tmp_path / "pack", HARMLESS), None), 0
+    pack, seen = load_pack(hostile_pack(tmp_path / "pack", WITHOUT_CONTROLS), None), 0
     assert "<script>" in "".join(step.title + step.summary for step in pack.steps)
     settings = Settings("Dana", "Harbour & Pine", date(2026, 9, 7), (0, 1, 2, 3, 4), None, ON)
     reset = begin_reset(tmp_path / "w.cxreset", pack, lambda: ON, settings)
@@ -113,7 +113,7 @@ async def test_a_hostile_pack_on_every_screen(tmp_path: Path, row: Row, weeks: i
 
 
 def test_a_hostile_pack_in_the_real_stream(begun: Path, tmp_path: Path, row: Row) -> None:
-    folder, looked = hostile_pack(tmp_path / "pack", HARMLESS), 0
+    folder, looked = hostile_pack(tmp_path / "pack", WITHOUT_CONTROLS), 0
     for command in (["today"], ["status"], ["template"], ["content", "check", str(folder)]):
         with Terminal("--content", str(folder), *command) as terminal:
             assert terminal.ended() is not None

@@ -96,16 +96,16 @@ def test_a_fault_while_open(name: str, fault: Fault, begun: Path, row: Row) -> N
         typed, slowest = "Before ", 0.0
         with fault(terminal, begun):
             began = monotonic()
-            said = False
+            reported = False
             for letter in "and all the while after":
                 typed += letter
                 terminal.write(letter.encode())
                 slowest = max(slowest, terminal.sees(typed[-6:].rstrip()))
-                said = said or "Not saved" in terminal.text
+                reported = reported or "Not saved" in terminal.text
                 terminal.read(0.1)
-            while not said or (fault is held and monotonic() - began < HELD_SECONDS):
+            while not reported or (fault is held and monotonic() - began < HELD_SECONDS):
                 assert monotonic() - began < HELD_SECONDS + PATIENCE_SECONDS, terminal.text
-                said = said or "Not saved" in terminal.text
+                reported = reported or "Not saved" in terminal.text
                 terminal.read(0.1)
         terminal.until(lambda: stored(begun) == [typed], what="what was typed was stored")
         terminal.write(b"!")

@@ -83,11 +83,11 @@ def too_open(folder: Path) -> list[str]:
 @pytest.mark.long
 def test_everything_is_for_this_user_alone(home: Path, tmp_path: Path, row: Row) -> None:
     """Umask 0: only what the program itself asks for keeps others out."""
-    place = tmp_path / "place"
-    place.mkdir()
-    env = {"PLACE": str(place), "PYTHONPATH": str(ROOT)}
+    elsewhere = tmp_path / "place"
+    elsewhere.mkdir()
+    env = {"PLACE": str(elsewhere), "PYTHONPATH": str(ROOT)}
     run("start", "--name", "Dana", "--from", "today", "--workdays", "mon-sun", env=env)
-    feedback = place / "in.csv"
+    feedback = elsewhere / "in.csv"
     feedback.write_text("text\nIt came late\nNobody answered\n", encoding="utf-8")
     feedback.chmod(0o600)
     run("import", str(feedback), env=env)
@@ -102,14 +102,14 @@ def test_everything_is_for_this_user_alone(home: Path, tmp_path: Path, row: Row)
         terminal.press("ctrl+q")
         assert terminal.ended() is not None, terminal.text
     run("backup", env=env)
-    run("backup", "-o", str(place / "copy.cxreset"), env=env)
-    run("export", "-o", str(place / "plan.html"), env=env)
-    run("template", "meeting-invitation", "-o", str(place / "mail.md"), env=env)
+    run("backup", "-o", str(elsewhere / "copy.cxreset"), env=env)
+    run("export", "-o", str(elsewhere / "plan.html"), env=env)
+    run("template", "meeting-invitation", "-o", str(elsewhere / "mail.md"), env=env)
     code = "import os; os.umask(0); from cxreset.base.crash import keep; keep(ValueError())"
     subprocess.run([sys.executable, "-c", code], env={**os.environ, **env}, check=True)
-    made = {path.name for path in home.rglob("*")} | {path.name for path in place.iterdir()}
+    made = {path.name for path in home.rglob("*")} | {path.name for path in elsewhere.iterdir()}
     assert {"reset.cxreset", "backups", ".reset.cxreset.lock", "cxreset.log"} <= made, made
-    assert not seen.union(too_open(home), too_open(place))
+    assert not seen.union(too_open(home), too_open(elsewhere))
     row("files and folders of a session, readable by others under umask 0", len(made), 0)
 
 
@@ -125,11 +125,11 @@ def test_the_journal_is_for_this_user_alone(begun: Path) -> None:
         "    journal = path.with_name(path.name + '-journal')\n"
         "    print(oct(journal.stat().st_mode & 0o777))\n"
     )
-    told = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", code, str(begun)],
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert told.stdout.strip() == "0o600"
+    assert done.stdout.strip() == "0o600"
 
 
 @pytest.mark.long

@@ -31,7 +31,7 @@ def harness(name: str, *words: str) -> dict[str, Any]:
 def test_no_acknowledged_edit_is_lost(row: Row) -> None:
     found = harness("killing", "--kills", str(KILLS))
     row(f"kill -9 at random while saving ({found['edits']:,} edits)", found["runs"], found["bad"])
-    assert found["bad"] == 0, found["said"]
+    assert found["bad"] == 0, found["problems"]
     assert found["edits"] > KILLS  # a harness in which nothing is saved proves nothing
 
 
@@ -46,7 +46,7 @@ def test_the_harness_finds_lost_edits_without_a_journal(row: Row) -> None:
 def test_every_system_call_may_fail(operation: str, row: Row) -> None:
     found = harness("faulty", operation, "--every", "1" if LONG else str(STRIDES[operation]))
     row(f"a system call of “{operation}” fails or kills", found["runs"], found["bad"])
-    assert found["bad"] == 0, found["said"]
+    assert found["bad"] == 0, found["problems"]
     assert found["runs"] > 3
 
 

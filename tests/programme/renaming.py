@@ -41,7 +41,7 @@ class Renamed:
                 self._rename(name, path)
         for path, change in (
             (folder / "demo" / "workbook.toml", self._rows),
-            (folder / "coverage.yaml", self._places),
+            (folder / "coverage.yaml", self._coverage),
         ):
             path.write_text(change(path.read_text("utf-8")), "utf-8")
 
@@ -84,9 +84,9 @@ class Renamed:
             return f"{first}.{self.ids['templates'][template]}"
         return self.ids["steps"].get(old) or self.ids["worksheets"].get(old, old)
 
-    def _places(self, text: str) -> str:
-        def new(place: re.Match[str]) -> str:
-            return f"{place[1]}/{self.ids[place[1]].get(place[2], place[2])}"
+    def _coverage(self, text: str) -> str:
+        def new(match: re.Match[str]) -> str:
+            return f"{match[1]}/{self.ids[match[1]].get(match[2], match[2])}"
 
         return re.sub(rf"\b({'|'.join(FOLDERS)})/([\w.-]+)", new, text)
 

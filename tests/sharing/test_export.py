@@ -159,12 +159,12 @@ def test_the_day_is_the_calendar_s(reset: Reset, pack: Pack, today: date, day: i
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones(reset: Reset, pack: Pack) -> None:
-    for what, form, said in (
+    for what, form, message in (
         ("plan", "pptx", r"no form of “plan” called “pptx”. There is html, docx, pdf and md\."),
         ("calendar", "md", r"no form of “calendar” called “md”. There is ics\."),
         ("poem", "md", r"no thing to share called “poem”. There is plan, slips, .*workbook\."),
     ):
-        with pytest.raises(UsageError, match=said):
+        with pytest.raises(UsageError, match=message):
             make(what, form, reset.book, pack, TODAY)
 
 

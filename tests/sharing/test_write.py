@@ -21,45 +21,45 @@ def left_in(folder: Path) -> list[str]:
 
 
 def test_it_writes_the_text_for_this_user_alone(tmp_path: Path) -> None:
-    place = tmp_path / "plan.md"
+    path = tmp_path / "plan.md"
     old = os.umask(0)
     try:
-        write_text(place, "Grüße\n\ud800")
+        write_text(path, "Grüße\n\ud800")
     finally:
         os.umask(old)
-    assert place.read_bytes() == "Grüße\n?".encode()
-    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+    assert path.read_bytes() == "Grüße\n?".encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert left_in(tmp_path) == ["plan.md"]
 
 
 def test_an_existing_file_stays_unless_asked(tmp_path: Path) -> None:
-    place = tmp_path / "plan.md"
-    place.write_text("mine")
+    path = tmp_path / "plan.md"
+    path.write_text("mine")
     with pytest.raises(
         ExportError, match=r"plan\.md exists already and was left as it is.*--force"
     ):
-        write_text(place, "theirs")
-    assert place.read_text() == "mine"
-    write_text(place, "theirs", force=True)
-    assert place.read_text() == "theirs"
+        write_text(path, "theirs")
+    assert path.read_text() == "mine"
+    write_text(path, "theirs", force=True)
+    assert path.read_text() == "theirs"
     assert left_in(tmp_path) == ["plan.md"]
 
 
 def test_a_file_that_appears_meanwhile_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = tmp_path / "plan.md"
+    path = tmp_path / "plan.md"
     store = write._store
 
     def slow(spare: Path, data: bytes) -> None:
         store(spare, data)
-        if spare != place:
-            place.write_text("came first")
+        if spare != path:
+            path.write_text("came first")
 
     monkeypatch.setattr(write, "_store", slow)
     with pytest.raises(ExportError, match="exists already"):
-        write_text(place, "late")
-    assert place.read_text() == "came first"
+        write_text(path, "late")
+    assert path.read_text() == "came first"
     assert left_in(tmp_path) == ["plan.md"]
 
 
@@ -67,42 +67,42 @@ def test_a_file_that_appears_meanwhile_stays(
 def test_where_nothing_can_be_linked_it_is_as_careful(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: bool
 ) -> None:
-    place = tmp_path / "plan.md"
+    path = tmp_path / "plan.md"
 
     def no_link(source: Path, target: Path) -> None:
         if taken:
-            place.write_text("came first")
+            path.write_text("came first")
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", no_link)
     if taken:
         with pytest.raises(ExportError, match="exists already"):
-            write_text(place, "text")
-        assert place.read_text() == "came first"
+            write_text(path, "text")
+        assert path.read_text() == "came first"
     else:
-        write_text(place, "text")
-        assert place.read_text() == "text"
-        assert stat.S_IMODE(place.stat().st_mode) == 0o600
+        write_text(path, "text")
+        assert path.read_text() == "text"
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert left_in(tmp_path) == ["plan.md"]
 
 
 def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = tmp_path / "plan.md"
-    place.write_text("mine")
+    path = tmp_path / "plan.md"
+    path.write_text("mine")
 
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ExportError, match=r"cannot be written \(No space left on device\)"):
-        write_text(place, "new", force=True)
-    assert place.read_text() == "mine"
+        write_text(path, "new", force=True)
+    assert path.read_text() == "mine"
     assert left_in(tmp_path) == ["plan.md"]
 
 
 @pytest.mark.parametrize("force", [False, True])
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [
         ("folder", r"folder is a folder\. Name a file in it"),
         ("missing/plan.md", r"The folder .*missing does not exist"),
@@ -113,13 +113,15 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
         ("file/plan.md", r"The folder .*file does not exist"),
     ],
 )
-def test_it_says_why_a_place_will_not_do(tmp_path: Path, name: str, said: str, force: bool) -> None:
+def test_it_says_why_a_place_will_not_do(
+    tmp_path: Path, name: str, message: str, force: bool
+) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").write_text("kept")
     (tmp_path / "link").symlink_to(tmp_path / "file")
     (tmp_path / "dangling").symlink_to(tmp_path / "nothing")
     before = left_in(tmp_path)
-    with pytest.raises(ExportError, match=said):
+    with pytest.raises(ExportError, match=message):
         write_text(tmp_path / name, "text", force=force)
     assert left_in(tmp_path) == before
     assert (tmp_path / "file").read_text() == "kept"
@@ -160,12 +162,12 @@ def test_one_name_that_is_taken_keeps_all_from_being_written(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [("file", "is a file"), ("gone/slips", "does not exist"), ("n" * 300, "cannot be written")],
 )
-def test_it_says_why_a_folder_will_not_do(tmp_path: Path, name: str, said: str) -> None:
+def test_it_says_why_a_folder_will_not_do(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "file").write_text("kept")
-    with pytest.raises(ExportError, match=said):
+    with pytest.raises(ExportError, match=message):
         write_folder(tmp_path / name, [("a.md", b"A")])
     assert left_in(tmp_path) == ["file"]
 

@@ -28,7 +28,7 @@ DISPLAYED = {"⏎": "enter", "?": "question_mark", "[": "left_square_bracket", "
              "esc": "escape"}  # fmt: skip
 """What stands for a key, where a command does not show the key's own name."""
 
-PLACES = {
+DESTINATIONS = {
     "today": "", "actions": "a", "practices": "h", "journal": "j", "share": "e",
     "help": "question_mark",
 }  # fmt: skip
@@ -124,7 +124,7 @@ async def walked(app: CxresetApp, keys: tuple[str, ...]) -> Walk:
 
 def ways(pack: Pack) -> dict[str, tuple[str, tuple[str, ...]]]:
     """name -> (the step in hand, the keys that lead there)."""
-    found = {name: ("", tuple(filter(None, (key,)))) for name, key in PLACES.items()}
+    found = {name: ("", tuple(filter(None, (key,)))) for name, key in DESTINATIONS.items()}
     found |= {step.id: (step.id, (str(pack.week(step.week).number),)) for step in pack.steps}
     found |= {name: ("", keys) for name, keys in DIALOGS.items()}
     found |= {name: ("listen.review", ("1", key)) for name, key in READING.items()}
@@ -149,7 +149,7 @@ async def test_a_key_shown_works(sample: Reset, name: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", [*PLACES, *STEPS, *DIALOGS, *READING])
+@pytest.mark.parametrize("name", [*DESTINATIONS, *STEPS, *DIALOGS, *READING])
 async def test_every_key_shown_works_on_every_screen(sample: Reset, name: str) -> None:
     walk = await visit(sample, name)
     assert walk.wrong == []

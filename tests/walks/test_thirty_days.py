@@ -83,9 +83,11 @@ def test_a_week_elsewhere_and_a_pause(
     walk.on += 7 * DAY  # the second week elsewhere
     arrive(reset)
     assert asks_for_pace(reset) and len(days_away(reset)) == 5
-    told = replanning.take(reset, way)
+    outcome = replanning.take(reset, way)
     assert (
-        reset.calendar.days[-1].on == told.ends_on == end + (7 * DAY if way == "shift" else 0 * DAY)
+        reset.calendar.days[-1].on
+        == outcome.ends_on
+        == end + (7 * DAY if way == "shift" else 0 * DAY)
     )
     assert not asks_for_pace(reset)
     met += walk.visit() if way != "drop" else []

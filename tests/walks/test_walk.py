@@ -25,7 +25,7 @@ SURGERY = (
     Words("The bill is a surprise", "estimate"),
     Words("The wait runs over", "waited"),
 )
-SAID = (
+TEXTS = (
     ("Rang three times and the phone was never picked up", "The phone queue cut me off"),
     ("The estimate was half of what I paid", "No estimate before the operation"),
     ("We waited an hour with a frightened cat", "Waited past our time again, nobody said why"),
@@ -39,9 +39,9 @@ def veterinary(path: Path) -> Path:
         writer = csv.writer(file)
         writer.writerow(["Visit date", "Animal", "What did you think of your visit?", "Stars"])
         for number in range(60):
-            said = SAID[number % 4][number // 4 % 2]
+            text = TEXTS[number % 4][number // 4 % 2]
             on = f"2026-08-{1 + number // 2:02}"
-            writer.writerow([on, "cat" if number % 3 else "dog", f"{said} ({number + 1})", 2])
+            writer.writerow([on, "cat" if number % 3 else "dog", f"{text} ({number + 1})", 2])
     return path
 
 
@@ -113,11 +113,11 @@ FIELDS = {
 
 @pytest.mark.parametrize("name", FIELDS)
 async def test_words_just_typed_are_there_after_quitting(path: Path, pack: Pack, name: str) -> None:
-    place, keys, field, was = FIELDS[name]
+    screen, keys, field, was = FIELDS[name]
     app = opened(path, pack)
     assert app.reset is not None
-    if place:
-        app.reset.daily.set_last_visited(place)
+    if screen:
+        app.reset.daily.set_last_visited(screen)
     async with app.run_test(size=(100, 30)) as pilot:
         hands = Hands(app, pilot)
         await hands.press(*keys)

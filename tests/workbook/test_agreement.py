@@ -221,7 +221,7 @@ def expected(book: Workbook) -> dict[str, Any]:
             needed += [m.before_low, m.after_low]
         return None not in needed and bool(m.before_total) and bool(m.after_total)
 
-    told = book.rows(t.ShareOut)
+    shared = book.rows(t.ShareOut)
     return {
         "comments": len(comments),
         "comments_seen": sum(row.seen for row in comments),
@@ -277,9 +277,9 @@ def expected(book: Workbook) -> dict[str, Any]:
         "follow_ups_undated": sum(row.due_on is None for row in follow_ups),
         "pilots": len(pilots),
         "pilot_gaps": tuple(
-            said
+            what
             for row in last
-            for said, value in (
+            for what, value in (
                 ("hypothesis", row.hypothesis.strip()),
                 ("who is in it", row.participants.strip()),
                 ("start", row.start_on),
@@ -294,10 +294,10 @@ def expected(book: Workbook) -> dict[str, Any]:
         "voices_team": sum(row.side == "team" for row in voices),
         "lessons": len(book.rows(t.Lesson)),
         "procedures": len(book.rows(t.Procedure)),
-        "share_outs": len(told),
-        "share_outs_to_nobody": sum(not row.who.strip() for row in told),
-        "share_outs_without_how": sum(not row.how.strip() for row in told),
-        "share_outs_undated": sum(row.shared_on is None for row in told),
+        "share_outs": len(shared),
+        "share_outs_to_nobody": sum(not row.who.strip() for row in shared),
+        "share_outs_without_how": sum(not row.how.strip() for row in shared),
+        "share_outs_undated": sum(row.shared_on is None for row in shared),
     }
 
 
@@ -321,10 +321,10 @@ def win_of(book: Workbook, on: date) -> str:
 
 def check(both: Both) -> None:
     book, daily = both.book, both.daily
-    told = daily.tally()
-    assert told == expected(book)
-    assert set(told) == set(Tally._fields)
-    assert Tally(**told) == Tally(**expected(book))
+    tally = daily.tally()
+    assert tally == expected(book)
+    assert set(tally) == set(Tally._fields)
+    assert Tally(**tally) == Tally(**expected(book))
     assert daily.ticks() == book.ticks()
     for scope in ("listen.review", "map.gaps", "gone"):
         assert daily.answers(scope) == book.answers(scope)

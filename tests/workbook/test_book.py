@@ -124,9 +124,9 @@ def test_values_out_of_range_are_not_saved(
     }
     row = book.add(table(**needed.get(table, {})))
     before = row.model_dump()
-    with pytest.raises(NotSaved) as told:
+    with pytest.raises(NotSaved) as raised:
         book.set(table, row.key, **values)
-    assert "\n" not in told.value.sentence
+    assert "\n" not in raised.value.sentence
     with pytest.raises(NotSaved):
         book.add(table(**{**needed.get(table, {}), **values}))
     (kept,) = book.rows(table)

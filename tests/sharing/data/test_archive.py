@@ -65,9 +65,9 @@ def json_of(path: Path) -> bytes:
 
 
 def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    told = json.loads(path.read_bytes())
-    change(told)
-    path.write_text(json.dumps(told), encoding="utf-8")
+    archive = json.loads(path.read_bytes())
+    change(archive)
+    path.write_text(json.dumps(archive), encoding="utf-8")
 
 
 def test_there_and_back_is_the_same_to_the_byte(
@@ -105,9 +105,9 @@ def test_a_number_is_never_given_again(reset: Reset, tmp_path: Path) -> None:
 
 
 def test_everything_the_leader_wrote_is_in_it(sample_file: Path) -> None:
-    told = json.loads(json_of(sample_file))
-    assert (told["format"], told["version"]) == (FORMAT, migrations()[-1][0])
-    tables = told["tables"]
+    archive = json.loads(json_of(sample_file))
+    assert (archive["format"], archive["version"]) == (FORMAT, migrations()[-1][0])
+    tables = archive["tables"]
     assert set(tables) >= {
         *("reset", "feedback", "pain", "evidence", "action", "answer", "journal", "draft"),
         *("checkup_mark", "step_tick", "channel_seen", "metric", "pause", "squeeze", "presence"),
@@ -231,8 +231,8 @@ def test_what_is_no_workbook_is_one_sentence(text: bytes, says: str, tmp_path: P
     assert says in refused(path, tmp_path / "new.cxreset")
 
 
-def rows(told: dict[str, Any], table: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = told["tables"][table]
+def rows(archive: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = archive["tables"][table]
     return found
 
 
@@ -289,7 +289,7 @@ def test_an_infinite_number_is_none(kept: Path, tmp_path: Path) -> None:
 
 def test_hostile_words_are_words(kept: Path, pack: Pack, tmp_path: Path) -> None:
     words = "'; DROP TABLE pain; -- \x1b[31m \x00 \ud800 [b]x[/b] =cmd"
-    changed(kept, lambda told: rows(told, "pain")[0].update(title=words))
+    changed(kept, lambda archive: rows(archive, "pain")[0].update(title=words))
     restore(kept, tmp_path / "new.cxreset")
     reset = open_reset(tmp_path / "new.cxreset", pack, lambda: TODAY)
     pain = reset.book.get(Pain, 1)
@@ -298,9 +298,9 @@ def test_hostile_words_are_words(kept: Path, pack: Pack, tmp_path: Path) -> None
 
 
 def test_what_an_older_file_does_not_say_takes_its_usual_value(kept: Path, tmp_path: Path) -> None:
-    def older(told: dict[str, Any]) -> None:
-        del told["tables"]["draft"], told["last_ids"]
-        for row in rows(told, "pain"):
+    def older(archive: dict[str, Any]) -> None:
+        del archive["tables"]["draft"], archive["last_ids"]
+        for row in rows(archive, "pain"):
             del row["problem"], row["level"]
 
     changed(kept, older)

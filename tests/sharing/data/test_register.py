@@ -31,8 +31,8 @@ from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_ev
 SHEETS = [
     "Actions", "Pain points", "Gaps", "Fixes", "Follow-ups", "Measures", "Evidence", "About",
 ]  # fmt: skip
-SAID = "Call me on +44 20 7946 0958 or write to jo@example.com, card 4111 1111 1111 1111."
-TOLD = replace(
+PERSONAL = "Call me on +44 20 7946 0958 or write to jo@example.com, card 4111 1111 1111 1111."
+FACTS = replace(
     FULL,
     tied=lambda: (
         CommentFact(
@@ -45,7 +45,7 @@ TOLD = replace(
         ),
         CommentFact(
             ref="C40",
-            text=SAID,
+            text=PERSONAL,
             channel="survey",
             received_on=None,
             source="captured by hand",
@@ -65,7 +65,7 @@ def column(sheet: Worksheet, name: str) -> list[Any]:
 
 
 def test_one_sheet_a_part_ids_first_header_in_sight_and_filters() -> None:
-    book = opened(TOLD)
+    book = opened(FACTS)
     assert [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"] == SHEETS
     for part in PARTS:
         sheet = book[part.title]
@@ -79,15 +79,15 @@ def test_one_sheet_a_part_ids_first_header_in_sight_and_filters() -> None:
 
 
 def test_dates_are_dates_and_figures_are_figures() -> None:
-    sheet = opened(TOLD)["Actions"]
+    sheet = opened(FACTS)["Actions"]
     assert column(sheet, "Deadline")[0].isoformat() == "2026-10-09T00:00:00"
     assert sheet["D2"].number_format == "d mmm yyyy"
     assert column(sheet, "Comments") == [412, 0, 0, 412]
-    assert column(opened(TOLD)["Measures"], "Before") == [61.1, 80, 7]
+    assert column(opened(FACTS)["Measures"], "Before") == [61.1, 80, 7]
 
 
 def test_status_and_owner_are_chosen_from_lists() -> None:
-    book = opened(TOLD)
+    book = opened(FACTS)
     rules = {str(rule.sqref).split(":")[0]: rule for rule in
              book["Actions"].data_validations.dataValidation}  # fmt: skip
     assert rules["E2"].formula1 == '"Not started,In progress,Completed,Cancelled"'
@@ -99,7 +99,7 @@ def test_status_and_owner_are_chosen_from_lists() -> None:
 
 
 def test_what_is_late_says_so_in_words_and_in_colour() -> None:
-    data = render(TOLD)
+    data = render(FACTS)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Actions")
     rows = sheet.to_python()
     assert [row[6] for row in rows] == ["Standing", "in 7 days", "7 days late", "no deadline", ""]
@@ -111,16 +111,16 @@ def test_what_is_late_says_so_in_words_and_in_colour() -> None:
 
 
 def test_the_hidden_sheet_holds_what_was_exported() -> None:
-    book = opened(TOLD)
+    book = opened(FACTS)
     sheet = book[EXPORTED]
     assert sheet.sheet_state == "hidden"
     rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
-    assert rows[0][:2] == ["cxreset", cells.identity(TOLD)]
-    assert rows[2] == ["A1", *cells.cell_forms(TOLD.actions[0]).values()]
+    assert rows[0][:2] == ["cxreset", cells.identity(FACTS)]
+    assert rows[2] == ["A1", *cells.cell_forms(FACTS.actions[0]).values()]
 
 
 def test_verbatims_are_masked_before_they_are_written() -> None:
-    masked, words = masked_for("xlsx", TOLD)
+    masked, words = masked_for("xlsx", FACTS)
     assert column(opened(masked)["Evidence"], "What the customer said") == [
         "Nobody came.",
         "Call me on [phone] or write to [e-mail], card [card].",
@@ -128,7 +128,7 @@ def test_verbatims_are_masked_before_they_are_written() -> None:
     assert words == (
         "1 e-mail address in C40", "1 phone number in C40", "1 card number in C40",
     )  # fmt: skip
-    assert column(opened(TOLD)["Evidence"], "What the customer said")[1] == SAID
+    assert column(opened(FACTS)["Evidence"], "What the customer said")[1] == PERSONAL
 
 
 def test_empty_parts_say_what_is_to_do() -> None:
@@ -139,7 +139,7 @@ def test_empty_parts_say_what_is_to_do() -> None:
 
 
 def test_the_same_facts_give_the_same_bytes() -> None:
-    assert render(TOLD) == render(TOLD)
+    assert render(FACTS) == render(FACTS)
 
 
 HOSTILES = (
@@ -160,7 +160,7 @@ HOSTILES = (
 
 @pytest.mark.parametrize("text", HOSTILES)
 def test_hostile_texts_are_texts_to_both_readers(text: str) -> None:
-    facts = with_every_text(TOLD, text)
+    facts = with_every_text(FACTS, text)
     facts = replace(
         facts, tied=lambda: (CommentFact(ref="C1", text=text, source=text, pains=("P1",)),)
     )
@@ -180,7 +180,7 @@ def test_hostile_texts_are_texts_to_both_readers(text: str) -> None:
 
 
 def test_nothing_in_the_file_leads_out_of_it() -> None:
-    with zipfile.ZipFile(io.BytesIO(render(with_every_text(TOLD, HOSTILE)))) as packed:
+    with zipfile.ZipFile(io.BytesIO(render(with_every_text(FACTS, HOSTILE)))) as packed:
         for name in packed.namelist():
             assert "external" not in name.lower() and not name.endswith((".bin", ".vml"))
             if name.endswith(".rels"):
@@ -218,7 +218,7 @@ def test_libreoffice_reads_hostile_texts_as_texts_and_runs_nothing(tmp_path: Pat
         replace(FULL.actions[0], ref=f"A{number}", title=text, owner=text, note=text)
         for number, text in enumerate(texts, 1)
     )
-    (tmp_path / "sent.xlsx").write_bytes(render(replace(TOLD, actions=actions)))
+    (tmp_path / "sent.xlsx").write_bytes(render(replace(FACTS, actions=actions)))
     home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
     subprocess.run(
         ["soffice", "--headless", home, "--convert-to", "ods", "--outdir", str(tmp_path),

@@ -155,14 +155,14 @@ def test_a_tracker_without_a_status_is_not_told_of_what_is_closed() -> None:
 
 def test_the_description_says_why_and_leads_back() -> None:
     words = rows_of("jira", FULL)[0][1]
-    for told in (
+    for sentence in (
         "Customers say: P1 Delivery day moves and nobody says so",
         "Evidence: 412 comments",
         "Comes from: A1 ← F1 ← G1 ← P1",
         "Owner: Sam Whitlock",
         "Due: 9 Oct 2026",
     ):
-        assert told in words
+        assert sentence in words
     assert cells.referred(words) is not None
 
 
@@ -249,12 +249,12 @@ def test_libreoffice_finds_no_formula_in_any_of_them(tmp_path: Path) -> None:
 
 
 def test_a_reference_is_read_back_and_changes_with_its_field() -> None:
-    told = cells.cell_forms(FULL.actions[0])
-    text = cells.reference("A1", "0123abcd", told)
+    forms = cells.cell_forms(FULL.actions[0])
+    text = cells.reference("A1", "0123abcd", forms)
     found = cells.referred(f"Words\n\n{text}")
     assert found is not None
     assert found[:2] == ("A1", "0123abcd")
-    assert found[2] == {name: cells.mark(value) for name, value in told.items()}
+    assert found[2] == {name: cells.mark(value) for name, value in forms.items()}
     assert cells.mark("a  b\n") == cells.mark("a b") != cells.mark("a c")
     assert cells.referred(cells.reference("A2", "0123abcd", {"title": "x"})) == (
         "A2", "0123abcd", {"title": cells.mark("x")},

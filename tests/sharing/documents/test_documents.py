@@ -147,8 +147,8 @@ def test_every_id_in_a_document_exists() -> None:
     known = {one.ref for group in groups for one in group}
     footer = {"P1", "A2"}
     for document in documents(facts).values():
-        said = " ".join(texts(document))
-        found = set(re.findall(r"\b(?:PL|[CPTGFADUMVLS])\d+\b", said))
+        text = " ".join(texts(document))
+        found = set(re.findall(r"\b(?:PL|[CPTGFADUMVLS])\d+\b", text))
         assert found <= known | footer
         assert found - footer
 
@@ -243,22 +243,22 @@ def test_each_action_is_once_on_its_owners_page_and_on_no_other(
 
 def test_a_slip_says_what_why_by_when_and_how_it_is_measured() -> None:
     slip = build_slips(FULL)["Sam Whitlock"]
-    told = facts_in(part(slip, "actions"))
-    assert told["By when"] == ("9 Oct 2026, in 7 days; in progress",)
-    assert told["Why"] == (
+    entries = facts_in(part(slip, "actions"))
+    assert entries["By when"] == ("9 Oct 2026, in 7 days; in progress",)
+    assert entries["Why"] == (
         "P1 Delivery day moves and nobody says so: 412 of 2,224 comments (19 %)",
         "“Took a day off. Nobody came.” (C12)",
     )
-    assert told["Where it stands"] == ("Running since 28 September.",)
-    assert told["How we will know"][0].startswith("M1: Satisfaction rose")
-    assert told["Next check"] == ("U2, 30 Sep 2026, late: Read the log (Tom Becker)",)
+    assert entries["Where it stands"] == ("Running since 28 September.",)
+    assert entries["How we will know"][0].startswith("M1: Satisfaction rose")
+    assert entries["Next check"] == ("U2, 30 Sep 2026, late: Read the log (Tom Becker)",)
     assert facts_in(part(slip, "tell"))["Checks that are yours"] == (
         "U1, 5 Oct 2026: Half-time of the pilot",
     )
 
 
 @pytest.mark.parametrize(
-    ("deadline", "said"),
+    ("deadline", "lines"),
     [
         (None, ("No date yet", "Name a date that you can keep, and tell Dana Okafor.")),
         (
@@ -274,16 +274,16 @@ def test_a_slip_says_what_why_by_when_and_how_it_is_measured() -> None:
         (date(2026, 10, 4), ("4 Oct 2026, in 2 days",)),
     ],
 )
-def test_a_slip_says_how_far_off_the_date_is(deadline: date | None, said: tuple[str, ...]) -> None:
+def test_a_slip_says_how_far_off_the_date_is(deadline: date | None, lines: tuple[str, ...]) -> None:
     facts = replace(FULL, actions=(replace(FULL.actions[0], deadline=deadline),))
-    told = facts_in(part(build_slips(facts)["Sam Whitlock"], "actions"))
-    assert told["By when"] == (f"{said[0]}; in progress", *said[1:])
+    entries = facts_in(part(build_slips(facts)["Sam Whitlock"], "actions"))
+    assert entries["By when"] == (f"{lines[0]}; in progress", *lines[1:])
 
 
 def test_what_a_slip_lacks_is_said_in_its_place() -> None:
-    told = facts_in(part(build_slips(FULL)["Tom Becker"], "actions"))
-    assert "Why" not in told  # nothing is tied to it, and an empty reason would be no reason
-    assert told["How we will know"] == (
+    entries = facts_in(part(build_slips(FULL)["Tom Becker"], "actions"))
+    assert "Why" not in entries  # nothing is tied to it, and an empty reason would be no reason
+    assert entries["How we will know"] == (
         "Not agreed yet. Which one figure would show you that it helped?",
     )
 
@@ -332,22 +332,22 @@ def test_the_ready_email_says_what_it_is_about(
 
 
 def test_a_masked_slip_can_still_be_sent_and_gives_no_customer_away() -> None:
-    said = QuoteFact("C7", "Write to me at lee@x.co or ring 020 7946 0958.", "ticket")
-    facts = replace(FULL, pains=(replace(FULL.pains[0], quotes=(said,)), *FULL.pains[1:]))
-    slip, told = masked(build_slips(facts)["Sam Whitlock"])
+    quote = QuoteFact("C7", "Write to me at lee@x.co or ring 020 7946 0958.", "ticket")
+    facts = replace(FULL, pains=(replace(FULL.pains[0], quotes=(quote,)), *FULL.pains[1:]))
+    slip, notes = masked(build_slips(facts)["Sam Whitlock"])
     assert not any("lee@x.co" in text or "7946" in text for text in texts(slip))
-    assert told == ("1 e-mail address in A1", "1 phone number in A1")
-    email, told = email_text(facts, "Sam Whitlock", unmasked=False)
+    assert notes == ("1 e-mail address in A1", "1 phone number in A1")
+    email, notes = email_text(facts, "Sam Whitlock", unmasked=False)
     assert email.startswith(
         "To: sam.whitlock@harbour-pine.example\n"
         "Subject: Your action in our plan, by 9 Oct 2026\n\nHello Sam Whitlock,\n\n"
     )
     assert email.endswith("\n\nThank you,\nDana Okafor\n")
     assert "lee@x.co" not in email and "7946" not in email
-    place = "“The e-mail to Sam Whitlock”"
-    assert told == (f"1 e-mail address in {place}", f"1 phone number in {place}")
-    whole, told = email_text(facts, "Sam Whitlock", unmasked=True)
-    assert "lee@x.co" in whole and told == ()
+    where = "“The e-mail to Sam Whitlock”"
+    assert notes == (f"1 e-mail address in {where}", f"1 phone number in {where}")
+    whole, notes = email_text(facts, "Sam Whitlock", unmasked=True)
+    assert "lee@x.co" in whole and notes == ()
 
 
 def test_the_colleagues_page_holds_no_email_and_no_step_of_the_leader() -> None:
@@ -415,9 +415,9 @@ def test_before_the_meeting_the_invitation_comes_first_and_after_it_the_minutes(
 
 
 def test_the_invitation_goes_to_everybody_but_the_leader() -> None:
-    told = facts_in(part(build_meeting_pack(FULL), "invitation"))
-    assert told["To"] == ("priya.nair@harbour-pine.example, sam.whitlock@harbour-pine.example",)
-    assert told["When"] == ("23 September 2026, 10:00, 90 minutes",)
+    entries = facts_in(part(build_meeting_pack(FULL), "invitation"))
+    assert entries["To"] == ("priya.nair@harbour-pine.example, sam.whitlock@harbour-pine.example",)
+    assert entries["When"] == ("23 September 2026, 10:00, 90 minutes",)
     (todo,) = [
         block
         for block in part(build_meeting_pack(FULL), "invitation").blocks
@@ -461,7 +461,7 @@ def test_an_agenda_that_does_not_fit_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "said"),
+    ("today", "days"),
     [
         (date(2026, 9, 27), "28 Sep to 9 Oct 2026: not started yet"),
         (date(2026, 10, 2), "28 Sep to 9 Oct 2026: it has 7 days to go"),
@@ -470,9 +470,9 @@ def test_an_agenda_that_does_not_fit_says_so() -> None:
         (date(2026, 10, 10), "28 Sep to 9 Oct 2026: finished"),
     ],
 )
-def test_the_pilots_page_says_where_it_stands(today: date, said: str) -> None:
+def test_the_pilots_page_says_where_it_stands(today: date, days: str) -> None:
     document = build_pilot_page(replace(FULL, today=today))
-    assert facts_in(part(document, "idea"))["When"] == (said,)
+    assert facts_in(part(document, "idea"))["When"] == (days,)
     running = "these are the figures so far" in " ".join(texts(document))
     assert running == (today <= date(2026, 10, 9))
 
@@ -488,8 +488,8 @@ def test_the_pilots_page_is_about_the_newest_and_names_the_others() -> None:
 
 def test_the_pilots_page_tells_one_voice_a_side_and_counts_the_rest() -> None:
     voices = tuple(replace(FULL.voices[0], ref=f"V{number}") for number in range(1, 5))
-    told = facts_in(part(build_pilot_page(replace(FULL, voices=voices)), "seen"))
-    assert told["Customers"] == (
+    entries = facts_in(part(build_pilot_page(replace(FULL, voices=voices)), "seen"))
+    assert entries["Customers"] == (
         "“I went to work in the morning.” (V1, Buyer of a wardrobe)",
         "and 3 more in the plan",
     )

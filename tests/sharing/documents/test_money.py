@@ -25,8 +25,8 @@ def test_assumptions_and_sums_are_in_the_plan_together(reset: Reset) -> None:
         ("sources", "Finance (estimated)"),
     ):
         reset.daily.answer("case-in-money", key, text)
-    told = plan(reset)
-    part = told.partition("## What it could be worth, on stated assumptions")[2]
+    text = plan(reset)
+    part = text.partition("## What it could be worth, on stated assumptions")[2]
     assert "F1 A text \\| \\<b>now" in part
     assert "worth 10,800 in a year; the fix costs 4,500, which leaves 6,300." in part
     assert "With half of the benefit 900 is left. These are assumptions, not results" in part
@@ -34,14 +34,14 @@ def test_assumptions_and_sums_are_in_the_plan_together(reset: Reset) -> None:
     assert "| First year | 6,300 | 900 |" in part
     assert "Finance (estimated)" in part
     assert "| Saved on contacts | 10,800 | 5,400 |" in part and "The sums, in your currency" in part
-    for said, named in (
+    for sentence, named in (
         ("We save about 10800 euros a year.", "euros"),
         ("We save 1 euro, or 5 EUR.", "euros"),
         ("We save €10,800.", "€"),
         ("1 euro is 1 dollar.", "your currency"),
         ("Our neuroscience team is well-rounded.", "your currency"),
     ):
-        reset.daily.answer("case-in-money", "sentence", said)
+        reset.daily.answer("case-in-money", "sentence", sentence)
         assert f"The sums, in {named}" in plan(reset) and f"Amounts are in {named}." in plan(reset)
 
 
@@ -58,8 +58,8 @@ def test_answers_stand_in_their_part_and_private_ones_stay_at_home(reset: Reset)
     for scope, prompt in (("test.voices", "burden"), ("map.gaps", "closest")):
         reset.daily.answer(scope, prompt, f"Said in {scope}")
     reset.daily.answer("team.meeting", "objection", "Tom will say no")
-    told = plan(reset)
-    parts = {piece.partition("\n")[0]: piece for piece in told.split("\n## ")}
+    text = plan(reset)
+    parts = {piece.partition("\n")[0]: piece for piece in text.split("\n## ")}
     assert "Said in test.voices" in parts["What people said of the pilot"]
     assert "Said in map.gaps" in parts["Where promise and reality part"]
-    assert "Tom will say no" not in told
+    assert "Tom will say no" not in text

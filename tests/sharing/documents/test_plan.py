@@ -132,10 +132,10 @@ def test_every_quote_is_a_note_and_pains_gaps_fixes_and_actions_point_at_theirs(
 
 
 def test_notes_are_numbered_as_they_are_met_and_none_twice() -> None:
-    said = [QuoteFact(f"C{number}", f"Comment {number}.") for number in range(1, 7)]
+    quotes = [QuoteFact(f"C{number}", f"Comment {number}.") for number in range(1, 7)]
     pains = (
-        replace(FULL.pains[0], quotes=tuple(said[2:6])),
-        replace(FULL.pains[1], quotes=tuple(said[:3])),
+        replace(FULL.pains[0], quotes=tuple(quotes[2:6])),
+        replace(FULL.pains[1], quotes=tuple(quotes[:3])),
     )
     document = build_plan(replace(FULL, pains=pains, gaps=()))
     assert [note.ref for note in document.notes] == ["C3", "C4", "C5", "C6", "C1", "C2"]
@@ -204,8 +204,8 @@ def test_figures_of_a_pilot_that_runs_are_so_far(day: int, runs: bool) -> None:
     today = date(2026, 9, 1) + timedelta(day - 1)
     document = build_plan(replace(FULL, today=today))
     for key in ("summary", "pilot"):
-        said = words(part(document, key))
-        assert ("So far; the pilot runs until 9 October 2026." in said) == runs
+        found = words(part(document, key))
+        assert ("So far; the pilot runs until 9 October 2026." in found) == runs
 
 
 def test_every_sentence_of_a_measurement_is_in_the_plan() -> None:
@@ -215,25 +215,25 @@ def test_every_sentence_of_a_measurement_is_in_the_plan() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "said"),
+    ("day", "day_text"),
     [
         (0, "before the start on 7 September 2026"),
         (1, "day 1 of 30"),
         (31, "after the thirty days"),
     ],
 )
-def test_the_plan_says_which_day_it_is(day: int, said: str) -> None:
+def test_the_plan_says_which_day_it_is(day: int, day_text: str) -> None:
     document = build_plan(replace(FULL, day=day))
-    assert said in document.subtitle
-    assert any(said in line for line in document.footer)
+    assert day_text in document.subtitle
+    assert any(day_text in line for line in document.footer)
 
 
 def test_nothing_the_leader_wrote_is_lost() -> None:
     answered = tuple(step for step in FULL.steps if step.answers)
     facts, written = numbered(replace(FULL, steps=answered))
     assert len(written) > 60
-    said = " ".join(texts(build_plan(facts)))
-    lost = [word for word in written if word not in said]
+    written_text = " ".join(texts(build_plan(facts)))
+    lost = [word for word in written if word not in written_text]
     # A step is named only where something is still to do in it, and a measurement without a
     # picture only in its sentence. A comment has one note, though two lines quote it. Addresses
     # and how an action stands are for the owner's own page.

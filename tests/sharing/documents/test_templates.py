@@ -37,8 +37,8 @@ def test_every_field_has_a_meaning_and_something_to_say() -> None:
 
 
 def test_a_block_stands_on_its_lines_and_a_word_within_its_line() -> None:
-    told = fill(template("Hello {{owner}}, about {{top_pains}}:\n\n{{owner_actions}}\n"), FULL)
-    assert told == (
+    text = fill(template("Hello {{owner}}, about {{top_pains}}:\n\n{{owner_actions}}\n"), FULL)
+    assert text == (
         "Hello Tom Becker, about P1 Delivery day moves and nobody says so: 412 of 2,224 comments "
         "(19 %); P2 Refund takes longer than promised: 287 of 2,224 comments (13 %); P3 Parts "
         "missing from the box: 5 of 2,224 comments (under 1 %):\n\n"
@@ -62,10 +62,10 @@ def test_an_unknown_field_is_said_and_not_kept() -> None:
 @pytest.mark.parametrize("facts", [with_every_text(KNOWN, HOSTILE), with_every_text(KNOWN, "{{")])
 def test_what_is_filled_in_is_data(pack: Pack, facts: PlanFacts) -> None:
     for one in pack.templates:
-        told = fill(one, facts, HOSTILE)
-        html = MarkdownIt("commonmark", {"html": True}).enable("table").render(told)
+        text = fill(one, facts, HOSTILE)
+        html = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
         assert not re.search(r"<(script|img|a|code|pre|del|blockquote)\b", html), one.id
-        assert "\x1b" not in told and "\u202e" not in told
+        assert "\x1b" not in text and "\u202e" not in text
     once = replace(KNOWN, organisation="{{leader}}", name="Dana")
     assert fill(template("{{organisation}}\n\n{{organisation}}, x"), once) == (
         "{{leader}}\n\n{{leader}}, x\n"

@@ -28,10 +28,10 @@ def test_check_up_and_wins_are_in_the_plan_and_the_rest_stays_private(reset: Res
     facts = gather(reset.book, reset.pack, reset.today)
     assert [(one.first, one.last) for one in facts.habits[:2]] == [(2.25, 4.0), (None, None)]
     assert [one.text for one in facts.wins] == ["A win."]
-    told = plan(reset)
-    assert "How we work now" in told
-    row = next(line for line in told.splitlines() if habits[0].title in line)
+    text = plan(reset)
+    assert "How we work now" in text
+    row = next(line for line in text.splitlines() if habits[0].title in line)
     assert [cell.strip() for cell in row.split("|")[2:5]] == ["2.3 of 5", "4.0 of 5", "Up 1.7"]
-    assert "A win." in told
-    assert "A reflection." not in told
-    assert "hard_moment" not in told
+    assert "A win." in text
+    assert "A reflection." not in text
+    assert "hard_moment" not in text

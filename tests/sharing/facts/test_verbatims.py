@@ -30,7 +30,7 @@ def test_a_pain_quotes_no_two_comments_that_say_the_same(reset: Reset) -> None:
     other = comment(reset, f"{words} three")
     reset.book.tie(pain, [first, same_group, copy, other])
     (found,) = facts_of(reset).pains
-    assert [said.ref for said in found.quotes] == [f"C{copy}", f"C{other}"]
+    assert [quote.ref for quote in found.quotes] == [f"C{copy}", f"C{other}"]
     assert found.comments == 4
 
 
@@ -49,14 +49,14 @@ def test_a_pain_quotes_a_few_and_says_where_they_came_from(reset: Reset) -> None
         )
     ).key
     pain = reset.book.add(Pain(title="Late", chosen=True)).key
-    said = Feedback(
+    quote = Feedback(
         text="y" * 110,
         channel="ticket",
         received_on=date(2026, 8, 3),
         batch_id=batch,
         row_number=13,
     )
-    best = reset.book.add(said).key
+    best = reset.book.add(quote).key
     others = [comment(reset, f"{number} {'z' * (number + 130)}") for number in range(9)]
     reset.book.tie(pain, [*others, best])
     (found,) = facts_of(reset).pains
@@ -79,8 +79,8 @@ def test_a_gap_stands_on_the_comments_its_proof_names_else_on_its_pains(reset: R
     reset.book.add(Gap(title="Unnamed", pain_id=pain))
     reset.book.add(Gap(title="Loose"))
     named, unnamed, loose = facts_of(reset).gaps
-    assert [said.ref for said in named.quotes] == [f"C{three}", f"C{two}"]
-    assert [said.ref for said in unnamed.quotes] == [f"C{one}", f"C{two}"]
+    assert [quote.ref for quote in named.quotes] == [f"C{three}", f"C{two}"]
+    assert [quote.ref for quote in unnamed.quotes] == [f"C{one}", f"C{two}"]
     assert loose.quotes == ()
     assert [gap.comments for gap in (named, unnamed, loose)] == [2, 2, 0]
 

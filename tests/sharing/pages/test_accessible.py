@@ -55,25 +55,25 @@ def examine(page: str, folder: Path, *, dark: bool) -> dict[str, object]:
     axe = (Path(AXE.origin).parent / "axe.min.js").read_text("utf-8")
     bare, found = re.subn(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
     assert found == 1
-    place = folder / "page.html"
+    file = folder / "page.html"
     scripts = f"<script>{axe}</script><script>{RUN}</script></body>"
-    place.write_text(bare.replace("</body>", scripts), "utf-8")
+    file.write_text(bare.replace("</body>", scripts), "utf-8")
     done = subprocess.run(
         [
             *(BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
             *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
             f"--user-data-dir={folder / 'profile'}",
             f"--blink-settings=preferredColorScheme={0 if dark else 1}",
-            *("--virtual-time-budget=10000", "--dump-dom", place.as_uri()),
+            *("--virtual-time-budget=10000", "--dump-dom", file.as_uri()),
         ],
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
     )
-    told = re.search(r'<pre id="axe">(.*?)</pre>', done.stdout, re.DOTALL)
-    assert told, f"axe did not run: {done.stderr[-500:]}"
-    result: dict[str, object] = json.loads(entities.unescape(told[1]))
+    report = re.search(r'<pre id="axe">(.*?)</pre>', done.stdout, re.DOTALL)
+    assert report, f"axe did not run: {done.stderr[-500:]}"
+    result: dict[str, object] = json.loads(entities.unescape(report[1]))
     return result
 
 

@@ -44,7 +44,7 @@ def body(parts: dict[str, bytes]) -> ElementTree.Element:
     return ElementTree.fromstring(parts["word/document.xml"])
 
 
-def said(parts: dict[str, bytes]) -> str:
+def text_of(parts: dict[str, bytes]) -> str:
     """All text of the body and the footnotes, paragraph by paragraph."""
     found: list[str] = []
     for name in ("word/document.xml", "word/footnotes.xml"):
@@ -57,7 +57,7 @@ def said(parts: dict[str, bytes]) -> str:
 def test_the_file_says_all_that_the_document_says(name: str) -> None:
     document = PLANS[name]
     _, parts = read(document)
-    found = said(parts)
+    found = text_of(parts)
     assert [text for text in texts(document) if words(text) not in found] == []
 
 
@@ -131,10 +131,10 @@ def test_the_first_mark_of_a_note_is_its_footnote_and_later_ones_point_at_it() -
     ids = [node.get(f"{W}id") for node in element.iter(f"{W}footnoteReference")]
     assert ids == ["1", "2", "3"]
     notes = ElementTree.fromstring(parts["word/footnotes.xml"])
-    told = {node.get(f"{W}id"): "".join(node.itertext()) for node in notes}
-    assert told["1"] == "C40 “The system knew.”"
-    assert told["2"] == "C12, support ticket “Nobody came.”"
-    assert told["3"] == "C41, call “Still waiting”"
+    footnotes = {node.get(f"{W}id"): "".join(node.itertext()) for node in notes}
+    assert footnotes["1"] == "C40 “The system knew.”"
+    assert footnotes["2"] == "C12, support ticket “Nobody came.”"
+    assert footnotes["3"] == "C41, call “Still waiting”"
     again = re.findall(r"NOTEREF (\w+)", parts["word/document.xml"].decode())
     assert again == ["_Note1", "_Note1"]
     assert {"_Note1", "_Note2", "_Note3"} <= {
@@ -213,17 +213,17 @@ def test_nothing_in_the_file_acts_or_leads_out_of_it(name: str) -> None:
 @given(st.text(max_size=60))
 @settings(max_examples=examples(50))
 def test_any_text_is_shown_as_it_is(text: str) -> None:
-    told = Paragraph(f"a {text}", (1,)), Table(("A", text), ((text, "b"),), text)
+    blocks = Paragraph(f"a {text}", (1,)), Table(("A", text), ((text, "b"),), text)
     document = Document(
         text,
         text,
         EVERY_BLOCK.date,
-        (Part("a", text, told),),
+        (Part("a", text, blocks),),
         (text,),
         "en",
         (Note("C1", text, text),),
     )
-    found = said(read(document)[1])
+    found = text_of(read(document)[1])
     assert f"a{words(text)}" in found
     assert found.count(words(text)) >= 8 or not words(text)
 
@@ -265,16 +265,18 @@ def test_libreoffice_reads_all_of_it(name: str, tmp_path: Path) -> None:
 def test_no_text_runs_off_the_page(name: str, tmp_path: Path) -> None:
     pages = convert(PLANS[name], "pdf", tmp_path)
     subprocess.run([str(TO_TEXT), "-bbox", str(pages), str(tmp_path / "a.html")], check=True)
-    told = (tmp_path / "a.html").read_text("utf-8")
-    edges = [float(edge) for edge in re.findall(r'xM(?:in|ax)="([\d.-]+)"', told)]
+    page = (tmp_path / "a.html").read_text("utf-8")
+    edges = [float(edge) for edge in re.findall(r'xM(?:in|ax)="([\d.-]+)"', page)]
     assert len(edges) > 100
     assert min(edges) > SIDE - 2 and max(edges) < PAGE[0] - SIDE + 4
 
 
 def test_python_docx_is_loaded_only_when_a_file_is_made() -> None:
     asked = "print([name for name in ('docx', 'lxml') if name in sys.modules])"
-    told = f"import sys, cxreset.sharing.pages.docx; {asked}"
-    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    program = f"import sys, cxreset.sharing.pages.docx; {asked}"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"
 
 

@@ -109,10 +109,13 @@ def test_the_policy_forbids_every_request_and_script(facts: PlanFacts) -> None:
 def test_hostile_text_is_shown_as_text() -> None:
     hostile = page(with_every_text(FULL, HOSTILE))
     plain = page(FULL)
-    told = " ".join(" ".join(hostile.text).split())
-    assert "<script>alert(1)</script> <img src=x onerror=alert(2)> [a](javascript:alert(3))" in told
-    assert "{{m}}{% n %}$title" in told
-    assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\u200b]", told)
+    page_text = " ".join(" ".join(hostile.text).split())
+    assert (
+        "<script>alert(1)</script> <img src=x onerror=alert(2)> [a](javascript:alert(3))"
+        in page_text
+    )
+    assert "{{m}}{% n %}$title" in page_text
+    assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\u200b]", page_text)
     assert [n for n in hostile.names() if n == "tr"] == [n for n in plain.names() if n == "tr"]
 
 
@@ -196,8 +199,8 @@ def test_every_mark_leads_to_its_note_and_back() -> None:
 
 
 def test_a_note_says_whose_words_they_are_and_where_they_came_from() -> None:
-    told = " ".join(" ".join(Page(html.render(NOTED)).text).split())
-    assert "What customers said, word for word So <b>late</b> C12, chat ↩ Gone C7 ↩" in told
+    page_text = " ".join(" ".join(Page(html.render(NOTED)).text).split())
+    assert "What customers said, word for word So <b>late</b> C12, chat ↩ Gone C7 ↩" in page_text
 
 
 def test_a_mark_stands_behind_the_words_it_proves() -> None:

@@ -58,11 +58,11 @@ def read(document: Document) -> PdfReader:
     return PdfReader(BytesIO(pdf.render(document)))
 
 
-def said(reader: PdfReader) -> str:
+def text_of(reader: PdfReader) -> str:
     return words("".join(page.extract_text() for page in reader.pages))
 
 
-def told(name: str) -> list[str]:
+def texts_in(name: str) -> list[str]:
     """Texts that pypdf gives back in their order; it gives Arabic in the order of the page."""
     return [text for text in texts(PLANS[name]) if not ARABIC.search(text)]
 
@@ -75,7 +75,7 @@ def test_the_file_says_all_that_the_document_says(name: str) -> None:
     shorter = found.replace(title, "")
     lost = [
         text
-        for text in told(name)
+        for text in texts_in(name)
         if words(text) not in found and words(text).replace(title, "") not in shorter
     ]
     assert lost == []
@@ -169,11 +169,11 @@ def test_no_text_runs_off_the_page(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(made(name))
     ask = [str(TO_TEXT), "-bbox", str(tmp_path / "a.pdf"), str(tmp_path / "a.html")]
     subprocess.run(ask, check=True)
-    told = (tmp_path / "a.html").read_text("utf-8")
-    edges = [float(edge) for edge in re.findall(r'xM(?:in|ax)="([\d.-]+)"', told)]
+    page = (tmp_path / "a.html").read_text("utf-8")
+    edges = [float(edge) for edge in re.findall(r'xM(?:in|ax)="([\d.-]+)"', page)]
     assert len(edges) > 20
     assert min(edges) > SIDE - 1 and max(edges) < PAGE[0] - SIDE + 3
-    depths = [float(edge) for edge in re.findall(r'yMax="([\d.-]+)"', told)]
+    depths = [float(edge) for edge in re.findall(r'yMax="([\d.-]+)"', page)]
     assert max(depths) < PAGE[1] - 20
 
 
@@ -182,7 +182,7 @@ def test_no_text_runs_off_the_page(name: str, tmp_path: Path) -> None:
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     inside = Paragraph(f"a {text}"), Table(("A", text), ((text, "b"),), text)
     document = Document(text, text, EVERY_BLOCK.date, (Part("a", text, inside),), (text,))
-    assert said(read(document)).count(words(text)) >= 7 or not words(text)
+    assert text_of(read(document)).count(words(text)) >= 7 or not words(text)
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
@@ -204,7 +204,7 @@ def test_characters_that_no_font_has_are_named(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(typst, "compile", bare)
     monkeypatch.setattr(pdf, "_installed", frozenset)
-    found = said(read(EVERY_BLOCK))
+    found = text_of(read(EVERY_BLOCK))
     assert "U+674E" in found and "U+1F642" in found
     assert words("has no font for 4 characters") in found
     assert "Παπαδοπούλου" in found
@@ -221,6 +221,8 @@ def test_what_typst_refuses_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_typst_is_loaded_only_when_a_file_is_made() -> None:
-    told = "import sys, cxreset.sharing.pages.pdf; print('typst' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    program = "import sys, cxreset.sharing.pages.pdf; print('typst' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "False"

@@ -62,12 +62,12 @@ def sent(filled: Reset, pack: Pack, tmp_path: Path) -> Path:
 def edit(path: Path, changes: dict[str, Any], sheet: str = "Actions") -> None:
     """What a colleague does in a spreadsheet: cell -> value."""
     book = openpyxl.load_workbook(path)
-    for place, value in changes.items():
-        book[sheet][place] = value
+    for cell, value in changes.items():
+        book[sheet][cell] = value
     book.save(path)
 
 
-def told(found: Returned) -> dict[str, tuple[str, str, str]]:
+def changes(found: Returned) -> dict[str, tuple[str, str, str]]:
     return {one.key: (one.ours, one.theirs, one.side) for one in found.edits}
 
 
@@ -94,7 +94,7 @@ def test_their_edits_are_found_taken_and_undone_as_one(filled: Reset, sent: Path
         },
     )  # fmt: skip
     found = look(sent, filled.book)
-    assert told(found) == {
+    assert changes(found) == {
         "A1.title": ("Try the text", "Try the text at Northgate", "theirs"),
         "A1.owner": ("Sam Whitlock", "Tom Becker", "theirs"),
         "A1.note": ("Running.", "Running.\nTen so far.", "theirs"),
@@ -139,7 +139,7 @@ def test_what_changed_on_both_sides_waits_until_it_is_named(filled: Reset, sent:
     filled.book.set(Action, 1, owner="Dana", note="Running. I asked Sam.")
     filled.book.set(Action, 2, owner="Dana")  # ours alone: nothing to tell
     found = look(sent, filled.book)
-    assert told(found) == {
+    assert changes(found) == {
         "A1.owner": ("Dana", "Tom Becker", "both"),
         "A1.deadline": ("2026-10-09", "2026-10-16", "theirs"),
         "A1.note": ("Running. I asked Sam.", "Running. Two wrong.", "both"),
@@ -192,7 +192,7 @@ def test_what_cannot_be_read_is_said_with_its_row_and_left(filled: Reset, sent: 
     )  # fmt: skip
     found = look(sent, filled.book)
     assert found.choices() == []
-    said = "\n".join(found.problems)
+    problems = "\n".join(found.problems)
     for words in (
         "register.xlsx, row 2: the status “Half done” is none of Not started, In progress, "
         "Completed, Cancelled; it was left as it is.",
@@ -205,7 +205,7 @@ def test_what_cannot_be_read_is_said_with_its_row_and_left(filled: Reset, sent: 
         "row 3: Note holds a spreadsheet's error",
         "row 3: A2 has no words any more",
     ):
-        assert words in said
+        assert words in problems
 
 
 def test_moved_columns_sorted_rows_and_a_title_above_do_not_matter(
@@ -223,7 +223,7 @@ def test_moved_columns_sorted_rows_and_a_title_above_do_not_matter(
     moved["A4"] = "Cancelled"
     book.save(sent)
     found = look(sent, filled.book)
-    assert told(found) == {"A4.status": ("Not started", "Cancelled", "theirs")}
+    assert changes(found) == {"A4.status": ("Not started", "Cancelled", "theirs")}
     assert found.edits[0].row == 4
 
 
@@ -233,7 +233,7 @@ def test_without_the_hidden_sheet_nobody_can_tell_who_changed_it(filled: Reset, 
     book["Actions"]["E2"] = "Completed"
     book.save(sent)
     found = look(sent, filled.book)
-    assert told(found) == {"A1.status": ("In progress", "Completed", "unsure")}
+    assert changes(found) == {"A1.status": ("In progress", "Completed", "unsure")}
     assert picked(found, "all") == set() and picked(found, "A1.status") == {"A1.status"}
 
 
@@ -314,7 +314,7 @@ def test_every_csv_comes_back_unchanged_and_changed(
     if "status" in columns:
         wanted["A2.status"] = ("Not started", "Completed", "theirs")
     found = look(path, filled.book)
-    assert told(found) == wanted and not found.problems
+    assert changes(found) == wanted and not found.problems
     take(found, filled.book, found.choices(), TODAY)
     assert action(filled, 1).owner == ("Tom Becker" if "owner" in columns else "Sam Whitlock")
     assert look(path, filled.book).choices() == []
@@ -328,7 +328,7 @@ def test_a_csv_knows_what_changed_on_both_sides(filled: Reset, pack: Pack, tmp_p
 
     table(path, change)
     filled.book.set(Action, 1, owner="Dana")
-    assert told(look(path, filled.book)) == {"A1.owner": ("Dana", "Tom Becker", "both")}
+    assert changes(look(path, filled.book)) == {"A1.owner": ("Dana", "Tom Becker", "both")}
 
 
 @pytest.mark.parametrize("month_first", [True, False])
@@ -355,7 +355,7 @@ def test_dates_that_a_spreadsheet_wrote_its_own_way_are_understood(
     exported(filled, pack, tmp_path, "csv")
     table(path, later, **style)
     day = "2026-11-12" if month_first else "2026-12-11"
-    assert told(look(path, filled.book)) == {"A2.deadline": ("2026-10-02", day, "theirs")}
+    assert changes(look(path, filled.book)) == {"A2.deadline": ("2026-10-02", day, "theirs")}
 
 
 def test_a_date_that_can_be_two_days_is_not_guessed(
@@ -385,7 +385,7 @@ def test_a_text_that_looks_like_a_formula_comes_back_whole(
 
     table(path, change)
     found = look(path, filled.book)
-    assert told(found) == {"A4.note": ("- one\n- two", "- one\n- two\n- three", "theirs")}
+    assert changes(found) == {"A4.note": ("- one\n- two", "- one\n- two\n- three", "theirs")}
     take(found, filled.book, found.choices(), TODAY)
     assert action(filled, 4).note == "- one\n- two\n- three"
 
@@ -407,7 +407,7 @@ def test_a_register_saved_by_libreoffice_says_the_same(
     )  # fmt: skip
     saved = look(folder / "register.xlsx", filled.book)
     assert saved == look(sent, filled.book)
-    assert set(told(saved)) == {"A1.owner", "A2.deadline", "A2.status", "A3.note"}
+    assert set(changes(saved)) == {"A1.owner", "A2.deadline", "A2.status", "A3.note"}
 
 
 def bomb(path: Path) -> None:
@@ -501,7 +501,7 @@ def test_what_was_not_touched_is_never_offered_and_what_was_always_is(
     if form == "xlsx" and actions:
         at = data.draw(st.integers(0, len(actions) - 1))
         edit(path, {f"F{at + 2}": "a note of theirs"})
-        assert list(told(look(path, reset.book))) == [f"{actions[at].ref}.note"]
+        assert list(changes(look(path, reset.book))) == [f"{actions[at].ref}.note"]
 
 
 def test_reading_changes_nothing(filled: Reset, sent: Path) -> None:
@@ -527,11 +527,11 @@ def test_a_masked_note_never_takes_the_place_of_the_true_one(
         assert hidden[5] == sheets["Actions"]["F2"].value == "Sam rings [phone] on Friday"
     assert look(path, filled.book).choices() == []
 
-    def change(told: str, status: str) -> None:
+    def change(note: str, status: str) -> None:
         if form == "xlsx":
-            edit(path, {"F2": told, "E2": status})
+            edit(path, {"F2": note, "E2": status})
         else:
-            table(path, lambda rows: rows[1].__setitem__(slice(4, 6), [status, told]))
+            table(path, lambda rows: rows[1].__setitem__(slice(4, 6), [status, note]))
 
     change("Sam rings [phone] on Friday", "Completed")
     found = look(path, filled.book)

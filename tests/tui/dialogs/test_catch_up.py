@@ -60,10 +60,10 @@ def app_of(reset: Reset, clock: Clock) -> CxresetApp:
 
 def words(app: CxresetApp) -> str:
     """All that the screen on top says."""
-    said = [str(each.render()) for each in app.screen.query(Static)]
+    lines = [str(each.render()) for each in app.screen.query(Static)]
     for ways in app.screen.query(OptionList):
-        said += [str(option.prompt) for option in ways.options]
-    return "\n".join(said)
+        lines += [str(option.prompt) for option in ways.options]
+    return "\n".join(lines)
 
 
 def blameless(text: str) -> bool:

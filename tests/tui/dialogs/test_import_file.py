@@ -115,14 +115,14 @@ async def test_a_bad_file_is_one_sentence_and_nothing_is_lost(
         (tmp_path / name).write_bytes(content)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_dialog(app, pilot)
-        for typed, said in (
+        for typed, problem in (
             ("  ", "Type or paste the path"),
             (str(tmp_path / "none.csv"), "There is no file"),
             (str(tmp_path / "binary.csv"), "is not text"),
             (str(tmp_path / "empty.csv"), "is empty"),
         ):
             await look_at(app, pilot, typed)
-            assert said in text(app, "#wrong") and screen.stage == "pick"
+            assert problem in text(app, "#wrong") and screen.stage == "pick"
             assert screen.query_one("#path", Input).value == typed  # to be mended, not retyped
         await look_at(app, pilot, str(tmp_path / "numbers.csv"))
         assert "Choose it above" in text(app, "#sample") and screen.stage == "proposal"
@@ -172,8 +172,8 @@ async def test_after_a_large_import_what_is_nearly_the_same_is_grouped_behind_th
     monkeypatch.setattr(bulk_insert, "BATCH", 2)
     monkeypatch.setattr(bulk_insert, "MANY", 4)
     path = tmp_path / "large.csv"
-    said = ["The parcel came late again", "fine", "The parcel came laet again", "good", "Good"]
-    path.write_text("\n".join(["comment", *said]), encoding="utf-8")
+    comments = ["The parcel came late again", "fine", "The parcel came laet again", "good", "Good"]
+    path.write_text("\n".join(["comment", *comments]), encoding="utf-8")
     async with app.run_test(size=(100, 30)) as pilot:
         await open_dialog(app, pilot)
         await look_at(app, pilot, str(path))
@@ -198,8 +198,10 @@ async def test_a_workbook_corrected_part_by_part_and_the_next_file(
         sheet = book.create_sheet(name)
         sheet.append(["Day", "Name", "Headline", "Their words", "Score", "Kind"])
         for n in range(30):
-            said = f"The {word} took {n} days, write to me{n}@example.org about it"
-            sheet.append([date(2026, 8, 1 + n), f"Kim {n}", "Too slow", said, n % 4 + 1, "Late"])
+            complaint = f"The {word} took {n} days, write to me{n}@example.org about it"
+            sheet.append(
+                [date(2026, 8, 1 + n), f"Kim {n}", "Too slow", complaint, n % 4 + 1, "Late"]
+            )
     path = tmp_path / "months.xlsx"
     book.save(path)
     (tmp_path / "notes.txt").write_text("A parcel was lost\nNobody calls back\n", "utf-8")

@@ -33,16 +33,16 @@ def file(reset: Reset, pack: Pack, tmp_path: Path) -> Path:
     path = tmp_path / "register.xlsx"
     path.write_bytes(render(gather(book, pack, TODAY)))
     sent = openpyxl.load_workbook(path)
-    for place, value in {
+    for cell, value in {
         "C2": "[red]Priya[/red]", "E3": "Completed", "B6": "Call the depot", "D2": "sometime",
     }.items():  # fmt: skip
-        sent["Actions"][place] = value
+        sent["Actions"][cell] = value
     sent.save(path)
     book.set(Action, 2, status="in_progress")
     return path
 
 
-def said(app: CxresetApp, name: str) -> str:
+def text_of(app: CxresetApp, name: str) -> str:
     return str(app.screen.query_one(name, Static).content)
 
 
@@ -73,14 +73,14 @@ async def test_the_difference_is_seen_chosen_taken_and_undone(
             ["·", "A2", "Status", "In progress", "Completed"],
             ["·", "new", "Action", "nothing", "Call the depot"],
         ]
-        assert "register.xlsx: 2 changes and 1 new action." in said(app, "#summary")
-        assert "row 2: “sometime” is no date" in said(app, "#problems")
+        assert "register.xlsx: 2 changes and 1 new action." in text_of(app, "#summary")
+        assert "row 2: “sometime” is no date" in text_of(app, "#problems")
         assert screen.query_one("#take", Button).disabled
         await pilot.press("a")  # what only they changed, and new ones
         assert [row[0] for row in listed(screen)] == ["✓", "·", "✓"]
         await pilot.press("down")
         await pilot.pause()
-        assert "Changed on both sides; at the export it was Not started." in said(app, "#whole")
+        assert "Changed on both sides; at the export it was Not started." in text_of(app, "#whole")
         await pilot.press("up", "space", "down", "enter")
         await pilot.pause()
         assert [row[0] for row in listed(screen)] == ["·", "✓", "✓"]
@@ -119,7 +119,7 @@ async def test_a_file_that_is_none_of_ours_is_said_and_another_can_be_named(
     other.write_text("a,b\n1,2\n", encoding="utf-8")
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await look_at(app, pilot, other)
-        assert screen.stage == "pick" and "has no list of actions" in said(app, "#wrong")
+        assert screen.stage == "pick" and "has no list of actions" in text_of(app, "#wrong")
         screen.query_one("#path", Input).value = f"  '{file}' "
         await pilot.press("enter")
         await pilot.pause()
@@ -137,7 +137,7 @@ async def test_a_register_that_changes_nothing_says_so(
     path.write_bytes(render(gather(reset.book, pack, TODAY)))
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await look_at(app, pilot, path)
-        assert "same.xlsx changes nothing" in said(app, "#summary")
+        assert "same.xlsx changes nothing" in text_of(app, "#summary")
         await pilot.press("a", "t", "space")
         assert app.screen is screen and not screen.query_one("#take").display
 
@@ -151,5 +151,5 @@ async def test_an_action_removed_meanwhile_is_said_and_nothing_taken(
         await pilot.press("a", "t")
         await pilot.pause()
         assert app.screen is screen
-        assert "no longer in the workbook" in said(app, "#wrong")
+        assert "no longer in the workbook" in text_of(app, "#wrong")
     assert [row.title for row in reset.book.rows(Action)] == ["Count the contacts"]

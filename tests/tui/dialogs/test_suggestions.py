@@ -22,7 +22,7 @@ from cxreset.tui.worksheets.listen.review import ReviewSheet
 from cxreset.workbook.tables import Pain
 from tests.paths import CONTENT
 
-SAID = (
+TEXTS = (
     ("My refund has not come after {n} weeks", "Money"),
     ("Still waiting for the refund you promised in order {n}", "Money"),
     ("The app crashes every time I log in, {n} times today", "App"),
@@ -36,7 +36,7 @@ SAID = (
 def full(reset: Reset, tmp_path: Path) -> Reset:
     """A workbook of 60 comments, most with a reason of the company's own."""
     path = tmp_path / "tickets.csv"
-    lines = [f'"{text.format(n=n)}","{why}"' for n in range(2, 12) for text, why in SAID]
+    lines = [f'"{text.format(n=n)}","{why}"' for n in range(2, 12) for text, why in TEXTS]
     path.write_text("\n".join(["Comment,Category", *lines]), encoding="utf-8")
     import_file(reset.comments, look(path), None, reset.today)
     reset.daily.set_last_visited("week-listen/listen.review")
@@ -175,7 +175,7 @@ async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Rese
         assert {"undo", "redo", "accept", "split", "bring_back"} <= names
         await to_line(app, pilot, "Refund")
         at = app.screen.query_one(OptionList).highlighted
-        for key, told, left in (
+        for key, message, left in (
             ("d", "", 1),
             ("u", "Undone: dropped the suggestion Refund slow or refused", 0),
             ("U", "Done again: dropped the suggestion Refund slow or refused", 1),
@@ -186,9 +186,9 @@ async def test_what_is_undone_and_done_again_is_said(app: CxresetApp, full: Rese
             app.clear_notifications()
             await pilot.press(key)
             await settle(app, pilot)
-            assert told in "".join(each.message for each in app._notifications)
-            assert bool(told) == bool(len(app._notifications))
-            assert ("1 dropped, b brings back." in shown(app, "#message")) == bool(left and told)
+            assert message in "".join(each.message for each in app._notifications)
+            assert bool(message) == bool(len(app._notifications))
+            assert ("1 dropped, b brings back." in shown(app, "#message")) == bool(left and message)
             if key == "U" and left:
                 assert app.screen.query_one(OptionList).highlighted == at
         assert any("Refund" in line for line in lines(app))
@@ -215,12 +215,12 @@ async def test_what_files_call_things_acts_on_nothing(
 ) -> None:
     path = tmp_path / "odd.csv"
     odd = "[red]Bil\x1b[31mling[/red]\u202e"
-    said = [f"[b]Refund {n} refused[/b], call me on +44 7700 900123" for n in range(20)]
+    texts = [f"[b]Refund {n} refused[/b], call me on +44 7700 900123" for n in range(20)]
     path.write_text(
         "\n".join(
             [
                 "Comment,Category",
-                *(f'"{text}","{odd if n % 2 else "Other"}"' for n, text in enumerate(said)),
+                *(f'"{text}","{odd if n % 2 else "Other"}"' for n, text in enumerate(texts)),
             ]
         ),
         encoding="utf-8",

@@ -18,7 +18,7 @@ from cxreset.workbook.choices import template_text
 from cxreset.workbook.tables import Action
 
 
-def said(pilot: Pilot[str], name: str = "#message") -> str:
+def message(pilot: Pilot[str], name: str = "#message") -> str:
     return str(pilot.app.screen.query_one(name, Static).content)
 
 
@@ -51,10 +51,10 @@ async def test_a_text_is_changed_kept_filled_anew_and_written(
         dialog = app.screen.query_one(".dialog").region
         assert all(one.region.right < dialog.right for one in app.screen.query(Button))
         assert "Hello Sam" in text(pilot) and "For Sam (A1)" in text(pilot)
-        assert said(pilot) == FILLED and template_text(reset.file, "owner-request").text == ""
+        assert message(pilot) == FILLED and template_text(reset.file, "owner-request").text == ""
         await pilot.press("enter", *"Mine. ", "escape")
         await pilot.pause()
-        assert said(pilot) == OWN
+        assert message(pilot) == OWN
         await pilot.press("escape")
         await pilot.pause(0.1)
         await choose(pilot, "Request to an owner")
@@ -69,12 +69,12 @@ async def test_a_text_is_changed_kept_filled_anew_and_written(
         await pilot.pause()
         await pilot.press("y")
         await pilot.pause()
-        assert "Hello Tom" in text(pilot) and said(pilot) == FILLED
+        assert "Hello Tom" in text(pilot) and message(pilot) == FILLED
         path = tmp_path / "request.md"
         app.screen.query_one("#path Input", Input).value = str(path)
         await pilot.press("s", "y")
         await pilot.pause()
-        assert path.read_text("utf-8") == text(pilot) and "Written to" in said(pilot)
+        assert path.read_text("utf-8") == text(pilot) and "Written to" in message(pilot)
         path.write_text("mine")
         await pilot.click("#write")
         await pilot.pause()
@@ -93,11 +93,11 @@ async def test_the_case_in_money_sums_up_as_it_is_typed(app: CxresetApp, reset: 
         await pilot.pause()
         await choose(pilot, "The case in money")
         assert isinstance(app.screen, PromptSheetScreen)
-        assert "appear here" in said(pilot, "#sums")
+        assert "appear here" in message(pilot, "#sums")
         await pilot.press("enter", *"F1", "tab", *"60,000")
         await pilot.pause(0.3)
-        assert "worth 3,000 in a year" in said(pilot, "#sums"), "10 contacts at 5, as assumed"
-        assert "These are assumptions, not results" in said(pilot, "#sums")
+        assert "worth 3,000 in a year" in message(pilot, "#sums"), "10 contacts at 5, as assumed"
+        assert "These are assumptions, not results" in message(pilot, "#sums")
         await pilot.press("tab", *"x", "escape")
         await pilot.pause()
         kept = reset.daily.answers("case-in-money")
@@ -134,8 +134,8 @@ async def test_a_practice_leads_to_its_template(app: CxresetApp) -> None:
         assert isinstance(screen, PracticesScreen)
         with_text = next(one for one in screen.practices if one.template == "message-checklist")
         options = screen.query_one("#practices", OptionList)
-        place = f"practice-{screen.practices.index(with_text)}"
-        options.highlighted = options.get_option_index(place)
+        option_id = f"practice-{screen.practices.index(with_text)}"
+        options.highlighted = options.get_option_index(option_id)
         await pilot.pause(0.2)
         await pilot.press("m")
         await pilot.pause()

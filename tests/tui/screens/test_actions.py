@@ -41,7 +41,7 @@ def filled(reset: Reset) -> Reset:
     return reset
 
 
-def said(app: CxresetApp, within: str = ".list-notice") -> str:
+def text_of(app: CxresetApp, within: str = ".list-notice") -> str:
     return str(app.screen.query(within).first(Static).render())
 
 
@@ -56,7 +56,7 @@ async def test_owner_and_deadline_are_given_with_keys(app: CxresetApp, filled: R
         await pilot.press("3")
         await pilot.pause()
         assert listed_refs(app) == ["A1", "A2", "A3", "A5"]
-        assert "Of 4 actions, 2 lack an owner and 2 lack a deadline." in said(app)
+        assert "Of 4 actions, 2 lack an owner and 2 lack a deadline." in text_of(app)
         await pilot.press("enter", *"pri")
         await pilot.pause(0.2)
         await pilot.press("right", "enter", *"mon")
@@ -64,11 +64,11 @@ async def test_owner_and_deadline_are_given_with_keys(app: CxresetApp, filled: R
         await pilot.pause()
         action = filled.book.rows(Action)[0]
         assert (action.owner, action.deadline) == ("Priya Nair", date(2026, 9, 14))
-        assert "Of 4 actions, 1 lacks an owner and 1 lacks a deadline." in said(app)
-        assert "before the meeting on 16 Sep" in said(app, ".remark")
+        assert "Of 4 actions, 1 lacks an owner and 1 lacks a deadline." in text_of(app)
+        assert "before the meeting on 16 Sep" in text_of(app, ".remark")
         await pilot.press("down", "down")
         await pilot.pause()
-        assert "has passed (3 days late)" in said(app, ".remark")
+        assert "has passed (3 days late)" in text_of(app, ".remark")
 
 
 async def test_follow_ups_are_filled_in_ticked_and_removed(app: CxresetApp, filled: Reset) -> None:
@@ -87,7 +87,7 @@ async def test_follow_ups_are_filled_in_ticked_and_removed(app: CxresetApp, fill
         ]
         sheet = app.screen.query_one(FollowUpsSheet)
         assert [row.ref for row in sheet._rows] == ["U3", "U2", "U1"]
-        assert "1 follow-up late." in said(app)
+        assert "1 follow-up late." in text_of(app)
         sheet.grid.move_cursor(row=0)
         await pilot.press("space")
         await pilot.pause()
@@ -111,11 +111,11 @@ async def test_all_actions_in_order_filtered_and_traced(app: CxresetApp, filled:
         table = app.screen.query_one(DataTable)
         assert "3 days late" in str(table.get_row_at(0)[3])
         assert "F1 ← G1 ← P1" in str(table.get_row_at(0)[5])
-        pane = said(app, "#pane")
+        pane = text_of(app, "#pane")
         assert "A3 ← F1 ← G1 ← P1" in pane
         assert "The day moves, 1 comment" in pane
         assert "“We waited in all day and [b]nobody[/b] came.”  C1" in pane
-        assert "3 open, 1 completed, 1 late" in said(app, "#head")
+        assert "3 open, 1 completed, 1 late" in text_of(app, "#head")
         await pilot.press("f", "f")
         await pilot.pause()
         assert listed_refs(app) == ["A3"]
@@ -143,8 +143,8 @@ async def test_a_status_carries_its_day_and_stays_in_hand(app: CxresetApp, fille
         assert listed_refs(app) == []
         await pilot.press("f")
         await pilot.pause()
-        place = listed_refs(app).index("A3")
-        app.screen.query_one(DataTable).move_cursor(row=place)
+        row = listed_refs(app).index("A3")
+        app.screen.query_one(DataTable).move_cursor(row=row)
         await pilot.pause()
         await pilot.press("space")
         await pilot.pause()
@@ -163,7 +163,7 @@ async def test_without_actions_a_key_leads_to_the_roadmap(app: CxresetApp, reset
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("a")
         await pilot.pause()
-        assert "press r to go to step 2.4" in said(app, ".empty")
+        assert "press r to go to step 2.4" in text_of(app, ".empty")
         await pilot.click("#roadmap")
         await pilot.pause()
         assert isinstance(app.screen, WeekScreen)

@@ -54,15 +54,15 @@ async def test_the_newest_good_backup_is_offered_and_put_back(reset: Reset, pack
     back_up(path, NOW)
     reset.file.close()
     path.write_bytes(b"not a workbook any more")
-    with pytest.raises(WorkbookDamaged) as told:
+    with pytest.raises(WorkbookDamaged) as raised:
         open_reset(path, pack, date.today)
-    app = app_in_trouble(path, pack, told.value)
+    app = app_in_trouble(path, pack, raised.value)
     async with app.run_test(size=(80, 24)) as pilot:
         assert isinstance(app.screen, DamagedScreen)
-        said = words(app)
-        assert "is not a workbook" in said
-        assert "9 September 2026" in said
-        assert "1 answers" in said
+        text = words(app)
+        assert "is not a workbook" in text
+        assert "9 September 2026" in text
+        assert "1 answers" in text
         assert path.read_bytes() == b"not a workbook any more"
         await pilot.click("#restore")
         await pilot.pause()

@@ -24,7 +24,7 @@ from cxreset.workbook.pace import Presence
 from cxreset.workbook.tables import Journal, Pain
 
 
-def said(app: CxresetApp, within: str) -> str:
+def text_of(app: CxresetApp, within: str) -> str:
     return str(app.screen.query(within).first(Static).render())
 
 
@@ -49,18 +49,18 @@ async def test_a_practice_is_found_read_answered_and_ticked(
         await pilot.pause()
         assert isinstance(app.screen, PracticesScreen)
         assert len(lines(app)) == len(reset.pack.practices) + len(KINDS)
-        assert "0 of 25 done" in said(app, "#head")
+        assert "0 of 25 done" in text_of(app, "#head")
         await pilot.press("down", "enter")
         await pilot.pause()
         practice = app.screen.practice
         assert practice is not None
-        assert said(app, "#question") == practice.question
+        assert text_of(app, "#question") == practice.question
         assert app.screen.query_one("#practices").display == (width == 120)
         await pilot.press("space", "w", *"done it", "escape")
         await pilot.pause(0.3)
         assert reset.daily.practices_done() == {(practice.id, 3)}
         assert reset.daily.answers(f"practice.{practice.id}") == {"came": "done it"}
-        assert "done on day 3" in said(app, "#about")
+        assert "done on day 3" in text_of(app, "#about")
         assert any(line.startswith("✓") and "day 3" in line for line in lines(app))
         await pilot.press("space")
         await pilot.pause()
@@ -78,7 +78,7 @@ async def test_the_check_up_leads_from_today_to_the_practice_of_the_week(reset: 
     low = reset.pack.habits[2]
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "Mark the five habits   about 10 minutes" in said(app, "#checkup-text")
+        assert "Mark the five habits   about 10 minutes" in text_of(app, "#checkup-text")
         await pilot.click("#mark")
         await pilot.pause()
         assert isinstance(app.screen, CheckupScreen)
@@ -90,20 +90,20 @@ async def test_the_check_up_leads_from_today_to_the_practice_of_the_week(reset: 
         assert checkup_progress(reset, 1) == (20, 20)
         await pilot.press("v")
         await pilot.pause()
-        assert said(app, "#lowest") == f"Lowest on day 1: {low.title}, 2.0 of 5."
+        assert text_of(app, "#lowest") == f"Lowest on day 1: {low.title}, 2.0 of 5."
         await pilot.press("w")
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
         practice = reset.pack.practice(low.practice)
-        assert practice.title in said(app, "#taken-text")
-        assert "until Sun 13 Sep" in said(app, "#taken-text")
+        assert practice.title in text_of(app, "#taken-text")
+        assert "until Sun 13 Sep" in text_of(app, "#taken-text")
         await pilot.press("v")
         await pilot.pause()
         await pilot.press("d")
         await pilot.pause()
         assert reset.daily.practices_done() == {(practice.id, 1)}
-        assert said(app, "#taken-text").rstrip().endswith("done")
+        assert text_of(app, "#taken-text").rstrip().endswith("done")
     app = on_day(reset, date(2026, 9, 14))  # the week has passed
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -121,7 +121,7 @@ async def test_day_29_stands_beside_day_1(reset: Reset) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("h", "k")
         await pilot.pause()
-        assert "Check-up of day 29   0 of 20" in said(app, "#name")
+        assert "Check-up of day 29   0 of 20" in text_of(app, "#name")
         assert [choice.value for choice in app.screen.query(Choice)] == [None] * 20
         await pilot.press("5", "down", "3", "backspace", "v")
         await pilot.pause()
@@ -129,8 +129,8 @@ async def test_day_29_stands_beside_day_1(reset: Reset) -> None:
         words = app.screen.query_one(CheckupBars).words()
         assert f"{habits[0].title}: day 1 2.0 of 5, day 29 5.0 of 5, up 3.0." in words
         assert f"{habits[1].title}: day 1 2.0 of 5, day 29 not yet." in words
-        assert "Lowest on day 1" in said(app, "#lowest")  # day 29 is not whole
-        assert "each 2.0 of 5" in said(app, "#lowest")
+        assert "Lowest on day 1" in text_of(app, "#lowest")  # day 29 is not whole
+        assert "each 2.0 of 5" in text_of(app, "#lowest")
         await pilot.press("d")  # the statements of day 1
         await pilot.pause()
         assert [choice.value for choice in app.screen.query(Choice)] == [2] * 20
@@ -146,14 +146,14 @@ async def test_the_journal_counts_filters_and_makes_a_fire_a_pain(
         assert isinstance(app.screen, JournalScreen)
         await pilot.press("f", *"A van left. Again.", "escape")
         await pilot.pause(0.3)
-        assert "1 win and 1 fire averted" in said(app, "#head")
+        assert "1 win and 1 fire averted" in text_of(app, "#head")
         table = app.screen.query_one(DataTable)
         kinds = [str(table.get_row_at(index)[1]) for index in range(table.row_count)]
         assert kinds == ["fire averted", "win"]  # the newest first
         await pilot.press("p", "p")
         await pilot.pause()
         assert [pain.title for pain in reset.book.rows(Pain)] == ["A van left"]
-        assert "P1 A van left, in step 1.2" in said(app, ".form .aside")
+        assert "P1 A van left, in step 1.2" in text_of(app, ".form .aside")
         await pilot.press("s")
         await pilot.pause()
         assert [str(table.get_row_at(0)[1]), table.row_count] == ["win", 1]

@@ -40,7 +40,7 @@ def filled(reset: Reset) -> Reset:
     return reset
 
 
-def said(pilot: Pilot[str], name: str = "#message") -> str:
+def message(pilot: Pilot[str], name: str = "#message") -> str:
     return str(pilot.app.screen.query_one(name, Static).content)
 
 
@@ -96,22 +96,22 @@ async def test_the_plan_is_seen_and_written(
         )
         assert "# Action plan" in preview(pilot) and "The day moves" in preview(pilot)
         assert path(pilot).value.endswith("/harbour-pine-plan-2026-09-09.html")
-        place = tmp_path / "mine.html"
-        path(pilot).value = str(place)
+        target = tmp_path / "mine.html"
+        path(pilot).value = str(target)
         await pilot.press("s")
         await settle(pilot)
-        assert not place.exists(), "a letter alone writes nothing"
+        assert not target.exists(), "a letter alone writes nothing"
         await pilot.press("y")
         await settle(pilot)
-        assert place.read_text("utf-8").startswith("<!doctype html>")
-        assert said(pilot).startswith(f"Written to {place}. Only you can read it")
-        place.write_text("theirs")
+        assert target.read_text("utf-8").startswith("<!doctype html>")
+        assert message(pilot).startswith(f"Written to {target}. Only you can read it")
+        target.write_text("theirs")
         await pilot.click("#write")
         await settle(pilot)
         assert isinstance(app.screen, ConfirmScreen)
         await pilot.press("escape")
         await settle(pilot)
-        assert place.read_text() == "theirs"
+        assert target.read_text() == "theirs"
 
 
 async def test_what_was_masked_is_listed_and_left_in_once(
@@ -120,13 +120,13 @@ async def test_what_was_masked_is_listed_and_left_in_once(
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot, "f", "f", "f")
         assert screen.form == "md" and path(pilot).value.endswith(".md")
-        assert "1 e-mail address in C1" in said(pilot, "#found")
+        assert "1 e-mail address in C1" in message(pilot, "#found")
         assert EMAIL not in preview(pilot) and "e-mail" in preview(pilot)
         masked, bare = tmp_path / "masked.md", tmp_path / "bare.md"
         path(pilot).value = str(masked)
         await pilot.press("s", "y")
         await settle(pilot)
-        assert "Masked: 1 e-mail address in C1." in said(pilot)
+        assert "Masked: 1 e-mail address in C1." in message(pilot)
         await pilot.click("#personal")
         await settle(pilot)
         assert screen.unmasked and EMAIL in preview(pilot)
@@ -159,7 +159,7 @@ async def test_slips_go_into_a_folder_for_all_or_for_one(
         assert sorted(one.name for one in folder.iterdir()) == [
             *("Sam-email.txt", "Sam.html", "Sam.ics", "Tom-email.txt", "Tom.html", "Tom.ics"),
         ]
-        assert said(pilot).startswith(f"6 files written to {folder}.")
+        assert message(pilot).startswith(f"6 files written to {folder}.")
         await pilot.press("o")
         await settle(pilot)
         assert isinstance(app.screen, PickScreen)
@@ -188,7 +188,7 @@ async def test_rows_are_shown_as_a_table_and_copied_as_one(
         pasted = list(csv.reader(io.StringIO(app.clipboard), delimiter="\t"))
         assert pasted[1][:3] == ["A1", "Send a text", "Sam"]
         assert pasted[3][1] == "'=1+1", "no formula on the clipboard"
-        assert said(pilot).startswith("As rows. Handed to the terminal to copy.")
+        assert message(pilot).startswith("As rows. Handed to the terminal to copy.")
         await pilot.press("f", "f")
         await settle(pilot)
         assert screen.form == "jira" and path(pilot).value.endswith("actions-jira-2026-09-09.csv")
@@ -203,7 +203,7 @@ async def test_dates_and_the_whole_workbook_can_be_looked_at(
         assert ["15 Sep 2026", "Follow up: Half-time (Sam)"] in cells(pilot)
         await pilot.press("w")
         await settle(pilot)
-        assert screen.what == "workbook" and said(pilot, "#found") == OWN_COPY
+        assert screen.what == "workbook" and message(pilot, "#found") == OWN_COPY
         assert ["action", "2"] in cells(pilot)
         path(pilot).value = str(tmp_path / "all.json")
         await pilot.press("s", "y")
@@ -270,10 +270,10 @@ async def test_what_is_not_there_yet_is_said(app: CxresetApp, reset: Reset) -> N
         assert "No action has an owner yet" in pilot.app.screen.query_one(Page).plain
         await pilot.press("s")
         await settle(pilot)
-        assert "No action has an owner yet" in said(pilot)
+        assert "No action has an owner yet" in message(pilot)
         await pilot.press("d")
         await settle(pilot)
-        assert "No window can be opened" in said(pilot) or "Opening" in said(pilot)
+        assert "No window can be opened" in message(pilot) or "Opening" in message(pilot)
         await pilot.press("m")
         await settle(pilot)
         assert isinstance(app.screen, TemplatesScreen)

@@ -27,21 +27,21 @@ def new_app(pack: Pack, tmp_path: Path) -> CxresetApp:
     return CxresetApp(pack, None, begin, today=lambda: TODAY, where=str(path))
 
 
-def said(app: CxresetApp) -> str:
+def message(app: CxresetApp) -> str:
     return str(app.screen.query_one("#wrong").render())
 
 
 async def test_from_the_first_letter_to_today_and_on(new_app: CxresetApp) -> None:
     async with new_app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+s")
-        assert "Your name" in said(new_app)
+        assert "Your name" in message(new_app)
         await pilot.press(*"Dana", "tab", *"Harbour & Pine", "tab")
         await pilot.press("ctrl+u", *"31/12", "ctrl+s")
-        assert said(new_app)
+        assert message(new_app)
         await pilot.press("ctrl+u", *"2031-01-01", "ctrl+s")
-        assert "more than a year ahead" in said(new_app)
+        assert "more than a year ahead" in message(new_app)
         await pilot.press("ctrl+u", *"monday", "tab", "ctrl+u", "ctrl+s")
-        assert "No working days" in said(new_app)
+        assert "No working days" in message(new_app)
         await pilot.press(*"sun-thu", "enter")
         await pilot.pause()
         assert isinstance(new_app.screen, TodayScreen)

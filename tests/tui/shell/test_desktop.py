@@ -34,9 +34,9 @@ def fake(folder: Path, name: str, does: str) -> None:
 
 async def copied(app: CxresetApp, text: str = SECRET) -> str:
     async with app.run_test(size=(80, 24)):
-        said = await desktop.copy(app, text)
+        message = await desktop.copy(app, text)
         assert app.clipboard == text, "the terminal is always asked too"
-    return said
+    return message
 
 
 async def test_the_platform_s_program_gets_the_text_as_it_is(
@@ -74,8 +74,8 @@ async def test_without_a_display_no_program_is_started(
     app: CxresetApp, programs: Path, tmp_path: Path
 ) -> None:
     fake(programs, "xclip", f'echo here > "{tmp_path / "got"}"')
-    said = await copied(app)
-    assert said.startswith("Handed to the terminal to copy.") and "write the file" in said
+    message = await copied(app)
+    assert message.startswith("Handed to the terminal to copy.") and "write the file" in message
     assert not (tmp_path / "got").exists()
 
 

@@ -11,7 +11,7 @@ from cxreset.reset.steps import tick
 from cxreset.tui.app import CxresetApp
 from cxreset.workbook.tables import Pain
 
-PLACES = {"]": "review", "[": "order", "b": "pains", "1": "pains", "again": "pains",
+STEPS = {"]": "review", "[": "order", "b": "pains", "1": "pains", "again": "pains",
           "step": "order", "same": "pains", "tick": "pains", "open": "pains",
           "lost": "pains"}  # fmt: skip
 
@@ -38,7 +38,7 @@ async def go(pilot: Pilot[str], way: str) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-@pytest.mark.parametrize("way", PLACES)
+@pytest.mark.parametrize("way", STEPS)
 async def test_the_list_has_the_focus(
     app: CxresetApp, reset: Reset, way: str, size: tuple[int, int]
 ) -> None:
@@ -47,7 +47,7 @@ async def test_the_list_has_the_focus(
     reset.book.add(Pain(title="Late"))
     if way == "open":
         tick(reset, "listen.review")
-    reset.daily.set_last_visited(f"week-listen/listen.{PLACES[way]}")
+    reset.daily.set_last_visited(f"week-listen/listen.{STEPS[way]}")
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.1)
         await go(pilot, way)

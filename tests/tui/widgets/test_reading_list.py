@@ -142,7 +142,7 @@ def test_a_cut_text_never_takes_more_than_its_width(text: str, width: int) -> No
 
 @given(st.lists(st.integers(1, 9999).map("P{}".format), max_size=8))
 def test_pains_that_do_not_fit_are_counted(pains: list[str]) -> None:
-    said = pain_refs(tuple(pains))
-    named, _, more = said.partition(" +")
+    refs = pain_refs(tuple(pains))
+    named, _, more = refs.partition(" +")
     assert len(named.split()) + int(more or 0) == len(pains)
-    assert len(said) <= PAINS_WIDTH or len(named.split()) == 1
+    assert len(refs) <= PAINS_WIDTH or len(named.split()) == 1

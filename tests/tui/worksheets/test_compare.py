@@ -76,7 +76,7 @@ async def test_letters_sent_with_a_tab_belong_to_the_next_field(
 
 async def test_the_place_is_the_step_one_looks_at(app: CxresetApp, reset: Reset) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        for key, place in (("4", "week-test/test.pilot"), ("2", "week-map/map.compare")) * 2:
+        for key, screen in (("4", "week-test/test.pilot"), ("2", "week-map/map.compare")) * 2:
             await pilot.press("escape", key)
             await pilot.pause(0.3)
-            assert reset.daily.last_visited() == place
+            assert reset.daily.last_visited() == screen

@@ -28,7 +28,7 @@ def filled(reset: Reset) -> Reset:
     return reset
 
 
-def said(app: CxresetApp, within: str = ".list-notice") -> str:
+def text_of(app: CxresetApp, within: str = ".list-notice") -> str:
     return str(app.screen.query(within).first(Static).render())
 
 
@@ -48,14 +48,14 @@ async def test_gaps_come_widest_first_and_name_the_pains_without_one(
         await pilot.press("w")
         await pilot.pause()
         assert [(gap.title, gap.touchpoint_id) for gap in book.rows(Gap)] == [("Delivery day", 2)]
-        assert "[b]any[/b] day" in said(app, ".halves")  # as text, never as markup
-        assert "P1 The day moves and P2 Refunds are slow" in said(app)
+        assert "[b]any[/b] day" in text_of(app, ".halves")  # as text, never as markup
+        assert "P1 The day moves and P2 Refunds are slow" in text_of(app)
         book.set(Gap, 1, pain_id=1)
         await pilot.click("#tool-widest")
         await pilot.pause()
         assert [gap.touchpoint_id for gap in book.rows(Gap)] == [2, 3]
-        assert "P1" not in said(app)
-        assert "No gap yet for P2" in said(app)
+        assert "P1" not in text_of(app)
+        assert "No gap yet for P2" in text_of(app)
         await pilot.press("p")
         await pilot.pause()
         await pilot.press("enter")  # the only one left
@@ -67,7 +67,7 @@ async def test_gaps_come_widest_first_and_name_the_pains_without_one(
         await pilot.press(*"Chat", "escape")
         await pilot.pause()
         assert book.rows(Gap)[-1].title == "Chat"
-        assert "4 gaps" in said(app)
+        assert "4 gaps" in text_of(app)
 
 
 async def test_removing_a_gap_says_what_stays(app: CxresetApp, filled: Reset) -> None:
@@ -106,11 +106,11 @@ async def test_fixes_of_the_plan_are_tied_by_one_key_and_sorted(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("2")
         await pilot.pause()
-        assert "press i to tie F1 to G1" in said(app)
+        assert "press i to tie F1 to G1" in text_of(app)
         await pilot.press("i")
         await pilot.pause()
         assert [fix.gap_id for fix in book.rows(Fix)] == [1, None, None, 3]
-        assert "press i" not in said(app)
+        assert "press i" not in text_of(app)
         sheet = app.screen.query_one(SortSheet)
         assert [row.ref for row in sheet._rows] == ["F1", "F4", "F2", "F3"]
         sheet.grid.move_cursor(row=0)
@@ -119,7 +119,7 @@ async def test_fixes_of_the_plan_are_tied_by_one_key_and_sorted(
         await pilot.pause()
         kinds = {fix.ref: fix.kind for fix in book.rows(Fix)}
         assert kinds == {"F1": "quick", "F2": "long", "F3": None, "F4": "long"}
-        assert "No quick win yet for G2 and G3." in said(app)
+        assert "No quick win yet for G2 and G3." in text_of(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -140,7 +140,7 @@ async def test_a_fix_is_placed_and_becomes_one_action(
         await pilot.press(">")
         await pilot.pause()
         assert book.rows(Fix)[1].horizon == "now"
-        assert "No action yet from F2." in said(app)
+        assert "No action yet from F2." in text_of(app)
         await pilot.press(".", "k")
         await pilot.pause()
         await pilot.press("k")
@@ -150,7 +150,7 @@ async def test_a_fix_is_placed_and_becomes_one_action(
         (action,) = book.rows(Action)
         assert (action.title, action.fix_id, action.gap_id, action.pain_id) == ("A page", 2, 1, 2)
         assert (action.opened_on, action.deadline) == (date(2026, 9, 9), date(2026, 10, 16))
-        assert "already an action: A1" in said(app, ".origin")
+        assert "already an action: A1" in text_of(app, ".origin")
         assert book.rows(Fix)[1].horizon == "next"
         await pilot.press("<", "<", "<")  # no further than now
         await pilot.pause()

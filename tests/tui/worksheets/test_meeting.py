@@ -184,9 +184,9 @@ def test_every_minute_of_the_day_reads_back(minute: int) -> None:
 
 @given(st.lists(st.integers(1, 480), max_size=12))
 def test_items_start_where_the_one_before_ends(minutes: list[int]) -> None:
-    said = starts("00:00", minutes)
-    for place, start in enumerate(said):
-        assert parse_clock(start) == sum(minutes[:place]) % 1440
+    times = starts("00:00", minutes)
+    for index, start in enumerate(times):
+        assert parse_clock(start) == sum(minutes[:index]) % 1440
     assert all(start.startswith("+") for start in starts("after lunch", minutes))
 
 

@@ -46,7 +46,7 @@ def reason(sheet: OrderSheet) -> str:
     return str(sheet.query_one("#reason", Static).content)
 
 
-def places(reset: Reset) -> list[int | None]:
+def ranks(reset: Reset) -> list[int | None]:
     return [pain.manual_rank for pain in reset.book.rows(Pain)]
 
 
@@ -62,17 +62,17 @@ async def test_moved_by_hand_and_back(app: CxresetApp, rated: Reset) -> None:
         facts = gather(rated.book, rated.pack, rated.today)
         assert [pain.ref for pain in facts.pains] == ["P3", "P1", "P2"]  # the plan says the same
         await pilot.press("+")  # already first: said, nothing changed
-        assert places(rated) == [None, None, 1, None]
+        assert ranks(rated) == [None, None, 1, None]
         await pilot.click("#tool-later")
         await pilot.pause(0.3)  # a button takes no second click while it shows the first
         assert refs(sheet)[1] == ("2 *", "P3")
         await pilot.click("#tool-later")
         await pilot.pause()
-        assert places(rated) == [None] * 4  # back where the figures put it
+        assert ranks(rated) == [None] * 4  # back where the figures put it
         sheet.grid.focus()
         await pilot.press("-", "up", "-", "c")
         await pilot.pause()
-        assert places(rated) == [None] * 4
+        assert ranks(rated) == [None] * 4
         assert refs(sheet)[0] == ("1", "P1")
 
 

@@ -37,8 +37,8 @@ async def test_a_pilot_of_one_action(app: CxresetApp, reset: Reset) -> None:
         await pilot.pause(0.2)
         await pilot.click("PilotSheet #tool-add")
         await pilot.pause(0.1)
-        said = app.screen.query_one("PilotSheet .open", Static)
-        assert str(said.content).startswith("Still to say: the action, the hypothesis,")
+        open_line = app.screen.query_one("PilotSheet .open", Static)
+        assert str(open_line.content).startswith("Still to say: the action, the hypothesis,")
         await pilot.press("enter", "down", "enter")  # the first of the list is the open action
         await pilot.pause(0.3)
         (row,) = reset.book.rows(Pilot)
@@ -49,7 +49,7 @@ async def test_a_pilot_of_one_action(app: CxresetApp, reset: Reset) -> None:
         (row,) = reset.book.rows(Pilot)
         assert (row.hypothesis, row.participants, row.stop_rule) == ("If so", "Depot", "1 in 10")
         assert (row.start_on, row.end_on) == (date(2026, 9, 28), date(2026, 9, 20))
-        assert "The end is before the start" in str(said.content)
+        assert "The end is before the start" in str(open_line.content)
         assert isinstance(app.screen.focused, DataTable)
         await pilot.press("n")
         await pilot.pause(0.1)
@@ -141,7 +141,7 @@ def test_open_actions_are_offered_first(reset: Reset) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "said"),
+    ("start", "end", "sentence"),
     [
         (None, date(2026, 9, 28), ""),
         (date(2026, 9, 28), date(2026, 9, 28), "It runs for 1 day, both ends included."),
@@ -149,8 +149,8 @@ def test_open_actions_are_offered_first(reset: Reset) -> None:
         (date(2026, 9, 28), date(2026, 9, 27), "The end is before the start"),
     ],
 )
-def test_what_a_pilot_s_dates_say(start: date | None, end: date | None, said: str) -> None:
-    assert said in still_open(Pilot(start_on=start, end_on=end))
+def test_what_a_pilot_s_dates_say(start: date | None, end: date | None, sentence: str) -> None:
+    assert sentence in still_open(Pilot(start_on=start, end_on=end))
 
 
 def test_a_whole_pilot_leaves_nothing_open() -> None:

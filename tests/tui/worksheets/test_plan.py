@@ -72,8 +72,8 @@ async def test_a_fix_is_rewritten_and_removed(app: CxresetApp, planned: Reset) -
         assert fix is not None and fix.title == "Status page soon"
         await pilot.click(sheet.query(FixLine).first().query_one("Button"))
         await pilot.pause()
-        said = " ".join(str(one.content) for one in app.screen.query(Static))
-        assert "Remove fix F1?" in said and "A1 stays, untied." in said
+        text = " ".join(str(one.content) for one in app.screen.query(Static))
+        assert "Remove fix F1?" in text and "A1 stays, untied." in text
         await pilot.press("y")
         await pilot.pause()
         assert titles(sheet) == [] and planned.book.get(Fix, 1) is None

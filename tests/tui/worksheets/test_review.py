@@ -82,12 +82,12 @@ async def test_it_says_which_comment_and_which_digit(app: CxresetApp, reset: Res
         await pilot.pause(0.1)
         await pilot.press("1")
         await pilot.pause()
-        told = [notice.message for notice in app._notifications]
-        assert told == ["No pain is on 1: 2 ties to P2. n names a new one."]
+        messages = [notice.message for notice in app._notifications]
+        assert messages == ["No pain is on 1: 2 ties to P2. n names a new one."]
         await pilot.press("n")
         await pilot.pause(0.1)
-        said = str(app.screen.query_one(".muted", Static).content)
-        assert "C1 “The sofa came late” is tied to it at once." in said
+        text = str(app.screen.query_one(".muted", Static).content)
+        assert "C1 “The sofa came late” is tied to it at once." in text
 
 
 async def test_filter_search_and_clicks(app: CxresetApp, reset: Reset) -> None:

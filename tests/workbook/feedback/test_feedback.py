@@ -66,7 +66,7 @@ DAYS = [date(2026, 8, 1), date(2026, 8, 2), date(2026, 9, 7)]
 BANDS = {"low": (0.0, 2.0), "middle": (3.0, 3.5), "high": (4.0, 5.0)}
 
 
-class Said(NamedTuple):
+class Remark(NamedTuple):
     text: str
     channel: str
     seen: bool
@@ -77,8 +77,8 @@ class Said(NamedTuple):
     says: int
 
 
-said = st.builds(
-    Said,
+remarks = st.builds(
+    Remark,
     st.lists(
         st.sampled_from([*WORDS, "100x", "on time", "今日の配送は", "later", "grob"]), max_size=4
     ).map(" ".join),
@@ -104,7 +104,7 @@ filters = st.builds(
 )
 
 
-def fits(row: Said, wanted: Filter) -> bool:
+def fits(row: Remark, wanted: Filter) -> bool:
     state = {
         "all": True,
         "unread": not row.seen,
@@ -119,7 +119,7 @@ def fits(row: Said, wanted: Filter) -> bool:
         and (wanted.until is None or (row.on is not None and row.on <= wanted.until))
         and (not wanted.rating or in_band(row.rating, *BANDS[wanted.rating]))
         and (wanted.pain_id is None or wanted.pain_id in row.pains)
-        and all(said_in(word, row.text) for word in wanted.words.split())
+        and all(occurs_in(word, row.text) for word in wanted.words.split())
     )
 
 
@@ -127,7 +127,7 @@ def in_band(rating: float | None, low: float, high: float) -> bool:
     return rating is not None and low <= rating <= high
 
 
-def said_in(word: str, text: str) -> bool:
+def occurs_in(word: str, text: str) -> bool:
     """The plainest search: parts of words in a row, the last one a beginning; signs anywhere."""
     if not any(map(str.isalnum, word)) or (not word.isascii() and word in ("配送", "ส่งช้า")):
         return word in text
@@ -144,7 +144,7 @@ def parts(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", plain)
 
 
-def in_order(numbered: dict[int, Said], wanted: Filter) -> list[int]:
+def in_order(numbered: dict[int, Remark], wanted: Filter) -> list[int]:
     """The numbers of the rows that fit, as a list shows them."""
     expected = [number for number, row in numbered.items() if fits(row, wanted)]
     if wanted.newest_first:
@@ -162,8 +162,8 @@ def in_order(numbered: dict[int, Said], wanted: Filter) -> list[int]:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(rows=st.lists(said, max_size=8), wanted=filters)
-def test_filters(repository: CommentRepository, rows: list[Said], wanted: Filter) -> None:
+@given(rows=st.lists(remarks, max_size=8), wanted=filters)
+def test_filters(repository: CommentRepository, rows: list[Remark], wanted: Filter) -> None:
     connection = repository.file.connection
     connection.execute("PRAGMA synchronous = OFF")
     with repository.file.transaction():

@@ -291,8 +291,8 @@ def test_the_doctor_sees_a_stale_index_and_repair_mends_it(repository: CommentRe
         other.execute("UPDATE feedback SET text = 'something else'")
         other.execute("UPDATE search_switch SET noting = 1")
     before = path.read_bytes()
-    said = [finding.text for finding in inside(path, NOW) if not finding.well]
-    assert said and "search index" in said[0]
+    faults = [finding.text for finding in inside(path, NOW) if not finding.well]
+    assert faults and "search index" in faults[0]
     assert path.read_bytes() == before
     with closing(open_workbook(repair(path, NOW).path)) as mended:
         assert list(CommentRepository(mended).ids(Filter(words="something"))) == [1]

@@ -250,8 +250,8 @@ def test_killed_at_every_step(path: Path, damaged: bool) -> None:
             cwd=ROOT, capture_output=True, timeout=20, check=False,
         )  # fmt: skip
         now = path.read_bytes()
-        places = [now, *(b.path.read_bytes() for b in backups_of(path) if b.kind)]
-        assert present in places, f"lost at step {step}"
+        copies = [now, *(b.path.read_bytes() for b in backups_of(path) if b.kind)]
+        assert present in copies, f"lost at step {step}"
         assert fault_of(good.path) == ""
         if now != present:
             assert answer(path) == "then"

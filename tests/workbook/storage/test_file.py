@@ -96,13 +96,13 @@ def test_made_where_nothing_can_be_linked(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
-    "place", ["file/in/it.cxreset", "file/it.cxreset", "n" * 300], ids=["below", "in", "long"]
+    "name", ["file/in/it.cxreset", "file/it.cxreset", "n" * 300], ids=["below", "in", "long"]
 )
-def test_a_place_that_cannot_be(tmp_path: Path, place: str) -> None:
+def test_a_place_that_cannot_be(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_text("a file")
-    with pytest.raises(WorkbookUnusable, match="No workbook can be made") as told:
-        create_workbook(tmp_path / place)
-    assert told.value.sentence.count("\n") == 0
+    with pytest.raises(WorkbookUnusable, match="No workbook can be made") as raised:
+        create_workbook(tmp_path / name)
+    assert raised.value.sentence.count("\n") == 0
     assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == ["file"]
 
 
@@ -180,7 +180,7 @@ HEAD = b"SQLite format 3\x00"
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "message"),
     [
         (b"", "is empty"),
         (b"Dear diary", "is not a workbook"),
@@ -190,18 +190,18 @@ HEAD = b"SQLite format 3\x00"
     ],
     ids=["empty", "text", "noise", "head", "head-and-noise"],
 )
-def test_no_database(tmp_path: Path, data: bytes, said: str) -> None:
+def test_no_database(tmp_path: Path, data: bytes, message: str) -> None:
     path = tmp_path / "a.cxreset"
     path.write_bytes(data)
-    with pytest.raises(WorkbookUnusable, match=said) as told:
+    with pytest.raises(WorkbookUnusable, match=message) as raised:
         open_workbook(path)
-    assert str(path) in told.value.sentence
+    assert str(path) in raised.value.sentence
     assert path.read_bytes() == data
     assert sorted(left.name for left in tmp_path.iterdir()) == ["a.cxreset", "home"]
 
 
 @pytest.mark.parametrize(
-    ("application_id", "version", "said"),
+    ("application_id", "version", "message"),
     [
         (0, 0, "another program"),
         (42, 1, "another program"),
@@ -209,11 +209,11 @@ def test_no_database(tmp_path: Path, data: bytes, said: str) -> None:
     ],
 )
 def test_anothers_or_a_newer_database(
-    tmp_path: Path, application_id: int, version: int, said: str
+    tmp_path: Path, application_id: int, version: int, message: str
 ) -> None:
     path = tmp_path / "a.cxreset"
     data = other_database(path, application_id, version)
-    with pytest.raises(WorkbookUnusable, match=said):
+    with pytest.raises(WorkbookUnusable, match=message):
         open_workbook(path)
     assert path.read_bytes() == data
 

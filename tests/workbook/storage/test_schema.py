@@ -72,7 +72,7 @@ def test_columns_agree(file: WorkbookFile, name: str) -> None:
     assert list(sql) == [column.name for column in table.columns] or name == "evidence"
     assert set(sql) == {column.name for column in table.columns}
     keys = [column.name for column in table.primary_key]
-    assert sorted(column for column, told in sql.items() if told[3]) == sorted(keys)
+    assert sorted(column for column, column_info in sql.items() if column_info[3]) == sorted(keys)
     for column in table.columns:
         kind, required, default, _ = sql[column.name]
         assert kind == STORED_AS[getattr(column.type, "impl", column.type).python_type], column

@@ -135,12 +135,12 @@ def test_killed_at_every_statement_it_is_old_or_new(
     old = version(path)
     whole, program = path.read_bytes(), textwrap.dedent(KILLED)
     seen = set()
-    told = path.stat()
+    before = path.stat()
     # With the backup there from the first round on, only the upgrade itself is run and killed.
     for left in [900, *range(32), *range(32, 900, 16)]:
         path.write_bytes(whole)
         path.with_name(path.name + "-journal").unlink(missing_ok=True)
-        os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
         pid = os.fork()
         if pid == 0:  # a fork: a new interpreter for each would take a minute
             monkeypatch.setattr(sys, "argv", ["", str(path), str(newer), str(left)])

@@ -296,8 +296,8 @@ def test_every_table_goes_there_and_back(tmp_path: Path, empty: bytes) -> None:
 
 def test_three_hundred_deep(hands: Hands) -> None:
     first = hands.state()
-    for place in range(300):
-        hands.do("answer", f"p{place % 7}", f"words {place}")
+    for number in range(300):
+        hands.do("answer", f"p{number % 7}", f"words {number}")
     assert hands.history.depth() == 300
     for _ in range(300):
         assert hands.history.undo() == "wrote an answer"
@@ -306,8 +306,8 @@ def test_three_hundred_deep(hands: Hands) -> None:
 
 
 def test_no_more_than_what_is_kept(hands: Hands) -> None:
-    for place in range(log.KEEP + 20):
-        hands.do("metric", f"{place}")
+    for number in range(log.KEEP + 20):
+        hands.do("metric", f"{number}")
     assert hands.history.depth() == log.KEEP
     hands.history.trim(10)
     assert hands.history.depth() == 10
