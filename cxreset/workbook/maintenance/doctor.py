@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.text import count
+from cxreset.base.text import count, listed
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import HOOKS
@@ -21,7 +21,8 @@ from cxreset.workbook.search import stale
 from cxreset.workbook.storage.backup import backups_of, fault_of, faults, folder_of, real
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.layout import examine
+from cxreset.workbook.storage.foreign import missing
+from cxreset.workbook.storage.layout import examine, objects_in
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.storage.synchronised import service_over, synchronised
 from cxreset.workbook.storage.versions_beside import candidates
@@ -53,6 +54,7 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
     try:
         with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
             found = faults(connection)
+            lacking = missing(objects_in(connection))
             search = _search(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
             daily = Daily(WorkbookFile(workbook, connection, HOOKS))
@@ -69,6 +71,12 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
         yield Finding(False, "Only an index is stale; the rows themselves can be read.")
     if search is not None:
         yield search
+    if lacking:
+        yield Finding(
+            False,
+            f"The file lacks {listed(lacking)}: changes may not be undone, or lists be slow. "
+            "A whole copy is made by: cxreset doctor --repair",
+        )
     if orphans:
         tables = ", ".join(sorted({row[0] for row in orphans}))
         yield Finding(False, f"{len(orphans)} ties lead to lines that are gone (in {tables}).")

@@ -20,6 +20,11 @@ TABLES = (  # of the first layout; a file that lacks one of them is damaged
     "measurement", "voice", "lesson", "procedure", "share_out", "journal", "checkup_mark", "metric",
 )  # fmt: skip
 
+SEARCH_TABLES = (  # in which SQLite keeps the search index
+    *("feedback_search_config", "feedback_search_content", "feedback_search_data"),
+    *("feedback_search_docsize", "feedback_search_idx"),
+)
+
 
 def migrations() -> list[tuple[int, str]]:
     """The schema's steps in order: (version, SQL file); raises WorkbookUnusable without any."""
@@ -46,8 +51,13 @@ def open_checked(path: str | PathLike[str]) -> sqlite3.Connection:
     connection = connect(path)
     try:
         with guarded(path, opening=True):
-            _check_kind(path, connection)
-            _check_tables(path, connection)
+            version = _check_kind(path, connection)
+            found = objects_in(connection)
+            _check_tables(path, found)
+            if listed(found) != known_objects() or version != migrations()[-1][0]:
+                from cxreset.workbook.storage.foreign import refuse_foreign  # hardly ever needed
+
+                refuse_foreign(path, connection, found)
     except BaseException:
         connection.close()
         raise
@@ -82,7 +92,8 @@ def check_file(path: str | PathLike[str]) -> None:
         )
 
 
-def _check_kind(path: str | PathLike[str], connection: sqlite3.Connection) -> None:
+def _check_kind(path: str | PathLike[str], connection: sqlite3.Connection) -> int:
+    """Returns the number of its layout."""
     (kind,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if kind != APPLICATION_ID:
@@ -96,12 +107,42 @@ def _check_kind(path: str | PathLike[str], connection: sqlite3.Connection) -> No
             f"{path} was written by a newer cxreset (layout {version}; this one knows {newest}). "
             "It was left as it is; update cxreset to open it."
         )
+    return int(version)
 
 
-def _check_tables(path: str | PathLike[str], connection: sqlite3.Connection) -> None:
+def objects_in(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """The tables, indexes, views and triggers of a file: (type, name, SQL), in the order of both.
+
+    SQLite's own are left out, and the tables in which the search index keeps what it knows.
+    """
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+    return [row for row in rows if row[2] is not None and not _is_internal(row[0], row[1])]
+
+
+def _is_internal(kind: str, name: str) -> bool:
+    return name.startswith("sqlite_") or (kind == "table" and name in SEARCH_TABLES)
+
+
+def listed(objects: list[tuple[str, str, str]]) -> str:
+    """Them as one text, to be compared with `known_objects`."""
+    return "".join(f"-- {kind} {name}\n{sql};\n" for kind, name, sql in objects)
+
+
+def known_objects() -> str:
+    """What the newest layout is made of: `schema/objects.sql`, made by `python -m scripts.layout`.
+
+    Raises WorkbookUnusable when that file of ours cannot be read.
+    """
+    try:
+        with open(os.path.join(SCHEMA, "objects.sql"), encoding="utf-8", newline="\n") as file:
+            return file.read()
+    except OSError as error:
+        raise incomplete() from error
+
+
+def _check_tables(path: str | PathLike[str], found: list[tuple[str, str, str]]) -> None:
     """One cheap look: is everything there that the first layout has?"""
-    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    lost = set(TABLES).difference(name for (name,) in found)
+    lost = set(TABLES).difference(name for kind, name, _ in found if kind == "table")
     if lost:
         raise WorkbookDamaged(
             f"{path} is damaged: it lacks the table{'s' if len(lost) > 1 else ''} "

@@ -20,6 +20,7 @@ from cxreset.workbook.storage import layout
 from cxreset.workbook.storage.backup import backups_of, fault_of
 from cxreset.workbook.storage.backup_names import BEFORE_UPGRADE
 from cxreset.workbook.storage.layout import TABLES, migrations
+from scripts.layout import objects
 from tests.paths import ROOT
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("schema-*.cxreset"))
@@ -41,11 +42,14 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def newer(tmp_path: Path) -> Path:
+def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The schema's folder with a step more."""
     folder = tmp_path / "schema"
     shutil.copytree(layout.SCHEMA, folder)
     (folder / f"{migrations()[-1][0] + 1:04}_next.sql").write_text(NEXT)
+    with monkeypatch.context() as patch:
+        patch.setattr(layout, "SCHEMA", folder)
+        (folder / "objects.sql").write_text(objects())
     return folder
 
 
