@@ -22,7 +22,7 @@ from cxreset.workbook.storage.backup import backups_of, fault_of, faults, folder
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.foreign import missing
-from cxreset.workbook.storage.layout import examine, objects_in
+from cxreset.workbook.storage.layout import examine, known_objects, objects_in
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.storage.synchronised import service_over, synchronised
 from cxreset.workbook.storage.versions_beside import candidates
@@ -54,7 +54,7 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
     try:
         with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
             found = faults(connection)
-            lacking = missing(objects_in(connection))
+            lacking = missing(objects_in(connection), known_objects())
             search = _search(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
             daily = Daily(WorkbookFile(workbook, connection, HOOKS))

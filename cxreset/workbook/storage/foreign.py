@@ -9,7 +9,6 @@ from os import PathLike
 from cxreset.base.errors import WorkbookUnusable
 from cxreset.base.text import listed as in_words
 from cxreset.base.text import one_line
-from cxreset.workbook.storage.layout import known_objects, migrations
 
 Object = tuple[str, str, str]
 """Type, name and SQL, as SQLite keeps them."""
@@ -20,10 +19,19 @@ SHOWN = 5
 
 
 def refuse_foreign(
-    path: str | PathLike[str], connection: sqlite3.Connection, found: list[Object]
+    path: str | PathLike[str],
+    connection: sqlite3.Connection,
+    found: list[Object],
+    listing: str,
+    *,
+    newest: bool,
 ) -> None:
-    """Raises WorkbookUnusable, with the names, when anything in the file is not ours."""
-    names = foreign(connection, found)
+    """Raises WorkbookUnusable, with the names, when anything in the file is not ours.
+
+    `listing` is what `layout.known_objects` says; `newest`: the file is of that layout.
+    """
+    names = _of_newest(found, listing) if newest else _of_older(found)
+    names += _generated(connection, found)
     if names:
         more = len(names) - SHOWN
         shown = in_words(names[:SHOWN] if more <= 0 else [*names[:SHOWN], f"{more} more"])
@@ -33,37 +41,40 @@ def refuse_foreign(
         )
 
 
-def foreign(connection: sqlite3.Connection, found: list[Object]) -> list[str]:
-    """What is not ours, by kind and name. Of an older layout only views, and triggers by their
-    names, are known to be foreign: an index or a table may be one of its own."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    known = _known()
-    newest = migrations()[-1][0]
-    names = []
-    for kind, name, sql in found:
-        if version != newest:
-            strange = kind == "view" or (kind == "trigger" and not name.startswith(_OUR_TRIGGERS))
-        elif kind == "table":
-            strange = (kind, name) not in known
-        else:
-            strange = known.get((kind, name)) != sql
-        if strange:
-            names.append(f"the {kind} {one_line(name, 40)}")
-    return names + _generated(connection, found)
+def _of_newest(found: list[Object], listing: str) -> list[str]:
+    """By kind and name. A table's SQL may be written otherwise; an index or a trigger acts by it."""
+    known = _read(listing)
+    return [
+        _named(kind, name)
+        for kind, name, sql in found
+        if (kind, name) not in known or (kind != "table" and known[kind, name] != sql)
+    ]
 
 
-def missing(found: list[Object]) -> list[str]:
+def _of_older(found: list[Object]) -> list[str]:
+    """Views, and triggers by their names: an index or a table may be one of that layout's own."""
+    return [
+        _named(kind, name)
+        for kind, name, _ in found
+        if kind == "view" or (kind == "trigger" and not name.startswith(_OUR_TRIGGERS))
+    ]
+
+
+def _named(kind: str, name: str) -> str:
+    return f"the {kind} {one_line(name, 40)}"
+
+
+def missing(found: list[Object], listing: str) -> list[str]:
     """What the newest layout has and the file has not, by kind and name."""
     there = {(kind, name) for kind, name, _ in found}
-    return [f"the {kind} {name}" for kind, name in _known() if (kind, name) not in there]
+    return [f"the {kind} {name}" for kind, name in _read(listing) if (kind, name) not in there]
 
 
-def _known() -> dict[tuple[str, str], str]:
-    text = known_objects()
-    heads = list(_HEAD.finditer(text))
-    ends = [head.start() for head in heads[1:]] + [len(text)]
+def _read(listing: str) -> dict[tuple[str, str], str]:
+    heads = list(_HEAD.finditer(listing))
+    ends = [head.start() for head in heads[1:]] + [len(listing)]
     return {
-        (head[1], head[2]): text[head.end() + 1 : end].removesuffix(";\n")
+        (head[1], head[2]): listing[head.end() + 1 : end].removesuffix(";\n")
         for head, end in zip(heads, ends, strict=True)
     }
 

@@ -54,10 +54,11 @@ def open_checked(path: str | PathLike[str]) -> sqlite3.Connection:
             version = _check_kind(path, connection)
             found = objects_in(connection)
             _check_tables(path, found)
-            if listed(found) != known_objects() or version != migrations()[-1][0]:
+            ours, newest = known_objects(), version == migrations()[-1][0]
+            if listed(found) != ours or not newest:
                 from cxreset.workbook.storage.foreign import refuse_foreign  # hardly ever needed
 
-                refuse_foreign(path, connection, found)
+                refuse_foreign(path, connection, found, ours, newest=newest)
     except BaseException:
         connection.close()
         raise
