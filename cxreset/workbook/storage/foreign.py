@@ -42,7 +42,7 @@ def refuse_foreign(
 
 
 def _of_newest(found: list[Object], listing: str) -> list[str]:
-    """By kind and name. A table's SQL may be written otherwise; an index or a trigger acts by it."""
+    """By kind and name. A table may be written otherwise; an index or a trigger acts by its SQL."""
     known = _read(listing)
     return [
         _named(kind, name)
