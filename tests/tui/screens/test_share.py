@@ -17,7 +17,9 @@ from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.templates.list import TemplatesScreen
-from cxreset.tui.screens.share.screen import LEAVE_IN, MASK_AGAIN, OWN_COPY, ShareScreen
+from cxreset.tui.screens.share.controls import LEAVE_IN, MASK_AGAIN
+from cxreset.tui.screens.share.screen import ShareScreen
+from cxreset.tui.screens.share.selection import OWN_COPY
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.page.blocks import TableBlock
 from cxreset.tui.widgets.page.page import Page

@@ -8,37 +8,42 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.paths import expanded
-from cxreset.base.text import count, one_line, shown
+from cxreset.base.text import one_line, shown
 from cxreset.reset.reset import Reset
 from cxreset.sharing.export import Made, look, look_form, make
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.owners import owners
-from cxreset.sharing.preview import Rows, rows
-from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, Form, Subject
+from cxreset.sharing.preview import rows
+from cxreset.sharing.subjects import FORMS, SUBJECTS, Form, Subject
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
 from cxreset.tui.screens.destination import DestinationScreen, Shown
+from cxreset.tui.screens.share.controls import LEAVE_IN, MASK_AGAIN, ShareControls
+from cxreset.tui.screens.share.preview import document_text, pasted, still_to_do, table_of
+from cxreset.tui.screens.share.selection import (
+    file_name,
+    form_line,
+    masking_line,
+    path_for,
+    possible,
+)
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
-from cxreset.tui.widgets.page.blocks import Block, TableBlock, TextBlock
+from cxreset.tui.widgets.page.blocks import TextBlock
 from cxreset.tui.widgets.page.reader import SearchablePage
 from cxreset.workbook.choices import ShareChoice, keep_share_choice, share_choice
 
 EVERYBODY = "everybody"
 LOOK_SECONDS = 0.2  # after a choice, until the preview follows
-LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
-LEFT_IN = "nothing: personal data is left in"
-OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
 
 class ShareScreen(DestinationScreen):
@@ -73,27 +78,7 @@ class ShareScreen(DestinationScreen):
         self._owners_of: Shown | None = None
 
     def body(self) -> ComposeResult:
-        with Vertical(id="choices"):
-            yield ChoiceField(
-                "Share", [(key, one.name) for key, one in SUBJECTS.items()], optional=False,
-                id="what",
-            )  # fmt: skip
-            yield Static("", id="about", markup=False)
-            yield ChoiceField("As", [], optional=False, id="form")
-            with Horizontal(id="whom"):
-                yield Static("For", classes="label", markup=False)
-                yield Button("", id="owner", compact=True)
-            with Horizontal(id="masked"):
-                yield Static("Masked", classes="label", markup=False)
-                yield Static("", id="found", markup=False)
-                yield Button(LEAVE_IN, id="personal", compact=True)
-            yield LineField("Write it to", hint="a file in a folder of yours", id="path")
-            with Horizontal(id="buttons"):
-                yield Button("Write  s", id="write", variant="primary")
-                yield Button("Copy  c", id="copy")
-                yield Button("Open the folder  d", id="open_folder")
-                yield Button("Templates  m", id="templates")
-            yield Static("", id="message", markup=False)
+        yield ShareControls(id="choices")
         yield Static("Preview", id="preview-name", classes="muted", markup=False)
         yield SearchablePage(id="preview", measure=110)
 
@@ -121,38 +106,27 @@ class ShareScreen(DestinationScreen):
         """Show the choices as they were left, and what they give from the workbook as it is."""
         if self.kept is None:
             self.kept = share_choice(self.reset.file)
-        kept = self.kept
-        self.what = kept.what
-        if self.what not in SUBJECTS:
-            self.what = next(iter(SUBJECTS))
-        self.form = kept.form
-        if self.form not in self.subject.forms:
-            self.form = self.subject.forms[0]
-        self.owner = kept.owner
-        if not self.subject.by_owner or self.owner not in self._owners():
-            self.owner = ""
+        choice = possible(self.kept, self._owners)
+        self.what, self.form, self.owner = choice.what, choice.form, choice.owner
         self.query_one("#what", ChoiceField).bind_slot(Slot(self.what, self._keep_what))
         forms = self.query_one("#form", ChoiceField)
         forms.query_one(Choice).options = [(one, FORMS[one].name) for one in self.subject.forms]
         forms.query_one(Choice).refresh(layout=True)
         forms.bind_slot(Slot(self.form, self._keep_form))
-        self.query_one("#about", Static).update(f"{self.subject.about} {self._as_what()}")
+        self.query_one("#about", Static).update(f"{self.subject.about} {form_line(self.form)}")
         self.query_one("#about").set_class(bool(self.shape.missing), "late")
         self.query_one("#whom").display = self.subject.by_owner
         whom = self.query_one("#owner", Button)
         whom.label = Content(f"{one_line(self.owner, 40) or EVERYBODY}  o")
         whom.refresh(layout=True)
-        path = kept.path or str(self._usual(kept.folder))
+        name, ending = file_name(choice)
+        folder = Path(choice.folder) if choice.folder else None
+        path = choice.path or str(usual_path(self.reset, name, ending, folder))
         self.query_one("#path", LineField).bind_slot(Slot(path, self._keep_path))
         self.made = Made(())  # what was made is of the choices before
         if self._looking is not None:
             self._looking.stop()
         self._looking = self.set_timer(LOOK_SECONDS, self.look)  # leafing through stays quick
-
-    def _as_what(self) -> str:
-        if self.shape.missing:
-            return f"{self.shape.name}: {self.shape.missing}"
-        return f"{self.shape.name}: {self.shape.label}."
 
     def _owners(self) -> list[str]:
         """Everybody who owns something; gathered once for each state of the workbook."""
@@ -176,7 +150,7 @@ class ShareScreen(DestinationScreen):
         try:
             self.made = self._make(look)
             if self.subject.is_document:
-                page.show(shown(self._text() + self._todo()))
+                page.show(shown(document_text(self.made) + still_to_do(self.made)))
             else:
                 width = max(24, self.size.width // 3)
                 page.show_blocks(table_of(rows(look_form(self.form), self.made, width=width)))
@@ -187,14 +161,10 @@ class ShareScreen(DestinationScreen):
         self._show_masked()
 
     def _show_masked(self) -> None:
-        own, found = self.subject.own_copy, "; ".join(self.made.masked)
-        self.query_one("#masked").display = own or self.unmasked or bool(found)
-        self.query_one("#personal").display = not own
-        if own:
-            found = OWN_COPY
-        elif self.unmasked:
-            found = LEFT_IN
-        self.query_one("#found", Static).update(shown(found))
+        line = masking_line(self.what, self.made.masked, unmasked=self.unmasked)
+        self.query_one("#masked").display = bool(line)
+        self.query_one("#personal").display = not self.subject.own_copy
+        self.query_one("#found", Static).update(shown(line))
         switch = self.query_one("#personal", Button)
         switch.label = MASK_AGAIN if self.unmasked else LEAVE_IN
         switch.refresh(layout=True)
@@ -205,25 +175,6 @@ class ShareScreen(DestinationScreen):
             self.what, self.form, reset.book, reset.pack, reset.today,
             owner=self.owner or None, unmasked=self.unmasked,
         )  # fmt: skip
-
-    def _text(self) -> str:
-        """The pages of a document as Markdown, several with a line between."""
-        pages = [file.data.decode() for file in self.made.files if file.name.endswith(".md")]
-        return "\n---\n\n".join(pages)
-
-    def _todo(self) -> str:
-        """What the document leaves out, below it: for the leader alone."""
-        if not self.made.todo:
-            return ""
-        lines = "".join(f"- {one}\n" for one in self.made.todo)
-        return f"\n---\n\n## Still to do, and not in the file\n\n{lines}"
-
-    def _usual(self, folder: str) -> Path:
-        name = f"{self.what} {self.owner}" if self.owner else self.what
-        if self.form in TRACKERS:
-            name = f"{name} {self.form}"
-        ending = "" if self.subject.folder else self.shape.extension
-        return usual_path(self.reset, name, ending, Path(folder) if folder else None)
 
     # -- choosing
 
@@ -247,10 +198,8 @@ class ShareScreen(DestinationScreen):
 
     def _keep_form(self, form: str) -> None:
         """A name that the leader gave stays and ends as the new form does."""
-        kept = Path((self.kept or ShareChoice()).path)
-        if kept.suffix == f".{self.shape.extension}":
-            kept = kept.with_suffix(f".{FORMS[form].extension}")
-        self._keep(form=form, path=str(kept) if kept.name else "")
+        path = (self.kept or ShareChoice()).path
+        self._keep(form=form, path=path_for(path, self.form, form))
 
     def _keep_path(self, path: str) -> None:
         self._remember(path=path, folder=str(expanded(path).parent))
@@ -304,9 +253,9 @@ class ShareScreen(DestinationScreen):
             self.look()
             return
         if self.subject.is_document:
-            what, text = "As Markdown", self._text()
+            what, text = "As Markdown", document_text(self.made)
         else:
-            what, text = "As rows", _pasted(rows(look_form(self.form), self.made, whole=True))
+            what, text = "As rows", pasted(rows(look_form(self.form), self.made, whole=True))
         self._say(f"{what}. {await desktop.copy(self.app, text)}")
         self._mask_again()
 
@@ -345,23 +294,3 @@ class ShareScreen(DestinationScreen):
         message.update(shown(text))
         message.display = bool(text)
         message.set_class(wrong, "late")
-
-
-def table_of(held: Rows) -> list[Block]:
-    """Rows as a page shows them, with what it leaves out beneath."""
-    if not held.rows:
-        return [TextBlock(content=Content("There is nothing in it yet."))]
-    head = tuple(Content.styled(one_line(name, 30), "bold") for name in held.columns)
-    cells = (tuple(map(Content, row)) for row in held.rows)
-    blocks: list[Block] = [TableBlock(rows=(head, *cells), right=frozenset())]
-    if held.left:
-        blocks.append(TextBlock(content=Content(f"and {count(held.left, 'more row')}")))
-    return blocks
-
-
-def _pasted(held: Rows) -> str:
-    """Rows as a spreadsheet takes them from the clipboard; no cell of them is a formula."""
-    from cxreset.sharing.data.cells import defused
-
-    lines = ["\t".join(held.columns), *("\t".join(map(defused, row)) for row in held.rows)]
-    return "\n".join(lines) + "\n"

@@ -1,0 +1,44 @@
+"""What Share shows of an export before it is written, and what it copies: plain functions."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from cxreset.base.text import count, one_line
+from cxreset.sharing.export import Made
+from cxreset.sharing.preview import Rows
+from cxreset.tui.widgets.page.blocks import Block, TableBlock, TextBlock
+
+
+def document_text(made: Made) -> str:
+    """The pages of a document as Markdown, several with a line between."""
+    pages = [file.data.decode() for file in made.files if file.name.endswith(".md")]
+    return "\n---\n\n".join(pages)
+
+
+def still_to_do(made: Made) -> str:
+    """What a document leaves out, to stand below it: for the leader alone."""
+    if not made.todo:
+        return ""
+    lines = "".join(f"- {one}\n" for one in made.todo)
+    return f"\n---\n\n## Still to do, and not in the file\n\n{lines}"
+
+
+def table_of(held: Rows) -> list[Block]:
+    """Rows as a page shows them, with what it leaves out beneath."""
+    if not held.rows:
+        return [TextBlock(content=Content("There is nothing in it yet."))]
+    head = tuple(Content.styled(one_line(name, 30), "bold") for name in held.columns)
+    cells = (tuple(map(Content, row)) for row in held.rows)
+    blocks: list[Block] = [TableBlock(rows=(head, *cells), right=frozenset())]
+    if held.left:
+        blocks.append(TextBlock(content=Content(f"and {count(held.left, 'more row')}")))
+    return blocks
+
+
+def pasted(held: Rows) -> str:
+    """Rows as a spreadsheet takes them from the clipboard; no cell of them is a formula."""
+    from cxreset.sharing.data.cells import defused
+
+    lines = ["\t".join(held.columns), *("\t".join(map(defused, row)) for row in held.rows)]
+    return "\n".join(lines) + "\n"
