@@ -81,6 +81,12 @@ def save(workbook: str, valid_for: str, frame: str) -> None:
 
 
 def terminal_stamp(workbook: str, day: str) -> str:
-    """What a picture drawn on this terminal is valid for on `day` (YYYY-MM-DD)."""
-    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    """What a picture drawn on this terminal is valid for on `day` (YYYY-MM-DD).
+
+    Empty where it does not say how large it is.
+    """
+    try:
+        columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    except OSError:
+        return ""
     return stamp(workbook, day, columns, rows)

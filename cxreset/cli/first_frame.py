@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from cxreset.base.first_frame import OFF, load, terminal_stamp
-from cxreset.base.paths import workbook_path
+from cxreset.base.locations import workbook_file
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
     from cxreset.cli.call import Call
@@ -22,7 +22,7 @@ _HIDE = "\x1b[?25h\x1b[?1049l"
 
 def open_app(call: Call) -> int:
     """Open the workbook on the screen; raises as `screen.open_app` does."""
-    early = early_screen(str(workbook_path(call.workbook)))
+    early = early_screen(workbook_file(call.workbook))
     try:
         early.show()
         from cxreset.cli import screen

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
-from cxreset.base.first_frame import save, terminal_stamp
+from cxreset.base.first_frame import save, stamp
 from cxreset.base.paths import content_dir, demo_path, workbook_path
 from cxreset.base.text import shown
 from cxreset.cli.daily import pack_of
@@ -64,6 +64,9 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
             where=str(path),
         )
         app.trouble = trouble
+        app.keep_picture = lambda picture, size: save(
+            str(path), stamp(str(path), date.today().isoformat(), *size), picture
+        )
         return app
 
     app = app_on(reset, trouble)
@@ -79,7 +82,6 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
     if answer == SAMPLE:
         demo(call)
         return open_app(call)  # and back to the welcome
-    save(str(path), terminal_stamp(str(path), date.today().isoformat()), app.picture)
     return app.return_code or 0
 
 

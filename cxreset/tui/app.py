@@ -25,10 +25,9 @@ from cxreset.tui.commands.destinations import (
 )
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.colours import DARK, LIGHT
-from cxreset.tui.shell.leaving import LeavingApp
+from cxreset.tui.shell.last_picture import LeavesThroughToday
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
-from cxreset.tui.shell.textual_private import drawn
 from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.tui.shell.warm_up import warm_up
 from cxreset.workbook.daily import Settings
@@ -43,8 +42,6 @@ if TYPE_CHECKING:
     from cxreset.tui.widgets.template_button import TemplateButton
     from cxreset.workbook.storage.file import WorkbookFile
 
-SETTLE_SECONDS = 0.06  # Textual holds back drawing for 0.05 s when the place changes
-TRIES = 20
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 NEEDED_NEXT = (
     "cxreset.workbook.book",
@@ -53,7 +50,7 @@ NEEDED_NEXT = (
 )
 
 
-class CxresetApp(QuickScreensApp, LeavingApp):
+class CxresetApp(QuickScreensApp, LeavesThroughToday):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
@@ -94,7 +91,6 @@ class CxresetApp(QuickScreensApp, LeavingApp):
         self.pack = pack
         self.reset = reset
         self._begin = begin
-        self.picture = ""  # Today as it was left, for the next start
         self._terminal_filter = TerminalFilter()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -181,26 +177,6 @@ class CxresetApp(QuickScreensApp, LeavingApp):
             "it is written to a text file beside the workbook, and shown at the next start."
         )
         self.push_screen(ConfirmScreen(question, meaning, "Leave", "Stay"), answered)
-
-    async def action_quit(self) -> None:
-        """Leave through Today, so that the next start can show it at once."""
-        if self.reset is None or self.unsaved_writes or self.screen.is_modal:
-            await super().action_quit()
-            return
-        await self.switch_mode(TODAY.mode)
-        self.set_timer(SETTLE_SECONDS, partial(self._leave_when_still, "", TRIES))
-
-    async def _leave_when_still(self, before: str, tries: int) -> None:
-        """Leave once two looks at Today are the same: all that is stored is drawn by then."""
-        if not self.screen_stack:  # a signal was quicker
-            return
-        if self.current_mode == TODAY.mode and not self.screen.is_modal:
-            self.picture = drawn(self.screen)
-            if self.picture != before and tries > 0:
-                again = partial(self._leave_when_still, self.picture, tries - 1)
-                self.set_timer(SETTLE_SECONDS, again)
-                return
-        await super().action_quit()
 
     # -- going places
 

@@ -127,6 +127,18 @@ def test_it_is_there_before_the_screens_are_loaded() -> None:
 
 
 @pytest.mark.usefixtures("left_once")
+def test_it_is_kept_when_the_terminal_is_closed(home: Path) -> None:
+    (frame,) = home.rglob(".reset.cxreset.frame")
+    frame.unlink()
+    second = Terminal(PROGRAM)
+    second.until(b"Journal")
+    time.sleep(0.5)  # until it heeds signals: before that the system ends it
+    os.close(second.end)
+    os.waitpid(second.process, 0)
+    assert "Journal" in frame.read_text()
+
+
+@pytest.mark.usefixtures("left_once")
 def test_keys_typed_meanwhile_arrive() -> None:
     second = Terminal(PROGRAM)
     second.until(b"Journal")

@@ -13,9 +13,10 @@ Each part is left out where a newer Textual no longer has what it stands on; see
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
-from textual import __version__
+import textual
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.screen import Screen
@@ -26,7 +27,22 @@ KNOWN = (8, 2)
 """The release these were measured on. Another one goes without them until it has been looked at."""
 
 
-def applies(version: str = __version__) -> bool:
+def installed() -> str:
+    """The version of the installed Textual, by the name of the folder that describes it.
+
+    `textual.__version__` says the same, but a start would load the library for mails to read it.
+    """
+    package = os.path.dirname(textual.__file__)
+    for name in os.listdir(os.path.dirname(package)):
+        if name.startswith("textual-") and name.endswith(".dist-info"):
+            return name.removeprefix("textual-").removesuffix(".dist-info")
+    return textual.__version__
+
+
+INSTALLED = installed()
+
+
+def applies(version: str = INSTALLED) -> bool:
     """Is this the Textual that the overrides were made for?"""
     return tuple(int(part) for part in version.split(".")[:2]) == KNOWN
 

@@ -7,7 +7,6 @@ record the replay too, and that becomes the entry's steps: so redo is the same a
 from __future__ import annotations
 
 import sqlite3
-from typing import Any
 
 from cxreset.workbook.search import add_batch, drop_batch, unnoted
 from cxreset.workbook.storage.file import WorkbookFile
@@ -15,6 +14,7 @@ from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.undo.log import (
     IMPORTED,
     KEEP,
+    RESTORED,
     WIDTH,
     columns,
     forget,
@@ -22,8 +22,10 @@ from cxreset.workbook.undo.log import (
     recorded_tables,
     set_logging,
 )
-from cxreset.workbook.undo.restored import KIND as RESTORED
-from cxreset.workbook.undo.restored import kept_by, turn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _VALUES = ", ".join(f"c{position}" for position in range(WIDTH))
 
@@ -106,6 +108,8 @@ class History:
         return found
 
     def _replay(self, *, undone: bool) -> str | None:
+        from cxreset.workbook.undo.restored import kept_by, turn  # no start undoes anything
+
         done = None
         entry = self._next(undone=undone)
         if entry is not None and (kept := kept_by(self.file.connection, entry[0])) is not None:

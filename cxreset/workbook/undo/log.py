@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 IMPORTED = "INSERT INTO undo_step (tab, kind, mask, c0) VALUES ('import_batch', 'import', 0, ?)"
 """Records an import as one step, after its rows were stored without recording."""
+RESTORED = "restored"  # the kind of a step whose first value names the file kept aside
 WIDTH = 16  # the columns c0 to c15 of undo_step
 KEEP = 500  # entries kept
 BURST_SECONDS = 5.0  # typing on in a field within this time is one change

@@ -19,8 +19,7 @@ from cxreset.workbook.storage.backup_names import BEFORE_RESTORE
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded, why
-
-KIND = "restored"  # of a step in the history; its first value names the file kept aside
+from cxreset.workbook.undo.log import RESTORED
 
 
 def note_in(path: Path, name: str, kept: Path, at: datetime, *, undone: bool = False) -> None:
@@ -37,14 +36,14 @@ def note_in(path: Path, name: str, kept: Path, at: datetime, *, undone: bool = F
         ).lastrowid
         connection.execute(
             "INSERT INTO undo_step (entry_id, tab, kind, mask, c0) VALUES (?, 'reset', ?, 0, ?)",
-            (entry, KIND, kept.name),
+            (entry, RESTORED, kept.name),
         )
 
 
 def kept_by(connection: sqlite3.Connection, entry: int) -> str | None:
     """The name of the file an entry of the history goes back to; None for any other change."""
     found = connection.execute(
-        "SELECT c0 FROM undo_step WHERE entry_id = ? AND kind = ?", (entry, KIND)
+        "SELECT c0 FROM undo_step WHERE entry_id = ? AND kind = ?", (entry, RESTORED)
     ).fetchone()
     return None if found is None else str(found[0])
 
