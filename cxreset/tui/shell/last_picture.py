@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from textual.containers import VerticalScroll
 from textual.geometry import Size
 
 from cxreset.reset.reset import Reset
@@ -45,7 +46,7 @@ class LeavesThroughToday(LeavingApp):
             return
         if self._shows_today():
             self.store_pending()
-            self.clear_notifications()  # said a moment ago, and of no use at the next start
+            self._look_as_at_a_start()
             picture = drawn(self.screen)
             if picture != before and tries > 0:
                 again = partial(self._leave_when_still, picture, tries - 1, code)
@@ -56,6 +57,15 @@ class LeavesThroughToday(LeavingApp):
             super()._leave(code)
         else:
             await super().action_quit()
+
+    def _look_as_at_a_start(self) -> None:
+        """Nothing said, the page from its top, and in focus what Textual puts there first."""
+        self.clear_notifications()
+        for page in self.screen.query(VerticalScroll):
+            page.scroll_home(animate=False)
+        focused, chain = self.screen.focused, self.screen.focus_chain
+        if focused is not None and focused is not chain[0]:
+            focused.call_later(self.screen.set_focus, chain[0])  # after letters that wait for it
 
     def _shows_today(self) -> bool:
         return self.current_mode == TODAY.mode and not self.screen.is_modal

@@ -68,10 +68,10 @@ async def test_an_open_dialog_is_no_picture(reset: Reset) -> None:
 
 
 async def test_a_signal_keeps_today_where_it_is_in_sight(reset: Reset) -> None:
-    """Without what was said a moment ago: it is of no use at the next start."""
+    """As a start draws it: without what was said a moment ago, and no field in focus."""
     app, kept = app_on(reset)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("space")
+        await pilot.press("space", "w", "x", "y")
         app._leave(143)
         await left(pilot)
     assert app.return_code == 143
