@@ -81,6 +81,7 @@ def _flaws(item: Item, proof: Proof, taken: Collection[str]) -> tuple[float, ...
         proof.denied,
         proof.happy,
         proof.praise > proof.complaint,
+        proof.praise > 0,
         _length_flaw(len(text)),
         text.endswith(CUT_OFF),
         proof.praise,

@@ -11,7 +11,7 @@ from cxreset.insight.language.texts import Texts
 from cxreset.insight.themes.closeness import Closeness
 from cxreset.insight.themes.model import DRIVER, OBJECT, PHRASE, Driver
 from cxreset.insight.themes.phrases import Gram, Phrase
-from cxreset.insight.themes.stems import Stems
+from cxreset.insight.themes.stems import NEGATION, Stems
 from cxreset.insight.themes.terms import Hit, Matcher, face
 
 OBJECTS = 5
@@ -83,7 +83,8 @@ def driver_candidates(
         by_driver: dict[str, list[Hit]] = {}
         for hit in matcher.hits(doc):
             driver = drivers[hit.owner]
-            if not language or driver.language == language:
+            own_language = not language or driver.language == language
+            if own_language and not _turned(stems.docs[index], hit):
                 by_driver.setdefault(driver.id, []).append(hit)
         for ident in _named_enough(by_driver, len(doc)):
             claim = claims.setdefault(ident, _Claim())
@@ -108,6 +109,14 @@ def driver_candidates(
         for ident, claim in sorted(claims.items())
         if len(claim.docs) >= FEWEST
     ]
+
+
+def _turned(doc: Sequence[int], hit: Hit) -> bool:
+    """Does a negation that is no word of the term stand inside it? `The room was not dirty`."""
+    first, last = hit.positions[0], hit.positions[-1]
+    if NEGATION not in doc[first:last]:
+        return False
+    return all(doc[at] != NEGATION for at in hit.positions)
 
 
 def _titles(drivers: Sequence[Driver], speech: Spoken) -> dict[str, str]:

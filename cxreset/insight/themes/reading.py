@@ -76,10 +76,12 @@ class Reading:
         return tuple(sorted((self.items[n].id for n in indexes), key=self.position.__getitem__))
 
     def denied(self, index: int, position: Sequence[int]) -> bool:
-        """Does a `not` or an `only` stand with those tokens, and not among them?"""
+        """Does a `not` or an `only` stand with those tokens or between, and not among them?"""
         doc = self.stems.docs[index]
         if any(doc[at] == NEGATION for at in position):
             return False
+        if NEGATION in doc[position[0] : position[-1]]:  # `the computer has never frozen`
+            return True
         if self.stems.negation(index, position[0], position[-1] + 1) is not None:
             return True
         near = self._whole[index][max(0, position[0] - ONLY_REACH) : position[-1] + 1 + ONLY_REACH]

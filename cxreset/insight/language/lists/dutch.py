@@ -65,7 +65,7 @@ waardeloos* waardeloze wacht* wachten wachttijd* wanhoop walgelijk* weigert weig
 zwak zielig zout
 """
 _GENERIC = """
-klant klanten bedrijf product producten service zaak restaurant hotel sterren ervaring bestellen
+waard klant klanten bedrijf product producten service zaak restaurant hotel sterren ervaring bestellen
 besteld bestelde situatie vraag vragen mensen keer beoordeling gegkwaliteit zeker
 """
 

@@ -10,7 +10,7 @@ a about above after again against all almost along already also although always 
 another any anyone anything are around as ask asked asking at away back be became because been
 before began being below better between both but by call called calling came can come comes coming
 could day days did do does doing done during each either else end ever every everyone everything
-few finally find first for forward found from full get gets getting give given gives giving go
+even few finally find first for forward found from full get gets getting give given gives giving go
 goes going gone gonna got gotten guy guys had half happen happened happening hard has have having
 he he's hello help her here here's hey hi him his hour hours how however i i'd i'll i'm i've if in
 instead into is it it'll it's its itself just keep keeps kept know knows last later least less let

@@ -65,7 +65,7 @@ verspät* verschmutzt* versagt* verzöger* wart* warte* wartezeit* widerlich* wu
 zerbrochen* zerkratzt* zumutung verschwund* beanstand* gebühr* umständlich* zerstört*
 """
 _GENERIC = """
-danke ehrlich erfahrung firma frage frau gefühl geld herr kunde kunden lieber liebe nie sache
+danke deutsche deutschen deutscher deutsches ehrlich erfahrung firma frage frau gefühl geld herr kunde kunden lieber liebe nie sache
 schön unternehmen wirklich zeit bahn kundin hotel restaurant bewertung sterne service
 """
 
