@@ -91,7 +91,8 @@ def complaining_as_read(
     found = []
     for comment, low, mood in zip(comments, rated, moods, strict=True):
         silent = mood is Mood.SILENT and comment.source not in praising
-        found.append(low if low is not None else mood is Mood.COMPLAINS or silent)
+        complains = silent or mood in (Mood.COMPLAINS, Mood.DENIES)
+        found.append(complains if low is None else low)
     return found
 
 
@@ -102,7 +103,7 @@ def _mostly_praising(
     praise: Counter[str] = Counter()
     telling: Counter[str] = Counter()
     for comment, low, mood in zip(comments, rated, moods, strict=True):
-        if low is None and mood is not Mood.SILENT:
+        if low is None and mood in (Mood.PRAISES, Mood.COMPLAINS):
             telling[comment.source] += 1
             praise[comment.source] += mood is Mood.PRAISES
     return frozenset(

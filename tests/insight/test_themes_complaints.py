@@ -136,6 +136,38 @@ def test_words_of_the_file_join_a_reason(drivers: tuple[Driver, ...]) -> None:
     assert late.count == 11
 
 
+def test_a_negation_inside_a_term_turns_it(drivers: tuple[Driver, ...]) -> None:
+    items = comments(
+        *(f"The toilets were dirty on day {n}" for n in range(4)),
+        *(f"The toilets were not at all dirty on day {n}, but Joe was rude" for n in range(4)),
+        *(f"Delivery never came on day {n}" for n in range(4)),  # this one belongs to the term
+    )
+    found = suggest(items, drivers)
+    assert theme(found, "driver:dirty").count == 4
+    assert sum("never" in each.text for each in theme(found, "driver:delivery").examples) == 4
+
+
+COURTESIES = """
+en | Hello, dear team of Skybird, thank you very much for your time and have a nice day
+de | Guten Tag, liebes Team von Skybird, vielen Dank für Ihre Zeit und einen schönen Tag
+fr | Bonjour, chère équipe de Skybird, merci beaucoup pour votre temps et bonne journée
+es | Hola, buenos días, equipo de Skybird, muchas gracias por su tiempo y un saludo
+nl | Goedendag, beste mensen van Skybird, hartelijk dank voor uw tijd en fijne dag
+it | Buongiorno, cari signori di Skybird, grazie mille per il vostro tempo e cordiali saluti
+pt | Bom dia, cara equipe da Skybird, muito obrigado pelo seu tempo e atenciosamente
+tr | Merhaba, sayın Skybird ekibi, zaman ayırdığınız için çok teşekkürler ve iyi günler
+pl | Dzień dobry, drodzy państwo ze Skybird, bardzo dziękuję za czas i pozdrawiam
+"""
+
+
+@pytest.mark.parametrize("line", COURTESIES.strip().splitlines())
+def test_courtesies_and_the_company_are_no_theme(line: str, drivers: tuple[Driver, ...]) -> None:
+    _, text = line.split(" | ")
+    items = comments(*(f"{text}. Q{chr(97 + n)}xv{chr(97 + n)}" for n in range(20)))
+    found = suggest(items, drivers, names=("Skybird",), everything=True)
+    assert [each.name for each in (*found.themes, *found.objects)] == []
+
+
 def test_several_labels_in_one_cell_count_each(drivers: tuple[Driver, ...]) -> None:
     items = [
         Comment(1, "It is late", "Delivery; Prime"),

@@ -24,10 +24,11 @@ _PRAISE, _COMPLAINT, _NOT = 1, -1, 2
 
 
 class Mood(Enum):
-    """How a text is meant, as far as its words tell."""
+    """How a text is meant, as far as its words tell. DENIES: it holds a negation and no more."""
 
     PRAISES = "praises"
     COMPLAINS = "complains"
+    DENIES = "denies"
     SILENT = "silent"
 
 
@@ -38,7 +39,9 @@ class Polarity:
         self._signs = [_sign(language, word) for word in texts.words]
         self._polar = frozenset(number for number, sign in enumerate(self._signs) if sign)
         self._back = language.negates_back
-        self._praise = frozenset(n for n, sign in enumerate(self._signs) if sign == _PRAISE)
+        self._favourable = frozenset(  # words of praise, and those that may turn a complaint
+            number for number, sign in enumerate(self._signs) if sign in (_PRAISE, _NOT)
+        )
         parting = language.parting.whole
         self._parting = frozenset(n for n, word in enumerate(texts.words) if word in parting) | {
             BREAK
@@ -51,7 +54,7 @@ class Polarity:
         praise, complaint = self.counts(doc)
         if praise > 0 and praise >= PRAISE_TO_COMPLAINT * complaint:
             return Mood.PRAISES
-        return Mood.COMPLAINS
+        return Mood.DENIES if praise + complaint == BARE_NEGATION else Mood.COMPLAINS
 
     def counts(self, doc: Sequence[int]) -> tuple[float, float]:
         """Words of praise and of complaint in the text, negated ones turned."""
@@ -85,7 +88,7 @@ class Polarity:
 
     def praising_parts(self, doc: Sequence[int]) -> list[tuple[int, int]]:
         """Start and end (excluded) of the clauses of a text that praise and do not complain."""
-        if self._praise.isdisjoint(doc):
+        if self._favourable.isdisjoint(doc):
             return []
         found = []
         start = 0

@@ -6,6 +6,7 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+geachte beste heer heren mevrouw groet groeten groetjes alvast
 grote groot klein kleine heen plaats plek hoop hopen nacht aan achter af al alle alleen alles als
 altijd anders andere ander beetje ben bent bij bijna binnen bijv boven buiten daar daarna daarom
 daarop daarvoor dag dagen dan dat de deze die dingen dit doe doen doet door dus echt echter een
@@ -65,7 +66,8 @@ waardeloos* waardeloze wacht* wachten wachttijd* wanhoop walgelijk* weigert weig
 zwak zielig zout
 """
 _GENERIC = """
-waard klant klanten bedrijf product producten service zaak restaurant hotel sterren ervaring bestellen
+waard klant klanten bedrijf product producten service zaak restaurant hotel sterren ervaring
+bestellen
 besteld bestelde situatie vraag vragen mensen keer beoordeling gegkwaliteit zeker
 """
 

@@ -6,6 +6,7 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+dear team regards sincerely madam sir finds advance finds
 a about above after again against all almost along already also although always am amp an and
 another any anyone anything are around as ask asked asking at away back be became because been
 before began being below better between both but by call called calling came can come comes coming

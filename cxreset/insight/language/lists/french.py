@@ -6,6 +6,7 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+équipe madame monsieur agréer prie salutations distinguées cordialement bonsoir
 a ai ainsi alors après as au aujourd'hui aussi autre autres aux avait avant avec avez avoir avons
 bien bonjour c'est ça car ce ceci cela celle celui ces cet cette ceux chaque chez comme comment
 d'un d'une dans de depuis des deux dès dire dit dois doit donc dont du elle elles en encore entre

@@ -6,6 +6,7 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+liebes team geehrte geehrter geehrtes damen herren grüße grüßen gruß voraus zusammen
 ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits
 bin bis bist bitte da dabei dadurch dafür dagegen daher damit danach dann daran darauf darüber das
 dass davon dazu dein dem den denn der deren des deshalb dich die dies diese diesem diesen dieser
@@ -65,7 +66,8 @@ verspät* verschmutzt* versagt* verzöger* wart* warte* wartezeit* widerlich* wu
 zerbrochen* zerkratzt* zumutung verschwund* beanstand* gebühr* umständlich* zerstört*
 """
 _GENERIC = """
-danke deutsche deutschen deutscher deutsches ehrlich erfahrung firma frage frau gefühl geld herr kunde kunden lieber liebe nie sache
+danke deutsche deutschen deutscher deutsches ehrlich erfahrung firma frage frau gefühl geld herr
+kunde kunden lieber liebe nie sache
 schön unternehmen wirklich zeit bahn kundin hotel restaurant bewertung sterne service
 """
 

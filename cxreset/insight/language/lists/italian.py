@@ -6,6 +6,8 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+gentile gentili egregio egregi signor signore signora signori riscontro porgo
+distinti saluti cordiali
 grande grandi piccolo piccola spero stasera notte notti a abbia abbiamo abbiate ad adesso agli ai
 al alcun alcuna alcune alcuni all alla alle allo allora almeno altra altre altri altro anche
 ancora anni anno appena assolutamente attraverso avendo aver avere avete aveva avevamo avevano

@@ -6,6 +6,7 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+drodzy drogi droga szanowni szanowny szanowna państwo poważaniem pozdrawiam witam serdecznie miłego
 a aby ach albo ale aż bardzo bo być by była było były był będzie bym chce chciałem ci cię co coś
 czy czyli często dla do dosyć dość dzień dni dwa dzisiaj gdy gdyby gdzie go godziny godzin i ich
 ile im inne inny innych iż ja jak jakie jako jakby je jeden jedna jednak jednej jedno jego jej

@@ -6,6 +6,8 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+prezado prezada prezados prezadas senhor senhora senhores equipe equipa cumprimentos
+atenciosamente agradeço antemão
 grande grandes pequeno pequena espero novamente definitivamente realmente a à agora ai aí ainda
 algo alguém algum alguma algumas alguns ali além ano anos antes ao aos apenas após aquela aquele
 aquilo aqui as às assim até atrás através bastante cá cada caso cerca coisa coisas com como comigo

@@ -6,6 +6,7 @@ from cxreset.insight.language import stems
 from cxreset.insight.language.model import Language
 
 _LITTLE = """
+estimado estimada estimados estimadas señor señora señores saludo saludos atentamente antemano
 simplemente realmente solamente
 bien grande grandes pequeño pequeña duda ayuda ayudar pena sitio a al algo alguien algún alguna
 algunas alguno algunos ahí ahora allí ante antes aquel aquella aquello aquí así aun aún aunque
@@ -65,7 +66,8 @@ tirad* tonto trampa triste vergonz* vergüenza viejo vieja incidencia* desorden 
 grit*
 """
 _GENERIC = """
-especial cliente clientes empresa producto productos servicio servicios sitio lugar restaurante hotel
+especial cliente clientes empresa producto productos servicio servicios sitio lugar restaurante
+hotel
 estrellas experiencia calidad atención situación caso llegar llegamos llegué pedir pedimos pedí
 dinero persona personas gente tema opinión vale euros comprar compra compré hablar llamar llamé
 contestar
