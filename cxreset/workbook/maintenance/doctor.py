@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.text import count, listed
+from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.daily import Daily
+from cxreset.workbook.maintenance.values import Wrong, wrong_values
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import HOOKS
 from cxreset.workbook.search import stale
@@ -57,11 +58,14 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
             lacking = missing(objects_in(connection), known_objects())
             search = _search(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-            daily = Daily(WorkbookFile(workbook, connection, HOOKS))
-            daily.settings(), daily.ticks(), daily.due(now.date())
+            wrong = wrong_values(connection)
+            if not wrong:
+                daily = Daily(WorkbookFile(workbook, connection, HOOKS))
+                daily.settings(), daily.ticks(), daily.due(now.date())
     except CxresetError as error:
         yield Finding(False, error.sentence)
         return
+    yield from _values(wrong)
     stale = [fault for fault in found if "index" in fault]
     for fault in found[:FAULTS_SHOWN]:
         yield Finding(False, f"The file is not whole: {fault}.")
@@ -82,6 +86,14 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
         yield Finding(False, f"{len(orphans)} ties lead to lines that are gone (in {tables}).")
     else:
         yield Finding(True, "Every tie leads to a line that is there.")
+
+
+def _values(wrong: list[Wrong]) -> Iterator[Finding]:
+    for each in wrong[:FAULTS_SHOWN]:
+        yield Finding(False, f"{one_line(each.sentence(), 200)}.")
+    if wrong:
+        more = f"{len(wrong)} values cannot be read" if len(wrong) > 1 else "That cannot be read"
+        yield Finding(False, f"{more}. A copy without them is made by: cxreset doctor --repair")
 
 
 def _search(connection: sqlite3.Connection) -> Finding | None:

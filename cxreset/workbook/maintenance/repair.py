@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.base.paths import make_private_dir
+from cxreset.workbook.maintenance.values import mend_values
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.search import rebuild, unnoted
 from cxreset.workbook.storage.backup import fault_of, new_backup
@@ -51,6 +52,7 @@ def repair(workbook: Path, now: datetime) -> Repaired:
             if not taken:
                 raise BackupError(f"Nothing in {workbook} can be read any more.")
             _untie(into, lines)
+            lines.extend(mend_values(into, now.date()))
             if not into.execute("SELECT count(*) FROM reset").fetchone()[0]:
                 lines.append("Who began the workbook and when could not be read: it will not open.")
 
