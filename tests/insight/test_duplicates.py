@@ -91,7 +91,7 @@ def test_it_can_be_stopped() -> None:
         groups(["a", "b"], 0, go_on)
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.text(max_size=30) | st.sampled_from(["late", "Late!", "not late"]), max_size=12))
 def test_a_group_is_named_by_its_first_and_the_same_twice(texts: list[str]) -> None:
     found = groups(texts)

@@ -73,7 +73,7 @@ def sound(theme: Theme, texts: dict[int, str]) -> None:
             last = end
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(ITEMS, st.integers(1, 6))
 def test_themes_are_sound(items: list[Comment], limit: int) -> None:
     texts = {item.id: item.text for item in items}

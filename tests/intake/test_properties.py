@@ -41,7 +41,7 @@ def tables(draw: st.DrawFn) -> tuple[list[list[str]], str]:
     return draw(st.lists(row, min_size=1, max_size=12)), encoding
 
 
-@settings(deadline=None, max_examples=examples(150))
+@settings(deadline=None, max_examples=examples(80))
 @given(
     tables(),
     st.sampled_from([",", ";", "\t", "|"]),
@@ -82,7 +82,7 @@ BYTES = st.binary(max_size=400) | st.text(
 )
 
 
-@settings(deadline=None, max_examples=examples(400))
+@settings(deadline=None, max_examples=examples(200))
 @given(BYTES)
 def test_any_bytes_are_refused_in_words_or_accounted_for(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

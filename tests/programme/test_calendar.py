@@ -148,7 +148,7 @@ DATES = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 WORKDAYS = st.frozensets(st.integers(0, 6), min_size=1)
 
 
-@settings(deadline=None, max_examples=examples(300))
+@settings(deadline=None, max_examples=examples(150))
 @given(start=DATES, workdays=WORKDAYS, data=st.data())
 def test_every_month_holds_together(
     pack: Pack, start: date, workdays: frozenset[int], data: st.DataObject

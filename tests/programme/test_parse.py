@@ -266,7 +266,7 @@ NASTY = st.sampled_from(
 
 
 @settings(
-    max_examples=examples(150),
+    max_examples=examples(80),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

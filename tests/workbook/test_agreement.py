@@ -392,7 +392,7 @@ def test_they_agree_where_every_figure_is_moved(tmp_path: Path, empty: bytes) ->
 
 
 @settings(
-    max_examples=examples(40),
+    max_examples=examples(30),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

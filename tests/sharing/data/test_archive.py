@@ -149,7 +149,7 @@ PAIRS = st.dictionaries(TEXT, TEXT, max_size=4)
 
 
 @settings(
-    max_examples=examples(40),
+    max_examples=examples(25),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

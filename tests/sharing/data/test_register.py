@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
@@ -26,6 +24,7 @@ from cxreset.sharing.data.shown import masked_for
 from cxreset.sharing.facts.customers import CommentFact
 from cxreset.sharing.facts.plan import PlanFacts
 from tests.examples import examples
+from tests.sharing.office import convert, needs_office
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 SHEETS = [
@@ -211,7 +210,7 @@ def test_sixty_actions_have_a_row_each_as_high_as_their_text() -> None:
     assert (sheet.row_dimensions[2].height or 0) > 60 and sheet.max_column == 12
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_office
 def test_libreoffice_reads_hostile_texts_as_texts_and_runs_nothing(tmp_path: Path) -> None:
     texts = [text for text in HOSTILES if len(text) < 1_000 and "漢" not in text]
     actions = tuple(
@@ -219,12 +218,7 @@ def test_libreoffice_reads_hostile_texts_as_texts_and_runs_nothing(tmp_path: Pat
         for number, text in enumerate(texts, 1)
     )
     (tmp_path / "sent.xlsx").write_bytes(render(replace(FACTS, actions=actions)))
-    home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
-    subprocess.run(
-        ["soffice", "--headless", home, "--convert-to", "ods", "--outdir", str(tmp_path),
-         str(tmp_path / "sent.xlsx")],
-        capture_output=True, check=True, timeout=120,
-    )  # fmt: skip
+    convert([tmp_path / "sent.xlsx"], "ods", tmp_path)
     with CalamineWorkbook.from_path(str(tmp_path / "sent.ods")) as book:
         rows = book.get_sheet_by_name("Actions").to_python()
     assert [row[1] for row in rows[1 : len(texts) + 1]] == [cells.plain(text) for text in texts]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,6 +17,7 @@ from cxreset.sharing.data import cells, tracker_rows
 from cxreset.sharing.data.trackers import TRACKERS, files
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, PersonFact
+from tests.sharing.office import convert, needs_office
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
 
 CSVS = [name for name, one in TRACKERS.items() if one.columns]
@@ -222,7 +221,7 @@ def test_names_of_all_scripts_and_emoji_stay_whole() -> None:
     assert cells.plain(names) == names
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_office
 def test_libreoffice_finds_no_formula_in_any_of_them(tmp_path: Path) -> None:
     actions = tuple(
         ActionFact(ref=f"A{number}", title=text, owner=text, deadline=date(2026, 10, 9), note=text)
@@ -233,12 +232,8 @@ def test_libreoffice_finds_no_formula_in_any_of_them(tmp_path: Path) -> None:
     for name in CSVS:
         ((file, data),) = files(name, facts)
         (tmp_path / file).write_bytes(data)
-        paths.append(str(tmp_path / file))
-    home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
-    command = ["soffice", "--headless", home, "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path), *paths], capture_output=True, check=True, timeout=120
-    )
+        paths.append(tmp_path / file)
+    convert(paths, "xlsx:Calc MS Excel 2007 XML", tmp_path)
     for name in CSVS:
         sheet = openpyxl.load_workbook(tmp_path / f"{name}.xlsx").worksheets[0]
         assert sheet.max_row == len(actions) + 1

@@ -24,10 +24,10 @@ from cxreset.sharing.documents.model import Document, Note, Paragraph, Part, Tab
 from cxreset.sharing.pages import docx as form
 from cxreset.sharing.pages.paper import PAGE, SIDE, WIDTH
 from tests.examples import examples
+from tests.sharing.office import convert, needs_office
 from tests.sharing.pages.paper_samples import EVERY_BLOCK, HARD, PLANS, words
 from tests.sharing.sharing_samples import GOLDENS
 
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 TO_TEXT = shutil.which("pdftotext")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 every = pytest.mark.parametrize("name", list(PLANS))
@@ -228,22 +228,34 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
     assert found.count(words(text)) >= 8 or not words(text)
 
 
-def convert(document: Document, ending: str, folder: Path) -> Path:
-    """The file as LibreOffice writes it in another form."""
-    (folder / "plan.docx").write_bytes(form.render(document))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    into = ["--convert-to", ending, "--outdir", str(folder), str(folder / "plan.docx")]
-    subprocess.run(
-        [str(OFFICE), profile, "--headless", *into], capture_output=True, timeout=180, check=True
-    )
-    return folder / f"plan.{ending}"
+READ_BACK = ("full", "every block", "every block, hostile")
+LAID_OUT = ("sixty actions", "every block, hostile")
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("name", ["full", "every block", "every block, hostile"])
-def test_libreoffice_reads_all_of_it(name: str, tmp_path: Path) -> None:
+def converted(names: tuple[str, ...], ending: str, folder: Path) -> Path:
+    """A folder with each of the plans as LibreOffice writes it in another form."""
+    files = [folder / f"{name}.docx" for name in names]
+    for name, file in zip(names, files, strict=True):
+        file.write_bytes(form.render(PLANS[name]))
+    convert(files, ending, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def texts_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return converted(READ_BACK, "odt", tmp_path_factory.mktemp("odt"))
+
+
+@pytest.fixture(scope="module")
+def pages_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return converted(LAID_OUT, "pdf", tmp_path_factory.mktemp("pdf"))
+
+
+@needs_office
+@pytest.mark.parametrize("name", READ_BACK)
+def test_libreoffice_reads_all_of_it(name: str, texts_folder: Path) -> None:
     document = PLANS[name]
-    with ZipFile(convert(document, "odt", tmp_path)) as package:
+    with ZipFile(texts_folder / f"{name}.odt") as package:
         element = ElementTree.fromstring(package.read("content.xml"))
     found = words("".join(element.itertext()))
     # Spaces and breaks are elements of their own there; words() leaves them out on both sides.
@@ -259,11 +271,11 @@ def test_libreoffice_reads_all_of_it(name: str, tmp_path: Path) -> None:
     assert len(notes) == len(list(body(read(document)[1]).iter(f"{W}footnoteReference")))
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@needs_office
 @pytest.mark.skipif(TO_TEXT is None, reason="pdftotext is not installed")
-@pytest.mark.parametrize("name", ["sixty actions", "every block, hostile"])
-def test_no_text_runs_off_the_page(name: str, tmp_path: Path) -> None:
-    pages = convert(PLANS[name], "pdf", tmp_path)
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_no_text_runs_off_the_page(name: str, pages_folder: Path, tmp_path: Path) -> None:
+    pages = pages_folder / f"{name}.pdf"
     subprocess.run([str(TO_TEXT), "-bbox", str(pages), str(tmp_path / "a.html")], check=True)
     page = (tmp_path / "a.html").read_text("utf-8")
     edges = [float(edge) for edge in re.findall(r'xM(?:in|ax)="([\d.-]+)"', page)]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -20,9 +18,10 @@ from cxreset.sharing.documents.pilot import build_pilot_page
 from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import docx, pdf
+from tests.sharing.office import convert, needs_office
 from tests.sharing.sharing_samples import FULL
 
-OFFICE = shutil.which("soffice")
+ONE_PAGE = ("slip", "pilot", "brief")
 
 
 def three_actions() -> PlanFacts:
@@ -46,9 +45,18 @@ def slip(facts: PlanFacts) -> Document:
     return next(iter(build_slips(facts).values()))
 
 
-@pytest.mark.parametrize("build", [slip, build_pilot_page, build_brief])
-def test_a_pdf_is_one_page(build: Callable[[PlanFacts], Document]) -> None:
-    made = pdf.render(finished(build(three_actions())))
+def one_page(name: str) -> Document:
+    builders: dict[str, Callable[[PlanFacts], Document]] = {
+        "slip": slip,
+        "pilot": build_pilot_page,
+        "brief": build_brief,
+    }
+    return finished(builders[name](three_actions()))
+
+
+@pytest.mark.parametrize("name", ONE_PAGE)
+def test_a_pdf_is_one_page(name: str) -> None:
+    made = pdf.render(one_page(name))
     assert len(PdfReader(io.BytesIO(made)).pages) == 1
 
 
@@ -57,15 +65,11 @@ def test_the_short_plan_is_two_pages() -> None:
     assert len(PdfReader(io.BytesIO(made)).pages) <= 2
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("build", [slip, build_pilot_page, build_brief])
-def test_a_word_document_is_one_page(
-    build: Callable[[PlanFacts], Document], tmp_path: Path
-) -> None:
-    (tmp_path / "page.docx").write_bytes(docx.render(finished(build(three_actions()))))
-    command = [
-        str(OFFICE), f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-        "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "page.docx"),
-    ]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    assert len(PdfReader(tmp_path / "page.pdf").pages) == 1
+@needs_office
+def test_a_word_document_is_one_page(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.docx" for name in ONE_PAGE]
+    for name, file in zip(ONE_PAGE, files, strict=True):
+        file.write_bytes(docx.render(one_page(name)))
+    convert(files, "pdf", tmp_path)
+    pages = {name: len(PdfReader(tmp_path / f"{name}.pdf").pages) for name in ONE_PAGE}
+    assert pages == dict.fromkeys(ONE_PAGE, 1)

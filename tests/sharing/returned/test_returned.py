@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -29,6 +27,7 @@ from cxreset.sharing.returned.take import picked, take
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Action, Person
 from tests.examples import examples
+from tests.sharing.office import convert, needs_office
 
 TODAY = date(2026, 9, 30)
 Edit = Callable[[dict[str, dict[str, Any]]], None]
@@ -393,18 +392,14 @@ def test_a_text_that_looks_like_a_formula_comes_back_whole(
 # -- other programs, hostile files
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_office
 def test_a_register_saved_by_libreoffice_says_the_same(
     filled: Reset, sent: Path, tmp_path: Path
 ) -> None:
     edit(sent, {"C2": "Tom Becker", "D3": datetime.fromisoformat("2026-10-12"), "E3": "Completed",
                 "F4": "+ asked twice"})  # fmt: skip
     folder = tmp_path / "saved"
-    home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
-    subprocess.run(
-        ["soffice", "--headless", home, "--convert-to", "xlsx", "--outdir", str(folder), str(sent)],
-        capture_output=True, check=True, timeout=120,
-    )  # fmt: skip
+    convert([sent], "xlsx", folder)
     saved = look(folder / "register.xlsx", filled.book)
     assert saved == look(sent, filled.book)
     assert set(changes(saved)) == {"A1.owner", "A2.deadline", "A2.status", "A3.note"}

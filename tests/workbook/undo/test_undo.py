@@ -267,7 +267,7 @@ def there_and_back(path: Path, doings: Ops, *, reopen: bool) -> None:
 
 
 @settings(
-    max_examples=examples(60),
+    max_examples=examples(40),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
