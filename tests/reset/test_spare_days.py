@@ -145,11 +145,14 @@ def _take(reset: Reset, name: str) -> None:
         replanning.take(reset, name)
 
 
-@pytest.mark.parametrize("leaders", [8, pytest.param(500, marks=pytest.mark.long)])
+HUNDREDS = [pytest.param(seed, 100, marks=pytest.mark.long) for seed in range(5)]
+
+
+@pytest.mark.parametrize(("seed", "leaders"), [(16, 8), *HUNDREDS])
 def test_with_three_days_in_ten_elsewhere_everybody_arrives(
-    tmp_path: Path, pack: Pack, leaders: int
+    tmp_path: Path, pack: Pack, seed: int, leaders: int
 ) -> None:
-    random = Random(16)
+    random = Random(seed)
     arrivals = []
     for number in range(leaders):
         path = tmp_path / f"{number}.cxreset"

@@ -229,7 +229,7 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
 
 
 READ_BACK = ("full", "every block", "every block, hostile")
-LAID_OUT = ("sixty actions", "every block, hostile")
+ON_PAGES = ("sixty actions", "every block, hostile")
 
 
 def converted(names: tuple[str, ...], ending: str, folder: Path) -> Path:
@@ -248,7 +248,7 @@ def texts_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pages_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return converted(LAID_OUT, "pdf", tmp_path_factory.mktemp("pdf"))
+    return converted(ON_PAGES, "pdf", tmp_path_factory.mktemp("pdf"))
 
 
 @needs_office
@@ -273,7 +273,7 @@ def test_libreoffice_reads_all_of_it(name: str, texts_folder: Path) -> None:
 
 @needs_office
 @pytest.mark.skipif(TO_TEXT is None, reason="pdftotext is not installed")
-@pytest.mark.parametrize("name", LAID_OUT)
+@pytest.mark.parametrize("name", ON_PAGES)
 def test_no_text_runs_off_the_page(name: str, pages_folder: Path, tmp_path: Path) -> None:
     pages = pages_folder / f"{name}.pdf"
     subprocess.run([str(TO_TEXT), "-bbox", str(pages), str(tmp_path / "a.html")], check=True)

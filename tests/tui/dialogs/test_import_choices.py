@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Button, Select
 
 from cxreset.reset.reset import Reset
@@ -14,20 +15,26 @@ from cxreset.tui.dialogs.importing.screen import ImportScreen
 from tests.tui.dialogs.test_import_file import look_at, open_dialog, settle, text
 
 pytestmark = pytest.mark.usefixtures("on_the_step")
-SIZES = ((80, 24), (120, 40))
+SMALL, LARGE = (80, 24), (120, 40)
 
 
-def all_in_sight(screen: ImportScreen) -> bool:
-    return all(
-        screen.region.contains_region(button.region)
-        for button in screen.query(Button)
-        if button.display
-    )
+async def all_in_sight(screen: ImportScreen, pilot: Pilot[str]) -> bool:
+    """Every button is on the screen, on a large terminal and on a small one."""
+    found = []
+    for size in (LARGE, SMALL):
+        await pilot.resize_terminal(*size)
+        await pilot.pause(0.1)
+        assert screen.size == size
+        found += [
+            screen.region.contains_region(button.region)
+            for button in screen.query(Button)
+            if button.display
+        ]
+    return len(found) >= 4 and all(found)
 
 
-@pytest.mark.parametrize("size", SIZES)
 async def test_several_columns_of_words_are_ticked_and_counted(
-    app: CxresetApp, reset: Reset, tmp_path: Path, size: tuple[int, int]
+    app: CxresetApp, reset: Reset, tmp_path: Path
 ) -> None:
     path = tmp_path / "survey.csv"
     path.write_text(
@@ -38,11 +45,12 @@ async def test_several_columns_of_words_are_ticked_and_counted(
         "soon,Easy to order,none,Pine\n",
         "utf-8",
     )
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALL) as pilot:
         screen = await open_dialog(app, pilot)
         await look_at(app, pilot, str(path))
         more = screen.query_one("#more", Ticks)
-        assert len(more.ticked) == 1 and all_in_sight(screen)
+        assert len(more.ticked) == 1
+        assert await all_in_sight(screen, pilot)
         assert "of 4 rows 4 comments would be taken from 3 rows and 1 that say" in text(
             app, "#account"
         )
@@ -62,9 +70,8 @@ async def test_several_columns_of_words_are_ticked_and_counted(
         assert screen.stage == "report" and len(reset.comments.ids()) == 8
 
 
-@pytest.mark.parametrize("size", SIZES)
 async def test_a_chat_asks_who_the_customer_is(
-    app: CxresetApp, reset: Reset, tmp_path: Path, size: tuple[int, int]
+    app: CxresetApp, reset: Reset, tmp_path: Path
 ) -> None:
     path = tmp_path / "talk.txt"
     path.write_text(
@@ -73,7 +80,7 @@ async def test_a_chat_asks_who_the_customer_is(
         "[03.04.25, 14:05:02] Mara: It has been three weeks\n",
         "utf-8",
     )
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALL) as pilot:
         screen = await open_dialog(app, pilot)
         await look_at(app, pilot, str(path))
         speakers = screen.query_one("#speakers", Ticks)
@@ -81,7 +88,9 @@ async def test_a_chat_asks_who_the_customer_is(
             "Mara (2)",
             "Joost (1)",
         ]
-        assert "Who of those who speak" in text(app, "#sample") and all_in_sight(screen)
+        assert "Who of those who speak" in text(app, "#sample") and await all_in_sight(
+            screen, pilot
+        )
         await pilot.click("#go")
         await pilot.pause()
         assert screen.stage == "proposal" and "Who of those who speak" in text(app, "#wrong")
@@ -94,19 +103,20 @@ async def test_a_chat_asks_who_the_customer_is(
         assert screen.stage == "report" and len(reset.comments.ids()) == 2
 
 
-@pytest.mark.parametrize("size", SIZES)
 async def test_encoding_delimiter_and_order_of_dates_are_changed(
-    app: CxresetApp, tmp_path: Path, size: tuple[int, int]
+    app: CxresetApp, tmp_path: Path
 ) -> None:
     path = tmp_path / "mixed.csv"
     lines = ["Day;Comment", "03/04/2026;Das Gerät ist kaputt", "05/06/2026;Die Tür klemmt"]
     encoded = [lines[0].encode(), lines[1].encode(), lines[2].encode("cp1252")]
     path.write_bytes(b"\n".join(encoded))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALL) as pilot:
         screen = await open_dialog(app, pilot)
         await look_at(app, pilot, str(path))
         assert "Gerät" in text(app, "#sample") and "Tür" in text(app, "#sample")
-        assert "1 of its lines are not UTF-8" in text(app, "#understood") and all_in_sight(screen)
+        assert "1 of its lines are not UTF-8" in text(app, "#understood") and await all_in_sight(
+            screen, pilot
+        )
         assert "no date" in text(app, "#sample")
         screen.query_one("#date-order", Select).value = "month-first"
         await settle(app, pilot)

@@ -93,7 +93,7 @@ async def test_a_kept_screen_is_as_one_built_anew(seed: int, moving: Reset, day:
     async with app.run_test(size=(110, 36)) as pilot:
         for tab in tabs:
             await app.switch_mode(tab.mode)
-        for number in range(10):
+        for number in range(7):
             pick.choice(changes(reset, other, day, number))()
             tab = pick.choice(tabs)
             await app.switch_mode(tab.mode)

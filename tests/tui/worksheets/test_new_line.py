@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from textual.pilot import Pilot
 from textual.widgets import DataTable
 
@@ -14,7 +13,7 @@ from cxreset.tui.screens.actions.sheet import AllActions
 from cxreset.tui.worksheets.gaps.roadmap import RoadmapSheet
 from cxreset.workbook.tables import Action, Fix, Journal
 
-SIZES = [(80, 24), (120, 40)]
+SMALL = (80, 24)
 
 
 async def press(pilot: Pilot[str], *keys: str) -> None:
@@ -22,11 +21,8 @@ async def press(pilot: Pilot[str], *keys: str) -> None:
     await pilot.pause(0.4)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_line_is_stored_with_its_first_word(
-    app: CxresetApp, reset: Reset, size: tuple[int, int]
-) -> None:
-    async with app.run_test(size=size) as pilot:
+async def test_a_line_is_stored_with_its_first_word(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=SMALL) as pilot:
         await press(pilot, "a")
         before = reset.history.next_undo()
         await press(pilot, "n")
@@ -72,14 +68,11 @@ async def test_a_journal_line_has_the_kind_of_its_key(app: CxresetApp, reset: Re
         assert (line.kind, line.text) == ("hard_moment", "A call")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_three_fixes_are_placed_by_three_keys(
-    app: CxresetApp, reset: Reset, size: tuple[int, int]
-) -> None:
+async def test_three_fixes_are_placed_by_three_keys(app: CxresetApp, reset: Reset) -> None:
     for title in ("One", "Two", "Three"):
         reset.book.add(Fix(title=title))
     reset.daily.set_last_visited("week-map/map.roadmap")
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SMALL) as pilot:
         await press(pilot, "2")
         assert app.screen.query(RoadmapSheet)
         for _ in range(3):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime
@@ -27,10 +26,8 @@ from cxreset.workbook.feedback.comments import (
     Filter,
 )
 from cxreset.workbook.feedback.grouping import Find, Folded
-from cxreset.workbook.maintenance.doctor import inside
-from cxreset.workbook.maintenance.repair import repair
 from cxreset.workbook.opening import create_workbook, open_workbook
-from cxreset.workbook.search import rebuild, stale
+from cxreset.workbook.search import stale
 from cxreset.workbook.undo.history import History
 
 DAY = date(2026, 9, 7)
@@ -280,23 +277,3 @@ def test_search_follows_every_change(repository: CommentRepository) -> None:
         theirs.remove(number)
     assert found(repository, "lift") == [number + 1]
     assert not stale(repository.file.connection)
-
-
-def test_the_doctor_sees_a_stale_index_and_repair_mends_it(repository: CommentRepository) -> None:
-    put(repository, "late again")
-    path = repository.file.path
-    assert all(finding.well for finding in inside(path, NOW))
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("UPDATE search_switch SET noting = 0")
-        other.execute("UPDATE feedback SET text = 'something else'")
-        other.execute("UPDATE search_switch SET noting = 1")
-    before = path.read_bytes()
-    faults = [finding.text for finding in inside(path, NOW) if not finding.well]
-    assert faults and "search index" in faults[0]
-    assert path.read_bytes() == before
-    with closing(open_workbook(repair(path, NOW).path)) as mended:
-        assert list(CommentRepository(mended).ids(Filter(words="something"))) == [1]
-        assert not stale(mended.connection)
-    with repository.file.transaction(recorded=False) as connection:
-        rebuild(connection)
-    assert found(repository, "something") == [1]
