@@ -37,6 +37,10 @@ _ROWS = (
 )
 _FILE = ("sheet", "encoding", "delimiter")
 _PLAIN = ("text", "title", "date", "rating", "customer", "category")  # roles that name a column
+ASK_SCALE = (
+    "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
+    "or press Import again to leave it open."
+)
 
 
 class Proposal(Vertical):

@@ -17,7 +17,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Select, Static
 from textual.worker import get_current_worker
@@ -25,19 +24,13 @@ from textual.worker import get_current_worker
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
 from cxreset.intake.read import Options, Preview, Report
-from cxreset.reset.importing import import_file, path_from
-from cxreset.tui.dialogs.importing.proposal import Proposal
-from cxreset.tui.dialogs.importing.report import Proposed, counted, propose
+from cxreset.reset.importing import path_from
+from cxreset.tui.dialogs.importing import work
+from cxreset.tui.dialogs.importing.proposal import ASK_SCALE, Proposal
+from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
-from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
-from cxreset.workbook.opening import open_workbook
 
-PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
-ASK_SCALE = (
-    "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
-    "or press Import again to leave it open."
-)
 _FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
 _WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
 
@@ -55,41 +48,6 @@ class ImportScreen(ModalScreen[Imported | None]):
     CSS_PATH = ["../dialogs.tcss", "importing.tcss"]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [Binding("escape", "close", "Close")]
-
-    class Looked(Message):
-        """A file was looked at; `fresh`: for the first time, or another sheet of it."""
-
-        def __init__(self, proposed: Proposed, fresh: bool) -> None:
-            super().__init__()
-            self.proposed, self.fresh = proposed, fresh
-
-    class Counted(Message):
-        """Every row of the file looked at is in one of the report's counts."""
-
-        def __init__(self, report: Report) -> None:
-            super().__init__()
-            self.report = report
-
-    class Progressed(Message):
-        """So many comments are stored, and so much of the file (0 to 1) is read."""
-
-        def __init__(self, stored: int, share: float) -> None:
-            super().__init__()
-            self.stored, self.share = stored, share
-
-    class Finished(Message):
-        """The import is in the workbook."""
-
-        def __init__(self, report: Report) -> None:
-            super().__init__()
-            self.report = report
-
-    class Failed(Message):
-        """Looking or storing did not work out; nothing was stored."""
-
-        def __init__(self, sentence: str, back_to: str) -> None:
-            super().__init__()
-            self.sentence, self.back_to = sentence, back_to
 
     def __init__(
         self, workbook: Path, today: date, before: Callable[[Preview], str | None]
@@ -212,27 +170,13 @@ class ImportScreen(ModalScreen[Imported | None]):
         )
 
     def _look(self, path: Path, options: Options, fresh: bool) -> None:
-        """In a thread: propose how to read the file, then count what would become of its rows."""
+        """In a thread."""
         worker = get_current_worker()
+        line = work.Line(self.post_message, lambda: not worker.is_cancelled)
+        work.look(line, path, options, fresh=fresh, stage=self.stage)
 
-        def post(message: Message) -> None:
-            if not worker.is_cancelled:
-                self.post_message(message)
-
-        stage = self.stage
-        try:
-            proposed = propose(path, options)
-            post(self.Looked(proposed, fresh))
-            stage = PROPOSAL
-            if not proposed.unsure and not proposed.preview.unsettled:
-                report = counted(proposed.preview, lambda: not worker.is_cancelled)
-                if report is not None:
-                    post(self.Counted(report))
-        except CxresetError as error:
-            post(self.Failed(error.sentence, stage))
-
-    @on(Looked)
-    def _looked(self, event: Looked) -> None:
+    @on(work.Looked)
+    def _looked(self, event: work.Looked) -> None:
         event.stop()
         preview = event.proposed.preview
         earlier = self._before(preview)
@@ -250,8 +194,8 @@ class ImportScreen(ModalScreen[Imported | None]):
         elif event.proposed.unsure:
             self.query_one("#role-text", Select).focus()
 
-    @on(Counted)
-    def _counted(self, event: Counted) -> None:
+    @on(work.Counted)
+    def _counted(self, event: work.Counted) -> None:
         event.stop()
         self.proposal.count(event.report)
 
@@ -261,8 +205,8 @@ class ImportScreen(ModalScreen[Imported | None]):
         if self._preview is not None and self.stage == PROPOSAL:
             self._begin_look(self._preview.path, event.options, fresh=event.options.columns is None)
 
-    @on(Failed)
-    def _failed(self, event: Failed) -> None:
+    @on(work.Failed)
+    def _failed(self, event: work.Failed) -> None:
         event.stop()
         if event.back_to == PROPOSAL and self.proposal.proposed is not None:
             self.proposal.show(self.proposal.proposed, fresh=False)  # what holds still
@@ -286,34 +230,16 @@ class ImportScreen(ModalScreen[Imported | None]):
         self.query_one(ProgressBar).update(progress=0)
         self.query_one("#so-far", Static).update(shown(f"Reading {preview.file_name} …"))
         self._show(RUNNING)
-        store = partial(self._import, preview, self.proposal.drop_personal)
-        self.run_worker(store, thread=True, group="import")
+        job = partial(self._import, preview, self.proposal.drop_personal)
+        self.run_worker(job, thread=True, group="import")
 
     def _import(self, preview: Preview, drop_personal: bool) -> None:
-        """In a thread: store all of it or nothing."""
+        """In a thread."""
+        line = work.Line(self.post_message, lambda: not self._stop.is_set())
+        work.store(line, self._workbook, preview, self._today, drop_personal=drop_personal)
 
-        def tell(stored: int, share: float) -> bool:
-            self.post_message(self.Progressed(stored, share))
-            return not self._stop.is_set()
-
-        try:
-            file = open_workbook(self._workbook)
-            try:
-                report = import_file(
-                    CommentRepository(file), preview, None, self._today, tell,
-                    drop_personal=drop_personal,
-                )  # fmt: skip
-            finally:
-                file.close()
-        except Cancelled:
-            self.post_message(self.Failed("Stopped. Nothing of this file was stored.", PROPOSAL))
-        except CxresetError as error:
-            self.post_message(self.Failed(error.sentence, PROPOSAL))
-        else:
-            self.post_message(self.Finished(report))
-
-    @on(Progressed)
-    def _progressed(self, event: Progressed) -> None:
+    @on(work.Progressed)
+    def _progressed(self, event: work.Progressed) -> None:
         event.stop()
         if self._stop.is_set():
             return  # it says already that it is stopping
@@ -323,8 +249,8 @@ class ImportScreen(ModalScreen[Imported | None]):
         then = "; finding those that say the same …" if grouping else " so far"
         self.query_one("#so-far", Static).update(f"{event.stored:,} comments taken{then}")
 
-    @on(Finished)
-    def _finished(self, event: Finished) -> None:
+    @on(work.Finished)
+    def _finished(self, event: work.Finished) -> None:
         event.stop()
         self._reports.append(event.report)
         if event.report.near_later:

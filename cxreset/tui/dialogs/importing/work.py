@@ -1,0 +1,114 @@
+"""Looking at a file and storing it: in a thread, of which the screen hears by messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.message import Message
+
+from cxreset.base.errors import CxresetError
+from cxreset.intake.read import Options, Preview, Report
+from cxreset.reset.importing import import_file
+from cxreset.tui.dialogs.importing.report import Proposed, counted, propose
+from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
+from cxreset.workbook.opening import open_workbook
+
+PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
+"""What the screen shows, one after the other."""
+
+
+class Looked(Message):
+    """A file was looked at; `fresh`: for the first time, or another sheet of it."""
+
+    def __init__(self, proposed: Proposed, fresh: bool) -> None:
+        super().__init__()
+        self.proposed, self.fresh = proposed, fresh
+
+
+class Counted(Message):
+    """Every row of the file looked at is in one of the report's counts."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
+
+
+class Progressed(Message):
+    """So many comments are stored, and so much of the file (0 to 1) is read."""
+
+    def __init__(self, stored: int, share: float) -> None:
+        super().__init__()
+        self.stored, self.share = stored, share
+
+
+class Finished(Message):
+    """The import is in the workbook."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
+
+
+class Failed(Message):
+    """Looking or storing did not work out; nothing was stored."""
+
+    def __init__(self, sentence: str, back_to: str) -> None:
+        super().__init__()
+        self.sentence, self.back_to = sentence, back_to
+
+
+class Line(NamedTuple):
+    """How a thread reaches its screen: `post` a message; does it still `want` the result?"""
+
+    post: Callable[[Message], object]
+    wanted: Callable[[], bool]
+
+
+def look(line: Line, path: Path, options: Options, *, fresh: bool, stage: str) -> None:
+    """Propose how to read a file, then count what would become of its rows.
+
+    `stage` is what the screen goes back to when the file cannot be looked at.
+    """
+
+    def post(message: Message) -> None:
+        if line.wanted():
+            line.post(message)
+
+    try:
+        proposed = propose(path, options)
+        post(Looked(proposed, fresh))
+        stage = PROPOSAL
+        if not proposed.unsure and not proposed.preview.unsettled:
+            report = counted(proposed.preview, line.wanted)
+            if report is not None:
+                post(Counted(report))
+    except CxresetError as error:
+        post(Failed(error.sentence, stage))
+
+
+def store(
+    line: Line, workbook: Path, preview: Preview, today: date, *, drop_personal: bool
+) -> None:
+    """Store all of a file or nothing, on a connection of its own."""
+
+    def tell(stored: int, share: float) -> bool:
+        line.post(Progressed(stored, share))
+        return line.wanted()
+
+    try:
+        file = open_workbook(workbook)
+        try:
+            report = import_file(
+                CommentRepository(file), preview, None, today, tell, drop_personal=drop_personal
+            )
+        finally:
+            file.close()
+    except Cancelled:
+        line.post(Failed("Stopped. Nothing of this file was stored.", PROPOSAL))
+    except CxresetError as error:
+        line.post(Failed(error.sentence, PROPOSAL))
+    else:
+        line.post(Finished(report))
