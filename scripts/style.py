@@ -2,10 +2,8 @@
 
     python -m scripts.style            every finding, one a line; exit 1 when there is one
     python -m scripts.style --words    how often each word of `WORDS` stands in an identifier
-    python -m scripts.style --lower    strike off what is no longer owed
 
-Each rule has its reason beside it. What older code still owes stands in style_owed.json, by rule
-and room; it may only shrink.
+Each rule has its reason beside it, and none has exceptions.
 """
 
 from __future__ import annotations
@@ -13,7 +11,6 @@ from __future__ import annotations
 import argparse
 import ast
 import io
-import json
 import re
 import subprocess
 import sys
@@ -37,10 +34,6 @@ WORDS = (
 NESTED, POSITIONAL, LONG, CROWDED = "nested conditional", "positional record", "long", "crowded"
 LOOSE, STYLED, WORDED = "loose module", "style string", "house word"
 
-OWED_FILE = Path(__file__).with_name("style_owed.json")
-OWED: dict[str, dict[str, int]] = json.loads(OWED_FILE.read_text("utf-8"))
-"""Rule -> room -> findings that older code still has."""
-
 
 class Finding(NamedTuple):
     """One breach of a rule; `path` is relative to the repository, `line` 0 for a whole file."""
@@ -49,12 +42,6 @@ class Finding(NamedTuple):
     path: str
     line: int
     text: str
-
-    @property
-    def room(self) -> str:
-        """`cxreset/tui`, or the top folder outside the program."""
-        parts = self.path.split("/")
-        return "/".join(parts[:2]) if parts[0] == "cxreset" else parts[0]
 
 
 def repository_files(root: Path = ROOT) -> list[str]:
@@ -217,51 +204,20 @@ def word_counts(root: Path = ROOT) -> dict[str, tuple[int, int]]:
     return {word: (times[word], files[word]) for word in WORDS}
 
 
-def debts(found: list[Finding]) -> dict[tuple[str, str], int]:
-    """How many findings each rule has in each room."""
-    return dict(Counter((each.rule, each.room) for each in found))
-
-
-def beyond(found: list[Finding]) -> list[Finding]:
-    """The findings of a rule in a room that has more of them than `OWED` says."""
-    over = {
-        key for key, number in debts(found).items() if number > OWED.get(key[0], {}).get(key[1], 0)
-    }
-    return [each for each in found if (each.rule, each.room) in over]
-
-
-def lower(found: list[Finding]) -> dict[str, dict[str, int]]:
-    """What is owed still, with everything struck off that is paid."""
-    there = debts(found)
-    left = {
-        rule: {
-            room: least
-            for room, n in rooms.items()
-            if (least := min(n, there.get((rule, room), 0)))
-        }
-        for rule, rooms in OWED.items()
-    }
-    return {rule: rooms for rule, rooms in left.items() if rooms}
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="House rules that no linter knows.")
     parser.add_argument("--words", action="store_true", help="count the house words instead")
-    parser.add_argument("--all", action="store_true", help="also what is still owed")
     parser.add_argument("--root", type=Path, default=ROOT, help="another checkout to look at")
-    parser.add_argument("--lower", action="store_true", help="strike off what is paid")
     options = parser.parse_args(arguments)
     if options.words:
         for word, (times, files) in word_counts(options.root).items():
             print(f"{word:<10} {times:>5} in {files} files")
         return 0
     found = list(findings(options.root))
-    if options.lower:
-        OWED_FILE.write_text(json.dumps(lower(found), indent=2) + "\n", encoding="utf-8")
-    for each in found if options.all else beyond(found):
+    for each in found:
         line = f":{each.line}" if each.line else ""
         print(f"{each.path}{line}: {each.rule}: {each.text}")
-    return 1 if beyond(found) else 0
+    return 1 if found else 0
 
 
 if __name__ == "__main__":
