@@ -1,11 +1,12 @@
-"""How fast it starts: `today` against an empty Python, the app against the smallest Textual app.
+"""What a start costs: commands against an empty Python, the app against the smallest Textual app.
 
-    make bench        (or: python benchmarks/startup.py [-n ROUNDS])
+    make bench        (or: python benchmarks/startup.py [-n ROUNDS] [--other NAME=PYTHON ...])
 
 Everything runs in its own process, in turn (A B A B …), on a real pseudo-terminal for the apps;
-machines are noisy, so the figure to trust is the median of the ratios within each round.
-`usable` is the time from the start of the process until a key, sent as soon as the first screen
-is drawn, has had its effect on the screen.
+machines are noisy, so the figure to trust is the median of the ratios within each round. Commands
+are measured in CPU seconds, user and system. `paint` is the time until Today is on the screen, of a
+workbook that was opened before; `usable` the time until a key, sent then, has had its effect.
+`--other` runs the environment of another commit in turn, for a before and an after.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import argparse
 import fcntl
 import os
 import pty
+import resource
 import select
+import signal
 import statistics
 import struct
 import subprocess
@@ -22,6 +25,7 @@ import sys
 import tempfile
 import termios
 import time
+from collections import defaultdict
 from pathlib import Path
 
 MINIMAL = """
@@ -41,48 +45,118 @@ class Minimal(App):
 
 Minimal().run()
 """
-PROGRAM = [sys.executable, "-c", "from cxreset.cli import run; run()"]
+RUN = "from cxreset.cli import run; run()"
 LIMIT = 30.0  # seconds until a run counts as failed
+BOUNDS = {"today": 2.7, "status": 2.9, "done 1.1": 3.5, "paint": 0.1, "usable": 1.2}
+COMMANDS = ("today", "status", "done 1.1")
+
+Figures = dict[str, float]
+"""What was measured -> seconds."""
 
 
-def wall(command: list[str], env: dict[str, str]) -> float:
-    """Seconds a command takes, its output thrown away."""
-    started = time.perf_counter()
-    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, check=True)
-    return time.perf_counter() - started
+def cpu(command: list[str], env: dict[str, str]) -> float:
+    """CPU seconds a command takes, its output thrown away."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, env=env, capture_output=True, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+class App:
+    """An app on a pseudo-terminal of its own."""
+
+    def __init__(self, command: list[str], env: dict[str, str]) -> None:
+        self.started = time.perf_counter()
+        self._process, self._screen = pty.fork()
+        if self._process == 0:
+            os.execvpe(command[0], command, env)
+        fcntl.ioctl(self._screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        self._drawn = b""
+
+    def until(self, words: bytes) -> float:
+        """Seconds from the start until the words are drawn."""
+        while words not in self._drawn:
+            passed = time.perf_counter() - self.started
+            if passed > LIMIT:
+                raise SystemExit(f"{words!r} was not drawn within {LIMIT:.0f} s")
+            if select.select([self._screen], [], [], 0.5)[0]:
+                self._drawn += os.read(self._screen, 65536)
+        return time.perf_counter() - self.started
+
+    def press(self, key: bytes) -> None:
+        os.write(self._screen, key)
+
+    def rest(self, seconds: float) -> None:
+        """Let it go on for a while, as a terminal that reads what is drawn."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            if select.select([self._screen], [], [], 0.05)[0]:
+                self._drawn += os.read(self._screen, 65536)
+
+    def close(self) -> None:
+        """Ask it to end, and see that it has."""
+        os.kill(self._process, signal.SIGTERM)
+        end = time.perf_counter() + LIMIT
+        while os.waitpid(self._process, os.WNOHANG)[0] == 0:
+            if time.perf_counter() > end:
+                os.kill(self._process, signal.SIGKILL)
+            if select.select([self._screen], [], [], 0.02)[0]:
+                try:
+                    os.read(self._screen, 65536)
+                except OSError:  # it has closed its side
+                    time.sleep(0.01)
+        os.close(self._screen)
+
+
+def shown(command: list[str], env: dict[str, str], ready: bytes) -> float:
+    """Seconds until `ready` is drawn; the app ends as when its terminal is closed."""
+    app = App(command, env)
+    try:
+        seconds = app.until(ready)
+        app.rest(1.0)
+        return seconds
+    finally:
+        app.close()
 
 
 def usable(command: list[str], env: dict[str, str], ready: bytes) -> float:
     """Seconds until space, sent when `ready` has been drawn, has drawn `Ticked`."""
-    started = time.perf_counter()
-    process, screen = pty.fork()
-    if process == 0:
-        os.execvpe(command[0], command, env)
-    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    drawn, sent = b"", False
+    app = App(command, env)
     try:
-        while time.perf_counter() - started < LIMIT:
-            if select.select([screen], [], [], 0.5)[0]:
-                drawn += os.read(screen, 65536)
-            if not sent and ready in drawn:
-                os.write(screen, b" ")
-                sent = True
-            if sent and b"Ticked" in drawn:
-                return time.perf_counter() - started
-        raise SystemExit(f"{command[:3]} did not become usable within {LIMIT:.0f} s")
+        app.until(ready)
+        app.press(b" ")
+        return app.until(b"Ticked")
     finally:
-        os.kill(process, 9)
-        os.waitpid(process, 0)
-        os.close(screen)
+        app.close()
 
 
-def row(name: str, ours: list[float], floor: list[float], bound: float) -> str:
-    """One line of the table: medians in ms and the median of the ratios."""
-    ratio = statistics.median(a / b for a, b in zip(ours, floor, strict=True))
-    return (
-        f"{name:<34}{statistics.median(floor) * 1000:8.0f}{statistics.median(ours) * 1000:8.0f}"
-        f"{ratio:8.2f}   at most {bound}"
-    )
+def begun(python: str, home: Path) -> dict[str, str]:
+    """A home with a workbook begun by that Python's cxreset."""
+    home.mkdir()
+    env = dict(os.environ, HOME=str(home), TERM="xterm-256color", COLORTERM="truecolor")
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "CXRESET_WORKBOOK", "CXRESET_CONTENT"):
+        env.pop(name, None)
+    begin = ["start", "--name", "Bench", "--from", "today", "--workdays", "mon-sun"]
+    subprocess.run([python, "-c", RUN, *begin], env=env, check=True, capture_output=True)
+    return env
+
+
+def measured(python: str, env: dict[str, str], minimal: str) -> tuple[Figures, Figures]:
+    """(ours, the floor beneath each) of one round."""
+    program = [python, "-c", RUN]
+    ours: Figures = {}
+    floor: Figures = {}
+    for command in COMMANDS:
+        floor[command] = cpu([python, "-c", "pass"], env)
+        ours[command] = cpu([*program, *command.split()], env)
+    subprocess.run([*program, "undone", "1.1"], env=env, capture_output=True, check=True)
+    shown(program, env, b"Small win")  # so that the next one has a picture of it as it is now
+    floor["paint"] = shown([python, minimal], env, b"ready")
+    ours["paint"] = shown(program, env, b"Small win")
+    floor["usable"] = usable([python, minimal], env, b"ready")
+    ours["usable"] = usable(program, env, b"Small win")
+    subprocess.run([*program, "undone", "1.1"], env=env, capture_output=True, check=True)
+    return ours, floor
 
 
 def main() -> None:
@@ -90,35 +164,24 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("-n", type=int, default=11, help="rounds (11)")
-    rounds = parser.parse_args().n
-    with tempfile.TemporaryDirectory() as home:
-        env = dict(os.environ, HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
-        for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "CXRESET_WORKBOOK", "CXRESET_CONTENT"):
-            env.pop(name, None)
-        minimal = Path(home) / "minimal.py"
+    parser.add_argument("--other", action="append", default=[], metavar="NAME=PYTHON")
+    words = parser.parse_args()
+    pythons = {"now": sys.executable} | dict(each.split("=", 1) for each in words.other)
+    ratios: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    with tempfile.TemporaryDirectory() as folder:
+        minimal = Path(folder) / "minimal.py"
         minimal.write_text(MINIMAL, encoding="utf-8")
-        begin = ["start", "--name", "Bench", "--from", "today", "--workdays", "mon-sun"]
-        subprocess.run([*PROGRAM, *begin], env=env, check=True, stderr=subprocess.DEVNULL)
-        apps: dict[str, list[float]] = {"minimal": [], "cxreset": []}
-        commands: dict[str, list[float]] = {"pass": [], "today": [], "status": []}
-        for counted in range(-1, rounds):  # the first round only warms up
-            found = {
-                "pass": wall([sys.executable, "-c", "pass"], env),
-                "today": wall([*PROGRAM, "today"], env),
-                "status": wall([*PROGRAM, "status"], env),
-                "minimal": usable([sys.executable, str(minimal)], env, b"ready"),
-                "cxreset": usable(PROGRAM, env, b"Small win"),
-            }
-            subprocess.run(
-                [*PROGRAM, "undone", "1.1"], env=env, stderr=subprocess.DEVNULL, check=True
-            )
-            if counted >= 0:
-                for name, value in found.items():
-                    (apps if name in apps else commands)[name].append(value)
-    print(f"{'':<34}{'floor':>8}{'ours':>8}{'ratio':>8}   (ms, medians of {rounds} rounds)")
-    print(row("today / python -c pass", commands["today"], commands["pass"], 4))
-    print(row("status / python -c pass", commands["status"], commands["pass"], 4))
-    print(row("app usable / smallest Textual app", apps["cxreset"], apps["minimal"], 1.5))
+        envs = {name: begun(python, Path(folder) / name) for name, python in pythons.items()}
+        for counted in range(-1, words.n):  # the first round only warms up
+            for name, python in pythons.items():
+                ours, floor = measured(python, envs[name], str(minimal))
+                for what in BOUNDS if counted >= 0 else ():
+                    ratios[what][name].append(ours[what] / floor[what])
+    print(f"medians of the ratios of {words.n} rounds")
+    print(f"{'':<12}" + "".join(f"{name:>10}" for name in pythons) + "   at most")
+    for what, bound in BOUNDS.items():
+        figures = "".join(f"{statistics.median(ratios[what][name]):10.2f}" for name in pythons)
+        print(f"{what:<12}{figures}   {bound}")
 
 
 if __name__ == "__main__":
