@@ -57,7 +57,7 @@ Figures = dict[str, float]
 def cpu(command: list[str], env: dict[str, str]) -> float:
     """CPU seconds a command takes, its output thrown away."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, env=env, capture_output=True, check=True)
+    subprocess.run(command, env=env, cwd=env["HOME"], capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -69,6 +69,7 @@ class App:
         self.started = time.perf_counter()
         self._process, self._screen = pty.fork()
         if self._process == 0:
+            os.chdir(env["HOME"])  # else `-c` would find the cxreset of this folder
             os.execvpe(command[0], command, env)
         fcntl.ioctl(self._screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self._drawn = b""
@@ -137,7 +138,7 @@ def begun(python: str, home: Path) -> dict[str, str]:
     for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "CXRESET_WORKBOOK", "CXRESET_CONTENT"):
         env.pop(name, None)
     begin = ["start", "--name", "Bench", "--from", "today", "--workdays", "mon-sun"]
-    subprocess.run([python, "-c", RUN, *begin], env=env, check=True, capture_output=True)
+    subprocess.run([python, "-c", RUN, *begin], env=env, cwd=home, check=True, capture_output=True)
     return env
 
 
@@ -149,13 +150,13 @@ def measured(python: str, env: dict[str, str], minimal: str) -> tuple[Figures, F
     for command in COMMANDS:
         floor[command] = cpu([python, "-c", "pass"], env)
         ours[command] = cpu([*program, *command.split()], env)
-    subprocess.run([*program, "undone", "1.1"], env=env, capture_output=True, check=True)
+    cpu([*program, "undone", "1.1"], env)
     shown(program, env, b"Small win")  # so that the next one has a picture of it as it is now
     floor["paint"] = shown([python, minimal], env, b"ready")
     ours["paint"] = shown(program, env, b"Small win")
     floor["usable"] = usable([python, minimal], env, b"ready")
     ours["usable"] = usable(program, env, b"Small win")
-    subprocess.run([*program, "undone", "1.1"], env=env, capture_output=True, check=True)
+    cpu([*program, "undone", "1.1"], env)
     return ours, floor
 
 
