@@ -18,8 +18,9 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# A thread works in real time, which a busy machine stretches: meanwhile the clock goes slowly.
-SLOWED = 20
+# A thread works in real time, which a busy machine stretches: meanwhile the clock goes slowly, so
+# that a pause of 0.2 s waits up to 20 s for it. It ends as soon as the thread does.
+SLOWED = 100
 FRAMES_SECONDS = 0.05  # three frames: a layout, what it moves, and what that moves
 
 

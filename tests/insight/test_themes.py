@@ -281,7 +281,7 @@ for name in ("airline", "rail-de"):
             env=dict(os.environ, PYTHONHASHSEED=seed, PYTHONIOENCODING="utf-8"),
             capture_output=True,
             check=True,
-            timeout=60,
+            timeout=600,
         ).stdout
         for seed in ("0", "1", "77")
     }

@@ -61,7 +61,7 @@ def test_another_checkout_can_be_drawn(small_house: Path) -> None:
     to = small_house / "house.svg"
     words = ["-m", "scripts.architecture", "--root", str(small_house), "--to", str(to)]
     for _ in range(2):
-        subprocess.run([sys.executable, *words], cwd=ROOT, check=True, timeout=60)
+        subprocess.run([sys.executable, *words], cwd=ROOT, check=True, timeout=600)
     assert architecture.drawn_structure(to) == {
         "floors": [{"loose": []}, {"high": []}, {"low": ["inner"]}],
         "imports": [["high", "low"], ["loose", "high"]],
@@ -93,7 +93,7 @@ def test_the_recipe_of_a_language_works(tmp_path: Path, home: Path) -> None:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=600,
             check=False,
         )
         output = done.stdout

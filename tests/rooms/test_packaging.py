@@ -30,7 +30,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", out, tree],
         capture_output=True,
-        timeout=120,
+        timeout=600,
         check=True,
     )
     (made,) = out.glob("*.whl")
@@ -47,7 +47,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             *("--no-deps", "--no-index", "--no-compile", "--target", target, wheel),
         ],
         capture_output=True,
-        timeout=120,
+        timeout=600,
         check=True,
     )
     return target
@@ -69,7 +69,7 @@ def run(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
         check=False,
     )
 

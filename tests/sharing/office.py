@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-PATIENCE_SECONDS = 600  # a busy machine; it ends early
+PATIENCE_SECONDS = 600  # for a busy machine; it ends early
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 
 

@@ -247,7 +247,7 @@ def test_killed_at_every_step(path: Path, damaged: bool) -> None:
     for step in range(60):
         done = subprocess.run(
             [sys.executable, "-c", textwrap.dedent(STEPS), str(path), str(step)],
-            cwd=ROOT, capture_output=True, timeout=20, check=False,
+            cwd=ROOT, capture_output=True, timeout=600, check=False,
         )  # fmt: skip
         now = path.read_bytes()
         copies = [now, *(b.path.read_bytes() for b in backups_of(path) if b.kind)]
