@@ -21,7 +21,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cxreset.sharing.documents.model import Document
-from cxreset.sharing.export import File, make
+from cxreset.sharing.export import make
+from cxreset.sharing.made import File
 from cxreset.sharing.pages import docx, html, pdf
 from cxreset.sharing.subjects import SUBJECTS
 from scripts.screenshot import sample

@@ -183,6 +183,12 @@ def _add_export(commands: Commands) -> None:
     export.add_argument(
         "--unmasked", action="store_true", help="leave e-mail addresses, phone numbers, … in"
     )
+    export.add_argument(
+        "--keep", action="append", metavar="TEXT", help="never mask this again: a public number"
+    )
+    export.add_argument(
+        "--mask", action="append", metavar="TEXT", help="always mask this: a name, an address"
+    )
     export.add_argument("--list", action="store_true", help="what can be shared, in which forms")
 
 

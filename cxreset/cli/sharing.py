@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import ExportError, UsageError
 from cxreset.base.paths import expanded
-from cxreset.base.text import shown
+from cxreset.base.text import count, one_line, shown
 from cxreset.cli.daily import reset_of
 from cxreset.cli.talk import out, talk, write, write_bytes
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
-    from cxreset.sharing.export import Made
+    from cxreset.sharing.made import Made
     from cxreset.sharing.subjects import Form, Subject
+    from cxreset.workbook.storage.file import WorkbookFile
 
+LIKELY = 12
+"""Likely names and addresses that are listed one by one."""
 PLAN, ACTIONS = "plan", "actions"
 ENDINGS = {"htm": "html", "markdown": "md"}
 
@@ -36,6 +39,7 @@ def export(call: Call) -> int:
     if call.output == "-":
         _can_be_printed(form, subject)
     reset = reset_of(call)
+    _choose(call, reset.file)
     made = make(
         what, shape, reset.book, reset.pack, reset.today, owner=call.owner, unmasked=call.unmasked
     )
@@ -44,11 +48,41 @@ def export(call: Call) -> int:
     else:
         for path in _write(call, what, subject, made):
             out(str(path))
+    _tell_personal(made)
+    return 0
+
+
+def _choose(call: Call, file: WorkbookFile) -> None:
+    """Store what is to be kept as it is and what is to be masked, from now on."""
+    from cxreset.insight.personal.choices import named
+    from cxreset.workbook.shares.personal import choose_personal
+
+    for pieces, kept in ((call.keep, True), (call.mask, False)):
+        for piece in pieces or ():
+            choose_personal(file, named(piece), kept)
+
+
+def _tell_personal(made: Made) -> None:
+    """What was masked, what is only likely, and what no machine finds."""
+    from cxreset.insight.personal import NAMES
+    from cxreset.insight.personal.choices import NOT_FOUND
+
     for line in made.masked:
         talk(f"Masked: {line}.")
     if made.masked:
-        talk("To leave it in this once: --unmasked.")
-    return 0
+        talk('To leave it in this once: --unmasked. To keep one piece for good: --keep "TEXT".')
+    likely = [one for one in made.personal if not one.sure and not one.decided]
+    for one in likely[:LIKELY]:
+        becomes = "masked" if one.masked else "left as it is"
+        talk(
+            f"Look at: {one_line(one.text, 60)} in {one.source} ({NAMES[one.kind][0]}, {becomes})."
+        )
+    if len(likely) > LIKELY:
+        talk(f"And {count(len(likely) - LIKELY, 'more piece')} like these: see Share.")
+    if likely:
+        talk('Each is kept with --keep "TEXT" or masked with --mask "TEXT", from then on.')
+    if made.masked or likely:
+        talk(NOT_FOUND)
 
 
 def _list() -> None:

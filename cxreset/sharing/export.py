@@ -6,47 +6,41 @@ Whatever writes a form is imported when that form is made, and not before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxreset.base.errors import ExportError, UsageError
+from cxreset.base.errors import ExportError, NotSaved, UsageError, WorkbookBusy
 from cxreset.base.text import listed
+from cxreset.insight.personal.choices import Choices
+from cxreset.sharing.made import File, Made
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, form, subject
 from cxreset.sharing.write import file_name
+from cxreset.workbook.shares.personal import personal_choices
 
 if TYPE_CHECKING:
     from cxreset.programme.model import Pack
     from cxreset.sharing.documents.model import Document
+    from cxreset.sharing.facts.masking import Find
     from cxreset.sharing.facts.plan import PlanFacts
     from cxreset.workbook.book import Workbook
-
-
-class File(NamedTuple):
-    """A finished file; its name is safe on every system and leads into no folder."""
-
-    name: str
-    data: bytes
-
-
-class Made(NamedTuple):
-    """An export: one file, or several, and in words what was masked in them.
-
-    `todo` is what they leave out because it is still to do: for the leader, not for colleagues.
-    """
-
-    files: tuple[File, ...]
-    masked: tuple[str, ...] = ()
-    todo: tuple[str, ...] = ()
+    from cxreset.workbook.storage.file import WorkbookFile
 
 
 class _Order(NamedTuple):
-    """What is asked for; `masks_for` is the form whose texts are masked, `form` the one written."""
+    """What is asked for; `masks_for` is the form whose texts are masked, `form` the one written.
+
+    Without `choices` nothing is masked. `file` is where calendars that are handed out are
+    remembered; None for a look.
+    """
 
     what: str
     form: str
     masks_for: str
     owner: str | None
-    unmasked: bool
+    choices: Choices | None = None
+    file: WorkbookFile | None = None
 
 
 def make(
@@ -61,15 +55,12 @@ def make(
 ) -> Made:
     """Make an export as of `today`, for all or for one `owner`.
 
-    E-mail addresses, phone and card numbers in it are masked unless `unmasked`. Raises UsageError
+    What is personal in it is masked unless `unmasked` or kept by choice. Raises UsageError
     for an unknown subject, form or owner, and ExportError where a library is missing or there is
     nothing to write yet.
     """
-    what, form_name = what.strip().lower(), form_name.strip().lower()
-    wanted = form(what, form_name)
-    if wanted.missing:
-        raise ExportError(f"{wanted.name} cannot be made here. {wanted.missing}")
-    return _make(_Order(what, form_name, form_name, owner, unmasked), book, pack, today)
+    order = _order(what, form_name, book, owner, unmasked)
+    return _make(order._replace(file=book.file), book, pack, today)
 
 
 def look(
@@ -87,13 +78,21 @@ def look(
     What is masked is what the form asked for masks. A document can be looked at also where the
     library that its form needs is missing.
     """
-    what, form_name = what.strip().lower(), form_name.strip().lower()
-    if not form(what, form_name).missing and not subject(what).is_document:
-        order = _Order(what, look_form(form_name), form_name, owner, unmasked)
-        return _make(order, book, pack, today)
     if subject(what).is_document:
-        form_name = look_form(form_name)
-    return make(what, form_name, book, pack, today, owner=owner, unmasked=unmasked)
+        form_name = look_form(form(what, form_name).extension)
+    order = _order(what, form_name, book, owner, unmasked)
+    if not subject(order.what).is_document:
+        order = order._replace(form=look_form(order.form))
+    return _make(order, book, pack, today)
+
+
+def _order(what: str, form_name: str, book: Workbook, owner: str | None, unmasked: bool) -> _Order:
+    what, form_name = what.strip().lower(), form_name.strip().lower()
+    wanted = form(what, form_name)
+    if wanted.missing:
+        raise ExportError(f"{wanted.name} cannot be made here. {wanted.missing}")
+    choices = None if unmasked else Choices(personal_choices(book.file))
+    return _Order(what=what, form=form_name, masks_for=form_name, owner=owner, choices=choices)
 
 
 def look_form(form_name: str) -> str:
@@ -112,11 +111,13 @@ def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
 
         return Made((File(file_name(order.what, "json"), dump(book)),))
     from cxreset.sharing.facts.gather import gather
-    from cxreset.sharing.facts.owners import owner_named
+    from cxreset.sharing.facts.owners import known_names, owner_named
 
     facts = gather(book, pack, today)
     if order.owner:
         order = order._replace(owner=owner_named(facts, order.owner))
+    if order.choices is not None:
+        order = order._replace(choices=replace(order.choices, known=known_names(facts)))
     if order.what == "slips":
         return _slips(order, facts)
     if subject(order.what).is_document:
@@ -134,20 +135,19 @@ def _data(order: _Order, facts: PlanFacts) -> Made:
 
     if order.owner:
         facts = for_owner(facts, order.owner)
-    words: tuple[str, ...] = ()
-    if not order.unmasked:
-        facts, words = masked_for(order.masks_for, facts)
+    finds: tuple[Find, ...] = ()
+    if order.choices is not None:
+        facts, finds = masked_for(order.masks_for, facts, order.choices)
     name = order.form if order.form in TRACKERS else order.what
     title = f"{name} {order.owner}" if order.owner else name
-    return Made(tuple(_numbered(title, order.form, _written(order, facts))), words)
+    files = tuple(_numbered(title, order.form, _written(order, facts)))
+    return _found(files, finds)
 
 
 def _written(order: _Order, facts: PlanFacts) -> list[bytes]:
     """The bytes of each file: one, or several where a tracker takes so many rows at a time."""
     if order.form == "ics":
-        from cxreset.sharing.data import calendar
-
-        return [calendar.render(facts, order.owner)]
+        return [_calendar(order, facts, order.owner)]
     if order.form == "xlsx":
         from cxreset.sharing.data import register
 
@@ -155,6 +155,21 @@ def _written(order: _Order, facts: PlanFacts) -> list[bytes]:
     from cxreset.sharing.data import trackers
 
     return [data for _, data in trackers.files(order.form, facts)]
+
+
+def _calendar(order: _Order, facts: PlanFacts, owner: str | None) -> bytes:
+    """The calendar of all or of one owner; what it holds is remembered if it is handed out."""
+    from cxreset.sharing.data import calendar
+    from cxreset.workbook.shares import calendars
+
+    if order.file is None:
+        return calendar.render(facts, owner)
+    audience = (owner or "").casefold()
+    before = calendars.handed_out(order.file, audience)
+    data, now = calendar.write(facts, owner, before, calendars.changed_at(order.file))
+    with suppress(NotSaved, WorkbookBusy):  # a workbook that cannot be written can still be shared
+        calendars.remember(order.file, audience, now)
+    return data
 
 
 def _numbered(title: str, form_name: str, files: list[bytes]) -> Iterable[File]:
@@ -170,6 +185,7 @@ def _numbered(title: str, form_name: str, files: list[bytes]) -> Iterable[File]:
 def _slips(order: _Order, facts: PlanFacts) -> Made:
     """A page for each owner, or for this one, and beside it their dates and an e-mail."""
     from cxreset.sharing.documents.slips import build_slips
+    from cxreset.sharing.facts.masking import to_look_at
 
     slips = build_slips(facts)
     if order.owner:
@@ -180,48 +196,58 @@ def _slips(order: _Order, facts: PlanFacts) -> Made:
         raise ExportError(f"{whose} yet, so there is no slip to write.")
     pages = _documents(order, slips)
     files: list[File] = []
-    masked = list(pages.masked)
+    masked, personal = list(pages.masked), list(pages.personal)
     for name, page in zip(slips, pages.files, strict=True):
         beside = _beside_slip(order, facts, name, page)
         files += [page, *beside.files]
         masked += beside.masked
-    return Made(tuple(files), tuple(dict.fromkeys(masked)))
+        personal += beside.personal
+    words = tuple(dict.fromkeys(masked))
+    return Made(tuple(files), words, pages.todo, to_look_at(personal))
 
 
 def _beside_slip(order: _Order, facts: PlanFacts, owner: str, page: File) -> Made:
     """An owner's dates, and the e-mail that the page goes with; the leader writes to others."""
-    from cxreset.sharing.data import calendar
     from cxreset.sharing.data.shown import masked_for
     from cxreset.sharing.documents.emails import email_text
     from cxreset.sharing.facts.owners import for_owner
 
     stem = page.name.removesuffix(f".{FORMS[order.form].extension}")
-    text, words = email_text(facts, owner, order.unmasked)
-    if not order.unmasked:
-        words = (*words, *masked_for("ics", for_owner(facts, owner))[1])
-        facts = masked_for("ics", facts)[0]
-    files = [File(f"{stem}.ics", calendar.render(facts, owner))]
+    text, finds = email_text(facts, owner, order.choices)
+    if order.choices is not None:
+        finds = (*finds, *masked_for("ics", for_owner(facts, owner), order.choices)[1])
+        facts = masked_for("ics", facts, order.choices)[0]
+    files = [File(f"{stem}.ics", _calendar(order, facts, owner))]
     if text:
         files.append(File(f"{stem}-email.txt", text.encode("utf-8", "replace")))
-    return Made(tuple(files), words)
+    return _found(tuple(files), finds)
+
+
+def _found(files: tuple[File, ...], finds: tuple[Find, ...]) -> Made:
+    from cxreset.sharing.facts.masking import in_words, to_look_at
+
+    return Made(files, in_words(finds), (), to_look_at(finds))
 
 
 def _documents(order: _Order, documents: Mapping[str, Document]) -> Made:
     """Each document (by what its file is to be called) in one form."""
     from cxreset.sharing.documents.finished import finished, still_open
     from cxreset.sharing.documents.masking import masked
+    from cxreset.sharing.facts.masking import in_words, to_look_at
 
     files: list[File] = []
-    found: list[str] = []
+    words: list[str] = []
+    personal: list[Find] = []
     todo = tuple(dict.fromkeys(one for each in documents.values() for one in still_open(each)))
     for title, document in documents.items():
         document = finished(document)
-        if not order.unmasked:
-            document, words = masked(document)
-            found += words
+        if order.choices is not None:
+            document, finds = masked(document, order.choices)
+            words += in_words(finds)
+            personal += finds
         name = _free_name(title, order.form, {file.name.casefold() for file in files})
         files.append(File(name, _rendered(order.form, document)))
-    return Made(tuple(files), tuple(dict.fromkeys(found)), todo)
+    return Made(tuple(files), tuple(dict.fromkeys(words)), todo, to_look_at(personal))
 
 
 def _free_name(title: str, form_name: str, taken: set[str]) -> str:

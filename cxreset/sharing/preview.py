@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from cxreset.base.text import one_line
 from cxreset.sharing.data.cells import armed
-from cxreset.sharing.export import Made
 from cxreset.sharing.facts.wording import short_date
+from cxreset.sharing.made import Made
 
 ROWS = 200
 """The most rows that are shown."""

@@ -36,6 +36,7 @@ _OPEN = (
 # none is imported twice). Rows of the golden thread go along by choice, everything else stays.
 GOES_WHOLE = frozenset(
     ("ledger", "reset", "person", "procedure", "template_text", "share_choice", "practice_choice",
+     "personal_choice",
      "import_batch", "undo_switch", "search_switch")
 )  # fmt: skip
 GOES_BY_CHOICE = frozenset(

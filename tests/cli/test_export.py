@@ -8,13 +8,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from cxreset.base.paths import workbook_path
 from cxreset.cli import main
+from cxreset.insight.personal.choices import NOT_FOUND
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import open_reset
 from cxreset.sharing import subjects
@@ -114,7 +115,11 @@ def test_a_large_register_for_jira_is_numbered_files(run: Run, pack: Pack) -> No
 def test_what_was_masked_is_said_beside_the_data(run: Run) -> None:
     code, out, err = run("export", "-o", "-")
     assert code == 0 and EMAIL not in out and "\\[e-mail\\]" in out
-    assert err == ("Masked: 1 e-mail address in C1.\nTo leave it in this once: --unmasked.\n")
+    assert err == (
+        "Masked: 1 e-mail address in C1.\n"
+        'To leave it in this once: --unmasked. To keep one piece for good: --keep "TEXT".\n'
+        f"{NOT_FOUND}\n"
+    )
     assert run("export", "actions", "-o", "a.xlsx")[2] == err
     code, out, err = run("export", "--unmasked", "-o", "-")
     assert (code, err) == (0, "") and EMAIL in out
@@ -165,3 +170,31 @@ def test_the_list_names_every_form_and_what_is_not_there(
     monkeypatch.setattr(subjects, "find_spec", lambda name: None)
     assert 'pip install "cxreset[pdf]"' in run("export", "--list")[1]
     refused(run("export", "--format", "pdf"), 1, 'pip install "cxreset[pdf]"')
+
+
+@pytest.mark.usefixtures("filled")
+def test_pieces_are_listed_kept_and_masked_for_good(run: Run, pack: Pack) -> None:
+    reset = open_reset(workbook_path(), pack, date.today)
+    reset.book.set(Feedback, 1, text=f"Emma Clarke of 12 Elm Road, {EMAIL}, said nothing")
+    reset.file.close()
+    _, out, err = run("export", "-o", "-")
+    assert "Emma Clarke" in out and "Elm Road" not in out and EMAIL not in out
+    assert "Look at: Emma Clarke in C1 (likely name, left as it is)." in err
+    assert "Look at: 12 Elm Road in C1 (likely street address, masked)." in err
+    assert "A machine does not find" in err
+    run("export", "-o", "-", "--mask", "emma clarke", "--keep", "12 Elm  Road")
+    _, out, err = run("export", "-o", "-")
+    assert "Emma Clarke" not in out and "12 Elm Road" in out and EMAIL not in out
+    assert "Look at" not in err and "1 likely name in C1" in err
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_second_calendar_says_what_changed(run: Run, pack: Pack) -> None:
+    _, first, _ = run("export", "calendar", "-o", "-")
+    assert run("export", "calendar", "-o", "-")[1] == first and "SEQUENCE:1" not in first
+    reset = open_reset(workbook_path(), pack, date.today)
+    reset.book.set(Action, 1, deadline=date.today() + timedelta(days=2))
+    reset.file.close()
+    assert run("export", "calendar", "-o", "-")[1].count("SEQUENCE:1") == 1
+    run("undo")
+    assert "SEQUENCE:2" in run("export", "calendar", "-o", "-")[1]

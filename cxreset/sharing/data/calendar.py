@@ -2,22 +2,25 @@
 
 Whole-day entries for deadlines, follow-ups, the pilot's ends and the working days of the reset;
 the meeting at its hour where one can be read. A UID is made of the workbook's identity and the
-record's id, so that taking a newer file in updates what is there instead of doubling it. Nothing
-in it is of the moment it was made: the same workbook on the same day gives the same bytes.
+record's id, so that taking a newer file in updates what is there instead of doubling it. What was
+handed out before is remembered (`handed_out.py`): an entry that changed has a higher SEQUENCE, one
+that is gone is sent once more as cancelled. The same workbook on the same day gives the same bytes.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.text import count
 from cxreset.sharing.data.cells import STATUSES, flat, identity, plain, shortened
+from cxreset.sharing.data.handed_out import compared, digest
+from cxreset.sharing.data.hours import start_of
 from cxreset.sharing.facts.pilots import PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, MeetingFact
+from cxreset.workbook.shares.calendars import EntryState, HandedOut
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
@@ -26,9 +29,6 @@ REMINDER = time(8, 45)
 """When the day's session is called to mind, by the clock of whoever opens the calendar."""
 MEETING_MINUTES = 90
 TITLE = 200  # characters of a title; the whole text is in the description
-_HOUR = re.compile(
-    r"(?P<hour>\d{1,2})(?:[.:h](?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?:m\.?)?", re.IGNORECASE
-)
 
 
 class _Entry(NamedTuple):
@@ -45,19 +45,39 @@ class _Entry(NamedTuple):
 
 
 def render(facts: PlanFacts, owner: str | None = None) -> bytes:
+    """A first calendar: none was handed out before."""
+    return write(facts, owner, {})[0]
+
+
+def write(
+    facts: PlanFacts, owner: str | None, before: HandedOut, moment: datetime | None = None
+) -> tuple[bytes, HandedOut]:
     """The calendar of all, or of one `owner`: their deadlines, follow-ups and the meeting.
 
     A name matches whatever its case. Closed actions and follow-ups that are done are left out,
     and so are dates that were never given; without any date it is a calendar with no entries.
     The calendar of all is the leader's: it alone has the reminders of the days. What is past has
-    no alarm.
+    no alarm. `before` is what the last calendar of theirs held, `moment` when the workbook changed
+    last; returned is also what this one holds.
     """
     calendar = _calendar(facts, owner)
     whose = identity(facts)
-    for entry in _entries(facts, flat(owner).casefold() if owner else None):
-        calendar.add_component(_event(entry, whose, facts.today))
+    entries = {one.key: one for one in _entries(facts, flat(owner).casefold() if owner else None)}
+    states = {key: _state(entry) for key, entry in entries.items()}
+    now = compared(before, states, facts.today, moment)
+    for key, state in now.items():
+        if key in entries:
+            calendar.add_component(_event(entries[key], whose, facts.today, state))
+        elif before.get(key) != state:
+            calendar.add_component(_cancelled(key, whose, state))
     found: bytes = calendar.to_ical()
-    return found
+    return found, now
+
+
+def _state(entry: _Entry) -> EntryState:
+    """What is remembered of an entry: a digest of whatever a reader of it can see."""
+    starts = entry.start.date() if isinstance(entry.start, datetime) else entry.start
+    return EntryState(digest=digest(repr(entry)), title=entry.title, starts_on=starts)
 
 
 def _calendar(facts: PlanFacts, owner: str | None) -> Calendar:
@@ -206,34 +226,35 @@ def _deadline(action: ActionFact, due: date, facts: PlanFacts) -> _Entry:
     )
 
 
-def start_of(text: str) -> time | None:
-    """The hour a text begins with: `10:00`, `14.30`, `2 pm`, `9h30`; None where none can be read.
-
-    A bare number is an hour only when nothing else stands there: `10` is, `10 people` is not.
-    """
-    words = flat(text).lower().removeprefix("at ").replace("noon", "12:00")
-    begun = re.split(r"\s*[-–—]\s*|\s+to\s+|\s+until\s+", words)[0].removesuffix("h")
-    found = _HOUR.fullmatch(begun.removesuffix(" o'clock").strip())
-    if found is None:
-        return None
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if found["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
-
-
-def _event(entry: _Entry, whose: str, today: date) -> Event:
-    from icalendar import Event, vDate, vDatetime
+def _stamped(key: str, whose: str, state: EntryState) -> Event:
+    """An event with what tells a newer version of it from an older (RFC 5545, 3.8.7)."""
+    from icalendar import Event
 
     event = Event()
-    event.add("uid", f"{whose}-{entry.key.lower()}@cxreset")
-    # A newer export takes the place of an older one; both say so by the day they were made.
-    stamp = datetime.combine(today, time(0), UTC)
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
-    event.add("sequence", max(0, (today - date(2020, 1, 1)).days))
+    event.add("uid", f"{whose}-{key.lower()}@cxreset")
+    event.add("dtstamp", state.changed_at)
+    event.add("last-modified", state.changed_at)
+    event.add("sequence", state.sequence)
+    return event
+
+
+def _cancelled(key: str, whose: str, state: EntryState) -> Event:
+    """What was in the last calendar and is no more: sent once, so that it goes from there too."""
+    from icalendar import vDate
+
+    event = _stamped(key, whose, state)
+    event.add("summary", state.title)
+    event["dtstart"] = vDate(state.starts_on)
+    event["dtstart"].params["VALUE"] = "DATE"
+    event.add("status", "CANCELLED")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _event(entry: _Entry, whose: str, today: date, state: EntryState) -> Event:
+    from icalendar import vDate, vDatetime
+
+    event = _stamped(entry.key, whose, state)
     event.add("summary", entry.title)
     if isinstance(entry.start, datetime):  # by the clock of whoever opens it: no zone is known
         event["dtstart"] = vDatetime(entry.start)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.data.trackers import TRACKERS
-from cxreset.sharing.facts.masking import Masker, in_words, masked_facts
+from cxreset.sharing.facts.masking import Find, Masker, masked_facts
 from cxreset.sharing.facts.plan import PlanFacts
 
 _ROWS = ("actions.title", "actions.note", "pains.title", "other_pains.title")
@@ -33,15 +34,17 @@ _SHOWN: dict[str, tuple[str, ...]] = {
 """Form -> paths of fields, in the order in which they are named; `_ROWS` for the others."""
 
 
-def masked_for(form: str, facts: PlanFacts) -> tuple[PlanFacts, tuple[str, ...]]:
-    """What this form takes of the facts, masked, and what was masked in what it shows, in words."""
-    masker = Masker()
+def masked_for(
+    form: str, facts: PlanFacts, choices: Choices | None = None
+) -> tuple[PlanFacts, tuple[Find, ...]]:
+    """What this form takes of the facts, masked, and what is personal in what it shows."""
+    masker = Masker(choices)
     masked = masked_facts(_taken(form, facts), masker)
     shown = _SHOWN.get(form, _ROWS)
     if "tied.text" in shown:
         masked.tied()  # masked when they are read: without this nothing would be known of them
     finds = [one for one in masker.finds if one.path in shown]
-    return masked, in_words(sorted(finds, key=lambda one: shown.index(one.path)))
+    return masked, tuple(sorted(finds, key=lambda one: shown.index(one.path)))
 
 
 def _taken(form: str, facts: PlanFacts) -> PlanFacts:

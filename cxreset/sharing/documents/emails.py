@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxreset.base.text import one_line
+from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.documents.footnotes import pain_of, quotes_of, spoken
 from cxreset.sharing.documents.masking import TO, masked
 from cxreset.sharing.documents.model import Document, Paragraph, Part
 from cxreset.sharing.documents.parts import email_of
 from cxreset.sharing.documents.slips import closing_words, is_leader, owned
+from cxreset.sharing.facts.masking import Find
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import short_date
@@ -42,11 +44,13 @@ def ready_email(facts: PlanFacts, owner: str) -> Email:
     return Email(email_of(facts, owner), subject, _body(facts, owner, every))
 
 
-def email_text(facts: PlanFacts, owner: str, unmasked: bool) -> tuple[str, tuple[str, ...]]:
-    """The e-mail as a text file, and what was masked in it, in words; empty for the leader.
+def email_text(
+    facts: PlanFacts, owner: str, choices: Choices | None
+) -> tuple[str, tuple[Find, ...]]:
+    """The e-mail as a text file, and what is personal in it; empty for the leader.
 
-    A line each for To and Subject, an empty one, the body. The address under To is the colleague's
-    own and stays.
+    Without `choices` nothing is masked. A line each for To and Subject, an empty one, the body.
+    The address under To is the colleague's own and stays.
     """
     if is_leader(facts, owner):
         return "", ()
@@ -58,11 +62,11 @@ def email_text(facts: PlanFacts, owner: str, unmasked: bool) -> tuple[str, tuple
         date=facts.today,
         parts=(Part("email", f"The e-mail to {owner}", blocks),),
     )
-    words: tuple[str, ...] = ()
-    if not unmasked:
-        document, words = masked(document)
+    finds: tuple[Find, ...] = ()
+    if choices is not None:
+        document, finds = masked(document, choices)
     subject, body = (one.text for one in document.parts[0].blocks if isinstance(one, Paragraph))
-    return f"{f'{TO}: {to}'.rstrip()}\nSubject: {subject}\n\n{body}\n", words
+    return f"{f'{TO}: {to}'.rstrip()}\nSubject: {subject}\n\n{body}\n", finds
 
 
 def _closing_subject(own: list[ActionFact]) -> str:

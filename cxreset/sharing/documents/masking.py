@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from cxreset.base.text import one_line
 from cxreset.insight.personal import mask
+from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -27,7 +28,7 @@ from cxreset.sharing.documents.model import (
     Table,
     ToDo,
 )
-from cxreset.sharing.facts.masking import Masker, in_words
+from cxreset.sharing.facts.masking import Find, Masker
 
 EMAIL_PARTS = ("email", "invitation")
 """Keys of the parts that are an e-mail ready to send."""
@@ -37,13 +38,12 @@ TO = "To"
 _ID = re.compile(r"^[A-Z]{1,2}\d{1,18}(?!\S)")
 
 
-def masked(document: Document) -> tuple[Document, tuple[str, ...]]:
-    """The document with personal data masked, and what was masked in words.
+def masked(document: Document, choices: Choices | None = None) -> tuple[Document, tuple[Find, ...]]:
+    """The document with personal data masked, and what was found, masked or only likely.
 
-    A line says a kind and where: `2 e-mail addresses in C12 and C40`. The same address in several
-    places counts once. Without anything personal the document is what it was.
+    Without anything personal the document is what it was.
     """
-    masker = Masker()
+    masker = Masker(choices)
     new = replace(
         document,
         title=masker.line(document.title, "the title"),
@@ -52,11 +52,13 @@ def masked(document: Document) -> tuple[Document, tuple[str, ...]]:
         footer=masker.lines(document.footer, "the last lines"),
         notes=tuple(_note(note, masker) for note in document.notes),
     )
-    return (new, in_words(masker.finds)) if masker.finds else (document, ())
+    finds = tuple(masker.finds)
+    return (new if any(one.masked for one in finds) else document), finds
 
 
 def _note(note: Note, masker: Masker) -> Note:
-    text, source = masker.text(note.text, note.ref), masker.line(note.source, note.ref)
+    text = masker.text(note.text, note.ref, customer=True)
+    source = masker.line(note.source, note.ref)
     return replace(note, text=text, source=source)
 
 
@@ -84,7 +86,7 @@ def _block(block: Block, source: str, masker: Masker) -> Block:
         case Table():
             return _table(block, source, masker)
         case Quote(text, ref, file):
-            return Quote(masker.text(text, ref), ref, masker.line(file, ref))
+            return Quote(masker.text(text, ref, customer=True), ref, masker.line(file, ref))
         case Facts():
             return _facts(block, source, masker)
         case ToDo(text, step):

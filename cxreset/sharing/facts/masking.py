@@ -14,7 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 from cxreset.base.text import count, listed, one_line, shown
-from cxreset.insight.personal import NAMES, find, mask
+from cxreset.insight.personal import NAMES, Found, covered
+from cxreset.insight.personal.choices import Choices, Piece, named, pieces
 from cxreset.sharing.facts.declared import Layout, free_texts
 from cxreset.sharing.facts.plan import PlanFacts
 
@@ -27,60 +28,100 @@ if TYPE_CHECKING:
     )
     F = TypeVar("F", bound=DataclassInstance)
 
+CUSTOMERS = frozenset(
+    ("pains.quotes.text", "other_pains.quotes.text", "gaps.quotes.text", "tied.text")
+)
+"""Paths of the fields that hold what customers wrote, word for word."""
 _NAMED_AT_MOST = 6
 """Sources that are named one by one; the others are counted."""
 
 
 class Find(NamedTuple):
-    """Something personal: its kind, the id or the words for where it was, and the field's path."""
+    """Something personal: its kind, the id or the words for where it was, and the field's path.
+
+    `text` is the piece as it stood there; `masked` says what became of it, `decided` whether that
+    was somebody's choice, `sure` is False for what is only likely.
+    """
 
     kind: str
     source: str
     text: str
     path: str = ""
+    masked: bool = True
+    sure: bool = True
+    decided: bool = False
+
+
+class Spot(NamedTuple):
+    """Where a text stands: an id or words for it, the field's path; `customer` wrote it or not."""
+
+    source: str
+    path: str
+    customer: bool
 
 
 class Masker:
     """Masks texts and remembers what was in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, choices: Choices | None = None) -> None:
+        self.choices = choices or Choices()
         self.finds: list[Find] = []
 
-    def line(self, text: str, source: str, path: str = "") -> str:
-        """A text that is shown on one line."""
-        return self._masked(text, one_line(text), source, path)
+    def line(self, text: str, source: str, path: str = "", *, customer: bool = False) -> str:
+        """A text that is shown on one line; `customer` says that a customer wrote it."""
+        return self._masked(text, one_line(text), Spot(source, path, customer))
 
     def lines(self, texts: Iterable[str], source: str) -> tuple[str, ...]:
         """Several texts, each shown on a line."""
         return tuple(self.line(text, source) for text in texts)
 
-    def text(self, text: str, source: str, path: str = "") -> str:
+    def text(self, text: str, source: str, path: str = "", *, customer: bool = False) -> str:
         """A text that keeps its line breaks; spaces are folded as every form folds them."""
         folded = "\n".join(" ".join(line.split()) for line in shown(text).splitlines())
-        return self._masked(text, folded, source, path)
+        return self._masked(text, folded, Spot(source, path, customer))
 
-    def _masked(self, text: str, folded: str, source: str, path: str) -> str:
-        finds = find(folded)
-        for one in finds:
-            found = folded[one.start : one.end].casefold()
-            self.finds.append(Find(one.kind, source, found, path))
-        return mask(folded) if finds else text
+    def _masked(self, text: str, folded: str, spot: Spot) -> str:
+        found = pieces(folded, self.choices, customer=spot.customer)
+        self.finds += (_find(folded, piece, spot) for piece in found)
+        hidden = [Found(one.kind, one.start, one.end) for one in found if one.masked]
+        return covered(folded, hidden) if hidden else text
+
+
+def _find(text: str, piece: Piece, spot: Spot) -> Find:
+    return Find(
+        kind=piece.kind,
+        source=spot.source,
+        text=text[piece.start : piece.end],
+        path=spot.path,
+        masked=piece.masked,
+        sure=piece.sure,
+        decided=piece.decided,
+    )
 
 
 def in_words(finds: Iterable[Find]) -> tuple[str, ...]:
-    """A line a kind and where: `2 e-mail addresses in C12 and C40`.
+    """A line a kind of what was masked, and where: `2 e-mail addresses in C12 and C40`.
 
     The same address in several texts counts once.
     """
-    finds = list(finds)
+    finds = [one for one in finds if one.masked]
     lines = []
     for kind, names in NAMES.items():
         of_kind = [one for one in finds if one.kind == kind]
         if of_kind:
             sources = list(dict.fromkeys(one.source for one in of_kind))
-            number = len({one.text for one in of_kind})
+            number = len({named(one.text) for one in of_kind})
             lines.append(f"{count(number, *names)} in {_listed(sources)}")
     return tuple(lines)
+
+
+def to_look_at(finds: Iterable[Find]) -> tuple[Find, ...]:
+    """Each piece once, where it stood first: what nobody decided on comes before the rest, and the
+    likely before the sure."""
+    first: dict[str, Find] = {}
+    for one in finds:
+        first.setdefault(named(one.text), one)
+    return tuple(sorted(first.values(), key=lambda one: (one.decided, one.sure)))
 
 
 def _listed(sources: list[str]) -> str:
@@ -106,7 +147,7 @@ def _fact(fact: F, masker: Masker, path: str, source: str) -> F:
     changed: dict[str, Value] = {}
     for field in fields(fact):
         old: Value = getattr(fact, field.name)
-        spot = _Spot(
+        spot = _Field(
             f"{path}.{field.name}".lstrip("."),
             source,
             field.name.replace("_", " "),
@@ -118,7 +159,7 @@ def _fact(fact: F, masker: Masker, path: str, source: str) -> F:
     return replace(fact, **changed) if changed else fact
 
 
-class _Spot(NamedTuple):
+class _Field(NamedTuple):
     """Where in the facts the walk is; `layout` is None in a field without free text."""
 
     path: str
@@ -127,7 +168,7 @@ class _Spot(NamedTuple):
     layout: Layout | None
 
 
-def _value(value: Value, masker: Masker, spot: _Spot) -> Value:
+def _value(value: Value, masker: Masker, spot: _Field) -> Value:
     if isinstance(value, str):
         return _text(value, masker, spot)
     if isinstance(value, tuple):
@@ -145,9 +186,9 @@ def _value(value: Value, masker: Masker, spot: _Spot) -> Value:
     return value
 
 
-def _text(text: str, masker: Masker, spot: _Spot) -> str:
+def _text(text: str, masker: Masker, spot: _Field) -> str:
     if spot.layout is Layout.LINES:
-        return masker.text(text, spot.source, spot.path)
+        return masker.text(text, spot.source, spot.path, customer=spot.path in CUSTOMERS)
     if spot.layout is Layout.ONE_LINE:
         return masker.line(text, spot.source, spot.path)
     return text

@@ -41,3 +41,17 @@ def for_owner(facts: PlanFacts, owner: str) -> PlanFacts:
         actions=tuple(action for action in facts.actions if is_owner(action.owner)),
         follow_ups=tuple(one for one in facts.follow_ups if is_owner(one.who)),
     )
+
+
+def known_names(facts: PlanFacts) -> frozenset[str]:
+    """The words of the names of the leader, colleagues and the organisation, in lower case."""
+    meeting = facts.meeting
+    names = [
+        *(facts.name, facts.organisation),
+        *(action.owner for action in facts.actions),
+        *(one.who for one in facts.follow_ups),
+        *(one.name for one in meeting.people),
+        *(one.lead for one in meeting.agenda),
+        *(one.who for one in facts.share_outs),
+    ]
+    return frozenset(word for name in names for word in name.casefold().split())

@@ -47,6 +47,18 @@ CREATE TABLE agenda_item (
 -- table answer
 CREATE TABLE answer (scope TEXT NOT NULL, prompt TEXT NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (scope, prompt)) STRICT;
+-- table calendar_entry
+CREATE TABLE calendar_entry (
+  audience TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+  changed_at TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  starts_on TEXT NOT NULL,
+  cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (audience, entry)
+) STRICT;
 -- table channel_seen
 CREATE TABLE channel_seen (
   channel TEXT PRIMARY KEY
@@ -271,6 +283,11 @@ CREATE TABLE person (
     CHECK (function IN ('marketing', 'product', 'support', 'cx', 'other')),
   email TEXT NOT NULL DEFAULT '',
   attended INTEGER NOT NULL DEFAULT 0 CHECK (attended IN (0, 1))
+) STRICT;
+-- table personal_choice
+CREATE TABLE personal_choice (
+  piece TEXT NOT NULL PRIMARY KEY,
+  kept INTEGER NOT NULL CHECK (kept IN (0, 1))
 ) STRICT;
 -- table pilot
 CREATE TABLE pilot (
@@ -576,6 +593,12 @@ CREATE TRIGGER undo_person_delete AFTER delete ON "person" WHEN (SELECT recordin
 CREATE TRIGGER undo_person_insert AFTER insert ON "person" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('person','insert',0,NEW."id"); END;
 -- trigger undo_person_update
 CREATE TRIGGER undo_person_update AFTER update OF "name","function","email","attended" ON "person" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('person','update',((OLD."name" IS NOT NEW."name")<<1)|((OLD."function" IS NOT NEW."function")<<2)|((OLD."email" IS NOT NEW."email")<<3)|((OLD."attended" IS NOT NEW."attended")<<4),OLD."id",CASE WHEN OLD."name" IS NOT NEW."name" THEN OLD."name" END,CASE WHEN OLD."function" IS NOT NEW."function" THEN OLD."function" END,CASE WHEN OLD."email" IS NOT NEW."email" THEN OLD."email" END,CASE WHEN OLD."attended" IS NOT NEW."attended" THEN OLD."attended" END); END;
+-- trigger undo_personal_choice_delete
+CREATE TRIGGER undo_personal_choice_delete AFTER delete ON "personal_choice" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1) VALUES('personal_choice','delete',3,OLD."piece",OLD."kept"); END;
+-- trigger undo_personal_choice_insert
+CREATE TRIGGER undo_personal_choice_insert AFTER insert ON "personal_choice" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('personal_choice','insert',0,NEW."piece"); END;
+-- trigger undo_personal_choice_update
+CREATE TRIGGER undo_personal_choice_update AFTER update OF "kept" ON "personal_choice" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1) VALUES('personal_choice','update',((OLD."kept" IS NOT NEW."kept")<<1),OLD."piece",CASE WHEN OLD."kept" IS NOT NEW."kept" THEN OLD."kept" END); END;
 -- trigger undo_pilot_delete
 CREATE TRIGGER undo_pilot_delete AFTER delete ON "pilot" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12) VALUES('pilot','delete',8191,OLD."id",OLD."title",OLD."action_id",OLD."hypothesis",OLD."participants",OLD."start_on",OLD."end_on",OLD."stop_rule",OLD."site",OLD."comparison",OLD."worst_of",OLD."fresh_baseline",OLD."events"); END;
 -- trigger undo_pilot_insert

@@ -118,3 +118,25 @@ class ShareChoice(SQLModel, table=True):
     owner: str = ""
     path: str = ""
     folder: str = ""
+
+
+class PersonalChoice(SQLModel, table=True):
+    """What becomes of a piece that is or may be personal when something is shared."""
+
+    __tablename__ = "personal_choice"
+    piece: str = Field(primary_key=True)
+    kept: bool
+
+
+class CalendarEntry(SQLModel, table=True):
+    """An entry of a calendar that was handed out; `audience` is empty for the leader's own."""
+
+    __tablename__ = "calendar_entry"
+    audience: str = Field(primary_key=True)
+    entry: str = Field(primary_key=True)
+    digest: str
+    sequence: int = 0
+    changed_at: str
+    title: str = ""
+    starts_on: date
+    cancelled: bool = False

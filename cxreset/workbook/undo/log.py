@@ -25,11 +25,11 @@ KEEP = 500  # entries kept
 BURST_SECONDS = 5.0  # typing on in a field within this time is one change
 
 # Not for undo: the ledger, what is kept of half-typed fields, the clock of the reading, when the
-# leader was here, what was chosen in Share, our own tables (those of undo and of search). The rows
-# of an import go and come with it: see `history.py`.
+# leader was here, what was chosen in Share, what calendars hold, our own tables (those of undo and
+# of search). The rows of an import go and come with it: see `history.py`.
 _LEFT_ALONE = (
     *("ledger", "draft", "focus_timer", "presence", "share_choice", "feedback_aside"),
-    "version_stamp",
+    *("version_stamp", "calendar_entry"),
 )
 _OURS = ("sqlite_", "undo_", "search_", "feedback_search")  # how other tables' names begin
 # Where the leader is, how the screen shows things, which comment was looked at: going back there
@@ -47,6 +47,7 @@ _ACTS = {  # tables without short ids: (inserted or changed, deleted)
     "dropped_step": ("let go of {0}", "took {0} up again"),
     "suggestion": ("decided on a suggestion", "forgot a decision on a suggestion"),
     "practice_choice": ("took up a practice", "put a practice down"),
+    "personal_choice": ("decided what is masked", "forgot what is masked"),
     "template_text": ("wrote a text to send", "removed a text to send"),
     "checkup_mark": ("marked the check-up", "marked the check-up"),
 }

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from cxreset.sharing.data.calendar import render, start_of
+from cxreset.sharing.data.calendar import render, write
 from cxreset.sharing.data.cells import identity
+from cxreset.sharing.data.hours import start_of
 from cxreset.sharing.facts.plan import PlanFacts, SessionFact
 from cxreset.sharing.facts.teams import AgendaFact, FollowUpFact, MeetingFact
 from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
@@ -107,8 +108,10 @@ def test_one_colleague_gets_their_own_dates_and_the_meeting() -> None:
 def test_a_newer_file_updates_what_an_older_one_brought() -> None:
     moved = replace(BEGUN.actions[0], deadline=date(2026, 10, 16))
     later = replace(BEGUN, actions=(moved, *BEGUN.actions[1:]), today=date(2026, 10, 5))
-    before = Calendar.from_ical(render(BEGUN)).walk("VEVENT")
-    after = {str(event["uid"]): event for event in Calendar.from_ical(render(later)).walk("VEVENT")}
+    first, held = write(BEGUN, None, {})
+    before = Calendar.from_ical(first).walk("VEVENT")
+    second = Calendar.from_ical(write(later, None, held)[0])
+    after = {str(event["uid"]): event for event in second.walk("VEVENT")}
     uid = f"{identity(BEGUN)}-a1@cxreset"
     old = next(event for event in before if str(event["uid"]) == uid)
     assert after[uid].decoded("dtstart") == date(2026, 10, 16)

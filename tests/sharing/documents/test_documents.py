@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxreset.insight.personal.choices import Choices
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.action_plan.plan import build_plan
@@ -37,6 +38,7 @@ from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.documents.story import build_story
 from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.gather import gather
+from cxreset.sharing.facts.masking import in_words
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, PersonFact
 from cxreset.sharing.pages import html, markdown
@@ -336,8 +338,8 @@ def test_a_masked_slip_can_still_be_sent_and_gives_no_customer_away() -> None:
     facts = replace(FULL, pains=(replace(FULL.pains[0], quotes=(quote,)), *FULL.pains[1:]))
     slip, notes = masked(build_slips(facts)["Sam Whitlock"])
     assert not any("lee@x.co" in text or "7946" in text for text in texts(slip))
-    assert notes == ("1 e-mail address in A1", "1 phone number in A1")
-    email, notes = email_text(facts, "Sam Whitlock", unmasked=False)
+    assert in_words(notes) == ("1 e-mail address in A1", "1 phone number in A1")
+    email, notes = email_text(facts, "Sam Whitlock", Choices())
     assert email.startswith(
         "To: sam.whitlock@harbour-pine.example\n"
         "Subject: Your action in our plan, by 9 Oct 2026\n\nHello Sam Whitlock,\n\n"
@@ -345,8 +347,8 @@ def test_a_masked_slip_can_still_be_sent_and_gives_no_customer_away() -> None:
     assert email.endswith("\n\nThank you,\nDana Okafor\n")
     assert "lee@x.co" not in email and "7946" not in email
     where = "“The e-mail to Sam Whitlock”"
-    assert notes == (f"1 e-mail address in {where}", f"1 phone number in {where}")
-    whole, notes = email_text(facts, "Sam Whitlock", unmasked=True)
+    assert in_words(notes) == (f"1 e-mail address in {where}", f"1 phone number in {where}")
+    whole, notes = email_text(facts, "Sam Whitlock", None)
     assert "lee@x.co" in whole and notes == ()
 
 
@@ -354,7 +356,7 @@ def test_the_colleagues_page_holds_no_email_and_no_step_of_the_leader() -> None:
     for slip in build_slips(FULL).values():
         assert {one.key for one in slip.parts} <= {"actions", "closed", "tell"}
         assert not any("(step " in text for text in texts(slip))
-    email, _ = email_text(FULL, "Tom Becker", unmasked=False)  # no address is written down
+    email, _ = email_text(FULL, "Tom Becker", Choices())  # no address is written down
     assert email.startswith("To:\nSubject: ")
 
 
@@ -399,7 +401,7 @@ def test_the_leaders_own_page_has_no_email_to_oneself() -> None:
     facts = replace(FULL, actions=(replace(FULL.actions[0], owner="dana  OKAFOR"),))
     (slip,) = build_slips(facts).values()
     assert [one.key for one in slip.parts] == ["actions", "tell"]
-    assert email_text(facts, "Dana OKAFOR", unmasked=False) == ("", ())
+    assert email_text(facts, "Dana OKAFOR", Choices()) == ("", ())
 
 
 # --- the meeting ------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What is shared names no customer, and the leader is told what was masked."""
+"""What is shared names no customer, and the leader is found what was masked."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from cxreset.sharing.documents.model import (
     ToDo,
     texts,
 )
+from cxreset.sharing.facts.masking import in_words
 from tests.sharing.sharing_samples import FULL, HOSTILE, with_every_text
 
 SECRET = "dana@x.co"
@@ -53,10 +54,10 @@ def document(text: str, key: str = "pains") -> Document:
 
 
 def test_every_place_is_masked_and_all_else_stays() -> None:
-    new, masked_notes = masked(document(f"Write to {SECRET} today"))
+    new, found = masked(document(f"Write to {SECRET} today"))
     assert new == document("Write to [e-mail] today")
     where = "the title, “Write to [e-mail] today”, C12, P1, the last lines and C40"
-    assert masked_notes == (f"1 e-mail address in {where}",)
+    assert in_words(found) == (f"1 e-mail address in {where}",)
 
 
 def test_the_list_says_what_was_masked_and_where() -> None:
@@ -72,8 +73,8 @@ def test_the_list_says_what_was_masked_and_where() -> None:
         actions=(action,),
         meeting=replace(FULL.meeting, notes="Ask lee@x.co\n\nand\n+44 20 7946 0958"),
     )
-    new, masked_notes = masked(build_plan(facts))
-    assert masked_notes == (
+    new, found = masked(build_plan(facts))
+    assert in_words(found) == (
         "3 e-mail addresses in C12, “What the teams agreed” and C40",
         "2 phone numbers in C12 and “What the teams agreed”",
         "1 card number in C40",
@@ -84,9 +85,9 @@ def test_the_list_says_what_was_masked_and_where() -> None:
 
 def test_a_document_without_personal_data_is_what_it_was() -> None:
     plan = build_plan(FULL)
-    new, masked_notes = masked(plan)
+    new, found = masked(plan)
     assert new is plan
-    assert masked_notes == ()
+    assert found == ()
 
 
 def test_only_the_address_line_of_an_email_keeps_its_addresses() -> None:
@@ -101,16 +102,16 @@ def test_a_number_over_two_lines_or_with_wide_spaces_is_masked_as_it_will_be_sho
     table = Table(("Id",), (("020\n7946\t 0958",),), "")
     wide = Paragraph("020   7946   0958")
     part = Part("x", "X", (table, wide))
-    new, masked_notes = masked(Document("", "", date(2026, 10, 2), (part,)))
+    new, found = masked(Document("", "", date(2026, 10, 2), (part,)))
     assert new.parts[0].blocks == (replace(table, rows=(("[phone]",),)), Paragraph("[phone]"))
-    assert masked_notes == ("1 phone number in “X”",)
+    assert in_words(found) == ("1 phone number in “X”",)
 
 
 @given(st.text(max_size=60), st.integers(0, 40))
 def test_nothing_personal_is_left_in_a_plan(text: str, at: int) -> None:
     personal = f"{text[:at]} {SECRET} +44 20 7946 0958 {text[at:]}"
-    new, masked_notes = masked(build_plan(with_every_text(FULL, personal)))
-    assert masked_notes
+    new, found = masked(build_plan(with_every_text(FULL, personal)))
+    assert found
     assert not any(find(" ".join(one.split())) for one in texts(new))
     assert not any(SECRET in one for one in texts(new))
 

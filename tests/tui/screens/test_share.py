@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets import Button, DataTable, Input, OptionList, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import SUBJECTS
@@ -24,6 +24,7 @@ from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.page.blocks import TableBlock
 from cxreset.tui.widgets.page.page import Page
 from cxreset.workbook.choices import share_choice
+from cxreset.workbook.shares.personal import personal_choices
 from cxreset.workbook.tables import Action, Feedback, FollowUp, Pain
 
 EMAIL = "ann@example.com"
@@ -291,3 +292,20 @@ async def test_leafing_through_fast_ends_where_the_keys_end(app: CxresetApp, fil
         await settle(pilot)
         assert app.is_running and screen.what == list(SUBJECTS)[4]
         assert "Action plan" not in preview(pilot)[:200]
+
+
+async def test_pieces_are_kept_or_masked_by_a_key(app: CxresetApp, filled: Reset) -> None:
+    filled.book.set(Feedback, 1, text="Emma Clarke of 12 Elm Road was kind, ring 0171 2345678")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        assert "12 Elm Road" not in preview(pilot) and "Emma Clarke" in preview(pilot)
+        await pilot.press("p")
+        await settle(pilot)
+        table = pilot.app.screen.query_one(DataTable)
+        shown = [str(table.get_row_at(row)[0]) for row in range(table.row_count)]
+        assert shown[:3] == ["Emma Clarke", "12 Elm Road", "0171 2345678"]
+        await pilot.press("m", "k", "escape")
+        await settle(pilot)
+        assert pilot.app.screen is screen
+        assert "12 Elm Road" in preview(pilot) and "Emma Clarke" not in preview(pilot)
+        assert personal_choices(filled.file) == {"emma clarke": False, "12 elm road": True}

@@ -9,6 +9,7 @@ from cxreset.tui.screens.share.selection import (
     LEFT_IN,
     OWN_COPY,
     file_name,
+    likely_line,
     masking_line,
     path_for,
     possible,
@@ -57,3 +58,9 @@ def test_what_is_masked() -> None:
     assert masking_line(other, ("1 name",), unmasked=True) == LEFT_IN
     assert masking_line(other, ("1 name", "2 dates"), unmasked=False) == "1 name; 2 dates"
     assert masking_line(other, (), unmasked=False) == ""
+
+
+def test_what_is_only_likely_waits_for_a_look() -> None:
+    assert likely_line(0) == ()
+    assert likely_line(1) == ("1 likely name or address to look at",)
+    assert likely_line(2) == ("2 likely names or addresses to look at",)

@@ -28,7 +28,14 @@ from tests.examples import examples
 DAY = date(2026, 9, 7)
 WORDS = ["", "Priya", "a\nb", "'; --", "half\0hidden", "Größe 😀", "\x1b[31m"]
 # where the leader is, what is half-typed, what was looked at: no change of theirs
-NOT_COMPARED = {"draft", "focus_timer", "presence", "feedback_aside", "version_stamp"}
+NOT_COMPARED = {
+    "draft",
+    "focus_timer",
+    "presence",
+    "feedback_aside",
+    "version_stamp",
+    "calendar_entry",
+}
 OURS = ("sqlite_", "undo_", "search_", "feedback_search")
 numbers = count()
 Ops = list[tuple[Any, ...]]

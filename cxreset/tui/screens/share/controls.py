@@ -10,6 +10,7 @@ from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
 
+LOOK_AT = "Look at it  p"
 LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
 
 
@@ -27,6 +28,7 @@ class ShareControls(Vertical):
         with Horizontal(id="masked"):
             yield Static("Masked", classes="label", markup=False)
             yield Static("", id="found", markup=False)
+            yield Button(LOOK_AT, id="pieces", compact=True)
             yield Button(LEAVE_IN, id="personal", compact=True)
         yield LineField("Write it to", hint="a file in a folder of yours", id="path")
         with Horizontal(id="buttons"):

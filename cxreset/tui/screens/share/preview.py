@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from cxreset.base.text import count, one_line
-from cxreset.sharing.export import Made
+from cxreset.sharing.made import Made
 from cxreset.sharing.preview import Rows
 from cxreset.tui.widgets.page.blocks import Block, TableBlock, TextBlock
 

@@ -16,12 +16,14 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.paths import expanded
 from cxreset.base.text import one_line, shown
 from cxreset.reset.reset import Reset
-from cxreset.sharing.export import Made, look, look_form, make
+from cxreset.sharing.export import look, look_form, make
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.owners import owners
+from cxreset.sharing.made import Made
 from cxreset.sharing.preview import rows
 from cxreset.sharing.subjects import FORMS, SUBJECTS, Form, Subject
 from cxreset.tui.commands.command import command
+from cxreset.tui.dialogs.personal.screen import PersonalScreen
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
 from cxreset.tui.screens.destination import DestinationScreen, Shown
@@ -30,6 +32,7 @@ from cxreset.tui.screens.share.preview import document_text, pasted, still_to_do
 from cxreset.tui.screens.share.selection import (
     file_name,
     form_line,
+    likely_line,
     masking_line,
     path_for,
     possible,
@@ -41,6 +44,7 @@ from cxreset.tui.widgets.fields.pick_fields import ChoiceField
 from cxreset.tui.widgets.page.blocks import TextBlock
 from cxreset.tui.widgets.page.reader import SearchablePage
 from cxreset.workbook.choices import ShareChoice, keep_share_choice, share_choice
+from cxreset.workbook.shares.personal import choose_personal
 
 EVERYBODY = "everybody"
 LOOK_SECONDS = 0.2  # after a choice, until the preview follows
@@ -60,6 +64,8 @@ class ShareScreen(DestinationScreen):
                 footer=False),
         command("x", "personal", "Personal data", "Mask it again, or leave it in this once.",
                 footer=False),
+        command("p", "pieces", "Look at it",
+                "What is, or may be, personal: keep it or mask it, one by one.", footer=False),
         command("d", "open_folder", "Open the folder", "Show the folder in a window."),
         command("m", "app.templates", "Templates",
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
@@ -161,9 +167,11 @@ class ShareScreen(DestinationScreen):
         self._show_masked()
 
     def _show_masked(self) -> None:
-        line = masking_line(self.what, self.made.masked, unmasked=self.unmasked)
+        found = (*self.made.masked, *likely_line(self.made.undecided))
+        line = masking_line(self.what, found, unmasked=self.unmasked)
         self.query_one("#masked").display = bool(line)
         self.query_one("#personal").display = not self.subject.own_copy
+        self.query_one("#pieces").display = bool(self.made.personal)
         self.query_one("#found", Static).update(shown(line))
         switch = self.query_one("#personal", Button)
         switch.label = MASK_AGAIN if self.unmasked else LEAVE_IN
@@ -221,6 +229,19 @@ class ShareScreen(DestinationScreen):
         if self.query_one("#personal").display and self.query_one("#masked").display:
             self.unmasked = not self.unmasked
             self.look()
+
+    def action_pieces(self) -> None:
+        """What is or may be personal in it, each kept or masked by a key."""
+
+        def choose(piece: str, kept: bool) -> bool:
+            return self.write(lambda: choose_personal(self.reset.file, piece, kept))
+
+        def looked(changed: bool | None) -> None:
+            if changed:
+                self.look()
+
+        if not self.unmasked and not self.subject.own_copy:
+            self.app.push_screen(PersonalScreen(self.made.personal, choose), looked)
 
     def action_owner(self) -> None:
         """Whom it is for: everybody, or one who owns something."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from cxreset.base.text import count
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS
 from cxreset.workbook.choices import ShareChoice
 
@@ -52,3 +53,10 @@ def masking_line(what: str, masked: Sequence[str], *, unmasked: bool) -> str:
     if SUBJECTS[what].own_copy:
         return OWN_COPY
     return LEFT_IN if unmasked else "; ".join(masked)
+
+
+def likely_line(number: int) -> tuple[str, ...]:
+    """How many pieces are only likely personal and wait for a look; nothing for none."""
+    if not number:
+        return ()
+    return (f"{count(number, 'likely name or address', 'likely names or addresses')} to look at",)

@@ -1,0 +1,80 @@
+"""What becomes of each piece that is, or may be, personal: by its kind, and by the leader's choice.
+
+What is found is masked, what is only likely is shown; a choice for the piece itself comes before
+both. A choice holds for the same digits, or the same words, however they are written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cxreset.insight.personal.found import Found, apart
+from cxreset.insight.personal.search import find
+from cxreset.insight.personal.suspects import suspects
+
+_FEW_DIGITS = 6
+NOT_FOUND = (
+    "A machine does not find a first name on its own, a nickname, an address without a number, or "
+    "a story that everybody knows: read it once more yourself."
+)
+"""What is left to the leader, in one sentence."""
+
+
+class Piece(NamedTuple):
+    """text[start:end] of a kind of `MARKS`; `masked` says what becomes of it, `decided` whether
+    somebody chose that, and `sure` is False for what is only likely."""
+
+    kind: str
+    start: int
+    end: int
+    masked: bool
+    sure: bool = True
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the leader decided: piece (as `named` gives it) -> is it kept as it is?
+
+    `known` holds the words of colleagues' names and of the organisation's, in lower case: they are
+    no customer's.
+    """
+
+    kept: dict[str, bool] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+
+def named(text: str) -> str:
+    """A piece as choices name it: its digits where it has many, else its words in lower case."""
+    digits = "".join(char for char in text if char.isdigit())
+    if len(digits) >= _FEW_DIGITS and not any(char.isalpha() for char in text):
+        return digits
+    return " ".join(text.casefold().split())
+
+
+def pieces(text: str, choices: Choices, *, customer: bool = False) -> tuple[Piece, ...]:
+    """What is or may be personal in a text, in order and apart; `customer` says that a customer
+    wrote it, so that two capitalised words may be a name."""
+    found = [
+        _decided(text, Piece(kind=kind, start=start, end=end, masked=True), choices)
+        for kind, start, end in find(text)
+    ]
+    for one in suspects(text, pairs=customer):
+        likely = Piece(kind=one.kind, start=one.start, end=one.end, masked=one.sure, sure=False)
+        if not _is_known(text[one.start : one.end], choices):
+            found.append(_decided(text, likely, choices))
+    free = [Found(one.kind, one.start, one.end) for one in found]
+    whole = {(one.start, one.end) for one in apart(free)}
+    return tuple(
+        sorted((one for one in found if (one.start, one.end) in whole), key=lambda one: one.start)
+    )
+
+
+def _decided(text: str, piece: Piece, choices: Choices) -> Piece:
+    kept = choices.kept.get(named(text[piece.start : piece.end]))
+    return piece if kept is None else piece._replace(masked=not kept, decided=True)
+
+
+def _is_known(text: str, choices: Choices) -> bool:
+    return bool(choices.known) and set(text.casefold().split()) <= choices.known

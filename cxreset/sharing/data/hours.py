@@ -1,0 +1,30 @@
+"""The hour that a text begins with, as people write it."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from cxreset.sharing.data.cells import flat
+
+_HOUR = re.compile(
+    r"(?P<hour>\d{1,2})(?:[.:h](?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?:m\.?)?", re.IGNORECASE
+)
+
+
+def start_of(text: str) -> time | None:
+    """The hour a text begins with: `10:00`, `14.30`, `2 pm`, `9h30`; None where none can be read.
+
+    A bare number is an hour only when nothing else stands there: `10` is, `10 people` is not.
+    """
+    words = flat(text).lower().removeprefix("at ").replace("noon", "12:00")
+    begun = re.split(r"\s*[-–—]\s*|\s+to\s+|\s+until\s+", words)[0].removesuffix("h")
+    found = _HOUR.fullmatch(begun.removesuffix(" o'clock").strip())
+    if found is None:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -1,0 +1,1 @@
+"""What is remembered of sharing: decisions on what is personal, and calendars handed out."""
