@@ -152,6 +152,10 @@ def _written(order: _Order, facts: PlanFacts) -> list[bytes]:
         from cxreset.sharing.data import register
 
         return [register.render(facts)]
+    if order.form == "cards":
+        from cxreset.sharing.data import trello_board
+
+        return [trello_board.render(facts)]
     from cxreset.sharing.data import trackers
 
     return [data for _, data in trackers.files(order.form, facts)]

@@ -40,6 +40,8 @@ def rows(shape: str, made: Made, *, width: int = WIDTH, whole: bool = False) -> 
         tables = json.loads(data)["tables"]
         held = [(name.replace("_", " "), f"{len(rows):,}") for name, rows in tables.items() if rows]
         return Rows(("What it holds", "Rows"), tuple(held))
+    if shape == "cards":
+        return _cards(data, width, whole)
     if shape == "trello":
         return _cut(("Card",), [[line] for line in data.decode().splitlines()], width, whole)
     read: list[list[str]] = []
@@ -60,6 +62,16 @@ def _cut(columns: tuple[str, ...], every: list[list[str]], width: int, whole: bo
         tuple(tuple(one_line(row[at], width) for at in kept) for row in every[:ROWS]),
         max(0, len(every) - ROWS),
     )
+
+
+def _cards(data: bytes, width: int, whole: bool) -> Rows:
+    board = json.loads(data)
+    lists = {one["id"]: one["name"] for one in board["lists"]}
+    cards = [
+        [card["name"], lists[card["idList"]], (card["due"] or "")[:10], card["desc"]]
+        for card in board["cards"]
+    ]
+    return _cut(("Card", "List", "Due", "Description"), cards, width, whole)
 
 
 def _dates(data: bytes, width: int, whole: bool) -> Rows:

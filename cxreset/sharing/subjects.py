@@ -55,7 +55,10 @@ class Subject(NamedTuple):
 
 
 DOCUMENT = ("html", "docx", "pdf", "md")
-TRACKERS = ("jira", "asana", "trello", "planner", "linear", "board", "todoist", "gitlab")
+TRACKERS = (
+    *("jira", "asana", "trello", "planner", "linear", "board", "todoist", "gitlab", "github"),
+    *("azure", "cards"),
+)
 
 FORMS = {
     "html": Form(name="Web page", label="for the browser, e-mail or print", extension="html"),
@@ -81,6 +84,11 @@ FORMS = {
     "board": Form(name="Any board", label="rows with columns to map", extension="csv"),
     "todoist": Form(name="Todoist", label="tasks to import there", extension="csv"),
     "gitlab": Form(name="GitLab", label="issues to import there", extension="csv"),
+    "github": Form(name="GitHub", label="issues for an importer of CSV", extension="csv"),
+    "azure": Form(name="Azure DevOps", label="work items to import there", extension="csv"),
+    "cards": Form(
+        name="Board file", label="a Trello board, for WeKan, Planka and Deck", extension="json"
+    ),
     "ics": Form(name="Calendar", label="entries for any calendar", extension="ics"),
     "json": Form(name="JSON", label="one file, for keeping and for scripts", extension="json"),
 }

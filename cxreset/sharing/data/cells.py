@@ -50,9 +50,7 @@ _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 # What a spreadsheet may take for a formula; the last four in some East Asian versions.
 _ACTS = re.compile(r"'*[=+\-@\t\r\n\x00＝＋－＠]")
 _KEPT_BACK = re.compile(r"'+[=+\-@\t\r\n\x00＝＋－＠]")
-_REFERENCE = re.compile(
-    r"\bcxreset-A(\d{1,18})-([0-9a-f]{8})-((?:[0-9a-f]{6}|-{6}){5})(?![0-9a-f])"
-)
+_REFERENCE = re.compile(r"\bA(\d{1,18})-([0-9a-f]{8})-((?:[todsn][0-9a-f]{6}){1,5})(?![0-9A-Za-z])")
 
 
 def plain(text: str) -> str:
@@ -154,12 +152,12 @@ def _digest(text: str, size: int) -> str:
 
 
 def reference(ref: str, whose: str, values: Mapping[str, str]) -> str:
-    """`cxreset-A7-1a2b3c4d-…`: the id, the workbook, and a mark of each field as it was exported.
+    """`A7-1a2b3c4d-t0f3c5a…`: the id, the workbook, and a mark of each field as it was exported.
 
-    A field that the form does not carry is marked `------`.
+    A mark comes after the first letter of its field; a field that the form does not carry has none.
     """
-    marks = "".join(mark(values[name]) if name in values else "------" for name in FIELDS)
-    return f"cxreset-{ref}-{whose}-{marks}"
+    marks = "".join(name[0] + mark(values[name]) for name in FIELDS if name in values)
+    return f"{ref}-{whose}-{marks}"
 
 
 def referred(text: str) -> tuple[str, str, dict[str, str]] | None:
@@ -168,8 +166,8 @@ def referred(text: str) -> tuple[str, str, dict[str, str]] | None:
     if not every:
         return None
     number, whose, marks = every[-1]
-    each = {name: marks[6 * at : 6 * at + 6] for at, name in enumerate(FIELDS)}
-    known = {name: one for name, one in each.items() if one != "------"}
+    letters = {name[0]: name for name in FIELDS}
+    known = {letters[marks[at]]: marks[at + 1 : at + 7] for at in range(0, len(marks), 7)}
     return f"A{int(number)}", whose, known
 
 

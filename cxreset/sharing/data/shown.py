@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxreset.insight.personal.choices import Choices
-from cxreset.sharing.data.trackers import TRACKERS
+from cxreset.sharing.data.tracker_forms import TRACKERS
 from cxreset.sharing.facts.masking import Find, Masker, masked_facts
 from cxreset.sharing.facts.plan import PlanFacts
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import NamedTuple
 
 from cxreset.sharing.data import cells
@@ -12,7 +13,13 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import short_date
 
+LABEL = "cxreset"
+"""One label for all, without spaces or hyphens, at which some boards split labels."""
 SUMMARY = 250  # characters; Jira and Planner end a title at 255
+
+
+KEEP = "Reference, please keep:"
+"""What stands before the reference in the last line of a description."""
 
 
 class Line(NamedTuple):
@@ -47,7 +54,8 @@ class Line(NamedTuple):
             lines.append(f"Due: {short_date(action.deadline)}")
         if action.note.strip():
             lines.append(f"Note: {plain(action.note)}")
-        return shortened("\n".join(filter(None, lines)), 30_000) + f"\n\n{self.reference}"
+        why = shortened("\n".join(filter(None, lines)), 30_000)
+        return "\n\n".join(filter(None, (why, f"{KEEP} {self.reference}")))
 
 
 def _american(action: ActionFact) -> str:
@@ -90,9 +98,8 @@ def table_row(line: Line) -> Sequence[str]:
 def jira_row(line: Line) -> Sequence[str]:
     priority = _urgency(line, ("Lowest", "Low", "Medium", "High", "Highest"))
     values = line.values
-    labels = f"cxreset-{line.action.ref}"
     return (
-        values["title"], line.description, values["owner"], priority, values["deadline"], labels,
+        values["title"], line.description, values["owner"], priority, values["deadline"], LABEL,
     )  # fmt: skip
 
 
@@ -120,13 +127,12 @@ def _start(action: ActionFact) -> str:
 
 
 def board_row(line: Line) -> Sequence[str]:
-    """For boards that let their columns be mapped; one label without spaces or hyphens, which
-    some of them split at."""
+    """For boards that let their columns be mapped."""
     values = line.values
     priority = _urgency(line, ("Low", "Low", "Medium", "High", "Urgent"))
     return (
         values["title"], line.description, values["status"], values["owner"], values["deadline"],
-        priority, "cxreset",
+        priority, LABEL,
     )  # fmt: skip
 
 
@@ -146,21 +152,31 @@ def gitlab_row(line: Line) -> Sequence[str]:
     return (line.values["title"], line.description, line.values["deadline"])
 
 
-_LINEAR_STATUS = {
-    "not_started": "Todo",
-    "in_progress": "In Progress",
-    "completed": "Done",
-    "cancelled": "Canceled",
-}
-
-
 def linear_row(line: Line) -> Sequence[str]:
+    """As Linear's importer reads Asana's export: its reader for Linear's own knows no due date.
+    It tells open and done apart, and three priorities."""
     action, values = line.action, line.values
-    priority = _urgency(line, ("Low", "Low", "Medium", "High", "Urgent"))
+    priority = _urgency(line, ("Low", "Low", "Med", "High", "High"))
+    completed = day(action.completed_on or line.facts.today) if action.status == "completed" else ""
     return (
-        values["title"], line.description, _LINEAR_STATUS.get(action.status, "Todo"), "", priority,
-        values["owner"], "cxreset", day(action.opened_on), "", day(action.completed_on), "",
+        action.ref, day(action.opened_on), completed, "", values["title"],
+        cells.STATUSES.get(action.status, ""), values["owner"], "", _start(action),
+        values["deadline"], LABEL, line.description, "", "", priority,
     )  # fmt: skip
+
+
+def github_row(line: Line) -> Sequence[str]:
+    """An issue. Work is given to GitHub's own users alone, so the owner stands in the body."""
+    state = "open" if line.action.open else "closed"
+    return (line.values["title"], line.description, LABEL, "", state)
+
+
+def azure_row(line: Line) -> Sequence[str]:
+    """A work item, new as every one that is imported; its description is HTML there."""
+    values = line.values
+    priority = _urgency(line, ("4", "4", "3", "2", "1"))
+    description = "<br>".join(escape(text, quote=False) for text in line.description.split("\n"))
+    return ("Task", values["title"], description, values["owner"], priority, LABEL)
 
 
 def trello_row(line: Line) -> Sequence[str]:

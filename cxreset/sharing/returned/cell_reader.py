@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from cxreset.base.text import one_line
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import LABELS, STATUSES, flat, mark, plain
-from cxreset.sharing.data.trackers import TRACKERS
+from cxreset.sharing.data.tracker_forms import TRACKERS
 from cxreset.sharing.returned.table import Line, Read
 
 _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|ERROR!|SPILL!)|Err:\d{3}")

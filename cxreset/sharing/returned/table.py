@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from cxreset.base.errors import IntakeError
 from cxreset.sharing.data.cells import flat, mark, referred
-from cxreset.sharing.data.trackers import OWN_COLUMNS, TRACKERS
+from cxreset.sharing.data.tracker_forms import OWN_COLUMNS, TRACKERS
 
 MOST_ROWS = 20_000
 HEADER_ROWS = 20
 """Rows looked through for the header: somebody may have put a title above it."""
+_REFERENCES = {"planner": "Notes", "linear": "Notes", "github": "body"}
+"""Where the reference stands in a table that has no column of its own for it, by form."""
 _ID = re.compile(r"[Aa]?\s*0*(\d{1,18})(?:\.0)?")
 Row = Sequence[str]
 
@@ -95,7 +97,7 @@ def _fits(form: str, columns: Mapping[str, int]) -> bool:
 def _reference_column(form: str) -> str:
     if form in ("csv", "xlsx"):
         return OWN_COLUMNS[-1]
-    return "Notes" if form == "planner" else "Description"
+    return _REFERENCES.get(form, "Description")
 
 
 def read_lines(file: str, rows: Sequence[Row], header: Header, exported: Exported) -> Read:

@@ -37,7 +37,7 @@ SYNONYMS = {
     "Share: The pilot on one page": "trial experiment test",
     "Share: The story of the thirty days": "results summary presentation closing",
     "Share: The procedure": "standard sop instructions routine",
-    "Share: The actions": "excel csv jira asana trello planner linear spreadsheet tracker",
+    "Share: The actions": "excel csv jira asana trello planner linear github azure tracker",
     "Share: The dates": "calendar outlook google ics appointments",
     "Share: The whole workbook": "json archive backup everything",
 }

@@ -21,7 +21,7 @@ from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.today import today_page
 from cxreset.sharing.data.archive import FORMAT, dump, restore
 from cxreset.sharing.data.register_parts import PARTS
-from cxreset.sharing.data.trackers import TRACKERS
+from cxreset.sharing.data.tracker_forms import TRACKERS
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Settings, Timer
 from cxreset.workbook.feedback.comments import CommentRepository, Filter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.sharing.data import cells, tracker_rows
-from cxreset.sharing.data.trackers import TRACKERS, files
+from cxreset.sharing.data import cells, tracker_rows, trello_board
+from cxreset.sharing.data.tracker_forms import TRACKERS
+from cxreset.sharing.data.trackers import files
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, PersonFact
 from tests.sharing.office import convert, needs_office
@@ -28,8 +30,10 @@ HEADERS = {  # as each importer wants them, in this order
     "asana": "Name,Description,Section,Assignee,Collaborators,Start Date,Due Date",
     "planner": "Task Name,Bucket Name,Progress,Priority,Assigned To,Start Date,Due Date,Notes,"
     "Checklist Items",
-    "linear": "Title,Description,Status,Estimate,Priority,Assignee,Labels,Created,Started,"
-    "Completed,Archived",
+    "linear": "Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,"
+    "Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task,Priority",
+    "github": "title,body,labels,milestone,state",
+    "azure": "Work Item Type,Title,Description,Assigned To,Priority,Tags",
     "board": "Title,Description,Status,Owner,Due Date,Priority,Labels",
     "todoist": "TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,"
     "TIMEZONE",
@@ -94,7 +98,7 @@ def test_jira_gets_250_rows_a_file_and_every_action_once() -> None:
     sizes = [len(list(csv.reader(io.StringIO(data.decode())))) - 1 for _, data in made]
     assert sizes == [250, 250, 1]
     labels = [row[-1] for row in rows_of("jira", facts)]
-    assert labels == [f"cxreset-A{number}" for number in range(1, 502)]
+    assert labels == ["cxreset"] * 501
 
 
 def test_dates_people_and_words_are_the_target_s() -> None:
@@ -107,10 +111,10 @@ def test_dates_people_and_words_are_the_target_s() -> None:
     assert [row[6] for row in asana] == ["10/09/2026", "09/25/2026", ""]
     assert [row[2] for row in asana] == ["In progress", "Not started", "Not started"]
     linear = rows_of("linear", facts)
-    assert [row[2] for row in linear] == ["In Progress", "Todo", "Todo", "Done"]
-    assert [row[4] for row in linear] == ["Urgent", "Medium", "Medium", "Low"]  # the last is done
-    assert [row[9] for row in linear] == ["", "", "", "2026-09-19"]
-    assert {row[6] for row in linear} == {"cxreset"} and {row[10] for row in linear} == {""}
+    assert [row[2] for row in linear] == ["", "", "", "2026-09-19"]  # the last is done
+    assert [row[14] for row in linear] == ["High", "Med", "Med", "Low"]
+    assert [row[9] for row in linear][:3] == ["2026-10-09", "2026-09-25", ""]
+    assert {row[10] for row in linear} == {"cxreset"}
     planner = rows_of("planner", facts)
     assert [row[2] for row in planner] == ["In progress", "Not started", "Not started", "Completed"]
     assert planner[0][1] == "Delivery day moves and nobody says so"
@@ -144,12 +148,52 @@ def test_todoist_and_gitlab_take_the_open_ones_as_their_importers_read_them() ->
     assert all(not row[2] or date.fromisoformat(row[2]) for row in gitlab)
 
 
+def test_github_and_azure_take_new_work_with_why_in_it() -> None:
+    github, azure = rows_of("github", FULL), rows_of("azure", with_mail(FULL))
+    assert len(github) == len(azure) == sum(one.open for one in FULL.actions)
+    assert {row[2] for row in github} == {"cxreset"} and {row[4] for row in github} == {"open"}
+    assert "Due: 9 Oct 2026" in github[0][1]
+    assert azure[0][0] == "Task" and azure[0][3] == "sam@harbour-pine.example"
+    assert {row[4] for row in azure} <= set("1234") and "\n" not in azure[0][2]
+    hostile = replace(FULL.actions[0], note="<b>now</b> & then")
+    (row,) = rows_of("azure", replace(FULL, actions=(hostile,)))
+    assert "Note: &lt;b&gt;now&lt;/b&gt; &amp; then<br>" in row[2]
+
+
+def test_the_reference_is_one_line_that_reads_as_one() -> None:
+    for name in ("jira", "linear", "gitlab"):
+        text = next(cell for cell in rows_of(name, FULL)[0] if "Customers say" in cell)
+        last = text.splitlines()[-1]
+        assert last.startswith("Reference, please keep: A1-") and "--" not in last
+        assert cells.referred(text) is not None
+
+
+def test_a_board_has_a_list_for_each_status_and_every_action_once() -> None:
+    board = json.loads(trello_board.render(FULL))
+    assert [one["name"] for one in board["lists"]] == list(cells.STATUSES.values())
+    lists = {one["id"]: one["name"] for one in board["lists"]}
+    assert [card["name"] for card in board["cards"]] == [one.title for one in FULL.actions]
+    assert [lists[card["idList"]] for card in board["cards"]] == [
+        cells.STATUSES[one.status] for one in FULL.actions
+    ]
+    assert board["cards"][0]["due"] == "2026-10-09T12:00:00.000Z"
+    ids = [one["id"] for kind in ("lists", "cards", "labels") for one in board[kind]]
+    assert len(set(ids)) == len(ids) and all(len(one) == 24 for one in ids)
+    for card, action in zip(board["cards"], FULL.actions, strict=True):
+        referred = cells.referred(card["desc"])
+        assert referred is not None and referred[0] == action.ref
+    assert trello_board.render(FULL) == trello_board.render(FULL)
+    assert json.loads(trello_board.render(EMPTY))["cards"] == []
+
+
 def test_a_tracker_without_a_status_is_not_told_of_what_is_closed() -> None:
     closed = replace(FULL.actions[1], ref="A9", status="cancelled")
     facts = replace(FULL, actions=(*FULL.actions, closed))
     assert len(rows_of("jira", facts)) == len(rows_of("asana", facts)) == 3
-    assert len(rows_of("planner", facts)) == 4  # it knows completed, not cancelled
-    assert len(rows_of("linear", facts)) == len(rows_of("csv", facts)) == 5
+    assert (
+        len(rows_of("planner", facts)) == len(rows_of("linear", facts)) == 4
+    )  # they know completed, not cancelled
+    assert len(rows_of("board", facts)) == len(rows_of("csv", facts)) == 5
 
 
 def test_the_description_says_why_and_leads_back() -> None:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from cxreset.base.errors import CxresetError, IntakeError, NotFound, UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, begin_reset
-from cxreset.sharing.data import register, trackers
+from cxreset.sharing.data import register, tracker_forms, trackers
 from cxreset.sharing.export import make
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.returned.compare import look
@@ -283,7 +283,7 @@ def exported(reset: Reset, pack: Pack, folder: Path, name: str) -> Path:
     return folder / file
 
 
-CSVS = [name for name, one in trackers.TRACKERS.items() if one.columns]
+CSVS = [name for name, one in tracker_forms.TRACKERS.items() if one.columns]
 
 
 @pytest.mark.parametrize("name", CSVS)
@@ -293,8 +293,8 @@ def test_every_csv_comes_back_unchanged_and_changed(
     path = exported(filled, pack, tmp_path, name)
     found = look(path, filled.book)
     assert (found.choices(), found.problems, found.rows) == ([], (), 4)
-    at = trackers.TRACKERS[name].columns.index
-    columns = trackers.TRACKERS[name].columns_of
+    at = tracker_forms.TRACKERS[name].columns.index
+    columns = tracker_forms.TRACKERS[name].columns_of
 
     def change(rows: list[list[str]]) -> None:
         if "owner" in columns:
