@@ -6,7 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from cxreset.base.text import shown
+from cxreset.sharing.made import Made
 from cxreset.sharing.subjects import SUBJECTS
+from cxreset.tui.screens.share.selection import likely_line, masking_line
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
 
@@ -37,3 +40,21 @@ class ShareControls(Vertical):
             yield Button("Open the folder  d", id="open_folder")
             yield Button("Templates  m", id="templates")
         yield Static("", id="message", markup=False)
+
+    def show_masking(self, what: str, made: Made, *, unmasked: bool) -> None:
+        """What was masked, and the ways to look at it or to leave it in."""
+        line = masking_line(what, (*made.masked, *likely_line(made.undecided)), unmasked=unmasked)
+        self.query_one("#masked").display = bool(line)
+        self.query_one("#found", Static).update(shown(line))
+        self.query_one("#pieces").display = bool(made.personal)
+        switch = self.query_one("#personal", Button)
+        switch.display = not SUBJECTS[what].own_copy
+        switch.label = MASK_AGAIN if unmasked else LEAVE_IN
+        switch.refresh(layout=True)
+
+    def say(self, text: str, *, wrong: bool) -> None:
+        """A line about what was done; nothing takes it away."""
+        message = self.query_one("#message", Static)
+        message.update(shown(text))
+        message.display = bool(text)
+        message.set_class(wrong, "late")

@@ -27,13 +27,11 @@ from cxreset.tui.dialogs.personal.screen import PersonalScreen
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
 from cxreset.tui.screens.destination import DestinationScreen, Shown
-from cxreset.tui.screens.share.controls import LEAVE_IN, MASK_AGAIN, ShareControls
+from cxreset.tui.screens.share.controls import ShareControls
 from cxreset.tui.screens.share.preview import document_text, pasted, still_to_do, table_of
 from cxreset.tui.screens.share.selection import (
     file_name,
     form_line,
-    likely_line,
-    masking_line,
     path_for,
     possible,
 )
@@ -164,18 +162,7 @@ class ShareScreen(DestinationScreen):
             self.made = Made(())
             self.draw_anew()
             page.show_blocks([TextBlock(content=Content(shown(error.sentence)))])
-        self._show_masked()
-
-    def _show_masked(self) -> None:
-        found = (*self.made.masked, *likely_line(self.made.undecided))
-        line = masking_line(self.what, found, unmasked=self.unmasked)
-        self.query_one("#masked").display = bool(line)
-        self.query_one("#personal").display = not self.subject.own_copy
-        self.query_one("#pieces").display = bool(self.made.personal)
-        self.query_one("#found", Static).update(shown(line))
-        switch = self.query_one("#personal", Button)
-        switch.label = MASK_AGAIN if self.unmasked else LEAVE_IN
-        switch.refresh(layout=True)
+        self.query_one(ShareControls).show_masking(self.what, self.made, unmasked=self.unmasked)
 
     def _make(self, maker: Callable[..., Made] = make) -> Made:
         reset = self.reset
@@ -236,12 +223,9 @@ class ShareScreen(DestinationScreen):
         def choose(piece: str, kept: bool) -> bool:
             return self.write(lambda: choose_personal(self.reset.file, piece, kept))
 
-        def looked(changed: bool | None) -> None:
-            if changed:
-                self.look()
-
-        if not self.unmasked and not self.subject.own_copy:
-            self.app.push_screen(PersonalScreen(self.made.personal, choose), looked)
+        if self.made.personal:
+            pieces = PersonalScreen(self.made.personal, choose)
+            self.app.push_screen(pieces, lambda changed: self.look() if changed else None)
 
     def action_owner(self) -> None:
         """Whom it is for: everybody, or one who owns something."""
@@ -311,7 +295,4 @@ class ShareScreen(DestinationScreen):
             self._say(f"There is no folder {folder} yet.", wrong=True)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
-        message = self.query_one("#message", Static)
-        message.update(shown(text))
-        message.display = bool(text)
-        message.set_class(wrong, "late")
+        self.query_one(ShareControls).say(text, wrong=wrong)
