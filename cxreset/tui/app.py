@@ -30,6 +30,7 @@ from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.tui.shell.warm_up import warm_up
+from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.unsaved_words import find_unsaved
 from cxreset.workbook.storage.versions_beside import has_candidates
@@ -91,6 +92,7 @@ class CxresetApp(QuickScreensApp, LeavesThroughToday):
         self.pack = pack
         self.reset = reset
         self._begin = begin
+        measure_as_terminals_do()
         self._terminal_filter = TerminalFilter()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
