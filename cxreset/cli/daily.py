@@ -99,7 +99,13 @@ def today(call: Call) -> int:
 
         on = parse_date(call.on, date.today())
     reset = reset_of(call, on)
-    out(today_text(today_page(reset), reset.settings, reset.pack.rest))
+    page = today_page(reset)
+    if call.json:
+        from cxreset.cli.describe.reports import print_report, today_report
+
+        print_report("today", today_report(page))
+    else:
+        out(today_text(page, reset.settings, reset.pack.rest))
     return 0
 
 
@@ -146,9 +152,9 @@ def status(call: Call) -> int:
     reset = reset_of(call)
     status = status_of(reset)
     if call.json:
-        import json
+        from cxreset.cli.describe.reports import print_report
 
-        out(json.dumps(status, indent=2, ensure_ascii=False))
+        print_report("status", status)
     else:
         out(status_text(status))
     return 0

@@ -56,6 +56,12 @@ def restore(call: Call) -> int:
     from cxreset.workbook.undo.restored import can_be_undone
 
     workbook = workbook_path(call.workbook)
+    if not call.name and call.json:
+        from cxreset.cli.describe.reports import backups_report, print_report
+        from cxreset.workbook.storage.backup import backups_of
+
+        print_report("backups", backups_report(backups_of(workbook), KINDS))
+        return 0
     if not call.name:
         return _list(workbook)
     chosen = named(workbook, call.name)
@@ -134,6 +140,11 @@ def merge(call: Call) -> int:
     reset = reset_of(call) if call.dry_run or not call.file else reset_to_change(call)
     if not call.file:
         copies = conflicted_copies(reset.file)
+        if call.json:
+            from cxreset.cli.describe.reports import copies_report, print_report
+
+            print_report("copies", copies_report(copies))
+            return 0
         for copy in copies:
             out(shown(f"{copy.path}  ({copy.service})"))
         talk("Bring one in with: cxreset merge FILE" if copies else "No conflicted copy is there.")
@@ -157,6 +168,11 @@ def doctor(call: Call) -> int:
     if call.repair:
         return _repair(workbook)
     findings = look(workbook, now())
+    if call.json:
+        from cxreset.cli.describe.reports import doctor_report, print_report
+
+        print_report("doctor", doctor_report(str(workbook), findings))
+        return 0 if all(finding.well for finding in findings) else 1
     for finding in findings:
         out(shown(f"{'ok  ' if finding.well else 'LOOK'}  {finding.text}"))
     return 0 if all(finding.well for finding in findings) else 1

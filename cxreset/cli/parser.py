@@ -19,6 +19,11 @@ def _some(text: str) -> int:
 
 def parse(argv: Sequence[str] | None) -> Call:
     """Parse a call; a wrong one ends here with exit code 2 and a usage line."""
+    return _with_files_after_options(build_parser(), argv)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command with all it takes."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--workbook", metavar="PATH", help="the workbook file to use")
     common.add_argument("--content", metavar="DIR", help="a content pack to use")
@@ -29,6 +34,13 @@ def parse(argv: Sequence[str] | None) -> Call:
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"cxreset {__version__}")
+    parser.add_argument(
+        "--spec",
+        dest="command",
+        action="store_const",
+        const=later("describe.print", "print_spec"),
+        help="print this whole command line as JSON",
+    )
     parser.set_defaults(command=later("screen", "open_app"))
     commands = Commands(parser.add_subparsers(title="commands", metavar="COMMAND"), common)
     _add_start(commands)
@@ -41,7 +53,11 @@ def parse(argv: Sequence[str] | None) -> Call:
     _add_sample(commands)
     _add_template(commands)
     _add_content(commands)
-    return _with_files_after_options(parser, argv)
+    completion = commands.add(
+        "completion", "describe.print", "completion", "Print what a shell completes by."
+    )
+    completion.add_argument("shell", choices=("bash", "zsh", "fish", "powershell"), help="which")
+    return parser
 
 
 def _with_files_after_options(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> Call:
@@ -79,6 +95,10 @@ class Commands:
         return Commands(inner, self._common)
 
 
+def _add_json(command: argparse.ArgumentParser, text: str = "for scripts") -> None:
+    command.add_argument("--json", action="store_true", help=text)
+
+
 def _add_start(commands: Commands) -> None:
     start = commands.add("start", "daily", "start", "Begin a reset: who, where, from when.")
     start.add_argument("--name", required=True, help="your name, as it stands on the plan")
@@ -90,6 +110,7 @@ def _add_start(commands: Commands) -> None:
 def _add_steps(commands: Commands) -> None:
     today = commands.add("today", "daily", "today", "Print the day's page.")
     today.add_argument("--on", metavar="DATE", help="as it looks on another day")
+    _add_json(today)
     for name, text in (("done", "Tick a step."), ("undone", "Take a step's tick away.")):
         commands.add(name, "daily", name, text).add_argument("step", help="a step's id or number")
     commands.add("undo", "daily", "undo", "Take the last change back.")
@@ -112,7 +133,7 @@ def _add_pace(commands: Commands) -> None:
         "--carry", default="all", metavar="all|none|IDS", help="what goes along, such as P1,A3"
     )
     status = commands.add("status", "daily", "status", "Say how far the reset has come.")
-    status.add_argument("--json", action="store_true", help="for scripts")
+    _add_json(status)
 
 
 def _add_import(commands: Commands) -> None:
@@ -190,6 +211,7 @@ def _add_export(commands: Commands) -> None:
         "--mask", action="append", metavar="TEXT", help="always mask this: a name, an address"
     )
     export.add_argument("--list", action="store_true", help="what can be shared, in which forms")
+    _add_json(export, "for scripts, with --list")
 
 
 def _add_backups(commands: Commands) -> None:
@@ -202,13 +224,16 @@ def _add_backups(commands: Commands) -> None:
     restore.add_argument(
         "name", nargs="?", metavar="NAME", help="which one; without it they are listed"
     )
+    _add_json(restore, "the list for scripts")
     text = "List conflicted copies beside the workbook, or bring one in."
     merge = commands.add("merge", "keep", "merge", text)
     merge.add_argument("file", nargs="?", metavar="FILE", help="another version of the workbook")
     merge.add_argument("--dry-run", action="store_true", help="say what it would do")
+    _add_json(merge, "the list for scripts")
     text = "Is the workbook whole, and safe where it lies?"
     doctor = commands.add("doctor", "keep", "doctor", text)
     doctor.add_argument("--repair", action="store_true", help="copy what can be read of it")
+    _add_json(doctor)
 
 
 def _add_sample(commands: Commands) -> None:
@@ -222,6 +247,7 @@ def _add_template(commands: Commands) -> None:
     template = commands.add("template", "template", "template", text)
     template.add_argument("id", nargs="?", metavar="ID", help="which; lists them unless said")
     template.add_argument("-o", "--output", metavar="PATH", help="a file instead of stdout")
+    _add_json(template, "the list for scripts")
     template.add_argument("--owner", metavar="NAME", help="whom a request goes to")
     template.add_argument("--anew", action="store_true", help="leave your own version aside")
     template.add_argument("--force", action="store_true", help="replace a file that is there")

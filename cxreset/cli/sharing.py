@@ -29,6 +29,11 @@ def export(call: Call) -> int:
     from cxreset.sharing import subjects
     from cxreset.sharing.export import make
 
+    if call.list and call.json:
+        from cxreset.cli.describe.reports import exports_report, print_report
+
+        print_report("exports", exports_report(subjects.SUBJECTS, subjects.FORMS))
+        return 0
     if call.list:
         _list()
         return 0

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 def template(call: Call) -> int:
     """List them, or print one (the leader's own version when there is one), or write it."""
+    if not call.id and call.json:
+        from cxreset.cli.describe.reports import print_report, templates_report
+
+        print_report("templates", templates_report(pack_of(call).templates))
+        return 0
     if not call.id:
         for each in pack_of(call).templates:
             out(f"{each.id:<26} {one_line(each.title)}\n{'':<26} {one_line(each.used_for)}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cxreset.base.paths import content_dir
 from cxreset.base.text import count, one_line
 from cxreset.cli.daily import reset_of
+from cxreset.cli.describe.reports import print_report
 from cxreset.cli.pages import wrapped
 from cxreset.cli.talk import out, talk
 from cxreset.insight.figures.groups import Contrast
@@ -42,13 +43,7 @@ def themes(call: Call) -> int:
     languages = found.suggestions.languages
     scales = weigher(reset.file, reset.today, found.looked_at, languages=languages)
     if call.json:
-        import json
-
-        out(
-            json.dumps(
-                _as_json(found.suggestions, view, by_id, scales), indent=2, ensure_ascii=False
-            )
-        )
+        print_report("themes", _as_json(found.suggestions, view, by_id, scales))
         return 0
     if not by_id:
         talk("There are no comments yet. Bring some in: cxreset import FILE")
