@@ -248,6 +248,7 @@ def test_a_step_there_is_none_of(run: Run, begun: Path, step: str) -> None:
 
 def test_status_for_people_and_for_scripts(run: Run, begun: Path) -> None:
     result = json.loads(run("status", "--json").out)
+    assert (result.pop("format"), result.pop("version")) == ("cxreset-status", 1)
     assert set(result) == {
         "name", "organisation", "on", "day", "phase", "ends_on", "steps_done",
         "steps_total", "next", "weeks", "steps", "comments", "preventable", "pains", "gaps",
