@@ -92,7 +92,12 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     assert "cxreset/content/pack.md" in names
     assert any(name.endswith("LICENSE") for name in names)
     tops = {name.partition("/")[0] for name in names}
-    assert tops == {"cxreset", f"cxreset-{__version__}.dist-info"}
+    data = f"cxreset-{__version__}.data"
+    assert tops == {"cxreset", f"cxreset-{__version__}.dist-info", data}
+    shared = {name for name in names if name.startswith(f"{data}/data/share/")}
+    assert {name.rpartition("/")[2] for name in shared} == {
+        *("cxreset.1", "cxreset", "_cxreset", "cxreset.fish"),
+    }
 
 
 @pytest.mark.long
