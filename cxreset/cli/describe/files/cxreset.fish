@@ -114,6 +114,8 @@ complete -c cxreset -n "__fish_seen_subcommand_from export" -s o -l output -r -F
 complete -c cxreset -n "__fish_seen_subcommand_from export" -l force -d 'replace a file that is there'
 complete -c cxreset -n "__fish_seen_subcommand_from export" -l owner -r -d 'for this colleague alone'
 complete -c cxreset -n "__fish_seen_subcommand_from export" -l unmasked -d 'leave e-mail addresses, phone numbers, … in'
+complete -c cxreset -n "__fish_seen_subcommand_from export" -l keep -r -d 'never mask this again: a public number'
+complete -c cxreset -n "__fish_seen_subcommand_from export" -l mask -r -d 'always mask this: a name, an address'
 complete -c cxreset -n "__fish_seen_subcommand_from export" -l list -d 'what can be shared, in which forms'
 complete -c cxreset -n "__fish_seen_subcommand_from export" -l json -d 'for scripts, with --list'
 complete -c cxreset -n "__fish_seen_subcommand_from backup" -s h -l help -d 'show this help message and exit'

@@ -124,6 +124,8 @@ _shtab_cxreset_export_options=(
   "--force[replace a file that is there]"
   "--owner[for this colleague alone]:owner:"
   "--unmasked[leave e-mail addresses, phone numbers, \… in]"
+  "*--keep[never mask this again\: a public number]:keep:"
+  "*--mask[always mask this\: a name, an address]:mask:"
   "--list[what can be shared, in which forms]"
   "--json[for scripts, with --list]"
   ":plan unless said\; see --list:"
