@@ -41,6 +41,7 @@ from cxreset.workbook.storage.backup_names import STAMP
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.undo import log  # noqa: F401 - loaded before forking, not in the child
 from cxreset.workbook.undo.history import History
+from scripts.layout import objects
 from tests.faults.children import DONE, Child, Found, new_workbook, whole
 
 # The calls that change a disk, and the error each is made to fail with.
@@ -117,6 +118,11 @@ def prepare_upgrade(folder: Path) -> None:
         f"UPDATE answer SET text = '{NEW}' WHERE prompt = 'first';\n"
         f"UPDATE answer SET text = '{NEW}' WHERE prompt = 'last';\n"
     )
+    own, layout.SCHEMA = layout.SCHEMA, schema
+    try:
+        (schema / "objects.sql").write_text(objects())
+    finally:
+        layout.SCHEMA = own
 
 
 def upgrade(folder: Path) -> None:
@@ -134,7 +140,7 @@ def wrong_upgrade(folder: Path, done: bool) -> str:
             "SELECT count(*) FROM sqlite_master WHERE name = 'later'"
         ).fetchone()
     layout.SCHEMA = folder / "schema"
-    new = version == len(list((folder / "schema").iterdir()))
+    new = version == layout.migrations()[-1][0]
     if check != "ok" or found != ({NEW} if new else {OLD}) or bool(later) != new:
         return f"neither old nor new: layout {version}, {check}"
     if done and not new:
