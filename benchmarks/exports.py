@@ -32,6 +32,7 @@ from cxreset.reset.sample import fill_sample
 from cxreset.sharing.export import make
 from cxreset.sharing.subjects import FORMS, SUBJECTS
 from cxreset.workbook.feedback.comments import Batch, Counts
+from cxreset.workbook.feedback.incoming import by_column
 from cxreset.workbook.tables import Action
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,7 +57,7 @@ class Row(NamedTuple):
     rating: float | None
     customer: str
     category: str
-    raw: dict[str, str]
+    cells: tuple[str, ...]
 
 
 class Cost(NamedTuple):
@@ -79,12 +80,12 @@ def prepare(path: Path, actions: int, comments: int) -> None:
             number,
             f"{COMMENTS[number % len(COMMENTS)]}, order {number}."
             + (f" Write to me{number}@example.com or +44 20 7946 {number:04}" * (not number % 10)),
-            date(2026, 8, 1 + number % 28), "survey", None, "", "", {},
+            date(2026, 8, 1 + number % 28), "survey", None, "", "", (),
         )
         for number in range(comments)
     ]  # fmt: skip
     batch = Batch("large.csv", "0" * 64, TODAY, "survey", "comment")
-    reset.comments.store(batch, rows, lambda: Counts(comments, 0, 0))
+    reset.comments.store(batch, by_column(rows), lambda: Counts(comments, 0, 0))
     book = reset.book  # opened before the transaction: opening it ends one
     with reset.file.transaction(recorded=False):
         for pain in range(5):

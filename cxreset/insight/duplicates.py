@@ -63,6 +63,8 @@ _SIGNS = bytes(
     ord(chr(code).lower()) if code < 128 and (chr(code).isalnum() or chr(code) == "'") else 32
     for code in range(256)
 )
+_LETTERS = bytes(code if code == 10 else _SIGNS[code] for code in range(256))
+_NO_LETTERS = bytes(code for code in range(256) if _LETTERS[code] == 32)
 
 
 def plain(text: str) -> str:
@@ -75,6 +77,33 @@ def plain(text: str) -> str:
         return words or text.strip().lower()
     text = fold(text)
     return " ".join(_WORD.findall(text)) or text.strip()
+
+
+def keys(texts: Sequence[str]) -> list[bytes]:
+    """For each text the words of `plain` without blanks: the same for texts that say the same but
+    for case, punctuation, and words written apart or as one.
+
+    Texts of ASCII are done together: it is what most texts are.
+    """
+    together = "\n".join(texts)
+    if together.isascii() and together.count("\n") == len(texts) - 1:
+        letters = together.encode().translate(_LETTERS, _NO_LETTERS)
+        found = letters.split(b"\n")
+        if b"'" not in letters and b"" not in found and max(map(len, texts)) <= LONG_TEXT:
+            return found
+        return [
+            _key(text) if not key or b"'" in key or len(text) > LONG_TEXT else key
+            for key, text in zip(found, texts, strict=True)
+        ]
+    return [*map(_key, texts)]
+
+
+def _key(text: str) -> bytes:
+    if text.isascii() and "'" not in text and len(text) <= LONG_TEXT:
+        key = text.encode().translate(_SIGNS, _NO_LETTERS + b"\n")
+        if key:
+            return key
+    return plain(text).replace(" ", "").encode("utf-8", "surrogatepass")
 
 
 def groups(

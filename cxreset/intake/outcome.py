@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -15,9 +16,9 @@ class Item(NamedTuple):
     """One comment. `row_number` counts the rows under the header from 1, blank lines left out.
 
     `text` is the body, or the title where there is no body; never empty. `title` is also kept on
-    its own. `rating` is the number as written, on whatever scale the file uses. `raw` is the whole
-    row by column name, untouched; where a row has several columns of words each comment holds
-    its own of them.
+    its own. `rating` is the number as written, on whatever scale the file uses. `cells` are the
+    whole row untouched, in the order of `header`; where a row has several columns of words each
+    comment holds its own of them.
     """
 
     row_number: int
@@ -28,7 +29,33 @@ class Item(NamedTuple):
     rating: float | None
     customer: str
     category: str
-    raw: dict[str, str]
+    header: Sequence[str]
+    cells: Sequence[str]
+
+    @property
+    def raw(self) -> dict[str, str]:
+        """The row by column name."""
+        return dict(zip(self.header, self.cells, strict=True))
+
+
+Fields = tuple[int, str, date | None, str, float | None, str, str, Sequence[str]]
+"""One comment in the order of `Comments`."""
+
+
+class Comments(NamedTuple):
+    """Several comments, column by column: the n-th of each list is of the n-th comment.
+
+    Their `cells` are in the order of the file's header, blank for another comment's words.
+    """
+
+    row_numbers: Sequence[int]
+    texts: Sequence[str]
+    days: Sequence[date | None]
+    channels: Sequence[str]
+    ratings: Sequence[float | None]
+    customers: Sequence[str]
+    categories: Sequence[str]
+    cells: Sequence[Sequence[str]]
 
 
 class Passed(NamedTuple):

@@ -6,6 +6,8 @@
         if isinstance(outcome, Item):
             ...
 
+What is to be stored comes a block at a time from `comments`, several times as fast.
+
 `look` goes over the bytes once (for the SHA-256 and the encoding) and parses only the start. `read`
 holds one row at a time, so a million rows of CSV take no more memory than ten; a workbook or a
 JSON document is held whole, within the bounds of its reader.
@@ -15,10 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxreset.intake.blocks import comments
 from cxreset.intake.columns.guess import ROLES, Mapping
 from cxreset.intake.look import look
 from cxreset.intake.options import Options
-from cxreset.intake.outcome import Item, Outcome, Passed
+from cxreset.intake.outcome import Comments, Item, Outcome, Passed
 from cxreset.intake.preview import Preview
 from cxreset.intake.report import Report, Unread
 from cxreset.intake.rows import RowReader
@@ -26,6 +29,7 @@ from cxreset.intake.shape.table import Refusal
 
 __all__ = [
     "ROLES",
+    "Comments",
     "Item",
     "Mapping",
     "Options",
@@ -35,6 +39,7 @@ __all__ = [
     "Refusal",
     "Report",
     "account",
+    "comments",
     "look",
     "new_report",
     "read",
@@ -63,15 +68,13 @@ def read(preview: Preview, report: Report | None = None) -> Iterator[Outcome]:
     for row in preview.table.rows():
         if isinstance(row, Refusal):
             yield row
-        elif reader.single:
-            yield reader.outcome(row.number, row.cells)
         else:
-            yield from reader.outcomes(row.number, row.cells)
+            yield from reader.all_of(row)
 
 
 def account(preview: Preview) -> Report:
     """The account of the whole file, without storing anything."""
     report = new_report(preview)
-    for _ in report.counting(read(preview, report)):
+    for _ in comments(preview, report):
         pass
     return report

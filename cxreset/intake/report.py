@@ -67,7 +67,7 @@ class Report:
     approximate: int = 0
     trimmed: int = 0
     beside: int = 0
-    _last_row: int = 0
+    _last_row: int = field(default=0, compare=False)
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome; those of one row come one after the other."""
@@ -87,6 +87,13 @@ class Report:
             if len(self.refusals) < REFUSALS_KEPT:
                 self.refusals.append(outcome)
         self.read += 1
+
+    def add_plain(self, rows: int, last: int) -> None:
+        """Count so many rows that are one comment each; `last` is the number of the last."""
+        self.stored += rows
+        self.rows_taken += rows
+        self.read += rows
+        self._last_row = last
 
     def counting(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The same outcomes, each counted as it goes by."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cxreset.intake.columns.customers import customer_name
 from cxreset.intake.columns.people import Side
 from cxreset.intake.columns.plain import simple
 from cxreset.intake.columns.scales import bounds
@@ -13,7 +14,8 @@ from cxreset.intake.columns.totals import is_total
 from cxreset.intake.columns.trials import is_trial
 from cxreset.intake.outcome import Item, Outcome, Passed
 from cxreset.intake.preview import Preview
-from cxreset.intake.report import Report
+from cxreset.intake.report import Report, Unread
+from cxreset.intake.shape.table import Row
 from cxreset.intake.speakers.quoting import without_forum_quotes, without_quotes, without_reply
 from cxreset.intake.speakers.turns import own_words, side_of
 from cxreset.intake.values.cells import Met, row_channel
@@ -26,25 +28,6 @@ from cxreset.intake.values.words import (
     is_no_answer,
     without_markup,
 )
-
-_NOBODY = {
-    *("anonymous", "anonym", "anonyme", "anonimo", "anonimowy", "аноним", "guest", "unknown"),
-    *("customer", "user", "a google user", "google user", "anonymous user", "anonymous customer"),
-    *("amazon customer", "kindle customer", "anonymous guest", "private", "hidden", "not given"),
-    *("ein google nutzer", "deleted user", "deleted", "unbekannt", "inconnu", "gast", "anoniem"),
-    *(
-        "匿名",
-        "匿名ユーザー",
-        "익명",
-        "匿名用户",
-        "مجهول",
-        "ανωνυμος",
-        "not provided",
-        "not available",
-    ),
-}
-_NOBODY_LENGTH = 30  # characters of a name that may be nobody's
-_NOBODY_PLAIN = frozenset(map(simple, _NOBODY))
 
 
 class _Words(NamedTuple):
@@ -63,6 +46,8 @@ class RowReader:
 
     def __init__(self, preview: Preview, report: Report) -> None:
         self._preview, self._report = preview, report
+        self._dates = report.dates or Unread("")
+        self._ratings = report.ratings or Unread("")
         self._header = preview.header
         at = {name: position for position, name in enumerate(preview.header)}
         mapping = preview.mapping
@@ -79,22 +64,48 @@ class RowReader:
         self._category = self._columns.get("category")
         self._chief = self._texts[0] if self._texts else None
         self.single = len(self._texts) < 2
-        self._scale = bounds(preview.scale) if preview.scale_sure else None
+        # where a row with a day, and words that need nothing done to them, is surely a comment
+        self._quick: tuple[int, int] | None = None
+        if self.single and self._chief is not None and self._day is not None:
+            self._quick = (
+                None if self._speaker is not None or self._trials else (self._chief, self._day)
+            )
+        # of each column of words, the columns without the others of words
+        self._beside = {
+            position: [
+                at for at in range(len(self._header)) if at == position or at not in self._texts
+            ]
+            for position in self._texts
+        }
+        scale = bounds(preview.scale) if preview.scale_sure else None
         self._days = Met(day_reader(preview.date_form, preview.date_order, preview.file_day))
-        self._scores = Met(rating_reader(preview.rating_form))
+        self._scores = Met(_within(scale, rating_reader(preview.rating_form)))
         self._channels = Met(lambda cell: row_channel(cell, preview.channel))
         self._categories = Met(clean_text)
-        self._customers = Met(_who)
+        self._customers = Met(customer_name, 50_000)
         self._nothing = Met(is_no_answer)
         self._totals = Met(is_total)
 
+    def all_of(self, row: Row) -> Sequence[Outcome]:
+        """What a row is: one outcome, or a comment for each column of words that has some."""
+        if self.single:
+            return (self.outcome(row.number, row.cells),)
+        return self.outcomes(row.number, row.cells)
+
     def outcome(self, number: int, cells: list[str]) -> Outcome:
         """What a row of one column of words is."""
+        if self._quick is not None:
+            chief, day = self._quick
+            text = cells[chief]
+            telling = len(text) > NO_ANSWER_LENGTH and len(text) != len(self._header[chief])
+            if telling and is_bare(text) and self._days[cells[day]] is not None:
+                heading = "" if self._title is None else self._plain(cells[self._title])
+                return self._item(number, cells, text, heading)
         passed = self._not_a_comment(number, cells)
         if passed is not None:
             return passed
-        words = self._words(cells, self._chief)
         heading = "" if self._title is None else self._plain(cells[self._title])
+        words = self._words(cells, self._chief)
         text = words.text
         if not text:
             if words.why == "company":
@@ -105,7 +116,7 @@ class RowReader:
                 return Passed(number, "no answer" if words.why == "no answer" else "empty")
             text = heading
         self._report.trimmed += words.trimmed
-        return self._item(number, cells, text, heading, dict(zip(self._header, cells, strict=True)))
+        return self._item(number, cells, text, heading)
 
     def outcomes(self, number: int, cells: list[str]) -> Sequence[Outcome]:
         """What a row of several columns of words is: a comment for each that has some."""
@@ -128,16 +139,15 @@ class RowReader:
         items: list[Outcome] = []
         for position, words in spoken:
             self._report.trimmed += words.trimmed
-            others = {other for other in self._texts if other != position}
-            raw = {
-                name: cell
-                for at, (name, cell) in enumerate(zip(self._header, cells, strict=True))
-                if at not in others
-            }
-            item = self._item(number, cells, words.text, heading or self._header[position], raw)
-            if not item.category:
-                item = item._replace(category=self._header[position])
-            items.append(item)
+            own = self._beside[position]
+            item = self._item(number, cells, words.text, heading or self._header[position])
+            items.append(
+                item._replace(
+                    category=item.category or self._header[position],
+                    header=[self._header[at] for at in own],
+                    cells=[cells[at] for at in own],
+                )
+            )
         return items
 
     def _not_a_comment(self, number: int, cells: list[str]) -> Passed | None:
@@ -153,9 +163,10 @@ class RowReader:
             return None
         if len(cells[chief]) == len(self._header[chief]) and is_header_again(cells, self._header):
             return Passed(number, "header")
-        first = cells[0] or (cells[1] if len(cells) > 1 else "")
-        if first and self._totals[first] and self._is_sum(cells):
-            return Passed(number, "total")
+        if self._is_sum(cells):
+            first = cells[0] or (cells[1] if len(cells) > 1 else "")
+            if first and self._totals[first]:
+                return Passed(number, "total")
         return None
 
     def _is_sum(self, cells: list[str]) -> bool:
@@ -207,47 +218,42 @@ class RowReader:
             if cells[position]
         }
 
-    def _item(
-        self, number: int, cells: list[str], text: str, heading: str, raw: dict[str, str]
-    ) -> Item:
-        preview = self._preview
+    def _item(self, number: int, cells: list[str], text: str, heading: str) -> Item:
+        day, rating, channel = self._day, self._rating, self._channel
+        customer, category = self._customer, self._category
         return _make(
             Item,
             (
                 number,
                 text,
                 heading,
-                None if self._day is None else self._day_of(cells[self._day]),
-                preview.channel if self._channel is None else self._channels[cells[self._channel]],
-                None if self._rating is None else self._score_of(cells[self._rating]),
-                "" if self._customer is None else self._customers[cells[self._customer]],
-                "" if self._category is None else self._categories[cells[self._category]],
-                raw,
+                None if day is None else self._day_of(cells[day]),
+                self._preview.channel if channel is None else self._channels[cells[channel]],
+                None if rating is None else self._score_of(cells[rating]),
+                "" if customer is None else self._customers[cells[customer]],
+                "" if category is None else self._categories[cells[category]],
+                self._header,
+                cells,
             ),
         )
 
     def _day_of(self, cell: str) -> date | None:
         day = self._days[cell]
-        dates = self._report.dates
-        if dates is not None:
-            if day is not None:
-                dates.read += 1
-                if self._preview.relative and parse_date(cell, self._preview.date_order) is None:
-                    self._report.approximate += 1
-            elif cell and cell.strip():
-                dates.miss(cell)
+        dates = self._dates
+        if day is not None:
+            dates.read += 1
+            if self._preview.relative and parse_date(cell, self._preview.date_order) is None:
+                self._report.approximate += 1
+        elif cell and cell.strip():
+            dates.miss(cell)
         return day
 
     def _score_of(self, cell: str) -> float | None:
         score = self._scores[cell]
-        if score is not None and self._scale and not self._scale[0] <= score <= self._scale[1]:
-            score = None
-        ratings = self._report.ratings
-        if ratings is not None:
-            if score is not None:
-                ratings.read += 1
-            elif cell and not is_open(cell):
-                ratings.miss(cell)
+        if score is not None:
+            self._ratings.read += 1
+        elif cell and not is_open(cell):
+            self._ratings.miss(cell)
         return score
 
 
@@ -259,14 +265,31 @@ def is_header_again(cells: Sequence[str], header: Sequence[str]) -> bool:
     )
 
 
-def _who(cell: str) -> str:
-    name = clean_text(cell)
-    if name and is_no_answer(name):
-        return ""
-    if len(name) >= _NOBODY_LENGTH or name[-1:].isdigit():
-        return name
-    plain = name.lower() if name.isascii() and name.isalpha() else simple(name)
-    return "" if plain in _NOBODY_PLAIN else name
+def _within(
+    scale: tuple[int, int] | None, read: Callable[[str], float | None]
+) -> Callable[[str], float | None]:
+    """What reads ratings, of those on a scale alone."""
+    if scale is None:
+        return read
+    low, high = scale
+
+    def reading(cell: str) -> float | None:
+        score = read(cell)
+        return None if score is None or not low <= score <= high else score
+
+    return reading
+
+
+def is_bare(cell: str) -> bool:
+    """Words and nothing else, as most cells are: no markup, no speaker, no blanks to fold."""
+    return (
+        cell != ""
+        and cell.isascii()
+        and cell.isprintable()
+        and "  " not in cell
+        and not (":" in cell or "<" in cell or "&" in cell)
+        and cell[0] != " " != cell[-1]
+    )
 
 
 _make = tuple.__new__  # what Item() comes to in the end, in a third of the time

@@ -7,23 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from cxreset.base.channels import Channel
 from cxreset.base.errors import IntakeError
 from cxreset.base.text import count, listed
 from cxreset.insight import duplicates
 from cxreset.insight.personal import NAMES, find, mask
-from cxreset.intake.outcome import Item
-from cxreset.intake.read import Preview, Report, new_report, read
+from cxreset.intake.outcome import Comments, Item
+from cxreset.intake.read import Preview, Report, comments, new_report
 from cxreset.intake.speakers.who import named
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts
 from cxreset.workbook.feedback.grouping import Cancelled, Find, fold_rest
 from cxreset.workbook.storage.file import WorkbookFile
 
-_FIND = Find(duplicates.plain, duplicates.groups)
+_FIND = Find(duplicates.keys, duplicates.groups)
 PERSONAL_ROWS = 200  # looked through for personal details before the leader decides
-WEIGHED = 16  # every so many rows one is measured, for the share of the file that is read
 
 Tell = Callable[[int, float], bool]
 """Hears how many comments are stored and what share of the file is read (0 to 1, an estimate);
@@ -112,28 +110,27 @@ def import_file(
     report = new_report(preview)
     passed = 0
 
-    def items() -> Iterator[Item]:
+    def blocks() -> Iterator[Comments]:
         nonlocal passed
-        for outcome in report.counting(read(preview, report)):
-            if type(outcome) is not Item:
-                continue
-            if report.stored % WEIGHED == 0:
-                passed += WEIGHED * (sum(map(len, outcome.raw.values())) + len(outcome.raw))
-            yield _impersonal(outcome, preview) if drop_personal else outcome
+        for block in comments(preview, report):
+            cells = block.cells[0]  # one is measured for all of them
+            passed += len(block.texts) * (sum(map(len, cells)) + len(cells))
+            yield _impersonal(block, preview) if drop_personal else block
 
     batch = Batch(
-        preview.file_name,
-        preview.sha256,
-        today,
-        preview.channel,
-        preview.mapping.text or "",
-        preview.sheet,
-        preview.scale,
-        "dropped" if drop_personal else "kept",
+        file_name=preview.file_name,
+        sha256=preview.sha256,
+        imported_on=today,
+        channel=preview.channel,
+        text_column=preview.mapping.text or "",
+        sheet=preview.sheet,
+        scale=preview.scale,
+        personal="dropped" if drop_personal else "kept",
+        columns=preview.header,
     )
     folded = repository.store(
         batch,
-        items(),
+        blocks(),
         lambda: Counts(report.read, report.without_words, report.refused),
         lambda stored: tell(stored, min(1.0, passed / max(1, preview.size))),
         _FIND,
@@ -160,15 +157,17 @@ def group_rest(file: WorkbookFile, tell: Callable[[], bool] = lambda: True) -> i
         return 0
 
 
-def _impersonal(item: Item, preview: Preview) -> Item:
-    """The comment without what tells who wrote it."""
-    left_out = preview.mapping.customer
-    return item._replace(
-        text=mask(item.text),
-        title=mask(item.title),
-        category=mask(item.category),
-        customer="",
-        raw={name: mask(cell) for name, cell in item.raw.items() if name != left_out},
+def _impersonal(block: Comments, preview: Preview) -> Comments:
+    """The comments without what tells who wrote them."""
+    kept = [name != preview.mapping.customer for name in preview.header]
+    return block._replace(
+        texts=[mask(text) for text in block.texts],
+        categories=[mask(category) for category in block.categories],
+        customers=[""] * len(block.customers),
+        cells=[
+            [mask(cell) if keep else "" for cell, keep in zip(cells, kept, strict=True)]
+            for cells in block.cells
+        ],
     )
 
 
@@ -182,6 +181,8 @@ def path_from(typed: str) -> Path:
     while len(words) > 1 and words[0] in "'\"" and words[-1] == words[0]:
         words = words[1:-1].strip()
     if words.lower().startswith("file://"):
+        from urllib.parse import unquote, urlsplit  # takes long to load
+
         words = unquote(urlsplit(words.replace("?", "%3F").replace("#", "%23")).path)
     if not words or "\0" in words:
         raise IntakeError("Type or paste the path of a file, or pick one from the list.")

@@ -13,7 +13,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cxreset.base.errors import CxresetError, PackError
 from cxreset.base.paths import make_private_dir
@@ -23,21 +23,9 @@ from cxreset.workbook.daily import Settings, Timer
 
 if TYPE_CHECKING:  # SQLModel is heavy, and only filling needs it
     from cxreset.workbook.book import Workbook
+    from cxreset.workbook.feedback.incoming import Row
 
 SINGLE = ("reset", "feedback", "focus_timer", "meeting")
-
-
-class _Row(NamedTuple):
-    """A row of the sample's feedback, as the comment repository takes it."""
-
-    row_number: int
-    text: str
-    received_on: date | None
-    channel: str
-    rating: float | None
-    customer: str
-    category: str
-    raw: dict[str, str]
 
 
 def open_sample(path: Path, pack: Pack, folder: Path, *, fresh: bool = False) -> Reset:
@@ -156,13 +144,14 @@ def _row(kind: Any, values: dict[str, Any]) -> Any:
 
 
 def _fill_feedback(reset: Reset, content: dict[str, Any], folder: Path) -> None:
-    from cxreset.workbook.feedback.comments import Batch, Counts
+    from cxreset.workbook.feedback.incoming import Batch, Counts, by_column
 
     source = folder / str(content["file"])
     if source.parent != folder:
         raise ValueError("the feedback file must lie beside workbook.toml")
     data = source.read_bytes()
-    rows = list(_feedback_rows(data.decode("utf-8"), content))
+    table = csv.DictReader(data.decode("utf-8").splitlines(keepends=True))
+    rows = list(_feedback_rows(table, content))
     batch = Batch(
         file_name=source.name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -170,8 +159,9 @@ def _fill_feedback(reset: Reset, content: dict[str, Any], folder: Path) -> None:
         channel="other",
         text_column=str(content["text_column"]),
         scale=str(content.get("rating_scale", "")),
+        columns=table.fieldnames or (),
     )
-    reset.comments.store(batch, rows, lambda: Counts(len(rows), 0, 0))
+    reset.comments.store(batch, by_column(rows), lambda: Counts(len(rows), 0, 0))
     for numbers, value in (
         (content.get("preventable", []), True),
         (content.get("not_preventable", []), False),
@@ -185,17 +175,19 @@ def _fill_feedback(reset: Reset, content: dict[str, Any], folder: Path) -> None:
         reset.comments.mark_seen(int(number))
 
 
-def _feedback_rows(text: str, content: dict[str, Any]) -> Iterator[_Row]:
-    for number, row in enumerate(csv.DictReader(text.splitlines(keepends=True)), 1):
-        rating = row.get(str(content.get("rating_column", "")), "")
-        on = row.get(str(content.get("date_column", "")), "")
-        yield _Row(
-            row_number=number,
-            text=row[str(content["text_column"])],
-            received_on=date.fromisoformat(on) if on else None,
-            channel=row.get(str(content.get("channel_column", "")), "") or "other",
-            rating=float(rating) if rating else None,
-            customer=row.get(str(content.get("customer_column", "")), "") or "",
-            category="",
-            raw={key: value or "" for key, value in row.items() if key},
+def _feedback_rows(table: csv.DictReader[str], content: dict[str, Any]) -> Iterator[Row]:
+    def cell(row: dict[str, str], column: str) -> str:
+        return row.get(str(content.get(column, "")), "") or ""
+
+    for number, row in enumerate(table, 1):
+        rating, on = cell(row, "rating_column"), cell(row, "date_column")
+        yield (
+            number,
+            row[str(content["text_column"])],
+            date.fromisoformat(on) if on else None,
+            cell(row, "channel_column") or "other",
+            float(rating) if rating else None,
+            cell(row, "customer_column"),
+            "",
+            tuple(row[name] or "" for name in table.fieldnames or ()),
         )

@@ -19,6 +19,7 @@ from sqlmodel import Session, SQLModel, col, select
 from cxreset.base.errors import NotFound
 from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.feedback import evidence
+from cxreset.workbook.feedback.counts import channel_counts
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import damaged, guarded
@@ -172,9 +173,9 @@ class Workbook:
         return self.count(Feedback)
 
     def channel_counts(self) -> dict[str, int]:
-        query = select(Feedback.channel, func.count()).group_by(Feedback.channel)
-        with self._session() as session:
-            return {channel: int(number) for channel, number in session.exec(query).all()}
+        with guarded(self.file.path):
+            found = channel_counts(self.file.connection)
+        return {channel: total for channel, (total, _) in found.items()}
 
     def preventable_counts(self) -> tuple[int, int]:
         """(marked preventable, marked either way)."""

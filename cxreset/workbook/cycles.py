@@ -175,7 +175,7 @@ def _leave_behind(connection: sqlite3.Connection, thread: _Thread) -> None:
     """Delete all that does not go along."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     for (name,) in rows:
-        ours = name.startswith(("sqlite_", "feedback_search", "search_"))
+        ours = name.startswith(("sqlite_", "feedback_search", "feedback_count", "search_"))
         if not ours and name not in GOES_WHOLE | GOES_BY_CHOICE:
             quoted = name.replace('"', '""')
             connection.execute(f'DELETE FROM "{quoted}"')  # noqa: S608 - quoted

@@ -70,6 +70,11 @@ def _let_fold(connection: sqlite3.Connection) -> None:
     connection.create_function("folded", 1, _folded, deterministic=True)
 
 
+# A text as the index is given it. ASCII it makes small by itself, and most texts are that: so many
+# bytes as letters. (A NUL ends the letters that are counted, and leads to `folded` too.)
+_FOR_INDEX = "CASE WHEN length(text) = length(CAST(text AS BLOB)) THEN text ELSE folded(text) END"
+
+
 def settle(connection: sqlite3.Connection) -> None:
     """Tell the index what changed since the last time; called before every commit."""
     due = connection.execute("SELECT feedback_id, was FROM search_due ORDER BY seq").fetchall()
@@ -111,32 +116,31 @@ def add_batch(connection: sqlite3.Connection, batch: int) -> None:
         "INSERT INTO feedback_search (feedback_search, rank) VALUES ('hashsize', ?)", (HELD_BYTES,)
     )
     connection.execute(
-        "INSERT INTO feedback_search (rowid, text) SELECT id, folded(text) FROM feedback"
+        f"INSERT INTO feedback_search (rowid, text) SELECT id, {_FOR_INDEX} FROM feedback"  # noqa: S608
         " WHERE batch_id = ? ORDER BY id",
         (batch,),
     )
 
 
-def drop_batch(connection: sqlite3.Connection, batch: int) -> None:
-    """Take the comments of an import out of the index and the workbook, whichever way is shorter.
+def forget_batch(connection: sqlite3.Connection, batch: int) -> bool:
+    """Take the comments of an import out of the index before they go, whichever way is shorter.
 
-    They are deleted here because the index must be told before, or built anew after.
+    True when the index was emptied: then `rebuild` must fill it again once they are gone.
     """
     (going,) = connection.execute(
         "SELECT count(*) FROM feedback WHERE batch_id = ?", (batch,)
     ).fetchone()
     (all_,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
-    few = going * 2 < all_
-    if few:
-        _let_fold(connection)
-        connection.execute(
-            "INSERT INTO feedback_search (feedback_search, rowid, text)"
-            " SELECT 'delete', id, folded(text) FROM feedback WHERE batch_id = ?",
-            (batch,),
-        )
-    connection.execute("DELETE FROM feedback WHERE batch_id = ?", (batch,))
-    if not few:
-        rebuild(connection)
+    if going * 2 >= all_:
+        connection.execute("INSERT INTO feedback_search (feedback_search) VALUES ('delete-all')")
+        return True
+    _let_fold(connection)
+    connection.execute(
+        "INSERT INTO feedback_search (feedback_search, rowid, text)"  # noqa: S608
+        f" SELECT 'delete', id, {_FOR_INDEX} FROM feedback WHERE batch_id = ?",
+        (batch,),
+    )
+    return False
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -144,8 +148,8 @@ def rebuild(connection: sqlite3.Connection) -> None:
     _let_fold(connection)
     connection.execute("INSERT INTO feedback_search (feedback_search) VALUES ('delete-all')")
     connection.execute(
-        "INSERT INTO feedback_search (rowid, text)"
-        " SELECT id, folded(text) FROM feedback ORDER BY id"
+        f"INSERT INTO feedback_search (rowid, text) SELECT id, {_FOR_INDEX} FROM feedback"  # noqa: S608
+        " ORDER BY id"
     )
     connection.execute("DELETE FROM search_due")
 
@@ -153,7 +157,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
 def fill_new(connection: sqlite3.Connection) -> None:
     """Fill an index that was made anew, such as by a step of the layout; else do nothing."""
     (empty,) = connection.execute(
-        "SELECT NOT EXISTS (SELECT 1 FROM feedback_search) AND EXISTS (SELECT 1 FROM feedback)"
+        "SELECT NOT EXISTS (SELECT 1 FROM feedback_search_idx) AND EXISTS (SELECT 1 FROM feedback)"
     ).fetchone()
     if empty:
         rebuild(connection)

@@ -22,11 +22,11 @@ BLANKS = (
 )
 TALLY = """
 SELECT
- (SELECT count(*) FROM feedback) AS comments,
- (SELECT count(*) FROM feedback WHERE seen = 1) AS comments_seen,
+ (SELECT coalesce(sum(comments), 0) FROM feedback_count) AS comments,
+ (SELECT coalesce(sum(comments), 0) FROM feedback_count WHERE seen = 1) AS comments_seen,
  (SELECT count(DISTINCT feedback_id) FROM evidence) AS comments_tied,
  (SELECT count(*) FROM channel_seen WHERE seen = 1) AS channels_seen,
- (SELECT count(DISTINCT channel) FROM feedback) AS channels_used,
+ (SELECT count(DISTINCT channel) FROM feedback_count WHERE comments > 0) AS channels_used,
  (SELECT count(*) FROM feedback WHERE preventable = 1) AS marked_preventable,
  (SELECT count(*) FROM feedback WHERE preventable IS NOT NULL) AS marked_either,
  (SELECT count(*) FROM pain) AS pains,

@@ -135,13 +135,15 @@ class _Utf8:
 
     def __init__(self) -> None:
         self.valid = True
+        self._whole = True  # no letter is cut off by the end of what was taken
         self._decoder = codecs.getincrementaldecoder("utf-8")()
 
     def take(self, chunk: bytes, *, final: bool = False) -> None:
-        if not self.valid:
+        if not self.valid or (self._whole and chunk.isascii()):
             return
         try:
             self._decoder.decode(chunk, final=final)
+            self._whole = not self._decoder.getstate()[0]
         except UnicodeDecodeError:
             self.valid = False
 
@@ -164,4 +166,6 @@ def _refuse(path: Path, head: bytes) -> None:
 def _is_plain(chunk: bytes) -> bool:
     """Every line ends within the chunk or soon after it, and no cell can be quoted."""
     ends_well = b"\n" in chunk[-LINE_LIMIT:]
-    return ends_well and b'"' not in chunk and chunk.count(b"\r") == chunk.count(b"\r\n")
+    if not ends_well or b'"' in chunk:
+        return False
+    return b"\r" not in chunk or chunk.count(b"\r") == chunk.count(b"\r\n")

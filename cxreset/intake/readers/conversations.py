@@ -14,7 +14,8 @@ from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.table import Refusal, Row, Table, fitted
-from cxreset.intake.speakers import chats, mails, transcripts
+from cxreset.intake.speakers import chats, transcripts
+from cxreset.intake.speakers.mail_heads import is_mail, is_mailbox
 from cxreset.intake.speakers.messages import Message
 from cxreset.intake.values.words import storable
 
@@ -31,8 +32,8 @@ def open_conversation(source: Sniffed) -> Table | None:
     Raises IntakeError when it is larger than is read whole, or holds no message.
     """
     head = _content(source, _PEEKED)
-    if mails.is_mail(head) or mails.is_mailbox(head):
-        return _mail(source, mailbox=mails.is_mailbox(head))
+    if is_mail(head) or is_mailbox(head):
+        return _mail(source, mailbox=is_mailbox(head))
     lines = _decoded(source, head).splitlines()[:_LINES_JUDGED]
     if transcripts.is_captions(lines):
         return message_table(source, "transcript", transcripts.captions(_lines(source)), "call")
@@ -72,6 +73,10 @@ def _lines(source: Sniffed) -> list[str]:
 
 
 def _mail(source: Sniffed, *, mailbox: bool) -> Table:
+    from cxreset.intake.speakers import (
+        mails,
+    )  # the mail parser takes long to load, and few are mail
+
     messages = mails.messages_of(_content(source), mailbox=mailbox)
     return message_table(source, "mailbox" if mailbox else "mail", messages, "ticket")
 

@@ -8,7 +8,6 @@ from cxreset.intake.readers.conversations import open_conversation
 from cxreset.intake.readers.delimited import open_delimited
 from cxreset.intake.readers.jsonfile import open_json
 from cxreset.intake.readers.prose import TABLE_SUFFIXES, open_prose
-from cxreset.intake.readers.workbooks import open_workbook
 from cxreset.intake.shape.table import Table
 
 
@@ -18,6 +17,10 @@ def open_table(source: Sniffed, options: Options) -> Table:
     Raises IntakeError when it cannot be read, UsageError when an option does not fit.
     """
     if source.packed:
+        from cxreset.intake.readers.workbooks import (
+            open_workbook,
+        )  # what unpacks takes long to load
+
         return open_workbook(source, options.sheet, options.named.text)
     if options.delimiter is None:
         found = open_json(source) or open_conversation(source)

@@ -134,9 +134,8 @@ def _plain(source: Sniffed, dialect: Dialect) -> Iterator[list[str]]:
         if first != "\ufeff":
             stream.seek(0)
         try:
-            for record in csv.reader(stream, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE):
-                if record:
-                    yield record
+            reader = csv.reader(stream, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
+            yield from filter(None, reader)
         except OSError as error:
             raise unreadable(source.path, error) from None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from statistics import median
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.columns.names import is_known_name
@@ -73,7 +72,8 @@ def preamble(rows: Sequence[Sequence[str]]) -> int:
     for at, row in enumerate(rows[: PREAMBLE_ROWS + 1]):
         if sum(map(is_known_name, row)) > 1 and all(n < filled[at] for n in filled[:at]):
             return at
-    usual = median(filled)
+    inner = sorted(filled)[(len(filled) - 1) // 2 : len(filled) // 2 + 1]
+    usual = sum(inner) / len(inner)  # the median
     for at, number in enumerate(filled[: PREAMBLE_ROWS + 1]):
         if number * 2 >= usual and (number > 1 or usual < 2):
             return at

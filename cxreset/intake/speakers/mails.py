@@ -9,37 +9,17 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import getaddresses, parsedate_to_datetime
 
+from cxreset.intake.speakers.mail_heads import MAIL_BEGINS
 from cxreset.intake.speakers.messages import Message
 from cxreset.intake.speakers.quoting import without_marks, without_quotes, without_signature
 from cxreset.intake.values.words import clean_text, without_markup
 
-_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n)")
-_KNOWN = {b"from", b"to", b"subject", b"date", b"received", b"return-path", b"message-id"}
-_KNOWN |= {b"mime-version", b"delivered-to", b"content-type", b"reply-to", b"x-gm-thrid"}
-_BEGINS = re.compile(rb"^From \S.*\d{4}.*\r?\n(?=[A-Za-z-]+:)", re.MULTILINE)
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HELP = re.compile(
     r"^(?:no-?reply|help(?:desk)?|support|service|info|kontakt|contact|care|kundenservice"
     r"|customer[._-]?(?:service|care|support)|office|sales|team|hello|hallo|feedback|reviews?)\b",
     re.IGNORECASE,
 )
-
-
-def is_mail(head: bytes) -> bool:
-    """A block of mail headers at the start, three of them known."""
-    lines = head.lstrip(b"\xef\xbb\xbf\r\n")
-    if lines.startswith(b"From "):
-        lines = lines.partition(b"\n")[2]
-    names: set[bytes] = set()
-    while match := _HEADER.match(lines):
-        names.add(match[0].partition(b":")[0].lower())
-        lines = lines[match.end() :]
-    return len(names & _KNOWN) >= 3 and bool(names & {b"from", b"return-path"})
-
-
-def is_mailbox(head: bytes) -> bool:
-    """Begins with the line that parts the messages of a mailbox."""
-    return _BEGINS.match(head.lstrip(b"\xef\xbb\xbf")) is not None
 
 
 def messages_of(content: bytes, *, mailbox: bool) -> list[Message]:
@@ -67,7 +47,7 @@ def messages_of(content: bytes, *, mailbox: bool) -> list[Message]:
 
 
 def _parted(content: bytes) -> Iterator[bytes]:
-    starts = [match.start() for match in _BEGINS.finditer(content)]
+    starts = [match.start() for match in MAIL_BEGINS.finditer(content)]
     for begin, end in zip(starts, [*starts[1:], len(content)], strict=True):
         mail = content[begin:end].partition(b"\n")[2]
         yield _ESCAPED.sub(rb"\1", mail)  # a line that began with "From " in the mail itself

@@ -25,16 +25,17 @@ _CHANNEL_LENGTH = 80
 class Met(dict[str, _Value]):
     """What `of` makes of each cell of a column, worked out once for those that come again.
 
-    Bounded: the first 4,096 short cells are kept, and no long one.
+    Bounded: the first `most` short cells are kept, and no long one.
     """
 
-    def __init__(self, of: Callable[[str], _Value]) -> None:
+    def __init__(self, of: Callable[[str], _Value], most: int = 4096) -> None:
         super().__init__()
         self.of = of
+        self.most = most
 
     def __missing__(self, cell: str) -> _Value:
         value = self.of(cell)
-        if len(self) < 4096 and len(cell) <= DATE_LENGTH:
+        if len(self) < self.most and len(cell) <= DATE_LENGTH:
             self[cell] = value
         return value
 
@@ -53,7 +54,7 @@ def looks_like_number(value: str) -> bool:
 def looks_like_email(value: str) -> bool:
     """One e-mail address and nothing else."""
     text = value.strip()
-    return len(text) <= _EMAIL_LENGTH and _EMAIL.fullmatch(text) is not None
+    return "@" in text and len(text) <= _EMAIL_LENGTH and _EMAIL.fullmatch(text) is not None
 
 
 def looks_like_link(value: str) -> bool:
@@ -90,6 +91,8 @@ _CHANNEL_WORDS: tuple[tuple[Channel, str], ...] = (
     ("ticket", "formulaire courriel correo formulario"),
 )
 
+_CHANNELS = [(channel, frozenset(words.split())) for channel, words in _CHANNEL_WORDS]
+
 
 def parse_channel(value: str) -> Channel | None:
     """The kind of channel a cell names (`Customer Care Call` → call, `web` → ticket).
@@ -101,15 +104,14 @@ def parse_channel(value: str) -> Channel | None:
 
 @lru_cache(maxsize=4096)
 def _parse_channel(value: str) -> Channel | None:
-    plain = unicodedata.normalize("NFKD", value.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = value.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", value.casefold())
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = set(re.split(r"[\W_]+", plain.replace("e-mail", "email")))
     if {"app", "store"} <= words or {"google", "play"} <= words:
         return "review"
-    for channel, known in _CHANNEL_WORDS:
-        if words & set(known.split()):
-            return channel
-    return None
+    return next((channel for channel, known in _CHANNELS if not known.isdisjoint(words)), None)
 
 
 def row_channel(cell: str, usual: Channel) -> Channel:

@@ -20,6 +20,7 @@ from cxreset.intake.values.relative import days_ago
 Order = Literal["day first", "month first", "unclear"]
 
 DATE_LENGTH = 64  # characters; longer cells are words, so that no pattern is slow on a hostile one
+_DIGIT = re.compile("[0-9]")
 _LEAD_LENGTH = 160  # characters with the words that may stand before a date
 _YEARS = range(1900, 2101)
 _CLOCK = r"(?:(?:T|,|,?\s+)[^\d\n]{0,14}\d{1,2}[:.h]\d{2}.*)?"
@@ -89,9 +90,8 @@ def parse_date(value: str, order: Order = "unclear") -> date | None:
 
 @lru_cache(maxsize=8192)  # days repeat; long cells never get this far
 def _parse_date(text: str, order: Order) -> date | None:
-    if not text.isascii():
-        text = _western(text)
-    if not any("0" <= char <= "9" for char in text):
+    text = _western(text)
+    if not _DIGIT.search(text):
         return None
     if len(text) <= DATE_LENGTH and (found := _bare(text, order) or _first_of_a_range(text, order)):
         return found
@@ -110,6 +110,8 @@ def _first_of_a_range(text: str, order: Order) -> date | None:
 
 def _western(text: str) -> str:
     """Digits of any script as 0 to 9, blanks of any kind as blanks, no marks of direction."""
+    if text.isascii():
+        return text.strip()
     text = unicodedata.normalize("NFKC", text).replace("،", ",")
     letters = [
         str(unicodedata.decimal(char, char)) for char in text if unicodedata.category(char) != "Cf"
@@ -230,8 +232,5 @@ def numeric_parts(value: str) -> tuple[int, int] | None:
 
 def looks_like_date(value: str) -> bool:
     """A date in any order, `03/04/2024` and `6 days ago` included."""
-    return (
-        parse_date(value, "day first") is not None
-        or parse_date(value, "month first") is not None
-        or days_ago(value) is not None
-    )
+    # where the month comes first and the day cannot, a part over 12 says so in either order
+    return parse_date(value, "day first") is not None or days_ago(value) is not None

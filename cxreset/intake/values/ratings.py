@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cxreset.intake.values.months import plain_letters
@@ -70,8 +71,11 @@ def parse_rating(value: str) -> float | None:
     """`4`, `4,5`, `4/5`, `5 stars`, `five stars`, `10 - very likely`, `Rated 4 out of 5`, `★★★★☆`
     as a number from 0 to 999."""
     text = value.strip()
-    if not text or len(text) > _LENGTH:
-        return None
+    return _parse_rating(text) if 0 < len(text) <= _LENGTH else None
+
+
+@lru_cache(maxsize=4096)  # ratings repeat
+def _parse_rating(text: str) -> float | None:
     if set(text) <= set("★☆⭐✩✭\ufe0f ½"):
         return text.count("★") + text.count("⭐") + text.count("✭") + 0.5 * text.count("½")
     if match := _OF_STARS.fullmatch(text):
@@ -91,7 +95,8 @@ def _in_words(text: str) -> float | None:
 
 def is_open(value: str) -> bool:
     """Blank, or words that say that there is no rating: `Offered`, `N/A`."""
-    return plain_letters(value.strip()) in {"", *_OPEN}
+    text = value.strip()
+    return not text or plain_letters(text) in _OPEN
 
 
 def rating_form(cells: Iterable[str]) -> RatingForm:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cxreset.intake.values.months import plain_letters
 
@@ -67,8 +68,11 @@ _YEAR_ALONE = "an"  # French, and the English word for one
 
 def days_ago(value: str) -> int | None:
     """How many days before today `value` lies; months count 30 days, years 365; else None."""
-    if not 2 <= len(value) <= _LENGTH:
-        return None
+    return _days_ago(value) if 2 <= len(value) <= _LENGTH else None
+
+
+@lru_cache(maxsize=4096)  # the cells of a column are asked several times while it is looked at
+def _days_ago(value: str) -> int | None:
     text = _PLUS.sub("", plain_letters(value.strip()).replace("’", "'").rstrip("."))
     if text in _WORDS:
         return _WORDS[text]

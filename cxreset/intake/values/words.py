@@ -101,6 +101,8 @@ def is_no_answer(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in letters if not unicodedata.combining(char)).replace("ı", "i")
 

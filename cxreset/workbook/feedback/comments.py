@@ -12,14 +12,16 @@ from typing import Any, NamedTuple
 
 from cxreset.base.errors import NotSaved
 from cxreset.workbook.feedback import evidence
-from cxreset.workbook.feedback.bulk_insert import Batch as Batch
-from cxreset.workbook.feedback.bulk_insert import Counts as Counts
-from cxreset.workbook.feedback.bulk_insert import Incoming as Incoming
 from cxreset.workbook.feedback.bulk_insert import store
+from cxreset.workbook.feedback.counts import channel_counts
 from cxreset.workbook.feedback.filters import Filter as Filter
 from cxreset.workbook.feedback.filters import index_for, where
 from cxreset.workbook.feedback.grouping import Cancelled as Cancelled
 from cxreset.workbook.feedback.grouping import Find, Folded
+from cxreset.workbook.feedback.incoming import Batch as Batch
+from cxreset.workbook.feedback.incoming import Counts as Counts
+from cxreset.workbook.feedback.incoming import Incoming as Incoming
+from cxreset.workbook.feedback.walking import walk
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 
@@ -58,6 +60,8 @@ class CommentRepository:
         `limit` is for the first page, which is there sooner than all; -1 is no limit.
         """
         wanted = wanted or Filter()
+        if (first := walk(self.file, wanted, limit)) is not None:
+            return array("q", first)
         fitting, values = where(self.file, wanted)
         order = "received_on DESC, id" if wanted.newest_first else "id"
         source = f"feedback {index_for(wanted, fitting)}{fitting} ORDER BY {order}"
@@ -122,8 +126,8 @@ class CommentRepository:
 
     def channel_counts(self) -> dict[str, tuple[int, int]]:
         """Channel -> (comments, of them read)."""
-        rows = self._all("SELECT channel, count(*), sum(seen) FROM feedback GROUP BY channel")
-        return {channel: (total, seen) for channel, total, seen in rows}
+        with guarded(self.file.path):
+            return channel_counts(self.file.connection)
 
     def pains(self) -> list[tuple[int, str, int, bool]]:
         """(number, title, comments tied, chosen) of each pain point, by number."""

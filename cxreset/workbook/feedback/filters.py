@@ -68,9 +68,11 @@ def where(file: WorkbookFile, wanted: Filter) -> tuple[str, list[object]]:
 def index_for(wanted: Filter, fitting: str) -> str:
     """The index to go by, where SQLite without statistics would guess wrong: nothing is sorted, and
     no text is read but where the words must be looked for in it."""
-    if "LIKE" in fitting:
+    if "LIKE" in fitting or (wanted.state == "preventable" and not wanted.newest_first):
         return ""
-    return f"INDEXED BY feedback_{'newest' if wanted.newest_first else 'order'}"
+    if wanted.words:  # by the numbers that the index of words gives
+        return "NOT INDEXED"
+    return "INDEXED BY feedback_newest" if wanted.newest_first else "NOT INDEXED"
 
 
 def rated(band: str, scales: Iterable[tuple[int, str]]) -> str:

@@ -27,12 +27,12 @@ _OPERATIONS = 200_000  # of SQLite between two looks at whether to go on: some m
 class Find(NamedTuple):
     """How to find what says the same.
 
-    `plain` gives two texts the same words when they say the same but for case and punctuation.
+    `keys` gives the same for two texts that say the same but for case, blanks and punctuation.
     `groups` gives for each text the index of the first of its group: the first so many texts were
     grouped before and stay apart; its last argument is called now and then and may raise to stop.
     """
 
-    plain: Callable[[str], str]
+    keys: Callable[[Sequence[str]], list[bytes]]
     groups: Callable[[Sequence[str], int, Callable[[], None]], list[int]]
 
 
@@ -100,27 +100,34 @@ class Equal:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, batch: int, plain: Callable[[str], str], known: int
+        self,
+        connection: sqlite3.Connection,
+        batch: int,
+        keys: Callable[[Sequence[str]], list[bytes]],
+        known: int,
     ) -> None:
         """`known` comments are in the workbook already."""
-        self.plain = plain
+        self.keys = keys
         self.first_of: dict[int, int] = {}
         self.whole = known <= AT_HAND
         if self.whole and known:
             for number, text, _, _ in connection.execute(_IN_ORDER, _here(batch)):
-                self.first_of.setdefault(hash(plain(text)), number)
+                self.first_of.setdefault(hash(keys([text])[0]), number)
 
-    def first(self, number: int, text: str) -> int | None:
-        """The number of the comment that said this first; None when this one is it."""
+    def firsts(self, number: int, texts: Sequence[str]) -> list[int | None]:
+        """Of comments numbered from `number` on: the number of the one that said the same first;
+        None when it is that one itself."""
         if not self.whole:
-            return None
-        first = self.first_of.setdefault(hash(self.plain(text[:LOOKED_AT])), number)
-        if first != number:
-            return first
+            return [None] * len(texts)
+        found: list[int | None] = []
+        setdefault = self.first_of.setdefault
+        for own, words in enumerate(map(hash, self.keys(texts)), number):
+            first = setdefault(words, own)
+            found.append(None if first == own else first)
         if len(self.first_of) > AT_HAND:
             self.whole = False
             self.first_of.clear()
-        return None
+        return found
 
 
 def _here(batch: int, last: int = 2**62) -> dict[str, int]:
@@ -133,7 +140,7 @@ def fold(
     """Group the comments of an import with all there are; `go_on` may raise Cancelled."""
     (many,) = connection.execute("SELECT count(*) FROM feedback").fetchone()
     if many > NEAR:
-        fold_equal(connection, batch, find.plain)
+        fold_equal(connection, batch, find.keys)
     _join(connection, _near(connection, _here(batch), find, go_on))
     return grouping_result(connection, batch)
 
@@ -207,7 +214,9 @@ def _join(connection: sqlite3.Connection, joining: list[tuple[int, int]]) -> int
     return max(joined, 0)
 
 
-def fold_equal(connection: sqlite3.Connection, batch: int, plain: Callable[[str], str]) -> None:
+def fold_equal(
+    connection: sqlite3.Connection, batch: int, keys: Callable[[Sequence[str]], list[bytes]]
+) -> None:
     """Group what is equal, without holding the texts: a number for each is put aside and sorted,
     as in `Equal`."""
     here = _here(batch)
@@ -216,7 +225,7 @@ def fold_equal(connection: sqlite3.Connection, batch: int, plain: Callable[[str]
     rows = connection.execute(_IN_ORDER, here)
     connection.executemany(
         "INSERT INTO temp.said VALUES (?, ?, ?)",
-        ((hash(plain(text)), number, own) for number, text, _, own in rows),
+        ((hash(keys([text])[0]), number, own) for number, text, _, own in rows),
     )
     connection.execute(
         "UPDATE feedback SET group_id = again.first FROM ("

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.daily import Daily
+from cxreset.workbook.feedback.counts import counts_stale
 from cxreset.workbook.maintenance.values import Wrong, wrong_values
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import HOOKS
@@ -56,7 +57,7 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
         with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
             found = faults(connection)
             lacking = missing(objects_in(connection), known_objects())
-            search = _search(connection)
+            search, counts = _search(connection), _counts(connection)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
             wrong = wrong_values(connection)
             if not wrong:
@@ -81,6 +82,7 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
             f"The file lacks {listed(lacking)}: changes may not be undone, or lists be slow. "
             "A whole copy is made by: cxreset doctor --repair",
         )
+    yield counts
     if orphans:
         tables = ", ".join(sorted({row[0] for row in orphans}))
         yield Finding(False, f"{len(orphans)} ties lead to lines that are gone (in {tables}).")
@@ -108,6 +110,17 @@ def _search(connection: sqlite3.Connection) -> Finding | None:
         False,
         "The search index no longer fits the comments; the comments themselves are not touched. "
         "A copy with a new one is made by: cxreset doctor --repair",
+    )
+
+
+def _counts(connection: sqlite3.Connection) -> Finding:
+    """Are there as many comments as is kept count of?"""
+    if not counts_stale(connection):
+        return Finding(True, "The comments are as many as the screens say.")
+    return Finding(
+        False,
+        "The counts of comments no longer fit; the comments themselves are not touched. "
+        "A copy with new ones is made by: cxreset doctor --repair",
     )
 
 

@@ -27,7 +27,7 @@ from cxreset.workbook.storage.messages import guarded
 
 PROBES = 200_000  # numbers tried one by one between the two readable ends of a table
 # Written by the new file itself, or told of by rows that may be gone: undo begins anew.
-LEFT_OUT = ("ledger", "undo_", "feedback_aside", "feedback_search", "search_", "version_stamp")
+LEFT_OUT = ("ledger", "undo_", "feedback_", "search_", "version_stamp")
 Row = tuple[Any, ...]
 
 

@@ -10,16 +10,16 @@ import sqlite3
 from graphlib import TopologicalSorter
 from typing import NamedTuple
 
-_OURS = ("sqlite_", "undo_", "search_", "feedback_search")  # how the names of our own tables begin
+_OURS = ("sqlite_", "undo_", "search_", "feedback_")  # how the names of our own tables begin
 # What is about a file or a window, and not about the work in it; stamps are brought along apart.
-_LEFT_ALONE = ("ledger", "draft", "feedback_aside", "focus_timer", "presence", "share_choice")
+_LEFT_ALONE = ("ledger", "draft", "focus_timer", "presence", "share_choice")
 _STAMPS = "version_stamp"
 # References that the layout does not declare: the first comment of a group of equal ones.
 _UNDECLARED = {"feedback": {"group_id": "feedback"}}
 # Text that is a figure, a code or an address: two of them side by side would be neither.
 _CODED = frozenset(
     (
-        *("raw", "scale", "sheet", "value", "sessions", "current", "target", "smallest"),
+        *("raw", "columns", "scale", "sheet", "value", "sessions", "current", "target", "smallest"),
         *("before", "after", "before_value", "after_value"),
         *("email", "place", "starts_at", "merged_into"),
     )

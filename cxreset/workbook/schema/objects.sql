@@ -9,13 +9,10 @@ CREATE INDEX feedback_group ON feedback (group_id) WHERE group_id IS NOT NULL;
 -- index feedback_newest
 CREATE INDEX feedback_newest ON feedback
   (received_on DESC, id, channel, rating, preventable, seen, batch_id, group_id);
--- index feedback_order
-CREATE INDEX feedback_order ON feedback
-  (id, channel, received_on, rating, preventable, seen, batch_id, group_id);
 -- index feedback_preventable
 CREATE INDEX feedback_preventable ON feedback (preventable) WHERE preventable IS NOT NULL;
 -- index feedback_seen
-CREATE INDEX feedback_seen ON feedback (seen);
+CREATE INDEX feedback_seen ON feedback (seen) WHERE seen = 1;
 -- index suggestion_pain
 CREATE INDEX suggestion_pain ON suggestion (pain_id) WHERE pain_id IS NOT NULL;
 -- index undo_step_entry
@@ -138,9 +135,17 @@ CREATE TABLE feedback_aside (
   apart INTEGER NOT NULL,
   raw TEXT NOT NULL
 ) STRICT;
+-- table feedback_count
+CREATE TABLE feedback_count (
+  channel TEXT NOT NULL,
+  seen INTEGER NOT NULL,
+  comments INTEGER NOT NULL,
+  PRIMARY KEY (channel, seen)
+) STRICT, WITHOUT ROWID;
 -- table feedback_search
 CREATE VIRTUAL TABLE feedback_search USING fts5(
-  text, content = '', tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
+  text, content = '', columnsize = 0,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 );
 -- table fix
 CREATE TABLE fix (
@@ -194,7 +199,7 @@ CREATE TABLE import_batch (
   scale TEXT NOT NULL DEFAULT '',
   personal TEXT NOT NULL DEFAULT 'kept' CHECK (personal IN ('kept', 'dropped')),
   grouped INTEGER NOT NULL DEFAULT 1 CHECK (grouped IN (0, 1))
-) STRICT;
+, columns TEXT NOT NULL DEFAULT '') STRICT;
 -- table insight
 CREATE TABLE insight (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -443,6 +448,24 @@ CREATE TABLE voice (
   who TEXT NOT NULL DEFAULT '',
   text TEXT NOT NULL DEFAULT ''
 ) STRICT;
+-- trigger count_delete
+CREATE TRIGGER count_delete AFTER DELETE ON feedback BEGIN
+  UPDATE feedback_count SET comments = comments - 1
+    WHERE channel = OLD.channel AND seen = OLD.seen;
+END;
+-- trigger count_insert
+CREATE TRIGGER count_insert AFTER INSERT ON feedback BEGIN
+  INSERT INTO feedback_count VALUES (NEW.channel, NEW.seen, 1)
+    ON CONFLICT DO UPDATE SET comments = comments + 1;
+END;
+-- trigger count_update
+CREATE TRIGGER count_update AFTER UPDATE OF channel, seen ON feedback
+WHEN OLD.channel <> NEW.channel OR OLD.seen <> NEW.seen BEGIN
+  UPDATE feedback_count SET comments = comments - 1
+    WHERE channel = OLD.channel AND seen = OLD.seen;
+  INSERT INTO feedback_count VALUES (NEW.channel, NEW.seen, 1)
+    ON CONFLICT DO UPDATE SET comments = comments + 1;
+END;
 -- trigger search_delete
 CREATE TRIGGER search_delete AFTER DELETE ON feedback WHEN (SELECT noting FROM search_switch) BEGIN
   INSERT INTO search_due (feedback_id, was) VALUES (OLD.id, OLD.text);
@@ -534,11 +557,11 @@ CREATE TRIGGER undo_gap_insert AFTER insert ON "gap" WHEN (SELECT recording FROM
 -- trigger undo_gap_update
 CREATE TRIGGER undo_gap_update AFTER update OF "title","touchpoint_id","pain_id" ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('gap','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."touchpoint_id" IS NOT NEW."touchpoint_id")<<2)|((OLD."pain_id" IS NOT NEW."pain_id")<<3),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."touchpoint_id" IS NOT NEW."touchpoint_id" THEN OLD."touchpoint_id" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END); END;
 -- trigger undo_import_batch_delete
-CREATE TRIGGER undo_import_batch_delete AFTER delete ON "import_batch" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13) VALUES('import_batch','delete',16383,OLD."id",OLD."file_name",OLD."sha256",OLD."imported_on",OLD."channel",OLD."text_column",OLD."rows_read",OLD."stored",OLD."empty",OLD."refused",OLD."sheet",OLD."scale",OLD."personal",OLD."grouped"); END;
+CREATE TRIGGER undo_import_batch_delete AFTER delete ON "import_batch" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14) VALUES('import_batch','delete',32767,OLD."id",OLD."file_name",OLD."sha256",OLD."imported_on",OLD."channel",OLD."text_column",OLD."rows_read",OLD."stored",OLD."empty",OLD."refused",OLD."sheet",OLD."scale",OLD."personal",OLD."grouped",OLD."columns"); END;
 -- trigger undo_import_batch_insert
 CREATE TRIGGER undo_import_batch_insert AFTER insert ON "import_batch" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('import_batch','insert',0,NEW."id"); END;
 -- trigger undo_import_batch_update
-CREATE TRIGGER undo_import_batch_update AFTER update OF "file_name","sha256","imported_on","channel","text_column","rows_read","stored","empty","refused","sheet","scale","personal","grouped" ON "import_batch" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13) VALUES('import_batch','update',((OLD."file_name" IS NOT NEW."file_name")<<1)|((OLD."sha256" IS NOT NEW."sha256")<<2)|((OLD."imported_on" IS NOT NEW."imported_on")<<3)|((OLD."channel" IS NOT NEW."channel")<<4)|((OLD."text_column" IS NOT NEW."text_column")<<5)|((OLD."rows_read" IS NOT NEW."rows_read")<<6)|((OLD."stored" IS NOT NEW."stored")<<7)|((OLD."empty" IS NOT NEW."empty")<<8)|((OLD."refused" IS NOT NEW."refused")<<9)|((OLD."sheet" IS NOT NEW."sheet")<<10)|((OLD."scale" IS NOT NEW."scale")<<11)|((OLD."personal" IS NOT NEW."personal")<<12)|((OLD."grouped" IS NOT NEW."grouped")<<13),OLD."id",CASE WHEN OLD."file_name" IS NOT NEW."file_name" THEN OLD."file_name" END,CASE WHEN OLD."sha256" IS NOT NEW."sha256" THEN OLD."sha256" END,CASE WHEN OLD."imported_on" IS NOT NEW."imported_on" THEN OLD."imported_on" END,CASE WHEN OLD."channel" IS NOT NEW."channel" THEN OLD."channel" END,CASE WHEN OLD."text_column" IS NOT NEW."text_column" THEN OLD."text_column" END,CASE WHEN OLD."rows_read" IS NOT NEW."rows_read" THEN OLD."rows_read" END,CASE WHEN OLD."stored" IS NOT NEW."stored" THEN OLD."stored" END,CASE WHEN OLD."empty" IS NOT NEW."empty" THEN OLD."empty" END,CASE WHEN OLD."refused" IS NOT NEW."refused" THEN OLD."refused" END,CASE WHEN OLD."sheet" IS NOT NEW."sheet" THEN OLD."sheet" END,CASE WHEN OLD."scale" IS NOT NEW."scale" THEN OLD."scale" END,CASE WHEN OLD."personal" IS NOT NEW."personal" THEN OLD."personal" END,CASE WHEN OLD."grouped" IS NOT NEW."grouped" THEN OLD."grouped" END); END;
+CREATE TRIGGER undo_import_batch_update AFTER update OF "file_name","sha256","imported_on","channel","text_column","rows_read","stored","empty","refused","sheet","scale","personal","grouped","columns" ON "import_batch" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14) VALUES('import_batch','update',((OLD."file_name" IS NOT NEW."file_name")<<1)|((OLD."sha256" IS NOT NEW."sha256")<<2)|((OLD."imported_on" IS NOT NEW."imported_on")<<3)|((OLD."channel" IS NOT NEW."channel")<<4)|((OLD."text_column" IS NOT NEW."text_column")<<5)|((OLD."rows_read" IS NOT NEW."rows_read")<<6)|((OLD."stored" IS NOT NEW."stored")<<7)|((OLD."empty" IS NOT NEW."empty")<<8)|((OLD."refused" IS NOT NEW."refused")<<9)|((OLD."sheet" IS NOT NEW."sheet")<<10)|((OLD."scale" IS NOT NEW."scale")<<11)|((OLD."personal" IS NOT NEW."personal")<<12)|((OLD."grouped" IS NOT NEW."grouped")<<13)|((OLD."columns" IS NOT NEW."columns")<<14),OLD."id",CASE WHEN OLD."file_name" IS NOT NEW."file_name" THEN OLD."file_name" END,CASE WHEN OLD."sha256" IS NOT NEW."sha256" THEN OLD."sha256" END,CASE WHEN OLD."imported_on" IS NOT NEW."imported_on" THEN OLD."imported_on" END,CASE WHEN OLD."channel" IS NOT NEW."channel" THEN OLD."channel" END,CASE WHEN OLD."text_column" IS NOT NEW."text_column" THEN OLD."text_column" END,CASE WHEN OLD."rows_read" IS NOT NEW."rows_read" THEN OLD."rows_read" END,CASE WHEN OLD."stored" IS NOT NEW."stored" THEN OLD."stored" END,CASE WHEN OLD."empty" IS NOT NEW."empty" THEN OLD."empty" END,CASE WHEN OLD."refused" IS NOT NEW."refused" THEN OLD."refused" END,CASE WHEN OLD."sheet" IS NOT NEW."sheet" THEN OLD."sheet" END,CASE WHEN OLD."scale" IS NOT NEW."scale" THEN OLD."scale" END,CASE WHEN OLD."personal" IS NOT NEW."personal" THEN OLD."personal" END,CASE WHEN OLD."grouped" IS NOT NEW."grouped" THEN OLD."grouped" END,CASE WHEN OLD."columns" IS NOT NEW."columns" THEN OLD."columns" END); END;
 -- trigger undo_insight_delete
 CREATE TRIGGER undo_insight_delete AFTER delete ON "insight" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('insight','delete',31,OLD."id",OLD."title",OLD."pain_id",OLD."gap_id",OLD."reaction"); END;
 -- trigger undo_insight_insert

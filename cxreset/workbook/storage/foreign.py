@@ -14,7 +14,7 @@ Object = tuple[str, str, str]
 """Type, name and SQL, as SQLite keeps them."""
 _HEAD = re.compile(r"^-- (table|index|view|trigger) (.+)$", re.MULTILINE)
 _GENERATED = (2, 3)  # what `table_xinfo` says of a generated column that is not, or is, stored
-_OUR_TRIGGERS = ("undo_", "search_")
+_OUR_TRIGGERS = ("undo_", "search_", "count_")
 SHOWN = 5
 
 

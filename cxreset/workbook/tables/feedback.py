@@ -12,7 +12,8 @@ from cxreset.workbook.tables.record import Record
 class ImportBatch(Record, table=True):
     """A file that was imported. `scale` is that of its ratings, such as `1-5`; empty if unknown.
 
-    `grouped`: False while comments that say nearly the same are still to be looked for.
+    `grouped`: False while comments that say nearly the same are still to be looked for. `columns`
+    is the header of its rows, see `workbook/feedback/original.py`.
     """
 
     __tablename__ = "import_batch"
@@ -29,6 +30,7 @@ class ImportBatch(Record, table=True):
     scale: str = ""
     personal: str = "kept"
     grouped: bool = True
+    columns: str = ""
 
 
 class Feedback(Record, table=True):

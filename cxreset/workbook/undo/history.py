@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from cxreset.workbook.search import add_batch, drop_batch, unnoted
+from cxreset.workbook.search import add_batch, forget_batch, rebuild, unnoted
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.undo.log import (
@@ -27,6 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+MOVED = 5_000  # rows of an import that are moved at a time when it is undone or redone
 _VALUES = ", ".join(f"c{position}" for position in range(WIDTH))
 
 
@@ -224,14 +225,32 @@ def _turn_import(
         )
         connection.execute(IMPORTED, (batch,))
     with unnoted(connection):
-        connection.execute(
-            f"INSERT INTO {there} ({rows}) SELECT {rows} FROM {here} WHERE batch_id = ?",  # noqa: S608
-            (batch,),
-        )
         if kind == "import":
-            drop_batch(connection, batch)
+            whole = forget_batch(connection, batch)
+            _move(connection, batch, here, there, rows)
+            if whole:
+                rebuild(connection)
             connection.execute("DELETE FROM import_batch WHERE id = ?", (batch,))
         else:
-            connection.execute("DELETE FROM feedback_aside WHERE batch_id = ?", (batch,))
+            _move(connection, batch, here, there, rows)
             add_batch(connection, batch)
     set_logging(connection, True)
+
+
+def _move(connection: sqlite3.Connection, batch: int, here: str, there: str, rows: str) -> None:
+    """Move an import's rows, a part at a time: the next part has the room that the last one left,
+    so that the file hardly grows."""
+    while True:
+        (last,) = connection.execute(
+            f"SELECT max(id) FROM (SELECT id FROM {here} WHERE batch_id = ?"  # noqa: S608
+            " ORDER BY id LIMIT ?)",
+            (batch, MOVED),
+        ).fetchone()
+        if last is None:
+            return
+        part = "WHERE batch_id = ? AND id <= ?"
+        connection.execute(
+            f"INSERT INTO {there} ({rows}) SELECT {rows} FROM {here} {part}",  # noqa: S608
+            (batch, last),
+        )
+        connection.execute(f"DELETE FROM {here} {part}", (batch, last))  # noqa: S608

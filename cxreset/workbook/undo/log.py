@@ -25,13 +25,13 @@ KEEP = 500  # entries kept
 BURST_SECONDS = 5.0  # typing on in a field within this time is one change
 
 # Not for undo: the ledger, what is kept of half-typed fields, the clock of the reading, when the
-# leader was here, what was chosen in Share, what calendars hold, our own tables (those of undo and
-# of search). The rows of an import go and come with it: see `history.py`.
+# leader was here, what was chosen in Share, what calendars hold, our own tables (of undo,
+# search and counts). The rows of an import go and come with it: see `history.py`.
 _LEFT_ALONE = (
-    *("ledger", "draft", "focus_timer", "presence", "share_choice", "feedback_aside"),
+    *("ledger", "draft", "focus_timer", "presence", "share_choice"),
     *("version_stamp", "calendar_entry"),
 )
-_OURS = ("sqlite_", "undo_", "search_", "feedback_search")  # how other tables' names begin
+_OURS = ("sqlite_", "undo_", "search_", "feedback_")  # how other tables' names begin
 # Where the leader is, how the screen shows things, which comment was looked at: going back there
 # is no change of theirs.
 _BOOKKEEPING = {("reset", "place"), ("reset", "hide_personal"), ("feedback", "seen")}

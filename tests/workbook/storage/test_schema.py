@@ -22,7 +22,7 @@ TABLES: dict[str, Any] = {
 }
 # read by the daily module alone, or by undo and search
 PLAIN = {"ledger", "reset", "draft", "focus_timer", "presence", "version_stamp"} | {
-    *("undo_switch", "undo_entry", "undo_step", "feedback_aside"),
+    *("undo_switch", "undo_entry", "undo_step", "feedback_aside", "feedback_count"),
     *("search_switch", "search_due"),
 }
 STORED_AS = {str: "TEXT", int: "INTEGER", bool: "INTEGER", date: "TEXT", float: "REAL"}

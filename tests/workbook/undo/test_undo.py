@@ -17,26 +17,20 @@ from cxreset.workbook import tables as t
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts, Filter
+from cxreset.workbook.feedback.incoming import by_column
 from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.pains import join
 from cxreset.workbook.search import stale
-from cxreset.workbook.undo import log
+from cxreset.workbook.undo import history, log
 from cxreset.workbook.undo.history import History
 from tests.examples import examples
 
 DAY = date(2026, 9, 7)
 WORDS = ["", "Priya", "a\nb", "'; --", "half\0hidden", "Größe 😀", "\x1b[31m"]
 # where the leader is, what is half-typed, what was looked at: no change of theirs
-NOT_COMPARED = {
-    "draft",
-    "focus_timer",
-    "presence",
-    "feedback_aside",
-    "version_stamp",
-    "calendar_entry",
-}
-OURS = ("sqlite_", "undo_", "search_", "feedback_search")
+NOT_COMPARED = {"draft", "focus_timer", "presence", "version_stamp", "calendar_entry"}
+OURS = ("sqlite_", "undo_", "search_", "feedback_")
 numbers = count()
 Ops = list[tuple[Any, ...]]
 State = dict[str, list[tuple[Any, ...]]]
@@ -50,7 +44,7 @@ class Row(NamedTuple):
     rating: float | None = 0.1 + 0.2
     customer: str = ""
     category: str = ""
-    raw: dict[str, str] = {}
+    cells: tuple[str, ...] = ()
 
 
 class Hands:
@@ -123,7 +117,7 @@ class Hands:
     def do_import(self, texts: list[str]) -> None:
         batch = Batch("feedback.csv", f"{next(numbers)}", DAY, "chat", "text")
         rows = [Row(number, text) for number, text in enumerate(texts, 1)]
-        self.comments.store(batch, rows, lambda: Counts(len(rows), 0, 0))
+        self.comments.store(batch, by_column(rows), lambda: Counts(len(rows), 0, 0))
 
     def do_tick(self, step: str) -> None:
         self.daily.tick(step, DAY)
@@ -386,6 +380,18 @@ def test_an_import_is_one_step(hands: Hands) -> None:
     hands.do("import", ["x"] * 5000)
     steps = hands.file.connection.execute("SELECT count(*) FROM undo_step").fetchone()
     assert steps == (1,)
+
+
+def test_an_import_undone_and_redone_leaves_the_file_as_large_as_it_was(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "MOVED", 100)
+    hands.do_import([f"the parcel {at} came late, and nobody said so" for at in range(2000)])
+    path = hands.file.path
+    before, size = hands.state(), path.stat().st_size
+    assert hands.history.undo() == hands.history.redo() == "imported feedback.csv"
+    assert hands.state() == before
+    assert path.stat().st_size <= 1.1 * size
 
 
 def test_refused_or_stopped_leaves_no_change(hands: Hands) -> None:

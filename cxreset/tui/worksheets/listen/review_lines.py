@@ -56,10 +56,10 @@ def narrowed(wanted: Filter) -> bool:
     return wanted._replace(newest_first=True, grouped=True) != BASE
 
 
-def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width: int) -> Content:
+def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -> Content:
     """What is left out, each part to be taken away by a click; or how much there is.
 
-    `found` of `total` comments fit, None while that is not known yet; the keys stand where `width`
+    `found` of `total` comments fit, empty while that is not known yet; the keys stand where `width`
     cells have room for them.
     """
     order = link("newest first" if wanted.newest_first else "as they came", "order", "")
@@ -79,9 +79,7 @@ def filter_line(wanted: Filter, found: int | None, total: int, pain: str, width:
         "pain_id": pain,
     }
     parts = [link(f"{text} ✕", "off", name, "$accent") for name, text in words.items() if text]
-    parts.append(
-        Content.styled(f"{found or 0:,} of {total:,}" if found is not None else "…", "$text-muted")
-    )
+    parts.append(Content.styled(f"{found} of {total:,}" if found else "…", "$text-muted"))
     parts.append(order.stylize("$text-muted"))
     parts.append(link("show all ⌫", "everything", "", "$text-muted"))
     line = Content("  ").join(parts)

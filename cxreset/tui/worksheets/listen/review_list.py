@@ -38,6 +38,8 @@ from cxreset.workbook.feedback.comments import PAGE, Comment
 from cxreset.workbook.tables import ChannelSeen
 
 COMPLETE_SECONDS = 0.02
+MANY = 100_000  # comments from which on a list does not hold all that fit, but
+HELD = 1_000  # so many, and more when one comes to its end
 
 
 class Only(NamedTuple):
@@ -126,24 +128,44 @@ class CommentsSheet(Worksheet):
         self._completing = self.set_timer(COMPLETE_SECONDS, self._complete)
         self._show_heads()
 
+    @property
+    def _total(self) -> int:
+        """How many comments there are in all."""
+        return sum(number for number, _ in self._counts.values())
+
     def _first(self, keep: int | None) -> array[int]:
-        """The first page of what fits, which is there at once however much there is; all of it
+        """The first page of what fits, which is there at once however much there is; more of it
         when the comment `keep` is further down."""
         first = self.reset.comments.ids(self.wanted, PAGE)
         further = len(first) == PAGE and keep is not None and keep not in first
-        return self.reset.comments.ids(self.wanted) if further else first
+        if not further:
+            return first
+        limit = max(HELD, self.reading.count) if self._total > MANY else -1
+        return self.reset.comments.ids(self.wanted, limit)
 
     def _complete(self) -> None:
-        """The rest of what fits, once its first page is drawn."""
+        """The rest of what fits, once its first page is drawn; of very many not all at once."""
         if self.only is not None or self.reading.count < PAGE:
             return
         try:
-            self.reading.extend(self.reset.comments.ids(self.wanted))
-            self._found = self.reset.comments.count(self.wanted)
+            self._extend(HELD if self._total > MANY else None)
         except CxresetError:  # held for a moment: tried again
             self._completing = self.set_timer(1, self._complete)
             return
         self._show_heads()
+
+    def _extend(self, lines: int | None) -> None:
+        """Let the list hold so many lines, or all that fit."""
+        ids = self.reset.comments.ids(self.wanted, -1 if lines is None else lines + 1)
+        more = lines is not None and len(ids) > lines
+        self.reading.extend(ids[:lines])
+        self._found = None if more else self.reset.comments.count(self.wanted)
+
+    def _nearly_at_the_end(self) -> bool:
+        """Does the cursor come to the end of the lines that the list holds of very many?"""
+        held = self.reading.count
+        more = self._found is None and self.only is None and held >= PAGE
+        return more and self._total > MANY and self.reading.cursor >= held - PAGE
 
     def _group_of(self, number: int) -> Only:
         ids = tuple(self.reset.comments.members(number))
@@ -179,10 +201,15 @@ class CommentsSheet(Worksheet):
         else:
             pain = next((p for p in self._pains if p.number == self.wanted.pain_id), None)
             named = f"P{pain.number} {one_line(pain.title, 14)}" if pain else ""
-            total = sum(number for number, _ in self._counts.values())
             width = self.size.width - (hidden.cell_length + 3 if is_hidden(self.reset) else 0)
-            line = filter_line(self.wanted, self._found, total, named, width)
+            line = filter_line(self.wanted, self._found_words(), self._total, named, width)
         return Content.assemble(hidden, "   ", line) if is_hidden(self.reset) else line
+
+    def _found_words(self) -> str:
+        """How many fit, for the line above the list; of very many only that they are more."""
+        if self._found is not None:
+            return f"{self._found:,}"
+        return f"{self.reading.count:,}+" if self._total > MANY else ""
 
     def _show_pains(self) -> None:
         current = self.reading.current
@@ -228,6 +255,9 @@ class CommentsSheet(Worksheet):
     def _highlighted(self, event: ReadingList.Highlighted) -> None:
         event.stop()
         self.query_one("#comment-box").scroll_to(y=0, animate=False)
+        if self._nearly_at_the_end():
+            self._extend(2 * self.reading.count)
+            self.query_one("#filter", Links).update(self._filter_line())
         self._show_comment()
         self._show_pains()
         self._rest()
