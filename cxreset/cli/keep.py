@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing
 from cxreset.base.paths import expanded, workbook_path
-from cxreset.base.text import shown
+from cxreset.base.text import count, one_line, shown
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.talk import out, talk
 from cxreset.workbook.storage.backup import Backup
@@ -129,6 +129,36 @@ def _difference(present: dict[str, int] | None, backup: Backup) -> str:
     if not differing:
         return "the same counts as now"
     return "would change " + ", ".join(f"{what} {a} to {b}" for what, a, b in differing)
+
+
+def erase(call: Call) -> int:
+    """Say what would be erased, or erase it; without a choice list the imports."""
+    from cxreset.workbook.maintenance.erase import Erasure, imports, number_of_comments
+    from cxreset.workbook.maintenance.erase import erase as take_away
+
+    workbook = workbook_path(call.workbook)
+    reset = reset_of(call)
+    if call.batch is None and not call.customer and not call.comments:
+        for each in imports(reset.file):
+            name = one_line(each.file_name)
+            out(f"{each.number:>4}  {each.imported_on}  {each.comments:>9,}  {name}")
+        talk("Erase one with: cxreset erase --import N --yes (or --customer NAME, or --comments)")
+        return 0
+    erasure = Erasure(call.batch, call.customer or "")
+    comments = count(number_of_comments(reset.file, erasure), "comment")
+    reset.file.close()
+    if not call.yes:
+        talk(
+            f"{comments} would be erased from the workbook, from what can be undone, from the "
+            "search and from the backups, for good. What was exported, and copies made elsewhere, "
+            "stay as they are. Nothing was changed yet; to do it, add --yes."
+        )
+        return 0
+    with _no_window_on(workbook):
+        done = take_away(workbook, erasure)
+    talk(f"Erased {count(done.comments, 'comment')}; nothing brings them back.")
+    talk(f"{count(done.backups, 'backup')} cleaned, {done.backups_deleted} deleted as a whole.")
+    return 0
 
 
 def merge(call: Call) -> int:

@@ -225,6 +225,13 @@ def _add_backups(commands: Commands) -> None:
         "name", nargs="?", metavar="NAME", help="which one; without it they are listed"
     )
     _add_json(restore, "the list for scripts")
+    text = "Take customers' words away for good: everywhere, backups too."
+    erase = commands.add("erase", "keep", "erase", text)
+    which = erase.add_mutually_exclusive_group()
+    which.add_argument("--import", dest="batch", type=int, metavar="N", help="of one import")
+    which.add_argument("--customer", metavar="NAME", help="of one customer")
+    which.add_argument("--comments", action="store_true", help="all comments")
+    erase.add_argument("--yes", action="store_true", help="do it; without it only said")
     text = "List conflicted copies beside the workbook, or bring one in."
     merge = commands.add("merge", "keep", "merge", text)
     merge.add_argument("file", nargs="?", metavar="FILE", help="another version of the workbook")

@@ -12,6 +12,7 @@ _shtab_cxreset_commands() {
     "demo:Open a filled sample, apart from your workbook."
     "doctor:Is the workbook whole, and safe where it lies\?"
     "done:Tick a step."
+    "erase:Take customers\' words away for good\: everywhere, backups too."
     "export:Write the plan, or something else, to a file that colleagues can open."
     "import:Bring feedback files into the workbook."
     "merge:List conflicted copies beside the workbook, or bring one in."
@@ -112,6 +113,16 @@ _shtab_cxreset_done_options=(
   "--workbook[the workbook file to use]:workbook:_files"
   "--content[a content pack to use]:content:_files -/"
   ":a step\'s id or number:"
+)
+
+_shtab_cxreset_erase_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--workbook[the workbook file to use]:workbook:_files"
+  "--content[a content pack to use]:content:_files -/"
+  "--import[of one import]:batch:"
+  "--customer[of one customer]:customer:"
+  "--comments[all comments]"
+  "--yes[do it\; without it only said]"
 )
 
 _shtab_cxreset_export_options=(
@@ -286,6 +297,7 @@ _shtab_cxreset() {
         demo) _arguments -C -s $_shtab_cxreset_demo_options ;;
         doctor) _arguments -C -s $_shtab_cxreset_doctor_options ;;
         done) _arguments -C -s $_shtab_cxreset_done_options ;;
+        erase) _arguments -C -s $_shtab_cxreset_erase_options ;;
         export) _arguments -C -s $_shtab_cxreset_export_options ;;
         import) _arguments -C -s $_shtab_cxreset_import_options ;;
         merge) _arguments -C -s $_shtab_cxreset_merge_options ;;

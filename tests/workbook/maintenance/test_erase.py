@@ -1,0 +1,110 @@
+"""What is erased is gone from every file of ours: a scan of their bytes finds none of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxreset.base.errors import UsageError
+from cxreset.cli import main
+from cxreset.programme.model import Pack
+from cxreset.reset.reset import open_reset
+from cxreset.workbook.maintenance.erase import Erasure, erase
+from cxreset.workbook.storage.backup import backups_of
+from cxreset.workbook.storage.lock import WindowLock
+from cxreset.workbook.tables import Pain
+
+FIRST = "text,customer\nThe zeppelin was late,Ada Marsh\nThe zeppelin was late,Bo Lund\n"
+SECOND = "text,customer\nThe walrus was rude,ada  MARSH\nThe gondola sank,Cy Dahl\n"
+WORDS = ("zeppelin", "walrus", "gondola")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Iterator[Path]:
+    """A workbook with two imports, one of them undone and done again, and backups."""
+    path = tmp_path / "my.cxreset"
+    workbook = ["--workbook", str(path)]
+    assert main(["start", "--name", "Dana", *workbook]) == 0
+    for name, content in (("one.csv", FIRST), ("two.csv", SECOND)):
+        (tmp_path / name).write_text(content)
+        assert main(["import", str(tmp_path / name), *workbook]) == 0
+        (tmp_path / name).unlink()
+    assert main(["undo", *workbook]) == 0
+    assert main(["redo", *workbook]) == 0
+    assert main(["backup", *workbook]) == 0
+    yield path
+
+
+def scan(folder: Path) -> set[str]:
+    """The words that stand in any file of a folder, in any case."""
+    content = b"".join(each.read_bytes() for each in folder.rglob("*") if each.is_file()).lower()
+    return {word for word in WORDS if word.encode() in content}
+
+
+def test_the_scan_finds_what_only_a_deletion_leaves(path: Path, pack: Pack) -> None:
+    """The control: a deletion leaves the words in the history and the backups."""
+    reset = open_reset(path, pack, lambda: date(2026, 11, 28))
+    with reset.file.transaction() as connection:
+        connection.execute("DELETE FROM feedback")
+    reset.file.close()
+    assert scan(path.parent) == set(WORDS)
+
+
+def test_all_comments(path: Path, pack: Pack) -> None:
+    assert main(["erase", "--comments", "--yes", "--workbook", str(path)]) == 0
+    assert scan(path.parent) == set()
+    assert backups_of(path), "the backups stay, without them"
+    reset = open_reset(path, pack, lambda: date(2026, 11, 28))
+    assert reset.history.next_undo() is None
+    reset.book.add(Pain(title="Goes on"))
+    reset.file.close()
+
+
+def test_one_import(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["erase", "--workbook", str(path)]) == 0
+    assert "one.csv" in capsys.readouterr().out
+    assert main(["erase", "--import", "1", "--workbook", str(path)]) == 0
+    assert scan(path.parent) == set(WORDS), "only said"
+    assert main(["erase", "--import", "1", "--yes", "--workbook", str(path)]) == 0
+    assert scan(path.parent) == {"walrus", "gondola"}
+
+
+def test_one_customer_however_the_name_is_written(path: Path, pack: Pack) -> None:
+    done = erase(path, Erasure(customer="Ada Marsh"))
+    assert done.comments == 2
+    assert scan(path.parent) == {"zeppelin", "gondola"}
+    reset = open_reset(path, pack, lambda: date(2026, 11, 28))
+    rows = reset.file.connection.execute("SELECT customer, group_id FROM feedback").fetchall()
+    assert sorted(rows) == [("Bo Lund", None), ("Cy Dahl", None)], "the next one leads its group"
+    found = reset.file.connection.execute(
+        "SELECT count(*) FROM feedback_search WHERE feedback_search MATCH 'zeppelin'"
+    ).fetchone()
+    assert found == (1,)
+    reset.file.close()
+
+
+def test_a_damaged_backup_goes_as_a_whole(path: Path) -> None:
+    backup = backups_of(path)[0].path
+    backup.write_bytes(backup.read_bytes()[:9000])
+    done = erase(path, Erasure())
+    assert done.backups_deleted == 1 and not backup.exists()
+    assert scan(path.parent) == set()
+
+
+def test_nothing_that_fits_changes_nothing(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="nothing was erased"):
+        erase(path, Erasure(customer="Nobody"))
+    assert path.read_bytes() == before
+
+
+def test_not_under_an_open_window(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    window = WindowLock(path)
+    assert window.take()
+    assert main(["erase", "--comments", "--yes", "--workbook", str(path)]) == 1
+    assert "open in another window" in capsys.readouterr().err
+    window.release()
