@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from textual.screen import Screen
 from cxreset.base.errors import CxresetError
 from cxreset.programme.model import Pack, Template
 from cxreset.reset.reset import Reset
+from cxreset.tui.ahead import steps as steps_ahead
 from cxreset.tui.commands.command import available, command
 from cxreset.tui.commands.destinations import (
     HELP,
@@ -29,7 +31,7 @@ from cxreset.tui.shell.last_picture import LeavesThroughToday
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.textual_speed import QuickScreensApp
-from cxreset.tui.shell.warm_up import warm_up
+from cxreset.tui.shell.warm_up import WarmingApp
 from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.unsaved_words import find_unsaved
@@ -44,14 +46,9 @@ if TYPE_CHECKING:
     from cxreset.workbook.storage.file import WorkbookFile
 
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
-NEEDED_NEXT = (
-    "cxreset.workbook.book",
-    "cxreset.tui.screens.week.screen",
-    "cxreset.tui.worksheets.parts.records",
-)
 
 
-class CxresetApp(QuickScreensApp, LeavesThroughToday):
+class CxresetApp(QuickScreensApp, WarmingApp, LeavesThroughToday):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
@@ -143,8 +140,8 @@ class CxresetApp(QuickScreensApp, LeavesThroughToday):
         if reset.file.notice:
             self.notify(reset.file.notice, markup=False)
         self.call_after_refresh(self._show_left_beside, reset)
-        after_start = partial(self.look_after, reset.file.path)
-        self.call_after_refresh(warm_up, self, NEEDED_NEXT, after_start)
+        safety = partial(self.look_after, reset.file.path)
+        self.call_after_refresh(self.warm_up, chain([safety], steps_ahead(self, reset)))
 
     def _show_left_beside(self, reset: Reset) -> None:
         """Show what could not be saved at another time, if a file beside the workbook has it; and

@@ -98,6 +98,8 @@ class Walk:
     async def everywhere(self) -> None:
         for widget in self.kinds():
             name = type(widget).__name__
+            if not all(node.display for node in widget.ancestors_with_self):
+                continue  # a click has opened another step
             self.app.screen.set_focus(widget)
             await self.pilot.pause()
             await self.press_all(f"{name} by Tab")

@@ -12,6 +12,7 @@ from cxreset.insight.quotes import quotable, theme_drivers
 from cxreset.programme.drivers import Driver, drivers_named
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.feedback.theme_items import TiedItem, tied_items
+from cxreset.workbook.storage.file import Revision
 from cxreset.workbook.suggestions import themes_of
 from cxreset.workbook.tables import Pain
 
@@ -72,6 +73,25 @@ class Quotes:
 
     def _drivers(self, ids: Sequence[str]) -> list[Driver]:
         return drivers_named(self._content or content_dir(), ids) if ids else []
+
+
+class LastingQuotes:
+    """The quotes of the pains of a workbook, ranked once for as long as nobody writes to it."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._revision: Revision | None = None
+        self._quotes = Quotes(book)
+        self._found: dict[int, list[int]] = {}
+
+    def of(self, pain_id: int) -> list[int]:
+        """See `Quotes.of`."""
+        revision = self._book.file.revision()
+        if revision != self._revision:
+            self._quotes, self._found, self._revision = Quotes(self._book), {}, revision
+        if pain_id not in self._found:
+            self._found[pain_id] = self._quotes.of(pain_id)
+        return self._found[pain_id]
 
 
 def _each_once(comments: Sequence[TiedItem]) -> list[TiedItem]:

@@ -84,11 +84,10 @@ class CaptureScreen(ModalScreen[Captured | None]):
         for field in self.query(Field):
             field.flush()
         text = self.query_one(TextArea).text.strip()
-        wrong = self.query_one("#on .note", Static)
         if not text:
             self._say("Write at least a word of what was said.")
             self.query_one(TextArea).focus()
-        elif wrong.has_class("-wrong"):
+        elif self.query("#on .note.-wrong"):
             self._say("The day is not a date yet; empty it when you do not know it.")
             self.query_one("#on Input").focus()
         else:

@@ -23,10 +23,20 @@ SCREENS = {
 }
 
 
+def module_of(destination: Destination) -> str:
+    """The module that holds its screen."""
+    return _found(destination)[0]
+
+
 def screen_for(reset: Reset, destination: Destination) -> DestinationScreen:
-    """A new screen for a place."""
-    where = WEEK_SCREEN if destination.mode.startswith(WEEK) else SCREENS[destination.mode]
-    module, _, name = where.partition(":")
-    screen = getattr(import_module(f"cxreset.tui.screens.{module}"), name)(reset, destination.mode)
+    """A new screen for a destination."""
+    module, name = _found(destination)
+    screen = getattr(import_module(module), name)(reset, destination.mode)
     assert isinstance(screen, DestinationScreen)
     return screen
+
+
+def _found(destination: Destination) -> tuple[str, str]:
+    where = WEEK_SCREEN if destination.mode.startswith(WEEK) else SCREENS[destination.mode]
+    module, _, name = where.partition(":")
+    return f"cxreset.tui.screens.{module}", name

@@ -20,6 +20,7 @@ import textual
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.screen import Screen
+from textual.widget import Widget
 
 from cxreset.tui.shell.textual_styles import PathStylesheet
 
@@ -69,6 +70,25 @@ class QuickScreensApp(App[str]):
             self.stylesheet = CachedStylesheet(variables=self.get_css_variables())
             RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]
 
+    def read_styles(self, screen: Screen[Any]) -> None:
+        """Read the styles of a screen that will be mounted later."""
+        if applies() and not screen.CSS:
+            self._read_files(screen)
+
+    def read_widget_styles(self, *widgets: Widget) -> None:
+        """Read the styles that Textual gives to widgets like these, which are not mounted."""
+        if applies():
+            for widget in widgets:
+                widget._post_register(self)
+            self.stylesheet.parse()
+
+    def _read_files(self, screen: Screen[Any]) -> None:
+        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path), "")]
+        for path in new:
+            self.stylesheet.read(path)
+        if new:
+            self.stylesheet.reparse()
+
     def _load_screen_css(self, screen: Screen[Any]) -> None:
         """Read the styles of a screen that is about to be mounted.
 
@@ -78,10 +98,16 @@ class QuickScreensApp(App[str]):
         if not applies() or screen.CSS:
             super()._load_screen_css(screen)
             return
-        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path), "")]
-        for path in new:
-            self.stylesheet.read(path)
-        if new:
-            self.stylesheet.reparse()
+        self._read_files(screen)
         if not screen.is_mounted:
+            self._mark_width(screen)
             screen._css_update_count = self._css_update_count
+
+    def _mark_width(self, screen: Screen[Any]) -> None:
+        """Say of a new screen how wide it is before its widgets are styled, not after."""
+        own = screen.HORIZONTAL_BREAKPOINTS
+        breakpoints = (self.HORIZONTAL_BREAKPOINTS if own is None else own) or []
+        if breakpoints:
+            screen.add_class(
+                *screen._get_breakpoint_classes(self.size.width, breakpoints), update=False
+            )

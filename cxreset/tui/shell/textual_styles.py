@@ -12,29 +12,46 @@ are kept as a tree with the rules found for each, until the rules are others.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
+from operator import attrgetter
 from typing import NamedTuple, cast
 from weakref import WeakKeyDictionary
 
+from textual.app import App
 from textual.css.model import RuleSet, SelectorType
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.layout import Layout
+from textual.widget import Widget
 
 _PREFIXES = {SelectorType.TYPE: "", SelectorType.CLASS: ".", SelectorType.ID: "#"}
 _EVERY = "*"
 _SYSTEM_CLASS = "-textual-system"  # what `*` does not mean
 
+_ABOUT_THE_APP = frozenset({"dark", "inline", "ansi", "nocolor"})
+_OPPOSITES = {"enabled": "disabled", "blur": "focus", "even": "odd", "light": "dark"}
+
 Cache = dict[tuple[object, ...], RulesMap]
 """What Textual hands on from widget to widget while it styles several."""
 
 
-class Kind:
-    """Nodes that are alike to every selector but for their state and place."""
+Condition = Callable[[DOMNode], bool]
 
-    def __init__(self, conditions: frozenset[str]) -> None:
-        self.conditions = tuple(sorted(conditions))
-        """The pseudo-classes on which selectors make depend whether they mean such a node."""
+
+class Kind:
+    """Nodes that are alike to every selector but for their state and where they stand."""
+
+    def __init__(self, node: DOMNode, conditions: set[str]) -> None:
+        """`conditions`: the pseudo-classes on which it depends whether a selector means it."""
+        wanted = {_OPPOSITES.get(name, name) for name in conditions} - {"disabled"}
+        wanted = wanted | _ABOUT_THE_APP if isinstance(node, App) else wanted - _ABOUT_THE_APP
+        pseudo_classes = cast(dict[str, Condition], node._PSEUDO_CLASSES)
+        self.state: list[Condition] = [
+            pseudo_classes[name] for name in sorted(wanted) if name in pseudo_classes
+        ]
+        if isinstance(node, Widget):  # its parents say by their own state that they disable it
+            self.state.append(attrgetter("disabled"))
 
 
 class Flags(NamedTuple):
@@ -101,10 +118,7 @@ class Selectors:
         parent = node._parent
         above = self.path(parent, known) if isinstance(parent, DOMNode) else self._root
         kind = self._kind(node)
-        pseudo_classes = node._PSEUDO_CLASSES
-        state = tuple(
-            [name in pseudo_classes and pseudo_classes[name](node) for name in kind.conditions]  # type: ignore[arg-type]
-        )
+        state = tuple([condition(node) for condition in kind.state])
         path = above.steps.get((kind, state))
         if path is None:
             path = above.steps[kind, state] = Path()
@@ -121,7 +135,7 @@ class Selectors:
             named = {_EVERY, f"#{own_id}", *node._css_types, *node._css_type_names}
             named |= {f".{name}" for name in classes}
             conditions = [self._conditions.get(name, set()) for name in named]
-            kind = self._kinds[key] = Kind(frozenset().union(*conditions))
+            kind = self._kinds[key] = Kind(node, set().union(*conditions))
         return kind
 
 

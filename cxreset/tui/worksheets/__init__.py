@@ -30,11 +30,22 @@ SHEETS = {
     "lessons": "pilot.lessons:LessonsSheet",
     "share": "pilot.share:ShareSheet",
 }
+PROMPTS = "parts.prompts:PromptsSheet"
+
+
+def module_for(step: Step) -> str:
+    """The module that holds a step's worksheet."""
+    return _found(step)[0]
 
 
 def worksheet_for(reset: Reset, step: Step) -> Worksheet:
     """A new worksheet for a step."""
-    module, _, name = SHEETS.get(step.worksheet or "", "parts.prompts:PromptsSheet").partition(":")
-    sheet = getattr(import_module(f"cxreset.tui.worksheets.{module}"), name)(reset, step)
+    module, name = _found(step)
+    sheet = getattr(import_module(module), name)(reset, step)
     assert isinstance(sheet, Worksheet)
     return sheet
+
+
+def _found(step: Step) -> tuple[str, str]:
+    module, _, name = SHEETS.get(step.worksheet or "", PROMPTS).partition(":")
+    return f"cxreset.tui.worksheets.{module}", name

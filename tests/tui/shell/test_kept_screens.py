@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import DataTable
 
 from cxreset.programme.model import Pack
 from cxreset.reset import replanning
@@ -19,6 +20,7 @@ from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.destinations import HELP, destinations
 from cxreset.tui.screens import screen_for
 from cxreset.tui.screens.week.screen import WeekScreen
+from cxreset.tui.screens.week.sheets import MOST, WeekSheets
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Action, Gap, Pain
 
@@ -102,6 +104,57 @@ async def test_a_kept_screen_is_as_one_built_anew(seed: int, moving: Reset, day:
             assert kept == await read(pilot), tab
             app.pop_screen()
     other.file.close()
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_a_kept_worksheet_is_as_one_built_anew(seed: int, moving: Reset, day: Day) -> None:
+    """Steps are turned to and back to, in weeks that are left and come back to."""
+    pick, reset = Random(seed), moving
+    other = open_reset(reset.file.path, reset.pack, day)
+    app = CxresetApp(reset.pack, reset, lambda settings: reset, today=day, where="here")
+    steps = pick.sample(reset.pack.steps, 3)
+    async with app.run_test(size=(110, 36)) as pilot:
+        for number in range(11):
+            await app.switch_mode("today")
+            if number >= len(steps):
+                pick.choice(changes(reset, other, day, number))()
+            step = steps[number] if number < len(steps) else pick.choice(steps)
+            app.action_open_step(step.id)
+            kept = await first_line_chosen(pilot)
+            tab = next(tab for tab in destinations(reset.pack) if tab.mode == f"week-{step.week}")
+            app.push_screen(screen_for(reset, tab))
+            anew = await first_line_chosen(pilot)
+            assert kept[:-1] == anew[:-1], step.id  # the last line: keys where the focus was left
+            app.pop_screen()
+    other.file.close()
+
+
+async def first_line_chosen(pilot: Pilot[str]) -> list[str]:
+    """What can be read when the cursor of the list, which stays with its line, is on the first."""
+    await pilot.pause(0.5)
+    if isinstance(pilot.app.focused, DataTable):
+        await pilot.press("ctrl+home")
+    return await read(pilot)
+
+
+async def test_a_worksheet_turned_back_to_is_the_same_one(app: CxresetApp, reset: Reset) -> None:
+    """At most four of a week are kept; one that nothing has changed for is not read again."""
+    week = max(reset.pack.weeks, key=lambda week: len(reset.pack.week_steps(week.id)))
+    steps = reset.pack.week_steps(week.id)
+    assert len(steps) > MOST
+    async with app.run_test(size=(110, 36)) as pilot:
+        seen = []
+        await app.switch_mode(f"week-{week.id}")
+        for step in (*steps, steps[-2], steps[0]):
+            assert isinstance(app.screen, WeekScreen)
+            app.screen.go_to(step)
+            await pilot.pause(0.5)
+            sheets = app.screen.query_one(WeekSheets)
+            seen.append(sheets.sheet)
+            assert len(sheets.children) <= MOST
+        assert len(set(seen)) == len(steps) + 1
+        assert seen[-2] is seen[-4], "it was kept"
+        assert seen[-1] is not seen[0], "it was seen longest ago"
 
 
 async def test_what_has_not_changed_is_not_read_again(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar, Final
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, listed, one_line
-from cxreset.reset.evidence.quoting import Quotes
+from cxreset.reset.evidence.quoting import LastingQuotes
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
@@ -59,6 +60,10 @@ class AllActions(ActionList):
     show: str = "all"
     owner: str | None = None  # None is everyone, "" is nobody yet
     _ranks: ClassVar = {"completed": 2, "cancelled": 3}
+
+    @cached_property
+    def _lasting_quotes(self) -> LastingQuotes:
+        return LastingQuotes(self.reset.book)
 
     def compose(self) -> ComposeResult:
         yield Static(EMPTY, classes="empty", markup=False)
@@ -174,7 +179,7 @@ class AllActions(ActionList):
                 f", {count(origin.comments, 'comment')}",
             )
         )
-        best = Quotes(self.reset.book).of(origin.pain.key)[:1]
+        best = self._lasting_quotes.of(origin.pain.key)[:1]
         for quote in quoted(self.reset.book, best):
             words = one_line(masker(self.reset)(quote.text), 220)
             parts.append(

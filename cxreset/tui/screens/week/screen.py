@@ -9,24 +9,24 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from cxreset.base.text import one_line, shown
+from cxreset.base.text import one_line
 from cxreset.programme.model import Step
-from cxreset.reset.progress import metrics, unfinished
+from cxreset.reset.progress import unfinished
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick, untick
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.destination import DestinationScreen
+from cxreset.tui.screens.week.sheets import WeekSheets
+from cxreset.tui.screens.week.texts import guidance_text, metrics_lines, steps_strip
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.widgets.template_button import TemplateButton
 from cxreset.tui.widgets.words import set_words
-from cxreset.tui.worksheets import worksheet_for
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.prompts import PromptsSheet
 
@@ -80,7 +80,7 @@ class WeekScreen(DestinationScreen):
                     yield Button("", id="switch")
                 yield Static(id="missing", markup=False)
                 yield Reader(id="guidance")
-                yield Vertical(id="sheet")
+                yield WeekSheets(self.reset, id="sheet")
 
     async def on_mount(self) -> None:
         await self.open_step(self.step)
@@ -102,13 +102,11 @@ class WeekScreen(DestinationScreen):
     async def open_step(self, step: Step) -> None:
         """Show a step: its worksheet, and its guidance behind `g`."""
         self.remember(step)
-        guidance, holder = self.query_one("#guidance"), self.query_one("#sheet")
         async with self._opening:
             if step is not self.step:  # another was asked for since; none is stopped half way
                 return
-            await guidance.remove_children()
-            await holder.remove_children()
-            await holder.mount(worksheet_for(self.reset, step))
+            await self.query_one("#guidance").remove_children()
+            await self.query_one(WeekSheets).open(step, self.to_show())
             self._show_sheet()
             self.refresh_head()
 
@@ -125,7 +123,7 @@ class WeekScreen(DestinationScreen):
         async with self._opening:
             step, guidance = self.step, self.query_one("#guidance")
             if not guidance.children:
-                await guidance.mount(PageText(self._guidance(step), measure=90))
+                await guidance.mount(PageText(guidance_text(self.reset.pack, step), measure=90))
                 for template in self.reset.pack.templates:
                     if template.step == step.id:
                         await guidance.mount(TemplateButton(template))
@@ -134,19 +132,21 @@ class WeekScreen(DestinationScreen):
                     await guidance.mount(PromptsSheet(self.reset, step))
             self._show_guidance()
 
-    def _guidance(self, step: Step) -> str:
-        heads = self.reset.pack.headings
-        parts = zip(heads, (step.why, step.how, step.done, step.example, step.pitfall), strict=True)
-        return shown("\n\n".join(f"### {head}\n\n{text}" for head, text in parts))
-
     def reload(self) -> None:
+        state = self.to_show()
         self.refresh_head()
-        for sheet in self.query(Worksheet):
-            sheet.reload()
+        self.query_one(WeekSheets).reload(state)
+        for questions in self.query_one("#guidance").query(PromptsSheet):
+            questions.reload()
 
     def stays(self) -> None:
-        for sheet in self.query(Worksheet):
-            sheet.stays()
+        self.query_one(WeekSheets).stays()
+
+    def flush(self) -> None:
+        """Store what is pending in the fields in sight; others were left, and so stored."""
+        for within in (*self.query_one(WeekSheets).in_sight(), self.query_one("#guidance")):
+            for field in within.query(Field):
+                field.flush()
 
     def refresh_head(self) -> None:
         """Everything around the worksheet: ticks, what is missing, metrics."""
@@ -167,7 +167,7 @@ class WeekScreen(DestinationScreen):
         self.query_one("#tick", Button).label = "✓ Done  d" if step.id in ticks else "Tick  d"
         missing = "  ".join(unfinished(self.reset, step)[:2]) or "Nothing looks unfinished here."
         set_words(self.query_one("#missing", Static), missing)
-        set_words(self.query_one("#metrics", Static), self._metrics())
+        set_words(self.query_one("#metrics", Static), metrics_lines(self.reset, self.week))
 
     def _fill_steps(self, ticks: Mapping[str, object]) -> None:
         """The list of steps and the strip of them, when a tick or the step in hand is another."""
@@ -175,7 +175,7 @@ class WeekScreen(DestinationScreen):
         if wanted == self._steps_shown:
             return
         self._steps_shown = wanted
-        self.query_one("#strip", Static).update(self._strip(ticks))
+        self.query_one("#strip", Static).update(steps_strip(self.steps, self.step, ticks))
         steps = self.query_one("#steps", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
             steps.clear_options()
@@ -184,22 +184,6 @@ class WeekScreen(DestinationScreen):
                 name = f"{step.number}  {one_line(step.title)}"
                 steps.add_option(Option(Content.assemble(mark, name), id=step.id.replace(".", "-")))
             steps.highlighted = self.steps.index(self.step)
-
-    def _strip(self, ticks: Mapping[str, object]) -> Content:
-        parts: list[tuple[str, Style]] = []
-        for index, step in enumerate(self.steps):
-            style = Style.from_meta({"@click": ("screen.open", (index,))})
-            if step is self.step:
-                style += Style(bold=True, reverse=True)
-            parts.append((f" {'✓' if step.id in ticks else '○'} {step.number} ", style))
-        return Content.assemble(*parts)
-
-    def _metrics(self) -> Content:
-        lines = [("The week's metrics   m\n", "bold")]
-        for name, value in metrics(self.reset, self.week):
-            lines.append((f"{one_line(name, 32)}\n", "$text-muted"))
-            lines.append((f"  {one_line(value, 30)}\n", ""))
-        return Content.assemble(*lines)
 
     # -- guidance or worksheet
 
@@ -238,7 +222,7 @@ class WeekScreen(DestinationScreen):
             parts = (node for node in focused.ancestors if isinstance(node, Worksheet))
             self.focus_sheet(within=next(parts, None))
             return True
-        return any(sheet.step_back() for sheet in self.query(Worksheet))
+        return any(sheet.step_back() for sheet in self.query_one(WeekSheets).in_sight())
 
     # -- doing
 

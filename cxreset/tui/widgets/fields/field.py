@@ -57,6 +57,7 @@ class Field(Horizontal):
         super().__init__(id=id)
         self.label = label
         self.hint = hint
+        self._control: Widget | None = None
         self._slot: Slot | None = None
         self._shown: Any = None
         self._heard = ""
@@ -70,10 +71,8 @@ class Field(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(self.label, classes="label", markup=False)
-        yield self.control()
-        note = Static("", classes="note", markup=False)
-        note.display = False
-        yield note
+        self._control = self.control()
+        yield self._control
 
     def on_mount(self) -> None:
         holders = (node for node in self.ancestors if isinstance(node, HoldsUnsavedWrites))
@@ -163,8 +162,8 @@ class Field(Horizontal):
         return self._slot is not None and self._is_whole() and self._text() != self._heard
 
     def _is_whole(self) -> bool:
-        """Are its label, control and note there? They come after the field and go before it."""
-        return self.is_mounted and bool(self.query(".note"))
+        """Is its control there? It comes after the field and goes before it."""
+        return self.is_mounted and self._control in self.children
 
     def _try(self, *, store: bool) -> None:
         slot = self._slot
@@ -228,7 +227,12 @@ class Field(Horizontal):
         return ""
 
     def _note(self, text: str, *, wrong: bool = False) -> None:
-        note = self.query_one(".note", Static)
+        note = next(iter(self.query_children(".note").results(Static)), None)
+        if note is None:
+            if not text or not self.is_attached:
+                return  # most fields never say anything
+            note = Static(text, classes="note", markup=False)
+            self.mount(note)
         set_words(note, text)
         note.set_class(wrong, "-wrong")
         note.display = bool(text)

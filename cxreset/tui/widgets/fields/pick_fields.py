@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from rich.text import Text
 from textual import on
 from textual.widget import Widget
-from textual.widgets import Select, TextArea
+from textual.widgets import TextArea
 
 from cxreset.base.text import one_line
 from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.fields.pick_one import PickOne
 
 
 class TextField(Field):
@@ -81,7 +81,7 @@ class ChoiceField(Field):
 class RefField(Field):
     """A tie to another record, picked from a list that is read anew each time it is shown."""
 
-    CHANGES = (Select.Changed,)
+    CHANGES = (PickOne.Changed,)
 
     def __init__(
         self,
@@ -94,19 +94,15 @@ class RefField(Field):
         super().__init__(label, id=id)
         self.source = source
         self.nothing = nothing
-        self._offered: list[tuple[str, int]] = []
 
     def control(self) -> Widget:
-        return Select[int]([], prompt=self.nothing, compact=True)
+        return PickOne(self.nothing)
 
     def _set_text(self, value: Any, draft: str | None) -> None:
-        select: Select[int] = self.query_one(Select)
-        offered = list(self.source())
-        if offered != self._offered:  # filling the list costs far more than reading it
-            select.set_options((Text(one_line(name, 70)), number) for name, number in offered)
-            self._offered = offered
-        known = {number for _, number in offered}
-        select.value = value if value in known else Select.NULL
+        pick = self.query_one(PickOne)
+        offered = [(one_line(name, 70), number) for name, number in self.source()]
+        pick.offer(offered)
+        pick.value = value if value in {number for _, number in offered} else None
 
     def refresh_value(self, value: Any) -> None:
         """What can be tied to may have changed elsewhere, even where the tie has not."""
@@ -116,10 +112,9 @@ class RefField(Field):
         super().refresh_value(value)
 
     def _read(self) -> int | None:
-        value = self.query_one(Select).value
-        return value if isinstance(value, int) else None
+        return self.query_one(PickOne).value
 
-    @on(Select.Changed)
-    def _changed(self, event: Select.Changed) -> None:
+    @on(PickOne.Changed)
+    def _changed(self, event: PickOne.Changed) -> None:
         event.stop()
         self.changed(at_once=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.widgets import Button, Static
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line, shown
 from cxreset.insight.weighing.words import judge_next, sentences
-from cxreset.reset.evidence.quoting import Quotes
+from cxreset.reset.evidence.quoting import LastingQuotes
 from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.verbatims import quoted
@@ -93,6 +94,10 @@ class PainsSheet(RecordSheet):
         ("recurs", "What recurs  r"),
     )
 
+    @cached_property
+    def _lasting_quotes(self) -> LastingQuotes:
+        return LastingQuotes(self.reset.book)
+
     def above_form(self) -> ComposeResult:
         yield Static(id="chosen", classes="aside", markup=False)
 
@@ -144,7 +149,7 @@ class PainsSheet(RecordSheet):
             )
         weight = pain_weight(self.reset.file, self.reset.today, row.key, len(self._rows))
         parts = [Content(shown(" ".join(words)))] if (words := sentences(weight)) else []
-        best = Quotes(self.reset.book).of(row.key)[:QUOTES]
+        best = self._lasting_quotes.of(row.key)[:QUOTES]
         quotes = quoted(self.reset.book, best)
         if not quotes:
             return Content("\n\n").join([*parts, Content.styled(NONE_COMPLAINS, "$text-muted")])
@@ -195,7 +200,7 @@ class PainsSheet(RecordSheet):
             repository.ids(Filter(pain_id=row.key)),
             lambda ids: [c._replace(text=veiled(c.text)) for c in repository.page(ids)],
             untie=lambda number: self.write(lambda: repository.toggle_tie(number, row.key)),
-            lead=lambda: next(iter(Quotes(self.reset.book).of(row.key)), None),
+            lead=lambda: next(iter(self._lasting_quotes.of(row.key)), None),
             choose=lambda number: self._choose_quote(row.key, number),
         )
         self.app.push_screen(screen, lambda _: self.reload())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cxreset.base.text import count, one_line
-from cxreset.reset.importing import imported_before
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.capture import Captured, CaptureScreen
-from cxreset.tui.dialogs.importing.screen import Imported, ImportScreen
 from cxreset.tui.dialogs.sources import SourcesScreen
 from cxreset.tui.widgets.focus_clock import FocusClock
 from cxreset.tui.worksheets.listen.review_find import FindingSheet
 from cxreset.tui.worksheets.listen.review_lines import BASE
 from cxreset.workbook.tables import ChannelSeen
+
+if TYPE_CHECKING:
+    from cxreset.tui.dialogs.importing.screen import Imported
 
 DRAFT = "capture.words"  # what was captured but not kept yet
 
@@ -45,6 +48,9 @@ class GatheringSheet(FindingSheet):
         self._show_heads()
 
     def action_import(self) -> None:
+        from cxreset.reset.importing import imported_before
+        from cxreset.tui.dialogs.importing.screen import ImportScreen
+
         def imported(done: Imported | None) -> None:
             if done is not None:
                 self.show_only(BASE)  # what came in is to be seen

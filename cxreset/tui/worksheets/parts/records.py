@@ -130,7 +130,7 @@ class RecordSheet(RecordList):
 
     def on_resize(self, event: Resize) -> None:
         if self.is_mounted and hasattr(self, "_bound"):
-            self.reload()
+            self.draw(self._bound)  # the same lines, in columns of another width
 
     def stored(self) -> None:
         """Draw the changed line anew, without leaving the field."""
@@ -267,11 +267,11 @@ class RecordSheet(RecordList):
 
     def action_edit(self) -> None:
         """Go to the first field, at once: a quick typist's letters belong there."""
-        self._go_to_field(("Input, TextArea, Choice, Select",))
+        self._go_to_field(("Input, TextArea, Choice, PickOne",))
 
     def action_write(self) -> None:
         """Go to where a new line begins: the first field that does not answer to letters."""
-        self._go_to_field(("Input, TextArea, Select", "Choice"))
+        self._go_to_field(("Input, TextArea, PickOne", "Choice"))
 
     def _go_to_field(self, kinds: tuple[str, ...]) -> None:
         fields = [field for field in self._own_fields() if field.display]

@@ -1,0 +1,40 @@
+"""What a week's screen says around the worksheet: the step's guidance, the strip, the metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from textual.content import Content
+from textual.style import Style
+
+from cxreset.base.text import one_line, shown
+from cxreset.programme.model import Pack, Step, Week
+from cxreset.reset.progress import metrics
+from cxreset.reset.reset import Reset
+
+
+def guidance_text(pack: Pack, step: Step) -> str:
+    """Why, how, done when, example, pitfall, as Markdown."""
+    texts = (step.why, step.how, step.done, step.example, step.pitfall)
+    parts = zip(pack.headings, texts, strict=True)
+    return shown("\n\n".join(f"### {head}\n\n{text}" for head, text in parts))
+
+
+def steps_strip(steps: Sequence[Step], current: Step, ticked: Container[str]) -> Content:
+    """The steps in one line, for where there is no room for a list; a click opens one."""
+    parts: list[tuple[str, Style]] = []
+    for index, step in enumerate(steps):
+        style = Style.from_meta({"@click": ("screen.open", (index,))})
+        if step is current:
+            style += Style(bold=True, reverse=True)
+        parts.append((f" {'✓' if step.id in ticked else '○'} {step.number} ", style))
+    return Content.assemble(*parts)
+
+
+def metrics_lines(reset: Reset, week: Week) -> Content:
+    """The figures a week is judged by, a name and a value each."""
+    lines = [("The week's metrics   m\n", "bold")]
+    for name, value in metrics(reset, week):
+        lines.append((f"{one_line(name, 32)}\n", "$text-muted"))
+        lines.append((f"  {one_line(value, 30)}\n", ""))
+    return Content.assemble(*lines)
