@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -14,42 +13,14 @@ from benchmarks.themes import owners, read
 from cxreset.insight.themes import (
     CATEGORY,
     Example,
-    Suggestions,
-    Theme,
     masked,
-    merge,
-    rename,
-    rest,
-    split,
     suggest,
 )
-from cxreset.programme.drivers import Driver, load_drivers
+from cxreset.programme.drivers import Driver
+from tests.insight.themes.comments import Comment, comments, named
 from tests.paths import ROOT
 
 SETS = Path(__file__).parent / "theme_sets"
-
-
-class Comment(NamedTuple):
-    id: int
-    text: str
-    category: str = ""
-    channel: str = "other"
-    source: str = ""
-    rating: float | None = None
-    scale: str = ""
-
-
-@pytest.fixture(scope="module")
-def drivers() -> tuple[Driver, ...]:
-    return load_drivers(ROOT / "content")
-
-
-def comments(*texts: str) -> list[Comment]:
-    return [Comment(number, text) for number, text in enumerate(texts, 1)]
-
-
-def named(found: Suggestions, name: str) -> Theme:
-    return next(theme for theme in found.themes if theme.name == name)
 
 
 @pytest.mark.parametrize("name", ["airline", "bank", "telecom", "rail-de"])
@@ -155,67 +126,6 @@ def test_the_files_own_reasons_come_apart(drivers: tuple[Driver, ...]) -> None:
     assert any("reasons of its own" in note for note in found.notes)
 
 
-def test_few_comments_are_said_to_be_few(drivers: tuple[Driver, ...]) -> None:
-    assert "no comments" in suggest([], drivers).notes[0]
-    assert suggest([], drivers).themes == ()
-    one = suggest(comments("The parcel was late"), drivers)
-    assert one.themes == ()
-    assert "only 1 comment." in one.notes[0]
-    two = suggest(comments("The parcel was late", "late, late, late"), drivers)
-    assert [(theme.name, theme.items) for theme in two.themes] == [("Late or delayed", (1, 2))]
-
-
-def test_long_stories_are_said_to_be_long(drivers: tuple[Driver, ...]) -> None:
-    story = "They were rude and I want a refund. " + "Then I names_found them once more. " * 20
-    found = suggest(comments(*[story] * 60), drivers)
-    assert any("long stories" in note for note in found.notes)
-
-
-def test_a_language_without_drivers_is_said(drivers: tuple[Driver, ...]) -> None:
-    texts = [
-        f"Paketet {word} har inte kommit och ingen svarar mig när jag ringer om det"
-        for word in ["ett", "fem", "sex", "sju", "nio", "tio"]
-    ]
-    found = suggest(comments(*texts * 10), drivers)
-    assert found.language == "sv"
-    assert any("Swedish" in note and "Dutch, English" in note for note in found.notes)
-    assert all(theme.kind == "phrase" for theme in found.themes)
-
-
-def test_a_language_in_no_list_is_said(drivers: tuple[Driver, ...]) -> None:
-    texts = [f"Bidhaa yangu {n} haijafika bado na hakuna anayejibu simu zangu" for n in range(60)]
-    notes = suggest(comments(*texts), drivers).notes
-    assert any("a language that is not known here" in note for note in notes)
-
-
-def test_the_drivers_of_the_language_are_asked(drivers: tuple[Driver, ...]) -> None:
-    german = ["Der Zug kam zu spät und niemand war da", "Das ist die dritte Verspaetung für uns"]
-    found = suggest(comments(*german), drivers)
-    assert found.language == "de"
-    assert [theme.name for theme in found.themes] == ["Verspätet oder zu spät"]
-    french = ["Le train avait du retard et nous avons attendu", "Il est en retard une fois de plus"]
-    assert [theme.name for theme in suggest(comments(*french), drivers).themes] == ["Retard"]
-
-
-def test_two_languages_meet_in_one_theme(drivers: tuple[Driver, ...]) -> None:
-    english = ["The train was late and we had to wait for it", "It is late and so are we, as usual"]
-    german = [
-        "Der Zug kam zu spät und das ist nicht gut",
-        "Die Verspätung war für uns alle schlimm",
-    ]
-    found = suggest(comments(*english * 3, *german), drivers)
-    theme = next(theme for theme in found.themes if theme.id == "driver:late")
-    assert (theme.name, theme.count) == ("Late or delayed", 8)
-
-
-def test_texts_without_stop_words_are_told_by_the_drivers(drivers: tuple[Driver, ...]) -> None:
-    found = suggest(
-        comments("refund lamp", "refund chair", "billing error", "billing error"), drivers
-    )
-    assert found.language == "en"
-    assert named(found, "Refund slow or refused").count == 2
-
-
 def test_examples_are_spread_over_files_and_not_twice_the_same(
     drivers: tuple[Driver, ...],
 ) -> None:
@@ -306,56 +216,6 @@ def test_what_one_file_is_all_about_is_no_theme() -> None:
     assert names("", "") & topics  # in 9 % of all it could be one
     assert not names("parks.csv", "shop.csv") & topics
     assert names("parks.csv", "shop.csv")  # what is rarer in its file still is
-
-
-def test_split_finds_the_smaller_themes_inside(drivers: tuple[Driver, ...]) -> None:
-    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    parts = [f"refund for gift card missing since {day}" for day in days]
-    parts += [f"refund after courier pickup {day} nowhere" for day in days]
-    items = comments(*parts, "no word of that here")
-    theme = named(suggest(items, drivers), "Refund slow or refused")
-    smaller = split(theme, items)
-    assert {each.items for each in smaller} == {(1, 2, 3, 4, 5), (6, 7, 8, 9, 10)}
-    assert all(each.total == len(items) for each in smaller)
-    assert all("refund" not in each.name.lower().split() for each in smaller)
-    alone = comments("refund", "refund!", "a refund")
-    assert split(named(suggest(alone, drivers), "Refund slow or refused"), alone) == ()
-
-
-def test_parts_speak_of_the_whole_and_with_the_rest_hold_it(drivers: tuple[Driver, ...]) -> None:
-    far = "we liked the castle and its garden and the shop and the pool and the music and all "
-    items = comments(
-        *(f"refund for hotel room {n}" for n in range(6)),
-        *(f"refund of train ticket {n}" for n in range(6)),
-        *(f"{far}{n} but then at the very end of a long day no refund" for n in range(6)),
-    )
-    whole = named(suggest(items, drivers), "Refund slow or refused")
-    parts = split(whole, items)
-    assert len(parts) >= 2
-    assert not [part for part in parts if "castle" in part.name.lower()]
-    left = rest(whole, parts, items)
-    assert left is not None and left.name == "Refund slow or refused: the rest"
-    held = [set(part.items) for part in parts]
-    assert set(left.items).isdisjoint(set().union(*held))
-    assert set(left.items).union(*held) == set(whole.items)
-    assert len(left.examples) == 6 and {e.item for e in left.examples} <= set(left.items)
-    assert rest(whole, [whole], items) is None
-
-
-def test_merge_holds_every_comment_once(drivers: tuple[Driver, ...]) -> None:
-    items = comments("late refund", "refund?", "late", "so late", "The refund, where")
-    found = suggest(items, drivers)
-    refund, late = named(found, "Refund slow or refused"), named(found, "Late or delayed")
-    both = merge([refund, late])
-    assert (both.id, both.name) == (refund.id, refund.name)
-    assert both.items == (1, 2, 3, 4, 5)
-    assert {term.text: term.count for term in both.terms} == {"late": 3, "refund": 3}
-    assert len({example.item for example in both.examples}) == len(both.examples) == 5
-    assert both.share == 1.0
-    assert merge([late]).items == late.items
-    assert rename(both, "Slow money").name == "Slow money"
-    with pytest.raises(ValueError, match="at least one"):
-        merge([])
 
 
 def test_an_example_is_masked_and_its_words_stay_marked() -> None:

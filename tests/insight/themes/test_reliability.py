@@ -9,8 +9,8 @@ import pytest
 from cxreset.insight.themes import Suggestions, suggest
 from cxreset.insight.themes import reliability as module
 from cxreset.insight.themes.reliability import reliability
-from tests.insight.test_themes_complaints import Comment, comments
-from tests.insight.test_themes_properties import DRIVERS
+from tests.insight.themes.comments import Comment, comments
+from tests.insight.themes.test_properties import DRIVERS
 
 
 def rows() -> list[Comment]:

@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 import random
-from typing import NamedTuple
 
 import pytest
 
 from cxreset.insight.themes import Suggestions, Theme, suggest
-from cxreset.programme.drivers import Driver, load_drivers
-from tests.paths import ROOT
-
-
-class Comment(NamedTuple):
-    id: int
-    text: str
-    category: str = ""
-    channel: str = "other"
-    source: str = ""
-    rating: float | None = None
-    scale: str = ""
-
-
-def comments(*texts: str) -> list[Comment]:
-    return [Comment(number, text) for number, text in enumerate(texts, 1)]
-
-
-@pytest.fixture(scope="module")
-def drivers() -> tuple[Driver, ...]:
-    return load_drivers(ROOT / "content")
+from cxreset.programme.drivers import Driver
+from tests.insight.themes.comments import Comment, comments
 
 
 def theme(found: Suggestions, ident: str) -> Theme:
