@@ -20,7 +20,9 @@ class WordList:
 
     def __contains__(self, word: str) -> bool:
         """Is the folded word one of these?"""
-        return word in self.whole or any(word[:size] in self._beginnings for size in self._sizes)
+        if word in self.whole:
+            return True
+        return any(word[:size] in self._beginnings for size in self._sizes)
 
 
 @dataclass(frozen=True)

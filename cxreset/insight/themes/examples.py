@@ -9,7 +9,7 @@ from cxreset.insight.language.texts import tokens
 from cxreset.insight.themes.model import Example, Item
 
 EXAMPLES = 6
-LOOKED_AT = 400
+LOOKED_AT = 200
 SHORT, BREATH, LONG = 40, 180, 400
 """Characters: below the first a comment says little; up to the second it is read in one breath."""
 CUT_OFF = ("...", "…", "-", ",")

@@ -28,11 +28,16 @@ def with_learned(drivers: Sequence[Candidate], texts: Texts, stems: Stems) -> li
     for number, driver in enumerate(drivers):
         for index in driver.docs:
             claimed_by.setdefault(index, []).append(number)
+    often_enough = frozenset(
+        word
+        for word, often in stems.frequency.items()
+        if often >= AT_LEAST and stems.kinds[word] == TELLING
+    )
     together: Counter[tuple[int, int]] = Counter()
     for index, numbers in claimed_by.items():
-        for word in set(stems.docs[index]):
-            if stems.kinds[word] == TELLING:
-                together.update((number, word) for number in numbers)
+        for word in often_enough.intersection(stems.docs[index]):
+            for number in numbers:
+                together[number, word] += 1
     joining: dict[int, list[tuple[int, int]]] = {}
     for (number, word), times in together.items():
         driver, often = drivers[number], stems.frequency[word]
