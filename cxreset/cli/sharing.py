@@ -14,6 +14,7 @@ from cxreset.cli.talk import out, talk, write, write_bytes
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
+    from cxreset.reset.reset import Reset
     from cxreset.sharing.made import Made
     from cxreset.sharing.subjects import Form, Subject
     from cxreset.workbook.storage.file import WorkbookFile
@@ -45,6 +46,9 @@ def export(call: Call) -> int:
         _can_be_printed(form, subject)
     reset = reset_of(call)
     _choose(call, reset.file)
+    if shape == "json" and call.output != "-" and not call.owner:
+        out(str(_write_whole(call, what, reset)))
+        return 0
     made = make(
         what, shape, reset.book, reset.pack, reset.today, owner=call.owner, unmasked=call.unmasked
     )
@@ -55,6 +59,16 @@ def export(call: Call) -> int:
             out(str(path))
     _tell_personal(made)
     return 0
+
+
+def _write_whole(call: Call, what: str, reset: Reset) -> Path:
+    """The workbook itself, written as it is read: it may be larger than the memory."""
+    from cxreset.sharing.data.archive import parts
+    from cxreset.sharing.write import file_name, write_parts
+
+    path = expanded(call.output or file_name(what, "json"))
+    write_parts(path, parts(reset.book), force=call.force)
+    return path
 
 
 def _choose(call: Call, file: WorkbookFile) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -60,7 +60,12 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
 
 
 def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Write `data` with the mode 0600; `force` replaces an existing file.
+    """Write `data` with the mode 0600; see `write_parts`."""
+    write_parts(path, (data,), force=force)
+
+
+def write_parts(path: Path, parts: Iterable[bytes], *, force: bool = False) -> None:
+    """Write what comes in parts with the mode 0600; `force` replaces an existing file.
 
     Raises ExportError with one sentence when the place exists (and `force` is not given), is a
     folder or a symbolic link, or lies in a folder that is missing or cannot be written to.
@@ -68,7 +73,7 @@ def write_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
     _check(path, force)
     spare = temporary_beside(path)
     try:
-        _store(spare, data)
+        _store(spare, parts)
         if force:
             spare.replace(path)
             sync_folder(path.parent)
@@ -129,9 +134,9 @@ def _check(path: Path, force: bool) -> None:
         raise ExportError(_cannot(path, error)) from error
 
 
-def _store(spare: Path, data: bytes) -> None:
+def _store(spare: Path, parts: Iterable[bytes]) -> None:
     with open(new_private_file(spare), "wb") as file:  # noqa: PTH123 - a descriptor, not a path
-        file.write(data)
+        file.writelines(parts)
         file.flush()
         os.fsync(file.fileno())
 

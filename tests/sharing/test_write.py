@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -51,8 +52,8 @@ def test_a_file_that_appears_meanwhile_stays(
     path = tmp_path / "plan.md"
     store = write._store
 
-    def slow(spare: Path, data: bytes) -> None:
-        store(spare, data)
+    def slow(spare: Path, parts: Iterable[bytes]) -> None:
+        store(spare, parts)
         if spare != path:
             path.write_text("came first")
 

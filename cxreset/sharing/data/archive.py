@@ -8,13 +8,15 @@ is data from outside and is checked whole before anything has the name of a work
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from cxreset import __version__
 from cxreset.base.errors import IntakeError
 from cxreset.base.text import count, one_line
-from cxreset.workbook.maintenance.archive import Held, Refused, read, write
+from cxreset.workbook.maintenance.archive import Held, Refused, reading, write
 from cxreset.workbook.storage.layout import migrations
 
 if TYPE_CHECKING:
@@ -23,26 +25,41 @@ if TYPE_CHECKING:
 FORMAT = "cxreset-workbook"
 LARGEST = 256 * 1024 * 1024
 """Bytes; a workbook of 100,000 comments is a fifth of it."""
+_TOGETHER = 500  # rows that are written in one go
 _KEYS = {"format", "version", "program", "last_ids", "tables"}
 
 
 def dump(book: Workbook) -> bytes:
     """The whole workbook as UTF-8 JSON: one row a line, the same bytes for the same content."""
-    held = read(book.file)
-    tables = ",\n".join(
-        f"    {_json(name)}: [" + ("\n" + ",\n".join(f"      {_json(r)}" for r in rows) + "\n    ]"
-        if rows else "]")
-        for name, rows in held.tables.items()
-    )  # fmt: skip
-    return (
-        "{\n"
-        f'  "format": {_json(FORMAT)},\n'
-        f'  "version": {held.layout},\n'
-        f'  "program": {_json(__version__)},\n'
-        f'  "last_ids": {_json(held.last_ids)},\n'
-        f'  "tables": {{\n{tables}\n  }}\n'
-        "}\n"
-    ).encode()
+    return b"".join(parts(book))
+
+
+def parts(book: Workbook) -> Iterator[bytes]:
+    """The same in parts, of which none is large, however many comments there are."""
+    with reading(book.file) as content:
+        yield (
+            "{\n"
+            f'  "format": {_json(FORMAT)},\n'
+            f'  "version": {content.layout},\n'
+            f'  "program": {_json(__version__)},\n'
+            f'  "last_ids": {_json(content.last_ids)},\n'
+            '  "tables": {\n'
+        ).encode()
+        between = ""
+        for name, rows in content.tables:
+            yield f"{between}    {_json(name)}: [".encode()
+            between = ",\n"
+            yield from _table(rows)
+        yield b"\n  }\n}\n"
+
+
+def _table(rows: Iterator[dict[str, Any]]) -> Iterator[bytes]:
+    """The rows of a table, a line each, and the end of its list."""
+    begin, end = "\n", "]"
+    while several := [_json(row) for row in islice(rows, _TOGETHER)]:
+        yield (begin + ",\n".join(f"      {row}" for row in several)).encode()
+        begin, end = ",\n", "\n    ]"
+    yield end.encode()
 
 
 def _json(value: object) -> str:

@@ -2,8 +2,8 @@
 
 Of a word that many comments have, the index knows a million places, and collects them all before
 it tells the first. In the order of the list the first page is met after a few hundred comments. Of
-a rare word it is the other way round; so the walk ends after WALKED comments, and then the index
-is asked.
+a rare word it is the other way round; so the walk ends after WALKED comments for each that is
+wanted, and then the index is asked.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cxreset.workbook.feedback.filters import Filter, index_for, where
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
 
-WALKED = 5_000
+WALKED = 25
 
 
 def walk(file: WorkbookFile, wanted: Filter, limit: int) -> list[int] | None:
@@ -34,7 +34,7 @@ def walk(file: WorkbookFile, wanted: Filter, limit: int) -> list[int] | None:
         rows = file.connection.execute(
             "SELECT id, coalesce(group_id, id), text"  # noqa: S608 - our own conditions
             f" FROM feedback {index_for(unworded, fitting)}{fitting} ORDER BY {order} LIMIT ?",
-            [*values, WALKED],
+            [*values, WALKED * limit],
         )
         for number, group, text in rows:
             walked += 1
@@ -43,7 +43,7 @@ def walk(file: WorkbookFile, wanted: Filter, limit: int) -> list[int] | None:
                 if len(found) == limit:
                     break
         rows.close()
-    whole = len(found) == limit or walked < WALKED
+    whole = len(found) == limit or walked < WALKED * limit
     return [*found.values()] if whole else None
 
 

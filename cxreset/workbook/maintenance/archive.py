@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -83,38 +84,58 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[ArchiveColumn]:
     ]
 
 
-def read(file: WorkbookFile) -> Held:
-    """Everything in an open workbook, rows in the order of their keys, as it is at one moment."""
+class Content(NamedTuple):
+    """A workbook's content as `Held` has it, but its rows one by one, as they are read."""
+
+    tables: Iterator[tuple[str, Iterator[dict[str, Any]]]]
+    last_ids: dict[str, int]
+    layout: int
+
+
+@contextmanager
+def reading(file: WorkbookFile) -> Iterator[Content]:
+    """Everything in an open workbook, rows in the order of their keys, as it is at one moment.
+
+    The rows of a table are to be read before the next table is asked for.
+    """
     connection = file.connection
     with guarded(file.path):
         ours = not connection.in_transaction
         if ours:
             connection.execute("BEGIN")
         try:
-            tables = {
-                name: _rows(connection, name, [column.name for column in found])
-                for name, found in layout(connection).items()
-            }
+            known = layout(connection)
             last = connection.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name")
+            last_ids = {name: seq for name, seq in last if name in known}
             (layout_now,) = connection.execute("PRAGMA user_version").fetchone()
-            return Held(tables, {name: seq for name, seq in last if name in tables}, layout_now)
+            tables = (
+                (name, _rows(connection, name, [column.name for column in found]))
+                for name, found in known.items()
+            )
+            yield Content(tables, last_ids, layout_now)
         finally:
             if ours:
                 connection.execute("COMMIT")
 
 
-def _rows(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> Rows:
+def read(file: WorkbookFile) -> Held:
+    """The same all at once, for a workbook that is not large."""
+    with reading(file) as content:
+        tables = {name: [*rows] for name, rows in content.tables}
+        return Held(tables, content.last_ids, content.layout)
+
+
+def _rows(
+    connection: sqlite3.Connection, table: str, names: Sequence[str]
+) -> Iterator[dict[str, Any]]:
     keys = sorted((col for col in columns(connection, table) if col.key), key=lambda col: col.key)
     order = ", ".join(f'"{col.name}"' for col in keys)
     wanted = ", ".join(f'"{name}"' for name in names)
-    found = connection.execute(f'SELECT {wanted} FROM "{table}" ORDER BY {order}')  # noqa: S608
-    return [
-        {
+    for row in connection.execute(f'SELECT {wanted} FROM "{table}" ORDER BY {order}'):  # noqa: S608
+        yield {
             name: None if isinstance(value, float) and not math.isfinite(value) else value
             for name, value in zip(names, row, strict=True)
         }
-        for row in found
-    ]
 
 
 def write(path: Path, held: Held) -> None:

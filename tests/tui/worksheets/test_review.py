@@ -14,6 +14,7 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.reading_list import ReadingList
+from cxreset.tui.worksheets.listen import review_list
 from cxreset.tui.worksheets.listen.review import ReviewSheet
 from cxreset.tui.worksheets.listen.review_lines import BASE, PainLine, digits, pains_lines
 from cxreset.workbook.daily import Timer
@@ -412,3 +413,30 @@ def test_a_comment_once_imported_shows_its_row(reset: Reset) -> None:
     import_file(reset.comments, look(file), None, reset.today)
     comment = reset.comments.get(1)
     assert comment is not None and comment.source == "few.csv, row 1"
+
+
+async def test_of_very_many_the_list_holds_what_is_looked_at(
+    app: CxresetApp, reset: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review_list, "MANY", 300)
+    with reset.file.transaction(recorded=False) as connection:
+        connection.executemany(
+            "INSERT INTO feedback (channel, text) VALUES ('chat', ?)",
+            [(f"late parcel {number}",) for number in range(420)],
+        )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.2)
+        reading = app.screen.query_one(ReadingList)
+        assert reading.count == 200, "one page, though there are more"
+        await pilot.press("slash", *"late", "enter")
+        await pilot.pause(0.3)
+        assert "200+ of 420" in words(app, "#filter")
+        reading.focus()
+        await pilot.press("end")
+        await pilot.pause()
+        assert reading.count == 400
+        await pilot.press("end")
+        await pilot.pause()
+        assert reading.count == 420
+        assert "420 of 420" in words(app, "#filter")

@@ -53,7 +53,7 @@ def test_a_walk_finds_what_the_index_finds(
 def test_a_rare_word_is_asked_of_the_index(
     repository: CommentRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walking, "WALKED", 3)
+    monkeypatch.setattr(walking, "WALKED", 1)
     put(repository, ["late"] * 5 + ["zebra"])
     assert walking.walk(repository.file, Filter(words="zebra"), 2) is None
     assert list(repository.ids(Filter(words="zebra"), 2)) == [6]

@@ -38,8 +38,7 @@ from cxreset.workbook.feedback.comments import PAGE, Comment
 from cxreset.workbook.tables import ChannelSeen
 
 COMPLETE_SECONDS = 0.02
-MANY = 100_000  # comments from which on a list does not hold all that fit, but
-HELD = 1_000  # so many, and more when one comes to its end
+MANY = 100_000  # comments from which on a list holds what is looked at, and more at its end
 
 
 class Only(NamedTuple):
@@ -140,15 +139,15 @@ class CommentsSheet(Worksheet):
         further = len(first) == PAGE and keep is not None and keep not in first
         if not further:
             return first
-        limit = max(HELD, self.reading.count) if self._total > MANY else -1
+        limit = max(PAGE, self.reading.count) if self._total > MANY else -1
         return self.reset.comments.ids(self.wanted, limit)
 
     def _complete(self) -> None:
-        """The rest of what fits, once its first page is drawn; of very many not all at once."""
-        if self.only is not None or self.reading.count < PAGE:
+        """The rest of what fits, once its first page is drawn; of very many when it is come to."""
+        if self.only is not None or self.reading.count < PAGE or self._total > MANY:
             return
         try:
-            self._extend(HELD if self._total > MANY else None)
+            self._extend(None)
         except CxresetError:  # held for a moment: tried again
             self._completing = self.set_timer(1, self._complete)
             return
@@ -165,7 +164,7 @@ class CommentsSheet(Worksheet):
         """Does the cursor come to the end of the lines that the list holds of very many?"""
         held = self.reading.count
         more = self._found is None and self.only is None and held >= PAGE
-        return more and self._total > MANY and self.reading.cursor >= held - PAGE
+        return more and self._total > MANY and self.reading.cursor >= held - PAGE // 2
 
     def _group_of(self, number: int) -> Only:
         ids = tuple(self.reset.comments.members(number))
