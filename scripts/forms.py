@@ -21,6 +21,8 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.policy import default
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -91,7 +93,7 @@ def write_all(reset: Reset, folder: Path) -> Written:
         for form in sorted(subject.forms, key=lambda form: form != "md"):
             made = make(what, form, reset.book, reset.pack, reset.today).files
             for path in write_folder(target, made, force=True):
-                beside = subject.folder and path.suffix in (".ics", ".txt")
+                beside = subject.folder and path.suffix in (".ics", ".txt", ".eml")
                 files[path.suffix if beside else form, path] = None
                 if path.suffix == ".md":
                     found[path.with_suffix("")] = pieces(path.read_text("utf-8"))
@@ -108,6 +110,11 @@ def read_back(form: str, path: Path, name: str, written: Written) -> Iterator[Li
     elif form == ".txt":
         text = path.read_text(encoding="utf-8")
         yield compared(name, "an e-mail's lines", text, ["To:", "Subject:"])
+    elif form == ".eml":
+        yield draft(name, path.read_bytes())
+    elif form == "cards":
+        names = "\n".join(card["name"] for card in json.loads(path.read_bytes())["cards"])
+        yield compared(name, "json", names, written.actions)
     elif form in (".ics", "ics"):
         yield from dates(name, path.read_bytes())
     elif form == "json":
@@ -117,6 +124,14 @@ def read_back(form: str, path: Path, name: str, written: Written) -> Iterator[Li
             yield compared(name, reader, text, written.actions)
     else:
         yield table(name, form, path.read_bytes(), written.actions)
+
+
+def draft(name: str, data: bytes) -> Line:
+    """An e-mail with a page and dates attached."""
+    message = message_from_bytes(data, policy=default)
+    files = [part.get_filename() or "" for part in message.walk() if part.get_filename()]
+    wanted = [not message["Subject"], not message.get_payload(), len(files) != 2]
+    return Line(name, "Python's email", f"{len(files)} files attached", sum(wanted))
 
 
 def archive(name: str, data: bytes, actions: list[str]) -> Line:

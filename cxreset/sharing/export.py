@@ -140,8 +140,7 @@ def _data(order: _Order, facts: PlanFacts) -> Made:
         facts, finds = masked_for(order.masks_for, facts, order.choices)
     name = order.form if order.form in TRACKERS else order.what
     title = f"{name} {order.owner}" if order.owner else name
-    files = tuple(_numbered(title, order.form, _written(order, facts)))
-    return _found(files, finds)
+    return _found(tuple(_numbered(title, order.form, _written(order, facts))), finds)
 
 
 def _written(order: _Order, facts: PlanFacts) -> list[bytes]:
@@ -211,19 +210,22 @@ def _slips(order: _Order, facts: PlanFacts) -> Made:
 
 
 def _beside_slip(order: _Order, facts: PlanFacts, owner: str, page: File) -> Made:
-    """An owner's dates, and the e-mail that the page goes with; the leader writes to others."""
+    """An owner's dates, and the e-mail that both go with; the leader writes to others."""
+    from cxreset.sharing.data.mail import Draft, draft
     from cxreset.sharing.data.shown import masked_for
-    from cxreset.sharing.documents.emails import email_text
+    from cxreset.sharing.documents.emails import email_text, masked_email
     from cxreset.sharing.facts.owners import for_owner
 
     stem = page.name.removesuffix(f".{FORMS[order.form].extension}")
-    text, finds = email_text(facts, owner, order.choices)
+    email, finds = masked_email(facts, owner, order.choices)
     if order.choices is not None:
         finds = (*finds, *masked_for("ics", for_owner(facts, owner), order.choices)[1])
         facts = masked_for("ics", facts, order.choices)[0]
     files = [File(f"{stem}.ics", _calendar(order, facts, owner))]
-    if text:
-        files.append(File(f"{stem}-email.txt", text.encode("utf-8", "replace")))
+    if email is not None:
+        text = email_text(email).encode("utf-8", "replace")
+        message = draft(Draft(*email), (page, *files))
+        files += [File(f"{stem}-email.txt", text), File(f"{stem}-email.eml", message)]
     return _found(tuple(files), finds)
 
 

@@ -75,13 +75,13 @@ def test_every_subject_in_every_form(run: Run, what: str) -> None:
 @pytest.mark.usefixtures("filled")
 def test_slips_are_a_folder_with_a_page_and_dates_for_each(run: Run) -> None:
     code, out, _ = run("export", "slips", "-o", "people")
-    endings = ("-email.txt", ".ics", ".md")
+    endings = ("-email.eml", "-email.txt", ".ics", ".md")
     names = [f"{name}{ending}" for name in ("Sam", "Tom") for ending in endings]
     assert (code, sorted(out.split())) == (0, [str(Path("people") / name) for name in names])
     refused(run("export", "slips", "-o", "people"), 1, "holds Sam.md", "--force")
     assert run("export", "slips", "-o", "people", "--force")[0] == 0
     assert run("export", "slips", "-o", "one", "--owner", "tom")[0] == 0
-    assert sorted(path.name for path in Path("one").iterdir()) == names[3:]
+    assert sorted(path.name for path in Path("one").iterdir()) == names[4:]
     refused(run("export", "slips", "-o", "-"), 2, "several files")
 
 

@@ -46,6 +46,12 @@ class Measured(NamedTuple):
     notes: tuple[str, ...] = ()
 
     @property
+    def findings(self) -> tuple[str, ...]:
+        """The notes without the next step, which is advice to the leader."""
+        advice = next_step(self.verdict) if self.verdict else ""
+        return tuple(note for note in self.notes if note != advice)
+
+    @property
     def outcome(self) -> str:
         """`met`, `too early` …; empty without a verdict."""
         return self.verdict.outcome if self.verdict else ""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
+from cxreset.intake.values.months import month_of
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 
@@ -180,11 +181,15 @@ _STATUS_WORDS = {
     "cancelled": ("cancelled", "canceled", "dropped", "won't do", "wont do"),
 }
 _STATUS = {word: code for code, words in _STATUS_WORDS.items() for word in words}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?")
-_DAY_MONTH = re.compile(r"(\d{1,2})[. -]{1,2}([a-z]{3,9})\.?[, -]{1,2}(\d{4}|\d{2})")
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})")
+_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,? )?"
+_MONTH = r"([^\W\d_]{3,12})"
+_DAY_MONTH = re.compile(
+    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|º)?[. -]{{1,2}}(?:de |of )?{_MONTH}\.?[, -]{{1,2}}"
+    r"(?:de |del )?(\d{4}|\d{2})"
+)
+_MONTH_DAY = re.compile(rf"{_WEEKDAY}{_MONTH}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 _SERIAL_ZERO = date(1899, 12, 30).toordinal()
@@ -199,7 +204,8 @@ def read_status(text: str) -> str | None:
 def read_days(value: str | float | date) -> tuple[date, ...]:
     """The days that a cell can mean: none, one, or two when day and month cannot be told apart.
 
-    Takes dates, Excel's day numbers, `2026-10-09`, `9 Oct 2026`, `Oct 9, 2026`, `9/10/2026`.
+    Takes dates, Excel's day numbers, `2026-10-09`, `9 Oct 2026`, `Oct 9, 2026`, `9/10/2026`, and
+    months by their names in the languages that the import knows, such as `Fr., 9. Oktober 2026`.
     """
     if isinstance(value, datetime):
         value = value.date()
@@ -235,7 +241,7 @@ def _real_both(found: re.Match[str]) -> list[date]:
 
 
 def _month(word: str) -> str:
-    return str(_MONTHS.index(word[:3]) + 1) if word[:3] in _MONTHS else "0"
+    return str(month_of(word) or 0)
 
 
 def _real(parts: Iterable[tuple[str, ...]]) -> Iterable[date]:

@@ -44,29 +44,33 @@ def ready_email(facts: PlanFacts, owner: str) -> Email:
     return Email(email_of(facts, owner), subject, _body(facts, owner, every))
 
 
-def email_text(
+def masked_email(
     facts: PlanFacts, owner: str, choices: Choices | None
-) -> tuple[str, tuple[Find, ...]]:
-    """The e-mail as a text file, and what is personal in it; empty for the leader.
+) -> tuple[Email | None, tuple[Find, ...]]:
+    """The e-mail to an owner with what is personal in it masked; None for the leader.
 
-    Without `choices` nothing is masked. A line each for To and Subject, an empty one, the body.
-    The address under To is the colleague's own and stays.
+    Without `choices` nothing is masked. The address under To is the colleague's own and stays.
     """
     if is_leader(facts, owner):
-        return "", ()
-    to, subject, body = ready_email(facts, owner)
-    blocks = (Paragraph(subject), Paragraph(body))
+        return None, ()
+    email = ready_email(facts, owner)
+    if choices is None:
+        return email, ()
+    blocks = (Paragraph(email.subject), Paragraph(email.body))
     document = Document(
         title="",
         subtitle="",
         date=facts.today,
         parts=(Part("email", f"The e-mail to {owner}", blocks),),
     )
-    finds: tuple[Find, ...] = ()
-    if choices is not None:
-        document, finds = masked(document, choices)
+    document, finds = masked(document, choices)
     subject, body = (one.text for one in document.parts[0].blocks if isinstance(one, Paragraph))
-    return f"{f'{TO}: {to}'.rstrip()}\nSubject: {subject}\n\n{body}\n", finds
+    return email._replace(subject=subject, body=body), finds
+
+
+def email_text(email: Email) -> str:
+    """The e-mail as a text: a line each for To and Subject, an empty one, the body."""
+    return f"{f'{TO}: {email.to}'.rstrip()}\nSubject: {email.subject}\n\n{email.body}\n"
 
 
 def _closing_subject(own: list[ActionFact]) -> str:

@@ -16,7 +16,7 @@ class MeasureFact:
     scale of an effort; their ranges (95 %) too, None where how sure they are cannot be said.
     `role` is main for what the pilot is judged by, guard for what must not get worse. `expected`
     and `got` are figures as shown, `verdict` insight's word on them (`Met`); empty where there is
-    none. `notes` say what the sentence leaves out, and what to do next.
+    none. `notes` say what the sentence leaves out; what to do next is the leader's to read.
     """
 
     ref: Ref

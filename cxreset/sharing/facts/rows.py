@@ -174,7 +174,7 @@ def measure_fact(measured: Measured) -> MeasureFact:
         name=row.name,
         sentence=measured.sentence if counted and not wrong else "",
         kind=row.kind,
-        notes=measured.notes,
+        notes=measured.findings,
         before=measured.shown("before"),
         after=measured.shown("after"),
         before_range=_shown_range(before, row.kind),

@@ -41,9 +41,12 @@ def look(path: Path, book: Workbook) -> Returned:
     reader = _reader(found, book, actions.values())
     edits: list[Edit] = []
     new: list[New] = []
+    alike = {_words(one.title, one.owner): one.ref for one in actions.values()}
     for line in found.lines:
+        if line.emptied:
+            reader.say(line, f"it has no id any more and is read as {line.ref}, by what it says")
         if not line.ref:
-            if one := _new_action(line, len(new) + 1, actions.values(), reader):
+            if one := _new_action(line, len(new) + 1, alike, reader):
                 new.append(one)
         elif line.ref in actions:
             edits += _edits(line, actions[line.ref], reader)
@@ -53,8 +56,32 @@ def look(path: Path, book: Workbook) -> Returned:
                 f"there is no action {line.ref} in this workbook; it may have been removed since. "
                 "The row was left out",
             )
+    edits += _absent(found, actions)
     problems = (*found.problems, *reader.problems)
     return Returned(found.name, tuple(edits), tuple(new), problems, len(found.lines))
+
+
+def _absent(found: Read, actions: Mapping[str, ActionFact]) -> Iterator[Edit]:
+    """Open actions that the file held and holds no more: each may be cancelled, by its own name."""
+    there = {line.ref for line in found.lines}
+    for ref, ours in actions.items():
+        if ref in found.exported and ref not in there and ours.open:
+            yield Edit(
+                ref=ref,
+                field="status",
+                theirs=STATUSES["cancelled"],
+                ours=STATUSES[ours.status],
+                was=None,
+                side="absent",
+                row=0,
+                title=flat(ours.title, 60),
+                value="cancelled",
+            )
+
+
+def _words(title: str, owner: str) -> tuple[str, str]:
+    """What two actions have in common that say the same."""
+    return " ".join(plain(title).split()), " ".join(flat(owner).split())
 
 
 def _check_origin(found: Read, book: Workbook) -> None:
@@ -213,17 +240,16 @@ def _joined(ours: str, theirs: str, was: str | None) -> str:
 
 
 def _new_action(
-    line: Line, number: int, actions: Iterable[ActionFact], reader: CellReader
+    line: Line, number: int, alike: Mapping[tuple[str, str], str], reader: CellReader
 ) -> New | None:
     title = plain(line.cells.get("title", ""))
     if not title:
         reader.say(line, "it has no id and no words for an action, so it was left out")
         return None
     owner = reader.name(flat(line.cells.get("owner", "")))
-    for one in actions:
-        if same(one.title, title) and same(flat(one.owner), owner):
-            reader.say(line, f"it says the same as {one.ref}, so it is not offered as new")
-            return None
+    if ref := alike.get(_words(title, owner)):
+        reader.say(line, f"it says the same as {ref}, so it is not offered as new")
+        return None
     deadline = reader.cell(line, "deadline") if "deadline" in line.cells else ""
     has_status = bool(line.cells.get("status", "").strip())
     status = reader.cell(line, "status") if has_status else None

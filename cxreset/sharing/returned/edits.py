@@ -10,11 +10,12 @@ from cxreset.base.text import one_line
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import LABELS, flat
 
-Side = Literal["theirs", "both", "unsure"]
+Side = Literal["theirs", "both", "unsure", "absent"]
 SIDES: dict[Side, str] = {
     "theirs": "changed by them",
     "both": "changed on both sides",
     "unsure": "no telling who changed it",
+    "absent": "its row did not come back",
 }
 
 

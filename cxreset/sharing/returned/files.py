@@ -35,8 +35,10 @@ from cxreset.sharing.returned.table import (
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+DELIMITERS = (",", ";", "\t", "|", "^", "~", ":")
 LARGEST = 50_000_000  # bytes; a register of 10,000 comments is a hundredth of it
 FAULT = "#ERROR!"
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FAULTY = re.compile(
     rb'<c\b(?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3})(\d{1,7})"'
     rb'|<c\b[^<>]*\br="([A-Z]{1,3})(\d{1,7})"[^<>]*><f>[^<]{0,9000}</f>(?:<v\s*/>|<v></v>)?</c>'
@@ -54,7 +56,13 @@ def read(path: Path) -> Read:
             f"{name_of(path)} is larger than {LARGEST // 1_000_000} MB, which no list of actions "
             "is. Nothing was read."
         )
-    return _from_workbook(path) if source.packed else _from_csv(source)
+    return _from_workbook(path) if source.packed or _is_old(path) else _from_csv(source)
+
+
+def _is_old(path: Path) -> bool:
+    """Is it a workbook of Excel 97 to 2003?"""
+    with path.open("rb") as file:
+        return file.read(len(_OLD)) == _OLD
 
 
 # -- workbooks
@@ -97,6 +105,8 @@ def _loaded(path: Path) -> tuple[CalamineWorkbook, set[tuple[int, int]]]:
     without a value: the library shows them as empty, and a note would seem to be deleted."""
     from python_calamine import CalamineWorkbook
 
+    if _is_old(path):
+        return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes())), set()
     stream, _ = unpacked(path)
     faulty: set[tuple[int, int]] = set()
     with zipfile.ZipFile(stream) as parts:
@@ -148,7 +158,7 @@ def _from_csv(source: Sniffed) -> Read:
     except (OSError, ValueError, LookupError):
         raise IntakeError(f"{name_of(path)} cannot be read. Save it as CSV in UTF-8.") from None
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a long note is no fault
-    for delimiter in (",", ";", "\t"):
+    for delimiter in DELIMITERS:
         rows, problem = _rows(text, delimiter)
         header = find_header(rows)
         if header is not None and problem is not None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.text import listed
 from cxreset.sharing.data.cells import flat, mark, referred
 from cxreset.sharing.data.tracker_forms import OWN_COLUMNS, TRACKERS
 
@@ -23,7 +24,8 @@ class Line(NamedTuple):
     """A row: its number in the file, the id (empty for a new action), field -> what stands there.
 
     `marks` stand for what the fields were at the export, `was` is the same in full where the file
-    holds it; both are empty where it is not known.
+    holds it; both are empty where it is not known. `emptied` says that the id is gone from the row
+    and was found again by its reference or its words.
     """
 
     row: int
@@ -31,17 +33,20 @@ class Line(NamedTuple):
     cells: dict[str, str]
     marks: dict[str, str]
     was: dict[str, str]
+    emptied: bool = False
 
 
 class Read(NamedTuple):
     """A file's rows. `form` is `xlsx` or a key of TRACKERS, `whose` the workbook it was made from
-    (`cells.identity`, empty where it does not say), `problems` sentences about rows left out."""
+    (`cells.identity`, empty where it does not say), `problems` sentences about rows left out.
+    `exported` are the ids that were in it when it was made, as far as it says."""
 
     name: str
     form: str
     whose: str
     lines: list[Line]
     problems: list[str]
+    exported: frozenset[str] = frozenset()
 
 
 class Header(NamedTuple):
@@ -78,8 +83,26 @@ def find_header(rows: Sequence[Row]) -> Header | None:
             columns.setdefault(flat(cell).casefold(), at)
         for form in TRACKERS:
             if _fits(form, columns):
-                return Header(form, number, columns)
+                return Header(form, number, _with_renamed(form, row, columns))
+        # The id or the words renamed too: only our own table is told by its other columns.
+        if _fits("csv", renamed := _with_renamed("csv", row, columns)):
+            return Header("csv", number, renamed)
     return None
+
+
+def _with_renamed(form: str, row: Row, columns: Mapping[str, int]) -> dict[str, int]:
+    """The columns, and those that somebody renamed: of a table in which most names are ours, a
+    strange name in the old position of a column that is missing is that column."""
+    names = [name.casefold() for name in TRACKERS[form].columns]
+    missing = [(at, name) for at, name in enumerate(names) if name not in columns]
+    if not missing or len(missing) > len(names) // 2:
+        return dict(columns)
+    renamed = {
+        name: at
+        for at, name in missing
+        if at < len(row) and flat(row[at]) and flat(row[at]).casefold() not in names
+    }
+    return {**columns, **renamed}
 
 
 def _fits(form: str, columns: Mapping[str, int]) -> bool:
@@ -113,7 +136,18 @@ def read_lines(file: str, rows: Sequence[Row], header: Header, exported: Exporte
     reader = _RowReader(file, header, exported)
     for number, row in enumerate(rows[header.row + 1 :], header.row + 2):
         reader.take(number, row)
-    return Read(file, header.form, reader.whose, reader.lines, reader.problems)
+    missing = [name for name in reader.missing if name]
+    problems = [
+        f"{file} has no column {listed(missing)} any more, so what was changed there was not read."
+    ]
+    return Read(
+        name=file,
+        form=header.form,
+        whose=reader.whose,
+        lines=reader.identified(),
+        problems=[*(problems if missing else ()), *reader.problems],
+        exported=frozenset(exported.cells),
+    )
 
 
 class _RowReader:
@@ -128,6 +162,7 @@ class _RowReader:
         self._exported = exported.cells
         self._tracker = TRACKERS["csv" if header.form == "xlsx" else header.form]
         self._row_of: dict[str, int] = {}
+        self._emptied: dict[int, tuple[str, dict[str, str]]] = {}
 
     def take(self, number: int, row: Row) -> None:
         """Add a row (its number in the file), or say why it is left out."""
@@ -150,6 +185,31 @@ class _RowReader:
             )
         else:
             self._add(number, ref, cells, reference)
+
+    @property
+    def missing(self) -> list[str]:
+        """Columns of fields that the file no longer has."""
+        every = self._tracker.columns_of.values()
+        return [name for name in every if name.casefold() not in self._header.columns]
+
+    def identified(self) -> list[Line]:
+        """The rows; one whose id was emptied is that of its reference, or of the words that it had
+        when it was exported, where no other row is."""
+        refs: dict[str, list[str]] = {}
+        for ref, cells in self._exported.items():
+            refs.setdefault(_title_key(cells.get("title", "")), []).append(ref)
+        by_title = {title: found[0] for title, found in refs.items() if len(found) == 1}
+        return [line if line.ref else self._found_again(line, by_title) for line in self.lines]
+
+    def _found_again(self, line: Line, by_title: Mapping[str, str]) -> Line:
+        referred_to, marks = self._emptied.get(line.row, ("", {}))
+        ref = referred_to or by_title.get(_title_key(line.cells.get("title", "")), "")
+        if not ref or ref in self._row_of:
+            return line
+        self._row_of[ref] = line.row
+        was = self._exported.get(ref, {})
+        marks = {field: mark(text) for field, text in was.items()} or marks
+        return line._replace(ref=ref, marks=marks, was=was, emptied=True)
 
     def _cell(self, row: Row, name: str) -> str:
         at = self._header.columns.get(name.casefold())
@@ -179,9 +239,15 @@ class _RowReader:
         if reference is not None:
             referred_to, whose, reference_marks = reference
             self.whose = self.whose or whose
-            if not was and referred_to == ref:
+            if not ref:
+                self._emptied[number] = referred_to, reference_marks
+            elif not was and referred_to == ref:
                 marks = reference_marks
-        self.lines.append(Line(number, ref, cells, marks, was))
+        self.lines.append(Line(row=number, ref=ref, cells=cells, marks=marks, was=was))
+
+
+def _title_key(title: str) -> str:
+    return " ".join(title.split())
 
 
 def _ref(written: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cxreset.base.errors import UsageError
+from cxreset.insight.figures.pilot.verdict_words import next_step
 from cxreset.reset.measures import data_points
 from cxreset.reset.measures.measuring import Context, judged, measured, measured_all
 from cxreset.reset.measures.planning import baseline_of, plan_answer, wanted_answers
@@ -154,3 +155,12 @@ def test_the_plan_asks_for_what_is_missing() -> None:
     assert wanted_answers(plan(smallest="30"), None) == 1134
     nps = baseline_of(PilotPlan(kind="nps", current="50/20"))
     assert nps is not None and nps.variance == pytest.approx(0.61)
+
+
+def test_the_next_step_is_advice_and_no_finding() -> None:
+    for context in (Context(TODAY, None, plan()), Context(TODAY, Pilot(title="Text", end_on=END))):
+        found = judged(calls(), context)
+        assert found.verdict is not None
+        advice = next_step(found.verdict)
+        assert advice in found.notes
+        assert list(found.findings) == [note for note in found.notes if note != advice]

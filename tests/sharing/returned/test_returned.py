@@ -190,7 +190,8 @@ def test_what_cannot_be_read_is_said_with_its_row_and_left(filled: Reset, sent: 
         },
     )  # fmt: skip
     found = look(sent, filled.book)
-    assert found.choices() == []
+    assert found.choices() == ["A3.status", "A4.status"], "their rows did not come back"
+    assert found.choices(sure=True) == []
     problems = "\n".join(found.problems)
     for words in (
         "register.xlsx, row 2: the status “Half done” is none of Not started, In progress, "
@@ -205,6 +206,48 @@ def test_what_cannot_be_read_is_said_with_its_row_and_left(filled: Reset, sent: 
         "row 3: A2 has no words any more",
     ):
         assert words in problems
+
+
+def test_renamed_columns_are_known_by_their_old_places(filled: Reset, sent: Path) -> None:
+    edit(sent, {"A1": "No.", "B1": "What to do", "D1": "Bis wann", "D2": "Fr., 16. Oktober 2026"})
+    found = look(sent, filled.book)
+    assert found.choices(sure=True) == ["A1.deadline"]
+    assert found.edits[0].value == date(2026, 10, 16) and not found.problems
+
+
+def test_a_column_that_is_gone_is_said(filled: Reset, pack: Pack, tmp_path: Path) -> None:
+    facts = gather(filled.book, pack, TODAY)
+    rows = list(csv.reader(io.StringIO(trackers.files("csv", facts)[0][1].decode("utf-8-sig"))))
+    path = tmp_path / "narrow.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter="|").writerows([row[:3] + row[4:] for row in rows])
+    found = look(path, filled.book)
+    assert found.choices() == []
+    assert found.problems == (
+        "narrow.csv has no column Deadline any more, so what was changed there was not read.",
+    )
+
+
+def test_an_emptied_id_with_a_change_is_offered_as_that_row(filled: Reset, sent: Path) -> None:
+    edit(sent, {"A3": None, "E3": "Completed"})
+    found = look(sent, filled.book)
+    assert found.choices(sure=True) == ["A2.status"] and not found.new
+    assert found.problems == (
+        "register.xlsx, row 3: it has no id any more and is read as A2, by what it says.",
+    )
+
+
+def test_a_row_that_did_not_come_back_may_be_cancelled(filled: Reset, sent: Path) -> None:
+    book = openpyxl.load_workbook(sent)
+    book["Actions"].delete_rows(3)
+    book.save(sent)
+    found = look(sent, filled.book)
+    assert found.choices() == ["A2.status"] and found.choices(sure=True) == []
+    (line,) = lines(found)
+    assert "“Not started” → “Cancelled”   (its row did not come back: name A2.status" in line
+    assert take(found, filled.book, picked(found, "A2.status"), TODAY) == 1
+    action = filled.book.get(Action, 2)
+    assert action is not None and action.status == "cancelled"
 
 
 def test_moved_columns_sorted_rows_and_a_title_above_do_not_matter(

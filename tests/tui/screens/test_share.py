@@ -160,9 +160,10 @@ async def test_slips_go_into_a_folder_for_all_or_for_one(
         await pilot.press("s", "y")
         await settle(pilot)
         assert sorted(one.name for one in folder.iterdir()) == [
-            *("Sam-email.txt", "Sam.html", "Sam.ics", "Tom-email.txt", "Tom.html", "Tom.ics"),
+            *("Sam-email.eml", "Sam-email.txt", "Sam.html", "Sam.ics"),
+            *("Tom-email.eml", "Tom-email.txt", "Tom.html", "Tom.ics"),
         ]
-        assert message(pilot).startswith(f"6 files written to {folder}.")
+        assert message(pilot).startswith(f"8 files written to {folder}.")
         await pilot.press("o")
         await settle(pilot)
         assert isinstance(app.screen, PickScreen)
