@@ -12,6 +12,8 @@ TERMS = 12
 """How many of its words a theme shows."""
 FEWEST = 2
 """Complaints that a part of a theme has at least."""
+MOST_OF_IT = 0.8
+"""What more than this share of a theme speaks of is what the theme says itself."""
 
 
 def rename(theme: Theme, name: str) -> Theme:
@@ -29,13 +31,13 @@ def rest(theme: Theme, parts: Sequence[Theme], items: Sequence[Item]) -> Theme |
 def by_object(theme: Theme, objects: Sequence[Theme], items: Sequence[Item]) -> tuple[Theme, ...]:
     """What of `theme` speaks of each of `objects`, the most frequent first, under the object's id.
 
-    Objects that fewer than FEWEST of its complaints speak of are left out; a complaint that speaks
-    of several is in each.
+    Objects that fewer than FEWEST of its complaints speak of are left out, and those that nearly
+    all do; a complaint that speaks of several is in each.
     """
     found = []
     for thing in objects:
         inside = set(theme.items).intersection(thing.items)
-        if len(inside) >= FEWEST:
+        if FEWEST <= len(inside) <= MOST_OF_IT * theme.count:
             praised = set(theme.praised).intersection(thing.items + thing.praised)
             name = f"{theme.name}: {thing.name}"
             found.append(replace(_narrowed(theme, name, inside, praised, items), id=thing.id))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from cxreset.base.text import one_line
+from cxreset.insight.themes.model import OBJECT
 from cxreset.insight.weighing.model import RatingWeight, Weight
 from cxreset.reset.suggestions.decisions import Suggested
 from cxreset.reset.suggestions.finding import PART
@@ -82,7 +83,10 @@ def line(row: Row, shown: Sequence[Column], width: int) -> Content:
     if number is not None:
         mark = f"✓ P{number}"
     room = _name_width(shown, width)
-    parts: Parts = [(f"{mark:<{MARK}}", "$success"), (f"{one_line(theme.name, room):<{room}}", "")]
+    name = theme.name
+    if f"{PART}{OBJECT}:" in theme.id:  # below its reason it need not be said again
+        name = name.rpartition(": ")[2]
+    parts: Parts = [(f"{mark:<{MARK}}", "$success"), (f"{one_line(name, room):<{room}}", "")]
     for column in shown:
         filled = column.fill(row)
         used = sum(len(text) for text, _ in filled)
