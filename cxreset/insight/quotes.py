@@ -81,8 +81,8 @@ def _proof(reading: Reading, index: int) -> Proof:
     praise, complaint = reading.mood(index, positions) if positions else (good, bad)
     return Proof(
         positions=positions,
-        denied=bool(positions) and all(reading.denied(index, each) for each in positions),
-        happy=good > bad,
+        denied=any(reading.denied(index, each) for each in positions),
+        happy=0 < good >= bad,
         praise=praise,
         complaint=complaint,
     )

@@ -9,7 +9,7 @@ from cxreset.insight.language.texts import tokens
 from cxreset.insight.themes.model import Example, Item
 
 EXAMPLES = 6
-LOOKED_AT = 200
+LOOKED_AT = 400
 SHORT, BREATH, LONG = 40, 180, 400
 """Characters: below the first a comment says little; up to the second it is read in one breath."""
 CUT_OFF = ("...", "…", "-", ",")
@@ -19,7 +19,7 @@ class Proof(NamedTuple):
     """How well one text shows its theme: where the words stand, and what speaks against it.
 
     `positions` are the tokens of each of the theme's words; `denied`: a `no`, `not` or `only`
-    stands with each of them; `happy`: the whole text praises more than it complains. `praise` and
+    stands with one of them; `happy`: the whole text praises as much as it complains. `praise` and
     `complaint` count such words in the clauses that hold the theme's words; `others` is how many
     other themes the text names.
     """

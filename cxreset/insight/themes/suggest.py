@@ -180,9 +180,8 @@ class _Builder:
         good, bad = reading.mood(index, [], whole=True)
         return Proof(
             positions=positions,
-            denied=bool(positions)
-            and all(reading.denied(index, position) for position in positions),
-            happy=good > bad,
+            denied=any(reading.denied(index, position) for position in positions),
+            happy=0 < good >= bad,
             praise=praise,
             complaint=complaint,
             others=self._named[index] - 1,
@@ -219,7 +218,9 @@ def _by_category(reading: Reading, limit: int) -> tuple[Theme, ...]:
 def _category(reading: Reading, name: str, inside: Sequence[int], praised: Sequence[int]) -> Theme:
     def prove(index: int) -> Proof:
         praise, complaint = reading.mood(index, [], whole=True)
-        return Proof(positions=[], happy=praise > complaint, praise=praise, complaint=complaint)
+        return Proof(
+            positions=[], happy=0 < praise >= complaint, praise=praise, complaint=complaint
+        )
 
     return Theme(
         id=f"{CATEGORY}:{name}",
