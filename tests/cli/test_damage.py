@@ -14,7 +14,6 @@ import pytest
 
 from cxreset.base.paths import workbook_path
 from cxreset.cli import main
-from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.storage.backup import backups_of
 from cxreset.workbook.storage.lock import WindowLock
 
@@ -223,37 +222,6 @@ def test_what_the_doctor_finds(path: Path, capsys: pytest.CaptureFixture[str]) -
     path.chmod(0o600)
     capsys.readouterr()
     assert main(["doctor"]) == 0, capsys.readouterr().out
-
-
-def test_a_synchronised_folder_and_leftovers_are_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    workbook = tmp_path / "OneDrive - Harbour" / "my.cxreset"
-    workbook.parent.mkdir()
-    create_workbook(workbook).close()
-    old = workbook.with_name(".my.cxreset.77.new")
-    old.write_bytes(b"")
-    os.utime(old, (0, 0))
-    assert main(["doctor", "--workbook", str(workbook)]) == 1
-    out = capsys.readouterr().out
-    assert "a folder of OneDrive" in out
-    assert str(old) in out
-    assert "no good backup yet" in out
-    assert old.exists(), "it only looks"
-
-
-@pytest.mark.parametrize(
-    ("mark", "service"),
-    [(".stfolder", "Syncthing"), (".sync_4f2a.db", "Nextcloud"), (".dropbox.cache", "Dropbox")],
-)
-def test_a_folder_kept_the_same_elsewhere_is_named_at_the_start(
-    mark: str, service: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    workbook = tmp_path / "shared" / "cx" / "my.cxreset"
-    workbook.parent.mkdir(parents=True)
-    (tmp_path / "shared" / mark).touch()
-    assert main(["start", "--name", "Dana", "--workbook", str(workbook)]) == 0
-    assert f"a folder of {service}" in capsys.readouterr().err
 
 
 def test_a_conflicted_copy_is_named_listed_and_merged(

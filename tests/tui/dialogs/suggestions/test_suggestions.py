@@ -6,73 +6,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList
 
 from cxreset.intake.read import look
 from cxreset.reset.importing import import_file
 from cxreset.reset.reset import Reset
-from cxreset.reset.suggestions.decisions import Decisions, Suggested
 from cxreset.reset.suggestions.finding import find
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.command import available
 from cxreset.tui.dialogs.suggestions import list as list_module
 from cxreset.tui.dialogs.suggestions.screen import SuggestionsScreen
 from cxreset.tui.worksheets.listen.review import ReviewSheet
-from cxreset.workbook.tables import Pain
-from tests.paths import CONTENT
-
-TEXTS = (
-    ("My refund has not come after {n} weeks", "Money"),
-    ("Still waiting for the refund you promised in order {n}", "Money"),
-    ("The app crashes every time I log in, {n} times today", "App"),
-    ("The driver was {n} hours late and nobody told me", "Delivery"),
-    ("Delivery came {n} days late", "Delivery"),
-    ("Your agent was rude to me on call {n}", ""),
-)
-
-
-@pytest.fixture
-def full(reset: Reset, tmp_path: Path) -> Reset:
-    """A workbook of 60 comments, most with a reason of the company's own."""
-    path = tmp_path / "tickets.csv"
-    lines = [f'"{text.format(n=n)}","{why}"' for n in range(2, 12) for text, why in TEXTS]
-    path.write_text("\n".join(["Comment,Category", *lines]), encoding="utf-8")
-    import_file(reset.comments, look(path), None, reset.today)
-    reset.daily.set_last_visited("week-listen/listen.review")
-    return reset
-
-
-def shown(app: CxresetApp, name: str) -> str:
-    return str(app.screen.query_one(name, Static).content)
+from tests.tui.dialogs.suggestions.list_screen import lines, settle, shown, to_line
 
 
 def shown_all(app: CxresetApp) -> str:
     return "".join(shown(app, name) for name in ("#why", "#examples", "#message", "#top", "#notes"))
-
-
-def lines(app: CxresetApp) -> list[str]:
-    """The list, without its figures and words."""
-    themes = app.screen.query_one(OptionList)
-    return [str(themes.get_option_at_index(at).prompt) for at in range(themes.option_count)]
-
-
-async def settle(app: CxresetApp, pilot: Pilot[Any]) -> None:
-    await pilot.pause()
-    while any(worker.group == "themes" and not worker.is_finished for worker in app.workers):
-        await pilot.pause(0.02)
-    await pilot.pause()
-
-
-async def to_line(app: CxresetApp, pilot: Pilot[Any], name: str) -> None:
-    """With the cursor keys, as a leader would."""
-    wanted = next(at for at, line in enumerate(lines(app)) if name in line)
-    themes = app.screen.query_one(OptionList)
-    for _ in range(40):
-        if themes.highlighted == wanted:
-            return
-        await pilot.press("down" if (themes.highlighted or 0) < wanted else "up")
-    raise AssertionError(f"{name} is not reached")
 
 
 async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Reset) -> None:
@@ -260,67 +209,6 @@ async def test_nothing_to_suggest_and_leaving_early(app: CxresetApp, reset: Rese
         await pilot.press("escape", "r", "escape")
         await pilot.pause()
         assert not isinstance(app.screen, SuggestionsScreen)
-
-
-def test_nothing_of_a_theme_vanishes_when_it_is_split(full: Reset) -> None:
-    for n in range(8):
-        full.comments.capture(f"Refund of hotel room {n}", "call", None)
-        full.comments.capture(f"No refund of train ticket {n}", "call", None)
-    decisions = Decisions(full.book)
-    whole = next(
-        theme for theme in find(full.file, CONTENT).suggestions.themes if "Refund" in theme.name
-    )
-    decisions.split(whole)
-    view = decisions.view(find(full.file, CONTENT))
-    parts = [each.theme for each in view.found if each.theme.id.startswith(whole.id)]
-    assert len(parts) >= 2 and parts[-1].name == f"{whole.name}: the rest"
-    assert {number for part in parts for number in part.items} == set(whole.items)
-    decisions.split(parts[-1])  # of a piece, or not: still nothing vanishes
-    view = decisions.view(find(full.file, CONTENT))
-    parts = [each.theme for each in view.found if each.theme.id.startswith(whole.id)]
-    assert {number for part in parts for number in part.items} == set(whole.items)
-
-
-def test_decisions_live_through_undo_and_new_comments(full: Reset) -> None:
-    decisions = Decisions(full.book)
-    found = find(full.file, CONTENT)
-
-    def theme(name: str) -> Suggested:
-        view = decisions.view(found)
-        return next(each for each in view.own + view.found if name in each.theme.name)
-
-    whole = theme("Delivery")
-    number = decisions.accept(whole.theme)
-    decisions.merge(theme("App"), theme("Delivery"))  # into what is a pain already: its evidence
-    assert [tied for _, _, tied, _ in full.comments.pains()] == [30]
-    assert theme("Delivery").theme.count == 30 and theme("Delivery").pain_id == number
-    assert full.undo() == "merged App into Delivery"
-    assert theme("App").pain_id is None
-    assert [tied for _, _, tied, _ in full.comments.pains()] == [20]
-    decisions.accept(theme("App").theme)
-    decisions.merge(theme("App"), theme("Delivery"))  # both are pains: they are joined
-    assert [tied for _, _, tied, _ in full.comments.pains()] == [30]
-    full.book.remove(Pain, number)
-    assert theme("Delivery").pain_id is None  # the pain is gone, so it is open again
-    decisions.drop(theme("Money").theme)
-    full.comments.capture("Where is my refund", "call", None)
-    found = find(full.file, CONTENT)
-    view = decisions.view(found)
-    assert view.dropped == 1 and not any(each.theme.name == "Money" for each in view.own)
-    assert decisions.bring_back() == 1 and decisions.view(found).dropped == 0
-
-
-def test_the_first_three_accepted_are_the_chosen_ones(full: Reset) -> None:
-    themes = find(full.file, CONTENT).suggestions.themes
-    decisions = Decisions(full.book)
-    numbers = [decisions.accept(theme) for theme in themes[:4]]
-    chosen = [pain.key for pain in full.book.rows(Pain, chosen=True)]
-    assert len(numbers) == 4 and chosen == numbers[:3]
-    full.book.set(Pain, numbers[0], chosen=False)  # the leader says otherwise
-    decisions.accept(themes[3])
-    assert full.book.count(Pain, chosen=True) == 3
-    full.undo()
-    assert full.book.count(Pain, chosen=True) == 2
 
 
 async def test_praise_is_counted_apart_and_shown_by_a_key(app: CxresetApp, full: Reset) -> None:

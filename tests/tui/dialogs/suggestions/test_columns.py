@@ -16,7 +16,7 @@ from cxreset.reset.reset import Reset
 from cxreset.reset.suggestions.decisions import Suggested
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.suggestions.columns import Row, columns, head, line
-from tests.tui.dialogs.test_suggestions import lines, settle, shown, to_line
+from tests.tui.dialogs.suggestions.list_screen import lines, settle, shown, to_line
 
 DAY = date(2026, 9, 5)
 

@@ -12,7 +12,7 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.importing.choices import Ticks
 from cxreset.tui.dialogs.importing.screen import ImportScreen
-from tests.tui.dialogs.test_import_file import look_at, open_dialog, settle, text
+from tests.tui.dialogs.importing.dialog import look_at, open_dialog, settle, text
 
 pytestmark = pytest.mark.usefixtures("on_the_step")
 SMALL, LARGE = (80, 24), (120, 40)
