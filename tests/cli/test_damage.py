@@ -190,14 +190,14 @@ def test_what_the_doctor_finds(path: Path, capsys: pytest.CaptureFixture[str]) -
         "INSERT INTO gap (title, pain_id) VALUES ('orphan', 99)",
         "INSERT INTO evidence VALUES (7, 99)",
         "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_master SET sql = 'CREATE INDEX feedback_seen ON feedback (row_number)'"
-        " WHERE name = 'feedback_seen'",
+        "UPDATE sqlite_master SET sql = 'CREATE INDEX feedback_seen ON feedback (row_number)"
+        " WHERE seen = 1' WHERE name = 'feedback_seen'",
     )(path)
-    sql("INSERT INTO feedback (text, row_number) VALUES ('first', 7)")(path)
+    sql("INSERT INTO feedback (text, row_number, seen) VALUES ('first', 7, 1)")(path)
     sql(
         "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_master SET sql = 'CREATE INDEX feedback_seen ON feedback (seen)'"
-        " WHERE name = 'feedback_seen'",
+        "UPDATE sqlite_master SET sql = 'CREATE INDEX feedback_seen ON feedback (seen)"
+        " WHERE seen = 1' WHERE name = 'feedback_seen'",
     )(path)
     path.chmod(0o644)
     before = path.read_bytes()
