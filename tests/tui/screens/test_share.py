@@ -300,6 +300,7 @@ async def test_pieces_are_kept_or_masked_by_a_key(app: CxresetApp, filled: Reset
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot)
         assert "12 Elm Road" not in preview(pilot) and "Emma Clarke" in preview(pilot)
+        assert screen.query_one("#found").region.width >= 40, "the line has room beside its keys"
         await pilot.press("p")
         await settle(pilot)
         table = pilot.app.screen.query_one(DataTable)

@@ -30,9 +30,11 @@ class ShareControls(Vertical):
             yield Button("", id="owner", compact=True)
         with Horizontal(id="masked"):
             yield Static("Masked", classes="label", markup=False)
-            yield Static("", id="found", markup=False)
-            yield Button(LOOK_AT, id="pieces", compact=True)
-            yield Button(LEAVE_IN, id="personal", compact=True)
+            with Vertical(id="masking"):
+                yield Static("", id="found", markup=False)
+                with Horizontal(id="masking-buttons"):
+                    yield Button(LOOK_AT, id="pieces", compact=True)
+                    yield Button(LEAVE_IN, id="personal", compact=True)
         yield LineField("Write it to", hint="a file in a folder of yours", id="path")
         with Horizontal(id="buttons"):
             yield Button("Write  s", id="write", variant="primary")
