@@ -90,16 +90,19 @@ def _options(call: Call) -> Options:
 
 def _look_through(call: Call, preview: Preview, first: Sequence[Item]) -> None:
     """`--dry-run`: the first rows and the account of the whole file."""
-    from cxreset.intake.read import account
-    from cxreset.reset.importing import imported_before, personal_in, personal_line
+    from cxreset.reset.importing import counted, imported_before, personal_in, personal_line
+    from cxreset.workbook.feedback.known import KnownComments
 
+    before = _workbook_there(call)
+    earlier = imported_before(before.comments, preview) if before else None
     for line in preview.first_rows(first[:FIRST]):
         talk(shown(line))
-    for line in account(preview).would_lines():
+    known = KnownComments(before.comments.file) if before and not earlier else None
+    report = counted(preview, known)
+    for line in report.would_lines() if report else ():
         talk(shown(line))
     talk(f"  {personal_line(personal_in(first))}")
-    before = _workbook_there(call)
-    if before and (earlier := imported_before(before.comments, preview)):
+    if earlier:
         talk(shown(earlier))
 
 

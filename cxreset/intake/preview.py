@@ -19,7 +19,7 @@ from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.intake.shape.table import Table
 from cxreset.intake.speakers.who import Speaker
 from cxreset.intake.values.date_columns import Form
-from cxreset.intake.values.dates import Order
+from cxreset.intake.values.dates import Order, parse_date
 from cxreset.intake.values.ratings import PLAIN_NUMBERS, RatingForm
 
 CELL_SHOWN = 60  # characters of a cell in a line
@@ -83,6 +83,13 @@ class Preview:
         """Must somebody say first which of the speakers is the customer?"""
         return bool(self.speakers) and self.customers is None
 
+    def is_approximate(self, item: Item) -> bool:
+        """Is a comment's day counted back from the file's own ("6 days ago")?"""
+        column = self.mapping.date
+        if not self.relative or column is None or item.received_on is None:
+            return False
+        return parse_date(item.raw[column], self.date_order) is None
+
     def lines(self) -> list[str]:
         """The proposal in plain lines, for the command line."""
         lines = [f"{self.file_name}: {self._what()}"]
@@ -106,7 +113,7 @@ class Preview:
             cells = {
                 "text": item.text,
                 "title": item.title,
-                "date": day.isoformat() if day else "",
+                "date": _day(day, approximate=self.is_approximate(item)),
                 "channel": item.channel,
                 "rating": "" if score is None else f"{score:g}",
                 "customer": item.customer,
@@ -150,3 +157,9 @@ class Preview:
         if self.scale:
             return f"{in_words(self.scale)} perhaps; say with --scale {self.scale}"
         return "unclear; say with --scale, such as 1-5 or 0-10"
+
+
+def _day(day: date | None, *, approximate: bool) -> str:
+    if day is None:
+        return ""
+    return f"about {day.isoformat()}" if approximate else day.isoformat()

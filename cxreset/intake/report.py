@@ -132,7 +132,7 @@ class Report:
     def would_lines(self) -> list[str]:
         """The same of a file that was only looked through."""
         would = f"{self.file_name}: of {count(self.read, 'row')} {self._parts('would be taken')}."
-        return [would, *self._beside(), *self._reasons()]
+        return [would, *self._beside(), *self._known(), *self._reasons()]
 
     def _parts(self, taken: str) -> str:
         parts = [f"{count(self.stored, 'comment')} {taken}"]
@@ -160,6 +160,16 @@ class Report:
                 more = " and others" if self.passed[reason] > len(rows) else ""
                 lines.append(f"  {what}: row {named}{more}.")
         return lines
+
+    def _known(self) -> list[str]:
+        if not self.repeated:
+            return []
+        one = self.repeated == 1
+        return [
+            f"  {self.repeated:,} of these {'is' if one else 'are'} in the workbook already, word "
+            "for word, with the same day and customer. Perhaps the two exports overlap; "
+            f"{'it' if one else 'they'} would stand there twice, grouped."
+        ]
 
     def _ratings(self) -> list[str]:
         ratings = self.ratings

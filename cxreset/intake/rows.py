@@ -140,12 +140,11 @@ class RowReader:
         for position, words in spoken:
             self._report.trimmed += words.trimmed
             own = self._beside[position]
-            item = self._item(number, cells, words.text, heading or self._header[position])
+            item = self._item(number, cells, words.text, heading)
+            item = _under_its_question(item, self._header[position])
             items.append(
                 item._replace(
-                    category=item.category or self._header[position],
-                    header=[self._header[at] for at in own],
-                    cells=[cells[at] for at in own],
+                    header=[self._header[at] for at in own], cells=[cells[at] for at in own]
                 )
             )
         return items
@@ -255,6 +254,14 @@ class RowReader:
         elif cell and not is_open(cell):
             self._ratings.miss(cell)
         return score
+
+
+def _under_its_question(item: Item, question: str) -> Item:
+    """Of several columns of words each comment says to which it belongs: by its category where the
+    row has none, else in its heading, beside the row's own."""
+    if not item.category:
+        return item._replace(title=item.title or question, category=question)
+    return item._replace(title=f"{item.title} – {question}" if item.title else question)
 
 
 def is_header_again(cells: Sequence[str], header: Sequence[str]) -> bool:

@@ -18,10 +18,12 @@ from cxreset.intake.read import Preview, Report, comments, new_report
 from cxreset.intake.speakers.who import named
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts
 from cxreset.workbook.feedback.grouping import Cancelled, Find, fold_rest
+from cxreset.workbook.feedback.known import KnownComments
 from cxreset.workbook.storage.file import WorkbookFile
 
 _FIND = Find(duplicates.keys, duplicates.groups)
 PERSONAL_ROWS = 200  # looked through for personal details before the leader decides
+_ASKED_EVERY = 1_000  # rows
 
 Tell = Callable[[int, float], bool]
 """Hears how many comments are stored and what share of the file is read (0 to 1, an estimate);
@@ -64,6 +66,24 @@ def way_back(repository: CommentRepository, preview: Preview, last: str | None) 
         "To read it another way, that import must be taken back first. cxreset undo takes back "
         "one change at a time, the last first, so what was done after it goes too."
     )
+
+
+def counted(
+    preview: Preview, known: KnownComments | None, go_on: Callable[[], bool] = lambda: True
+) -> Report | None:
+    """The account of the whole file without storing anything; of its comments those are counted
+    that are `known` already. None when `go_on`, asked now and then, says no.
+
+    Raises IntakeError as `intake.read.read` does.
+    """
+    report = new_report(preview)
+    for position, outcome in enumerate(report.counting(read(preview, report))):
+        if known and isinstance(outcome, Item):
+            day = outcome.received_on.isoformat() if outcome.received_on else ""
+            report.repeated += known.has(outcome.text, day, outcome.customer)
+        if position % _ASKED_EVERY == 0 and not go_on():
+            return None
+    return report
 
 
 def personal_in(items: Iterable[Item]) -> dict[str, int]:

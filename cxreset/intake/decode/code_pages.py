@@ -15,6 +15,7 @@ from typing import NamedTuple
 SAMPLE = 200_000  # bytes of such lines that are weighed
 _ENOUGH = 0.35  # of the letters beyond ASCII a page must explain to be better than Western Europe
 _MARGIN, _RARE_MARGIN = 0.02, 0.15  # by which a page must be better than one tried before
+_SCRIPT = 6  # different letters, fewer of which do not tell a script of its own
 _FEW = 5  # letters beyond ASCII that are too few to tell much from
 _RARE = ("koi8-r", "cp866", "iso-8859-2", "cp850", "mac-roman")
 _COMMON_SIGNS = frozenset("’‘“”–—…€«»°·•´\u00a0¿¡№")
@@ -150,6 +151,13 @@ def _single(text: str, page: Page) -> float:
     return best + signs - strange
 
 
+def _shows_its_script(text: str, page: Page) -> bool:
+    """A page of Greek, Cyrillic, Hebrew or Arabic needs some variety: `ää` is no word of those."""
+    if page.languages[0][0] < "\u0370":
+        return True
+    return len({char for char in text if char > "\x7f"}) >= _SCRIPT
+
+
 def _weight(seen: Counter[str], letters: str) -> float:
     """Each letter counts from 1, for the most frequent, less for each that is more frequent."""
     rank = {letter: max(0.2, 1 - 0.025 * position) for position, letter in enumerate(letters)}
@@ -179,7 +187,7 @@ def code_page(lines: Iterable[bytes]) -> Page:
         return best
     for page in _PAGES:
         text = _decoded(sample, page.codec)
-        score = 0.0 if text is None else _single(text, page)
+        score = 0.0 if text is None or not _shows_its_script(text, page) else _single(text, page)
         if score > most + (_RARE_MARGIN if page.codec in _RARE else _MARGIN):
             best, most = page, score
     return best

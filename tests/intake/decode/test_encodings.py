@@ -75,3 +75,8 @@ def test_an_accent_written_apart_is_one_letter(tmp_path: Path) -> None:
         "Tür klemmt",
         "Café zu",
     ]
+
+
+def test_few_letters_are_no_script_of_their_own() -> None:
+    """`ää` in Windows-1252 would be Hebrew letters, and common ones."""
+    assert code_page(["it ää ä it äé".encode("cp1252")]).codec == "cp1252"

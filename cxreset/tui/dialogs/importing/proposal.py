@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -21,7 +21,7 @@ from cxreset.intake.read import Options, Preview, Report
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.reset.importing import personal_line
 from cxreset.tui.dialogs.importing.choices import DATE_ORDERS, DELIMITERS, ENCODINGS, Ticks
-from cxreset.tui.dialogs.importing.report import Proposed, sample_lines, understood
+from cxreset.tui.dialogs.importing.report import Proposed, notes_of, sample_lines, understood
 
 SCALES = ("1-5", "0-10", "1-10", "1-7", "1-6", "1-4", "1-3", "0-100", "5-1", "6-1", "4-1")
 NO_WORDS = "No column reads like a customer's words by itself. Choose it above, beside Words."
@@ -60,6 +60,8 @@ class Proposal(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static("", id="understood", markup=False)
+        with VerticalScroll(id="notes"):
+            yield Static("", id="note-lines", markup=False)
         with Horizontal(classes="row", id="sheet-row"):
             yield Static("Sheet", classes="label", markup=False)
             yield Select[str]([("", "")], compact=True, allow_blank=False, id="sheet")
@@ -136,6 +138,8 @@ class Proposal(Vertical):
         if fresh:
             self._scale_chosen = False
         self.query_one("#understood", Static).update(understood(preview))
+        self.query_one("#note-lines", Static).update(notes_of(preview))
+        self.query_one("#notes").display = bool(preview.notes)
         columns = [(Text(one_line(name, 50)), name) for name in preview.header]
         with self.prevent(Select.Changed):
             for role in _PLAIN:
@@ -214,6 +218,22 @@ class Proposal(Vertical):
         options = [(Text(in_words(name)), name) for name in scales] if rated else []
         self._fill("scale", options, preview.scale if sure else None)
         select.prompt = "of how many? choose" if rated else "no rating"
+
+    # -- reading the notes
+
+    def open_notes(self) -> None:
+        """Open the notes, and close them again."""
+        notes = self.query_one("#notes")
+        if notes.has_focus:
+            self.screen.focus_next()
+        elif notes.display:
+            notes.focus()
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _room_for_notes(self) -> None:
+        """What is read stands where the first rows and the account stood."""
+        self.set_class(self.query_one("#notes").has_focus, "-notes")
 
     # -- correcting
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from collections.abc import Mapping as Counts
 from dataclasses import replace
 from itertools import islice
@@ -12,14 +12,27 @@ from typing import NamedTuple
 from textual.content import Content
 
 from cxreset.base.errors import CxresetError, IntakeError
-from cxreset.base.text import one_line, shown
+from cxreset.base.text import count, one_line, shown
 from cxreset.intake.columns.scales import bounds
 from cxreset.intake.outcome import Item
-from cxreset.intake.read import Mapping, Options, Preview, Report, look, new_report, read
+from cxreset.intake.read import Mapping, Options, Preview, look, read
 from cxreset.reset.importing import PERSONAL_ROWS, personal_in
 
 SAMPLE_ROWS = 3
-_ASKED_EVERY = 1_000  # rows
+_CONTROLS = tuple(
+    (re.compile(option), control)
+    for option, control in (
+        (r"Say which with --date-order day-first or month-first", "Say which beside Order"),
+        (r"name a column with --text-column, more than once if need be", "tick it at Words too"),
+        (r"Name one with --text-column; there are: .*", "Choose one beside Words."),
+        (r"--encoding names another", "Encoding, below, names another"),
+        (r"name the character with --delimiter", "choose the character beside Split by"),
+        (r"Name another with --sheet; there are: .*", "Choose another beside Sheet."),
+        (r"Say it with --customer NAME, more than once for several", "Tick them at Customers"),
+        (r" with --[\w-]+(?: [A-Z]+)?", ""),
+        (r"Leave the encoding out, or name another", "Choose another Encoding"),
+    )
+)
 
 
 class Proposed(NamedTuple):
@@ -58,37 +71,39 @@ def propose(path: Path, options: Options) -> Proposed:
     )
 
 
-def counted(preview: Preview, go_on: Callable[[], bool]) -> Report | None:
-    """The account of the whole file; None when `go_on`, asked now and then, says no.
-
-    Raises IntakeError as `read` does.
-    """
-    report = new_report(preview)
-    for position, _ in enumerate(report.counting(read(preview, report))):
-        if position % _ASKED_EVERY == 0 and not go_on():
-            return None
-    return report
-
-
 def understood(preview: Preview) -> str:
-    """What kind of file it is, in one line, and what is to be known about it, in another."""
+    """What kind of file it is, and how much there is to be known about it, in one line."""
     how = preview.lines()[0].partition(": ")[2]
-    first = f"{preview.file_name}: {how}"
-    return shown("\n".join(line for line in (first, " ".join(preview.notes)) if line))
+    number = len(preview.notes)
+    notes = f" · {count(number, 'note')}, n opens them" if number > 1 else ""
+    return shown(f"{one_line(preview.file_name, 40)}: {how}{notes}")
+
+
+def notes_of(preview: Preview) -> str:
+    """What is to be known about the file, a line each, with the names of this screen's lists."""
+    return shown("\n".join(f"• {on_screen(note)}" for note in preview.notes))
+
+
+def on_screen(sentence: str) -> str:
+    """A sentence that names an option of the command line, with the list of the screen instead."""
+    for option, control in _CONTROLS:
+        sentence = option.sub(control, sentence)
+    return sentence
 
 
 def sample_lines(proposed: Proposed) -> Content:
     """The first comments as they will be stored: day, channel, rating, words, who and what."""
-    return Content("\n").join([_line(item, proposed.preview.scale) for item in proposed.sample])
+    return Content("\n").join([_line(item, proposed.preview) for item in proposed.sample])
 
 
-def _line(item: Item, scale: str) -> Content:
+def _line(item: Item, preview: Preview) -> Content:
     on = item.received_on.isoformat() if item.received_on else "no date   "
-    rating = "" if item.rating is None else _rating(item.rating, scale)
+    mark = "≈" if preview.is_approximate(item) else " "
+    rating = "" if item.rating is None else _rating(item.rating, preview.scale)
     aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
     title = one_line(item.title, 40) if item.title and item.title != item.text else ""
     return Content.assemble(
-        (f"{on} {item.channel:<7}{rating:<6}", "$text-muted"),
+        (f"{on}{mark}{item.channel:<7}{rating:<6}", "$text-muted"),
         (f"{title}  " if title else "", "bold"),
         one_line(item.text, 120),
         (f"  {aside}" if aside else "", "$text-muted"),

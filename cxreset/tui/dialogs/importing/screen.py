@@ -27,6 +27,7 @@ from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import path_from
 from cxreset.tui.dialogs.importing import work
 from cxreset.tui.dialogs.importing.proposal import ASK_SCALE, Proposal
+from cxreset.tui.dialogs.importing.report import on_screen
 from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
@@ -47,7 +48,7 @@ class ImportScreen(ModalScreen[Imported | None]):
 
     CSS_PATH = ["../dialogs.tcss", "importing.tcss"]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [Binding("escape", "close", "Close"), Binding("n", "notes", "All notes")]
 
     def __init__(
         self, workbook: Path, today: date, before: Callable[[Preview], str | None]
@@ -173,7 +174,7 @@ class ImportScreen(ModalScreen[Imported | None]):
         """In a thread."""
         worker = get_current_worker()
         line = work.Line(self.post_message, lambda: not worker.is_cancelled)
-        work.look(line, path, options, fresh=fresh, stage=self.stage)
+        work.look(line, path, options, self._workbook, fresh=fresh, stage=self.stage)
 
     @on(work.Looked)
     def _looked(self, event: work.Looked) -> None:
@@ -193,6 +194,16 @@ class ImportScreen(ModalScreen[Imported | None]):
             focused.focus()
         elif event.proposed.unsure:
             self.query_one("#role-text", Select).focus()
+        elif preview.unsettled:
+            self.query_one("#speakers", Select).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A letter is a path's before there is a proposal."""
+        return action != "notes" or self.stage == PROPOSAL
+
+    def action_notes(self) -> None:
+        """Open what is to be known about the file, or close it again."""
+        self.proposal.open_notes()
 
     @on(work.Counted)
     def _counted(self, event: work.Counted) -> None:
@@ -210,7 +221,7 @@ class ImportScreen(ModalScreen[Imported | None]):
         event.stop()
         if event.back_to == PROPOSAL and self.proposal.proposed is not None:
             self.proposal.show(self.proposal.proposed, fresh=False)  # what holds still
-        self._show(event.back_to, event.sentence)
+        self._show(event.back_to, on_screen(event.sentence))
 
     # -- storing
 

@@ -11,9 +11,10 @@ from textual.message import Message
 
 from cxreset.base.errors import CxresetError
 from cxreset.intake.read import Options, Preview, Report
-from cxreset.reset.importing import import_file
-from cxreset.tui.dialogs.importing.report import Proposed, counted, propose
+from cxreset.reset.importing import counted, import_file
+from cxreset.tui.dialogs.importing.report import Proposed, propose
 from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
+from cxreset.workbook.feedback.known import KnownComments
 from cxreset.workbook.opening import open_workbook
 
 PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
@@ -67,8 +68,11 @@ class Line(NamedTuple):
     wanted: Callable[[], bool]
 
 
-def look(line: Line, path: Path, options: Options, *, fresh: bool, stage: str) -> None:
-    """Propose how to read a file, then count what would become of its rows.
+def look(
+    line: Line, path: Path, options: Options, workbook: Path, *, fresh: bool, stage: str
+) -> None:
+    """Propose how to read a file, then count what would become of its rows, and which of them are
+    in the workbook already.
 
     `stage` is what the screen goes back to when the file cannot be looked at.
     """
@@ -82,11 +86,20 @@ def look(line: Line, path: Path, options: Options, *, fresh: bool, stage: str) -
         post(Looked(proposed, fresh))
         stage = PROPOSAL
         if not proposed.unsure and not proposed.preview.unsettled:
-            report = counted(proposed.preview, line.wanted)
+            report = counted(proposed.preview, _known(workbook), line.wanted)
             if report is not None:
                 post(Counted(report))
     except CxresetError as error:
         post(Failed(error.sentence, stage))
+
+
+def _known(workbook: Path) -> KnownComments:
+    """What is in the workbook, on a connection of its own."""
+    file = open_workbook(workbook)
+    try:
+        return KnownComments(file)
+    finally:
+        file.close()
 
 
 def store(

@@ -8,9 +8,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Button, Select
 
+from cxreset.base.errors import IntakeError
+from cxreset.intake.read import look
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.importing.choices import Ticks
+from cxreset.tui.dialogs.importing.report import notes_of, on_screen, understood
 from cxreset.tui.dialogs.importing.screen import ImportScreen
 from tests.tui.dialogs.importing.dialog import look_at, open_dialog, settle, text
 
@@ -114,7 +117,7 @@ async def test_encoding_delimiter_and_order_of_dates_are_changed(
         screen = await open_dialog(app, pilot)
         await look_at(app, pilot, str(path))
         assert "Gerät" in text(app, "#sample") and "Tür" in text(app, "#sample")
-        assert "1 of its lines are not UTF-8" in text(app, "#understood") and await all_in_sight(
+        assert "1 of its lines are not UTF-8" in text(app, "#note-lines") and await all_in_sight(
             screen, pilot
         )
         assert "no date" in text(app, "#sample")
@@ -146,3 +149,42 @@ async def test_a_reading_that_fails_leaves_the_one_before(app: CxresetApp, tmp_p
         assert text(app, "#wrong") and screen.stage == "proposal"
         assert screen.query_one("#encoding", Select).value == Select.NULL
         assert "The café was shut" in text(app, "#sample")
+
+
+async def test_notes_open_whole_and_rows_that_are_there_are_counted(
+    app: CxresetApp, reset: Reset, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "may.csv", tmp_path / "june.csv"
+    rows = "2026-05-01,Mara,The lamp came broken\n2026-05-02,Ola,Nobody answers\n"
+    first.write_text(f"Day,Customer,Comment\n{rows}", "utf-8")
+    more = (
+        "6 days ago,Tom,Wet box again,Use the back door now\nsoon,Kim,Cold soup,Take the stairs\n"
+    )
+    second.write_text(f"Day,Customer,Comment,Hint\n{rows}{more}", "utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_dialog(app, pilot)
+        await look_at(app, pilot, str(first))
+        await pilot.click("#go")
+        await settle(app, pilot)
+        await pilot.click("#back")
+        await look_at(app, pilot, str(second))
+        assert "2 of these are in the workbook already" in text(app, "#account")
+        assert "notes, n opens them" in text(app, "#understood")
+        notes, closed = screen.query_one("#notes"), screen.query_one("#notes").size.height
+        assert "tick it at Words too" in text(app, "#note-lines")
+        await pilot.press("n")
+        await pilot.pause()
+        assert notes.size.height > closed and notes.max_scroll_y == 0
+        await pilot.press("n")
+        await pilot.pause()
+        assert notes.size.height == closed
+
+
+def test_no_option_of_the_command_line_is_named_on_the_screen() -> None:
+    for path in (Path(__file__).parents[2] / "intake/fixtures/cases").iterdir():
+        try:
+            preview = look(path)
+        except IntakeError as error:
+            assert "--" not in on_screen(error.sentence)
+        else:
+            assert "--" not in notes_of(preview) + understood(preview)
