@@ -23,6 +23,7 @@ _JOURNAL = re.compile(
     r"[\d./: -]{8,22}(?:[AP]M)? ?[-;–] ?[^\n;(]{2,60}(?:;|\([^()\n]*(?:comments|notes)\))",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{1,4}\.?")  # a day, no number
 PROBE = 1000  # filled cells looked at in each column
 _LETTERS_A_WORD = 3  # in languages that write without blanks
 
@@ -80,7 +81,7 @@ def facts_of(name: str, cells: Sequence[str]) -> Facts:
         words=sum(map(_words, answers)) / (len(answers) or 1),
         data=share(looks_like_data),
         dates=_dates(name, probe),
-        numbers=share(looks_like_number),
+        numbers=share(lambda cell: looks_like_number(cell) and not _DOTTED.fullmatch(cell)),
         emails=share(looks_like_email),
         ratings=_ratings(probe),
         channels=share(lambda cell: parse_channel(cell) not in (None, "other")),

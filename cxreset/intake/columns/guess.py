@@ -209,9 +209,18 @@ def _pick_customer(columns: Sequence[Facts], has_header: bool) -> _Choice:
     )
     if named:
         return named
+    called = [column for column in several if names.speaks_of_customer(column.name)]
+    called = [column for column in called if _is_name(column) and _tells_apart(column)]
+    if called:
+        return called[0].name, _BY_NAME
     mails = [column for column in people if column.emails >= 0.8]
     mails = [column for column in mails if not names.is_reply(column.name)]
     return (mails[0].name, "its cells are e-mail addresses") if mails else None
+
+
+def _tells_apart(column: Facts) -> bool:
+    """Hardly twice the same: a person, rather than a kind of person."""
+    return column.words <= 3 and column.distinct > 0.5 and not names.speaks_of_kind(column.name)
 
 
 def _is_name(column: Facts) -> bool:
@@ -226,8 +235,13 @@ def _pick_category(columns: Sequence[Facts], has_header: bool) -> _Choice:
         return column.distinct < 0.9 or column.kinds <= 20
 
     named = _first_named("category", columns, lambda column: fits(column) and comes_back(column))
-    if named or has_header:
+    if named:
         return named
+    kinds = [column for column in columns if names.speaks_of_kind(column.name)]
+    kinds = [column for column in kinds if fits(column) and comes_back(column)]
+    kinds = [column for column in kinds if column.words <= 4 and column.ratings < 0.5]
+    if kinds or has_header:
+        return (kinds[0].name, _BY_NAME) if kinds else None
     few = [
         column
         for column in columns

@@ -80,7 +80,9 @@ def is_reply(name: str) -> bool:
         return False
     if words & telling.REPLY:
         # A survey's open answers may be called just "réponse" or "Antwort".
-        return len(words) > 1 or bool(words & {"reply", "replies", "resolution"})
+        return len(words) > 1 or bool(words & telling.DONE)
+    if _holds(name, telling.REPLY_FRAGMENTS):
+        return True
     if words & {"response", "answer"}:
         return bool(words & telling.COMPANY)
     return bool(words & telling.ANSWER) and ordered[0] in telling.COMPANY
@@ -147,12 +149,25 @@ def asks_for_rating(name: str) -> bool:
     """`How likely are you to recommend us?`, `Emotion (1-5)`, a survey's `Response`."""
     words = words_of(name)
     asked = bool(words & telling.SCORES) or _holds(name, telling.SCORE_FRAGMENTS)
-    return asked or simple(name) in telling.ANSWERED or _RANGE.search(name) is not None
+    compound = any(word.endswith(telling.RATING_ENDS) for word in words)
+    return asked or compound or simple(name) in telling.ANSWERED or bool(_RANGE.search(name))
 
 
 def speaks_of_date(name: str) -> bool:
     """`timestamp_created`, `lastModified.seconds`: a day, if the cells look so too."""
-    return bool(words_of(name) & telling.DATES)
+    words = words_of(name)
+    return bool(words & telling.DATES) or any(word.endswith(telling.DATE_ENDS) for word in words)
+
+
+def speaks_of_customer(name: str) -> bool:
+    """`Kundennr.`, `Имя покупателя`: who it was, if the cells are short."""
+    return any(word.startswith(telling.CUSTOMER_BEGINS) for word in words_of(name))
+
+
+def speaks_of_kind(name: str) -> bool:
+    """`Reklamationsgrund`, `Tipo de queja`: a choice of a list, if the cells come back."""
+    words = words_of(name)
+    return bool(words & telling.KINDS) or any(word.endswith(telling.REASON_ENDS) for word in words)
 
 
 def is_sent(name: str) -> bool:

@@ -48,7 +48,8 @@ FRAGMENTS = _plainly(
 # Answers that stand beside each other: each is the customer's words.
 SIDES = _set(
     "positive, negative, pros, cons, liked, disliked, like, dislike, likes, dislikes, good, bad,"
-    " best, worst, positiv, negativ, vorteile, nachteile, lob, kritik, positif, negatif, least,"
+    " best, worst, positives, negatives, reasons, positiv, negativ, vorteile,"
+    " nachteile, lob, kritik, positif, negatif, least,"
     " positivo, negativo, positivi, negativi, positivos, negativos, pro, contro, contra, pregi,"
     " difetti, improve, improvement, improvements, suggestion, suggestions, advantages, better,"
     " disadvantages, strengths, weaknesses, положительные, отрицательные, достоинства, change,"
@@ -82,7 +83,14 @@ CLOSED = _set(
     " branch, store, filiale, role, job, occupation, country, region, city"
 )
 NAME_WORDS = 5  # a longer name is a question, where "state" or "time" say nothing
-REPLY = _set(
+# What was done about it: the company's words under a name of its own.
+DONE = _set(
+    "reply, replies, resolution, solution, losung, massnahme, massnahmen, oplossing,"
+    " solucion, esito,"
+    " soluzione, decyzja, rozwiazanie, решение, cozum, remedy, traitement, afhandeling, uitkomst"
+)
+REPLY_FRAGMENTS = _plainly("回复, 回覆, 答复, 返信, 返答, 답글, 답변, 처리, 对应, 対応")
+REPLY = DONE | _set(
     "reply, replies, antwort, antworten, respuesta, reponse, resolution, internal, risposta,"
     " resposta, odpowiedz, reactie, yanit, cevap, ответ, απάντηση, 返信, 返答, 回复, 回覆, 답변, رد"
 )
@@ -103,7 +111,8 @@ STAFF = _set(
     "agent, agents, owner, assignee, assigned, operator, advisor, adviser, rep, representative,"
     " csr, staff, employee, handled, handler, resolver, closed, moderator, admin, manager, host,"
     " developer, seller, vendor, merchant, bearbeiter, sachbearbeiter, zustandig, mitarbeiter,"
-    " conseiller, agente, asesor, operatore, assegnato, atendente, responsavel, medewerker,"
+    " conseiller, agente, asesor, atendio, traite, praticien, opiekun, operatore,"
+    " operatore, assegnato, atendente, responsavel, medewerker,"
     " behandelaar, pracownik, temsilci, оператор, сотрудник, менеджер, ответственный, 担当者,"
     " 担当, 客服, 处理人, 담당자, الموظف, υπάλληλος, product, hotel, restaurant, app, place,"
     " business, location, store, shop, branch, group, team, property, item, file, event, teammate"
@@ -122,13 +131,29 @@ SCORES = _set(
 SCORE_FRAGMENTS = _plainly("满意, 滿意, 满分, 评分, 推荐, 満足, 評価, おすすめ, 만족, 추천, 평점")
 # What a survey calls the one score it asks for.
 ANSWERED = frozenset(("response", "answer", "antwort", "reponse", "respuesta", "risposta"))
+# How names end in languages that write compounds in one word.
+RATING_ENDS = _plainly("note, bewertung, zufriedenheit, punktzahl, sterne, cijfer, betyg")
+DATE_ENDS = _plainly("datum, dato, 일, 일시, 日, 日期, 时间, 時間, 日時")
+REASON_ENDS = _plainly("grund, art, typ, kategorie, soort, reden, orsak")
+CUSTOMER_BEGINS = _plainly(
+    "kunde, kundin, client, klient, klant, покупат, клиент, заказчик, musteri, πελατ, zakazni, asiak,"
+    " ugyfel, pelangg, buyer, patient, gast, guest, huesped, ospite, hospede, 구매자, 고객, 买家,"
+    " 客户, 顧客, お客"
+)
+KINDS = _set(
+    "type, tipo, soort, art, kind, kategorie, kategoria, categorie, categoria,"
+    " category, grund, motif,"
+    " motivo, reden, powod, причина, категория, тип, tur, neden, orsak, arsag, syy"
+)
 DATES = _set(
-    "date, datetime, timestamp, time, created, posted, published, submitted, received, opened,"
+    "eingang, reception, ontvangst, odbioru, zgloszenia, recepcion, ricezione,"
+    " date, datetime, timestamp, time, created, posted, published, submitted, received, opened,"
     " seconds, millis, epoch, datum, zeitpunkt, zeitstempel, erstellt, fecha, data, horodatage,"
     " tarih, дата, время, day, month, started, unixtime, updated, modified, at, on, ts"
 )
 # A date of something other than the customer's words.
 LATER = _set(
-    "updated, solved, last, due, reply, replied, birth, birthday, expiry, expires, sent,"
+    "erledigt, gelost, abgeschlossen, resolu, cerrado, chiuso, afgehandeld,"
+    " updated, solved, last, due, reply, replied, birth, birthday, expiry, expires, sent,"
     " closed, modified, resolved, assigned, edited, response, responded, update"
 )

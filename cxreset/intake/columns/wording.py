@@ -97,6 +97,8 @@ def _answers(column: Facts, beside_questions: bool) -> bool:
         return column.words >= 1 and not (chosen and column.kinds <= 3)
     if names.is_further(name):
         return not (chosen and column.kinds <= 3)
+    if beside_questions and names.rank("rating", name) is not None:
+        return column.words >= 5  # `Overall`, in sentences
     if not names.is_question(name):
         return beside_questions and names.rank("text", name) is not None and not chosen
     if names.speaks_of_text(name):

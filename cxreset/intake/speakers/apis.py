@@ -130,6 +130,31 @@ def _freshdesk(thing: Thing) -> Iterator[Message]:
         )
 
 
+def _is_helpscout(thing: Thing) -> bool:
+    spoken = any("createdBy" in each and "body" in each for each in _helpscout_threads(thing))
+    return spoken and ("subject" in thing or "createdAt" in thing)
+
+
+def _helpscout_threads(thing: Thing) -> list[Thing]:
+    return _list(thing, "_embedded", "threads") or _list(thing, "threads")
+
+
+def _helpscout(thing: Thing) -> Iterator[Message]:
+    for each in _helpscout_threads(thing):
+        theirs = _word(each, "type") == "customer"
+        writer = each.get("createdBy")
+        writer = writer if isinstance(writer, Mapping) else {}
+        name = _word(writer, "email", "first", "id") or "customer"
+        yield Message(
+            speaker=name if theirs else f"{name} (agent)",
+            text=_word(each, "body"),
+            when=when(each.get("createdAt") or thing.get("createdAt")),
+            title=_word(thing, "subject"),
+            thread=_word(thing, "id"),
+            side="customer" if theirs else "company",
+        )
+
+
 def _is_intercom(thing: Thing) -> bool:
     return isinstance(thing.get("source"), Mapping) and "conversation_parts" in thing
 
@@ -180,6 +205,7 @@ _SHAPES: tuple[tuple[Callable[[Thing], bool], Callable[[Thing], Iterator[Message
     (_is_zendesk, _zendesk),
     (_is_freshdesk, _freshdesk),
     (_is_intercom, _intercom),
+    (_is_helpscout, _helpscout),
     (_is_discourse, _discourse),
 )
 

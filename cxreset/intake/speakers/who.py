@@ -18,7 +18,7 @@ from cxreset.intake.columns.plain import simple
 from cxreset.intake.speakers.turns import side_of
 
 _SHOWN = 12  # speakers listed in a sentence
-_COMPANY_WORDS = {
+_COMPANY = {
     *("agent", "support", "service", "kundenservice", "kundendienst", "helpdesk", "help", "desk"),
     *("team", "shop", "store", "gmbh", "ag", "ltd", "llc", "inc", "corp", "sarl", "bv", "spa"),
     *("bot", "assistant", "assistent", "official", "company", "care", "care team", "reception"),
@@ -29,6 +29,7 @@ _COMPANY_WORDS = {
     *("operator", "advisor", "representative", "concierge", "sales", "office", "admin", "info"),
     *("noreply", "system", "moderator", "staff", "υποστηριξη", "καταστημα", "الدعم", "خدمة"),
 }
+_COMPANY_WORDS = frozenset(map(simple, _COMPANY))
 _CUSTOMER_WORDS = {"customer", "client", "visitor", "guest", "caller", "kunde", "kundin", "cliente"}
 _WITH = re.compile(
     r"(?:whatsapp[ _-]*chat|chat|conversation|unterhaltung)[ _]*(?:with|mit|avec|con|com|met|z|-)"

@@ -9,15 +9,20 @@ from functools import lru_cache
 from cxreset.intake.values.months import plain_letters
 
 _LENGTH = 40
-_AGO_FIRST = ("vor", "il y a", "hace", "ha", "acum", "pred", "πριν", "منذ", "قبل")
+_AGO_FIRST = ("לפני", "vor", "il y a", "hace", "ha", "acum", "pred", "πριν", "منذ", "قبل")
 _AGO_LAST = (
     *("ago", "fa", "atras", "geleden", "temu", "once", "назад", "siden", "sedan", "sitten"),
-    *("tomu", "тому"),
+    *("tomu", "тому", "zpet", "yang lalu"),
 )
 _AGO_JOINED = ("前", "전")  # written without a blank
 # How the names of a unit begin, longest first where one begins another.
 _UNITS: tuple[tuple[int, str], ...] = (
     (0, "min|sec|sek|hour|hr|stund|heure|hora|ora|ore|uur|uren|godz|saat|час|минут|секунд|tim"),
+    (0, "ساع|دقيق|ثاني|שעה|שעות|דקות|jam$|menit|detik"),
+    (365, "سن|عام|שנה|שנים|tahun"),
+    (30, "شهر|أشهر|شهور|חודש|חודשים|bulan"),
+    (7, "أسبوع|أسابيع|שבוע|שבועות|minggu"),
+    (1, "يوم|أيام|יום|ימים|hari$"),
     (0, "ωρ|λεπτ|時間|分|小时|小時|分钟|시간|분|segundo|seconde|dakika|saniye"),
     (365, "year|yr|jahr|annee|ans?$|ano|anni|anno|jaar|jar|rok|lat$|lata|yil|год|лет|ar$|år"),
     (365, "χρον|年|년"),
