@@ -112,6 +112,8 @@ class RowReader:
                 return Passed(
                     number, "company"
                 )  # where the company alone speaks, so does the title
+            if self._preview.conversation:
+                return Passed(number, "notice")  # a picture, or what was deleted
             if not heading or self._nothing[heading]:
                 return Passed(number, "no answer" if words.why == "no answer" else "empty")
             text = heading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import tempfile
@@ -52,6 +53,22 @@ WORDS = st.lists(PIECES, max_size=5).map("".join)
 ROW = st.tuples(st.dates(), WORDS, WORDS)
 
 
+FORMS = (".csv", ".json", ".jsonl")
+NAMES = ("Date", "Comment", "Improvements")
+
+
+def written(rows: list[tuple[object, str, str]], form: str) -> str:
+    """The rows as a table, a document or a line each."""
+    if form == ".csv":
+        out = io.StringIO(newline="")
+        csv.writer(out).writerows([NAMES, *rows])
+        return out.getvalue()
+    objects = [dict(zip(NAMES, map(str, row), strict=True)) for row in rows]
+    if form == ".json":
+        return json.dumps({"items": objects})
+    return "\n".join(map(json.dumps, objects))
+
+
 def letters(text: str) -> Counter[str]:
     plain = unicodedata.normalize("NFC", text)
     return Counter(char for char in plain if char.isalnum())
@@ -62,14 +79,14 @@ def letters(text: str) -> Counter[str]:
     max_examples=FILES,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-@given(st.lists(ROW, min_size=1, max_size=8), st.booleans())
-def test_every_letter_is_stored_or_counted(rows: list[tuple[object, str, str]], two: bool) -> None:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows([["Date", "Comment", "Improvements"], *rows])
+@given(st.lists(ROW, min_size=1, max_size=8), st.booleans(), st.sampled_from(FORMS))
+def test_every_letter_is_stored_or_counted(
+    rows: list[tuple[object, str, str]], two: bool, form: str
+) -> None:
     mapping = Mapping(text="Comment", more=("Improvements",) if two else (), date="Date")
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "made.csv"
-        path.write_text(out.getvalue(), encoding="utf-8", newline="")
+        path = Path(folder) / f"made{form}"
+        path.write_text(written(rows, form), encoding="utf-8", newline="")
         preview = look(path, Options(columns=mapping))
         report = new_report(preview)
         outcomes = list(report.counting(read(preview, report)))

@@ -62,7 +62,7 @@ ACCOUNTS: dict[str, tuple[int, int, dict[str, int]]] = {
     "themes-tr.csv": (240, 240, {}),
     "ticket-owner.csv": (3, 3, {}),
     "two-word-columns.csv": (5, 5, {"empty": 1}),
-    "whatsapp-iphone.txt": (6, 2, {"company": 3, "empty": 1}),
+    "whatsapp-iphone.txt": (6, 2, {"company": 3, "notice": 1}),
     "zendesk-api.json": (4, 2, {"company": 2}),
 }
 TEXTS: dict[str, list[str]] = {

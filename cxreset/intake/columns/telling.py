@@ -136,9 +136,9 @@ RATING_ENDS = _plainly("note, bewertung, zufriedenheit, punktzahl, sterne, cijfe
 DATE_ENDS = _plainly("datum, dato, 일, 일시, 日, 日期, 时间, 時間, 日時")
 REASON_ENDS = _plainly("grund, art, typ, kategorie, soort, reden, orsak")
 CUSTOMER_BEGINS = _plainly(
-    "kunde, kundin, client, klient, klant, покупат, клиент, заказчик, musteri, πελατ, zakazni, asiak,"
-    " ugyfel, pelangg, buyer, patient, gast, guest, huesped, ospite, hospede, 구매자, 고객, 买家,"
-    " 客户, 顧客, お客"
+    "kunde, kundin, client, klient, klant, покупат, клиент, заказчик, musteri, πελατ, zakazni,"
+    " asiak, ugyfel, pelangg, buyer, patient, gast, guest, huesped, ospite, hospede, 구매자, 고객,"
+    " 买家, 客户, 顧客, お客"
 )
 KINDS = _set(
     "type, tipo, soort, art, kind, kategorie, kategoria, categorie, categoria,"
