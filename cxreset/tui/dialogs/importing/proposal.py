@@ -118,6 +118,15 @@ class Proposal(Vertical):
         return NO_CUSTOMER if self.proposed.preview.unsettled else ""
 
     @property
+    def asks(self) -> str:
+        """The list that must be chosen from before all others; empty for none."""
+        if self.proposed is None:
+            return ""
+        if self.proposed.unsure:
+            return "#role-text"
+        return "#speakers" if self.proposed.preview.unsettled else ""
+
+    @property
     def scale_open(self) -> bool:
         """Is there a rating whose scale neither the file nor the leader has said?"""
         preview = self.proposed and self.proposed.preview

@@ -18,7 +18,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Select, Static
+from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from cxreset.base.errors import CxresetError
@@ -27,7 +27,6 @@ from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import path_from
 from cxreset.tui.dialogs.importing import work
 from cxreset.tui.dialogs.importing.proposal import ASK_SCALE, Proposal
-from cxreset.tui.dialogs.importing.report import on_screen
 from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
@@ -48,7 +47,7 @@ class ImportScreen(ModalScreen[Imported | None]):
 
     CSS_PATH = ["../dialogs.tcss", "importing.tcss"]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-    BINDINGS = [Binding("escape", "close", "Close"), Binding("n", "notes", "All notes")]
+    BINDINGS = [Binding("escape", "close", "Close")]
 
     def __init__(
         self, workbook: Path, today: date, before: Callable[[Preview], str | None]
@@ -131,10 +130,12 @@ class ImportScreen(ModalScreen[Imported | None]):
         self._look_at_typed()
 
     def on_key(self, event: events.Key) -> None:
-        """Letters typed before the path has the focus, or beside it, are the path's."""
+        """Letters typed beside the path are the path's; later n opens the notes."""
         if self.stage == PICK and event.character and event.is_printable and event.key != "space":
             event.stop()
             self._typed(event.character)
+        elif self.stage == PROPOSAL and event.character == "n":
+            self.proposal.open_notes()
 
     def on_paste(self, event: events.Paste) -> None:
         if self.stage == PICK:
@@ -192,18 +193,8 @@ class ImportScreen(ModalScreen[Imported | None]):
         self._show(PROPOSAL)
         if focused is not None:
             focused.focus()
-        elif event.proposed.unsure:
-            self.query_one("#role-text", Select).focus()
-        elif preview.unsettled:
-            self.query_one("#speakers", Select).focus()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A letter is a path's before there is a proposal."""
-        return action != "notes" or self.stage == PROPOSAL
-
-    def action_notes(self) -> None:
-        """Open what is to be known about the file, or close it again."""
-        self.proposal.open_notes()
+        elif self.proposal.asks:
+            self.query_one(self.proposal.asks).focus()
 
     @on(work.Counted)
     def _counted(self, event: work.Counted) -> None:
@@ -221,7 +212,7 @@ class ImportScreen(ModalScreen[Imported | None]):
         event.stop()
         if event.back_to == PROPOSAL and self.proposal.proposed is not None:
             self.proposal.show(self.proposal.proposed, fresh=False)  # what holds still
-        self._show(event.back_to, on_screen(event.sentence))
+        self._show(event.back_to, event.sentence)
 
     # -- storing
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from cxreset.base.errors import CxresetError
 from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import counted, import_file
-from cxreset.tui.dialogs.importing.report import Proposed, propose
+from cxreset.tui.dialogs.importing.report import Proposed, on_screen, propose
 from cxreset.workbook.feedback.comments import Cancelled, CommentRepository
 from cxreset.workbook.feedback.known import KnownComments
 from cxreset.workbook.opening import open_workbook
@@ -90,7 +90,7 @@ def look(
             if report is not None:
                 post(Counted(report))
     except CxresetError as error:
-        post(Failed(error.sentence, stage))
+        post(Failed(on_screen(error.sentence), stage))
 
 
 def _known(workbook: Path) -> KnownComments:
@@ -122,6 +122,6 @@ def store(
     except Cancelled:
         line.post(Failed("Stopped. Nothing of this file was stored.", PROPOSAL))
     except CxresetError as error:
-        line.post(Failed(error.sentence, PROPOSAL))
+        line.post(Failed(on_screen(error.sentence), PROPOSAL))
     else:
         line.post(Finished(report))
