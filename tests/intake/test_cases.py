@@ -13,7 +13,9 @@ import pytest
 import xlsxwriter
 
 from cxreset.base.errors import IntakeError
+from cxreset.intake.decode.hunger import is_hungry
 from cxreset.intake.read import Item, Options, Report, account, look, read
+from cxreset.intake.readers import workbooks
 from cxreset.intake.report import Unread
 
 CASES = Path(__file__).parent / "fixtures" / "cases"
@@ -209,7 +211,9 @@ def test_a_sheet_a_month_is_read_whole(tmp_path: Path) -> None:
     assert account(look(path, Options(sheet=preview.sheet))).stored == 6
 
 
-def test_a_small_file_that_asks_for_all_memory_is_refused_in_words(tmp_path: Path) -> None:
+def test_a_small_file_that_asks_for_all_memory_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made)
     book.add_worksheet().write_column(0, 0, ["Comment", "x" * 32_000])
@@ -224,8 +228,14 @@ def test_a_small_file_that_asks_for_all_memory_is_refused_in_words(tmp_path: Pat
                 rows = "".join(row.format(number) for number in range(1, 100_001))
                 content = content[:begin] + rows + content[end:]
             new.writestr(part, content)
+    monkeypatch.setattr(workbooks, "read_sheets", None)  # it is told before anything reads it
     with pytest.raises(IntakeError, match=r"hungry.xlsx would take more memory.*as CSV"):
         look(path)
+    cell = '<table:table-cell table:number-columns-repeated="9">{0}</table:table-cell>'
+    rows = f'<table:table-row table:number-rows-repeated="99999">{cell.format("x" * 999)}'
+    document = f'<a><table:table table:name="S">{rows}</table:table-row></table:table></a>'.encode()
+    assert is_hungry("content.xml", document, [])
+    assert not is_hungry("content.xml", document.replace(b"99999", b"9"), [])
 
 
 def test_nothing_is_said_of_an_account_without_faults() -> None:

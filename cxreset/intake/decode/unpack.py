@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 from cxreset.base.errors import IntakeError
 from cxreset.intake.decode.files import name_of, unreadable
+from cxreset.intake.decode.hunger import is_hungry, shared_lengths
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.ods_text import mended
 from cxreset.intake.decode.unread import refuse_open_document, refuse_packed
@@ -44,6 +45,15 @@ def locked(path: Path) -> IntakeError:
     """The sentence for a workbook with a password."""
     return IntakeError(
         f"{name_of(path)} is locked with a password. Save it without one, and import that."
+    )
+
+
+def hungry(path: Path) -> IntakeError:
+    """The sentence for a workbook that asks for too much."""
+    return IntakeError(
+        f"{name_of(path)} would take more memory or time than a workbook is given (a long "
+        "text that comes again very often, or cells far down). "
+        "Save the sheet as CSV and import that."
     )
 
 
@@ -79,6 +89,7 @@ def _copied(path: Path, packed: zipfile.ZipFile) -> tuple[io.BytesIO, Kind]:
         with packed.open("mimetype") as stream:
             refuse_open_document(path, stream.read(_MIMETYPE))
     kind = _kind(path, names)
+    lengths = shared_lengths(_part(packed, "xl/sharedStrings.xml"))
     copy = io.BytesIO()
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
         for part in parts:
@@ -95,15 +106,31 @@ def _copied(path: Path, packed: zipfile.ZipFile) -> tuple[io.BytesIO, Kind]:
                 # The library looks without end for the close of what is never closed.
                 expat.ParserCreate().Parse(content, True)
                 content = mended(content)
-            if _cells(part.filename, content) > CELL_LIMIT:
-                raise IntakeError(
-                    f"{name_of(path)} has a sheet that reaches too far down or right. Delete the "
-                    "empty rows and columns beyond the table, or save the sheet as CSV."
-                )
+            _bound(path, part.filename, content, lengths)
             # A name with no drive and no blank end: the same that was counted is copied.
             out.writestr(zipfile.ZipInfo(part.filename), content, zipfile.ZIP_DEFLATED, 1)
     copy.seek(0)
     return copy, kind
+
+
+def _bound(path: Path, name: str, content: bytes, lengths: list[int]) -> None:
+    """Raise IntakeError where a part would fill the memory."""
+    if _cells(name, content) > CELL_LIMIT:
+        raise IntakeError(
+            f"{name_of(path)} has a sheet that reaches too far down or right. Delete the "
+            "empty rows and columns beyond the table, or save the sheet as CSV."
+        )
+    if is_hungry(name, content, lengths):
+        raise hungry(path)
+
+
+def _part(packed: zipfile.ZipFile, name: str) -> bytes:
+    """A part of that name; empty where there is none, or none that can be read so."""
+    try:
+        part = packed.getinfo(name)
+    except KeyError:
+        return b""
+    return b"" if part.flag_bits & 1 or part.compress_type not in _METHODS else packed.read(part)
 
 
 def _kind(path: Path, names: set[str]) -> Kind:

@@ -17,7 +17,7 @@ from cxreset.intake.columns.find import find_column
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
-from cxreset.intake.decode.unpack import UNPACKED_LIMIT, damaged, locked, unpacked
+from cxreset.intake.decode.unpack import UNPACKED_LIMIT, damaged, hungry, locked, unpacked
 from cxreset.intake.decode.unread import refuse_compound
 from cxreset.intake.readers.sheets import Damaged, Locked, Sheet, TooLarge, read_sheets
 from cxreset.intake.shape.grid import open_grid, reads_like_feedback
@@ -166,11 +166,7 @@ def _opened(source: Sniffed) -> tuple[list[Sheet], Kind]:
     except Damaged:
         raise damaged(path) from None
     except TooLarge:
-        raise IntakeError(
-            f"{name_of(path)} would take more memory or time than a workbook is given (a long "
-            "text that comes again very often, or cells far down). "
-            "Save the sheet as CSV and import that."
-        ) from None
+        raise hungry(path) from None
 
 
 def _content(source: Sniffed) -> tuple[bytes, Kind]:
