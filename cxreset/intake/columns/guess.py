@@ -166,7 +166,12 @@ def _pick_date(columns: Sequence[Facts], has_header: bool) -> _Choice:
     # Compact dates look like any long number, so a nameless column must be more than that.
     first = [column for column in dated if not names.is_later_date(column.name)]
     sure = [column for column in first or dated if column.dates >= 0.9 and _is_no_number(column)]
-    return (sure[0].name, "its cells are dates") if sure else None
+    if sure:
+        return sure[0].name, "its cells are dates"
+    some = [column for column in first or columns if names.speaks_of_date(column.name)]
+    some = [column for column in some if column.dates >= _SOME_DATES and column.ratings < 0.5]
+    best = max(some, key=lambda column: column.dates, default=None)
+    return (best.name, _BY_NAME) if best else None
 
 
 def _is_no_number(column: Facts) -> bool:
@@ -192,8 +197,9 @@ def _pick_rating(columns: Sequence[Facts], has_header: bool) -> _Choice:
     if asked:
         return asked[0].name, "its name asks for a score"
     # In a language that is not known: the one question of a form that is answered in numbers.
-    counted = [column for column in rated if column.numbers >= 0.8 and _is_open(column.name)]
-    return (counted[0].name, "the one question answered in numbers") if len(counted) == 1 else None
+    open_ones = [column for column in rated if _is_open(column.name)]
+    counted = [column for column in open_ones if column.numbers >= 0.8 or column.kinds > 2]
+    return (counted[0].name, "the one question answered by a scale") if len(counted) == 1 else None
 
 
 def _is_open(name: str) -> bool:

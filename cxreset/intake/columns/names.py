@@ -128,6 +128,14 @@ def is_further(name: str) -> bool:
     return bool(words & telling.FURTHER) and speaks_of_text(name)
 
 
+def is_sibling(name: str, other: str) -> bool:
+    """`comment_1` and `comment_2`, `comments_en` and `comments_de`: all but the last word agree."""
+    here, there = simple(name).split(), simple(other).split()
+    if len(here) != len(there) or len(here) < 2 or here[:-1] != there[:-1]:
+        return False
+    return all(word.isdecimal() or len(word) == 2 for word in (here[-1], there[-1]))
+
+
 def is_again(name: str) -> bool:
     """`Translated review`, `text_clean`: words that stand in another column too."""
     return bool(words_of(name) & telling.AGAIN)
@@ -149,6 +157,8 @@ def asks_for_rating(name: str) -> bool:
     """`How likely are you to recommend us?`, `Emotion (1-5)`, a survey's `Response`."""
     words = words_of(name)
     asked = bool(words & telling.SCORES) or _holds(name, telling.SCORE_FRAGMENTS)
+    if words & telling.SUMMED:
+        return False
     compound = any(word.endswith(telling.RATING_ENDS) for word in words)
     return asked or compound or simple(name) in telling.ANSWERED or bool(_RANGE.search(name))
 

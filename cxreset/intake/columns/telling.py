@@ -48,7 +48,7 @@ FRAGMENTS = _plainly(
 # Answers that stand beside each other: each is the customer's words.
 SIDES = _set(
     "positive, negative, pros, cons, liked, disliked, like, dislike, likes, dislikes, good, bad,"
-    " best, worst, positives, negatives, reasons, positiv, negativ, vorteile,"
+    " best, worst, positives, negatives, reasons, ideas, ideen, idees, wunsche, positiv, negativ, vorteile,"
     " nachteile, lob, kritik, positif, negatif, least,"
     " positivo, negativo, positivi, negativi, positivos, negativos, pro, contro, contra, pregi,"
     " difetti, improve, improvement, improvements, suggestion, suggestions, advantages, better,"
@@ -59,6 +59,9 @@ SIDES = _set(
     " verbeteren, iyi, kotu, понравилось, улучшить, warum, pourquoi, perche, waarom, dlaczego"
 )
 SIDE_FRAGMENTS = ("良い", "悪い", "良かった", "悪かった", "改善", "优点", "缺点", "장점", "단점")
+SUMMED = _set(
+    "average, avg, mean, median, total, durchschnitt, moyenne, promedio, media, gemiddelde"
+)
 # What makes a comment one more beside the chief one: `CSAT comment`, `Weitere Anmerkungen`.
 FURTHER = _set(
     "additional, other, further, more, any, general, else, csat, nps, ces, survey, rating, score,"
@@ -118,7 +121,8 @@ STAFF = _set(
     " business, location, store, shop, branch, group, team, property, item, file, event, teammate"
 )
 SCORES = _set(
-    "recommend, satisfied, satisfaction, rate, rating, ratings, score, stars, nps,"
+    "nota, note, voto, puntuacion, calificacion, valoracion, valutazione, avaliacao, ocena, оценка,"
+    " recommend, satisfied, satisfaction, rate, rating, ratings, score, stars, nps,"
     " csat, empfehlen,"
     " zufrieden, recommanderiez, satisfait, recomendaria, satisfecho, emotion, likely, bewerten,"
     " beurteilen, bewertung, noteriez, evaluez, calificaria, valora, valoraria, valuta,"

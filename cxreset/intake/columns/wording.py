@@ -9,6 +9,7 @@ from cxreset.intake.columns import names
 from cxreset.intake.columns.facts import Facts, facts_of
 
 ENOUGH = 0.05  # of `text_score`, for a column that may be the customer's words
+_EITHER = 1.1  # how full two columns are together of which each row fills one
 _FEW = 12  # kinds of cells that are the choices of a list rather than answers
 
 
@@ -28,9 +29,16 @@ def text_score(column: Facts) -> float:
         return score / 2
     if names.is_about_text(column.name) and column.words < 15:
         return score - 0.4
+    if is_steps(column):
+        return score / 10
     if names.speaks_of_text(column.name):
         return score + _telling(column)
     return score
+
+
+def is_steps(column: Facts) -> bool:
+    """The steps of a scale, or yes and no, to whatever question."""
+    return column.ratings > 0.8 and column.words < 3
 
 
 def _telling(column: Facts) -> float:
@@ -60,7 +68,10 @@ def more_words(
     """Further columns of words: those that answer beside the chief one, and those left out."""
     wordy = [column for column in columns if column.name not in used and _is_wordy(column)]
     asked = names.is_question(chief) or names.is_side(chief)
-    taken = [column.name for column in wordy if _answers(column, asked)]
+    first = next((column.filled for column in columns if column.name == chief), 1.0)
+    taken = [
+        column.name for column in wordy if _answers(column, asked) or _goes_on(column, chief, first)
+    ]
     left = [column.name for column in wordy if column.name not in taken and _is_free_text(column)]
     return tuple(taken), tuple(left)
 
@@ -84,12 +95,19 @@ def _is_open(column: Facts) -> bool:
     return column.filled > 0 and not scored and not _is_date(column)
 
 
+def _goes_on(column: Facts, chief: str, filled: float) -> bool:
+    """Another of the same: where both are filled, `comments_de` may be a translation."""
+    if not names.is_sibling(column.name, chief) or is_steps(column):
+        return False
+    return column.name[-1:].isdecimal() or column.filled + filled <= _EITHER
+
+
 def _answers(column: Facts, beside_questions: bool) -> bool:
     """Does it hold answers in the customer's own words, rather than choices or the company's?"""
     name = column.name
     if names.is_reply(name) or names.is_staff(name) or column.data > 0.5 or names.is_again(name):
         return False
-    if column.journal > 0.3 or _is_scored(column):
+    if column.journal > 0.3 or _is_scored(column) or is_steps(column):
         return False
     few = column.kinds <= _FEW and column.distinct < 0.3
     chosen = few and column.words < 5

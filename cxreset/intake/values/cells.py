@@ -79,7 +79,7 @@ _CHANNEL_WORDS: tuple[tuple[Channel, str], ...] = (
         "call",
         "call calls phone telephone voice hotline ivr anruf telefon telefonisch appel llamada",
     ),
-    ("call", "telefono callcenter voicemail"),
+    ("call", "telefono telefone telefoon telefonica ligacao callcenter voicemail"),
     ("chat", "chat chats chatbot livechat messenger whatsapp sms intercom bot messaging tchat"),
     ("survey", "survey surveys questionnaire qualtrics typeform surveymonkey nps csat umfrage"),
     ("survey", "befragung sondage enquete encuesta"),

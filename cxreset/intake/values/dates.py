@@ -48,7 +48,7 @@ _PARTICLES = {
 }
 _WORDS_BEFORE = 1  # a weekday
 _LEAD = re.compile(
-    r"(?:review|rated|rating|posted|publish|written|date|visited|experience|stayed|created|sent"
+    r"(?:review|updated|rated|rating|posted|publish|written|date|visited|experience|stayed|created|sent"
     r"|rezension|bewert|verfasst|geschrieben|datum|erstellt|comment|avis|publi|redig|depos|laiss"
     r"|revis|opini|fecha|escrit|resen|recens|scritt|data|avalia|geplaatst|beoordeel|recen|opubl"
     r"|dodan|napis|отзыв|дата|опубл|напис|yorum|tarih|değerlendir|κριτικ|ημερομην"
