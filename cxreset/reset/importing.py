@@ -14,7 +14,7 @@ from cxreset.base.text import count, listed
 from cxreset.insight import duplicates
 from cxreset.insight.personal import NAMES, find, mask
 from cxreset.intake.outcome import Comments, Item
-from cxreset.intake.read import Preview, Report, comments, new_report
+from cxreset.intake.read import Preview, Report, comments, new_report, read
 from cxreset.intake.speakers.who import named
 from cxreset.workbook.feedback.comments import Batch, CommentRepository, Counts
 from cxreset.workbook.feedback.grouping import Cancelled, Find, fold_rest

@@ -48,8 +48,8 @@ FRAGMENTS = _plainly(
 # Answers that stand beside each other: each is the customer's words.
 SIDES = _set(
     "positive, negative, pros, cons, liked, disliked, like, dislike, likes, dislikes, good, bad,"
-    " best, worst, positives, negatives, reasons, ideas, ideen, idees, wunsche, positiv, negativ, vorteile,"
-    " nachteile, lob, kritik, positif, negatif, least,"
+    " best, worst, positives, negatives, reasons, ideas, ideen, idees, wunsche, positiv,"
+    " negativ, vorteile, nachteile, lob, kritik, positif, negatif, least,"
     " positivo, negativo, positivi, negativi, positivos, negativos, pro, contro, contra, pregi,"
     " difetti, improve, improvement, improvements, suggestion, suggestions, advantages, better,"
     " disadvantages, strengths, weaknesses, положительные, отрицательные, достоинства, change,"
