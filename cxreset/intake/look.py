@@ -18,13 +18,13 @@ from cxreset.intake.columns.guess import Guess, guess_columns
 from cxreset.intake.columns.names import known_export, words_of
 from cxreset.intake.columns.people import people_columns
 from cxreset.intake.columns.scales import Scale, asked_scale, guess_scale, unread
+from cxreset.intake.columns.totals import is_header_again
 from cxreset.intake.columns.trials import trial_columns
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.sniff import sniff
 from cxreset.intake.options import Options
 from cxreset.intake.preview import Preview
 from cxreset.intake.readers.open import open_table
-from cxreset.intake.rows import is_header_again
 from cxreset.intake.shape.json_cells import with_fields_apart
 from cxreset.intake.shape.table import Row, Table
 from cxreset.intake.shape.twice import with_letters_mended

@@ -8,9 +8,8 @@ from typing import Literal, NamedTuple
 
 from cxreset.intake.columns.customers import customer_name
 from cxreset.intake.columns.people import Side
-from cxreset.intake.columns.plain import simple
 from cxreset.intake.columns.scales import bounds
-from cxreset.intake.columns.totals import is_total
+from cxreset.intake.columns.totals import is_header_again, is_total
 from cxreset.intake.columns.trials import is_trial
 from cxreset.intake.outcome import Item, Outcome, Passed
 from cxreset.intake.preview import Preview
@@ -264,14 +263,6 @@ def _under_its_question(item: Item, question: str) -> Item:
     if not item.category:
         return item._replace(title=item.title or question, category=question)
     return item._replace(title=f"{item.title} – {question}" if item.title else question)
-
-
-def is_header_again(cells: Sequence[str], header: Sequence[str]) -> bool:
-    """A row whose cells are the names of their columns, as pasted exports have it."""
-    return any(cells) and all(
-        not cell.strip() or simple(cell) == simple(name)
-        for cell, name in zip(cells, header, strict=True)
-    )
 
 
 def _within(

@@ -1,6 +1,8 @@
-"""Rows that sum a report up: no customer's words."""
+"""Rows that hold no customer's words: what sums a report up, and its header once more."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from cxreset.intake.columns.plain import simple
 
@@ -34,3 +36,11 @@ def is_total(cell: str) -> bool:
         return False
     # Nearly every cell is plain already, and this is asked for every row.
     return (cell.lower() if cell.isascii() and cell.isalpha() else simple(cell)) in _PLAIN
+
+
+def is_header_again(cells: Sequence[str], header: Sequence[str]) -> bool:
+    """A row whose cells are the names of their columns, as pasted exports have it."""
+    return any(cells) and all(
+        not cell.strip() or simple(cell) == simple(name)
+        for cell, name in zip(cells, header, strict=True)
+    )
