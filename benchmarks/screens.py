@@ -1,7 +1,7 @@
 """What opening each screen costs in CPU, against the whole start of the smallest Textual app.
 
-    python -m benchmarks.screens [--rounds 3] [--steps screens,sheets,typing] [--again 20]
-                                [--other NAME=PYTHON …]
+    python -m benchmarks.screens [--rounds 3] [--steps screens,sheets,typing,palette]
+                                [--again 20] [--idle 8] [--other NAME=PYTHON …]
 
 The sample is opened on a pseudo-terminal of 100 by 32 in a home of its own, and keys are sent as a
 leader sends them. A step ends when no thread of the program has anything left to do. CPU seconds
@@ -64,7 +64,15 @@ def typing() -> Steps:
     return [("journal", "j"), ("new line", "n"), *(("a letter", c) for c in "the shop was late")]
 
 
-SETS = {"screens": screens, "sheets": sheets, "typing": typing}
+def palette() -> Steps:
+    """The palette and its first letters."""
+    return [
+        ("palette", "\x10"), ("palette first letter", "s"), ("palette next letter", "h"),
+        ("palette away", "\x1b"),
+    ]  # fmt: skip
+
+
+SETS = {"screens": screens, "sheets": sheets, "typing": typing, "palette": palette}
 
 
 class Program:
@@ -106,6 +114,13 @@ class Program:
                 return
         raise SystemExit(f"the program did not come to rest within {LIMIT:.0f} s")
 
+    def idle(self, seconds: float) -> float:
+        """Per cent of a core that it takes while nothing is pressed."""
+        before, begun = self.cpu(), time.monotonic()
+        while time.monotonic() - begun < seconds:
+            self._read(0.05)
+        return 100 * (self.cpu() - before) / (time.monotonic() - begun)
+
     def _read(self, seconds: float) -> None:
         if not select.select([self.terminal], [], [], seconds)[0]:
             return
@@ -145,7 +160,16 @@ def smallest(python: str, home: str) -> float:
 Figures = dict[tuple[str, str], list[float]]
 
 
-def measure(python: str, steps: Steps, again: int) -> tuple[Figures, dict[str, float]]:
+def at_rest(program: Program, seconds: float) -> None:
+    """Print what it takes at rest on Today, and with a cursor blinking in a field."""
+    program.send("t")
+    today = program.idle(seconds)
+    for key in "jn":
+        program.send(key)
+    print(f"at rest {today:.2f} % of a core, cursor blinking {program.idle(seconds):.2f} %")
+
+
+def measure(python: str, steps: Steps, again: int, idle: float) -> tuple[Figures, dict[str, float]]:
     """(step, first or later) -> CPU seconds; and memory in MB after the steps and after rounds."""
     with tempfile.TemporaryDirectory() as home:
         command = [python, "-c", f"import sys; sys.argv = ['cxreset', 'demo']; {RUN}"]
@@ -162,6 +186,8 @@ def measure(python: str, steps: Steps, again: int) -> tuple[Figures, dict[str, f
                     program.send(key)
             if again:
                 memory[f"after {again} rounds more"] = program.memory()
+            if idle:
+                at_rest(program, idle)
         return figures, memory
 
 
@@ -172,6 +198,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="runs of each, in turn (3)")
     parser.add_argument("--steps", default="screens", help=f"of {', '.join(SETS)} (screens)")
     parser.add_argument("--again", type=int, default=0, help="rounds through all screens (0)")
+    parser.add_argument("--idle", type=float, default=0, help="seconds at rest to measure (0)")
     parser.add_argument("--other", action="append", default=[], help="NAME=PYTHON of another one")
     asked = parser.parse_args()
     programs = dict(each.split("=", 1) for each in asked.other) | {"this": sys.executable}
@@ -182,7 +209,7 @@ def main() -> None:
         for name, python in programs.items():
             with tempfile.TemporaryDirectory() as home:
                 floor = statistics.median(smallest(python, home) for _ in range(3))
-            figures, memories[name] = measure(python, steps, asked.again)
+            figures, memories[name] = measure(python, steps, asked.again, asked.idle)
             for step, seconds in figures.items():
                 ratio = statistics.median(seconds) / floor
                 ratios[name].setdefault(step, []).append(ratio)

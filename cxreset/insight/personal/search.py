@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cxreset.insight.personal import addresses, cued, digits, online, shapes
 from cxreset.insight.personal.found import BLANK, Found, apart, covered, without
@@ -26,6 +27,11 @@ _PLAIN = re.compile(
 """Dates, times and decimals: taken out before anything else is looked for among the digits."""
 
 
+REMEMBERED = 2048
+"""Texts whose finds are remembered: one plan is masked anew for each colleague and each form."""
+
+
+@lru_cache(maxsize=REMEMBERED)
 def find(text: str) -> tuple[Found, ...]:
     """What is personal in a text, in the order it stands there; finds never overlap."""
     if not _SIGN.search(text):
