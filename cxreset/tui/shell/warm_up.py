@@ -18,8 +18,8 @@ DELAY_SECONDS = 0.5
 QUIET_SECONDS = 0.4
 """A step begins when nothing was pressed for so long."""
 GARBAGE = (10_000, 10, 10)
-"""How much is made before garbage is looked for, by generation; by Python's own 700, 10 and 10 it is
-looked for many times while one screen opens."""
+"""How much is made before garbage is looked for, by generation; by Python's own 700, 10 and 10 it
+is looked for many times while one screen opens."""
 
 Step = str | Callable[[], None]
 """A module to import, in a thread; or something short to do between two events."""
