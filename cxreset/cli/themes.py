@@ -41,7 +41,7 @@ def themes(call: Call) -> int:
     view = Decisions(reset.book).view(found) if made else left_alone(found)
     by_id = {item.id: item for item in feedback_items(reset.file)}
     languages = found.suggestions.languages
-    scales = weigher(reset.file, reset.today, found.looked_at, languages=languages)
+    scales = weigher(reset.file, reset.today, found.looked_at, languages=languages, sampled=True)
     if call.json:
         print_report("themes", _as_json(found.suggestions, view, by_id, scales))
         return 0

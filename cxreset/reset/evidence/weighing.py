@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from cxreset.insight.weighing.model import Weight
 from cxreset.insight.weighing.weigher import Weigher
 from cxreset.workbook.feedback.columns import comment_columns, tied_ids
+from cxreset.workbook.feedback.theme_items import sampled_every
 from cxreset.workbook.storage.file import Revision, WorkbookFile
 
 _known: WeakKeyDictionary[WorkbookFile, tuple[Revision, date, int, Weigher]] = WeakKeyDictionary()
@@ -24,14 +25,22 @@ def weigher(
     *,
     languages: Mapping[int, str] | None = None,
     praise: bool = False,
+    sampled: bool = False,
 ) -> Weigher:
     """A weigher of all comments as they are now; `looked_at` sets are looked at together.
+
+    `sampled`: of those alone that suggestions are made from, where there are very many.
 
     `languages` are the codes of comments where several are spoken. With `praise` all ratings are
     compared. Raises as reads of `file` do.
     """
+    every = sampled_every(file) if sampled else 1
     return Weigher(
-        comment_columns(file), max(1, looked_at), today, languages=languages or {}, praise=praise
+        comment_columns(file, every),
+        max(1, looked_at),
+        today,
+        languages=languages or {},
+        praise=praise,
     )
 
 

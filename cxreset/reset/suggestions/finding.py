@@ -23,7 +23,12 @@ from cxreset.insight.themes.suggest import LIMIT
 from cxreset.programme.drivers import has_drivers, load_drivers
 from cxreset.workbook import suggestions
 from cxreset.workbook.daily import Daily
-from cxreset.workbook.feedback.theme_items import FeedbackStamp, feedback_items, feedback_stamp
+from cxreset.workbook.feedback.theme_items import (
+    FeedbackStamp,
+    feedback_items,
+    feedback_stamp,
+    sampled_every,
+)
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.suggestions import SPLIT
 
@@ -115,6 +120,7 @@ def find(
     go_on()
     company = Daily(file).settings().organisation
     recurs = recurring(items, content, company, limit=limit, everything=everything)
+    recurs = recurs._replace(notes=(*_of_a_sample(sampled_every(file)), *recurs.notes))
     wanted = _to_split(file)
     parts: dict[str, tuple[Theme, ...]] = {}
     waiting = [*recurs.by_category, *recurs.themes, *recurs.objects] if wanted else []
@@ -157,6 +163,16 @@ def holding(
     company = Daily(file).settings().organisation
     drivers = load_drivers(content if has_drivers(content) else content_dir())
     return reliability(feedback_items(file), drivers, names=_names(company), go_on=go_on)
+
+
+def _of_a_sample(every: int) -> tuple[str, ...]:
+    """What to say when not all comments were looked at."""
+    if every == 1:
+        return ()
+    return (
+        f"There are so many comments that one in {every} was looked at, spread evenly over all. "
+        "Counts here, and what is tied, are of those.",
+    )
 
 
 def _names(company: str) -> tuple[str, ...]:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from cxreset.intake.read import look
 from cxreset.reset.importing import import_file
 from cxreset.reset.reset import Reset
+from cxreset.reset.suggestions.finding import find
+from cxreset.workbook.feedback import theme_items
 from cxreset.workbook.feedback.theme_items import FeedbackItem, feedback_items
+from tests.paths import CONTENT
 
 
 def test_every_comment_with_its_place(reset: Reset, tmp_path: Path) -> None:
@@ -29,3 +34,15 @@ def test_every_comment_with_its_place(reset: Reset, tmp_path: Path) -> None:
         ("said on the phone", "", "", None),
     ]
     assert items[4] == FeedbackItem(items[4].id, "said on the phone", "", "call", "", None)
+
+
+def test_of_very_many_an_even_sample_that_is_said(
+    reset: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(7):
+        reset.comments.capture(f"the parcel came late {number}", "call", None)
+    monkeypatch.setattr(theme_items, "SAMPLED", 3)
+    assert [item.id for item in feedback_items(reset.file)] == [3, 6]
+    assert "one in 3 was looked at" in find(reset.file, CONTENT).suggestions.notes[0]
+    monkeypatch.setattr(theme_items, "SAMPLED", 7)
+    assert len(feedback_items(reset.file)) == 7

@@ -135,7 +135,10 @@ class ListScreen(FindingScreen):
     def _ready_with(self, file: WorkbookFile, found: Found) -> FindingScreen.Ready:
         """With what it weighs: marks and ties may have changed where the words have not."""
         languages, today = found.suggestions.languages, self.reset.today
-        scales = weigher(file, today, found.looked_at, languages=languages, praise=self._everything)
+        scales = weigher(
+            file, today, found.looked_at,
+            languages=languages, praise=self._everything, sampled=True,
+        )  # fmt: skip
         return self.Ready(found, scales)
 
     @property
