@@ -16,7 +16,8 @@ from cxreset.sharing.data.cells import identity
 from cxreset.sharing.data.hours import start_of
 from cxreset.sharing.facts.plan import PlanFacts, SessionFact
 from cxreset.sharing.facts.teams import AgendaFact, FollowUpFact, MeetingFact
-from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import EMPTY, HOSTILE, crowded, with_every_text
 
 BEGUN = replace(
     FULL,

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 from cxreset.sharing.data.calendar import write
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.workbook.shares.calendars import HandedOut
-from tests.sharing.sharing_samples import FULL
+from tests.sharing.full_plan import FULL
 
 FIRST = datetime(2026, 9, 20, 8, 30, tzinfo=UTC)
 LATER = FIRST + timedelta(days=3, hours=2)

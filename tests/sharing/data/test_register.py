@@ -25,8 +25,9 @@ from cxreset.sharing.facts.customers import CommentFact
 from cxreset.sharing.facts.masking import in_words
 from cxreset.sharing.facts.plan import PlanFacts
 from tests.examples import examples
+from tests.sharing.full_plan import FULL
 from tests.sharing.office import convert, needs_office
-from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
+from tests.sharing.sharing_samples import EMPTY, HOSTILE, crowded, with_every_text
 
 SHEETS = [
     "Actions", "Pain points", "Gaps", "Fixes", "Follow-ups", "Measures", "Evidence", "About",

@@ -29,7 +29,8 @@ from cxreset.sharing.documents.model import (
     texts,
 )
 from cxreset.sharing.facts.masking import in_words
-from tests.sharing.sharing_samples import FULL, HOSTILE, with_every_text
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import HOSTILE, with_every_text
 
 SECRET = "dana@x.co"
 

@@ -17,9 +17,9 @@ from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.pages import html, markdown
+from tests.sharing.full_plan import FULL
 from tests.sharing.sharing_samples import (
     EMPTY,
-    FULL,
     GOLDENS,
     HOSTILE,
     crowded,

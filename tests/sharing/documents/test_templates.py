@@ -13,7 +13,8 @@ from cxreset.sharing.facts.customers import TouchpointFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import AgendaFact
 from cxreset.sharing.templates import MEANINGS, asks_owner, fill, owners
-from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, with_every_text
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import EMPTY, HOSTILE, with_every_text
 
 KNOWN = replace(
     FULL,

@@ -14,7 +14,8 @@ from cxreset.sharing.facts.declared import Code, Colleague, Layout, Lines, Ref, 
 from cxreset.sharing.facts.masking import Masker, in_words, masked_facts
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, MeetingFact, PersonFact
-from tests.sharing.sharing_samples import FULL, program_texts
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import program_texts
 
 SECRET = "Ring +44 7700 900123 or ann@customer.example"
 MASKED = "Ring [phone] or [e-mail]"

@@ -24,7 +24,8 @@ from cxreset.sharing.documents.model import (
     Table,
     ToDo,
 )
-from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import EMPTY, HOSTILE, crowded, with_every_text
 
 EVERY_BLOCK = Document(
     "Every kind of block",

@@ -23,8 +23,9 @@ from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.documents.story import build_story
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import html
+from tests.sharing.full_plan import FULL
 from tests.sharing.pages.test_html import NOTED
-from tests.sharing.sharing_samples import EMPTY, FULL
+from tests.sharing.sharing_samples import EMPTY
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None

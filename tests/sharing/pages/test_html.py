@@ -27,7 +27,8 @@ from cxreset.sharing.documents.model import (
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import html
 from tests.examples import examples
-from tests.sharing.sharing_samples import EMPTY, FULL, HOSTILE, crowded, with_every_text
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import EMPTY, HOSTILE, crowded, with_every_text
 
 OURS = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section"),

@@ -28,7 +28,8 @@ from cxreset.sharing.documents.model import (
     ToDo,
 )
 from cxreset.sharing.pages import markdown
-from tests.sharing.sharing_samples import FULL, HOSTILE, with_every_text
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import HOSTILE, with_every_text
 
 # A reader with everything on, raw HTML too: what a wiki or a code host does.
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

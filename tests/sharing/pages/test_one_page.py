@@ -18,8 +18,8 @@ from cxreset.sharing.documents.pilot import build_pilot_page
 from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import docx, pdf
+from tests.sharing.full_plan import FULL
 from tests.sharing.office import convert, needs_office
-from tests.sharing.sharing_samples import FULL
 
 ONE_PAGE = ("slip", "pilot", "brief")
 
