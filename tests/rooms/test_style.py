@@ -62,6 +62,11 @@ def test_size_and_shape() -> None:
     assert list(style.crowded_folders(room)) == []
     (seen,) = style.crowded_folders([*room, "cxreset/base/look.tcss", "tests/a.py"])
     assert seen.path == "cxreset/base/"
+    tests = [f"tests/intake/test_{number}.py" for number in range(16)]
+    data = ["tests/intake/made.csv", "tests/intake/fixtures/made.py"]
+    assert list(style.crowded_folders([*tests, *data])) == []
+    (seen,) = style.crowded_folders([*tests, "tests/intake/rows.py"])
+    assert seen.path == "tests/intake/"
     assert list(style.loose_module("cxreset/__main__.py")) == []
     assert list(style.loose_module("cxreset/base/text.py")) == []
     assert len(list(style.loose_module("cxreset/loose.py"))) == 1

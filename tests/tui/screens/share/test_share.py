@@ -1,15 +1,14 @@
-"""Share by keys and by mouse: chosen, looked at, masked, written, copied, remembered."""
+"""Share by keys and by mouse: looked at, masked, written, copied."""
 
 from __future__ import annotations
 
 import csv
 import io
-from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Button, DataTable, Input, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import SUBJECTS
@@ -18,37 +17,15 @@ from cxreset.tui.dialogs.confirm import ConfirmScreen
 from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.templates.list import TemplatesScreen
 from cxreset.tui.screens.share.controls import LEAVE_IN, MASK_AGAIN
-from cxreset.tui.screens.share.screen import ShareScreen
 from cxreset.tui.screens.share.selection import OWN_COPY
-from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.page.blocks import TableBlock
 from cxreset.tui.widgets.page.page import Page
-from cxreset.workbook.choices import share_choice
-from cxreset.workbook.shares.personal import personal_choices
-from cxreset.workbook.tables import Action, Feedback, FollowUp, Pain
-
-EMAIL = "ann@example.com"
-
-
-@pytest.fixture
-def filled(reset: Reset) -> Reset:
-    """Two owners, and a customer who left an address."""
-    book = reset.book
-    book.add(Feedback(channel="chat", text=f"Write to {EMAIL}, nobody told me of the new day"))
-    book.add(Pain(title="The day moves", chosen=True))
-    book.tie(1, [1])
-    book.add(Action(title="Send a text", owner="Sam", deadline=date(2026, 9, 20)))
-    book.add(Action(title="Count the calls", owner="Tom", deadline=date(2026, 9, 21)))
-    book.add(FollowUp(what="Half-time", who="Sam", due_on=date(2026, 9, 15)))
-    return reset
+from cxreset.workbook.tables import Action
+from tests.tui.screens.share.share_screen import EMAIL, opened, path, preview, settle
 
 
 def message(pilot: Pilot[str], name: str = "#message") -> str:
     return str(pilot.app.screen.query_one(name, Static).content)
-
-
-def preview(pilot: Pilot[str]) -> str:
-    return pilot.app.screen.query_one(Page).text
 
 
 def cells(pilot: Pilot[str]) -> list[list[str]]:
@@ -56,30 +33,6 @@ def cells(pilot: Pilot[str]) -> list[list[str]]:
     page = pilot.app.screen.query_one(Page)
     tables = [block for block in page.blocks if isinstance(block, TableBlock)]
     return [[cell.plain for cell in row] for table in tables for row in table.rows[1:]]
-
-
-def path(pilot: Pilot[str]) -> Input:
-    return pilot.app.screen.query_one("#path Input", Input)
-
-
-async def settle(pilot: Pilot[str]) -> None:
-    for _ in range(3):
-        await pilot.pause()
-    screen = pilot.app.screen
-    while isinstance(screen, ShareScreen) and screen.waits_to_look:
-        await pilot.pause(0.02)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def opened(pilot: Pilot[str], *keys: str) -> ShareScreen:
-    await pilot.press("e")
-    await settle(pilot)
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
-    assert isinstance(pilot.app.screen, ShareScreen)
-    return pilot.app.screen
 
 
 def steps_to(what: str) -> list[str]:
@@ -215,59 +168,6 @@ async def test_dates_and_the_whole_workbook_can_be_looked_at(
         assert EMAIL in (tmp_path / "all.json").read_text("utf-8")
 
 
-async def test_the_last_choice_is_there_again(
-    app: CxresetApp, filled: Reset, tmp_path: Path
-) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await opened(pilot)
-        choice = screen.query_one("#what Choice", Choice)
-        choice.focus()
-        digit = [value for value, _ in choice.options].index("actions") + 1
-        await pilot.press(str(digit))
-        await settle(pilot)
-        assert screen.what == "actions"
-        await pilot.press("escape", "f")
-        await settle(pilot)
-        path(pilot).value = str(tmp_path / "mine.csv")
-        await settle(pilot)
-        await pilot.press("t")
-        await settle(pilot)
-        assert share_choice(filled.file).form == "csv"
-        await pilot.press("e")
-        await settle(pilot)
-        assert (screen.what, screen.form) == ("actions", "csv")
-        assert path(pilot).value == str(tmp_path / "mine.csv")
-        await pilot.press("f")
-        await settle(pilot)
-        assert path(pilot).value == str(tmp_path / "mine.csv"), "a name that was given stays"
-        await pilot.press("w")
-        await settle(pilot)
-        assert Path(path(pilot).value).parent == tmp_path, "the folder too"
-
-
-async def test_choices_are_nothing_to_undo_and_work_in_a_window_that_only_looks_on(
-    app: CxresetApp, filled: Reset, tmp_path: Path
-) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await opened(pilot)
-        before = filled.history.next_undo()
-        await pilot.press("f", "w")
-        await settle(pilot)
-        path(pilot).value = str(tmp_path / "out")
-        await settle(pilot)
-        assert share_choice(filled.file).what == "slips"
-        assert filled.history.next_undo() == before
-        filled.file.refusal = "another window has it"
-        await pilot.press("o")
-        await settle(pilot)
-        app.screen.query_one(OptionList).highlighted = 1
-        await pilot.press("enter")
-        await settle(pilot)
-        assert screen.owner == "Sam"
-        assert "Sam  o" in str(screen.query_one("#owner", Button).render())
-        filled.file.refusal = ""
-
-
 async def test_what_is_not_there_yet_is_said(app: CxresetApp, reset: Reset) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, *steps_to("slips"))
@@ -293,21 +193,3 @@ async def test_leafing_through_fast_ends_where_the_keys_end(app: CxresetApp, fil
         await settle(pilot)
         assert app.is_running and screen.what == list(SUBJECTS)[4]
         assert "Action plan" not in preview(pilot)[:200]
-
-
-async def test_pieces_are_kept_or_masked_by_a_key(app: CxresetApp, filled: Reset) -> None:
-    filled.book.set(Feedback, 1, text="Emma Clarke of 12 Elm Road was kind, ring 0171 2345678")
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await opened(pilot)
-        assert "12 Elm Road" not in preview(pilot) and "Emma Clarke" in preview(pilot)
-        assert screen.query_one("#found").region.width >= 40, "the line has room beside its keys"
-        await pilot.press("p")
-        await settle(pilot)
-        table = pilot.app.screen.query_one(DataTable)
-        shown = [str(table.get_row_at(row)[0]) for row in range(table.row_count)]
-        assert shown[:3] == ["Emma Clarke", "12 Elm Road", "0171 2345678"]
-        await pilot.press("m", "k", "escape")
-        await settle(pilot)
-        assert pilot.app.screen is screen
-        assert "12 Elm Road" in preview(pilot) and "Emma Clarke" not in preview(pilot)
-        assert personal_choices(filled.file) == {"emma clarke": False, "12 elm road": True}
