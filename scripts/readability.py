@@ -2,7 +2,8 @@
 
 `python -m scripts.readability [DIR]` prints it and exits 1 when a text is harder than grade 9 or
 outside its word limits. The grade (0.39 x words per sentence + 11.8 x syllables per word - 15.59)
-is worked out by textstat, which the development extra brings; it is made for English.
+counts every sentence; syllables are textstat's, which the development extra brings and which is
+made for English. A ten-minute version has a length of its own, and is graded with its step or day.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ SHORTEST = 30
 
 _KEYS = "summary|text|question|why|objective|sign|help|credit"
 _VALUE = re.compile(rf"""^\s*(?:-\s+)?(?:{_KEYS}):\s+["']?(.*?)["']?\s*$""", re.MULTILINE)
-_STATEMENT = re.compile(r"""^\s+-\s+["']?(?!\{{|\w+:)(.*?)["']?\s*$""", re.MULTILINE)
+_SENTENCE_END = re.compile(r"""[.?!]+["”’')]*(?=\s|$)""")
+_STATEMENT = re.compile(r"""^\s+-\s+["']?(?!\{|\w+:)(.*?)["']?\s*$""", re.MULTILINE)
 
 
 class Score(NamedTuple):
@@ -44,6 +46,7 @@ class Score(NamedTuple):
 def scores(folder: Path) -> Iterator[Score]:
     """Every text of the pack in `folder`; the days' texts are short, so each week's are one."""
     days: dict[str, list[str]] = {}
+    short = _short_heading(folder)
     for file in pack_files(folder):
         section = file.name.partition("/")[0]
         source = read_bytes(folder, file.name).decode("utf-8-sig")
@@ -52,10 +55,18 @@ def scores(folder: Path) -> Iterator[Score]:
         if section == "days":
             days.setdefault(file.name.partition("/")[2].rpartition("-")[0], []).append(sentences)
             sentences = ""
-        yield Score(file.name, words_in(body), _grade(sentences), LIMITS.get(section))
+        words = words_in(short.split(body)[0] if short else body)
+        yield Score(file.name, words, _grade(sentences), LIMITS.get(section))
     for week, texts in days.items():
         joined = "\n\n".join(texts)
         yield Score(f"days/{week}-*", words_in(joined), _grade(joined), None)
+
+
+def _short_heading(folder: Path) -> re.Pattern[str] | None:
+    """The heading of the ten-minute versions, when the pack names one."""
+    source = read_bytes(folder, "pack.md").decode("utf-8-sig")
+    named = re.search(r"^  ten_minutes: (.+)$", source, re.MULTILINE)
+    return re.compile(rf"^## {re.escape(named[1])}$", re.MULTILINE) if named else None
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -100,7 +111,10 @@ def _grade(text: str) -> float | None:
         warnings.simplefilter("ignore")  # textstat reads its word list by an old way
         import textstat
 
-        return float(textstat.flesch_kincaid_grade(text))
+        words, syllables = textstat.lexicon_count(text), textstat.syllable_count(text)
+    # Counted here: textstat leaves out sentences of one or two words, and so punishes short steps.
+    sentences = len(_SENTENCE_END.findall(text))
+    return float(0.39 * words / sentences + 11.8 * syllables / words - 15.59)
 
 
 def main(words: list[str]) -> int:

@@ -56,6 +56,7 @@ def _next(page: TodayPage) -> list[str]:
     if step:
         minutes = count(step.minutes, "minute")
         return [
+            *_ten_minutes(page),
             f"Next      {step.number}  {one_line(step.title)} ({minutes})",
             wrapped(page.next_why, INDENT),
             f"{INDENT}When it is done: cxreset done {step.number}",
@@ -64,6 +65,25 @@ def _next(page: TodayPage) -> list[str]:
         return ["Paused    To go on: cxreset resume"]
     every = "Every other step" if page.let_go else "Every step"
     return [f"Next      {every} is ticked. Share the plan: cxreset export"]
+
+
+def _ten_minutes(page: TodayPage) -> list[str]:
+    """The short version of the step, offered first after a day away."""
+    if page.ten_minutes is None or not page.short_first or page.short_done:
+        return []
+    lines = page.ten_minutes.text.split("\n")
+    return ["Ten minutes of the next step are enough for today:", *_folded(lines), ""]
+
+
+def _folded(lines: list[str]) -> list[str]:
+    """Lines of Markdown folded to the page; what goes on under a number stands under its words."""
+    joined: list[str] = []
+    for line in lines:
+        if line.startswith("   ") and joined:
+            joined[-1] += f" {line.strip()}"
+        elif line.strip():
+            joined.append(line.strip())
+    return [folded(one_line(line), WIDTH, first="  ", rest="     ") for line in joined]
 
 
 def _practice(page: TodayPage) -> list[str]:

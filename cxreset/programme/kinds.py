@@ -45,6 +45,7 @@ class Head(NamedTuple):
     about: str
     headings: Headings
     rest: Rest
+    ten_minutes: str
 
 
 def _body(document: Document) -> str:
@@ -64,7 +65,9 @@ def head(document: Document) -> Head:
         fields.tell(fields.line("format"), message, ERROR)
     names = fields.mapping("headings")
     headings = Headings(*(names.text(key) for key in Headings._fields))
-    if all(headings) and len({name.casefold() for name in headings}) < len(headings):
+    ten_minutes = names.optional("ten_minutes")
+    called = [name.casefold() for name in (*headings, ten_minutes) if name]
+    if all(headings) and len(set(called)) < len(called):
         fields.tell(fields.line("headings"), "two of the headings are the same", ERROR)
     names.rest()
     rest = fields.mapping("rest")
@@ -76,6 +79,7 @@ def head(document: Document) -> Head:
         about=_body(document),
         headings=headings,
         rest=Rest(rest.text("title"), rest.block("text")),
+        ten_minutes=ten_minutes,
     )
     rest.rest()
     return head

@@ -109,6 +109,7 @@ class Step(Record):
     done: str
     example: str
     pitfall: str
+    ten_minutes: str = ""  # the short version, for a day that has no more
 
 
 class Session(Record):
@@ -124,6 +125,7 @@ class Session(Record):
     why: str
     checkup: bool
     text: str
+    ten_minutes: str = ""  # the short version of this day's part
 
 
 class Practice(Record):
@@ -181,7 +183,10 @@ class PromptSheet(Record):
 
 
 class Pack(Record):
-    """A whole programme, every link resolved, everything in the order it is gone through."""
+    """A whole programme, every link resolved, everything in the order it is gone through.
+
+    `ten_minutes` is what a pack calls the short versions of its steps and days; "" without any.
+    """
 
     title: str
     language: str
@@ -190,6 +195,7 @@ class Pack(Record):
     about: str
     headings: Headings
     rest: Rest
+    ten_minutes: str
     weeks: tuple[Week, ...]
     steps: tuple[Step, ...]
     days: tuple[Session, ...]

@@ -10,13 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from cxreset.programme import files, kinds, links
+from cxreset.programme import files, kinds, links, short_version
 from cxreset.programme.document import Document, decode, take_apart
 from cxreset.programme.fields import ERROR, Problem
 from cxreset.programme.links import Entry
-from cxreset.programme.model import Pack
+from cxreset.programme.model import Pack, Session, Step
 
 T = TypeVar("T")
+S = TypeVar("S", Step, Session)
 
 
 class Reading(NamedTuple):
@@ -53,13 +54,16 @@ def read_pack(folder: Path) -> Reading:
 
     heads = _built(documents[""], kinds.head)
     headings = heads[0].value.headings if heads else None
+    ten_minutes = heads[0].value.ten_minutes if heads else ""
     found = links.Found(
         weeks=sorted(_built(documents["weeks"], kinds.week), key=lambda e: e.value.number),
         steps=sorted(
-            _built(documents["steps"], lambda document: kinds.step(document, headings)),
+            _built_with_short(
+                documents["steps"], ten_minutes, lambda document: kinds.step(document, headings)
+            ),
             key=lambda e: _step_order(e.value.number),
         ),
-        days=_built(documents["days"], kinds.session),
+        days=_built_with_short(documents["days"], ten_minutes, kinds.session),
         practices=_built(documents["practices"], kinds.practice),
         habits=sorted(_built(documents["checkup"], kinds.habit), key=lambda e: e.value.number),
         templates=_built(documents["templates"], kinds.template),
@@ -69,9 +73,12 @@ def read_pack(folder: Path) -> Reading:
     found.days.sort(key=lambda e: (week_order.get(e.value.week, 99), e.value.number))
     problems += links.problems_of(found, unread)
     problems += links.lengths(found, heads[0].value.language if heads else "")
+    problems += short_version.missing(ten_minutes, [*found.steps, *found.days])
     problems.sort(key=lambda problem: (problem.severity, problem.file, problem.line))
     counts = {name: len(entries) for name, entries in found._asdict().items()}
     locations = frozenset(["pack"]) | links.locations(found)
+    locations |= set(short_version.locations("steps", found.steps))
+    locations |= set(short_version.locations("days", found.days))
     if not heads or any(problem.severity == ERROR for problem in problems):
         return Reading(None, tuple(problems), counts, locations)
     parts: dict[str, Any] = {
@@ -100,6 +107,18 @@ def _built(documents: list[Document], build: Callable[[Document], T]) -> list[En
     entries = []
     for document in documents:
         entries.append(Entry(build(document), document))
+        document.fields.rest()
+    return entries
+
+
+def _built_with_short(
+    documents: list[Document], name: str, build: Callable[[Document], S]
+) -> list[Entry[S]]:
+    """Steps or days with their ten-minute versions, the sections called `name`."""
+    entries = []
+    for document in documents:
+        rest, text = short_version.taken_off(document, name)
+        entries.append(Entry(build(rest)._replace(ten_minutes=text), rest))
         document.fields.rest()
     return entries
 

@@ -9,6 +9,7 @@ from cxreset.programme.model import CLOSE
 from cxreset.reset.ending.when import is_closing, is_review_day
 from cxreset.reset.presence import greeting
 from cxreset.reset.progress import step_hint
+from cxreset.reset.ten_minutes import begun, comes_first, ten_minutes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from cxreset.programme.model import Pack, Practice, Session, Step, Week
     from cxreset.reset.ending.closing import Closing
     from cxreset.reset.reset import Reset
+    from cxreset.reset.ten_minutes import TenMinutes
     from cxreset.workbook.daily import Due
     from cxreset.workbook.pace import PauseRow
 
@@ -40,6 +42,8 @@ class TodayPage(Record):
     rest: bool
     next_step: Step | None
     next_why: str
+    ten_minutes: TenMinutes | None  # the short version of the next step
+    short_first: bool  # after a day away the short version comes first
     practice: Practice | None
     practice_done: bool
     question: str
@@ -55,6 +59,11 @@ class TodayPage(Record):
     let_go: int  # steps neither ticked nor proposed any more
 
     @property
+    def short_done(self) -> bool:
+        """Was the ten-minute version of the next step done today?"""
+        return self.ten_minutes is not None and self.ten_minutes.done_on == self.on.isoformat()
+
+    @property
     def scope(self) -> str:
         """Where the answer to today's question is kept."""
         return f"day.{self.day}"
@@ -66,6 +75,7 @@ def today_page(reset: Reset) -> TodayPage:
     sessions = _sessions(reset)
     main = _main_session(sessions)
     step = _next_step(reset)
+    short = ten_minutes(reset, step) if step else None
     practice = pack.practice(main.practice) if main else None
     number = reset.day_number()
     practices = reset.daily.practices_done()
@@ -84,6 +94,8 @@ def today_page(reset: Reset) -> TodayPage:
         rest=_is_rest_day(reset),
         next_step=step,
         next_why=step_hint(reset, step) if step else "",
+        ten_minutes=short,
+        short_first=bool(short) and comes_first(reset),
         practice=practice,
         practice_done=bool(practice and (practice.id, number) in practices),
         question=main.question if main else "",
@@ -93,7 +105,9 @@ def today_page(reset: Reset) -> TodayPage:
         due=() if reset.paused else tuple(reset.daily.due(today)),
         done=sum(1 for each in pack.steps if each.id in ticks),
         total=len(pack.steps),
-        marks=marks(reset.calendar, pack, ticks, {day for _, day in practices}, today),
+        marks=marks(
+            reset.calendar, pack, Done(ticks, begun(reset), {day for _, day in practices}), today
+        ),
         review_day=is_review_day(reset),
         closing=_closing(reset),
         let_go=len(dropped.difference(ticks)),
@@ -184,26 +198,33 @@ def _waiting(reset: Reset, pause: PauseRow) -> str:
     )
 
 
-def marks(
-    calendar: Calendar, pack: Pack, ticked: Collection[str], practised: Collection[int], today: date
-) -> tuple[tuple[str, ...], ...]:
+class Done(Record):
+    """What fills a day: steps ticked, steps begun in ten minutes, days with a practice done."""
+
+    ticked: Collection[str]
+    begun: frozenset[str] | set[str]
+    practised: Collection[int]
+
+
+def marks(calendar: Calendar, pack: Pack, work: Done, today: date) -> tuple[tuple[str, ...], ...]:
     """Thirty days at a glance: a row of marks a week, the closing days last."""
     return tuple(
         tuple(
-            TODAY if day.on == today else _mark(day, pack, ticked, practised)
+            TODAY if day.on == today else _mark(day, pack, work)
             for day in calendar.days[start - 1 : end]
         )
         for start, end in ((1, 7), (8, 14), (15, 21), (22, 28), (29, 30))
     )
 
 
-def _mark(day: CalendarDay, pack: Pack, ticked: Collection[str], practised: Collection[int]) -> str:
+def _mark(day: CalendarDay, pack: Pack, work: Done) -> str:
     if day.kind == "rest":
         return REST
-    done = [step in ticked for step in steps_of(day, pack)]
-    if (done and all(done)) or (not done and day.number in practised):
+    steps = steps_of(day, pack)
+    done = [step in work.ticked for step in steps]
+    if (done and all(done)) or (not done and day.number in work.practised):
         return DONE
-    return HALF if any(done) else OPEN
+    return HALF if any(done) or not work.begun.isdisjoint(steps) else OPEN
 
 
 def steps_of(day: CalendarDay, pack: Pack) -> list[str]:

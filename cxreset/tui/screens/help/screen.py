@@ -32,6 +32,7 @@ action plan for your colleagues.
    `g`: why, how, when it is done, an example, a pitfall.
 3. When you are satisfied, tick the step with `d`. Nothing forbids a tick; the screen only says
    what still looks open.
+   Short of time? `T` shows the step in ten minutes, on Today and in a week. Done, it counts.
 4. **Practices** has the short exercises and the check-up of five habits; the **Journal** keeps
    wins, fires averted, reflections and hard moments.
 5. **Share** writes the plan to a file that anyone can open.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.destination import DestinationScreen
+from cxreset.tui.screens.steps.screen import StepScreen
 
 
-class EndingScreen(DestinationScreen):
+class EndingScreen(StepScreen):
     """A screen with the commands of the ending."""
 
     BINDINGS = [

@@ -57,6 +57,14 @@ def next_step(page: TodayPage, last: Step | None) -> Content:
         return Content.assemble(
             ("Next   ", "$text-muted"), f"{every} is ticked. Share the plan: press e."
         )
+    if page.short_first and not page.short_done:
+        return Content.assemble(
+            ("Next   ", "$text-muted"),
+            (f"{step.number}  {one_line(step.title)}", "bold"),
+            ("   10 min: press T\n", "$text-muted"),
+            "Ten minutes of it are enough for today.",
+            (f"\nThe whole step, {count(step.minutes, 'minute')}: ⏎", "$text-muted"),
+        )
     # A step that takes two days says which part of it fits today.
     part = next((each.part for each in page.sessions if each.step == step.id and each.part), "")
     return Content.assemble(
@@ -65,6 +73,7 @@ def next_step(page: TodayPage, last: Step | None) -> Content:
         (f"   {step.minutes} min\n", "$text-muted"),
         f"{one_line(part)}\n" if part else "",
         one_line(page.next_why),
+        "\nTen minutes of it are done today, and that counts." if page.short_done else "",
         (f"\nYou were last in {last.number}  {one_line(last.title)}: press b", "$text-muted")
         if last
         else "",

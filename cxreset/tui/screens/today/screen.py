@@ -17,6 +17,7 @@ from cxreset.reset.presence import arrive, asks_for_pace, settle
 from cxreset.reset.steps import tick
 from cxreset.reset.today import TodayPage, today_page
 from cxreset.tui.commands.command import command
+from cxreset.tui.screens.steps.screen import TEN_MINUTES
 from cxreset.tui.screens.today import lines
 from cxreset.tui.screens.today.closing_lines import closing_lines
 from cxreset.tui.screens.today.ending import EndingScreen
@@ -32,6 +33,7 @@ class TodayScreen(EndingScreen):
         command("enter", "open_next", "Open", "Open the step that is next.", shown_as="⏎"),
         command("o", "open_next", "Open", "Open the step that is next."),
         command("space", "tick_next", "Tick", "Tick the step that is next as done."),
+        TEN_MINUTES,
         command("p", "practice", "Practice", "Read today's practice."),
         command("b", "back", "Back to", "Go back to the step you were last in.", footer=False),
         command("w", "write_win", "Small win", "Write down the day's small win.", footer=False),
@@ -178,6 +180,9 @@ class TodayScreen(EndingScreen):
         step_id = self.reset.daily.last_visited().partition("/")[2]
         step = next((step for step in self.reset.pack.steps if step.id == step_id), None)
         return None if step is None or step == self.page.next_step else step
+
+    def step_in_hand(self) -> Step | None:
+        return self.page.next_step
 
     # -- doing
 

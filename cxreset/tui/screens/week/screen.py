@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asyncio import Lock
-from collections.abc import Mapping
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,10 +17,17 @@ from cxreset.programme.model import Step
 from cxreset.reset.progress import unfinished
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick, untick
+from cxreset.reset.ten_minutes import begun
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.destination import DestinationScreen
+from cxreset.tui.screens.steps.screen import TEN_MINUTES, StepScreen
 from cxreset.tui.screens.week.sheets import WeekSheets
-from cxreset.tui.screens.week.texts import guidance_text, metrics_lines, steps_strip
+from cxreset.tui.screens.week.texts import (
+    Done,
+    guidance_text,
+    metrics_lines,
+    step_line,
+    steps_strip,
+)
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
@@ -31,7 +37,7 @@ from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.prompts import PromptsSheet
 
 
-class WeekScreen(DestinationScreen):
+class WeekScreen(StepScreen):
     """The four weeks are four of these."""
 
     CSS_PATH = ["../../worksheets/worksheets.tcss", "week.tcss"]
@@ -41,6 +47,7 @@ class WeekScreen(DestinationScreen):
         command("right_square_bracket", "step(1)", "Next", "Go to the next step.", shown_as="]"),
         command("g", "guidance", "Guidance", "Why this step, how to do it, an example."),
         command("d", "tick", "Tick", "Tick this step as done, or take the tick away."),
+        TEN_MINUTES,
         command("m", "metrics", "Metrics", "The figures this week is judged by.", footer=False),
     ]  # fmt: skip
 
@@ -63,6 +70,9 @@ class WeekScreen(DestinationScreen):
     def _first_open(self) -> Step:
         ticks = self.reset.daily.ticks()
         return next((step for step in self.steps if step.id not in ticks), self.steps[0])
+
+    def step_in_hand(self) -> Step:
+        return self.step
 
     # -- the screen
 
@@ -151,6 +161,7 @@ class WeekScreen(DestinationScreen):
     def refresh_head(self) -> None:
         """Everything around the worksheet: ticks, what is missing, metrics."""
         step, ticks = self.step, self.reset.daily.ticks()
+        self._fill_steps(Done(ticks, begun(self.reset)))
         done = sum(1 for each in self.steps if each.id in ticks)
         set_words(
             self.query_one("#objective", Static),
@@ -160,7 +171,6 @@ class WeekScreen(DestinationScreen):
                 (one_line(self.week.objective), "$text-muted"),
             ),
         )
-        self._fill_steps(ticks)
         name = (f"{step.number}  {one_line(step.title)}", "bold")
         minutes = (f"   {step.minutes} min", "$text-muted")
         set_words(self.query_one("#name", Static), Content.assemble(name, minutes))
@@ -169,20 +179,18 @@ class WeekScreen(DestinationScreen):
         set_words(self.query_one("#missing", Static), missing)
         set_words(self.query_one("#metrics", Static), metrics_lines(self.reset, self.week))
 
-    def _fill_steps(self, ticks: Mapping[str, object]) -> None:
-        """The list of steps and the strip of them, when a tick or the step in hand is another."""
-        wanted = (self.step.id, *(step.id for step in self.steps if step.id in ticks))
+    def _fill_steps(self, done: Done) -> None:
+        """The list of steps and the strip of them, when a mark or the step in hand is another."""
+        wanted = (self.step.id, *(done.mark(step) for step in self.steps))
         if wanted == self._steps_shown:
             return
         self._steps_shown = wanted
-        self.query_one("#strip", Static).update(steps_strip(self.steps, self.step, ticks))
+        self.query_one("#strip", Static).update(steps_strip(self.steps, self.step, done))
         steps = self.query_one("#steps", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
             steps.clear_options()
             for step in self.steps:
-                mark = ("✓ ", "$success") if step.id in ticks else ("○ ", "$text-muted")
-                name = f"{step.number}  {one_line(step.title)}"
-                steps.add_option(Option(Content.assemble(mark, name), id=step.id.replace(".", "-")))
+                steps.add_option(Option(step_line(step, done), id=step.id.replace(".", "-")))
             steps.highlighted = self.steps.index(self.step)
 
     # -- guidance or worksheet

@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from textual.content import Content
 from textual.style import Style
 
+from cxreset.base.record import Record
 from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Pack, Step, Week
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
+
+
+class Done(Record):
+    """Steps ticked, and those begun in ten minutes."""
+
+    ticked: Collection[str]
+    begun: Collection[str]
+
+    def mark(self, step: Step) -> str:
+        """✓ ticked, ◐ begun, ○ open."""
+        if step.id in self.ticked:
+            return "✓"
+        return "◐" if step.id in self.begun else "○"
+
+
+def step_line(step: Step, done: Done) -> Content:
+    """A step in the list."""
+    colour = "$success" if step.id in done.ticked else "$text-muted"
+    return Content.assemble(
+        (f"{done.mark(step)} ", colour), f"{step.number}  {one_line(step.title)}"
+    )
 
 
 def guidance_text(pack: Pack, step: Step) -> str:
@@ -20,14 +42,14 @@ def guidance_text(pack: Pack, step: Step) -> str:
     return shown("\n\n".join(f"### {head}\n\n{text}" for head, text in parts))
 
 
-def steps_strip(steps: Sequence[Step], current: Step, ticked: Container[str]) -> Content:
+def steps_strip(steps: Sequence[Step], current: Step, done: Done) -> Content:
     """The steps in one line, for where there is no room for a list; a click opens one."""
     parts: list[tuple[str, Style]] = []
     for index, step in enumerate(steps):
         style = Style.from_meta({"@click": ("screen.open", (index,))})
         if step is current:
             style += Style(bold=True, reverse=True)
-        parts.append((f" {'✓' if step.id in ticked else '○'} {step.number} ", style))
+        parts.append((f" {done.mark(step)} {step.number} ", style))
     return Content.assemble(*parts)
 
 

@@ -1,0 +1,1 @@
+"""What Today and the weeks share about a step: its ten-minute version."""

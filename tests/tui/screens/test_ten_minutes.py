@@ -1,0 +1,37 @@
+"""The ten-minute version by one key, on Today and in a week."""
+
+from __future__ import annotations
+
+from textual.widgets import OptionList, Static
+
+from cxreset.reset.reset import Reset
+from cxreset.reset.ten_minutes import begun
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.steps.ten_minutes import TenMinutesScreen
+from cxreset.tui.screens.week.screen import WeekScreen
+from cxreset.tui.widgets.page.page import PageText
+
+
+async def test_it_is_read_and_ticked_where_the_step_is(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("T")
+        await pilot.pause()
+        assert isinstance(app.screen, TenMinutesScreen)
+        step = app.screen.version.step
+        assert "enough" in app.screen.query_one(PageText).text
+        await pilot.press("d")
+        await pilot.pause()
+        assert begun(reset) == {step.id}
+        assert "that counts" in str(app.screen.query_one("#step", Static).render())
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, WeekScreen)
+        await pilot.press("T")
+        await pilot.pause()
+        await pilot.click("#done")
+        await pilot.pause()
+        assert begun(reset) == {step.id, "map.compare"}
+        assert "◐" in str(app.screen.query_one("#steps", OptionList).get_option_at_index(0).prompt)
+        await pilot.press("T", "d")
+        await pilot.pause()
+        assert begun(reset) == {step.id}, "and back again"
