@@ -236,6 +236,7 @@ def practice(document: Document) -> Practice:
         question=fields.text("question"),
         template=fields.link("template"),
         text=_body(document),
+        group=fields.text("group", 40) if fields.has("group") else "",
     )
 
 

@@ -129,7 +129,10 @@ class Session(Record):
 
 
 class Practice(Record):
-    """A short exercise; `kind` is commitment, habit, prevention or unseen; `text` is Markdown."""
+    """A short exercise; `kind` is commitment, habit, prevention or unseen; `text` is Markdown.
+
+    `group` is what it is listed under in words of the pack's, "" to go by its kind.
+    """
 
     id: str
     title: str
@@ -138,6 +141,7 @@ class Practice(Record):
     question: str
     template: str | None
     text: str
+    group: str = ""
 
 
 class Habit(Record):

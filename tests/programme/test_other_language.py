@@ -78,3 +78,4 @@ async def test_today_and_a_week_show_it(german: Path) -> None:
         for heading in GERMAN:
             assert f"### {heading}" in guidance
         assert "Öffne die Rückmeldungen." in guidance
+        assert guidance.startswith("What the week is for."), "the first step introduces its week"

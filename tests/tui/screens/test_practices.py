@@ -14,7 +14,7 @@ from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.journal.screen import JournalScreen, in_words
 from cxreset.tui.screens.practices.checkup import CheckupScreen
-from cxreset.tui.screens.practices.screen import KINDS, PracticesScreen, done_in_words
+from cxreset.tui.screens.practices.screen import KINDS, PracticesScreen, done_in_words, grouped
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.widgets.charts.checkup_bars import CheckupBars
 from cxreset.tui.widgets.fields.choice import Choice
@@ -48,7 +48,7 @@ async def test_a_practice_is_found_read_answered_and_ticked(
         await pilot.press("h")
         await pilot.pause()
         assert isinstance(app.screen, PracticesScreen)
-        assert len(lines(app)) == len(reset.pack.practices) + len(KINDS)
+        assert len(lines(app)) == len(reset.pack.practices) + 6, "six groups"
         assert "0 of 25 done" in text_of(app, "#head")
         await pilot.press("down", "enter")
         await pilot.pause()
@@ -189,4 +189,13 @@ def test_days_and_counts_in_words(pack: Pack) -> None:
     assert done_in_words(several) == "days 3 and 10 and 2 Nov"
     assert in_words({}) == "nothing yet"
     assert in_words({"win": 2, "fire": 1}) == "2 wins and 1 fire averted"
-    assert {practice.kind for practice in pack.practices} <= {kind for kind, _ in KINDS}
+    assert {practice.kind for practice in pack.practices} <= KINDS.keys()
+
+
+def test_practices_are_listed_by_group_as_the_days_bring_them(pack: Pack) -> None:
+    groups = grouped(pack)
+    assert next(iter(groups)) == pack.practice(pack.days[0].practice).group
+    assert sum(map(len, groups.values())) == len(pack.practices)
+    assert max(map(len, groups.values())) <= 5, "not a menu"
+    plain = pack._replace(practices=tuple(each._replace(group="") for each in pack.practices))
+    assert grouped(plain).keys() == set(KINDS.values()), "without groups it goes by kind"

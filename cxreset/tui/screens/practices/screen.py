@@ -1,4 +1,4 @@
-"""Every practice by kind: which were done and when, each to be read in full, and the check-up."""
+"""Every practice in its group: which were done and when, each read in full, and the check-up."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line, shown
-from cxreset.programme.model import Practice
+from cxreset.programme.model import Pack, Practice
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
@@ -26,12 +26,26 @@ from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.workbook import checkup
 
-KINDS: Final = (
-    ("commitment", "Ten commitments"),
-    ("habit", "Against the five habits"),
-    ("prevention", "Prevention before recovery"),
-    ("unseen", "The unseen work"),
-)
+KINDS: Final = {
+    "commitment": "Ten commitments",
+    "habit": "Against the five habits",
+    "prevention": "Prevention before recovery",
+    "unseen": "The unseen work",
+}
+
+
+def grouped(pack: Pack) -> dict[str, list[Practice]]:
+    """Practices by the heading they are listed under, as the thirty days bring them.
+
+    The heading is a practice's group, where it names none its kind; one that no day brings comes
+    after those of its group.
+    """
+    brought = [session.practice for session in pack.days]
+    order = {name: number for number, name in reversed(list(enumerate(brought)))}
+    found: dict[str, list[Practice]] = {}
+    for practice in sorted(pack.practices, key=lambda each: order.get(each.id, len(brought))):
+        found.setdefault(practice.group or KINDS[practice.kind], []).append(practice)
+    return found
 
 
 def done_in_words(days: dict[int, date]) -> str:
@@ -59,8 +73,8 @@ class PracticesScreen(DestinationScreen):
 
     def __init__(self, reset: Reset, mode: str) -> None:
         super().__init__(reset, mode)
-        kinds = [kind for kind, _ in KINDS]
-        self.practices = sorted(reset.pack.practices, key=lambda each: kinds.index(each.kind))
+        self.groups = grouped(reset.pack)
+        self.practices = [each for group in self.groups.values() for each in group]
         self.practice: Practice | None = next(iter(self.practices), None)
         self.planned = self._planned()
 
@@ -117,11 +131,10 @@ class PracticesScreen(DestinationScreen):
         width = max(30, options.size.width - 4)
         with self.prevent(OptionList.OptionHighlighted):
             options.clear_options()
-            for kind, name in KINDS:
-                mine = [each for each in self.practices if each.kind == kind]
-                if not mine:
-                    continue
-                options.add_option(Option(Content.styled(name, "bold $primary"), disabled=True))
+            for name, mine in self.groups.items():
+                options.add_option(
+                    Option(Content.styled(one_line(name), "bold $primary"), disabled=True)
+                )
                 for each in mine:
                     line = self._line(each, done.get(each.id, {}), each.id == holds, width)
                     options.add_option(Option(line, id=f"practice-{self.practices.index(each)}"))

@@ -36,10 +36,13 @@ def step_line(step: Step, done: Done) -> Content:
 
 
 def guidance_text(pack: Pack, step: Step) -> str:
-    """Why, how, done when, example, pitfall, as Markdown."""
+    """Why, how, done when, example, pitfall, as Markdown; the week's first step is introduced."""
     texts = (step.why, step.how, step.done, step.example, step.pitfall)
     parts = zip(pack.headings, texts, strict=True)
-    return shown("\n\n".join(f"### {head}\n\n{text}" for head, text in parts))
+    sections = [f"### {head}\n\n{text}" for head, text in parts]
+    if step == pack.week_steps(step.week)[0]:
+        sections.insert(0, pack.week(step.week).text)
+    return shown("\n\n".join(sections))
 
 
 def steps_strip(steps: Sequence[Step], current: Step, done: Done) -> Content:
