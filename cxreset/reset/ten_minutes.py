@@ -6,14 +6,15 @@ of it stays where it is until the step is ticked.
 
 from __future__ import annotations
 
+from datetime import date
+
 from cxreset.base.record import Record
 from cxreset.programme.calendar import day_on
 from cxreset.reset.presence import arrive, greeting, missed_since, presence
+from cxreset.workbook.storage.messages import understood
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
-
     from cxreset.programme.model import Step
     from cxreset.reset.reset import Reset
 
@@ -37,6 +38,19 @@ def ten_minutes(reset: Reset, step: Step) -> TenMinutes | None:
     text = parts[0] if parts else step.ten_minutes
     done_on = reset.daily.answers(SCOPE).get(step.id, "")
     return TenMinutes(step, text, done_on) if text else None
+
+
+def begun_on(reset: Reset) -> dict[str, date]:
+    """Steps of which the ten-minute version was done, ticked since or not, and the last day of it.
+
+    Raises WorkbookUnusable when a day that is kept is none.
+    """
+    with understood(reset.file.location):
+        return {
+            step_id: date.fromisoformat(on)
+            for step_id, on in reset.daily.answers(SCOPE).items()
+            if on
+        }
 
 
 def begun(reset: Reset) -> set[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cxreset.cli.pages import today_text
 from cxreset.programme.model import Pack
+from cxreset.reset.ending.weekly_review import weekly_review
 from cxreset.reset.presence import arrive
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.steps import tick
@@ -48,6 +49,7 @@ def test_it_comes_first_after_a_day_away_and_counts(tmp_path: Path, pack: Pack) 
     assert page.short_done and "Ten minutes" not in printed(back)
     assert page.marks[0][0] == HALF and page.done == 0, "begun is not done"
     assert begun(back) == {"listen.review"}
+    assert "Step 1.1 begun: Read two hours of raw feedback" in weekly_review(back).moved
     back.undo()
     assert not begun(back) and today_page(back).marks[0][0] != HALF
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cxreset.base.text import one_line
 from cxreset.programme.calendar import long_day, step_day
 from cxreset.reset.reset import Reset
+from cxreset.reset.ten_minutes import begun_on
 from cxreset.workbook.week import Deadline, WeekRows, week_rows
 
 WEEK = timedelta(days=7)
@@ -99,12 +100,16 @@ def _scope(on: date) -> str:
 
 
 def _ticked(reset: Reset, first: date) -> tuple[str, ...]:
-    ticks = reset.daily.ticks()
-    return tuple(
-        f"Step {step.number} done: {step.title}"
-        for step in reset.pack.steps
-        if step.id in ticks and first <= ticks[step.id] <= reset.today
-    )
+    """Steps ticked since `first`, or begun by their ten-minute version."""
+    ticks, begun = reset.daily.ticks(), begun_on(reset)
+    lines = []
+    for step in reset.pack.steps:
+        on = ticks.get(step.id) or begun.get(step.id)
+        if on is not None and first <= on <= reset.today:
+            lines.append(
+                f"Step {step.number} {'done' if step.id in ticks else 'begun'}: {step.title}"
+            )
+    return tuple(lines)
 
 
 def _done(ref: str, title: str) -> str:
