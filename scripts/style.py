@@ -30,6 +30,8 @@ WORDS = (
     *("calm", "harmless", "veil", "standing"),
 )
 """Words that named several things here; the plain word for each is in docs/architecture.md."""
+CLASSES = ("Column",)
+"""Class names that rooms used for different things: say which (SheetColumn, FigureColumn)."""
 
 NESTED, POSITIONAL, LONG, CROWDED = "nested conditional", "positional record", "long", "crowded"
 LOOSE, STYLED, WORDED = "loose module", "style string", "house word"
@@ -82,6 +84,7 @@ def findings(root: Path = ROOT) -> Iterator[Finding]:
             yield from loose_module(name)
             yield from style_strings(name, tree)
         yield from house_words(name, (root / name).read_text("utf-8"))
+        yield from vague_classes(name, tree)
 
 
 def nested_conditionals(name: str, tree: ast.Module) -> Iterator[Finding]:
@@ -196,6 +199,13 @@ def house_words(name: str, text: str) -> Iterator[Finding]:
             continue  # a test's name is a sentence
         if any(word in WORDS for word in words_of(identifier)):
             yield Finding(WORDED, name, line, identifier)
+
+
+def vague_classes(name: str, tree: ast.Module) -> Iterator[Finding]:
+    """A class is found by its name: one that fits many rooms finds none."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and node.name in CLASSES:
+            yield Finding(WORDED, name, node.lineno, node.name)
 
 
 def word_counts(root: Path = ROOT) -> dict[str, tuple[int, int]]:

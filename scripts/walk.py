@@ -25,9 +25,9 @@ from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.sharing.subjects import FORMS, SUBJECTS
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.importing.screen import ImportScreen
 from cxreset.tui.dialogs.importing.work import PROPOSAL, REPORT
-from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.screens.share.screen import ShareScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen

@@ -164,7 +164,7 @@ class CxresetApp(QuickScreensApp, WarmingApp, LeavesThroughToday):
 
     def ask_to_leave(self) -> None:
         """Something is not saved: leaving would lose it."""
-        from cxreset.tui.dialogs.confirm import ConfirmScreen
+        from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 
         def answered(leave: bool | None) -> None:
             if leave and self.keep_unsaved():

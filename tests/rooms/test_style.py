@@ -86,3 +86,8 @@ def test_house_words_are_identifiers_and_no_texts() -> None:
         (2, "PlaceBar"),
         (2, "place_bar"),
     ]
+
+
+def test_a_class_says_which_column_it_is() -> None:
+    tree = ast.parse("class SheetColumn:\n    pass\nclass Column:\n    pass\nColumn()\n")
+    assert rules(style.vague_classes("x.py", tree)) == [(3, "Column")]

@@ -17,7 +17,7 @@ Cell = str | int | float | date | None
 Rows = Callable[[PlanFacts], Iterable[Sequence[Cell]]]
 
 
-class Column(NamedTuple):
+class SheetColumn(NamedTuple):
     """`width` in characters; `kind` is text, bold, id, date or number."""
 
     name: str
@@ -33,7 +33,7 @@ class Part(NamedTuple):
     """
 
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     rows: Rows
     empty: str
     worksheet: str
@@ -135,17 +135,18 @@ def _evidence(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-_ID = Column("Id", 8, "id")
+_ID = SheetColumn("Id", 8, "id")
 
 PARTS = (
     Part(
         title="Actions",
         columns=(
-            _ID, Column("Action", 46, "bold"), Column("Owner", 20), Column("Deadline", 14, "date"),
-            Column("Status", 14), Column("Note", 44), Column("Standing", 15),
-            Column("Pain point", 30), Column("Comments", 11, "number"),
-            Column("Comes from", 22, "id"), Column("Opened", 13, "date"),
-            Column("Completed", 13, "date"),
+            _ID, SheetColumn("Action", 46, "bold"), SheetColumn("Owner", 20),
+            SheetColumn("Deadline", 14, "date"),
+            SheetColumn("Status", 14), SheetColumn("Note", 44), SheetColumn("Standing", 15),
+            SheetColumn("Pain point", 30), SheetColumn("Comments", 11, "number"),
+            SheetColumn("Comes from", 22, "id"), SheetColumn("Opened", 13, "date"),
+            SheetColumn("Completed", 13, "date"),
         ),
         rows=_actions,
         empty="No action yet: they come from the roadmap, {step}.",
@@ -154,9 +155,10 @@ PARTS = (
     Part(
         title="Pain points",
         columns=(
-            _ID, Column("Pain point", 44, "bold"), Column("Place", 8, "number"),
-            Column("Comments", 11, "number"), Column("Urgency 1-5", 13, "number"),
-            Column("Can be acted on", 16), Column("Problem", 56), Column("Why this place", 40),
+            _ID, SheetColumn("Pain point", 44, "bold"), SheetColumn("Place", 8, "number"),
+            SheetColumn("Comments", 11, "number"), SheetColumn("Urgency 1-5", 13, "number"),
+            SheetColumn("Can be acted on", 16), SheetColumn("Problem", 56),
+            SheetColumn("Why this place", 40),
         ),
         rows=_pains,
         empty="No pain point yet: they are named in {step}.",
@@ -165,9 +167,11 @@ PARTS = (
     Part(
         title="Gaps",
         columns=(
-            _ID, Column("Gap", 40, "bold"), Column("Touchpoint", 24), Column("We promise", 36),
-            Column("What happens", 36), Column("Proof", 30), Column("Width 1-5", 11, "number"),
-            Column("Pain point", 32),
+            _ID, SheetColumn("Gap", 40, "bold"), SheetColumn("Touchpoint", 24),
+            SheetColumn("We promise", 36),
+            SheetColumn("What happens", 36), SheetColumn("Proof", 30),
+            SheetColumn("Width 1-5", 11, "number"),
+            SheetColumn("Pain point", 32),
         ),
         rows=_gaps,
         empty="No gap yet: they are chosen in {step}.",
@@ -176,9 +180,11 @@ PARTS = (
     Part(
         title="Fixes",
         columns=(
-            _ID, Column("Fix", 44, "bold"), Column("Kind", 13), Column("Effort 1-5", 12, "number"),
-            Column("Roadmap", 11), Column("From", 13, "date"), Column("To", 13, "date"),
-            Column("Why", 46), Column("Pain point", 32),
+            _ID, SheetColumn("Fix", 44, "bold"), SheetColumn("Kind", 13),
+            SheetColumn("Effort 1-5", 12, "number"),
+            SheetColumn("Roadmap", 11), SheetColumn("From", 13, "date"),
+            SheetColumn("To", 13, "date"),
+            SheetColumn("Why", 46), SheetColumn("Pain point", 32),
         ),
         rows=_fixes,
         empty="No fix yet: they are sorted in {step}.",
@@ -187,8 +193,9 @@ PARTS = (
     Part(
         title="Follow-ups",
         columns=(
-            _ID, Column("Follow-up", 56, "bold"), Column("Who", 20), Column("On", 13, "date"),
-            Column("Done", 8), Column("About", 50),
+            _ID, SheetColumn("Follow-up", 56, "bold"), SheetColumn("Who", 20),
+            SheetColumn("On", 13, "date"),
+            SheetColumn("Done", 8), SheetColumn("About", 50),
         ),
         rows=_follow_ups,
         empty="No follow-up yet: they are put in the calendar in {step}.",
@@ -197,9 +204,10 @@ PARTS = (
     Part(
         title="Measures",
         columns=(
-            _ID, Column("What is measured", 36, "bold"), Column("Before", 10, "number"),
-            Column("After", 10, "number"), Column("Unit", 15), Column("In words", 64),
-            Column("Pilot", 36),
+            _ID, SheetColumn("What is measured", 36, "bold"), SheetColumn("Before", 10, "number"),
+            SheetColumn("After", 10, "number"), SheetColumn("Unit", 15),
+            SheetColumn("In words", 64),
+            SheetColumn("Pilot", 36),
         ),
         rows=_measures,
         empty="No measurement yet: they are noted in {step}.",
@@ -208,8 +216,8 @@ PARTS = (
     Part(
         title="Evidence",
         columns=(
-            _ID, Column("What the customer said", 80), Column("Pain points", 34),
-            Column("Channel", 16), Column("Date", 13, "date"), Column("Source", 30),
+            _ID, SheetColumn("What the customer said", 80), SheetColumn("Pain points", 34),
+            SheetColumn("Channel", 16), SheetColumn("Date", 13, "date"), SheetColumn("Source", 30),
         ),
         rows=_evidence,
         empty="No comment is tied to a pain point yet: that is done in {step}.",

@@ -7,7 +7,7 @@ from typing import Any
 from textual.app import App
 
 from cxreset.base.text import count, one_line
-from cxreset.tui.dialogs.ask_line import AskLineScreen
+from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.page.page import Page
 

@@ -14,7 +14,7 @@ from cxreset.base.paths import expanded
 from cxreset.base.text import count, one_line
 from cxreset.reset.reset import Reset
 from cxreset.sharing.write import file_name, numbered, write_bytes, write_folder
-from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 
 Say = Callable[[str, bool], None]
 

@@ -17,7 +17,7 @@ from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.destinations import TODAY, destinations
-from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field

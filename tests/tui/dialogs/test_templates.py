@@ -9,7 +9,7 @@ from textual.widgets import Button, Input, OptionList, Static, TextArea
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.templates.list import TemplatesScreen
 from cxreset.tui.dialogs.templates.template import FILLED, OWN, TemplateScreen
 from cxreset.tui.screens.practices.screen import PracticesScreen

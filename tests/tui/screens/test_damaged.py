@@ -15,7 +15,7 @@ from cxreset.base.errors import CxresetError, WorkbookDamaged, WorkbookMissing
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.screens.opening.damaged import DamagedScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.shell.error_boundary import AGAIN, NEW, TROUBLE

@@ -42,7 +42,7 @@ class Row(NamedTuple):
     holds: float | None
 
 
-class Column(NamedTuple):
+class FigureColumn(NamedTuple):
     """A column: its head, its width in cells with the gap before it, and how a row fills it."""
 
     head: str
@@ -50,33 +50,35 @@ class Column(NamedTuple):
     fill: Callable[[Row], Parts]
 
 
-def columns(rows: Iterable[Row], width: int, *, halves: bool) -> list[Column]:
+def columns(rows: Iterable[Row], width: int, *, halves: bool) -> list[FigureColumn]:
     """The columns that have something to say in `width` cells; `halves`: are halves looked at?"""
     weights = [row.weight for row in rows if row.weight]
     most = max((row.suggested.theme.count for row in rows), default=0)
     wide = width >= BAR_FROM
-    found = [Column("Complaints", 12, _count)]
+    found = [FigureColumn("Complaints", 12, _count)]
     if wide:
-        found.insert(0, Column("", BAR + 1, lambda row: _bar(row, most)))
+        found.insert(0, FigureColumn("", BAR + 1, lambda row: _bar(row, most)))
     if width >= SHARE_FROM:
-        found.append(Column("Share", 7, _share))
+        found.append(FigureColumn("Share", 7, _share))
     if any(weight.rating for weight in weights):
-        found.append(Column("Rating  ", 11, _rating))
+        found.append(FigureColumn("Rating  ", 11, _rating))
     if any(weight.month for weight in weights):
-        found.append(Column("8 weeks   ", 13, _weeks) if wide else Column("↑", 3, _rise))
+        found.append(
+            FigureColumn("8 weeks   ", 13, _weeks) if wide else FigureColumn("↑", 3, _rise)
+        )
     if halves:
-        found.append(Column("Holds", READINGS + 2, _holds))
+        found.append(FigureColumn("Holds", READINGS + 2, _holds))
     return found
 
 
-def head(shown: Sequence[Column], width: int) -> str:
+def head(shown: Sequence[FigureColumn], width: int) -> str:
     """The names of the columns, above the lines of the same width."""
     name = " " * MARK + "Theme"
     heads = "".join(f"{column.head:>{column.width}}" for column in shown)
     return f"{name:<{_name_width(shown, width) + MARK}}{heads}"
 
 
-def line(row: Row, shown: Sequence[Column], width: int) -> Content:
+def line(row: Row, shown: Sequence[FigureColumn], width: int) -> Content:
     """One suggestion: its mark, its name, and its columns."""
     theme, number = row.suggested
     mark = "   └" if PART in theme.id else ""
@@ -94,7 +96,7 @@ def line(row: Row, shown: Sequence[Column], width: int) -> Content:
     return Content.assemble(*parts)
 
 
-def _name_width(shown: Sequence[Column], width: int) -> int:
+def _name_width(shown: Sequence[FigureColumn], width: int) -> int:
     return max(12, min(48, width - MARK - sum(column.width for column in shown)))
 
 

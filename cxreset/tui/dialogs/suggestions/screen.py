@@ -13,8 +13,8 @@ from cxreset.insight.themes import Theme
 from cxreset.insight.themes.model import OBJECT
 from cxreset.reset.suggestions.finding import PART, Found, opened, parts_of, stamp
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.ask_line import AskLineScreen
-from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen, Left
 from cxreset.tui.dialogs.suggestions.list import ListScreen
 

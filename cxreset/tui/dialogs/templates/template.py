@@ -13,8 +13,8 @@ from cxreset.programme.model import Template
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.templates import asks_owner, fill, owners
-from cxreset.tui.dialogs.confirm import ConfirmScreen
-from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_file
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot

@@ -11,7 +11,7 @@ from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, one_line
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
 from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.widgets.fields.choice import Choice

@@ -23,8 +23,8 @@ from cxreset.sharing.made import Made
 from cxreset.sharing.preview import rows
 from cxreset.sharing.subjects import FORMS, SUBJECTS, Form, Subject
 from cxreset.tui.commands.command import command
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.personal.screen import PersonalScreen
-from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
 from cxreset.tui.screens.destination import DestinationScreen, Shown
 from cxreset.tui.screens.share.controls import ShareControls

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from cxreset.base.text import listed, one_line, shown
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, line, tie

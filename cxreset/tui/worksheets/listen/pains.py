@@ -225,7 +225,7 @@ class PainsSheet(RecordSheet):
         self.app.push_screen(SuggestionsScreen(self.reset), closed)
 
     def action_join(self) -> None:
-        from cxreset.tui.dialogs.pick import PickScreen
+        from cxreset.tui.dialogs.asking.pick import PickScreen
 
         row: Line | None = self.chosen
         if row is None:

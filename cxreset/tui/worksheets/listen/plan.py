@@ -12,7 +12,7 @@ from textual.widgets import Button, Static
 
 from cxreset.base.text import listed
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Slot
 from cxreset.tui.widgets.fields.fix_lines import FixLine, FixLines
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, in_order

@@ -15,9 +15,9 @@ from cxreset.base.text import count, one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.ask_line import AskLineScreen
-from cxreset.tui.dialogs.confirm import ConfirmScreen
-from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.widgets.focus_clock import FocusClock, now_utc
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.reading_list import ReadingList

@@ -11,8 +11,8 @@ from cxreset.base.channels import CHANNELS
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.filters import FilterScreen
-from cxreset.tui.dialogs.pick import PickScreen
 from cxreset.tui.shell.privacy import hide, is_hidden, masker
 from cxreset.tui.worksheets.listen.review_lines import BASE, narrowed
 from cxreset.tui.worksheets.listen.review_list import CommentsSheet, Only

@@ -19,7 +19,7 @@ from textual.events import Resize
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.worksheets.parts.new_line import NewLine
 from cxreset.tui.worksheets.parts.record_list import RecordList

@@ -17,8 +17,8 @@ from cxreset.reset.measures import data_points
 from cxreset.reset.measures.from_ratings import fill_from_ratings
 from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.ask_lines import AskLinesScreen
-from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.asking.ask_lines import AskLinesScreen
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.widgets.charts.before_after import BeforeAfter
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.value_fields import NumberField

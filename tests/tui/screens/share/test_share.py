@@ -13,8 +13,8 @@ from textual.widgets import Button, OptionList, Static
 from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.dialogs.confirm import ConfirmScreen
-from cxreset.tui.dialogs.pick import PickScreen
+from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
+from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.templates.list import TemplatesScreen
 from cxreset.tui.screens.share.controls import LEAVE_IN, MASK_AGAIN
 from cxreset.tui.screens.share.selection import OWN_COPY

@@ -18,7 +18,7 @@ from cxreset.base.text import one_line, shown
 class PickScreen(ModalScreen[int | None]):
     """A question, what the answer does, and the records; answers a number, or None."""
 
-    CSS_PATH = "dialogs.tcss"
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS = [Binding("escape", "close", "Close")]
 
     def __init__(self, question: str, meaning: str, options: Sequence[tuple[str, int]]) -> None:

@@ -21,7 +21,7 @@ class AskLineScreen(ModalScreen[str | None]):
     Closed without keeping, the words stay for the next time; an answer empties them.
     """
 
-    CSS_PATH = "dialogs.tcss"
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS = [Binding("escape", "close", "Close")]
 
     def __init__(

@@ -14,7 +14,7 @@ from cxreset.base.text import shown
 class ConfirmScreen(ModalScreen[bool]):
     """A question, what would happen, and two buttons; nothing happens unless it answers True."""
 
-    CSS_PATH = "dialogs.tcss"
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS = [Binding("escape,n", "answer(False)", "No"), Binding("y", "answer(True)", "Yes")]
 
     def __init__(self, question: str, meaning: str, yes: str, no: str = "Keep it") -> None:

@@ -20,7 +20,7 @@ class AskLinesScreen(ModalScreen[bool]):
     Answers whether they were stored.
     """
 
-    CSS_PATH = "dialogs.tcss"
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS = [Binding("escape", "close", "Close"), Binding("ctrl+s", "keep", "Keep")]
 
     def __init__(

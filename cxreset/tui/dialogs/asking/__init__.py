@@ -1,0 +1,1 @@
+"""One question each: a line, several lines, a choice, a yes or no."""
