@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Button, Select
@@ -15,6 +13,7 @@ from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.importing.choices import Ticks
 from cxreset.tui.dialogs.importing.report import notes_of, on_screen, understood
 from cxreset.tui.dialogs.importing.screen import ImportScreen
+from tests.paths import ROOT
 from tests.tui.dialogs.importing.dialog import look_at, open_dialog, settle, text
 
 pytestmark = pytest.mark.usefixtures("on_the_step")
@@ -181,7 +180,7 @@ async def test_notes_open_whole_and_rows_that_are_there_are_counted(
 
 
 def test_no_option_of_the_command_line_is_named_on_the_screen() -> None:
-    for path in (Path(__file__).parents[2] / "intake/fixtures/cases").iterdir():
+    for path in (ROOT / "tests" / "intake" / "fixtures" / "cases").iterdir():
         try:
             preview = look(path)
         except IntakeError as error:
