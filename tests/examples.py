@@ -1,8 +1,8 @@
 """How many examples a property is tried on: few at hand, all of them in CI.
 
 `HYPOTHESIS_PROFILE=full` (as `.ci/run` sets it) tries every property on as many as it asks for,
-each time on the same ones: what CI says of a change is about the change. `HYPOTHESIS_PROFILE=search`
-tries as many new ones, for whoever looks for faults; what it finds becomes an `@example`.
+each time on the same ones: what CI says of a change is about the change. To look for faults,
+`HYPOTHESIS_PROFILE=search` tries as many new ones; what it finds becomes an `@example`.
 """
 
 import os
