@@ -149,15 +149,18 @@ def erase(call: Call) -> int:
     reset.file.close()
     if not call.yes:
         talk(
-            f"{comments} would be erased from the workbook, from what can be undone, from the "
-            "search and from the backups, for good. What was exported, and copies made elsewhere, "
-            "stay as they are. Nothing was changed yet; to do it, add --yes."
+            f"{comments} would be erased from the workbook, and whatever fits from what can be "
+            "undone, the search, the backups and the copies beside it, for good. What was "
+            "exported, and copies made elsewhere, stay as they are. Nothing was changed; to do it, add --yes."
         )
         return 0
     with _no_window_on(workbook):
         done = take_away(workbook, erasure)
     talk(f"Erased {count(done.comments, 'comment')}; nothing brings them back.")
-    talk(f"{count(done.backups, 'backup')} cleaned, {done.backups_deleted} deleted as a whole.")
+    cleaned = count(done.cleaned, "backup or copy", "backups and copies")
+    talk(f"{cleaned} cleaned, {done.deleted} deleted as a whole.")
+    for path in done.left:
+        talk(shown(f"This copy could not be read and was left: {path}. Delete it by hand."))
     return 0
 
 

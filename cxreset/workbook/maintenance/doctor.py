@@ -157,8 +157,8 @@ def _copies(location: Path) -> Iterator[Finding]:
         if service:
             yield Finding(
                 False,
-                f"{path.name} lies beside it, as {service} names the copy of a file that was "
-                "written to in two places. What it would bring: cxreset merge --dry-run FILE",
+                f"{path.name} lies beside it, as {service} names another version of a file. "
+                "What it would bring: cxreset merge --dry-run FILE",
             )
 
 

@@ -6,7 +6,6 @@ in every backup. Here each of these is dealt with, and the pages are written ane
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
@@ -23,6 +22,7 @@ from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.layout import migrations
 from cxreset.workbook.storage.messages import guarded, why
+from cxreset.workbook.storage.versions_beside import candidates
 from cxreset.workbook.undo.log import forget, set_logging
 
 
@@ -43,11 +43,13 @@ class Erasure(NamedTuple):
 
 
 class Erased(NamedTuple):
-    """What was done: comments taken away, backups cleaned, backups that had to go as a whole."""
+    """What was done: comments taken away, backups and copies cleaned, backups deleted as a whole,
+    and copies that are no backups of ours and could not be cleaned."""
 
     comments: int
-    backups: int
-    backups_deleted: int
+    cleaned: int
+    deleted: int
+    left: list[Path]
 
 
 class Import(NamedTuple):
@@ -79,29 +81,53 @@ def number_of_comments(file: WorkbookFile, erasure: Erasure) -> int:
 
 
 def erase(workbook: Path, erasure: Erasure) -> Erased:
-    """Erase from the workbook and everything of ours beside it; what was undone cannot be redone.
+    """Erase from the workbook and everything beside it; what was undone cannot be redone.
 
-    Raises UsageError when nothing fits, NotSaved or WorkbookBusy when the workbook cannot be
-    written to, BackupError when a backup can be neither cleaned nor deleted.
+    Copies beside it are versions kept, and those a synchronisation left. Raises UsageError when
+    nothing fits anywhere, NotSaved or WorkbookBusy when the workbook cannot be written to,
+    BackupError when a backup can be neither cleaned nor deleted.
     """
     with closing(open_workbook(workbook)) as file:
         comments = number_of_comments(file, erasure)
-        if not comments:
+        if not comments and not any(_number_in(each, erasure) for each in beside(workbook)):
             raise UsageError("No comment fits that, so nothing was erased.")
         with file.transaction(recorded=False) as connection:
             _erase_in(connection, erasure)
         with guarded(workbook):
             file.connection.execute("VACUUM")  # so that no free page holds a word
     with suppress(OSError):
-        os.unlink(frame_path(str(workbook)))  # the last picture of Today  # noqa: PTH108
+        Path(frame_path(str(workbook))).unlink()  # the last picture of Today
     cleaned = deleted = 0
-    for backup in backups_of(workbook):
-        if _clean(backup.path, erasure):
+    left: list[Path] = []
+    copies = candidates(workbook)
+    for path in beside(workbook):
+        if _clean(path, erasure):
             cleaned += 1
+        elif path in copies:
+            left.append(path)
         else:
-            _delete(backup.path)
+            _delete(path)
             deleted += 1
-    return Erased(comments, cleaned, deleted)
+    return Erased(comments, cleaned, deleted, left)
+
+
+def beside(workbook: Path) -> list[Path]:
+    """The backups of a workbook, the copies that lie beside it, and the backups of those."""
+    copies = candidates(workbook)
+    backups = [backup.path for each in (workbook, *copies) for backup in backups_of(each)]
+    return [*copies, *backups]
+
+
+def _number_in(path: Path, erasure: Erasure) -> int:
+    """How many comments of a backup or a copy would go; one where it cannot be read."""
+    condition, values = erasure.condition
+    try:
+        with guarded(path, opening=True), closing(connect(path)) as connection:
+            _know_names(connection)
+            sql = f"SELECT count(*) FROM feedback WHERE {condition}"  # noqa: S608 - our own words
+            return int(connection.execute(sql, values).fetchone()[0])
+    except CxresetError:
+        return 1
 
 
 def _erase_in(connection: sqlite3.Connection, erasure: Erasure) -> None:

@@ -16,9 +16,11 @@ from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.storage.version import has_grown_from, newest_stamp
 from cxreset.workbook.storage.versions_beside import candidates
 
+OURS = "cxreset"
+"""Who made a copy that was kept when another version took the workbook's place."""
 # What is put between a file's name and its ending, and by whom. The looser ones stand last.
 _SERVICES = (
-    ("cxreset", r" as open at \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d"),  # of another version kept
+    (OURS, r" as open at \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d"),  # of another version kept
     ("Syncthing", r"\.sync-conflict-\d{8}-\d{6}(-\w+)?"),
     ("Nextcloud", r" \(conflicted copy \d{4}-\d\d-\d\d \d{4,6}\)|_conflict-\d{8}-\d{6}"),
     ("Seafile", r" \(SFConflict .+\)"),

@@ -14,6 +14,7 @@ _OURS = ("sqlite_", "undo_", "search_", "feedback_")  # how the names of our own
 # What is about a file or a window, and not about the work in it; stamps are brought along apart.
 _LEFT_ALONE = ("ledger", "draft", "focus_timer", "presence", "share_choice")
 _STAMPS = "version_stamp"
+_NOT_WORK = {("reset", "place")}  # the screen last looked at
 # References that the layout does not declare: the first comment of a group of equal ones.
 _UNDECLARED = {"feedback": {"group_id": "feedback"}}
 # Text that is a figure, a code or an address: two of them side by side would be neither.
@@ -72,7 +73,7 @@ def _table(connection: sqlite3.Connection, name: str, sql: str) -> Table:
     texts = [column for column, kind, pk, _ in info if kind == "TEXT" and not pk]
     return Table(
         name=name,
-        columns=tuple(column for column, *_ in info),
+        columns=tuple(column for column, *_ in info if (name, column) not in _NOT_WORK),
         keys=tuple(column for _, column in keys),
         numbered="AUTOINCREMENT" in sql,
         references={**dict(references), **_UNDECLARED.get(name, {})},

@@ -51,7 +51,8 @@ def left_over(report: Merged) -> str:
 
 
 def _rows(table: str, number: int) -> str:
-    return count(number, "tied comment" if table == "evidence" else noun_of(table).noun)
+    noun = "tied comment" if table == "evidence" else noun_of(table).noun
+    return count(number, noun, f"{noun[:-1]}ies" if noun.endswith("ry") else None)
 
 
 def _thing(kept: Kept) -> str:

@@ -80,7 +80,12 @@ async def test_the_other_version_is_opened_and_what_was_typed_is_in_a_file(
         other = await replaced_while_typing(pilot, reset, put)
         assert "Till queue" in words(app)
         assert app.screen.query("#keep") if put is rename else not app.screen.query("#keep")
-        await pilot.press("o")
+        await pilot.press(*"ok", "enter")
+        await pilot.pause(1.1)
+        assert find_unsaved(reset.file.path) is None, "typing on decides nothing"
+        app.ask_which_version(reset.file, "Another version.")
+        await pilot.pause()
+        await pilot.click("#open")
         await pilot.pause()
     assert app.return_value == AGAIN
     assert reset.file.path.read_bytes() == other.read_bytes()
@@ -95,7 +100,7 @@ async def test_the_version_open_here_can_be_kept_beside_it(reset: Reset, app: Cx
     async with app.run_test(size=(80, 24)) as pilot:
         await replaced_while_typing(pilot, reset, rename)
         assert "pain points 0 here, 1 there" in words(app)
-        await pilot.press("k")
+        await pilot.click("#keep")
         await pilot.pause()
     (kept,) = reset.file.path.parent.glob("test as open at *.cxreset")
     assert kept.name in app.farewell
@@ -135,7 +140,10 @@ async def test_words_not_saved_then_are_shown_at_the_next_start(
         assert path.exists(), "later is later"
         app.push_screen(UnsavedWordsScreen(reset, path))
         await pilot.pause()
-        await pilot.press("j")
+        await pilot.press(*"djc")
+        await pilot.pause()
+        assert path.exists(), "typing on puts nothing away"
+        await pilot.click("#keep")
         await pilot.pause()
     (line,) = reset.book.rows(Journal)
     assert line.kind == "reflection" and "Never late" in line.text and "often late" in line.text
@@ -154,7 +162,7 @@ async def test_a_conflicted_copy_is_offered_and_merged(reset: Reset, app: Cxrese
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, MergeScreen))
         assert "iCloud" in words(app) and "Added: 1 pain point." in words(app)
-        await pilot.press("m")
+        await pilot.press("left", "enter")
         await until(pilot, lambda: [row.title for row in reset.book.rows(Pain)] != [])
         assert isinstance(app.screen, TodayScreen)
         await pilot.press("u")

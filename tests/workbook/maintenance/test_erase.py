@@ -91,7 +91,32 @@ def test_a_damaged_backup_goes_as_a_whole(path: Path) -> None:
     backup = backups_of(path)[0].path
     backup.write_bytes(backup.read_bytes()[:9000])
     done = erase(path, Erasure())
-    assert done.backups_deleted == 1 and not backup.exists()
+    assert done.deleted == 1 and not backup.exists()
+    assert scan(path.parent) == set()
+
+
+def test_copies_beside_it_and_their_backups_too(path: Path) -> None:
+    copy = path.with_name("my 2.cxreset")
+    copy.write_bytes(path.read_bytes())
+    assert main(["backup", "--workbook", str(copy)]) == 0
+    strange = path.with_name("my 3.cxreset")
+    strange.write_bytes(b"not ours")
+    done = erase(path, Erasure())
+    assert scan(path.parent) == set()
+    assert done.left == [strange] and copy.exists()
+
+
+def test_backups_also_where_the_workbook_itself_holds_none(path: Path) -> None:
+    erase(path, Erasure(batch=2))
+    copy = path.with_name("my 2.cxreset")
+    copy.write_bytes(path.read_bytes())
+    erase(path, Erasure())
+    assert main(["restore", "--workbook", str(path)]) == 0
+    (path.parent / "one.csv").write_text(FIRST)
+    assert main(["import", str(path.parent / "one.csv"), "--workbook", str(copy)]) == 0
+    (path.parent / "one.csv").unlink()
+    assert scan(path.parent) == {"zeppelin"}
+    assert erase(path, Erasure()).comments == 0
     assert scan(path.parent) == set()
 
 

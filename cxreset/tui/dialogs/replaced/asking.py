@@ -13,6 +13,7 @@ from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
 from cxreset.tui.dialogs.replaced.merging import MergeScreen
 from cxreset.tui.dialogs.replaced.screen import KEEP, OPEN, ReplacedScreen
+from cxreset.workbook.maintenance.restore import newest_good
 from cxreset.workbook.maintenance.versions import differences, keep_beside
 from cxreset.workbook.merging.copies import conflicted_copies
 from cxreset.workbook.merging.merge import merge, preview
@@ -43,7 +44,10 @@ def ask_which_version(
                 return
             open_again(f"What was open here is kept beside the workbook, in {copy.name}.")
 
-    app.push_screen(ReplacedScreen(sentence, differences(file), unsaved), answered)
+    backup = newest_good(file.path)
+    taken = f"its backup of {backup.taken.astimezone():%d %b, %H:%M}" if backup else ""
+    app.clear_notifications()  # they would lie over the question
+    app.push_screen(ReplacedScreen(sentence, differences(file), unsaved, taken), answered)
 
 
 def offer_merge(app: App[Any], reset: Reset) -> None:

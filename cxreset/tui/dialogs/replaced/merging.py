@@ -11,16 +11,25 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import shown
-from cxreset.workbook.merging.copies import Copy
+from cxreset.workbook.merging.copies import OURS, Copy
+
+
+def origin_of(copy: Copy) -> str:
+    """Where such a copy comes from, in a sentence."""
+    if copy.service == OURS:
+        return "it was open here when another version took its place."
+    return f"{copy.service} makes such copies where two machines wrote at the same time."
 
 
 class MergeScreen(ModalScreen[bool]):
     """Answers True to merge it; nothing is changed here."""
 
     CSS_PATH = "../dialogs.tcss"
+    AUTO_FOCUS = "#later"  # it comes by itself: no letter acts here
     BINDINGS = [
         Binding("escape", "answer(False)", "Later"),
-        Binding("m", "answer(True)", "Merge"),
+        Binding("left,up", "app.focus_previous", "Before", show=False),
+        Binding("right,down", "app.focus_next", "Next", show=False),
     ]
 
     def __init__(self, copy: Copy, lines: Sequence[str]) -> None:
@@ -34,9 +43,8 @@ class MergeScreen(ModalScreen[bool]):
             yield Static("Two versions of this workbook", classes="heading", markup=False)
             yield Static(
                 shown(
-                    f"{self.copy.path.name} lies beside the workbook: {self.copy.service} makes "
-                    "such copies where two machines wrote at the same time. Bringing it in would "
-                    "do this:"
+                    f"{self.copy.path.name} lies beside the workbook: {origin_of(self.copy)} "
+                    "Bringing it in would do this:"
                 ),
                 markup=False,
             )
@@ -46,7 +54,7 @@ class MergeScreen(ModalScreen[bool]):
                 markup=False,
             )
             with Horizontal(classes="buttons"):
-                yield Button("Merge  m", id="merge", variant="primary")
+                yield Button("Merge", id="merge")
                 yield Button("Later  esc", id="later")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -23,18 +23,25 @@ class ReplacedScreen(ModalScreen[str | None]):
     """Answers OPEN, KEEP or None; nothing is done to either version here."""
 
     CSS_PATH = "../dialogs.tcss"
+    AUTO_FOCUS = "#look"  # it comes while somebody types: no letter acts here, nor does Enter
     BINDINGS = [
         Binding("escape", "answer", "Look on"),
-        Binding("o", "answer('open')", "Open the other"),
-        Binding("k", "answer('keep')", "Keep this one too"),
+        Binding("left,up", "app.focus_previous", "Before", show=False),
+        Binding("right,down", "app.focus_next", "Next", show=False),
     ]
 
     def __init__(
-        self, sentence: str, differences: Sequence[Change] | None, unsaved: Sequence[UnsavedText]
+        self,
+        sentence: str,
+        differences: Sequence[Change] | None,
+        unsaved: Sequence[UnsavedText],
+        backup: str = "",
     ) -> None:
-        """`differences` is None where the version open here can no longer be kept."""
+        """`differences` is None where the version open here can no longer be kept; `backup` says
+        of when its newest backup is."""
         super().__init__()
         self.sentence = sentence
+        self.backup = backup
         self.differences = differences
         self.unsaved = unsaved
 
@@ -45,14 +52,18 @@ class ReplacedScreen(ModalScreen[str | None]):
             yield Static(shown(self._comparison()), classes="question", markup=False)
             yield Static(shown(self._unsaved()), markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Open that version  o", id="open", variant="primary")
+                yield Button("Open that version", id="open")
                 if self.differences is not None:
-                    yield Button("Keep this one beside it  k", id="keep")
+                    yield Button("Keep this one beside it", id="keep")
                 yield Button("Look on  esc", id="look")
 
     def _comparison(self) -> str:
         if self.differences is None:
-            return "What was stored here before is in the backups: cxreset restore lists them."
+            since = f"since {self.backup}" if self.backup else "here"
+            return (
+                "The file itself was written over: what you stored "
+                f"{since} is in that version only if it came from here."
+            )
         if not self.differences:
             return "Both hold as many comments, pain points, actions and answers."
         found = [f"{each.what} {each.now} here, {each.then} there" for each in self.differences]
@@ -68,10 +79,6 @@ class ReplacedScreen(ModalScreen[str | None]):
             f"Typed here and not saved: {', '.join(shown_ones)}{rest}. Whatever you choose, that "
             "is written to a text file beside the workbook, and shown when it is opened."
         )
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What cannot be kept is not offered."""
-        return parameters != (KEEP,) or self.differences is not None
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         answers = {"open": OPEN, "keep": KEEP}

@@ -22,11 +22,11 @@ class UnsavedWordsScreen(ModalScreen[None]):
     """Shows them, copies them, or puts them into the journal; until then the file stays."""
 
     CSS_PATH = "../dialogs.tcss"
+    AUTO_FOCUS = "#later"  # whoever types on must not put away what is shown here: no letter acts
     BINDINGS = [
         Binding("escape", "dismiss", "Later"),
-        Binding("c", "copy", "Copy"),
-        Binding("j", "keep", "Into the journal"),
-        Binding("d", "discard", "Not needed"),
+        Binding("left,up", "app.focus_previous", "Before", show=False),
+        Binding("right,down", "app.focus_next", "Next", show=False),
     ]
 
     def __init__(self, reset: Reset, path: Path) -> None:
@@ -49,9 +49,9 @@ class UnsavedWordsScreen(ModalScreen[None]):
                 yield Static(shown(self.words), markup=False)
             yield Static("", id="outcome", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Into the journal  j", id="keep", variant="primary")
-                yield Button("Copy  c", id="copy")
-                yield Button("Not needed  d", id="discard")
+                yield Button("Into the journal", id="keep")
+                yield Button("Copy", id="copy")
+                yield Button("Not needed", id="discard")
                 yield Button("Later  esc", id="later")
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:
