@@ -151,7 +151,8 @@ def erase(call: Call) -> int:
         talk(
             f"{comments} would be erased from the workbook, and whatever fits from what can be "
             "undone, the search, the backups and the copies beside it, for good. What was "
-            "exported, and copies made elsewhere, stay as they are. Nothing was changed; to do it, add --yes."
+            "exported, and copies made elsewhere, stay as they are. Nothing was changed; to do "
+            "it, add --yes."
         )
         return 0
     with _no_window_on(workbook):

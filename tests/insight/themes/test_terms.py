@@ -78,3 +78,10 @@ def test_languages_are_told_by_stop_words() -> None:
     assert list(found_words.shares) == ["en", "de"]
     assert found_words.shares["en"] == pytest.approx(2 / 3)
     assert found_words.of == ["en", "en", "de", ""]
+
+
+def test_the_parts_of_an_address_are_no_words() -> None:
+    texts = Texts(["Write to eva.adler@harbour-pine.co.uk, or see https://pine.example/help now"])
+    words = [texts.words[number] for number in texts.docs[0]]
+    assert not {"com", "co", "uk", "harbour", "pine", "https", "help"} & set(words)
+    assert {"write", "see", "now"} <= set(words)
