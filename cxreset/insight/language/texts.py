@@ -11,7 +11,8 @@ from cxreset.base.letters import WORD, fold
 BREAK = 0
 """Stands for what no phrase goes across: a comma, the end of a sentence, an address, a handle."""
 
-# A handle, the domain of an e-mail address or a web address is one thing; a run of marks is a break; the rest are words.
+# A handle, the domain of an e-mail address, or a web address is one thing; a run of marks is a
+# break; the rest are words.
 _BEFORE_WORDS = (
     r"@[\w-]+(?:\.\w+)*|(?:https?://|www\.)\S+|&(?:amp|lt|gt|quot|#\d+);"
     r"|[.,!?;:()\[\]\n\r\u3002\u3001\u0964\u061f\uff01\uff1f]+|"
