@@ -35,7 +35,7 @@ from cxreset.tui.shell.warm_up import WarmingApp
 from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.unsaved_words import find_unsaved
-from cxreset.workbook.storage.versions_beside import has_candidates
+from cxreset.workbook.storage.versions_beside import candidates
 
 if TYPE_CHECKING:
     from cxreset.tui.dialogs.templates.list import TemplatesScreen
@@ -146,7 +146,7 @@ class CxresetApp(QuickScreensApp, WarmingApp, LeavesThroughToday):
     def _show_left_beside(self, reset: Reset) -> None:
         """Show what could not be saved at another time, if a file beside the workbook has it; and
         offer to merge a conflicted copy that lies there."""
-        if has_candidates(reset.file.path):
+        if candidates(reset.file.path):
             from cxreset.tui.dialogs.replaced.asking import offer_merge
 
             offer_merge(self, reset)

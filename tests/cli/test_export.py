@@ -7,38 +7,28 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from cxreset.base.paths import workbook_path
-from cxreset.cli import main
 from cxreset.insight.personal.choices import NOT_FOUND
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import open_reset
 from cxreset.sharing import subjects
 from cxreset.sharing.subjects import FORMS, SUBJECTS
 from cxreset.workbook.tables import Action, Feedback, Pain
+from tests.cli.running import Run
 
-Run = Callable[..., tuple[int, str, str]]
 EMAIL = "ann@example.com"
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(run: Run) -> Run:
     """Call the program on a new workbook, from a folder of its own."""
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-
-    def call(*words: str | Path) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    assert call("start", "--name", "Dana")[0] == 0
-    return call
+    assert run("start", "--name", "Dana").code == 0
+    return run
 
 
 @pytest.fixture

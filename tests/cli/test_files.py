@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cxreset.base.paths import workbook_path
-from cxreset.cli import main
+from tests.cli.running import Run
 
 OWN = (
     "Date,Channel,Comment\n"
@@ -18,22 +17,13 @@ OWN = (
     "2026-09-02,survey,\n"
     "2026-09-03,review,My sofa came without its legs\n"
 )
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(run: Run) -> Run:
     """Call the program on a new workbook, from a folder of its own."""
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-
-    def call(*words: str | Path) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    assert call("start", "--name", "Dana")[0] == 0
-    return call
+    assert run("start", "--name", "Dana").code == 0
+    return run
 
 
 @pytest.fixture

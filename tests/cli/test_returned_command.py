@@ -3,45 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import openpyxl
 import pytest
 
 from cxreset.base.paths import workbook_path
-from cxreset.cli import main
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.tables import Action
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Call the program from a folder of its own, with the sample as the workbook."""
-    folder = tmp_path / "here"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-
-    def call(*words: str | Path) -> Result:
-        try:
-            code = main([str(word) for word in words])
-        except SystemExit as leaving:  # argparse
-            code = int(leaving.code or 0)
-        return Result(code, *capsys.readouterr())
-
-    return call
+from tests.cli.running import Run
 
 
 @pytest.fixture

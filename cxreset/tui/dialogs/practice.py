@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.screen import ModalScreen
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Practice
 from cxreset.reset.reset import Reset
+from cxreset.tui.dialogs.done import DoneScreen
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.widgets.template_button import TemplateButton
 
 
-class PracticeScreen(ModalScreen[bool | None]):
-    """Answers True (done), False (not done after all) or None (closed)."""
+class PracticeScreen(DoneScreen):
+    """A practice in a dialog of its own."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS = [
-        Binding("escape,q", "close", "Close"),
-        Binding("d,space", "done", "Done"),
-        Binding("m", "template", "Template"),
-    ]
+    BINDINGS = [Binding("m", "template", "Template")]
 
     def __init__(self, reset: Reset, practice: Practice, done: bool) -> None:
-        super().__init__()
+        super().__init__(done)
         self.reset = reset
         self.practice = practice
-        self.done = done
 
     def compose(self) -> ComposeResult:
         with Reader(classes="dialog"):
@@ -42,23 +36,8 @@ class PracticeScreen(ModalScreen[bool | None]):
             if self.practice.template:
                 template = self.reset.pack.template(self.practice.template)
                 yield TemplateButton(template, key="m")
-            with Horizontal(classes="buttons"):
-                label = "Not done yet  d" if self.done else "Done  d"
-                yield Button(label, id="done", variant="primary")
-                yield Button("Close  esc", id="close")
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        if event.button.id == "done":
-            self.action_done()
-        else:
-            self.action_close()
+            yield from self.buttons()
 
     def action_template(self) -> None:
         for button in self.query(TemplateButton):
             button.press()
-
-    def action_done(self) -> None:
-        self.dismiss(not self.done)
-
-    def action_close(self) -> None:
-        self.dismiss(None)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cxreset.base.errors import BackupError, CxresetError, UsageError
 from cxreset.base.first_frame import frame_path
 from cxreset.base.paths import new_private_file, temporary_beside
+from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.search import rebuild, unnoted
 from cxreset.workbook.storage.backup import backups_of, fault_of, settle
@@ -22,6 +23,7 @@ from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.layout import migrations
 from cxreset.workbook.storage.messages import guarded, why
+from cxreset.workbook.storage.version import stamps_in
 from cxreset.workbook.storage.versions_beside import candidates
 from cxreset.workbook.undo.log import forget, set_logging
 
@@ -83,7 +85,7 @@ def number_of_comments(file: WorkbookFile, erasure: Erasure) -> int:
 def erase(workbook: Path, erasure: Erasure) -> Erased:
     """Erase from the workbook and everything beside it; what was undone cannot be redone.
 
-    Copies beside it are versions kept, and those a synchronisation left. Raises UsageError when
+    The versions beside it are those kept, and those a synchronisation left. Raises UsageError when
     nothing fits anywhere, NotSaved or WorkbookBusy when the workbook cannot be written to,
     BackupError when a backup can be neither cleaned nor deleted.
     """
@@ -99,11 +101,10 @@ def erase(workbook: Path, erasure: Erasure) -> Erased:
         Path(frame_path(str(workbook))).unlink()  # the last picture of Today
     cleaned = deleted = 0
     left: list[Path] = []
-    copies = candidates(workbook)
     for path in beside(workbook):
         if _clean(path, erasure):
             cleaned += 1
-        elif path in copies:
+        elif path.parent == workbook.parent:  # no backup: not ours to delete
             left.append(path)
         else:
             _delete(path)
@@ -112,10 +113,28 @@ def erase(workbook: Path, erasure: Erasure) -> Erased:
 
 
 def beside(workbook: Path) -> list[Path]:
-    """The backups of a workbook, the copies that lie beside it, and the backups of those."""
-    copies = candidates(workbook)
-    backups = [backup.path for each in (workbook, *copies) for backup in backups_of(each)]
-    return [*copies, *backups]
+    """The versions of a workbook that lie beside it, its backups, and the backups of those.
+
+    Another workbook in the same folder is none, whatever its name begins with: the thirty days
+    before these (`NAME.thirty-1`) number their imports by themselves, and a colleague's are theirs.
+    """
+    versions = [path for path in candidates(workbook) if service_of(workbook, path)]
+    versions = [path for path in versions if not _is_anothers(workbook, path)]
+    backups = [backup.path for each in (workbook, *versions) for backup in backups_of(each)]
+    return [*versions, *backups]
+
+
+def _is_anothers(workbook: Path, path: Path) -> bool:
+    """Has it no change in common with this workbook? False where it cannot be read."""
+    try:
+        with (
+            guarded(path, opening=True),
+            closing(connect(workbook)) as ours,
+            closing(connect(path)) as theirs,
+        ):
+            return stamps_in(ours).isdisjoint(stamps_in(theirs))
+    except CxresetError:
+        return False
 
 
 def _number_in(path: Path, erasure: Erasure) -> int:

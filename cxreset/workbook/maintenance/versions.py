@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from cxreset.base.errors import CxresetError, NotSaved
-from cxreset.base.paths import give_name, new_private_file, sync_folder, temporary_beside
+from cxreset.base.paths import give_name, new_private_file, temporary_beside
 from cxreset.workbook.maintenance.restore import Change, changes, counts, counts_in
-from cxreset.workbook.storage.backup import settle
+from cxreset.workbook.storage.backup import fault_of, settle, vacuum_into
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded, why
 
@@ -40,10 +40,12 @@ def keep_beside(file: WorkbookFile, now: datetime) -> Path:
     try:
         os.close(new_private_file(temporary))
         with guarded(file.path):
-            file.connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(temporary),))
+            vacuum_into(file.connection, temporary)
+        fault = fault_of(temporary)
+        if fault:
+            raise NotSaved(f"No copy was made: it did not come out whole ({fault}).")
         settle(temporary)
         give_name(temporary, path)
-        sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise NotSaved(f"No copy was made at {path}: {why(error)}.") from error
     finally:

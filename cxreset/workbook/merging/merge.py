@@ -21,7 +21,7 @@ from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.layout import examine
 from cxreset.workbook.storage.messages import guarded
-from cxreset.workbook.storage.version import has_grown_from, newest_stamp
+from cxreset.workbook.storage.version import has_grown_from, newest_stamp, stamps_in
 
 
 def merge(file: WorkbookFile, other: Path, today: date) -> Merged:
@@ -69,8 +69,7 @@ def _write_down(ours: sqlite3.Connection, report: Merged, today: date) -> None:
 def shares_origin(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> bool:
     """Have both grown from one workbook? They share a stamp, or they were begun at once: a copy
     from before there were stamps has none in common."""
-    stamps = theirs.execute("SELECT stamp FROM version_stamp ORDER BY seq DESC")
-    if any(has_grown_from(ours, stamp) for (stamp,) in stamps):
+    if stamps_in(ours) & stamps_in(theirs):
         return True
     begun = "SELECT name, organisation, created_on FROM reset"
     mine, other = ours.execute(begun).fetchone(), theirs.execute(begun).fetchone()
@@ -118,7 +117,7 @@ def _base(file: WorkbookFile, theirs: sqlite3.Connection) -> Iterator[sqlite3.Co
 
 def _take_stamps(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> None:
     """From now on this workbook has grown from the other version too."""
-    known = {stamp for (stamp,) in ours.execute("SELECT stamp FROM version_stamp")}
+    known = stamps_in(ours)
     for (stamp,) in theirs.execute("SELECT stamp FROM version_stamp ORDER BY seq"):
         if stamp not in known:
             ours.execute("INSERT INTO version_stamp (stamp) VALUES (?)", (stamp,))

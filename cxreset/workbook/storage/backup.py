@@ -111,12 +111,18 @@ def copy_to(workbook: Path, target: Path) -> None:
 
 def _vacuum(workbook: Path, temporary: Path) -> None:
     with closing(connect(workbook)) as connection, guarded(workbook, opening=True):
-        try:  # as bytes, for a name on a disk need not be text
-            connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(temporary),))
+        try:
+            vacuum_into(connection, temporary)
         except sqlite3.OperationalError as error:
             if any(sign in str(error) for sign in ("full", "readonly", "unable to open")):
                 raise _not_made(temporary.parent, error) from error
             raise
+
+
+def vacuum_into(connection: sqlite3.Connection, target: Path) -> None:
+    """Write what a connection sees to an empty file; raises sqlite3.OperationalError."""
+    # as bytes, for a name on a disk need not be text
+    connection.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(target),))
 
 
 def settle(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -24,29 +24,25 @@ class UnsavedText(NamedTuple):
 def write_unsaved(workbook: Path, words: Sequence[UnsavedText], now: datetime) -> Path:
     """Add the words to the file beside the workbook, on the disk for good; returns where it lies.
 
-    Where that folder cannot be written to, it is the home folder, and then the system's folder for
-    temporary files. Raises NotSaved when none of them takes it.
+    Where that folder cannot be written to, it is the home folder. Raises NotSaved when neither
+    takes it.
     """
-    problem: OSError | None = None
-    for path in _paths(workbook):
-        try:
-            _write(path, _text_of(path) + _as_text(words, now))
-        except OSError as error:
-            problem = error
-        else:
-            return path
-    reason = why(problem) if problem is not None else "there is no folder for it"
-    raise NotSaved(f"What could not be saved could not be written to a file either: {reason}.")
+    beside, at_home = _paths(workbook)
+    try:
+        return _add(beside, words, now)
+    except OSError:
+        pass  # such as a full disk, or a folder that is gone
+    try:
+        return _add(at_home, words, now)
+    except OSError as error:
+        raise NotSaved(
+            f"What could not be saved could not be written to a file either: {why(error)}."
+        ) from error
 
 
 def find_unsaved(workbook: Path) -> Path | None:
     """The file with words that were never stored, if there is one."""
-    return next((path for path in _paths(workbook) if _text_of(path)), None)
-
-
-def read_unsaved(path: Path) -> str:
-    """All that is in such a file; empty when it cannot be read."""
-    return _text_of(path)
+    return next((path for path in _paths(workbook) if read_unsaved(path)), None)
 
 
 def discard_unsaved(path: Path) -> None:
@@ -55,16 +51,13 @@ def discard_unsaved(path: Path) -> None:
         path.unlink()
 
 
-def _paths(workbook: Path) -> Iterator[Path]:
+def _paths(workbook: Path) -> tuple[Path, Path]:
     name = f"{workbook.stem} unsaved words.txt"
-    yield workbook.parent / name
-    yield Path.home() / name
-    import tempfile  # hardly ever needed, and not small
-
-    yield Path(tempfile.gettempdir()) / name
+    return workbook.parent / name, Path.home() / name
 
 
-def _text_of(path: Path) -> str:
+def read_unsaved(path: Path) -> str:
+    """All that is in such a file; empty when there is none or it cannot be read."""
     try:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -75,6 +68,11 @@ def _as_text(words: Sequence[UnsavedText], now: datetime) -> str:
     when = f"Typed and not saved, {now.day} {now:%B %Y, %H:%M}"
     blocks = [f"{each.label}:\n{each.text}" for each in words]
     return "\n\n".join([when, *blocks]) + "\n\n"
+
+
+def _add(path: Path, words: Sequence[UnsavedText], now: datetime) -> Path:
+    _write(path, read_unsaved(path) + _as_text(words, now))
+    return path
 
 
 def _write(path: Path, text: str) -> None:

@@ -57,6 +57,11 @@ def newest_stamp(connection: sqlite3.Connection) -> bytes:
     return row[0] if row else b""
 
 
+def stamps_in(connection: sqlite3.Connection) -> set[bytes]:
+    """All stamps kept."""
+    return {stamp for (stamp,) in connection.execute("SELECT stamp FROM version_stamp")}
+
+
 def has_grown_from(connection: sqlite3.Connection, stamp: bytes) -> bool:
     """Does the content hold the change of that stamp? True of an empty one."""
     if not stamp:
@@ -73,7 +78,6 @@ def newest_on_disk(path: str | PathLike[str], stamp: bytes) -> bytes | None:
 
     Raises WorkbookBusy when another program holds it just now.
     """
-
     try:
         fresh = connect(path)
     except WorkbookUnusable:

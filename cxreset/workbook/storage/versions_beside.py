@@ -19,8 +19,3 @@ def candidates(workbook: Path) -> list[Path]:
             if ours and entry.name != workbook.name and entry.is_file(follow_symlinks=False):
                 paths.append(Path(entry.path))
     return sorted(paths)
-
-
-def has_candidates(workbook: Path) -> bool:
-    """Is there any?"""
-    return bool(candidates(workbook))

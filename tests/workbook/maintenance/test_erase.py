@@ -106,6 +106,20 @@ def test_copies_beside_it_and_their_backups_too(path: Path) -> None:
     assert done.left == [strange] and copy.exists()
 
 
+@pytest.mark.parametrize("name", ["my 2.cxreset", "my.thirty-1.cxreset", "mystery.cxreset"])
+def test_another_workbook_beside_it_keeps_its_comments(path: Path, name: str) -> None:
+    other = path.with_name(name)
+    assert main(["start", "--name", "Dana", "--workbook", str(other)]) == 0
+    (path.parent / "other.csv").write_text(SECOND)
+    assert main(["import", str(path.parent / "other.csv"), "--workbook", str(other)]) == 0
+    (path.parent / "other.csv").unlink()
+    assert main(["backup", "--workbook", str(other)]) == 0
+    before = other.read_bytes()
+    done = erase(path, Erasure())
+    assert other.read_bytes() == before and done.left == []
+    assert scan(path.parent) == {"walrus", "gondola"}
+
+
 def test_backups_also_where_the_workbook_itself_holds_none(path: Path) -> None:
     erase(path, Erasure(batch=2))
     copy = path.with_name("my 2.cxreset")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import shown
+from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.workbook.merging.copies import OURS, Copy
 
 
@@ -21,16 +21,10 @@ def origin_of(copy: Copy) -> str:
     return f"{copy.service} makes such copies where two machines wrote at the same time."
 
 
-class MergeScreen(ModalScreen[bool]):
+class MergeScreen(UnaskedScreen[bool]):
     """Answers True to merge it; nothing is changed here."""
 
-    CSS_PATH = "../dialogs.tcss"
-    AUTO_FOCUS = "#later"  # it comes by itself: no letter acts here
-    BINDINGS = [
-        Binding("escape", "answer(False)", "Later"),
-        Binding("left,up", "app.focus_previous", "Before", show=False),
-        Binding("right,down", "app.focus_next", "Next", show=False),
-    ]
+    BINDINGS = [Binding("escape", "answer(False)", "Later")]
 
     def __init__(self, copy: Copy, lines: Sequence[str]) -> None:
         """`lines` say what a merge would do."""
@@ -53,6 +47,7 @@ class MergeScreen(ModalScreen[bool]):
                 "It is one change, and u takes all of it back. The copy stays where it is.",
                 markup=False,
             )
+            yield self.how_to_choose()
             with Horizontal(classes="buttons"):
                 yield Button("Merge", id="merge")
                 yield Button("Later  esc", id="later")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import count, one_line, shown
+from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.workbook.maintenance.restore import Change
 from cxreset.workbook.storage.unsaved_words import UnsavedText
 
@@ -19,16 +19,10 @@ OPEN, KEEP = "open", "keep"
 TEXTS_SHOWN = 3
 
 
-class ReplacedScreen(ModalScreen[str | None]):
+class ReplacedScreen(UnaskedScreen[str | None]):
     """Answers OPEN, KEEP or None; nothing is done to either version here."""
 
-    CSS_PATH = "../dialogs.tcss"
-    AUTO_FOCUS = "#look"  # it comes while somebody types: no letter acts here, nor does Enter
-    BINDINGS = [
-        Binding("escape", "answer", "Look on"),
-        Binding("left,up", "app.focus_previous", "Before", show=False),
-        Binding("right,down", "app.focus_next", "Next", show=False),
-    ]
+    BINDINGS = [Binding("escape", "answer", "Look on")]
 
     def __init__(
         self,
@@ -51,19 +45,17 @@ class ReplacedScreen(ModalScreen[str | None]):
             yield Static(shown(self.sentence), markup=False)
             yield Static(shown(self._comparison()), classes="question", markup=False)
             yield Static(shown(self._unsaved()), markup=False)
+            yield self.how_to_choose()
             with Horizontal(classes="buttons"):
                 yield Button("Open that version", id="open")
                 if self.differences is not None:
                     yield Button("Keep this one beside it", id="keep")
-                yield Button("Look on  esc", id="look")
+                yield Button("Look on  esc", id="later")
 
     def _comparison(self) -> str:
         if self.differences is None:
-            since = f"since {self.backup}" if self.backup else "here"
-            return (
-                "The file itself was written over: what you stored "
-                f"{since} is in that version only if it came from here."
-            )
+            since = f" since {self.backup}" if self.backup else ""
+            return f"The file itself was written over: what you stored{since} may be lost."
         if not self.differences:
             return "Both hold as many comments, pain points, actions and answers."
         found = [f"{each.what} {each.now} here, {each.then} there" for each in self.differences]

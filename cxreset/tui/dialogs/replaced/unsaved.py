@@ -7,27 +7,21 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
+from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.tui.shell.desktop import copy
 from cxreset.workbook.storage.unsaved_words import discard_unsaved, read_unsaved
 from cxreset.workbook.tables import Journal
 
 
-class UnsavedWordsScreen(ModalScreen[None]):
+class UnsavedWordsScreen(UnaskedScreen[None]):
     """Shows them, copies them, or puts them into the journal; until then the file stays."""
 
-    CSS_PATH = "../dialogs.tcss"
-    AUTO_FOCUS = "#later"  # whoever types on must not put away what is shown here: no letter acts
-    BINDINGS = [
-        Binding("escape", "dismiss", "Later"),
-        Binding("left,up", "app.focus_previous", "Before", show=False),
-        Binding("right,down", "app.focus_next", "Next", show=False),
-    ]
+    BINDINGS = [Binding("escape", "dismiss", "Later")]
 
     def __init__(self, reset: Reset, path: Path) -> None:
         super().__init__()
@@ -48,6 +42,7 @@ class UnsavedWordsScreen(ModalScreen[None]):
             with VerticalScroll(classes="unsaved"):
                 yield Static(shown(self.words), markup=False)
             yield Static("", id="outcome", markup=False)
+            yield self.how_to_choose()
             with Horizontal(classes="buttons"):
                 yield Button("Into the journal", id="keep")
                 yield Button("Copy", id="copy")

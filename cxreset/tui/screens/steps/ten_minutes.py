@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.screen import ModalScreen
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from cxreset.base.text import one_line, shown
 from cxreset.reset.ten_minutes import TenMinutes
+from cxreset.tui.dialogs.done import DoneScreen
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 
 
-class TenMinutesScreen(ModalScreen[bool | None]):
-    """Answers True (done), False (not done after all) or None (closed)."""
+class TenMinutesScreen(DoneScreen):
+    """The short version in a dialog of its own."""
 
     CSS_PATH = "../../dialogs/dialogs.tcss"
-    BINDINGS = [Binding("escape,q", "close", "Close"), Binding("d,space", "done", "Done")]
 
     def __init__(self, name: str, version: TenMinutes, done: bool) -> None:
-        super().__init__()
+        super().__init__(done)
         self.called = name
         self.version = version
-        self.done = done
 
     def compose(self) -> ComposeResult:
         step = self.version.step
@@ -35,19 +31,4 @@ class TenMinutesScreen(ModalScreen[bool | None]):
             yield PageText(shown(self.version.text))
             rest = "The rest of the step stays where it is. Tick it when you are through."
             yield Static(rest, classes="question", markup=False)
-            with Horizontal(classes="buttons"):
-                label = "Not done yet  d" if self.done else "Done  d"
-                yield Button(label, id="done", variant="primary")
-                yield Button("Close  esc", id="close")
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        if event.button.id == "done":
-            self.action_done()
-        else:
-            self.action_close()
-
-    def action_done(self) -> None:
-        self.dismiss(not self.done)
-
-    def action_close(self) -> None:
-        self.dismiss(None)
+            yield from self.buttons()

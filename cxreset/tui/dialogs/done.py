@@ -1,0 +1,38 @@
+"""A text to read and then to tick: a practice, or a step's ten minutes."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+
+class DoneScreen(ModalScreen[bool | None]):
+    """Answers True (done), False (not done after all) or None (closed)."""
+
+    BINDINGS = [Binding("escape,q", "close", "Close"), Binding("d,space", "done", "Done")]
+
+    def __init__(self, done: bool) -> None:
+        super().__init__()
+        self.done = done
+
+    def buttons(self) -> ComposeResult:
+        """The last line of the dialog."""
+        with Horizontal(classes="buttons"):
+            label = "Not done yet  d" if self.done else "Done  d"
+            yield Button(label, id="done", variant="primary")
+            yield Button("Close  esc", id="close")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "done":
+            self.action_done()
+        else:
+            self.action_close()
+
+    def action_done(self) -> None:
+        self.dismiss(not self.done)
+
+    def action_close(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,27 @@
+"""A dialog that comes by itself, perhaps while somebody types."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+T = TypeVar("T")
+
+
+class UnaskedScreen(ModalScreen[T]):
+    """No letter acts in it: typing on must decide nothing. It begins on the button that does
+    nothing either, so Enter does no harm."""
+
+    CSS_PATH = "../dialogs.tcss"
+    AUTO_FOCUS = "#later"
+    BINDINGS = [
+        Binding("left,up", "app.focus_previous", "Before", show=False),
+        Binding("right,down", "app.focus_next", "Next", show=False),
+    ]
+
+    def how_to_choose(self) -> Static:
+        """The line above the buttons."""
+        return Static("← → and Enter choose; letters do nothing here.", classes="muted")
