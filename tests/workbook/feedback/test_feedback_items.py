@@ -36,6 +36,21 @@ def test_every_comment_with_its_place(reset: Reset, tmp_path: Path) -> None:
     assert items[4] == FeedbackItem(items[4].id, "said on the phone", "", "call", "", None)
 
 
+def test_the_question_a_comment_answers_is_no_reason_of_the_companys(
+    reset: Reset, tmp_path: Path
+) -> None:
+    path = tmp_path / "stays.csv"
+    rows = "".join(
+        f"The breakfast was fresh on day {n},The room was cold on night {n}\n" for n in range(6)
+    )
+    path.write_text("positive_review,negative_review\n" + rows, encoding="utf-8")
+    import_file(reset.comments, look(path), None, date(2026, 9, 9))
+    items = feedback_items(reset.file)
+    assert len(items) == 12
+    assert {item.category for item in items} == {""}
+    assert find(reset.file, CONTENT).suggestions.by_category == ()
+
+
 def test_of_very_many_an_even_sample_that_is_said(
     reset: Reset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
