@@ -36,12 +36,12 @@ _OPEN = (
 # none is imported twice). Rows of the golden thread go along by choice, everything else stays.
 GOES_WHOLE = frozenset(
     ("ledger", "reset", "person", "procedure", "template_text", "share_choice", "practice_choice",
-     "personal_choice",
+     "personal_choice", "intention",
      "import_batch", "undo_switch", "search_switch")
 )  # fmt: skip
 GOES_BY_CHOICE = frozenset(
     ("pain", "gap", "action", "fix", "touchpoint", "feedback", "evidence", "suggestion",
-     "follow_up")
+     "follow_up", "why")
 )  # fmt: skip
 
 
@@ -193,6 +193,7 @@ def _leave_behind(connection: sqlite3.Connection, thread: _Thread) -> None:
         )
     connection.execute("DELETE FROM follow_up WHERE done OR action_id IS NULL")
     connection.execute("DELETE FROM suggestion WHERE pain_id IS NULL")
+    connection.execute("DELETE FROM why WHERE pain_id IS NULL")
     # those that say the same go along together: all their voices count
     connection.execute(
         "DELETE FROM feedback WHERE coalesce(group_id, id) NOT IN (SELECT coalesce(group_id, id)"

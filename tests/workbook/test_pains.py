@@ -37,7 +37,8 @@ def tied_pains(book: Workbook) -> tuple[int, int]:
     for row in (Gap(pain_id=dropped), Fix(pain_id=dropped), Action(pain_id=dropped)):
         book.add(row)
     book.add(Insight(pain_id=dropped))
-    book.add(tables.Decision(pain_id=dropped))
+    for table in (tables.Decision, tables.AgendaItem, tables.Why):
+        book.add(table(pain_id=dropped))
     suggestions.accept(book.file, "driver:late", dropped)
     return kept, dropped
 

@@ -32,7 +32,7 @@ CREATE TABLE action (
   opened_on TEXT,
   completed_on TEXT
 , purpose TEXT
-  CHECK (purpose IN ('recover', 'remove', 'join', 'learn'))) STRICT;
+  CHECK (purpose IN ('recover', 'remove', 'join', 'learn')), decision_id INTEGER REFERENCES decision (id) ON DELETE SET NULL) STRICT;
 -- table agenda_item
 CREATE TABLE agenda_item (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -40,7 +40,7 @@ CREATE TABLE agenda_item (
   minutes INTEGER NOT NULL DEFAULT 10 CHECK (minutes BETWEEN 1 AND 480),
   title TEXT NOT NULL DEFAULT '',
   lead TEXT NOT NULL DEFAULT ''
-) STRICT;
+, shifted INTEGER NOT NULL DEFAULT 0, used_seconds INTEGER NOT NULL DEFAULT 0 CHECK (used_seconds >= 0), running_since TEXT, finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)), next_time INTEGER NOT NULL DEFAULT 0 CHECK (next_time IN (0, 1)), pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL, gap_id INTEGER REFERENCES gap (id) ON DELETE SET NULL) STRICT;
 -- table answer
 CREATE TABLE answer (scope TEXT NOT NULL, prompt TEXT NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (scope, prompt)) STRICT;
@@ -71,6 +71,15 @@ CREATE TABLE checkup_mark (
   mark INTEGER NOT NULL CHECK (mark BETWEEN 1 AND 5),
   PRIMARY KEY (day, habit, statement)
 ) STRICT;
+-- table customer_reply
+CREATE TABLE customer_reply (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  action_id INTEGER REFERENCES action (id) ON DELETE SET NULL,
+  text TEXT NOT NULL DEFAULT '',
+  audience TEXT NOT NULL DEFAULT '',
+  channel TEXT NOT NULL DEFAULT '',
+  sent_on TEXT
+) STRICT;
 -- table data_point
 CREATE TABLE data_point (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -89,7 +98,8 @@ CREATE TABLE decision (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT NOT NULL DEFAULT '',
   priority INTEGER CHECK (priority BETWEEN 1 AND 5)
-, reason TEXT NOT NULL DEFAULT '', decided_by TEXT NOT NULL DEFAULT '', rejected TEXT NOT NULL DEFAULT '', dissent TEXT NOT NULL DEFAULT '', review_on TEXT, pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL, gap_id INTEGER REFERENCES gap (id) ON DELETE SET NULL) STRICT;
+, reason TEXT NOT NULL DEFAULT '', decided_by TEXT NOT NULL DEFAULT '', rejected TEXT NOT NULL DEFAULT '', dissent TEXT NOT NULL DEFAULT '', review_on TEXT, pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL, gap_id INTEGER REFERENCES gap (id) ON DELETE SET NULL, agenda_item_id INTEGER
+  REFERENCES agenda_item (id) ON DELETE SET NULL, decided_on TEXT) STRICT;
 -- table draft
 CREATE TABLE draft (field TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 -- table dropped_step
@@ -182,7 +192,7 @@ CREATE TABLE gap (
   title TEXT NOT NULL DEFAULT '',
   touchpoint_id INTEGER REFERENCES touchpoint (id) ON DELETE SET NULL,
   pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL
-) STRICT;
+, kano TEXT CHECK (kano IN ('must', 'more', 'delight')), waiting_cost TEXT NOT NULL DEFAULT '') STRICT;
 -- table import_batch
 CREATE TABLE import_batch (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -207,6 +217,16 @@ CREATE TABLE insight (
   pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL,
   gap_id INTEGER REFERENCES gap (id) ON DELETE SET NULL,
   reaction TEXT NOT NULL DEFAULT ''
+) STRICT;
+-- table intention
+CREATE TABLE intention (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  routine TEXT NOT NULL DEFAULT '',
+  reminder_at TEXT NOT NULL DEFAULT '',
+  obstacle TEXT NOT NULL DEFAULT '',
+  response TEXT NOT NULL DEFAULT '',
+  supporter TEXT NOT NULL DEFAULT '',
+  supporter_email TEXT NOT NULL DEFAULT ''
 ) STRICT;
 -- table journal
 CREATE TABLE journal (
@@ -254,7 +274,7 @@ CREATE TABLE meeting (
   starts_at TEXT NOT NULL DEFAULT '',
   place TEXT NOT NULL DEFAULT '',
   notes TEXT NOT NULL DEFAULT ''
-) STRICT;
+, rule TEXT NOT NULL DEFAULT '' CHECK (rule IN ('', 'consent', 'vote', 'owner')), started_at TEXT, ended_at TEXT, silent_until TEXT, premortem TEXT NOT NULL DEFAULT '') STRICT;
 -- table metric
 CREATE TABLE metric (
   key TEXT PRIMARY KEY,
@@ -274,6 +294,13 @@ CREATE TABLE pain (
   place_override INTEGER CHECK (place_override >= 1),
   problem TEXT NOT NULL DEFAULT ''
 , quote_id INTEGER REFERENCES feedback (id) ON DELETE SET NULL) STRICT;
+-- table parked_item
+CREATE TABLE parked_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  text TEXT NOT NULL DEFAULT '',
+  agenda_item_id INTEGER REFERENCES agenda_item (id) ON DELETE SET NULL,
+  follow_up_id INTEGER REFERENCES follow_up (id) ON DELETE SET NULL
+) STRICT;
 -- table pause
 CREATE TABLE pause (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -415,7 +442,7 @@ CREATE TABLE touchpoint (
   reality TEXT NOT NULL DEFAULT '',
   evidence TEXT NOT NULL DEFAULT '',
   width INTEGER CHECK (width BETWEEN 1 AND 5)
-) STRICT;
+, aim TEXT NOT NULL DEFAULT '', front_stage TEXT NOT NULL DEFAULT '', back_stage TEXT NOT NULL DEFAULT '', owner TEXT NOT NULL DEFAULT '', failure TEXT NOT NULL DEFAULT '') STRICT;
 -- table undo_entry
 CREATE TABLE undo_entry (
   id INTEGER PRIMARY KEY,
@@ -447,6 +474,13 @@ CREATE TABLE voice (
   side TEXT NOT NULL DEFAULT 'customer' CHECK (side IN ('customer', 'team')),
   who TEXT NOT NULL DEFAULT '',
   text TEXT NOT NULL DEFAULT ''
+) STRICT;
+-- table why
+CREATE TABLE why (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL,
+  answer TEXT NOT NULL DEFAULT '',
+  proof TEXT NOT NULL DEFAULT ''
 ) STRICT;
 -- trigger count_delete
 CREATE TRIGGER count_delete AFTER DELETE ON feedback BEGIN
@@ -481,17 +515,17 @@ WHEN (SELECT noting FROM search_switch) BEGIN
   INSERT INTO search_due (feedback_id) VALUES (NEW.id);
 END;
 -- trigger undo_action_delete
-CREATE TRIGGER undo_action_delete AFTER delete ON "action" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11) VALUES('action','delete',4095,OLD."id",OLD."title",OLD."owner",OLD."deadline",OLD."status",OLD."fix_id",OLD."gap_id",OLD."pain_id",OLD."note",OLD."opened_on",OLD."completed_on",OLD."purpose"); END;
+CREATE TRIGGER undo_action_delete AFTER delete ON "action" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12) VALUES('action','delete',8191,OLD."id",OLD."title",OLD."owner",OLD."deadline",OLD."status",OLD."fix_id",OLD."gap_id",OLD."pain_id",OLD."note",OLD."opened_on",OLD."completed_on",OLD."purpose",OLD."decision_id"); END;
 -- trigger undo_action_insert
 CREATE TRIGGER undo_action_insert AFTER insert ON "action" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('action','insert',0,NEW."id"); END;
 -- trigger undo_action_update
-CREATE TRIGGER undo_action_update AFTER update OF "title","owner","deadline","status","fix_id","gap_id","pain_id","note","opened_on","completed_on","purpose" ON "action" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11) VALUES('action','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."owner" IS NOT NEW."owner")<<2)|((OLD."deadline" IS NOT NEW."deadline")<<3)|((OLD."status" IS NOT NEW."status")<<4)|((OLD."fix_id" IS NOT NEW."fix_id")<<5)|((OLD."gap_id" IS NOT NEW."gap_id")<<6)|((OLD."pain_id" IS NOT NEW."pain_id")<<7)|((OLD."note" IS NOT NEW."note")<<8)|((OLD."opened_on" IS NOT NEW."opened_on")<<9)|((OLD."completed_on" IS NOT NEW."completed_on")<<10)|((OLD."purpose" IS NOT NEW."purpose")<<11),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."owner" IS NOT NEW."owner" THEN OLD."owner" END,CASE WHEN OLD."deadline" IS NOT NEW."deadline" THEN OLD."deadline" END,CASE WHEN OLD."status" IS NOT NEW."status" THEN OLD."status" END,CASE WHEN OLD."fix_id" IS NOT NEW."fix_id" THEN OLD."fix_id" END,CASE WHEN OLD."gap_id" IS NOT NEW."gap_id" THEN OLD."gap_id" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."note" IS NOT NEW."note" THEN OLD."note" END,CASE WHEN OLD."opened_on" IS NOT NEW."opened_on" THEN OLD."opened_on" END,CASE WHEN OLD."completed_on" IS NOT NEW."completed_on" THEN OLD."completed_on" END,CASE WHEN OLD."purpose" IS NOT NEW."purpose" THEN OLD."purpose" END); END;
+CREATE TRIGGER undo_action_update AFTER update OF "title","owner","deadline","status","fix_id","gap_id","pain_id","note","opened_on","completed_on","purpose","decision_id" ON "action" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12) VALUES('action','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."owner" IS NOT NEW."owner")<<2)|((OLD."deadline" IS NOT NEW."deadline")<<3)|((OLD."status" IS NOT NEW."status")<<4)|((OLD."fix_id" IS NOT NEW."fix_id")<<5)|((OLD."gap_id" IS NOT NEW."gap_id")<<6)|((OLD."pain_id" IS NOT NEW."pain_id")<<7)|((OLD."note" IS NOT NEW."note")<<8)|((OLD."opened_on" IS NOT NEW."opened_on")<<9)|((OLD."completed_on" IS NOT NEW."completed_on")<<10)|((OLD."purpose" IS NOT NEW."purpose")<<11)|((OLD."decision_id" IS NOT NEW."decision_id")<<12),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."owner" IS NOT NEW."owner" THEN OLD."owner" END,CASE WHEN OLD."deadline" IS NOT NEW."deadline" THEN OLD."deadline" END,CASE WHEN OLD."status" IS NOT NEW."status" THEN OLD."status" END,CASE WHEN OLD."fix_id" IS NOT NEW."fix_id" THEN OLD."fix_id" END,CASE WHEN OLD."gap_id" IS NOT NEW."gap_id" THEN OLD."gap_id" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."note" IS NOT NEW."note" THEN OLD."note" END,CASE WHEN OLD."opened_on" IS NOT NEW."opened_on" THEN OLD."opened_on" END,CASE WHEN OLD."completed_on" IS NOT NEW."completed_on" THEN OLD."completed_on" END,CASE WHEN OLD."purpose" IS NOT NEW."purpose" THEN OLD."purpose" END,CASE WHEN OLD."decision_id" IS NOT NEW."decision_id" THEN OLD."decision_id" END); END;
 -- trigger undo_agenda_item_delete
-CREATE TRIGGER undo_agenda_item_delete AFTER delete ON "agenda_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('agenda_item','delete',31,OLD."id",OLD."position",OLD."minutes",OLD."title",OLD."lead"); END;
+CREATE TRIGGER undo_agenda_item_delete AFTER delete ON "agenda_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11) VALUES('agenda_item','delete',4095,OLD."id",OLD."position",OLD."minutes",OLD."title",OLD."lead",OLD."shifted",OLD."used_seconds",OLD."running_since",OLD."finished",OLD."next_time",OLD."pain_id",OLD."gap_id"); END;
 -- trigger undo_agenda_item_insert
 CREATE TRIGGER undo_agenda_item_insert AFTER insert ON "agenda_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('agenda_item','insert',0,NEW."id"); END;
 -- trigger undo_agenda_item_update
-CREATE TRIGGER undo_agenda_item_update AFTER update OF "position","minutes","title","lead" ON "agenda_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('agenda_item','update',((OLD."position" IS NOT NEW."position")<<1)|((OLD."minutes" IS NOT NEW."minutes")<<2)|((OLD."title" IS NOT NEW."title")<<3)|((OLD."lead" IS NOT NEW."lead")<<4),OLD."id",CASE WHEN OLD."position" IS NOT NEW."position" THEN OLD."position" END,CASE WHEN OLD."minutes" IS NOT NEW."minutes" THEN OLD."minutes" END,CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."lead" IS NOT NEW."lead" THEN OLD."lead" END); END;
+CREATE TRIGGER undo_agenda_item_update AFTER update OF "position","minutes","title","lead","shifted","used_seconds","running_since","finished","next_time","pain_id","gap_id" ON "agenda_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11) VALUES('agenda_item','update',((OLD."position" IS NOT NEW."position")<<1)|((OLD."minutes" IS NOT NEW."minutes")<<2)|((OLD."title" IS NOT NEW."title")<<3)|((OLD."lead" IS NOT NEW."lead")<<4)|((OLD."shifted" IS NOT NEW."shifted")<<5)|((OLD."used_seconds" IS NOT NEW."used_seconds")<<6)|((OLD."running_since" IS NOT NEW."running_since")<<7)|((OLD."finished" IS NOT NEW."finished")<<8)|((OLD."next_time" IS NOT NEW."next_time")<<9)|((OLD."pain_id" IS NOT NEW."pain_id")<<10)|((OLD."gap_id" IS NOT NEW."gap_id")<<11),OLD."id",CASE WHEN OLD."position" IS NOT NEW."position" THEN OLD."position" END,CASE WHEN OLD."minutes" IS NOT NEW."minutes" THEN OLD."minutes" END,CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."lead" IS NOT NEW."lead" THEN OLD."lead" END,CASE WHEN OLD."shifted" IS NOT NEW."shifted" THEN OLD."shifted" END,CASE WHEN OLD."used_seconds" IS NOT NEW."used_seconds" THEN OLD."used_seconds" END,CASE WHEN OLD."running_since" IS NOT NEW."running_since" THEN OLD."running_since" END,CASE WHEN OLD."finished" IS NOT NEW."finished" THEN OLD."finished" END,CASE WHEN OLD."next_time" IS NOT NEW."next_time" THEN OLD."next_time" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."gap_id" IS NOT NEW."gap_id" THEN OLD."gap_id" END); END;
 -- trigger undo_answer_delete
 CREATE TRIGGER undo_answer_delete AFTER delete ON "answer" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2) VALUES('answer','delete',7,OLD."scope",OLD."prompt",OLD."text"); END;
 -- trigger undo_answer_insert
@@ -510,6 +544,12 @@ CREATE TRIGGER undo_checkup_mark_delete AFTER delete ON "checkup_mark" WHEN (SEL
 CREATE TRIGGER undo_checkup_mark_insert AFTER insert ON "checkup_mark" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2) VALUES('checkup_mark','insert',0,NEW."day",NEW."habit",NEW."statement"); END;
 -- trigger undo_checkup_mark_update
 CREATE TRIGGER undo_checkup_mark_update AFTER update OF "mark" ON "checkup_mark" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('checkup_mark','update',((OLD."mark" IS NOT NEW."mark")<<3),OLD."day",OLD."habit",OLD."statement",CASE WHEN OLD."mark" IS NOT NEW."mark" THEN OLD."mark" END); END;
+-- trigger undo_customer_reply_delete
+CREATE TRIGGER undo_customer_reply_delete AFTER delete ON "customer_reply" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('customer_reply','delete',63,OLD."id",OLD."action_id",OLD."text",OLD."audience",OLD."channel",OLD."sent_on"); END;
+-- trigger undo_customer_reply_insert
+CREATE TRIGGER undo_customer_reply_insert AFTER insert ON "customer_reply" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('customer_reply','insert',0,NEW."id"); END;
+-- trigger undo_customer_reply_update
+CREATE TRIGGER undo_customer_reply_update AFTER update OF "action_id","text","audience","channel","sent_on" ON "customer_reply" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('customer_reply','update',((OLD."action_id" IS NOT NEW."action_id")<<1)|((OLD."text" IS NOT NEW."text")<<2)|((OLD."audience" IS NOT NEW."audience")<<3)|((OLD."channel" IS NOT NEW."channel")<<4)|((OLD."sent_on" IS NOT NEW."sent_on")<<5),OLD."id",CASE WHEN OLD."action_id" IS NOT NEW."action_id" THEN OLD."action_id" END,CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."audience" IS NOT NEW."audience" THEN OLD."audience" END,CASE WHEN OLD."channel" IS NOT NEW."channel" THEN OLD."channel" END,CASE WHEN OLD."sent_on" IS NOT NEW."sent_on" THEN OLD."sent_on" END); END;
 -- trigger undo_data_point_delete
 CREATE TRIGGER undo_data_point_delete AFTER delete ON "data_point" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8) VALUES('data_point','delete',511,OLD."id",OLD."measurement_id",OLD."period",OLD."site",OLD."counted_on",OLD."hits",OLD."low",OLD."total",OLD."value"); END;
 -- trigger undo_data_point_insert
@@ -517,11 +557,11 @@ CREATE TRIGGER undo_data_point_insert AFTER insert ON "data_point" WHEN (SELECT 
 -- trigger undo_data_point_update
 CREATE TRIGGER undo_data_point_update AFTER update OF "measurement_id","period","site","counted_on","hits","low","total","value" ON "data_point" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8) VALUES('data_point','update',((OLD."measurement_id" IS NOT NEW."measurement_id")<<1)|((OLD."period" IS NOT NEW."period")<<2)|((OLD."site" IS NOT NEW."site")<<3)|((OLD."counted_on" IS NOT NEW."counted_on")<<4)|((OLD."hits" IS NOT NEW."hits")<<5)|((OLD."low" IS NOT NEW."low")<<6)|((OLD."total" IS NOT NEW."total")<<7)|((OLD."value" IS NOT NEW."value")<<8),OLD."id",CASE WHEN OLD."measurement_id" IS NOT NEW."measurement_id" THEN OLD."measurement_id" END,CASE WHEN OLD."period" IS NOT NEW."period" THEN OLD."period" END,CASE WHEN OLD."site" IS NOT NEW."site" THEN OLD."site" END,CASE WHEN OLD."counted_on" IS NOT NEW."counted_on" THEN OLD."counted_on" END,CASE WHEN OLD."hits" IS NOT NEW."hits" THEN OLD."hits" END,CASE WHEN OLD."low" IS NOT NEW."low" THEN OLD."low" END,CASE WHEN OLD."total" IS NOT NEW."total" THEN OLD."total" END,CASE WHEN OLD."value" IS NOT NEW."value" THEN OLD."value" END); END;
 -- trigger undo_decision_delete
-CREATE TRIGGER undo_decision_delete AFTER delete ON "decision" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9) VALUES('decision','delete',1023,OLD."id",OLD."title",OLD."priority",OLD."reason",OLD."decided_by",OLD."rejected",OLD."dissent",OLD."review_on",OLD."pain_id",OLD."gap_id"); END;
+CREATE TRIGGER undo_decision_delete AFTER delete ON "decision" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11) VALUES('decision','delete',4095,OLD."id",OLD."title",OLD."priority",OLD."reason",OLD."decided_by",OLD."rejected",OLD."dissent",OLD."review_on",OLD."pain_id",OLD."gap_id",OLD."agenda_item_id",OLD."decided_on"); END;
 -- trigger undo_decision_insert
 CREATE TRIGGER undo_decision_insert AFTER insert ON "decision" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('decision','insert',0,NEW."id"); END;
 -- trigger undo_decision_update
-CREATE TRIGGER undo_decision_update AFTER update OF "title","priority","reason","decided_by","rejected","dissent","review_on","pain_id","gap_id" ON "decision" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9) VALUES('decision','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."priority" IS NOT NEW."priority")<<2)|((OLD."reason" IS NOT NEW."reason")<<3)|((OLD."decided_by" IS NOT NEW."decided_by")<<4)|((OLD."rejected" IS NOT NEW."rejected")<<5)|((OLD."dissent" IS NOT NEW."dissent")<<6)|((OLD."review_on" IS NOT NEW."review_on")<<7)|((OLD."pain_id" IS NOT NEW."pain_id")<<8)|((OLD."gap_id" IS NOT NEW."gap_id")<<9),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."priority" IS NOT NEW."priority" THEN OLD."priority" END,CASE WHEN OLD."reason" IS NOT NEW."reason" THEN OLD."reason" END,CASE WHEN OLD."decided_by" IS NOT NEW."decided_by" THEN OLD."decided_by" END,CASE WHEN OLD."rejected" IS NOT NEW."rejected" THEN OLD."rejected" END,CASE WHEN OLD."dissent" IS NOT NEW."dissent" THEN OLD."dissent" END,CASE WHEN OLD."review_on" IS NOT NEW."review_on" THEN OLD."review_on" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."gap_id" IS NOT NEW."gap_id" THEN OLD."gap_id" END); END;
+CREATE TRIGGER undo_decision_update AFTER update OF "title","priority","reason","decided_by","rejected","dissent","review_on","pain_id","gap_id","agenda_item_id","decided_on" ON "decision" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11) VALUES('decision','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."priority" IS NOT NEW."priority")<<2)|((OLD."reason" IS NOT NEW."reason")<<3)|((OLD."decided_by" IS NOT NEW."decided_by")<<4)|((OLD."rejected" IS NOT NEW."rejected")<<5)|((OLD."dissent" IS NOT NEW."dissent")<<6)|((OLD."review_on" IS NOT NEW."review_on")<<7)|((OLD."pain_id" IS NOT NEW."pain_id")<<8)|((OLD."gap_id" IS NOT NEW."gap_id")<<9)|((OLD."agenda_item_id" IS NOT NEW."agenda_item_id")<<10)|((OLD."decided_on" IS NOT NEW."decided_on")<<11),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."priority" IS NOT NEW."priority" THEN OLD."priority" END,CASE WHEN OLD."reason" IS NOT NEW."reason" THEN OLD."reason" END,CASE WHEN OLD."decided_by" IS NOT NEW."decided_by" THEN OLD."decided_by" END,CASE WHEN OLD."rejected" IS NOT NEW."rejected" THEN OLD."rejected" END,CASE WHEN OLD."dissent" IS NOT NEW."dissent" THEN OLD."dissent" END,CASE WHEN OLD."review_on" IS NOT NEW."review_on" THEN OLD."review_on" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."gap_id" IS NOT NEW."gap_id" THEN OLD."gap_id" END,CASE WHEN OLD."agenda_item_id" IS NOT NEW."agenda_item_id" THEN OLD."agenda_item_id" END,CASE WHEN OLD."decided_on" IS NOT NEW."decided_on" THEN OLD."decided_on" END); END;
 -- trigger undo_dropped_step_delete
 CREATE TRIGGER undo_dropped_step_delete AFTER delete ON "dropped_step" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1) VALUES('dropped_step','delete',3,OLD."step_id",OLD."dropped_on"); END;
 -- trigger undo_dropped_step_insert
@@ -551,11 +591,11 @@ CREATE TRIGGER undo_follow_up_insert AFTER insert ON "follow_up" WHEN (SELECT re
 -- trigger undo_follow_up_update
 CREATE TRIGGER undo_follow_up_update AFTER update OF "due_on","who","what","action_id","done" ON "follow_up" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('follow_up','update',((OLD."due_on" IS NOT NEW."due_on")<<1)|((OLD."who" IS NOT NEW."who")<<2)|((OLD."what" IS NOT NEW."what")<<3)|((OLD."action_id" IS NOT NEW."action_id")<<4)|((OLD."done" IS NOT NEW."done")<<5),OLD."id",CASE WHEN OLD."due_on" IS NOT NEW."due_on" THEN OLD."due_on" END,CASE WHEN OLD."who" IS NOT NEW."who" THEN OLD."who" END,CASE WHEN OLD."what" IS NOT NEW."what" THEN OLD."what" END,CASE WHEN OLD."action_id" IS NOT NEW."action_id" THEN OLD."action_id" END,CASE WHEN OLD."done" IS NOT NEW."done" THEN OLD."done" END); END;
 -- trigger undo_gap_delete
-CREATE TRIGGER undo_gap_delete AFTER delete ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('gap','delete',15,OLD."id",OLD."title",OLD."touchpoint_id",OLD."pain_id"); END;
+CREATE TRIGGER undo_gap_delete AFTER delete ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('gap','delete',63,OLD."id",OLD."title",OLD."touchpoint_id",OLD."pain_id",OLD."kano",OLD."waiting_cost"); END;
 -- trigger undo_gap_insert
 CREATE TRIGGER undo_gap_insert AFTER insert ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('gap','insert',0,NEW."id"); END;
 -- trigger undo_gap_update
-CREATE TRIGGER undo_gap_update AFTER update OF "title","touchpoint_id","pain_id" ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('gap','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."touchpoint_id" IS NOT NEW."touchpoint_id")<<2)|((OLD."pain_id" IS NOT NEW."pain_id")<<3),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."touchpoint_id" IS NOT NEW."touchpoint_id" THEN OLD."touchpoint_id" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END); END;
+CREATE TRIGGER undo_gap_update AFTER update OF "title","touchpoint_id","pain_id","kano","waiting_cost" ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('gap','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."touchpoint_id" IS NOT NEW."touchpoint_id")<<2)|((OLD."pain_id" IS NOT NEW."pain_id")<<3)|((OLD."kano" IS NOT NEW."kano")<<4)|((OLD."waiting_cost" IS NOT NEW."waiting_cost")<<5),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."touchpoint_id" IS NOT NEW."touchpoint_id" THEN OLD."touchpoint_id" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."kano" IS NOT NEW."kano" THEN OLD."kano" END,CASE WHEN OLD."waiting_cost" IS NOT NEW."waiting_cost" THEN OLD."waiting_cost" END); END;
 -- trigger undo_import_batch_delete
 CREATE TRIGGER undo_import_batch_delete AFTER delete ON "import_batch" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14) VALUES('import_batch','delete',32767,OLD."id",OLD."file_name",OLD."sha256",OLD."imported_on",OLD."channel",OLD."text_column",OLD."rows_read",OLD."stored",OLD."empty",OLD."refused",OLD."sheet",OLD."scale",OLD."personal",OLD."grouped",OLD."columns"); END;
 -- trigger undo_import_batch_insert
@@ -568,6 +608,12 @@ CREATE TRIGGER undo_insight_delete AFTER delete ON "insight" WHEN (SELECT record
 CREATE TRIGGER undo_insight_insert AFTER insert ON "insight" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('insight','insert',0,NEW."id"); END;
 -- trigger undo_insight_update
 CREATE TRIGGER undo_insight_update AFTER update OF "title","pain_id","gap_id","reaction" ON "insight" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('insight','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."pain_id" IS NOT NEW."pain_id")<<2)|((OLD."gap_id" IS NOT NEW."gap_id")<<3)|((OLD."reaction" IS NOT NEW."reaction")<<4),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."gap_id" IS NOT NEW."gap_id" THEN OLD."gap_id" END,CASE WHEN OLD."reaction" IS NOT NEW."reaction" THEN OLD."reaction" END); END;
+-- trigger undo_intention_delete
+CREATE TRIGGER undo_intention_delete AFTER delete ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6) VALUES('intention','delete',127,OLD."id",OLD."routine",OLD."reminder_at",OLD."obstacle",OLD."response",OLD."supporter",OLD."supporter_email"); END;
+-- trigger undo_intention_insert
+CREATE TRIGGER undo_intention_insert AFTER insert ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('intention','insert',0,NEW."id"); END;
+-- trigger undo_intention_update
+CREATE TRIGGER undo_intention_update AFTER update OF "routine","reminder_at","obstacle","response","supporter","supporter_email" ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6) VALUES('intention','update',((OLD."routine" IS NOT NEW."routine")<<1)|((OLD."reminder_at" IS NOT NEW."reminder_at")<<2)|((OLD."obstacle" IS NOT NEW."obstacle")<<3)|((OLD."response" IS NOT NEW."response")<<4)|((OLD."supporter" IS NOT NEW."supporter")<<5)|((OLD."supporter_email" IS NOT NEW."supporter_email")<<6),OLD."id",CASE WHEN OLD."routine" IS NOT NEW."routine" THEN OLD."routine" END,CASE WHEN OLD."reminder_at" IS NOT NEW."reminder_at" THEN OLD."reminder_at" END,CASE WHEN OLD."obstacle" IS NOT NEW."obstacle" THEN OLD."obstacle" END,CASE WHEN OLD."response" IS NOT NEW."response" THEN OLD."response" END,CASE WHEN OLD."supporter" IS NOT NEW."supporter" THEN OLD."supporter" END,CASE WHEN OLD."supporter_email" IS NOT NEW."supporter_email" THEN OLD."supporter_email" END); END;
 -- trigger undo_journal_delete
 CREATE TRIGGER undo_journal_delete AFTER delete ON "journal" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('journal','delete',31,OLD."id",OLD."written_on",OLD."kind",OLD."text",OLD."pain_id"); END;
 -- trigger undo_journal_insert
@@ -587,11 +633,11 @@ CREATE TRIGGER undo_measurement_insert AFTER insert ON "measurement" WHEN (SELEC
 -- trigger undo_measurement_update
 CREATE TRIGGER undo_measurement_update AFTER update OF "pilot_id","role","kind","name","scale","better","before_hits","before_low","before_total","before_value","after_hits","after_low","after_total","after_value" ON "measurement" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14) VALUES('measurement','update',((OLD."pilot_id" IS NOT NEW."pilot_id")<<1)|((OLD."role" IS NOT NEW."role")<<2)|((OLD."kind" IS NOT NEW."kind")<<3)|((OLD."name" IS NOT NEW."name")<<4)|((OLD."scale" IS NOT NEW."scale")<<5)|((OLD."better" IS NOT NEW."better")<<6)|((OLD."before_hits" IS NOT NEW."before_hits")<<7)|((OLD."before_low" IS NOT NEW."before_low")<<8)|((OLD."before_total" IS NOT NEW."before_total")<<9)|((OLD."before_value" IS NOT NEW."before_value")<<10)|((OLD."after_hits" IS NOT NEW."after_hits")<<11)|((OLD."after_low" IS NOT NEW."after_low")<<12)|((OLD."after_total" IS NOT NEW."after_total")<<13)|((OLD."after_value" IS NOT NEW."after_value")<<14),OLD."id",CASE WHEN OLD."pilot_id" IS NOT NEW."pilot_id" THEN OLD."pilot_id" END,CASE WHEN OLD."role" IS NOT NEW."role" THEN OLD."role" END,CASE WHEN OLD."kind" IS NOT NEW."kind" THEN OLD."kind" END,CASE WHEN OLD."name" IS NOT NEW."name" THEN OLD."name" END,CASE WHEN OLD."scale" IS NOT NEW."scale" THEN OLD."scale" END,CASE WHEN OLD."better" IS NOT NEW."better" THEN OLD."better" END,CASE WHEN OLD."before_hits" IS NOT NEW."before_hits" THEN OLD."before_hits" END,CASE WHEN OLD."before_low" IS NOT NEW."before_low" THEN OLD."before_low" END,CASE WHEN OLD."before_total" IS NOT NEW."before_total" THEN OLD."before_total" END,CASE WHEN OLD."before_value" IS NOT NEW."before_value" THEN OLD."before_value" END,CASE WHEN OLD."after_hits" IS NOT NEW."after_hits" THEN OLD."after_hits" END,CASE WHEN OLD."after_low" IS NOT NEW."after_low" THEN OLD."after_low" END,CASE WHEN OLD."after_total" IS NOT NEW."after_total" THEN OLD."after_total" END,CASE WHEN OLD."after_value" IS NOT NEW."after_value" THEN OLD."after_value" END); END;
 -- trigger undo_meeting_delete
-CREATE TRIGGER undo_meeting_delete AFTER delete ON "meeting" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('meeting','delete',31,OLD."id",OLD."held_on",OLD."starts_at",OLD."place",OLD."notes"); END;
+CREATE TRIGGER undo_meeting_delete AFTER delete ON "meeting" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9) VALUES('meeting','delete',1023,OLD."id",OLD."held_on",OLD."starts_at",OLD."place",OLD."notes",OLD."rule",OLD."started_at",OLD."ended_at",OLD."silent_until",OLD."premortem"); END;
 -- trigger undo_meeting_insert
 CREATE TRIGGER undo_meeting_insert AFTER insert ON "meeting" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('meeting','insert',0,NEW."id"); END;
 -- trigger undo_meeting_update
-CREATE TRIGGER undo_meeting_update AFTER update OF "held_on","starts_at","place","notes" ON "meeting" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('meeting','update',((OLD."held_on" IS NOT NEW."held_on")<<1)|((OLD."starts_at" IS NOT NEW."starts_at")<<2)|((OLD."place" IS NOT NEW."place")<<3)|((OLD."notes" IS NOT NEW."notes")<<4),OLD."id",CASE WHEN OLD."held_on" IS NOT NEW."held_on" THEN OLD."held_on" END,CASE WHEN OLD."starts_at" IS NOT NEW."starts_at" THEN OLD."starts_at" END,CASE WHEN OLD."place" IS NOT NEW."place" THEN OLD."place" END,CASE WHEN OLD."notes" IS NOT NEW."notes" THEN OLD."notes" END); END;
+CREATE TRIGGER undo_meeting_update AFTER update OF "held_on","starts_at","place","notes","rule","started_at","ended_at","silent_until","premortem" ON "meeting" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9) VALUES('meeting','update',((OLD."held_on" IS NOT NEW."held_on")<<1)|((OLD."starts_at" IS NOT NEW."starts_at")<<2)|((OLD."place" IS NOT NEW."place")<<3)|((OLD."notes" IS NOT NEW."notes")<<4)|((OLD."rule" IS NOT NEW."rule")<<5)|((OLD."started_at" IS NOT NEW."started_at")<<6)|((OLD."ended_at" IS NOT NEW."ended_at")<<7)|((OLD."silent_until" IS NOT NEW."silent_until")<<8)|((OLD."premortem" IS NOT NEW."premortem")<<9),OLD."id",CASE WHEN OLD."held_on" IS NOT NEW."held_on" THEN OLD."held_on" END,CASE WHEN OLD."starts_at" IS NOT NEW."starts_at" THEN OLD."starts_at" END,CASE WHEN OLD."place" IS NOT NEW."place" THEN OLD."place" END,CASE WHEN OLD."notes" IS NOT NEW."notes" THEN OLD."notes" END,CASE WHEN OLD."rule" IS NOT NEW."rule" THEN OLD."rule" END,CASE WHEN OLD."started_at" IS NOT NEW."started_at" THEN OLD."started_at" END,CASE WHEN OLD."ended_at" IS NOT NEW."ended_at" THEN OLD."ended_at" END,CASE WHEN OLD."silent_until" IS NOT NEW."silent_until" THEN OLD."silent_until" END,CASE WHEN OLD."premortem" IS NOT NEW."premortem" THEN OLD."premortem" END); END;
 -- trigger undo_metric_delete
 CREATE TRIGGER undo_metric_delete AFTER delete ON "metric" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2) VALUES('metric','delete',7,OLD."key",OLD."before",OLD."after"); END;
 -- trigger undo_metric_insert
@@ -604,6 +650,12 @@ CREATE TRIGGER undo_pain_delete AFTER delete ON "pain" WHEN (SELECT recording FR
 CREATE TRIGGER undo_pain_insert AFTER insert ON "pain" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('pain','insert',0,NEW."id"); END;
 -- trigger undo_pain_update
 CREATE TRIGGER undo_pain_update AFTER update OF "title","chosen","actionable","urgency","impact","effort","level","place_override","problem","quote_id" ON "pain" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10) VALUES('pain','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."chosen" IS NOT NEW."chosen")<<2)|((OLD."actionable" IS NOT NEW."actionable")<<3)|((OLD."urgency" IS NOT NEW."urgency")<<4)|((OLD."impact" IS NOT NEW."impact")<<5)|((OLD."effort" IS NOT NEW."effort")<<6)|((OLD."level" IS NOT NEW."level")<<7)|((OLD."place_override" IS NOT NEW."place_override")<<8)|((OLD."problem" IS NOT NEW."problem")<<9)|((OLD."quote_id" IS NOT NEW."quote_id")<<10),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."chosen" IS NOT NEW."chosen" THEN OLD."chosen" END,CASE WHEN OLD."actionable" IS NOT NEW."actionable" THEN OLD."actionable" END,CASE WHEN OLD."urgency" IS NOT NEW."urgency" THEN OLD."urgency" END,CASE WHEN OLD."impact" IS NOT NEW."impact" THEN OLD."impact" END,CASE WHEN OLD."effort" IS NOT NEW."effort" THEN OLD."effort" END,CASE WHEN OLD."level" IS NOT NEW."level" THEN OLD."level" END,CASE WHEN OLD."place_override" IS NOT NEW."place_override" THEN OLD."place_override" END,CASE WHEN OLD."problem" IS NOT NEW."problem" THEN OLD."problem" END,CASE WHEN OLD."quote_id" IS NOT NEW."quote_id" THEN OLD."quote_id" END); END;
+-- trigger undo_parked_item_delete
+CREATE TRIGGER undo_parked_item_delete AFTER delete ON "parked_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('parked_item','delete',15,OLD."id",OLD."text",OLD."agenda_item_id",OLD."follow_up_id"); END;
+-- trigger undo_parked_item_insert
+CREATE TRIGGER undo_parked_item_insert AFTER insert ON "parked_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('parked_item','insert',0,NEW."id"); END;
+-- trigger undo_parked_item_update
+CREATE TRIGGER undo_parked_item_update AFTER update OF "text","agenda_item_id","follow_up_id" ON "parked_item" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('parked_item','update',((OLD."text" IS NOT NEW."text")<<1)|((OLD."agenda_item_id" IS NOT NEW."agenda_item_id")<<2)|((OLD."follow_up_id" IS NOT NEW."follow_up_id")<<3),OLD."id",CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."agenda_item_id" IS NOT NEW."agenda_item_id" THEN OLD."agenda_item_id" END,CASE WHEN OLD."follow_up_id" IS NOT NEW."follow_up_id" THEN OLD."follow_up_id" END); END;
 -- trigger undo_pause_delete
 CREATE TRIGGER undo_pause_delete AFTER delete ON "pause" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('pause','delete',15,OLD."id",OLD."first_on",OLD."last_on",OLD."spare"); END;
 -- trigger undo_pause_insert
@@ -689,14 +741,20 @@ CREATE TRIGGER undo_template_text_insert AFTER insert ON "template_text" WHEN (S
 -- trigger undo_template_text_update
 CREATE TRIGGER undo_template_text_update AFTER update OF "text","owner" ON "template_text" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2) VALUES('template_text','update',((OLD."text" IS NOT NEW."text")<<1)|((OLD."owner" IS NOT NEW."owner")<<2),OLD."template_id",CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."owner" IS NOT NEW."owner" THEN OLD."owner" END); END;
 -- trigger undo_touchpoint_delete
-CREATE TRIGGER undo_touchpoint_delete AFTER delete ON "touchpoint" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('touchpoint','delete',63,OLD."id",OLD."name",OLD."promise",OLD."reality",OLD."evidence",OLD."width"); END;
+CREATE TRIGGER undo_touchpoint_delete AFTER delete ON "touchpoint" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10) VALUES('touchpoint','delete',2047,OLD."id",OLD."name",OLD."promise",OLD."reality",OLD."evidence",OLD."width",OLD."aim",OLD."front_stage",OLD."back_stage",OLD."owner",OLD."failure"); END;
 -- trigger undo_touchpoint_insert
 CREATE TRIGGER undo_touchpoint_insert AFTER insert ON "touchpoint" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('touchpoint','insert',0,NEW."id"); END;
 -- trigger undo_touchpoint_update
-CREATE TRIGGER undo_touchpoint_update AFTER update OF "name","promise","reality","evidence","width" ON "touchpoint" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('touchpoint','update',((OLD."name" IS NOT NEW."name")<<1)|((OLD."promise" IS NOT NEW."promise")<<2)|((OLD."reality" IS NOT NEW."reality")<<3)|((OLD."evidence" IS NOT NEW."evidence")<<4)|((OLD."width" IS NOT NEW."width")<<5),OLD."id",CASE WHEN OLD."name" IS NOT NEW."name" THEN OLD."name" END,CASE WHEN OLD."promise" IS NOT NEW."promise" THEN OLD."promise" END,CASE WHEN OLD."reality" IS NOT NEW."reality" THEN OLD."reality" END,CASE WHEN OLD."evidence" IS NOT NEW."evidence" THEN OLD."evidence" END,CASE WHEN OLD."width" IS NOT NEW."width" THEN OLD."width" END); END;
+CREATE TRIGGER undo_touchpoint_update AFTER update OF "name","promise","reality","evidence","width","aim","front_stage","back_stage","owner","failure" ON "touchpoint" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10) VALUES('touchpoint','update',((OLD."name" IS NOT NEW."name")<<1)|((OLD."promise" IS NOT NEW."promise")<<2)|((OLD."reality" IS NOT NEW."reality")<<3)|((OLD."evidence" IS NOT NEW."evidence")<<4)|((OLD."width" IS NOT NEW."width")<<5)|((OLD."aim" IS NOT NEW."aim")<<6)|((OLD."front_stage" IS NOT NEW."front_stage")<<7)|((OLD."back_stage" IS NOT NEW."back_stage")<<8)|((OLD."owner" IS NOT NEW."owner")<<9)|((OLD."failure" IS NOT NEW."failure")<<10),OLD."id",CASE WHEN OLD."name" IS NOT NEW."name" THEN OLD."name" END,CASE WHEN OLD."promise" IS NOT NEW."promise" THEN OLD."promise" END,CASE WHEN OLD."reality" IS NOT NEW."reality" THEN OLD."reality" END,CASE WHEN OLD."evidence" IS NOT NEW."evidence" THEN OLD."evidence" END,CASE WHEN OLD."width" IS NOT NEW."width" THEN OLD."width" END,CASE WHEN OLD."aim" IS NOT NEW."aim" THEN OLD."aim" END,CASE WHEN OLD."front_stage" IS NOT NEW."front_stage" THEN OLD."front_stage" END,CASE WHEN OLD."back_stage" IS NOT NEW."back_stage" THEN OLD."back_stage" END,CASE WHEN OLD."owner" IS NOT NEW."owner" THEN OLD."owner" END,CASE WHEN OLD."failure" IS NOT NEW."failure" THEN OLD."failure" END); END;
 -- trigger undo_voice_delete
 CREATE TRIGGER undo_voice_delete AFTER delete ON "voice" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('voice','delete',31,OLD."id",OLD."pilot_id",OLD."side",OLD."who",OLD."text"); END;
 -- trigger undo_voice_insert
 CREATE TRIGGER undo_voice_insert AFTER insert ON "voice" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('voice','insert',0,NEW."id"); END;
 -- trigger undo_voice_update
 CREATE TRIGGER undo_voice_update AFTER update OF "pilot_id","side","who","text" ON "voice" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('voice','update',((OLD."pilot_id" IS NOT NEW."pilot_id")<<1)|((OLD."side" IS NOT NEW."side")<<2)|((OLD."who" IS NOT NEW."who")<<3)|((OLD."text" IS NOT NEW."text")<<4),OLD."id",CASE WHEN OLD."pilot_id" IS NOT NEW."pilot_id" THEN OLD."pilot_id" END,CASE WHEN OLD."side" IS NOT NEW."side" THEN OLD."side" END,CASE WHEN OLD."who" IS NOT NEW."who" THEN OLD."who" END,CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END); END;
+-- trigger undo_why_delete
+CREATE TRIGGER undo_why_delete AFTER delete ON "why" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('why','delete',15,OLD."id",OLD."pain_id",OLD."answer",OLD."proof"); END;
+-- trigger undo_why_insert
+CREATE TRIGGER undo_why_insert AFTER insert ON "why" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('why','insert',0,NEW."id"); END;
+-- trigger undo_why_update
+CREATE TRIGGER undo_why_update AFTER update OF "pain_id","answer","proof" ON "why" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3) VALUES('why','update',((OLD."pain_id" IS NOT NEW."pain_id")<<1)|((OLD."answer" IS NOT NEW."answer")<<2)|((OLD."proof" IS NOT NEW."proof")<<3),OLD."id",CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."answer" IS NOT NEW."answer" THEN OLD."answer" END,CASE WHEN OLD."proof" IS NOT NEW."proof" THEN OLD."proof" END); END;

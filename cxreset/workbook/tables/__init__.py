@@ -17,6 +17,7 @@ from cxreset.workbook.tables.days import (
     CalendarEntry,
     CheckupMark,
     DroppedStep,
+    Intention,
     Journal,
     Metric,
     Pause,
@@ -29,7 +30,15 @@ from cxreset.workbook.tables.days import (
     TemplateText,
 )
 from cxreset.workbook.tables.feedback import ChannelSeen, Evidence, Feedback, ImportBatch
-from cxreset.workbook.tables.meeting import AgendaItem, Decision, FollowUp, Insight, Meeting, Person
+from cxreset.workbook.tables.meeting import (
+    AgendaItem,
+    Decision,
+    FollowUp,
+    Insight,
+    Meeting,
+    ParkedItem,
+    Person,
+)
 from cxreset.workbook.tables.pilot import (
     DataPoint,
     Lesson,
@@ -41,11 +50,20 @@ from cxreset.workbook.tables.pilot import (
     Voice,
 )
 from cxreset.workbook.tables.record import Record
-from cxreset.workbook.tables.thread import Action, Fix, Gap, Pain, Suggestion, Touchpoint
+from cxreset.workbook.tables.thread import (
+    Action,
+    CustomerReply,
+    Fix,
+    Gap,
+    Pain,
+    Suggestion,
+    Touchpoint,
+    Why,
+)
 
 RECORDS: tuple[type[Record], ...] = (
-    ImportBatch, Feedback, Pain, Touchpoint, Gap, Fix, Action, Meeting, Person, AgendaItem,
-    Insight, Decision, FollowUp, Pilot, PilotPlan, Measurement, DataPoint,
+    ImportBatch, Feedback, Pain, Why, Touchpoint, Gap, Meeting, Person, AgendaItem, Decision, Fix,
+    Action, Insight, FollowUp, ParkedItem, CustomerReply, Pilot, PilotPlan, Measurement, DataPoint,
     Voice, Lesson, Procedure, ShareOut, Journal,
 )  # fmt: skip
 
@@ -57,6 +75,7 @@ __all__ = [
     "CalendarEntry",
     "ChannelSeen",
     "CheckupMark",
+    "CustomerReply",
     "DataPoint",
     "Decision",
     "DroppedStep",
@@ -67,12 +86,14 @@ __all__ = [
     "Gap",
     "ImportBatch",
     "Insight",
+    "Intention",
     "Journal",
     "Lesson",
     "Measurement",
     "Meeting",
     "Metric",
     "Pain",
+    "ParkedItem",
     "Pause",
     "Person",
     "PersonalChoice",
@@ -90,4 +111,5 @@ __all__ = [
     "TemplateText",
     "Touchpoint",
     "Voice",
+    "Why",
 ]

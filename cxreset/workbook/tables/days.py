@@ -61,6 +61,23 @@ class Answer(SQLModel, table=True):
     text: str
 
 
+class Intention(SQLModel, table=True):
+    """The if-then plan of the beginning; its row is number 1.
+
+    `routine` is when and where, `reminder_at` the hour (`08:45`) to be reminded at, `response` what
+    is done when the `obstacle` is there; the `supporter` may ask how it goes.
+    """
+
+    __tablename__ = "intention"
+    id: int | None = Field(default=None, primary_key=True)
+    routine: str = ""
+    reminder_at: str = ""
+    obstacle: str = ""
+    response: str = ""
+    supporter: str = ""
+    supporter_email: str = ""
+
+
 class Journal(Record, table=True):
     """A line of the journal; `pain_id`: the pain point that was made of it."""
 

@@ -10,13 +10,22 @@ from cxreset.workbook.tables.record import Record
 
 
 class Meeting(Record, table=True):
-    """The one cross-team meeting; its row is number 1."""
+    """The one cross-team meeting; its row is number 1.
+
+    Moments (`…_at`, `silent_until`) are ISO texts in UTC: it runs from `started_at` until
+    `ended_at`. `rule` is how it decides, `premortem` ends the sentence "It failed because".
+    """
 
     __tablename__ = "meeting"
     held_on: date | None = None
     starts_at: str = ""
     location: str = Field(default="", sa_column_kwargs={"name": "place"})
     notes: str = ""
+    rule: str = ""
+    started_at: str | None = None
+    ended_at: str | None = None
+    silent_until: str | None = None
+    premortem: str = ""
 
 
 class Person(Record, table=True):
@@ -28,11 +37,24 @@ class Person(Record, table=True):
 
 
 class AgendaItem(Record, table=True):
+    """An item of the agenda. `minutes` are planned, `shifted` were added (or taken) on the way.
+
+    `used_seconds` is what it took before `running_since`, an ISO moment (UTC) while it runs;
+    `next_time`: it is for the meeting after this one.
+    """
+
     __tablename__ = "agenda_item"
     position: int = 0
     minutes: int = 10
     title: str = ""
     lead: str = ""
+    shifted: int = 0
+    used_seconds: int = 0
+    running_since: str | None = None
+    finished: bool = False
+    next_time: bool = False
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    gap_id: int | None = Field(default=None, foreign_key="gap.id")
 
 
 class Insight(Record, table=True):
@@ -58,6 +80,17 @@ class Decision(Record, table=True):
     review_on: date | None = None
     pain_id: int | None = Field(default=None, foreign_key="pain.id")
     gap_id: int | None = Field(default=None, foreign_key="gap.id")
+    agenda_item_id: int | None = Field(default=None, foreign_key="agenda_item.id")
+    decided_on: date | None = None
+
+
+class ParkedItem(Record, table=True):
+    """What came up in the meeting and belongs elsewhere; the follow-up that was made of it."""
+
+    __tablename__ = "parked_item"
+    text: str = ""
+    agenda_item_id: int | None = Field(default=None, foreign_key="agenda_item.id")
+    follow_up_id: int | None = Field(default=None, foreign_key="follow_up.id")
 
 
 class FollowUp(Record, table=True):

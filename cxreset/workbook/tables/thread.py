@@ -28,8 +28,21 @@ class Pain(Record, table=True):
     quote_id: int | None = Field(default=None, foreign_key="feedback.id")
 
 
+class Why(Record, table=True):
+    """An answer to "why?" about a pain point, one behind the other, and what it rests on."""
+
+    __tablename__ = "why"
+    pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    answer: str = ""
+    proof: str = ""
+
+
 class Touchpoint(Record, table=True):
-    """What we promise at one touchpoint beside what happens there; width 1 (hair) to 5 (gulf)."""
+    """What we promise at one touchpoint beside what happens there; width 1 (hair) to 5 (gulf).
+
+    The rest is the journey as text: what the customer wants here (`aim`), what is seen
+    (`front_stage`), what works unseen (`back_stage`), whose it is, where it fails.
+    """
 
     __tablename__ = "touchpoint"
     name: str = ""
@@ -37,13 +50,22 @@ class Touchpoint(Record, table=True):
     reality: str = ""
     evidence: str = ""
     width: int | None = None
+    aim: str = ""
+    front_stage: str = ""
+    back_stage: str = ""
+    owner: str = ""
+    failure: str = ""
 
 
 class Gap(Record, table=True):
+    """Where promise and reality part. `kano`: must, more (is better) or delight; or not said."""
+
     __tablename__ = "gap"
     title: str = ""
     touchpoint_id: int | None = Field(default=None, foreign_key="touchpoint.id")
     pain_id: int | None = Field(default=None, foreign_key="pain.id")
+    kano: str | None = None
+    waiting_cost: str = ""
 
 
 class Fix(Record, table=True):
@@ -76,6 +98,18 @@ class Action(Record, table=True):
     opened_on: date | None = None
     completed_on: date | None = None
     purpose: str | None = None
+    decision_id: int | None = Field(default=None, foreign_key="decision.id")
+
+
+class CustomerReply(Record, table=True):
+    """What customers are told of an action ("you said, we did"); without a day it is a draft."""
+
+    __tablename__ = "customer_reply"
+    action_id: int | None = Field(default=None, foreign_key="action.id")
+    text: str = ""
+    audience: str = ""
+    channel: str = ""
+    sent_on: date | None = None
 
 
 class Suggestion(SQLModel, table=True):
