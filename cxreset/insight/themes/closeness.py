@@ -16,7 +16,7 @@ class Closeness:
 
     def __init__(self, stems: Stems) -> None:
         self._docs = stems.docs
-        total = len(stems.complaints)
+        total = len(stems.counted)
         self._weight = [
             log(total / stems.frequency[number])
             if stems.tells(number) and stems.frequency[number]
@@ -24,7 +24,7 @@ class Closeness:
             for number in range(len(stems.words))
         ]
         self._vectors: dict[int, dict[int, float]] = {}
-        self.usual = max(self._mean(stems.complaints, frozenset()), 1e-6)
+        self.usual = max(self._mean(stems.counted, frozenset()), 1e-6)
 
     def of(self, docs: Sequence[int], apart: Collection[int]) -> float:
         """1 is as close as any comments here are to each other; 2 is twice as close.

@@ -23,7 +23,7 @@ WORDS = 6  # that join one driver
 
 def with_learned(drivers: Sequence[Candidate], texts: Texts, stems: Stems) -> list[Candidate]:
     """The candidates of drivers with the complaints that hold words learned."""
-    total = len(stems.complaints)
+    total = len(stems.counted)
     claimed_by: dict[int, list[int]] = {}
     for number, driver in enumerate(drivers):
         for index in driver.docs:
@@ -60,7 +60,7 @@ def _holding(words: set[int], stems: Stems) -> dict[int, array[int]]:
     """Word -> the complaints that hold it."""
     docs_of = {word: array("i") for word in words}
     if words:
-        for index in stems.complaints:
+        for index in stems.counted:
             for word in words.intersection(stems.docs[index]):
                 docs_of[word].append(index)
     return docs_of

@@ -58,7 +58,7 @@ def phrases(texts: Texts, stems: Stems, sources: Sequence[str] = ()) -> Phrases:
     `sources` are the files of the texts, '' for what came from none. A thing is one telling word,
     or two: `bag` is one where `lost bag` is a reason.
     """
-    total = len(stems.complaints)
+    total = len(stems.counted)
     least = max(AT_LEAST, round(total * AT_LEAST_SHARE))
     kinds, frequency = stems.kinds, stems.frequency
     often = [
@@ -99,7 +99,7 @@ def _topics(stems: Stems, sources: Sequence[str]) -> set[int]:
 
     Praise holds them as often as complaint does.
     """
-    complaints = stems.complaints if sources else ()
+    complaints = stems.counted if sources else ()
     sizes = Counter(sources[index] for index in complaints)
     held: dict[str, Counter[int]] = {
         source: Counter() for source, size in sizes.items() if source and size >= FILE_AT_LEAST
@@ -166,7 +166,7 @@ def _postings(stems: Stems, often: Sequence[int], singles: set[int]) -> dict[Gra
     """Every phrase that is met twice -> the complaints it is in."""
     first: dict[Gram, int] = {}  # most are met once: those cost no array
     found: dict[Gram, array[int]] = {}
-    for index in stems.complaints:
+    for index in stems.counted:
         for gram in _grams(stems, index, often, singles):
             held = found.get(gram)
             if held is not None:

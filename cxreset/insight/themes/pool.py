@@ -39,7 +39,7 @@ FEWEST, FEWEST_SHARE, FEWEST_AT_MOST = 2, 0.01, 25
 class Candidate(NamedTuple):
     """Something that may become a theme. `terms`: how it reads -> the complaints it reads so in.
 
-    `docs` are the complaints that name it, `praised` the other texts that do. `apart` are the
+    `docs` are the texts that count and name it, `praised` the others that do. `apart` are the
     stems that put them together; `learned` words that joined a driver, as `terms`.
     """
 
@@ -52,6 +52,11 @@ class Candidate(NamedTuple):
     gram: Gram = ()
     praised: Sequence[int] = ()
     learned: dict[str, array[int]] = {}
+
+    def with_praise(self) -> Candidate:
+        """The same where praise counts as complaint does."""
+        docs = array("i", sorted({*self.docs, *self.praised}))
+        return self._replace(docs=docs, praised=())
 
 
 class _Claim:
@@ -71,11 +76,11 @@ class _Claim:
 def driver_candidates(
     drivers: Sequence[Driver], matcher: Matcher, texts: Texts, speech: Spoken, stems: Stems
 ) -> list[Candidate]:
-    """One for each driver that a complaint names. `matcher` is made of the same drivers.
+    """One for each driver that is named more than once. `matcher` is made of the same drivers.
 
     A text is read by the drivers of its own language, or by all where that is unclear.
     """
-    complaints = frozenset(stems.complaints)
+    complaints = frozenset(stems.counted)
     languages = {driver.language for driver in drivers}
     claims: dict[str, _Claim] = {}
     for index, doc in enumerate(texts.docs):
@@ -107,7 +112,7 @@ def driver_candidates(
             praised=claim.praised,
         )
         for ident, claim in sorted(claims.items())
-        if len(claim.docs) >= FEWEST
+        if len(claim.docs) + len(claim.praised) >= FEWEST
     ]
 
 
@@ -231,4 +236,4 @@ def objects(things: Sequence[Phrase], stems: Stems) -> list[Candidate]:
         candidate._replace(id=f"{OBJECT}:{candidate.id}")
         for candidate in phrase_candidates(things, stems)
     ]
-    return pick(pool, Closeness(stems), len(stems.complaints), OBJECTS)
+    return pick(pool, Closeness(stems), len(stems.counted), OBJECTS)

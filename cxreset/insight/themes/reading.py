@@ -27,7 +27,7 @@ class Reading:
     """Comments in an order that does not depend on how they were given.
 
     `texts.docs[i]`, `speech.of[i]`, `stems.docs[i]` belong to `items[i]`; `complaints` are the
-    indexes of those that complain, or all with `everything`.
+    indexes of those that complain: all, when it is known already that `all_complain`.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Reading:
         drivers: Sequence[Driver],
         *,
         names: Sequence[str] = (),
-        everything: bool = False,
+        all_complain: bool = False,
     ) -> None:
         self.position = {item.id: at for at, item in enumerate(items)}
         self.items = sorted(items, key=lambda item: (item.text, item.source, item.category))
@@ -44,9 +44,9 @@ class Reading:
         self.speech = _or_guessed(spoken(self.texts), drivers, self.texts)
         self._polarity = polarities(self.texts, self.speech)
         complain = complaining_as_read(self.items, self.texts, self._polarity)
-        self.complaints = [n for n, yes in enumerate(complain) if yes or everything]
+        self.complaints = [n for n, yes in enumerate(complain) if yes or all_complain]
         self._whole = list(self.texts.docs)
-        if not everything:
+        if not all_complain:
             self._leave_out_praise()
         self.stems = Stems(self.texts, self.speech, self.complaints, names)
         here = set(self.speech.known) or {UNKNOWN}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from cxreset.insight.language import LANGUAGES
@@ -53,15 +54,14 @@ class _Reader:
 class Stems:
     """`docs[i]` are the stem numbers of text i; `words` and `kinds` say what a number stands for.
 
-    `frequency` counts the complaints that hold a stem, `in_praise` the other texts; `complaints`
-    are the indexes of the former. The same stem of two kinds, as of a word in two languages, has
-    two numbers.
+    `counted` are the indexes of the texts that count: the complaints, or all. `frequency` says how
+    many of them hold a stem, `in_praise` how many others. The same stem of two kinds, as of a word
+    in two languages, has two numbers.
     """
 
     def __init__(
         self, texts: Texts, speech: Spoken, complaints: Sequence[int], names: Iterable[str] = ()
     ) -> None:
-        self.complaints = complaints
         self.words, self.kinds = ["", "not"], [SILENT, NOT]
         self._numbers: dict[tuple[str, int], int] = {("", SILENT): BREAK, ("not", NOT): NEGATION}
         hidden = company_words(texts, names) | proper_names(texts, speech.main)
@@ -81,20 +81,32 @@ class Stems:
         self.negated_after = [
             code in LANGUAGES and LANGUAGES[code].negates_back for code in speech.of
         ]
-        self.frequency: Counter[int] = Counter()
-        for index in complaints:
-            self.frequency.update(set(self.docs[index]))
+        self._count(complaints)
+
+    def of_everything(self) -> Stems:
+        """The same texts, where praise counts as complaint does."""
+        found = copy(self)
+        found._count(range(len(self.docs)))
+        return found
+
+    def _count(self, counted: Sequence[int]) -> None:
+        self.counted = counted
+        self.frequency = self._holding(counted)
         del self.frequency[BREAK]
-        praise = set(range(len(self.docs))).difference(complaints)
-        self.in_praise: Counter[int] = Counter()
-        for index in praise:
-            self.in_praise.update(set(self.docs[index]))
+        self.in_praise = self._holding(set(range(len(self.docs))).difference(counted))
+
+    def _holding(self, indexes: Iterable[int]) -> Counter[int]:
+        """Stem number -> how many of those texts hold it."""
+        found: Counter[int] = Counter()
+        for index in indexes:
+            found.update(set(self.docs[index]))
+        return found
 
     def of_complaints(self, number: int) -> bool:
         """Is the stem in complaints as often as in praise, measured by how many there are?"""
-        praise = len(self.docs) - len(self.complaints)
+        praise = len(self.docs) - len(self.counted)
         often = self.frequency[number] * praise
-        return often >= self.in_praise[number] * len(self.complaints)
+        return often >= self.in_praise[number] * len(self.counted)
 
     def _table(self, texts: Texts, reader: _Reader) -> array[int]:
         """Word number -> stem number. Of one stem the stricter judgement holds: `wait`, `waits`."""
@@ -165,6 +177,8 @@ class Stems:
 
 def _starts(gram: tuple[int, ...], doc: Sequence[int]) -> list[int]:
     size, first = len(gram), gram[0]
+    if first not in doc:  # far quicker than to look at each
+        return []
     return [
         at
         for at, number in enumerate(doc)

@@ -45,19 +45,23 @@ def suggest(
     """At most `limit` themes of the complaints among `items`, the most frequent first.
 
     Ids of items are taken as unique. `names` are what the company and its products are called:
-    no theme is made of those words. With `everything` praise counts as complaint does.
+    no theme is made of those words. With `everything` themes are picked and ordered by all who
+    name them, praise too; their `items` still are those that complain.
     """
-    reading = Reading(items, drivers, names=names, everything=everything)
+    reading = Reading(items, drivers, names=names)
     stems, texts = reading.stems, reading.texts
-    found = phrases(texts, stems, [item.source for item in reading.items])
     pool = driver_candidates(reading.drivers, reading.matcher, texts, reading.speech, stems)
     pool = with_learned(pool, texts, stems)
+    if everything:
+        stems, pool = stems.of_everything(), [driver.with_praise() for driver in pool]
+    found = phrases(texts, stems, [item.source for item in reading.items])
     pains = [p for p in found.reasons if len(p.stems) > 1 or stems.of_complaints(p.stems[0])]
     pool += phrase_candidates(pains, stems, pool)
-    chosen = pick(pool, Closeness(stems), len(reading.complaints), limit)
+    chosen = pick(pool, Closeness(stems), len(stems.counted), limit)
     builder = _Builder(reading, chosen)
-    covered = len({index for candidate in chosen for index in candidate.docs})
-    by_category = _by_category(reading, limit)
+    named = {index for candidate in chosen for index in candidate.docs}
+    covered = len(named.intersection(reading.complaints))
+    by_category = _by_category(reading, limit, everything=everything)
     sentences = notes(reading, drivers, covered, by_category)
     return Suggestions(
         themes=tuple(map(builder.theme, _most_frequent(chosen))),
@@ -84,7 +88,7 @@ def split(theme: Theme, items: Sequence[Item], *, limit: int = 6) -> tuple[Theme
     """
     wanted = set(theme.items)
     inside = [item for item in items if item.id in wanted]
-    reading = Reading(inside, (), everything=True)
+    reading = Reading(inside, (), all_complain=True)
     stems = reading.stems
     spoken = [word for term in theme.terms for word in term.text.split()]
     numbers = {word: number for number, word in enumerate(reading.texts.words)}
@@ -137,20 +141,20 @@ class _Builder:
 
     def __init__(self, reading: Reading, chosen: Sequence[Candidate]) -> None:
         self._reading = reading
+        self._complaints = frozenset(reading.complaints)
         self._named = Counter(index for candidate in chosen for index in candidate.docs)
         self._quoted: set[str] = set()
 
     def theme(self, candidate: Candidate) -> Theme:
         reading = self._reading
-        shown = examples(
-            reading.items, candidate.docs, lambda n: self._proof(candidate, n), self._quoted
-        )
+        docs = [n for n in candidate.docs if n in self._complaints] or candidate.docs
+        shown = examples(reading.items, docs, lambda n: self._proof(candidate, n), self._quoted)
         self._quoted.update(example.text.strip() for example in shown[:1])
         return Theme(
             id=candidate.id,
             name=candidate.name,
             kind=candidate.kind,
-            items=reading.ids(candidate.docs),
+            items=self._complaining(candidate.docs),
             total=len(reading.complaints),
             terms=self._terms(candidate.terms),
             examples=shown,
@@ -159,19 +163,23 @@ class _Builder:
         )
 
     def _terms(self, held: dict[str, array[int]]) -> tuple[Term, ...]:
-        order = sorted(held.items(), key=lambda each: (-len(each[1]), each[0]))[:TERMS]
-        return tuple(Term(text, self._reading.ids(docs)) for text, docs in order)
+        terms = [Term(text, self._complaining(docs)) for text, docs in held.items()]
+        return tuple(
+            sorted(filter(_holds, terms), key=lambda term: (-term.count, term.text))[:TERMS]
+        )
+
+    def _complaining(self, docs: Sequence[int]) -> tuple[int, ...]:
+        return self._reading.ids([index for index in docs if index in self._complaints])
 
     def _praised(self, candidate: Candidate) -> Sequence[int]:
         """The texts that name it and do not complain."""
-        if not candidate.gram:
-            return candidate.praised
-        stems = self._reading.stems
-        return [
-            index
-            for index in sorted(set(range(len(stems.docs))).difference(stems.complaints))
-            if stems.positions(candidate.gram, index)
-        ]
+        if candidate.gram:
+            stems = self._reading.stems
+            others = set(range(len(stems.docs))).difference(stems.counted)
+            named = {index for index in others if stems.positions(candidate.gram, index)}
+        else:
+            named = {*candidate.praised, *candidate.docs}.difference(self._complaints)
+        return sorted(named)
 
     def _proof(self, candidate: Candidate, index: int) -> Proof:
         reading = self._reading
@@ -199,19 +207,27 @@ class _Builder:
         ]
 
 
-def _by_category(reading: Reading, limit: int) -> tuple[Theme, ...]:
-    """The file's own reasons, the largest first; those of one complaint only are left out."""
+def _holds(term: Term) -> bool:
+    return bool(term.items)
+
+
+def _by_category(reading: Reading, limit: int, *, everything: bool) -> tuple[Theme, ...]:
+    """The file's own reasons, the largest first; those of one complaint only are left out.
+
+    With `everything` a reason is as large as all it is given to.
+    """
     held: dict[str, list[int]] = {}
     for index in range(len(reading.items)):
         for name in _labels(reading.items[index].category):
             held.setdefault(name, []).append(index)
     complaints = set(reading.complaints)
     inside = {name: [n for n in held[name] if n in complaints] for name in held}
-    order = sorted(held, key=lambda name: (-len(inside[name]), name))[:limit]
+    counted = held if everything else inside
+    order = sorted(held, key=lambda name: (-len(counted[name]), name))[:limit]
     return tuple(
         _category(reading, name, inside[name], sorted(set(held[name]) - complaints))
         for name in order
-        if len(inside[name]) >= FEWEST
+        if len(counted[name]) >= FEWEST
     )
 
 

@@ -18,10 +18,13 @@ from cxreset.insight.weighing.model import (
 )
 
 
-def sentences(weight: Weight) -> tuple[str, ...]:
-    """All that can be said, one sentence each: rating, month, group, preventable."""
+def sentences(weight: Weight, others: str = "other complaints") -> tuple[str, ...]:
+    """All that can be said, one sentence each: rating, month, group, preventable.
+
+    `others` is what the ratings of those who name it are compared with.
+    """
     parts = (
-        rating_sentence(weight.rating) if weight.rating else "",
+        rating_sentence(weight.rating, others) if weight.rating else "",
         month_sentence(weight.month) if weight.month else "",
         group_sentence(weight.group) if weight.group else "",
         preventable_sentence(weight.preventable),
@@ -29,12 +32,12 @@ def sentences(weight: Weight) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def rating_sentence(rating: RatingWeight) -> str:
+def rating_sentence(rating: RatingWeight, others: str = "other complaints") -> str:
     """`Rated 1.4 (1-5) by those who name it, 2.1 in other complaints: lower by 0.4 to 1.0.`"""
     own = f"Rated {rating.mean:.1f} ({rating.scale}) by those who name it"
     if rating.rest is None:
         return f"{own}."
-    both = f"{own}, {rating.rest:.1f} in other complaints"
+    both = f"{own}, {rating.rest:.1f} in {others}"
     if rating.number < FEWEST_RATINGS:
         return (
             f"{both}: {count(rating.number, 'rating')}, and from {FEWEST_RATINGS} on they can be "

@@ -89,7 +89,7 @@ def recurring(
 ) -> Suggestions:
     """What recurs in `items`, by the drivers of the content pack in the folder `content`, or by
     those shipped when it brings none; no theme is made of the words of the company's name.
-    With `everything` praise counts as complaint does.
+    With `everything` it is picked and ordered by praise as well.
 
     Raises PackError for drivers that cannot be used.
     """
@@ -108,7 +108,7 @@ def find(
     """Look for what recurs. Raises Stopped, PackError for the drivers, and as reads of `file` do.
 
     `content` is the folder of the content pack; `limit` the most themes of each kind. With
-    `everything` praise counts as complaint does.
+    `everything` it is picked and ordered by praise as well.
     """
     now = stamp(file)
     items = feedback_items(file)

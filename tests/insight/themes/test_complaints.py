@@ -31,11 +31,24 @@ def test_praise_is_counted_apart(drivers: tuple[Driver, ...]) -> None:
     assert (found.complaints, found.praise, found.total) == (2, 2, 4)
 
 
-def test_all_comments_count_when_asked(drivers: tuple[Driver, ...]) -> None:
-    items = comments("The staff were rude", "Rude staff", "Such friendly staff, wonderful")
-    assert theme(suggest(items, drivers), "driver:service").count == 2
-    everything = suggest(items, drivers, everything=True)
-    assert everything.complaints == 3
+def test_where_praise_is_counted_too_complaints_stay_what_they_are(
+    drivers: tuple[Driver, ...],
+) -> None:
+    items = comments(
+        *(f"The staff at desk {n} were rude" for n in range(4)),
+        *(f"Wonderful day {n}: the staff sang, lovely" for n in range(9)),
+        *(f"The food was cold but staff {n} were lovely" for n in range(3)),
+        *(f"A wonderful garden gnome stood at door {n}, lovely" for n in range(6)),
+    )
+    found, everything = (suggest(items, drivers, everything=every) for every in (False, True))
+    assert (found.complaints, found.total) == (everything.complaints, everything.total) == (7, 22)
+    one, two = theme(found, "driver:service"), theme(everything, "driver:service")
+    assert one == two, "the same complaints, words and quotes; the same praise apart"
+    assert (one.items, one.praised) == ((1, 2, 3, 4), tuple(range(5, 14)))
+    assert [each.id for each in found.themes] == ["driver:service", "driver:food"]
+    praised = [each for each in everything.themes if not each.items]
+    assert [each.mentioned for each in praised] == [6], "what nobody complains of is seen there"
+    assert everything.covered == found.covered == 7
 
 
 def test_what_a_complaint_praises_in_passing_does_not_count(drivers: tuple[Driver, ...]) -> None:

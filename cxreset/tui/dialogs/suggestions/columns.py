@@ -19,9 +19,9 @@ from cxreset.sharing.facts.wording import percent
 
 MARK = 7
 SPARKS = "▁▂▃▄▅▆▇█"
-BAR, BAR_FROM = 12, 100
-"""Cells of the bar, and the width from which there is room for it and for the weeks one by one."""
-SHARE_FROM = 70
+NAME = 22
+"""Cells that a theme's name has before there is room for weeks one by one, bars and shares."""
+BAR, SHARE = 12, 7
 READINGS = 5
 """Dots of `Holds`: one for each half of the comments that is looked at again."""
 LEGEND = (
@@ -35,11 +35,13 @@ Parts = list[tuple[str, str]]
 
 class Row(NamedTuple):
     """A suggestion with what it weighs; `holds` is the share (0..1) of halves that it stays in,
-    None while that is not known."""
+    None while that is not known. `counted` of `total` comments name it: complaints, or all."""
 
     suggested: Suggested
     weight: Weight | None
     holds: float | None
+    counted: int
+    total: int
 
 
 class FigureColumn(NamedTuple):
@@ -50,25 +52,41 @@ class FigureColumn(NamedTuple):
     fill: Callable[[Row], Parts]
 
 
-def columns(rows: Iterable[Row], width: int, *, halves: bool) -> list[FigureColumn]:
-    """The columns that have something to say in `width` cells; `halves`: are halves looked at?"""
+def columns(
+    rows: Iterable[Row], width: int, *, halves: bool, everything: bool = False
+) -> list[FigureColumn]:
+    """The columns that have something to say in `width` cells.
+
+    `halves`: are halves of the comments looked at? `everything`: is praise counted too?
+    """
     weights = [row.weight for row in rows if row.weight]
-    most = max((row.suggested.theme.count for row in rows), default=0)
-    wide = width >= BAR_FROM
-    found = [FigureColumn("Complaints", 12, _count)]
-    if wide:
-        found.insert(0, FigureColumn("", BAR + 1, lambda row: _bar(row, most)))
-    if width >= SHARE_FROM:
-        found.append(FigureColumn("Share", 7, _share))
+    most = max((row.counted for row in rows), default=0)
+    counted = FigureColumn("Comments" if everything else "Complaints", 12, _count)
+    rise = FigureColumn("↑", 3, _rise)
+    found = [counted]
+    if everything:
+        found.append(FigureColumn("Complain", 10, _complaining))
     if any(weight.rating for weight in weights):
         found.append(FigureColumn("Rating  ", 11, _rating))
     if any(weight.month for weight in weights):
-        found.append(
-            FigureColumn("8 weeks   ", 13, _weeks) if wide else FigureColumn("↑", 3, _rise)
-        )
+        found.append(rise)
     if halves:
         found.append(FigureColumn("Holds", READINGS + 2, _holds))
+    wider = (
+        (rise, FigureColumn("8 weeks   ", 13, _weeks)),
+        (counted, FigureColumn(counted.head, BAR + 7, lambda row: _bar(row, most) + _count(row))),
+    )
+    for narrow, wide in wider:
+        if narrow in found and wide.width - narrow.width <= _left(found, width):
+            found[found.index(narrow)] = wide
+    if _left(found, width) >= SHARE:
+        found.insert(1, FigureColumn("Share", SHARE, _share))
     return found
+
+
+def _left(shown: Sequence[FigureColumn], width: int) -> int:
+    """Cells that names and columns leave, once each name has NAME of them."""
+    return width - MARK - NAME - sum(column.width for column in shown)
 
 
 def head(shown: Sequence[FigureColumn], width: int) -> str:
@@ -101,17 +119,21 @@ def _name_width(shown: Sequence[FigureColumn], width: int) -> int:
 
 
 def _bar(row: Row, most: int) -> Parts:
-    cells = max(1, round(BAR * row.suggested.theme.count / most)) if most else 0
-    return [("━" * cells, "$primary"), (" " * (BAR - cells), "")]
+    cells = max(1, round(BAR * row.counted / most)) if most else 0
+    figure = len(f"{row.counted:,}")
+    return [("━" * cells, "$primary"), (" " * (BAR - cells + 5 - figure), "")]
 
 
 def _count(row: Row) -> Parts:
-    return [(f"{row.suggested.theme.count:,}", "bold")]
+    return [(f"{row.counted:,}", "bold")]
+
+
+def _complaining(row: Row) -> Parts:
+    return [(f"{row.suggested.theme.count:,}", "")]
 
 
 def _share(row: Row) -> Parts:
-    theme = row.suggested.theme
-    return [(percent(theme.count, theme.total).replace("under ", "<"), "$text-muted")]
+    return [(percent(row.counted, row.total).replace("under ", "<"), "$text-muted")]
 
 
 def _rating(row: Row) -> Parts:

@@ -24,10 +24,11 @@ Work = Callable[[WorkbookFile, Callable[[], bool]], Message]
 
 
 class Left(NamedTuple):
-    """Was anything changed, and which theme's comments does the leader want to read?"""
+    """Was anything changed, and which comments, of which name, does the leader want to read?"""
 
     changed: bool
-    read: Theme | None = None
+    name: str = ""
+    read: tuple[int, ...] = ()
 
 
 class FindingScreen(ErrorBoundary, ModalScreen[Left]):

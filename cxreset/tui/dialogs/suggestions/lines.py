@@ -17,23 +17,33 @@ TERMS = 8
 LONGEST = 700  # characters of a verbatim, cut around what matters
 BEFORE = 200  # of them before the first lit word
 ORDER = "the most complaints first; you judge them"
+ORDER_OF_ALL = "praise counted too, the most comments first"
 OWN_HEAD = "As your own files sort them"
 FOUND_HEAD = "What keeps coming back in the words"
 OBJECT_HEAD = "What they speak of"
 
 
-def weighed(weight: Weight | None) -> Content:
+def title(*, everything: bool) -> Content:
+    """What is listed, and in which order."""
+    order = ORDER_OF_ALL if everything else ORDER
+    return Content.assemble(("What recurs", "bold $primary"), (f"   {order}", "$text-muted"))
+
+
+def weighed(weight: Weight | None, *, everything: bool) -> Content:
     """What it weighs, and which of its comments to judge next; empty where nothing is known."""
     if weight is None:
         return Content("")
-    words = " ".join(filter(None, (*sentences(weight), judge_next(weight))))
+    others = "other comments" if everything else "other complaints"
+    words = " ".join(filter(None, (*sentences(weight, others), judge_next(weight))))
     return Content.styled(shown(words), "$text-muted")
 
 
 def why(theme: Theme) -> Content:
     """How many, and the words that caused it with their counts."""
     headline = f"{count(theme.count, 'complaint')}, {percent(theme.count, theme.total)} of all"
-    if theme.praised:
+    if theme.praised and not theme.items:
+        headline = f"No complaint: all {theme.mentioned:,} that mention it look like praise"
+    elif theme.praised:
         headline = f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)"
     terms = "  ".join(f"{one_line(term.text, 40)} {term.count:,}" for term in theme.terms[:TERMS])
     if theme.learned:
@@ -55,31 +65,28 @@ def _verbatim(example: Example) -> Content:
     text, spans = example.text, example.spans
     begin = max(0, spans[0][0] - BEFORE) if spans else 0
     end = min(len(text), begin + LONGEST)
-    parts: list[Content | tuple[str, str]] = [(f"C{example.item}  ", "$text-muted")]
-    parts.append(Content("…" if begin else ""))
+    parts: list[Content | tuple[str, str]] = [("“…" if begin else "“", "italic")]
     position = begin
     for start, stop in spans:
         if position <= start and stop <= end:
-            parts += [Content(shown(text[position:start])), (shown(text[start:stop]), LIT)]
+            parts += [(shown(text[position:start]), "italic"), (shown(text[start:stop]), LIT)]
             position = stop
-    parts.append(Content(shown(text[position:end]) + ("…" if end < len(text) else "")))
+    parts.append((shown(text[position:end]) + ("…”" if end < len(text) else "”"), "italic"))
+    parts.append((f"  C{example.item}", "$text-muted"))
     return Content.assemble(*parts)
 
 
-EVERYTHING = "Praise is counted as well, to be read; e goes back to the complaints alone."
-
-
-def summary(suggestions: Suggestions, dropped: int) -> str:
+def summary(suggestions: Suggestions, dropped: int, *, everything: bool) -> str:
     """How many complain, how much the suggestions hold, and how many were dropped."""
     if not suggestions.total:
         return ""
     headline = f"They hold {suggestions.covered:,} of {count(suggestions.complaints, 'complaint')}"
-    if suggestions.praise and not dropped:
+    if everything or (suggestions.praise and not dropped):
         complain = "complains" if suggestions.complaints == 1 else "complain"
         return (
             f"{suggestions.complaints:,} of {count(suggestions.total, 'comment')} {complain}; "
             f"{suggestions.praise:,} {'does' if suggestions.praise == 1 else 'do'} not. "
-            "The key e shows all."
+            f"The key e {'goes back to complaints' if everything else 'shows all'}."
         )
     if dropped:  # short enough for 80 columns
         return f"{headline}, some twice.  {dropped} dropped, b brings back."

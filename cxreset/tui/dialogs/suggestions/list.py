@@ -1,15 +1,16 @@
-"""The list of suggestions above, the proof of the chosen one below."""
+"""The list of suggestions, and the proof of the chosen one beside it or below."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Button, OptionList, Static
@@ -17,26 +18,24 @@ from textual.widgets.option_list import Option
 
 from cxreset.base.paths import content_dir
 from cxreset.base.text import shown
-from cxreset.insight.themes import DRIVER, PHRASE
+from cxreset.insight.themes import DRIVER, PHRASE, Theme
 from cxreset.insight.themes.reliability import FEWEST
+from cxreset.insight.weighing.model import Weight
 from cxreset.insight.weighing.weigher import Weigher
 from cxreset.reset.evidence.weighing import weigher
 from cxreset.reset.reset import Reset
 from cxreset.reset.suggestions.decisions import Decisions, Suggested, View
 from cxreset.reset.suggestions.finding import PART, Found, find, holding, stamp
 from cxreset.tui.dialogs.suggestions.columns import LEGEND, Row, columns, head, line
+from cxreset.tui.dialogs.suggestions.detail import ThemeDetail
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen
 from cxreset.tui.dialogs.suggestions.lines import (
-    EVERYTHING,
     FOUND_HEAD,
     OBJECT_HEAD,
-    ORDER,
     OWN_HEAD,
     summary,
+    title,
     top_three,
-    verbatims,
-    weighed,
-    why,
 )
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
@@ -47,7 +46,10 @@ NOTHING = "There is no comment yet. Import a file of feedback in 1.1 first."
 NO_THEME = (
     "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the same."
 )
-FEW, MANY, TALL = 3, 6, 34  # verbatims shown, in less and in at least TALL lines
+TALL = 34
+"""Lines from which there is room to say what the columns mean."""
+WIDE, MARGIN = 110, 36
+"""Cells of the screen from which the proof stands beside the list, and what it takes of them."""
 
 
 class Known(NamedTuple):
@@ -81,22 +83,15 @@ class ListScreen(FindingScreen):
         self._everything = False  # is praise shown as well?
 
     def compose(self) -> ComposeResult:
-        yield Static(
-            Content.assemble(
-                ("What recurs", "bold $primary"),
-                (f"   {ORDER}", "$text-muted"),
-            ),
-            id="title",
-        )
+        yield Static(title(everything=False), id="title")
         yield Static("", id="notes", markup=False)
-        yield Static("", id="head", markup=False)
-        yield OptionList(id="themes", markup=False)
-        yield Static(LEGEND, id="legend", markup=False)
-        yield Static(LOOKING, id="message", markup=False)
-        with VerticalScroll(id="detail"):
-            yield Static("", id="why", markup=False)
-            yield Static("", id="weighed", markup=False)
-            yield Static("", id="examples", markup=False)
+        with Container(id="body"):
+            with Vertical(id="found"):
+                yield Static("", id="head", markup=False)
+                yield OptionList(id="themes", markup=False)
+                yield Static(LEGEND, id="legend", markup=False)
+                yield Static(LOOKING, id="message", markup=False)
+            yield ThemeDetail(id="detail")
         yield Static("", id="top", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Accept  a", id="accept", variant="primary")
@@ -184,14 +179,15 @@ class ListScreen(FindingScreen):
         index = self.query_one(OptionList).highlighted or 0
         found = self._found
         self._view = self._decisions.view(found) if found else View((), (), 0)
+        self.set_class(self.size.width >= WIDE, "-wide")
+        self.query_one("#title", Static).update(title(everything=self._everything))
         self._fill(keep, index)
         notes = " ".join(found.suggestions.notes) if found else ""
         self.query_one("#notes", Static).update(shown(notes))
         self.query_one("#notes").display = bool(notes)
         if found is not None:
             empty = NO_THEME if found.suggestions.total else NOTHING
-            message = summary(found.suggestions, self._view.dropped)
-            message = EVERYTHING if self._everything else message
+            message = summary(found.suggestions, self._view.dropped, everything=self._everything)
             self.query_one("#message", Static).update(message if any(self._lines) else empty)
         self.query_one("#top", Static).update(
             top_three(self.reset.comments.pains(), self.size.width)
@@ -201,11 +197,16 @@ class ListScreen(FindingScreen):
 
     def _fill(self, keep: str | None, index: int) -> None:
         """The list: the company's own view first, each part under its heading."""
-        themes, width = self.query_one(OptionList), max(40, self.size.width - 4)
+        themes, width = self.query_one(OptionList), self._list_width
         view = self._view
         parts = ((OWN_HEAD, view.own), (FOUND_HEAD, view.found), (OBJECT_HEAD, view.objects))
         rows = [[self._row(each) for each in part] for _, part in parts]
-        heads = columns([row for part in rows for row in part], width, halves=self._is_halved)
+        heads = columns(
+            [row for part in rows for row in part],
+            width,
+            halves=self._is_halved,
+            everything=self._everything,
+        )
         self.query_one("#head", Static).update(head(heads, width) if any(rows) else "")
         self._lines = []
         options: list[Option] = []
@@ -223,6 +224,12 @@ class ListScreen(FindingScreen):
             themes.highlighted = index_of.get(keep or "", near[0] if near else None)
 
     @property
+    def _list_width(self) -> int:
+        """Cells of a line of the list."""
+        beside = MARGIN if self.size.width >= WIDE else 0
+        return max(40, self.size.width - beside - 4)
+
+    @property
     def _is_halved(self) -> bool:
         """Are there enough comments to look at halves of them?"""
         found = self._found
@@ -234,20 +241,29 @@ class ListScreen(FindingScreen):
         holds = None
         if self._holds is not None and ident.startswith((DRIVER, PHRASE)) and PART not in ident:
             holds = self._holds.get(ident, 0.0)
-        weight = self._weigher.of(suggested.theme.items) if self._weigher else None
-        return Row(suggested, weight, holds)
+        theme, weight = suggested.theme, self._weight(suggested.theme)
+        if self._everything and self._found:
+            total = self._found.suggestions.total
+            return Row(suggested, weight, holds, counted=theme.mentioned, total=total)
+        return Row(suggested, weight, holds, counted=theme.count, total=theme.total)
+
+    def _weight(self, theme: Theme) -> Weight | None:
+        """What it weighs, by all who name it where praise is counted; judged are complaints."""
+        if self._weigher is None:
+            return None
+        own = self._weigher.of(theme.items)
+        if not self._everything or not theme.praised:
+            return own
+        weight = self._weigher.of((*theme.items, *theme.praised))
+        return replace(weight, preventable=own.preventable, unjudged=own.unjudged)
 
     def _detail(self) -> None:
-        chosen = self.chosen
-        self.query_one("#detail").display = chosen is not None
+        chosen, detail = self.chosen, self.query_one(ThemeDetail)
+        detail.display = chosen is not None
         if chosen is not None:
-            most = MANY if self.size.height >= TALL else FEW
-            self.query_one("#why", Static).update(why(chosen.theme))
-            self.query_one("#weighed", Static).update(weighed(self._row(chosen).weight))
-            self.query_one("#examples", Static).update(
-                verbatims(chosen.theme.examples[:most], hide=is_hidden(self.reset))
-            )
-            self.query_one("#detail").scroll_to(y=0, animate=False)
+            theme, everything = chosen.theme, self._everything
+            hide = is_hidden(self.reset)
+            detail.show(theme, self._weight(theme), everything=everything, hide=hide)
 
     @property
     def chosen(self) -> Suggested | None:

@@ -18,7 +18,7 @@ from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen, Left
 from cxreset.tui.dialogs.suggestions.list import ListScreen
 
-COMPLAINTS_ONLY = "Only complaints are tied to a pain point: e goes back to them."
+ALL_PRAISE = "Nobody complains of it: all that mention it look like praise."
 NAME_DRAFT = "themes.names"  # before a theme's id: what is typed as its new name
 
 
@@ -68,13 +68,13 @@ class SuggestionsScreen(ListScreen):
         if chosen is None:
             return
         theme = chosen.theme
-        if self._everything:
-            self._say(COMPLAINTS_ONLY)
-        elif chosen.pain_id is not None:
+        if chosen.pain_id is not None:
             self._say(f"It is P{chosen.pain_id} already; r gives it another name.")
+        elif not theme.items:
+            self._say(ALL_PRAISE)
         elif self._write(lambda: self._decisions.accept(theme)):
             now = self.chosen
-            tied = count(theme.count, "comment")
+            tied = count(theme.count, "complaint")
             if now and now.pain_id is not None:
                 self._say(f"P{now.pain_id} with {tied} tied.{_praise(theme)} u takes it back.")
 
@@ -138,9 +138,6 @@ class SuggestionsScreen(ListScreen):
         chosen = self.chosen
         if chosen is None:
             return
-        if self._everything:
-            self._say(COMPLAINTS_ONLY)
-            return
         others = [each for each in self._lines if each and each.theme.id != chosen.theme.id]
         if not others:
             self._say("There is no other suggestion to merge it with.")
@@ -152,7 +149,7 @@ class SuggestionsScreen(ListScreen):
                 self._write(lambda: self._decisions.merge(chosen, host), host.theme.id)
 
         options = [
-            (f"{one_line(each.theme.name, 50)} ({each.theme.count:,})", at)
+            (f"{one_line(each.theme.name, 50)} ({self._row(each).counted:,})", at)
             for at, each in enumerate(others)
         ]
         question = f"Which says the same as {one_line(chosen.theme.name, 40)}?"
@@ -226,7 +223,9 @@ class SuggestionsScreen(ListScreen):
     def action_read(self) -> None:
         """Leave for the reading list, which shows all its comments."""
         if self.chosen is not None and self._reads:
-            self.dismiss(Left(self._changed, self.chosen.theme))
+            theme = self.chosen.theme
+            ids = (*theme.items, *theme.praised) if self._everything else theme.items
+            self.dismiss(Left(self._changed, theme.name, ids))
 
 
 def _praise(theme: Theme) -> str:

@@ -75,7 +75,7 @@ class GatheringSheet(FindingSheet):
                 self.reload()
                 self.post_message(self.Changed())
             if left and left.read:
-                name, ids = one_line(left.read.name, 30), left.read.items
+                name, ids = one_line(left.name, 30), left.read
                 self.show_these(f"{count(len(ids), 'comment')} suggested as {name}", ids)
 
         self.app.push_screen(SuggestionsScreen(self.reset, reads=True), closed)

@@ -51,10 +51,10 @@ def row(*, worse: bool = True, rises: bool = True, holds: float | None = 0.8) ->
         preventable=(0, 0),
         unjudged=(),
     )
-    return Row(Suggested(theme, None), weight, holds)
+    return Row(Suggested(theme, None), weight, holds, counted=52, total=200)
 
 
-@pytest.mark.parametrize("width", [56, 76, 116, 196])
+@pytest.mark.parametrize("width", [56, 76, 80, 116, 196])
 def test_heads_and_figures_stand_under_each_other(width: int) -> None:
     there = columns([row()], width, halves=True)
     heads, figures = head(there, width), str(line(row(), there, width))
@@ -62,7 +62,8 @@ def test_heads_and_figures_stand_under_each_other(width: int) -> None:
     assert heads.index("Complaints") + len("Complaints") == figures.index("52") + 2
     assert heads.index("Rating") == figures.index("1.4 −0.7")
     assert heads.rstrip().endswith("Holds") and figures.endswith("●●●●○")
-    assert ("▁▂▃▄▅▆▇█ ↑" in figures) == (width >= 100) and "↑" in figures
+    assert ("▁▂▃▄▅▆▇█ ↑" in figures) == (width >= 76) and "↑" in figures
+    assert ("━━━" in figures, "26 %" in figures) == (width >= 80, width >= 116)
 
 
 def test_what_is_not_clear_is_not_shown() -> None:
@@ -71,8 +72,12 @@ def test_what_is_not_clear_is_not_shown() -> None:
     figures = str(line(plain, there, 116))
     assert "1.4" in figures and "−" not in figures and "↑" not in figures
     assert "Holds" not in head(there, 116)
-    unknown = Row(plain.suggested, None, None)
+    unknown = Row(plain.suggested, None, None, counted=60, total=300)
     assert [each.head for each in columns([unknown], 76, halves=False)] == ["Complaints", "Share"]
+    shown = columns([unknown], 76, halves=False, everything=True)
+    figures = str(line(unknown, shown, 76))
+    assert [each.head for each in shown] == ["Comments", "Share", "Complain"]
+    assert figures.split()[-4:] == ["60", "20", "%", "52"], "of all comments; those that complain"
 
 
 @pytest.fixture
@@ -125,7 +130,7 @@ async def test_columns_objects_and_praise(app: CxresetApp, rated: Reset) -> None
         assert "Accept it first" in shown(app, "#message")
         await pilot.press("a")
         await pilot.pause()
-        assert "10 comments tied. 20 more look like praise: p ties them too." in shown(
+        assert "10 complaints tied. 20 more look like praise: p ties them too." in shown(
             app, "#message"
         )
         await pilot.press("p")

@@ -21,7 +21,8 @@ from tests.tui.dialogs.suggestions.list_screen import lines, settle, shown, to_l
 
 
 def shown_all(app: CxresetApp) -> str:
-    return "".join(shown(app, name) for name in ("#why", "#examples", "#message", "#top", "#notes"))
+    names = ("#why", "#examples", "#more", "#message", "#top", "#notes")
+    return "".join(shown(app, name) for name in names)
 
 
 async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Reset) -> None:
@@ -36,7 +37,8 @@ async def test_from_suggestions_to_pains_with_evidence(app: CxresetApp, full: Re
         assert "What keeps coming back in the words" in there
         await to_line(app, pilot, "Refund")
         assert "20 complaints, 33 % of all" in shown(app, "#why") and "refund" in shown(app, "#why")
-        assert shown(app, "#examples").count("refund") == 3
+        quotes = shown(app, "#examples") + shown(app, "#more")
+        assert quotes.count("refund") == 6 and quotes.startswith("“")
         await pilot.press("enter")
         await pilot.pause()
         ((number, title, tied, _),) = full.comments.pains()
@@ -156,7 +158,11 @@ async def test_more_is_quoted_where_there_is_room(
         await pilot.press("r")
         await settle(app, pilot)
         await to_line(app, pilot, "Refund")
-        assert shown(app, "#examples").count("refund") == quoted
+        first, more = shown(app, "#examples"), shown(app, "#more")
+        assert (first + more).count("refund") == quoted
+        assert first.count("refund") == (3 if height >= 30 else 1)
+        message = app.screen.query_one("#message").region
+        assert message.height == 1 and app.screen.region.contains_region(message)
 
 
 async def test_what_files_call_things_acts_on_nothing(
@@ -225,14 +231,23 @@ async def test_praise_is_counted_apart_and_shown_by_a_key(app: CxresetApp, full:
         assert "20 complaints (of 29 that mention it)" in shown(app, "#why")
         await pilot.press("e")
         await settle(app, pilot)
-        assert shown(app, "#message").startswith("Praise is counted as well")
+        assert shown(app, "#message").startswith("60 of 69 comments complain; 9 do not.")
+        assert "Complaints" not in shown(app, "#head") and "Comments" in shown(app, "#head")
+        assert "praise counted too" in shown(app, "#title")
         await to_line(app, pilot, "Refund")
-        assert "29 " in shown(app, "#why")
-        await pilot.press("a")  # what praises never becomes evidence
+        assert "20 complaints (of 29 that mention it)" in shown(app, "#why")
+        (refund,) = [each.split() for each in lines(app) if "Refund slow" in each]
+        assert "29" in refund and refund[-1] == "20", "of 29 comments 20 complain"
+        await pilot.press("a")  # what praises is no evidence, in this view neither
         await pilot.pause()
-        assert full.comments.pains() == [] and "Only complaints" in shown(app, "#message")
-        await pilot.press("e")
+        assert [tied for _, _, tied, _ in full.comments.pains()] == [20]
+        assert "20 complaints tied. 9 more look like praise: p ties" in shown(app, "#message")
+        await pilot.press("p")
+        await pilot.pause()
+        assert [tied for _, _, tied, _ in full.comments.pains()] == [29]
+        await pilot.press("u", "u", "e")
         await settle(app, pilot)
+        assert "Complaints" in shown(app, "#head") and full.comments.pains() == []
         await to_line(app, pilot, "Refund")
         await pilot.press("a")
         await pilot.pause()
