@@ -8,8 +8,8 @@ from functools import partial
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.destinations import TODAY, Destination, destinations
 from cxreset.tui.screens import module_of, screen_for
-from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.tui.shell.warm_up import Step
+from cxreset.tui.toolkit.speed import QuickScreensApp
 
 TABLES = (
     "pydantic",

@@ -27,12 +27,12 @@ from cxreset.tui.commands.destinations import (
 )
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.colours import DARK, LIGHT
-from cxreset.tui.shell.key_order import KeysInOrder
 from cxreset.tui.shell.last_picture import LeavesThroughToday
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
-from cxreset.tui.shell.textual_speed import QuickScreensApp
 from cxreset.tui.shell.warm_up import WarmingApp
+from cxreset.tui.toolkit.key_order import KeysInOrder
+from cxreset.tui.toolkit.speed import QuickScreensApp
 from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.unsaved_words import find_unsaved

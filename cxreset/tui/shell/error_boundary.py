@@ -14,7 +14,7 @@ from textual.timer import Timer
 
 from cxreset.base.errors import CxresetError, WorkbookUnusable
 from cxreset.base.text import shown
-from cxreset.tui.shell.textual_private import GuardedApp, GuardedPump, raised_by_next_call
+from cxreset.tui.toolkit.private import GuardedApp, GuardedPump, raised_by_next_call
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
 from cxreset.tui.widgets.navigation_bar import NavigationBar

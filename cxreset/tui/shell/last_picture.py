@@ -11,7 +11,7 @@ from textual.geometry import Size
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.destinations import TODAY
 from cxreset.tui.shell.leaving import LeavingApp
-from cxreset.tui.shell.textual_private import drawn
+from cxreset.tui.toolkit.private import drawn
 
 SETTLE_SECONDS = 0.06  # Textual holds back drawing for 0.05 s when the place changes
 TRIES = 20

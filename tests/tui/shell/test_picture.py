@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.shell.textual_private import drawn
+from cxreset.tui.toolkit.private import drawn
 
 TODAY = date(2026, 9, 9)
 

@@ -22,7 +22,7 @@ from textual.css.model import RuleSet
 from textual.screen import Screen
 from textual.widget import Widget
 
-from cxreset.tui.shell.textual_styles import PathStylesheet
+from cxreset.tui.toolkit.styles import PathStylesheet
 
 KNOWN = (8, 2)
 """The release these were measured on. Another one goes without them until it has been looked at."""

@@ -1,4 +1,4 @@
-"""Which styles a widget gets, found once for all widgets that stand alike; see `textual_speed.py`.
+"""Which styles a widget gets, found once for all widgets that stand alike; see `speed.py`.
 
 Seen in Textual 8.2: `Stylesheet.apply` is half of what a first opening costs and most of a later
 one. It goes through the rules for each widget and each of its component classes, sets every rule

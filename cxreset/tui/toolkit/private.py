@@ -1,9 +1,9 @@
 """The private names of Textual that this program stands on, all in this file.
 
 Textual has no public way to take up an error of a handler, to say how a crash is told, or to end an
-app whose message pumps may be broken. `tests/tui/shell/test_textual_private.py` says of each name
+app whose message pumps may be broken. `tests/tui/toolkit/test_private.py` says of each name
 here that the installed Textual has it and means by it what we think. (What is overridden for speed
-alone stands in `textual_speed.py`.)
+alone stands in `speed.py`.)
 """
 
 from __future__ import annotations

@@ -12,11 +12,11 @@ from textual.message_pump import MessagePump
 from textual.widgets import Static
 
 from cxreset.base.errors import CxresetError
-from cxreset.tui.shell import textual_private
-from cxreset.tui.shell.textual_private import NEXT_CALLS, GuardedApp, raised_by_next_call
+from cxreset.tui.toolkit import private
+from cxreset.tui.toolkit.private import NEXT_CALLS, GuardedApp, raised_by_next_call
 from tests.paths import ROOT
 
-FILES = ("textual_private.py", "textual_speed.py", "textual_styles.py")
+FILES = ("private.py", "speed.py", "styles.py")
 BUSY = CxresetError("The workbook is held just now.")
 
 
@@ -137,4 +137,4 @@ def test_no_other_file_uses_one() -> None:
         if (path.name, name) != ("signals.py", "_exit")  # of `os`
     }
     assert used == set()
-    assert private_names(Path(textual_private.__file__)) & textual  # the look would notice
+    assert private_names(Path(private.__file__)) & textual  # the look would notice

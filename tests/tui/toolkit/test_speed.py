@@ -17,8 +17,8 @@ from textual.widgets import Button, Input, Label
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.shell import textual_speed
-from cxreset.tui.shell.textual_speed import CachedStylesheet, QuickScreensApp, applies
+from cxreset.tui.toolkit import speed
+from cxreset.tui.toolkit.speed import CachedStylesheet, QuickScreensApp, applies
 
 
 def test_the_overrides_are_for_the_textual_that_is_here() -> None:
@@ -79,7 +79,7 @@ async def test_every_widget_looks_as_without_them(
 ) -> None:
     keys = "1aj1"
     with_them = await styles(reset, keys)
-    monkeypatch.setattr(textual_speed, "applies", lambda: False)
+    monkeypatch.setattr(speed, "applies", lambda: False)
     assert with_them == await styles(reset, keys)
     assert len(with_them) > 50
 
