@@ -58,6 +58,8 @@ class Row(NamedTuple):
     customer: str
     category: str
     cells: tuple[str, ...]
+    title: str = ""
+    approximate: bool = False
 
 
 class Cost(NamedTuple):

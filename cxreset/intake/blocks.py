@@ -41,7 +41,7 @@ class _BlockReader(RowReader):
 
     def block(self, rows: Sequence[Row | Refusal]) -> Comments:
         """The comments of some rows in their order."""
-        if self._quick is None or self._preview.relative:
+        if self._quick is None:
             return _by_column(self._one_by_one(rows))
         whole = rows if {*map(type, rows)} == {Row} else [row for row in rows if type(row) is Row]
         if not whole:
@@ -87,7 +87,9 @@ class _BlockReader(RowReader):
         def of(at: int | None, met: Mapping[str, str], usual: str) -> Sequence[str]:
             return [usual] * len(rows) if at is None else [*map(met.__getitem__, columns[at])]
 
+        approximate = [*map(self._approximate.__getitem__, columns[day])]
         self._dates.read += len(rows)
+        self._report.approximate += sum(approximate)
         self._report.add_plain(len(rows), numbers[-1])
         return Comments(
             row_numbers=numbers,
@@ -98,7 +100,15 @@ class _BlockReader(RowReader):
             customers=of(self._customer, self._customers, ""),
             categories=of(self._category, self._categories, ""),
             cells=rows,
+            titles=self._titles_of(columns, columns[chief]),
+            approximate=approximate,
         )
+
+    def _titles_of(self, columns: Sequence[Sequence[str]], texts: Sequence[str]) -> Sequence[str]:
+        if self._title is None:
+            return [""] * len(texts)
+        titles = map(self._plain, columns[self._title])
+        return ["" if title == text else title for title, text in zip(titles, texts, strict=True)]
 
     def _ratings_of(self, columns: Sequence[Sequence[str]], size: int) -> Sequence[float | None]:
         if self._rating is None:
@@ -131,6 +141,8 @@ class _BlockReader(RowReader):
             item.customer,
             item.category,
             cells,
+            "" if item.title == item.text else item.title,
+            item.approximate,
         )
 
 

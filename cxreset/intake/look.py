@@ -32,9 +32,8 @@ from cxreset.intake.speakers.turns import CUSTOMER_TURNS, is_chat_log, speaker_c
 from cxreset.intake.speakers.who import Speaker, customers_among, partner, side_of_name
 from cxreset.intake.values.cells import parse_channel
 from cxreset.intake.values.date_columns import Form, date_order, order_of_a_log, stamp_form
-from cxreset.intake.values.dates import Order, parse_date
+from cxreset.intake.values.dates import Order
 from cxreset.intake.values.ratings import RatingForm, rating_form
-from cxreset.intake.values.relative import days_ago
 
 SHOWN_ROWS = 8  # rows in a preview
 PROBE_ROWS = 5000  # rows the columns are judged on
@@ -133,7 +132,6 @@ def _preview(
         file_day=file_day,
         date_form=days.form,
         rating_form=rated.form,
-        relative=days.relative,
         speaker=speaker or None,
         speakers=speakers,
         customers=customers,
@@ -150,7 +148,6 @@ class _Days:
 
     order: Order = "unclear"
     form: Form = "written"
-    relative: bool = False
     notes: Sequence[str] = ()
 
 
@@ -181,9 +178,8 @@ class _Columns:
         if order == "unclear" and self._table.speaker:
             order = order_of_a_log(filled)
         form = stamp_form(filled)
-        relative = any(days_ago(cell) is not None and parse_date(cell) is None for cell in filled)
         stated = notes.about_dates(name, filled, form, order, file_day)
-        return _Days(order, form, relative, stated)
+        return _Days(order, form, stated)
 
     def ratings(self, name: str | None, asked: str | None) -> _Rated:
         settled = Scale(asked_scale(asked), True) if asked is not None else None

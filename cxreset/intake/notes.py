@@ -14,7 +14,7 @@ from cxreset.intake.columns.scales import Scale, unread
 from cxreset.intake.speakers.turns import own_words
 from cxreset.intake.values.cells import row_channel
 from cxreset.intake.values.date_columns import Form, day_reader
-from cxreset.intake.values.dates import Order, only_a_month, parse_date
+from cxreset.intake.values.dates import Order, names_no_day, parse_date
 from cxreset.intake.values.ratings import RatingForm, in_words_of
 from cxreset.intake.values.relative import days_ago
 
@@ -60,8 +60,11 @@ def about_dates(
             f'("{one_line(stated[0], 24)}"): they are counted back from the file\'s own date, '
             f"{file_day.isoformat()}, so they are approximate."
         )
-    elif form == "written" and any(map(only_a_month, filled)):
-        notes.append(f"{where} says only the month: days are taken as the first of the month.")
+    elif form == "written" and any(map(names_no_day, filled)):
+        notes.append(
+            f"{where} does not always say the day: the first of the month, quarter or week stands "
+            "for it, marked as approximate."
+        )
     if form != "written":
         what = "days as a spreadsheet counts them" if form == "serial" else f"{form} since 1970"
         notes.append(f"{where} holds {what}.")

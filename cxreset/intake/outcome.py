@@ -16,8 +16,9 @@ class Item(NamedTuple):
     """One comment. `row_number` counts the rows under the header from 1, blank lines left out.
 
     `text` is the body, or the title where there is no body; never empty. `title` is also kept on
-    its own. `rating` is the number as written, on whatever scale the file uses. `cells` are the
-    whole row untouched, in the order of `header`; where a row has several columns of words each
+    its own. `received_on` is `approximate` where the file says no day, or counts back from today
+    ("6 days ago"). `rating` is the number as written, on whatever scale the file uses. `cells` are
+    the whole row untouched, in the order of `header`; where a row has several columns of words each
     comment holds its own of them.
     """
 
@@ -31,6 +32,7 @@ class Item(NamedTuple):
     category: str
     header: Sequence[str]
     cells: Sequence[str]
+    approximate: bool = False
 
     @property
     def raw(self) -> dict[str, str]:
@@ -38,14 +40,15 @@ class Item(NamedTuple):
         return dict(zip(self.header, self.cells, strict=True))
 
 
-Fields = tuple[int, str, date | None, str, float | None, str, str, Sequence[str]]
+Fields = tuple[int, str, date | None, str, float | None, str, str, Sequence[str], str, bool]
 """One comment in the order of `Comments`."""
 
 
 class Comments(NamedTuple):
     """Several comments, column by column: the n-th of each list is of the n-th comment.
 
-    Their `cells` are in the order of the file's header, blank for another comment's words.
+    Their `cells` are in the order of the file's header, blank for another comment's words. A title
+    that is all the words there are is not repeated.
     """
 
     row_numbers: Sequence[int]
@@ -56,6 +59,8 @@ class Comments(NamedTuple):
     customers: Sequence[str]
     categories: Sequence[str]
     cells: Sequence[Sequence[str]]
+    titles: Sequence[str]
+    approximate: Sequence[bool]
 
 
 class Passed(NamedTuple):

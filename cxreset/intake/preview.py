@@ -19,7 +19,7 @@ from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.intake.shape.table import Table
 from cxreset.intake.speakers.who import Speaker
 from cxreset.intake.values.date_columns import Form
-from cxreset.intake.values.dates import Order, parse_date
+from cxreset.intake.values.dates import Order
 from cxreset.intake.values.ratings import PLAIN_NUMBERS, RatingForm
 
 CELL_SHOWN = 60  # characters of a cell in a line
@@ -41,7 +41,7 @@ class Preview:
     row is a message. `people` are columns of names that stand before the lines of a transcript,
     and whom they speak for. `trials` are a survey's columns that say whether a row is a preview
     or test. `file_day` is when the file was last changed: days told from "today" are counted back
-    from it (`relative`: there are some). `date_form` and `rating_form` say how these are written.
+    from it. `date_form` and `rating_form` say how these are written.
     """
 
     path: Path
@@ -69,7 +69,6 @@ class Preview:
     file_day: date
     date_form: Form = "written"
     rating_form: RatingForm = PLAIN_NUMBERS
-    relative: bool = False
     speaker: str | None = None
     speakers: tuple[Speaker, ...] = ()
     customers: frozenset[str] | None = None
@@ -82,13 +81,6 @@ class Preview:
     def unsettled(self) -> bool:
         """Must somebody say first which of the speakers is the customer?"""
         return bool(self.speakers) and self.customers is None
-
-    def is_approximate(self, item: Item) -> bool:
-        """Is a comment's day counted back from the file's own ("6 days ago")?"""
-        column = self.mapping.date
-        if not self.relative or column is None or item.received_on is None:
-            return False
-        return parse_date(item.raw[column], self.date_order) is None
 
     def lines(self) -> list[str]:
         """The proposal in plain lines, for the command line."""
@@ -113,7 +105,7 @@ class Preview:
             cells = {
                 "text": item.text,
                 "title": item.title,
-                "date": _day(day, approximate=self.is_approximate(item)),
+                "date": _day(day, approximate=item.approximate),
                 "channel": item.channel,
                 "rating": "" if score is None else f"{score:g}",
                 "customer": item.customer,

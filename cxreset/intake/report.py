@@ -45,7 +45,8 @@ class Report:
     stored say the same as an earlier comment, in `groups` groups; `repeated` of those are in the
     workbook from an earlier file, word for word, with the same day and customer. `near_later`: only
     what is equal has been looked for yet. `ratings` and `dates` count the cells that could not be
-    read, None where no column is read for them; `approximate` are days told from the file's own.
+    read, None where no column is read for them; `approximate` are days told from the file's own or
+    from a week, a month or a quarter.
     Within rows that were taken, `trimmed` cells lost what the company or a quoted mail says, and
     `beside` are answers such as "N/A" next to one with words.
     """
@@ -191,7 +192,8 @@ class Report:
         if self.approximate:
             which = "date is" if self.approximate == 1 else "dates are"
             lines.append(
-                f"  {self.approximate:,} {which} approximate: counted back from the file's own."
+                f"  {self.approximate:,} {which} approximate (≈): counted back from the file's "
+                "own, or the first of a week, month or quarter."
             )
         return lines
 

@@ -18,8 +18,7 @@ from cxreset.intake.shape.table import Row
 from cxreset.intake.speakers.quoting import without_forum_quotes, without_quotes, without_reply
 from cxreset.intake.speakers.turns import own_words, side_of
 from cxreset.intake.values.cells import Met, row_channel
-from cxreset.intake.values.date_columns import day_reader
-from cxreset.intake.values.dates import parse_date
+from cxreset.intake.values.date_columns import approximate_reader, day_reader
 from cxreset.intake.values.ratings import is_open, rating_reader
 from cxreset.intake.values.words import (
     NO_ANSWER_LENGTH,
@@ -78,6 +77,7 @@ class RowReader:
         }
         scale = bounds(preview.scale) if preview.scale_sure else None
         self._days = Met(day_reader(preview.date_form, preview.date_order, preview.file_day))
+        self._approximate = Met(approximate_reader(preview.date_form, preview.date_order))
         self._scores = Met(_within(scale, rating_reader(preview.rating_form)))
         self._channels = Met(lambda cell: row_channel(cell, preview.channel))
         self._categories = Met(clean_text)
@@ -221,19 +221,23 @@ class RowReader:
     def _item(self, number: int, cells: list[str], text: str, heading: str) -> Item:
         day, rating, channel = self._day, self._rating, self._channel
         customer, category = self._customer, self._category
+        on = None if day is None else self._day_of(cells[day])
+        approximate = on is not None and day is not None and self._approximate[cells[day]]
+        self._report.approximate += approximate
         return _make(
             Item,
             (
                 number,
                 text,
                 heading,
-                None if day is None else self._day_of(cells[day]),
+                on,
                 self._preview.channel if channel is None else self._channels[cells[channel]],
                 None if rating is None else self._score_of(cells[rating]),
                 "" if customer is None else self._customers[cells[customer]],
                 "" if category is None else self._categories[cells[category]],
                 self._header,
                 cells,
+                approximate,
             ),
         )
 
@@ -242,8 +246,6 @@ class RowReader:
         dates = self._dates
         if day is not None:
             dates.read += 1
-            if self._preview.relative and parse_date(cell, self._preview.date_order) is None:
-                self._report.approximate += 1
         elif cell and cell.strip():
             dates.miss(cell)
         return day
@@ -258,10 +260,8 @@ class RowReader:
 
 
 def _under_its_question(item: Item, question: str) -> Item:
-    """Of several columns of words each comment says to which it belongs: by its category where the
-    row has none, else in its heading, beside the row's own."""
-    if not item.category:
-        return item._replace(title=item.title or question, category=question)
+    """Of several columns of words each comment says in its heading to which it belongs, beside the
+    row's own heading."""
     return item._replace(title=f"{item.title} – {question}" if item.title else question)
 
 

@@ -183,6 +183,7 @@ def _impersonal(block: Comments, preview: Preview) -> Comments:
     return block._replace(
         texts=[mask(text) for text in block.texts],
         categories=[mask(category) for category in block.categories],
+        titles=[mask(title) for title in block.titles],
         customers=[""] * len(block.customers),
         cells=[
             [mask(cell) if keep else "" for cell, keep in zip(cells, kept, strict=True)]

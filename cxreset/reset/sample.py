@@ -190,4 +190,6 @@ def _feedback_rows(table: csv.DictReader[str], content: dict[str, Any]) -> Itera
             cell(row, "customer_column"),
             "",
             tuple(row[name] or "" for name in table.fieldnames or ()),
+            "",
+            False,
         )

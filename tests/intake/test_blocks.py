@@ -29,16 +29,16 @@ PIECES = (
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=4).map("".join) | st.text(
     "aé:&<\n ן😀", max_size=8
 )
-DAYS = st.sampled_from(["2026-09-01", "", " ", "soon", "Date", "2026-09-02"])
+DAYS = st.sampled_from(["2026-09-01", "", "6 days ago", "soon", "Date", "2026-09"])
 RATINGS = st.sampled_from(["1", "5", "9", "n/a", "", "Rating"])
 NAMES = st.sampled_from(["Ann", "anonymous", "", "c 1", "n/a"])
-HEADER = ["Date", "Comment", "Rating", "Customer", "Praise"]
+HEADER = ["Date", "Comment", "Rating", "Customer", "Praise", "Title"]
 
 
 @settings(deadline=None, max_examples=examples(100))
-@given(st.lists(st.tuples(DAYS, TEXTS, RATINGS, NAMES, TEXTS), min_size=1), st.booleans())
+@given(st.lists(st.tuples(DAYS, TEXTS, RATINGS, NAMES, TEXTS, TEXTS), min_size=1), st.booleans())
 def test_blocks_hold_what_rows_hold(rows: list[tuple[str, ...]], several: bool) -> None:
-    named = Mapping("Comment", None, "Date", None, "Rating", "Customer", None)
+    named = Mapping("Comment", "Title", "Date", None, "Rating", "Customer", None)
     named = named._replace(more=("Praise",) if several else ())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "table.csv"
@@ -52,7 +52,7 @@ def test_blocks_hold_what_rows_hold(rows: list[tuple[str, ...]], several: bool) 
         blocks = list(comments(preview, report))
     assert report == counted
     found = [fields for block in blocks for fields in zip(*block, strict=True)]
-    assert [fields[:7] for fields in found] == [
+    assert [(*fields[:7], *fields[8:]) for fields in found] == [
         (
             item.row_number,
             item.text,
@@ -61,6 +61,8 @@ def test_blocks_hold_what_rows_hold(rows: list[tuple[str, ...]], several: bool) 
             item.rating,
             item.customer,
             item.category,
+            "" if item.title == item.text else item.title,
+            item.approximate,
         )
         for item in items
     ]

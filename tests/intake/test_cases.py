@@ -183,7 +183,7 @@ def test_who_and_what_about() -> None:
     assert items("ticket-owner.csv")[0].title == "Late parcel"
     assert items("mail.eml")[0].title == "Rücksendung never refunded"
     assert items("mail.eml")[0].customer == "one@example.org"
-    assert [item.category for item in items("two-word-columns.csv")][:2] == [
+    assert [item.title for item in items("two-word-columns.csv")][:2] == [
         *("Positive review", "Negative review")
     ]
 

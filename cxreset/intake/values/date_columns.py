@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import Literal
 
-from cxreset.intake.values.dates import Order, numeric_parts, parse_date
+from cxreset.intake.values.dates import Order, names_no_day, numeric_parts, parse_date
 from cxreset.intake.values.relative import before, days_ago
 
 Form = Literal["written", "seconds", "milliseconds", "serial"]
@@ -96,5 +96,17 @@ def day_reader(form: Form, order: Order, today: date) -> Callable[[str], date | 
             return day
         days = days_ago(cell)
         return None if days is None else before(today, days)
+
+    return read
+
+
+def approximate_reader(form: Form, order: Order) -> Callable[[str], bool]:
+    """What says of the cells that `day_reader` reads whether their day is approximate: counted back
+    from another ("6 days ago"), or the first of a week, a month or a quarter."""
+
+    def read(cell: str) -> bool:
+        if form != "written" and _stamped(cell, form):
+            return False
+        return parse_date(cell, order) is None or names_no_day(cell)
 
     return read

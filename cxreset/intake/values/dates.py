@@ -21,6 +21,7 @@ Order = Literal["day first", "month first", "unclear"]
 
 DATE_LENGTH = 64  # characters; longer cells are words, so that no pattern is slow on a hostile one
 _DIGIT = re.compile("[0-9]")
+_NUMBER = re.compile("[0-9]+")
 _LEAD_LENGTH = 160  # characters with the words that may stand before a date
 _YEARS = range(1900, 2101)
 _CLOCK = r"(?:(?:T|,|,?\s+)[^\d\n]{0,14}\d{1,2}[:.h]\d{2}.*)?"
@@ -209,18 +210,20 @@ def _after_words(text: str, order: Order) -> date | None:
     return None
 
 
-def only_a_month(value: str) -> bool:
-    """`2016-1`, `March 2016`, `Q2 2025`: a date that is taken as the first of a month."""
+def names_no_day(value: str) -> bool:
+    """`2016-1`, `March 2016`, `Q2 2025`, `2025-W14`: a date that is taken as the first of them."""
     text = _western(value.strip())
-    if not 5 <= len(text) <= DATE_LENGTH or parse_date(text) is None:
+    if not 5 <= len(text) <= DATE_LENGTH or len(_NUMBER.findall(text)) > 2:
+        return False
+    if parse_date(text) is None:
         return False
     if match := _YEAR_FIRST.fullmatch(text):
         return match[4] is None
     if match := _HAN.fullmatch(text):
         return match[3] is None
-    if any(form.fullmatch(text) for form in (_MONTH_YEAR, _QUARTER, _QUARTAL)):
+    if any(form.fullmatch(text) for form in (_MONTH_YEAR, _QUARTER, _QUARTAL, _WEEK)):
         return True
-    return len(re.findall(r"\d+", text)) == 1 and not _COMPACT.fullmatch(text)
+    return len(_NUMBER.findall(text)) == 1 and not _COMPACT.fullmatch(text)
 
 
 def numeric_parts(value: str) -> tuple[int, int] | None:

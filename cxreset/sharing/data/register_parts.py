@@ -129,9 +129,10 @@ def _evidence(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     names |= {pain.ref: f"{pain.ref} {flat(pain.title)}" for pain in facts.other_pains}
     for one in facts.tied():
         yield (
-            one.ref, one.text,
+            one.ref, one.text, flat(one.title),
             "\n".join(names.get(ref, ref) for ref in one.pains),
-            COMMENT_NAMES.get(one.channel, COMMENT_NAMES["other"])[0], one.received_on, one.source,
+            COMMENT_NAMES.get(one.channel, COMMENT_NAMES["other"])[0], one.received_on,
+            "yes" if one.approximate else "", one.source,
         )  # fmt: skip
 
 
@@ -216,8 +217,10 @@ PARTS = (
     Part(
         title="Evidence",
         columns=(
-            _ID, SheetColumn("What the customer said", 80), SheetColumn("Pain points", 34),
-            SheetColumn("Channel", 16), SheetColumn("Date", 13, "date"), SheetColumn("Source", 30),
+            _ID, SheetColumn("What the customer said", 80), SheetColumn("Heading", 30),
+            SheetColumn("Pain points", 34), SheetColumn("Channel", 16),
+            SheetColumn("Date", 13, "date"), SheetColumn("Date approximate", 16),
+            SheetColumn("Source", 30),
         ),
         rows=_evidence,
         empty="No comment is tied to a pain point yet: that is done in {step}.",

@@ -10,7 +10,7 @@ from cxreset.insight.personal import find
 from cxreset.sharing.documents.model import Note, Quote
 from cxreset.sharing.facts.customers import PainFact, QuoteFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import short_date
+from cxreset.sharing.facts.wording import comment_day
 
 NOTE = 400
 """Notes are cut to so many characters; their id leads to the whole comment."""
@@ -97,4 +97,5 @@ def pain_of(facts: PlanFacts, ref: str) -> PainFact | None:
 
 def _short_source(comment: QuoteFact) -> str:
     channel = COMMENT_NAMES.get(comment.channel, COMMENT_NAMES["other"])[0]
-    return ", ".join(piece for piece in (channel, short_date(comment.received_on)) if piece)
+    day = comment_day(comment.received_on, approximate=comment.approximate)
+    return ", ".join(piece for piece in (channel, day) if piece)

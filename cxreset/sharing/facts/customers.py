@@ -10,24 +10,33 @@ from cxreset.sharing.facts.declared import Code, Lines, Ref
 
 @dataclass(frozen=True, slots=True)
 class QuoteFact:
-    """A customer's own words; `source` is their file and row, or how they were noted."""
+    """A customer's own words; `source` is their file and row, or how they were noted.
+
+    The day may be `approximate`, such as the first of a month.
+    """
 
     ref: Ref
     text: Lines
     channel: Code = "other"
     received_on: date | None = None
     source: str = ""
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommentFact:
-    """A comment tied to pains (ids), with where it came from in words."""
+    """A comment tied to pains (ids), with where it came from in words.
+
+    `title` is its own heading or the question it answers. The day may be `approximate`.
+    """
 
     ref: Ref
     text: Lines
     channel: Code = "other"
     received_on: date | None = None
     source: str = ""
+    title: str = ""
+    approximate: bool = False
     pains: tuple[Ref, ...] = ()
 
 

@@ -25,7 +25,14 @@ def named_in(text: str) -> list[int]:
 def quoted(book: Workbook, numbers: Iterable[int]) -> tuple[QuoteFact, ...]:
     """These comments in this order, with where they came from."""
     return tuple(
-        QuoteFact(f"C{one.id}", one.text, one.channel, _day(one.received_on), one.source)
+        QuoteFact(
+            ref=f"C{one.id}",
+            text=one.text,
+            channel=one.channel,
+            received_on=_day(one.received_on),
+            source=one.source,
+            approximate=one.approximate,
+        )
         for one in CommentRepository(book.file).page(list(numbers)[:QUOTES])
     )
 
@@ -45,6 +52,8 @@ def tied(book: Workbook) -> tuple[CommentFact, ...]:
             channel=one.channel,
             received_on=_day(one.received_on),
             source=one.source,
+            title=one.title,
+            approximate=one.approximate,
             pains=one.pains,
         )
         for start in range(0, len(numbers), READ_AT_ONCE)

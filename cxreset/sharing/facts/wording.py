@@ -37,6 +37,11 @@ def short_date(day: date | None, empty: str = "") -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}" if day else empty
 
 
+def comment_day(day: date | None, *, approximate: bool) -> str:
+    """`2 Oct 2026`, `≈ 2 Oct 2026` where the file says no day, or empty."""
+    return f"≈ {short_date(day)}" if day and approximate else short_date(day)
+
+
 def span(start: date | None, end: date | None, empty: str = "") -> str:
     """`28 Sep to 9 Oct 2026`, `from 28 Sep 2026`, `until 9 Oct 2026`, or `empty`."""
     if start and end:

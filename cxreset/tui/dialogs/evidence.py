@@ -111,9 +111,10 @@ class EvidenceScreen(ModalScreen[None]):
         if found is not None:
             comment = found[1]
             about = " · ".join(
-                part for part in (comment.source, comment.received_on, comment.channel) if part
+                part for part in (comment.source, comment.day, comment.channel) if part
             )
-            self.query_one("#whole", Static).update(f"{shown(comment.text)}\n\n{shown(about)}")
+            words = f"{comment.title}\n{comment.text}" if comment.title else comment.text
+            self.query_one("#whole", Static).update(f"{shown(words)}\n\n{shown(about)}")
             self._label(comment)
 
     def _label(self, comment: Comment) -> None:

@@ -204,7 +204,7 @@ class ReadingList(ScrollView, can_focus=True):
         judged = {True: "!", False: "–", None: " "}[comment.preventable]
         parts = [
             Segment(" " if comment.seen else "•", mark),
-            Segment(f"{judged} ", mark),
+            Segment(f"{judged}{'≈' if comment.approximate else ' '}", mark),
             Segment(set_cell_size(comment.received_on, 10) + " ", muted),
             Segment(f"{comment.channel:<7}", muted),
             Segment(set_cell_size(pain_refs(comment.pains), PAINS_WIDTH) + " ", pain),

@@ -37,9 +37,9 @@ CACHE_KIB = 32_000  # of pages that wait for the end, and for the sorting of an 
 _TOGETHER = 20  # rows a statement: what begins and ends a statement is paid once for them
 _INTO = (
     "INSERT INTO feedback (id, group_id, batch_id, row_number, channel, text, received_on, rating,"
-    " customer, category, raw) VALUES "
+    " customer, category, raw, title, approximate) VALUES "
 )
-_MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WIDTH = _MARKS.count("?")
 _WHOLE = _INTO + ", ".join([_MARKS] * _TOGETHER)
 _COUNT = (
@@ -164,6 +164,8 @@ class _BulkInsert:
             _storable(rows.customers),
             _storable(rows.categories),
             as_lines(rows.cells, texts),
+            _storable(rows.titles),
+            rows.approximate,
         )
 
     def _go_on(self, taken: int) -> None:

@@ -44,6 +44,13 @@ class Comment(NamedTuple):
     source: str
     pains: tuple[str, ...]
     voices: int = 1
+    title: str = ""
+    approximate: bool = False
+
+    @property
+    def day(self) -> str:
+        """The day as it is shown: `≈` before one that is approximate, empty without one."""
+        return f"≈{self.received_on}" if self.approximate else self.received_on
 
 
 class CommentRepository:
@@ -111,7 +118,7 @@ class CommentRepository:
             "SELECT f.id, f.channel, f.text, coalesce(f.received_on, ''), f.rating, f.preventable,"  # noqa: S608
             " f.seen, coalesce(b.file_name || ', row ' || f.row_number, 'captured by hand'),"
             " (SELECT group_concat('P' || pain_id, ' ') FROM evidence WHERE feedback_id = f.id),"
-            " coalesce(f.group_id, f.id)"
+            " f.title, f.approximate, coalesce(f.group_id, f.id)"
             " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id"
             f" WHERE f.id IN ({_marks(wanted)})",
             *wanted,
@@ -251,7 +258,20 @@ def _marks(values: list[int]) -> str:
 
 
 def _comment(row: tuple[Any, ...], voices: dict[int, int]) -> Comment:
-    number, channel, text, on, rating, preventable, seen, source, pains, group = row
+    (
+        number,
+        channel,
+        text,
+        on,
+        rating,
+        preventable,
+        seen,
+        source,
+        pains,
+        title,
+        approximate,
+        group,
+    ) = row
     return Comment(
         id=number,
         channel=channel,
@@ -263,4 +283,6 @@ def _comment(row: tuple[Any, ...], voices: dict[int, int]) -> Comment:
         source=source,
         pains=tuple((pains or "").split()),
         voices=voices.get(group, 1),
+        title=title,
+        approximate=bool(approximate),
     )

@@ -13,7 +13,8 @@ AT_ONCE = 200  # rows together: so few stay in the processor's cache
 class Incoming(Protocol):
     """Several rows that an importer hands in, column by column: the n-th of each is the n-th row.
 
-    `cells` are the rows as the file has them, in the order of the import's `columns`.
+    `cells` are the rows as the file has them, in the order of the import's `columns`. `approximate`
+    is said of the days.
     """
 
     @property
@@ -32,6 +33,10 @@ class Incoming(Protocol):
     def categories(self) -> Sequence[str]: ...
     @property
     def cells(self) -> Sequence[Sequence[str]]: ...
+    @property
+    def titles(self) -> Sequence[str]: ...
+    @property
+    def approximate(self) -> Sequence[bool]: ...
 
 
 class Rows(NamedTuple):
@@ -45,9 +50,11 @@ class Rows(NamedTuple):
     customers: Sequence[str]
     categories: Sequence[str]
     cells: Sequence[Sequence[str]]
+    titles: Sequence[str]
+    approximate: Sequence[bool]
 
 
-Row = tuple[int, str, date | None, str, float | None, str, str, Sequence[str]]
+Row = tuple[int, str, date | None, str, float | None, str, str, Sequence[str], str, bool]
 """One row in the order of `Rows`."""
 
 

@@ -12,18 +12,13 @@ SAMPLED = 60_000
 """Comments of which all are taken; the words of more would take too long, and too much room."""
 READABLE = 110
 """Characters: long enough to say what happened, short enough to be read in one breath."""
-_CATEGORY = (  # the question that a comment answers, a column of its file, is no reason
-    "CASE WHEN instr(char(9) || b.columns || char(9), char(9) || f.category || char(9))"
-    " THEN '' ELSE f.category END"
-)
 
 
 class FeedbackItem(NamedTuple):
     """One comment: its number, what the customer said, and where that stands.
 
-    `category` is the file's own reason, '' without one and where it is the name of a column;
-    `source` the file's name, '' for what was captured by hand. `row` counts the rows under the
-    header from 1, as the import's report does.
+    `category` is the file's own reason, '' without one; `source` the file's name, '' for what was
+    captured by hand. `row` counts the rows under the header from 1, as the import's report does.
     `rating` is on the scale `scale`, such as `1-5`; None and '' without one.
     """
 
@@ -52,7 +47,7 @@ def feedback_items(file: WorkbookFile) -> list[FeedbackItem]:
     every = sampled_every(file)
     with guarded(file.path):
         rows = file.connection.execute(
-            f"SELECT f.id, f.text, {_CATEGORY}, f.channel, coalesce(b.file_name, ''), f.row_number,"  # noqa: S608
+            "SELECT f.id, f.text, f.category, f.channel, coalesce(b.file_name, ''), f.row_number,"
             " f.rating, coalesce(b.scale, '')"
             " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id"
             " WHERE f.id % ? = 0 ORDER BY f.id",
@@ -82,7 +77,7 @@ def tied_items(file: WorkbookFile, pain_id: int, limit: int = -1) -> list[TiedIt
     """
     with guarded(file.path):
         rows = file.connection.execute(
-            f"SELECT f.id, f.text, {_CATEGORY}, f.channel, coalesce(b.file_name, ''), f.rating,"  # noqa: S608
+            "SELECT f.id, f.text, f.category, f.channel, coalesce(b.file_name, ''), f.rating,"
             " coalesce(b.scale, ''), coalesce(f.group_id, f.id)"
             " FROM evidence e JOIN feedback f ON f.id = e.feedback_id"
             " JOIN pain p ON p.id = e.pain_id"

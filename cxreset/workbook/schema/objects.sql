@@ -127,7 +127,8 @@ CREATE TABLE feedback (
   group_id INTEGER,
   apart INTEGER NOT NULL DEFAULT 0 CHECK (apart IN (0, 1)),
   raw TEXT NOT NULL DEFAULT ''
-) STRICT;
+, title TEXT NOT NULL DEFAULT '', approximate INTEGER NOT NULL DEFAULT 0
+  CHECK (approximate IN (0, 1))) STRICT;
 -- table feedback_aside
 CREATE TABLE feedback_aside (
   id INTEGER PRIMARY KEY,
@@ -144,7 +145,7 @@ CREATE TABLE feedback_aside (
   group_id INTEGER,
   apart INTEGER NOT NULL,
   raw TEXT NOT NULL
-) STRICT;
+, title TEXT NOT NULL DEFAULT '', approximate INTEGER NOT NULL DEFAULT 0) STRICT;
 -- table feedback_count
 CREATE TABLE feedback_count (
   channel TEXT NOT NULL,
@@ -573,11 +574,11 @@ CREATE TRIGGER undo_evidence_delete AFTER delete ON "evidence" WHEN (SELECT reco
 -- trigger undo_evidence_insert
 CREATE TRIGGER undo_evidence_insert AFTER insert ON "evidence" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1) VALUES('evidence','insert',0,NEW."pain_id",NEW."feedback_id"); END;
 -- trigger undo_feedback_delete
-CREATE TRIGGER undo_feedback_delete AFTER delete ON "feedback" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13) VALUES('feedback','delete',16383,OLD."id",OLD."batch_id",OLD."row_number",OLD."channel",OLD."text",OLD."received_on",OLD."rating",OLD."customer",OLD."category",OLD."preventable",OLD."seen",OLD."group_id",OLD."apart",OLD."raw"); END;
+CREATE TRIGGER undo_feedback_delete AFTER delete ON "feedback" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14,c15) VALUES('feedback','delete',65535,OLD."id",OLD."batch_id",OLD."row_number",OLD."channel",OLD."text",OLD."received_on",OLD."rating",OLD."customer",OLD."category",OLD."preventable",OLD."seen",OLD."group_id",OLD."apart",OLD."raw",OLD."title",OLD."approximate"); END;
 -- trigger undo_feedback_insert
 CREATE TRIGGER undo_feedback_insert AFTER insert ON "feedback" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('feedback','insert',0,NEW."id"); END;
 -- trigger undo_feedback_update
-CREATE TRIGGER undo_feedback_update AFTER update OF "batch_id","row_number","channel","text","received_on","rating","customer","category","preventable","group_id","apart","raw" ON "feedback" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c11,c12,c13) VALUES('feedback','update',((OLD."batch_id" IS NOT NEW."batch_id")<<1)|((OLD."row_number" IS NOT NEW."row_number")<<2)|((OLD."channel" IS NOT NEW."channel")<<3)|((OLD."text" IS NOT NEW."text")<<4)|((OLD."received_on" IS NOT NEW."received_on")<<5)|((OLD."rating" IS NOT NEW."rating")<<6)|((OLD."customer" IS NOT NEW."customer")<<7)|((OLD."category" IS NOT NEW."category")<<8)|((OLD."preventable" IS NOT NEW."preventable")<<9)|((OLD."group_id" IS NOT NEW."group_id")<<11)|((OLD."apart" IS NOT NEW."apart")<<12)|((OLD."raw" IS NOT NEW."raw")<<13),OLD."id",CASE WHEN OLD."batch_id" IS NOT NEW."batch_id" THEN OLD."batch_id" END,CASE WHEN OLD."row_number" IS NOT NEW."row_number" THEN OLD."row_number" END,CASE WHEN OLD."channel" IS NOT NEW."channel" THEN OLD."channel" END,CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."received_on" IS NOT NEW."received_on" THEN OLD."received_on" END,CASE WHEN OLD."rating" IS NOT NEW."rating" THEN OLD."rating" END,CASE WHEN OLD."customer" IS NOT NEW."customer" THEN OLD."customer" END,CASE WHEN OLD."category" IS NOT NEW."category" THEN OLD."category" END,CASE WHEN OLD."preventable" IS NOT NEW."preventable" THEN OLD."preventable" END,CASE WHEN OLD."group_id" IS NOT NEW."group_id" THEN OLD."group_id" END,CASE WHEN OLD."apart" IS NOT NEW."apart" THEN OLD."apart" END,CASE WHEN OLD."raw" IS NOT NEW."raw" THEN OLD."raw" END); END;
+CREATE TRIGGER undo_feedback_update AFTER update OF "batch_id","row_number","channel","text","received_on","rating","customer","category","preventable","group_id","apart","raw","title","approximate" ON "feedback" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c11,c12,c13,c14,c15) VALUES('feedback','update',((OLD."batch_id" IS NOT NEW."batch_id")<<1)|((OLD."row_number" IS NOT NEW."row_number")<<2)|((OLD."channel" IS NOT NEW."channel")<<3)|((OLD."text" IS NOT NEW."text")<<4)|((OLD."received_on" IS NOT NEW."received_on")<<5)|((OLD."rating" IS NOT NEW."rating")<<6)|((OLD."customer" IS NOT NEW."customer")<<7)|((OLD."category" IS NOT NEW."category")<<8)|((OLD."preventable" IS NOT NEW."preventable")<<9)|((OLD."group_id" IS NOT NEW."group_id")<<11)|((OLD."apart" IS NOT NEW."apart")<<12)|((OLD."raw" IS NOT NEW."raw")<<13)|((OLD."title" IS NOT NEW."title")<<14)|((OLD."approximate" IS NOT NEW."approximate")<<15),OLD."id",CASE WHEN OLD."batch_id" IS NOT NEW."batch_id" THEN OLD."batch_id" END,CASE WHEN OLD."row_number" IS NOT NEW."row_number" THEN OLD."row_number" END,CASE WHEN OLD."channel" IS NOT NEW."channel" THEN OLD."channel" END,CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."received_on" IS NOT NEW."received_on" THEN OLD."received_on" END,CASE WHEN OLD."rating" IS NOT NEW."rating" THEN OLD."rating" END,CASE WHEN OLD."customer" IS NOT NEW."customer" THEN OLD."customer" END,CASE WHEN OLD."category" IS NOT NEW."category" THEN OLD."category" END,CASE WHEN OLD."preventable" IS NOT NEW."preventable" THEN OLD."preventable" END,CASE WHEN OLD."group_id" IS NOT NEW."group_id" THEN OLD."group_id" END,CASE WHEN OLD."apart" IS NOT NEW."apart" THEN OLD."apart" END,CASE WHEN OLD."raw" IS NOT NEW."raw" THEN OLD."raw" END,CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."approximate" IS NOT NEW."approximate" THEN OLD."approximate" END); END;
 -- trigger undo_fix_delete
 CREATE TRIGGER undo_fix_delete AFTER delete ON "fix" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9) VALUES('fix','delete',1023,OLD."id",OLD."title",OLD."pain_id",OLD."gap_id",OLD."kind",OLD."effort",OLD."reason",OLD."horizon",OLD."start_on",OLD."end_on"); END;
 -- trigger undo_fix_insert

@@ -38,6 +38,8 @@ class Feedback(Record, table=True):
 
     `group_id` is the number of the first comment that says the same; None for that first one, and
     for one that is alone. `apart`: taken out of its group by hand, never to join one again.
+    `title` is the customer's own heading, or the question that is answered. `approximate`: the day
+    is counted back from another, or the first of a week, month or quarter.
     """
 
     __tablename__ = "feedback"
@@ -54,6 +56,8 @@ class Feedback(Record, table=True):
     group_id: int | None = None
     apart: bool = False
     raw: str = ""
+    title: str = ""
+    approximate: bool = False
 
 
 class Evidence(SQLModel, table=True):

@@ -222,8 +222,8 @@ def test_what_is_not_plain_is_told_in_plain_words(tmp_path: Path) -> None:
         "months.csv: columns split by comma, Windows-1252, Western Europe"
     )
     assert (
-        '  "Monat" says only the month: days are taken as the first of the month.'
-        in preview.lines()
+        '  "Monat" does not always say the day: the first of the month, quarter or week stands '
+        "for it, marked as approximate." in preview.lines()
     )
     assert "  Channels: Filiale counts as other." in preview.lines()
     path.write_text("Text,Date,Channel\nlate,2026-05-01,email\nlost,1 May 2026,Internet\n")

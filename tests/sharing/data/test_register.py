@@ -42,6 +42,8 @@ FACTS = replace(
             channel="ticket",
             received_on=date(2026, 8, 3),
             source="a.csv, row 12",
+            title="What was bad?",
+            approximate=True,
             pains=("P1",),
         ),
         CommentFact(
@@ -122,6 +124,8 @@ def test_the_hidden_sheet_holds_what_was_exported() -> None:
 
 def test_verbatims_are_masked_before_they_are_written() -> None:
     masked, found = masked_for("xlsx", FACTS)
+    assert column(opened(FACTS)["Evidence"], "Heading") == ["What was bad?", None]
+    assert column(opened(FACTS)["Evidence"], "Date approximate") == ["yes", None]
     assert column(opened(masked)["Evidence"], "What the customer said") == [
         "Nobody came.",
         "Call me on [phone] or write to [e-mail], card [card].",

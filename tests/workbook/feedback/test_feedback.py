@@ -39,6 +39,8 @@ class Row(NamedTuple):
     customer: str = ""
     category: str = ""
     cells: tuple[str, ...] = ()
+    title: str = ""
+    approximate: bool = False
 
 
 def put(repository: CommentRepository, *rows: Row) -> None:

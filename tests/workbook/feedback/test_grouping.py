@@ -44,6 +44,8 @@ class Row(NamedTuple):
     customer: str = ""
     category: str = ""
     cells: tuple[str, ...] = ()
+    title: str = ""
+    approximate: bool = False
 
 
 def put(

@@ -40,11 +40,12 @@ def test_a_row_of_an_older_layout_and_none_at_all() -> None:
 def test_the_row_behind_a_comment(tmp_path: Path) -> None:
     file = create_workbook(tmp_path / "a.cxreset")
     repository = CommentRepository(file)
-    row = (3, "It came late", DAY, "call", None, "", "", ("7", "It came late", "a\\b"))
+    cells = ("7", "It came late", "a\\b")
+    row = (3, "It came late", DAY, "call", None, "", "", cells, "", False)
     batch = Batch("own.csv", "f" * 64, DAY, "other", "Their\twords", columns=HEADER)
     repository.store(batch, by_column([row]), lambda: Counts(1, 0, 0))
     number = repository.capture("said on the phone", "call", None)
-    assert original_row(file, 1) == dict(zip(HEADER, row[-1], strict=True))
+    assert original_row(file, 1) == dict(zip(HEADER, cells, strict=True))
     assert original_row(file, number) == {}
     assert original_row(file, 99) == {}
     file.close()

@@ -29,7 +29,7 @@ def repository(tmp_path: Path) -> Iterator[CommentRepository]:
 
 def put(repository: CommentRepository, texts: list[str]) -> None:
     rows = [
-        (at, text, DAY.replace(day=1 + at % 3), "call", None, "", "", ())
+        (at, text, DAY.replace(day=1 + at % 3), "call", None, "", "", (), "", False)
         for at, text in enumerate(texts, 1)
     ]
     batch = Batch("own.csv", "f" * 64, DAY, "other", "comment")

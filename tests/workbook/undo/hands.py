@@ -37,6 +37,8 @@ class Row(NamedTuple):
     customer: str = ""
     category: str = ""
     cells: tuple[str, ...] = ()
+    title: str = ""
+    approximate: bool = False
 
 
 class Hands:

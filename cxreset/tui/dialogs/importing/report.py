@@ -98,7 +98,7 @@ def sample_lines(proposed: Proposed) -> Content:
 
 def _line(item: Item, preview: Preview) -> Content:
     on = item.received_on.isoformat() if item.received_on else "no date   "
-    mark = "≈" if preview.is_approximate(item) else " "
+    mark = "≈" if item.approximate else " "
     rating = "" if item.rating is None else _rating(item.rating, preview.scale)
     aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
     title = one_line(item.title, 40) if item.title and item.title != item.text else ""

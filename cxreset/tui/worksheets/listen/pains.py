@@ -17,7 +17,7 @@ from cxreset.reset.evidence.quoting import LastingQuotes
 from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.verbatims import quoted
-from cxreset.sharing.facts.wording import percent, short_date
+from cxreset.sharing.facts.wording import comment_day, percent
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -257,4 +257,5 @@ class PainsSheet(RecordSheet):
 
 def _source(quote: QuoteFact) -> str:
     channel = COMMENT_NAMES.get(quote.channel, COMMENT_NAMES["other"])[0]
-    return " · ".join(part for part in (quote.ref, channel, short_date(quote.received_on)) if part)
+    day = comment_day(quote.received_on, approximate=quote.approximate)
+    return " · ".join(part for part in (quote.ref, channel, day) if part)

@@ -148,7 +148,7 @@ def comment_head(comment: Comment) -> Content:
     """Id, channel, day, rating, its pains, how it was judged, how many say the same, its source."""
     judged = {True: "preventable", False: "not preventable", None: "not judged yet"}
     rating = "" if comment.rating is None else f"rating {comment.rating:g}"
-    parts = [f"C{comment.id}", comment.channel, comment.received_on, rating]
+    parts = [f"C{comment.id}", comment.channel, comment.day, rating]
     if comment.pains:
         parts.append(" ".join(comment.pains))
     return Content.assemble(

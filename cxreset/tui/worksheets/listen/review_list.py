@@ -224,7 +224,11 @@ class CommentsSheet(Worksheet):
         if comment is not None:
             self.query_one("#comment-head", Links).update(comment_head(comment))
             text = shown(self.reading.masker(comment.text))
-            self.query_one("#comment-text", Static).update(lit(text, spans(text, self.words)))
+            title = one_line(self.reading.masker(comment.title))
+            words = lit(text, spans(text, self.words))
+            self.query_one("#comment-text", Static).update(
+                Content.assemble((f"{title}  ", "bold"), words) if title else words
+            )
 
     def _changed(self, before: Comment) -> None:
         """One comment was marked: draw it, and what counts it, anew."""
