@@ -30,6 +30,8 @@ WORDS = (
     *("calm", "harmless", "veil", "standing"),
 )
 """Words that named several things here; the plain word for each is in docs/architecture.md."""
+HINTS = re.compile("|".join(rf"(?<!re){word}" for word in WORDS))
+"""Where none of these stands (`replace` is no `place`), no identifier has to be taken apart."""
 CLASSES = ("Column",)
 """Class names that rooms used for different things: say which (SheetColumn, FigureColumn)."""
 
@@ -63,10 +65,13 @@ def python_files(names: list[str]) -> list[str]:
     return [name for name in names if name.endswith(".py") and "/fixtures/" not in name]
 
 
+Nodes = tuple[ast.AST, ...]
+
+
 @cache
-def tree_of(path: Path) -> ast.Module:
-    """The syntax tree of a file."""
-    return ast.parse(path.read_text("utf-8"), str(path))
+def nodes_of(path: Path) -> Nodes:
+    """All nodes of a file's syntax tree, walked once for all rules."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"), str(path))))
 
 
 def findings(root: Path = ROOT) -> Iterator[Finding]:
@@ -75,21 +80,21 @@ def findings(root: Path = ROOT) -> Iterator[Finding]:
     records = wide_records(root, python_files(names))
     yield from crowded_folders(names)
     for name in python_files(names):
-        tree = tree_of(root / name)
-        yield from nested_conditionals(name, tree)
+        nodes = nodes_of(root / name)
+        yield from nested_conditionals(name, nodes)
         if name.startswith(("cxreset/", "tests/")):
             yield from long_file(name, (root / name).read_text("utf-8"))
         if name.startswith("cxreset/"):
-            yield from positional_records(name, tree, records)
+            yield from positional_records(name, nodes, records)
             yield from loose_module(name)
-            yield from style_strings(name, tree)
+            yield from style_strings(name, nodes)
         yield from house_words(name, (root / name).read_text("utf-8"))
-        yield from vague_classes(name, tree)
+        yield from vague_classes(name, nodes)
 
 
-def nested_conditionals(name: str, tree: ast.Module) -> Iterator[Finding]:
+def nested_conditionals(name: str, nodes: Nodes) -> Iterator[Finding]:
     """A choice inside a choice is read twice: name the inner one, or use `if` lines."""
-    for outer in ast.walk(tree):
+    for outer in nodes:
         if isinstance(outer, ast.IfExp) and any(
             isinstance(inner, ast.IfExp) for inner in ast.walk(outer) if inner is not outer
         ):
@@ -100,7 +105,7 @@ def wide_records(root: Path, names: list[str]) -> dict[tuple[str, str], int]:
     """(module, class) of each named tuple or dataclass of more than `FIELDS` fields."""
     found = {}
     for name in names:
-        for node in ast.walk(tree_of(root / name)):
+        for node in nodes_of(root / name):
             if isinstance(node, ast.ClassDef) and _is_record(node):
                 fields = sum(isinstance(line, ast.AnnAssign) for line in node.body)
                 if fields > FIELDS:
@@ -119,19 +124,19 @@ def module_of(name: str) -> str:
 
 
 def positional_records(
-    name: str, tree: ast.Module, records: dict[tuple[str, str], int]
+    name: str, nodes: Nodes, records: dict[tuple[str, str], int]
 ) -> Iterator[Finding]:
     """Seven values in a row say nothing of which is which, and a swap of two goes unnoticed."""
     known = {cls: number for (module, cls), number in records.items() if module == module_of(name)}
     modules = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 shown = alias.asname or alias.name
                 modules[shown] = f"{node.module}.{alias.name}"
                 if (node.module, alias.name) in records:
                     known[shown] = records[node.module, alias.name]
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call) and node.args:
             if isinstance(node.func, ast.Name) and node.func.id in known:
                 yield Finding(POSITIONAL, name, node.lineno, node.func.id)
@@ -169,9 +174,9 @@ def loose_module(name: str) -> Iterator[Finding]:
         yield Finding(LOOSE, name, 0, "put it into a room")
 
 
-def style_strings(name: str, tree: ast.Module) -> Iterator[Finding]:
+def style_strings(name: str, nodes: Nodes) -> Iterator[Finding]:
     """The look stands in .tcss files beside their screens, where it can be found and checked."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for target in targets:
@@ -186,6 +191,7 @@ def identifiers(text: str) -> Iterator[tuple[int, str]]:
             yield token.start[0], token.string
 
 
+@cache
 def words_of(identifier: str) -> list[str]:
     """`PlaceBar` and `place_bar` as place, bar."""
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", identifier)
@@ -194,6 +200,8 @@ def words_of(identifier: str) -> list[str]:
 
 def house_words(name: str, text: str) -> Iterator[Finding]:
     """One name for several things: a newcomer would not search for it, nor know what it holds."""
+    if not HINTS.search(text.lower()):
+        return
     for line, identifier in identifiers(text):
         if identifier.startswith("test_"):
             continue  # a test's name is a sentence
@@ -201,9 +209,9 @@ def house_words(name: str, text: str) -> Iterator[Finding]:
             yield Finding(WORDED, name, line, identifier)
 
 
-def vague_classes(name: str, tree: ast.Module) -> Iterator[Finding]:
+def vague_classes(name: str, nodes: Nodes) -> Iterator[Finding]:
     """A class is found by its name: one that fits many rooms finds none."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ClassDef) and node.name in CLASSES:
             yield Finding(WORDED, name, node.lineno, node.name)
 

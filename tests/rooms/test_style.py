@@ -19,8 +19,12 @@ def rules(found: Iterable[Finding]) -> list[tuple[int, str]]:
     return [(each.line, each.text) for each in found]
 
 
+def nodes(text: str) -> style.Nodes:
+    return tuple(ast.walk(ast.parse(text)))
+
+
 def test_a_choice_inside_a_choice() -> None:
-    tree = ast.parse("one = 1 if a else 2\ntwo = 1 if a else (2 if b else 3)\n")
+    tree = nodes("one = 1 if a else 2\ntwo = 1 if a else (2 if b else 3)\n")
     (seen,) = style.nested_conditionals("x.py", tree)
     assert seen.line == 2
 
@@ -49,9 +53,9 @@ def test_wide_records_are_built_by_keyword(tmp_path: Path) -> None:
     (tmp_path / "cxreset/wide.py").write_text(WIDE)
     records = style.wide_records(tmp_path, ["cxreset/wide.py"])
     assert records == {("cxreset.wide", "Wide"): 6}
-    own = style.positional_records("cxreset/wide.py", ast.parse(WIDE), records)
+    own = style.positional_records("cxreset/wide.py", nodes(WIDE), records)
     assert rules(own) == [(9, "Wide")]
-    users = style.positional_records("cxreset/user.py", ast.parse(USER), records)
+    users = style.positional_records("cxreset/user.py", nodes(USER), records)
     assert rules(users) == [(4, "W"), (5, "Wide")]
 
 
@@ -73,9 +77,7 @@ def test_size_and_shape() -> None:
 
 
 def test_the_look_stands_in_no_string() -> None:
-    tree = ast.parse(
-        "class A:\n    CSS = 'A {}'\nclass B:\n    DEFAULT_CSS: str = ''\n    OF = 1\n"
-    )
+    tree = nodes("class A:\n    CSS = 'A {}'\nclass B:\n    DEFAULT_CSS: str = ''\n    OF = 1\n")
     assert rules(style.style_strings("x.py", tree)) == [(2, "CSS"), (4, "DEFAULT_CSS")]
 
 
@@ -89,5 +91,5 @@ def test_house_words_are_identifiers_and_no_texts() -> None:
 
 
 def test_a_class_says_which_column_it_is() -> None:
-    tree = ast.parse("class SheetColumn:\n    pass\nclass Column:\n    pass\nColumn()\n")
+    tree = nodes("class SheetColumn:\n    pass\nclass Column:\n    pass\nColumn()\n")
     assert rules(style.vague_classes("x.py", tree)) == [(3, "Column")]
