@@ -71,7 +71,7 @@ def written(rows: list[tuple[object, str, str]], form: str) -> str:
 
 def letters(text: str) -> Counter[str]:
     plain = unicodedata.normalize("NFC", text)
-    return Counter(char for char in plain if char.isalnum())
+    return Counter(char for char in plain if unicodedata.category(char)[0] not in "ZC")
 
 
 @settings(

@@ -7,7 +7,7 @@ zone in brackets make no difference. Whole names stand in `vocabulary`, telling 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cxreset.intake.columns import telling
 from cxreset.intake.columns.plain import NAME_LENGTH, simple
@@ -24,6 +24,7 @@ for _role, _listed in ROLE_NAMES.items():
     _RANK[_role] = {}
     for _position, _name in enumerate(_listed):
         _RANK[_role].setdefault(simple(_name), _position)
+_LATER_NAME = 6  # words
 _EXTRA_KNOWN = {"id", "status", "state", "city", "country", "language", "label", "location"}
 
 
@@ -75,10 +76,13 @@ def is_reply(name: str) -> bool:
     if ordered[-3:] == ["message", "by", "anyone"]:
         return True
     words = set(ordered)
+    if _is_answer_to(ordered, telling.SHOPPERS):
+        return True
     is_asked = name.rstrip().endswith("?") or len(ordered) > telling.NAME_WORDS
     if is_asked or words & telling.CUSTOMER:
         return False
-    if words & telling.REPLY:
+    answers = telling.ANSWERS if _is_follow_up(words) else frozenset()
+    if words & telling.REPLY - answers:
         # A survey's open answers may be called just "réponse" or "Antwort".
         return len(words) > 1 or bool(words & telling.DONE)
     if _holds(name, telling.REPLY_FRAGMENTS):
@@ -126,6 +130,31 @@ def is_further(name: str) -> bool:
     if is_reply(name) or is_again(name) or (words & telling.COMPANY and not is_question(name)):
         return False
     return bool(words & telling.FURTHER) and speaks_of_text(name)
+
+
+def is_later(name: str, chief: str) -> bool:
+    """What the same customer wrote later, beside the review `chief`: `追评内容`, `Follow-up`,
+    `Updated review`, or after the shop had its say: `Customer reply`."""
+    words = words_of(name)
+    if is_reply(name) or words & (telling.COMPANY | telling.STAFF) or len(words) > _LATER_NAME:
+        return False
+    if words & telling.SHOPPERS and words & telling.ANSWERS:
+        return True
+    if not (_is_follow_up(words) or _holds(name, telling.LATER_FRAGMENTS)):
+        return False
+    of_review = bool(words_of(chief) & telling.REVIEWS) or _holds(chief, telling.REVIEW_FRAGMENTS)
+    return of_review or speaks_of_text(name) or bool(words & (telling.REVIEWS | telling.ANSWERS))
+
+
+def _is_answer_to(ordered: Sequence[str], people: frozenset[str]) -> bool:
+    """`Reply to customer`, not `Customer reply`."""
+    if not ordered or ordered[0] not in telling.ANSWERS or "to" not in ordered:
+        return False
+    return bool(people.intersection(ordered[ordered.index("to") :]))
+
+
+def _is_follow_up(words: set[str]) -> bool:
+    return bool(words & telling.LATER_WORDS) or {"follow", "up"} <= words
 
 
 def is_sibling(name: str, other: str) -> bool:

@@ -69,8 +69,24 @@ FURTHER = _set(
     " autres, complementaire, complementaires, otros, otras, adicionales, altri,"
     " ulteriori, outros,"
     " outras, adicionais, overige, andere, inne, dodatkowe, diger, ek, другие, дополнительные,"
-    " ovrigt, ovriga, andre, further"
+    " ovrigt, ovriga, andre, further, zusatzlicher, zusatzliches, weiterer, weiteres, sonstiger,"
+    " adicional, complementaire, complementario, complementaria, aggiuntivo, aggiuntiva, extra,"
+    " aanvullend, aanvullende, dodatkowy, дополнительный, ytterligare"
 )
+# What the same customer wrote later.
+LATER_WORDS = _set(
+    "followup, nachtrag, erganzung, nachbewertung, suite, complement, seguimiento, seguito,"
+    " acompanhamento, vervolg, aanvulling, uzupelnienie, дополнение, дополнения, tillagg, tillegg,"
+    " updated, edited, revised"
+)
+LATER_FRAGMENTS = _plainly("追评, 追評, 追加, 追記, 后续, 後續, 추가, 한달사용, 한달 사용")
+# Beside one of these a column called no more than `Follow-up` is the customer's.
+REVIEWS = _set(
+    "review, reviews, bewertung, rezension, bewertungstext, avis, resena, resenas, opinion,"
+    " opiniones, recensione, recensioni, avaliacao, beoordeling, recenzja, opinia, yorum,"
+    " отзыв, отзыву"
+)
+REVIEW_FRAGMENTS = _plainly("评, 評, レビュー, 口コミ, 리뷰, 후기")
 # The same words once more: translated, cut short, made ready for something else.
 AGAIN = _set(
     "translated, translation, english, original, summary, snippet, preview, excerpt, html, cooked,"
@@ -92,12 +108,17 @@ DONE = _set(
     " solucion, esito,"
     " soluzione, decyzja, rozwiazanie, решение, cozum, remedy, traitement, afhandeling, uitkomst"
 )
-REPLY_FRAGMENTS = _plainly("回复, 回覆, 答复, 返信, 返答, 답글, 답변, 처리, 对应, 対応")
+REPLY_FRAGMENTS = _plainly(
+    "回复, 回覆, 答复, 返信, 返答, 답글, 답변, 처리, 对应, 対応,"
+    " 店舗から, ショップから, お店から, オーナーから, 사장님, 판매자 댓글, 업체 댓글, 掌柜"
+)
 REPLY = DONE | _set(
     "reply, replies, antwort, antworten, respuesta, reponse, resolution, internal, risposta,"
     " resposta, odpowiedz, reactie, yanit, cevap, ответ, απάντηση, 返信, 返答, 回复, 回覆, 답변, رد"
 )
 CUSTOMER = frozenset(("customer", "client"))
+SHOPPERS = CUSTOMER | {"buyer", "reviewer", "guest", "shopper"}
+ANSWERS = frozenset(("reply", "replies", "response", "responses", "answer", "answers"))
 PEOPLE = _set(
     "customer, client, user, author, reviewer, requester, contact, respondent, review, visitor"
 )

@@ -66,11 +66,15 @@ def more_words(
     chief: str, used: Collection[str], columns: Sequence[Facts]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Further columns of words: those that answer beside the chief one, and those left out."""
-    wordy = [column for column in columns if column.name not in used and _is_wordy(column)]
+    free = [column for column in columns if column.name not in used]
+    later = {column.name for column in free if _is_later(column, chief)}
+    wordy = [column for column in free if column.name in later or _is_wordy(column)]
     asked = names.is_question(chief) or names.is_side(chief)
     first = next((column.filled for column in columns if column.name == chief), 1.0)
     taken = [
-        column.name for column in wordy if _answers(column, asked) or _goes_on(column, chief, first)
+        column.name
+        for column in wordy
+        if column.name in later or _answers(column, asked) or _goes_on(column, chief, first)
     ]
     left = [column.name for column in wordy if column.name not in taken and _is_free_text(column)]
     return tuple(taken), tuple(left)
@@ -100,6 +104,11 @@ def _goes_on(column: Facts, chief: str, filled: float) -> bool:
     if not names.is_sibling(column.name, chief) or is_steps(column):
         return False
     return column.name[-1:].isdecimal() or column.filled + filled <= _EITHER
+
+
+def _is_later(column: Facts, chief: str) -> bool:
+    """What the same customer added later, in words."""
+    return names.is_later(column.name, chief) and _is_open(column) and column.words >= 2
 
 
 def _answers(column: Facts, beside_questions: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.text import one_line
 from cxreset.intake.columns.names import is_known_name
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.sniff import Sniffed
@@ -46,6 +47,10 @@ def _is_listed(lines: Table) -> bool:
 
 
 def _without_bullets(lines: Table) -> Table:
+    """The same, and said: nothing of a line is left out in silence."""
+    first = next(row.cells[0] for row in lines.rows() if isinstance(row, Row))
+    sign = _BULLET.match(first)
+
     def rows() -> Iterator[Row | Refusal]:
         for row in lines.rows():
             if isinstance(row, Refusal):
@@ -53,7 +58,9 @@ def _without_bullets(lines: Table) -> Table:
             else:
                 yield Row(row.number, [_BULLET.sub("", row.cells[0], count=1), *row.cells[1:]])
 
-    return replace(lines, rows=rows)
+    shown = f' ("{one_line(sign[0], 8)}")' if sign else ""
+    note = f"What each line begins with as an item of a list{shown} is left out."
+    return replace(lines, rows=rows, notes=(*lines.notes, note))
 
 
 def _plain(lines: Table) -> tuple[str, ...]:

@@ -228,3 +228,28 @@ def test_what_is_not_plain_is_told_in_plain_words(tmp_path: Path) -> None:
     assert "  Channels: Filiale counts as other." in preview.lines()
     path.write_text("Text,Date,Channel\nlate,2026-05-01,email\nlost,1 May 2026,Internet\n")
     assert look(path).notes == ("Channels: email counts as ticket; Internet as other.",)
+
+
+@pytest.mark.parametrize(
+    ("header", "own"),
+    [
+        ("评价内容,追评内容,商家回复", 2),
+        ("Review,Follow-up,Seller response", 2),
+        ("Review,Updated review,Owner response", 2),
+        ("Review,Customer reply,Shop reply", 2),
+        ("Comment,Reply to follow-up question,Internal note", 2),
+        ("Bewertung,Nachtrag,Antwort des Händlers", 2),
+        ("Отзыв,Дополнение к отзыву,Ответ продавца", 2),
+        ("レビュー,追記,ショップからのコメント", 2),
+        ("리뷰 내용,한달사용리뷰,사장님 댓글", 2),
+        ("Comment,Reply to customer,Agent reply", 1),
+        ("Comment,Internal follow-up comment,Follow-up notes", 1),
+    ],
+)
+def test_what_a_customer_wrote_later_is_theirs_and_the_reply_is_not(
+    header: str, own: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "shop.csv"
+    rows = [f"The parcel came {n} days late,It broke on day {n},We are sorry {n}" for n in range(6)]
+    path.write_text("\n".join([header, *rows]), encoding="utf-8")
+    assert look(path).mapping.texts == tuple(header.split(",")[:own])

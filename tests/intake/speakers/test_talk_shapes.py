@@ -193,3 +193,4 @@ def test_items_of_a_list_lose_their_marks(tmp_path: Path) -> None:
     for marks in (("- ", "- "), ("1. ", "2. "), ("• ", "• ")):
         found = items(seen(tmp_path, "list.txt", f"{marks[0]}{A}\n{marks[1]}{B}\n"))
         assert [item.text for item in found] == [A, B]
+        assert "begins with as an item of a list" in look(tmp_path / "list.txt").notes[-1]
