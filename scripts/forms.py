@@ -213,6 +213,31 @@ def read_docx(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | N
     yield "LibreOffice", texts.get(path) if OFFICE else None
 
 
+def read_pptx(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | None]]:
+    if find_spec("pptx") is None:
+        yield "python-pptx", None
+        return
+    yield "python-pptx", "\n".join(slide_texts(path))
+
+
+def slide_texts(path: Path) -> Iterator[str]:
+    """Every text of a deck: of its shapes, tables, charts and speaker's notes."""
+    from pptx import Presentation
+
+    for slide in Presentation(path).slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                yield shape.text_frame.text
+            if shape.has_table:
+                yield from (cell.text for cell in shape.table.iter_cells())
+            if shape.has_chart:
+                yield shape.chart.chart_title.text_frame.text
+                yield from shape.chart.plots[0].categories
+            yield shape.name  # a table's caption
+        if slide.has_notes_slide:
+            yield f"For the speaker\n{slide.notes_slide.notes_text_frame.text}"
+
+
 def read_pdf(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | None]]:
     if find_spec("pypdf") is None:
         yield "pypdf", None
@@ -231,6 +256,7 @@ DOCUMENT_READERS: dict[str, Callable[[Path, dict[Path, str]], Iterator[tuple[str
     "html": read_html,
     "docx": read_docx,
     "pdf": read_pdf,
+    "pptx": read_pptx,
 }
 
 

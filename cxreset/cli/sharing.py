@@ -139,7 +139,7 @@ def _shape(call: Call, what: str, subject: Subject) -> str:
         return asked
     if ending in subject.forms:
         return ending
-    if subject.is_document:
+    if "html" in subject.forms:
         return "md"
     return subject.forms[1 if call.output == "-" and len(subject.forms) > 1 else 0]
 

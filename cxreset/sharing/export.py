@@ -15,6 +15,7 @@ from cxreset.base.errors import ExportError, NotSaved, UsageError, WorkbookBusy
 from cxreset.base.text import listed
 from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.made import File, Made
+from cxreset.sharing.rendering import build, rendered
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS, form, subject
 from cxreset.sharing.write import file_name
 from cxreset.workbook.shares.personal import personal_choices
@@ -97,7 +98,8 @@ def _order(what: str, form_name: str, book: Workbook, owner: str | None, unmaske
 
 def look_form(form_name: str) -> str:
     """The form in which another can be looked at: Markdown for a document, rows for a workbook."""
-    return {"html": "md", "docx": "md", "pdf": "md", "xlsx": "csv"}.get(form_name, form_name)
+    shown_as = {"html": "md", "docx": "md", "pdf": "md", "pptx": "md", "xlsx": "csv"}
+    return shown_as.get(form_name, form_name)
 
 
 def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
@@ -121,7 +123,7 @@ def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
     if order.what == "slips":
         return _slips(order, facts)
     if subject(order.what).is_document:
-        return _documents(order, {order.what: _build(order.what, facts)})
+        return _documents(order, {order.what: build(order.what, facts)})
     return _data(order, facts)
 
 
@@ -252,7 +254,7 @@ def _documents(order: _Order, documents: Mapping[str, Document]) -> Made:
             words += in_words(finds)
             personal += finds
         name = _free_name(title, order.form, {file.name.casefold() for file in files})
-        files.append(File(name, _rendered(order.form, document)))
+        files.append(File(name, rendered(order.form, document)))
     return Made(tuple(files), tuple(dict.fromkeys(words)), todo, to_look_at(personal))
 
 
@@ -264,37 +266,3 @@ def _free_name(title: str, form_name: str, taken: set[str]) -> str:
         number += 1
         name = file_name(title, extension, mark=str(number))
     return name
-
-
-def _build(what: str, facts: PlanFacts) -> Document:
-    """A document that is one for all."""
-    if what == "plan":
-        from cxreset.sharing.documents.action_plan.plan import build_plan as build
-    elif what == "brief":
-        from cxreset.sharing.documents.action_plan.short import build_brief as build
-    elif what == "short":
-        from cxreset.sharing.documents.action_plan.short import build_short_plan as build
-    elif what == "meeting":
-        from cxreset.sharing.documents.meeting_pack import build_meeting_pack as build
-    elif what == "pilot":
-        from cxreset.sharing.documents.pilot import build_pilot_page as build
-    elif what == "story":
-        from cxreset.sharing.documents.story import build_story as build
-    else:
-        from cxreset.sharing.documents.procedure import build_procedure as build
-    return build(facts)
-
-
-def _rendered(form_name: str, document: Document) -> bytes:
-    if form_name == "docx":
-        from cxreset.sharing.pages import docx
-
-        return docx.render(document)
-    if form_name == "pdf":
-        from cxreset.sharing.pages import pdf
-
-        return pdf.render(document)
-    from cxreset.sharing.pages import html, markdown
-
-    text = html.render(document) if form_name == "html" else markdown.render(document)
-    return text.encode("utf-8", "replace")

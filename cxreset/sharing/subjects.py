@@ -73,6 +73,14 @@ FORMS = {
         library="typst",
         extra="pdf",
     ),
+    "pptx": Form(
+        name="PowerPoint",
+        label="to show, with what proves it in the notes",
+        extension="pptx",
+        readable=False,
+        library="pptx",
+        extra="slides",
+    ),
     "md": Form(name="Markdown", label="text for a wiki or a chat", extension="md"),
     "xlsx": Form(name="Excel", label="to fill in and send back", extension="xlsx", readable=False),
     "csv": Form(name="CSV", label="a table for any spreadsheet", extension="csv"),
@@ -137,6 +145,12 @@ SUBJECTS = {
         label="The story of the thirty days",
         about="What you heard, changed, measured and learned.",
         forms=DOCUMENT,
+    ),
+    "slides": Subject(
+        name="Slides",
+        label="The slides of the share-out",
+        about="Six to eight: heard, gap, fix, what moved, what you ask, what comes next.",
+        forms=("pptx", "md"),
     ),
     "procedure": Subject(
         name="Procedure",

@@ -25,6 +25,7 @@ from cxreset.sharing.facts.teams import (
     ActionFact,
 )
 from cxreset.sharing.pages import html, markdown
+from cxreset.sharing.slides.deck import build_slides
 from tests.sharing.full_plan import FULL, STEPS
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -129,6 +130,7 @@ def documents(facts: PlanFacts) -> dict[str, Document]:
         "pilot": build_pilot_page(facts),
         "story": build_story(facts),
         "procedure": build_procedure(facts),
+        "slides": build_slides(facts),
     }
 
 

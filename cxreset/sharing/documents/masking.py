@@ -72,7 +72,9 @@ def _part(part: Part, masker: Masker) -> Part:
             blocks.append(_facts(block, source, masker, keep=TO))
         else:
             blocks.append(_block(block, source, masker))
-    return replace(part, heading=masker.line(part.heading, source), blocks=tuple(blocks))
+    spoken = tuple(_block(block, source, masker) for block in part.spoken)
+    heading = masker.line(part.heading, source)
+    return replace(part, heading=heading, blocks=tuple(blocks), spoken=spoken)
 
 
 def _block(block: Block, source: str, masker: Masker) -> Block:
@@ -93,7 +95,7 @@ def _block(block: Block, source: str, masker: Masker) -> Block:
             return ToDo(masker.line(text, source), masker.line(step, source))
         case Bars(caption, bars):
             masked_bars = tuple(_bar(bar, source, masker) for bar in bars)
-            return Bars(masker.line(caption, source), masked_bars)
+            return replace(block, caption=masker.line(caption, source), bars=masked_bars)
 
 
 def _table(table: Table, source: str, masker: Masker) -> Table:

@@ -84,12 +84,25 @@ class ToDo:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The figures at the two ends of the full width, and what they are figures of, as in `%`."""
+
+    start: float = 0.0
+    end: float = 100.0
+    unit: str = "%"
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its `share` of the full width (0 to 1) and the figure in words."""
+    """One bar: its `share` of the full width (0 to 1) and the figure in words.
+
+    `whiskers` are the shares between which the true figure lies, None where nobody can say.
+    """
 
     label: str
     share: float
     text: str
+    whiskers: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +111,7 @@ class Bars:
 
     caption: str
     bars: tuple[Bar, ...]
+    scale: Scale = Scale()
 
 
 Block = Subheading | Paragraph | BulletList | Table | Quote | Facts | ToDo | Bars
@@ -105,11 +119,15 @@ Block = Subheading | Paragraph | BulletList | Table | Quote | Facts | ToDo | Bar
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`key` is ours (lowercase letters and dashes): anchors and styles are made of it."""
+    """`key` is ours (lowercase letters and dashes): anchors and styles are made of it.
+
+    `spoken` is what a speaker says to it and can be asked about; only slides have it.
+    """
 
     key: str
     heading: str
     blocks: tuple[Block, ...]
+    spoken: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +162,7 @@ def texts(document: Document) -> Iterator[str]:
     yield from (document.title, document.subtitle)
     for part in document.parts:
         yield part.heading
-        for block in part.blocks:
+        for block in (*part.blocks, *part.spoken):
             yield from block_texts(block)
     for note in document.notes:
         yield from (note.text, note.ref, note.source)

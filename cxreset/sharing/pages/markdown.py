@@ -20,6 +20,7 @@ from cxreset.sharing.documents.model import (
     Facts,
     Note,
     Paragraph,
+    Part,
     Quote,
     Subheading,
     Table,
@@ -106,11 +107,16 @@ def render(document: Document) -> str:
         for text in (
             f"## {inline(part.heading)}",
             *(block_markdown(block, count) for block in part.blocks),
+            *(block_markdown(block) for block in _spoken(part)),
         )
     ]
     notes = [_note(number, note) for number, note in enumerate(document.notes, 1)]
     foot = ["---", *map(inline, document.footer)] if document.footer else []
     return "\n\n".join([*head, *body, *notes, *foot]) + "\n"
+
+
+def _spoken(part: Part) -> tuple[Block, ...]:
+    return (Subheading("For the speaker"), *part.spoken) if part.spoken else ()
 
 
 def _marks(numbers: tuple[int, ...], notes: int) -> str:

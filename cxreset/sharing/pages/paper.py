@@ -167,7 +167,7 @@ _LONGEST_WORD = 0.17
 """No word may ask for more than this share of the table; a longer one is broken."""
 
 
-def _ems(text: str) -> float:
+def ems(text: str) -> float:
     """How wide a text runs, roughly, in ems: enough to share a page's width among columns."""
     total = 0.0
     for char in text:
@@ -195,11 +195,11 @@ def column_widths(block: Table, size: float, gap: float, inset: float) -> list[f
     wants: list[float] = []
     for number, name in enumerate(block.columns):
         cells = [line(row[number]) for row in block.rows]
-        lengths = [_ems(cell) for cell in cells] or [0.0]
-        words = max((_ems(word) for cell in cells for word in cell.split()), default=0.0)
+        lengths = [ems(cell) for cell in cells] or [0.0]
+        words = max((ems(word) for cell in cells for word in cell.split()), default=0.0)
         short = all(len(cell) <= _SHORT_CELL for cell in cells)
         bold, more = (1.08, first) if number == 0 else (1.0, 0.0)
-        need = max(_ems(line(name)) * 1.1, (max(lengths) if short else words) * bold)
+        need = max(ems(line(name)) * 1.1, (max(lengths) if short else words) * bold)
         least.append(min(need * size, _LONGEST_WORD * WIDTH) + gap + more)
         # Between the longest cell and the usual one: a single long one is no reason to squeeze
         # all others. In less than proportion: two lines more cost less than a word a line.

@@ -48,7 +48,7 @@ def document(text: str, key: str = "pains") -> Document:
         Subheading(f"P1 {text}"),
         Paragraph(text),
     )
-    part = Part(key, text, blocks)
+    part = Part(key, text, blocks, spoken=(Quote(text, "C12", text), Paragraph(text)))
     return Document(
         text, text, date(2026, 10, 2), (part,), (text,), notes=(Note("C40", text, text),)
     )

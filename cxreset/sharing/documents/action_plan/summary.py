@@ -7,6 +7,7 @@ end in a count. The parts behind it hold everything.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 from cxreset.base.channels import COMMENT_NAMES
@@ -195,27 +196,36 @@ def expected_and_got(measure: MeasureFact) -> str:
 
 
 def needs(facts: PlanFacts) -> tuple[str, ...]:
-    """What only the reader can give: owners, deadlines, a word on what is late."""
+    """What only the reader can give, and the next check; or that there is nothing."""
     if not facts.actions:
         return ("Nothing yet: the plan is still being made.",)
+    lines = [*asks(facts, _refs), *_next_check(facts)]
+    return tuple(lines) or ("Nothing today: read on, and ask the owner named beside an action.",)
+
+
+def asks(facts: PlanFacts, named: Callable[[list[ActionFact]], str]) -> tuple[str, ...]:
+    """What only the reader can give: owners, deadlines, a word on what is late.
+
+    `named` says how actions are named.
+    """
     doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
-    asks = (
+    wanted = (
         ("An owner for", [action for action in doing if not one_line(action.owner)]),
         ("A deadline for", [action for action in doing if not action.deadline]),
         ("A word on what holds up", [action for action in doing if action.overdue(facts.today)]),
     )
-    lines = [f"{ask} {_refs(actions)}." for ask, actions in asks if actions]
+    return tuple(f"{ask} {named(actions)}." for ask, actions in wanted if actions)
+
+
+def _next_check(facts: PlanFacts) -> tuple[str, ...]:
     coming = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
-    if coming:
-        due, one = min(coming, key=lambda pair: pair[0])
-        what = one_line(one.what, _TITLE)
-        late = due < facts.today
-        lines.append(
-            f"A new date for {one.ref}: {what}"
-            if late
-            else f"Next check, {short_date(due)}: {what}"
-        )
-    return tuple(lines) or ("Nothing today: read on, and ask the owner named beside an action.",)
+    if not coming:
+        return ()
+    due, one = min(coming, key=lambda pair: pair[0])
+    what = one_line(one.what, _TITLE)
+    if due < facts.today:
+        return (f"A new date for {one.ref}: {what}",)
+    return (f"Next check, {short_date(due)}: {what}",)
 
 
 def _refs(actions: list[ActionFact]) -> str:

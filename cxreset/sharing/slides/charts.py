@@ -1,0 +1,115 @@
+"""Bars as a chart of PowerPoint's own: its figures can be opened and changed there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from cxreset.sharing.documents.action_plan.measured import round_step
+from cxreset.sharing.documents.footnotes import shortened
+from cxreset.sharing.documents.model import Bar, Bars
+from cxreset.sharing.pages.paper import COLOURS, line
+
+if TYPE_CHECKING:
+    from pptx.chart.chart import Chart
+    from pptx.shapes.placeholder import ChartPlaceholder, PlaceholderGraphicFrame
+
+_LETTERS = Pt(18)
+_CAPTION, _LABEL = 70, 48
+_THINNEST_GAP, _FEW = 40, 3
+
+
+def draw(placeholder: ChartPlaceholder, block: Bars) -> PlaceholderGraphicFrame:
+    """The bars in this placeholder, with whiskers and the scale they are measured on."""
+    scale = block.scale
+    data = CategoryChartData(number_format="0.#")
+    data.categories = [f"{shortened(bar.label, _LABEL)}: {line(bar.text)}" for bar in block.bars]
+    data.add_series(scale.unit, [_value(block, bar.share) for bar in block.bars])
+    frame: PlaceholderGraphicFrame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+    _set_axes(frame.chart, block)
+    if any(bar.whiskers for bar in block.bars):
+        _add_whiskers(frame.chart, block)
+    return frame
+
+
+def in_words(block: Bars) -> str:
+    """What the chart shows, for whoever cannot see it."""
+    figures = "; ".join(_bar_in_words(block, bar) for bar in block.bars)
+    scale = f"The scale runs from {block.scale.start:g} to {block.scale.end:g} {block.scale.unit}."
+    return f"Bar chart. {line(block.caption)}. {figures}. {scale}"
+
+
+def _bar_in_words(block: Bars, bar: Bar) -> str:
+    words = f"{line(bar.label)}: {line(bar.text)}"
+    if bar.whiskers is None:
+        return words
+    low, high = (_value(block, end) for end in bar.whiskers)
+    return f"{words} (between {low:.1f} and {high:.1f})"
+
+
+def _value(block: Bars, share: float) -> float:
+    scale = block.scale
+    return round(scale.start + share * (scale.end - scale.start), 2)
+
+
+def _set_axes(chart: Chart, block: Bars) -> None:
+    chart.has_legend = False
+    chart.has_title = True
+    chart.chart_title.text_frame.text = shortened(block.caption, _CAPTION)
+    heading = chart.chart_title.text_frame.paragraphs[0].font
+    heading.size, heading.bold = _LETTERS, False
+    chart.font.size = _LETTERS
+    chart.font.color.rgb = RGBColor.from_string(COLOURS["ink"])
+    names, figures = chart.category_axis, chart.value_axis
+    names.reverse_order = True  # a bar chart begins at the foot otherwise
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    names.has_major_gridlines = False
+    figures.minimum_scale, figures.maximum_scale = block.scale.start, block.scale.end
+    figures.tick_label_position = XL_TICK_LABEL_POSITION.HIGH  # the turned order's foot
+    figures.major_unit = round_step(block.scale.end - block.scale.start)
+    figures.has_major_gridlines = False
+    figures.has_title = True
+    figures.axis_title.text_frame.text = block.scale.unit
+    figures.axis_title.text_frame.paragraphs[0].font.size = _LETTERS
+    plot = chart.plots[0]
+    plot.gap_width = _THINNEST_GAP * max(1, _FEW + 1 - len(block.bars))
+    plot.series[0].format.fill.solid()
+    plot.series[0].format.fill.fore_color.rgb = RGBColor.from_string(COLOURS["bar"])
+
+
+def _add_whiskers(chart: Chart, block: Bars) -> None:
+    """Error bars with a length of their own for each bar; python-pptx has no call for them."""
+    series = next(chart.element.iter(qn("c:ser")))
+    bars = etree.Element(qn("c:errBars"))
+    for name, value in (("errBarType", "both"), ("errValType", "cust"), ("noEndCap", "0")):
+        etree.SubElement(bars, qn(f"c:{name}"), val=value)
+    for name, end, sign in (("plus", 1, 1), ("minus", 0, -1)):
+        lengths = [
+            sign * (_value(block, bar.whiskers[end]) - _value(block, bar.share))
+            if bar.whiskers
+            else 0.0
+            for bar in block.bars
+        ]
+        bars.append(_literal(name, lengths))
+    look = etree.SubElement(bars, qn("c:spPr"))
+    stroke = etree.SubElement(look, qn("a:ln"), w=str(Pt(1.5)))
+    fill = etree.SubElement(stroke, qn("a:solidFill"))
+    etree.SubElement(fill, qn("a:srgbClr"), val=COLOURS["ink"])
+    series.find(qn("c:cat")).addprevious(bars)
+
+
+def _literal(name: str, values: list[float]) -> etree._Element:
+    side = etree.Element(qn(f"c:{name}"))
+    numbers = etree.SubElement(side, qn("c:numLit"))
+    etree.SubElement(numbers, qn("c:formatCode")).text = "General"
+    etree.SubElement(numbers, qn("c:ptCount"), val=str(len(values)))
+    for at, value in enumerate(values):
+        point = etree.SubElement(numbers, qn("c:pt"), idx=str(at))
+        etree.SubElement(point, qn("c:v")).text = f"{max(value, 0.0):.2f}"
+    return side

@@ -1,0 +1,185 @@
+"""Slides read back: real layouts, charts with figures, nothing cut, all proof in the notes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pptx", reason="python-pptx is not installed (the extra cxreset[slides])")
+
+from pptx.oxml.ns import qn
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
+
+from cxreset.base.errors import ExportError
+from cxreset.reset.reset import Reset
+from cxreset.sharing import subjects
+from cxreset.sharing.export import look, make
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.slides.fit import SMALLEST, Line, size_for, text_height
+from tests.sharing.full_plan import FULL
+from tests.sharing.office import convert, needs_office
+from tests.sharing.pages.paper_samples import HARD, words
+from tests.sharing.sharing_samples import EMPTY, GOLDENS, crowded, with_every_text
+from tests.sharing.slides.deck_texts import described, judged_by_nps, lines_of, made, opened
+
+DECKS: dict[str, PlanFacts] = {
+    "full": FULL,
+    "nps": judged_by_nps(),
+    "empty": EMPTY,
+    "sixty actions": crowded(60),
+    "hostile": with_every_text(FULL, HARD),
+    "chinese": with_every_text(FULL, "李小龍說話很多" * 60),
+}
+ARABIC = re.compile("[\u0600-\u06ff]")
+every = pytest.mark.parametrize("name", DECKS)
+
+
+def test_the_content_is_the_golden_one() -> None:
+    text = "\n".join(lines_of(opened(FULL))) + "\n"
+    assert text == (GOLDENS / "slides.txt").read_text("utf-8")
+
+
+@every
+def test_everything_stands_in_a_place_of_its_layout_and_within_the_slide(name: str) -> None:
+    deck = opened(DECKS[name])
+    for slide in deck.slides:
+        assert slide.shapes.title.text_frame.text
+        ids = [shape.shape_id for shape in slide.shapes]
+        assert len(ids) == len(set(ids))
+        for shape in slide.shapes:
+            assert shape.is_placeholder
+            assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
+            assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
+            drawn = shape.has_chart or shape.has_table
+            assert bool(described(shape)) == drawn
+            if is_text(shape):
+                assert shape.text_frame.text, "an empty place asks for a click"
+
+
+@every
+def test_no_text_is_higher_than_its_box(name: str) -> None:
+    for slide in opened(DECKS[name]).slides:
+        for shape in slide.shapes:
+            if is_text(shape):
+                sizes = [size for size, _ in set_lines(shape)]
+                assert min(sizes) > SMALLEST, "a text was too long for its slide"
+                lines = [line for _, line in set_lines(shape)]
+                assert text_height(lines, shape.width, min(sizes)) <= shape.height
+
+
+def set_lines(shape: BaseShape) -> Iterator[tuple[int, Line]]:
+    for paragraph in shape.text_frame.paragraphs:
+        for run in paragraph.runs:
+            yield int(run.font.size.pt), Line(run.text, level=paragraph.level)
+
+
+def test_six_to_eight_slides_with_what_proves_them() -> None:
+    slides = opened(FULL).slides
+    assert 6 <= len(slides) <= 8
+    for slide in slides:
+        assert slide.has_notes_slide and slide.notes_slide.notes_text_frame.text
+    assert len(opened(EMPTY).slides) == 1
+
+
+def test_a_chart_has_whiskers_on_the_scale_of_its_kind() -> None:
+    charts = [
+        shape.chart for slide in opened(judged_by_nps()).slides for shape in slide.shapes
+        if shape.has_chart
+    ]  # fmt: skip
+    moved = charts[-1]
+    assert (moved.value_axis.minimum_scale, moved.value_axis.maximum_scale) == (-100, 100)
+    assert list(moved.plots[0].series[0].values) == [-12, 7]
+    bars = next(moved.element.iter(qn("c:errBars")))
+    sides = {
+        name: [float(one.text) for one in bars.find(qn(f"c:{name}")).iter(qn("c:v"))]
+        for name in ("plus", "minus")
+    }
+    assert sides == {"plus": [18, 18], "minus": [18, 18]}
+
+
+def test_arabic_is_set_from_the_right() -> None:
+    facts = replace(FULL, pains=(replace(FULL.pains[0], title="قالت ليلى"),))
+    found = {
+        paragraph.find(qn("a:pPr")).get("rtl")
+        for slide in opened(facts).slides
+        for paragraph in slide.element.iter(qn("a:p"))
+        if "".join(text.text for text in paragraph.iter(qn("a:t"))) == "قالت ليلى"
+    }
+    assert found == {"1"}
+
+
+def test_the_sizes() -> None:
+    box = (10 * 914_400, 3 * 914_400)
+    assert size_for([Line("Short")], *box) == 24
+    long = size_for([Line("word " * 200)], *box)
+    assert SMALLEST < long < 24
+    assert text_height([Line("word " * 200)], box[0], long) <= box[1]
+    assert text_height([Line("word " * 200)], box[0], long + 1) > box[1]
+    assert size_for([Line("word " * 9000)], *box) == SMALLEST
+
+
+def test_without_the_library_the_command_is_named_and_the_look_stays(
+    sample: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subjects, "find_spec", lambda name: None)
+    with pytest.raises(ExportError) as caught:
+        make("slides", "pptx", sample.book, sample.pack, sample.today)
+    assert 'pip install "cxreset[slides]"' in caught.value.sentence
+    shown = look("slides", "pptx", sample.book, sample.pack, sample.today)
+    assert b"## What customers told us" in shown.files[0].data
+
+
+@pytest.mark.long
+@needs_office
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_libreoffice_shows_every_slide_with_nothing_cut(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.pptx" for name in DECKS]
+    for file, facts in zip(files, DECKS.values(), strict=True):
+        file.write_bytes(made(facts))
+    convert(files, "pdf", tmp_path)
+    if not files[0].with_suffix(".pdf").exists():
+        pytest.skip("LibreOffice is here without Impress")
+    for file, facts in zip(files, DECKS.values(), strict=True):
+        pdf = file.with_suffix(".pdf")
+        pages = read(pdf, "-raw", "-").removesuffix("\f").split("\f")
+        slides = opened(facts).slides
+        assert len(pages) == len(slides)
+        for slide, page in zip(slides, pages, strict=True):
+            assert lost(slide, bare(page)) == []
+        bottom, right = furthest(pdf)
+        assert bottom <= 7.3 * 72 and right <= 13.3 * 72
+
+
+def lost(slide: Slide, page: str) -> list[str]:
+    """The paragraphs of a slide that are not on its page; those of two directions are reordered."""
+    boxes = [shape.text_frame for shape in slide.shapes if is_text(shape)]
+    texts = [bare(one.text) for box in boxes for one in box.paragraphs]
+    return [text for text in texts if text not in page and not ARABIC.search(text)]
+
+
+def bare(text: str) -> str:
+    """Without the minus, which stands elsewhere in a PDF where another face lends it."""
+    return words(text).replace("−", "")
+
+
+def read(pdf: Path, *options: str) -> str:
+    done = subprocess.run(["pdftotext", str(pdf), *options], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def is_text(shape: BaseShape) -> bool:
+    return bool(shape.has_text_frame) and "Number" not in shape.name
+
+
+def furthest(pdf: Path) -> tuple[float, float]:
+    """How far down and right any word stands, in points."""
+    text = read(pdf, "-bbox", "-")
+    ends = [[float(end) for end in re.findall(rf'{axis}Max="([\d.]+)"', text)] for axis in "yx"]
+    return max(ends[0]), max(ends[1])
