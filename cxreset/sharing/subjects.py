@@ -146,12 +146,6 @@ SUBJECTS = {
         about="What you heard, changed, measured and learned.",
         forms=DOCUMENT,
     ),
-    "slides": Subject(
-        name="Slides",
-        label="The slides of the share-out",
-        about="Six to eight: heard, gap, fix, what moved, what you ask, what comes next.",
-        forms=("pptx", "md"),
-    ),
     "procedure": Subject(
         name="Procedure",
         label="The procedure",
@@ -171,6 +165,12 @@ SUBJECTS = {
         about="The meeting, deadlines, follow-ups and the pilot.",
         forms=("ics",),
         by_owner=True,
+    ),
+    "slides": Subject(
+        name="Slides",
+        label="The slides of the share-out",
+        about="Six to eight: heard, gap, fix, what moved, what you ask, what comes next.",
+        forms=("pptx", "md"),
     ),
     "workbook": Subject(
         name="Workbook",
