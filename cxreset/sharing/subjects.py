@@ -159,18 +159,18 @@ SUBJECTS = {
         forms=("xlsx", "csv", *TRACKERS),
         by_owner=True,
     ),
+    "slides": Subject(
+        name="Slides",
+        label="The slides of the share-out",
+        about="Six to eight: heard, gap, fix, what moved, what you ask, what comes next.",
+        forms=("pptx", "md"),
+    ),
     "calendar": Subject(
         name="Dates",
         label="The dates",
         about="The meeting, deadlines, follow-ups and the pilot.",
         forms=("ics",),
         by_owner=True,
-    ),
-    "slides": Subject(
-        name="Slides",
-        label="The slides of the share-out",
-        about="Six to eight: heard, gap, fix, what moved, what you ask, what comes next.",
-        forms=("pptx", "md"),
     ),
     "workbook": Subject(
         name="Workbook",
