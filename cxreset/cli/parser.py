@@ -17,6 +17,13 @@ def _some(text: str) -> int:
     return int(text)
 
 
+def _port(text: str) -> int:
+    """A port that a program of the leader's own may listen on; 0 is any free one."""
+    if not (text.isascii() and text.isdigit() and int(text[:6]) in {0, *range(1024, 65536)}):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 1024 to 65535")
+    return int(text)
+
+
 def parse(argv: Sequence[str] | None) -> Call:
     """Parse a call; a wrong one ends here with exit code 2 and a usage line."""
     return _with_files_after_options(build_parser(), argv)
@@ -51,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_backups(commands)
     _add_sample(commands)
+    _add_serve(commands)
     _add_template(commands)
     _add_content(commands)
     completion = commands.add(
@@ -247,6 +255,22 @@ def _add_sample(commands: Commands) -> None:
     text = "Open a filled sample, apart from your workbook."
     demo = commands.add("demo", "screen", "demo", text)
     demo.add_argument("--fresh", action="store_true", help="make the sample anew")
+
+
+def _add_serve(commands: Commands) -> None:
+    text = "Show the workbook on a page of your browser, for this computer alone."
+    serve = commands.add("serve", "web.serve", "serve", text)
+    serve.add_argument("--port", type=_port, default=0, metavar="N", help="a free one unless said")
+    serve.add_argument(
+        "--no-browser", dest="browser", action="store_false", help="only print the address"
+    )
+    serve.add_argument(
+        "--stay",
+        type=_some,
+        default=60,
+        metavar="SECONDS",
+        help="how long it waits for a closed page to come back (60)",
+    )
 
 
 def _add_template(commands: Commands) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
 from cxreset.base.first_frame import save, stamp
 from cxreset.base.paths import content_dir, demo_path, workbook_path
+from cxreset.base.served import served
 from cxreset.base.text import shown
 from cxreset.cli.daily import pack_of
 from cxreset.cli.pages import today_text
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 
 def has_terminal() -> bool:
-    """Is there somebody to look and to type?"""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Is there somebody to look and to type: at a terminal, or at a page of `cxreset serve`?"""
+    return served() or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
@@ -64,6 +65,8 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
             where=str(path),
         )
         app.trouble = trouble
+        if served():  # a picture is for the terminal it was drawn on
+            return app
         app.keep_picture = lambda picture, size: save(
             str(path), stamp(str(path), date.today().isoformat(), *size), picture
         )

@@ -26,8 +26,8 @@ from cxreset.tui.commands.destinations import (
     help_commands,
 )
 from cxreset.tui.screens import screen_for
+from cxreset.tui.shell.browser.app import PageApp
 from cxreset.tui.shell.colours import DARK, LIGHT
-from cxreset.tui.shell.last_picture import LeavesThroughToday
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.warm_up import WarmingApp
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
 
-class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, LeavesThroughToday):
+class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"

@@ -15,6 +15,7 @@ from cxreset.base.text import count, one_line
 from cxreset.reset.reset import Reset
 from cxreset.sharing.write import file_name, numbered, write_bytes, write_folder
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
+from cxreset.tui.shell.browser.app import PageApp, deliver
 
 Say = Callable[[str, bool], None]
 
@@ -42,7 +43,8 @@ def write_files(
     """Write one file to `typed`, or several: into the folder `typed`, else numbered beside it.
 
     `say` hears how it went, and if it failed. With `ask` the leader is asked before anything is
-    written, as for a single letter that may have been typed by chance.
+    written, as for a single letter that may have been typed by chance. On a page of the browser
+    it is handed to the browser instead, which writes over nothing.
     """
     if not typed.strip():
         say("Name a folder first." if folder else "Name a file first, such as plan.html.", True)
@@ -52,6 +54,10 @@ def write_files(
         made = files()
     except CxresetError as error:
         say(error.sentence, True)
+        return
+    app = screen.app
+    if isinstance(app, PageApp) and app.is_web:
+        say(deliver(app, path.name, made), False)
         return
     target = _target(path, made, folder=folder)
 

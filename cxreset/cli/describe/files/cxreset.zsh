@@ -22,6 +22,7 @@ _shtab_cxreset_commands() {
     "restore:List the backups, or put one back\; what was there is kept."
     "resume:End the pause\; the count goes on today."
     "review:The week on one page\: the Friday look."
+    "serve:Show the workbook on a page of your browser, for this computer alone."
     "start:Begin a reset\: who, where, from when."
     "status:Say how far the reset has come."
     "template:List the templates, or print one filled from the workbook."
@@ -217,6 +218,15 @@ _shtab_cxreset_review_options=(
   "--if-then[next week\'s plan\: if \…, then \…]:if_then:"
 )
 
+_shtab_cxreset_serve_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--workbook[the workbook file to use]:workbook:_files"
+  "--content[a content pack to use]:content:_files -/"
+  "--port[a free one unless said]:port:"
+  "--no-browser[only print the address]"
+  "--stay[how long it waits for a closed page to come back (60)]:stay:"
+)
+
 _shtab_cxreset_start_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--workbook[the workbook file to use]:workbook:_files"
@@ -307,6 +317,7 @@ _shtab_cxreset() {
         restore) _arguments -C -s $_shtab_cxreset_restore_options ;;
         resume) _arguments -C -s $_shtab_cxreset_resume_options ;;
         review) _arguments -C -s $_shtab_cxreset_review_options ;;
+        serve) _arguments -C -s $_shtab_cxreset_serve_options ;;
         start) _arguments -C -s $_shtab_cxreset_start_options ;;
         status) _arguments -C -s $_shtab_cxreset_status_options ;;
         template) _arguments -C -s $_shtab_cxreset_template_options ;;

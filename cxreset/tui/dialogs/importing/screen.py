@@ -11,7 +11,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -27,7 +26,8 @@ from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import path_from
 from cxreset.tui.dialogs.importing import work
 from cxreset.tui.dialogs.importing.proposal import ASK_SCALE, Proposal
-from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING
+from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING, Imported
+from cxreset.tui.shell.browser.messages import TakesFiles
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 
@@ -35,14 +35,7 @@ _FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#sug
 _WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
 
 
-class Imported(NamedTuple):
-    """What was stored, a report a file; and whether the leader wants to see what recurs."""
-
-    reports: tuple[Report, ...]
-    suggest: bool
-
-
-class ImportScreen(ModalScreen[Imported | None]):
+class ImportScreen(TakesFiles, ModalScreen[Imported | None]):
     """Answers what was stored, or None when nothing was."""
 
     CSS_PATH = ["../dialogs.tcss", "importing.tcss"]
@@ -126,8 +119,7 @@ class ImportScreen(ModalScreen[Imported | None]):
     @on(DirectoryTree.FileSelected)
     def _file_picked(self, event: DirectoryTree.FileSelected) -> None:
         event.stop()
-        self.query_one("#path", Input).value = str(event.path)
-        self._look_at_typed()
+        self.take_file(event.path)
 
     def on_key(self, event: events.Key) -> None:
         """Letters typed beside the path are the path's; later n opens the notes."""
@@ -146,6 +138,14 @@ class ImportScreen(ModalScreen[Imported | None]):
         path = self.query_one("#path", Input)
         path.insert_text_at_cursor(words)
         path.focus()
+
+    def take_file(self, path: Path) -> None:
+        """Look at a file that was picked, or brought in through the page."""
+        if self.stage == RUNNING:
+            self._say("Another file is being stored. Bring this one in again after that.")
+            return
+        self.query_one("#path", Input).value = str(path)
+        self._look_at_typed()
 
     def _look_at_typed(self) -> None:
         try:

@@ -21,6 +21,13 @@ PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
 """What the screen shows, one after the other."""
 
 
+class Imported(NamedTuple):
+    """What was stored, a report a file; and whether the leader wants to see what recurs."""
+
+    reports: tuple[Report, ...]
+    suggest: bool
+
+
 class Looked(Message):
     """A file was looked at; `fresh`: for the first time, or another sheet of it."""
 

@@ -14,7 +14,7 @@ from cxreset.tui.worksheets.listen.review_lines import BASE
 from cxreset.workbook.tables import ChannelSeen
 
 if TYPE_CHECKING:
-    from cxreset.tui.dialogs.importing.screen import Imported
+    from cxreset.tui.dialogs.importing.work import Imported
 
 DRAFT = "capture.words"  # what was captured but not kept yet
 

@@ -1,0 +1,1 @@
+"""`cxreset serve`: the same program on a page of the leader's own browser."""

@@ -1,0 +1,100 @@
+"""The command `serve`: begin, open the browser, and end when nobody looks any more."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from contextlib import suppress
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from cxreset.base.errors import CxresetError
+from cxreset.base.served import SERVED
+from cxreset.cli.talk import flush, out, talk
+
+if TYPE_CHECKING:
+    from cxreset.cli.call import Call
+    from cxreset.cli.web.session import Session
+
+MISSING = 'The browser needs one more package: pip install "cxreset[web]".'
+UNOPENED_SECONDS = 600.0
+"""How long the printed address waits to be opened for the first time."""
+
+
+def serve(call: Call) -> int:
+    """Show the workbook on a page of the browser, until the page has been closed for a while.
+
+    Raises CxresetError where the extra is not installed or the port is taken.
+    """
+    if find_spec("textual_serve") is None:
+        raise CxresetError(MISSING)
+    asyncio.run(_serve(call))
+    talk("The page is closed. Everything written on it is stored.")
+    return 0
+
+
+async def _serve(call: Call) -> None:
+    from cxreset.cli.web.session import Session
+
+    over = asyncio.Event()
+    session = Session(_command(call), over.set, stay=call.stay)
+    _prepare_environment()
+    await session.start()  # it loads while the server does
+    try:
+        await _serve_session(call, session, over)
+    finally:
+        await session.close()
+
+
+async def _serve_session(call: Call, session: Session, over: asyncio.Event) -> None:
+    from cxreset.cli.web.server import Server
+
+    server = Server(session)
+    try:
+        address = await server.start(call.port)
+    except OSError as error:
+        raise CxresetError(
+            f"Port {call.port} of this computer cannot be used: {error.strerror}. "
+            "Leave --port away, and a free one is taken."
+        ) from error
+    try:
+        out(address)
+        flush()
+        talk("This address works once, in a browser of this computer. Ctrl+C ends it.")
+        _end_on_signals(over)
+        if call.browser:
+            await asyncio.to_thread(_open_browser, address)
+        session.expect(UNOPENED_SECONDS)
+        await over.wait()
+    finally:
+        await server.stop()
+
+
+def _command(call: Call) -> list[str]:
+    """The program that draws on the page, on the same workbook and content."""
+    options = [(name, getattr(call, name)) for name in ("workbook", "content")]
+    given = [word for name, value in options if value for word in (f"--{name}", value)]
+    return [sys.executable, "-P", "-m", "cxreset", *given]
+
+
+def _prepare_environment() -> None:
+    """What the program behind the page finds in its environment."""
+    os.environ[SERVED] = "1"
+    # It imports what this process imports, from a zipapp too.
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
+
+
+def _end_on_signals(over: asyncio.Event) -> None:
+    """Asked to end, end in order. Where there are no such handlers, Ctrl+C interrupts."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        with suppress(NotImplementedError, AttributeError):
+            asyncio.get_running_loop().add_signal_handler(getattr(signal, name), over.set)
+
+
+def _open_browser(address: str) -> None:
+    import webbrowser
+
+    if not webbrowser.open(address):
+        talk("No browser could be opened from here: open the address above in one.")
