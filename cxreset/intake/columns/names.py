@@ -24,6 +24,10 @@ for _role, _listed in ROLE_NAMES.items():
     _RANK[_role] = {}
     for _position, _name in enumerate(_listed):
         _RANK[_role].setdefault(simple(_name), _position)
+_GROUNDS = re.compile(
+    r"(?:(?:main|primary|haupt)? ?(?:reasons?|grund|grunde|motivos?|raisons?|motivi|reden|powod)) "
+    r"(?:for|fur|de|del|della|do|da|pour|van|voor|ihrer|deiner|of|behind)\b"
+)
 _LATER_NAME = 6  # words
 _EXTRA_KNOWN = {"id", "status", "state", "city", "country", "language", "label", "location"}
 
@@ -93,8 +97,11 @@ def is_reply(name: str) -> bool:
 
 
 def is_about_text(name: str) -> bool:
-    """`Review Link`, `Review Stars`: beside the words, not the words."""
-    words = words_of(name)
+    """`Review Link`, `Review Stars`: beside the words, not the words; unlike `Rating comment`."""
+    ordered = simple(name).split()
+    words = set(ordered)
+    if ordered and ordered[-1] in telling.TEXT_ENDS:
+        return False
     return len(words) <= telling.NAME_WORDS and bool(words & telling.ABOUT)
 
 
@@ -122,6 +129,11 @@ def is_side(name: str) -> bool:
 def is_reason(name: str) -> bool:
     """`Return reason`: often the choice of a list."""
     return words_of(name) & telling.WORDS == {"reason"} and not is_question(name)
+
+
+def is_grounds(name: str) -> bool:
+    """`Reason for your score`, `Grund für die Bewertung`: if not chosen from a list, in words."""
+    return _GROUNDS.match(simple(name)) is not None
 
 
 def is_further(name: str) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CUSTOM = re.compile(r"Custom field \((.+)\)", re.IGNORECASE)  # as Jira names columns
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d"})  # that no accent makes
@@ -20,6 +21,8 @@ def simple(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _simple(name: str) -> str:
+    if inside := _CUSTOM.fullmatch(name):
+        name = inside[1]
     words = _BRACKETS.sub(" ", _CAMEL.sub(" ", name)) if name[:1] not in "([" else name
     plain = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))

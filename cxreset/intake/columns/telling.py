@@ -24,6 +24,10 @@ ABOUT = _set(
     " created, updated, status, state, type, category, topic, topics, hierarchy, sentiment,"
     " channel, priority, millis, epoch, length, likelihood, confidence, coord, gold, location"
 )
+TEXT_ENDS = _set(
+    "comment, feedback, verbatim, remark, remarks, kommentar, commentaire, comentario, commento,"
+    " opmerking, toelichting, komentarz, yorum, комментарий"
+)
 WORDS = _set(
     "comment, comments, review, feedback, complaint, verbatim, text, message, remark, remarks,"
     " narrative, suggestion, suggestions, explain, why, describe, improve, experience, tell,"
@@ -71,7 +75,9 @@ FURTHER = _set(
     " outras, adicionais, overige, andere, inne, dodatkowe, diger, ek, другие, дополнительные,"
     " ovrigt, ovriga, andre, further, zusatzlicher, zusatzliches, weiterer, weiteres, sonstiger,"
     " adicional, complementaire, complementario, complementaria, aggiuntivo, aggiuntiva, extra,"
-    " aanvullend, aanvullende, dodatkowy, дополнительный, ytterligare"
+    " aanvullend, aanvullende, dodatkowy, дополнительный, ytterligare, overall, osat, recommend,"
+    " recommendation, likelihood, service, product, delivery, shipping, lieferung, produkt,"
+    " livraison, produit, servicio, producto, entrega, consegna, servizio, prodotto"
 )
 # What the same customer wrote later.
 LATER_WORDS = _set(
@@ -117,7 +123,7 @@ REPLY = DONE | _set(
     " resposta, odpowiedz, reactie, yanit, cevap, ответ, απάντηση, 返信, 返答, 回复, 回覆, 답변, رد"
 )
 CUSTOMER = frozenset(("customer", "client"))
-SHOPPERS = CUSTOMER | {"buyer", "reviewer", "guest", "shopper"}
+SHOPPERS = frozenset(("customer", "buyer", "reviewer", "guest", "shopper"))
 ANSWERS = frozenset(("reply", "replies", "response", "responses", "answer", "answers"))
 PEOPLE = _set(
     "customer, client, user, author, reviewer, requester, contact, respondent, review, visitor"

@@ -106,6 +106,11 @@ def _goes_on(column: Facts, chief: str, filled: float) -> bool:
     return column.name[-1:].isdecimal() or column.filled + filled <= _EITHER
 
 
+def _is_of_staff(name: str) -> bool:
+    """`Agent comment`, not `Product review`."""
+    return names.is_staff(name) and not names.is_further(name)
+
+
 def _is_later(column: Facts, chief: str) -> bool:
     """What the same customer added later, in words."""
     return names.is_later(column.name, chief) and _is_open(column) and column.words >= 2
@@ -114,7 +119,7 @@ def _is_later(column: Facts, chief: str) -> bool:
 def _answers(column: Facts, beside_questions: bool) -> bool:
     """Does it hold answers in the customer's own words, rather than choices or the company's?"""
     name = column.name
-    if names.is_reply(name) or names.is_staff(name) or column.data > 0.5 or names.is_again(name):
+    if names.is_reply(name) or _is_of_staff(name) or column.data > 0.5 or names.is_again(name):
         return False
     if column.journal > 0.3 or _is_scored(column) or is_steps(column):
         return False
@@ -126,6 +131,8 @@ def _answers(column: Facts, beside_questions: bool) -> bool:
         return not (chosen and column.kinds <= 3)
     if beside_questions and names.rank("rating", name) is not None:
         return column.words >= 5  # `Overall`, in sentences
+    if names.is_grounds(name):
+        return not chosen and column.distinct > 0.5
     if not names.is_question(name):
         return beside_questions and names.rank("text", name) is not None and not chosen
     if names.speaks_of_text(name):

@@ -14,7 +14,7 @@ from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.shape.table import Refusal, Row, Table, fitted
-from cxreset.intake.speakers import chats, daily, transcripts
+from cxreset.intake.speakers import chats, daily, saved, transcripts
 from cxreset.intake.speakers.mail_heads import is_mail, is_mailbox
 from cxreset.intake.speakers.messages import Message
 from cxreset.intake.values.words import storable
@@ -39,10 +39,14 @@ def open_conversation(source: Sniffed) -> Table | None:
         return message_table(source, "transcript", transcripts.captions(_lines(source)), "call")
     if chats.is_chat(lines):
         return message_table(source, "chat", chats.messages_of(_lines(source)), "chat")
+    if saved.is_rows(lines):
+        return message_table(source, "chat", saved.rows_of(_lines(source)), "chat")
     if source.path.suffix.lower() not in _TEXT_SUFFIXES:
         return None
     if daily.is_daily(lines):
         return message_table(source, "chat", daily.messages_of(_lines(source)), "chat")
+    if saved.is_blocks(lines):
+        return message_table(source, "chat", saved.blocks_of(_lines(source)), "chat")
     if transcripts.spoken_lines(lines) is None:
         return None
     spoken = transcripts.spoken_lines(_lines(source))

@@ -47,7 +47,8 @@ _ATTACHED = re.compile(
     r"|omess[aoi]|weggelaten|pominięto|utelämnad|udeladt|utelatt|ocultad[oa]|oculto|oculta"
     r"|dahil edilmedi|παραλείφθηκε|изъят[оа]?|пропущено|छोड़ दिया गया|छोड़ा गया|محذوف)"
     r"|(?:画像|動画|音声|スタンプ|写真)?(?:は)?(?:省略|除外)されました|[^\n]{1,20}(?:已省略|已略去|생략됨|생략됨\.|忽略)"
-    r"|null",
+    r"|null|사진(?: \d+장)?|동영상|이모티콘|음성메시지|삭제된 메시지입니다\.?"
+    r"|\[(?:スタンプ|写真|動画|画像|貼圖|照片|图片|Sticker|Photo|Video)\]",
     re.IGNORECASE,
 )
 _PROGRAM = re.compile(

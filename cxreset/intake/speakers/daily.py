@@ -21,7 +21,9 @@ _SPOKEN = re.compile(
     r"|\[(?P<who>[^\]]{1,80})\] \[(?P<clock>[^\]]{0,4}\d{1,2}:\d{2})\] (?P<words>.*))",
     re.DOTALL,
 )
-_PICTURE = re.compile(r"\[[^\[\]]{1,12}\]|사진|동영상|이모티콘")
+_PICTURE = re.compile(
+    r"\[[^\[\]]{1,12}\]|사진(?: \d+장)?|동영상|이모티콘|음성메시지|삭제된 메시지입니다\.?"
+)
 
 
 def is_daily(lines: Iterable[str]) -> bool:
@@ -51,4 +53,11 @@ def messages_of(lines: Iterable[str]) -> list[Message]:
             found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{line.strip()}".strip())
         elif line.strip():
             found.append(Message(speaker="", text=line.strip(), side="company"))
-    return found
+    return [message._replace(text=_unquoted(message.text)) for message in found]
+
+
+def _unquoted(text: str) -> str:
+    """LINE puts a message of several lines in quotation marks, and doubles those inside."""
+    if "\n" in text and text[0] == text[-1] == '"':
+        return text[1:-1].replace('""', '"').strip()
+    return text

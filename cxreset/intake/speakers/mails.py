@@ -36,7 +36,7 @@ def messages_of(content: bytes, *, mailbox: bool) -> list[Message]:
         found.append(
             Message(
                 speaker=address or name,
-                text=_own_words(mail),
+                text=_own_words(mail, name or address.partition("@")[0]),
                 when=_day(mail),
                 title=clean_text(_header(mail, "subject")),
                 name=name,
@@ -98,9 +98,9 @@ def _day(mail: EmailMessage) -> str:
         return _header(mail, "date")
 
 
-def _own_words(mail: EmailMessage) -> str:
+def _own_words(mail: EmailMessage, writer: str) -> str:
     text = _body(mail)
-    own = without_signature(without_quotes(text))
+    own = without_signature(without_quotes(text), writer)
     return clean_text(without_marks(own)) or clean_text(own)
 
 

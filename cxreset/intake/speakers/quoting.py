@@ -59,8 +59,13 @@ _DIVIDER = re.compile(
 )
 _HEADER_LINE = re.compile(
     r"[ \t>*]*(?:from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet"
-    r"|enviado|fecha|para|asunto|da|inviato|data|a|oggetto|van|verzonden|aan|onderwerp|od|wysłano"
-    r"|do|temat|от|отправлено|кому|тема|kimden|gönderme|kime|konu|från|skickat|till|ämne)\*?"
+    r"|enviado(?: el| em)?|enviada(?: em)?|fecha|para|asunto|assunto|da|inviato|data|a|oggetto"
+    r"|van|verzonden|aan|onderwerp|od|wysłano"
+    r"|do|temat|от|отправлено|кому|тема|kimden|gönderme|kime|konu|från|skickat|till|ämne"
+    r"|fra|sendt|til|emne|lähettäjä|lähetetty|vastaanottaja|aihe|odesláno|komu|předmět|feladó"
+    r"|elküldve|címzett|tárgy|gönderen|gönderilme(?: tarihi)?|de la|trimis|către|subiect|από"
+    r"|στάλθηκε|προς|θέμα|від|надіслано|发件人|发送时间|收件人|主题|寄件者|寄件日期|收件者|主旨|差出人|送信日時|宛先"
+    r"|件名|보낸 사람|보낸 날짜|받는 사람|제목)\*?"
     r"[ \t]?[:：]\*?[ \t]?\S.*",
     re.IGNORECASE,
 )
@@ -182,11 +187,14 @@ def without_marks(text: str) -> str:
     return "\n".join(line for line in text.split("\n") if not line.lstrip().startswith(">"))
 
 
-def without_signature(text: str) -> str:
-    """Of a mail: without what stands below `-- `, and without a closing and the name below it."""
+def without_signature(text: str, writer: str = "") -> str:
+    """Of a mail by `writer`: without what stands below `-- ` (or `--`, where their name does), and
+    without a closing and the name below it."""
     lines = text.rstrip().split("\n")
     for at in range(len(lines) - 1, 0, -1):
-        if lines[at] == "-- " and len(lines) - at <= _SIGNED_LINES + 4:
+        below = [line for line in lines[at + 1 :] if line.strip()]
+        bare = lines[at] == "--" and bool(below) and _shares_word(below[0], writer)
+        if (bare or lines[at] == "-- ") and len(lines) - at <= _SIGNED_LINES + 4:
             lines = lines[:at]
             break
     while len(lines) > 1 and (not lines[-1].strip() or _SENT_FROM.fullmatch(lines[-1].strip())):
@@ -198,6 +206,11 @@ def without_signature(text: str) -> str:
                 lines = lines[:at]
             break
     return "\n".join(lines).rstrip()
+
+
+def _shares_word(line: str, name: str) -> bool:
+    words = set(re.findall(r"[^\W\d_]{2,}", name.casefold()))
+    return len(line.split()) <= 5 and not words.isdisjoint(line.casefold().split())
 
 
 def _is_name(below: list[str]) -> bool:

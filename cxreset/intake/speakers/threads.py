@@ -16,6 +16,7 @@ from cxreset.intake.values.date_columns import stamp_form
 Thing = Mapping[str, object]
 _TIMES = (
     *("timestamp", "time", "created at", "created", "date", "sent at", "timestamp ms", "datetime"),
+    *("created datetime", "sent datetime", "date created", "created on"),
     *("ts", "created time", "sent", "posted at", "createdat", "sentat"),
 )
 _NAMES = ("sender name", "participant name", "author name", "name", "nickname", "display name")
@@ -51,7 +52,8 @@ def _messages(owner: Thing, turns: Sequence[Thing]) -> Iterator[Message]:
         side = speaker_of_turn(turn)
         if side is None and partner:
             side = "customer" if name == partner else "company"
-        if any(turn.get(key) is True for key in turn if simple(key) in _PRIVATE):
+        private = any(turn.get(key) is True for key in turn if simple(key) in _PRIVATE)
+        if private or turn.get("public") is False:
             side = "company"
         yield Message(
             speaker=_known_as(name, side),

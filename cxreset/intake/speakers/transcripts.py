@@ -11,6 +11,8 @@ from cxreset.intake.speakers.messages import Message, joined
 _CUE = re.compile(
     r"\s*(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}.*"
 )
+# `1 "Mara Lee" (123456)` above a cue, as Webex names who speaks in it.
+_CUE_NAME = re.compile(r'\s*\d+\s+"([^"]{1,80})"(?:\s+\(\d+\))?\s*')
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,80})>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:v|c|i|b|u|ruby|rt|lang|font)(?:[.\s][^<>]{0,80})?>|<[\d:.]{5,14}>|\{\\an\d\}", re.I
@@ -51,14 +53,17 @@ def captions(lines: Iterable[str]) -> list[Message]:
     """The turns of WebVTT or SRT: cues of one speaker joined, two in one cue parted."""
     found: list[Message] = []
     inside = False
+    speaker = ""
     for line in lines:
         line = line.strip("\ufeff\r\n")
         if _CUE.fullmatch(line):
             inside = True
         elif not line.strip():
-            inside = False
+            inside, speaker = False, ""
         elif inside:
-            found += _voices(line)
+            found += [turn._replace(speaker=turn.speaker or speaker) for turn in _voices(line)]
+        elif named := _CUE_NAME.fullmatch(line):
+            speaker = named[1]
     return [turn for turn in joined(found) if turn.text]
 
 
@@ -111,7 +116,7 @@ def _with_times_beside(lines: Sequence[str]) -> list[str]:
 def _below_names(lines: Sequence[str]) -> list[Message] | None:
     lines = _with_times_beside(lines)
     heads = [_HEAD.fullmatch(line) for line in lines]
-    if sum(head is not None for head in heads) < 2 or (heads[0] is None and heads[1] is None):
+    if sum(head is not None for head in heads) < 2 or not _begins_soon(heads):
         return None
     if sum(head is not None for head in heads) * 6 < len(lines):
         return None
@@ -121,9 +126,19 @@ def _below_names(lines: Sequence[str]) -> list[Message] | None:
             found.append(Message(speaker=head["name"].strip(), text=""))
         elif _NOTICE.fullmatch(line.strip()):
             found.append(_notice(line))
-        elif found:
+        elif found and found[-1].speaker:
             found[-1] = found[-1]._replace(text=f"{found[-1].text} {line.strip()}".strip())
+        else:
+            found.append(_notice(line))
     return _turns(found)
+
+
+def _begins_soon(heads: Sequence[re.Match[str] | None]) -> bool:
+    """Somebody speaks in the first lines; below a longer preamble only where a name comes back."""
+    names = [" ".join(head["name"].split()) for head in heads if head is not None]
+    first = next((at for at, head in enumerate(heads) if head is not None), len(heads))
+    back = len(set(names)) < len(names) and all(map(_is_name, names))
+    return first < 2 or (back and first <= _PREAMBLE)
 
 
 def _notice(line: str) -> Message:

@@ -62,7 +62,20 @@ _SPEAKERS = (
     *("author", "side", "actor", "message direction", "author kind", "message from", "who"),
     *("message author", "message sender", "message role", "message type", "source"),
 )
-_WORDS = ("text", "body", "content", "message", "utterance", "value", "comment", "words", "msg")
+_WORDS = (
+    "text",
+    "body",
+    "content",
+    "message",
+    "utterance",
+    "value",
+    "comment",
+    "words",
+    "msg",
+    "body text",
+    "text body",
+    "plain body",
+)
 _TURN_LISTS = {
     *("messages", "turns", "dialogue", "dialog", "transcript", "utterances", "conversation"),
     *("conversation parts", "chat", "chat messages", "chat log", "exchange", "thread"),

@@ -41,6 +41,7 @@ class Met(dict[str, _Value]):
 
 
 _NUMBER = re.compile(r"[-+]?[\d.,]*\d[\d.,]*\s?%?", re.ASCII)
+_PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{5,22}\d", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -62,10 +63,18 @@ def looks_like_link(value: str) -> bool:
     return _LINK.fullmatch(value.strip()) is not None
 
 
+def looks_like_phone(value: str) -> bool:
+    """A telephone number and nothing else, as it is dialled: `+49 170 1234567`."""
+    text = value.strip()
+    return len(text) <= _NUMBER_LENGTH and _PHONE.fullmatch(text) is not None
+
+
 def looks_like_data(value: str) -> bool:
-    """A number, date, e-mail or web address: a value, hardly a column's name or a comment."""
+    """A number, a telephone's too, date, e-mail or web address: a value, hardly a column's name
+    or a comment."""
     return (
         looks_like_number(value)
+        or looks_like_phone(value)
         or looks_like_email(value)
         or looks_like_link(value)
         or looks_like_date(value)

@@ -82,7 +82,9 @@ def parse_date(value: str, order: Order = "unclear") -> date | None:
     parts, settle it.
     """
     text = value.strip()
-    if text.endswith(")"):  # "(Central European Standard Time)"
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
+    elif text.endswith(")"):  # "(Central European Standard Time)"
         text = text.rpartition("(")[0].strip() or text
     if 5 <= len(text) <= _LEAD_LENGTH:
         return _parse_date(text, order)
