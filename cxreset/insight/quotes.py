@@ -76,13 +76,6 @@ def _silent(proof: Proof) -> bool:
 
 
 def _proof(reading: Reading, index: int) -> Proof:
-    positions = [hit.positions for hit in reading.matcher.hits(reading.texts.docs[index])]
-    good, bad = reading.mood(index, [], whole=True)
-    praise, complaint = reading.mood(index, positions) if positions else (good, bad)
-    return Proof(
-        positions=positions,
-        denied=any(reading.denied(index, each) for each in positions),
-        happy=0 < good >= bad,
-        praise=praise,
-        complaint=complaint,
-    )
+    doc = reading.texts.docs[index]
+    positions = [hit.positions for hit in reading.matcher.hits(doc)]
+    return reading.proof(index, positions, denied=bool(reading.matcher.excluded(doc)))

@@ -33,7 +33,8 @@ class Language:
     turn what stands within a few words after them, and before them too where `negates_back` is
     set (`funktioniert nicht`). `praise` and `complaint` words tell how a comment is meant;
     `generic` ones belong to any comment and are no reason alone. `parting` words begin a clause
-    that may be meant the other way (`but`). `stem` takes a folded word.
+    that may be meant the other way (`but`); `hedging` ones say what may be, or what others say
+    (`might`, `reviews`). `stem` takes a folded word.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Language:
     complaint_text: str
     generic_text: str = ""
     parting_text: str = ""
+    hedging_text: str = ""
     negates_back: bool = False
     stem: Callable[[str], str] = str
 
@@ -71,6 +73,11 @@ class Language:
     def parting(self) -> WordList:
         """Words that begin a clause that may be meant the other way."""
         return WordList(self.parting_text)
+
+    @cached_property
+    def hedging(self) -> WordList:
+        """Words of what may be, or of what others say."""
+        return WordList(self.hedging_text)
 
     @cached_property
     def generic(self) -> WordList:

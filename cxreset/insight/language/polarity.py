@@ -42,10 +42,20 @@ class Polarity:
         self._favourable = frozenset(  # words of praise, and those that may turn a complaint
             number for number, sign in enumerate(self._signs) if sign in (_PRAISE, _NOT)
         )
+        hedging = language.hedging
+        self._hedging = frozenset(n for n, word in enumerate(texts.words) if word in hedging)
         parting = language.parting.whole
         self._parting = frozenset(n for n, word in enumerate(texts.words) if word in parting) | {
             BREAK
         }
+
+    def hedges(self, word: int) -> bool:
+        """Does the word say what may be, or what others say?"""
+        return word in self._hedging
+
+    def turns(self, doc: Sequence[int]) -> int:
+        """How often a clause begins that may be meant the other way."""
+        return sum(word in self._parting and word != BREAK for word in doc)
 
     def mood(self, doc: Sequence[int]) -> Mood:
         """Does the text praise, complain, or is it silent?"""

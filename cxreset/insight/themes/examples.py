@@ -19,16 +19,21 @@ class Proof(NamedTuple):
     """How well one text shows its theme: where the words stand, and what speaks against it.
 
     `positions` are the tokens of each of the theme's words; `denied`: a `no`, `not` or `only`
-    stands with one of them; `happy`: the whole text praises as much as it complains. `praise` and
-    `complaint` count such words in the clauses that hold the theme's words; `others` is how many
-    other themes the text names.
+    stands with one of them, or what the theme excludes is said too; `hedged`: they say what may be,
+    or what others say. `praise` and `complaint` count such words in the clauses that hold the
+    theme's words, `praise_in_all` and `complaint_in_all` those in the whole text; `turns` is how
+    often a clause begins that may be meant the other way (`but`), `others` how many other themes
+    the text names.
     """
 
     positions: list[tuple[int, ...]]
     denied: bool = False
-    happy: bool = False
+    hedged: bool = False
     praise: float = 0.0
     complaint: float = 0.0
+    praise_in_all: float = 0.0
+    complaint_in_all: float = 0.0
+    turns: int = 0
     others: int = 0
 
 
@@ -79,12 +84,15 @@ def _flaws(item: Item, proof: Proof, taken: Collection[str]) -> tuple[float, ...
     return (
         text in taken,
         proof.denied,
-        proof.happy,
+        0 < proof.praise_in_all >= proof.complaint_in_all,
+        proof.hedged,
         proof.praise > proof.complaint,
-        proof.praise > 0,
+        proof.praise_in_all > 0,
+        proof.complaint_in_all < 1,
         _length_flaw(len(text)),
+        proof.turns > 0,
+        proof.others > 0,
         text.endswith(CUT_OFF),
-        proof.praise,
         -min(proof.complaint, 2),
         proof.others,
         -min(len(proof.positions), 3),

@@ -9,6 +9,7 @@ from cxreset.insight.complaints import complaining_as_read
 from cxreset.insight.language.polarity import polarities
 from cxreset.insight.language.spoken import UNKNOWN, Spoken, spoken
 from cxreset.insight.language.texts import BREAK, Texts, word_key
+from cxreset.insight.themes.examples import Proof
 from cxreset.insight.themes.model import Driver, Item
 from cxreset.insight.themes.pool import guessed
 from cxreset.insight.themes.stems import NEGATION, Stems
@@ -75,7 +76,31 @@ class Reading:
         """The numbers of those comments, in the order they were given."""
         return tuple(sorted((self.items[n].id for n in indexes), key=self.position.__getitem__))
 
-    def denied(self, index: int, position: Sequence[int]) -> bool:
+    def proof(
+        self, index: int, positions: list[tuple[int, ...]], *, denied: bool = False, others: int = 0
+    ) -> Proof:
+        """How well a text shows a theme whose words stand at `positions`; [] for all of it.
+
+        `denied`: it says what the theme excludes; `others` is how many other themes it names.
+        """
+        praise_in_all, complaint_in_all = self._mood(index, [(0, len(self._whole[index]))])
+        praise, complaint = praise_in_all, complaint_in_all
+        if positions:
+            praise, complaint = self._mood(index, self._parts(index, positions))
+        polarity = self._polarity[index]
+        return Proof(
+            positions=positions,
+            denied=denied or any(self._denied(index, each) for each in positions),
+            hedged=self._hedged(index, positions),
+            praise=praise,
+            complaint=complaint,
+            praise_in_all=praise_in_all,
+            complaint_in_all=complaint_in_all,
+            turns=polarity.turns(self._whole[index]) if polarity else 0,
+            others=others,
+        )
+
+    def _denied(self, index: int, position: Sequence[int]) -> bool:
         """Does a `not` or an `only` stand with those tokens or between, and not among them?"""
         doc = self.stems.docs[index]
         if any(doc[at] == NEGATION for at in position):
@@ -87,21 +112,31 @@ class Reading:
         near = self._whole[index][max(0, position[0] - ONLY_REACH) : position[-1] + 1 + ONLY_REACH]
         return any(self.texts.words[word] in _ONLY for word in near)
 
-    def mood(
-        self, index: int, positions: Sequence[Sequence[int]], *, whole: bool = False
-    ) -> tuple[float, float]:
-        """Words of praise and of complaint in the clauses of a text that hold those tokens.
+    def _hedged(self, index: int, positions: Sequence[Sequence[int]]) -> bool:
+        """Do the clauses that hold those tokens, or the ones before, say what may be?
 
-        With `whole` in all of it, whatever the tokens.
+        The tokens themselves may: `would not come back`.
         """
         polarity, doc = self._polarity[index], self._whole[index]
-        praise = complaint = 0.0
-        if polarity is not None and whole:
-            return polarity.counts(doc)
-        if polarity is not None:
-            for start, end in sorted(
-                {_part(doc, position) for position in positions if len(position)}
+        own = {at for position in positions for at in position}
+        for start, end in self._parts(index, positions):
+            before = _part(doc, (max(0, start - 2),))[0]  # `I read that, frankly, it is dear`
+            if polarity and any(
+                polarity.hedges(doc[at]) for at in range(before, end) if at not in own
             ):
+                return True
+        return False
+
+    def _parts(self, index: int, positions: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+        """Start and end (excluded) of the clauses that hold those tokens."""
+        return sorted({_part(self._whole[index], position) for position in positions})
+
+    def _mood(self, index: int, parts: Sequence[tuple[int, int]]) -> tuple[float, float]:
+        """Words of praise and of complaint in those parts of a text."""
+        polarity, doc = self._polarity[index], self._whole[index]
+        praise = complaint = 0.0
+        if polarity is not None:
+            for start, end in parts:
                 good, bad = polarity.counts(doc[start:end])
                 praise, complaint = praise + good, complaint + bad
         return praise, complaint

@@ -58,7 +58,8 @@ def suggest(
     pains = [p for p in found.reasons if len(p.stems) > 1 or stems.of_complaints(p.stems[0])]
     pool += phrase_candidates(pains, stems, pool)
     chosen = pick(pool, Closeness(stems), len(stems.counted), limit)
-    builder = _Builder(reading, chosen)
+    phrases_chosen = [each for each in chosen if each.kind != DRIVER]
+    builder = _Builder(reading, [each for each in pool if each.kind == DRIVER] + phrases_chosen)
     named = {index for candidate in chosen for index in candidate.docs}
     covered = len(named.intersection(reading.complaints))
     by_category = _by_category(reading, limit, everything=everything)
@@ -139,10 +140,12 @@ def _near(pool: Sequence[Candidate], own: set[int], stems: Stems) -> list[Candid
 class _Builder:
     """Makes themes of candidates; no two begin with the same quote."""
 
-    def __init__(self, reading: Reading, chosen: Sequence[Candidate]) -> None:
+    def __init__(self, reading: Reading, named: Sequence[Candidate]) -> None:
+        """`named` are the themes that a text may speak of as well."""
         self._reading = reading
         self._complaints = frozenset(reading.complaints)
-        self._named = Counter(index for candidate in chosen for index in candidate.docs)
+        self._named = Counter(index for candidate in named for index in candidate.docs)
+        self._own = frozenset(candidate.id for candidate in named)
         self._quoted: set[str] = set()
 
     def theme(self, candidate: Candidate) -> Theme:
@@ -183,28 +186,18 @@ class _Builder:
 
     def _proof(self, candidate: Candidate, index: int) -> Proof:
         reading = self._reading
-        positions = self._positions(candidate, index)
-        praise, complaint = reading.mood(index, positions)
-        good, bad = reading.mood(index, [], whole=True)
-        return Proof(
-            positions=positions,
-            denied=any(reading.denied(index, position) for position in positions),
-            happy=0 < good >= bad,
-            praise=praise,
-            complaint=complaint,
-            others=self._named[index] - 1,
-        )
-
-    def _positions(self, candidate: Candidate, index: int) -> list[tuple[int, ...]]:
-        reading = self._reading
+        others = self._named[index] - (candidate.id in self._own)
         if candidate.kind != DRIVER:
-            return [tuple(position) for position in reading.stems.positions(candidate.gram, index)]
-        ident = candidate.id.partition(":")[2]
-        return [
-            hit.positions
-            for hit in reading.matcher.hits(reading.texts.docs[index])
-            if reading.drivers[hit.owner].id == ident
-        ]
+            positions = reading.stems.positions(candidate.gram, index)
+            return reading.proof(index, [tuple(each) for each in positions], others=others)
+        ident, doc = candidate.id.partition(":")[2], reading.texts.docs[index]
+        own = {at for at, driver in enumerate(reading.drivers) if driver.id == ident}
+        return reading.proof(
+            index,
+            [hit.positions for hit in reading.matcher.hits(doc) if hit.owner in own],
+            denied=not own.isdisjoint(reading.matcher.excluded(doc)),
+            others=others,
+        )
 
 
 def _holds(term: Term) -> bool:
@@ -232,12 +225,6 @@ def _by_category(reading: Reading, limit: int, *, everything: bool) -> tuple[The
 
 
 def _category(reading: Reading, name: str, inside: Sequence[int], praised: Sequence[int]) -> Theme:
-    def prove(index: int) -> Proof:
-        praise, complaint = reading.mood(index, [], whole=True)
-        return Proof(
-            positions=[], happy=0 < praise >= complaint, praise=praise, complaint=complaint
-        )
-
     return Theme(
         id=f"{CATEGORY}:{name}",
         name=name,
@@ -245,7 +232,7 @@ def _category(reading: Reading, name: str, inside: Sequence[int], praised: Seque
         items=reading.ids(inside),
         total=len(reading.complaints),
         terms=(),
-        examples=examples(reading.items, inside, prove),
+        examples=examples(reading.items, inside, lambda index: reading.proof(index, [])),
         praised=reading.ids(praised),
     )
 

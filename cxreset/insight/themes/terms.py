@@ -117,13 +117,25 @@ class Matcher:
 
     def hits(self, doc: Sequence[int]) -> list[Hit]:
         """Every term of every driver in one text, in the order they stand; excluded ones gone."""
+        found, excluded = self._found(doc)
+        if not excluded:
+            return found
+        taken = {(hit.owner, position) for hit in excluded for position in _reach(hit)}
+        return [hit for hit in found if taken.isdisjoint((hit.owner, p) for p in _reach(hit))]
+
+    def excluded(self, doc: Sequence[int]) -> frozenset[int]:
+        """Whose excludes stand in one text, as indexes into the drivers."""
+        return frozenset(hit.owner for hit in self._found(doc)[1])
+
+    def _found(self, doc: Sequence[int]) -> tuple[list[Hit], list[Hit]]:
+        """The terms that stand in one text, and the excludes."""
         first, fills = self._first, self._fills
-        begun = [position for position, word in enumerate(doc) if first[word]]
-        if not begun:
-            return []
-        there = frozenset().union(*[fills[word] for word in doc])
         found: list[Hit] = []
         excluded: list[Hit] = []
+        begun = [position for position, word in enumerate(doc) if first[word]]
+        if not begun:
+            return found, excluded
+        there = frozenset().union(*[fills[word] for word in doc])
         for position in begun:
             for pattern in first[doc[position]]:
                 if there.issuperset(pattern.slots):
@@ -132,10 +144,7 @@ class Matcher:
                         (excluded if pattern.exclude else found).append(
                             Hit(pattern.owner, positions)
                         )
-        if not excluded:
-            return found
-        taken = {(hit.owner, position) for hit in excluded for position in _reach(hit)}
-        return [hit for hit in found if taken.isdisjoint((hit.owner, p) for p in _reach(hit))]
+        return found, excluded
 
     def _follow(self, pattern: Pattern, doc: Sequence[int], position: int) -> tuple[int, ...]:
         positions: tuple[int, ...] = (position,)

@@ -129,6 +129,33 @@ def test_words_of_the_file_join_a_reason(drivers: tuple[Driver, ...]) -> None:
     assert late.count == 11
 
 
+LEARNED = """
+en, relaunch | I cannot log in since the {} | My parcel is late since the {} | The hall is green
+en, relaunch | I cannot log in since the {} | Rude staff again after {} | The hall is green
+de, Relaunch | Passwort falsch seit dem {} | Paket ist seit dem {} verspätet | Die Halle ist grün
+fr, refonte | Mot de passe refusé depuis la {} | Le colis a du retard, {} | La salle est verte
+"""
+
+
+@pytest.mark.parametrize("line", LEARNED.strip().splitlines())
+def test_a_word_learned_takes_nothing_from_another_reason(
+    line: str, drivers: tuple[Driver, ...]
+) -> None:
+    head, own, others, rest = line.split(" | ")
+    word = head.split(", ")[1]
+
+    def login(foreign: int) -> Theme:
+        texts = [own] * 9 + ["{}, qzx"] * 2 + [others] * foreign + [rest] * 40
+        items = comments(*(f"{text.format(word)} {n}" for n, text in enumerate(texts)))
+        return theme(suggest(items, drivers, limit=20), "driver:login")
+
+    joined = login(foreign=2)
+    assert joined.items == tuple(range(1, 12)), "its own and the free ones, not another's"
+    assert [each.text for each in joined.learned] == [word.lower()]
+    apart = login(foreign=5)
+    assert apart.learned == () and apart.count == 9, "it goes with another reason too"
+
+
 def test_a_negation_inside_a_term_turns_it(drivers: tuple[Driver, ...]) -> None:
     items = comments(
         *(f"The toilets were dirty on day {n}" for n in range(4)),

@@ -45,6 +45,7 @@ smakelijk* sfeervol* super* sympathiek* tevreden top topper toppertje uitgebreid
 uitstekend* uitstekende verfijnd* vers verse verrassend* verrukkelijk* verwend verzorgd* vlot*
 vlotte vriendelijk* vriendelijke vrolijk* waardig warm welkom zalig* zorgvuldig* ruime zeerste
 raden originele unieke overheerlijk* verrassen gemakkelijk* comfortabel* favoriet*
+compliment* geprezen prees lof
 """
 _COMPLAINT = """
 aanmatigend abominabel afgezet afgrijselijk afrader agressief afschuwelijk annul* arrogant* bang
@@ -80,6 +81,10 @@ DUTCH = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="maar echter jammer helaas hoewel",
+    hedging_text=(
+        "hoop hopelijk zou zouden misschien wellicht indien recensies beoordelingen gelezen las "
+        "gehoord vermoed* blijkbaar"
+    ),
     negates_back=True,
     stem=stems.dutch,
 )

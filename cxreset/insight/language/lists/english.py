@@ -48,11 +48,13 @@ love loved loves loving luxurious magnificent marvelous memorable nice nicely ni
 patient perfect perfectly phenomenal pleasant pleasantly pleased pleasure polite professional
 prompt promptly quick quickly recommend recommended reasonable reliable responsive romantic
 satisfied satisfying seamless smooth smoothly spacious spectacular splendid spotless stellar
-stunning super superb superior superbly stylish sweet tasty terrific thoughtful thrilled topnotch
+stunning super superb superior superbly stylish sweet tasty terrific thoughtful thrill thrilled
+topnotch
 unbeatable unforgettable welcoming welcomed wonderful wonderfully wow yum yummy appreciate*
 attentive thankful grateful knowledgeable punctual accommodating affordable bargain hospitable
 rocks rocked yay authentic creative unique tender welcome hospitality relaxing immaculate calm
 quiet breeze accomodating helpfull fav definitely safely
+praise praised praises praising compliment compliments complimented commend commended
 """
 _COMPLAINT = """
 absurd abysmal angry annoy* appalling argu* ashamed atrocious avoid awful awfully bad badly bait
@@ -110,5 +112,9 @@ ENGLISH = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="but however although though except unfortunately while whereas",
+    hedging_text=(
+        "hope hoping hopefully would might maybe perhaps if suspect* heard hear read reviews "
+        "reviewer* supposedly allegedly afraid worried"
+    ),
     stem=stems.english,
 )

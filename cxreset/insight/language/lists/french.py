@@ -43,6 +43,7 @@ souriant* sourire splendide* spacieu* sublime* succulent* superbe* super sympa* 
 tranquille* accessible aimé aimée aimés aime content contente contents fabuleu* reviendr*
 retourner* séjourner* amusant* mignon* divin* cosy authentique* redire cordiale rapide rapides
 raisonnables adorons
+compliment* louange*
 """
 _COMPLAINT = """
 abîm* abus* agaç* agress* annul* arnaqu* arrogan* attend* attente* aberrant* bâclé* bizarre
@@ -74,6 +75,10 @@ FRENCH = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="mais cependant toutefois malheureusement dommage hélas",
+    hedging_text=(
+        "espère espérons serait seraient pourrait pourraient aurait lu critiques commentaires "
+        "entendu apparemment soi-disant craignais"
+    ),
     negates_back=True,
     stem=stems.french,
 )

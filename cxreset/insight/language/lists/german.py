@@ -34,7 +34,8 @@ kein keine keinen keinem keiner keines keinerlei nicht nie niemals niemand niema
 nichts nix ohne weder kaum
 """
 _PRAISE = """
-angenehm* anständig aufmerksam* ausgezeichnet* begeister* bequem* bestens beste besten bester
+angenehm* anständig aufmerksam* ausgezeichnet* begeister* bequem* beliebt* bestens beste besten
+bester
 bestes brav* brillant* einwandfrei* empfehl* empfehlenswert* entspannt* erfreu* exzellent*
 fabelhaft* fantastisch* flexibel flott freu* freundlich* fröhlich* fürsorglich* gastfreundlich*
 geil* gelungen* gemütlich* genial* genieß* genoss* geschmackvoll* glücklich* grandios* großartig*
@@ -47,6 +48,7 @@ wunderschön* wundervoll* zufrieden* zuverlässig* zuvorkommend* liebt lieben hi
 frisch* schöne schöner schönes schönem sagenhaft* unschlagbar* erstklassig* himmlisch* göttlich*
 beeindruck* erstaunlich* gefällt gefiel mögen günstig spaß favorit juwel wiederkommen schnelle
 schneller schnellen liebevoll lieblings* punktlich
+lobt lobte lobten gelobt kompliment*
 """
 _COMPLAINT = """
 abgelehnt abgezockt abzock* absturz abstürz* ausgefallen* ausfall* ausfäll* angst aufreg* bedauer*
@@ -80,6 +82,10 @@ GERMAN = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="aber jedoch allerdings leider dafür obwohl sondern nur",
+    hedging_text=(
+        "hoffe hoffen hoffentlich würde* wäre* könnte* vielleicht falls wenn vermutlich "
+        "angeblich gehört gelesen las bewertungen rezensionen eventuell"
+    ),
     negates_back=True,
     stem=stems.german,
 )

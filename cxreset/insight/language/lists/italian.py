@@ -48,6 +48,7 @@ rapid* raffinat* rilassant* rilassat* romantic* sano saporit* semplic* serio ser
 sorriso soddisf* soddisfatt* spazios* speciale splendid* squisit* straordinari* strepitos*
 stupend* super suggestiv* superb* top tranquill* util* valid* veloc* velocissim* vantaggios*
 torneremo tornerò raccomand* lode
+compliment* elogi* lodi
 """
 _COMPLAINT = """
 abbandon* aggressiv* annull* antipatic* arrogant* assurd* attes* aspett* bloccat* bruciat* brutt*
@@ -81,5 +82,9 @@ ITALIAN = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="ma però peccato tuttavia purtroppo",
+    hedging_text=(
+        "spero speriamo sarebbe sarebbero potrebbe potrebbero forse magari recensioni letto "
+        "sentito pare se"
+    ),
     stem=stems.italian,
 )

@@ -31,6 +31,7 @@ niezawodn* nowoczesn* perfekcyjn* piękn* pełen polec* polecam pomocn* profesjo
 przyjazn* przyjemn* punktualn* pyszn* rewelac* rzeteln* serdeczn* smaczn* solidn* spokojn* sprawn*
 super sympatyczn* szybk* szybko świetn* śwież* tani* uczciw* uprzejm* wspaniał* wygodn* wyśmienit*
 zadowolon* zachwyc* znakomit*
+pochwał* pochwali* chwal* gratul*
 """
 _COMPLAINT = """
 awari* bałagan beznadziejn* błąd błęd* brak brakuje brud* brzydk* chamsk* czeka* czekam czekałem
@@ -56,5 +57,9 @@ POLISH = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="ale jednak niestety lecz",
+    hedging_text=(
+        "nadzieję oby może podobno chyba gdyby byłoby byłaby opinie opinii czytałem czytałam "
+        "słyszałem słyszałam"
+    ),
     stem=stems.polish,
 )

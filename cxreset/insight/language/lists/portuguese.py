@@ -46,6 +46,7 @@ prontamente rápid* rapido rapidez recomend* relaxant* romântic* saboros* satis
 sensacional simpátic* sossegad* sucesso super surpreendent* top tranquil* útil úteis valeu
 voltarei voltaremos primoros* voltaria voltaríamos ficaria divertimos divertido delícia joia
 amamos gostamos amigável gostosas certeza
+
 """
 _COMPLAINT = """
 abandon* absurd* agressiv* aguard* ameaç* antipátic* arrogant* aborrec* abus* assust* atras*
@@ -80,5 +81,9 @@ PORTUGUESE = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="mas porém entretanto infelizmente embora",
+    hedging_text=(
+        "espero tomara seria seriam poderia poderiam talvez li lido avaliações resenhas "
+        "críticas ouvi supostamente"
+    ),
     stem=stems.portuguese,
 )

@@ -48,6 +48,7 @@ satisfech* sencill* serviciales servicial simpátic* sobresaliente soberbi* sorp
 super top tranquil* útil ventaj* repetir* repetiremos volveremos volveré merece acogedora amplio
 amplia ayudó ayudaron cálido cálida precioso joya divertid* ganga lujo placer fresco fresca
 frescos volveria volveriamos definitivamente hermosa
+elogi* felicit* alab*
 """
 _COMPLAINT = """
 abandon* aburabus* anticuad* antipátic* arrogant* asco asqueros* atras* averí* bloque* borde*
@@ -82,5 +83,9 @@ SPANISH = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="pero aunque sino lástima",
+    hedging_text=(
+        "espero ojalá sería serían podría podrían quizá quizás acaso leído leí críticas reseñas "
+        "comentarios oído oí supuestamente"
+    ),
     stem=stems.spanish,
 )

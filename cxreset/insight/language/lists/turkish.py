@@ -27,6 +27,7 @@ kolay* konforlu lezzetli* leziz memnun* memnunuz muhteşem* mükemmel* mutlu* m�
 olağanüstü önerir* profesyonel* samimi* sağlam sevdi* severek sıcak şahane* şık sorunsuz* süper*
 taze tavsiye* temiz* tertemiz uygun* yardımcı* yardımsever* zevkli teşekkür* ucuz rahattı rahat
 seviyorum favori* inanılmaz* keyifli sevimli kesinlikle mutlaka donecegiz
+tebrik* övgü* övdü* takdir*
 """
 _COMPLAINT = """
 acı alamadım* arıza* aldatma* ayıp bekle* bekledi* bekliyor* berbat* bıktım bozuk* bozul* cevapsız
@@ -51,5 +52,6 @@ TURKISH = Language(
     complaint_text=_COMPLAINT,
     generic_text=_GENERIC,
     parting_text="ama fakat ancak maalesef",
+    hedging_text="umarım belki olabilir galiba sanırım okudum yorumları yorumlarda duydum",
     stem=stems.turkish,
 )
