@@ -30,6 +30,12 @@ class Kind(NamedTuple):
     least: float
     most: float
 
+    def shown(self, value: float) -> str:
+        """A value in the unit it is shown in, as charts and lists write it: `61 %`, `+7`, `4.9`."""
+        is_small_rate = self.key == "rate" and abs(value) < 10
+        digits = 1 if self.key in ("effort", "conversion") or is_small_rate else 0
+        return number(value, digits, self.key == "nps") + self.unit
+
 
 def _percentage(key: str, label: str, counted: str) -> Kind:
     return Kind(

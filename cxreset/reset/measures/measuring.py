@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cxreset.insight.figures.counts import Period, Typed, read_figure, read_period, read_periods
+from cxreset.insight.figures.chart_data import Range
+from cxreset.insight.figures.counts import Period, read_figure, read_period, read_periods
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.insight.figures.percent import bare_sentence
 from cxreset.insight.figures.pilot.comparison import Periods
@@ -25,6 +26,7 @@ from cxreset.insight.figures.pilot.verdict_words import (
 )
 from cxreset.insight.figures.samples import Sample
 from cxreset.reset.measures.planning import wanted_answers
+from cxreset.reset.measures.series import Series, ranges_of, series_of, typed_of, typed_point
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan
 
@@ -35,7 +37,8 @@ class Measured(NamedTuple):
     """A measurement and what it says.
 
     `verdict` is None where there is nothing to judge: `sentence` says why. `notes` are what the
-    sentence leaves out: cautions, the next step, whether it has held.
+    sentence leaves out: cautions, the next step, whether it has held. `series` and `ranges` are
+    what its charts show.
     """
 
     row: Measurement
@@ -44,6 +47,8 @@ class Measured(NamedTuple):
     verdict: Verdict | None
     sentence: str
     notes: tuple[str, ...] = ()
+    series: Series = Series()
+    ranges: tuple[Range, ...] = ()
 
     @property
     def findings(self) -> tuple[str, ...]:
@@ -104,18 +109,6 @@ def measured(book: Workbook, row: Measurement, today: date) -> Measured:
     return judged(row, Context(today, pilot, plans[0] if plans else None, points))
 
 
-def typed_of(row: Measurement, when: Literal["before", "after"]) -> Typed:
-    """What was typed for one period at the pilot's place."""
-    if when == "before":
-        return Typed(row.before_hits, row.before_low, row.before_total, row.before_value)
-    return Typed(row.after_hits, row.after_low, row.after_total, row.after_value)
-
-
-def typed_point(point: DataPoint) -> Typed:
-    """What was typed for a week, a look or another place."""
-    return Typed(point.hits, point.low, point.total, point.value)
-
-
 def question_of(row: Measurement, plan: PilotPlan | None) -> Question:
     """What the measurement is asked; the plan's target goes with the pilot's own figure."""
     words = Wording.of(KINDS[row.kind], row.name, row.scale)
@@ -131,13 +124,23 @@ def judged(row: Measurement, context: Context) -> Measured:
     before, after = read_periods(
         row.kind, typed_of(row, "before"), typed_of(row, "after"), row.scale
     )
-    if problem := _problems(before, after):
-        return Measured(row=row, before=before, after=after, verdict=None, sentence=problem)
+    begun_on = context.pilot.start_on if context.pilot else None
+    elsewhere = _elsewhere(row, context.points)
+    bare = Measured(
+        row=row,
+        before=before,
+        after=after,
+        verdict=None,
+        sentence=_problems(before, after),
+        series=series_of(row, context.points, begun_on, context.today),
+        ranges=ranges_of(row.kind, (before, after), elsewhere),
+    )
+    if bare.sentence:
+        return bare
     question = question_of(row, context.plan)
     if before.sample is None or after.sample is None:
-        line = _incomplete(question.words, before, after)
-        return Measured(row=row, before=before, after=after, verdict=None, sentence=line)
-    latest = Periods(before.sample, after.sample, _elsewhere(row, context.points))
+        return bare._replace(sentence=_incomplete(question.words, before, after))
+    latest = Periods(before.sample, after.sample, elsewhere)
     plan = context.plan if row.role == MAIN else None
     found = judge(
         question,
@@ -148,9 +151,7 @@ def judged(row: Measurement, context: Context) -> Measured:
     )
     notes = [*cautions(found), next_step(found), *_later(question, latest, row, context.points)]
     line = guard_sentence(found) if row.role == GUARD else sentence(found)
-    return Measured(
-        row=row, before=before, after=after, verdict=found, sentence=line, notes=tuple(notes)
-    )
+    return bare._replace(verdict=found, sentence=line, notes=tuple(notes))
 
 
 def _problems(before: Period, after: Period) -> str:

@@ -17,6 +17,7 @@ from cxreset.sharing.documents.model import (
     Bars,
     Block,
     BulletList,
+    Chart,
     Document,
     Fact,
     Facts,
@@ -96,6 +97,9 @@ def _block(block: Block, source: str, masker: Masker) -> Block:
         case Bars(caption, bars):
             masked_bars = tuple(_bar(bar, source, masker) for bar in bars)
             return replace(block, caption=masker.line(caption, source), bars=masked_bars)
+        case Chart(caption, words):
+            seen = masker.line(words, source)
+            return replace(block, caption=masker.line(caption, source), words=seen)
 
 
 def _table(table: Table, source: str, masker: Masker) -> Table:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from cxreset.sharing.charts.drawing import Drawing
+
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
@@ -114,7 +116,20 @@ class Bars:
     scale: Scale = Scale()
 
 
-Block = Subheading | Paragraph | BulletList | Table | Quote | Facts | ToDo | Bars
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture, what it is a picture of, and in `words` all that there is to see in it.
+
+    The words stand under it, so that the picture adds nothing to them; forms without pictures show
+    them alone.
+    """
+
+    caption: str
+    words: str
+    drawing: Drawing
+
+
+Block = Subheading | Paragraph | BulletList | Table | Quote | Facts | ToDo | Bars | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +201,5 @@ def block_texts(block: Block) -> Iterator[str]:
             yield from (text, where)
         case Bars(caption, bars):
             yield from (caption, *chain.from_iterable((bar.label, bar.text) for bar in bars))
+        case Chart(caption, words):
+            yield from (caption, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from cxreset.insight.figures.chart_data import Range, Week
 from cxreset.sharing.facts.declared import Amount, Code, Colleague, Lines, Ref
 
 
@@ -13,10 +14,11 @@ class MeasureFact:
     """`sentence` and `notes` are insight's own; before and after are None where there is no figure.
 
     Both are in the shown unit of the kind: %, NPS (−100 to 100), events per 1,000, or the answer
-    scale of an effort; their ranges (95 %) too, None where how sure they are cannot be said.
-    `role` is main for what the pilot is judged by, guard for what must not get worse. `expected`
-    and `got` are figures as shown, `verdict` insight's word on them (`Met`); empty where there is
-    none. `notes` say what the sentence leaves out; what to do next is the leader's to read.
+    scale of an effort; `weeks`, `ranges` and `target` too. `shift` is what the rule for a shift
+    says of the weeks. `role` is main for what the pilot is judged by, guard for what must not get
+    worse. `expected` and `got` are figures as shown, `verdict` insight's word on them (`Met`);
+    empty where there is none. `notes` say what the sentence leaves out; what to do next is the
+    leader's to read.
     """
 
     ref: Ref
@@ -26,8 +28,10 @@ class MeasureFact:
     before: float | None = None
     after: float | None = None
     notes: tuple[str, ...] = ()
-    before_range: tuple[float, float] | None = None
-    after_range: tuple[float, float] | None = None
+    ranges: tuple[Range, ...] = ()
+    target: float | None = None
+    weeks: tuple[Week, ...] = ()
+    shift: str = ""
     role: Code = ""
     expected: Amount = ""
     got: Amount = ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from cxreset.insight.figures.counts import Period
-from cxreset.insight.figures.kinds import KINDS
 from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.pain_order import RankedPain
 from cxreset.reset.measures.measuring import Measured
@@ -177,8 +175,10 @@ def measure_fact(measured: Measured) -> MeasureFact:
         notes=measured.findings,
         before=measured.shown("before"),
         after=measured.shown("after"),
-        before_range=_shown_range(before, row.kind),
-        after_range=_shown_range(after, row.kind),
+        ranges=measured.ranges,
+        target=_target(verdict),
+        weeks=measured.series.weeks,
+        shift=measured.series.shift,
         role=row.role,
         expected=_expected(verdict) if verdict else "",
         got=_got(verdict) if verdict else "",
@@ -186,11 +186,11 @@ def measure_fact(measured: Measured) -> MeasureFact:
     )
 
 
-def _shown_range(period: Period, kind: str) -> tuple[float, float] | None:
-    around = period.sample.range() if period.sample else None
-    if around is None:
+def _target(verdict: Verdict | None) -> float | None:
+    """The figure that was expected, in the unit it is shown in."""
+    if verdict is None or verdict.question.target is None:
         return None
-    return around.low * KINDS[kind].factor, around.high * KINDS[kind].factor
+    return verdict.question.target * verdict.question.words.kind.factor
 
 
 def _expected(verdict: Verdict) -> str:

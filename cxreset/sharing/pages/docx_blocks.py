@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import zip_longest
 from xml.sax.saxutils import quoteattr
 
+from cxreset.sharing.charts import drawingml
 from cxreset.sharing.documents.model import (
     Bars,
     Block,
     BulletList,
+    Chart,
     Document,
     Fact,
     Facts,
@@ -109,6 +111,8 @@ class Body:
                 return paragraph("ToDo", content, text)
             case Bars():
                 return self._bars(block)
+            case Chart():
+                return self._chart(block)
 
     def _name(self, name: str, content: str) -> str:
         self._named += 1
@@ -212,6 +216,13 @@ class Body:
             made.append(paragraph("BarLabel", label, bar.label, keep=True))
             made.append(paragraph("Bar", self._bar(bar.share)))
         return "".join(made) + plain("TableEnd", "")
+
+    def _chart(self, block: Chart) -> str:
+        self._drawn += 1
+        drawn = drawingml.run(block.drawing, self._drawn, COLOURS)
+        caption = plain("Caption", line(block.caption), keep=True)
+        words = paragraph("Normal", runs(line(block.words), "Quiet"), block.words)
+        return caption + paragraph("Bar", drawn, keep=True) + words
 
     def _bar(self, share: float) -> str:
         whole = WIDTH - 1  # a hair more than a line holds would be two lines

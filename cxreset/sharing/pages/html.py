@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.text import one_line, shown
+from cxreset.sharing.charts import svg
 from cxreset.sharing.documents.model import Bar, Document, Table
 from cxreset.sharing.facts.wording import long_date
 
@@ -89,6 +90,8 @@ def _pages() -> Environment:
         "short_columns": _short_columns,
         "notes_of": lambda table, row: dict(table.notes).get(row, ()),
         "width": _width,
+        # Its shapes are ours and every text in them is escaped, as the words are.
+        "svg": lambda chart: Markup(svg.inline(chart.drawing)),
     }
     return pages
 

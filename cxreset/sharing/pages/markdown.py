@@ -16,6 +16,7 @@ from cxreset.sharing.documents.model import (
     Bars,
     Block,
     BulletList,
+    Chart,
     Document,
     Facts,
     Note,
@@ -82,6 +83,8 @@ def block_markdown(block: Block, notes: int = 0) -> str:
         case Bars(caption, bars):
             figures = "\n".join(f"- {inline(bar.label)}: {inline(bar.text)}" for bar in bars)
             return f"*{inline(caption)}*\n\n{figures}"
+        case Chart(caption, words):
+            return f"*{inline(caption)}*\n\n{inline(words)}"
 
 
 def table(block: Table, notes: int = 0) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxreset.base.text import one_line, shown
-from cxreset.sharing.documents.model import Bars, Block, Document, Paragraph, Table
+from cxreset.sharing.documents.model import Bars, Block, Chart, Document, Paragraph, Table
 
 MM = 72 / 25.4
 PAGE = (210 * MM, 297 * MM)
@@ -108,9 +108,9 @@ def together(block: Table) -> bool:
 
 
 def leads(block: Block, after: Block | None) -> bool:
-    """Whether a block is a short lead-in to the table or the bars after it, and stays with them."""
+    """Whether a block is a short lead-in to the table or picture after it, and stays with them."""
     short = isinstance(block, Paragraph) and len(block.text) <= _LEAD
-    return short and isinstance(after, Table | Bars)
+    return short and isinstance(after, Table | Bars | Chart)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from cxreset.base.errors import ExportError
 from cxreset.base.text import count, listed
+from cxreset.sharing.charts import svg
 from cxreset.sharing.documents.model import (
     Bars,
     Block,
     BulletList,
+    Chart,
     Document,
     Facts,
     Paragraph,
@@ -240,6 +242,14 @@ def _block(block: Block, marks: Marks) -> Data:
                 for bar in bars
             ]
             return {"kind": "bars", "caption": line(caption), "bars": shown}
+        case Chart(caption, words, drawing):
+            return {
+                "kind": "chart",
+                "caption": line(caption),
+                "words": line(words),
+                "width": drawing.width,
+                "svg": svg.picture(drawing, COLOURS),
+            }
 
 
 def _table(block: Table, marks: Marks) -> Data:

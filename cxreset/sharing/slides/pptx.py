@@ -20,6 +20,7 @@ from cxreset.sharing.documents.model import (
     Bars,
     Block,
     BulletList,
+    Chart,
     Document,
     Facts,
     Paragraph,
@@ -115,6 +116,8 @@ def _lines(block: Block) -> list[Line]:
             return found
         case ToDo(text, where):
             return [Line(joined(f"Still to do: {text}", where))]
+        case Chart(caption, words):
+            return [Line(line(caption), look="quiet"), Line(line(words))]
         case Table() | Bars():
             return []
 

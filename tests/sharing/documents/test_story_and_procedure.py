@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxreset.sharing.documents.model import (
-    Bars,
     BulletList,
+    Chart,
     Fact,
     Facts,
     ToDo,
@@ -25,10 +25,11 @@ def test_the_story_has_three_acts_and_what_comes_next() -> None:
         "Act three",
         "What comes next",
     ]
-    bars = [block for block in part(document, "measured").blocks if isinstance(block, Bars)]
-    assert [[bar.text for bar in one.bars] for one in bars] == [
-        ["61 %", "76 %"],
-        ["80 per 1,000", "50 per 1,000"],
+    charts = [block for block in part(document, "measured").blocks if isinstance(block, Chart)]
+    assert [one.words for one in charts] == [
+        "Before 61 %. After 76 %.",
+        "Before 80. After 50.",
+        "Before +7. After +24.",
     ]
     assert "so far" in document.subtitle
     assert "so far" not in build_story(replace(FULL, day=30)).subtitle

@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from cxreset.base.text import shown
+from cxreset.sharing.charts.drawing import Box, Dot, Drawing, Label, Line
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
     BulletList,
+    Chart,
     Document,
     Fact,
     Facts,
@@ -27,6 +29,17 @@ from cxreset.sharing.documents.model import (
 from tests.sharing.full_plan import FULL
 from tests.sharing.sharing_samples import EMPTY, HOSTILE, crowded, with_every_text
 
+DRAWING = Drawing(
+    200,
+    60,
+    (
+        Box(0, 10, 200, 20, "track"),
+        Line((0, 20), (200, 20), "quiet", 0.8, True),
+        Dot(50, 20),
+        Dot(100, 30, 4, "accent", True),
+        Label((100, 55), "<1 & 2>", "middle", "flag", True),
+    ),
+)
 EVERY_BLOCK = Document(
     "Every kind of block",
     "For those who look",
@@ -69,6 +82,7 @@ EVERY_BLOCK = Document(
                 ),
             ),
         ),
+        Part("chart", "A chart", (Chart("Of 20", "One of 20, and two.", DRAWING),)),
         Part("end", "Ελένη Παπαδοπούλου", (Paragraph("قالت ليلى: الموعد تغيّر 3 مرات"),)),
     ),
     ("Credit.", "How to read it."),
@@ -95,7 +109,7 @@ def with_text(value: Any, text: str) -> Any:
     if isinstance(value, tuple):
         return tuple(with_text(one, text) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        ours = {"key", "language"}
+        ours = {"key", "language", "drawing"}
         names = [field.name for field in fields(value) if field.name not in ours]
         return replace(value, **{name: with_text(getattr(value, name), text) for name in names})
     return value

@@ -34,12 +34,14 @@ OURS = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section"),
     *("footer", "h1", "h2", "h3", "p", "br", "a", "ol", "ul", "li", "dl", "div", "dt", "dd"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption"),
-    *("blockquote", "strong", "span", "time", "svg", "rect", "q"),
+    *("blockquote", "strong", "span", "time", "svg", "rect", "q", "line", "circle", "text"),
 }
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "datetime"),
     *("aria-label", "aria-labelledby", "aria-hidden", "tabindex", "scope", "data-label"),
     *("viewbox", "preserveaspectratio", "width", "height", "role"),
+    *("x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "fill", "stroke-width"),
+    *("stroke-dasharray", "font-size", "font-weight", "text-anchor"),
 }
 VOID = {"meta", "br"}
 

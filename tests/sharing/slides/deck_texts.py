@@ -11,6 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 
+from cxreset.insight.figures.chart_data import Range
 from cxreset.sharing.documents.finished import finished
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
@@ -26,8 +27,10 @@ WHISKERS = MeasureFact(
     kind="nps",
     before=-12.0,
     after=7.0,
-    before_range=(-30.0, 6.0),
-    after_range=(-11.0, 25.0),
+    ranges=(
+        Range(value=-12.0, low=-30.0, high=6.0),
+        Range(value=7.0, low=-11.0, high=25.0, is_after=True),
+    ),
 )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from cxreset.insight.figures.chart_data import Range, Week, run_chart_words
 from cxreset.reset.measures.measuring import measured_all
-from cxreset.reset.measures.scoreboard import Range, Week, scoreboard_of
+from cxreset.reset.measures.scoreboard import scoreboard_of
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.scoreboard.drawing import draw
 from cxreset.tui.screens.scoreboard.screen import Board
-from cxreset.tui.widgets.charts.run_chart import run_chart, run_chart_words, whiskers
+from cxreset.tui.widgets.charts.run_chart import run_chart, whiskers
 
 
 def label(value: float) -> str:
@@ -65,7 +67,7 @@ def test_a_run_chart_has_a_point_a_week_on_its_row() -> None:
     assert "●" in lines[0] and "●" in lines[6], "the highest and the lowest"
     assert lines[0].lstrip().startswith("70") and lines[6].lstrip().startswith("50")
     assert "7 Sep" in lines[7] and "pilot" in lines[7]
-    alike = run_chart([week(7, 60)._replace(low=None, high=None)], 40, 7, label)
+    alike = run_chart([replace(week(7, 60), low=None, high=None)], 40, 7, label)
     assert sum(line.plain.count("●") for line in alike) == 1
 
 
@@ -78,9 +80,9 @@ def test_a_week_outside_the_usual_range_is_named() -> None:
 
 def test_whiskers_hold_their_figure() -> None:
     rows = [
-        Range(label="Before", answers=180, value=61, low=54, high=68, is_after=False),
-        Range(label="After", answers=172, value=76, low=69, high=82, is_after=True),
-        Range(label="Bare", answers=None, value=70, low=None, high=None, is_after=False),
+        Range(answers=180, value=61, low=54, high=68),
+        Range(answers=172, value=76, low=69, high=82, is_after=True),
+        Range(value=70),
     ]
     before, after, bare = (line.plain for line in whiskers(rows, 70, label))
     assert before.index("├") < before.index("●") < before.index("┤") < after.index("┣")

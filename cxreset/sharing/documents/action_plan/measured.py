@@ -1,44 +1,86 @@
-"""A measurement in a document: its sentence, and before and after as bars."""
+"""A measurement in a document: its sentence, before and after, and the figure week by week."""
 
 from __future__ import annotations
 
 import math
 
 from cxreset.base.text import one_line
-from cxreset.sharing.documents.model import Bar, Bars, Block, Paragraph, Scale
+from cxreset.insight.figures.chart_data import Range, ranges_words, run_chart_words
+from cxreset.insight.figures.kinds import KINDS
+from cxreset.sharing.charts.before_after import before_after
+from cxreset.sharing.charts.run_chart import run_chart
+from cxreset.sharing.documents.model import Bar, Bars, Block, Chart, Paragraph, Scale
 from cxreset.sharing.facts.pilots import MeasureFact
 
+_FEWEST_WEEKS = 3
+"""Weeks that a run chart needs: two points show nothing that before and after do not."""
 
-def measure_blocks(measure: MeasureFact) -> list[Block]:
-    """The sentence, and a picture where both figures lie on a scale that starts at nothing."""
+
+def measure_blocks(measure: MeasureFact, *, weekly: bool = True) -> list[Block]:
+    """The sentence and the pictures; `weekly` false leaves out the run chart."""
     words = " ".join((measure.sentence, *measure.notes))
-    return [Paragraph(f"{measure.ref}: {words}"), *measure_bars(measure)]
+    pictures = compared(measure)
+    if weekly:
+        pictures += by_week(measure)
+    return [Paragraph(f"{measure.ref}: {words}"), *pictures]
 
 
-def measure_bars(measure: MeasureFact) -> list[Block]:
-    """Before and after as bars on one scale; none where a bar would mislead."""
-    # NPS runs from −100 to 100, effort from 1: a bar from the left edge would mislead.
-    if measure.kind in ("nps", "effort"):
+def compared(measure: MeasureFact, *, here_only: bool = False) -> list[Block]:
+    """Before and after with their ranges on one scale; nothing while one of the two is missing.
+
+    `here_only` leaves out the comparison place.
+    """
+    rows = ranges_of(measure)
+    if here_only:
+        rows = tuple(row for row in rows if not row.is_elsewhere)
+    if len(rows) < 2:
         return []
-    return list(measure_chart(measure))
+    kind = KINDS[measure.kind]
+    caption = f"{named(measure)}, before and after (95 % range)"
+    drawing = before_after(rows, kind.shown, measure.target)
+    return [Chart(caption, ranges_words(rows, kind.shown), drawing)]
+
+
+def by_week(measure: MeasureFact) -> list[Block]:
+    """The figure week by week with its usual range, what else happened, and the rule's word."""
+    weeks, label = measure.weeks, KINDS[measure.kind].shown
+    if len(weeks) < _FEWEST_WEEKS:
+        return []
+    caption = f"{named(measure)}, week by week (dashes: median, shade: usual range)"
+    words = " ".join(filter(None, (run_chart_words(weeks, label), measure.shift)))
+    return [Chart(caption, words, run_chart(weeks, label))]
+
+
+def ranges_of(measure: MeasureFact) -> tuple[Range, ...]:
+    """What is compared; where only the two figures are known, these without a range."""
+    if measure.ranges:
+        return measure.ranges
+    known = ((measure.before, False), (measure.after, True))
+    return tuple(
+        Range(value=value, is_after=is_after) for value, is_after in known if value is not None
+    )
+
+
+def named(measure: MeasureFact) -> str:
+    """`Satisfaction with the delivery (M1)`; a rate says what it is counted on."""
+    per = " per 1,000" if measure.kind == "rate" else ""
+    return f"{one_line(measure.name)}{per} ({measure.ref})"
 
 
 def measure_chart(measure: MeasureFact) -> tuple[Bars, ...]:
     """Before and after on the scale of their kind, with whiskers; none where either is missing."""
-    before, after = measure.before, measure.after
-    if before is None or after is None:
+    rows = [row for row in ranges_of(measure) if not row.is_elsewhere]
+    if len(rows) < 2:
         return ()
-    ranges = (measure.before_range, measure.after_range)
-    scale = _scale(measure.kind, max(before, after, *(around[1] for around in ranges if around)))
-    periods = (("Before", before, measure.before_range), ("After", after, measure.after_range))
+    scale = _scale(measure.kind, max(row.value if row.high is None else row.high for row in rows))
     bars = tuple(
         Bar(
-            label=label,
-            share=_share(scale, value),
-            text=_figure(measure.kind, value, scale.unit),
-            whiskers=around and (_share(scale, around[0]), _share(scale, around[1])),
+            label=row.label,
+            share=_share(scale, row.value),
+            text=_figure(measure.kind, row.value, scale.unit),
+            whiskers=_whiskers(scale, row),
         )
-        for label, value, around in periods
+        for row in rows
     )
     return (Bars(f"{one_line(measure.name)} ({measure.ref})", bars, scale),)
 
@@ -66,6 +108,12 @@ def round_step(width: float) -> float:
     """1, 2 or 5 × 10ⁿ, so that at most five steps hold `width` (> 0)."""
     size = 10.0 ** math.floor(math.log10(width / 5))
     return next(size * one for one in (1, 2, 5, 10) if size * one * 5 >= width)
+
+
+def _whiskers(scale: Scale, row: Range) -> tuple[float, float] | None:
+    if row.low is None or row.high is None:
+        return None
+    return _share(scale, row.low), _share(scale, row.high)
 
 
 def _share(scale: Scale, value: float) -> float:

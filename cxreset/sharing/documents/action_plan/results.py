@@ -117,15 +117,18 @@ def _insight(title: str, chain: tuple[str, ...], reaction: str) -> str:
     return f"{one_line(title)}{ids}.{taken}"
 
 
-def pilot_part(facts: PlanFacts) -> Part:
-    """Each pilot and its result in insight's own sentence, then the figures kept by hand."""
+def pilot_part(facts: PlanFacts, *, weekly: bool = True) -> Part:
+    """Each pilot and its result in insight's own sentence, then the figures kept by hand.
+
+    `weekly` false leaves out the figures week by week.
+    """
     blocks: list[Block] = []
     if not facts.pilots:
         blocks.append(still_to_do(facts, "choose one action and try it small", "pilot"))
     for pilot in facts.pilots:
-        blocks.extend(_pilot(facts, pilot))
+        blocks.extend(_pilot(facts, pilot, weekly))
     for measure in facts.measures:
-        blocks.extend(measure_blocks(measure))
+        blocks.extend(measure_blocks(measure, weekly=weekly))
     figures = tuple(
         (one_line(one.title), one_line(one.before) or "—", one_line(one.after) or "—")
         for one in facts.figures
@@ -137,7 +140,7 @@ def pilot_part(facts: PlanFacts) -> Part:
     return Part("pilot", "The pilot", (*blocks, *noted))
 
 
-def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
+def _pilot(facts: PlanFacts, pilot: PilotFact, weekly: bool) -> list[Block]:
     known = [
         ("Tries out", traced("", pilot.chain)),
         ("We expect", one_line(pilot.hypothesis)),
@@ -155,7 +158,7 @@ def _pilot(facts: PlanFacts, pilot: PilotFact) -> list[Block]:
     if pilot.measures and (running := so_far(facts, pilot)):
         blocks.append(Paragraph(running))
     for measure in pilot.measures:
-        blocks.extend(measure_blocks(measure))
+        blocks.extend(measure_blocks(measure, weekly=weekly))
     if not pilot.measures:
         blocks.append(still_to_do(facts, "measure before and after", "measure"))
     return blocks

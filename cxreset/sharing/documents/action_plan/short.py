@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
-from cxreset.sharing.documents.action_plan.measured import measure_bars
+from cxreset.sharing.documents.action_plan.measured import compared
 from cxreset.sharing.documents.action_plan.results import actions_part, pilot_part
 from cxreset.sharing.documents.action_plan.summary import (
     doing_now,
@@ -105,7 +105,7 @@ def _moved(facts: PlanFacts) -> Part:
     main = pilot.measures[0]
     verdict = expected_and_got(main) or one_line(main.sentence)
     lines = [line for line in (verdict, so_far(facts, pilot)) if line]
-    blocks: list[Block] = [*measure_bars(main), Paragraph(" ".join(lines))]
+    blocks: list[Block] = [*compared(main, here_only=True), Paragraph(" ".join(lines))]
     return Part("moved", "What moved", tuple(blocks))
 
 
@@ -115,7 +115,7 @@ def _asked(facts: PlanFacts) -> Part:
 
 def build_short_plan(facts: PlanFacts) -> Document:
     """Two pages of the plan: its summary, every action, the pilot."""
-    parts = (summary(facts), actions_part(facts, Footnotes()), pilot_part(facts))
+    parts = (summary(facts), actions_part(facts, Footnotes()), pilot_part(facts, weekly=False))
     subtitle = f"The short form of the action plan, from {leader(facts)}: {day_of(facts)}."
     unmarked = tuple(
         replace(part, blocks=tuple(map(_without_notes, part.blocks))) for part in parts

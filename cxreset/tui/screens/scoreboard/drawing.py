@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.content import Content
 
 from cxreset.base.text import count, one_line
-from cxreset.insight.figures.kinds import number
+from cxreset.insight.figures.chart_data import run_chart_words
 from cxreset.insight.figures.pilot.verdict_words import SIGNS, headline, sureness
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
-from cxreset.tui.widgets.charts.run_chart import run_chart, run_chart_words, whiskers
+from cxreset.tui.widgets.charts.run_chart import run_chart, whiskers
 from cxreset.tui.widgets.page.layout import wrapped
 
 WIDE = 110
@@ -44,16 +42,17 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
             MUTED,
         )
     figure = board.figures[chosen % len(board.figures)]
+    shown = figure.words.kind.shown
     lines = [*_sentence(figure, width), Content("")]
     if figure.weeks:
         title = f"{figure.words.name}, week by week" if width >= MAIN else "Week by week"
         lines += [_head(title, "╌ median  shade: usual", width)]
-        lines += run_chart(figure.weeks, width, height, _label(figure))
-        words = f"{run_chart_words(figure.weeks, _label(figure))} {figure.shift}"
+        lines += run_chart(figure.weeks, width, height, shown)
+        words = f"{run_chart_words(figure.weeks, shown)} {figure.measured.series.shift}"
         lines += [*_wrapped(words, width, MUTED), Content("")]
     if figure.here:
         rows = [*figure.here, *figure.elsewhere]
-        drawn = whiskers(rows, width, lambda value: _shown(figure, value))
+        drawn = whiskers(rows, width, shown)
         lines += [_head("Before and after", "95 % range", width), *drawn[: len(figure.here)]]
         if figure.elsewhere:
             lines += [Content.styled("A place that stayed as it was", MUTED)]
@@ -115,7 +114,7 @@ def _margin(board: Scoreboard, chosen: int, width: int) -> list[Content]:
 
 def _row(figure: Figure, is_chosen: bool, width: int) -> list[Content]:
     found = figure.measured
-    shown = [_shown(figure, one.value) for one in figure.here]
+    shown = [figure.words.kind.shown(one.value) for one in figure.here]
     name = one_line(figure.words.name, max(8, width - 16))
     values = " → ".join(shown) or "not counted"
     sign = SIGNS[found.verdict.outcome] if found.verdict else "…"
@@ -140,13 +139,3 @@ def _head(title: str, aside: str, width: int) -> Content:
 
 def _wrapped(text: str, width: int, style: str) -> list[Content]:
     return wrapped(Content.styled(text, style) if style else Content(text), width)
-
-
-def _label(figure: Figure) -> Callable[[float], str]:
-    return lambda value: _shown(figure, value)
-
-
-def _shown(figure: Figure, value: float) -> str:
-    kind = figure.words.kind
-    digits = 1 if kind.key in ("effort", "conversion") else 0
-    return number(value, digits, kind.key == "nps") + kind.unit

@@ -6,24 +6,19 @@ from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
-from cxreset.insight.figures.run_chart import median
-from cxreset.reset.measures.scoreboard import Range, Week
+from cxreset.insight.figures.chart_data import Label, Range, Week, centre, day_of, span
 from cxreset.tui.widgets.charts.canvas import Canvas
 
 LABEL = 8
 POINT, STEM, MEDIAN = "●", "│", "╌"
 
 
-def run_chart(
-    weeks: Sequence[Week], width: int, height: int, label: Callable[[float], str]
-) -> list[Content]:
+def run_chart(weeks: Sequence[Week], width: int, height: int, label: Label) -> list[Content]:
     """`height` rows and one of dates; at least one week. `label` writes a value."""
     plot = max(8, width - LABEL - 1)
     canvas = Canvas(width, height + 1)
-    values = [week.value for week in weeks]
-    ends = [end for week in weeks for end in (week.low, week.high) if end is not None]
-    low, high = min(values + ends), max(values + ends)
-    middle = median([week.value for week in weeks if not week.in_pilot] or values)
+    low, high = span(weeks)
+    middle = centre(weeks)
 
     def row_of(value: float) -> int:
         if high == low:
@@ -32,36 +27,20 @@ def run_chart(
 
     columns = [_column(index, len(weeks), plot) for index in range(len(weeks))]
     _band(canvas, weeks, columns, row_of)
-    centre = row_of(middle)
-    canvas.put(LABEL, centre, MEDIAN * plot, "$text-muted")
+    middle_row = row_of(middle)
+    canvas.put(LABEL, middle_row, MEDIAN * plot, "$text-muted")
     for week, x in zip(weeks, columns, strict=True):
         style = "$primary" if week.in_pilot else "$foreground"
-        _stem(canvas, x, centre, row_of(week.value), style if week.in_pilot else "$text-muted")
+        _stem(canvas, x, middle_row, row_of(week.value), style if week.in_pilot else "$text-muted")
         canvas.put(x, row_of(week.value), POINT if week.is_whole else "○", style)
     for value in (low, high):
         canvas.put(0, row_of(value), label(value).rjust(LABEL - 1), "$text-muted")
-    canvas.put(0, centre, label(middle).rjust(LABEL - 1))
+    canvas.put(0, middle_row, label(middle).rjust(LABEL - 1))
     _dates(canvas, weeks, columns, height)
     return canvas.lines()
 
 
-def run_chart_words(weeks: Sequence[Week], label: Callable[[float], str]) -> str:
-    """The picture in words, for whoever does not see it."""
-    values = [week.value for week in weeks]
-    outside = [
-        f"{week.monday.day} {week.monday:%b}"
-        for week in weeks
-        if week.low is not None
-        and week.high is not None
-        and not week.low <= week.value <= week.high
-    ]
-    summary = f"{len(weeks)} weeks, from {label(min(values))} to {label(max(values))}"
-    if outside:
-        return f"{summary}; outside the usual range: {', '.join(outside)}."
-    return f"{summary}, the last {label(values[-1])}."
-
-
-def whiskers(rows: Sequence[Range], width: int, label: Callable[[float], str]) -> list[Content]:
+def whiskers(rows: Sequence[Range], width: int, label: Label) -> list[Content]:
     """Before and after on one scale: `├──●──┤` and `┣━━◆━━┫`, answers left, value right."""
     left, right = 18, 10
     room = max(10, width - left - right)
@@ -116,10 +95,9 @@ def _stem(canvas: Canvas, x: int, centre: int, row: int, style: str) -> None:
 
 def _dates(canvas: Canvas, weeks: Sequence[Week], columns: Sequence[int], row: int) -> None:
     """The first day, where the pilot begins, and now."""
-    canvas.put(LABEL, row, f"{weeks[0].monday.day} {weeks[0].monday:%b}", "$text-muted")
+    canvas.put(LABEL, row, day_of(weeks[0]), "$text-muted")
     begun = next((x for week, x in zip(weeks, columns, strict=True) if week.in_pilot), None)
     if begun is not None:
         canvas.put(min(begun - 2, canvas.width - 5), row, "pilot", "$text-muted")
     elif len(weeks) > 1:
-        last = weeks[-1].monday
-        canvas.put(canvas.width - 7, row, f"{last.day} {last:%b}", "$text-muted")
+        canvas.put(canvas.width - 7, row, day_of(weeks[-1]), "$text-muted")

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from cxreset.insight.figures.counts import Period, read_periods
 from cxreset.insight.figures.kinds import KINDS as MEASURES
 from cxreset.insight.figures.kinds import number
-from cxreset.reset.measures.measuring import typed_of
+from cxreset.reset.measures.series import typed_of
 from cxreset.tui.widgets.charts.before_after import Bar
 from cxreset.workbook.tables import Measurement
 

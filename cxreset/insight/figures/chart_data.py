@@ -1,0 +1,121 @@
+"""What the charts of a figure show, whatever draws them, and in words what there is to see.
+
+Values are in the unit a figure is shown in: %, points of NPS, events per 1,000, an answer scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from string import ascii_lowercase
+from typing import TypeAlias
+
+from cxreset.base.text import one_line
+from cxreset.insight.figures.run_chart import median
+
+Label: TypeAlias = Callable[[float], str]
+"""Writes a value as it is shown: `61 %`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """One week of a figure, with the range it usually lies in (None if unknown).
+
+    `is_whole` is False for the week that is still going on; `note` is what else happened in it.
+    """
+
+    monday: date
+    value: float
+    answers: int
+    low: float | None = None
+    high: float | None = None
+    in_pilot: bool = False
+    is_whole: bool = True
+    note: str = ""
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it lies in its usual range, or has none."""
+        if self.low is None or self.high is None:
+            return True
+        return self.low <= self.value <= self.high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """A figure before or after with its 95 % range; `low` and `high` are None without one.
+
+    `answers` is None where their number is not known; `is_elsewhere` marks the comparison place.
+    """
+
+    value: float
+    answers: int | None = None
+    low: float | None = None
+    high: float | None = None
+    is_after: bool = False
+    is_elsewhere: bool = False
+
+    @property
+    def label(self) -> str:
+        """`Before` or `After`."""
+        return "After" if self.is_after else "Before"
+
+
+def centre(weeks: Sequence[Week]) -> float:
+    """The median of the weeks before the pilot, or of all; at least one week."""
+    return median([week.value for week in weeks if not week.in_pilot] or _values(weeks))
+
+
+def span(weeks: Sequence[Week]) -> tuple[float, float]:
+    """The lowest and the highest value or end of a range; at least one week."""
+    ends = [end for week in weeks for end in (week.low, week.high) if end is not None]
+    return min(_values(weeks) + ends), max(_values(weeks) + ends)
+
+
+def day_of(week: Week) -> str:
+    """Its Monday as `28 Sep`."""
+    return f"{week.monday.day} {week.monday:%b}"
+
+
+def run_chart_words(weeks: Sequence[Week], label: Label) -> str:
+    """A run chart in words, for whoever does not see it; at least one week."""
+    values = _values(weeks)
+    number = f"{len(weeks)} weeks" if len(weeks) > 1 else "1 week"
+    parts = [f"{number}, from {label(min(values))} to {label(max(values))}"]
+    outside = [day_of(week) for week in weeks if not week.is_usual]
+    if outside:
+        parts.append(f"outside the usual range: {', '.join(outside)}")
+    else:
+        parts.append(f"the last {label(values[-1])}")
+    begun = next((week for week in weeks if week.in_pilot), None)
+    if begun is not None:
+        parts.append(f"the pilot from the week of {day_of(begun)} on")
+    parts += [
+        f"{letter}, in the week of {day_of(week)}: {one_line(week.note)}"
+        for letter, week in lettered(weeks)
+    ]
+    return f"{'; '.join(parts)}."
+
+
+def lettered(weeks: Sequence[Week]) -> list[tuple[str, Week]]:
+    """The weeks with a note and the letter each is marked by: a, b, c; the 27th goes unmarked."""
+    return list(zip(ascii_lowercase, (week for week in weeks if week.note), strict=False))
+
+
+def ranges_words(rows: Sequence[Range], label: Label) -> str:
+    """Before and after in words: `Before 61 %, likely 54 % to 68 %, on 180. After …`"""
+    parts = []
+    for row in rows:
+        where = " in the place that stayed as it was" if row.is_elsewhere else ""
+        likely = on = ""
+        if row.low is not None and row.high is not None:
+            likely = f", likely {label(row.low)} to {label(row.high)}"
+        if row.answers is not None:
+            on = f", on {row.answers:,}"
+        parts.append(f"{row.label}{where} {label(row.value)}{likely}{on}.")
+    return " ".join(parts)
+
+
+def _values(weeks: Sequence[Week]) -> list[float]:
+    return [week.value for week in weeks]

@@ -1,0 +1,92 @@
+"""Before and after on one scale with the range of each, and the comparison place under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from math import floor, log10
+from typing import Final
+
+from cxreset.insight.figures.chart_data import Label as Written
+from cxreset.insight.figures.chart_data import Range
+from cxreset.sharing.charts.drawing import SIZE, Colour, Dot, Drawing, Label, Line, Shape, scaled
+
+WIDTH: Final = 460.0
+_LEFT, _RIGHT = 100.0, 62.0
+_ROW: Final = 20.0
+_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+_TICKS: Final = 5
+
+
+def before_after(rows: Sequence[Range], label: Written, target: float | None = None) -> Drawing:
+    """At least one row; `label` writes a value, `target` is the figure that was expected.
+
+    The comparison place stands under a line of its own. The scale is in steps of 1, 2, 2.5 or 5
+    and need not begin at zero: whiskers have no length to compare, as bars would.
+    """
+    ends = [end for row in rows for end in (row.low, row.high, row.value) if end is not None]
+    ticks = steps([*ends, *([target] if target is not None else [])])
+
+    def x_of(value: float) -> float:
+        return scaled(value, ticks[0], ticks[-1], _LEFT, WIDTH - _RIGHT)
+
+    here = [row for row in rows if not row.is_elsewhere]
+    elsewhere = [row for row in rows if row.is_elsewhere]
+    shapes: list[Shape] = []
+    y = _ROW / 2
+    if target is not None:
+        bottom = y + _ROW * (len(here) + 0.5)
+        shapes.append(Label((x_of(target), y), "expected", "middle", "flag"))
+        shapes.append(Line((x_of(target), y + 3), (x_of(target), bottom), "flag", 0.9, True))
+        y += _ROW
+    for row in here:
+        shapes += _row(row, y, label, x_of)
+        y += _ROW
+    if elsewhere:
+        shapes.append(Label((0, y + SIZE / 3), "A place that stayed as it was"))
+        y += _ROW
+    for row in elsewhere:
+        shapes += _row(row, y, label, x_of)
+        y += _ROW
+    shapes += _axis(ticks, y - _ROW / 4, label, x_of)
+    return Drawing(WIDTH, y + _ROW / 2, tuple(shapes))
+
+
+def steps(values: Sequence[float]) -> list[float]:
+    """Even, round marks of a scale that holds all values; at least two."""
+    low, high = min(values), max(values)
+    if high <= low:
+        return [low - 1, low, low + 1]
+    rough = (high - low) / (_TICKS - 1)
+    power = 10.0 ** floor(log10(rough))
+    step = next(one * power for one in _STEPS if one * power >= rough * (1 - 1e-9))
+    first, last = floor(low / step + 1e-9), -floor(-high / step + 1e-9)
+    return [index * step for index in range(first, last + 1)]
+
+
+def _row(row: Range, y: float, label: Written, x_of: Callable[[float], float]) -> Iterator[Shape]:
+    """Name, answers, whisker and value."""
+    strong = row.is_after and not row.is_elsewhere
+    yield Label((0, y + SIZE / 3), row.label, "start", "ink" if strong else "quiet", strong)
+    if row.answers is not None:
+        yield Label((_LEFT - 14, y + SIZE / 3), f"{row.answers:,}", "end")
+    colour: Colour = "accent" if strong else "quiet"
+    width = 2.4 if strong else 1.2
+    if row.low is not None and row.high is not None:
+        yield Line((x_of(row.low), y), (x_of(row.high), y), colour, width)
+        for end in (row.low, row.high):
+            yield Line((x_of(end), y - 4.5), (x_of(end), y + 4.5), colour, width)
+    yield Dot(x_of(row.value), y, 4.0 if strong else 3.2, colour)
+    yield Label((WIDTH, y + SIZE / 3), label(row.value), "end", "ink", strong)
+
+
+def _axis(
+    ticks: Sequence[float], y: float, label: Written, x_of: Callable[[float], float]
+) -> Iterator[Shape]:
+    yield Line((_LEFT, y), (WIDTH - _RIGHT, y), "line", 0.8)
+    free = 0.0
+    for tick in ticks:
+        yield Line((x_of(tick), y), (x_of(tick), y + 3), "line", 0.8)
+        mark = Label((x_of(tick), y + 13), label(tick), "middle")
+        if mark.at[0] - mark.width / 2 >= free:
+            yield mark
+            free = mark.at[0] + mark.width / 2 + 6

@@ -1,0 +1,132 @@
+"""Charts as shapes, and shapes as SVG and WordprocessingML that other programs can read."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from xml.etree import ElementTree
+
+import pytest
+
+from cxreset.insight.figures.chart_data import Range, Week, ranges_words, run_chart_words
+from cxreset.insight.figures.kinds import KINDS
+from cxreset.sharing.charts import drawingml, svg
+from cxreset.sharing.charts.before_after import before_after, steps
+from cxreset.sharing.charts.drawing import Box, Dot, Drawing, Label, Line
+from cxreset.sharing.charts.run_chart import run_chart
+from cxreset.sharing.pages.docx_text import NAMES
+from cxreset.sharing.pages.paper import COLOURS, WIDTH
+
+CSAT = KINDS["csat"].shown
+
+
+def weeks(count: int, *, pilot_from: int | None = None) -> list[Week]:
+    return [
+        Week(
+            monday=date(2026, 1, 5) + timedelta(weeks=index),
+            value=60.0 + index % 5,
+            answers=100,
+            low=54.0,
+            high=68.0,
+            in_pilot=pilot_from is not None and index >= pilot_from,
+            is_whole=index + 1 < count,
+            note="strike" if index == 1 else "",
+        )
+        for index in range(count)
+    ]
+
+
+ROWS = [
+    Range(value=61, answers=180, low=54, high=68),
+    Range(value=76, answers=172, low=69, high=82, is_after=True),
+    Range(value=63, answers=164, low=55, high=70, is_elsewhere=True),
+    Range(value=64, answers=158, low=56, high=71, is_after=True, is_elsewhere=True),
+]
+
+
+def shapes(drawing: Drawing, kind: type) -> list[Box | Dot | Label | Line]:
+    return [one for one in drawing.shapes if isinstance(one, kind)]
+
+
+def inside(drawing: Drawing) -> bool:
+    """Whether no shape leaves the drawing."""
+    for one in drawing.shapes:
+        match one:
+            case Line(start, end):
+                points = [start, end]
+            case Box(x, y, width, height):
+                points = [(x, y), (x + width, y + height)]
+            case Dot(x, y, radius):
+                points = [(x - radius, y - radius), (x + radius, y + radius)]
+            case Label((x, y), _, anchor):
+                left = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * one.width
+                points = [(x - left, y - 8), (x - left + one.width, y)]
+        if not all(-1 <= x <= drawing.width + 1 and 0 <= y <= drawing.height for x, y in points):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("count", [1, 2, 9, 30, 104])
+def test_a_run_chart_has_a_point_and_a_range_for_each_week(count: int) -> None:
+    drawing = run_chart(weeks(count, pilot_from=count // 2), CSAT)
+    assert len(shapes(drawing, Dot)) == count == len(shapes(drawing, Box))
+    assert inside(drawing) and drawing.width <= WIDTH
+    points = [one for one in drawing.shapes if isinstance(one, Dot)]
+    assert points[-1].is_hollow, "the week that is going on is a ring"
+    assert all(one.colour == "accent" for one in points[count // 2 :])
+
+
+def test_a_higher_week_stands_higher_and_a_note_is_a_letter() -> None:
+    drawing = run_chart(weeks(6), CSAT)
+    points = [one for one in drawing.shapes if isinstance(one, Dot)]
+    assert points[4].y < points[3].y < points[0].y
+    labels = [one.text for one in drawing.shapes if isinstance(one, Label)]
+    assert "a" in labels and "strike" not in labels, "words stand beside it, where they are masked"
+    assert "a, in the week of 12 Jan: strike" in run_chart_words(weeks(6), CSAT)
+
+
+def test_weeks_without_a_range_or_a_difference_are_drawn() -> None:
+    alike = [Week(monday=date(2026, 1, 5), value=60, answers=5)]
+    drawing = run_chart(alike, CSAT)
+    assert not shapes(drawing, Box) and inside(drawing)
+
+
+def test_before_and_after_stand_on_one_scale_with_what_was_expected() -> None:
+    drawing = before_after(ROWS, CSAT, 70)
+    before, after, *_ = (one for one in drawing.shapes if isinstance(one, Dot))
+    expected = next(one for one in drawing.shapes if isinstance(one, Line) and one.is_dashed)
+    assert before.x < expected.start[0] < after.x and inside(drawing)
+    labels = [one.text for one in drawing.shapes if isinstance(one, Label)]
+    assert labels.count("Before") == labels.count("After") == 2
+    assert "A place that stayed as it was" in labels and "expected" in labels
+    assert ranges_words(ROWS, CSAT).startswith("Before 61 %, likely 54 % to 68 %, on 180. After")
+
+
+@pytest.mark.parametrize(
+    ("values", "first", "last"),
+    [([54, 82], 50, 90), ([0.022, 0.029], 0.022, 0.03), ([-16, 45], -20, 60), ([3, 3], 2, 4)],
+)
+def test_a_scale_has_round_steps_around_all_values(
+    values: list[float], first: float, last: float
+) -> None:
+    marks = steps(values)
+    assert (marks[0], marks[-1]) == pytest.approx((first, last))
+    assert 2 <= len(marks) <= 7
+
+
+@pytest.mark.parametrize("drawing", [run_chart(weeks(9), CSAT), before_after(ROWS, CSAT, 70)])
+def test_each_form_holds_every_shape_and_every_letter(drawing: Drawing) -> None:
+    words = [one.text for one in drawing.shapes if isinstance(one, Label)]
+    for source in (svg.inline(drawing), svg.picture(drawing, COLOURS)):
+        picture = ElementTree.fromstring(source)
+        assert len(picture) == len(drawing.shapes)
+        assert [one.text for one in picture if one.tag.endswith("text")] == words
+    run = drawingml.run(drawing, 1, COLOURS)
+    group = ElementTree.fromstring(run.replace("<w:r>", f"<w:r {NAMES}>", 1))
+    assert [one.text for one in group.iter() if one.tag.endswith("}t")] == words
+    assert sum(one.tag.endswith("}wsp") for one in group.iter()) == len(drawing.shapes)
+
+
+def test_letters_that_xml_would_read_are_escaped() -> None:
+    drawing = Drawing(50, 20, (Label((0, 10), "<a> & b"),))
+    assert "&lt;a&gt; &amp; b" in svg.inline(drawing)
+    assert "&lt;a&gt; &amp; b" in drawingml.run(drawing, 1, COLOURS)
