@@ -73,8 +73,11 @@ def arrived(presence: Presence, today: date, missed: Sequence[date], spare_left:
     """The leader is here on `today`, and `missed` these days since the last time (oldest first).
 
     As many days as there are spare days left are taken as such; more make an absence that is not
-    settled yet.
+    settled yet. A day before the last one is a clock set back, or a zone further west: it leaves
+    no trace.
     """
+    if today < presence.last_seen:
+        return Arrival(presence)
     if not missed:
         return Arrival(presence._replace(last_seen=today))
     covered = len(missed) <= spare_left

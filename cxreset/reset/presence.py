@@ -28,7 +28,7 @@ def arrive(reset: Reset) -> bool:
     if reset.sample:
         return False
     before = presence(reset)
-    if before.last_seen == reset.today:
+    if reset.today <= before.last_seen:  # earlier: the clock was set back, or a zone further west
         return False
     missed = missed_since(reset, before)
     now = arrived(before, reset.today, missed, spare_left(reset))

@@ -137,7 +137,7 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp):
         # Today is drawn already; it is named so that one can come back
         for destination in destinations(reset.pack):
             self.add_mode(destination.mode, partial(screen_for, reset, destination))
-        self.watch_window(reset.file)
+        self.watch_window(reset.file, self._today)
         if reset.file.notice:
             self.notify(reset.file.notice, markup=False)
         self.call_after_refresh(self._show_left_beside, reset)

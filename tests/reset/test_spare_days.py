@@ -113,7 +113,7 @@ def test_a_spare_day_can_be_taken_back_and_stays_back(leader: Leader) -> None:
 
 def test_days_elsewhere_after_the_end_or_with_the_clock_set_back_are_none() -> None:
     before = Presence(date(2026, 9, 9))
-    assert arrived(before, date(2026, 9, 1), [], 2).presence == Presence(date(2026, 9, 1))
+    assert arrived(before, date(2026, 9, 1), [], 2).presence == before
     away = arrived(before, date(2026, 9, 11), [date(2026, 9, 10)], 0)
     assert (away.presence.settled, away.spare) == (False, ())
 
@@ -183,3 +183,44 @@ def test_no_text_blames() -> None:
         if (match := BLAME.search(path.read_text(encoding="utf-8")))
     }
     assert found == {}
+
+
+def test_one_session_with_the_clock_set_back_leaves_no_trace(leader: Leader) -> None:
+    reset = leader.reset
+    leader.on += 2 * DAY
+    arrive(reset)
+    before = reset.pace.presence(), reset.pace.spare_days(), end_on(reset.calendar)
+    for back in (1, 2, 40, 4000):
+        leader.on -= back * DAY
+        assert not arrive(reset)
+        leader.on += back * DAY
+        assert not arrive(reset)
+        assert not asks_for_pace(reset)
+    assert (reset.pace.presence(), reset.pace.spare_days(), end_on(reset.calendar)) == before
+    leader.on += DAY
+    arrive(reset)
+    assert reset.pace.spare_days() == before[1]
+
+
+@pytest.mark.parametrize("jumps", [300, pytest.param(100_000, marks=pytest.mark.long)])
+def test_no_clock_loses_or_doubles_a_day(jumps: int) -> None:
+    """Days go on, and between them clocks are set back or a border is crossed: what is known of
+    being here is what the days alone make of it."""
+    chance = Random(7)
+    day = date(2026, 2, 20)  # over the end of a February and of a leap year's
+    alone = jumping = Presence(day)
+    taken: list[date] = []
+    for _ in range(jumps):
+        day += chance.choice((1, 1, 1, 2, 5)) * DAY
+        gap = [alone.last_seen + number * DAY for number in range(1, (day - alone.last_seen).days)]
+        alone = arrived(alone, day, gap, 2)[0]
+        for back in range(chance.randrange(3)):
+            assert arrived(jumping, jumping.last_seen - (back + 1) * DAY, [], 2).spare == ()
+            jumping = arrived(jumping, jumping.last_seen - (back + 1) * DAY, [], 2)[0]
+        came = arrived(jumping, day, gap, 2)
+        jumping = came[0]
+        taken += came[1]
+        if day.year > 9000:
+            day = alone.last_seen
+    assert jumping == alone
+    assert len(taken) == len(set(taken))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 
 from textual.message import Message
 
@@ -18,7 +19,8 @@ LOOK_ROUND_SECONDS = 1.0
 
 
 class WorkbookChanged(Message):
-    """To the screen in sight: another window wrote, or this one may or may not write now."""
+    """To the screen in sight: another window wrote, this one may or may not write now, or it is
+    another day."""
 
 
 class WatchingApp(MaintenanceApp):
@@ -29,9 +31,11 @@ class WatchingApp(MaintenanceApp):
     _asked = False  # and asked about
     farewell = ""  # what is said once the screen is closed
 
-    def watch_window(self, file: WorkbookFile) -> None:
-        """Take the right to write if no other window has it, and look again every second."""
+    def watch_window(self, file: WorkbookFile, today: Callable[[], date]) -> None:
+        """Take the right to write if no other window has it, and look again every second: at the
+        workbook, and whether the day has turned."""
         self._window = Window(file)
+        self._day_it_is, self._day = today, today()
         if not self._window.take():  # the first screen is drawn already
             self.call_after_refresh(self._announce)
         self._typed_before: list[UnsavedText] = []
@@ -41,7 +45,7 @@ class WatchingApp(MaintenanceApp):
         self.screen.post_message(WorkbookChanged())
 
     def _look_round(self) -> None:
-        """See what another window wrote; take over when it is closed."""
+        """See what another window wrote; take over when it is closed; turn the page at midnight."""
         window = self._window
         if window is None or not self.screen_stack:  # it leaves just now, or changes places
             return
@@ -55,7 +59,9 @@ class WatchingApp(MaintenanceApp):
             return  # a field or a list that needs the workbook says so itself
         if took_over:
             self.notify("The other window is closed: this one writes now.", markup=False)
-        if took_over or changed:
+        day = self._day_it_is()
+        if took_over or changed or day != self._day:
+            self._day = day
             self._announce()
 
     def _look_for_other_version(self, window: Window) -> None:

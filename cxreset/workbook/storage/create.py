@@ -11,6 +11,7 @@ from cxreset.base.errors import WorkbookUnusable
 from cxreset.base.paths import give_name, make_private_dir, new_private_file
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import Hooks, WorkbookFile
+from cxreset.workbook.storage.layout import refuse_when_away
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.storage.upgrade import take_steps
 
@@ -25,6 +26,7 @@ def create(
     older `layout` when it is given one, and the steps since are taken after it. Raises
     WorkbookUnusable when something is there or nothing can be made there, and what `fill` raises.
     """
+    refuse_when_away(path)
     if os.path.lexists(path):
         raise WorkbookUnusable(
             f"{path} exists already, so no new workbook was made there. "

@@ -80,6 +80,7 @@ def check_file(path: str | PathLike[str]) -> None:
         with open(path, "rb") as file:
             head = file.read(16)
     except FileNotFoundError:
+        refuse_when_away(path)
         raise WorkbookMissing(
             f"There is no workbook at {path} yet. Begin one with `cxreset start`, "
             "or open the program and follow the welcome."
@@ -90,6 +91,21 @@ def check_file(path: str | PathLike[str]) -> None:
         what = "is empty" if not head else "is not a workbook"
         raise WorkbookDamaged(
             f"{path} {what}. It was left as it is; name your workbook with --workbook."
+        )
+
+
+def refuse_when_away(path: str | PathLike[str]) -> None:
+    """Raises WorkbookUnusable when the workbook's drive is not there just now: what is on it is
+    not lost, and nothing may be begun in its place."""
+    from pathlib import Path  # nobody is here on the way of a start that finds its workbook
+
+    from cxreset.base.drives import away
+
+    drive = away(Path(path))
+    if drive is not None:
+        raise WorkbookUnusable(
+            f"The workbook is to lie at {path}, but {drive} is not there just now. Connect the "
+            "drive or the share and try again; nothing was begun anew."
         )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 
 from textual.pilot import Pilot
-from textual.widgets import DataTable
+from textual.widgets import DataTable, Input
 
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.tui.app import CxresetApp
+from cxreset.workbook.pace import Presence
 from cxreset.workbook.storage.lock import WindowLock
 from cxreset.workbook.tables import Touchpoint
 
@@ -46,6 +47,24 @@ async def test_the_second_looks_on_and_takes_over(reset: Reset) -> None:
         await pilot.press("n")
         await until(pilot, lambda: len(second.book.rows(Touchpoint)) == 2)
     second.file.close()
+
+
+async def test_midnight_turns_the_day_and_leaves_what_is_typed(reset: Reset) -> None:
+    days = [date(2026, 9, 9)]
+    reset.file.close()
+    again = open_reset(reset.file.path, reset.pack, lambda: days[-1])
+    app = CxresetApp(again.pack, again, lambda settings: again, today=lambda: days[-1],
+                     where="here")  # fmt: skip
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("w", *"Late")
+        days.append(date(2026, 9, 10))
+        await until(pilot, lambda: again.pace.presence() == Presence(date(2026, 9, 10)))
+        await pilot.press(*"r", "escape")
+        await pilot.pause(0.3)
+        win = app.screen.query_one("#win Input", Input)
+        await until(pilot, lambda: win.value == "")
+    assert (again.daily.win(days[0]), again.daily.win(days[1])) == ("Later", "")
+    again.file.close()
 
 
 def test_a_lock_goes_with_its_holder(reset: Reset) -> None:

@@ -52,6 +52,7 @@ class TodayScreen(EndingScreen):
     page: TodayPage
     taken: Practice | None = None  # the practice of the week
     _drawn = False
+    _rebinds = False  # does a field wait for the day it is, until it is left?
     _asked_on: date | None = None  # when the leader was asked how to go on
 
     def body(self) -> ComposeResult:
@@ -168,8 +169,15 @@ class TodayScreen(EndingScreen):
             holder.mount(Static(text, id=f"{row}-text"), Button(label, id=button))
 
     def _bind(self, field: LineField, value: str, keep: Callable[[str], None]) -> None:
-        if not field.has_focus_within:
+        if field.has_focus_within:  # what is typed there goes where it was begun, past midnight too
+            self._rebinds = True
+        else:
             field.bind_slot(Slot(value, keep))
+
+    def on_descendant_blur(self) -> None:
+        if self._rebinds:
+            self._rebinds = False
+            self.call_after_refresh(lambda: self.show(self.page))
 
     def keep_answer(self, page: TodayPage, text: str) -> None:
         """Store the answer to the day's question."""
