@@ -31,7 +31,13 @@ from cxreset.intake.shape.twice import with_letters_mended
 from cxreset.intake.speakers.turns import CUSTOMER_TURNS, is_chat_log, speaker_column
 from cxreset.intake.speakers.who import Speaker, customers_among, partner, side_of_name
 from cxreset.intake.values.cells import parse_channel
-from cxreset.intake.values.date_columns import Form, date_order, order_of_a_log, stamp_form
+from cxreset.intake.values.date_columns import (
+    Form,
+    date_order,
+    is_ambiguous,
+    order_of_a_log,
+    stamp_form,
+)
 from cxreset.intake.values.dates import Order
 from cxreset.intake.values.ratings import RatingForm, rating_form
 
@@ -130,6 +136,7 @@ def _preview(
         scale=rated.scale.name,
         scale_sure=rated.scale.sure,
         file_day=file_day,
+        order_open=days.open,
         date_form=days.form,
         rating_form=rated.form,
         speaker=speaker or None,
@@ -148,6 +155,7 @@ class _Days:
 
     order: Order = "unclear"
     form: Form = "written"
+    open: bool = False
     notes: Sequence[str] = ()
 
 
@@ -179,7 +187,8 @@ class _Columns:
             order = order_of_a_log(filled)
         form = stamp_form(filled)
         stated = notes.about_dates(name, filled, form, order, file_day)
-        return _Days(order, form, stated)
+        either = order == "unclear" and any(map(is_ambiguous, filled))
+        return _Days(order, form, either, stated)
 
     def ratings(self, name: str | None, asked: str | None) -> _Rated:
         settled = Scale(asked_scale(asked), True) if asked is not None else None

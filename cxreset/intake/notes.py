@@ -13,7 +13,7 @@ from cxreset.intake.columns.guess import Guess
 from cxreset.intake.columns.scales import Scale, unread
 from cxreset.intake.speakers.turns import own_words
 from cxreset.intake.values.cells import row_channel
-from cxreset.intake.values.date_columns import Form, day_reader
+from cxreset.intake.values.date_columns import Form, day_reader, is_ambiguous
 from cxreset.intake.values.dates import Order, names_no_day, parse_date
 from cxreset.intake.values.ratings import RatingForm, in_words_of
 from cxreset.intake.values.relative import days_ago
@@ -38,7 +38,7 @@ def about_dates(
     missed = [cell for cell in filled if read(cell) is None]
     notes: list[str] = []
     where = quoted(name)
-    ambiguous = [cell for cell in missed if parse_date(cell, "day first") is not None]
+    ambiguous = [cell for cell in missed if is_ambiguous(cell)]
     if ambiguous:
         which = "Most dates" if len(ambiguous) * 2 > len(filled) else f"{len(ambiguous):,} dates"
         notes.append(

@@ -41,7 +41,8 @@ class Preview:
     row is a message. `people` are columns of names that stand before the lines of a transcript,
     and whom they speak for. `trials` are a survey's columns that say whether a row is a preview
     or test. `file_day` is when the file was last changed: days told from "today" are counted back
-    from it. `date_form` and `rating_form` say how these are written.
+    from it. `order_open`: some days could be day or month first. `date_form` and `rating_form` say
+    how these are written.
     """
 
     path: Path
@@ -67,6 +68,7 @@ class Preview:
     scale: str
     scale_sure: bool
     file_day: date
+    order_open: bool = False
     date_form: Form = "written"
     rating_form: RatingForm = PLAIN_NUMBERS
     speaker: str | None = None
@@ -81,6 +83,11 @@ class Preview:
     def unsettled(self) -> bool:
         """Must somebody say first which of the speakers is the customer?"""
         return bool(self.speakers) and self.customers is None
+
+    @property
+    def mixed(self) -> bool:
+        """Are some lines UTF-8 and some in an older encoding?"""
+        return self.table.source.errors not in ("", "strict", "replace")
 
     def lines(self) -> list[str]:
         """The proposal in plain lines, for the command line."""
@@ -139,8 +146,7 @@ class Preview:
         """In which encoding, where it is not the usual one."""
         name = self.encoding.lower().replace("_", "-")
         if name in ("", "ascii", "utf-8", "utf-8-sig"):
-            mixed = self.table.source.errors not in ("", "strict", "replace")
-            return ", UTF-8 and an older encoding, line by line" if mixed else ""
+            return ", UTF-8 and an older encoding, line by line" if self.mixed else ""
         return f", {label_of(self.encoding)}"
 
     def _scale(self) -> str:

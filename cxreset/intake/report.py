@@ -137,7 +137,7 @@ class Report:
 
     def _parts(self, taken: str) -> str:
         parts = [f"{count(self.stored, 'comment')} {taken}"]
-        if self.stored != self.rows_taken:
+        if self.stored != self.rows_taken != self.read:
             parts[0] += f" from {count(self.rows_taken, 'row')}"
         parts += [words(number) for reason, words in _PARTS if (number := self.passed[reason])]
         if self.refused:
@@ -191,10 +191,7 @@ class Report:
             )
         if self.approximate:
             which = "date is" if self.approximate == 1 else "dates are"
-            lines.append(
-                f"  {self.approximate:,} {which} approximate (≈): counted back from the file's "
-                "own, or the first of a week, month or quarter."
-            )
+            lines.append(f"  {self.approximate:,} {which} approximate (≈): the file says no day.")
         return lines
 
     def _reasons(self) -> list[str]:

@@ -48,6 +48,11 @@ def order_of_a_log(values: Sequence[str]) -> Order:
     return min(orders, key=lambda order: back[order])
 
 
+def is_ambiguous(value: str) -> bool:
+    """A day that is one only when it is known whether days or months come first."""
+    return parse_date(value) is None and parse_date(value, "day first") is not None
+
+
 def stamp_form(values: Sequence[str]) -> Form:
     """Whether nine in ten of a column's cells are seconds or milliseconds since 1970, or days as
     a spreadsheet counts them; `written` otherwise.

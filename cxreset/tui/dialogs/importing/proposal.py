@@ -184,11 +184,13 @@ class Proposal(Vertical):
         """How the text was decoded and split, and in which order its days are read."""
         preview, options = proposed.preview, proposed.options
         name = "UTF-8" if preview.encoding.startswith("utf-8") else label_of(preview.encoding)
+        name += " and older" if preview.mixed else ""
+        order = "day or month first? choose" if preview.order_open else "as the dates tell"
         split = DELIMITER_NAMES.get(preview.delimiter, preview.delimiter)
         for list_name, value, prompt in (
             ("encoding", options.encoding, f"{name}, as found"),
             ("delimiter", options.delimiter, f"{split}, as found"),
-            ("date-order", options.date_order, "as the dates tell"),
+            ("date-order", options.date_order, order),
         ):
             select: Select[str] = self.query_one(f"#{list_name}", Select)
             select.prompt = prompt

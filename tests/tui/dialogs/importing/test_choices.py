@@ -68,7 +68,7 @@ async def test_several_columns_of_words_are_ticked_and_counted(
         more.value = second
         await settle(app, pilot)
         assert set(more.ticked) == {second, "Depot"}
-        assert "8 comments would be taken from 4 rows" in text(app, "#account")
+        assert "of 4 rows 8 comments would be taken." in text(app, "#account")
         await pilot.click("#go")
         await settle(app, pilot)
         assert screen.stage == "report" and len(reset.comments.ids()) == 8
