@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -59,12 +60,12 @@ def unread(cells: Sequence[str], name: str) -> tuple[int, int]:
     ends = bounds(name)
     read = rating_reader(rating_form(cells))
     missed = found = 0
-    for cell in cells:
+    for cell, times in Counter(cells).items():
         value = read(cell)
         if value is not None and (ends is None or ends[0] <= value <= ends[1]):
-            found += 1
+            found += times
         elif not is_open(cell):
-            missed += 1
+            missed += times
     return missed, found
 
 

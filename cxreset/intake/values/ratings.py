@@ -7,6 +7,7 @@ column is written so (`rating_reader`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -101,16 +102,20 @@ def is_open(value: str) -> bool:
 
 def rating_form(cells: Iterable[str]) -> RatingForm:
     """How the ratings of a column are written, judged on its cells."""
-    filled = [plain_letters(cell.strip()) for cell in cells if not is_open(cell)]
+    often: Counter[str] = Counter()  # a rating comes back many times
+    for cell, times in Counter(cells).items():
+        if not is_open(cell):
+            often[plain_letters(cell.strip())] += times
+    filled = often.total()
     if not filled:
         return RatingForm()
-    numbers = [parse_rating(cell) for cell in filled]
-    if sum(number is not None for number in numbers) * 2 >= len(filled):
-        seen = {number for number in numbers if number is not None}
+    numbers = {cell: number for cell in often if (number := parse_rating(cell)) is not None}
+    if sum(often[cell] for cell in numbers) * 2 >= filled:
+        seen = set(numbers.values())
         tenfold = len(seen) > 1 and seen <= _TENFOLD and max(seen) == max(_TENFOLD)
         return RatingForm("1-5", divided=True) if tenfold else RatingForm()
     for words in SCALES:
-        if sum(cell in words.values for cell in filled) >= _MOST * len(filled):
+        if sum(often[cell] for cell in often if cell in words.values) >= _MOST * filled:
             return RatingForm(words.scale, tuple(words.values.items()))
     return RatingForm()
 

@@ -94,6 +94,10 @@ def is_no_answer(text: str) -> bool:
     """
     if len(text) > NO_ANSWER_LENGTH:
         return False
+    if text.isascii() and text[:1].isalpha():
+        first = text.split(maxsplit=1)[0].lower()
+        if first.isalpha() and first not in _FIRST_WORDS:
+            return False  # as nearly all comments are
     plain = _PUNCTUATION.sub(" ", _bare(text)).strip()
     if plain:
         return plain in _PLAIN_NOTHING
@@ -108,3 +112,4 @@ def _bare(text: str) -> str:
 
 
 _PLAIN_NOTHING = frozenset(map(_bare, _NOTHING))
+_FIRST_WORDS = frozenset(nothing.split()[0] for nothing in _PLAIN_NOTHING)

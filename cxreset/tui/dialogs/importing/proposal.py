@@ -36,6 +36,7 @@ _ROWS = (
     (("customer", "Customer"), ("category", "Category")),
 )
 _FILE = ("sheet", "encoding", "delimiter")
+_ORDERS = ("as the dates tell", "day or month first?")  # by whether that has to be said
 _PLAIN = ("text", "title", "date", "rating", "customer", "category")  # roles that name a column
 ASK_SCALE = (
     "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
@@ -81,9 +82,7 @@ class Proposal(Vertical):
             yield Static("Customers", classes="label of-talk", markup=False)
             yield Ticks(id="speakers", classes="of-talk")
             yield Static("Order", classes="label", markup=False)
-            yield Select[str](
-                DATE_ORDERS, prompt="as the dates tell", compact=True, id="date-order"
-            )
+            yield Select[str](DATE_ORDERS, prompt=_ORDERS[0], compact=True, id="date-order")
         with Horizontal(classes="row"):
             yield Static("Personal", classes="label", markup=False)
             yield Select[str](
@@ -185,12 +184,11 @@ class Proposal(Vertical):
         preview, options = proposed.preview, proposed.options
         name = "UTF-8" if preview.encoding.startswith("utf-8") else label_of(preview.encoding)
         name += " and older" if preview.mixed else ""
-        order = "day or month first? choose" if preview.order_open else "as the dates tell"
         split = DELIMITER_NAMES.get(preview.delimiter, preview.delimiter)
         for list_name, value, prompt in (
             ("encoding", options.encoding, f"{name}, as found"),
             ("delimiter", options.delimiter, f"{split}, as found"),
-            ("date-order", options.date_order, order),
+            ("date-order", options.date_order, _ORDERS[preview.order_open]),
         ):
             select: Select[str] = self.query_one(f"#{list_name}", Select)
             select.prompt = prompt
