@@ -12,6 +12,7 @@ from cxreset.base.errors import ContentNotFound
 
 WORKBOOK_VARIABLE = "CXRESET_WORKBOOK"
 CONTENT_VARIABLE = "CXRESET_CONTENT"
+SETTINGS_VARIABLE = "CXRESET_SETTINGS"
 
 
 def _user_folder(variable: str, usual: str) -> str | None:
@@ -44,6 +45,22 @@ def cache_folder() -> str:
     from platformdirs import user_cache_dir
 
     return user_cache_dir("cxreset", appauthor=False)
+
+
+def config_folder() -> str:
+    """The platform's folder for a user's settings of this program; not created here."""
+    known = _user_folder("XDG_CONFIG_HOME", ".config")
+    if known is not None:
+        return known
+    from platformdirs import user_config_dir
+
+    return user_config_dir("cxreset", appauthor=False)
+
+
+def settings_file() -> str:
+    """The file of preferences: CXRESET_SETTINGS, else `settings.toml` in the settings' folder."""
+    chosen = os.environ.get(SETTINGS_VARIABLE)
+    return os.path.expanduser(chosen) if chosen else os.path.join(config_folder(), "settings.toml")
 
 
 def workbook_file(asked: str | None = None) -> str:

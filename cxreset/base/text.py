@@ -6,6 +6,8 @@ characters, escape sequences, direction overrides and invisible characters never
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 # C0 and C1 controls but for newline and tab; DEL; bidi embeddings, overrides and isolates;
 # zero-width and invisible formatting characters; lone surrogates; interlinear and tag characters.
 _FORBIDDEN = (
@@ -75,3 +77,17 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:
             lines.append(line)
             line = rest + word
     return "\n".join([*lines, line])
+
+
+def nearest(wanted: str, known: Iterable[str]) -> list[str]:
+    """Up to three of `known` that look like `wanted`, the likest first."""
+    # Only a slip of the fingers comes here, so a usual start does not pay for it.
+    from difflib import get_close_matches
+
+    return get_close_matches(wanted[:100], list(known), n=3, cutoff=0.5)
+
+
+def perhaps(wanted: str, known: Iterable[str]) -> str:
+    """` Do you mean “theme”?`, to stand behind a sentence; empty when nothing known is like it."""
+    near = nearest(wanted, known)
+    return f" Do you mean “{near[0]}”?" if near else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError
 from cxreset.base.locations import cache_folder, content_folder, workbook_file
 from cxreset.base.text import one_line
@@ -74,7 +75,8 @@ def start(call: Call) -> int:
     reset = begin_reset(workbook_path(call.workbook), pack_of(call), date.today, settings)
     days = reset.calendar.days
     talk(f"Your workbook is {reset.file.path}.")
-    talk(f"Day 1 is {days[0].on:%A %d %B %Y}, day 30 {days[-1].on:%A %d %B %Y}.")
+    first, last = whole_day(days[0].on, year=True), whole_day(days[-1].on, year=True)
+    talk(f"Day 1 is {first}, day 30 {last}.")
     from cxreset.workbook.storage.synchronised import service_over, synchronised
 
     service = service_over(reset.file.path)

@@ -6,6 +6,7 @@ import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cxreset.base.day_words import day_month
 from cxreset.base.text import one_line
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.pages import WIDTH
@@ -72,8 +73,10 @@ def next_thirty(call: Call) -> int:
         talk(f"{kept}. Look back with: cxreset --workbook {kept}")
         return 0
     for each in ending.earlier(reset):
-        out(f"{each.number}  from {each.start_on:%d %B %Y}   {one_line(str(each.path), 200)}")
-    out(f"{ending.cycle(reset)}  from {reset.settings.start_on:%d %B %Y}   this one\n")
+        first_on = day_month(each.start_on, short=False, year=True)
+        out(f"{each.number}  from {first_on}   {one_line(str(each.path), 200)}")
+    begun_on = day_month(reset.settings.start_on, short=False, year=True)
+    out(f"{ending.cycle(reset)}  from {begun_on}   this one\n")
     items = ending.could_go_along(reset)
     out("What could go along into the next thirty days:" if items else "Nothing is open yet.")
     for item in items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.day_words import day_month, whole_day
 from cxreset.base.text import count, one_line
 from cxreset.base.text import wrapped as folded
 from cxreset.reset.today import DONE, HALF, REST, TODAY
@@ -28,7 +29,7 @@ def today_text(page: TodayPage, settings: Settings, rest: Rest) -> str:
     who = " · ".join(filter(None, (one_line(settings.organisation), one_line(settings.name))))
     glance = " ".join("".join(MARKS.get(mark, "○") for mark in row) for row in page.marks)
     lines = [
-        *(f"{_day(page)}   {page.on:%A %d %B %Y}", who, ""),
+        *(f"{_day(page)}   {whole_day(page.on, year=True)}", who, ""),
         *_opening(page, rest),
         *("", f"  {glance}", ""),
         *_next(page),
@@ -126,7 +127,7 @@ def _closing(page: TodayPage) -> list[str]:
 def _due(page: TodayPage) -> list[str]:
     lines = [
         f"  {due.ref:<5}{one_line(due.title, 44)}  {one_line(due.who, 16) or 'no owner'},"
-        f" {due.due_on:%d %b}"
+        f" {day_month(due.due_on)}"
         for due in page.due
     ]
     return ["", "Due or late", *lines] if lines else []

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from cxreset import __version__
 from cxreset.base.channels import CHANNELS
 from cxreset.cli.call import Call, later
+from cxreset.cli.options.commands import Commands
+from cxreset.cli.options.settings import add_options
 
 
 def _some(text: str) -> int:
@@ -61,6 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     _add_template(commands)
     _add_content(commands)
+    _add_settings(commands)
     completion = commands.add(
         "completion", "describe.print", "completion", "Print what a shell completes by."
     )
@@ -77,30 +80,6 @@ def _with_files_after_options(parser: argparse.ArgumentParser, argv: Sequence[st
     elif rest:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     return call
-
-
-class Commands:
-    """Where commands are added; each takes the options that all have in common."""
-
-    def __init__(
-        self,
-        parsers: argparse._SubParsersAction[argparse.ArgumentParser],
-        common: argparse.ArgumentParser,
-    ) -> None:
-        self._parsers = parsers
-        self._common = common
-
-    def add(self, name: str, module: str, function: str, text: str) -> argparse.ArgumentParser:
-        """A command: the function of `cxreset.cli.MODULE` that does it, and a sentence of help."""
-        parser = self._parsers.add_parser(name, help=text, description=text, parents=[self._common])
-        parser.set_defaults(command=later(module, function))
-        return parser
-
-    def group(self, name: str, text: str) -> Commands:
-        """A command that is nothing without one of its own commands."""
-        parser = self._parsers.add_parser(name, help=text, description=text, parents=[self._common])
-        inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-        return Commands(inner, self._common)
 
 
 def _add_json(command: argparse.ArgumentParser, text: str = "for scripts") -> None:
@@ -282,6 +261,11 @@ def _add_template(commands: Commands) -> None:
     template.add_argument("--owner", metavar="NAME", help="whom a request goes to")
     template.add_argument("--anew", action="store_true", help="leave your own version aside")
     template.add_argument("--force", action="store_true", help="replace a file that is there")
+
+
+def _add_settings(commands: Commands) -> None:
+    text = "List what is settled, look one up, change one, or check the file of theme and keys."
+    add_options(commands.add("settings", "settings.command", "settings", text))
 
 
 def _add_content(commands: Commands) -> None:

@@ -7,9 +7,10 @@ every date and lays the sessions still open over the working days left.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, timedelta
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.errors import UsageError
 from cxreset.base.record import Record
 from cxreset.base.text import one_line
@@ -35,7 +36,8 @@ class CalendarDay(Record):
     """One of the thirty days.
 
     `number` is 1–30; `kind` is `work` (one or more sessions), `open` (a working day without one,
-    to catch up), `rest` (no working day) or `close` (days 29 and 30, whose `week_id` is `close`).
+    to catch up), `rest` (no working day, or a public holiday) or `close` (days 29 and 30, whose
+    `week_id` is `close`).
     """
 
     number: int
@@ -71,17 +73,23 @@ def lay_out(
     pack: Pack,
     pauses: Sequence[Pause] = (),
     squeezes: Sequence[Squeeze] = (),
+    holidays: Collection[date] = (),
 ) -> Calendar:
     """Lay the pack's sessions on thirty days from `start_on` (or the next working day after it).
 
     `workdays` are 0 (Monday) to 6; `pauses` are (first, last) dates, both included, in any order.
+    One of `holidays` is no working day: like a weekend it counts, and holds no session.
     In a week with at least as many working days as sessions each session has a day of its own
     and the days left over are open; with fewer, the sessions are spread evenly, none left out.
     Each of `squeezes`, in order of its day, lays what is open or still to come anew from that day
     on; one after day 30 changes nothing. Raises UsageError for no working days, a pause that ends
     before it begins, or dates beyond the calendar's end.
     """
-    working = check_workdays(workdays)
+    weekdays = check_workdays(workdays)
+
+    def works(on: date) -> bool:
+        return on.weekday() in weekdays and on not in holidays
+
     stops = tuple(sorted(pauses))
     for first, last in stops:
         if last < first:
@@ -90,17 +98,17 @@ def lay_out(
                 "Give its first day, then its last."
             )
     try:
-        dates = _dates(start_on, working, stops)
+        dates = _dates(start_on, works, stops)
     except OverflowError:
         raise UsageError(
             f"Thirty days from {start_on.isoformat()} run past the end of the calendar. "
             "Start on an earlier day."
         ) from None
-    arranged = _arrange(dates, working, pack)
+    arranged = _arrange(dates, works, pack)
     for from_on, open_sessions in sorted(squeezes, key=lambda squeeze: squeeze[0]):
-        arranged = _squeezed(arranged, dates, working, pack, from_on, open_sessions)
+        arranged = _squeezed(arranged, dates, works, pack, from_on, open_sessions)
     days = tuple(
-        _day(number, on, on.weekday() in working, pack, arranged.get(number, ()))
+        _day(number, on, works(on), pack, arranged.get(number, ()))
         for number, on in enumerate(dates, 1)
     )
     return Calendar(days, stops, _due(days, pack))
@@ -125,13 +133,13 @@ def _day(
     return CalendarDay(number, on, kind, pack.weeks[(number - 1) // WEEK].id, sessions)
 
 
-def _dates(start_on: date, working: tuple[int, ...], stops: tuple[Pause, ...]) -> list[date]:
+def _dates(start_on: date, works: Callable[[date], bool], stops: tuple[Pause, ...]) -> list[date]:
     dates: list[date] = []
     on = start_on
     while len(dates) < LENGTH:
         on = _after_pauses(on, stops)
         # The first day and the closing days wait for a working day; the days between just pass.
-        if 1 <= len(dates) < COUNTED or on.weekday() in working:
+        if 1 <= len(dates) < COUNTED or works(on):
             dates.append(on)
         on += timedelta(days=1)
     return dates
@@ -144,13 +152,15 @@ def _after_pauses(on: date, stops: tuple[Pause, ...]) -> date:
     return on
 
 
-def _arrange(dates: list[date], working: tuple[int, ...], pack: Pack) -> dict[int, tuple[str, ...]]:
+def _arrange(
+    dates: list[date], works: Callable[[date], bool], pack: Pack
+) -> dict[int, tuple[str, ...]]:
     """Session ids by day number."""
     arranged: dict[int, tuple[str, ...]] = {}
     carried: list[str] = []
     for index, week in enumerate(pack.weeks):
         numbers = range(index * WEEK + 1, (index + 1) * WEEK + 1)
-        days = [number for number in numbers if dates[number - 1].weekday() in working]
+        days = [number for number in numbers if works(dates[number - 1])]
         carried += [session.id for session in pack.week_sessions(week.id)]
         # Pauses can cut every working day out of a week: its sessions go on to the next one.
         if days:
@@ -166,7 +176,7 @@ def _arrange(dates: list[date], working: tuple[int, ...], pack: Pack) -> dict[in
 def _squeezed(
     arranged: dict[int, tuple[str, ...]],
     dates: list[date],
-    working: tuple[int, ...],
+    works: Callable[[date], bool],
     pack: Pack,
     from_on: date,
     open_sessions: Collection[str],
@@ -174,7 +184,7 @@ def _squeezed(
     """Open sessions of earlier days and all of later ones, spread over the working days left."""
     left = [number for number, on in enumerate(dates, 1) if on >= from_on]
     # Once the four weeks are over, only the closing days can take what is open.
-    days = [n for n in left if n <= COUNTED and dates[n - 1].weekday() in working]
+    days = [n for n in left if n <= COUNTED and works(dates[n - 1])]
     days = days or [n for n in left if n > COUNTED]
     if not days:
         return arranged
@@ -267,4 +277,4 @@ def sessions_due(calendar: Calendar, on: date) -> tuple[str, ...]:
 
 def long_day(on: date) -> str:
     """`Monday 5 October`."""
-    return f"{on:%A} {on.day} {on:%B}"
+    return whole_day(on)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from cxreset.base.day_words import month_number, weekday_number
 from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
 from cxreset.programme.calendar import check_workdays
@@ -14,9 +15,10 @@ NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = f"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+_MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _NAMED = re.compile(rf"(?P<day>[0-9]{{1,2}})\.? {_MONTH}(?:,? (?P<year>[0-9]{{4}}))?")
 _NAMED_FIRST = re.compile(rf"{_MONTH} (?P<day>[0-9]{{1,2}})(?:,? (?P<year>[0-9]{{4}}))?")
+_IN = re.compile(r"(?:in )?(?P<number>[0-9]{1,3}) (?P<unit>day|week)s?")
 _OTHER = re.compile(r"[0-9]{1,4}[/. -][0-9]{1,2}[/. -][0-9]{1,4}")
 
 PAST_DAYS = 60
@@ -50,9 +52,17 @@ def parse_workdays(text: str) -> tuple[int, ...]:
 
 
 def _weekday(word: str) -> int | None:
-    if len(word) < 3:
-        return None
+    number = weekday_number(word)
+    if number is not None or len(word) < 3:
+        return number
     return next((day for day, full in enumerate(_FULL) if full.startswith(word)), None)
+
+
+def _month(word: str) -> int | None:
+    number = month_number(word)
+    if number is None and word[:3] in _MONTHS:
+        return 1 + _MONTHS.index(word[:3])
+    return number
 
 
 def workdays_text(workdays: Iterable[int]) -> str:
@@ -73,20 +83,19 @@ def workdays_text(workdays: Iterable[int]) -> str:
 
 
 def parse_date(text: str, today: date) -> date:
-    """A date from `2026-09-07`, `11 dec`, `today`, `tomorrow`, `yesterday` or a weekday's name.
+    """A date from `2026-09-07`, `11 dec`, `today`, `in 2 weeks`, `friday`, `next friday`.
 
-    A weekday is the next such day, today included. Raises UsageError for anything else; a date
+    A weekday is the next such day, today included; `next friday` is that of the week after this
+    one, `next week` its Monday, `end of month` the last day of this month. Weekdays and months may
+    be in the chosen language of dates too. Raises UsageError for anything else; a date
     such as 07/09/2026 is refused, since it is two different days on two sides of an ocean.
     """
     words = " ".join(text.lower().split())
     shown_text = one_line(text, 30)
-    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    day = _weekday(words)
     try:
-        if words in near:
-            return today + timedelta(days=near[words])
-        if day is not None:
-            return today + timedelta(days=(day - today.weekday()) % 7)
+        away = _days_away(words, today)
+        if away is not None:
+            return today + timedelta(days=away)
     except OverflowError:
         raise UsageError(f"“{shown_text}” lies outside the calendar.") from None
     example = f"Write it as {today.isoformat()} (year, month, day), or today, tomorrow or monday."
@@ -97,7 +106,7 @@ def parse_date(text: str, today: date) -> date:
         except ValueError:
             raise UsageError(f"“{shown_text}” is no day of the calendar. {example}") from None
     named = _NAMED.fullmatch(words) or _NAMED_FIRST.fullmatch(words)
-    if named:
+    if named and _month(named["month"]):
         return _named(named, today, f"“{shown_text}” is no day of the calendar. {example}")
     if _OTHER.fullmatch(words):
         raise UsageError(f"“{shown_text}” can mean two different days, by country. {example}")
@@ -106,9 +115,28 @@ def parse_date(text: str, today: date) -> date:
     raise UsageError(f"“{shown_text}” is no date. {example}")
 
 
+def _days_away(words: str, today: date) -> int | None:
+    """How many days after today words such as `tomorrow` or `next friday` mean; None for others."""
+    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if words in near:
+        return near[words]
+    counted = _IN.fullmatch(words)
+    if counted:
+        return int(counted["number"]) * (7 if counted["unit"] == "week" else 1)
+    if words == "end of month":
+        following = today.replace(day=28) + timedelta(days=4)
+        return (following.replace(day=1) - today).days - 1
+    if words.startswith("next "):
+        name = words.removeprefix("next ")
+        day = 0 if name == "week" else _weekday(name)
+        return None if day is None else 7 - today.weekday() + day
+    day = _weekday(words)
+    return None if day is None else (day - today.weekday()) % 7
+
+
 def _named(match: re.Match[str], today: date, wrong: str) -> date:
     """`11 dec` or `dec 11 2026`; without a year the nearest such day to come, today included."""
-    month = 1 + _MONTHS.index(match["month"][:3])
+    month = _month(match["month"]) or 0
     try:
         if match["year"]:
             return date(int(match["year"]), month, int(match["day"]))

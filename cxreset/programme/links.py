@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from cxreset.base.text import listed, one_line
+from cxreset.base.text import listed, nearest, one_line
 from cxreset.programme.document import Document
 from cxreset.programme.fields import ERROR, NOTE, Problem
 from cxreset.programme.files import FOLDERS
@@ -21,7 +21,6 @@ from cxreset.programme.model import (
     Step,
     Template,
     Week,
-    nearest,
 )
 
 T = TypeVar("T")

@@ -6,11 +6,11 @@ caches them so).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cxreset.base.errors import UsageError
 from cxreset.base.record import Record
-from cxreset.base.text import listed, one_line
+from cxreset.base.text import listed, nearest, one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -273,11 +273,3 @@ def _find(noun: str, values: Sequence[N], wanted: str) -> N:
     else:
         hint = "This content pack has none."
     raise UsageError(f"There is no {noun} “{asked}”. {hint}")
-
-
-def nearest(wanted: str, known: Iterable[str]) -> list[str]:
-    """Up to three of `known` that look like `wanted`, the likest first."""
-    # Only a slip of the fingers comes here, so a usual start does not pay for it.
-    from difflib import get_close_matches
-
-    return get_close_matches(wanted[:100], list(known), n=3, cutoff=0.5)

@@ -28,6 +28,7 @@ def build_calendar(
     pauses: Sequence[PauseRow],
     squeezes: Sequence[Squeeze],
     today: date,
+    holidays: Collection[date] = (),
 ) -> Calendar:
     """The thirty days by all that is stored.
 
@@ -35,21 +36,16 @@ def build_calendar(
     leader went on tomorrow. Raises as `lay_out` does.
     """
     stops: list[Pause] = [(pause.first, pause.last or max(pause.first, today)) for pause in pauses]
-    return lay_out(start_on, workdays, pack, stops, squeezes)
+    return lay_out(start_on, workdays, pack, stops, squeezes, holidays)
 
 
-def working_days(
-    calendar: Calendar, workdays: Collection[int], first: date, last: date
-) -> list[date]:
+def working_days(calendar: Calendar, first: date, last: date) -> list[date]:
     """Working days of the thirty from `first` to `last`, both included; pauses hold none."""
-    return [
-        day.on for day in calendar.days if first <= day.on <= last and day.on.weekday() in workdays
-    ]
+    return [day.on for day in calendar.days if first <= day.on <= last and day.kind != "rest"]
 
 
 def missed_days(
     calendar: Calendar,
-    workdays: Collection[int],
     first: date,
     last: date,
     open_sessions: Collection[str],
@@ -59,7 +55,7 @@ def missed_days(
     A day elsewhere whose work was done before, or since, is not among them.
     """
     held = {day.on for day in calendar.days if not set(day.sessions).isdisjoint(open_sessions)}
-    return [on for on in working_days(calendar, workdays, first, last) if on in held]
+    return [on for on in working_days(calendar, first, last) if on in held]
 
 
 class Arrival(Record):

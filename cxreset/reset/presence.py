@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.day_words import weekday, whole_day
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed
 from cxreset.programme.calendar import end_on
@@ -46,7 +47,6 @@ def missed_since(reset: Reset, before: Presence) -> list[date]:
     """Working days since the leader was last here whose sessions are still open, oldest first."""
     return missed_days(
         reset.calendar,
-        reset.settings.workdays,
         before.last_seen + DAY,
         reset.today - DAY,
         reset.open_sessions(),
@@ -70,12 +70,12 @@ def greeting(reset: Reset) -> str:
     taken = [on for on in reset.pace.spare_days() if first <= on < reset.today]
     if not taken:
         return "Good to see you. Your work is as you left it."
-    days = listed([f"{on:%A}" for on in taken])
+    days = listed([weekday(on) for on in taken])
     were = "was a spare day" if len(taken) == 1 else "were spare days"
     left = spare_left(reset)
     rest = f"{count(left, 'spare day')} left" if left else "both spare days are used now"
     end = end_on(reset.calendar)
-    return f"Good to see you. {days} {were}: {rest}. Day 30 is {end:%A} {end.day} {end:%B}."
+    return f"Good to see you. {days} {were}: {rest}. Day 30 is {whole_day(end)}."
 
 
 def days_away(reset: Reset) -> list[date]:
@@ -84,7 +84,7 @@ def days_away(reset: Reset) -> list[date]:
     first, last = last_known.away_first, last_known.away_last
     if first is None or last is None:
         return []
-    return working_days(reset.calendar, reset.settings.workdays, first, last)
+    return working_days(reset.calendar, first, last)
 
 
 def asks_for_pace(reset: Reset) -> bool:

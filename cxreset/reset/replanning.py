@@ -138,8 +138,7 @@ def _squeeze(reset: Reset) -> Way:
     elif after == now:
         meaning = "Every open session has a day still to come, so there is nothing to spread."
     else:
-        work = set(reset.settings.workdays)
-        ahead = [day for day in after.days if day.on >= today and day.on.weekday() in work]
+        ahead = [day for day in after.days if day.on >= today and day.kind != "rest"]
         # Only when the four weeks are over do the closing days take open sessions.
         left = [day for day in ahead if day.week_id != CLOSE] or ahead
         sessions = count(len(open_sessions), "open session")
@@ -187,6 +186,7 @@ def _calendar(
         (*pace.pauses(), *([pause] if pause else [])),
         (*pace.squeezes(), *([squeeze] if squeeze else [])),
         reset.today,
+        reset.holidays,
     )
 
 

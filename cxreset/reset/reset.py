@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 from os import PathLike
 
+from cxreset.base.day_words import choose_language
 from cxreset.programme.calendar import Calendar, day_on
 from cxreset.reset.pacing import build_calendar
 from cxreset.workbook.daily import Daily, Settings
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from cxreset.workbook.storage.file import WorkbookFile
     from cxreset.workbook.undo.history import History
 
-_CalendarInputs = tuple[date, tuple[int, ...], tuple[PauseRow, ...], tuple[SqueezeRow, ...], date]
-"""First day, working days, pauses, squeezes, today."""
+_CalendarInputs = tuple[
+    date, tuple[int, ...], tuple[PauseRow, ...], tuple[SqueezeRow, ...], date, frozenset[date]
+]
+"""First day, working days, pauses, squeezes, today, public holidays."""
 
 
 class Reset:
@@ -86,7 +89,9 @@ class Reset:
     @cached_property
     def settings(self) -> Settings:
         """Who goes through the thirty days, from when, on which days; read once."""
-        return self.daily.settings()
+        settings = self.daily.settings()
+        choose_language(settings.language)  # one process shows one workbook
+        return settings
 
     def change_settings(self, settings: Settings) -> None:
         """Store other settings. Raises as writes to the workbook do."""
@@ -107,6 +112,15 @@ class Reset:
         return self.settings.frozen_on or self._clock()
 
     @property
+    def holidays(self) -> frozenset[date]:
+        """The public holidays of the leader's region; none where no region is chosen."""
+        return frozenset(self.daily.holidays()) if self.settings.region else frozenset()
+
+    def is_working_day(self, on: date) -> bool:
+        """Does the leader work on this day?"""
+        return on.weekday() in self.settings.workdays and on not in self.holidays
+
+    @property
     def calendar(self) -> Calendar:
         """The thirty days as they are paced now; laid anew when what is stored has changed."""
         # The inputs name everything the calendar is made of, so an undo, another window's change
@@ -117,6 +131,7 @@ class Reset:
             self.pace.pauses(),
             self.pace.squeezes(),
             self.today,
+            self.holidays,
         )
         if self._calendar is None or self._calendar[0] != inputs:
             self._calendar = inputs, build_calendar(self.pack, *inputs)

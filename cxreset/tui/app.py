@@ -19,15 +19,18 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.ahead import steps as steps_ahead
 from cxreset.tui.commands.command import available, command
 from cxreset.tui.commands.destinations import (
+    BESIDE_BAR,
     HELP,
+    SETTINGS,
     TODAY,
     destination_commands,
     destinations,
     help_commands,
 )
+from cxreset.tui.commands.preferring import PreferringApp
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.browser.app import PageApp
-from cxreset.tui.shell.colours import DARK, LIGHT
+from cxreset.tui.shell.colours import DARK, LIGHT, choose_theme
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.warm_up import WarmingApp
@@ -49,7 +52,7 @@ if TYPE_CHECKING:
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
 
-class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp):
+class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringApp):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
@@ -96,6 +99,10 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp):
         self.register_theme(LIGHT)
         self.theme = DARK.name
 
+    def use_theme(self, name: str) -> None:
+        """Draw with this theme from now on."""
+        choose_theme(self, name)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and the one that lets nothing act on the terminal."""
         return [*super().get_line_filters(), self._terminal_filter]
@@ -117,6 +124,7 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp):
 
     def on_mount(self) -> None:
         self.heed_signals()
+        self.take_preferences()
         if self.reset is not None:
             self._open(self.reset)
 
@@ -135,7 +143,7 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp):
 
     def _open(self, reset: Reset) -> None:
         # Today is drawn already; it is named so that one can come back
-        for destination in destinations(reset.pack):
+        for destination in (*destinations(reset.pack), *BESIDE_BAR):
             self.add_mode(destination.mode, partial(screen_for, reset, destination))
         self.watch_window(reset.file, self._today)
         if reset.file.notice:
@@ -184,17 +192,18 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp):
         """Go to the place of that name; Help learns where one came from."""
         if self.reset is None or self.current_mode == name or self.screen.is_modal:
             return
-        if name == HELP.mode:
-            self._go_to_help()
+        if name in (HELP.mode, SETTINGS.mode):
+            self._go_aside(name)
         else:
             self.switch_mode(name)
 
-    def _go_to_help(self) -> None:
-        from cxreset.tui.screens.help.screen import HelpScreen
+    def _go_aside(self, name: str) -> None:
+        """Go where esc leads back from: such a screen learns where one was."""
+        from cxreset.tui.screens.aside import AsideScreen
 
         left, commands = self.current_mode, available(self.screen)
-        self.switch_mode(HELP.mode)
-        if isinstance(self.screen, HelpScreen):
+        self.switch_mode(name)
+        if isinstance(self.screen, AsideScreen):
             self.screen.come_from(left, commands)
 
     def action_week(self, number: int) -> None:

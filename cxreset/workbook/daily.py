@@ -24,7 +24,7 @@ ANSWER = "INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = e
 
 
 class Settings(Record):
-    """Who is on which reset. `frozen_on` holds the sample at its own day."""
+    """Who is on which reset, and when. `frozen_on` holds the sample at its own day."""
 
     name: str
     organisation: str
@@ -32,6 +32,12 @@ class Settings(Record):
     workdays: tuple[int, ...]
     frozen_on: date | None
     created_on: date
+    region: str = ""
+    """Whose public holidays are no working days: `DE`, `DE-BY`; empty for none."""
+    language: str = ""
+    """The language of weekdays and months: `en`, `de`, …; empty for English."""
+    daily_at: str = ""
+    """The hour of the day's session, `08:45`; empty while none is chosen."""
 
 
 class Due(Record):
@@ -73,7 +79,7 @@ class Daily:
         with self.file.transaction(recorded=False) as connection:  # nothing is before the beginning
             connection.execute(
                 "INSERT INTO reset (id, name, organisation, start_on, workdays, frozen_on,"
-                " created_on) VALUES (1, ?, ?, ?, ?, ?, ?)",
+                " created_on, region, language, daily_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     settings.name,
                     settings.organisation,
@@ -81,29 +87,37 @@ class Daily:
                     _days_text(settings.workdays),
                     settings.frozen_on.isoformat() if settings.frozen_on else None,
                     settings.created_on.isoformat(),
+                    settings.region,
+                    settings.language,
+                    settings.daily_at,
                 ),
             )
 
     def change_settings(self, settings: Settings) -> None:
         self._write(
-            "UPDATE reset SET name = ?, organisation = ?, start_on = ?, workdays = ?",
+            "UPDATE reset SET name = ?, organisation = ?, start_on = ?, workdays = ?,"
+            " region = ?, language = ?, daily_at = ?",
             settings.name,
             settings.organisation,
             settings.start_on.isoformat(),
             _days_text(settings.workdays),
+            settings.region,
+            settings.language,
+            settings.daily_at,
         )
 
     def settings(self) -> Settings:
         """Who is on which reset; raises WorkbookUnusable when the workbook does not say."""
         rows = self._all(
-            "SELECT name, organisation, start_on, workdays, frozen_on, created_on FROM reset"
+            "SELECT name, organisation, start_on, workdays, frozen_on, created_on, region,"
+            " language, daily_at FROM reset"
         )
         if not rows:
             raise WorkbookUnusable(
                 f"{self.file.location} does not say who began it or when, so it cannot be opened. "
                 "It was left as it is; name another place with --workbook."
             )
-        ((name, organisation, start, days, frozen, created),) = rows
+        ((name, organisation, start, days, frozen, created, region, language, hour),) = rows
         with understood(self.file.location):
             return Settings(
                 name=name,
@@ -112,6 +126,24 @@ class Daily:
                 workdays=tuple(int(day) for day in days.split(",") if day),
                 frozen_on=date.fromisoformat(frozen) if frozen else None,
                 created_on=date.fromisoformat(created),
+                region=region,
+                language=language,
+                daily_at=hour,
+            )
+
+    def holidays(self) -> dict[date, str]:
+        """The public holidays that were looked up for the leader's region, with their names."""
+        rows = self._all("SELECT falls_on, name FROM holiday ORDER BY falls_on")
+        with understood(self.file.location):
+            return {date.fromisoformat(on): name for on, name in rows}
+
+    def set_holidays(self, holidays: dict[date, str]) -> None:
+        """Put these in the place of those that were there."""
+        with self.file.transaction() as connection:
+            connection.execute("DELETE FROM holiday")
+            connection.executemany(
+                "INSERT INTO holiday VALUES (?, ?)",
+                [(on.isoformat(), name) for on, name in holidays.items()],
             )
 
     def last_visited(self) -> str:

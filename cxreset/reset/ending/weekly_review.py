@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from cxreset.base.day_words import day_month
 from cxreset.base.text import one_line
 from cxreset.programme.calendar import long_day, step_day
 from cxreset.reset.reset import Reset
@@ -126,7 +127,7 @@ def _waiting(reset: Reset, rows: WeekRows) -> tuple[str, ...]:
 
 
 def _who(row: Deadline) -> str:
-    return f"{row.who.strip() or 'no owner yet'}, {row.due_on.day} {row.due_on:%b}"
+    return f"{row.who.strip() or 'no owner yet'}, {day_month(row.due_on)}"
 
 
 def _ask(row: Deadline) -> str:

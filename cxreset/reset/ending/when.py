@@ -13,11 +13,10 @@ if TYPE_CHECKING:
 
 def is_review_day(reset: Reset) -> bool:
     """Is today the last working day of its week, within the thirty days?"""
-    workdays = reset.settings.workdays
     if reset.paused or position_on(reset.calendar, reset.today).phase in ("before", "after"):
         return False
-    tomorrow = (reset.today + timedelta(days=1)).weekday()
-    return reset.today.weekday() in workdays and tomorrow not in workdays
+    tomorrow = reset.today + timedelta(days=1)
+    return reset.is_working_day(reset.today) and not reset.is_working_day(tomorrow)
 
 
 def is_closing(reset: Reset) -> bool:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxreset.base.hours import start_of
 from cxreset.base.text import count
 from cxreset.sharing.data.cells import STATUSES, flat, identity, plain, shortened
 from cxreset.sharing.data.handed_out import compared, digest
-from cxreset.sharing.data.hours import start_of
 from cxreset.sharing.facts.pilots import PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, MeetingFact
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
 
 REMINDER = time(8, 45)
-"""When the day's session is called to mind, by the clock of whoever opens the calendar."""
+"""When the day's session is called to mind where no hour is chosen, by the clock of whoever opens
+the calendar."""
 MEETING_MINUTES = 90
 TITLE = 200  # characters of a title; the whole text is in the description
 
@@ -155,6 +156,7 @@ def _pilot(pilot: PilotFact) -> Iterator[_Entry]:
 
 def _sessions(facts: PlanFacts) -> Iterator[_Entry]:
     """A reminder on each working day of the reset that is still to come, today included."""
+    at = start_of(facts.daily_at) or REMINDER
     for session in facts.sessions:
         if session.on < facts.today:
             continue
@@ -164,7 +166,7 @@ def _sessions(facts: PlanFacts) -> Iterator[_Entry]:
             title=f"Reset, day {session.number}: {flat(session.title, TITLE)}",
             start=session.on,
             description=f"{minutes}Open it with: cxreset",
-            alarm=timedelta(hours=REMINDER.hour, minutes=REMINDER.minute),
+            alarm=timedelta(hours=at.hour, minutes=at.minute),
         )
 
 

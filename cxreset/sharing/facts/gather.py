@@ -32,6 +32,7 @@ from cxreset.sharing.facts.teams import (
 )
 from cxreset.sharing.facts.verbatims import named_in, quoted, tied
 from cxreset.workbook.book import Workbook
+from cxreset.workbook.daily import Daily
 from cxreset.workbook.pace import Pace
 from cxreset.workbook.tables import (
     AgendaItem,
@@ -58,7 +59,13 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
     settings = book.settings()
     pace = Pace(book.file)
     calendar = build_calendar(
-        pack, settings.start_on, settings.workdays, pace.pauses(), pace.squeezes(), today
+        pack,
+        settings.start_on,
+        settings.workdays,
+        pace.pauses(),
+        pace.squeezes(),
+        today,
+        frozenset(Daily(book.file).holidays()),
     )
     preventable = book.preventable_counts()
     thread = Thread(book)
@@ -102,6 +109,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         wins=wins_of(book),
         steps=tuple(_step(book, step) for step in pack.steps),
         created_on=settings.created_on,
+        daily_at=settings.daily_at,
         sessions=tuple(_sessions(calendar, pack)),
         tied=lambda: tied(book),
     )

@@ -135,6 +135,7 @@ class PlanFacts:
     wins: tuple[WinFact, ...] = ()
     steps: tuple[StepFact, ...] = ()
     created_on: date | None = None
+    daily_at: Code = ""
     sessions: tuple[SessionFact, ...] = ()
     tied: Callable[[], tuple[CommentFact, ...]] = field(default=tuple, compare=False)
 

@@ -20,6 +20,8 @@ def command(
 ) -> Binding:
     """A command: its key, what it runs, its short name, and one sentence of what it does.
 
+    Its id, by which the leader may give it another key, is made of what it runs: see `command_id`.
+
     One that is heard `everywhere` works in dialogs and fields too. With `shown_as` every key of
     `key` must be heard in the same places, for the first stands for all; else make two commands.
     """
@@ -31,7 +33,14 @@ def command(
         tooltip=meaning,
         key_display=shown_as or None,
         priority=everywhere,
+        id=command_id(action),
     )
+
+
+def command_id(action: str) -> str:
+    """`go.share` for `go('share')`, `figure.-1` for `figure(-1)`, `quit` for `app.quit`."""
+    words = action.removeprefix("app.").replace("'", "").replace('"', "")
+    return words.replace("(", ".").replace(")", "").replace(", ", ".")
 
 
 def available(screen: Screen[Any]) -> list[ActiveBinding]:

@@ -37,6 +37,11 @@ OTHERS = (
     Destination("journal", "j", "Journal", "Wins, fires averted, reflections, hard moments."),
     Destination("share", "e", "Share", "Look at the plan and write it to a file.", in_footer=True),
 )
+SETTINGS = Destination(
+    "settings", "f3", "Settings", "Name, first day, working days, holidays, colours, keys."
+)
+BESIDE_BAR = (SETTINGS,)
+"""Where keys and the palette lead, and no name in the bar."""
 HELP = Destination("help", "question_mark", "Help", "What all this is.", in_footer=True)
 
 
@@ -56,7 +61,11 @@ def destination_commands() -> list[Binding]:
                 footer=False)
         for key in WEEK_KEYS
     ]  # fmt: skip
-    return [_command(TODAY), *weeks, *(_command(destination) for destination in OTHERS)]
+    return [
+        _command(TODAY),
+        *weeks,
+        *(_command(destination) for destination in (*OTHERS, *BESIDE_BAR)),
+    ]
 
 
 def help_commands() -> list[Binding]:

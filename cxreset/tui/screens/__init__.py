@@ -20,6 +20,7 @@ SCREENS = {
     "journal": "journal.screen:JournalScreen",
     "share": "share.screen:ShareScreen",
     "help": "help.screen:HelpScreen",
+    "settings": "settings.screen:SettingsScreen",
 }
 
 

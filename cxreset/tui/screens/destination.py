@@ -17,6 +17,7 @@ from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.destinations import TODAY, destinations
+from cxreset.tui.commands.preferring import PreferringApp, rename_buttons, shown_key
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.windows import WorkbookChanged
@@ -39,6 +40,7 @@ class Shown(NamedTuple):
     last_step: str
 
 
+UNDONE = "Undone"
 AGAIN_SECONDS = 3.0
 """Within this time a second esc leads to Today."""
 
@@ -72,6 +74,7 @@ class DestinationScreen(ErrorBoundary, Screen[None]):
         self.mode = mode
         self._can_undo = self._can_redo = False
         self._drawn_from: Shown | None = None  # what it was drawn from; None until it is drawn anew
+        self._buttons_follow = False  # do they hear of keys that were given anew?
         self._leaving: Timer | None = None  # esc was pressed once where nothing is left to leave
 
     def compose(self) -> ComposeResult:
@@ -116,11 +119,19 @@ class DestinationScreen(ErrorBoundary, Screen[None]):
         for field in self.query(Field):
             field.flush()
 
+    def _name_keys(self, screen: Screen[object]) -> None:
+        """Let buttons name the keys that the leader gave their commands."""
+        if isinstance(self.app, PreferringApp):
+            rename_buttons(self, self.app.rebound)
+
     def on_screen_suspend(self) -> None:
         self.flush()
 
     def on_screen_resume(self) -> None:
         self.reset.file.on_change = self._history_grew
+        if not self._buttons_follow:
+            self._buttons_follow = True
+            self.bindings_updated_signal.subscribe(self, self._name_keys)
         self.look_at_history()
         if self.is_mounted:
             self.look_again()
@@ -210,36 +221,41 @@ class DestinationScreen(ErrorBoundary, Screen[None]):
             if yes:
                 self._undo()
 
-        meaning = f"The last change: {name}. All that came with it goes; U brings it back."
+        meaning = f"The last change: {name}. All that came with it goes; "
+        meaning += f"{shown_key(self, 'redo', 'U')} brings it back."
         question = ConfirmScreen("Take this back?", meaning, "Take it back")
         self.app.push_screen(question, answered)
 
     def _undo(self) -> None:
-        self._go_back("Undone", self.reset.undo, "U makes it again.")
+        self._go_back(UNDONE, self.reset.undo, f"{shown_key(self, 'redo', 'U')} makes it again.")
 
     def action_undo_list(self) -> None:
         """Show what can be taken back; take back as far as the leader chooses."""
+        from cxreset.reset.where import done
         from cxreset.tui.dialogs.undo.list import SHOWN, UndoListScreen
 
         self.flush()
-        history = self.reset.history
 
         def chosen(number: int | None) -> None:
             for _ in range(number or 0):
                 self._undo()
 
-        self.app.push_screen(UndoListScreen(history.entries(SHOWN)), chosen)
+        self.app.push_screen(UndoListScreen(done(self.reset, SHOWN)), chosen)
 
     def action_redo(self) -> None:
-        self._go_back("Done again", self.reset.redo, "u takes it back.")
+        self._go_back(
+            "Done again", self.reset.redo, f"{shown_key(self, 'undo', 'u')} takes it back."
+        )
 
     def _go_back(self, verb: str, go: Callable[[], str | None], way_back: str) -> None:
         """Undo or redo, say what, and show it everywhere: in the field that has the focus too."""
         self._stay()
         self.flush()
         names: list[str | None] = []
+        before = self._where_last()
         if not self.write(lambda: names.append(go())):
             return
+        where = before if verb == UNDONE else self._where_last()
         focused = self.focused
         self.set_focus(None)  # a field shows no other value while one types in it
         self.look_again()
@@ -247,8 +263,19 @@ class DestinationScreen(ErrorBoundary, Screen[None]):
             self.set_focus(focused)
         self.look_at_history()
         name = names[0]
-        sentence = f"{verb}: {one_line(name, 70)}. {way_back}" if name else "Nothing is left."
+        sentence = (
+            f"{verb}: {one_line(name, 70)}{where}. {way_back}" if name else "Nothing is left."
+        )
         self.notify(sentence, markup=False)
+
+    def _where_last(self) -> str:
+        """`, in 1.2 …`: where the last change was made, to be said behind it."""
+        from cxreset.reset.where import done
+
+        last = done(self.reset, 1)
+        where = last[0].where if last else ""
+        named_already = where.partition(" ")[0] in last[0].words.split() if last else True
+        return f", in {where}" if where and not named_already else ""
 
     # -- one level back
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
 
 DARK = Theme(
@@ -34,3 +37,8 @@ LIGHT = Theme(
     dark=False,
     variables={"text-muted": "#5a6066"},
 )
+
+
+def choose_theme(app: App[Any], name: str) -> None:
+    """Use a theme from now on: `dark` or `light`; any other name is dark."""
+    app.theme = LIGHT.name if name == "light" else DARK.name

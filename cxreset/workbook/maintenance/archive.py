@@ -15,8 +15,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cxreset.base.errors import WorkbookUnusable
-from cxreset.workbook.daily import Daily
 from cxreset.workbook.maintenance.repair import LEFT_OUT
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.search import rebuild, unnoted
@@ -241,12 +239,14 @@ def _number(
 
 def _check_beginning(file: WorkbookFile) -> None:
     """A workbook opens only when it says who began it and when."""
+    # the archive may be of an older layout, so only what every layout has is read
+    row = file.connection.execute("SELECT workdays, start_on FROM reset").fetchone()
     try:
-        settings = Daily(file).settings()
-    except WorkbookUnusable:
+        days = {int(day) for day in row[0].split(",") if day}
+        start_on = date.fromisoformat(row[1])
+    except (TypeError, ValueError):
         raise Refused("it does not say who began the workbook and when") from None
-    days = settings.workdays
-    if not days or not set(days) <= set(range(7)):
+    if not days or not days <= set(range(7)):
         raise Refused("its working days are none")
-    if not 1900 <= settings.start_on.year < 9000:
+    if not 1900 <= start_on.year < 9000:
         raise Refused("its first day lies outside the calendar")

@@ -194,6 +194,8 @@ CREATE TABLE gap (
   touchpoint_id INTEGER REFERENCES touchpoint (id) ON DELETE SET NULL,
   pain_id INTEGER REFERENCES pain (id) ON DELETE SET NULL
 , kano TEXT CHECK (kano IN ('must', 'more', 'delight')), waiting_cost TEXT NOT NULL DEFAULT '') STRICT;
+-- table holiday
+CREATE TABLE holiday (falls_on TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT;
 -- table import_batch
 CREATE TABLE import_batch (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -388,7 +390,7 @@ CREATE TABLE reset (
   place TEXT NOT NULL DEFAULT 'today',
   created_on TEXT NOT NULL
 , hide_personal INTEGER NOT NULL DEFAULT 0
-  CHECK (hide_personal IN (0, 1))) STRICT;
+  CHECK (hide_personal IN (0, 1)), region TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT '', daily_at TEXT NOT NULL DEFAULT '') STRICT;
 -- table search_due
 CREATE TABLE search_due (seq INTEGER PRIMARY KEY, feedback_id INTEGER NOT NULL, was TEXT) STRICT;
 -- table search_switch
@@ -597,6 +599,12 @@ CREATE TRIGGER undo_gap_delete AFTER delete ON "gap" WHEN (SELECT recording FROM
 CREATE TRIGGER undo_gap_insert AFTER insert ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('gap','insert',0,NEW."id"); END;
 -- trigger undo_gap_update
 CREATE TRIGGER undo_gap_update AFTER update OF "title","touchpoint_id","pain_id","kano","waiting_cost" ON "gap" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('gap','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."touchpoint_id" IS NOT NEW."touchpoint_id")<<2)|((OLD."pain_id" IS NOT NEW."pain_id")<<3)|((OLD."kano" IS NOT NEW."kano")<<4)|((OLD."waiting_cost" IS NOT NEW."waiting_cost")<<5),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."touchpoint_id" IS NOT NEW."touchpoint_id" THEN OLD."touchpoint_id" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."kano" IS NOT NEW."kano" THEN OLD."kano" END,CASE WHEN OLD."waiting_cost" IS NOT NEW."waiting_cost" THEN OLD."waiting_cost" END); END;
+-- trigger undo_holiday_delete
+CREATE TRIGGER undo_holiday_delete AFTER delete ON "holiday" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1) VALUES('holiday','delete',3,OLD."falls_on",OLD."name"); END;
+-- trigger undo_holiday_insert
+CREATE TRIGGER undo_holiday_insert AFTER insert ON "holiday" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('holiday','insert',0,NEW."falls_on"); END;
+-- trigger undo_holiday_update
+CREATE TRIGGER undo_holiday_update AFTER update OF "name" ON "holiday" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1) VALUES('holiday','update',((OLD."name" IS NOT NEW."name")<<1),OLD."falls_on",CASE WHEN OLD."name" IS NOT NEW."name" THEN OLD."name" END); END;
 -- trigger undo_import_batch_delete
 CREATE TRIGGER undo_import_batch_delete AFTER delete ON "import_batch" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14) VALUES('import_batch','delete',32767,OLD."id",OLD."file_name",OLD."sha256",OLD."imported_on",OLD."channel",OLD."text_column",OLD."rows_read",OLD."stored",OLD."empty",OLD."refused",OLD."sheet",OLD."scale",OLD."personal",OLD."grouped",OLD."columns"); END;
 -- trigger undo_import_batch_insert
@@ -706,11 +714,11 @@ CREATE TRIGGER undo_procedure_insert AFTER insert ON "procedure" WHEN (SELECT re
 -- trigger undo_procedure_update
 CREATE TRIGGER undo_procedure_update AFTER update OF "title","pilot_id","purpose","applies_when","steps","owner","on_failure" ON "procedure" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7) VALUES('procedure','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."pilot_id" IS NOT NEW."pilot_id")<<2)|((OLD."purpose" IS NOT NEW."purpose")<<3)|((OLD."applies_when" IS NOT NEW."applies_when")<<4)|((OLD."steps" IS NOT NEW."steps")<<5)|((OLD."owner" IS NOT NEW."owner")<<6)|((OLD."on_failure" IS NOT NEW."on_failure")<<7),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."pilot_id" IS NOT NEW."pilot_id" THEN OLD."pilot_id" END,CASE WHEN OLD."purpose" IS NOT NEW."purpose" THEN OLD."purpose" END,CASE WHEN OLD."applies_when" IS NOT NEW."applies_when" THEN OLD."applies_when" END,CASE WHEN OLD."steps" IS NOT NEW."steps" THEN OLD."steps" END,CASE WHEN OLD."owner" IS NOT NEW."owner" THEN OLD."owner" END,CASE WHEN OLD."on_failure" IS NOT NEW."on_failure" THEN OLD."on_failure" END); END;
 -- trigger undo_reset_delete
-CREATE TRIGGER undo_reset_delete AFTER delete ON "reset" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8) VALUES('reset','delete',511,OLD."id",OLD."name",OLD."organisation",OLD."start_on",OLD."workdays",OLD."frozen_on",OLD."place",OLD."created_on",OLD."hide_personal"); END;
+CREATE TRIGGER undo_reset_delete AFTER delete ON "reset" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11) VALUES('reset','delete',4095,OLD."id",OLD."name",OLD."organisation",OLD."start_on",OLD."workdays",OLD."frozen_on",OLD."place",OLD."created_on",OLD."hide_personal",OLD."region",OLD."language",OLD."daily_at"); END;
 -- trigger undo_reset_insert
 CREATE TRIGGER undo_reset_insert AFTER insert ON "reset" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('reset','insert',0,NEW."id"); END;
 -- trigger undo_reset_update
-CREATE TRIGGER undo_reset_update AFTER update OF "name","organisation","start_on","workdays","frozen_on","created_on" ON "reset" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c7) VALUES('reset','update',((OLD."name" IS NOT NEW."name")<<1)|((OLD."organisation" IS NOT NEW."organisation")<<2)|((OLD."start_on" IS NOT NEW."start_on")<<3)|((OLD."workdays" IS NOT NEW."workdays")<<4)|((OLD."frozen_on" IS NOT NEW."frozen_on")<<5)|((OLD."created_on" IS NOT NEW."created_on")<<7),OLD."id",CASE WHEN OLD."name" IS NOT NEW."name" THEN OLD."name" END,CASE WHEN OLD."organisation" IS NOT NEW."organisation" THEN OLD."organisation" END,CASE WHEN OLD."start_on" IS NOT NEW."start_on" THEN OLD."start_on" END,CASE WHEN OLD."workdays" IS NOT NEW."workdays" THEN OLD."workdays" END,CASE WHEN OLD."frozen_on" IS NOT NEW."frozen_on" THEN OLD."frozen_on" END,CASE WHEN OLD."created_on" IS NOT NEW."created_on" THEN OLD."created_on" END); END;
+CREATE TRIGGER undo_reset_update AFTER update OF "name","organisation","start_on","workdays","frozen_on","created_on","region","language","daily_at" ON "reset" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c7,c9,c10,c11) VALUES('reset','update',((OLD."name" IS NOT NEW."name")<<1)|((OLD."organisation" IS NOT NEW."organisation")<<2)|((OLD."start_on" IS NOT NEW."start_on")<<3)|((OLD."workdays" IS NOT NEW."workdays")<<4)|((OLD."frozen_on" IS NOT NEW."frozen_on")<<5)|((OLD."created_on" IS NOT NEW."created_on")<<7)|((OLD."region" IS NOT NEW."region")<<9)|((OLD."language" IS NOT NEW."language")<<10)|((OLD."daily_at" IS NOT NEW."daily_at")<<11),OLD."id",CASE WHEN OLD."name" IS NOT NEW."name" THEN OLD."name" END,CASE WHEN OLD."organisation" IS NOT NEW."organisation" THEN OLD."organisation" END,CASE WHEN OLD."start_on" IS NOT NEW."start_on" THEN OLD."start_on" END,CASE WHEN OLD."workdays" IS NOT NEW."workdays" THEN OLD."workdays" END,CASE WHEN OLD."frozen_on" IS NOT NEW."frozen_on" THEN OLD."frozen_on" END,CASE WHEN OLD."created_on" IS NOT NEW."created_on" THEN OLD."created_on" END,CASE WHEN OLD."region" IS NOT NEW."region" THEN OLD."region" END,CASE WHEN OLD."language" IS NOT NEW."language" THEN OLD."language" END,CASE WHEN OLD."daily_at" IS NOT NEW."daily_at" THEN OLD."daily_at" END); END;
 -- trigger undo_share_out_delete
 CREATE TRIGGER undo_share_out_delete AFTER delete ON "share_out" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('share_out','delete',31,OLD."id",OLD."told_on",OLD."who",OLD."how",OLD."what"); END;
 -- trigger undo_share_out_insert

@@ -35,6 +35,14 @@ class Pause(SQLModel, table=True):
     spare: bool = False
 
 
+class Holiday(SQLModel, table=True):
+    """A public holiday of the leader's region, as it was looked up; no working day."""
+
+    __tablename__ = "holiday"
+    falls_on: date = Field(primary_key=True)
+    name: str
+
+
 class Squeeze(SQLModel, table=True):
     """From a day on, the sessions open then (ids with a space between) lie closer together."""
 

@@ -225,17 +225,27 @@ def _goes_on(connection: sqlite3.Connection, step: tuple[Any, ...], name: str, n
     return True
 
 
-def _derived(connection: sqlite3.Connection, steps: list[tuple[Any, ...]]) -> str:
-    """A name for a change that nobody named: what was deleted, else added, else changed."""
+def main_step(steps: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """Of the steps of a change the one it is about: what was deleted, else added, else changed.
+
+    A step is (seq, table, kind, …). Ties come after what they tie, unless nothing else came
+    or went.
+    """
     main = [step for step in steps if step[1] != "evidence"] or steps
     order = {"delete": 0, "insert": 1}
     ties = [step for step in steps if step[1] == "evidence"]
     if ties and all(step[2] not in order for step in main):
         main = ties
     # of several deletions the last is the one that was asked for: what hangs on it goes first
-    _, tab, kind, mask, *values = min(reversed(main), key=lambda step: order.get(step[2], 2))
+    return min(reversed(main), key=lambda step: order.get(step[2], 2))
+
+
+def _derived(connection: sqlite3.Connection, steps: list[tuple[Any, ...]]) -> str:
+    """A name for a change that nobody named, by the step it is about."""
+    _, tab, kind, mask, *values = main_step(steps)
     if tab == "evidence":
-        return _tied(kind, values, alone=len(main) == 1)
+        ties = sum(1 for step in steps if step[1] == "evidence")
+        return _tied(connection, kind, values, alone=ties == 1)
     if tab in _ACTS:
         return _ACTS[tab][kind == "delete"].format(values[0])
     if kind == "update":
@@ -245,11 +255,11 @@ def _derived(connection: sqlite3.Connection, steps: list[tuple[Any, ...]]) -> st
     return f"{verb} {noun} {prefix}{values[0]}" if prefix else f"{verb} {_with_article(noun)}"
 
 
-def _tied(kind: str, values: list[Any], *, alone: bool) -> str:
-    """A tie made or cut; the row of a tie is its pain and its comment."""
-    pain, feedback = values[:2]
-    comments = f"C{feedback}" if alone else "comments"
-    return f"tied {comments} to P{pain}" if kind == "insert" else f"untied {comments} from P{pain}"
+def _tied(connection: sqlite3.Connection, kind: str, values: list[Any], *, alone: bool) -> str:
+    """A tie made or cut; the table says which of its values is the pain and which the comment."""
+    named = {col.name: values[col.position] for col in columns(connection, "evidence")[:3]}
+    pain, comments = f"P{named['pain_id']}", f"C{named['feedback_id']}" if alone else "comments"
+    return f"tied {comments} to {pain}" if kind == "insert" else f"untied {comments} from {pain}"
 
 
 def _edited(connection: sqlite3.Connection, tab: str, mask: int, values: list[Any]) -> str:
@@ -264,7 +274,7 @@ def _edited(connection: sqlite3.Connection, tab: str, mask: int, values: list[An
         case "meeting", _:
             return "edited the meeting"
     prefix, noun = noun_of(tab)
-    return f"edited {prefix}{values[0]}" if prefix else f"edited {_with_article(noun)}"
+    return f"edited {noun} {prefix}{values[0]}" if prefix else f"edited {_with_article(noun)}"
 
 
 def _with_article(noun: str) -> str:

@@ -65,7 +65,7 @@ def test_what_came_back_is_a_workbook_to_work_in(kept: Path, pack: Pack, tmp_pat
     with closing(open_workbook(new)) as file:  # its words can be searched
         assert len(CommentRepository(file).ids(Filter(words="delivery"))) > 10
     reset.book.set(Action, 1, title="Changed")
-    assert reset.undo() == "edited A1"
+    assert reset.undo() == "edited action A1"
     reset.file.close()
 
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
+from cxreset.base.hours import start_of
 from cxreset.sharing.data.calendar import render, write
 from cxreset.sharing.data.cells import identity
-from cxreset.sharing.data.hours import start_of
 from cxreset.sharing.facts.plan import PlanFacts, SessionFact
 from cxreset.sharing.facts.teams import AgendaFact, FollowUpFact, MeetingFact
 from tests.sharing.full_plan import FULL

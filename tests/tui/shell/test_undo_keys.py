@@ -29,7 +29,7 @@ def notices(app: CxresetApp) -> list[str]:
     messages = [notice.message for notice in app._notifications]
     for end in ends:
         messages = [message.removesuffix(end) for message in messages]
-    return messages
+    return [message.partition(", in ")[0] for message in messages]
 
 
 async def settle(pilot: Pilot[str]) -> None:
@@ -69,8 +69,12 @@ async def test_the_list_of_changes_takes_back_as_far_as_chosen(
         await pilot.press("ctrl+z")
         await settle(pilot)
         options = app.screen.query_one(OptionList)
-        names = [str(option.prompt).split("  ", 1)[1] for option in options.options]
-        assert names == [f"added pain point P{number}" for number in (3, 2, 1)]
+        names = [str(option.prompt).partition("\n") for option in options.options]
+        titles = ((3, "Rude"), (2, "Slow"), (1, "Late"))
+        assert [name for name, _, _ in names] == [
+            f"added pain point P{number}: {title}" for number, title in titles
+        ]
+        assert all(" · 1.2 " in where for _, _, where in names)
         await pilot.press("down")
         await settle(pilot)
         meaning = str(app.screen.query_one("#meaning", Static).content)
@@ -139,7 +143,7 @@ async def test_words_still_pending_are_one_change_and_the_field_shows_it(
         await settle(pilot)
         assert (field.value, app.focused) == ("Late", field)
         assert [pain.title for pain in reset.book.rows(Pain)] == ["Late"]
-        assert "Undone: edited P1" in notices(app)
+        assert "Undone: edited pain point P1" in notices(app)
         screen.action_redo()
         await settle(pilot)
         assert field.value == "Lateru"

@@ -117,7 +117,7 @@ def test_no_more_than_what_is_kept(hands: Hands) -> None:
 def test_names(hands: Hands) -> None:
     for doing, name in (
         (("add", t.Pain, "x", None), "added pain point P1"),
-        (("set", t.Pain, 1, "y", None), "edited P1"),
+        (("set", t.Pain, 1, "y", None), "edited pain point P1"),
         (("add", t.Person, "x", None), "added a person"),
         (("import", ["one"]), "imported feedback.csv"),
         (("judge", 1, True), "judged C1"),

@@ -23,6 +23,7 @@ _shtab_cxreset_commands() {
     "resume:End the pause\; the count goes on today."
     "review:The week on one page\: the Friday look."
     "serve:Show the workbook on a page of your browser, for this computer alone."
+    "settings:List what is settled, look one up, change one, or check the file of theme and keys."
     "start:Begin a reset\: who, where, from when."
     "status:Say how far the reset has come."
     "template:List the templates, or print one filled from the workbook."
@@ -227,6 +228,19 @@ _shtab_cxreset_serve_options=(
   "--stay[how long it waits for a closed page to come back (60)]:stay:"
 )
 
+_shtab_cxreset_settings_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--workbook[the workbook file to use]:workbook:_files"
+  "--content[a content pack to use]:content:_files -/"
+  "--check[is the file understood\?]"
+  "--yes[move the days\; else only said]"
+  "--json[for scripts]"
+  ":lists them unless said:(get set)"
+  ":such as first-day or theme:"
+  ":what it is to be:"
+  ":lists them unless said:(get set)"
+)
+
 _shtab_cxreset_start_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--workbook[the workbook file to use]:workbook:_files"
@@ -318,6 +332,7 @@ _shtab_cxreset() {
         resume) _arguments -C -s $_shtab_cxreset_resume_options ;;
         review) _arguments -C -s $_shtab_cxreset_review_options ;;
         serve) _arguments -C -s $_shtab_cxreset_serve_options ;;
+        settings) _arguments -C -s $_shtab_cxreset_settings_options ;;
         start) _arguments -C -s $_shtab_cxreset_start_options ;;
         status) _arguments -C -s $_shtab_cxreset_status_options ;;
         template) _arguments -C -s $_shtab_cxreset_template_options ;;

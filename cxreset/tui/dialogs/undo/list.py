@@ -13,7 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from cxreset.base.text import count, one_line
+from cxreset.base.day_words import whole_day
+from cxreset.base.text import count
+from cxreset.reset.where import Done
 
 SHOWN = 100
 """So many changes are listed; more can be undone one by one."""
@@ -25,8 +27,8 @@ class UndoListScreen(ModalScreen[int | None]):
     CSS_PATH = "../dialogs.tcss"
     BINDINGS = [Binding("escape,q", "close", "Close")]
 
-    def __init__(self, changes: Sequence[tuple[str, float]]) -> None:
-        """`changes`: (name, moment in seconds since 1970), newest first."""
+    def __init__(self, changes: Sequence[Done]) -> None:
+        """`changes`: newest first."""
         super().__init__()
         self.changes = list(changes)
 
@@ -34,7 +36,7 @@ class UndoListScreen(ModalScreen[int | None]):
         with Vertical(classes="dialog"):
             yield Static("What can be taken back", classes="heading", markup=False)
             yield Static("", id="meaning", markup=False)
-            yield OptionList(*(Option(_line(name, at)) for name, at in self.changes))
+            yield OptionList(*(Option(_line(change)) for change in self.changes))
             with Horizontal(classes="buttons"):
                 yield Button("Leave it  esc", id="no")
 
@@ -63,7 +65,9 @@ class UndoListScreen(ModalScreen[int | None]):
         self.dismiss(None)
 
 
-def _line(name: str, at: float) -> Content:
-    when = datetime.fromtimestamp(at, UTC).astimezone()
-    words = one_line(name, 50)
-    return Content.assemble((f"{when:%a} {when.day} {when:%b %H:%M}  ", "$text-muted"), words)
+def _line(change: Done) -> Content:
+    """What was done; below it when, and where."""
+    when = datetime.fromtimestamp(change.at, UTC).astimezone()
+    where = f" · {change.where}" if change.where else ""
+    moment = f"{whole_day(when, short=True)} {when:%H:%M}"
+    return Content.assemble(change.words, (f"\n{moment}{where}", "$text-muted"))

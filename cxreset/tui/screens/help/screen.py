@@ -11,10 +11,9 @@ from textual.widgets import Static
 
 from cxreset import __version__
 from cxreset.base.text import shown
-from cxreset.reset.reset import Reset
-from cxreset.tui.commands.command import available, command
+from cxreset.tui.commands.command import available
 from cxreset.tui.commands.destinations import TODAY, destinations
-from cxreset.tui.screens.destination import DestinationScreen
+from cxreset.tui.screens.aside import AsideScreen
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 
@@ -47,30 +46,19 @@ when you come back. Nothing is sent anywhere.
 - The bar at the top and the line at the bottom can be clicked.
 - **Tab** goes from field to field; **Esc** leaves a field, and then leads back to Today. From
   Help it leads back to where you were, and so does `?`.
-- **Ctrl+P** finds every command by name.
+- **Ctrl+P** finds every command by name, and what stands in the workbook.
+- **F3** leads to the settings: name, days, holidays, colours, keys.
 - A letter is a command only while you are not typing in a field.
 """
 
 
-class HelpScreen(DestinationScreen):
+class HelpScreen(AsideScreen):
     """What can be done where one came from; then the words, and every key that works everywhere."""
 
     CSS_PATH = "help.tcss"
     BINDINGS = [
-        command("escape", "leave", "Back", "Go back to where you were.", shown_as="esc"),
         Binding("question_mark,f1", "leave", show=False),  # the keys that led here lead back
-    ]  # fmt: skip
-
-    def __init__(self, reset: Reset, mode: str) -> None:
-        super().__init__(reset, mode)
-        self._left = TODAY.mode
-        self._commands_there: list[ActiveBinding] = []
-
-    def come_from(self, mode: str, commands: list[ActiveBinding]) -> None:
-        """Which place was left for this one, and the commands that could be given there."""
-        self._left = mode
-        self._commands_there = commands
-        self.draw_anew()
+    ]
 
     def body(self) -> ComposeResult:
         with Reader(id="help"):
@@ -94,13 +82,13 @@ class HelpScreen(DestinationScreen):
     def reload(self) -> None:
         everywhere = available(self)
         known = {active.binding.action for active in everywhere}
-        here = [each for each in self._commands_there if each.binding.action not in known]
+        here = [each for each in self.commands_there if each.binding.action not in known]
         for name in ("#here", "#here-head"):
             self.query_one(name).display = bool(here)
         labels = {
             destination.mode: destination.label for destination in destinations(self.reset.pack)
         }
-        head = f"Keys in {labels.get(self._left, TODAY.label)}"
+        head = f"Keys in {labels.get(self.left, TODAY.label)}"
         self.query_one("#here-head", Static).update(head)
         self.query_one("#here", Static).update(self._keys(here))
         self.query_one("#keys", Static).update(self._keys(everywhere))
@@ -114,10 +102,6 @@ class HelpScreen(DestinationScreen):
             for active in commands
         ]
         return Content("\n").join(lines)
-
-    def action_leave(self) -> None:
-        """Back to where one was, which is as it was."""
-        self.app.switch_mode(self._left)
 
     def _about(self) -> str:
         pack = self.reset.pack

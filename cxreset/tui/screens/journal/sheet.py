@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, DataTable, Static
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.words import set_words
@@ -44,8 +45,7 @@ class JournalSheet(RecordSheet):
     table = Journal
     empty = EMPTY
     columns = (
-        ListColumn("Day", 10, lambda row: f"{row.written_on:%a} {row.written_on.day} "
-               f"{row.written_on:%b}"),
+        ListColumn("Day", 10, lambda row: whole_day(row.written_on, short=True)),
         ListColumn("Kind", 12, lambda row: _KIND.get(row.kind, row.kind)),
         ListColumn("What happened", 0, lambda row: row.text or "(nothing written yet)"),
     )  # fmt: skip

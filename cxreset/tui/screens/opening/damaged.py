@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookDamaged, WorkbookMissing
 from cxreset.base.text import shown
 from cxreset.tui.commands.command import command
@@ -76,7 +77,7 @@ class DamagedScreen(Screen[None]):
                 if number]  # fmt: skip
         what = "What could be read of it" if self.backup.kind == REPAIRED else "Its newest backup"
         return (
-            f"{kept}{what} is of {taken:%A} {taken.day} {taken:%B %Y, %H:%M}: "
+            f"{kept}{what} is of {whole_day(taken, year=True)}, {taken:%H:%M}: "
             f"{', '.join(held) or 'nothing written yet'}. Putting it back keeps the present file "
             "beside the backups, so that can be taken back too."
         )

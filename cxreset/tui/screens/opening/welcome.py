@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line, shown
 from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
@@ -103,7 +104,7 @@ class WelcomeScreen(Screen[None]):
         self.query_one("#wrong", Static).update("")
         try:
             on_day = parse_date(self.query_one("#start", Input).value, self.today())
-            self._note("start", f"{on_day:%A} {on_day.day} {on_day:%B %Y}")
+            self._note("start", whole_day(on_day, year=True))
         except CxresetError:
             self._note("start", "which day?")
         try:

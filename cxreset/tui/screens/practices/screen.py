@@ -13,6 +13,7 @@ from textual.events import Resize
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.day_words import day_month
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line, shown
 from cxreset.programme.model import Pack, Practice
@@ -51,7 +52,7 @@ def grouped(pack: Pack) -> dict[str, list[Practice]]:
 def done_in_words(days: dict[int, date]) -> str:
     """`day 3`, `days 3 and 10`, and a date for what was done outside the thirty days."""
     numbers = [str(number) for number in sorted(days) if number >= 0]
-    others = [f"{on.day} {on:%b}" for number, on in sorted(days.items()) if number < 0]
+    others = [day_month(on) for number, on in sorted(days.items()) if number < 0]
     if numbers:
         noun = "days" if len(numbers) > 1 else "day"
         others.insert(0, f"{noun} {listed(numbers)}")

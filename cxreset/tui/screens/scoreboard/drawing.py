@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from cxreset.base.day_words import day_month
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.chart_data import run_chart_words
 from cxreset.insight.figures.pilot.verdict_words import SIGNS, headline, sureness
@@ -106,7 +107,7 @@ def _margin(board: Scoreboard, chosen: int, width: int) -> list[Content]:
     if board.looks:
         lines += [Content(""), _head("Looks", "", width)]
         lines += [
-            Content.styled(f"{'✓' if held else '○'} {day.day} {day:%b}", "" if held else MUTED)
+            Content.styled(f"{'✓' if held else '○'} {day_month(day)}", "" if held else MUTED)
             for day, held in board.looks
         ]
     return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.text import count, one_line
 from cxreset.programme.model import Practice, Rest, Step
 from cxreset.reset.today import DONE, HALF, REST, TODAY, TodayPage
@@ -123,8 +124,8 @@ def due(page: TodayPage) -> Content:
         Content.assemble(
             (f"{one.ref:<4}", "$warning"),
             one_line(one.title, 60),
-            (f"  {one_line(one.who, 20) or 'no owner'} · {one.due_on:%a} {one.due_on.day}"
-             f" {one.due_on:%b}", "$text-muted"),
+            (f"  {one_line(one.who, 20) or 'no owner'} · "
+             f"{whole_day(one.due_on, short=True)}", "$text-muted"),
         )
         for one in page.due[:5]
     ]  # fmt: skip

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.text import one_line
 from cxreset.programme.model import Practice, Step
 from cxreset.reset.checkup import checkup_day, checkup_progress
@@ -149,7 +150,7 @@ class TodayScreen(EndingScreen):
         self.query_one("#taken").display = self.taken is not None
         if self.taken is not None and held is not None:
             last = held.on + timedelta(days=checkup.WEEK_DAYS - 1)
-            until = f"until {last:%a} {last.day} {last:%b}"
+            until = f"until {whole_day(last, short=True)}"
             key = (self.taken.id, checkup.day_key(page.day, page.on))
             done = key in self.reset.daily.practices_done()
             text = lines.week_practice(self.taken, until, done)

@@ -115,6 +115,11 @@ class Field(Horizontal):
         if slot.draft is not None:
             self._try(store=False)
 
+    @property
+    def is_bound(self) -> bool:
+        """Does it know where its value goes?"""
+        return self._slot is not None
+
     def refresh_value(self, value: Any) -> None:
         """Show what the workbook holds now, unless the leader is typing here."""
         if self._timer is None and value != self._shown and not self.has_focus_within:

@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.widgets import Input
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError
 from cxreset.tui.widgets.fields.field import LineField
 
@@ -31,7 +32,7 @@ class DateField(LineField):
         return self._parse(text) if text else None
 
     def _say(self, value: Any) -> str:
-        return f"{value:%a} {value.day} {value:%b %Y}" if value else ""
+        return whole_day(value, short=True, year=True) if value else ""
 
 
 class NumberField(LineField):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from cxreset.base.day_words import day_month
 from cxreset.base.text import count, listed
 
 
 def short_day(day: date | None) -> str:
     """`9 Oct`, or nothing."""
-    return f"{day.day} {day:%b}" if day else ""
+    return day_month(day) if day else ""
 
 
 def span(start: date | None, end: date | None) -> str:

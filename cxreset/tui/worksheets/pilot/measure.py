@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from cxreset.base.day_words import day_month
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line
 from cxreset.insight.figures.pilot.verdict_words import ASSUMED
@@ -157,7 +158,7 @@ class MeasureSheet(RecordSheet):
         """What the sentence leaves out, the looks that are planned, and what all this assumes."""
         looks = data_points.points_of(self.reset.book, found.row, "look")
         days = [
-            f"{'✓ ' if look.total is not None else ''}{look.counted_on.day} {look.counted_on:%b}"
+            f"{'✓ ' if look.total is not None else ''}{day_month(look.counted_on)}"
             for look in looks
             if look.counted_on
         ]
@@ -194,7 +195,7 @@ class MeasureSheet(RecordSheet):
         except CxresetError as error:
             self.notify(error.sentence, severity="warning", markup=False)
             return
-        self.notify(f"The look of {day.day} {day:%B} is held.", markup=False)
+        self.notify(f"The look of {day_month(day, short=False)} is held.", markup=False)
         self.reload()
 
     def action_looks(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from cxreset.base.day_words import day_month
 from cxreset.base.text import count, listed
 from cxreset.reset.measures.data_points import points_of
 from cxreset.reset.measures.measuring import MAIN
@@ -63,7 +64,7 @@ def _span(start: date | None, end: date | None) -> str:
 
 def short(when: date | None) -> str:
     """`28 Sep`, or nothing."""
-    return f"{when.day} {when:%b}" if when else ""
+    return day_month(when) if when else ""
 
 
 class PlannedPilot:

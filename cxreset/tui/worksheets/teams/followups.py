@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,15 +18,16 @@ from cxreset.workbook.tables import Action, FollowUp
 QUESTION = "What is done? What is in the way? What do you need from me?"
 
 
-def half_time(deadline: date | None, today: date, workdays: Sequence[int]) -> date | None:
+def half_time(deadline: date | None, today: date, works: Callable[[date], bool]) -> date | None:
     """The working day at or before half-way from today to a deadline, but not before tomorrow.
 
-    `workdays` counts Monday as 0. A deadline that is tomorrow or has passed is itself the day.
+    `works` says of a day whether the leader works on it. A deadline that is tomorrow or has
+    passed is itself the day.
     """
     if deadline is None or (deadline - today).days < 2:
         return deadline
     day = today + (deadline - today) // 2
-    while day.weekday() not in workdays and day > today + timedelta(days=1):
+    while not works(day) and day > today + timedelta(days=1):
         day -= timedelta(days=1)
     return day
 
@@ -129,12 +130,11 @@ class FollowUpsSheet(RecordSheet):
             )  # fmt: skip
             self.notify(message, markup=False)
             return
-        days = self.reset.settings.workdays
 
         def fill() -> int:
             with self.reset.file.transaction():
                 for action in bare:
-                    due = half_time(action.deadline, self.reset.today, days)
+                    due = half_time(action.deadline, self.reset.today, self.reset.is_working_day)
                     self.reset.book.add(
                         FollowUp(who=action.owner, what=QUESTION, due_on=due, action_id=action.id)
                     )

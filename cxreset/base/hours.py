@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from cxreset.sharing.data.cells import flat
+from cxreset.base.errors import UsageError
+from cxreset.base.text import one_line
 
 _HOUR = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:h](?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?:m\.?)?", re.IGNORECASE
@@ -17,7 +18,7 @@ def start_of(text: str) -> time | None:
 
     A bare number is an hour only when nothing else stands there: `10` is, `10 people` is not.
     """
-    words = flat(text).lower().removeprefix("at ").replace("noon", "12:00")
+    words = one_line(text).lower().removeprefix("at ").replace("noon", "12:00")
     begun = re.split(r"\s*[-–—]\s*|\s+to\s+|\s+until\s+", words)[0].removesuffix("h")
     found = _HOUR.fullmatch(begun.removesuffix(" o'clock").strip())
     if found is None:
@@ -28,3 +29,15 @@ def start_of(text: str) -> time | None:
             return None
         hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def parse_hour(text: str) -> str:
+    """`08:45` for `8:45`, `2 pm`, `9h30`; empty for `none` and for nothing. Raises UsageError."""
+    if text.strip().casefold() in ("", "none"):
+        return ""
+    at = start_of(text)
+    if at is None:
+        raise UsageError(
+            f"“{one_line(text, 30)}” is no hour of the day. Write it as 8:45, 14:00 or 2 pm."
+        )
+    return f"{at:%H:%M}"

@@ -1,0 +1,179 @@
+"""What one person settles for every workbook on this computer: the theme, and keys.
+
+A small TOML file in the platform's folder for settings, written by `cxreset settings set` and by
+hand; docs/settings.md describes it. Everything read from it is checked, and a line that is off is
+named with the word it was meant to be. Only the screen and `cxreset settings` read it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from cxreset.base.errors import CxresetError, UsageError
+from cxreset.base.locations import settings_file
+from cxreset.base.paths import give_name, make_private_dir, new_private_file, temporary_beside
+from cxreset.base.text import one_line, perhaps
+
+DARK, LIGHT, FOLLOW, FEW = "dark", "light", "follow", "few"
+THEMES = {
+    DARK: "ink on dusk",
+    LIGHT: "ink on paper",
+    FOLLOW: "dark or light as the terminal is",
+    FEW: "the terminal's own sixteen colours",
+}
+KEYS = "keys"
+
+
+class Preferences(NamedTuple):
+    """`keys`: command id -> its keys, as Textual names them, with commas between."""
+
+    theme: str = FOLLOW
+    keys: Mapping[str, str] = {}
+
+
+class Fault(NamedTuple):
+    """Something in the file that cannot be taken; `line` counts from 1."""
+
+    path: Path
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.path}, line {self.line}: {self.sentence}"
+
+
+def preferences_path() -> Path:
+    """Where the file is, or would be."""
+    return Path(settings_file())
+
+
+def read_preferences(
+    path: Path, commands: Collection[str] | None = None
+) -> tuple[Preferences, list[Fault]]:
+    """What the file settles, and what in it cannot be taken; the usual where there is no file.
+
+    With `commands`, an id of a command that is not among them is a fault too.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Preferences(), []
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no text in UTF-8"
+        return Preferences(), [Fault(path, 1, f"the file cannot be read: {str(reason).lower()}.")]
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Preferences(), [Fault(path, _line_of_error(str(error)), f"{_reason(error)}.")]
+    reader = _Reader(path, text, commands)
+    return reader.preferences(found), reader.faults
+
+
+def change_preferences(path: Path, preferences: Preferences) -> None:
+    """Write the file anew, whole or not at all; what a hand wrote between the lines is not kept.
+
+    Raises CxresetError when it cannot be written.
+    """
+    lines = [
+        "# cxreset: what holds for every workbook on this computer. See docs/settings.md.",
+        f"theme = {_quoted(preferences.theme)}",
+        "",
+        f"[{KEYS}]",
+        *(f"{_quoted(name)} = {_quoted(keys)}" for name, keys in sorted(preferences.keys.items())),
+    ]
+    temporary = temporary_beside(path)
+    try:
+        make_private_dir(path.parent)
+        with os.fdopen(new_private_file(temporary), "w", encoding="utf-8", newline="\n") as file:
+            file.write("\n".join(lines) + "\n")
+        path.unlink(missing_ok=True)
+        give_name(temporary, path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CxresetError(f"{path} could not be written: {reason}.") from error
+
+
+def check_theme(text: str) -> str:
+    """The theme's name; raises UsageError, which names the nearest."""
+    name = text.strip().casefold()
+    if name not in THEMES:
+        raise UsageError(
+            f"“{one_line(text, 30)}” is no theme.{perhaps(name, THEMES)}"
+            f" There are {', '.join(THEMES)}."
+        )
+    return name
+
+
+class _Reader:
+    """Takes what it can, and notes what it cannot with its line."""
+
+    def __init__(self, path: Path, text: str, commands: Collection[str] | None) -> None:
+        self.path = path
+        self.text = text
+        self.commands = commands
+        self.faults: list[Fault] = []
+
+    def preferences(self, found: Mapping[str, object]) -> Preferences:
+        for name in found:
+            if name not in ("theme", KEYS):
+                sentence = f"“{one_line(name, 40)}” is no setting."
+                self._fault(name, f"{sentence}{perhaps(name, ('theme', KEYS))}")
+        return Preferences(self._theme(found.get("theme", FOLLOW)), self._keys(found.get(KEYS)))
+
+    def _theme(self, value: object) -> str:
+        try:
+            return check_theme(str(value))
+        except UsageError as error:
+            self._fault("theme", error.sentence)
+            return FOLLOW
+
+    def _keys(self, table: object) -> dict[str, str]:
+        keys: dict[str, str] = {}
+        if table is None:
+            return keys
+        if not isinstance(table, dict):
+            self._fault(KEYS, f"write the keys below a line [{KEYS}].")
+            return keys
+        for name, value in table.items():
+            if self.commands is not None and name not in self.commands:
+                wrong = f"“{one_line(name, 40)}” is no command.{perhaps(name, self.commands)}"
+                self._fault(name, wrong)
+            elif not isinstance(value, str) or not value.strip():
+                self._fault(name, f'the key of {one_line(name, 40)} is a text, such as "ctrl+k".')
+            else:
+                keys[name] = value
+        return keys
+
+    def _fault(self, name: str, sentence: str) -> None:
+        self.faults.append(Fault(self.path, _line_of(self.text, name), sentence))
+
+
+def fault_at(path: Path, name: str, sentence: str) -> Fault:
+    """A fault of what the file says of `name`."""
+    return Fault(path, _line_of(path.read_text(encoding="utf-8"), name), sentence)
+
+
+def _line_of(text: str, name: str) -> int:
+    """The number of the line that begins with a name; 1 when none does."""
+    begins = re.compile(rf"\s*\[?\s*[\"']?{re.escape(name)}(?![\w.-])")
+    lines = enumerate(text.split("\n"), 1)
+    return next((number for number, line in lines if begins.match(line)), 1)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _line_of_error(message: str) -> int:
+    found = re.search(r"line (\d+)", message)
+    return int(found[1]) if found else 1
+
+
+def _reason(error: tomllib.TOMLDecodeError) -> str:
+    words = re.sub(r" ?\(at .*\)$", "", str(error))
+    return f"this is no TOML: {words[:1].lower()}{words[1:]}"

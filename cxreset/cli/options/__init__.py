@@ -1,0 +1,1 @@
+"""Where commands and their options are added to the parser."""

@@ -1,0 +1,1 @@
+"""`cxreset settings`: what is settled, listed, looked up, changed and checked."""

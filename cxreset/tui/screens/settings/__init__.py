@@ -1,0 +1,1 @@
+"""Settings: who, when, and how it looks."""

@@ -1,0 +1,66 @@
+"""Settings: stored as they are typed; days say what they move before they move."""
+
+from __future__ import annotations
+
+from textual.widgets import Button, Input, Static
+
+from cxreset.base.preferences import preferences_path, read_preferences
+from cxreset.reset.reset import Reset
+from cxreset.tui.app import CxresetApp
+from cxreset.tui.commands.preferring import shown_key
+from cxreset.tui.screens.settings.days import Days
+
+
+async def test_names_are_stored_and_days_ask_first(app: CxresetApp, reset: Reset) -> None:
+    started = reset.settings.start_on
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("j", "f3")
+        await pilot.pause()
+        await pilot.press("end", *" Okafor", "enter")
+        await pilot.pause(0.3)
+        assert reset.settings.name.endswith(" Okafor")
+        line = app.screen.query_one("#first-day", Input)
+        line.focus()
+        line.value = "31 feb"
+        await pilot.pause(0.1)
+        assert "no day of the calendar" in str(app.screen.query_one("#moves", Static).content)
+        line.value = "in 2 weeks"
+        await pilot.pause(0.1)
+        moves = str(app.screen.query_one("#moves", Static).content)
+        assert "Day 1 moves from" in moves and "fall on another day" in moves
+        assert reset.settings.start_on == started, "nothing moves before it is asked for"
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert (reset.settings.start_on - reset.today).days == 14
+        assert app.screen.query_one(Days).change is None
+        reset.undo()
+        assert reset.settings.start_on == started
+        app.screen.query_one("#theme Choice").focus()
+        await pilot.press("2")
+        await pilot.pause()
+        assert app.theme == "paper"
+        assert read_preferences(preferences_path())[0].theme == "light"
+        line.focus()
+        await pilot.press("escape")
+        assert app.current_mode == "settings", "one level: out of the line"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.current_mode == "journal"
+
+
+async def test_a_key_that_was_given_anew_is_shown_everywhere(app: CxresetApp) -> None:
+    path = preferences_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('[keys]\nimport = "f6"\n"go.journal" = "f7"\n')
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.5)
+        labels = [str(button.label) for button in app.screen.query(Button)]
+        assert "Import  f6" in labels and "Import  i" not in labels
+        await pilot.press("f7")
+        await pilot.pause()
+        assert app.current_mode == "journal"
+        await pilot.press("t", "j")
+        await pilot.pause()
+        assert app.current_mode == "today", "the key it had is free"
+        assert shown_key(app.screen, "go.journal", "j") == "f7"
