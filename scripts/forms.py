@@ -190,6 +190,11 @@ def read_markdown(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str
     yield "markdown-it-py", Words.of(reader.render(path.read_text("utf-8")))
 
 
+def read_text(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | None]]:
+    # a post has one part, and no heading over it
+    yield "plain lines", f"Where we stand\n{path.read_text('utf-8')}"
+
+
 def read_html(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | None]]:
     yield "html.parser", Words.of(path.read_text("utf-8"))
     if CHROMIUM is None:
@@ -253,6 +258,7 @@ def read_pdf(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | No
 
 DOCUMENT_READERS: dict[str, Callable[[Path, dict[Path, str]], Iterator[tuple[str, str | None]]]] = {
     "md": read_markdown,
+    "txt": read_text,
     "html": read_html,
     "docx": read_docx,
     "pdf": read_pdf,

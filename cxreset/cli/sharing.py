@@ -139,9 +139,10 @@ def _shape(call: Call, what: str, subject: Subject) -> str:
         return asked
     if ending in subject.forms:
         return ending
-    if "html" in subject.forms:
+    if subject.forms[0] == "html":
         return "md"
-    return subject.forms[1 if call.output == "-" and len(subject.forms) > 1 else 0]
+    usable = [form for form in subject.forms if call.output != "-" or FORMS[form].readable]
+    return (usable or subject.forms)[0]
 
 
 def _can_be_printed(form: Form, subject: Subject) -> None:

@@ -98,8 +98,9 @@ def _order(what: str, form_name: str, book: Workbook, owner: str | None, unmaske
 
 def look_form(form_name: str) -> str:
     """The form in which another can be looked at: Markdown for a document, rows for a workbook."""
-    shown_as = {"html": "md", "docx": "md", "pdf": "md", "pptx": "md", "xlsx": "csv"}
-    return shown_as.get(form_name, form_name)
+    if form_name in ("html", "docx", "pdf", "pptx", "txt"):
+        return "md"
+    return "csv" if form_name == "xlsx" else form_name
 
 
 def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:

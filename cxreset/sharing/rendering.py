@@ -23,6 +23,8 @@ def build(what: str, facts: PlanFacts) -> Document:
         from cxreset.sharing.documents.pilot import build_pilot_page as builder
     elif what == "story":
         from cxreset.sharing.documents.story import build_story as builder
+    elif what == "status":
+        from cxreset.sharing.documents.status import build_status as builder
     elif what == "slides":
         from cxreset.sharing.slides.deck import build_slides as builder
     else:
@@ -44,7 +46,12 @@ def rendered(form_name: str, document: Document) -> bytes:
         from cxreset.sharing.slides import pptx
 
         return pptx.render(document)
-    from cxreset.sharing.pages import html, markdown
+    return _text(form_name, document).encode("utf-8", "replace")
 
-    text = html.render(document) if form_name == "html" else markdown.render(document)
-    return text.encode("utf-8", "replace")
+
+def _text(form_name: str, document: Document) -> str:
+    from cxreset.sharing.pages import html, markdown, plain
+
+    if form_name == "html":
+        return html.render(document)
+    return plain.render(document) if form_name == "txt" else markdown.render(document)

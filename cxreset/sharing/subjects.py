@@ -82,6 +82,7 @@ FORMS = {
         extra="slides",
     ),
     "md": Form(name="Markdown", label="text for a wiki or a chat", extension="md"),
+    "txt": Form(name="Text", label="plain lines for Teams, Slack or an e-mail", extension="txt"),
     "xlsx": Form(name="Excel", label="to fill in and send back", extension="xlsx", readable=False),
     "csv": Form(name="CSV", label="a table for any spreadsheet", extension="csv"),
     "jira": Form(name="Jira", label="work items to import there", extension="csv"),
@@ -158,6 +159,12 @@ SUBJECTS = {
         about="A register for colleagues, or rows for their tracker.",
         forms=("xlsx", "csv", *TRACKERS),
         by_owner=True,
+    ),
+    "status": Subject(
+        name="Status",
+        label="The status post",
+        about="Ten lines for a channel or an e-mail: where it stands today.",
+        forms=("txt", "html", "md"),
     ),
     "slides": Subject(
         name="Slides",

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxreset.base.text import one_line, shown
+from cxreset.insight.personal import mask
 from cxreset.sharing.documents.action_plan.results import procedure_blocks
-from cxreset.sharing.documents.action_plan.summary import by_urgency, share_of
+from cxreset.sharing.documents.action_plan.summary import asks, by_urgency, share_of
+from cxreset.sharing.documents.footnotes import QUOTE, shortened, source
 from cxreset.sharing.documents.model import BulletList
 from cxreset.sharing.facts.customers import GapFact
 from cxreset.sharing.facts.plan import PlanFacts
@@ -40,6 +43,9 @@ MEANINGS = {
     "leader": "your name",
     "today": "today's date",
     "top_pains": "the pains that come first",
+    "customer_words": "one customer, in their own words",
+    "done_by": "who did what, exactly",
+    "asks": "what you ask of the reader, with a date",
     "gaps": "the gaps between promise and reality",
     "roadmap": "the fixes for now, next and later",
     "actions": "the actions that are open",
@@ -172,6 +178,27 @@ def _lessons(facts: PlanFacts) -> Iterator[str]:
             yield f"{label}: {one_line(one.text)}" if label else one_line(one.text)
 
 
+def _customer_words(facts: PlanFacts) -> Iterator[str]:
+    """The first comment behind the first pain that has one, without what is personal in it."""
+    quotes = [one for pain in facts.pains for one in pain.quotes if one_line(one.text)]
+    for quote in quotes[:1]:
+        yield f"“{mask(shortened(quote.text, QUOTE))}” ({source(replace(quote, source=''))})"
+
+
+def _done_by(facts: PlanFacts) -> Iterator[str]:
+    for action in facts.actions:
+        if action.status == "completed" and one_line(action.title):
+            yield f"{one_line(action.owner) or 'Somebody'}: {one_line(action.title)}"
+
+
+def _asks(facts: PlanFacts) -> Iterator[str]:
+    yield from asks(facts, lambda actions: "; ".join(one_line(one.title) for one in actions[:3]))
+    open_ones = [(one.due_on, one) for one in facts.follow_ups if not one.done]
+    dated = [(due, one) for due, one in open_ones if due and due >= facts.today]
+    for due, one in sorted(dated, key=lambda pair: pair[0])[:1]:
+        yield f"By {long_date(due)}: {one_line(one.what)}"
+
+
 def _touchpoints(facts: PlanFacts) -> Iterator[str]:
     for one in facts.touchpoints:
         promise = one_line(one.promise)
@@ -188,6 +215,9 @@ _ITEMS: dict[str, _Source] = {
         f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
         for pain in facts.pains
     ),
+    "customer_words": lambda facts, _: _customer_words(facts),
+    "done_by": lambda facts, _: _done_by(facts),
+    "asks": lambda facts, _: _asks(facts),
     "gaps": lambda facts, _: (_gap(gap) for gap in facts.gaps),
     "roadmap": lambda facts, _: _roadmap(facts),
     "actions": lambda facts, _: (
@@ -230,5 +260,5 @@ _ITEMS: dict[str, _Source] = {
 _ORDERED = ("top_pains", "agenda", "decisions")
 _SINGLE = (
     *("organisation", "leader", "today", "owner", "meeting_date", "meeting_time", "meeting_place"),
-    *("pilot", "pilot_hypothesis", "pilot_dates", "pilot_stop"),
+    *("pilot", "pilot_hypothesis", "pilot_dates", "pilot_stop", "customer_words"),
 )

@@ -18,6 +18,7 @@ from cxreset.sharing.documents.model import Document
 from cxreset.sharing.documents.pilot import build_pilot_page
 from cxreset.sharing.documents.procedure import build_procedure
 from cxreset.sharing.documents.slips import build_slips
+from cxreset.sharing.documents.status import build_status
 from cxreset.sharing.documents.story import build_story
 from cxreset.sharing.facts.declared import Code, Ref
 from cxreset.sharing.facts.plan import PlanFacts
@@ -131,6 +132,7 @@ def documents(facts: PlanFacts) -> dict[str, Document]:
         "story": build_story(facts),
         "procedure": build_procedure(facts),
         "slides": build_slides(facts),
+        "status": build_status(facts),
     }
 
 

@@ -43,7 +43,7 @@ from tests.sharing.sharing_samples import (
     with_every_text,
 )
 
-NAMES = ["brief", "short", "meeting", "pilot", "story", "procedure", "slides"]
+NAMES = ["brief", "short", "meeting", "pilot", "story", "procedure", "slides", "status"]
 
 
 class HasRef(Protocol):

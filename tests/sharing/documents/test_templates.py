@@ -77,3 +77,15 @@ def test_the_packs_own_templates_are_all_filled(pack: Pack) -> None:
     for one in pack.templates:
         assert "to be filled" not in fill(one, KNOWN), one.id
         assert "{{" not in fill(one, EMPTY), one.id
+
+
+def test_the_share_out_has_no_gap_that_the_workbook_can_fill(pack: Pack) -> None:
+    (one,) = (one for one in pack.templates if one.step == "test.share")
+    first = replace(FULL.pains[0].quotes[0], text="Nobody came. Write to dana@x.co")
+    pains = (replace(FULL.pains[0], quotes=(first,)), *FULL.pains[1:])
+    text = fill(one, replace(FULL, pains=pains))
+    assert "“Nobody came. Write to \\[e-mail\\]” (support ticket, 3 Aug 2026)" in text
+    assert "- Sam Whitlock: Change the confirmation" in text
+    assert "- An owner for Agree with finance on the scan." in text
+    assert "- By 5 October 2026: Half-time of the pilot" in text
+    assert not re.search(r"(?<!\\)\[", text)

@@ -253,11 +253,13 @@ class ShareScreen(DestinationScreen):
             await self.run_action(str(event.button.id))
 
     async def action_copy(self) -> None:
-        """Documents go as Markdown, tables as rows that a spreadsheet takes, the rest as it is."""
+        """Plain lines go as they are, other documents as Markdown, tables as rows."""
         if not self.made.files:
             self.look()
             return
-        if self.subject.is_document:
+        if self.form == "txt":
+            what, text = "As plain lines", self._make().files[0].data.decode()
+        elif self.subject.is_document:
             what, text = "As Markdown", document_text(self.made)
         else:
             what, text = "As rows", pasted(rows(look_form(self.form), self.made, whole=True))

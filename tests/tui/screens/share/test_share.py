@@ -150,6 +150,13 @@ async def test_rows_are_shown_as_a_table_and_copied_as_one(
         await settle(pilot)
         assert screen.form == "jira" and path(pilot).value.endswith("actions-jira-2026-09-09.csv")
         assert cells(pilot)[0][0] == "Send a text"
+        await pilot.press("w")
+        await settle(pilot)
+        assert screen.what == "status" and "## Where we stand" in preview(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        assert "• Actions: 3 actions: " in app.clipboard and "#" not in app.clipboard
+        assert message(pilot).startswith("As plain lines. ")
 
 
 async def test_dates_and_the_whole_workbook_can_be_looked_at(

@@ -1,0 +1,111 @@
+"""The status post: ten lines at most for a channel or an e-mail, each of which stands alone."""
+
+from __future__ import annotations
+
+from cxreset.base.text import count, one_line
+from cxreset.sharing.documents.action_plan.summary import (
+    asks,
+    by_urgency,
+    expected_and_got,
+    judged_pilot,
+    state_of_actions,
+)
+from cxreset.sharing.documents.footnotes import shortened
+from cxreset.sharing.documents.model import Document, Fact, Facts, Part
+from cxreset.sharing.documents.parts import day_of, leader, organisation, still_to_do
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
+from cxreset.sharing.facts.wording import VERDICTS, percent, short_date
+
+LINES = 10
+"""With the title and whom to ask."""
+_TITLE, _LINE = 70, 160
+
+
+def build_status(facts: PlanFacts) -> Document:
+    """Title, at most eight labelled lines, whom to ask; what has nothing to say is left out."""
+    lines = (
+        ("We heard", _heard(facts)),
+        ("What hurts most", _pain(facts)),
+        ("Actions", state_of_actions(facts) if facts.actions else ""),
+        ("Done last", _done(facts)),
+        ("Due next", _due(facts)),
+        ("The pilot", _pilot(facts)),
+        ("We learned", _lesson(facts)),
+        ("We need", " ".join(asks(facts, _titles))),
+    )
+    found = tuple(Fact(label, (shortened(text, _LINE),)) for label, text in lines if text)
+    todo = still_to_do(facts, "read what customers say in every channel", "review")
+    blocks = (Facts(found),) if found else (todo,)
+    where = shortened(organisation(facts, " at "), _TITLE)
+    return Document(
+        title=f"Customer experience reset{f' {where}' if where else ''}: {day_of(facts)}",
+        subtitle="",
+        date=facts.today,
+        parts=(Part("status", "Where we stand", blocks),),
+        footer=(f"More: ask {shortened(leader(facts), _TITLE)}.",),
+        dense=True,
+    )
+
+
+def _heard(facts: PlanFacts) -> str:
+    return f"{count(facts.comments, 'comment')} read and counted." if facts.comments else ""
+
+
+def _pain(facts: PlanFacts) -> str:
+    """The first pain, with its share of all comments."""
+    pain = next((one for one in facts.pains if one_line(one.title)), None)
+    if pain is None:
+        return ""
+    share = f" ({percent(pain.comments, facts.comments)})" if pain.comments else ""
+    return f"{shortened(pain.title, _TITLE)}{share}."
+
+
+def _done(facts: PlanFacts) -> str:
+    done = [(one.completed_on, one) for one in facts.actions if one.status == "completed"]
+    dated = [(day, one) for day, one in done if day is not None and one_line(one.title)]
+    if not dated:
+        return ""
+    day, last = max(dated, key=lambda pair: pair[0])
+    return f"{shortened(last.title, _TITLE)}, {short_date(day)}{_by(last)}."
+
+
+def _due(facts: PlanFacts) -> str:
+    """The nearest deadline from today on: what is overdue is counted above."""
+    ranked = sorted(facts.actions, key=by_urgency)
+    coming = (one for one in ranked if one.open and not one.overdue(facts.today))
+    action = next((one for one in coming if one.deadline and one_line(one.title)), None)
+    if action is None:
+        return ""
+    return f"{shortened(action.title, _TITLE)}, {short_date(action.deadline)}{_by(action)}."
+
+
+def _by(action: ActionFact) -> str:
+    owner = one_line(action.owner, 40)
+    return f" ({owner})" if owner else ""
+
+
+def _pilot(facts: PlanFacts) -> str:
+    pilot = judged_pilot(facts)
+    if pilot is not None:
+        main = pilot.measures[0]
+        return expected_and_got(main) or one_line(main.sentence)
+    running = next((one for one in reversed(facts.pilots) if one_line(one.title)), None)
+    if running is None:
+        return ""
+    return f"{shortened(running.title, _TITLE)}: nothing is measured yet."
+
+
+def _lesson(facts: PlanFacts) -> str:
+    """The last lesson with a verdict."""
+    judged = [one for one in facts.lessons if one.verdict in VERDICTS and one_line(one.text)]
+    if not judged:
+        return ""
+    last = judged[-1]
+    return f"{VERDICTS[last.verdict or '']}: {one_line(last.text)}"
+
+
+def _titles(actions: list[ActionFact]) -> str:
+    """The first by its title, the others by their number: a post has no list of ids."""
+    more = f" and {count(len(actions) - 1, 'more action')}" if len(actions) > 1 else ""
+    return f"“{shortened(actions[0].title, _TITLE)}”{more}"

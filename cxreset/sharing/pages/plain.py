@@ -1,0 +1,49 @@
+"""A document as plain lines, for where no markup is read alike: Teams, Slack, an e-mail."""
+
+from __future__ import annotations
+
+from cxreset.sharing.documents.model import (
+    Bars,
+    Block,
+    BulletList,
+    Document,
+    Facts,
+    Paragraph,
+    Quote,
+    Subheading,
+    Table,
+    ToDo,
+)
+from cxreset.sharing.pages.paper import joined, line
+
+
+def render(document: Document) -> str:
+    """Title, one line a statement, the last lines; a single part goes without its heading."""
+    lines = [line(document.title)]
+    if document.subtitle:
+        lines.append(line(document.subtitle))
+    for part in document.parts:
+        if len(document.parts) > 1:
+            lines.append(line(part.heading))
+        for block in part.blocks:
+            lines += _lines(block)
+    lines += map(line, document.footer)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Subheading(text) | Paragraph(text):
+            return [line(text)]
+        case BulletList(items):
+            return [f"• {line(item)}" for item in items]
+        case Facts(items):
+            return [f"• {line(fact.label)}: {line(' '.join(fact.lines))}" for fact in items]
+        case Quote(text, ref, source):
+            return [f"“{line(text)}” ({joined(ref, source)})"]
+        case Table(_, rows):
+            return [f"• {', '.join(filter(None, map(line, row)))}" for row in rows]
+        case Bars(_, bars):
+            return [f"• {line(bar.label)}: {line(bar.text)}" for bar in bars]
+        case ToDo(text, where):
+            return [joined(f"Still to do: {text}", where)]

@@ -1,0 +1,63 @@
+"""The status post: ten lines, whatever the size of the workbook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cxreset.sharing.documents.finished import finished
+from cxreset.sharing.documents.status import LINES, build_status
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.pages import plain
+from tests.sharing.full_plan import FULL
+from tests.sharing.pages.paper_samples import EVERY_BLOCK
+from tests.sharing.sharing_samples import EMPTY, HOSTILE, crowded, with_every_text
+
+POST = """\
+Customer experience reset at Harbour & Pine: day 26 of 30
+• We heard: 2,224 comments read and counted.
+• What hurts most: Delivery day moves and nobody says so (19\u00a0%).
+• Actions: 4 actions: 1 done, 1 in progress, 2 not started; 1 overdue, 1 without an owner, 1 \
+without a deadline.
+• Done last: Change the confirmation, 19 Sep 2026 (Sam Whitlock).
+• Due next: Try the text at Northgate, 9 Oct 2026 (Sam Whitlock).
+• The pilot: Satisfaction rose from 61\u00a0% to 76\u00a0% (+15 points), on 180 and 172 answers.
+• We learned: Keep: Keep the four-hour window.
+• We need: An owner for “Agree with finance on the scan”. A deadline for “Agree with finance on \
+the scan”. A word on what holds up “Count the contacts”.
+More: ask Dana Okafor.
+"""
+
+
+def post(facts: PlanFacts) -> str:
+    return plain.render(finished(build_status(facts)))
+
+
+def test_the_post() -> None:
+    assert post(FULL) == POST
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [FULL, EMPTY, crowded(60), with_every_text(FULL, HOSTILE), with_every_text(FULL, "")],
+    ids=["full", "empty", "crowded", "hostile", "blank"],
+)
+def test_it_is_at_most_ten_short_lines(facts: PlanFacts) -> None:
+    lines = post(facts).splitlines()
+    assert 2 <= len(lines) <= LINES
+    assert all(line and len(line) <= 240 for line in lines)
+
+
+def test_what_is_overdue_is_not_what_is_due_next() -> None:
+    late = replace(FULL.actions[1], title="Late")
+    assert "Due next" not in post(replace(FULL, actions=(late,)))
+    assert "1 overdue" in post(replace(FULL, actions=(late,)))
+
+
+def test_every_kind_of_block_has_its_lines() -> None:
+    lines = plain.render(EVERY_BLOCK).splitlines()
+    for line in ("• a", "• All: 10", "“I waited in. Nobody came.” (C12, support ticket)", "Tables"):
+        assert line in lines
+    assert "Still to do: name the pains, step 1.2, Name them" in lines
+    assert "• A1, ليلى حداد, Overdue" in lines
