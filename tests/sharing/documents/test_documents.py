@@ -103,11 +103,11 @@ def test_every_id_in_a_document_exists() -> None:
     )
     known = {one.ref for group in groups for one in group}
     footer = {"P1", "A2"}
-    for document in documents(facts).values():
+    for name, document in documents(facts).items():
         text = " ".join(texts(document))
         found = set(re.findall(r"\b(?:PL|[CPTGFADUMVLS])\d+\b", text))
         assert found <= known | footer
-        assert found - footer
+        assert found - footer or name == "status", "a post has no list to look an id up in"
 
 
 @pytest.mark.parametrize("build", [build_meeting_pack, build_pilot_page, build_story])
