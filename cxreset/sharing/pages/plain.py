@@ -14,12 +14,13 @@ from cxreset.sharing.documents.model import (
     Table,
     ToDo,
 )
+from cxreset.sharing.facts.wording import long_date
 from cxreset.sharing.pages.paper import joined, line
 
 
 def render(document: Document) -> str:
     """Title, one line a statement, the last lines; a single part goes without its heading."""
-    lines = [line(document.title)]
+    lines = [f"{line(document.title)} ({long_date(document.date)})"]
     if document.subtitle:
         lines.append(line(document.subtitle))
     for part in document.parts:

@@ -15,7 +15,7 @@ from tests.sharing.pages.paper_samples import EVERY_BLOCK
 from tests.sharing.sharing_samples import EMPTY, HOSTILE, crowded, with_every_text
 
 POST = """\
-Customer experience reset at Harbour & Pine: day 26 of 30
+Customer experience reset at Harbour & Pine: day 26 of 30 (2 October 2026)
 • We heard: 2,224 comments read and counted.
 • What hurts most: Delivery day moves and nobody says so (19\u00a0%).
 • Actions: 4 actions: 1 done, 1 in progress, 2 not started; 1 overdue, 1 without an owner, 1 \
