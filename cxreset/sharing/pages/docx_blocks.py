@@ -40,6 +40,7 @@ from cxreset.sharing.pages.paper import (
     WIDTH,
     Marks,
     column_widths,
+    held,
     joined,
     language,
     leads,
@@ -190,10 +191,9 @@ class Body:
             for name, width in zip(block.columns, widths, strict=True)
         )
         rows = [_row(head, whole=True, head=True)]
-        # A small table stays whole, and no heading stands alone with one row at a page's foot.
-        kept = len(block.rows) - 1 if together(block) else 1
+        kept = _kept_with_next(block)
         for number, row in enumerate(block.rows):
-            keep = number < min(kept, len(block.rows) - 1)
+            keep = number in kept
             flagged = number in block.flagged
             cells: list[str] = []
             for at, (text, width) in enumerate(zip(row, widths, strict=True)):
@@ -245,6 +245,16 @@ class Body:
             '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
+
+
+def _kept_with_next(block: Table) -> frozenset[int]:
+    """The rows (from 0) that stay with the next: all of a small table's, the first, the last."""
+    last = len(block.rows) - 1
+    if together(block):
+        return frozenset(range(last))
+    opening, ending = held(block)
+    first = range(min(max(opening - 1, 1), last))
+    return frozenset((*first, *range(last + 1 - ending, last)))
 
 
 def _table(

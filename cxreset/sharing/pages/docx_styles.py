@@ -230,7 +230,7 @@ def _tables() -> list[str]:
             "table", "TableNormal", "Normal Table",
             rest='<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>',
         ),
-        of("PlanTable", "Plan Table", line + bottom, both, head + first),
+        of("PlanTable", "Plan Table", bottom + line, both, head + first),
         of("FactTable", "Fact Table", line, snug),
         of("SummaryTable", "Summary Table", line, inside),
         _style("numbering", "NoList", "No List"),

@@ -107,6 +107,22 @@ def together(block: Table) -> bool:
     return len(block.rows) <= 6 and sum(len(cell) for row in block.rows for cell in row) <= WHOLE
 
 
+OPENING, ENDING = 3, 2
+"""Rows that a table begins with on a page at least, and rows that it ends with."""
+
+
+def held(block: Table) -> tuple[int, int]:
+    """How many rows at the head and at the end of a long table no page break may part.
+
+    0 where so much text could be higher than a page.
+    """
+    if together(block) or len(block.rows) < OPENING + ENDING:
+        return 0, 0
+    sizes = [sum(map(len, row)) for row in block.rows]
+    opening = OPENING if sum(sizes[:OPENING]) <= WHOLE else 0
+    return opening, ENDING if sum(sizes[-ENDING:]) <= WHOLE else 0
+
+
 def leads(block: Block, after: Block | None) -> bool:
     """Whether a block is a short lead-in to the table or picture after it, and stays with them."""
     short = isinstance(block, Paragraph) and len(block.text) <= _LEAD

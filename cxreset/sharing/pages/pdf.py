@@ -2,7 +2,7 @@
 
 Tagged for readers aloud to the rules of PDF/UA-1. The words go to typst as data: whatever looks
 like its markup is printed as it stands. Nothing is asked of the network. Latin, Greek and Cyrillic
-are set in the face that typst brings; other scripts in whatever fonts the machine has.
+are set in the face that typst brings; other scripts in a face of their own (`faces.py`).
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ from cxreset.sharing.documents.model import (
     Subheading,
     Table,
     ToDo,
+    texts,
 )
 from cxreset.sharing.facts.wording import long_date
+from cxreset.sharing.pages.faces import faces_for
 from cxreset.sharing.pages.paper import (
     COLOURS,
     DENSE,
@@ -47,6 +49,7 @@ from cxreset.sharing.pages.paper import (
     Marks,
     column_widths,
     contents,
+    held,
     joined,
     language,
     leads,
@@ -66,14 +69,6 @@ _TABLE_SIZE = 9.8
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _NAMED = 8
 
-# For the scripts that typst's own face lacks, the ones to ask for first, where the machine has
-# them; without any of these typst looks for another that fits.
-_FONTS = (
-    *("Noto Serif CJK SC", "Noto Sans CJK SC", "Songti SC", "PingFang SC", "SimSun"),
-    *("Microsoft YaHei", "Noto Naskh Arabic", "Geeza Pro", "Arial", "Noto Serif Hebrew"),
-    *("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"),
-)
-
 Data = dict[str, Any]
 
 
@@ -86,10 +81,10 @@ def render(document: Document) -> bytes:
     """
     typst = _typst()
     data = _document(document)
-    data["fonts"] = []
+    data |= {"fonts": [], "fallback": False}
     with suppress(typst.TypstError):  # mostly typst's own face has every character: no search
         return _compile(typst, document, data, ["ua-1"], own_face=True)
-    data["fonts"] = _fonts()
+    data |= {"fonts": faces_for(texts(document), _installed()), "fallback": True}
     try:
         return _compile(typst, document, data, ["ua-1"])
     except typst.TypstError as error:
@@ -118,10 +113,6 @@ def _installed() -> frozenset[str]:
     import typst
 
     return frozenset(typst.Fonts().families())
-
-
-def _fonts() -> list[str]:
-    return [name for name in _FONTS if name in _installed()]
 
 
 def _compile(
@@ -258,6 +249,8 @@ def _table(block: Table, marks: Marks) -> Data:
         "kind": "table",
         "caption": line(block.caption),
         "together": together(block),
+        "opening": held(block)[0],
+        "ending": held(block)[1],
         "columns": [*map(line, block.columns)],
         "widths": column_widths(block, _TABLE_SIZE, TABLE_GAP, INSET),
         "rows": [
