@@ -6,6 +6,7 @@ from cxreset.sharing.documents.model import (
     Bars,
     Block,
     BulletList,
+    Chart,
     Document,
     Facts,
     Paragraph,
@@ -46,5 +47,7 @@ def _lines(block: Block) -> list[str]:
             return [f"• {', '.join(filter(None, map(line, row)))}" for row in rows]
         case Bars(_, bars):
             return [f"• {line(bar.label)}: {line(bar.text)}" for bar in bars]
+        case Chart(caption, words):
+            return [f"• {line(caption)}: {line(words)}"]
         case ToDo(text, where):
             return [joined(f"Still to do: {text}", where)]
