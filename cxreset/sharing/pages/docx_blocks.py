@@ -40,14 +40,13 @@ from cxreset.sharing.pages.paper import (
     WIDTH,
     Marks,
     column_widths,
-    held,
     joined,
+    kept_with_next,
     language,
     leads,
     leans_right,
     line,
     paragraphs,
-    together,
 )
 
 _EMU = 12700  # to the point
@@ -191,7 +190,7 @@ class Body:
             for name, width in zip(block.columns, widths, strict=True)
         )
         rows = [_row(head, whole=True, head=True)]
-        kept = _kept_with_next(block)
+        kept = kept_with_next(block)
         for number, row in enumerate(block.rows):
             keep = number in kept
             flagged = number in block.flagged
@@ -245,16 +244,6 @@ class Body:
             '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
-
-
-def _kept_with_next(block: Table) -> frozenset[int]:
-    """The rows (from 0) that stay with the next: all of a small table's, the first, the last."""
-    last = len(block.rows) - 1
-    if together(block):
-        return frozenset(range(last))
-    opening, ending = held(block)
-    first = range(min(max(opening - 1, 1), last))
-    return frozenset((*first, *range(last + 1 - ending, last)))
 
 
 def _table(

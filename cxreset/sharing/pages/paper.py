@@ -123,6 +123,16 @@ def held(block: Table) -> tuple[int, int]:
     return opening, ENDING if sum(sizes[-ENDING:]) <= WHOLE else 0
 
 
+def kept_with_next(block: Table) -> frozenset[int]:
+    """The rows (from 0) that stay with the next: all of a small table's, the first, the last."""
+    last = len(block.rows) - 1
+    if together(block):
+        return frozenset(range(last))
+    opening, ending = held(block)
+    first = range(min(max(opening - 1, 1), last))
+    return frozenset((*first, *range(last + 1 - ending, last)))
+
+
 def leads(block: Block, after: Block | None) -> bool:
     """Whether a block is a short lead-in to the table or picture after it, and stays with them."""
     short = isinstance(block, Paragraph) and len(block.text) <= _LEAD
