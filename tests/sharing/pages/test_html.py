@@ -210,7 +210,7 @@ def test_a_note_says_whose_words_they_are_and_where_they_came_from() -> None:
 def test_a_mark_stands_behind_the_words_it_proves() -> None:
     source = html.render(NOTED)
     assert source.index(">one</p>") < source.index(">two<a") < source.index(">y<a")
-    assert '<th scope="row" class="short">t<a class="mark"' in source
+    assert '<th scope="row" dir="auto" class="short">t<a class="mark"' in source
 
 
 def test_without_notes_there_is_no_place_for_them() -> None:
