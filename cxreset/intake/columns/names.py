@@ -113,7 +113,7 @@ def speaks_of_text(name: str) -> bool:
 def is_question(name: str) -> bool:
     """A question of a form, as export headers hold them whole: `What did you miss?`, `Q13: …`."""
     ended = name.rstrip().endswith(("?", "？", "؟", ";", ":", "…", "..."))
-    long = len(simple(name).split()) > telling.NAME_WORDS
+    long = len(simple(last_part(name)).split()) > telling.NAME_WORDS
     return ended or long or bool(_NUMBERED.match(name))
 
 

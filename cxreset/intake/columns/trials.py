@@ -19,7 +19,8 @@ _NUMBERS = ("1", "2", "9", "17")
 def trial_columns(export: tuple[str, str] | None, header: Sequence[str]) -> tuple[str, ...]:
     """The columns that may say so in `export`, a survey's (see `names.known_export`); else none."""
     if not export or export[1] != "survey":
-        return ()
+        # of an export cut to a few columns, the header of two rows is left to tell
+        return tuple(name for name in header if simple(name) == "status response type")
     return tuple(name for name in header if _kind(name) in _COLUMNS)
 
 

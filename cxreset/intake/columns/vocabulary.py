@@ -154,7 +154,8 @@ ROLE_NAMES: dict[str, tuple[str, ...]] = {
         "results, survey result"
     ),
     "customer": split_names(
-        "review consumer name, reviewer display name, user nickname, usernickname, "
+        "reviewer nickname, author display name, review consumer name, reviewer display name, "
+        "user nickname, usernickname, "
         "name des gastes, nom du client, nombre del huesped, nome dell ospite, naam van de gast,"
         " requester email, customer email, display name, full name, requester, "
         "customer, customer name, review "

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from cxreset.intake.columns.people import Side
 from cxreset.intake.columns.plain import simple
 from cxreset.intake.speakers.messages import Message
-from cxreset.intake.speakers.turns import speaker_of_turn, words_of_turn
+from cxreset.intake.speakers.turns import TURN_LISTS, speaker_of_turn, words_of_turn
 from cxreset.intake.values.date_columns import stamp_form
 
 Thing = Mapping[str, object]
@@ -22,18 +22,20 @@ _TIMES = (
 _NAMES = ("sender name", "participant name", "author name", "name", "nickname", "display name")
 _PEOPLE = ("sender", "author", "user", "from", "participant", "created by")
 _PRIVATE = ("private", "is private", "internal", "is internal", "is note")
+_MANY = 12  # speakers; more write to a list rather than with each other
 _TITLES = ("subject", "title", "topic")
 
 
 def thread_messages(owner: Thing) -> list[Message]:
     """The messages of the first list in `owner` that is a conversation; empty where none is."""
-    for value in owner.values():
-        if isinstance(value, list) and (turns := _turns(value)):
+    for key, value in owner.items():
+        if isinstance(value, list) and (turns := _turns(value, simple(key) in TURN_LISTS)):
             return list(_messages(owner, turns))
     return []
 
 
-def _turns(value: Sequence[object]) -> list[Thing]:
+def _turns(value: Sequence[object], called_so: bool) -> list[Thing]:
+    """`called_so`: by its name the list is one of messages, so names that come back will do."""
     turns = [turn for turn in value if isinstance(turn, Mapping)]
     if len(turns) < len(value) or not turns:
         return []
@@ -41,7 +43,14 @@ def _turns(value: Sequence[object]) -> list[Thing]:
     worded = any(words_of_turn(turn) for turn in turns)
     sides = sum(speaker_of_turn(turn) is not None for turn in turns)
     named = all(_field(turn, ("sender name",)) for turn in turns)  # Facebook's
+    named = named or (called_so and _few_speak(turns))
     return turns if dated and worded and (sides * 2 > len(turns) or named) else []
+
+
+def _few_speak(turns: Sequence[Thing]) -> bool:
+    """Does every message say whose it is, and somebody speak again?"""
+    names = [_name(turn) for turn in turns]
+    return all(names) and len(set(names)) < len(names) and len(set(names)) <= _MANY
 
 
 def _messages(owner: Thing, turns: Sequence[Thing]) -> Iterator[Message]:

@@ -76,7 +76,7 @@ _WORDS = (
     "text body",
     "plain body",
 )
-_TURN_LISTS = {
+TURN_LISTS = {
     *("messages", "turns", "dialogue", "dialog", "transcript", "utterances", "conversation"),
     *("conversation parts", "chat", "chat messages", "chat log", "exchange", "thread"),
 }
@@ -160,7 +160,7 @@ def split_turns(key: str, turns: Sequence[object]) -> dict[str, str] | None:
         }
         rest = [words for side, words in spoken if side is None and words]
         return columns | ({f"{key}.{UNNAMED_TURNS}": "\n\n".join(rest)} if rest else {})
-    if simple(last_part(key)) not in _TURN_LISTS:
+    if simple(last_part(key)) not in TURN_LISTS:
         return None
     return {f"{key}.{UNNAMED_TURNS}": "\n\n".join(words for _, words in spoken if words)}
 

@@ -29,6 +29,7 @@ _NOTHING = {
     *("user did not leave a comment", "no text", "no review", "rating only", "no written review"),
     *("es gibt zu dieser bewertung keine kommentare", "aucun commentaire disponible pour cet avis"),
     *("no response", "no reply", "nothing else", "nothing at all", "no issues", "undefined"),
+    *("deleted", "removed"),
     *("keine", "kein", "keiner", "nichts", "nein", "k a", "ka", "keine angabe", "keine angaben"),
     *("kein kommentar", "keine anmerkung", "keine anmerkungen", "entfallt", "keine kommentare"),
     *("rien", "aucun", "aucune", "neant", "non", "ras", "r a s", "rien a signaler", "sans objet"),

@@ -253,3 +253,13 @@ def test_what_a_customer_wrote_later_is_theirs_and_the_reply_is_not(
     rows = [f"The parcel came {n} days late,It broke on day {n},We are sorry {n}" for n in range(6)]
     path.write_text("\n".join([header, *rows]), encoding="utf-8")
     assert look(path).mapping.texts == tuple(header.split(",")[:own])
+
+
+def test_likes_of_a_nested_name_are_no_rating(tmp_path: Path) -> None:
+    path = tmp_path / "videos.csv"
+    top = "snippet.topLevelComment.snippet"
+    header = f"{top}.textOriginal,{top}.authorDisplayName,{top}.likeCount"
+    rows = [f"The lamp came broken on day {n},@mara{n},{n % 4}" for n in range(8)]
+    path.write_text("\n".join([header, *rows]))
+    mapping = look(path).mapping
+    assert (mapping.rating, mapping.customer) == (None, f"{top}.authorDisplayName")
