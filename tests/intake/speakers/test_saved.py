@@ -161,10 +161,10 @@ def test_the_customers_messages_and_no_others(
 
 def test_a_channel_says_who_wrote_and_not_for_whom(tmp_path: Path) -> None:
     path = tmp_path / "discord.json"
-    said = ((MARA, A), ("Nord", "We look into it"), (MARA, B))
+    turns = ((MARA, A), ("Nord", "We look into it"), (MARA, B))
     rows = [
         {"timestamp": f"2025-03-0{day}T10:00:00Z", "content": words, "author": {"name": name}}
-        for day, (name, words) in enumerate(said, 4)
+        for day, (name, words) in enumerate(turns, 4)
     ]
     path.write_text(json.dumps({"channel": {"name": "help"}, "messages": rows}))
     assert look(path).unsettled
