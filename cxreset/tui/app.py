@@ -72,6 +72,9 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringAp
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
         *help_commands(),
         command("ctrl+q", "quit", "Quit", "Leave; all is stored already.", everywhere=True),
+        command("ctrl+c,super+c", "app.copy_here", "Copy",
+                "Copy what is selected, else the field or the line you are on.", footer=False,
+                everywhere=True),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
         # before any widget hears of them: the letters typed next are meant for the next field
         Binding("tab", "app.focus_next", show=False, priority=True),
@@ -236,6 +239,12 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringAp
         """Say how to do what is done from the command line."""
         self.notify(f"Leave with ^q, then type: cxreset {verb} --help", markup=False)
 
+    async def action_copy_here(self) -> None:
+        """Copy what is selected, or what the focus is on."""
+        from cxreset.tui.shell.copying import copy_here
+
+        await copy_here(self)
+
     def action_templates(self) -> None:
         """The templates and worksheets; those of the step or practice in hand come first."""
         if self.reset is None or self.screen.is_modal:
@@ -248,10 +257,15 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringAp
         """A text or a worksheet was chosen from the list of them."""
         if isinstance(event.entry, Template):
             self._open_template(event.entry)
-        elif self.reset is not None:
+        else:
+            self.action_more_sheet(event.entry.id)
+
+    def action_more_sheet(self, worksheet_id: str) -> None:
+        """Open one of the worksheets beside those of the steps."""
+        if self.reset is not None:
             from cxreset.tui.worksheets.more.screen import PromptSheetScreen
 
-            self.push_screen(PromptSheetScreen(self.reset, event.entry))
+            self.push_screen(PromptSheetScreen(self.reset, self.pack.worksheet(worksheet_id)))
 
     def on_template_button_opened(self, event: TemplateButton.Opened) -> None:
         """The button of a template was pressed, beside a step's guidance or in a practice."""

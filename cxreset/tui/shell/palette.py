@@ -64,9 +64,24 @@ class CommandList(Provider):
         for template in reset.pack.templates:
             run = self._action(f"template({template.id!r})")
             yield Entry(f"Text: {one_line(template.title)}", one_line(template.used_for), run)
+        yield from self._settings(reset)
+        for sheet in reset.pack.worksheets:
+            run = self._action(f"more_sheet({sheet.id!r})")
+            yield Entry(f"Worksheet: {one_line(sheet.title)}", "One more worksheet.", run)
         for verb, meaning in VERBS.items():
             run = self._action(f"say_verb({verb!r})")
             yield Entry(f"In a terminal: cxreset {verb}", meaning, run)
+
+    def _settings(self, reset: Reset) -> Iterator[Entry]:
+        """Every setting, with what it is now."""
+        from cxreset.reset.settings.names import SETTINGS
+
+        run = self._action("go('settings')")
+        for each in SETTINGS.values():
+            value = one_line(each.write(reset.settings), 40) or "nothing yet"
+            yield Entry(f"Setting: {each.label.lower()}", f"It is now {value}.", run)
+        for name, meaning in (("theme", "Dark or light."), ("keys", "Give a command another.")):
+            yield Entry(f"Setting: {name}", meaning, run)
 
     def _records(self, reset: Reset, query: str) -> Iterator[Entry]:
         """What stands in the workbook: pains, actions, people, comments."""

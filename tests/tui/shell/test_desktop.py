@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.widgets import DataTable
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
@@ -101,3 +102,30 @@ def test_a_folder_is_opened_where_there_is_a_window_to_open(
     assert desktop.open_folder(tmp_path) == f"Opening {tmp_path}"
     (programs / "xdg-open").write_text("not a program")
     assert desktop.open_folder(tmp_path) == f"The folder could not be opened. It is {tmp_path}"
+
+
+async def test_ctrl_c_copies_what_one_is_on(sample: Reset, programs: Path) -> None:
+    """A line of a list, a field, a selection, a choice; and says by which way."""
+    sample.daily.set_last_visited("week-listen/listen.pains")
+    app = CxresetApp(
+        sample.pack, sample, lambda settings: sample, today=lambda: sample.today, where="sample"
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.5)
+        app.screen.query(DataTable).first().focus()
+        await pilot.press("ctrl+c")
+        await pilot.pause(0.2)
+        assert app.clipboard.split("\t")[0].strip(), "the row"
+        row = app.clipboard
+        await pilot.press("j")
+        await pilot.pause(0.3)
+        line = next(iter(app.screen.query("Input, TextArea")))
+        line.focus()
+        await pilot.press("a", "b", "c", "ctrl+c")
+        await pilot.pause(0.2)
+        assert "abc" in app.clipboard and app.clipboard != row
+        await pilot.press("shift+left", "ctrl+c")
+        await pilot.pause(0.2)
+        assert app.clipboard == "c"
+        assert any("Handed to the terminal" in each.message for each in app._notifications)

@@ -7,6 +7,8 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from cxreset.base.text import one_line
+from cxreset.cli.parser import build_parser
 from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.app import CxresetApp
@@ -34,6 +36,11 @@ async def offered(pilot: Pilot[str], words: str) -> list[str]:
         ("backup", "In a terminal: cxreset backup"),
         ("mistake", "Undo"),
         ("prac", "Practices"),
+        ("bank holidays", "Setting: public holidays"),
+        ("start date", "Setting: first day"),
+        ("dark", "Setting: theme"),
+        ("gdpr", "In a terminal: cxreset erase"),
+        ("clipboard", "Copy"),
     ],
 )
 def test_other_words_and_slips_are_understood(words: str, name: str) -> None:
@@ -68,6 +75,30 @@ async def test_a_form_to_share_is_chosen_by_name(app: CxresetApp) -> None:
         await pilot.pause(0.2)
         names = await offered(pilot, "calendar")
         assert f"Share: {SUBJECTS['calendar'].label}" in names
+
+
+def test_every_verb_of_the_command_line_is_there() -> None:
+    """The parser says which there are."""
+    verbs = next(
+        list(action.choices)
+        for action in build_parser()._actions
+        if isinstance(action.choices, dict)
+    )
+    assert set(VERBS) == set(verbs)
+
+
+async def test_settings_and_more_worksheets_are_found(app: CxresetApp, reset: Reset) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.2)
+        assert "Setting: first day" in await offered(pilot, "first day")
+        await pilot.press("escape")
+        sheet = reset.pack.worksheets[0]
+        assert f"Worksheet: {one_line(sheet.title)}" in await offered(pilot, sheet.title.lower())
+        await pilot.press("escape")
+        assert (await offered(pilot, "settings"))[0] == "Settings"
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+        assert app.current_mode == "settings"
 
 
 def test_every_word_belongs_to_something_offered() -> None:

@@ -73,6 +73,12 @@ class Choice(Widget, can_focus=True):
             parts.append((f"  {self.ends[1]}", "$text-muted"))
         return Content.assemble(*parts)
 
+    @property
+    def text(self) -> str:
+        """The label of what is picked; empty for nothing."""
+        chosen = (label for value, label in self.options if value == self.value)
+        return next(chosen, "") if self.value is not None else ""
+
     def _pick(self, value: Value) -> None:
         if value != self.value:
             self.value = value

@@ -57,6 +57,11 @@ class PickOne(Widget, can_focus=True):
             self._names = names
             self.refresh(layout=True)
 
+    @property
+    def text(self) -> str:
+        """The name of what is picked; empty for nothing."""
+        return self._names.get(self.value, "") if self.value is not None else ""
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self._lines(width))
 
