@@ -46,6 +46,8 @@ def everyday(argv: Sequence[str]) -> Call | None:
         call.command = later("first_frame", "open_app")
     elif len(argv) == 1 and argv[0] == "--version":
         call.command = _version
+    elif list(argv) == ["read"]:
+        call.command = later("read.menu", "read")
     elif len(argv) == 1 and argv[0] in ("today", "status"):
         call.command = later("daily", argv[0])
         vars(call).update(on=None, json=False)

@@ -60,7 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_backups(commands)
     _add_sample(commands)
-    _add_serve(commands)
+    _add_desks(commands)
     _add_template(commands)
     _add_content(commands)
     _add_settings(commands)
@@ -236,20 +236,20 @@ def _add_sample(commands: Commands) -> None:
     demo.add_argument("--fresh", action="store_true", help="make the sample anew")
 
 
-def _add_serve(commands: Commands) -> None:
+def _add_desks(commands: Commands) -> None:
+    """The same program without a terminal's screen."""
     text = "Show the workbook on a page of your browser, for this computer alone."
     serve = commands.add("serve", "web.serve", "serve", text)
     serve.add_argument("--port", type=_port, default=0, metavar="N", help="a free one unless said")
-    serve.add_argument(
-        "--no-browser", dest="browser", action="store_false", help="only print the address"
-    )
-    serve.add_argument(
-        "--stay",
-        type=_some,
-        default=60,
-        metavar="SECONDS",
-        help="how long it waits for a closed page to come back (60)",
-    )
+    browser = serve.add_argument("--no-browser", dest="browser", action="store_false")
+    browser.help = "only print the address"
+    stay = serve.add_argument("--stay", type=_some, default=60, metavar="SECONDS")
+    stay.help = "how long it waits for a closed page to come back (60)"
+    text = "Go through the days in plain lines, one question at a time."
+    commands.add("read", "read.menu", "read", text)
+    text = "Print a screen as plain text: today, week-1, 2.1, actions, scores, …"
+    show = commands.add("show", "read.twin", "show", text)
+    show.add_argument("page", metavar="PAGE", help="which; a wrong one lists them all")
 
 
 def _add_template(commands: Commands) -> None:

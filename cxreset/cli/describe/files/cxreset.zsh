@@ -18,12 +18,14 @@ _shtab_cxreset_commands() {
     "merge:List conflicted copies beside the workbook, or bring one in."
     "next:The next thirty days, after these."
     "pause:Stop the days from counting, from today on."
+    "read:Go through the days in plain lines, one question at a time."
     "redo:Make the change undone last again."
     "restore:List the backups, or put one back\; what was there is kept."
     "resume:End the pause\; the count goes on today."
     "review:The week on one page\: the Friday look."
     "serve:Show the workbook on a page of your browser, for this computer alone."
     "settings:List what is settled, look one up, change one, or check the file of theme and keys."
+    "show:Print a screen as plain text\: today, week-1, 2.1, actions, scores, \…"
     "start:Begin a reset\: who, where, from when."
     "status:Say how far the reset has come."
     "template:List the templates, or print one filled from the workbook."
@@ -192,6 +194,12 @@ _shtab_cxreset_pause_options=(
   "--until[the last day of the pause]:until:"
 )
 
+_shtab_cxreset_read_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--workbook[the workbook file to use]:workbook:_files"
+  "--content[a content pack to use]:content:_files -/"
+)
+
 _shtab_cxreset_redo_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--workbook[the workbook file to use]:workbook:_files"
@@ -239,6 +247,13 @@ _shtab_cxreset_settings_options=(
   ":such as first-day or theme:"
   ":what it is to be:"
   ":lists them unless said:(get set)"
+)
+
+_shtab_cxreset_show_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--workbook[the workbook file to use]:workbook:_files"
+  "--content[a content pack to use]:content:_files -/"
+  ":which\; a wrong one lists them all:"
 )
 
 _shtab_cxreset_start_options=(
@@ -327,12 +342,14 @@ _shtab_cxreset() {
         merge) _arguments -C -s $_shtab_cxreset_merge_options ;;
         next) _arguments -C -s $_shtab_cxreset_next_options ;;
         pause) _arguments -C -s $_shtab_cxreset_pause_options ;;
+        read) _arguments -C -s $_shtab_cxreset_read_options ;;
         redo) _arguments -C -s $_shtab_cxreset_redo_options ;;
         restore) _arguments -C -s $_shtab_cxreset_restore_options ;;
         resume) _arguments -C -s $_shtab_cxreset_resume_options ;;
         review) _arguments -C -s $_shtab_cxreset_review_options ;;
         serve) _arguments -C -s $_shtab_cxreset_serve_options ;;
         settings) _arguments -C -s $_shtab_cxreset_settings_options ;;
+        show) _arguments -C -s $_shtab_cxreset_show_options ;;
         start) _arguments -C -s $_shtab_cxreset_start_options ;;
         status) _arguments -C -s $_shtab_cxreset_status_options ;;
         template) _arguments -C -s $_shtab_cxreset_template_options ;;

@@ -86,12 +86,10 @@ class AllActions(ActionList):
     def rows(self) -> Sequence[Action]:
         """Those of the filter, and the one in hand while its fields are being filled in."""
         self._thread = Thread(self.reset.book)
-        focused = self.screen.focused
-        writing = focused is not None and self.query_one(".form") in focused.ancestors
         found = [
             row
             for row in self._thread.actions
-            if self._fits(row) or (writing and row.key == self._bound)
+            if self._fits(row) or (self.writing and row.key == self._bound)
         ]
         return sorted(found, key=self._rank)
 

@@ -79,12 +79,10 @@ class JournalSheet(RecordSheet):
 
     def rows(self) -> Sequence[Journal]:
         """Newest first; the one in hand stays while its fields are being filled in."""
-        focused = self.screen.focused
-        writing = focused is not None and self.query_one(".form") in focused.ancestors
         return [
             row
             for row in self.reset.book.rows(Journal, "-written_on", "-id")
-            if self.show in ("all", row.kind) or (writing and row.key == self._bound)
+            if self.show in ("all", row.kind) or (self.writing and row.key == self._bound)
         ]
 
     def counted(self) -> dict[str, int]:

@@ -35,6 +35,16 @@ class DateField(LineField):
         return whole_day(value, short=True, year=True) if value else ""
 
 
+def whole_number(typed: str) -> int | None:
+    """A whole number, 0 or more, or nothing; raises CxresetError for anything else."""
+    text = typed.strip().replace(",", "").replace(" ", "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= 12):
+        raise CxresetError("A whole number, please, such as 180.")
+    return int(text)
+
+
 class NumberField(LineField):
     """A whole number, 0 or more, or nothing."""
 
@@ -43,9 +53,4 @@ class NumberField(LineField):
         self.query_one(Input).value = draft if draft is not None else shown
 
     def _read(self) -> int | None:
-        text = self._text().strip().replace(",", "").replace(" ", "")
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) <= 12):
-            raise CxresetError("A whole number, please, such as 180.")
-        return int(text)
+        return whole_number(self._text())

@@ -14,11 +14,12 @@ from textual.widgets import DataTable, Static
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
+from cxreset.tui.worksheets.gaps.making_actions import action_of, make_action, no_action
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line, tie
+from cxreset.tui.worksheets.parts.specs import Below, ListColumn, choice, day, line, tie
 from cxreset.tui.worksheets.parts.when import span, stays
-from cxreset.workbook.tables import Action, Fix
+from cxreset.workbook.tables import Fix
 from cxreset.workbook.thread import Thread, tied_to_fix
 
 HORIZONS: tuple[str | None, ...] = (None, "now", "next", "later")
@@ -43,6 +44,7 @@ class RoadmapSheet(RecordSheet):
         "The roadmap is made of fixes. Write some down in steps 1.4 and 2.3 (press [), or press n "
         "to add one here."
     )
+    below = Below("Make an action of it? yes or no", make_action)
     tools = (
         ("sooner", "Sooner <"),
         ("later", "Later >"),
@@ -258,27 +260,11 @@ class RoadmapSheet(RecordSheet):
         fix = self.reset.book.get(Fix, fix.key)
         if fix is None:
             return
-        made = self.reset.book.rows(Action, fix_id=fix.key)
-        if made:
-            named = listed([row.ref for row in made])
-            gone = " It is cancelled; its status can be changed in Actions." if all(
-                row.status == "cancelled" for row in made
-            ) else ""  # fmt: skip
-            self.notify(f"{fix.ref} is an action already: {named}.{gone}", markup=False)
+        refusal = no_action(self, fix)
+        if refusal:
+            self.notify(refusal, markup=False)
             return
-        if not fix.title.strip():
-            self.notify(f"Say first what {fix.ref} is: press enter.", markup=False)
-            return
-        origin = Thread(self.reset.book).of_fix(fix)
-        action = Action(
-            title=fix.title,
-            fix_id=fix.id,
-            gap_id=fix.gap_id,
-            pain_id=origin.pain.id if origin.pain else None,
-            opened_on=self.reset.today,
-            deadline=fix.end_on,
-        )
-        stored = self.write(lambda: self.reset.book.add(action))
+        stored = self.write(lambda: self.reset.book.add(action_of(self, fix)))
         if stored is not None:
             self.reload(keep=fix.key)
             self.notify(

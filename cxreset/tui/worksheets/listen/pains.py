@@ -21,7 +21,7 @@ from cxreset.sharing.facts.wording import comment_day, percent
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import ListColumn, line
+from cxreset.tui.worksheets.parts.specs import ListColumn, line, yes_no
 from cxreset.workbook.feedback.comments import Filter
 from cxreset.workbook.pains import join
 from cxreset.workbook.tables import Pain
@@ -87,6 +87,7 @@ class PainsSheet(RecordSheet):
         ListColumn("Share", 9, lambda row: row.share),
     )
     fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
+    by_key = (yes_no("chosen", "One of the three"),)
     new_label = "New  n"
     tools = (
         ("choose", "Choose  space"),

@@ -15,11 +15,17 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Slot
 from cxreset.tui.widgets.fields.fix_lines import FixLine, FixLines
+from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, in_order
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import ListColumn, scale, text
+from cxreset.tui.worksheets.parts.specs import Below, ListColumn, scale, text
 from cxreset.workbook.tables import Action, Fix, Pain
 from cxreset.workbook.thread import fix_counts, fixes_of
+
+
+def _add_fix(sheet: Worksheet, pain: int, title: str) -> str:
+    """A possible fix for a pain."""
+    return f"{sheet.reset.book.add(Fix(title=title, pain_id=pain)).ref} is written down."
 
 
 class Line(NamedTuple):
@@ -59,6 +65,7 @@ class PlanSheet(RecordSheet):
         scale("urgency", "Urgency", ("later", "now")),
     )
     tools = (("preview", "Preview of the plan  v"),)
+    below = Below("A possible fix", _add_fix)
 
     def below_form(self) -> ComposeResult:
         with Horizontal(classes="fixes-head"):

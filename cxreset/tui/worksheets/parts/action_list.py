@@ -6,7 +6,7 @@ from typing import Any
 
 from cxreset.tui.widgets.fields.name_field import NameField
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import FieldSpec
+from cxreset.tui.worksheets.parts.specs import FieldSpec, line
 from cxreset.tui.worksheets.parts.when import due_phrase, short_day, stays
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Action, FollowUp, Person, Record
@@ -27,7 +27,10 @@ def known_names(book: Workbook) -> list[str]:
 
 def name_field(column: str, label: str) -> FieldSpec:
     """A field for a person's name, completed from those known."""
-    return FieldSpec(column, lambda sheet: NameField(label, lambda: known_names(sheet.reset.book)))
+    plain = line(column, label)
+    return plain._replace(
+        make=lambda sheet: NameField(label, lambda: known_names(sheet.reset.book))
+    )
 
 
 class ActionList(RecordSheet):

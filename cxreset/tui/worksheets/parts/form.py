@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -50,9 +51,10 @@ class RecordForm(Worksheet):
         return [(spec, self.query_one(f".field-{spec.column}", Field)) for spec in self.fields]
 
     def _keeper(self, column: str) -> Callable[[Any], None]:
-        def keep(value: Any) -> None:
-            row = self.row()
-            setattr(row, column, value)
-            self.reset.book.put(row)
+        return partial(self.keep, column)
 
-        return keep
+    def keep(self, column: str, value: Any) -> None:
+        """Store one field of the row."""
+        row = self.row()
+        setattr(row, column, value)
+        self.reset.book.put(row)

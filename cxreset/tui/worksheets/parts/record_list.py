@@ -11,7 +11,7 @@ from textual.widgets import DataTable, Static
 from cxreset.base.text import one_line
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
-from cxreset.tui.worksheets.parts.specs import ListColumn
+from cxreset.tui.worksheets.parts.specs import Below, FieldSpec, ListColumn
 from cxreset.workbook.tables import Record
 
 
@@ -23,9 +23,21 @@ class RecordList(Worksheet):
     holds_order: ClassVar[bool] = False
     """Does a line stay where it is while it is worked on, and is sorted in when one comes back?"""
 
+    by_key: ClassVar[tuple[FieldSpec, ...]] = ()
+    """What is set by a key here; asked like the fields where there is no screen."""
+    below: ClassVar[Below | None] = None
+    """What can be added under a line."""
+
     _rows: list[Any]
 
     # -- what subclasses may say otherwise
+
+    def labels(self, row: Any) -> dict[str, str]:
+        """By column: what fields are called in this line, where that differs from line to line.
+
+        A field without a label is not asked.
+        """
+        return {}
 
     def rows(self) -> Sequence[Any]:
         """The lines of the list, in order."""
@@ -48,6 +60,12 @@ class RecordList(Worksheet):
     @property
     def grid(self) -> DataTable[Text]:
         return self.query_one(DataTable)
+
+    @property
+    def writing(self) -> bool:
+        """Is somebody in the fields of the line in hand?"""
+        focused = self.screen.focused if self.is_attached else None
+        return focused is not None and self.query_one(".form") in focused.ancestors
 
     @property
     def chosen(self) -> Any | None:

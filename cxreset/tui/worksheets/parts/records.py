@@ -225,7 +225,7 @@ class RecordSheet(RecordList):
     def begin(self, record: Record) -> None:
         """Go to the fields of a line that is stored with its first word."""
         self.flush()
-        new = self._new = NewLine(record, self._store_new, self.keep)
+        new = self._new = NewLine(record, self.store_new, self.keep)
         self._bound = None
         row = self.as_row(record)
         for spec, field in zip(self.fields, self._own_fields(), strict=True):
@@ -236,7 +236,7 @@ class RecordSheet(RecordList):
         self.show_row(None)
         self.action_write()
 
-    def _store_new(self, record: Record, column: str, value: Any) -> int:
+    def store_new(self, record: Record, column: str, value: Any) -> int:
         """Store a new line with its first value, and what a subclass stores with it, as one."""
         with self.reset.file.transaction():
             key: int = self.reset.book.add(record).key

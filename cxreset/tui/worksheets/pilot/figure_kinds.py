@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
+from cxreset.base.text import one_line
 from cxreset.insight.figures.counts import Period, read_periods
 from cxreset.insight.figures.kinds import KINDS as MEASURES
 from cxreset.insight.figures.kinds import number
@@ -29,6 +30,8 @@ class Kind(NamedTuple):
     better: str = "up"
     value: str = "or in %"
 
+
+COUNTS: Final = ("hits", "low", "total", "value")
 
 KINDS: Final = {
     "csat": Kind(
@@ -120,3 +123,20 @@ def shown_figure(row: Measurement, when: Literal["before", "after"]) -> str:
         return number(written.value, written.decimals, signed) + unit if written else ""
     digits = 1 if row.kind in ("conversion", "rate", "effort") else 0
     return number(period.sample.value * MEASURES[row.kind].factor, digits, signed) + unit
+
+
+def count_labels(row: Measurement) -> dict[str, str]:
+    """What each count is called for this kind of figure; empty: it has none such."""
+    kind = KINDS[row.kind]
+    total = kind.total or one_line(row.scale, 14) or "out of"
+    return dict(zip(COUNTS, (kind.hits, kind.low, total, kind.value), strict=True))
+
+
+def labels_of(row: Measurement) -> dict[str, str]:
+    """By column: what is asked of a line of this kind; empty: that is not asked."""
+    counts = {
+        f"{when}_{name}": label and f"{side}: {label}"
+        for when, side in SIDES
+        for name, label in count_labels(row).items()
+    }
+    return {"scale": KINDS[row.kind].scale, **counts}

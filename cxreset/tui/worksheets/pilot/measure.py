@@ -12,7 +12,6 @@ from textual.widgets import Input, Static
 
 from cxreset.base.day_words import day_month
 from cxreset.base.errors import CxresetError
-from cxreset.base.text import one_line
 from cxreset.insight.figures.pilot.verdict_words import ASSUMED
 from cxreset.reset.measures import data_points
 from cxreset.reset.measures.from_ratings import fill_from_ratings
@@ -24,13 +23,21 @@ from cxreset.tui.widgets.charts.before_after import BeforeAfter
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.value_fields import NumberField
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, tie
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, number, tie
 from cxreset.tui.worksheets.parts.ties import pilots
-from cxreset.tui.worksheets.pilot.figure_kinds import KINDS, SIDES, WAYS, bars, shown_figure
+from cxreset.tui.worksheets.pilot.figure_kinds import (
+    COUNTS,
+    KINDS,
+    SIDES,
+    WAYS,
+    bars,
+    count_labels,
+    labels_of,
+    shown_figure,
+)
 from cxreset.workbook.feedback.ratings import rated_imports
 from cxreset.workbook.tables import Measurement, Pilot, PilotPlan, Record
 
-COUNTS: Final = ("hits", "low", "total", "value")
 ROLES: Final = (
     (MAIN, "the pilot's figure"),
     (GUARD, "must not get worse"),
@@ -56,7 +63,7 @@ class CountField(NumberField):
 
 def count_field(column: str) -> FieldSpec:
     """A narrow field for a count."""
-    return FieldSpec(column, lambda sheet: CountField(""))
+    return number(column, "")._replace(make=lambda sheet: CountField(""))
 
 
 class MeasureSheet(RecordSheet):
@@ -155,7 +162,7 @@ class MeasureSheet(RecordSheet):
         picture.show(drawn, KINDS[row.kind].unit, signed=row.kind == "nps")
 
     def _notes(self, found: Measured) -> str:
-        """What the sentence leaves out, the looks that are planned, and what all this assumes."""
+        """What the sentence leaves out, the planned looks, and what all this assumes."""
         looks = data_points.points_of(self.reset.book, found.row, "look")
         days = [
             f"{'✓ ' if look.total is not None else ''}{day_month(look.counted_on)}"
@@ -169,16 +176,17 @@ class MeasureSheet(RecordSheet):
     def _label(self, row: Measurement) -> None:
         """Ask for the counts of this kind in its own words."""
         kind = KINDS[row.kind]
-        total = kind.total or one_line(row.scale, 14) or "out of"
         for when, _ in SIDES:
-            labels = (kind.hits, kind.low, total, kind.value)
-            for name, label in zip(COUNTS, labels, strict=True):
+            for name, label in count_labels(row).items():
                 field = self.query_one(f".field-{when}_{name}", Field)
                 field.display = bool(label)
                 field.query_one(".label", Static).update(label)
         scale = self.query_one(".field-scale", Field)
         scale.query_one(".label", Static).update(kind.scale)
         scale.query_one(Input).placeholder = kind.hint
+
+    def labels(self, row: Any) -> dict[str, str]:
+        return labels_of(row)
 
     # -- looks, the other place, weeks
 

@@ -41,7 +41,8 @@ class VoiceList(RecordSheet):
     def rows(self) -> Sequence[Voice]:
         rows = self.reset.book.rows(Voice, side=self.side)
         heard = f"{self.heading}: {count(len(rows), 'voice')}" if rows else self.heading
-        self.query_one(".side", Static).update(heard)
+        if self.is_attached:
+            self.query_one(".side", Static).update(heard)
         return rows
 
     def fresh(self) -> Record:
@@ -77,6 +78,8 @@ class TeamVoices(VoiceList):
 
 class VoicesSheet(Worksheet):
     """Both sides; where there is no room for two, one is in front."""
+
+    parts = ((CustomerVoices.heading, CustomerVoices), (TeamVoices.heading, TeamVoices))
 
     BINDINGS = [
         command("full_stop", "turn", "Other side", "Go to the other side: customers or teams.",

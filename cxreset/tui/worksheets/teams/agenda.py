@@ -14,9 +14,9 @@ from cxreset.base.errors import UsageError
 from cxreset.base.text import count
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.tui.commands.command import command
-from cxreset.tui.widgets.fields.value_fields import NumberField
+from cxreset.tui.widgets.fields.value_fields import NumberField, whole_number
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, line
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, Question, line
 from cxreset.workbook.tables import AgendaItem, Record
 
 LONGEST: Final = 480
@@ -83,14 +83,19 @@ def total_sentence(begins: str, minutes: Sequence[int]) -> str:
     return f"{used}{count(-over, 'minute')} still free."
 
 
+def read_minutes(typed: str) -> int:
+    """Minutes of one item, 1 to 480; raises CxresetError for anything else."""
+    minutes = whole_number(typed)
+    if minutes is None or not 1 <= minutes <= LONGEST:
+        raise UsageError(f"Minutes, please, from 1 to {LONGEST}.")
+    return minutes
+
+
 class MinutesField(NumberField):
     """Minutes of one item, 1 to 480."""
 
     def _read(self) -> int:
-        minutes: int | None = super()._read()
-        if minutes is None or not 1 <= minutes <= LONGEST:
-            raise UsageError(f"Minutes, please, from 1 to {LONGEST}.")
-        return minutes
+        return read_minutes(self._text())
 
 
 class AgendaSheet(RecordSheet):
@@ -119,7 +124,11 @@ class AgendaSheet(RecordSheet):
     )
     fields = (
         line("title", "Item", "what is talked through, such as: the three gaps"),
-        FieldSpec("minutes", lambda sheet: MinutesField("Minutes")),
+        FieldSpec(
+            "minutes",
+            lambda sheet: MinutesField("Minutes"),
+            Question("Minutes", lambda sheet, typed: read_minutes(typed)),
+        ),
         line("lead", "Led by", "one name"),
     )
     tools = (
@@ -136,9 +145,10 @@ class AgendaSheet(RecordSheet):
         begins = self.reset.book.meeting().starts_at
         minutes = [row.minutes for row in rows]
         self._starts = dict(zip((row.key for row in rows), starts(begins, minutes), strict=True))
-        total = self.query_one(".total", Static)
-        total.update(total_sentence(begins, minutes))
-        total.set_class(sum(minutes) > MEETING_MINUTES, "late")
+        if self.is_attached:
+            total = self.query_one(".total", Static)
+            total.update(total_sentence(begins, minutes))
+            total.set_class(sum(minutes) > MEETING_MINUTES, "late")
         return rows
 
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:

@@ -16,7 +16,7 @@ from cxreset.tui.widgets.fields.choice import YES_NO
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.worksheets.parts.form import RecordForm
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, day, line
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, Question, choice, day, line
 from cxreset.tui.worksheets.parts.tabs import TabbedSheet
 from cxreset.tui.worksheets.teams.agenda import AgendaSheet, clock, parse_clock
 from cxreset.workbook.tables import Meeting, Person
@@ -30,12 +30,16 @@ FUNCTIONS: Final = {
 }
 
 
+def read_clock(typed: str) -> str:
+    """A time of day as `10:00`, or nothing; raises UsageError for anything else."""
+    return clock(parse_clock(typed)) if typed.strip() else ""
+
+
 class TimeField(LineField):
     """A time of day, kept as `10:00`."""
 
     def _read(self) -> str:
-        text = self._text().strip()
-        return clock(parse_clock(text)) if text else ""
+        return read_clock(self._text())
 
     def _set_text(self, value: Any, draft: str | None) -> None:
         super()._set_text(value, draft)
@@ -56,7 +60,11 @@ class WhenForm(RecordForm):
     table = Meeting
     fields = (
         day("held_on", "Date"),
-        FieldSpec("starts_at", lambda sheet: TimeField("Starts at", hint="10:00")),
+        FieldSpec(
+            "starts_at",
+            lambda sheet: TimeField("Starts at", hint="10:00"),
+            Question("Starts at", lambda sheet, typed: read_clock(typed), "10:00"),
+        ),
         line("location", "Place", "a room, or the link of the call"),
     )
 

@@ -1,0 +1,55 @@
+"""The practices and the check-up in plain lines."""
+
+from __future__ import annotations
+
+from cxreset.base.text import one_line
+from cxreset.cli.read.dialogue import BACK, ask, say, yes
+from cxreset.reset.checkup import checkup_day, checkup_progress
+from cxreset.reset.reset import Reset
+from cxreset.reset.today import today_page
+from cxreset.workbook import checkup as stored
+from cxreset.workbook.checkup import day_key
+
+
+def practice(reset: Reset) -> None:
+    """Today's practice: what it is, and whether it is done."""
+    page = today_page(reset)
+    if page.practice is None:
+        say("There is no practice today.")
+        return
+    say(f"{one_line(page.practice.title)}.", page.practice.text.strip())
+    if page.practice_done:
+        say("It is done today.")
+    elif yes("Is it done?"):
+        day = day_key(reset.day_number(), reset.today)
+        reset.daily.tick_practice(page.practice.id, day, reset.today)
+        say("Ticked.")
+
+
+def checkup(reset: Reset) -> None:
+    """Every statement of the check-up it is time for, from 1 (never) to 5 (always)."""
+    day = checkup_day(reset)
+    marks = stored.marks(reset.file, day)
+    say(f"Check-up of day {day}. 1 is not at all, 5 is wholly. Enter keeps a mark, {BACK} leaves.")
+    for habit in reset.pack.habits:
+        say(f"{one_line(habit.title)}.")
+        for number, statement in enumerate(habit.statements, 1):
+            now = marks.get(habit.id, {}).get(number)
+            if not _mark(reset, (day, habit.id, number), one_line(statement), now):
+                return
+    given, total = checkup_progress(reset, day)
+    say(f"{given} of {total} statements have a mark.")
+
+
+def _mark(reset: Reset, where: tuple[int, str, int], statement: str, now: int | None) -> bool:
+    """One statement; False when the rest is to be left."""
+    while True:
+        typed = ask(f"{statement} Now: {now or 'no mark'}. 1 to 5?")
+        if typed == BACK:
+            return False
+        if not typed:
+            return True
+        if typed in ("1", "2", "3", "4", "5"):
+            stored.set_mark(reset.file, *where, int(typed))
+            return True
+        say("A number from 1 to 5, please.")

@@ -1,0 +1,40 @@
+"""A fix of the roadmap becomes an action, tied to where the fix comes from."""
+
+from __future__ import annotations
+
+from cxreset.base.text import listed
+from cxreset.tui.worksheets.parts.base import Worksheet
+from cxreset.workbook.tables import Action, Fix
+from cxreset.workbook.thread import Thread
+
+
+def no_action(sheet: Worksheet, fix: Fix) -> str:
+    """Why no action can be made of a fix; empty when one can."""
+    made = sheet.reset.book.rows(Action, fix_id=fix.key)
+    if not made:
+        return "" if fix.title.strip() else f"Say first what {fix.ref} is: press enter."
+    gone = all(row.status == "cancelled" for row in made)
+    rest = " It is cancelled; its status can be changed in Actions." if gone else ""
+    return f"{fix.ref} is an action already: {listed([row.ref for row in made])}.{rest}"
+
+
+def action_of(sheet: Worksheet, fix: Fix) -> Action:
+    """An action that does what a fix says, tied to where the fix comes from."""
+    origin = Thread(sheet.reset.book).of_fix(fix)
+    return Action(
+        title=fix.title,
+        fix_id=fix.id,
+        gap_id=fix.gap_id,
+        pain_id=origin.pain.id if origin.pain else None,
+        opened_on=sheet.reset.today,
+        deadline=fix.end_on,
+    )
+
+
+def make_action(sheet: Worksheet, key: int, answer: str) -> str:
+    """Make an action of a fix when that is the answer."""
+    fix = sheet.reset.book.get(Fix, key)
+    if fix is None or not answer.lower().startswith("y"):
+        return "No action was made."
+    refusal = no_action(sheet, fix)
+    return refusal or f"{sheet.reset.book.add(action_of(sheet, fix)).ref} is an action now."
