@@ -34,7 +34,7 @@ def parts_of(reset: Reset, step: Step) -> list[Part]:
 def lines_of(part: Worksheet) -> list[Any]:
     """A part's lines, in its order."""
     if isinstance(part, RecordSheet):
-        return list(part.rows())
+        return part.lines()
     return [part.row()] if isinstance(part, RecordForm) else []
 
 
@@ -89,7 +89,7 @@ def _part(reset: Reset, name: str, part: Worksheet) -> None:
 def work_on_list(name: str, part: RecordSheet) -> None:
     """A list: read it out, change a line, add one, remove one, until that is enough."""
     while True:
-        lines = list(part.rows())
+        lines = part.lines()
         say(f"{name}. {count(len(lines), 'line') if lines else 'No line yet'}.")
         say(*(f"{number}. {line_text(part, row)}" for number, row in enumerate(lines, 1)))
         new = "n adds one, r and a number removes one, " if part.can_add else ""

@@ -77,7 +77,9 @@ class Talk:
         times = self._asked[question]
         if question.startswith(LISTS):
             turns = ("n", "1", "") if "n adds one" in question else ("1", "")
-            return turns[min(times, len(turns)) - 1]
+            if times == len(turns):
+                self._asked[question] = 0  # the next part asks the same
+            return turns[times - 1]
         if question.startswith("A file of feedback"):
             return self._feedback.pop() if self._feedback else ""
         if question == "Which?":

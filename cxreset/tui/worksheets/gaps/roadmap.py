@@ -63,7 +63,7 @@ class RoadmapSheet(RecordSheet):
     @property
     def columned(self) -> bool:
         """Is there room for columns beside each other?"""
-        return self.app.size.width >= 96
+        return self.is_attached and self.app.size.width >= 96
 
     def rows(self) -> Sequence[Fix]:
         self._thread = Thread(self.reset.book)

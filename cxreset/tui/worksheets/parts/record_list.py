@@ -57,6 +57,11 @@ class RecordList(Worksheet):
 
     # -- the list
 
+    def lines(self) -> list[Any]:
+        """The lines, read anew: those that are spoken of from now on."""
+        self._rows = list(self.rows())
+        return self._rows
+
     @property
     def grid(self) -> DataTable[Text]:
         return self.query_one(DataTable)
@@ -69,7 +74,9 @@ class RecordList(Worksheet):
 
     @property
     def chosen(self) -> Any | None:
-        """The line under the cursor, or None."""
+        """The line under the cursor, or None; None too where there is no screen."""
+        if not self.is_attached:
+            return None
         index = self.grid.cursor_row
         return self._rows[index] if 0 <= index < len(self._rows) else None
 
