@@ -25,16 +25,8 @@ from cxreset.tui.widgets.fields.value_fields import NumberField
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, number, tie
 from cxreset.tui.worksheets.parts.ties import pilots
-from cxreset.tui.worksheets.pilot.figure_kinds import (
-    COUNTS,
-    KINDS,
-    SIDES,
-    WAYS,
-    bars,
-    count_labels,
-    labels_of,
-    shown_figure,
-)
+from cxreset.tui.worksheets.pilot import figure_kinds
+from cxreset.tui.worksheets.pilot.figure_kinds import COUNTS, KINDS, SIDES, WAYS, shown_figure
 from cxreset.workbook.feedback.ratings import rated_imports
 from cxreset.workbook.tables import Measurement, Pilot, PilotPlan, Record
 
@@ -157,7 +149,7 @@ class MeasureSheet(RecordSheet):
         text.update(wrong or found.sentence)
         text.set_class(bool(wrong), "-wrong")
         self.query_one(".notes", Static).update("" if wrong else self._notes(found))
-        picture, drawn = self.query_one(BeforeAfter), bars(row)
+        picture, drawn = self.query_one(BeforeAfter), figure_kinds.bars(row)
         picture.display = bool(drawn)
         picture.show(drawn, KINDS[row.kind].unit, signed=row.kind == "nps")
 
@@ -177,7 +169,7 @@ class MeasureSheet(RecordSheet):
         """Ask for the counts of this kind in its own words."""
         kind = KINDS[row.kind]
         for when, _ in SIDES:
-            for name, label in count_labels(row).items():
+            for name, label in figure_kinds.count_labels(row).items():
                 field = self.query_one(f".field-{when}_{name}", Field)
                 field.display = bool(label)
                 field.query_one(".label", Static).update(label)
@@ -186,7 +178,7 @@ class MeasureSheet(RecordSheet):
         scale.query_one(Input).placeholder = kind.hint
 
     def labels(self, row: Any) -> dict[str, str]:
-        return labels_of(row)
+        return figure_kinds.labels_of(row)
 
     # -- looks, the other place, weeks
 
