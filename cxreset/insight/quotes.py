@@ -76,6 +76,5 @@ def _silent(proof: Proof) -> bool:
 
 
 def _proof(reading: Reading, index: int) -> Proof:
-    doc = reading.texts.docs[index]
-    positions = [hit.positions for hit in reading.matcher.hits(doc)]
-    return reading.proof(index, positions, denied=bool(reading.matcher.excluded(doc)))
+    hits, excluded = reading.matcher.hits_and_excluded(reading.texts.docs[index])
+    return reading.proof(index, [hit.positions for hit in hits], denied=bool(excluded))

@@ -22,7 +22,7 @@ class WordList:
         """Is the folded word one of these?"""
         if word in self.whole:
             return True
-        return any(word[:size] in self._beginnings for size in self._sizes)
+        return not self._beginnings.isdisjoint([word[:size] for size in self._sizes])
 
 
 @dataclass(frozen=True)

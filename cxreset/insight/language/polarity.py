@@ -68,6 +68,9 @@ class Polarity:
 
     def counts(self, doc: Sequence[int]) -> tuple[float, float]:
         """Words of praise and of complaint in the text, negated ones turned."""
+        return (0.0, 0.0) if self._polar.isdisjoint(doc) else self._tally(doc)
+
+    def _tally(self, doc: Sequence[int]) -> tuple[float, float]:
         tally = {_PRAISE: 0.0, _COMPLAINT: 0.0}
         negated = 0  # words that the last negation still reaches
         last, last_at = 0, -REACH - 1  # the last such word, and where it stood

@@ -87,8 +87,7 @@ def spoken(texts: Texts) -> Spoken:
 
 def _flags(code: str, texts: Texts) -> frozenset[int]:
     """The numbers of the words that are little in the language."""
-    little = _little(code).whole
-    return frozenset(number for number, word in enumerate(texts.words) if word in little)
+    return texts.numbers(_little(code).whole)
 
 
 def _language_of(doc: Sequence[int], flags: dict[str, frozenset[int]]) -> tuple[str, float]:

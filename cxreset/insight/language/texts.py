@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cxreset.base.letters import WORD, fold
 
@@ -78,6 +78,11 @@ class Texts:
             self.words.append(word)
             self.faces.append(token.lower().replace("’", "'"))
         return number
+
+    def numbers(self, words: Iterable[str]) -> frozenset[int]:
+        """The numbers of those words (keys) that are in a text."""
+        known = self._numbers
+        return frozenset(known[word] for word in words if word in known)
 
     def sample(self, size: int) -> list[str]:
         """At most `size` of the texts, evenly spread, each as far as it is looked at."""

@@ -9,7 +9,8 @@ from cxreset.insight.language.texts import tokens
 from cxreset.insight.themes.model import Example, Item
 
 EXAMPLES = 6
-LOOKED_AT = 400
+LOOKED_AT = 250
+"""Comments of one theme from which its quotes are taken, evenly spread."""
 SHORT, BREATH, LONG = 40, 180, 400
 """Characters: below the first a comment says little; up to the second it is read in one breath."""
 CUT_OFF = ("...", "…", "-", ",")
@@ -21,9 +22,9 @@ class Proof(NamedTuple):
     `positions` are the tokens of each of the theme's words; `denied`: a `no`, `not` or `only`
     stands with one of them, or what the theme excludes is said too; `hedged`: they say what may be,
     or what others say. `praise` and `complaint` count such words in the clauses that hold the
-    theme's words, `praise_in_all` and `complaint_in_all` those in the whole text; `turns` is how
-    often a clause begins that may be meant the other way (`but`), `others` how many other themes
-    the text names.
+    theme's words and, of complaint, right after them; `praise_in_all` and `complaint_in_all` those
+    in the whole text; `turns` is how often a clause begins that may be meant the other way (`but`),
+    `others` how many other themes the text names.
     """
 
     positions: list[tuple[int, ...]]
@@ -80,7 +81,7 @@ def ranked(
 
 def _flaws(item: Item, proof: Proof, taken: Collection[str]) -> tuple[float, ...]:
     """What speaks against a quote, the weightiest first; less is better."""
-    text = item.text.strip()
+    text, complaint = item.text.strip(), min(proof.complaint, 2)
     return (
         text in taken,
         proof.denied,
@@ -88,12 +89,12 @@ def _flaws(item: Item, proof: Proof, taken: Collection[str]) -> tuple[float, ...
         proof.hedged,
         proof.praise > proof.complaint,
         proof.praise_in_all > 0,
-        proof.complaint_in_all < 1,
+        proof.complaint < 1,
         _length_flaw(len(text)),
         proof.turns > 0,
-        proof.others > 0,
+        min(proof.others, 2) - complaint,
+        -complaint,
         text.endswith(CUT_OFF),
-        -min(proof.complaint, 2),
         proof.others,
         -min(len(proof.positions), 3),
         abs(len(text) - (SHORT + BREATH) / 2) // 20,

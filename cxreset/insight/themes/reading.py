@@ -86,7 +86,11 @@ class Reading:
         praise_in_all, complaint_in_all = self._mood(index, [(0, len(self._whole[index]))])
         praise, complaint = praise_in_all, complaint_in_all
         if positions:
-            praise, complaint = self._mood(index, self._parts(index, positions))
+            parts = self._parts(index, positions)
+            praise, complaint = self._mood(index, parts)
+            doc = self._whole[index]
+            after = {_part(doc, (end + 1,)) for _, end in parts if end + 1 < len(doc)}
+            complaint += self._mood(index, sorted(after.difference(parts)))[1]
         polarity = self._polarity[index]
         return Proof(
             positions=positions,

@@ -147,6 +147,9 @@ class _Builder:
         self._named = Counter(index for candidate in named for index in candidate.docs)
         self._own = frozenset(candidate.id for candidate in named)
         self._quoted: set[str] = set()
+        self._owners: dict[str, set[int]] = {}  # a theme -> the drivers that make it
+        for at, driver in enumerate(reading.drivers):
+            self._owners.setdefault(f"{DRIVER}:{driver.id}", set()).add(at)
 
     def theme(self, candidate: Candidate) -> Theme:
         reading = self._reading
@@ -190,12 +193,12 @@ class _Builder:
         if candidate.kind != DRIVER:
             positions = reading.stems.positions(candidate.gram, index)
             return reading.proof(index, [tuple(each) for each in positions], others=others)
-        ident, doc = candidate.id.partition(":")[2], reading.texts.docs[index]
-        own = {at for at, driver in enumerate(reading.drivers) if driver.id == ident}
+        own = self._owners[candidate.id]
+        hits, excluded = reading.matcher.hits_and_excluded(reading.texts.docs[index])
         return reading.proof(
             index,
-            [hit.positions for hit in reading.matcher.hits(doc) if hit.owner in own],
-            denied=not own.isdisjoint(reading.matcher.excluded(doc)),
+            [hit.positions for hit in hits if hit.owner in own],
+            denied=not own.isdisjoint(excluded),
             others=others,
         )
 

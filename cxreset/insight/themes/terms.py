@@ -117,15 +117,16 @@ class Matcher:
 
     def hits(self, doc: Sequence[int]) -> list[Hit]:
         """Every term of every driver in one text, in the order they stand; excluded ones gone."""
+        return self.hits_and_excluded(doc)[0]
+
+    def hits_and_excluded(self, doc: Sequence[int]) -> tuple[list[Hit], frozenset[int]]:
+        """As `hits`; and whose excludes stand in the text, as indexes into the drivers."""
         found, excluded = self._found(doc)
         if not excluded:
-            return found
+            return found, frozenset()
         taken = {(hit.owner, position) for hit in excluded for position in _reach(hit)}
-        return [hit for hit in found if taken.isdisjoint((hit.owner, p) for p in _reach(hit))]
-
-    def excluded(self, doc: Sequence[int]) -> frozenset[int]:
-        """Whose excludes stand in one text, as indexes into the drivers."""
-        return frozenset(hit.owner for hit in self._found(doc)[1])
+        left = [hit for hit in found if taken.isdisjoint((hit.owner, p) for p in _reach(hit))]
+        return left, frozenset(hit.owner for hit in excluded)
 
     def _found(self, doc: Sequence[int]) -> tuple[list[Hit], list[Hit]]:
         """The terms that stand in one text, and the excludes."""

@@ -40,7 +40,7 @@ atent* barat* bell* bonit* brillante* buen buena buenas bueno buenos buenísim* 
 competent* confort* content* cordial* delicios* deliciosa destac* disfrut* educad* eficaz*
 eficient* encant* encantador* espectacular* espectacul* espacios* espléndid* estupend* exquisit*
 excelent* excepcional* extraordinari* fabulos* fácil* fantástic* favorit* feliz felices fenomenal*
-fiable* generos* genial* grat* gusta gustó gustado gustan gustaron guap* hermos* honest* idóneo
+fiable* generos* genial* gran grat* gusta gustó gustado gustan gustaron guap* hermos* honest* idóneo
 ideal* impecable* impresionante* inmejorable* increíble* insuperable* interesante* limpi*
 magnífic* maravill* mejor mejores moderno modern* perfect* preciosa profesional* puntual* rápid*
 recomend* recomiend* rico rica ricos ricas riquísimo riquísim* romántic* sabros* satisf*

@@ -15,6 +15,7 @@ olarak oldu olduğu olmak olması olsa olur on ona onlar onu onun orada oysa öy
 saat sadece sanki sana sen sene siz size sizin son sonra süre şey şu şimdi tam tarafından tek tüm
 üç üzere üzerinde var ve veya ya yani yine yüzünden zaman zaten merhaba selam ederim lütfen rica
 günler saygılar ay aydır hafta haftadır yıl pazartesi salı çarşamba perşembe cuma cumartesi pazar
+hayır evet satın aldım kaldım kaldık büyük uğradım uğramadım yerde
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 """
 _NEGATIONS = """
