@@ -11,15 +11,18 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.action_plan.short import build_brief, build_short_plan
 from cxreset.sharing.documents.finished import finished
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.documents.pilot import build_pilot_page
 from cxreset.sharing.documents.slips import build_slips
+from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import docx, pdf
 from tests.sharing.full_plan import FULL
 from tests.sharing.office import convert, needs_office
+from tests.sharing.sharing_samples import EMPTY, crowded
 
 ONE_PAGE = ("slip", "pilot", "brief")
 
@@ -60,9 +63,38 @@ def test_a_pdf_is_one_page(name: str) -> None:
     assert len(PdfReader(io.BytesIO(made)).pages) == 1
 
 
-def test_the_short_plan_is_two_pages() -> None:
-    made = pdf.render(finished(build_short_plan(FULL)))
-    assert len(PdfReader(io.BytesIO(made)).pages) <= 2
+def workbooks(facts: PlanFacts) -> dict[str, PlanFacts]:
+    """A filled one, two with many actions of long names in several scripts, a nearly empty one."""
+    many = {
+        f"{count} actions": replace(facts, actions=crowded(count).actions) for count in (12, 60)
+    }
+    return {"sample": facts, **many, "nearly empty": EMPTY}
+
+
+BUILDERS = {"brief": (build_brief, 1), "short": (build_short_plan, 2)}
+
+
+def test_brief_and_short_plan_keep_their_pages_whatever_the_workbook(sample: Reset) -> None:
+    found = {}
+    for name, facts in workbooks(gather(sample.book, sample.pack, sample.today)).items():
+        for form, (build, most) in BUILDERS.items():
+            pages = len(PdfReader(io.BytesIO(pdf.render(finished(build(facts))))).pages)
+            found[form, name] = pages if pages > most else most
+    assert found == {(form, name): BUILDERS[form][1] for form, name in found}
+
+
+@pytest.mark.long
+@needs_office
+def test_so_they_do_in_word(sample: Reset, tmp_path: Path) -> None:
+    wanted = {}
+    for name, facts in workbooks(gather(sample.book, sample.pack, sample.today)).items():
+        for form, (build, most) in BUILDERS.items():
+            wanted[tmp_path / f"{form} {name}.docx"] = most
+            made = docx.render(finished(build(facts)))
+            (tmp_path / f"{form} {name}.docx").write_bytes(made)
+    convert(wanted, "pdf", tmp_path)
+    pages = {file: len(PdfReader(file.with_suffix(".pdf")).pages) for file in wanted}
+    assert {file.stem: count for file, count in pages.items() if count > wanted[file]} == {}
 
 
 @needs_office

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.action_plan.measured import compared
-from cxreset.sharing.documents.action_plan.results import actions_part, pilot_part
 from cxreset.sharing.documents.action_plan.summary import (
+    by_urgency,
     doing_now,
     expected_and_got,
     judged_pilot,
     needs,
     share_of,
-    state_of_actions,
     summary,
 )
-from cxreset.sharing.documents.footnotes import Footnotes, shortened
+from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -30,14 +27,24 @@ from cxreset.sharing.documents.model import (
     Part,
     Table,
 )
-from cxreset.sharing.documents.parts import LAST_DAY, day_of, leader, organisation, page, so_far
+from cxreset.sharing.documents.parts import (
+    LAST_DAY,
+    day_of,
+    known_facts,
+    leader,
+    organisation,
+    page,
+    so_far,
+    still_to_do,
+)
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import percent
+from cxreset.sharing.facts.wording import STATUSES, percent, short_date, span
 
 TOP = 3
-_QUOTE = 140
-_TITLE = 90
+_QUOTE, _TITLE, _OWNER, _LINE = 140, 90, 30, 200
+_ROWS = 14
+"""Actions in the short plan: with these, two pages hold it whatever they are called."""
 
 
 def build_brief(facts: PlanFacts) -> Document:
@@ -64,7 +71,7 @@ def _heard(facts: PlanFacts) -> Part:
 
 
 def _figures(facts: PlanFacts) -> tuple[Fact, ...]:
-    """Three at most: how many comments, how many were needless, how far the actions are."""
+    """How many comments, and how many of the contacts judged were needless."""
     found: list[Fact] = []
     if facts.comments:
         found.append(Fact("Read and counted", (count(facts.comments, "comment"),)))
@@ -72,10 +79,6 @@ def _figures(facts: PlanFacts) -> tuple[Fact, ...]:
     if marked >= ENOUGH_ANSWERS:
         words = f"{percent(hits, marked)} of {marked:,} contacts judged"
         found.append(Fact("Need never have happened", (words,)))
-    if facts.actions:
-        done = sum(one.status == "completed" for one in facts.actions)
-        wanted = sum(one.status != "cancelled" for one in facts.actions)
-        found.append(Fact("Actions done", (f"{done} of {wanted}",)))
     return tuple(found)
 
 
@@ -89,11 +92,13 @@ def _doing(facts: PlanFacts) -> Part:
     blocks: list[Block] = []
     if doing_now(facts):
         blocks.append(BulletList(doing_now(facts)))
-    if facts.actions:
-        blocks.append(Paragraph(state_of_actions(facts)))
     days = min(max(facts.day, 0), LAST_DAY)
-    progress = Bar("The thirty days", days / LAST_DAY, day_of(facts))
-    blocks.append(Bars("How far we are", (progress,)))
+    progress = [Bar("The thirty days", days / LAST_DAY, day_of(facts))]
+    done = sum(one.status == "completed" for one in facts.actions)
+    wanted = sum(one.status != "cancelled" for one in facts.actions)
+    if wanted:
+        progress.append(Bar("Actions done", done / wanted, f"{done:,} of {wanted:,}"))
+    blocks.append(Bars("How far we are", tuple(progress)))
     return Part("doing", "What we do now", tuple(blocks))
 
 
@@ -114,15 +119,59 @@ def _asked(facts: PlanFacts) -> Part:
 
 
 def build_short_plan(facts: PlanFacts) -> Document:
-    """Two pages of the plan: its summary, every action, the pilot."""
-    parts = (summary(facts), actions_part(facts, Footnotes()), pilot_part(facts, weekly=False))
+    """Two pages of the plan: its summary, the actions that come first, the newest pilot.
+
+    What would not fit is counted, and is in the whole plan and in the register.
+    """
+    parts = (summary(facts), _actions(facts), _pilot(facts))
     subtitle = f"The short form of the action plan, from {leader(facts)}: {day_of(facts)}."
-    unmarked = tuple(
-        replace(part, blocks=tuple(map(_without_notes, part.blocks))) for part in parts
+    return page(facts, f"Our plan in short{organisation(facts, ' at ')}", subtitle, parts)
+
+
+def _actions(facts: PlanFacts) -> Part:
+    """The nearest deadlines; how the actions stand is in the summary."""
+    if not facts.actions:
+        todo = still_to_do(facts, "turn items of the roadmap into actions", "roadmap")
+        return Part("actions", "Actions", (todo,))
+    ranked = sorted(facts.actions, key=by_urgency)
+    first = ranked[:_ROWS]
+    late = frozenset(row for row, action in enumerate(first) if action.overdue(facts.today))
+    rows = tuple(
+        (
+            action.ref,
+            shortened(action.title, _TITLE),
+            shortened(action.owner, _OWNER) or "No owner yet",
+            short_date(action.deadline, "No deadline yet"),
+            "Overdue" if action.overdue(facts.today) else STATUSES.get(action.status, ""),
+        )
+        for action in first
     )
-    return page(facts, f"Our plan in short{organisation(facts, ' at ')}", subtitle, unmarked)
+    columns = ("Id", "Action", "Owner", "Deadline", "Status")
+    blocks: list[Block] = [Table(columns, rows, "Actions, the nearest deadline first", late)]
+    if len(ranked) > _ROWS:
+        more = count(len(ranked) - _ROWS, "more action")
+        blocks.append(Paragraph(f"And {more}: they are in the whole plan and in the register."))
+    return Part("actions", "Actions", tuple(blocks))
 
 
-def _without_notes(block: Block) -> Block:
-    """A table without marks: this form has no footnotes to lead to."""
-    return replace(block, notes=()) if isinstance(block, Table) else block
+def _pilot(facts: PlanFacts) -> Part:
+    """What the newest pilot tries and expects, its main figure drawn, the others in words."""
+    pilot = judged_pilot(facts) or next(reversed(facts.pilots), None)
+    if pilot is None:
+        todo = still_to_do(facts, "choose one action and try it small", "pilot")
+        return Part("pilot", "The pilot", (todo,))
+    known = known_facts(
+        (
+            ("What we try", shortened(f"{pilot.ref} {pilot.title}".strip(), _LINE)),
+            ("We expect", shortened(pilot.hypothesis, _LINE)),
+            ("When", span(pilot.start_on, pilot.end_on)),
+            ("Stop rule", shortened(pilot.stop_rule, _LINE)),
+        )
+    )
+    blocks: list[Block] = [Facts(tuple(known))] if known else []
+    blocks += [block for one in pilot.measures[:1] for block in compared(one)]
+    named = [one for one in pilot.measures[1:] if one_line(one.sentence)]
+    lines = tuple(f"{one.ref}: {shortened(one.sentence, _LINE)}" for one in named[:TOP])
+    if lines:
+        blocks.append(BulletList(lines))
+    return Part("pilot", "The pilot", tuple(blocks))

@@ -22,8 +22,8 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import first, percent, short_date
 
-_TITLE = 70
-"""Titles longer than this are cut in the summary."""
+_TITLE, _ASKED = 60, 36
+"""Titles longer than this are cut in the summary, and in what is asked."""
 TOO_EARLY = LEADS["too early"]  # the one verdict whose sentence does not say what was expected
 NO_PILOT = "There is no pilot yet."
 
@@ -229,7 +229,6 @@ def _next_check(facts: PlanFacts) -> tuple[str, ...]:
 
 
 def _refs(actions: list[ActionFact]) -> str:
-    named = [action.ref for action in actions[:4]]
-    if len(actions) > 4:
-        named.append(f"{len(actions) - 4:,} more")
-    return listed(named)
+    """The first by id and title, for an id alone says nothing; the others by their number."""
+    first = f"{actions[0].ref} {one_line(actions[0].title, _ASKED)}".strip()
+    return first if len(actions) == 1 else f"{first} and {len(actions) - 1:,} more"
