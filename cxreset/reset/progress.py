@@ -35,12 +35,19 @@ def step_hint(reset: Reset, step: Step) -> str:
 def metrics(reset: Reset, week: Week) -> list[tuple[str, str]]:
     """(title, value) of a week's metrics: counted by the program or noted by the leader."""
     counts, figures = tally(reset), reset.daily.metrics()
-    return [(each.title, _metric_value(each, counts, figures)) for each in week.metrics]
+    return [(each.title, _metric_value(reset, each, counts, figures)) for each in week.metrics]
 
 
-def _metric_value(metric: Metric, counts: Tally, figures: dict[str, tuple[str, str]]) -> str:
+def _metric_value(
+    reset: Reset, metric: Metric, counts: Tally, figures: dict[str, tuple[str, str]]
+) -> str:
     if metric.kind == "counted":
         return _counted(metric.key, counts)
+    from cxreset.reset.measures.figure_home import home_of, shown_figure
+
+    row = home_of(reset.book, metric.key)
+    if row is not None:
+        return shown_figure(reset, row)
     before, after = figures.get(metric.key, ("", ""))
     return f"{before or '–'} → {after or '–'}" if before or after else "not noted yet"
 

@@ -50,9 +50,9 @@ SELECT
  (SELECT count(*) FROM follow_up WHERE due_on IS NULL) AS follow_ups_undated,
  (SELECT count(*) FROM pilot) AS pilots,
  (SELECT count(*) FROM measurement) AS measurements,
- (SELECT count(*) FROM measurement WHERE before_hits IS NOT NULL AND before_total > 0
-   AND after_hits IS NOT NULL AND after_total > 0
-   AND (kind <> 'nps' OR (before_low IS NOT NULL AND after_low IS NOT NULL)))
+ (SELECT count(*) FROM measurement WHERE (before_value <> '' AND after_value <> '')
+   OR (before_hits IS NOT NULL AND before_total > 0 AND after_hits IS NOT NULL AND after_total > 0
+   AND (kind <> 'nps' OR (before_low IS NOT NULL AND after_low IS NOT NULL))))
    AS measurements_complete,
  (SELECT count(*) FROM voice WHERE side = 'customer') AS voices_customer,
  (SELECT count(*) FROM voice WHERE side = 'team') AS voices_team,

@@ -38,6 +38,7 @@ def store_weeks(book: Workbook, row: Measurement, text: str) -> int:
             hits=week.hits,
             low=week.low if row.kind == "nps" else None,
             total=week.total,
+            note=week.note,
         )
         for week in weeks
     ]
@@ -50,7 +51,11 @@ def weeks_text(book: Workbook, row: Measurement) -> str:
     lines = []
     for point in points_of(book, row, "week"):
         cells = [f"{point.counted_on}", f"{point.hits}", f"{point.total}"]
-        lines.append("\t".join([*cells, f"{point.low}"] if row.kind == "nps" else cells))
+        if row.kind == "nps":
+            cells.append(f"{point.low}")
+        if point.note:
+            cells.append(point.note)
+        lines.append("\t".join(cells))
     return "\n".join(lines)
 
 

@@ -43,19 +43,19 @@ def series_of(
     The usual range is that of the whole weeks before the pilot, where there are six of them.
     """
     dated = [
-        (point.counted_on, sample)
+        (point.counted_on, sample, point.note)
         for point in points
         if point.period == "week" and point.counted_on
         if (sample := read_period(row.kind, typed_point(point), row.scale).sample)
     ]
     if not dated:
         return Series()
-    whole = [(day, sample) for day, sample in dated if day + _WEEK <= today]
+    whole = [(day, sample) for day, sample, _ in dated if day + _WEEK <= today]
     before = [sample for day, sample in whole if begun_on is None or day + _WEEK <= begun_on]
     samples = [sample for _, sample in whole]
     level, factor = usual(before) or usual(samples), KINDS[row.kind].factor
     weeks = []
-    for day, sample in dated:
+    for day, sample, note in dated:
         around = level.range(sample.total) if level else None
         weeks.append(
             Week(
@@ -66,6 +66,7 @@ def series_of(
                 high=around.high * factor if around else None,
                 in_pilot=begun_on is not None and day + _WEEK > begun_on,
                 is_whole=day + _WEEK <= today,
+                note=note,
             )
         )
     words = Wording.of(KINDS[row.kind], row.name, row.scale)

@@ -1,7 +1,8 @@
 """Weekly figures pasted from a spreadsheet: a day, the hits and the total in each line.
 
 The cells are parted by tabs, semicolons or, without these, commas. A first line without a day is
-its header. NPS has the low answers as a fourth cell. Days are taken to the Monday of their week,
+its header. NPS has the low answers as a fourth cell. A last cell with words is what else happened
+in that week ("strike"). Days are taken to the Monday of their week,
 and two lines of one week are added up.
 """
 
@@ -9,21 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import one_line
 from cxreset.intake.values.date_columns import date_order
 from cxreset.intake.values.dates import Order, parse_date
 
+_NOTE: Final = 60
+
 
 class WeekCounts(NamedTuple):
-    """What was counted in the week from `monday` on; `low` for NPS only."""
+    """What was counted in the week from `monday` on; `low` for NPS only, `note` what happened."""
 
     monday: date
     hits: int
     total: int
     low: int = 0
+    note: str = ""
 
 
 def read_weeks(text: str, kind: str) -> list[WeekCounts]:
@@ -42,7 +46,11 @@ def read_weeks(text: str, kind: str) -> list[WeekCounts]:
         week = _week(cells, number, order, kind)
         known = weeks.get(week.monday, WeekCounts(week.monday, 0, 0))
         weeks[week.monday] = WeekCounts(
-            week.monday, known.hits + week.hits, known.total + week.total, known.low + week.low
+            week.monday,
+            known.hits + week.hits,
+            known.total + week.total,
+            known.low + week.low,
+            "; ".join(filter(None, (known.note, week.note))),
         )
     return sorted(weeks.values())
 
@@ -78,7 +86,8 @@ def _week(cells: list[str], line: int, order: Order, kind: str) -> WeekCounts:
         raise UsageError(f"Line {line}: the total must be at least 1.")
     if kind != "rate" and hits + low > total:
         raise UsageError(f"Line {line}: {hits + low:,} of {total:,} cannot be.")
-    return WeekCounts(day - timedelta(days=day.weekday()), hits, total, low)
+    note = " ".join(filter(None, (one_line(cell, _NOTE) for cell in cells[needed:])))
+    return WeekCounts(day - timedelta(days=day.weekday()), hits, total, low, note)
 
 
 def _number(cell: str, line: int) -> int:

@@ -16,6 +16,7 @@ from cxreset.programme.model import Pack, Step
 from cxreset.reset.evidence.complaints import complaint_count
 from cxreset.reset.evidence.quoting import Quotes
 from cxreset.reset.evidence.weighing import pain_weight
+from cxreset.reset.measures.figure_home import home_of
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
 from cxreset.sharing.facts import rows
@@ -175,12 +176,19 @@ def _meeting(book: Workbook) -> MeetingFact:
 
 
 def _figures(book: Workbook, pack: Pack) -> Iterator[FigureFact]:
-    """Figures kept by hand that were written down, in the programme's order, each once."""
+    """Figures kept by hand that were written down, in the programme's order, each once.
+
+    Those that have a home among the measurements are told there.
+    """
     by_key = {metric.key: metric for metric in book.rows(Metric)}
     for week in pack.weeks:
         for asked in week.metrics:
             metric = by_key.pop(asked.key, None)
-            if metric and (metric.before.strip() or metric.after.strip()):
+            if (
+                home_of(book, asked.key) is None
+                and metric
+                and (metric.before.strip() or metric.after.strip())
+            ):
                 yield FigureFact(asked.title, metric.before, metric.after)
 
 

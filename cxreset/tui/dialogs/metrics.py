@@ -11,7 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import one_line
-from cxreset.programme.model import Week
+from cxreset.insight.figures.kinds import KINDS
+from cxreset.programme.model import Metric, Week
+from cxreset.reset.measures.figure_home import End, home_of, is_counted, store_figure
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
@@ -37,6 +39,9 @@ class MetricsScreen(ModalScreen[None]):
                 title = one_line(metric.title)
                 if metric.kind == "counted":
                     yield Static(f"\n{title}: {values[metric.title]}", markup=False)
+                elif self._counted(metric.key):
+                    counted = f"\n{title}: {values[metric.title]}, counted in its worksheet"
+                    yield Static(counted, markup=False)
                 else:
                     yield Static(f"\n{title}", markup=False)
                     yield LineField("At the start", hint="such as 61 %", id=f"before-{index}")
@@ -45,16 +50,33 @@ class MetricsScreen(ModalScreen[None]):
                 yield Button("Close  esc", id="close", variant="primary")
 
     def on_mount(self) -> None:
-        kept = self.reset.daily.metrics()
         for index, metric in enumerate(self.week.metrics):
-            if metric.kind != "counted":
-                before, after = kept.get(metric.key, ("", ""))
-                for end, value in (("before", before), ("after", after)):
+            if metric.kind != "counted" and not self._counted(metric.key):
+                before, after = self._stored(metric.key)
+                ends: tuple[tuple[End, str], ...] = (("before", before), ("after", after))
+                for end, value in ends:
                     field = self.query_one(f"#{end}-{index}", LineField)
-                    field.bind_slot(Slot(value, self._keeper(metric.key, end)))
+                    field.bind_slot(Slot(value, self._keeper(metric, end)))
 
-    def _keeper(self, key: str, end: str) -> Callable[[str], None]:
+    def _counted(self, key: str) -> bool:
+        """Whether the figure has counts, which are changed where they were counted."""
+        row = home_of(self.reset.book, key)
+        return row is not None and is_counted(row)
+
+    def _stored(self, key: str) -> tuple[str, str]:
+        """The figure at the start and at the end, as typed."""
+        row = home_of(self.reset.book, key)
+        if row is not None:
+            return row.before_value, row.after_value
+        return self.reset.daily.metrics().get(key, ("", ""))
+
+    def _keeper(self, metric: Metric, end: End) -> Callable[[str], None]:
+        key = metric.key
+
         def keep(text: str) -> None:
+            if key in KINDS:
+                store_figure(self.reset.book, key, metric.title, end, text)
+                return
             before, after = self.reset.daily.metrics().get(key, ("", ""))
             if end == "before":
                 before = text

@@ -66,7 +66,10 @@ class Measurement(Record, table=True):
 
 
 class DataPoint(Record, table=True):
-    """What was counted in a week, at a look, in the comparison place, or on day 60 or 90."""
+    """What was counted in a week, at a look, in the comparison place, or on day 60 or 90.
+
+    `note`: what else happened in that week.
+    """
 
     __tablename__ = "data_point"
     measurement_id: int | None = Field(default=None, foreign_key="measurement.id")
@@ -77,6 +80,7 @@ class DataPoint(Record, table=True):
     low: int | None = None
     total: int | None = None
     value: str = ""
+    note: str = ""
 
 
 class Voice(Record, table=True):
