@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from cxreset.workbook.book import Workbook
+from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.tables import DataPoint, Lesson, Measurement, Metric, Pilot, PilotPlan
 
 STORED = Path(__file__).parent / "fixtures" / "schema-2.cxreset"
@@ -22,6 +23,7 @@ def test_measurements_and_what_is_tied_to_them_stay(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DELETE FROM measurement WHERE id = (SELECT max(id) FROM measurement)")
         connection.execute("UPDATE lesson SET measurement_id = 1 WHERE id = 1")
+        connection.execute("DELETE FROM metric")  # layout 14 makes measurements of them
         connection.commit()
         before = connection.execute(f"SELECT {COLUMNS} FROM measurement").fetchall()
         ties = connection.execute("SELECT id, measurement_id FROM lesson").fetchall()
