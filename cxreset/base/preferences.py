@@ -1,4 +1,5 @@
-"""What one person settles for every workbook on this computer: the theme, and keys.
+"""What one person settles for every workbook on this computer: the theme, keys, and a second
+place for backups.
 
 A small TOML file in the platform's folder for settings, written by `cxreset settings set` and by
 hand; docs/settings.md describes it. Everything read from it is checked, and a line that is off is
@@ -16,7 +17,13 @@ from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError, UsageError
 from cxreset.base.locations import settings_file
-from cxreset.base.paths import give_name, make_private_dir, new_private_file, temporary_beside
+from cxreset.base.paths import (
+    expanded,
+    make_private_dir,
+    new_private_file,
+    sync_folder,
+    temporary_beside,
+)
 from cxreset.base.text import one_line, perhaps
 
 DARK, LIGHT, FOLLOW, FEW = "dark", "light", "follow", "few"
@@ -27,13 +34,17 @@ THEMES = {
     FEW: "the terminal's own sixteen colours",
 }
 KEYS = "keys"
+BACKUPS = "backups"
+KNOWN = ("theme", BACKUPS, KEYS)
 
 
 class Preferences(NamedTuple):
-    """`keys`: command id -> its keys, as Textual names them, with commas between."""
+    """`keys`: command id -> its keys, as Textual names them, with commas between.
+    `backups`: the folder that is the second place for backups; empty for none."""
 
     theme: str = FOLLOW
     keys: Mapping[str, str] = {}
+    backups: str = ""
 
 
 class Fault(NamedTuple):
@@ -74,6 +85,12 @@ def read_preferences(
     return reader.preferences(found), reader.faults
 
 
+def second_place() -> Path | None:
+    """The folder settled as the second place for backups."""
+    folder = read_preferences(preferences_path())[0].backups
+    return Path(folder) if folder else None
+
+
 def change_preferences(path: Path, preferences: Preferences) -> None:
     """Write the file anew, whole or not at all; what a hand wrote between the lines is not kept.
 
@@ -82,6 +99,7 @@ def change_preferences(path: Path, preferences: Preferences) -> None:
     lines = [
         "# cxreset: what holds for every workbook on this computer. See docs/settings.md.",
         f"theme = {_quoted(preferences.theme)}",
+        *([f"{BACKUPS} = {_quoted(preferences.backups)}"] if preferences.backups else []),
         "",
         f"[{KEYS}]",
         *(f"{_quoted(name)} = {_quoted(keys)}" for name, keys in sorted(preferences.keys.items())),
@@ -91,8 +109,8 @@ def change_preferences(path: Path, preferences: Preferences) -> None:
         make_private_dir(path.parent)
         with os.fdopen(new_private_file(temporary), "w", encoding="utf-8", newline="\n") as file:
             file.write("\n".join(lines) + "\n")
-        path.unlink(missing_ok=True)
-        give_name(temporary, path)
+        temporary.replace(path)
+        sync_folder(path.parent)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CxresetError(f"{path} could not be written: {reason}.") from error
@@ -109,6 +127,17 @@ def check_theme(text: str) -> str:
     return name
 
 
+def check_folder(text: str) -> str:
+    """The path of a folder, absolute and with `~` followed; empty for none. It need not be there
+    just now. Raises UsageError for a path that depends on where one is."""
+    if text.strip().casefold() in ("", "none"):
+        return ""
+    folder = expanded(text.strip())
+    if not folder.is_absolute():
+        raise UsageError(f"“{one_line(text, 60)}” is no whole path: write it from the top.")
+    return str(folder)
+
+
 class _Reader:
     """Takes what it can, and notes what it cannot with its line."""
 
@@ -120,10 +149,21 @@ class _Reader:
 
     def preferences(self, found: Mapping[str, object]) -> Preferences:
         for name in found:
-            if name not in ("theme", KEYS):
+            if name not in KNOWN:
                 sentence = f"“{one_line(name, 40)}” is no setting."
-                self._fault(name, f"{sentence}{perhaps(name, ('theme', KEYS))}")
-        return Preferences(self._theme(found.get("theme", FOLLOW)), self._keys(found.get(KEYS)))
+                self._fault(name, f"{sentence}{perhaps(name, KNOWN)}")
+        return Preferences(
+            self._theme(found.get("theme", FOLLOW)),
+            self._keys(found.get(KEYS)),
+            self._folder(found.get(BACKUPS, "")),
+        )
+
+    def _folder(self, value: object) -> str:
+        try:
+            return check_folder(str(value))
+        except UsageError as error:
+            self._fault(BACKUPS, error.sentence)
+            return ""
 
     def _theme(self, value: object) -> str:
         try:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, UsageError, WorkbookMissing
+from cxreset.base.paths import workbook_path
 from cxreset.base.preferences import (
+    BACKUPS,
     FOLLOW,
     KEYS,
     Preferences,
     change_preferences,
+    check_folder,
     check_theme,
     fault_at,
     preferences_path,
     read_preferences,
 )
-from cxreset.base.text import one_line, perhaps
+from cxreset.base.text import one_line, perhaps, shown
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.talk import out, talk
 from cxreset.reset.settings.change import make, prepare
 from cxreset.reset.settings.names import SETTINGS, setting
+from cxreset.reset.settings.public_holidays import NONE
 
 if TYPE_CHECKING:
     from cxreset.cli.call import Call
@@ -63,7 +68,7 @@ def _list(call: Call) -> int:
         return 0
     for name, value in values.items():
         out(f"{name:<{WIDTH}}{one_line(value, 100)}")
-    talk(f"theme and keys are in {preferences_path()}")
+    talk(f"theme, backups and keys are in {preferences_path()}")
     return 0
 
 
@@ -78,12 +83,15 @@ def _all(call: Call) -> dict[str, str]:
         values |= {name: each.write(chosen) for name, each in SETTINGS.items()}
     preferences = _preferences()
     values[THEME] = preferences.theme
+    values[BACKUPS] = preferences.backups or NONE
     return values | {f"{KEY}{name}": keys for name, keys in preferences.keys.items()}
 
 
 def _get(call: Call, name: str) -> str:
     if name == THEME:
         return _preferences().theme
+    if name == BACKUPS:
+        return _preferences().backups or NONE
     if name.startswith(KEY):
         command = _command(name)
         return _preferences().keys.get(command) or _commands()[command]
@@ -94,6 +102,8 @@ def _get(call: Call, name: str) -> str:
 def _set(call: Call, name: str, value: str) -> int:
     if name == THEME:
         return _prefer(lambda now: now._replace(theme=check_theme(value or FOLLOW)))
+    if name == BACKUPS:
+        return _set_backups(call, value)
     if name.startswith(KEY):
         return _set_key(_command(name), value)
     _refuse_unknown(name)
@@ -110,6 +120,20 @@ def _set(call: Call, name: str, value: str) -> int:
     make(reset, change)
     each = setting(name)
     talk(f"{each.label}: {each.write(reset.settings)}. cxreset undo takes it back.")
+    return 0
+
+
+def _set_backups(call: Call, value: str) -> int:
+    """Settle the second place for backups, and copy the newest one to it at once."""
+    from cxreset.workbook.maintenance.second_place import check_place, keep_up
+
+    folder, workbook = check_folder(value), workbook_path(call.workbook)
+    if folder:
+        check_place(Path(folder), workbook)
+    _prefer(lambda before: before._replace(backups=folder))
+    trouble = keep_up(Path(folder), workbook) if folder else ""
+    if trouble:
+        talk(shown(trouble))
     return 0
 
 
@@ -175,11 +199,11 @@ def _command(name: str) -> str:
 
 
 def _refuse_unknown(name: str) -> None:
-    known = (*SETTINGS, THEME)
+    known = (*SETTINGS, THEME, BACKUPS)
     if name.strip().casefold() not in SETTINGS:
         wrong = f"“{one_line(name, 40)}” is no setting.{perhaps(name, known)}"
         raise UsageError(f"{wrong} {_known()}")
 
 
 def _known() -> str:
-    return f"There are {', '.join((*SETTINGS, THEME))} and {KEY}COMMAND."
+    return f"There are {', '.join((*SETTINGS, THEME, BACKUPS))} and {KEY}COMMAND."

@@ -16,6 +16,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.counts import counts_stale
+from cxreset.workbook.maintenance.second_place import behind
 from cxreset.workbook.maintenance.values import Wrong, wrong_values
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import HOOKS
@@ -41,9 +42,10 @@ class Finding(NamedTuple):
     text: str
 
 
-def look(workbook: Path, now: datetime) -> list[Finding]:
-    """Everything that can be told of the workbook at `workbook`, which may be damaged."""
-    return [*inside(workbook, now), *around(workbook, now)]
+def look(workbook: Path, now: datetime, second: Path | None = None) -> list[Finding]:
+    """Everything that can be told of the workbook at `workbook`, which may be damaged, and of the
+    `second` place for its backups."""
+    return [*inside(workbook, now), *around(workbook, now), *_second_place(workbook, now, second)]
 
 
 def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
@@ -149,6 +151,27 @@ def _backups(workbook: Path, now: datetime) -> Finding:
     many = count(len(found), "backup")
     text = f"{many} in {folder_of(workbook)}; the newest good one: {age} old."
     return Finding(True, text)
+
+
+def _second_place(workbook: Path, now: datetime, place: Path | None) -> Iterator[Finding]:
+    if place is None:
+        text = "There is no second place for backups. Settle one: cxreset settings set backups PATH"
+        yield Finding(True, text)
+        return
+    age = behind(place, workbook, now)
+    if age == timedelta():
+        yield Finding(True, f"The newest backup is in {place} too.")
+    elif age is not None:
+        yield Finding(
+            False,
+            f"The second place for backups, {place}, is behind: its newest copy is "
+            f"{count(age.days, 'day')} old. Bring it up with: cxreset backup",
+        )
+    elif not place.is_dir():
+        yield Finding(False, f"The second place for backups, {place}, is not there just now.")
+    else:
+        text = f"There is no whole copy in {place} yet. Make one with: cxreset backup"
+        yield Finding(False, text)
 
 
 def _copies(location: Path) -> Iterator[Finding]:

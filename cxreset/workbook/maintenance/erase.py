@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cxreset.base.errors import BackupError, CxresetError, UsageError
 from cxreset.base.first_frame import frame_path
 from cxreset.base.paths import new_private_file, temporary_beside
+from cxreset.workbook.maintenance.second_place import copies_in
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.search import rebuild, unnoted
@@ -82,16 +83,19 @@ def number_of_comments(file: WorkbookFile, erasure: Erasure) -> int:
         return int(file.connection.execute(sql, values).fetchone()[0])
 
 
-def erase(workbook: Path, erasure: Erasure) -> Erased:
+def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erased:
     """Erase from the workbook and everything beside it; what was undone cannot be redone.
 
-    The versions beside it are those kept, and those a synchronisation left. Raises UsageError when
+    The versions beside it are those kept, those a synchronisation left, and the copies in the
+    `second` place for backups, where it can be reached. Raises UsageError when
     nothing fits anywhere, NotSaved or WorkbookBusy when the workbook cannot be written to,
     BackupError when a backup can be neither cleaned nor deleted.
     """
+    elsewhere = [copy.path for copy in copies_in(second, workbook)] if second else []
+    versions = [*beside(workbook), *elsewhere]
     with closing(open_workbook(workbook)) as file:
         comments = number_of_comments(file, erasure)
-        if not comments and not any(_number_in(each, erasure) for each in beside(workbook)):
+        if not comments and not any(_number_in(each, erasure) for each in versions):
             raise UsageError("No comment fits that, so nothing was erased.")
         with file.transaction(recorded=False) as connection:
             _erase_in(connection, erasure)
@@ -101,7 +105,7 @@ def erase(workbook: Path, erasure: Erasure) -> Erased:
         Path(frame_path(str(workbook))).unlink()  # the last picture of Today
     cleaned = deleted = 0
     left: list[Path] = []
-    for path in beside(workbook):
+    for path in versions:
         if _clean(path, erasure):
             cleaned += 1
         elif path.parent == workbook.parent:  # no backup: not ours to delete

@@ -50,16 +50,21 @@ def name_for(workbook: str | PathLike[str], taken: datetime, kind: str) -> str:
 
 def names_of(workbook: str | PathLike[str]) -> list[Name]:
     """The backups of this workbook, newest first; none where the folder cannot be listed."""
+    return names_in(folder_of(workbook), workbook)
+
+
+def names_in(folder: str | PathLike[str], workbook: str | PathLike[str]) -> list[Name]:
+    """The backups of this workbook that lie in a folder; otherwise as `names_of`."""
     try:
-        found = list(_named(workbook))
+        found = list(_named(folder, workbook))
     except OSError:
         return []
     return sorted(found, key=lambda name: (name.taken, name.path), reverse=True)
 
 
-def _named(workbook: str | PathLike[str]) -> Iterator[Name]:
+def _named(folder: str | PathLike[str], workbook: str | PathLike[str]) -> Iterator[Name]:
     stem, ending = os.path.splitext(os.path.basename(real(workbook)))
-    with os.scandir(folder_of(workbook)) as entries:
+    with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
             if not (name.startswith(f"{stem}.") and name.endswith(ending)):
