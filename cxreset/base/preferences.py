@@ -85,7 +85,7 @@ def read_preferences(
     return reader.preferences(found), reader.faults
 
 
-def second_place() -> Path | None:
+def second_folder() -> Path | None:
     """The folder settled as the second place for backups."""
     folder = read_preferences(preferences_path())[0].backups
     return Path(folder) if folder else None

@@ -32,8 +32,8 @@ def now() -> datetime:
 
 def backup(call: Call) -> int:
     """Make a backup now."""
-    from cxreset.base.preferences import second_place
-    from cxreset.workbook.maintenance.second_place import keep_up
+    from cxreset.base.preferences import second_folder
+    from cxreset.workbook.maintenance.second_folder import keep_up
     from cxreset.workbook.storage.backup import back_up, copy_to, thin_out
     from cxreset.workbook.storage.layout import examine
 
@@ -48,7 +48,7 @@ def backup(call: Call) -> int:
         target = back_up(workbook, now()).path
         thin_out(workbook)
     out(shown(str(target)))
-    second = second_place()
+    second = second_folder()
     if second is not None and not call.output:
         talk(shown(keep_up(second, workbook) or f"It is in {second} too."))
     return 0
@@ -138,7 +138,7 @@ def _difference(present: dict[str, int] | None, backup: Backup) -> str:
 
 def erase(call: Call) -> int:
     """Say what would be erased, or erase it; without a choice list the imports."""
-    from cxreset.base.preferences import second_place
+    from cxreset.base.preferences import second_folder
     from cxreset.workbook.maintenance.erase import Erasure, imports, number_of_comments
     from cxreset.workbook.maintenance.erase import erase as take_away
 
@@ -161,7 +161,7 @@ def erase(call: Call) -> int:
             "it, add --yes."
         )
         return 0
-    second = second_place()
+    second = second_folder()
     if second is not None and not second.is_dir():
         talk(
             shown(
@@ -210,13 +210,13 @@ def merge(call: Call) -> int:
 
 def doctor(call: Call) -> int:
     """Say how the workbook is; with --repair, make a copy of what can be read."""
-    from cxreset.base.preferences import second_place
+    from cxreset.base.preferences import second_folder
     from cxreset.workbook.maintenance.doctor import look
 
     workbook = workbook_path(call.workbook)
     if call.repair:
         return _repair(workbook)
-    findings = look(workbook, now(), second_place())
+    findings = look(workbook, now(), second_folder())
     if call.json:
         from cxreset.cli.describe.reports import doctor_report, print_report
 

@@ -125,11 +125,11 @@ def _set(call: Call, name: str, value: str) -> int:
 
 def _set_backups(call: Call, value: str) -> int:
     """Settle the second place for backups, and copy the newest one to it at once."""
-    from cxreset.workbook.maintenance.second_place import check_place, keep_up
+    from cxreset.workbook.maintenance.second_folder import check_second, keep_up
 
     folder, workbook = check_folder(value), workbook_path(call.workbook)
     if folder:
-        check_place(Path(folder), workbook)
+        check_second(Path(folder), workbook)
     _prefer(lambda before: before._replace(backups=folder))
     trouble = keep_up(Path(folder), workbook) if folder else ""
     if trouble:

@@ -50,13 +50,15 @@ class MaintenanceApp(WorkbookApp):
             except CxresetError as error:
                 if not worker.is_cancelled:
                     self.call_from_thread(notify_error, self, error)
-            from cxreset.base.preferences import second_place
+            from cxreset.base.preferences import second_folder
 
-            place = second_place()
-            if place is not None and not worker.is_cancelled:
-                from cxreset.workbook.maintenance.second_place import keep_up
+            second = second_folder()
+            if second is not None and not worker.is_cancelled:
+                from cxreset.workbook.maintenance.second_folder import keep_up
 
-                keep_up(place, workbook)  # one that is away is no fault: doctor says how far behind
+                keep_up(
+                    second, workbook
+                )  # one that is away is no fault: doctor says how far behind
             if check and not worker.is_cancelled:
                 fault = fault_of(workbook, quick=True)
                 # one that is gone was moved or deleted: the words stay here until it is back

@@ -16,7 +16,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.counts import counts_stale
-from cxreset.workbook.maintenance.second_place import behind
+from cxreset.workbook.maintenance.second_folder import behind
 from cxreset.workbook.maintenance.values import Wrong, wrong_values
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import HOOKS
@@ -45,7 +45,7 @@ class Finding(NamedTuple):
 def look(workbook: Path, now: datetime, second: Path | None = None) -> list[Finding]:
     """Everything that can be told of the workbook at `workbook`, which may be damaged, and of the
     `second` place for its backups."""
-    return [*inside(workbook, now), *around(workbook, now), *_second_place(workbook, now, second)]
+    return [*inside(workbook, now), *around(workbook, now), *_second_folder(workbook, now, second)]
 
 
 def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
@@ -153,24 +153,24 @@ def _backups(workbook: Path, now: datetime) -> Finding:
     return Finding(True, text)
 
 
-def _second_place(workbook: Path, now: datetime, place: Path | None) -> Iterator[Finding]:
-    if place is None:
+def _second_folder(workbook: Path, now: datetime, second: Path | None) -> Iterator[Finding]:
+    if second is None:
         text = "There is no second place for backups. Settle one: cxreset settings set backups PATH"
         yield Finding(True, text)
         return
-    age = behind(place, workbook, now)
+    age = behind(second, workbook, now)
     if age == timedelta():
-        yield Finding(True, f"The newest backup is in {place} too.")
+        yield Finding(True, f"The newest backup is in {second} too.")
     elif age is not None:
         yield Finding(
             False,
-            f"The second place for backups, {place}, is behind: its newest copy is "
+            f"The second place for backups, {second}, is behind: its newest copy is "
             f"{count(age.days, 'day')} old. Bring it up with: cxreset backup",
         )
-    elif not place.is_dir():
-        yield Finding(False, f"The second place for backups, {place}, is not there just now.")
+    elif not second.is_dir():
+        yield Finding(False, f"The second place for backups, {second}, is not there just now.")
     else:
-        text = f"There is no whole copy in {place} yet. Make one with: cxreset backup"
+        text = f"There is no whole copy in {second} yet. Make one with: cxreset backup"
         yield Finding(False, text)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cxreset.base.errors import BackupError, CxresetError, UsageError
 from cxreset.base.first_frame import frame_path
 from cxreset.base.paths import new_private_file, temporary_beside
-from cxreset.workbook.maintenance.second_place import copies_in
+from cxreset.workbook.maintenance.second_folder import copies_in
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.search import rebuild, unnoted

@@ -21,33 +21,33 @@ from cxreset.workbook.storage.backup_names import names_in
 from cxreset.workbook.storage.messages import why
 
 
-def folder_for(place: Path, workbook: Path) -> Path:
+def folder_for(second: Path, workbook: Path) -> Path:
     """Where this workbook's copies lie in the place; workbooks of one name do not mix there."""
     location = real(workbook)
     mark = sha256(os.fsencode(location)).hexdigest()[:8]
-    return place / f"{location.stem[:60]}-{mark}"
+    return second / f"{location.stem[:60]}-{mark}"
 
 
-def copies_in(place: Path, workbook: Path) -> list[Backup]:
+def copies_in(second: Path, workbook: Path) -> list[Backup]:
     """The copies of this workbook's backups in the place, newest first; none while it is away."""
-    found = names_in(folder_for(place, workbook), workbook)
+    found = names_in(folder_for(second, workbook), workbook)
     return [Backup(Path(name.path), name.taken, name.kind) for name in found]
 
 
-def check_place(place: Path, workbook: Path) -> None:
+def check_second(second: Path, workbook: Path) -> None:
     """Can copies be put there? Raises BackupError, which says why not."""
-    if not place.is_dir():
+    if not second.is_dir():
         raise BackupError(
-            f"The second place for backups, {place}, is not there just now. "
+            f"The second place for backups, {second}, is not there just now. "
             "Connect the drive or the share; the next backup is copied to it by itself."
         )
-    if place.resolve() in (real(workbook).parent, real(workbook).parent / "backups"):
+    if second.resolve() in (real(workbook).parent, real(workbook).parent / "backups"):
         raise BackupError(
-            f"{place} is where the first backups are: name a folder on another drive or share."
+            f"{second} is where the first backups are: name a folder on another drive or share."
         )
 
 
-def copy_newest(place: Path, workbook: Path) -> Path | None:
+def copy_newest(second: Path, workbook: Path) -> Path | None:
     """Copy the newest backup to the place unless it is there, and thin out what lies there.
 
     Returns the copy, or None when nothing had to be done. Raises BackupError when it cannot be.
@@ -55,9 +55,9 @@ def copy_newest(place: Path, workbook: Path) -> Path | None:
     newest = next((backup for backup in backups_of(workbook) if not backup.kind), None)
     if newest is None:
         return None
-    target = folder_for(place, workbook) / newest.path.name
+    target = folder_for(second, workbook) / newest.path.name
     try:
-        check_place(place, workbook)
+        check_second(second, workbook)
         if target.exists():
             if not fault_of(target, quick=True):
                 return None
@@ -66,7 +66,7 @@ def copy_newest(place: Path, workbook: Path) -> Path | None:
         _copy(newest.path, target)
     except OSError as error:
         raise BackupError(f"No copy of the backup was made at {target}: {why(error)}.") from error
-    _thin_out(place, workbook)
+    _thin_out(second, workbook)
     return target
 
 
@@ -88,8 +88,8 @@ def _copy(source: Path, target: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _thin_out(place: Path, workbook: Path) -> None:
-    copies = copies_in(place, workbook)
+def _thin_out(second: Path, workbook: Path) -> None:
+    copies = copies_in(second, workbook)
     stay = kept(copy.taken for copy in copies)
     for copy in copies:
         if copy.taken not in stay:
@@ -97,21 +97,21 @@ def _thin_out(place: Path, workbook: Path) -> None:
                 copy.path.unlink()
 
 
-def behind(place: Path, workbook: Path, now: datetime) -> timedelta | None:
+def behind(second: Path, workbook: Path, now: datetime) -> timedelta | None:
     """How old the newest whole copy there is while a newer backup is here; nothing while it is the
     newest. None when there is no whole copy, or the place is away."""
     newest = next((backup for backup in backups_of(workbook) if not backup.kind), None)
-    for copy in copies_in(place, workbook):
+    for copy in copies_in(second, workbook):
         if not fault_of(copy.path, quick=True):
             current = newest is None or copy.taken >= newest.taken
             return timedelta() if current else max(now - copy.taken, timedelta(seconds=1))
     return None
 
 
-def keep_up(place: Path, workbook: Path) -> str:
+def keep_up(second: Path, workbook: Path) -> str:
     """As `copy_newest`, but what prevents it is returned as a sentence; empty when it is well."""
     try:
-        copy_newest(place, workbook)
+        copy_newest(second, workbook)
     except CxresetError as error:
         return error.sentence
     return ""
