@@ -180,6 +180,7 @@ class ListScreen(FindingScreen):
         found = self._found
         self._view = self._decisions.view(found) if found else View((), (), 0)
         self.set_class(self.size.width >= WIDE, "-wide")
+        self.set_class(self.size.height >= TALL, "-tall")
         self.query_one("#title", Static).update(title(everything=self._everything))
         self._fill(keep, index)
         notes = " ".join(found.suggestions.notes) if found else ""

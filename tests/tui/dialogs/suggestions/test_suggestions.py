@@ -236,6 +236,8 @@ async def test_praise_is_counted_apart_and_shown_by_a_key(app: CxresetApp, full:
         assert "praise counted too" in shown(app, "#title")
         await to_line(app, pilot, "Refund")
         assert "20 complaints (of 29 that mention it)" in shown(app, "#why")
+        message = app.screen.query_one("#message").region
+        assert app.screen.query_one("#detail").region.y == message.bottom, "no gap between"
         (refund,) = [each.split() for each in lines(app) if "Refund slow" in each]
         assert "29" in refund and refund[-1] == "20", "of 29 comments 20 complain"
         await pilot.press("a")  # what praises is no evidence, in this view neither
