@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import textual._time
 import textual.app
+import textual.constants
 import textual.pilot
 from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
@@ -25,6 +26,7 @@ from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.sample import fill_sample
 from cxreset.reset.suggestions import finding
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.shell.colours.themes import DARK
 from cxreset.tui.widgets.fields import field
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.pace import Presence
@@ -63,7 +65,10 @@ def quick_screens() -> Iterator[None]:
     """Textual and our fields go by the loop's clock; each style sheet is parsed once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(textual._time, "get_time", now)
+        patch.setattr(textual.constants, "COLOR_SYSTEM", "truecolor")  # whatever terminal tests
         patch.setattr(field, "monotonic", now)
+        # widgets are tried in apps of Textual's own, whose themes do not know all our roles
+        patch.setattr(textual.app.App, "get_theme_variable_defaults", lambda app: DARK.variables)
         for module in (textual.app, textual.pilot):
             patch.setattr(module, "wait_for_idle", some_frames)
         patch.setattr(Stylesheet, "parse", remembering(Stylesheet.parse))

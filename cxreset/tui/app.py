@@ -30,7 +30,7 @@ from cxreset.tui.commands.destinations import (
 from cxreset.tui.commands.preferring import PreferringApp
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.browser.app import PageApp
-from cxreset.tui.shell.colours import DARK, LIGHT, choose_theme
+from cxreset.tui.shell.colours import ColouredApp, choose_theme
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.warm_up import WarmingApp
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
 
-class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringApp):
+class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringApp, ColouredApp):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
@@ -90,6 +90,7 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringAp
         today: Callable[[], date],
         where: str,
     ) -> None:
+        self._terminal_filter = TerminalFilter()
         super().__init__()
         self._today = today
         self._where = where
@@ -97,10 +98,6 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringAp
         self.reset = reset
         self._begin = begin
         measure_as_terminals_do()
-        self._terminal_filter = TerminalFilter()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
 
     def use_theme(self, name: str) -> None:
         """Draw with this theme from now on."""

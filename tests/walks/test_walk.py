@@ -101,13 +101,13 @@ def path(tmp_path: Path, pack: Pack) -> Path:
 
 # Which keys lead to a field, the field's name, and where Today says one was.
 FIELDS = {
-    "today": ("", ["w"], "win", "Next   1.1"),
+    "today": ("", ["w"], "win", "1.1"),
     "plan": ("week-listen/listen.plan", ["b", "enter"], "problem", "1.4"),
     "compare": ("week-map/map.compare", ["b", "enter", "tab"], "promise", "2.1"),
     "meeting": ("week-team/team.meeting", ["b", "enter", "tab", "tab"], "location", "3.1"),
     "half a date": ("week-team/team.meeting", ["b", "enter"], "held_on", "3.1"),
     "pilot": ("week-test/test.pilot", ["b", "enter"], "stop_rule", "4.1"),
-    "by hand": ("", ["1", "c"], "words", "Next   1.1"),
+    "by hand": ("", ["1", "c"], "words", "1.1"),
 }
 
 

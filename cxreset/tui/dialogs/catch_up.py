@@ -14,6 +14,7 @@ from cxreset.programme.calendar import long_day
 from cxreset.reset import replanning
 from cxreset.reset.replanning import Way
 from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.lists import Options
 
 
 class CatchUpScreen(ModalScreen[str | None]):
@@ -36,12 +37,13 @@ class CatchUpScreen(ModalScreen[str | None]):
             yield Static(title, classes="heading", markup=False)
             greeting = f"{self.away} Your work is as you left it.".strip()
             yield Static(f"{greeting} How would you like to go on?", markup=False)
-            yield OptionList(
+            yield Options(
                 *(
                     Option(_label(number, way), id=way.name, disabled=not way.possible)
                     for number, way in enumerate(self.ways, 1)
                 ),
                 id="ways",
+                rows_high=2,
             )
             yield Static(
                 "↑ ↓ and enter, or its number. esc carries on as it is.",
@@ -70,6 +72,6 @@ def _label(number: int, way: Way) -> Content:
     return Content.assemble(
         (f"{number}  ", "$text-muted"),
         (way.title, "bold" if way.possible else ""),
-        (end, "$accent"),
+        (end, "$text-muted"),
         f"\n   {way.meaning}",
     )

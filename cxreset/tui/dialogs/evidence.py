@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, one_line, shown
+from cxreset.tui.widgets.lists import Table
 from cxreset.workbook.feedback.comments import PAGE, Comment
 
 
@@ -50,7 +51,7 @@ class EvidenceScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(one_line(self._heading), classes="heading", markup=False)
             yield Static(classes="muted", id="how-many", markup=False)
-            yield DataTable[Text](cursor_type="row")
+            yield Table()
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(id="whole", markup=False)
             with Horizontal(classes="buttons"):

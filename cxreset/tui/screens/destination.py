@@ -16,15 +16,14 @@ from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.commands.destinations import TODAY, destinations
+from cxreset.tui.commands.destinations import TODAY
 from cxreset.tui.commands.preferring import PreferringApp, rename_buttons, shown_key
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
-from cxreset.tui.shell.error_boundary import ErrorBoundary
+from cxreset.tui.screens.frame import FramedScreen
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites
-from cxreset.tui.widgets.key_line import KeyLine
-from cxreset.tui.widgets.navigation_bar import READ_ONLY, NavigationBar
+from cxreset.tui.widgets.navigation_bar import NavigationBar
 from cxreset.workbook.storage.file import Revision
 
 
@@ -45,7 +44,7 @@ AGAIN_SECONDS = 3.0
 """Within this time a second esc leads to Today."""
 
 
-class DestinationScreen(ErrorBoundary, Screen[None]):
+class DestinationScreen(FramedScreen):
     """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
@@ -69,9 +68,7 @@ class DestinationScreen(ErrorBoundary, Screen[None]):
     ]
 
     def __init__(self, reset: Reset, mode: str) -> None:
-        super().__init__()
-        self.reset = reset
-        self.mode = mode
+        super().__init__(reset, mode)
         self._can_undo = self._can_redo = False
         self._drawn_from: Shown | None = None  # what it was drawn from; None until it is drawn anew
         self._buttons_follow = False  # do they hear of keys that were given anew?
@@ -79,26 +76,10 @@ class DestinationScreen(ErrorBoundary, Screen[None]):
 
     def compose(self) -> ComposeResult:
         self._drawn_from = self.to_show()
-        yield NavigationBar(destinations(self.reset.pack), self.mode, self.day_text())
-        yield from self.body()
-        yield KeyLine()
-
-    def body(self) -> ComposeResult:
-        """The widgets between bar and footer."""
-        raise NotImplementedError
+        yield from super().compose()
 
     def reload(self) -> None:
         """Show what the workbook holds now."""
-
-    def day_text(self) -> str:
-        """`Day 9 of 30`, or what stands for it before, between and after."""
-        number = self.reset.day_number()
-        day = "Paused" if self.reset.paused else ""
-        if number:
-            day = f"Day {number} of 30"
-        if self.reset.file.refusal:
-            return f"{READ_ONLY} · {day}"
-        return f"Sample · {day}" if self.reset.sample else day
 
     def write(self, change: Callable[[], object]) -> bool:
         """Make a change; when it cannot be stored, say so. True when it is stored."""
@@ -156,9 +137,10 @@ class DestinationScreen(ErrorBoundary, Screen[None]):
         """Draw everything anew from the workbook, when it or the day has changed."""
         if not self.is_mounted:  # half there; what it draws first is what is stored now
             return
-        bar, app = self.query_one(NavigationBar), self.app
-        bar.show_day(self.day_text())
-        bar.unsaved = isinstance(app, HoldsUnsavedWrites) and bool(app.unsaved_writes)
+        app = self.app
+        unsaved = isinstance(app, HoldsUnsavedWrites) and bool(app.unsaved_writes)
+        self.query_one(NavigationBar).unsaved = unsaved
+        self.show_day()
         wanted = self.to_show()
         if wanted is None or wanted != self._drawn_from:
             self.reload()

@@ -8,15 +8,20 @@ alone stands in `speed.py`.)
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from rich.text import Text
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.notifications import Notification
 from textual.screen import Screen
 
 from cxreset.base.errors import CxresetError
+from cxreset.tui.toolkit.ground import AnswerFinder
 
 NEXT_CALLS = "_flush_next_callbacks"
 """The method of a message pump that makes the calls asked for by `call_next`."""
@@ -81,3 +86,54 @@ def drawn(screen: Screen[Any]) -> str:
     It has been through every filter, so nothing in it acts on the terminal but the drawing itself.
     """
     return screen._compositor.render_full_update().render_segments(screen.app.console)
+
+
+class TalkingApp(App[str]):
+    """An app that can ask the terminal something, and says where what is said is shown."""
+
+    def say(self, latest: Notification | None) -> bool:
+        """Show what was said last (None: all is over); False leaves it to Textual's toasts."""
+        raise NotImplementedError
+
+    def _refresh_notifications(self) -> None:
+        if self.screen_stack:
+            latest = next(reversed(list(self._notifications)), None)
+            if self.say(latest):
+                return
+        super()._refresh_notifications()
+
+    def write_to_terminal(self, text: str) -> None:
+        """Write what is no drawing; nothing where there is no terminal."""
+        if self._driver is not None:
+            self._driver.write(text)
+
+
+def hear_answers(answered: Callable[[bool], None]) -> None:
+    """From now on take what a terminal says of its background out of the keys, and call `answered`
+    with whether it is dark, from the thread that reads the keys. Not on Windows, where none asks.
+
+    Textual's parser of keys does not know such answers: it would take each letter for a key.
+    """
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver
+
+    class AnswerParser(XTermParser):
+        """Textual's parser, behind a finder of answers."""
+
+        def __init__(self, debug: bool = False) -> None:
+            super().__init__(debug)
+            self._finder = AnswerFinder()
+
+        def feed(self, data: str) -> Iterable[Message]:
+            if not data:  # the end
+                yield from super().feed(data)
+                return
+            self._finder.dark = None
+            rest = self._finder.rest_of(data)
+            if self._finder.dark is not None:
+                answered(self._finder.dark)
+            if rest:
+                yield from super().feed(rest)
+
+    linux_driver.XTermParser = AnswerParser  # type: ignore[attr-defined]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import Static
 
 Part = tuple[str, str | Style] | str | Content
@@ -16,7 +18,22 @@ def link(words: str, name: str, value: str | int = "", style: str = "") -> Conte
     return content.stylize(Style.from_meta({"@click": ("link", (name, value))}))
 
 
-class Links(Static):
+class DrawnLinks(Widget):
+    """A widget whose links look as it draws them; Textual would give all of them one colour.
+
+    Under the pointer a link is underlined.
+    """
+
+    @property
+    def link_style(self) -> RichStyle:
+        return RichStyle()
+
+    @property
+    def link_style_hover(self) -> RichStyle:
+        return RichStyle(underline=True)
+
+
+class Links(Static, DrawnLinks):
     """Text from `link` and plain parts."""
 
     class Clicked(Message):

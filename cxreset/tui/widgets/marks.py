@@ -10,7 +10,7 @@ from functools import lru_cache
 from textual.content import Content
 
 Span = tuple[int, int]
-LIT = "bold $accent"
+LIT = "bold underline"
 _LOOKED_THROUGH = 40_000  # characters of one text
 # Scripts written without blanks, where a word may begin anywhere: Thai to Khmer, CJK, kana, hangul.
 _NO_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff]")

@@ -2,39 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.style import Style
-from textual.widget import Widget
 
 from cxreset.base.text import one_line
-from cxreset.tui.commands.destinations import HELP, WEEK_ACTION, WEEK_KEYS, Destination
-
-# What is tried in turn until all fits: digits before the weeks, `?` for Help, the gap.
-FORMS = (
-    (True, False, "  "),
-    (True, False, " "),
-    (True, True, " "),
-    (False, True, " "),
-)
+from cxreset.tui.commands.destinations import WEEK_ACTION, WEEK_KEYS, Destination
+from cxreset.tui.widgets.links import DrawnLinks
 
 READ_ONLY = "Read only"
+MORE = "More ▾"
+COUNTS_FROM = 110  # columns from which a running week says `2/4`
+DIGITS_BELOW = 76  # columns below which the other weeks are digits alone
+HERE = "bold $primary on $background"
+BEHIND_MORE = ("practices", "journal", "settings", "help")
+"""The first to go where there is little room."""
 
 
-class NavigationBar(Widget):
-    """Drawn as one line; a click on a name goes there."""
+class Progress(NamedTuple):
+    """How many of a week's steps are ticked, of how many."""
+
+    done: int
+    total: int
+
+
+class NavigationBar(DrawnLinks):
+    """Drawn as one line, with a rule below it on a tall terminal; a click on a name goes there.
+
+    What finds no room is behind `More`, which opens the list of all commands.
+    """
 
     unsaved = reactive(False)
     """Is something typed not stored yet? Said until it is."""
 
-    def __init__(self, destinations: Sequence[Destination], here: str, day: str) -> None:
+    def __init__(
+        self,
+        destinations: Sequence[Destination],
+        here: str,
+        day: str,
+        progress: Mapping[str, Progress],
+    ) -> None:
+        """`progress` by the mode of a week."""
         super().__init__()
         self.destinations = destinations
         self.here = here
         self.day = day
+        self.progress = progress
         self._lead = True
 
     def on_mount(self) -> None:
@@ -46,21 +63,54 @@ class NavigationBar(Widget):
             self._lead = lead
             self.refresh()
 
-    def show_day(self, day: str) -> None:
-        """Say another day at the right end."""
-        self.day = day
-        self.refresh()
+    def show_day(self, day: str, progress: Mapping[str, Progress]) -> None:
+        """Say another day at the right end, and how far each week is."""
+        if (day, progress) != (self.day, self.progress):
+            self.day, self.progress = day, progress
+            self.refresh()
 
     def render(self) -> Content:
-        width = self.size.width
-        for keys, short, gap in FORMS:
-            line = self._line(keys, short, gap)
-            for day in self._days():
-                space = width - line.cell_length - len(day)
-                if space >= 0:
-                    style = "bold $warning" if self.unsaved else "$text-muted"
-                    return Content.assemble(line, " " * space, (day, style))
-        return line
+        width = self.size.width - 2
+        labels = {each.mode: self._label(each, width) for each in self.destinations}
+        day, shown = self._day_and_destinations(labels, width)
+        parts = [self._part(each, labels[each.mode]) for each in shown]
+        if len(shown) < len(self.destinations):
+            parts.append(_click(f" {MORE} ", "app.command_palette", ()))
+        line = Content.assemble(*parts)
+        style = "bold $warning" if self.unsaved else "$text-muted"
+        space = " " * (width - line.cell_length - len(day))
+        line = Content.assemble(" ", line, space, (day, style), " ")
+        if self.size.height < 2:
+            return line
+        return Content.assemble(line, "\n", self._rule(shown, labels, width))
+
+    def _rule(self, shown: Sequence[Destination], labels: Mapping[str, str], width: int) -> Content:
+        """The line below, thick and in the accent under the present place."""
+        modes = [each.mode for each in shown]
+        before = modes.index(self.here) if self.here in modes else len(modes)
+        start = sum(len(labels[mode]) for mode in modes[:before])
+        under = len(labels[self.here]) if self.here in modes else 0
+        return Content.assemble(
+            ("─" * (start + 1), "$line on $background"),
+            ("━" * under, "$primary on $background"),
+            ("─" * max(0, width + 1 - start - under), "$line on $background"),
+        )
+
+    def _day_and_destinations(
+        self, labels: Mapping[str, str], width: int
+    ) -> tuple[str, list[Destination]]:
+        """The longest form of the day that leaves room for every place; where none does, the
+        shortest, and the places that fit beside it."""
+        for day in self._days():
+            if sum(map(len, labels.values())) + len(day) <= width:
+                return day, list(self.destinations)
+        room = width - len(day) - len(MORE) - 2 - len(labels.get(self.here, ""))
+        chosen = {self.here}
+        for each in sorted(self.destinations, key=lambda each: each.mode in BEHIND_MORE):
+            if each.mode != self.here and len(labels[each.mode]) <= room:
+                chosen.add(each.mode)
+                room -= len(labels[each.mode])
+        return day, [each for each in self.destinations if each.mode in chosen]
 
     def _digits_lead(self) -> bool:
         """Do digits lead to the weeks where the focus is? In a field they are typed."""
@@ -68,27 +118,36 @@ class NavigationBar(Widget):
         return active is not None and active.binding.action.startswith(WEEK_ACTION)
 
     def _days(self) -> list[str]:
-        """The day in ever fewer words: `Sample · Day 9 of 30`, `Sample · Day 9`, `Sample`, none."""
+        """The day in ever fewer words: `Sample · Day 9 of 30`, `Sample · Day 9`, `Sample`, none.
+
+        Places matter more: the line above the keys says as well that this is the sample.
+        """
         if self.unsaved:
-            return ["Not saved yet", "Not saved"]
+            return ["! Not saved yet", "! Not saved"]
         whole = one_line(self.day)
         if whole.startswith(READ_ONLY):  # matters more than the day
             return [whole, READ_ONLY]
-        kind = whole.rpartition(" · ")[0]
-        # That this is the sample, or read only, matters more than the day; the keys of the weeks do
-        # too, and Today says which day it is.
-        return [whole, whole.partition(" of ")[0], kind or ""]
+        return [whole, whole.partition(" of ")[0], whole.rpartition(" · ")[0], ""]
 
-    def _line(self, keys: bool, short: bool, gap: str) -> Content:
-        parts: list[Content | str | tuple[str, Style | str]] = []
-        lead = self._digits_lead()
-        for destination in self.destinations:
-            name = "?" if short and destination == HELP else destination.label
-            digit = destination.key if lead else " "
-            label = f"{digit} {name}" if keys and destination.key.isdigit() else name
-            style = Style.from_meta({"@click": ("app.go", (destination.mode,))})
-            if destination.mode == self.here:
-                style += Style(bold=True, reverse=True)
-                label = f" {label} "
-            parts += [(label, style), gap]
-        return Content.assemble(*parts)
+    def _label(self, destination: Destination, width: int) -> str:
+        """A place's name with a blank at each side; a week's with its digit and how far it is."""
+        if not destination.key.isdigit():
+            return f" {destination.label} "
+        digit = destination.key if self._digits_lead() else " "
+        if width < DIGITS_BELOW and destination.mode != self.here:
+            return f" {destination.key} "
+        label = f" {digit} {destination.label} "
+        done, total = self.progress.get(destination.mode, Progress(0, 0))
+        if total and done == total:
+            return f"{label}✓ "
+        return f"{label}{done}/{total} " if done and width >= COUNTS_FROM else label
+
+    def _part(self, destination: Destination, label: str) -> Content:
+        style = HERE if destination.mode == self.here else ""
+        part = _click(label, "app.go", (destination.mode,)).stylize(style)
+        at = label.find("✓")
+        return part if at < 0 else part.stylize("$success", at, at + 1)
+
+
+def _click(label: str, action: str, parameters: tuple[str, ...]) -> Content:
+    return Content(label).stylize(Style.from_meta({"@click": (action, parameters)}))

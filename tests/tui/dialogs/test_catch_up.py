@@ -137,7 +137,7 @@ async def test_a_pause_is_calm_and_ends_with_a_key(reset: Reset, clock: Clock) -
         await pilot.press("enter")
         await pilot.pause()
         assert "Nothing is due. Day 2 waits until you go on." in words(app)
-        assert "press c" in words(app)
+        assert "Go on  c" in words(app)
         page = today_page(reset)
         assert (page.phase, page.due, page.practice, page.next_step) == ("paused", (), None, None)
         clock.on = date(2026, 9, 21)

@@ -38,7 +38,7 @@ async def test_names_are_stored_and_days_ask_first(app: CxresetApp, reset: Reset
         app.screen.query_one("#theme Choice").focus()
         await pilot.press("2")
         await pilot.pause()
-        assert app.theme == "paper"
+        assert app.theme == "light"
         assert read_preferences(preferences_path())[0].theme == "light"
         line.focus()
         await pilot.press("escape")

@@ -13,6 +13,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.text import one_line, shown
+from cxreset.tui.widgets.lists import Options
 
 
 class PickScreen(ModalScreen[int | None]):
@@ -29,7 +30,7 @@ class PickScreen(ModalScreen[int | None]):
         with Vertical(classes="dialog"):
             yield Static(shown(self.question), classes="heading", markup=False)
             yield Static(shown(self.meaning), markup=False)
-            yield OptionList(
+            yield Options(
                 *(Option(Content(one_line(name, 70)), id=str(n)) for name, n in self.options)
             )
             with Horizontal(classes="buttons"):

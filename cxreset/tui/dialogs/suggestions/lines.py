@@ -50,7 +50,7 @@ def why(theme: Theme) -> Content:
         also = ", ".join(one_line(term.text, 30) for term in theme.learned)
         terms = f"{terms}  also, in your file: {also}"
     because = ("   because they say  " if terms else "   sorted so in the file", "$text-muted")
-    return Content.assemble((headline, "bold"), because, (terms, "$accent"))
+    return Content.assemble((headline, "bold"), because, (terms, "$text-muted"))
 
 
 def verbatims(examples: Sequence[Example], *, hide: bool) -> Content:
@@ -100,7 +100,7 @@ def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Conten
         return Content.styled("No pain point yet: enter makes one of a line above.", "$text-muted")
     room = max(8, (width - 12) // len(most) - 12)
     parts = [
-        Content.assemble((f"P{number} ", "$accent"), one_line(title, room), f" {tied:,}")
+        Content.assemble((f"P{number} ", "$primary"), one_line(title, room), f" {tied:,}")
         for number, title, tied, _ in most
     ]
     return Content.assemble(("Most heard  ", "$text-muted"), Content("   ").join(parts))

@@ -39,6 +39,7 @@ from cxreset.tui.dialogs.suggestions.lines import (
 )
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.tui.widgets.lists import Options
 from cxreset.workbook.storage.file import WorkbookFile
 
 LOOKING = "Reading every comment for what keeps coming back …"
@@ -88,7 +89,7 @@ class ListScreen(FindingScreen):
         with Container(id="body"):
             with Vertical(id="found"):
                 yield Static("", id="head", markup=False)
-                yield OptionList(id="themes", markup=False)
+                yield Options(id="themes")
                 yield Static(LEGEND, id="legend", markup=False)
                 yield Static(LOOKING, id="message", markup=False)
             yield ThemeDetail(id="detail")
@@ -283,4 +284,4 @@ class ListScreen(FindingScreen):
 
     def _say(self, sentence: str) -> None:
         """In the line that counts, where it covers nothing."""
-        self.query_one("#message", Static).update(Content.styled(shown(sentence), "$accent"))
+        self.query_one("#message", Static).update(Content.styled(shown(sentence), "$text-muted"))

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from cxreset.base.text import one_line
 from cxreset.programme.model import Pack, Practice, PromptSheet, Step, Template
 from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.lists import Options
 from cxreset.workbook.choices import template_text
 
 
@@ -48,7 +49,7 @@ class TemplatesScreen(ModalScreen[None]):
                 classes="muted",
                 markup=False,
             )
-            yield OptionList(markup=False)
+            yield Options()
             with Horizontal(classes="buttons"):
                 yield Button("Close  esc", id="close", variant="primary")
 
@@ -75,7 +76,7 @@ class TemplatesScreen(ModalScreen[None]):
     def _part(self, heading: str, entries: Iterable[Template | PromptSheet]) -> None:
         options, entries = self.query_one(OptionList), list(entries)
         if entries:
-            options.add_option(Option(Content.styled(heading, "bold $primary"), disabled=True))
+            options.add_option(Option(Content.styled(heading, "bold $text-muted"), disabled=True))
         for entry in entries:
             options.add_option(Option(self._label(entry), id=f"entry-{len(self.entries)}"))
             self.entries.append(entry)
@@ -87,7 +88,7 @@ class TemplatesScreen(ModalScreen[None]):
             own = any(text.strip() for text in self.reset.daily.answers(entry.id).values())
         return Content.assemble(
             (one_line(entry.title), "bold"),
-            ("   you have written here" if own else "", "$success"),
+            ("   ✓ you have written here" if own else "", "$success"),
             (f"\n  {one_line(entry.used_for)}", "$text-muted"),
         )
 

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from cxreset.base.day_words import whole_day
 from cxreset.base.text import count
 from cxreset.reset.where import Done
+from cxreset.tui.widgets.lists import Options
 
 SHOWN = 100
 """So many changes are listed; more can be undone one by one."""
@@ -36,7 +37,7 @@ class UndoListScreen(ModalScreen[int | None]):
         with Vertical(classes="dialog"):
             yield Static("What can be taken back", classes="heading", markup=False)
             yield Static("", id="meaning", markup=False)
-            yield OptionList(*(Option(_line(change)) for change in self.changes))
+            yield Options(*(Option(_line(change)) for change in self.changes))
             with Horizontal(classes="buttons"):
                 yield Button("Leave it  esc", id="no")
 

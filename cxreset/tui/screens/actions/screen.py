@@ -78,7 +78,7 @@ class ActionsScreen(DestinationScreen):
         set_words(
             self.query_one("#head", Static),
             Content.assemble(
-                ("Actions", "bold $primary"),
+                ("Actions", "bold"),
                 f"   {total}",
                 (f", {late} late" if late else "", "$text-warning"),
             ),

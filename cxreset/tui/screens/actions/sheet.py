@@ -10,13 +10,14 @@ from typing import Any, ClassVar, Final
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, DataTable, Static
+from textual.widgets import Button, Static
 
 from cxreset.base.text import count, listed, one_line
 from cxreset.reset.evidence.quoting import LastingQuotes
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
+from cxreset.tui.widgets.lists import Table
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, ActionList, name_field
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line, text, tie
@@ -67,7 +68,7 @@ class AllActions(ActionList):
 
     def compose(self) -> ComposeResult:
         yield Static(EMPTY, classes="empty", markup=False)
-        yield DataTable(cursor_type="row")
+        yield Table()
         yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
             yield Button("New action  n", id="tool-add")
@@ -150,7 +151,7 @@ class AllActions(ActionList):
         after = tied_to_action(self.reset.book, row.key)
         parts: list[Content] = [
             Content.assemble(
-                ("Where this comes from\n", "bold $primary"), " ← ".join((row.ref, *origin.refs))
+                ("Where this comes from\n", "bold $text-muted"), " ← ".join((row.ref, *origin.refs))
             ),
             *self._origin_lines(origin),
         ]

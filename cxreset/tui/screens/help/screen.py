@@ -96,7 +96,7 @@ class HelpScreen(AsideScreen):
     def _keys(self, commands: Iterable[ActiveBinding]) -> Content:
         lines = [
             Content.assemble(
-                (f"{self.app.get_key_display(active.binding):<8}", "bold $accent"),
+                (f"{self.app.get_key_display(active.binding):<8}", "bold"),
                 f"{active.binding.description:<14} {active.binding.tooltip}",
             )
             for active in commands

@@ -73,9 +73,7 @@ class JournalScreen(DestinationScreen):
         choice = self.query_one("#show", Choice)
         with self.prevent(Choice.Changed):
             choice.value = self.sheet.show
-        head = Content.assemble(
-            ("Journal", "bold $primary"), f"   {in_words(self.sheet.counted())}"
-        )
+        head = Content.assemble(("Journal", "bold"), f"   {in_words(self.sheet.counted())}")
         set_words(self.query_one("#head", Static), head)
 
     # -- where the keys work

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, DataTable, Static
+from textual.widgets import Button, Static
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
+from cxreset.tui.widgets.lists import Table
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, text
@@ -66,7 +67,7 @@ class JournalSheet(RecordSheet):
             ):
                 yield Button(label, id=f"add-{kind}")
         yield Static(self.empty, classes="empty", markup=False)
-        yield DataTable(cursor_type="row")
+        yield Table()
         yield Static("", classes="list-notice", markup=False)
         with VerticalScroll(classes="form", can_focus=False):
             yield Static(classes="aside", markup=False)

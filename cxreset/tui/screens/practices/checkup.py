@@ -72,7 +72,7 @@ class CheckupScreen(ModalScreen[None]):
                 for habit in self.reset.pack.habits:
                     yield Static(
                         Content.assemble(
-                            (one_line(habit.title), "bold $primary"),
+                            (one_line(habit.title), "bold"),
                             (f"   {one_line(habit.sign)}", "$text-muted"),
                         ),
                         classes="habit",
@@ -110,7 +110,7 @@ class CheckupScreen(ModalScreen[None]):
         name = "Check-up: day 1 beside day 29" if self.picture else f"Check-up of day {self.day}"
         done = "" if self.picture else f"   {given} of {count(total, 'statement')} marked"
         self.query_one("#name", Static).update(
-            Content.assemble((name, "bold $primary"), (done, "$text-muted"))
+            Content.assemble((name, "bold"), (done, "$text-muted"))
         )
         self.query_one("#meaning", Static).update(
             "A score is the mean of a habit's marks, 1 to 5; higher is healthier."

@@ -23,6 +23,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
+from cxreset.tui.widgets.lists import Options
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.workbook import checkup
@@ -93,7 +94,7 @@ class PracticesScreen(DestinationScreen):
             yield Static(id="checkup-progress", markup=False)
             yield Button("Check-up  k", id="checkup")
         with Horizontal(id="halves"):
-            yield OptionList(id="practices", markup=False)
+            yield Options(id="practices")
             with Reader(id="reading"):
                 yield Static(id="name", markup=False)
                 yield Static(id="about", classes="muted", markup=False)
@@ -134,7 +135,7 @@ class PracticesScreen(DestinationScreen):
             options.clear_options()
             for name, mine in self.groups.items():
                 options.add_option(
-                    Option(Content.styled(one_line(name), "bold $primary"), disabled=True)
+                    Option(Content.styled(one_line(name), "bold $text-muted"), disabled=True)
                 )
                 for each in mine:
                     line = self._line(each, done.get(each.id, {}), each.id == holds, width)
@@ -145,7 +146,7 @@ class PracticesScreen(DestinationScreen):
         given = sum(1 for each in self.practices if each.id in done)
         self.query_one("#head", Static).update(
             Content.assemble(
-                ("Practices", "bold $primary"),
+                ("Practices", "bold"),
                 f"   {given} of {len(self.practices)} done",
                 ("   in any order, on any day", "$text-muted"),
             )
@@ -177,9 +178,7 @@ class PracticesScreen(DestinationScreen):
         if practice is None or not self.is_running:
             return
         done = checkup.practice_days(self.reset.file).get(practice.id, {})
-        self.query_one("#name", Static).update(
-            Content.styled(one_line(practice.title), "bold $primary")
-        )
+        self.query_one("#name", Static).update(Content.styled(one_line(practice.title), "bold"))
         planned = [str(day) for day in self.planned.get(practice.id, [])]
         about = [f"about {count(practice.minutes, 'minute')}"]
         if planned:

@@ -15,7 +15,7 @@ def closing_lines(closing: Closing) -> Content:
     """The closing as a few lines, each with the key that leads on."""
     lines = [
         Content.assemble(
-            ("Closing   ", "bold $accent"),
+            ("Closing   ", "bold $primary"),
             (f"{closing.done} of {closing.total} done", "$text-muted"),
         ),
         _line(closing.marked == closing.statements, _checkup(closing)),

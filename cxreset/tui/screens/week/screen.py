@@ -29,6 +29,7 @@ from cxreset.tui.screens.week.texts import (
     steps_strip,
 )
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.lists import Options
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.widgets.template_button import TemplateButton
@@ -80,7 +81,7 @@ class WeekScreen(StepScreen):
         yield Static(id="objective", markup=False)
         with Horizontal(id="halves"):
             with Vertical(id="side"):
-                yield OptionList(id="steps", markup=False)
+                yield Options(id="steps")
                 yield Static(id="metrics", markup=False)
             with Vertical(id="desk"):
                 yield Static(id="strip", markup=False)
@@ -166,7 +167,7 @@ class WeekScreen(StepScreen):
         set_words(
             self.query_one("#objective", Static),
             Content.assemble(
-                (f"Week {self.week.number} · {one_line(self.week.title)}", "bold $primary"),
+                (f"Week {self.week.number} · {one_line(self.week.title)}", "bold"),
                 (f"   {done} of {len(self.steps)} steps   ", "$text-muted"),
                 (one_line(self.week.objective), "$text-muted"),
             ),

@@ -6,7 +6,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from cxreset.base.text import listed
 from cxreset.insight.priority import (
@@ -18,19 +17,20 @@ from cxreset.insight.priority import (
     Grid,
     impact_effort_grid,
 )
+from cxreset.tui.widgets.links import DrawnLinks
 
 SQUARE = 6  # columns a square
 MARGIN = 4  # columns at the left, for the impact
 HIGH = 4  # where the right half begins
 TINTS = {
-    QUICK_WIN: "on $success 25%",
-    BIG_PROJECT: "on $primary 25%",
+    QUICK_WIN: "on $tint",
+    BIG_PROJECT: "on $panel",
     SMALL_GAIN: "on $surface",
-    THINK_TWICE: "on $warning 20%",
+    THINK_TWICE: "on $background",
 }
 
 
-class ImpactEffort(Widget):
+class ImpactEffort(DrawnLinks):
     """Impact upward, effort to the right. A click on an id says so with `Picked`."""
 
     grid: reactive[Grid] = reactive(impact_effort_grid(()))
@@ -82,7 +82,7 @@ def _names(left: str, right: str) -> Content:
     """The two names above or below the squares they belong to."""
     wide = (HIGH - 1) * SQUARE
     text = f"{left:^{wide}}{right:^{5 * SQUARE - wide}}"
-    return Content.styled(" " * MARGIN + text, "$text-muted italic")
+    return Content.styled(" " * MARGIN + text, "$text-muted")
 
 
 def _square(cell: Cell) -> Content:

@@ -9,14 +9,18 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
+
+from cxreset.tui.widgets.links import DrawnLinks
 
 Value = str | int | bool | None
+CHOSEN = "●"
+REVERSED = "bold reverse $primary"
+"""Where the next key acts: reversed, so that it is seen without colours too."""
 SCALE: tuple[tuple[Value, str], ...] = tuple((number, str(number)) for number in range(1, 6))
 YES_NO: tuple[tuple[Value, str], ...] = ((True, "yes"), (False, "no"))
 
 
-class Choice(Widget, can_focus=True):
+class Choice(DrawnLinks, can_focus=True):
     """A row of options: arrows and space move, a digit picks, backspace empties, enter goes on.
 
     Letters are never taken: they may be commands of the screen around it.
@@ -59,18 +63,14 @@ class Choice(Widget, can_focus=True):
         self.optional = optional
 
     def render(self) -> Content:
-        parts: list[Content | tuple[str, Style | str]] = []
+        parts: list[Content | str | tuple[str, Style | str]] = []
         if self.ends[0]:
-            parts.append((f"{self.ends[0]}  ", "$text-muted"))
+            parts.append(f"{self.ends[0]}  ")
         for index, (value, label) in enumerate(self.options):
-            chosen = value == self.value and self.value is not None
-            text = f"[{label}]" if chosen else f" {label} "
-            style = Style.from_meta({"@click": ("choose", (index,))})
-            if chosen:
-                style += Style(bold=True, reverse=True)
-            parts.append((text, style))
+            option = f"{self._sign(value)}{label} "
+            parts.append(self._option(option, index, chosen=self._is_chosen(value)))
         if self.ends[1]:
-            parts.append((f"  {self.ends[1]}", "$text-muted"))
+            parts.append(f"  {self.ends[1]}")
         return Content.assemble(*parts)
 
     @property
@@ -78,6 +78,20 @@ class Choice(Widget, can_focus=True):
         """The label of what is picked; empty for nothing."""
         chosen = (label for value, label in self.options if value == self.value)
         return next(chosen, "") if self.value is not None else ""
+
+    def _is_chosen(self, value: Value) -> bool:
+        return value == self.value and self.value is not None
+
+    def _sign(self, value: Value) -> str:
+        return CHOSEN if self._is_chosen(value) else " "
+
+    def _option(self, words: str, index: int, *, chosen: bool) -> Content:
+        """An option, to be clicked; the one reversed accent is where the next key acts."""
+        content = Content.styled(words, self._look()) if chosen else Content(words)
+        return content.stylize(Style.from_meta({"@click": ("choose", (index,))}))
+
+    def _look(self) -> str:
+        return REVERSED if self.has_focus else "bold $foreground on $panel"
 
     def _pick(self, value: Value) -> None:
         if value != self.value:

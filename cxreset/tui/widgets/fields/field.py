@@ -127,11 +127,6 @@ class Field(Horizontal):
             if slot is not None:
                 self._show(slot._replace(value=value, draft=None))
 
-    @property
-    def has_focus_within(self) -> bool:
-        focused = self.screen.focused
-        return focused is not None and self in focused.ancestors_with_self
-
     # -- storing
 
     def changed(self, *, at_once: bool = False) -> None:

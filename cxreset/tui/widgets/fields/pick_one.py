@@ -20,7 +20,7 @@ from textual.widgets._select import SelectOverlay
 from textual.widgets.option_list import Option
 
 ARROW = "▼"
-PALE = "$foreground 50%"
+PALE = "$text-muted"
 BESIDE = 2  # the arrow, and a space before it
 
 
@@ -73,9 +73,7 @@ class PickOne(Widget, can_focus=True):
 
     def _lines(self, width: int) -> list[Content]:
         name = self._names.get(self.value) if self.value is not None else None
-        line = (
-            Content(name) if name is not None else Content.styled(self.nothing, "$foreground 50%")
-        )
+        line = Content(name) if name is not None else Content.styled(self.nothing, PALE)
         return line.wrap(max(1, width - BESIDE)) or [Content("")]
 
     # -- picking
@@ -96,7 +94,7 @@ class PickOne(Widget, can_focus=True):
             return
         options = SelectOverlay()
         options.compact = True
-        options.add_option(Option(Text(self.nothing, style="dim")))
+        options.add_option(Option(Text(self.nothing)))
         options.add_options(Option(Text(name)) for name in self._names.values())
         numbers = [None, *self._names]
         self.mount(options)

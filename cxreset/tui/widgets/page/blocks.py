@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from textual.content import Content, Span
 from textual.style import Style
 
-HEADINGS = {"h1": "bold", "h2": "bold", "h3": "bold $primary", "h4": "bold"}
+HEADINGS = {"h1": "bold", "h2": "bold", "h3": "bold", "h4": "bold"}
 MARKS = {"strong": "bold", "em": "italic", "s": "strike"}
 LINK = "page-link"  # in a style's meta: the address of the link under the pointer
 
@@ -175,7 +175,7 @@ def inline(token: Token, style: str = "") -> Content:
             start, ended = opened.pop()
             spans.append(Span(start, length, ended))
         if child.type == "code_inline":
-            spans.append(Span(length, length + len(words), "$accent"))
+            spans.append(Span(length, length + len(words), "bold"))
         text.append(words)
         length += len(words)
     under = [Span(0, length, style)] if style else []

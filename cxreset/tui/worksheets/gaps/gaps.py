@@ -108,9 +108,9 @@ class GapsSheet(RecordSheet):
             Content.assemble(
                 (f"{point.ref}  {one_line(point.name)}", "bold"),
                 f"{wide}\n",
-                ("We promise    ", "$primary"),
+                ("We promise    ", "$text-muted"),
                 f"{one_line(point.promise) or '(not said yet)'}\n",
-                ("What happens  ", "$accent"),
+                ("What happens  ", "$text-muted"),
                 one_line(point.reality) or "(not said yet)",
             )
         )

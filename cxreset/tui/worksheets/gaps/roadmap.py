@@ -134,7 +134,7 @@ class RoadmapSheet(RecordSheet):
         words = one_line(f"{fix.ref} {fix.title or '(no words yet)'}", 2 * width - 4)
         lines = list(Text(words).wrap(self.app.console, width))[: CARD_LINES - 1]
         under = "  ".join([span(fix.start_on, fix.end_on), *self._refs(fix)]).strip()
-        lines.append(Text(one_line(under or "no dates yet", width), style="dim"))
+        lines.append(Text(one_line(under or "no dates yet", width)))
         return Text("\n").join(lines)
 
     @property

@@ -77,8 +77,8 @@ class SortSheet(RecordSheet):
         gap = self._thread.gaps.get(fix.gap_id or 0)
         return f"{gap.ref} {gap.title}" if gap else "no gap yet"
 
-    def row_style(self, row: Any) -> str:
-        return "" if row.gap_id else "italic"
+    def stands_back(self, row: Any) -> bool:
+        return not row.gap_id
 
     def notice(self) -> str:
         """Fixes that can be tied at once; gaps without a quick win."""

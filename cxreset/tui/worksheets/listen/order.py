@@ -88,8 +88,8 @@ class OrderSheet(RecordSheet):
     def seen_columns(self) -> Sequence[ListColumn]:
         return self.columns if self.size.width >= BESIDE - 8 else self.columns[:-1]
 
-    def row_style(self, row: RankedPain) -> str:
-        return "" if row.pain.chosen else "dim"
+    def stands_back(self, row: RankedPain) -> bool:
+        return not row.pain.chosen
 
     def show_row(self, row: RankedPain | None) -> None:
         items = [as_item(line.pain, line.comments) for line in self._rows]
@@ -167,7 +167,7 @@ def _reason(row: RankedPain, weight: Weight) -> Content:
     else:
         head = f"{rank.ref} is not chosen, so it has no place (choose in 1.2)"
     return Content.assemble(
-        (f"{head}, {count(rank.score, 'point')}. ", "bold $primary"),
+        (f"{head}, {count(rank.score, 'point')}. ", "bold"),
         one_line(rank.reason),
         *((f"\n{shown(sentence)}", "$text-muted") for sentence in sentences(weight)),
     )

@@ -159,7 +159,7 @@ class PainsSheet(RecordSheet):
             if row.comments <= len(quotes)
             else f"{len(quotes)} of the {count(row.comments, 'comment')} tied to it"
         )
-        parts.append(Content.styled(f"{head}; the first stands in the plan", "bold $primary"))
+        parts.append(Content.styled(f"{head}; the first stands in the plan", "bold $text-muted"))
         veiled = masker(self.reset)
         for quote in quotes:
             text = shown(veiled(quote.text)).strip()

@@ -78,7 +78,7 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
         "until": f"until {until}" if until else "",
         "pain_id": pain,
     }
-    parts = [link(f"{text} ✕", "off", name, "$accent") for name, text in words.items() if text]
+    parts = [link(f"{text} ✕", "off", name, "bold") for name, text in words.items() if text]
     parts.append(Content.styled(f"{found} of {total:,}" if found else "…", "$text-muted"))
     parts.append(order.stylize("$text-muted"))
     parts.append(link("show all ⌫", "everything", "", "$text-muted"))
@@ -89,7 +89,7 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
 
 def only_line(reason: str, group: bool) -> Content:
     """The list shows these alone: why, and the way back."""
-    parts = [Content.styled(reason, "$accent")]
+    parts = [Content.styled(reason, "$text-muted")]
     if group:
         parts.append(link("each on its own  V", "split", ""))
     parts.append(link("back  esc", "back-to-list", "", "$text-muted"))
@@ -137,7 +137,9 @@ def _pain_line(
         number = f" {pain.tied:,}"
         title = one_line(pain.title or "(no name)", max(4, room - len(key + ref + number) - 2))
         words = Content.assemble(
-            (f"{key} ", "$accent"), f"{ref} {title}", (number, "" if lit else "$text-muted")
+            (f"{key} ", "bold $foreground"),
+            f"{ref} {title}",
+            (number, "" if lit else "$text-muted"),
         )
         name = link(words.plain, "attach", pain.number, "reverse" if lit else "")
         parts.append(name if lit else words.stylize(name.spans[-1].style))
@@ -154,7 +156,7 @@ def comment_head(comment: Comment) -> Content:
     return Content.assemble(
         (" · ".join(part for part in parts if part), "bold"),
         "   ",
-        link(f"{judged[comment.preventable]} x", "judge", "", "$accent"),
+        link(f"{judged[comment.preventable]} x", "judge", "", "bold"),
         link(f"   {comment.voices:,} say the same v", "group", "") if comment.voices > 1 else "",
         (f"   {one_line(comment.source, 60)}", "$text-muted"),
     )

@@ -194,7 +194,7 @@ class CommentsSheet(Worksheet):
         self._show_pains()
 
     def _filter_line(self) -> Content:
-        hidden = link("personal details hidden ✕", "hide", "", "$warning")
+        hidden = link("personal details hidden ✕", "hide", "", "bold")
         if self.only is not None:
             line = only_line(self.only.reason, self.only.group is not None)
         else:

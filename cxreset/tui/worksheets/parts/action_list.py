@@ -57,11 +57,8 @@ class ActionList(RecordSheet):
         stands = due_phrase(action.deadline, self.is_open(action), self.reset.today)
         return ", ".join(filter(None, (short_day(action.deadline), stands)))
 
-    def row_style(self, row: Any) -> str:
-        """Late ones stand out, closed ones stand back."""
-        if self.is_late(row):
-            return str(self.app.current_theme.warning)
-        return "" if self.is_open(row) else "dim"
+    def stands_back(self, row: Any) -> bool:
+        return not self.is_open(row)
 
     def remark(self, action: Action) -> str:
         """What a careful colleague would say of the deadline; it is never forbidden."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from rich.style import Style
 from rich.text import Text
+from textual.color import Color
 from textual.widgets import DataTable, Static
 
 from cxreset.base.text import one_line
@@ -13,6 +15,9 @@ from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.specs import Below, FieldSpec, ListColumn
 from cxreset.workbook.tables import Record
+
+LATE = "late"
+"""The word in a cell that says that a line is overdue."""
 
 
 class RecordList(Worksheet):
@@ -47,9 +52,13 @@ class RecordList(Worksheet):
         """The columns shown now; a subclass may show fewer where there is little room."""
         return self.columns
 
-    def row_style(self, row: Any) -> str:
-        """A line's style (rich), for lines that stand out or back."""
-        return ""
+    def is_late(self, row: Any) -> bool:
+        """Is a line overdue? The cell that says so gets its sign and its colour."""
+        return False
+
+    def stands_back(self, row: Any) -> bool:
+        """Is a line one that is not worked on now? Such a line is drawn muted."""
+        return False
 
     def notice(self) -> str:
         """What the list as a whole says below itself: what is missing, what is too much."""
@@ -107,11 +116,20 @@ class RecordList(Worksheet):
 
     def _cells(self, row: Any) -> list[Text]:
         columns = self.seen_columns()
-        style = self.row_style(row)
-        return [
-            Text(one_line(column.cell(row), width), style, no_wrap=True, overflow="ellipsis")
-            for column, width in zip(columns, self._widths(columns), strict=True)
-        ]
+        style = self._colour("text-muted") if self.stands_back(row) else Style()
+        late = self.is_late(row)
+        cells = []
+        for column, width in zip(columns, self._widths(columns), strict=True):
+            words = one_line(column.cell(row), width)
+            cell = Text(words, style, no_wrap=True, overflow="ellipsis")
+            if late and LATE in words:
+                cell = Text(f"! {words}", self._colour("warning"), no_wrap=True)
+            cells.append(cell)
+        return cells
+
+    def _colour(self, name: str) -> Style:
+        """A colour of the theme for the list, whose cells are drawn by Rich."""
+        return Style(color=Color.parse(self.app.theme_variables[name]).rich_color)
 
     def _widths(self, columns: Sequence[ListColumn]) -> list[int]:
         fixed = sum(column.width for column in columns)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -21,6 +20,7 @@ from textual.widgets import Button, DataTable, Static
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
+from cxreset.tui.widgets.lists import Table
 from cxreset.tui.worksheets.parts.new_line import NewLine
 from cxreset.tui.worksheets.parts.record_list import RecordList
 from cxreset.tui.worksheets.parts.specs import FieldSpec
@@ -45,7 +45,7 @@ class RecordSheet(RecordList):
 
     def compose(self) -> ComposeResult:
         yield Static(self.empty, classes="empty", markup=False)
-        yield DataTable[Text](cursor_type="row", zebra_stripes=False)
+        yield Table()
         yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
             if self.can_add:

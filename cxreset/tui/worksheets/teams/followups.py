@@ -78,11 +78,11 @@ class FollowUpsSheet(RecordSheet):
         action = self._actions.get(row.action_id or 0)
         return action.ref if action else ""
 
-    def row_style(self, row: Any) -> str:
-        if row.done:
-            return "dim"
-        late = row.due_on is not None and row.due_on < self.reset.today
-        return str(self.app.current_theme.warning) if late else ""
+    def stands_back(self, row: Any) -> bool:
+        return bool(row.done)
+
+    def is_late(self, row: Any) -> bool:
+        return not row.done and row.due_on is not None and row.due_on < self.reset.today
 
     def notice(self) -> str:
         """Late ones, and open actions that nobody will ask about."""

@@ -86,7 +86,7 @@ async def test_search_lights_words_and_escape_goes_back_a_step_at_a_time(
         reading, sheet = app.screen.query_one(ReadingList), app.screen.query_one(ReviewSheet)
         assert reading.cursor == 0 and reading.scroll_offset.y == 0
         assert "…" in reading.render_line(0).text and "refund" in reading.render_line(0).text
-        lit = [part.text for part in reading.render_line(1) if part.style and part.style.bold]
+        lit = [part.text for part in reading.render_line(1) if part.style and part.style.underline]
         assert lit == ["Refunds"]
         await pilot.press("enter", "down", "enter", "H")
         await pilot.pause()

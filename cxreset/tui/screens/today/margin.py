@@ -1,0 +1,109 @@
+"""What stands beside Today where there is room: the thirty days, the figures, what waits."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from cxreset.base.day_words import weekday
+from cxreset.base.text import count, one_line
+from cxreset.programme.model import Week
+from cxreset.reset.progress import metrics
+from cxreset.reset.reset import Reset
+from cxreset.reset.today import OPEN, REST, TODAY, TodayPage
+from cxreset.tui.screens.today.lines import DUE_SHOWN, MARKS, SECTION, TO_COME, mark
+
+MISSED = "◌"
+LABEL = 9  # cells for the name of a week
+CELL = 3  # cells for a day
+CLOSE = "Close"
+NO_FIGURES = "They stand here once the week has some."
+
+
+def margin_lines(reset: Reset, page: TodayPage, width: int) -> Content:
+    """All of the margin, its sections parted by an empty line."""
+    sections = [_days(reset, page, width), _figures(reset, page, width), _waiting(page, width)]
+    return Content("\n\n").join([section for section in sections if section is not None])
+
+
+def _section(name: str, aside: str, width: int) -> Content:
+    space = " " * max(1, width - len(name) - len(aside))
+    return Content.assemble((name, SECTION), space, (aside, "$text-muted"))
+
+
+def _days(reset: Reset, page: TodayPage, width: int) -> Content:
+    """The thirty days, a row a week, and what the signs mean."""
+    names = [weekday(day.on, short=True)[:2] for day in reset.calendar.days[:7]]
+    off = [all(row[at] == REST for row in page.marks if at < len(row)) for at in range(7)]
+    lines = [_section("THIRTY DAYS", f"{page.done} of {page.total} steps", width)]
+    shown = "".join(f"{name:<{CELL}}" for name, never in zip(names, off, strict=True) if not never)
+    lines.append(Content.styled(" " * LABEL + shown, "$text-muted"))
+    titles = [*(week.short for week in reset.pack.weeks), CLOSE]
+    for number, (title, row) in enumerate(zip(titles, page.marks, strict=False)):
+        style = "bold $foreground" if TODAY in row else "$text-muted"
+        cells = [
+            _cell(kind, past=_is_past(page, number * 7 + at + 1))
+            for at, kind in enumerate(row)
+            if not off[at]
+        ]
+        lines.append(Content.assemble((f"{one_line(title, LABEL - 1):<{LABEL}}", style), *cells))
+    legend = f"{MARKS[TODAY]} today  ● done  {TO_COME} to come  {MISSED} missed"
+    lines += [Content(""), Content.styled(legend, "$text-muted")]
+    return Content("\n").join(lines)
+
+
+def _is_past(page: TodayPage, number: int) -> bool:
+    return page.phase == "after" or (page.day is not None and number < page.day)
+
+
+def _cell(kind: str, *, past: bool) -> tuple[str, str]:
+    """A day's sign in its column; one that passed with nothing done is missed."""
+    sign, style = (MISSED, "$warning") if kind == OPEN and past else mark(kind)
+    return f"{sign:<{CELL}}", style
+
+
+def _figures(reset: Reset, page: TodayPage, width: int) -> Content | None:
+    """The figures of the week that is on; those not noted yet are left out."""
+    week = _week(reset, page)
+    known = [] if week is None else [each for each in metrics(reset, week) if _is_known(each[1])]
+    if week is None:
+        return None
+    lines = [_section("FIGURES", f"week {week.number}", width)]
+    if not known:
+        lines.append(Content.styled(NO_FIGURES, "$text-muted"))
+    for name, value in known:
+        label = one_line(name, width)
+        space = width - len(label) - len(value)
+        if space >= 2:
+            lines.append(Content.assemble(label, " " * space, (value, "bold")))
+        else:
+            lines += [Content(label), Content.styled(f"{value:>{width}}", "bold")]
+    return Content("\n").join(lines)
+
+
+def _is_known(value: str) -> bool:
+    return any(letter.isdigit() for letter in value)
+
+
+def _week(reset: Reset, page: TodayPage) -> Week | None:
+    """The week of the next step, else the last."""
+    step = page.next_step
+    return reset.pack.week(step.week) if step is not None else reset.pack.weeks[-1]
+
+
+def _waiting(page: TodayPage, width: int) -> Content | None:
+    """What is due or late, with who and since when."""
+    if not page.due:
+        return None
+    lines = [_section("WAITING", "a", width)]
+    for one in page.due[:DUE_SHOWN]:
+        late = (page.on - one.due_on).days
+        sign, style = ("! ", "$warning") if late > 0 else ("  ", "$text-muted")
+        when = f"{count(late, 'day')} late" if late > 0 else "due today"
+        name = one_line(one.title, width - 6)
+        who = one_line(one.who, 20) or "no owner"
+        lines.append(Content.assemble((f"{sign}{one.ref:<4}", style), name))
+        lines.append(Content.assemble((f"      {who} · ", "$text-muted"), (when, style)))
+    more = len(page.due) - DUE_SHOWN
+    if more > 0:
+        lines.append(Content.styled(f"      and {more} more", "$text-muted"))
+    return Content("\n").join(lines)

@@ -1,0 +1,107 @@
+"""The app's colours: those that the leader chose, or as the terminal's own background is.
+
+The terminal is asked for it (`cxreset/tui/toolkit/ground.py`) as the first screen is drawn, which
+does not wait, and again when the leader comes back to its window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import monotonic
+from typing import Any
+
+from textual.app import App
+from textual.events import AppFocus
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.message import Message
+from textual.notifications import Notification
+
+from cxreset.base.errors import UsageError
+from cxreset.tui.shell.colours.themes import CHOICES, FOLLOW, THEMES, theme_for
+from cxreset.tui.toolkit.ground import LIMIT_SECONDS, QUERY, by_environment, may_ask
+from cxreset.tui.toolkit.private import TalkingApp, hear_answers
+from cxreset.tui.widgets.state_line import say_on
+
+
+class GroundKnown(Message):
+    """The terminal has said whether its background is dark."""
+
+    def __init__(self, dark: bool) -> None:
+        super().__init__()
+        self.dark = dark
+
+
+class ColouredApp(TalkingApp):
+    """An app in the colours of the palette."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choice = FOLLOW
+        self._ground_is_dark = by_environment()
+        self._asked_at = monotonic()
+        self._few_colours = self.no_color or self.console.color_system in (None, "standard")
+        for each in THEMES:
+            self.register_theme(each)
+        self._show_colours()
+
+    def choose_theme(self, choice: str) -> None:
+        """Take other colours, one of `CHOICES`; raises UsageError for another word."""
+        if choice not in CHOICES:
+            raise UsageError(f"There is no theme {choice}. There are {', '.join(CHOICES)}.")
+        self._choice = choice
+        self._show_colours()
+
+    def _show_colours(self) -> None:
+        self.theme = theme_for(
+            self._choice, ground_is_dark=self._ground_is_dark, few_colours=self._few_colours
+        )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters. Without colours it would turn them to greys: here they are left out,
+        for the theme of few colours says everything by signs as well."""
+        filters = super().get_line_filters()
+        return [NoColor() if isinstance(each, Monochrome) else each for each in filters]
+
+    def say(self, latest: Notification | None) -> bool:
+        return say_on(self, latest)
+
+    # -- following the terminal
+
+    def on_load(self) -> None:
+        hear_answers(self._answered)
+
+    def _answered(self, dark: bool) -> None:
+        """Called by the thread that reads the keys."""
+        self.post_message(GroundKnown(dark))
+
+    def on_mount(self) -> None:
+        if self._ground_is_dark is None:
+            self._ask()
+
+    def on_app_focus(self, event: AppFocus) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        if may_ask():
+            self._asked_at = monotonic()
+            self.write_to_terminal(QUERY)
+
+    def on_ground_known(self, event: GroundKnown) -> None:
+        event.stop()
+        if monotonic() - self._asked_at <= LIMIT_SECONDS:
+            self.take_ground(dark=event.dark)
+
+    def take_ground(self, *, dark: bool) -> None:
+        """The terminal's own background is dark, or light."""
+        if dark != self._ground_is_dark:
+            self._ground_is_dark = dark
+            self._show_colours()
+
+
+def choose_theme(app: App[Any], name: str) -> None:
+    """Show the app in the colours that the leader chose, one of `CHOICES`, at once.
+
+    An app that is not ours stays as it is; raises UsageError for a name that is none of them.
+    """
+    if isinstance(app, ColouredApp):
+        app.choose_theme(name)

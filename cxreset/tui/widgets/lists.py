@@ -1,0 +1,62 @@
+"""Lists with the one sign of the focus: `▌` at the left edge of the row that the next key acts on.
+
+While the focus is elsewhere the row keeps its tint, and the sign is drawn as a line is.
+"""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.color import Color
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import DataTable, OptionList
+from textual.widgets.option_list import Option
+
+EDGE = "▌"
+
+
+class Table(DataTable[Text]):
+    """A table whose cursor is a row; every row is `ROWS_HIGH` lines high."""
+
+    ROWS_HIGH = 1
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(cursor_type="row", zebra_stripes=False, id=id, classes=classes)
+
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        line = y - (self.header_height if self.show_header else 0)
+        if line < 0 or not self.row_count:
+            return strip
+        row = (line + self.scroll_offset.y) // self.ROWS_HIGH
+        return with_edge(self, strip) if row == self.cursor_row else strip
+
+
+class Options(OptionList):
+    """A list of options, every one `rows_high` lines high."""
+
+    def __init__(
+        self, *options: Option, rows_high: int = 1, id: str | None = None, markup: bool = False
+    ) -> None:
+        super().__init__(*options, id=id, markup=markup)
+        self._rows_high = rows_high
+
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        option = (y + self.scroll_offset.y) // self._rows_high
+        return with_edge(self, strip) if option == self.highlighted is not None else strip
+
+
+def with_edge(widget: Widget, strip: Strip) -> Strip:
+    """The same line with the sign in its first cell, which every row leaves empty."""
+    if strip.cell_length < 1:
+        return strip
+    first = next((segment for segment in strip if segment.text), None)
+    ground = Style(bgcolor=first.style.bgcolor) if first and first.style else Style()
+    name = "primary" if widget.has_focus else "line"
+    colour = Color.parse(widget.app.theme_variables[name]).rich_color
+    edge = Segment(EDGE, ground + Style(color=colour))
+    rest = strip.crop(1, strip.cell_length)
+    return Strip([edge, *rest], strip.cell_length)
