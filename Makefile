@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test test-long faults check format screenshot bench clean help
+.PHONY: run test test-long faults check format screenshot bench docs clean help
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
@@ -41,6 +41,9 @@ screenshot: $(VENV)/.dev ## make the README's pictures from the real app
 bench: $(VENV)/.dev ## start-up ratios, then what opening each screen and typing cost (some minutes)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python -m benchmarks.screens --steps screens,sheets,typing --again 20
+
+docs: $(VENV)/.dev ## build the docs site in build/site
+	$(BIN)/python -m scripts.docs_site
 
 clean: ## remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
