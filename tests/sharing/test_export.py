@@ -80,7 +80,7 @@ def fill(book: Workbook) -> None:
     book.add(Lesson(text="Keep it", verdict="keep", pilot_id=1, measurement_id=1))
     book.add(Procedure(title="The text", steps="1. Send it", pilot_id=1))
     book.add(ShareOut(who="All", shared_on=date(2026, 9, 24)))
-    book.put(Metric(key="csat", before="68", after=""))
+    book.put(Metric(key="complaints", before="68", after=""))
 
 
 def test_the_facts_follow_the_thread(reset: Reset, pack: Pack) -> None:
