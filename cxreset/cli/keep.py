@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing
+from cxreset.base.errors import CxresetError, UsageError, WorkbookBusy, WorkbookMissing
 from cxreset.base.paths import expanded, workbook_path
 from cxreset.base.text import count, one_line, shown
 from cxreset.cli.daily import reset_of, reset_to_change
@@ -33,17 +33,28 @@ def now() -> datetime:
 def backup(call: Call) -> int:
     """Make a backup now."""
     from cxreset.base.preferences import second_folder
+    from cxreset.cli.options.passphrase import passphrase
+    from cxreset.workbook.maintenance.encryption import ENCRYPTED, copy_encrypted
     from cxreset.workbook.maintenance.second_folder import keep_up
     from cxreset.workbook.storage.backup import back_up, copy_to, thin_out
     from cxreset.workbook.storage.layout import examine
 
     workbook = workbook_path(call.workbook)
     examine(workbook)
+    encrypt = bool(call.passphrase or call.passphrase_file)
+    if encrypt and not call.output:
+        raise UsageError(
+            "The backups beside the workbook are put back without a passphrase, so they have none. "
+            "Say where the encrypted copy shall be: cxreset backup -o FILE --passphrase"
+        )
     if call.output:
         target = expanded(call.output)
         if target.is_dir():
-            target = target / workbook.name
-        copy_to(workbook, target)
+            target = target / (workbook.name + (ENCRYPTED if encrypt else ""))
+        if encrypt:
+            copy_encrypted(workbook, target, passphrase(call.passphrase_file, twice=True))
+        else:
+            copy_to(workbook, target)
     else:
         target = back_up(workbook, now()).path
         thin_out(workbook)
@@ -56,6 +67,8 @@ def backup(call: Call) -> int:
 
 def restore(call: Call) -> int:
     """List the backups, or put one back."""
+    from cxreset.cli.options.passphrase import passphrase
+    from cxreset.workbook.maintenance.encryption import is_encrypted
     from cxreset.workbook.maintenance.restore import named
     from cxreset.workbook.maintenance.restore import restore as put_back
     from cxreset.workbook.undo.restored import can_be_undone
@@ -70,8 +83,9 @@ def restore(call: Call) -> int:
     if not call.name:
         return _list(workbook)
     chosen = named(workbook, call.name)
+    secret = passphrase(call.passphrase_file, twice=False) if is_encrypted(chosen) else None
     with _no_window_on(workbook):
-        aside = put_back(workbook, chosen, now())
+        aside = put_back(workbook, chosen, now(), secret)
     talk(shown(f"{workbook} is now what {chosen.name} holds."))
     if aside:
         undo = "cxreset undo, or at any later time: " if can_be_undone(workbook) else ""

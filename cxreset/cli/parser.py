@@ -86,6 +86,11 @@ def _add_json(command: argparse.ArgumentParser, text: str = "for scripts") -> No
     command.add_argument("--json", action="store_true", help=text)
 
 
+def _add_passphrase_file(command: argparse.ArgumentParser) -> None:
+    text = "read the passphrase from a file; - is piped in"
+    command.add_argument("--passphrase-file", metavar="FILE", help=text)
+
+
 def _add_start(commands: Commands) -> None:
     start = commands.add("start", "daily", "start", "Begin a reset: who, where, from when.")
     start.add_argument("--name", required=True, help="your name, as it stands on the plan")
@@ -206,11 +211,15 @@ def _add_backups(commands: Commands) -> None:
     backup.add_argument(
         "-o", "--output", metavar="PATH", help="where to; beside the workbook unless said"
     )
+    text = "encrypt the copy by a passphrase, which is asked for twice"
+    backup.add_argument("--passphrase", action="store_true", help=text)
+    _add_passphrase_file(backup)
     text = "List the backups, or put one back; what was there is kept."
     restore = commands.add("restore", "keep", "restore", text)
     restore.add_argument(
         "name", nargs="?", metavar="NAME", help="which one; without it they are listed"
     )
+    _add_passphrase_file(restore)
     _add_json(restore, "the list for scripts")
     text = "Take customers' words away for good: everywhere, backups too."
     erase = commands.add("erase", "keep", "erase", text)

@@ -23,6 +23,7 @@ from cxreset.base.paths import (
     sync_folder,
     temporary_beside,
 )
+from cxreset.workbook.maintenance.encryption import decrypted, write_private
 from cxreset.workbook.storage.backup import Backup, backups_of, fault_of, new_backup, real, settle
 from cxreset.workbook.storage.backup_names import BEFORE_RESTORE
 from cxreset.workbook.storage.connection import connect
@@ -92,17 +93,21 @@ def named(workbook: Path, name: str) -> Path:
         if name == path.name:
             return path
     given = Path(name)
-    if os.sep in name and os.path.isfile(given):  # noqa: PTH113 - never raises
-        return given
     fitting = [path for path in found if name and name in path.name]
+    if (os.sep in name or not fitting) and os.path.isfile(given):  # noqa: PTH113 - never raises
+        return given
     if len(fitting) == 1:
         return fitting[0]
     message = "several backups fit" if fitting else "there is no backup"
     raise UsageError(f"For the name {name!r} {message}. List them with `cxreset restore`.")
 
 
-def restore(workbook: Path, backup: Path, now: datetime) -> Path | None:
+def restore(
+    workbook: Path, backup: Path, now: datetime, passphrase: str | None = None
+) -> Path | None:
     """Put `backup` in the workbook's place; returns where the present file is kept, if one was.
+
+    With a passphrase the backup is an encrypted one (`encryption.py`).
 
     Raises BackupError when that cannot be done and WorkbookBusy when another program writes to the
     workbook; either way the present file stays in its place.
@@ -117,7 +122,10 @@ def restore(workbook: Path, backup: Path, now: datetime) -> Path | None:
     try:
         if target.exists() and target.samefile(backup):
             raise BackupError(f"{backup} is the workbook itself; nothing was changed.")
-        _copy(backup, temporary)
+        if passphrase is None:
+            _copy(backup, temporary)
+        else:
+            write_private(temporary, decrypted(backup, passphrase))
         fault = fault_of(temporary)
         if fault:
             raise BackupError(f"{backup} cannot be put back: {fault}. Nothing was changed.")

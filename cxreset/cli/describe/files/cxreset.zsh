@@ -58,6 +58,8 @@ _shtab_cxreset_backup_options=(
   "--workbook[the workbook file to use]:workbook:_files"
   "--content[a content pack to use]:content:_files -/"
   {-o,--output}"[where to\; beside the workbook unless said]:output:_files"
+  "--passphrase[encrypt the copy by a passphrase, which is asked for twice]"
+  "--passphrase-file[read the passphrase from a file\; - is piped in]:passphrase_file:_files"
 )
 
 _shtab_cxreset_catch_up_options=(
@@ -210,6 +212,7 @@ _shtab_cxreset_restore_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--workbook[the workbook file to use]:workbook:_files"
   "--content[a content pack to use]:content:_files -/"
+  "--passphrase-file[read the passphrase from a file\; - is piped in]:passphrase_file:_files"
   "--json[the list for scripts]"
   ":which one\; without it they are listed:"
 )
