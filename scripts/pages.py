@@ -5,7 +5,7 @@ python -m scripts.pages DIR --only plan story  some of them
 python -m scripts.pages DIR --hard             plans with one and sixty actions, and hostile words
 python -m scripts.pages DIR --measure          what a plan of sixty actions costs, and no pictures
 
-DOCX goes through LibreOffice, HTML through Chromium's printing, and every PDF through pdftoppm;
+DOCX and PPTX go through LibreOffice, HTML through Chromium's printing, every PDF through pdftoppm;
 a form whose program is not there is passed over with a word. Each line says what a form cost.
 """
 
@@ -37,7 +37,8 @@ FORMS: dict[str, Callable[[Document], bytes]] = {
     "pdf": pdf.render,
     "html": page,
 }
-PROGRAMS = {"docx": "soffice", "html": "chromium"}
+PICTURED = (*FORMS, "pptx")
+PROGRAMS = {"docx": "soffice", "pptx": "soffice", "html": "chromium"}
 
 
 def of_the_sample(only: list[str]) -> Iterator[tuple[str, str, File]]:
@@ -47,7 +48,7 @@ def of_the_sample(only: list[str]) -> Iterator[tuple[str, str, File]]:
         for name, subject in SUBJECTS.items():
             if not subject.is_document or (only and name not in only):
                 continue
-            for form in FORMS:
+            for form in (one for one in subject.forms if one in PICTURED):
                 begun = time.process_time()
                 made = make(name, form, reset.book, reset.pack, reset.today)
                 spent = time.process_time() - begun
@@ -103,7 +104,7 @@ def picture(name: str, form: str, file: File, folder: Path, *, dots: int) -> Non
         print(f"{path.name}: no pictures, {program} is not installed")
         return
     with tempfile.TemporaryDirectory() as own:
-        if form == "docx":
+        if program == "soffice":
             profile = f"-env:UserInstallation={Path(own).as_uri()}"
             into = ["--headless", "--convert-to", "pdf", "--outdir", own, str(path)]
             run(["soffice", profile, *into])

@@ -6,7 +6,6 @@ cleaned on their way in and never hold markup: no rule here could turn one into 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from cxreset.base.text import one_line, shown
 from cxreset.sharing.charts import svg
 from cxreset.sharing.documents.model import Bar, Document, Table
 from cxreset.sharing.facts.wording import long_date
+from cxreset.sharing.pages.paper import line
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,9 +25,6 @@ NOTES = "What customers said, word for word"
 
 # Columns whose cells are all this short (dates, ids, a status) are kept on one line.
 _SHORT_CELL = 14
-
-# A percent sign stays with its number.
-_UNIT = re.compile(r"(?<=\d) %")
 
 
 class Mark(NamedTuple):
@@ -83,7 +80,7 @@ def _pages() -> Environment:
     # Our own style, without a character that HTML would read; it is the one text not escaped.
     pages.globals["style"] = Markup((PAGES / "document.css").read_text("utf-8"))
     pages.filters |= {
-        "line": _line,
+        "line": line,
         "long_date": long_date,
         "kind": lambda block: type(block).__name__,
         "paragraphs": _paragraphs,
@@ -96,16 +93,12 @@ def _pages() -> Environment:
     return pages
 
 
-def _line(text: str) -> str:
-    return _UNIT.sub("\N{NO-BREAK SPACE}%", one_line(text))
-
-
 def _paragraphs(text: str) -> list[list[str]]:
     """The lines of each paragraph; empty lines part the paragraphs."""
     parts: list[list[str]] = [[]]
-    for line in shown(text).splitlines():
-        if line.strip():
-            parts[-1].append(line)
+    for one in shown(text).splitlines():
+        if one.strip():
+            parts[-1].append(one)
         elif parts[-1]:
             parts.append([])
     return [part for part in parts if part]

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,9 +16,9 @@ from pypdf import PdfReader
 from cxreset.sharing.documents.model import Block, Document, Paragraph, Part, Subheading, Table
 from cxreset.sharing.pages import docx, html, pdf
 from cxreset.sharing.pages.paper import ENDING, OPENING, held
+from tests.sharing.browser import needs_browser, print_page
 from tests.sharing.office import convert, needs_office
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 TABLES, ROWS = 30, 8
 
 
@@ -79,14 +77,9 @@ def test_word_s_pages_break_where_they_may(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@needs_browser
 def test_a_printed_page_breaks_where_it_may(tmp_path: Path) -> None:
-    page, printed = tmp_path / "a.html", tmp_path / "a.pdf"
-    page.write_text(html.render(many_tables()), "utf-8")
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-    profile = f"--user-data-dir={tmp_path / 'profile'}"
-    command = [str(CHROMIUM), *options, profile, f"--print-to-pdf={printed}", page.as_uri()]
-    subprocess.run(command, capture_output=True, check=True, timeout=300)
+    printed = print_page(html.render(many_tables()), tmp_path)
     assert complaints(read(printed.read_bytes())) == []
 
 

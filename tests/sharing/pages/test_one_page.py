@@ -19,7 +19,8 @@ from cxreset.sharing.documents.pilot import build_pilot_page
 from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.pages import docx, pdf
+from cxreset.sharing.pages import docx, html, pdf
+from tests.sharing.browser import needs_browser, print_page
 from tests.sharing.full_plan import FULL
 from tests.sharing.office import convert, needs_office
 from tests.sharing.sharing_samples import EMPTY, crowded
@@ -79,6 +80,17 @@ def test_brief_and_short_plan_keep_their_pages_whatever_the_workbook(sample: Res
     for name, facts in workbooks(gather(sample.book, sample.pack, sample.today)).items():
         for form, (build, most) in BUILDERS.items():
             pages = len(PdfReader(io.BytesIO(pdf.render(finished(build(facts))))).pages)
+            found[form, name] = pages if pages > most else most
+    assert found == {(form, name): BUILDERS[form][1] for form, name in found}
+
+
+@pytest.mark.long
+@needs_browser
+def test_so_they_do_printed_from_a_browser(sample: Reset, tmp_path: Path) -> None:
+    found = {}
+    for name, facts in workbooks(gather(sample.book, sample.pack, sample.today)).items():
+        for form, (build, most) in BUILDERS.items():
+            pages = len(PdfReader(print_page(html.render(finished(build(facts))), tmp_path)).pages)
             found[form, name] = pages if pages > most else most
     assert found == {(form, name): BUILDERS[form][1] for form, name in found}
 
