@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test test-long faults check format screenshot bench docs clean help
+.PHONY: run test test-long faults check format screenshot bench docs zipapp clean help
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
@@ -44,6 +44,9 @@ bench: $(VENV)/.dev ## start-up ratios, then what opening each screen and typing
 
 docs: $(VENV)/.dev ## build the docs site in build/site
 	$(BIN)/python -m scripts.docs_site
+
+zipapp: $(VENV)/.dev ## one file that runs where pip is not allowed: dist/cxreset.pyz
+	PIP_CONSTRAINT=constraints.txt $(BIN)/shiv --quiet -e cxreset.cli:run -p "/usr/bin/env python3" -o dist/cxreset.pyz '.[pdf,web]'
 
 clean: ## remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
