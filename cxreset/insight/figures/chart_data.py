@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import floor, log10
 from string import ascii_lowercase
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from cxreset.base.text import one_line
 from cxreset.insight.figures.run_chart import median
 
 Label: TypeAlias = Callable[[float], str]
 """Writes a value as it is shown: `61 %`."""
+_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+_TICKS: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,18 @@ def ranges_words(rows: Sequence[Range], label: Label) -> str:
             on = f", on {row.answers:,}"
         parts.append(f"{row.label}{where} {label(row.value)}{likely}{on}.")
     return " ".join(parts)
+
+
+def steps(values: Sequence[float]) -> list[float]:
+    """Even, round marks of a scale that holds all values; at least two."""
+    low, high = min(values), max(values)
+    if high <= low:
+        return [low - 1, low, low + 1]
+    rough = (high - low) / (_TICKS - 1)
+    power = 10.0 ** floor(log10(rough))
+    step = next(one * power for one in _STEPS if one * power >= rough * (1 - 1e-9))
+    first, last = floor(low / step + 1e-9), -floor(-high / step + 1e-9)
+    return [index * step for index in range(first, last + 1)]
 
 
 def _values(weeks: Sequence[Week]) -> list[float]:

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Final
 
 from cxreset.base.errors import UsageError
-from cxreset.base.text import one_line
+from cxreset.base.text import listed, one_line
 from cxreset.insight.figures.counts import Typed, problem_of, read_period
+from cxreset.insight.figures.pilot.follow_up import FOLLOW_UP_DAYS
 from cxreset.programme.dates import parse_date
 from cxreset.reset.measures.weekly_rows import read_weeks
 from cxreset.workbook.book import Workbook
@@ -130,20 +131,12 @@ def store_comparison(book: Workbook, row: Measurement, text: str) -> None:
 
     UsageError names the line that cannot be; no lines take the counts away.
     """
-    lines = [line.replace(";", " ").replace(",", " ").split() for line in text.splitlines()]
-    typed = [_typed(cells, number, row.kind) for number, cells in enumerate(lines, 1) if cells]
+    lines = [_cells(line) for line in text.splitlines()]
+    typed = [_typed(cells, number, row) for number, cells in enumerate(lines, 1) if cells]
     if len(typed) > 2:
         raise UsageError("Two lines, please: the counts before, and the counts after.")
     points = [
-        DataPoint(
-            measurement_id=row.id,
-            period=period,
-            site="comparison",
-            hits=one.hits,
-            low=one.low,
-            total=one.total,
-            value=one.value,
-        )
+        _point(row, period, "comparison", one)
         for period, one in zip(("before", "after"), typed, strict=False)
     ]
     old = [
@@ -155,12 +148,31 @@ def store_comparison(book: Workbook, row: Measurement, text: str) -> None:
 
 def comparison_text(book: Workbook, row: Measurement) -> str:
     """The comparison place's counts as they could be typed."""
-    lines = []
-    for period in ("before", "after"):
-        for point in points_of(book, row, period, "comparison"):
-            cells = [point.value or str(point.hits), str(point.total)]
-            lines.append(" ".join([*cells, str(point.low)] if row.kind == "nps" else cells))
-    return "\n".join(lines)
+    return "\n".join(
+        _line(row, point)
+        for period in ("before", "after")
+        for point in points_of(book, row, period, "comparison")
+    )
+
+
+def store_later(book: Workbook, row: Measurement, day: int, text: str) -> None:
+    """The figure as counted about day 60 or 90, on one line; no line takes it away.
+
+    UsageError says what cannot be; what it shows is a note of the measurement (`measuring`).
+    """
+    if day not in FOLLOW_UP_DAYS:
+        days = listed([str(one) for one in FOLLOW_UP_DAYS])
+        raise UsageError(f"Whether it has held is asked on days {days}.")
+    lines = [_cells(line) for line in text.splitlines() if line.strip()]
+    if len(lines) > 1:
+        raise UsageError("One line, please: the counts of that day.")
+    new = [_point(row, f"day{day}", "pilot", _typed(cells, 1, row)) for cells in lines]
+    _replace(book, points_of(book, row, f"day{day}"), new)
+
+
+def later_text(book: Workbook, row: Measurement, day: int) -> str:
+    """What was counted about day 60 or 90, as it could be typed."""
+    return "\n".join(_line(row, point) for point in points_of(book, row, f"day{day}"))
 
 
 def remove_points(book: Workbook, row: Measurement) -> None:
@@ -168,21 +180,55 @@ def remove_points(book: Workbook, row: Measurement) -> None:
     _replace(book, book.rows(DataPoint, measurement_id=row.id), [])
 
 
-def _typed(cells: list[str], line: int, kind: str) -> Typed:
-    needed = 3 if kind == "nps" else 2
+def _cells(line: str) -> list[str]:
+    """The figures of a line; a percent sign stays with its number, where a comma is decimal."""
+    line = line.replace(" %", "%").replace(" ± ", "±").replace(";", " ")
+    if "%" not in line and "±" not in line:
+        line = line.replace(",", " ")
+    return line.split()
+
+
+def _line(row: Measurement, point: DataPoint) -> str:
+    if point.value:
+        return f"{point.value} {point.total}"
+    cells = [f"{point.hits}", f"{point.total}"]
+    return " ".join([*cells, f"{point.low}"] if row.kind == "nps" else cells)
+
+
+def _point(row: Measurement, period: str, site: str, typed: Typed) -> DataPoint:
+    return DataPoint(
+        measurement_id=row.id,
+        period=period,
+        site=site,
+        hits=typed.hits,
+        low=typed.low,
+        total=typed.total,
+        value=typed.value,
+    )
+
+
+def _typed(cells: list[str], line: int, row: Measurement) -> Typed:
+    """Counts, or a figure with its number of answers: `61% 180`, for NPS `+30 100`."""
+    is_figure = "%" in cells[0] or row.kind == "effort" or (row.kind == "nps" and len(cells) == 2)
+    needed = 3 if row.kind == "nps" and not is_figure else 2
     if len(cells) != needed:
-        what = "9s and 10s, the total, 0s to 6s" if kind == "nps" else "the hits and the total"
-        if kind == "effort":
-            what = "the mean ± its spread, and the total"
-        raise UsageError(f"Line {line}: {needed} figures, please: {what}.")
-    if kind == "effort":
+        raise UsageError(f"Line {line}: {needed} figures, please: {_asked(row.kind)}.")
+    if is_figure:
         typed = Typed(total=_whole(cells[1], line), value=cells[0])
     else:
-        low = _whole(cells[2], line) if kind == "nps" else None
+        low = _whole(cells[2], line) if row.kind == "nps" else None
         typed = Typed(_whole(cells[0], line), low, _whole(cells[1], line))
-    if problem := problem_of(kind, typed):
+    if problem := problem_of(row.kind, typed, row.scale):
         raise UsageError(f"Line {line}: {problem}")
     return typed
+
+
+def _asked(kind: str) -> str:
+    if kind == "effort":
+        return "the mean ± its spread, and the total"
+    if kind == "nps":
+        return "9s and 10s, the total, 0s to 6s"
+    return "the hits and the total"
 
 
 def _whole(cell: str, line: int) -> int:

@@ -8,11 +8,19 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from cxreset.insight.checkup import HabitScore
 from cxreset.insight.figures.chart_data import Range, Week
 from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.reset.measures.data_points import points_of
+from cxreset.reset.measures.margin import (
+    ThemeMonths,
+    checkups,
+    kept_by_hand,
+    themes_by_month,
+)
 from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured_all
+from cxreset.reset.presence import spare_left
 from cxreset.reset.reset import Reset
 from cxreset.workbook.tables import Action, Pilot
 
@@ -52,6 +60,11 @@ class Scoreboard(NamedTuple):
     day: int | None
     looks: tuple[tuple[date, bool], ...]  # planned days of the pilot's figure, and whether held
     events: str
+    spare: int  # spare days left
+    months: tuple[str, ...]
+    themes: tuple[ThemeMonths, ...]
+    checkups: tuple[tuple[str, HabitScore], ...]
+    kept: tuple[tuple[str, str, str], ...]  # title, start and end of what is kept by hand
 
 
 def scoreboard_of(reset: Reset) -> Scoreboard:
@@ -66,6 +79,7 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
     main = found[0] if found and found[0].row.role == MAIN else None
     looks = points_of(book, main.row, "look") if main else []
     pilot = pilots.get(main.row.pilot_id) if main else None
+    months, themes = themes_by_month(reset)
     return Scoreboard(
         figures=tuple(map(_figure, found)),
         preventable=(hits, judged),
@@ -75,6 +89,11 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
         day=reset.day_number(),
         looks=tuple((look.counted_on, look.total is not None) for look in looks if look.counted_on),
         events=pilot.events if pilot else "",
+        spare=spare_left(reset),
+        months=months,
+        themes=themes,
+        checkups=checkups(reset),
+        kept=kept_by_hand(reset),
     )
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from math import floor, log10
 from typing import Final
 
 from cxreset.insight.figures.chart_data import Label as Written
-from cxreset.insight.figures.chart_data import Range
+from cxreset.insight.figures.chart_data import Range, steps
 from cxreset.sharing.charts.drawing import SIZE, Colour, Dot, Drawing, Label, Line, Shape, scaled
 
 WIDTH: Final = 460.0
 _LEFT, _RIGHT = 100.0, 62.0
 _ROW: Final = 20.0
-_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
-_TICKS: Final = 5
 
 
 def before_after(rows: Sequence[Range], label: Written, target: float | None = None) -> Drawing:
@@ -49,18 +46,6 @@ def before_after(rows: Sequence[Range], label: Written, target: float | None = N
         y += _ROW
     shapes += _axis(ticks, y - _ROW / 4, label, x_of)
     return Drawing(WIDTH, y + _ROW / 2, tuple(shapes))
-
-
-def steps(values: Sequence[float]) -> list[float]:
-    """Even, round marks of a scale that holds all values; at least two."""
-    low, high = min(values), max(values)
-    if high <= low:
-        return [low - 1, low, low + 1]
-    rough = (high - low) / (_TICKS - 1)
-    power = 10.0 ** floor(log10(rough))
-    step = next(one * power for one in _STEPS if one * power >= rough * (1 - 1e-9))
-    first, last = floor(low / step + 1e-9), -floor(-high / step + 1e-9)
-    return [index * step for index in range(first, last + 1)]
 
 
 def _row(row: Range, y: float, label: Written, x_of: Callable[[float], float]) -> Iterator[Shape]:

@@ -20,6 +20,19 @@ def channel_counts(connection: sqlite3.Connection) -> dict[str, tuple[int, int]]
     return {channel: (total, seen) for channel, total, seen in rows}
 
 
+def months_by_pain(connection: sqlite3.Connection) -> dict[int, dict[str, int]]:
+    """Pain point -> month (`2026-09`) -> comments tied to it that have a day."""
+    rows = connection.execute(
+        "SELECT pain_id, substr(received_on, 1, 7), count(*) FROM evidence"
+        " JOIN feedback ON feedback.id = feedback_id WHERE received_on IS NOT NULL"
+        " GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    found: dict[int, dict[str, int]] = {}
+    for pain, month, comments in rows:
+        found.setdefault(pain, {})[month] = comments
+    return found
+
+
 def counts_stale(connection: sqlite3.Connection) -> bool:
     """Do the counts say anything else than the comments do?"""
     (differ,) = connection.execute(

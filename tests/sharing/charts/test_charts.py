@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cxreset.insight.figures.chart_data import Range, Week, ranges_words, run_chart_words
+from cxreset.insight.figures.chart_data import Range, Week, ranges_words, run_chart_words, steps
 from cxreset.insight.figures.kinds import KINDS
 from cxreset.sharing.charts import drawingml, svg
-from cxreset.sharing.charts.before_after import before_after, steps
+from cxreset.sharing.charts.before_after import before_after
 from cxreset.sharing.charts.drawing import Box, Dot, Drawing, Label, Line
 from cxreset.sharing.charts.run_chart import run_chart
 from cxreset.sharing.pages.docx_text import NAMES

@@ -67,6 +67,11 @@ def test_a_run_chart_has_a_point_a_week_on_its_row() -> None:
     assert "●" in lines[0] and "●" in lines[6], "the highest and the lowest"
     assert lines[0].lstrip().startswith("70") and lines[6].lstrip().startswith("50")
     assert "7 Sep" in lines[7] and "pilot" in lines[7]
+    noted = run_chart([week(7, 60), replace(week(14, 50), note="strike")], 40, 7, label)
+    assert noted[7].plain.strip() == "a" and len(noted) == 9
+    assert "a, in the week of 14 Sep: strike" in run_chart_words(
+        [replace(week(14, 50), note="strike")], label
+    )
     alike = run_chart([replace(week(7, 60), low=None, high=None)], 40, 7, label)
     assert sum(line.plain.count("●") for line in alike) == 1
 
@@ -84,10 +89,11 @@ def test_whiskers_hold_their_figure() -> None:
         Range(answers=172, value=76, low=69, high=82, is_after=True),
         Range(value=70),
     ]
-    before, after, bare = (line.plain for line in whiskers(rows, 70, label))
+    before, after, bare, scale = (line.plain for line in whiskers(rows, 70, label))
     assert before.index("├") < before.index("●") < before.index("┤") < after.index("┣")
     assert after.index("┣") < after.index("◆") < after.index("┫")
     assert "├" not in bare and bare.rstrip().endswith("70")
+    assert scale.split() == ["50", "60", "70", "80", "90"] and scale.index("80") > after.index("◆")
 
 
 async def test_the_place_by_its_key(app: CxresetApp, reset: Reset) -> None:
