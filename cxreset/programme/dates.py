@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from cxreset.base.day_words import month_number, weekday_number
@@ -144,6 +144,12 @@ def _named(match: re.Match[str], today: date, wrong: str) -> date:
         return this_year if this_year >= today else this_year.replace(year=today.year + 1)
     except ValueError:
         raise UsageError(wrong) from None
+
+
+def next_working_day(today: date, workdays: Collection[int]) -> date:
+    """Today when it is worked on, else the next day that is; `workdays` count Monday as 0."""
+    days = (today + timedelta(days=number) for number in range(7))
+    return next((day for day in days if day.weekday() in workdays), today)
 
 
 def check_start(start_on: date, today: date) -> date:

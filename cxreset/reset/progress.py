@@ -67,11 +67,18 @@ def _counted(key: str, counts: Tally) -> str:
     return "" if number is None else str(number)
 
 
+FEW = 20
+"""Of fewer judgements no percentage is said: it would be quoted as if it were of all."""
+
+
 def _preventable(counts: Tally) -> str:
-    if not counts.marked_either:
+    judged = counts.marked_either
+    if not judged:
         return "no comment judged yet"
+    if judged < FEW:
+        return f"{counts.marked_preventable} of {judged} judged; a share is said from {FEW} on"
     from cxreset.insight.figures.intervals import wilson
 
-    share = counts.marked_preventable / counts.marked_either
-    around = wilson(counts.marked_preventable, counts.marked_either)
+    share = counts.marked_preventable / judged
+    around = wilson(counts.marked_preventable, judged)
     return f"{share:.0%} (likely {around.low:.0%} to {around.high:.0%})"

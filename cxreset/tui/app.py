@@ -28,6 +28,7 @@ from cxreset.tui.commands.destinations import (
     help_commands,
 )
 from cxreset.tui.commands.preferring import PreferringApp
+from cxreset.tui.dialogs.picking import PickingApp
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.browser.app import PageApp
 from cxreset.tui.shell.colours import ColouredApp, choose_theme
@@ -52,7 +53,15 @@ if TYPE_CHECKING:
 SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
 
-class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringApp, ColouredApp):
+class CxresetApp(
+    KeysInOrder,
+    QuickScreensApp,
+    WarmingApp,
+    PageApp,
+    PreferringApp,
+    PickingApp,
+    ColouredApp,
+):
     """Opens on Today, or on the welcome while there is no workbook."""
 
     TITLE = "cxreset"
@@ -186,6 +195,12 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringAp
         )
         self.push_screen(ConfirmScreen(question, meaning, "Leave", "Stay"), answered)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key leads anywhere while there is no workbook, so none says that it does."""
+        if self.reset is None and action in ("go", "week", "templates"):
+            return False
+        return super().check_action(action, parameters)
+
     # -- going places
 
     def action_go(self, name: str) -> None:
@@ -235,12 +250,6 @@ class CxresetApp(KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringAp
     def action_say_verb(self, verb: str) -> None:
         """Say how to do what is done from the command line."""
         self.notify(f"Leave with ^q, then type: cxreset {verb} --help", markup=False)
-
-    async def action_copy_here(self) -> None:
-        """Copy what is selected, or what the focus is on."""
-        from cxreset.tui.shell.copying import copy_here
-
-        await copy_here(self)
 
     def action_templates(self) -> None:
         """The templates and worksheets; those of the step or practice in hand come first."""

@@ -25,12 +25,13 @@ DISPLAYED = {"⏎": "enter", "?": "question_mark", "[": "left_square_bracket", "
              "]": "right_square_bracket", "^s": "ctrl+s", "^l": "ctrl+l", ".": "full_stop",
              "<": "less_than_sign", ">": "greater_than_sign", "+": "plus", "-": "minus",
              "=": "equals_sign", "/": "slash", "space": "space", "F1": "f1",
+             "→": "right", "←": "left", "↓": "down",
              "esc": "escape"}  # fmt: skip
 """What stands for a key, where a command does not show the key's own name."""
 
 DESTINATIONS = {
     "today": "", "actions": "a", "practices": "h", "journal": "j", "share": "e",
-    "help": "question_mark",
+    "help": "question_mark", "scoreboard": "y", "settings": "f3",
 }  # fmt: skip
 STEPS = (
     "listen.review", "listen.pains", "listen.order", "listen.plan",
@@ -42,12 +43,14 @@ DIALOGS = {
     "practice": ("p",), "pause": ("z",), "catch-up": ("c",), "check-up": ("k",),
     "templates": ("f2",), "template": ("f2", "enter"), "returned": ("a", "i"),
     "owner": ("a", "o"), "remove": ("a", "delete"), "write": ("e", "s"), "metrics": ("1", "m"),
+    "undo list": ("space", "ctrl+z"), "keys": ("f3", "k"),
+    "find": ("question_mark", "slash"),
 }  # fmt: skip
 READING = {
     "filter": "f", "by hand": "c", "channels": "s", "import": "i", "name a pain": "n",
-    "other pains": "0", "remove a comment": "delete", "what recurs": "r",
+    "other pains": "0", "remove a comment": "delete", "what recurs": "r", "pain": "p",
 }  # fmt: skip
-QUICK = ("today", "journal", "filter", "by hand", "remove")
+QUICK = ("today", "settings", "filter", "undo list", "remove")
 
 
 class Walk:
@@ -56,6 +59,7 @@ class Walk:
     def __init__(self, pilot: Pilot[str], patch: pytest.MonkeyPatch) -> None:
         self.pilot, self.app = pilot, pilot.app
         self.pressed = 0
+        self.visited: set[tuple[str, str]] = set()  # kind of widget, and how it got the focus
         self.wrong: list[str] = []
         self._ran: list[tuple[str, DOMNode | None]] = []
 
@@ -68,11 +72,16 @@ class Walk:
 
     def shown(self) -> list[ActiveBinding]:
         """What the line at the bottom, or a dialog, offers where the focus is now."""
-        found = self.app.screen.active_bindings.values()
-        return [each for each in found if each.binding.show and each.binding.description]
+        found: dict[tuple[DOMNode, str], ActiveBinding] = {}
+        for each in self.app.screen.active_bindings.values():
+            if each.binding.show and each.binding.description:
+                # of several keys of one command the first is shown, and stands for all
+                found.setdefault((each.node, each.binding.action), each)
+        return list(found.values())
 
     async def press_all(self, where: str) -> None:
         focused = self.app.focused
+        self.visited.add((type(focused).__name__, where.rpartition(" ")[2]))
         for node, binding, *_ in self.shown():
             key = binding.key
             if binding.key_display and DISPLAYED[binding.key_display] != key:
@@ -96,18 +105,19 @@ class Walk:
         return list(found.values())
 
     async def everywhere(self) -> None:
-        for widget in self.kinds():
-            name = type(widget).__name__
-            if not all(node.display for node in widget.ancestors_with_self):
-                continue  # a click has opened another step
+        """By Tab first, then by clicks: a click in the list of steps opens another one."""
+        kinds = self.kinds()
+        for widget in kinds:
             self.app.screen.set_focus(widget)
             await self.pilot.pause()
-            await self.press_all(f"{name} by Tab")
+            await self.press_all(f"{type(widget).__name__} by Tab")
+        for widget in reversed(kinds):
+            shown = all(node.display for node in widget.ancestors_with_self)
             inside = self.app.screen.region.contains_region(widget.region)
-            if not isinstance(widget, Button) and inside:  # a button's click is its command
+            if shown and inside and not isinstance(widget, Button):  # its click is its command
                 await self.pilot.click(widget)
                 await self.pilot.pause()
-                await self.press_all(f"{name} after a click")
+                await self.press_all(f"{type(widget).__name__} after a click")
 
 
 async def walked(app: CxresetApp, keys: tuple[str, ...]) -> Walk:
@@ -154,6 +164,7 @@ async def test_a_key_shown_works(sample: Reset, name: str) -> None:
 @pytest.mark.parametrize("name", [*DESTINATIONS, *STEPS, *DIALOGS, *READING])
 async def test_every_key_shown_works_on_every_screen(sample: Reset, name: str) -> None:
     walk = await visit(sample, name)
+    print(f"{name}: {len(walk.visited)} places of the focus, {walk.pressed} keys")
     assert walk.wrong == []
     assert walk.pressed > 0
 

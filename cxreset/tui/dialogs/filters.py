@@ -51,7 +51,7 @@ class FilterScreen(ModalScreen[Filter | None]):
             for name, label in (("since", "Since"), ("until", "Until")):
                 yield DateField(
                     label, lambda typed: parse_date(typed, self._today), id=name,
-                    hint="such as 2026-08-01",
+                    hint=f"such as {self._today.replace(day=1).isoformat()}",
                 )  # fmt: skip
             yield RefField("Of a pain", lambda: self._pains, nothing="any pain", id="pain_id")
             yield ChoiceField(

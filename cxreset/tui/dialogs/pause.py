@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -34,7 +34,8 @@ class PauseScreen(ModalScreen[str | None]):
                 "Name the last day of the pause, or leave it empty until you say so.",
                 markup=False,
             )
-            yield Input(placeholder="2026-10-02, friday, or nothing", id="until")
+            soon = (self.reset.today + timedelta(days=14)).isoformat()
+            yield Input(placeholder=f"{soon}, friday, or nothing", id="until")
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Pause  ⏎", id="pause", variant="primary")

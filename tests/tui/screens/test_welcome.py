@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import SAMPLE, CxresetApp
+from cxreset.tui.commands.command import available
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.workbook.daily import Settings
@@ -56,6 +58,27 @@ async def test_from_the_first_letter_to_today_and_on(new_app: CxresetApp) -> Non
         await pilot.press("t")
         await pilot.pause(0.2)
         assert isinstance(new_app.screen, TodayScreen)
+
+
+async def test_a_working_day_is_proposed_and_errors_stand_at_the_field(
+    pack: Pack, tmp_path: Path
+) -> None:
+    sunday = date(2026, 9, 6)
+    app = CxresetApp(
+        pack, None, lambda settings: pytest.fail(), today=lambda: sunday, where=str(tmp_path)
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        line = app.screen.query_one("#start", Input)
+        assert line.value == "2026-09-07", "the next Monday"
+        shown = {each.binding.description for each in available(app.screen)}
+        assert "Help" not in shown and "Begin" in shown, "no key that leads nowhere"
+        await pilot.press(*"Dana")
+        line.value = "soon"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        wrong = app.screen.query_one("#wrong")
+        assert wrong.region.y == line.region.y + 1 and "is no date" in message(app)
+        assert "monday" in str(app.screen.query_one("#start-note").render())
 
 
 async def test_the_sample_is_offered(new_app: CxresetApp) -> None:

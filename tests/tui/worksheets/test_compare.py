@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from textual.events import Key
+from textual.widgets import Static
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.dialogs.asking.pick import PickScreen
+from cxreset.tui.widgets.fields.comment_ids import CommentIdsField, CommentIdsInput
 from cxreset.workbook.tables import Touchpoint
 
 
@@ -80,3 +83,25 @@ async def test_the_place_is_the_step_one_looks_at(app: CxresetApp, reset: Reset)
             await pilot.press("escape", key)
             await pilot.pause(0.3)
             assert reset.daily.last_visited() == screen
+
+
+async def test_evidence_names_comments_that_are_there(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Touchpoint(name="Returns page"))
+    kettle = reset.comments.capture("The kettle never arrived", "call", None)
+    reset.comments.capture("All was well", "call", None)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.3)
+        line = app.screen.query_one(CommentIdsInput)
+        line.focus()
+        await pilot.press(*"C999 kettle")
+        await pilot.pause(0.3)
+        assert isinstance(line.parent, CommentIdsField)
+        assert str(line.parent.query_one(".note", Static).content) == "There is no C999."
+        await pilot.press("down")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, PickScreen) and len(app.screen.options) == 1
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert line.value == f"C999 kettle, C{kettle}" and line.has_focus
+        assert reset.book.rows(Touchpoint)[0].evidence == line.value

@@ -17,7 +17,12 @@ from cxreset.insight.personal import NAMES
 from cxreset.insight.personal.choices import NOT_FOUND, named
 from cxreset.sharing.facts.masking import Find
 
-ABOUT = "What is likely a name or an address is yours to judge; a choice holds for every export."
+ABOUT = (
+    "What is likely a name or an address is yours to judge; a choice (✓) holds for every export."
+)
+CHOSEN = "✓"
+COLUMNS = (("What stands there", 24), ("In the file", 11), ("What it is", 15), ("Where", 8))
+"""Head and width of each: together as wide as the dialog is at 80 columns."""
 NOTHING = "Nothing in it looks personal to a machine."
 
 
@@ -50,7 +55,8 @@ class PersonalScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         table = self.query_one(DataTable)
-        table.add_columns("What stands there", "What it is", "Where", "In the file")
+        for head, width in COLUMNS:
+            table.add_column(head, width=width)
         for piece in self._pieces:
             table.add_row(*_cells(piece))
         table.display = bool(self._pieces)
@@ -85,9 +91,9 @@ class PersonalScreen(ModalScreen[bool]):
 def _cells(piece: Find) -> list[Text]:
     becomes = "masked" if piece.masked else "as it is"
     cells = (
-        one_line(piece.text, 34),
+        one_line(piece.text, COLUMNS[0][1]),
+        f"{CHOSEN} {becomes}" if piece.decided else becomes,
         NAMES[piece.kind][0],
-        one_line(piece.source, 16),
-        f"{becomes}, by choice" if piece.decided else becomes,
+        one_line(piece.source, COLUMNS[3][1]),
     )
     return [Text(cell, no_wrap=True) for cell in cells]

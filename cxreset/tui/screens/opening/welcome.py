@@ -16,7 +16,13 @@ from textual.widgets import Button, Input, Static
 from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import one_line, shown
-from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
+from cxreset.programme.dates import (
+    check_start,
+    next_working_day,
+    parse_date,
+    parse_workdays,
+    workdays_text,
+)
 from cxreset.programme.model import Pack
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.key_line import KeyLine
@@ -59,7 +65,7 @@ class WelcomeScreen(Screen[None]):
             )
             yield from self._field("Your name", "name", "")
             yield from self._field("Organisation", "organisation", "")
-            start = self.today()
+            start = next_working_day(self.today(), range(5))
             yield from self._field("First day", "start", start.isoformat())
             yield from self._field("Working days", "workdays", workdays_text(range(5)))
             yield Static("", id="wrong", markup=False)
@@ -81,11 +87,11 @@ class WelcomeScreen(Screen[None]):
     def _field(self, label: str, name: str, value: str) -> ComposeResult:
         hints = {
             "name": "as your colleagues know you",
-            "organisation": "the company or team this reset is for",
-            "start": "2026-09-07, monday, tomorrow",
+            "organisation": "company or team",
+            "start": "monday, tomorrow, 7 sep",
             "workdays": "mon-fri, sun-thu, or mon,tue,thu",
         }
-        with Horizontal(classes="row"):
+        with Horizontal(classes="row", id=f"row-{name}"):
             yield Static(label, classes="label", markup=False)
             yield Input(value, placeholder=hints[name], id=name, compact=True)
             yield Static("", id=f"{name}-note", classes="note", markup=False)
@@ -106,12 +112,12 @@ class WelcomeScreen(Screen[None]):
             on_day = parse_date(self.query_one("#start", Input).value, self.today())
             self._note("start", whole_day(on_day, year=True))
         except CxresetError:
-            self._note("start", "which day?")
+            self._note("start", "such as monday or 7 sep")
         try:
             days = parse_workdays(self.query_one("#workdays", Input).value)
             self._note("workdays", f"{len(days)} days a week")
         except CxresetError:
-            self._note("workdays", "which days?")
+            self._note("workdays", "such as mon-fri")
 
     def _note(self, name: str, text: str) -> None:
         self.query_one(f"#{name}-note", Static).update(text)
@@ -142,7 +148,7 @@ class WelcomeScreen(Screen[None]):
             field = workdays
             days = parse_workdays(workdays.value)
         except CxresetError as error:
-            self.query_one("#wrong", Static).update(shown(error.sentence))
+            self._say_at(field, error.sentence)
             field.focus()
             return
         organisation = self.query_one("#organisation", Input).value
@@ -155,6 +161,13 @@ class WelcomeScreen(Screen[None]):
             created_on=self.today(),
         )
         self.post_message(self.Answered(settings))
+
+    def _say_at(self, field: Input, sentence: str) -> None:
+        """Say below a field what is off with it."""
+        wrong = self.query_one("#wrong", Static)
+        wrong.update(shown(sentence))
+        row = self.query_one(f"#row-{field.id}", Horizontal)
+        self.query_one("#welcome").move_child(wrong, after=row)
 
     def action_sample(self) -> None:
         self.post_message(self.Answered(None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 
 from cxreset.reset.measures.scoreboard import Scoreboard, scoreboard_of
@@ -17,6 +18,12 @@ MOST = 200
 
 class Board(Page):
     """The whole scoreboard as one widget, drawn line by line."""
+
+    # a text's arrows scroll; nothing here is wider than the window, so they go to another figure
+    BINDINGS = [
+        Binding("right", "screen.figure(1)", show=False),
+        Binding("left", "screen.figure(-1)", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__(measure=MOST)
@@ -40,8 +47,8 @@ class ScoreboardScreen(DestinationScreen):
 
     CSS_PATH = "scoreboard.tcss"
     BINDINGS = [
-        command("right,n", "figure(1)", "Next figure", "Show the next figure.", shown_as="→"),
-        command("left,p", "figure(-1)", "Figure before", "Show the figure before.", shown_as="←"),
+        command("n", "figure(1)", "Next figure", "Show the next figure."),
+        command("p", "figure(-1)", "Figure before", "Show the figure before."),
     ]
     chosen = 0
 

@@ -52,6 +52,7 @@ class SettingsScreen(AsideScreen):
     """What is typed here is stored at once, but for days: those say first what they move."""
 
     CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = ""  # no line has the focus unasked: a stray letter would change a name
     BINDINGS = [
         command("ctrl+s", "move_days", "Move the days", "Change the days as typed.", shown_as="^s"),
         command("k", "rebind", "Keys", "Give a command another key."),
@@ -84,7 +85,6 @@ class SettingsScreen(AsideScreen):
 
     def on_mount(self) -> None:
         self.reload()
-        self.query_one(f"#{NAME}", SettingField).query_one("Input").focus()
 
     def home(self) -> bool:
         """Out of any line that is typed in."""

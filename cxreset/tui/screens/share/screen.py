@@ -64,7 +64,7 @@ class ShareScreen(DestinationScreen):
                 footer=False),
         command("p", "pieces", "Look at it",
                 "What is, or may be, personal: keep it or mask it, one by one.", footer=False),
-        command("d", "open_folder", "Open the folder", "Show the folder in a window."),
+        command("d", "open_folder", "Open it", "Open what was written, or its folder."),
         command("m", "app.templates", "Templates",
                 "Texts to send, filled from the workbook, and more worksheets.", footer=False),
     ]  # fmt: skip
@@ -288,11 +288,11 @@ class ShareScreen(DestinationScreen):
             self.look()
 
     def action_open_folder(self) -> None:
-        """The folder named above, or the one it lies in."""
+        """The file named above once it is written, else its folder."""
         path = expanded(self.query_one("#path Input", Input).value.strip() or ".")
         folder = path if path.is_dir() else path.parent
         if folder.is_dir():
-            self._say(desktop.open_folder(folder.absolute()))
+            self._say(desktop.open_folder((path if path.is_file() else folder).absolute()))
         else:
             self._say(f"There is no folder {folder} yet.", wrong=True)
 

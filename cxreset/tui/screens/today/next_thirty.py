@@ -54,7 +54,7 @@ class NextThirtyScreen(ModalScreen[Path | None]):
                 ),
                 id="along",
             )
-            yield Input(value="monday", id="first", placeholder="first day: monday, 2026-11-02")
+            yield Input(value="monday", id="first", placeholder="first day: monday, in 2 weeks")
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Begin  ctrl+s", id="begin", variant="primary")

@@ -27,6 +27,7 @@ from cxreset.tui.screens.week.texts import (
     metrics_lines,
     step_line,
     steps_strip,
+    week_complete,
 )
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.lists import Options
@@ -280,7 +281,8 @@ class WeekScreen(StepScreen):
             if not self.write(lambda: tick(self.reset, self.step.id)):
                 return
             missing = unfinished(self.reset, self.step)
-            open_part = f"Still open in the worksheet: {missing[0]}" if missing else "Well done."
+            done = f"Well done.{week_complete(self.reset, self.week)}"
+            open_part = f"Still open in the worksheet: {missing[0]}" if missing else done
             self.notify(f"{open_part} u takes it back.", title=f"Ticked {self.step.number}",
                         markup=False)  # fmt: skip
         self.refresh_head()

@@ -63,3 +63,15 @@ def metrics_lines(reset: Reset, week: Week) -> Content:
         lines.append((f"{one_line(name, 32)}\n", "$text-muted"))
         lines.append((f"  {one_line(value, 30)}\n", ""))
     return Content.assemble(*lines)
+
+
+def week_complete(reset: Reset, week: Week) -> str:
+    """Where to go on when every step of a week is ticked; else nothing."""
+    ticked = reset.daily.ticks()
+    if any(step.week == week.id and step.id not in ticked for step in reset.pack.steps):
+        return ""
+    following = next((each for each in reset.pack.weeks if each.number == week.number + 1), None)
+    if following is None:
+        return f" Week {week.number} is complete: Today leads on to the closing."
+    number = following.number
+    return f" Week {week.number} is complete: {number} leads on to week {number}."

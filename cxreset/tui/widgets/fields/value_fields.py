@@ -6,11 +6,34 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError
+from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.field import LineField
+
+
+class DateInput(Input):
+    """A line for a day; down asks for the calendar."""
+
+    BINDINGS = [
+        command("down", "calendar", "Calendar", "Pick the day from a calendar.", shown_as="↓"),
+    ]
+
+    class CalendarAsked(Message):
+        """The leader wants to pick a day for this field."""
+
+        def __init__(self, field: DateField) -> None:
+            super().__init__()
+            self.field = field
+
+    def action_calendar(self) -> None:
+        """Ask for the calendar of the field around."""
+        if isinstance(self.parent, DateField):
+            self.post_message(self.CalendarAsked(self.parent))
 
 
 class DateField(LineField):
@@ -19,8 +42,26 @@ class DateField(LineField):
     def __init__(
         self, label: str, read: Callable[[str], date], *, hint: str = "", id: str | None = None
     ) -> None:
-        super().__init__(label, hint=hint or "2026-10-02, tomorrow, friday", id=id)
+        soon = read("in 2 weeks").isoformat()
+        super().__init__(label, hint=hint or f"{soon}, friday; ↓ calendar", id=id)
         self._parse = read
+
+    def control(self) -> Widget:
+        return DateInput(placeholder=self.hint, compact=True, select_on_focus=False)
+
+    def picked_day(self, today: date) -> date:
+        """The day that stands there; today when there is none."""
+        try:
+            return self._read() or today
+        except CxresetError:
+            return today
+
+    def take_day(self, day: date) -> None:
+        """Write a day there, as if it had been typed, and be there."""
+        line = self.query_one(Input)
+        line.value = day.isoformat()
+        line.cursor_position = len(line.value)
+        line.focus()
 
     def _set_text(self, value: Any, draft: str | None) -> None:
         self.query_one(Input).value = draft if draft is not None else str(value or "")

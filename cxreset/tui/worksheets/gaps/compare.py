@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from cxreset.base.text import one_line
+from cxreset.tui.dialogs.asking.pick import PickScreen
+from cxreset.tui.widgets.fields.comment_ids import CommentIdsInput
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import ListColumn, line, scale, text
+from cxreset.tui.worksheets.parts.specs import ListColumn, comment_ids, line, scale, text
+from cxreset.workbook.feedback.filters import Filter
 from cxreset.workbook.tables import Touchpoint
+
+LISTED = 50
+"""So many comments are offered."""
 
 
 class CompareSheet(RecordSheet):
@@ -26,6 +33,28 @@ class CompareSheet(RecordSheet):
         line("name", "Touchpoint", "where the customer meets you, such as: delivery day"),
         text("promise", "What we promise", "in the words the customer reads or hears"),
         text("reality", "What happens", "what customers live through, in their words"),
-        line("evidence", "Evidence", "comment ids, a figure, a call you heard"),
+        comment_ids("evidence", "Evidence", "C12, a figure, a call you heard; ↓ comments"),
         scale("width", "How wide is it", ("a hair", "a gulf")),
     )
+
+    def on_comment_ids_input_pick_asked(self, event: CommentIdsInput.PickAsked) -> None:
+        """List the comments that have the last word typed, or the newest; one is written down."""
+        event.stop()
+        field = event.field
+        word = field.last_word()
+        wanted = Filter(words=word, newest_first=True)
+        found = self.reset.comments.ids(wanted, LISTED) or self.reset.comments.ids(
+            Filter(newest_first=True), LISTED
+        )
+        comments = self.reset.comments.page(found)
+        if not comments:
+            self.notify("There are no comments yet; step 1.1 brings them in.", markup=False)
+            return
+
+        def picked(number: int | None) -> None:
+            if number is not None and field.is_attached:
+                field.add_id(number)
+
+        options = [(f"C{each.id} {one_line(each.text, 60)}", each.id) for each in comments]
+        meaning = "The newest first; type a word before, and those that have it are listed."
+        self.app.push_screen(PickScreen("Which comment?", meaning, options), picked)

@@ -53,7 +53,8 @@ class GatheringSheet(FindingSheet):
 
         def imported(done: Imported | None) -> None:
             if done is not None:
-                self.show_only(BASE)  # what came in is to be seen
+                self.show_only(BASE)  # what came in is to be seen, and read on in
+                self.reading.focus()
                 self.post_message(self.Changed())
                 if done.suggest:
                     self.action_recurs()

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from cxreset.programme.dates import parse_date
 from cxreset.tui.widgets.fields.choice import SCALE, YES_NO, Value
+from cxreset.tui.widgets.fields.comment_ids import CommentIdsField
 from cxreset.tui.widgets.fields.field import Field, LineField
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, RefField, TextField
 from cxreset.tui.widgets.fields.value_fields import DateField, NumberField, whole_number
@@ -61,6 +62,18 @@ def _as_typed(sheet: Worksheet, typed: str) -> str:
 def line(column: str, label: str, hint: str = "") -> FieldSpec:
     question = Question(label, _as_typed, hint)
     return FieldSpec(column, lambda sheet: LineField(label, hint=hint), question)
+
+
+def comment_ids(column: str, label: str, hint: str = "") -> FieldSpec:
+    """A line that names comments; ids that are not there are said, others can be picked."""
+
+    def make(sheet: Worksheet) -> Field:
+        def known(ids: Sequence[int]) -> set[int]:
+            return {comment.id for comment in sheet.reset.comments.page(ids)}
+
+        return CommentIdsField(label, known, hint=hint)
+
+    return FieldSpec(column, make, Question(label, _as_typed, hint))
 
 
 def text(column: str, label: str, hint: str = "") -> FieldSpec:

@@ -204,8 +204,8 @@ class MeasureSheet(RecordSheet):
         if row is not None:
             self._ask(
                 "When will you look?",
-                "One day a line, such as 2026-10-12. A verdict is said on these days only; two or "
-                "three are plenty.",
+                f"One day a line, such as {today.isoformat()}. A verdict is said on these days "
+                "only; two or three are plenty.",
                 data_points.looks_text(book, row),
                 lambda text: data_points.store_looks(book, row, text, today),
             )
