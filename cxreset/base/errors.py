@@ -24,6 +24,12 @@ class OutputLost(CxresetError):
     exit_code = 141
 
 
+class Stopped(CxresetError):
+    """The leader stopped it by Ctrl+C, and nothing is changed. Exit code 130, as a shell says."""
+
+    exit_code = 130
+
+
 class UsageError(CxresetError):
     """The words of the call are off: an unknown step, a date that is none. Exit code 2."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, date, datetime
 
 from cxreset.base.day_words import whole_day
-from cxreset.base.errors import CxresetError
+from cxreset.base.errors import CxresetError, Stopped
 from cxreset.base.locations import cache_folder, content_folder, workbook_file
 from cxreset.base.text import one_line
 from cxreset.cli.pages import status_text, today_text
@@ -16,8 +17,11 @@ from cxreset.reset.today import today_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxreset.cli.call import Call
     from cxreset.programme.model import Pack
+    from cxreset.workbook.undo.history import GoOn
 
 
 def pack_of(call: Call) -> Pack:
@@ -135,12 +139,40 @@ def undone(call: Call) -> int:
 
 def undo(call: Call) -> int:
     """Take the last change back; exit code 1 when there is none."""
-    return _say("Undone", "There is nothing to undo.", reset_to_change(call).undo())
+    return _say("Undone", "There is nothing to undo.", _replayed(call, Reset.undo))
 
 
 def redo(call: Call) -> int:
     """Make the change undone last again; exit code 1 when there is none."""
-    return _say("Done again", "There is nothing to redo.", reset_to_change(call).redo())
+    return _say("Done again", "There is nothing to redo.", _replayed(call, Reset.redo))
+
+
+def _replayed(call: Call, replay: Callable[[Reset, GoOn], str | None]) -> str | None:
+    """The name of what was undone or made again. Ctrl+C stops also a large import on its way."""
+    from signal import SIGINT, signal
+
+    from cxreset.workbook.undo.stopping import Cancelled
+
+    reset = reset_to_change(call)
+    asked: list[int] = []
+    seen: list[int] = []
+
+    def go_on(comments: int) -> None:
+        if asked:
+            raise Cancelled
+        if sys.stderr.isatty():
+            seen.append(comments)
+            sys.stderr.write(f"\r{comments:,} comments moved. Ctrl+C stops and changes nothing. ")
+
+    before = signal(SIGINT, lambda number, frame: asked.append(number))
+    try:
+        return replay(reset, go_on)
+    except Cancelled:
+        raise Stopped("Stopped. The workbook is as it was.") from None
+    finally:
+        signal(SIGINT, before)
+        if seen:
+            sys.stderr.write("\n")
 
 
 def _say(done: str, nothing: str, name: str | None) -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook
     from cxreset.workbook.feedback.comments import CommentRepository
     from cxreset.workbook.storage.file import WorkbookFile
-    from cxreset.workbook.undo.history import History
+    from cxreset.workbook.undo.history import GoOn, History
 
 _CalendarInputs = tuple[
     date, tuple[int, ...], tuple[PauseRow, ...], tuple[SqueezeRow, ...], date, frozenset[date]
@@ -72,15 +72,15 @@ class Reset:
 
     # -- undo and redo
 
-    def undo(self) -> str | None:
+    def undo(self, go_on: GoOn | None = None) -> str | None:
         """Take the last change back; its name, or None. Raises as `History.undo` does."""
-        name = self.history.undo()
+        name = self.history.undo(go_on)
         self._forget_settings()
         return name
 
-    def redo(self) -> str | None:
+    def redo(self, go_on: GoOn | None = None) -> str | None:
         """Make the change undone last again; its name, or None. Raises as `undo` does."""
-        name = self.history.redo()
+        name = self.history.redo(go_on)
         self._forget_settings()
         return name
 

@@ -66,7 +66,7 @@ def begun(home: Path, pack: Pack) -> Path:
 
 def to_touchpoint(terminal: Terminal) -> None:
     """From the first screen to the first field of a new touchpoint."""
-    terminal.sees("Small win")
+    terminal.sees("SMALL WIN")
     terminal.press("2")
     terminal.sees("New touchpoint")
     terminal.press("n")

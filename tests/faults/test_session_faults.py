@@ -31,8 +31,8 @@ sys.addaudithook(heard)
 
 def test_two_windows(begun: Path, row: Row) -> None:
     with Terminal() as first, Terminal() as second:
-        first.sees("Small win")
-        second.sees("Small win")
+        first.sees("SMALL WIN")
+        second.sees("SMALL WIN")
         lookers: list[Terminal] = []  # whichever comes second looks on, and says so
 
         def one_looks() -> bool:

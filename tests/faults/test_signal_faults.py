@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
+from contextlib import ExitStack
 from pathlib import Path
 from time import sleep
 
@@ -32,6 +35,27 @@ def test_a_signal_ends_it_in_order(asked: signal.Signals, begun: Path, row: Row)
         assert terminal.code == 128 + asked
     assert stored(begun) == ["typed just before"]
     row(f"{asked.name}: words kept, terminal restored, gone in {took:.2f} s", 1, 0)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_beside_two_endless_loops(
+    asked: signal.Signals, begun: Path, row: Row
+) -> None:
+    with ExitStack() as running, Terminal() as terminal:
+        to_touchpoint(terminal)
+        for _ in range(2):
+            loop = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+            running.callback(loop.wait)
+            running.callback(loop.kill)
+        terminal.write(b"typed just before")
+        terminal.sees("typed just before")
+        terminal.signal(asked)
+        took = terminal.ended()
+        assert took is not None, terminal.text
+        assert restored(terminal)
+    assert stored(begun) == ["typed just before"]
+    row(f"{asked.name} beside two endless loops: words kept, gone in {took:.2f} s", 1, 0)
 
 
 def test_a_closed_terminal_ends_it_in_order(begun: Path, row: Row) -> None:

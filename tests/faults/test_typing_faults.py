@@ -66,7 +66,7 @@ def test_while_typing_at_most_half_a_second_is_lost(begun: Path, row: Row) -> No
 @pytest.mark.long
 def test_half_a_date_comes_back_in_its_field(begun: Path, row: Row) -> None:
     with Terminal() as terminal:
-        terminal.sees("Small win")
+        terminal.sees("SMALL WIN")
         terminal.press("a")
         terminal.sees("New action")
         terminal.press("n")
@@ -79,7 +79,7 @@ def test_half_a_date_comes_back_in_its_field(begun: Path, row: Row) -> None:
         assert terminal.ended() is not None
     assert stored(begun, "SELECT title FROM action WHERE deadline IS NULL") == ["Call back"]
     with Terminal() as terminal:
-        terminal.sees("Small win")
+        terminal.sees("SMALL WIN")
         terminal.press("a")
         terminal.sees("Call back")
         terminal.sees("2026-13")

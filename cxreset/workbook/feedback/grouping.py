@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
+from cxreset.workbook.undo.stopping import Cancelled as Cancelled
+from cxreset.workbook.undo.stopping import heard as heard
 
 NEAR = 100_000  # comments looked through for near duplicates; beyond, the newest that differ
 LOOKED_AT = 2_000  # characters of a comment that are compared
 AT_HAND = 200_000  # different texts that are kept at hand to find equals among: some 25 MB
 WRITTEN = 2_000  # comments that join a group in one transaction of `fold_rest`
-_OPERATIONS = 200_000  # of SQLite between two looks at whether to go on: some milliseconds
 
 
 class Find(NamedTuple):
@@ -47,10 +47,6 @@ class Folded(NamedTuple):
     rest: bool = False
 
 
-class Cancelled(Exception):
-    """The leader stopped an import; nothing of it was stored."""
-
-
 # Who stands for a group: its first comment, or the next one when that was removed.
 _IN_ORDER = """
   SELECT coalesce(f.group_id, f.id), substr(f.text, 1, :looked_at), f.batch_id IS :batch, f.id
@@ -66,29 +62,6 @@ _REPEATED = """
     WHERE batch_id IS NOT :batch AND coalesce(group_id, id) IN (
       SELECT group_id FROM feedback WHERE batch_id = :batch AND group_id IS NOT NULL))
 """
-
-
-@contextmanager
-def heard(connection: sqlite3.Connection, go_on: Callable[[], None]) -> Iterator[None]:
-    """Inside, `go_on` is called even while one statement takes long, and may raise Cancelled."""
-    stopped: list[Cancelled] = []
-
-    def look() -> int:
-        try:
-            go_on()
-        except Cancelled as why:
-            stopped.append(why)
-        return len(stopped)
-
-    connection.set_progress_handler(look, _OPERATIONS)
-    try:
-        yield
-    except sqlite3.OperationalError:
-        if stopped:
-            raise Cancelled from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 class Equal:

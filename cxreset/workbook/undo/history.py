@@ -25,7 +25,11 @@ from cxreset.workbook.undo.log import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from typing import Any
+
+    GoOn = Callable[[int], None]
+    """Called now and then with how many comments were moved so far; raises Cancelled to stop."""
 
 MOVED = 5_000  # rows of an import that are moved at a time when it is undone or redone
 _VALUES = ", ".join(f"c{position}" for position in range(WIDTH))
@@ -71,16 +75,17 @@ class History:
                 (limit,),
             ).fetchall()
 
-    def undo(self) -> str | None:
+    def undo(self, go_on: GoOn | None = None) -> str | None:
         """Take the last change back; returns its name, None when there is nothing to undo.
 
-        Raises NotSaved or WorkbookBusy; then the workbook is as it was.
+        Raises NotSaved, WorkbookBusy, or Cancelled when `go_on` does; then the workbook is as it
+        was.
         """
-        return self._replay(undone=False)
+        return self._replay(_Moving(go_on), undone=False)
 
-    def redo(self) -> str | None:
+    def redo(self, go_on: GoOn | None = None) -> str | None:
         """Make the change undone last once more; None when nothing is. Raises as `undo` does."""
-        return self._replay(undone=True)
+        return self._replay(_Moving(go_on), undone=True)
 
     def depth(self) -> int:
         """How many changes can be undone now."""
@@ -108,8 +113,9 @@ class History:
             ).fetchone()
         return found
 
-    def _replay(self, *, undone: bool) -> str | None:
+    def _replay(self, moving: _Moving, *, undone: bool) -> str | None:
         from cxreset.workbook.undo.restored import kept_by, turn  # no start undoes anything
+        from cxreset.workbook.undo.stopping import heard
 
         done = None
         entry = self._next(undone=undone)
@@ -123,7 +129,9 @@ class History:
             connection.execute("PRAGMA defer_foreign_keys = ON")
             while (entry := self._next(undone=undone)) is not None:
                 number, name = entry
-                if _replay(connection, number):
+                with heard(connection, moving.look):
+                    changed = _replay(connection, number, moving)
+                if changed:
                     connection.execute(
                         "UPDATE undo_entry SET undone = ? WHERE id = ?", (not undone, number)
                     )
@@ -135,7 +143,23 @@ class History:
         return done
 
 
-def _replay(connection: sqlite3.Connection, entry: int) -> bool:
+class _Moving:
+    """How far an import's comments are moved, told to whoever waits for it."""
+
+    def __init__(self, go_on: GoOn | None) -> None:
+        self._go_on = go_on
+        self._comments = 0
+
+    def add(self, comments: int) -> None:
+        self._comments += comments
+        self.look()
+
+    def look(self) -> None:
+        if self._go_on is not None:
+            self._go_on(self._comments)
+
+
+def _replay(connection: sqlite3.Connection, entry: int, moving: _Moving) -> bool:
     """Turn an entry round; False when it changed nothing."""
     steps = connection.execute(
         f"SELECT seq, tab, kind, mask, {_VALUES} FROM undo_step WHERE entry_id = ?"  # noqa: S608
@@ -152,7 +176,7 @@ def _replay(connection: sqlite3.Connection, entry: int) -> bool:
             names = ['"' + col.name.replace('"', '""') + '"' for col in found]
             layouts[tab] = names, [col.position for col in found if col.key]
         if kind in ("import", "aside"):
-            _turn_import(connection, kind, layouts[tab][0], values)
+            _turn_import(connection, kind, layouts[tab][0], values, moving)
         else:
             _turn_row(connection, tab, kind, mask, values, *layouts[tab])
     connection.execute("DELETE FROM undo_step WHERE entry_id = ?", (entry,))
@@ -197,7 +221,11 @@ def _turn_row(
 
 
 def _turn_import(
-    connection: sqlite3.Connection, kind: str, names: list[str], values: list[Any]
+    connection: sqlite3.Connection,
+    kind: str,
+    names: list[str],
+    values: list[Any],
+    moving: _Moving,
 ) -> None:
     """Set an import's rows aside, or bring them back. A step a row would take an hour."""
     batch = values[0]
@@ -205,6 +233,11 @@ def _turn_import(
     here, there = ("feedback", "feedback_aside")
     if kind == "aside":
         here, there = there, here
+
+    def move() -> None:
+        for moved in _move(connection, batch, here, there, rows):
+            moving.add(moved)
+
     set_logging(connection, False)
     held = ", ".join(f"c{position}" for position in range(len(names)))
     if kind == "import":
@@ -227,19 +260,21 @@ def _turn_import(
     with unnoted(connection):
         if kind == "import":
             whole = forget_batch(connection, batch)
-            _move(connection, batch, here, there, rows)
+            move()
             if whole:
                 rebuild(connection)
             connection.execute("DELETE FROM import_batch WHERE id = ?", (batch,))
         else:
-            _move(connection, batch, here, there, rows)
+            move()
             add_batch(connection, batch)
     set_logging(connection, True)
 
 
-def _move(connection: sqlite3.Connection, batch: int, here: str, there: str, rows: str) -> None:
-    """Move an import's rows, a part at a time: the next part has the room that the last one left,
-    so that the file hardly grows."""
+def _move(
+    connection: sqlite3.Connection, batch: int, here: str, there: str, rows: str
+) -> Iterator[int]:
+    """Move an import's rows, a part at a time, and say how many: the next part has the room that
+    the last one left, so that the file hardly grows."""
     while True:
         (last,) = connection.execute(
             f"SELECT max(id) FROM (SELECT id FROM {here} WHERE batch_id = ?"  # noqa: S608
@@ -253,4 +288,5 @@ def _move(connection: sqlite3.Connection, batch: int, here: str, there: str, row
             f"INSERT INTO {there} ({rows}) SELECT {rows} FROM {here} {part}",  # noqa: S608
             (batch, last),
         )
-        connection.execute(f"DELETE FROM {here} {part}", (batch, last))  # noqa: S608
+        gone = connection.execute(f"DELETE FROM {here} {part}", (batch, last))  # noqa: S608
+        yield gone.rowcount

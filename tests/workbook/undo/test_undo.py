@@ -16,6 +16,7 @@ from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.search import stale
 from cxreset.workbook.undo import history, log
+from cxreset.workbook.undo.stopping import Cancelled
 from tests.examples import examples
 from tests.workbook.undo.hands import DAY, Hands, Ops, numbers
 from tests.workbook.undo.operations import BASE, operations
@@ -190,6 +191,30 @@ def test_an_import_undone_and_redone_leaves_the_file_as_large_as_it_was(
     assert hands.history.undo() == hands.history.redo() == "imported feedback.csv"
     assert hands.state() == before
     assert path.stat().st_size <= 1.1 * size
+
+
+def test_taking_back_an_import_tells_how_far_and_can_be_stopped(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "MOVED", 100)
+    hands.do_import([f"the parcel {at} came late" for at in range(450)])
+    before = hands.state()
+    moved: list[int] = []
+
+    def stop_in_the_middle(comments: int) -> None:
+        moved.append(comments)
+        if comments == 300:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        hands.history.undo(stop_in_the_middle)
+    assert moved == [100, 200, 300]
+    assert hands.state() == before and not hands.file.connection.in_transaction
+    assert hands.history.undo(moved.append) == hands.history.redo() == "imported feedback.csv"
+    assert moved[3:] == [100, 200, 300, 400, 450]
+    assert hands.state() == before
+    hands.do("add", t.Pain, "x", None)  # and what follows is recorded as ever
+    assert hands.history.next_undo() == "added pain point P1"
 
 
 def test_refused_or_stopped_leaves_no_change(hands: Hands) -> None:
