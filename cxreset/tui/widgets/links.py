@@ -33,6 +33,13 @@ class DrawnLinks(Widget):
         return RichStyle(underline=True)
 
 
+class DrawnText(Static, DrawnLinks):
+    """Text whose links run actions of the screen, in the colours it is given."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+
+
 class Links(Static, DrawnLinks):
     """Text from `link` and plain parts."""
 

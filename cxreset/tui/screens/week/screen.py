@@ -6,8 +6,9 @@ from asyncio import Lock
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
@@ -20,16 +21,19 @@ from cxreset.reset.steps import tick, untick
 from cxreset.reset.ten_minutes import begun
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import TEN_MINUTES, StepScreen
+from cxreset.tui.screens.week.columns import lay_out
 from cxreset.tui.screens.week.sheets import WeekSheets
 from cxreset.tui.screens.week.texts import (
     Done,
     guidance_text,
-    metrics_lines,
+    rail_foot,
+    rail_head,
     step_line,
     steps_strip,
     week_complete,
 )
 from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.links import DrawnText
 from cxreset.tui.widgets.lists import Options
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
@@ -79,13 +83,13 @@ class WeekScreen(StepScreen):
     # -- the screen
 
     def body(self) -> ComposeResult:
-        yield Static(id="objective", markup=False)
         with Horizontal(id="halves"):
-            with Vertical(id="side"):
+            with VerticalScroll(id="side", can_focus=False):
+                yield Static(id="rail", markup=False)
                 yield Options(id="steps")
                 yield Static(id="metrics", markup=False)
             with Vertical(id="desk"):
-                yield Static(id="strip", markup=False)
+                yield DrawnText(id="strip")
                 with Horizontal(id="title"):
                     yield Static(id="name", markup=False)
                     yield Button("", id="tick")
@@ -95,7 +99,13 @@ class WeekScreen(StepScreen):
                 yield WeekSheets(self.reset, id="sheet")
 
     async def on_mount(self) -> None:
+        lay_out(self)
         await self.open_step(self.step)
+
+    def on_resize(self, event: Resize) -> None:
+        super().on_resize(event)
+        if self.is_mounted:
+            lay_out(self)
 
     def on_screen_resume(self) -> None:
         remembered = self._remembered()
@@ -163,23 +173,15 @@ class WeekScreen(StepScreen):
     def refresh_head(self) -> None:
         """Everything around the worksheet: ticks, what is missing, metrics."""
         step, ticks = self.step, self.reset.daily.ticks()
-        self._fill_steps(Done(ticks, begun(self.reset)))
-        done = sum(1 for each in self.steps if each.id in ticks)
-        set_words(
-            self.query_one("#objective", Static),
-            Content.assemble(
-                (f"Week {self.week.number} · {one_line(self.week.title)}", "bold"),
-                (f"   {done} of {len(self.steps)} steps   ", "$text-muted"),
-                (one_line(self.week.objective), "$text-muted"),
-            ),
-        )
-        name = (f"{step.number}  {one_line(step.title)}", "bold")
-        minutes = (f"   {step.minutes} min", "$text-muted")
-        set_words(self.query_one("#name", Static), Content.assemble(name, minutes))
+        done = Done(ticks, begun(self.reset))
+        self._fill_steps(done)
+        set_words(self.query_one("#rail", Static), rail_head(self.week, self.steps, done))
+        name = Content.styled(f"{step.number}  {one_line(step.title)}", "bold")
+        set_words(self.query_one("#name", Static), name)
         self.query_one("#tick", Button).label = "✓ Done  d" if step.id in ticks else "Tick  d"
         missing = "  ".join(unfinished(self.reset, step)[:2]) or "Nothing looks unfinished here."
         set_words(self.query_one("#missing", Static), missing)
-        set_words(self.query_one("#metrics", Static), metrics_lines(self.reset, self.week))
+        set_words(self.query_one("#metrics", Static), rail_foot(self.reset, self.week, step))
 
     def _fill_steps(self, done: Done) -> None:
         """The list of steps and the strip of them, when a mark or the step in hand is another."""

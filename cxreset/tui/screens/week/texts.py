@@ -13,6 +13,11 @@ from cxreset.programme.model import Pack, Step, Week
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
 
+SECTION = "bold $text-muted"
+NOW = "◆"
+RAIL = 28
+"""Cells of the rail at the left."""
+
 
 class Done(Record):
     """Steps ticked, and those begun in ten minutes."""
@@ -29,9 +34,35 @@ class Done(Record):
 
 def step_line(step: Step, done: Done) -> Content:
     """A step in the list."""
-    colour = "$success" if step.id in done.ticked else "$text-muted"
     return Content.assemble(
-        (f"{done.mark(step)} ", colour), f"{step.number}  {one_line(step.title)}"
+        " ", _sign(step, done), f" {step.number} {one_line(step.title, RAIL - 8)}"
+    )
+
+
+def _sign(step: Step, done: Done) -> tuple[str, str]:
+    return done.mark(step), "$success" if step.id in done.ticked else "$text-muted"
+
+
+def rail_head(week: Week, steps: Sequence[Step], done: Done) -> Content:
+    """What the week is called, and a line that fills with its steps."""
+    count = sum(1 for step in steps if step.id in done.ticked)
+    words = f" {count} of {len(steps)}"
+    room = RAIL - len(words)
+    filled = round(room * count / len(steps))
+    return Content.assemble(
+        (f"WEEK {week.number} · {one_line(week.title, RAIL - 9).upper()}\n", SECTION),
+        ("━" * filled, "$primary"),
+        ("━" * (room - filled), "$line"),
+        (words, "$text-muted"),
+    )
+
+
+def rail_foot(reset: Reset, week: Week, step: Step) -> Content:
+    """The figures the week is judged by, and what the step is for."""
+    return Content.assemble(
+        metrics_lines(reset, week),
+        ("\nWHY THIS STEP\n", SECTION),
+        (one_line(step.summary), "$text-muted"),
     )
 
 
@@ -47,21 +78,27 @@ def guidance_text(pack: Pack, step: Step) -> str:
 
 def steps_strip(steps: Sequence[Step], current: Step, done: Done) -> Content:
     """The steps in one line, for where there is no room for a list; a click opens one."""
-    parts: list[tuple[str, Style]] = []
+    parts: list[Content | str] = []
     for index, step in enumerate(steps):
-        style = Style.from_meta({"@click": ("screen.open", (index,))})
-        if step is current:
-            style += Style(bold=True, reverse=True)
-        parts.append((f" {done.mark(step)} {step.number} ", style))
-    return Content.assemble(*parts)
+        here = step is current
+        sign = (NOW, "bold $primary") if here and step.id not in done.ticked else _sign(step, done)
+        name = (f" {step.number}", "bold $foreground" if here else "$text-muted")
+        part = Content.assemble(sign, name, "   ")
+        parts.append(part.stylize(Style.from_meta({"@click": ("screen.open", (index,))})))
+    ticked = sum(1 for step in steps if step.id in done.ticked)
+    return Content.assemble(*parts, (f"{ticked} of {len(steps)}", "$text-muted"))
 
 
 def metrics_lines(reset: Reset, week: Week) -> Content:
     """The figures a week is judged by, a name and a value each."""
-    lines = [("The week's metrics   m\n", "bold")]
+    lines = [("FIGURES OF THE WEEK   m\n", SECTION)]
     for name, value in metrics(reset, week):
-        lines.append((f"{one_line(name, 32)}\n", "$text-muted"))
-        lines.append((f"  {one_line(value, 30)}\n", ""))
+        words = one_line(value, RAIL)
+        space = RAIL - len(name) - len(words)
+        if space >= 2:
+            lines += [(f"{one_line(name)}{' ' * space}", ""), (f"{words}\n", "bold")]
+        else:
+            lines += [(f"{one_line(name)}\n", ""), (f"{words:>{RAIL}}\n", "bold")]
     return Content.assemble(*lines)
 
 

@@ -165,7 +165,8 @@ class PainsSheet(RecordSheet):
             text = shown(veiled(quote.text)).strip()
             if len(text) > LONGEST:
                 text = text[:LONGEST].rstrip() + "…"
-            parts.append(Content.assemble(f"“{text}”\n", (_source(quote), "$text-muted")))
+            words = (f"“{text}”", "italic")
+            parts.append(Content.assemble(words, "\n", (_source(quote), "$text-muted")))
         if unjudged := judge_next(weight):
             parts.append(Content.styled(unjudged, "$text-muted"))
         return Content("\n\n").join(parts)
