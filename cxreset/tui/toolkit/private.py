@@ -15,6 +15,7 @@ from typing import Any
 from rich.text import Text
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.driver import Driver
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.notifications import Notification
@@ -88,6 +89,11 @@ def drawn(screen: Screen[Any]) -> str:
     return screen._compositor.render_full_update().render_segments(screen.app.console)
 
 
+def driver_of(app: App[Any]) -> Driver | None:
+    """What draws for an app and reads its keys; None before it runs."""
+    return app._driver
+
+
 class TalkingApp(App[str]):
     """An app that can ask the terminal something, and says where what is said is shown."""
 
@@ -104,8 +110,9 @@ class TalkingApp(App[str]):
 
     def write_to_terminal(self, text: str) -> None:
         """Write what is no drawing; nothing where there is no terminal."""
-        if self._driver is not None:
-            self._driver.write(text)
+        driver = driver_of(self)
+        if driver is not None:
+            driver.write(text)
 
 
 def hear_answers(answered: Callable[[bool], None]) -> None:

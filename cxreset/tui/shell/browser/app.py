@@ -14,7 +14,7 @@ from cxreset.base.served import served
 from cxreset.base.text import count
 from cxreset.tui.shell.browser.messages import FileArrived, PageAttached, TakesFiles
 from cxreset.tui.shell.last_picture import LeavesThroughToday
-from cxreset.tui.toolkit.private import drawn
+from cxreset.tui.toolkit.private import drawn, driver_of
 
 HUNG_UP = 129
 """The exit code of a program whose terminal is gone."""
@@ -36,7 +36,7 @@ class PageApp(LeavesThroughToday):
         """Draw all of the screen for a page that has seen none of it."""
         from cxreset.tui.shell.browser.driver import PageDriver
 
-        driver = self._driver
+        driver = driver_of(self)
         if not isinstance(driver, PageDriver):
             return
         driver.prepare_page()
@@ -45,8 +45,8 @@ class PageApp(LeavesThroughToday):
         self.set_timer(SETTLE_SECONDS, self._draw_all)
 
     def _draw_all(self) -> None:
-        if self._driver is not None and self.screen_stack and self.screen.is_mounted:
-            self._driver.write("\x1b[H" + drawn(self.screen))
+        if driver_of(self) is not None and self.screen_stack and self.screen.is_mounted:
+            driver_of(self).write("\x1b[H" + drawn(self.screen))
 
     def on_page_closed(self) -> None:
         """The page is closed for good."""
