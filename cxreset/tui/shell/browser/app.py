@@ -45,8 +45,9 @@ class PageApp(LeavesThroughToday):
         self.set_timer(SETTLE_SECONDS, self._draw_all)
 
     def _draw_all(self) -> None:
-        if driver_of(self) is not None and self.screen_stack and self.screen.is_mounted:
-            driver_of(self).write("\x1b[H" + drawn(self.screen))
+        driver = driver_of(self)
+        if driver is not None and self.screen_stack and self.screen.is_mounted:
+            driver.write("\x1b[H" + drawn(self.screen))
 
     def on_page_closed(self) -> None:
         """The page is closed for good."""
