@@ -82,6 +82,7 @@ def _command(call: Call) -> list[str]:
 def _prepare_environment() -> None:
     """What the program behind the page finds in its environment."""
     os.environ[SERVED] = "1"
+    os.environ["COLORFGBG"] = "15;0"  # light letters on the dark ground of the page
     # It imports what this process imports, from a zipapp too.
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
 

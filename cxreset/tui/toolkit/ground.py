@@ -4,12 +4,14 @@ The answer comes as if it had been typed, so whoever reads the keys takes it out
 (`hear_answers` in `cxreset/tui/toolkit/private.py`). A terminal that does not know
 the question says nothing, and nobody waits for it.
 
-Only `os` is imported here: what this file costs, every start of the screen pays.
+Only `os` and what needs no more is imported here: what this file costs, every start of the screen pays.
 """
 
 from __future__ import annotations
 
 import os
+
+from cxreset.base.served import served
 
 QUERY = "\x1b]11;?\x1b\\"
 LIMIT_SECONDS = 2.0
@@ -22,8 +24,8 @@ _NEVER_ASKED = ("", "dumb", "linux")  # these would show the question
 
 
 def may_ask() -> bool:
-    """Would this terminal at least keep silent?"""
-    return os.environ.get("TERM", "") not in _NEVER_ASKED
+    """Would this terminal at least keep silent? A page of the browser has one ground, and says so."""
+    return not served() and os.environ.get("TERM", "") not in _NEVER_ASKED
 
 
 def by_environment() -> bool | None:

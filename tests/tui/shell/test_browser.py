@@ -20,6 +20,7 @@ from cxreset.tui.dialogs.writing import write_file
 from cxreset.tui.shell.browser.app import HUNG_UP, deliver
 from cxreset.tui.shell.browser.driver import PRELUDE, PageDriver
 from cxreset.tui.shell.browser.messages import FileArrived, PageClosed
+from cxreset.tui.toolkit.ground import may_ask
 
 
 async def dialog_of(pilot: Pilot[str]) -> ImportScreen:
@@ -88,8 +89,11 @@ def test_the_page_draws_where_a_server_says_so(
     app: CxresetApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert app.get_driver_class() is not PageDriver
+    monkeypatch.setenv("TERM", "xterm")
+    assert may_ask()
     monkeypatch.setenv(SERVED, "1")
     assert app.get_driver_class() is PageDriver
+    assert not may_ask()  # the answer would be typed into the field in hand
 
 
 def test_textual_has_what_the_page_stands_on() -> None:
