@@ -4,7 +4,7 @@ The answer comes as if it had been typed, so whoever reads the keys takes it out
 (`hear_answers` in `cxreset/tui/toolkit/private.py`). A terminal that does not know
 the question says nothing, and nobody waits for it.
 
-Only `os` and what needs no more is imported here: what this file costs, every start of the screen pays.
+Only `os` and what needs no more is imported: what this costs, every start of the screen pays.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NEVER_ASKED = ("", "dumb", "linux")  # these would show the question
 
 
 def may_ask() -> bool:
-    """Would this terminal at least keep silent? A page of the browser has one ground, and says so."""
+    """Would this terminal at least keep silent? A page of the browser has one ground anyway."""
     return not served() and os.environ.get("TERM", "") not in _NEVER_ASKED
 
 
