@@ -22,8 +22,9 @@ def completed(typed: str, names: Iterable[str]) -> str:
     it (rapidfuzz's partial ratio), from three letters on.
     """
     wanted = " ".join(typed.casefold().split())
-    known = [one_line(name) for name in names if name.strip()]
-    if not wanted or wanted in (name.casefold() for name in known):
+    # what is typed may be stored already, and so be known itself
+    known = [one_line(name) for name in names if name.strip() and name.casefold() != wanted]
+    if not wanted:
         return ""
     for name in known:
         if name.casefold().startswith(wanted):
