@@ -41,6 +41,7 @@ ACTS = re.compile(
 OWN = re.compile(
     r"\x1b\[[\d;:]*m|\x1b\[\d*;?\d*H|\x1b\[\?\d+[hl]|\x1b\[\?\d+\$p|\x1b\[>\d+u|\x1b\[<u"
     r"|\x1b\]22;[a-z-]+\x07"
+    r"|\x1b\]11;\?\x1b\\"  # asks whether the terminal's own background is dark
 )
 
 

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.notifications import Notification
 
 from cxreset.base.errors import UsageError
+from cxreset.base.served import served
 from cxreset.tui.shell.colours.themes import CHOICES, FOLLOW, THEMES, theme_for
 from cxreset.tui.toolkit.ground import LIMIT_SECONDS, QUERY, by_environment, may_ask
 from cxreset.tui.toolkit.private import TalkingApp, hear_answers
@@ -82,7 +83,7 @@ class ColouredApp(TalkingApp):
         self._ask()
 
     def _ask(self) -> None:
-        if may_ask():
+        if may_ask() and not served():  # a page of the browser reads its keys by itself
             self._asked_at = monotonic()
             self.write_to_terminal(QUERY)
 
