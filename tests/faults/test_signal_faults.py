@@ -13,6 +13,7 @@ import pytest
 
 from tests.faults.conftest import Row, stored, to_touchpoint
 from tests.faults.terminal import CURSOR_SHOWN, LEFT, Terminal
+from tests.paths import ROOT
 
 
 def restored(terminal: Terminal) -> bool:
@@ -56,6 +57,28 @@ def test_a_signal_ends_it_beside_two_endless_loops(
         assert restored(terminal)
     assert stored(begun) == ["typed just before"]
     row(f"{asked.name} beside two endless loops: words kept, gone in {took:.2f} s", 1, 0)
+
+
+SLOW_TO_STORE = """
+import asyncio, os, signal, time
+from cxreset.tui.shell import signals
+signals.PATIENCE_SECONDS = 0.1
+def leave(code):
+    time.sleep(0.5)  # a busy machine, a slow disk
+    print("stored", flush=True)
+async def main():
+    signals.on_signals(leave, lambda: None)
+    os.kill(os.getpid(), signal.SIGHUP)
+    await asyncio.sleep(60)  # the terminal is gone, and holds it for ever
+asyncio.run(main())
+"""
+
+
+def test_storing_is_not_cut_short_by_the_wait_for_the_terminal() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SLOW_TO_STORE], capture_output=True, text=True, cwd=ROOT
+    )
+    assert (done.stdout, done.returncode) == ("stored\n", 128 + signal.SIGHUP), done.stderr
 
 
 def test_a_closed_terminal_ends_it_in_order(begun: Path, row: Row) -> None:

@@ -12,7 +12,8 @@ from contextlib import suppress
 SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
 )
-PATIENCE_SECONDS = 1.5
+PATIENCE_SECONDS = 1.5  # for putting the terminal right, once all is stored
+LONGEST_SECONDS = 8.0  # on a busy machine or a slow disk, storing must not be cut short
 
 
 def on_signals(leave: Callable[[int], None], store: Callable[[], None]) -> Callable[[], None]:
@@ -22,15 +23,14 @@ def on_signals(leave: Callable[[int], None], store: Callable[[], None]) -> Calla
     suspended program is easily forgotten.
 
     Should leaving take too long (a terminal that is gone can hold a write for ever), the process
-    ends all the same: `leave` has stored everything by then.
+    ends all the same: the short wait begins only when `leave` has stored everything.
     """
     loop = asyncio.get_running_loop()
 
     def asked(number: int) -> None:
-        clock = threading.Timer(PATIENCE_SECONDS, os._exit, args=(128 + number,))
-        clock.daemon = True
-        clock.start()
+        _end_after(LONGEST_SECONDS, 128 + number)
         leave(128 + number)
+        _end_after(PATIENCE_SECONDS, 128 + number)
 
     taken = []
     for each in SIGNALS:
@@ -56,3 +56,10 @@ def on_signals(leave: Callable[[int], None], store: Callable[[], None]) -> Calla
                 loop.remove_signal_handler(each)
 
     return undo
+
+
+def _end_after(seconds: float, code: int) -> None:
+    """End the process then, whatever it is waiting for."""
+    clock = threading.Timer(seconds, os._exit, args=(code,))
+    clock.daemon = True
+    clock.start()
