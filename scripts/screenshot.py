@@ -68,7 +68,17 @@ def routes(reset: Reset) -> dict[str, list[str]]:
             back = ["left_square_bracket"] * len(steps)
             forth = ["right_square_bracket"] * position
             found[f"step-{step.number}"] = [str(week.number), *back, *forth]
-    return found | {"actions": ["a"], "share": ["e"], "help": ["question_mark"]}
+    meeting = [*found["step-3.1"], "m"]
+    return found | {
+        "actions": ["a"],
+        "reply": ["a", "w"],
+        "share": ["e"],
+        "help": ["question_mark"],
+        "week-look": ["r"],
+        "busy-days": ["i"],
+        "meeting-begin": meeting,
+        "meeting": [*meeting, "ctrl+s", "p", "d"],  # last: the sample's meeting goes on
+    }
 
 
 def main() -> None:

@@ -59,6 +59,7 @@ def catch_up(call: Call) -> int:
 def next_thirty(call: Call) -> int:
     """Begin the next thirty days; without a first day, tell what could go along."""
     from cxreset.programme.dates import parse_date
+    from cxreset.reset.cycles import compared
     from cxreset.reset.ending import next_thirty as ending
 
     reset = reset_to_change(call) if call.start else reset_of(call)
@@ -77,6 +78,8 @@ def next_thirty(call: Call) -> int:
         out(f"{each.number}  from {first_on}   {one_line(str(each.path), 200)}")
     begun_on = day_month(reset.settings.start_on, short=False, year=True)
     out(f"{ending.cycle(reset)}  from {begun_on}   this one\n")
+    for line in compared(reset):
+        out(line)
     items = ending.could_go_along(reset)
     out("What could go along into the next thirty days:" if items else "Nothing is open yet.")
     for item in items:

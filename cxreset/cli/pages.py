@@ -48,7 +48,8 @@ def _opening(page: TodayPage, rest: Rest) -> list[str]:
     if page.phase == "after":
         return ["The thirty days are behind you. Share what you learned: cxreset export"]
     greeting = [wrapped(page.greeting), ""] if page.greeting else []
-    return [*greeting, page.heading, wrapped(rest.text if page.rest else page.objective)]
+    plan = [wrapped(one_line(page.plan))] if page.plan else []
+    return [*greeting, page.heading, wrapped(rest.text if page.rest else page.objective), *plan]
 
 
 def _next(page: TodayPage) -> list[str]:

@@ -243,6 +243,8 @@ def _add_sample(commands: Commands) -> None:
     text = "Open a filled sample, apart from your workbook."
     demo = commands.add("demo", "screen", "demo", text)
     demo.add_argument("--fresh", action="store_true", help="make the sample anew")
+    which = "2: the beginning of the next thirty days, with the first to compare"
+    demo.add_argument("--cycle", type=int, choices=(1, 2), default=1, help=which)
 
 
 def _add_desks(commands: Commands) -> None:

@@ -115,7 +115,10 @@ def demo(call: Call) -> int:
 
     pack = pack_of(call)
     folder = content_dir(call.content)
-    reset = open_sample(demo_path(), pack, folder, fresh=getattr(call, "fresh", False))
+    cycle = getattr(call, "cycle", 1)
+    path = demo_path() if cycle == 1 else demo_path().with_name("sample-2.cxreset")
+    fresh = getattr(call, "fresh", False)
+    reset = open_sample(path, pack, folder, fresh=fresh, cycle=cycle)
     if not has_terminal():
         return _print_today(reset)
     from cxreset.tui.app import CxresetApp

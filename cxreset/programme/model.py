@@ -41,7 +41,7 @@ TEMPLATE_FIELDS = (
     *("customer_words", "done_by", "asks"),
     *("owner_actions", "meeting_date", "meeting_time", "meeting_place", "people", "agenda"),
     *("decisions", "pilot", "pilot_hypothesis", "pilot_dates", "pilot_stop", "results"),
-    *("lessons", "procedure", "touchpoints"),
+    *("lessons", "procedure", "touchpoints", "left_over"),
 )
 """The `{{names}}` a template can have filled from the workbook."""
 

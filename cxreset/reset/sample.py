@@ -11,6 +11,7 @@ import hashlib
 import os
 import tomllib
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,13 +26,18 @@ if TYPE_CHECKING:  # SQLModel is heavy, and only filling needs it
     from cxreset.workbook.book import Workbook
     from cxreset.workbook.feedback.incoming import Row
 
-SINGLE = ("reset", "feedback", "focus_timer", "meeting")
+SECOND_START, SECOND_DAY = date(2026, 10, 12), date(2026, 10, 14)
+"""The first day of the sample's next thirty days, and the day on which they stand still."""
+SINGLE = ("reset", "feedback", "focus_timer", "meeting", "intention")
 
 
-def open_sample(path: Path, pack: Pack, folder: Path, *, fresh: bool = False) -> Reset:
+def open_sample(
+    path: Path, pack: Pack, folder: Path, *, fresh: bool = False, cycle: int = 1
+) -> Reset:
     """Open the sample at `path`, made from the pack in `folder` when it is not there yet.
 
-    `fresh` makes it anew and keeps what was there beside it under `.before`. Raises PackError
+    `cycle` 2 is the beginning of the next thirty days, with the first kept beside. `fresh` makes
+    it anew and keeps what was there beside it under `.before`. Raises PackError
     when the pack has no sample or a malformed one.
     """
     if fresh or not path.exists():
@@ -43,9 +49,23 @@ def open_sample(path: Path, pack: Pack, folder: Path, *, fresh: bool = False) ->
             if path.is_file():
                 path.replace(path.with_name(path.name + ".before"))
             temporary.replace(path)
+            if cycle > 1:
+                _begin_next(path, pack)
         finally:
             temporary.unlink(missing_ok=True)
     return open_reset(path, pack, date.today)
+
+
+def _begin_next(path: Path, pack: Pack) -> None:
+    """Let the sample at `path` begin its next thirty days: all that is open goes along, and two
+    days of them have passed."""
+    from cxreset.workbook.cycles.next_cycle import begin_next, earlier_resets, open_items
+
+    for earlier in earlier_resets(path):  # of a sample made before
+        earlier.path.unlink()
+    with closing(open_reset(path, pack, date.today).file) as file:
+        refs = [item.ref for item in open_items(file)]
+        begin_next(file, refs, SECOND_START, SECOND_START, SECOND_DAY)
 
 
 def fill_sample(path: Path, pack: Pack, folder: Path) -> None:
@@ -96,6 +116,7 @@ def _fill(reset: Reset, book: Workbook, content: dict[str, Any], folder: Path) -
     )
     _fill_feedback(reset, content["feedback"], folder)
     book.put(_row(tables.Meeting, {"id": 1, **content.get("meeting", {})}))
+    book.put(_row(tables.Intention, {"id": 1, **content.get("intention", {})}))
     timer = content.get("focus_timer", {})
     reset.daily.set_timer(
         Timer(int(timer.get("planned_seconds", 7200)), int(timer.get("spent_seconds", 0)), None)

@@ -10,6 +10,7 @@ from cxreset.reset.ending.when import is_closing, is_review_day
 from cxreset.reset.presence import greeting
 from cxreset.reset.progress import step_hint
 from cxreset.reset.ten_minutes import begun, comes_first, ten_minutes
+from cxreset.workbook.cycles.intention import if_then_plan, plan_sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class TodayPage(Record):
     review_day: bool  # the last working day of a week
     closing: Closing | None  # from the end of the four weeks on
     let_go: int  # steps neither ticked nor proposed any more
+    plan: str  # when and where, and what if not; empty where nothing was planned
 
     @property
     def short_done(self) -> bool:
@@ -111,6 +113,7 @@ def today_page(reset: Reset) -> TodayPage:
         review_day=is_review_day(reset),
         closing=_closing(reset),
         let_go=len(dropped.difference(ticks)),
+        plan="" if reset.paused else plan_sentence(if_then_plan(reset.file)),
     )
 
 

@@ -57,6 +57,7 @@ MEANINGS = {
     "people": "who is invited",
     "agenda": "the agenda",
     "decisions": "what was agreed",
+    "left_over": "what was parked or left for the next meeting",
     "pilot": "the name of the pilot",
     "pilot_hypothesis": "what you expect of the pilot",
     "pilot_dates": "the first and last day of the pilot",
@@ -111,6 +112,12 @@ def owners(facts: PlanFacts) -> list[str]:
     ranked = sorted(facts.actions, key=by_urgency)
     names = (one_line(action.owner) for action in ranked if action.open)
     return list(dict.fromkeys(name for name in names if name))
+
+
+def tells_what_was_agreed(template: Template) -> bool:
+    """Is it the message that goes out after a meeting: decisions, and who does what?"""
+    names = {name.strip() for name in _FIELD.findall(template.text)}
+    return {"decisions", "actions"} <= names
 
 
 def asks_owner(template: Template) -> bool:
@@ -244,6 +251,10 @@ _ITEMS: dict[str, _Source] = {
         f"{one_line(one.title)} ({one.ref})"
         for one in sorted(facts.meeting.decisions, key=lambda one: one.priority or 99)
         if one_line(one.title)
+    ),
+    "left_over": lambda facts, _: (
+        one_line(text)
+        for text in (*facts.meeting.parked, *(one.title for one in facts.meeting.next_agenda))
     ),
     "pilot": lambda facts, _: _text(facts.pilots[-1].title if facts.pilots else ""),
     "pilot_hypothesis": lambda facts, _: _text(facts.pilots[-1].hypothesis if facts.pilots else ""),

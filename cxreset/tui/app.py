@@ -38,6 +38,7 @@ from cxreset.tui.shell.warm_up import WarmingApp
 from cxreset.tui.toolkit.key_order import KeysInOrder
 from cxreset.tui.toolkit.speed import QuickScreensApp
 from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
+from cxreset.workbook.cycles.intention import keep_if_then_plan
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.unsaved_words import find_unsaved
 from cxreset.workbook.storage.versions_beside import candidates
@@ -144,6 +145,8 @@ class CxresetApp(
             return
         try:
             self.reset = self._begin(event.settings)
+            if any(event.plan):
+                keep_if_then_plan(self.reset.file, event.plan)
         except CxresetError as error:
             self.notify(error.sentence, severity="error", markup=False)
             return
@@ -162,8 +165,7 @@ class CxresetApp(
         self.call_after_refresh(self.warm_up, chain([safety], steps_ahead(self, reset)))
 
     def _show_left_beside(self, reset: Reset) -> None:
-        """Show what could not be saved at another time, if a file beside the workbook has it; and
-        offer to merge a conflicted copy that lies there."""
+        """Show what could not be saved at another time; offer to merge a conflicted copy."""
         if candidates(reset.file.path):
             from cxreset.tui.dialogs.replaced.asking import offer_merge
 

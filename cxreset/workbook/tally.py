@@ -43,7 +43,7 @@ SELECT
  (SELECT count(*) FROM action WHERE fix_id IS NOT NULL) AS actions_from_roadmap,
  (SELECT count(*) FROM meeting WHERE held_on IS NOT NULL) AS meeting_dated,
  (SELECT count(*) FROM person) AS people,
- (SELECT coalesce(sum(minutes), 0) FROM agenda_item) AS agenda_minutes,
+ (SELECT coalesce(sum(minutes), 0) FROM agenda_item WHERE NOT next_time) AS agenda_minutes,
  (SELECT count(*) FROM insight) AS insights,
  (SELECT count(*) FROM decision) AS decisions,
  (SELECT count(*) FROM follow_up) AS follow_ups,

@@ -22,7 +22,8 @@ from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.today.next_thirty import NextThirtyScreen
 from cxreset.tui.screens.today.screen import TodayScreen
-from cxreset.workbook import checkup, cycles, tables
+from cxreset.workbook import checkup, tables
+from cxreset.workbook.cycles import next_cycle as cycles
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.backup import fault_of

@@ -14,6 +14,9 @@ from cxreset.programme.model import Pack
 from cxreset.reset.progress import tally as tally_of
 from cxreset.reset.sample import fill_sample, open_sample
 from cxreset.reset.today import today_page
+from cxreset.sharing.export import make
+from cxreset.workbook.cycles.compared import cycles_compared
+from cxreset.workbook.cycles.next_cycle import earlier_resets
 from cxreset.workbook.daily import Timer
 from tests.paths import CONTENT
 
@@ -21,7 +24,7 @@ from tests.paths import CONTENT
 UNSHOWN = {"ledger", "draft", "undo_entry", "undo_step", "feedback_aside", "search_due"} | {
     *("presence", "pause", "squeeze", "dropped_step", "version_stamp"),
     *("suggestion", "practice_choice", "template_text", "share_choice"),
-    *("personal_choice", "calendar_entry"),  # decided by nobody yet
+    *("personal_choice", "calendar_entry", "holiday"),  # decided by nobody yet
 }
 SMALL = """
 [reset]
@@ -174,3 +177,21 @@ def test_malformed_feedback(tmp_path: Path, pack: Pack, folder: Path, data: byte
             open_sample(tmp_path / "sample.cxreset", pack, folder)
     finally:
         csv.field_size_limit(limit)
+
+
+def test_a_second_sample_begins_the_next_thirty_days_beside_the_first(
+    tmp_path: Path, pack: Pack
+) -> None:
+    path = tmp_path / "sample-2.cxreset"
+    for _ in range(2):  # made anew, there is still one before it
+        reset = open_sample(path, pack, CONTENT, fresh=True, cycle=2)
+        assert (reset.today, reset.day_number(), reset.sample) == (date(2026, 10, 14), 3, True)
+        first, now = cycles_compared(reset.file)
+        assert (first.start_on, now.start_on) == (date(2026, 9, 7), date(2026, 10, 12))
+        assert first.comments > now.comments > 0 and (first.completed, now.completed) == (2, 0)
+        assert first.pains.keys() & now.pains.keys() == {1, 2, 3}
+        story = make("story", "md", reset.book, pack, reset.today).files[0].data.decode()
+        assert "From 7 Sep 2026 | From 12 Oct 2026" in story and "| 2 of 7 | 0 of 5 |" in story
+        reset.file.close()
+    kept = [each.path.name for each in earlier_resets(path)]
+    assert kept == ["sample-2.thirty-1.cxreset"]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact, QuoteFact
+from cxreset.sharing.facts.customers import (
+    FixFact,
+    GapFact,
+    PainFact,
+    QuoteFact,
+    TouchpointFact,
+)
 from cxreset.sharing.facts.pilots import (
     LessonFact,
     MeasureFact,
@@ -16,6 +22,7 @@ from cxreset.sharing.facts.pilots import (
 from cxreset.sharing.facts.plan import FigureFact, HabitFact, PlanFacts, StepFact, WinFact
 from cxreset.sharing.facts.teams import (
     ActionFact,
+    AgendaFact,
     DecisionFact,
     FollowUpFact,
     InsightFact,
@@ -84,6 +91,7 @@ FULL = PlanFacts(
                 "0.7.",
                 "Preventable: 19 of 29 judged, 47 to 80 %.",
             ),
+            whys=("Nobody says that the stop moved (C30)", "The list stays in the depot (seen)"),
             quotes=QUOTES,
         ),
         PainFact(
@@ -111,7 +119,7 @@ FULL = PlanFacts(
             comments=412,
             quotes=QUOTES[1:],
         ),
-        GapFact(ref="G2", title="Refund time"),
+        GapFact(ref="G2", title="Refund time", kano="must", waiting_cost="40 calls"),
     ),
     fixes=(
         FixFact(
@@ -165,6 +173,22 @@ FULL = PlanFacts(
             chain=("G1", "P1"),
             comments=412,
             completed_on=date(2026, 9, 19),
+            reply="You said: the day moves. We did: an honest window.",
+            replied_to="the 12 who wrote in August",
+            replied_by="e-mail",
+            replied_on=date(2026, 9, 30),
+        ),
+    ),
+    touchpoints=(
+        TouchpointFact(
+            ref="T1",
+            name="Delivery day",
+            promise="On the day you choose",
+            aim="A day off well used",
+            front_stage="The driver",
+            back_stage="The list of moved stops",
+            owner="Sam Whitlock",
+            failure="The evening before",
         ),
     ),
     meeting=MeetingFact(
@@ -182,6 +206,11 @@ FULL = PlanFacts(
             InsightFact("412 of 2,224 speak of the day", ("G1", "P1"), "Silence, then questions."),
         ),
         decisions=(DecisionFact("D2", "Ask finance"), DecisionFact("D1", "Try the text first", 1)),
+        agenda=(AgendaFact("The three pains", 60, used=66), AgendaFact("Owners", 30, used=21)),
+        rule="consent",
+        parked=("The loyalty badge",),
+        next_agenda=(AgendaFact("Who reads the letters?", 10),),
+        premortem="nobody watched the first week of texts.",
     ),
     follow_ups=(
         FollowUpFact(

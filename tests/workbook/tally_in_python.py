@@ -84,7 +84,7 @@ def expected(book: Workbook) -> dict[str, Any]:
             for name in ("marketing", "product", "support", "cx")
             if name not in {row.function for row in people}
         ),
-        "agenda_minutes": sum(row.minutes for row in book.rows(t.AgendaItem)),
+        "agenda_minutes": sum(row.minutes for row in book.rows(t.AgendaItem, next_time=False)),
         "insights": len(book.rows(t.Insight)),
         "decisions": len(book.rows(t.Decision)),
         "follow_ups": len(follow_ups),

@@ -12,7 +12,13 @@ from cxreset.programme.calendar import COUNTED, long_day
 from cxreset.programme.dates import check_start
 from cxreset.reset.ending.when import is_closing
 from cxreset.reset.reset import Reset
-from cxreset.workbook.cycles import EarlierReset, OpenItem, begin_next, earlier_resets, open_items
+from cxreset.workbook.cycles.next_cycle import (
+    EarlierReset,
+    OpenItem,
+    begin_next,
+    earlier_resets,
+    open_items,
+)
 
 ALL, NONE = "all", "none"
 

@@ -14,6 +14,7 @@ from cxreset.base.text import one_line
 from cxreset.programme.calendar import long_day, step_day
 from cxreset.reset.reset import Reset
 from cxreset.reset.ten_minutes import begun_on
+from cxreset.workbook.cycles.intention import if_then_plan
 from cxreset.workbook.week import Deadline, WeekRows, week_rows
 
 WEEK = timedelta(days=7)
@@ -33,6 +34,7 @@ class WeeklyReview(NamedTuple):
     speak_to: tuple[str, ...]
     ahead: tuple[str, ...]
     if_then: str
+    supporter: str = ""
 
 
 def weekly_review(reset: Reset) -> WeeklyReview:
@@ -48,6 +50,7 @@ def weekly_review(reset: Reset) -> WeeklyReview:
         speak_to=tuple(_ask(each) for each in rows.ahead if each.who.strip()),
         ahead=_ahead(reset),
         if_then=reset.daily.answers(_scope(until)).get(IF_THEN, ""),
+        supporter=if_then_plan(reset.file).supporter,
     )
 
 
@@ -80,6 +83,9 @@ def review_text(review: WeeklyReview) -> str:
         ("Next week", review.ahead, "No step is planned."),
     )
     lines = [f"# The week to {long_day(review.until)}"]
+    if one_line(review.supporter):
+        asks = "you said you would ask how it goes. This was the week."
+        lines += ["", f"Hello {one_line(review.supporter)}, {asks}"]
     for title, entries, nothing in parts:
         lines += ["", f"## {title}", "", *_bullets(entries, nothing)]
     if_then = one_line(review.if_then) or "If …, then … (say when, where, and what if not)"

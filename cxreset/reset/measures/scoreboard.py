@@ -12,6 +12,7 @@ from cxreset.insight.checkup import HabitScore
 from cxreset.insight.figures.chart_data import Range, Week
 from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.figures.kinds import KINDS, Wording
+from cxreset.reset.cycles import compared
 from cxreset.reset.measures.data_points import points_of
 from cxreset.reset.measures.margin import (
     ThemeMonths,
@@ -65,6 +66,7 @@ class Scoreboard(NamedTuple):
     themes: tuple[ThemeMonths, ...]
     checkups: tuple[tuple[str, HabitScore], ...]
     kept: tuple[tuple[str, str, str], ...]  # title, start and end of what is kept by hand
+    cycles: tuple[str, ...] = ()  # this reset and those before it, a line each
 
 
 def scoreboard_of(reset: Reset) -> Scoreboard:
@@ -94,6 +96,7 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
         themes=themes,
         checkups=checkups(reset),
         kept=kept_by_hand(reset),
+        cycles=tuple(compared(reset)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from cxreset.base.text import count, listed, one_line
-from cxreset.sharing.documents.action_plan.results import meeting_part
+from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, spoken
 from cxreset.sharing.documents.masking import TO

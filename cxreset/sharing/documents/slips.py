@@ -25,6 +25,7 @@ from cxreset.sharing.documents.parts import (
     organisation,
     page,
 )
+from cxreset.sharing.documents.replies import reply_words
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
 from cxreset.sharing.facts.wording import STATUSES, short_date, traced
@@ -179,7 +180,8 @@ def _closed(own: list[ActionFact]) -> tuple[Part, ...]:
     closed = [one for one in own if not one.open]
     lines = tuple(
         f"{traced(one.ref, one.chain)}: {one_line(one.title)} "
-        f"({_status(one).lower()}{f' {short_date(one.completed_on)}' if one.completed_on else ''})"
+        f"({_status(one).lower()}{f' {short_date(one.completed_on)}' if one.completed_on else ''}"
+        f"{f'; {reply_words(one)}' if one.status == 'completed' and one.comments else ''})"
         for one in closed
     )
     return (Part("closed", "Already closed", (BulletList(lines),)),) if lines else ()

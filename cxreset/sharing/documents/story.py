@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, share_of
+from cxreset.sharing.documents.cycles import cycles_part
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote
 from cxreset.sharing.documents.model import (
     Bar,
@@ -29,6 +30,7 @@ from cxreset.sharing.documents.parts import (
     page,
     still_to_do,
 )
+from cxreset.sharing.documents.replies import reply_words
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
@@ -45,7 +47,13 @@ def build_story(facts: PlanFacts) -> Document:
         f"{'Told' if done else 'The story so far, told'} by {leader(facts)}: {day_of(facts)}."
     )
     title = f"Thirty days of listening{organisation(facts, ' at ')}"
-    parts = (_heard(facts, footnotes), _changed(facts, footnotes), _measured(facts), _next(facts))
+    parts = (
+        _heard(facts, footnotes),
+        _changed(facts, footnotes),
+        _measured(facts),
+        *cycles_part(facts),
+        _next(facts),
+    )
     return page(facts, title, subtitle, parts, footnotes)
 
 
@@ -139,7 +147,10 @@ def _action(facts: PlanFacts, action: ActionFact) -> str:
     elif action.open and action.deadline:
         late = ", overdue" if action.overdue(facts.today) else ""
         when = f", by {short_date(action.deadline)}{late}"
-    return f"{action.ref} {one_line(action.title)}:{who}{when}"
+    reply = ""
+    if action.status == "completed" and action.comments:
+        reply = f"; {reply_words(action)}"
+    return f"{action.ref} {one_line(action.title)}:{who}{when}{reply}"
 
 
 # --- act three --------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from cxreset.sharing.facts.declared import Code, Lines, Ref
+from cxreset.sharing.facts.declared import Code, Colleague, Lines, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class CommentFact:
 class PainFact:
     """A pain point; `comments` is how many are tied to it, `reason` why it has its rank.
 
+    `whys` are answers to why, one behind the other, each with what it rests on.
     `weights` say how those comments rate, whether they rise, and where there are most of them.
     """
 
@@ -56,6 +57,7 @@ class PainFact:
     problem: Lines = ""
     reason: Lines = ""
     weights: tuple[str, ...] = ()
+    whys: tuple[str, ...] = ()
     quotes: tuple[QuoteFact, ...] = ()
 
 
@@ -76,16 +78,26 @@ class GapFact:
     pain: Ref = ""
     comments: int = 0
     quotes: tuple[QuoteFact, ...] = ()
+    kano: Code | None = None
+    waiting_cost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TouchpointFact:
-    """Only templates list every touchpoint; a plan names those with a gap."""
+    """Only templates list every touchpoint; a plan names those with a gap, and the journey.
+
+    `aim` is what the customer wants there, `failure` where it goes wrong.
+    """
 
     ref: Ref
     name: str
     promise: str = ""
     reality: str = ""
+    aim: str = ""
+    front_stage: str = ""
+    back_stage: str = ""
+    owner: Colleague = ""
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,12 +20,20 @@ from cxreset.reset.measures.figure_home import home_of
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
 from cxreset.sharing.facts import rows
-from cxreset.sharing.facts.customers import GapFact, PainFact, TouchpointFact
+from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.habits import habits_of, wins_of
 from cxreset.sharing.facts.money import money_of, money_sheet
-from cxreset.sharing.facts.plan import FigureFact, MoneyFact, PlanFacts, SessionFact, StepFact
+from cxreset.sharing.facts.plan import (
+    CycleFact,
+    FigureFact,
+    MoneyFact,
+    PlanFacts,
+    SessionFact,
+    StepFact,
+)
 from cxreset.sharing.facts.presentable import presentable
 from cxreset.sharing.facts.teams import (
+    ActionFact,
     AgendaFact,
     MeetingFact,
     PersonFact,
@@ -33,21 +41,25 @@ from cxreset.sharing.facts.teams import (
 )
 from cxreset.sharing.facts.verbatims import named_in, quoted, tied
 from cxreset.workbook.book import Workbook
+from cxreset.workbook.cycles.compared import CycleFigures, cycles_compared
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.pace import Pace
 from cxreset.workbook.tables import (
     AgendaItem,
+    CustomerReply,
     Decision,
     FollowUp,
     Insight,
     Lesson,
     Metric,
+    ParkedItem,
     Person,
     Pilot,
     Procedure,
     ShareOut,
     Touchpoint,
     Voice,
+    Why,
 )
 from cxreset.workbook.thread import Thread
 
@@ -89,7 +101,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         other_pains=tuple(pain for pain in pains if not pain.chosen),
         gaps=tuple(_gaps(book, thread, touchpoints, pains)),
         fixes=tuple(rows.fix_fact(fix, thread) for fix in thread.fixes.values()),
-        actions=tuple(rows.action_fact(action, thread) for action in thread.actions),
+        actions=tuple(_actions(book, thread)),
         meeting=_meeting(book),
         follow_ups=tuple(map(rows.follow_up_fact, book.rows(FollowUp))),
         pilots=tuple(rows.pilot_fact(pilot, thread, measured) for pilot in book.rows(Pilot)),
@@ -102,9 +114,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
             for one in book.rows(ShareOut, "shared_on", "id")
         ),
         figures=tuple(_figures(book, pack)),
-        touchpoints=tuple(
-            TouchpointFact(one.ref, one.name, one.promise, one.reality) for one in touchpoints
-        ),
+        touchpoints=tuple(map(rows.touchpoint_fact, touchpoints)),
         money=_money(book, pack),
         habits=habits_of(book, pack),
         wins=wins_of(book),
@@ -112,6 +122,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         created_on=settings.created_on,
         daily_at=settings.daily_at,
         sessions=tuple(_sessions(calendar, pack)),
+        cycles=tuple(map(_cycle, cycles_compared(book.file))),
         tied=lambda: tied(book),
     )
     return presentable(facts)
@@ -139,7 +150,8 @@ def _pains(book: Workbook, thread: Thread, today: date) -> list[PainFact]:
         number, chosen = ranked.pain.key, ranked.pain.chosen
         best = quoted(book, quotes.of(number)) if chosen else ()
         weight = pain_weight(book.file, today, number, len(ranked_pains)) if chosen else None
-        found.append(rows.pain_fact(ranked, best, sentences(weight) if weight else ()))
+        whys = book.rows(Why, pain_id=number)
+        found.append(rows.pain_fact(ranked, best, sentences(weight) if weight else (), whys))
     return found
 
 
@@ -156,6 +168,31 @@ def _gaps(
         yield rows.gap_fact(gap, point, thread, named or behind)
 
 
+def _actions(book: Workbook, thread: Thread) -> Iterator[ActionFact]:
+    replies = {row.action_id: row for row in book.rows(CustomerReply)}
+    for action in thread.actions:
+        yield rows.action_fact(action, thread, replies.get(action.key))
+
+
+def _cycle(figures: CycleFigures) -> CycleFact:
+    return CycleFact(
+        start_on=figures.start_on,
+        comments=figures.comments,
+        actions=figures.actions,
+        completed=figures.completed,
+        first=figures.checkup[0],
+        last=figures.checkup[1],
+        pains=tuple((f"P{number}", tied) for number, (_, tied) in figures.pains.items()),
+    )
+
+
+def _agenda(book: Workbook, *, next_time: bool) -> tuple[AgendaFact, ...]:
+    return tuple(
+        AgendaFact(one.title, one.minutes, one.lead, round(one.used_seconds / 60))
+        for one in book.rows(AgendaItem, "position", "id", next_time=next_time)
+    )
+
+
 def _meeting(book: Workbook) -> MeetingFact:
     meeting = book.meeting()
     return MeetingFact(
@@ -168,10 +205,11 @@ def _meeting(book: Workbook) -> MeetingFact:
         ),
         insights=tuple(map(rows.insight_fact, book.rows(Insight))),
         decisions=tuple(map(rows.decision_fact, book.rows(Decision))),
-        agenda=tuple(
-            AgendaFact(one.title, one.minutes, one.lead)
-            for one in book.rows(AgendaItem, "position", "id")
-        ),
+        agenda=_agenda(book, next_time=False),
+        rule=meeting.rule,
+        parked=tuple(one.text for one in book.rows(ParkedItem)),
+        next_agenda=_agenda(book, next_time=True),
+        premortem=meeting.premortem,
     )
 
 

@@ -17,7 +17,15 @@ from cxreset.sharing.facts.customers import (
     PainFact,
     TouchpointFact,
 )
-from cxreset.sharing.facts.declared import Amount, Code, Colleague, Company, Lines, PackText
+from cxreset.sharing.facts.declared import (
+    Amount,
+    Code,
+    Colleague,
+    Company,
+    Lines,
+    PackText,
+    Ref,
+)
 from cxreset.sharing.facts.pilots import (
     LessonFact,
     MeasureFact,
@@ -72,6 +80,20 @@ class HabitFact:
     title: PackText
     first: float | None = None
     last: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CycleFact:
+    """A reset of the same workbook, this one or one before: its counts, the sums of its check-up
+    (None where not marked), and the ids of its pain points with how many comments spoke of each."""
+
+    start_on: date
+    comments: int
+    actions: int
+    completed: int
+    first: int | None
+    last: int | None
+    pains: tuple[tuple[Ref, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +159,7 @@ class PlanFacts:
     created_on: date | None = None
     daily_at: Code = ""
     sessions: tuple[SessionFact, ...] = ()
+    cycles: tuple[CycleFact, ...] = ()
     tied: Callable[[], tuple[CommentFact, ...]] = field(default=tuple, compare=False)
 
     def steps_for(self, worksheet: str) -> tuple[StepFact, ...]:

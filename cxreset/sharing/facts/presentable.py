@@ -52,6 +52,8 @@ def _meeting(meeting: MeetingFact) -> MeetingFact:
         insights=_with_words(meeting.insights, lambda one: one.title),
         decisions=_with_words(meeting.decisions, lambda one: one.title),
         agenda=_with_words(meeting.agenda, lambda one: one.title),
+        next_agenda=_with_words(meeting.next_agenda, lambda one: one.title),
+        parked=_with_words(meeting.parked, str),
     )
 
 

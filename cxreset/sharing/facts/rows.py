@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from cxreset.base.text import one_line
 from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.pain_order import RankedPain
 from cxreset.reset.measures.measuring import Measured
-from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact, QuoteFact
+from cxreset.sharing.facts.customers import (
+    FixFact,
+    GapFact,
+    PainFact,
+    QuoteFact,
+    TouchpointFact,
+)
 from cxreset.sharing.facts.pilots import (
     LessonFact,
     MeasureFact,
@@ -16,6 +25,7 @@ from cxreset.sharing.facts.pilots import (
 from cxreset.sharing.facts.teams import ActionFact, DecisionFact, FollowUpFact, InsightFact
 from cxreset.workbook.tables import (
     Action,
+    CustomerReply,
     Decision,
     Fix,
     FollowUp,
@@ -27,6 +37,7 @@ from cxreset.workbook.tables import (
     Procedure,
     Touchpoint,
     Voice,
+    Why,
 )
 from cxreset.workbook.thread import Thread
 
@@ -42,7 +53,10 @@ def first_ref(prefix: str, number: int | None) -> str:
 
 
 def pain_fact(
-    ranked: RankedPain[Pain], quotes: tuple[QuoteFact, ...], weights: tuple[str, ...]
+    ranked: RankedPain[Pain],
+    quotes: tuple[QuoteFact, ...],
+    weights: tuple[str, ...],
+    whys: Iterable[Why] = (),
 ) -> PainFact:
     pain = ranked.pain
     return PainFact(
@@ -55,7 +69,27 @@ def pain_fact(
         problem=pain.problem,
         reason=ranked.rank.reason,
         weights=weights,
+        whys=tuple(map(_why, whys)),
         quotes=quotes,
+    )
+
+
+def _why(why: Why) -> str:
+    proof = one_line(why.proof)
+    return f"{one_line(why.answer)}{f' ({proof})' if proof else ''}"
+
+
+def touchpoint_fact(point: Touchpoint) -> TouchpointFact:
+    return TouchpointFact(
+        ref=point.ref,
+        name=point.name,
+        promise=point.promise,
+        reality=point.reality,
+        aim=point.aim,
+        front_stage=point.front_stage,
+        back_stage=point.back_stage,
+        owner=point.owner,
+        failure=point.failure,
     )
 
 
@@ -75,6 +109,8 @@ def gap_fact(
         pain=pain.ref if pain else "",
         comments=thread.evidence.get(pain.key, 0) if pain else 0,
         quotes=quotes,
+        kano=gap.kano,
+        waiting_cost=gap.waiting_cost,
     )
 
 
@@ -95,8 +131,8 @@ def fix_fact(fix: Fix, thread: Thread) -> FixFact:
     )
 
 
-def action_fact(action: Action, thread: Thread) -> ActionFact:
-    origin = thread.of_action(action)
+def action_fact(action: Action, thread: Thread, reply: CustomerReply | None = None) -> ActionFact:
+    origin, reply = thread.of_action(action), reply or CustomerReply()
     return ActionFact(
         ref=action.ref,
         title=action.title,
@@ -109,6 +145,10 @@ def action_fact(action: Action, thread: Thread) -> ActionFact:
         note=action.note,
         opened_on=action.opened_on,
         purpose=action.purpose,
+        reply=reply.text,
+        replied_to=reply.audience,
+        replied_by=reply.channel,
+        replied_on=reply.sent_on,
     )
 
 

@@ -12,7 +12,8 @@ from cxreset.sharing.facts.declared import Code, Colleague, Lines, Ref
 class ActionFact:
     """`chain` leads back to the pain; `comments` is how many comments stand behind that pain.
 
-    `note` is how far it is, in the words of whoever keeps it.
+    `note` is how far it is, in the words of whoever keeps it. `reply` is what the customers behind
+    it are told, whom, by which way and when; without a day nobody was told yet.
     """
 
     ref: Ref
@@ -26,6 +27,10 @@ class ActionFact:
     note: Lines = ""
     opened_on: date | None = None
     purpose: Code | None = None
+    reply: str = ""
+    replied_to: str = ""
+    replied_by: str = ""
+    replied_on: date | None = None
 
     @property
     def pain(self) -> str:
@@ -79,14 +84,21 @@ class InsightFact:
 
 @dataclass(frozen=True, slots=True)
 class AgendaFact:
+    """An item: its planned minutes and those it took, 0 while it was not talked through."""
+
     title: str
     minutes: int = 0
     lead: Colleague = ""
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFact:
-    """The cross-team meeting; `starts_at` is the hour as it was typed."""
+    """The cross-team meeting; `starts_at` is the hour as it was typed.
+
+    `rule` is how it decided, `parked` what belongs elsewhere, `next_agenda` what was left for the
+    meeting after it, `premortem` the end of “It failed because”.
+    """
 
     held_on: date | None = None
     starts_at: str = ""
@@ -96,6 +108,10 @@ class MeetingFact:
     insights: tuple[InsightFact, ...] = ()
     decisions: tuple[DecisionFact, ...] = ()
     agenda: tuple[AgendaFact, ...] = ()
+    rule: Code = ""
+    parked: tuple[str, ...] = ()
+    next_agenda: tuple[AgendaFact, ...] = ()
+    premortem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,11 @@ FUNCTIONS = {
     "cx": "customer experience",
     "other": "another team",
 }
+RULES = {
+    "consent": "consent: nobody had a reason against it that had to be heard",
+    "vote": "a vote: more hands for it than against it",
+    "owner": "the owner of the fix, after hearing all",
+}
 HORIZONS = {"now": "Now", "next": "Next", "later": "Later"}
 KINDS = {"quick": "Quick win", "long": "Long-term"}
 VERDICTS = {"keep": "Keep", "change": "Change", "stop": "Stop"}

@@ -68,8 +68,11 @@ class KeysInOrder(App[str]):
             self._follow(target, None)
 
     def _follow(self, target: Widget, before: Reached | None) -> None:
-        """Send a message behind the key; to the screen when its target has gone already."""
+        """Send a message behind the key; to the screen when its target has gone already, or goes
+        with its own screen, which passes nothing on while it closes."""
         message = self.Passed(self._command, before)
+        if self.screen not in target.ancestors_with_self:
+            target = self.screen
         if not target.post_message(message.set_sender(target)):
             self.screen.post_message(message.set_sender(self.screen))
 

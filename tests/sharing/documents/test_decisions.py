@@ -13,7 +13,7 @@ from cxreset.base.errors import NotSaved
 from cxreset.insight.purposes import ONLY_RECOVERY, only_recovery
 from cxreset.reset.reset import Reset
 from cxreset.sharing.data import calendar
-from cxreset.sharing.documents.action_plan.results import meeting_part
+from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.decisions import decision_blocks, decision_details
 from cxreset.sharing.documents.model import BulletList
 from cxreset.sharing.facts.gather import gather

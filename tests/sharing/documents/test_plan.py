@@ -245,6 +245,7 @@ def test_nothing_the_leader_wrote_is_lost() -> None:
     named |= {one.name for pilot in facts.pilots for one in pilot.measures if one.kind == "nps"}
     named |= {one.email for one in facts.meeting.people} | {one.note for one in facts.actions}
     named |= {one.text for gap in facts.gaps for one in gap.quotes}
+    named |= {one.title for one in facts.meeting.agenda}
     assert set(lost) <= named
 
 

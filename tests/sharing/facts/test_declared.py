@@ -140,7 +140,8 @@ def test_every_text_of_the_whole_plan_is_masked_but_who_does_the_work() -> None:
     left = set(texts_with_secret(facts, ""))
     assert left == {
         "name", "organisation", "credit", "actions.owner", "follow_ups.who", "procedures.owner",
-        "meeting.people.name", "meeting.people.email", "figures.title", "habits.title",
+        "meeting.people.name", "meeting.people.email", "meeting.agenda.lead", "touchpoints.owner",
+        "meeting.next_agenda.lead", "figures.title", "habits.title",
         "steps.title", "meeting.decisions.decided_by",
         "pilots.measures.expected", "pilots.measures.got",
     }  # fmt: skip

@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from cxreset.cli.pages import today_text
 from cxreset.programme.model import Pack
+from cxreset.reset.ending.weekly_review import review_text, weekly_review
 from cxreset.reset.reset import Reset, begin_reset
+from cxreset.reset.today import today_page
 from cxreset.tui.app import SAMPLE, CxresetApp
 from cxreset.tui.commands.command import available
+from cxreset.tui.screens.today.lines import about_the_day
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen
+from cxreset.workbook.cycles.intention import if_then_plan
 from cxreset.workbook.daily import Settings
 
 TODAY = date(2026, 9, 7)
@@ -31,6 +36,25 @@ def new_app(pack: Pack, tmp_path: Path) -> CxresetApp:
 
 def message(app: CxresetApp) -> str:
     return str(app.screen.query_one("#wrong").render())
+
+
+async def test_a_plan_for_busy_days_is_kept_and_used(new_app: CxresetApp) -> None:
+    async with new_app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"Dana", *["tab"] * 4, *"after the first coffee", "tab")
+        await pilot.press(*"if the day runs away", "tab", *"read three comments", "tab", *"Sam")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        reset = new_app.reset
+        assert reset is not None and isinstance(new_app.screen, TodayScreen)
+        words = about_the_day(today_page(reset), reset.pack.rest, objective=True)
+        plan = "After the first coffee. If the day runs away, then read three comments."
+        assert plan in words
+        await pilot.press("i", *["tab"] * 4, *"sam@x.example", "escape")
+        await pilot.pause(0.2)
+        assert if_then_plan(reset.file).supporter_email == "sam@x.example"
+    assert "Hello Sam," in review_text(weekly_review(reset))
+    page = today_text(today_page(reset), reset.settings, reset.pack.rest)
+    assert "After the first coffee." in page
 
 
 async def test_from_the_first_letter_to_today_and_on(new_app: CxresetApp) -> None:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.errors import UsageError
+from cxreset.reset.meeting.agenda import SUGGESTED
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.worksheets.teams.agenda import (
-    SUGGESTED,
     clock,
     parse_clock,
     starts,

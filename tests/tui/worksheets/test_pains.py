@@ -9,10 +9,11 @@ from textual.pilot import Pilot
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.reset.reset import Reset
+from cxreset.sharing.export import make
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.worksheets.listen.pains import PainsSheet, chosen_in_words
 from cxreset.workbook.pains import join
-from cxreset.workbook.tables import Feedback, Fix, Gap, Pain
+from cxreset.workbook.tables import Feedback, Fix, Gap, Pain, Why
 from cxreset.workbook.thread import tied_to
 
 
@@ -191,3 +192,21 @@ def test_joining_moves_what_is_tied(filled: Reset) -> None:
 def test_how_many_are_chosen_in_words() -> None:
     assert chosen_in_words(["P2"]) == "One of three chosen so far: P2."
     assert chosen_in_words([f"P{n}" for n in range(12)]).startswith("12 are chosen; three")
+
+
+async def test_why_is_asked_and_stands_in_the_plan(app: CxresetApp, reset: Reset) -> None:
+    reset.book.add(Pain(title="Refund takes long", chosen=True))
+    async with app.run_test(size=(100, 36)) as pilot:
+        await pilot.press("1")
+        await pilot.pause(0.2)
+        await pilot.press("right_square_bracket")
+        await pilot.pause(0.2)
+        await pilot.press("w")
+        await pilot.pause(0.2)
+        assert reset.book.rows(Why) == []
+        await pilot.press(*"the bank waits", "tab", *"C3", "tab", *"no scan", "escape")
+        await pilot.pause(0.3)
+    whys = [(row.pain_id, row.answer, row.proof) for row in reset.book.rows(Why)]
+    assert whys == [(1, "the bank waits", "C3"), (1, "no scan", "")]
+    plan = make("plan", "md", reset.book, reset.pack, reset.today).files[0].data.decode()
+    assert "the bank waits (C3)" in plan and "no scan" in plan

@@ -157,6 +157,7 @@ complete -c cxreset -n "__fish_seen_subcommand_from demo" -s h -l help -d 'show 
 complete -c cxreset -n "__fish_seen_subcommand_from demo" -l workbook -r -F -d 'the workbook file to use'
 complete -c cxreset -n "__fish_seen_subcommand_from demo" -l content -r -F -d 'a content pack to use'
 complete -c cxreset -n "__fish_seen_subcommand_from demo" -l fresh -d 'make the sample anew'
+complete -c cxreset -n "__fish_seen_subcommand_from demo" -l cycle -r -a '1 2' -d '2: the beginning of the next thirty days, with the first to compare'
 complete -c cxreset -n "__fish_seen_subcommand_from serve" -s h -l help -d 'show this help message and exit'
 complete -c cxreset -n "__fish_seen_subcommand_from serve" -l workbook -r -F -d 'the workbook file to use'
 complete -c cxreset -n "__fish_seen_subcommand_from serve" -l content -r -F -d 'a content pack to use'

@@ -104,6 +104,7 @@ _shtab_cxreset_demo_options=(
   "--workbook[the workbook file to use]:workbook:_files"
   "--content[a content pack to use]:content:_files -/"
   "--fresh[make the sample anew]"
+  "--cycle[2\: the beginning of the next thirty days, with the first to compare]:cycle:(1 2)"
 )
 
 _shtab_cxreset_doctor_options=(

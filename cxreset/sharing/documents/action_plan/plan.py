@@ -10,12 +10,13 @@ from __future__ import annotations
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.habits import habits_part
+from cxreset.sharing.documents.action_plan.journey import KANO, journey_table, why_fact
+from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.action_plan.money import money_part
 from cxreset.sharing.documents.action_plan.results import (
     actions_part,
     because,
     lessons_part,
-    meeting_part,
     next_part,
     pilot_part,
     procedure_part,
@@ -192,6 +193,7 @@ def _pain(facts: PlanFacts, rank: int, pain: PainFact, footnotes: Footnotes) -> 
     problem = one_line(pain.problem)
     if problem:
         known.append(Fact("The problem", (problem,)))
+    known += why_fact(pain)
     if pain.urgency is not None:
         known.append(Fact("Urgency", (f"{pain.urgency} of 5",)))
     if pain.actionable is False:
@@ -235,6 +237,7 @@ def _gaps(facts: PlanFacts, footnotes: Footnotes) -> Part:
         if not gap.pain:
             blocks.append(still_to_do(facts, "tie the gap to a pain point", "gaps"))
     noted = answers(facts, "compare", "gaps")
+    blocks.extend(journey_table(facts))
     return Part("gaps", "Where promise and reality part", (*blocks, *noted))
 
 
@@ -246,6 +249,8 @@ def _gap(facts: PlanFacts, gap: GapFact, footnotes: Footnotes) -> list[Fact]:
         ("What happens", one_line(gap.reality)),
         ("How we know", one_line(gap.evidence)),
         ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
+        ("To customers it is", KANO.get(gap.kano or "", "")),
+        ("Waiting costs", one_line(gap.waiting_cost)),
         ("How many say so", behind),
     ]
     proof = footnotes.mark(gap.quotes)

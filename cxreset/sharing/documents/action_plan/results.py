@@ -8,7 +8,6 @@ from datetime import date
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.summary import by_urgency, state_of_actions
-from cxreset.sharing.documents.decisions import decision_blocks
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
     Block,
@@ -21,11 +20,23 @@ from cxreset.sharing.documents.model import (
     Subheading,
     Table,
 )
-from cxreset.sharing.documents.parts import answers, so_far, spoken_lines, still_to_do
+from cxreset.sharing.documents.parts import (
+    answers,
+    so_far,
+    spoken_lines,
+    still_to_do,
+)
+from cxreset.sharing.documents.replies import replies_blocks
 from cxreset.sharing.facts.pilots import PilotFact, ProcedureFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.teams import ActionFact, FollowUpFact, MeetingFact
-from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, VERDICTS, short_date, span, traced
+from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
+from cxreset.sharing.facts.wording import (
+    STATUSES,
+    VERDICTS,
+    short_date,
+    span,
+    traced,
+)
 
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 
@@ -46,7 +57,7 @@ def actions_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
     if any(not one_line(action.owner) or not action.deadline for action in facts.actions):
         todo = "give every action one owner and one deadline"
         blocks.append(still_to_do(facts, todo, "owners"))
-    return Part("actions", "Actions", tuple(blocks))
+    return Part("actions", "Actions", (*blocks, *replies_blocks(facts)))
 
 
 def _action(action: ActionFact, today: date) -> tuple[str, ...]:
@@ -69,52 +80,6 @@ def because(chain: tuple[str, ...], comments: int) -> str:
     """`F1 ← G1 ← P1 (412 comments)`: what something comes from, and how many stand behind it."""
     behind = f" ({count(comments, 'comment')})" if comments else ""
     return f"{traced('', chain)}{behind}" if chain else "Not tied yet"
-
-
-def meeting_part(facts: PlanFacts) -> Part:
-    """When the teams met, who came, what was shown, what was decided."""
-    meeting = facts.meeting
-    blocks: list[Block] = []
-    known = _meeting_facts(meeting, facts.today)
-    if known:
-        blocks.append(Facts(tuple(known)))
-    if meeting.held_on is None:
-        blocks.append(still_to_do(facts, "set the date of the 90-minute meeting", "meeting"))
-    if meeting.insights:
-        shown = tuple(_insight(one.title, one.chain, one.reaction) for one in meeting.insights)
-        blocks.extend((Subheading("What we showed"), BulletList(shown)))
-    if meeting.decisions:
-        blocks.extend(decision_blocks(meeting.decisions))
-    else:
-        blocks.append(still_to_do(facts, "write down what was agreed", "align"))
-    if spoken_lines(meeting.notes):
-        blocks.extend((Subheading("Notes"), Paragraph(meeting.notes)))
-    noted = answers(facts, "align")
-    return Part("meeting", "What the teams agreed", (*blocks, *noted))
-
-
-def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
-    known: list[Fact] = []
-    if meeting.held_on:
-        at = f", {one_line(meeting.starts_at)}" if one_line(meeting.starts_at) else ""
-        where = f", {one_line(meeting.location)}" if one_line(meeting.location) else ""
-        label = "Planned for" if meeting.held_on > today else "Held"
-        known.append(Fact(label, (f"{short_date(meeting.held_on)}{at}{where}",)))
-    for label, attended in (("Present", True), ("Invited", False)):
-        people = tuple(
-            f"{one_line(person.name)} ({FUNCTIONS.get(person.function, FUNCTIONS['other'])})"
-            for person in meeting.people
-            if person.attended is attended and one_line(person.name)
-        )
-        if people:
-            known.append(Fact(label, people))
-    return known
-
-
-def _insight(title: str, chain: tuple[str, ...], reaction: str) -> str:
-    ids = f" ({', '.join(chain)})" if chain else ""
-    taken = f" How it was taken: {one_line(reaction)}" if one_line(reaction) else ""
-    return f"{one_line(title)}{ids}.{taken}"
 
 
 def pilot_part(facts: PlanFacts, *, weekly: bool = True) -> Part:

@@ -13,7 +13,10 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from cxreset.base.text import count, listed, one_line
+from cxreset.insight.purposes import only_recovery
+from cxreset.programme.dates import parse_date
 from cxreset.reset.evidence.quoting import LastingQuotes
+from cxreset.reset.replies import unanswered
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
@@ -21,6 +24,7 @@ from cxreset.tui.widgets.lists import Table
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, ActionList, name_field
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line, text, tie
+from cxreset.tui.worksheets.teams.owners import PURPOSES
 from cxreset.workbook.tables import Action
 from cxreset.workbook.thread import Origin, Thread, tied_to_action
 
@@ -43,13 +47,22 @@ class AllActions(ActionList):
 
     BINDINGS = [
         command("space", "complete", "Completed", "Mark the chosen action completed, or not."),
-    ]
-    tools = (("complete", "Completed  space"),)
+        command("w", "reply", "Who was told",
+                "You said, we did: what the customers behind the chosen action are told."),
+        command("m", "move_late", "Move the late",
+                "Move every late action in this list to another day, all at once.", footer=False),
+    ]  # fmt: skip
+    tools = (
+        ("complete", "Completed  space"),
+        ("reply", "Who was told  w"),
+        ("move_late", "Move the late  m"),
+    )
     fields = (
         line("title", "Action", "a verb, a thing, a place"),
         name_field("owner", "Owner"),
         day("deadline", "Deadline"),
         choice("status", "Status", STATUSES, optional=False),
+        choice("purpose", "It will", PURPOSES),
         text("note", "Note", "how it goes, in a line"),
         tie("fix_id", "From the fix", ties.fixes),
         tie("gap_id", "Closes the gap", ties.gaps),
@@ -136,6 +149,17 @@ class AllActions(ActionList):
             self.query_one("#halves").display = bool(self._rows) or self.begun
             empty = "No action fits: press f or o to see others." if self.all_rows() else EMPTY
             self.query_one(".empty", Static).update(empty)
+            self.query_one("#tool-move_late").display = any(map(self.is_late, self._rows))
+
+    def notice(self) -> str:
+        """A plan of nothing but recovery, and finished actions of which no customer knows."""
+        still = [row.purpose for row in self.all_rows() if row.status != "cancelled"]
+        silent = [row.ref for row in unanswered(self.reset)]
+        verb = "is" if len(silent) == 1 else "are"
+        reply = (
+            f"{listed(silent)} {verb} done, and no customer was told: press w." if silent else ""
+        )
+        return " ".join(filter(None, (only_recovery(still), reply)))
 
     # -- where it comes from
 
@@ -199,6 +223,44 @@ class AllActions(ActionList):
             self.reload(hold=True)
             done = "completed" if status == "completed" else "in progress again"
             self.notify(f"{row.ref} is {done}. u takes it back.", markup=False)
+
+    def action_reply(self) -> None:
+        """What the customers behind the chosen action are told."""
+        from cxreset.tui.screens.actions.customer_reply import CustomerReplyScreen
+
+        row = self.chosen
+        if row is None:
+            return
+        self.flush()
+        self.app.push_screen(CustomerReplyScreen(self.reset, row), lambda _: self.reload())
+
+    def action_move_late(self) -> None:
+        """Ask for a day and move every late action in the list to it: one change."""
+        from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
+
+        late = [row for row in self._rows if self.is_late(row)]
+        if not late:
+            self.notify("Nothing in this list is late.", markup=False)
+            return
+        self.flush()
+
+        def answered(typed: str | None) -> None:
+            if typed and self.write(lambda: self._move(late, typed)):
+                self.reload()
+                self.notify(f"Moved {count(len(late), 'action')}. u takes it back.", markup=False)
+
+        question = f"Move {count(len(late), 'late action')} to which day?"
+        meaning = (
+            f"{listed([row.ref for row in late])} then have the same new date. Tell the owners."
+        )
+        self.app.push_screen(AskLineScreen(question, meaning, hint="friday", yes="Move"), answered)
+
+    def _move(self, late: Sequence[Action], typed: str) -> bool:
+        day = parse_date(typed, self.reset.today)
+        with self.reset.file.transaction(f"moved {count(len(late), 'late action')}"):
+            for row in late:
+                self.reset.book.set(Action, row.key, deadline=day)
+        return True
 
     def _set_status(self, key: int, status: str) -> bool:
         self.keep(key, "status", status)

@@ -26,19 +26,32 @@ from cxreset.programme.dates import (
 from cxreset.programme.model import Pack
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.workbook.cycles.intention import IfThenPlan
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.synchronised import service_over, synchronised
+
+PLANNED = (
+    ("routine", "When, where"),
+    ("obstacle", "If"),
+    ("response", "then I"),
+    ("supporter", "Who may ask"),
+)
+"""(field of the if-then plan, label)."""
 
 
 class WelcomeScreen(Screen[None]):
     """Asks; what comes of the answer is the app's business."""
 
     class Answered(Message):
-        """The settings of a new reset, or None to look round in the sample first."""
+        """The settings of a new reset, or None to look round in the sample first.
 
-        def __init__(self, settings: Settings | None) -> None:
+        `plan` is when and where, and what if not; all of it may be empty.
+        """
+
+        def __init__(self, settings: Settings | None, plan: IfThenPlan | None = None) -> None:
             super().__init__()
             self.settings = settings
+            self.plan = plan or IfThenPlan()
 
     BINDINGS = [
         command("ctrl+s", "begin", "Begin", "Make your workbook and go to day 1.", shown_as="^s"),
@@ -68,6 +81,13 @@ class WelcomeScreen(Screen[None]):
             start = next_working_day(self.today(), range(5))
             yield from self._field("First day", "start", start.isoformat())
             yield from self._field("Working days", "workdays", workdays_text(range(5)))
+            yield Static(
+                "When it gets busy: who plans for it keeps going. All of it may stay empty.",
+                classes="muted",
+                markup=False,
+            )
+            for name, label in PLANNED:
+                yield from self._field(label, name, "")
             yield Static("", id="wrong", markup=False)
             with Horizontal(id="buttons"):
                 yield Button("Begin  ^s", id="begin", variant="primary")
@@ -90,6 +110,10 @@ class WelcomeScreen(Screen[None]):
             "organisation": "company or team",
             "start": "monday, tomorrow, 7 sep",
             "workdays": "mon-fri, sun-thu, or mon,tue,thu",
+            "routine": "after the first coffee",
+            "obstacle": "the day runs away",
+            "response": "read three comments",
+            "supporter": "one person who knows of it",
         }
         with Horizontal(classes="row", id=f"row-{name}"):
             yield Static(label, classes="label", markup=False)
@@ -124,7 +148,7 @@ class WelcomeScreen(Screen[None]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        if event.input.id == "workdays":
+        if event.input.id in ("workdays", PLANNED[-1][0]):  # what comes between may stay empty
             self.action_begin()
         else:
             self.focus_next()
@@ -160,7 +184,8 @@ class WelcomeScreen(Screen[None]):
             frozen_on=None,
             created_on=self.today(),
         )
-        self.post_message(self.Answered(settings))
+        planned = {name: self.query_one(f"#{name}", Input).value.strip() for name, _ in PLANNED}
+        self.post_message(self.Answered(settings, IfThenPlan(**planned)))
 
     def _say_at(self, field: Input, sentence: str) -> None:
         """Say below a field what is off with it."""

@@ -10,6 +10,7 @@ from cxreset.base.day_words import day_month
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.pilot.verdict_words import SIGNS
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
+from cxreset.tui.widgets.page.layout import wrapped
 
 MUTED = "$text-muted"
 BARS: Final = "▁▂▃▄▅▆▇█"
@@ -57,6 +58,16 @@ def beside(board: Scoreboard, chosen: int, width: int) -> list[Content]:
             Content.styled(f"{'✓' if held else '○'} {day_month(day)}", "" if held else MUTED)
             for day, held in board.looks
         ]
+    return [*lines, *_cycles(board, width)]
+
+
+def _cycles(board: Scoreboard, width: int) -> list[Content]:
+    """This reset beside those before it."""
+    if not board.cycles:
+        return []
+    lines = [Content(""), head("Beside those before", "", width)]
+    for cycle in board.cycles:
+        lines += wrapped(Content.styled(cycle, MUTED), width)
     return lines
 
 

@@ -9,18 +9,26 @@ from cxreset.tui.screens.steps.screen import StepScreen
 
 
 class EndingScreen(StepScreen):
-    """A screen with the commands of the ending."""
+    """A screen with the commands of the ending, and of what is planned for busy days."""
 
     BINDINGS = [
         command("r", "review", "Week's look", "See the week on one page.", footer=False),
+        command("i", "plan", "If and then", "When, where, what if not, and who may ask.",
+                footer=False),
         command("n", "next_thirty", "Next thirty", "Begin the next thirty days.", footer=False),
-    ]
+    ]  # fmt: skip
 
     def action_review(self) -> None:
         """The Friday look, on any day."""
         from cxreset.tui.screens.today.weekly_review import WeeklyReviewScreen
 
         self.app.push_screen(WeeklyReviewScreen(self.reset), lambda _: self.reload())
+
+    def action_plan(self) -> None:
+        """When and where, if and then."""
+        from cxreset.tui.screens.today.plan import PlanScreen
+
+        self.app.push_screen(PlanScreen(self.reset), lambda _: self.reload())
 
     def action_next_thirty(self) -> None:
         """What goes along into the next thirty days; once they have begun, open them."""

@@ -52,9 +52,10 @@ def about_the_day(page: TodayPage, rest: Rest, *, objective: bool) -> str:
     """A word to one who has been elsewhere, what the day is for, and on its last day the look."""
     review = "The week on one page, ten minutes: press r." if page.review_day else ""
     about = rest.text if page.rest else page.objective
+    plan = "" if page.phase == "after" else one_line(page.plan)
     if page.phase == "after" or not (objective or page.rest or page.phase == "paused"):
         about = ""
-    return "\n".join(filter(None, (page.greeting, about, review)))
+    return "\n".join(filter(None, (page.greeting, about, plan, review)))
 
 
 def _day(days: int) -> str:

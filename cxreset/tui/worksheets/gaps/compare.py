@@ -35,6 +35,11 @@ class CompareSheet(RecordSheet):
         text("reality", "What happens", "what customers live through, in their words"),
         comment_ids("evidence", "Evidence", "C12, a figure, a call you heard; ↓ comments"),
         scale("width", "How wide is it", ("a hair", "a gulf")),
+        line("aim", "They want", "what the customer came here for; this and what follows may wait"),
+        line("front_stage", "They see", "people, pages and messages they meet"),
+        line("back_stage", "Behind it", "what has to work unseen"),
+        line("owner", "Whose it is", "one name or team"),
+        line("failure", "Where it fails", "the moment at which it goes wrong"),
     )
 
     def on_comment_ids_input_pick_asked(self, event: CommentIdsInput.PickAsked) -> None:

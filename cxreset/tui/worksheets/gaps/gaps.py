@@ -15,7 +15,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import ListColumn, line, tie
+from cxreset.tui.worksheets.parts.specs import ListColumn, choice, line, tie
 from cxreset.tui.worksheets.parts.when import stays
 from cxreset.workbook.tables import Gap, Pain, Touchpoint
 from cxreset.workbook.thread import tied_to_gap
@@ -28,6 +28,10 @@ FIRST = (
     "Press w to take the touchpoint where promise and reality are furthest apart; three times for "
     "three gaps. Press p to pick one yourself."
 )
+
+
+KANO = (("must", "a must"), ("more", "more is better"), ("delight", "a delight"))
+"""Kinds of a gap by what it means to customers (Kano)."""
 
 
 class GapsSheet(RecordSheet):
@@ -43,6 +47,8 @@ class GapsSheet(RecordSheet):
         line("title", "The gap", "what we say; what customers get"),
         tie("pain_id", "Pain it explains", ties.pains),
         tie("touchpoint_id", "At touchpoint", ties.touchpoints),
+        choice("kano", "To customers", KANO),
+        line("waiting_cost", "Cost of waiting", "per week, such as: 40 calls; may be left empty"),
     )
 
     def rows(self) -> Sequence[Gap]:

@@ -70,6 +70,7 @@ class PainsSheet(RecordSheet):
                 shown_as="space"),
         command("v", "comments", "Comments",
                 "Read the comments tied to this pain; untie some, choose the quote."),
+        command("w", "whys", "Why?", "Ask why of this pain, up to five times.", footer=False),
         command("equals_sign", "join", "Join", "Two lines that say the same: make them one.",
                 footer=False, shown_as="="),
         command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
@@ -105,6 +106,15 @@ class PainsSheet(RecordSheet):
     def below_form(self) -> ComposeResult:
         yield Static(classes="quotes", markup=False)
         yield Button("", id="tool-comments")
+
+    def action_whys(self) -> None:
+        """The whys behind the pain in hand."""
+        from cxreset.tui.worksheets.listen.whys import WhysScreen
+
+        row = self.chosen
+        if row is not None:
+            self.flush()
+            self.app.push_screen(WhysScreen(self.reset, row.pain))
 
     # -- what is shown
 

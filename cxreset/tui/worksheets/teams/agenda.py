@@ -13,23 +13,17 @@ from textual.widgets import Button, Static
 from cxreset.base.errors import UsageError
 from cxreset.base.text import count
 from cxreset.insight.progress import MEETING_MINUTES
+from cxreset.reset.meeting.agenda import plan_next_meeting, suggest_agenda
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.value_fields import NumberField, whole_number
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, Question, line
+from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, Question, line, tie
+from cxreset.tui.worksheets.parts.ties import gaps, pains
 from cxreset.workbook.tables import AgendaItem, Record
 
 LONGEST: Final = 480
-SUGGESTED: Final = (
-    (5, "Why we meet, and what we want to leave with", True),
-    (15, "What customers say: a few comments read aloud, then the counts", True),
-    (20, "What each team sees from its own side", False),
-    (20, "Where promise and reality part, and what could close the gap", False),
-    (20, "What we do first: one owner and one date for each", False),
-    (10, "The decisions read back, and when we look at them again", True),
-)
-"""(minutes, title, whether the leader opens it); together the ninety minutes."""
-
+POSSIBLE: Final = ("suggest", "earlier", "later", "next_agenda")
+"""Commands that are there only while they make sense."""
 _CLOCK = re.compile(r"([0-9]{1,2})(?:\s*[:.h]?\s*([0-9]{2}))?\s*(am|pm)?")
 
 
@@ -107,6 +101,8 @@ class AgendaSheet(RecordSheet):
                 shown_as="+"),
         command("s", "suggest", "Suggested agenda",
                 "Fill the empty agenda with six items for ninety minutes."),
+        command("x", "next_agenda", "Next meeting",
+                "Plan the meeting after this one from what was left over.", footer=False),
     ]  # fmt: skip
 
     table = AgendaItem
@@ -130,11 +126,14 @@ class AgendaSheet(RecordSheet):
             Question("Minutes", lambda sheet, typed: read_minutes(typed)),
         ),
         line("lead", "Led by", "one name"),
+        tie("pain_id", "Pain point", pains, "no pain in particular"),
+        tie("gap_id", "Gap", gaps, "no gap in particular"),
     )
     tools = (
         ("earlier", "Earlier  -"),
         ("later", "Later  +"),
         ("suggest", "Use the suggested agenda  s"),
+        ("next_agenda", "Next meeting  x"),
     )
 
     def above_form(self) -> ComposeResult:
@@ -143,8 +142,11 @@ class AgendaSheet(RecordSheet):
     def rows(self) -> Sequence[AgendaItem]:
         rows = self.reset.book.rows(AgendaItem, "position", "id")
         begins = self.reset.book.meeting().starts_at
-        minutes = [row.minutes for row in rows]
-        self._starts = dict(zip((row.key for row in rows), starts(begins, minutes), strict=True))
+        now = [row for row in rows if not row.next_time]
+        minutes = [row.minutes for row in now]
+        times = starts(begins, minutes)
+        self._starts = {row.key: "next" for row in rows if row.next_time}
+        self._starts |= dict(zip((row.key for row in now), times, strict=True))
         if self.is_attached:
             total = self.query_one(".total", Static)
             total.update(total_sentence(begins, minutes))
@@ -153,7 +155,7 @@ class AgendaSheet(RecordSheet):
 
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
         super().reload(keep, hold=hold)
-        for action in ("suggest", "earlier", "later"):
+        for action in POSSIBLE:
             self.query_one(f"#tool-{action}", Button).display = self._possible(action)
         self.refresh_bindings()
 
@@ -163,16 +165,18 @@ class AgendaSheet(RecordSheet):
         return cells
 
     def _possible(self, action: str) -> bool:
+        if action == "next_agenda":
+            return self.reset.book.meeting().ended_at is not None
         return not self._rows if action == "suggest" else len(self._rows) > 1
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("suggest", "earlier", "later") and hasattr(self, "_rows"):
+        if action in POSSIBLE and hasattr(self, "_rows"):
             return self._possible(action)
         return super().check_action(action, parameters)
 
     def fresh(self) -> Record:
         """At the end, with what is left of the ninety minutes, but ten at most."""
-        left = MEETING_MINUTES - sum(row.minutes for row in self._rows)
+        left = MEETING_MINUTES - sum(row.minutes for row in self._rows if not row.next_time)
         last = max((row.position for row in self._rows), default=0)
         return AgendaItem(position=last + 1, minutes=left if 0 < left < 10 else 10)
 
@@ -205,16 +209,13 @@ class AgendaSheet(RecordSheet):
     def action_suggest(self) -> None:
         if self._rows:
             return
-        leader = self.reset.settings.name
+        self.write(lambda: suggest_agenda(self.reset))
+        self.reload()
+        self.grid.focus()
 
-        def fill() -> None:
-            with self.reset.file.transaction():
-                for position, (minutes, title, opens) in enumerate(SUGGESTED, 1):
-                    lead = leader if opens else ""
-                    self.reset.book.add(
-                        AgendaItem(position=position, minutes=minutes, title=title, lead=lead)
-                    )
-
-        self.write(fill)
+    def action_next_agenda(self) -> None:
+        """Begin anew with what was left over; u brings the finished items back."""
+        self.flush()
+        self.write(lambda: plan_next_meeting(self.reset))
         self.reload()
         self.grid.focus()

@@ -110,10 +110,13 @@ class DecisionsSheet(RecordSheet):
 
 
 class NotesForm(RecordForm):
-    """What else was said."""
+    """What else was said, and what it could fail because of."""
 
     table = Meeting
-    fields = (text("notes", "Notes", "what surprised you, what stayed open, who offered help"),)
+    fields = (
+        text("notes", "Notes", "what surprised you, what stayed open, who offered help"),
+        line("premortem", "It failed because", "one sentence, before it has; then prevent that"),
+    )
 
 
 class AlignSheet(TabbedSheet):

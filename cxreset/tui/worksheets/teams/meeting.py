@@ -12,6 +12,7 @@ from cxreset.base.errors import UsageError
 from cxreset.base.text import listed
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.progress import tally
+from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.choice import YES_NO
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.worksheets.parts.form import RecordForm
@@ -55,7 +56,7 @@ class TimeField(LineField):
 
 
 class WhenForm(RecordForm):
-    """Date, time and place."""
+    """Date, time and place, and how it is run on the day."""
 
     table = Meeting
     fields = (
@@ -67,6 +68,15 @@ class WhenForm(RecordForm):
         ),
         line("location", "Place", "a room, or the link of the call"),
     )
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield Static(
+            "On the day, m runs the meeting on the whole screen: the agenda with a clock, and "
+            "decisions, actions and parking by one key each. The minutes are written meanwhile.",
+            classes="aside",
+            markup=False,
+        )
 
 
 class PeopleSheet(RecordSheet):
@@ -107,4 +117,42 @@ class PeopleSheet(RecordSheet):
 class MeetingSheet(TabbedSheet):
     """The cross-team meeting."""
 
+    BINDINGS = [
+        command("m", "run", "Run it live",
+                "Run the meeting: the agenda with its clock, decisions and actions as they fall."),
+    ]  # fmt: skip
+
     parts = (("When and where", WhenForm), ("People", PeopleSheet), ("Agenda", AgendaSheet))
+
+    def action_run(self) -> None:
+        """The meeting over the whole screen; it goes on where it was left."""
+        from cxreset.tui.worksheets.teams.live.screen import MeetingScreen
+
+        def back(ended: bool | None) -> None:
+            self.part.reload()
+            self.post_message(self.Changed())
+            if ended:
+                self._offer_minutes()
+
+        self.flush()
+        self.app.push_screen(MeetingScreen(self.reset), back)
+
+    def _offer_minutes(self) -> None:
+        """The minutes are written already: as pages of every form, and as a message."""
+        from cxreset.sharing.templates import tells_what_was_agreed
+        from cxreset.tui.dialogs.asking.pick import PickScreen
+
+        found = (each for each in self.reset.pack.templates if tells_what_was_agreed(each))
+        message = next(found, None)
+        options = [("The minutes as a page, for Word, PDF, the browser or a wiki", 0)]
+        if message is not None:
+            options.append(("The minutes as a message, ready to change and copy", 1))
+
+        async def picked(number: int | None) -> None:
+            if number == 1 and message is not None:
+                await self.app.run_action(f"app.template('{message.id}')")
+            elif number == 0:
+                await self.app.run_action("app.share('meeting')")
+
+        meaning = "They are made of what was written down. They can be had later too, in Share."
+        self.app.push_screen(PickScreen("The meeting is over", meaning, options), picked)

@@ -92,11 +92,18 @@ def earlier_resets(workbook: Path) -> list[EarlierReset]:
     return sorted(found)
 
 
-def begin_next(file: WorkbookFile, refs: Collection[str], start_on: date, today: date) -> Path:
+def begin_next(
+    file: WorkbookFile,
+    refs: Collection[str],
+    start_on: date,
+    today: date,
+    frozen_on: date | None = None,
+) -> Path:
     """Begin the next thirty days at the workbook's place; returns where the one before is kept.
 
     `refs` are short ids of what goes along. A carried action takes its fix, gap and pain point
-    with it, a gap its touchpoint and pain point, a pain point its comments: no thread is cut. Both
+    with it, a gap its touchpoint and pain point, a pain point its comments: no thread is cut.
+    `frozen_on` is the day on which a second sample stands still. Both
     files are whole at every moment, and a second window cannot write meanwhile. The open `file`
     is to be closed afterwards. Raises NotSaved, BackupError or WorkbookBusy, with all as it was.
     """
@@ -106,7 +113,7 @@ def begin_next(file: WorkbookFile, refs: Collection[str], start_on: date, today:
     try:
         with file.held():
             copy_to(workbook, fresh)
-            _clear(fresh, refs, start_on, today)
+            _clear(fresh, refs, start_on, today, frozen_on)
             settle(fresh)
             copy_to(workbook, kept)
             fresh.replace(workbook)
@@ -130,7 +137,9 @@ def _free_name(workbook: Path) -> Path:
             return path
 
 
-def _clear(fresh: Path, refs: Collection[str], start_on: date, today: date) -> None:
+def _clear(
+    fresh: Path, refs: Collection[str], start_on: date, today: date, frozen_on: date | None
+) -> None:
     """Make a copy of the workbook the beginning of the next reset."""
     with closing(open_workbook(fresh)) as file:
         with file.transaction(recorded=False) as connection:
@@ -139,7 +148,8 @@ def _clear(fresh: Path, refs: Collection[str], start_on: date, today: date) -> N
             settings = daily.settings()._replace(start_on=start_on)
             daily.change_settings(settings)
             connection.execute(
-                "UPDATE reset SET created_on = ?, place = 'today'", (today.isoformat(),)
+                "UPDATE reset SET created_on = ?, frozen_on = ?, place = 'today'",
+                (today.isoformat(), frozen_on.isoformat() if frozen_on else None),
             )
         file.connection.execute("VACUUM")
 

@@ -1,0 +1,45 @@
+"""Optional depth: the whys behind a pain point, and the journey as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxreset.base.text import one_line
+from cxreset.sharing.documents.model import Block, Fact, Table
+from cxreset.sharing.facts.customers import PainFact
+from cxreset.sharing.facts.plan import PlanFacts
+
+KANO = {"must": "a must", "more": "more is better", "delight": "a delight"}
+"""Kinds of a gap by what it means to customers."""
+
+
+def why_fact(pain: PainFact) -> tuple[Fact, ...]:
+    """The answers to why, one behind the other; nothing where none was written."""
+    whys = tuple(one_line(text) for text in pain.whys)
+    return (Fact("Why, and why again", whys),) if whys else ()
+
+
+def journey_table(facts: PlanFacts) -> Iterator[Block]:
+    """Every touchpoint of which more is written than its two halves."""
+    written = [
+        one
+        for one in facts.touchpoints
+        if any(map(one_line, (one.aim, one.front_stage, one.back_stage, one.owner, one.failure)))
+    ]
+    if not written:
+        return
+    columns = ("Moment", "They want", "We promise", "They see", "Behind it", "Whose", "Fails where")
+    rows = tuple(
+        (
+            f"{one.ref} {one_line(one.name)}",
+            *(
+                one_line(text) or "–"
+                for text in (
+                    *(one.aim, one.promise, one.front_stage, one.back_stage),
+                    *(one.owner, one.failure),
+                )
+            ),
+        )
+        for one in written
+    )
+    yield Table(columns, rows, "The journey as text")

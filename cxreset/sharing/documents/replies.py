@@ -1,0 +1,33 @@
+"""Whether the customers behind a finished action were told of it, when, whom and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxreset.base.text import one_line
+from cxreset.sharing.documents.model import Block, BulletList, Subheading
+from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
+from cxreset.sharing.facts.wording import short_date
+
+
+def reply_words(action: ActionFact) -> str:
+    """`customers told 4 Oct 2026: all who wrote, by e-mail`, or that they were not told yet."""
+    if action.replied_on is None:
+        return "customers not told yet"
+    to, by = one_line(action.replied_to), one_line(action.replied_by)
+    whom = f": {to}" if to else ""
+    return f"customers told {short_date(action.replied_on)}{whom}{f' ({by})' if by else ''}"
+
+
+def replies_blocks(facts: PlanFacts) -> Iterator[Block]:
+    """A line for each finished action that customers stand behind; nothing while there is none."""
+    done = [one for one in facts.actions if one.status == "completed" and one.comments]
+    if not done:
+        return
+    lines = []
+    for action in done:
+        words = one_line(action.reply) if action.replied_on else ""
+        lines.append(f"{action.ref}: {reply_words(action)}.{f' “{words}”' if words else ''}")
+    yield Subheading("You said, we did")
+    yield BulletList(tuple(lines))

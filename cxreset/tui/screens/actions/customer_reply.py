@@ -1,0 +1,118 @@
+"""You said, we did: what the customers behind a finished action are told, whom, how and when."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Static, TextArea
+
+from cxreset.base.text import count, listed, one_line
+from cxreset.programme.dates import parse_date
+from cxreset.reset.replies import LoopToClose, loop_of
+from cxreset.reset.reset import Reset
+from cxreset.tui.shell import desktop
+from cxreset.tui.shell.privacy import masker
+from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.widgets.fields.pick_fields import TextField
+from cxreset.tui.widgets.fields.value_fields import DateField
+from cxreset.tui.worksheets.parts.new_line import NewLine
+from cxreset.workbook.tables import Action, CustomerReply, Record
+
+NAMED = 6
+"""Customers named at most; the whole list is in the leader's own copy."""
+
+
+class CustomerReplyScreen(ModalScreen[None]):
+    """Stored as it is typed; the day says that they were told, and without it is a draft."""
+
+    CSS_PATH = "../../dialogs/dialogs.tcss"
+    AUTO_FOCUS = "#text TextArea"
+    BINDINGS = [
+        Binding("escape", "leave", "Close"),
+        Binding("c", "copy", "Copy", show=False),
+    ]
+
+    def __init__(self, reset: Reset, action: Action) -> None:
+        super().__init__()
+        self.reset = reset
+        self.action = action
+        self.loop = loop_of(reset, action)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            title = f"You said, we did: {self.action.ref} {one_line(self.action.title)}"
+            yield Static(title, classes="heading", markup=False)
+            yield Static(behind(self.loop, masker(self.reset)), classes="muted", markup=False)
+            yield TextField("", id="text")
+            yield LineField("Told whom", hint="the 12 who wrote in September", id="audience")
+            yield LineField("How", hint="e-mail, a call, a note on the order page", id="channel")
+            yield DateField("On", lambda typed: parse_date(typed, self.reset.today), id="sent_on")
+            yield Static("", id="message", classes="muted", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Copy the text  c", id="copy", variant="primary")
+                yield Button("Close  esc", id="close")
+
+    def on_mount(self) -> None:
+        reply = self.loop.reply
+        entry = NewLine(reply, self._store, self._change)
+        entry.key = reply.id
+        for name in ("text", "audience", "channel", "sent_on"):
+            slot = Slot(getattr(reply, name), partial(entry.keep, name))
+            self.query_one(f"#{name}", Field).bind_slot(slot)
+
+    def _store(self, record: Record, column: str, value: Any) -> int:
+        return int(self.reset.book.add(record).key)
+
+    def _change(self, key: int, column: str, value: Any) -> None:
+        self.reset.book.set(CustomerReply, key, **{column: value})
+
+    def on_field_stored(self, event: Field.Stored) -> None:
+        event.stop()
+
+    def on_field_refused(self, event: Field.Refused) -> None:
+        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "copy":
+            await self.action_copy()
+        else:
+            self.close()
+
+    async def action_copy(self) -> None:
+        text = self.query_one("#text TextArea", TextArea).text
+        self.query_one("#message", Static).update(await desktop.copy(self.app, text))
+
+    def action_leave(self) -> None:
+        """Out of a field first, then back."""
+        if isinstance(self.focused, (TextArea, Input)):
+            self._flush()
+            self.query_one("#copy").focus()
+        else:
+            self.close()
+
+    def _flush(self) -> None:
+        for field in self.query(Field):
+            field.flush()
+
+    def close(self) -> None:
+        """Back, with everything stored."""
+        self._flush()
+        self.dismiss(None)
+
+
+def behind(loop: LoopToClose, shown: Any = str) -> str:
+    """Who stands behind it, in one or two sentences; `shown` is what their names go through."""
+    if not loop.comments:
+        return "No comment stands behind this action, so tell whoever it helps."
+    spoken = f"{count(loop.comments, 'comment')} stand behind it."
+    if not loop.contacts:
+        return f"{spoken} The files name no customer: tell them where they will see it."
+    names = [shown(one_line(each.customer, 30)) for each in loop.contacts[:NAMED]]
+    more = len(loop.contacts) - len(names)
+    return f"{spoken} By name: {listed([*names, *([f'{more} more'] if more > 0 else [])])}."

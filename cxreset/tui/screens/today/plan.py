@@ -1,0 +1,72 @@
+"""When and where, if and then, and who may ask: changed at any time, kept as it is typed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.workbook.cycles.intention import IfThenPlan, if_then_plan, keep_if_then_plan
+
+FIELDS = (
+    ("routine", "When and where", "after the first coffee, at my desk"),
+    ("obstacle", "If", "the day runs away"),
+    ("response", "then I", "read three comments"),
+    ("supporter", "Who may ask", "one person who knows that you do this"),
+    ("supporter_email", "Their e-mail", "for the weekly text; it stays in this workbook"),
+)
+"""(field of the plan, label, hint)."""
+
+
+class PlanScreen(ModalScreen[None]):
+    """The plan's fields."""
+
+    CSS_PATH = "../../dialogs/dialogs.tcss"
+    AUTO_FOCUS = "#routine Input"
+    BINDINGS = [Binding("escape", "close", "Close")]
+
+    def __init__(self, reset: Reset) -> None:
+        super().__init__()
+        self.reset = reset
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static("When, where, and what if not", classes="heading", markup=False)
+            yield Static(
+                "Those who plan for a busy day keep going more often, and most with somebody who "
+                "asks. Nothing here has to be filled in.",
+                classes="muted",
+                markup=False,
+            )
+            for name, label, hint in FIELDS:
+                yield LineField(label, hint=hint, id=name)
+            with Horizontal(classes="buttons"):
+                yield Button("Close  esc", id="close", variant="primary")
+
+    def on_mount(self) -> None:
+        plan = if_then_plan(self.reset.file)
+        for name, _, _ in FIELDS:
+            slot = Slot(getattr(plan, name), partial(self._keep, name))
+            self.query_one(f"#{name}", Field).bind_slot(slot)
+
+    def _keep(self, name: str, value: Any) -> None:
+        plan: IfThenPlan = if_then_plan(self.reset.file)._replace(**{name: str(value)})
+        keep_if_then_plan(self.reset.file, plan)
+
+    def on_field_stored(self, event: Field.Stored) -> None:
+        event.stop()
+
+    def on_button_pressed(self) -> None:
+        self.action_close()
+
+    def action_close(self) -> None:
+        for field in self.query(Field):
+            field.flush()
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""The meeting run live, over the whole screen."""

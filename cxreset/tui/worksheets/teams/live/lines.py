@@ -1,0 +1,155 @@
+"""What the live meeting's screen says, piece by piece; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from cxreset.base.text import count, one_line
+from cxreset.insight import meeting_clock
+from cxreset.insight.meeting_clock import TimedItem
+from cxreset.reset.meeting.running import LiveMeeting
+from cxreset.tui.worksheets.parts.when import short_day
+from cxreset.tui.worksheets.teams.live.digits import large
+from cxreset.tui.worksheets.teams.live.on_the_table import OnTheTable
+from cxreset.workbook.tables import Action, Decision, ParkedItem
+
+TITLE = 24
+"""Cells for a title in the agenda's column."""
+
+
+def bar(live: LiveMeeting, present: int, now: datetime, width: int) -> Content:
+    """Where and when, how many are here, and when it closes."""
+    meeting = live.meeting
+    where = " · ".join(filter(None, (one_line(meeting.location, 24), meeting.starts_at)))
+    closes = meeting_clock.closes_at(live.items, now).astimezone()
+    right = " · ".join(
+        filter(None, (f"{present} here" if present else "", f"closes {closes:%H:%M}"))
+    )
+    left = Content.assemble(("● Meeting", "bold $primary"), f"  {where}")
+    space = max(2, width - left.cell_length - len(right))
+    return Content.assemble(left, " " * space, (right, "$text-muted"))
+
+
+def progress(live: LiveMeeting, now: datetime, width: int) -> Content:
+    """How much of the meeting's time is used, as one line."""
+    total = 60 * sum(map(meeting_clock.given, live.items)) or 1
+    used = sum(meeting_clock.used(item, now) for item in live.items)
+    done = min(width, width * used // total)
+    return Content.assemble(("━" * done, "$primary"), ("─" * (width - done), "$text-muted"))
+
+
+def agenda(live: LiveMeeting, now: datetime) -> Content:
+    """Every item with its planned minutes and those used."""
+    head = f"{'AGENDA':<{TITLE + 4}}{'planned':>7}{'used':>6}"
+    return Content("\n").join(
+        [Content.styled(head, "bold $text-muted"), *(_item(item, now) for item in live.items)]
+    )
+
+
+def _item(item: TimedItem, now: datetime) -> Content:
+    title = f"{one_line(item.title, TITLE):<{TITLE}}"
+    minutes = meeting_clock.used(item, now) // 60
+    over = meeting_clock.left(item, now) < 0
+    used = f"{minutes}!" if over else f"{minutes} "
+    begun = item.finished or item.running_since is not None or item.used_seconds > 0
+    tail = f"{meeting_clock.given(item):>8}{used if begun else '· ':>7}"
+    style = "$text-warning" if over else ""
+    if item.running_since is not None:
+        return Content.assemble(("▌◆ ", "$primary"), (title, "bold"), (tail, style or "bold"))
+    if item.finished:
+        return Content.assemble((" ✓ ", "$success"), title, (tail, style))
+    return Content.assemble((f" ○ {title}", "$text-muted"), (tail, style or "$text-muted"))
+
+
+def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int) -> Content:
+    """The item that runs, large: its minutes left, and what it is about."""
+    item = meeting_clock.running(live.items)
+    if item is None:
+        return Content("No item runs. Press n for the next one, or w to end the meeting.")
+    number = [each.key for each in live.items].index(item.key) + 1
+    used = meeting_clock.used(item, now) // 60
+    digits = large(meeting_clock.clock_text(meeting_clock.left(item, now)))
+    words = (
+        Content.styled(one_line(item.title, 60), "bold"),
+        Content(f"Now: {one_line(table.title, 56)}" if table.title else ""),
+        Content.styled(_beside_clock(item, now, silence), "$text-muted"),
+    )
+    rows = [
+        Content.assemble((row, "bold $primary"), "   ", text)
+        for row, text in zip(digits, words, strict=True)
+    ]
+    ahead = meeting_clock.following(live.items)
+    position = f"Item {number} of {len(live.items)}   {used} of {meeting_clock.given(item)} min" + (
+        f"   then: {one_line(ahead.title, 32)}" if ahead else ""
+    )
+    return Content("\n").join([Content.styled(position, "$text-muted"), *rows])
+
+
+def _beside_clock(item: TimedItem, now: datetime, silence: int) -> str:
+    if silence:
+        return f"all write in silence, {count(-(-silence // 60), 'minute')} more; s ends it"
+    return meeting_clock.overrun_sentence(item, now) or "minutes left for this item"
+
+
+def table_lines(table: OnTheTable) -> Content:
+    """A customer's voice, how often it is said, and the gap."""
+    lines = []
+    if table.quote:
+        lines.append(
+            Content.assemble(
+                ("│ ", "$text-muted"),
+                (f"“{table.quote}”", "italic"),
+                (f"  {table.source}", "$text-muted"),
+            )
+        )
+    if table.comments:
+        lines.append(
+            Content.assemble(
+                (f"{table.comments:,}", "bold"), f" of {count(table.total, 'comment')}"
+            )
+        )
+    gap = (("We promise: ", table.promise), ("What happens: ", table.reality))
+    lines += [Content.assemble((label, "$text-muted"), text) for label, text in gap if text]
+    return Content("\n").join(lines)
+
+
+def fixes(table: OnTheTable) -> Content:
+    """The fixes that lie on the table."""
+    if not table.fixes:
+        return Content("")
+    rows = [
+        Content.assemble((f"{ref:<5}", "bold"), title, (f"   {kind}", "$text-muted"))
+        for ref, title, kind in table.fixes
+    ]
+    return Content("\n").join([Content.styled("ON THE TABLE", "bold $text-muted"), *rows])
+
+
+def parking(parked: Iterable[ParkedItem]) -> Content:
+    """What is for later."""
+    rows = [Content(f" · {one_line(row.text, TITLE + 10)}") for row in parked if row.text.strip()]
+    nothing = [Content.styled(" k parks what belongs elsewhere", "$text-muted")]
+    return Content("\n").join([Content.styled("PARKING", "bold $text-muted"), *(rows or nothing)])
+
+
+def decided(decisions: Sequence[Decision], actions: Sequence[Action]) -> Content:
+    """What is decided and agreed so far, each with its actions below."""
+    lines = [Content.styled(f"DECIDED SO FAR   {len(decisions) or ''}", "bold $text-muted")]
+    for decision in decisions:
+        words = one_line(decision.title, TITLE + 10) or "(being written)"
+        lines.append(Content.assemble(("✓ ", "$success"), words))
+        lines += [_action(one) for one in actions if one.decision_id == decision.key]
+    lines += [_action(one) for one in actions if one.decision_id is None]
+    if not decisions and not actions:
+        lines.append(Content.styled(" d writes a decision, a an action", "$text-muted"))
+    return Content("\n").join(lines)
+
+
+def _action(action: Action) -> Content:
+    who = " · ".join(filter(None, (one_line(action.owner, 16), short_day(action.deadline))))
+    title = one_line(action.title, TITLE + 8)
+    return Content.assemble(
+        f"  {action.ref} {title}\n", (f"     {who or 'nobody yet'}", "$text-muted")
+    )

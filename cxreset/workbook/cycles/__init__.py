@@ -1,0 +1,1 @@
+"""Thirty days after thirty days: how they begin, what goes along, how they compare."""
