@@ -99,6 +99,7 @@ def test_every_other_row_stays_as_it_was(old: Path) -> None:
         for name in names
         if not str(name).startswith(("undo_", "search_", "feedback_search", "sqlite_", "ledger"))
         and name not in ("answer", "draft", "journal", "reset", "feedback_aside")
+        and name not in ("metric", "measurement")  # test_pilots_upgrade says what becomes of them
     ]
     select = {name: f"SELECT {columns(old, name)} FROM {name} ORDER BY 1, 2" for name in kept}
     before = {name: rows(old, sql) for name, sql in select.items()}
