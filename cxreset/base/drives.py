@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 MOUNTS = (Path("/Volumes"), Path("/media"), Path("/run/media"), Path("/mnt"))
@@ -13,11 +14,12 @@ def away(path: Path, mounts: Sequence[Path] = MOUNTS) -> Path | None:
     """What is not there just now of a path at which nothing is found: where a link leads, or a
     drive. None when the path's folders are there, or nothing tells that they ever were."""
     path = path.absolute()
-    for part in (path, *path.parents):
-        if part.is_symlink() and not part.exists():
-            return part.parent / part.readlink()
-        if _hangs_a_drive(part, mounts) and not part.exists():
-            return part
+    with suppress(OSError):  # such as a name that no system takes: said by whoever opens it
+        for part in (path, *path.parents):
+            if part.is_symlink() and not part.exists():
+                return part.parent / part.readlink()
+            if _hangs_a_drive(part, mounts) and not part.exists():
+                return part
     return None
 
 

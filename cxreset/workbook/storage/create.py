@@ -26,12 +26,12 @@ def create(
     older `layout` when it is given one, and the steps since are taken after it. Raises
     WorkbookUnusable when something is there or nothing can be made there, and what `fill` raises.
     """
-    refuse_when_away(path)
     if os.path.lexists(path):
         raise WorkbookUnusable(
             f"{path} exists already, so no new workbook was made there. "
             "Open it, or name another place with --workbook."
         )
+    refuse_when_away(path)
     try:
         make_private_dir(path.parent)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
