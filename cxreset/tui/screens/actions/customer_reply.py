@@ -91,18 +91,18 @@ class CustomerReplyScreen(ModalScreen[None]):
     def action_leave(self) -> None:
         """Out of a field first, then back."""
         if isinstance(self.focused, (TextArea, Input)):
-            self._flush()
+            self.flush_fields()
             self.query_one("#copy").focus()
         else:
             self.close()
 
-    def _flush(self) -> None:
+    def flush_fields(self) -> None:
         for field in self.query(Field):
             field.flush()
 
     def close(self) -> None:
         """Back, with everything stored."""
-        self._flush()
+        self.flush_fields()
         self.dismiss(None)
 
 
