@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import re
 import tempfile
 from datetime import date
@@ -23,6 +24,11 @@ IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 README = {"today": (110, 30), "week-1": (120, 36)}
 DAYS = (1, 9, 17, 25, 30)
 SIZES = ((80, 24), (120, 40))
+
+
+# Whoever takes the pictures, they are those of a dark terminal with all colours.
+os.environ |= {"COLORTERM": "truecolor", "TERM": "xterm-256color", "COLORFGBG": "15;0"}
+os.environ.pop("NO_COLOR", None)
 
 
 def sample(folder: Path) -> Reset:

@@ -42,7 +42,7 @@ STEPS = (
 DIALOGS = {
     "practice": ("p",), "pause": ("z",), "catch-up": ("c",), "check-up": ("k",),
     "templates": ("f2",), "template": ("f2", "enter"), "returned": ("a", "i"),
-    "owner": ("a", "o"), "remove": ("a", "delete"), "write": ("e", "s"), "metrics": ("1", "m"),
+    "owner": ("a", "o"), "remove": ("a", "delete"), "write": ("e", "s"), "metrics": ("1", "M"),
     "undo list": ("space", "ctrl+z"), "keys": ("f3", "k"),
     "find": ("question_mark", "slash"),
 }  # fmt: skip

@@ -13,7 +13,7 @@ async def test_csat_typed_for_the_first_week_is_a_measurement(
     app: CxresetApp, reset: Reset
 ) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.press("1", "m")
+        await pilot.press("1", "M")
         await pilot.pause(0.3)
         fields = list(app.screen.query(Input))
         fields[0].focus()
@@ -24,6 +24,6 @@ async def test_csat_typed_for_the_first_week_is_a_measurement(
         assert (row.kind, row.before_value) == ("csat", "61")
         assert reset.book.count(Metric) == 0
         reset.book.set(Measurement, row.key, before_hits=110, before_total=180)
-        await pilot.press("m")
+        await pilot.press("M")
         await pilot.pause(0.3)
         assert not app.screen.query(Input), "what is counted is changed where it was counted"

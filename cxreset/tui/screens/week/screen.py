@@ -54,7 +54,7 @@ class WeekScreen(StepScreen):
         command("g", "guidance", "Guidance", "Why this step, how to do it, an example."),
         command("d", "tick", "Tick", "Tick this step as done, or take the tick away."),
         TEN_MINUTES,
-        command("m", "metrics", "Metrics", "The figures this week is judged by.", footer=False),
+        command("M", "metrics", "Metrics", "The figures this week is judged by.", footer=False),
     ]  # fmt: skip
 
     def __init__(self, reset: Reset, mode: str) -> None:

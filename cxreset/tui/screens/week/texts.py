@@ -91,7 +91,7 @@ def steps_strip(steps: Sequence[Step], current: Step, done: Done) -> Content:
 
 def metrics_lines(reset: Reset, week: Week) -> Content:
     """The figures a week is judged by, a name and a value each."""
-    lines = [("FIGURES OF THE WEEK   m\n", SECTION)]
+    lines = [("FIGURES OF THE WEEK   M\n", SECTION)]
     for name, value in metrics(reset, week):
         words = one_line(value, RAIL)
         space = RAIL - len(name) - len(words)
