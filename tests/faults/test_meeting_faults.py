@@ -22,7 +22,7 @@ def test_killed_in_the_middle_of_a_decision_the_meeting_goes_on(begun: Path, row
     bad, chance = 0, random.Random()
     for number in range(KILLED):
         with Terminal() as terminal:
-            terminal.sees("Small win")
+            terminal.sees("SMALL WIN")
             terminal.press("3")
             terminal.sees("m runs the meeting")
             terminal.press("m")
@@ -46,7 +46,7 @@ def test_killed_in_the_middle_of_a_decision_the_meeting_goes_on(begun: Path, row
     assert stored(begun, running) == [1]
     assert stored(begun, "SELECT started_at FROM meeting")[0] is not None
     with Terminal() as terminal:
-        terminal.sees("Small win")
+        terminal.sees("SMALL WIN")
         terminal.press("3")
         terminal.sees("m runs the meeting")
         terminal.press("m")

@@ -67,10 +67,10 @@ async def test_today_and_a_week_show_it(german: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert "Zwei ruhige Stunden lesen" in words() and "Gut zuhören" in words()
+        assert "Herausfinden, was Kundinnen und Kunden wirklich stört." in words()
         assert "1 Hören" in str(app.screen.query_one(NavigationBar).render())
         await pilot.press("1")
         await pilot.pause(0.2)
-        assert "Herausfinden, was Kundinnen und Kunden wirklich stört." in words()
         assert "Was ist dir aufgefallen?" in words(), "a step without a worksheet asks its prompts"
         await pilot.press("g")
         await pilot.pause(0.3)

@@ -147,7 +147,8 @@ async def test_today_and_every_week_show_the_same_words(pair: Pair) -> None:
 
 
 async def _screens(reset: Reset) -> list[list[str]]:
-    """The lines of Today and of the first step of every week, below the bar of the weeks' names.
+    """The lines of Today and of the first step of every week, below the bar of the weeks' names and
+    its rule.
 
     A week that has no short name is called there after its id.
     """
@@ -166,4 +167,4 @@ async def _screens(reset: Reset) -> list[list[str]]:
 
 
 def _lines(app: CxresetApp) -> list[str]:
-    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips(app.size)][1:]
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips(app.size)][2:]

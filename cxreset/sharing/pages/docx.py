@@ -12,13 +12,13 @@ import zlib
 from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.facts.wording import long_date
 from cxreset.sharing.pages.docx_blocks import Body
 from cxreset.sharing.pages.docx_styles import dense, numbering, styles
 from cxreset.sharing.pages.docx_text import NAMES, field, paragraph, plain, runs, twips
+from cxreset.sharing.pages.package import dated
 from cxreset.sharing.pages.paper import (
     COLOURS,
     DENSE,
@@ -72,7 +72,9 @@ def render(document: Document) -> bytes:
         _footnotes(package, document, body.order)
     _properties(package, document, tag)
     _drop_unused(package)
-    return _bytes(package, document)
+    saved = BytesIO()
+    package.save(saved)
+    return dated(saved, document.date)
 
 
 def _head(document: Document) -> str:
@@ -241,17 +243,3 @@ def _picture(package: Package, colour: str) -> str:
     png += chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
     name, _ = package.part.get_or_add_image(BytesIO(png))
     return str(name)
-
-
-def _bytes(package: Package, document: Document) -> bytes:
-    """The saved package, with the document's date on every file in it."""
-    saved, dated = BytesIO(), BytesIO()
-    package.save(saved)
-    day = (max(document.date.year, 1980), document.date.month, document.date.day, 0, 0, 0)
-    with ZipFile(saved) as source, ZipFile(dated, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            info = ZipInfo(name, day)
-            info.compress_type = ZIP_DEFLATED
-            info.create_system = 0
-            target.writestr(info, source.read(name))
-    return dated.getvalue()

@@ -32,6 +32,7 @@ from cxreset.sharing.documents.model import (
     block_texts,
 )
 from cxreset.sharing.facts.wording import long_date
+from cxreset.sharing.pages.package import dated
 from cxreset.sharing.pages.paper import COLOURS, column_widths, joined, line, rightward
 from cxreset.sharing.slides import charts
 from cxreset.sharing.slides.fit import BOLD, FIGURE, HEADING, SMALLEST, Line, size_for, text_height
@@ -67,7 +68,7 @@ def render(document: Document) -> bytes:
     about.created = about.modified = datetime.combine(document.date, time())
     written = io.BytesIO()
     deck.save(written)
-    return written.getvalue()
+    return dated(written, document.date)
 
 
 def _cover(deck: Presentation, document: Document) -> Slide:

@@ -42,8 +42,9 @@ class DateField(LineField):
     def __init__(
         self, label: str, read: Callable[[str], date], *, hint: str = "", id: str | None = None
     ) -> None:
-        soon = read("in 2 weeks").isoformat()
-        super().__init__(label, hint=hint or f"{soon}, friday; ↓ calendar", id=id)
+        # Of today's year, but of no day near: a screen is kept, and shown again on another day.
+        day = read("in 0 days").replace(month=12, day=15).isoformat()
+        super().__init__(label, hint=hint or f"{day}, friday; ↓ calendar", id=id)
         self._parse = read
 
     def control(self) -> Widget:
