@@ -35,7 +35,7 @@ class PauseScreen(ModalScreen[str | None]):
                 markup=False,
             )
             soon = (self.reset.today + timedelta(days=14)).isoformat()
-            yield Input(placeholder=f"{soon}, friday, or nothing", id="until")
+            yield Input(placeholder=f"{soon}, friday, or nothing", id="until", compact=True)
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Pause  ⏎", id="pause", variant="primary")

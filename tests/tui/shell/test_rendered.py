@@ -17,9 +17,15 @@ from cxreset.tui.shell.colours.themes import DARK_ROLES, FEW_ROLES, LIGHT_ROLES,
 from tests.contrast import contrast
 
 THEMES = {"dark": DARK_ROLES, "light": LIGHT_ROLES, "few": FEW_ROLES}
+SCREENS = {
+    "today": (), "actions": ("a",), "practices": ("h",), "journal": ("j",), "share": ("e",),
+    "scores": ("y",), "help": ("question_mark",), "pause": ("z",), "catch-up": ("c",),
+    "templates": ("f2",), "check-up": ("k",), "practice": ("p",), "settings": ("f3",),
+}  # fmt: skip
+WEEKS = ("1", "2", "3", "4")
 LEAST = 4.5
 # Drawn, not written: edges, rules, bars and what is left of them.
-DRAWN = frozenset("─━│┃╌╎▏▕▌▐▀▄█░▁▂▃▄▅▆▇▔┌┐└┘├┤┣┫╸·╭╮╰╯")
+DRAWN = frozenset("─━│┃╌╎▏▕▌▐▀▄█░▁▂▃▄▅▆▇▔┌┐└┘├┤┣┫╸╺·╭╮╰╯")
 # The sixteen colours as most terminals show them (the first set of xterm).
 FEW = {
     "ansi_default": "#000000", "ansi_black": "#000000", "ansi_red": "#cd0000",
@@ -120,6 +126,29 @@ async def check(pilot: Pilot[str], roles: Roles, where: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 async def test_today_and_a_worksheet_can_be_read(sample_app: CxresetApp, theme: str) -> None:
     await look(sample_app, (), theme, (80, 24))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_every_place_and_dialog_can_be_read(
+    sample_app: CxresetApp, theme: str, screen: str
+) -> None:
+    await look(sample_app, SCREENS[screen], theme, (120, 40))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("week", WEEKS)
+async def test_every_worksheet_can_be_read(sample_app: CxresetApp, theme: str, week: str) -> None:
+    roles = THEMES[theme]
+    choose_theme(sample_app, theme)
+    async with sample_app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(week, *["left_square_bracket"] * 5)
+        for step in range(5):
+            await pilot.pause(0.3)
+            await check(pilot, roles, f"{theme}, week {week}, step {step + 1}")
+            await pilot.press("right_square_bracket")
 
 
 @pytest.fixture

@@ -54,7 +54,12 @@ class NextThirtyScreen(ModalScreen[Path | None]):
                 ),
                 id="along",
             )
-            yield Input(value="monday", id="first", placeholder="first day: monday, in 2 weeks")
+            yield Input(
+                value="monday",
+                id="first",
+                placeholder="first day: monday, in 2 weeks",
+                compact=True,
+            )
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Begin  ctrl+s", id="begin", variant="primary")
