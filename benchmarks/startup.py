@@ -151,11 +151,11 @@ def measured(python: str, env: dict[str, str], minimal: str) -> tuple[Figures, F
         floor[command] = cpu([python, "-c", "pass"], env)
         ours[command] = cpu([*program, *command.split()], env)
     cpu([*program, "undone", "1.1"], env)
-    shown(program, env, b"Small win")  # so that the next one has a picture of it as it is now
+    shown(program, env, b"SMALL WIN")  # so that the next one has a picture of it as it is now
     floor["paint"] = shown([python, minimal], env, b"ready")
-    ours["paint"] = shown(program, env, b"Small win")
+    ours["paint"] = shown(program, env, b"SMALL WIN")
     floor["usable"] = usable([python, minimal], env, b"ready")
-    ours["usable"] = usable(program, env, b"Small win")
+    ours["usable"] = usable(program, env, b"SMALL WIN")
     cpu([*program, "undone", "1.1"], env)
     return ours, floor
 

@@ -46,6 +46,8 @@ def on_day(reset: Reset, number: int) -> Reset:
 
 
 def app_on(reset: Reset) -> CxresetApp:
+    """The app, with the workbook open as it is a moment after a start."""
+    assert reset.book
     return CxresetApp(
         reset.pack, reset, lambda settings: reset, today=date.today, where="~/sample.cxreset"
     )

@@ -32,10 +32,16 @@ def step_hint(reset: Reset, step: Step) -> str:
     return hint(step.worksheet, tally(reset))
 
 
-def metrics(reset: Reset, week: Week) -> list[tuple[str, str]]:
-    """(title, value) of a week's metrics: counted by the program or noted by the leader."""
+def metrics(reset: Reset, week: Week, *, at_once: bool = False) -> list[tuple[str, str]]:
+    """(title, value) of a week's metrics: counted by the program or noted by the leader.
+
+    With `at_once`, the noted ones are left out while the whole workbook is not open yet: opening
+    it takes longer than all the rest of a start.
+    """
     counts, figures = tally(reset), reset.daily.metrics()
-    return [(each.title, _metric_value(reset, each, counts, figures)) for each in week.metrics]
+    counted_only = at_once and not reset.book_is_open
+    wanted = [each for each in week.metrics if each.kind == "counted" or not counted_only]
+    return [(each.title, _metric_value(reset, each, counts, figures)) for each in wanted]
 
 
 def _metric_value(

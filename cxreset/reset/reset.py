@@ -56,6 +56,11 @@ class Reset:
 
         return Workbook(self.file)
 
+    @property
+    def book_is_open(self) -> bool:
+        """Has `book` been asked for already?"""
+        return "book" in self.__dict__  # where `cached_property` keeps it
+
     @cached_property
     def comments(self) -> CommentRepository:
         """The comments."""

@@ -8,6 +8,7 @@ from functools import partial
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.destinations import TODAY, Destination, destinations
 from cxreset.tui.screens import module_of, screen_for
+from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.shell.warm_up import Step
 from cxreset.tui.toolkit.speed import QuickScreensApp
 
@@ -26,6 +27,7 @@ SHARING = ("cxreset.sharing.facts.gather", "cxreset.sharing.export")
 def steps(app: QuickScreensApp, reset: Reset) -> Iterator[Step]:
     """Modules and styles of every destination and worksheet."""
     yield from TABLES
+    yield partial(_draw_noted_figures, app, reset)
     for destination in destinations(reset.pack):
         if destination == TODAY:
             continue
@@ -38,6 +40,14 @@ def steps(app: QuickScreensApp, reset: Reset) -> Iterator[Step]:
     for step in reset.pack.steps:
         yield module_for(step)
     yield partial(_read_widget_styles, app)
+
+
+def _draw_noted_figures(app: QuickScreensApp, reset: Reset) -> None:
+    """Today's figures that the leader noted: they wait for the whole workbook."""
+    assert reset.book  # opened from now on
+    if isinstance(app.screen, TodayScreen):
+        app.screen.draw_anew()
+        app.screen.look_again()
 
 
 def _read_styles(app: QuickScreensApp, reset: Reset, destination: Destination) -> None:

@@ -64,9 +64,9 @@ def _cell(kind: str, *, past: bool) -> tuple[str, str]:
 def _figures(reset: Reset, page: TodayPage, width: int) -> Content | None:
     """The figures of the week that is on; those not noted yet are left out."""
     week = _week(reset, page)
-    known = [] if week is None else [each for each in metrics(reset, week) if _is_known(each[1])]
     if week is None:
         return None
+    known = [each for each in metrics(reset, week, at_once=True) if _is_known(each[1])]
     lines = [_section("FIGURES", f"week {week.number}", width)]
     if not known:
         lines.append(Content.styled(NO_FIGURES, "$text-muted"))
