@@ -104,7 +104,8 @@ class Reset:
         self._forget_settings()
 
     def _forget_settings(self) -> None:
-        self.__dict__.pop("settings", None)  # where `cached_property` keeps them
+        for name in ("settings", "holidays"):
+            self.__dict__.pop(name, None)  # where `cached_property` keeps them
 
     @property
     def sample(self) -> bool:
@@ -116,9 +117,9 @@ class Reset:
         """The day it is, by the clock handed in; the sample's own day for the sample."""
         return self.settings.frozen_on or self._clock()
 
-    @property
+    @cached_property
     def holidays(self) -> frozenset[date]:
-        """The public holidays of the leader's region; none where no region is chosen."""
+        """The public holidays of the leader's region, read once; none where no region is chosen."""
         return frozenset(self.daily.holidays()) if self.settings.region else frozenset()
 
     def is_working_day(self, on: date) -> bool:
