@@ -20,6 +20,7 @@ from cxreset.workbook.tables import (
     Decision,
     Feedback,
     FollowUp,
+    Meeting,
     Pain,
     ParkedItem,
     Person,
@@ -190,9 +191,13 @@ async def test_left_before_it_began_nothing_has_happened(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
         await pilot.pause(0.2)
+        table.book.put(Meeting(id=1, starts_at="10:00", location="Oak Room"))
         before = table.file.revision().own
         await pilot.press("m")
         await pilot.pause(0.2)
+        drawn = str(app.screen_stack[-2].query_one("#bar", Static).content)
+        assert "Oak Room · 10:00 to 11:30" in drawn and "90 minutes planned" in drawn
+        assert "closes" not in drawn, "no clock runs yet"
         await pilot.press("escape")
         await pilot.pause(0.2)
         assert not isinstance(app.screen, MeetingScreen)

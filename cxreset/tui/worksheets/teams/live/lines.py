@@ -7,11 +7,13 @@ from datetime import datetime
 
 from textual.content import Content
 
+from cxreset.base.errors import UsageError
 from cxreset.base.text import count, one_line
 from cxreset.insight import meeting_clock
 from cxreset.insight.meeting_clock import TimedItem
 from cxreset.reset.meeting.running import LiveMeeting
 from cxreset.tui.worksheets.parts.when import short_day
+from cxreset.tui.worksheets.teams.agenda import clock, parse_clock
 from cxreset.tui.worksheets.teams.live.digits import large
 from cxreset.tui.worksheets.teams.live.on_the_table import OnTheTable
 from cxreset.workbook.tables import Action, Decision, ParkedItem
@@ -22,15 +24,30 @@ TITLE = 24
 
 def bar(live: LiveMeeting, present: int, now: datetime, width: int) -> Content:
     """Where and when, how many are here, and when it closes."""
-    meeting = live.meeting
-    where = " · ".join(filter(None, (one_line(meeting.location, 24), meeting.starts_at)))
-    closes = meeting_clock.closes_at(live.items, now).astimezone()
-    right = " · ".join(
-        filter(None, (f"{present} here" if present else "", f"closes {closes:%H:%M}"))
-    )
+    where = " · ".join(filter(None, (one_line(live.meeting.location, 24), _planned(live))))
+    here = f"{present} here" if present and live.begun else ""
+    right = " · ".join(filter(None, (here, _closing_time(live, now))))
     left = Content.assemble(("● Meeting", "bold $primary"), f"  {where}")
     space = max(2, width - left.cell_length - len(right))
     return Content.assemble(left, " " * space, (right, "$text-muted"))
+
+
+def _planned(live: LiveMeeting) -> str:
+    """`10:00 to 11:30` as it was planned; `from 10:00` while there is no agenda, or nothing."""
+    try:
+        first = parse_clock(live.meeting.starts_at)
+    except UsageError:  # no time yet, or what a workbook from elsewhere calls one
+        return ""
+    minutes = sum(item.planned for item in live.items)
+    return f"{clock(first)} to {clock(first + minutes)}" if minutes else f"from {clock(first)}"
+
+
+def _closing_time(live: LiveMeeting, now: datetime) -> str:
+    """When it closes by the clock while it goes on; before it, and after, the minutes planned."""
+    if live.going_on:
+        return f"closes {meeting_clock.closes_at(live.items, now).astimezone():%H:%M}"
+    minutes = count(sum(item.planned for item in live.items), "minute")
+    return f"{minutes} planned" if live.items else ""
 
 
 def progress(live: LiveMeeting, now: datetime, width: int) -> Content:
@@ -67,6 +84,8 @@ def _item(item: TimedItem, now: datetime) -> Content:
 def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int) -> Content:
     """The item that runs, large: its minutes left, and what it is about."""
     item = meeting_clock.running(live.items)
+    if item is None and not live.going_on:
+        return Content("The meeting has not begun." if not live.begun else "The meeting is over.")
     if item is None:
         return Content("No item runs. Press n for the next one, or w to end the meeting.")
     number = [each.key for each in live.items].index(item.key) + 1

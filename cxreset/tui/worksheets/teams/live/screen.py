@@ -106,8 +106,8 @@ class MeetingScreen(ErrorBoundary, ModalScreen[bool]):
         yield KeyLine()
 
     def on_mount(self) -> None:
+        self.look()
         if running.live_meeting(self.reset).going_on:
-            self.look()
             return
         self.call_after_refresh(self.app.push_screen, BeginScreen(self.reset), self._begin_or_leave)
 
@@ -120,8 +120,7 @@ class MeetingScreen(ErrorBoundary, ModalScreen[bool]):
         self.look()
 
     def on_resize(self) -> None:
-        if running.live_meeting(self.reset).begun:
-            self.look()
+        self.look()
 
     # -- what is shown
 
