@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from cxreset.base.errors import UsageError
-from cxreset.base.text import count
+from cxreset.base.text import count, listed
 
 UNRATED: Final = 3
 """What a rating counts as until it is given: the middle of 1..5, neither pushing nor holding."""
@@ -135,6 +135,23 @@ def impact_effort_grid(items: Sequence[Item]) -> Grid:
         for impact in range(5, 0, -1)
     )
     return Grid(rows, tuple(i.ref for i in items if i.impact is None or i.effort is None))
+
+
+def grid_words(grid: Grid) -> str:
+    """The picture for those who cannot see it: `Quick win: P1 and P3. Not rated yet: P4.`"""
+    groups: dict[str, list[str]] = {}
+    for row in grid.rows:
+        for cell in row:
+            groups.setdefault(cell.quadrant, []).extend(cell.refs)
+    sentences = [
+        f"{name.capitalize()}: {listed(groups[name])}."
+        for name in (QUICK_WIN, BIG_PROJECT, SMALL_GAIN, THINK_TWICE)
+        if groups.get(name)
+    ]
+    if grid.unplaced:
+        unrated = listed(list(grid.unplaced))
+        sentences.append(f"Not in the picture until impact and effort are rated: {unrated}.")
+    return " ".join(sentences)
 
 
 def _ratings(item: Item) -> tuple[int | None, int | None, int | None]:

@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from typing import Final, TypeAlias
 
 from cxreset.base.text import one_line
+from cxreset.insight.figures.kinds import Kind
 from cxreset.insight.figures.run_chart import median
 
 Label: TypeAlias = Callable[[float], str]
@@ -63,6 +64,54 @@ class Range:
     def label(self) -> str:
         """`Before` or `After`."""
         return "After" if self.is_after else "Before"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareOf:
+    """`hits` of `total` (>= 1), and the range of their share in %, None where nobody can say."""
+
+    hits: int
+    total: int
+    likely: tuple[float, float] | None = None
+
+    @property
+    def percent(self) -> float:
+        """The share, 0 to 100."""
+        return 100 * self.hits / self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A scale: what it is a scale of, and its even, round marks from end to end."""
+
+    name: str
+    marks: tuple[float, ...]
+
+    @property
+    def has_both_signs(self) -> bool:
+        """Whether zero lies within it: then it is worth a line of its own."""
+        return self.marks[0] < 0 < self.marks[-1]
+
+
+def axis_of(kind: Kind, *figures: Sequence[Range], target: float | None = None) -> Axis:
+    """One scale for all figures of a kind that are shown together, so that lengths compare."""
+    ends = [
+        end
+        for rows in figures
+        for row in rows
+        for end in (row.low, row.high, row.value)
+        if end is not None
+    ]
+    return Axis(kind.scale, tuple(steps([*ends, *([target] if target is not None else [])])))
+
+
+def share_words(share: ShareOf) -> str:
+    """`34 of 120 (28 %), likely 21 to 37 %`: never a share without what it is a share of."""
+    words = f"{share.hits:,} of {share.total:,} ({share.percent:.0f} %)"
+    if share.likely is None:
+        return words
+    low, high = share.likely
+    return f"{words}, likely {low:.0f} to {high:.0f} %"
 
 
 def centre(weeks: Sequence[Week]) -> float:

@@ -30,6 +30,17 @@ class Kind(NamedTuple):
     least: float
     most: float
 
+    @property
+    def scale(self) -> str:
+        """What a chart's scale is a scale of: `% of answers`, `NPS, from −100 to 100`."""
+        if self.key == "nps":
+            return "NPS, from −100 to 100"
+        if self.key == "effort":
+            return "mean of the answers"
+        if self.key == "rate":
+            return f"per {self.factor:,}"
+        return f"% of {self.counted}"
+
     def shown(self, value: float) -> str:
         """A value in the unit it is shown in, as charts and lists write it: `61 %`, `+7`, `4.9`."""
         is_small_rate = self.key == "rate" and abs(value) < 10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from cxreset.insight.figures.chart_data import Axis, Range
 from cxreset.insight.figures.chart_data import Label as Written
-from cxreset.insight.figures.chart_data import Range, steps
 from cxreset.sharing.charts.drawing import SIZE, Colour, Dot, Drawing, Label, Line, Shape, scaled
 
 WIDTH: Final = 460.0
@@ -14,14 +14,16 @@ _LEFT, _RIGHT = 100.0, 62.0
 _ROW: Final = 20.0
 
 
-def before_after(rows: Sequence[Range], label: Written, target: float | None = None) -> Drawing:
+def before_after(
+    rows: Sequence[Range], label: Written, axis: Axis, target: float | None = None
+) -> Drawing:
     """At least one row; `label` writes a value, `target` is the figure that was expected.
 
-    The comparison place stands under a line of its own. The scale is in steps of 1, 2, 2.5 or 5
-    and need not begin at zero: whiskers have no length to compare, as bars would.
+    The comparison place stands under a line of its own. The `axis` holds all rows (`axis_of`); it
+    need not begin at zero, for whiskers have no length to compare, as bars would. Figures that
+    stand beside each other are given one axis.
     """
-    ends = [end for row in rows for end in (row.low, row.high, row.value) if end is not None]
-    ticks = steps([*ends, *([target] if target is not None else [])])
+    ticks = axis.marks
 
     def x_of(value: float) -> float:
         return scaled(value, ticks[0], ticks[-1], _LEFT, WIDTH - _RIGHT)
@@ -30,6 +32,10 @@ def before_after(rows: Sequence[Range], label: Written, target: float | None = N
     elsewhere = [row for row in rows if row.is_elsewhere]
     shapes: list[Shape] = []
     y = _ROW / 2
+    if axis.has_both_signs:
+        rows_below = len(rows) + bool(elsewhere) + (target is not None)
+        foot = y + _ROW * (rows_below - 0.25)
+        shapes.append(Line((x_of(0), y - 6), (x_of(0), foot), "line", 0.8))
     if target is not None:
         bottom = y + _ROW * (len(here) + 0.5)
         shapes.append(Label((x_of(target), y), "expected", "middle", "flag"))
@@ -45,7 +51,8 @@ def before_after(rows: Sequence[Range], label: Written, target: float | None = N
         shapes += _row(row, y, label, x_of)
         y += _ROW
     shapes += _axis(ticks, y - _ROW / 4, label, x_of)
-    return Drawing(WIDTH, y + _ROW / 2, tuple(shapes))
+    shapes.append(Label((_LEFT, y + _ROW / 2 + 12), axis.name))
+    return Drawing(WIDTH, y + _ROW / 2 + 16, tuple(shapes))
 
 
 def _row(row: Range, y: float, label: Written, x_of: Callable[[float], float]) -> Iterator[Shape]:

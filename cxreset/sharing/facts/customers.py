@@ -54,6 +54,8 @@ class PainFact:
     chosen: bool = True
     actionable: bool | None = None
     urgency: int | None = None
+    impact: int | None = None
+    effort: int | None = None
     problem: Lines = ""
     reason: Lines = ""
     weights: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
 from cxreset.sharing.facts import rows
 from cxreset.sharing.facts.customers import GapFact, PainFact
+from cxreset.sharing.facts.days import days_of
 from cxreset.sharing.facts.habits import habits_of, wins_of
 from cxreset.sharing.facts.money import money_of, money_sheet
 from cxreset.sharing.facts.plan import (
@@ -71,6 +72,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
     """
     settings = book.settings()
     pace = Pace(book.file)
+    daily = Daily(book.file)
     calendar = build_calendar(
         pack,
         settings.start_on,
@@ -78,7 +80,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         pace.pauses(),
         pace.squeezes(),
         today,
-        frozenset(Daily(book.file).holidays()),
+        frozenset(daily.holidays()),
     )
     preventable = book.preventable_counts()
     thread = Thread(book)
@@ -123,6 +125,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         daily_at=settings.daily_at,
         sessions=tuple(_sessions(calendar, pack)),
         cycles=tuple(map(_cycle, cycles_compared(book.file))),
+        days=days_of(daily, pack, calendar, today),
         tied=lambda: tied(book),
     )
     return presentable(facts)

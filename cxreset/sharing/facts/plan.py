@@ -17,6 +17,7 @@ from cxreset.sharing.facts.customers import (
     PainFact,
     TouchpointFact,
 )
+from cxreset.sharing.facts.days import DaysFact
 from cxreset.sharing.facts.declared import (
     Amount,
     Code,
@@ -160,6 +161,7 @@ class PlanFacts:
     daily_at: Code = ""
     sessions: tuple[SessionFact, ...] = ()
     cycles: tuple[CycleFact, ...] = ()
+    days: DaysFact = field(default_factory=DaysFact)
     tied: Callable[[], tuple[CommentFact, ...]] = field(default=tuple, compare=False)
 
     def steps_for(self, worksheet: str) -> tuple[StepFact, ...]:

@@ -66,6 +66,8 @@ def pain_fact(
         chosen=pain.chosen,
         actionable=pain.actionable,
         urgency=pain.urgency,
+        impact=pain.impact,
+        effort=pain.effort,
         problem=pain.problem,
         reason=ranked.rank.reason,
         weights=weights,

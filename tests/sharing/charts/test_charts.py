@@ -7,7 +7,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cxreset.insight.figures.chart_data import Range, Week, ranges_words, run_chart_words, steps
+from cxreset.insight.figures.chart_data import (
+    Range,
+    Week,
+    axis_of,
+    ranges_words,
+    run_chart_words,
+    steps,
+)
 from cxreset.insight.figures.kinds import KINDS
 from cxreset.sharing.charts import drawingml, svg
 from cxreset.sharing.charts.before_after import before_after
@@ -15,8 +22,10 @@ from cxreset.sharing.charts.drawing import Box, Dot, Drawing, Label, Line
 from cxreset.sharing.charts.run_chart import run_chart
 from cxreset.sharing.pages.docx_text import NAMES
 from cxreset.sharing.pages.paper import COLOURS, WIDTH
+from tests.sharing.charts.chart_samples import inside, labels
 
 CSAT = KINDS["csat"].shown
+NPS = KINDS["nps"]
 
 
 def weeks(count: int, *, pilot_from: int | None = None) -> list[Week]:
@@ -43,26 +52,15 @@ ROWS = [
 ]
 
 
+AXIS = axis_of(KINDS["csat"], ROWS, target=70)
+SCORES = [
+    Range(value=-12, answers=180, low=-24, high=1),
+    Range(value=8, answers=172, low=-5, high=20, is_after=True),
+]
+
+
 def shapes(drawing: Drawing, kind: type) -> list[Box | Dot | Label | Line]:
     return [one for one in drawing.shapes if isinstance(one, kind)]
-
-
-def inside(drawing: Drawing) -> bool:
-    """Whether no shape leaves the drawing."""
-    for one in drawing.shapes:
-        match one:
-            case Line(start, end):
-                points = [start, end]
-            case Box(x, y, width, height):
-                points = [(x, y), (x + width, y + height)]
-            case Dot(x, y, radius):
-                points = [(x - radius, y - radius), (x + radius, y + radius)]
-            case Label((x, y), _, anchor):
-                left = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * one.width
-                points = [(x - left, y - 8), (x - left + one.width, y)]
-        if not all(-1 <= x <= drawing.width + 1 and 0 <= y <= drawing.height for x, y in points):
-            return False
-    return True
 
 
 @pytest.mark.parametrize("count", [1, 2, 9, 30, 104])
@@ -79,8 +77,9 @@ def test_a_higher_week_stands_higher_and_a_note_is_a_letter() -> None:
     drawing = run_chart(weeks(6), CSAT)
     points = [one for one in drawing.shapes if isinstance(one, Dot)]
     assert points[4].y < points[3].y < points[0].y
-    labels = [one.text for one in drawing.shapes if isinstance(one, Label)]
-    assert "a" in labels and "strike" not in labels, "words stand beside it, where they are masked"
+    assert "a" in labels(drawing) and "strike" not in labels(drawing), (
+        "words stand beside it, where they are masked"
+    )
     assert "a, in the week of 12 Jan: strike" in run_chart_words(weeks(6), CSAT)
 
 
@@ -91,14 +90,38 @@ def test_weeks_without_a_range_or_a_difference_are_drawn() -> None:
 
 
 def test_before_and_after_stand_on_one_scale_with_what_was_expected() -> None:
-    drawing = before_after(ROWS, CSAT, 70)
+    drawing = before_after(ROWS, CSAT, AXIS, 70)
     before, after, *_ = (one for one in drawing.shapes if isinstance(one, Dot))
     expected = next(one for one in drawing.shapes if isinstance(one, Line) and one.is_dashed)
     assert before.x < expected.start[0] < after.x and inside(drawing)
-    labels = [one.text for one in drawing.shapes if isinstance(one, Label)]
-    assert labels.count("Before") == labels.count("After") == 2
-    assert "A place that stayed as it was" in labels and "expected" in labels
+    texts = labels(drawing)
+    assert texts.count("Before") == texts.count("After") == 2
+    assert "A place that stayed as it was" in texts and "expected" in texts
     assert ranges_words(ROWS, CSAT).startswith("Before 61 %, likely 54 % to 68 %, on 180. After")
+
+
+def test_a_score_has_a_line_at_zero_and_its_scale_is_named() -> None:
+    drawing = before_after(SCORES, NPS.shown, axis_of(NPS, SCORES))
+    before, after = (one for one in drawing.shapes if isinstance(one, Dot))
+    zero = next(one for one in drawing.shapes if isinstance(one, Line))
+    assert before.x < zero.start[0] == zero.end[0] < after.x and inside(drawing)
+    assert {"NPS, from −100 to 100", "−12", "+8", "0"} <= set(labels(drawing))
+
+
+def test_figures_that_stand_together_can_share_one_scale() -> None:
+    guard = [Range(value=88, low=83, high=92), Range(value=90, low=85, high=94, is_after=True)]
+    axis = axis_of(KINDS["csat"], ROWS, guard)
+    first, second = (_marks(before_after(rows, CSAT, axis)) for rows in (ROWS, guard))
+    assert first == second and axis.marks[0] <= 54 and axis.marks[-1] >= 94
+
+
+def _marks(drawing: Drawing) -> dict[str, float]:
+    """Where each mark of the scale stands."""
+    return {
+        one.text: one.at[0]
+        for one in drawing.shapes
+        if isinstance(one, Label) and one.anchor == "middle"
+    }
 
 
 @pytest.mark.parametrize(
@@ -113,7 +136,7 @@ def test_a_scale_has_round_steps_around_all_values(
     assert 2 <= len(marks) <= 7
 
 
-@pytest.mark.parametrize("drawing", [run_chart(weeks(9), CSAT), before_after(ROWS, CSAT, 70)])
+@pytest.mark.parametrize("drawing", [run_chart(weeks(9), CSAT), before_after(ROWS, CSAT, AXIS, 70)])
 def test_each_form_holds_every_shape_and_every_letter(drawing: Drawing) -> None:
     words = [one.text for one in drawing.shapes if isinstance(one, Label)]
     for source in (svg.inline(drawing), svg.picture(drawing, COLOURS)):

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import DataTable, Static
 
-from cxreset.insight.priority import Item, impact_effort_grid
+from cxreset.insight.priority import Item, grid_words, impact_effort_grid
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.gather import gather
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.widgets.charts.impact_effort import ImpactEffort, in_words
+from cxreset.tui.widgets.charts.impact_effort import ImpactEffort
 from cxreset.tui.worksheets.listen.order import OrderSheet
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, moved, rank_pains
 from cxreset.workbook.tables import Pain
@@ -111,10 +111,10 @@ def test_the_picture_counts_what_does_not_fit() -> None:
     lines = picture.render().plain.splitlines()
     assert lines[1].startswith("  5 ") and lines[1].split() == ["5", "P1", "+2"]
     assert {len(line) for line in lines[:-2]} == {34}
-    assert in_words(impact_effort_grid(items)) == (
+    assert grid_words(impact_effort_grid(items)) == (
         "Quick win: P1, P22 and P333. Not in the picture until impact and effort are rated: P4."
     )
-    assert in_words(impact_effort_grid([])) == ""
+    assert grid_words(impact_effort_grid([])) == ""
 
 
 rating = st.none() | st.integers(1, 5)

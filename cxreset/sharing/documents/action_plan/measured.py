@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from cxreset.base.text import one_line
-from cxreset.insight.figures.chart_data import Range, ranges_words, run_chart_words
+from cxreset.insight.figures.chart_data import Range, axis_of, ranges_words, run_chart_words
 from cxreset.insight.figures.kinds import KINDS
 from cxreset.sharing.charts.before_after import before_after
 from cxreset.sharing.charts.run_chart import run_chart
@@ -37,7 +37,8 @@ def compared(measure: MeasureFact, *, here_only: bool = False) -> list[Block]:
         return []
     kind = KINDS[measure.kind]
     caption = f"{named(measure)}, before and after (95 % range)"
-    drawing = before_after(rows, kind.shown, measure.target)
+    axis = axis_of(kind, rows, target=measure.target)
+    drawing = before_after(rows, kind.shown, axis, measure.target)
     return [Chart(caption, ranges_words(rows, kind.shown), drawing)]
 
 

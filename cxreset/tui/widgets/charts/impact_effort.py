@@ -7,7 +7,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 
-from cxreset.base.text import listed
 from cxreset.insight.priority import (
     BIG_PROJECT,
     QUICK_WIN,
@@ -59,23 +58,6 @@ class ImpactEffort(DrawnLinks):
 
     def action_pick(self, ref: str) -> None:
         self.post_message(self.Picked(ref))
-
-
-def in_words(grid: Grid) -> str:
-    """The picture for those who cannot see it: `Quick win: P1 and P3. Not rated yet: P4.`"""
-    groups: dict[str, list[str]] = {}
-    for row in grid.rows:
-        for cell in row:
-            groups.setdefault(cell.quadrant, []).extend(cell.refs)
-    sentences = [
-        f"{name.capitalize()}: {listed(groups[name])}."
-        for name in (QUICK_WIN, BIG_PROJECT, SMALL_GAIN, THINK_TWICE)
-        if groups.get(name)
-    ]
-    if grid.unplaced:
-        sentences.append(f"Not in the picture until impact and effort are rated: "
-                    f"{listed(list(grid.unplaced))}.")  # fmt: skip
-    return " ".join(sentences)
 
 
 def _names(left: str, right: str) -> Content:

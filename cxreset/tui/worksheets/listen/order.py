@@ -13,12 +13,12 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from cxreset.base.text import count, one_line, shown
-from cxreset.insight.priority import UNRATED, impact_effort_grid
+from cxreset.insight.priority import UNRATED, grid_words, impact_effort_grid
 from cxreset.insight.weighing.model import Weight
 from cxreset.insight.weighing.words import sentences
 from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.tui.commands.command import command
-from cxreset.tui.widgets.charts.impact_effort import ImpactEffort, in_words
+from cxreset.tui.widgets.charts.impact_effort import ImpactEffort
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, as_item, in_order, moved
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, scale, yes_no
@@ -95,7 +95,7 @@ class OrderSheet(RecordSheet):
         items = [as_item(line.pain, line.comments) for line in self._rows]
         grid = impact_effort_grid(items)
         self.query_one(ImpactEffort).grid = grid
-        self.query_one("#in-words", Static).update(in_words(grid))
+        self.query_one("#in-words", Static).update(grid_words(grid))
         if row is not None:
             weight = pain_weight(self.reset.file, self.reset.today, row.key, len(self._rows))
             self.query_one("#reason", Static).update(_reason(row, weight))
