@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static, TextArea
 
 from cxreset.base.text import count, listed, one_line
@@ -17,20 +15,19 @@ from cxreset.reset.replies import LoopToClose, loop_of
 from cxreset.reset.reset import Reset
 from cxreset.tui.shell import desktop
 from cxreset.tui.shell.privacy import masker
-from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.widgets.fields.pick_fields import TextField
 from cxreset.tui.widgets.fields.value_fields import DateField
-from cxreset.tui.worksheets.parts.new_line import NewLine
-from cxreset.workbook.tables import Action, CustomerReply, Record
+from cxreset.tui.worksheets.parts.field_dialog import FieldDialog
+from cxreset.workbook.tables import Action
 
 NAMED = 6
 """Customers named at most; the whole list is in the leader's own copy."""
 
 
-class CustomerReplyScreen(ModalScreen[None]):
+class CustomerReplyScreen(FieldDialog):
     """Stored as it is typed; the day says that they were told, and without it is a draft."""
 
-    CSS_PATH = "../../dialogs/dialogs.tcss"
     AUTO_FOCUS = "#text TextArea"
     BINDINGS = [
         Binding("escape", "leave", "Close"),
@@ -38,8 +35,7 @@ class CustomerReplyScreen(ModalScreen[None]):
     ]
 
     def __init__(self, reset: Reset, action: Action) -> None:
-        super().__init__()
-        self.reset = reset
+        super().__init__(reset)
         self.action = action
         self.loop = loop_of(reset, action)
 
@@ -58,24 +54,8 @@ class CustomerReplyScreen(ModalScreen[None]):
                 yield Button("Close  esc", id="close")
 
     def on_mount(self) -> None:
-        reply = self.loop.reply
-        entry = NewLine(reply, self._store, self._change)
-        entry.key = reply.id
-        for name in ("text", "audience", "channel", "sent_on"):
-            slot = Slot(getattr(reply, name), partial(entry.keep, name))
-            self.query_one(f"#{name}", Field).bind_slot(slot)
-
-    def _store(self, record: Record, column: str, value: Any) -> int:
-        return int(self.reset.book.add(record).key)
-
-    def _change(self, key: int, column: str, value: Any) -> None:
-        self.reset.book.set(CustomerReply, key, **{column: value})
-
-    def on_field_stored(self, event: Field.Stored) -> None:
-        event.stop()
-
-    def on_field_refused(self, event: Field.Refused) -> None:
-        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
+        columns = ("text", "audience", "channel", "sent_on")
+        self.bind_row(self.loop.reply, {column: column for column in columns})
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
@@ -91,19 +71,10 @@ class CustomerReplyScreen(ModalScreen[None]):
     def action_leave(self) -> None:
         """Out of a field first, then back."""
         if isinstance(self.focused, (TextArea, Input)):
-            self.flush_fields()
+            self.flush()
             self.query_one("#copy").focus()
         else:
             self.close()
-
-    def flush_fields(self) -> None:
-        for field in self.query(Field):
-            field.flush()
-
-    def close(self) -> None:
-        """Back, with everything stored."""
-        self.flush_fields()
-        self.dismiss(None)
 
 
 def behind(loop: LoopToClose, shown: Any = str) -> str:

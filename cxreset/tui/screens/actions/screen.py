@@ -7,25 +7,25 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Button, DataTable, Static
+from textual.widgets import Button, Static
 
 from cxreset.base.text import count, one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
-from cxreset.tui.screens.destination import DestinationScreen
+from cxreset.tui.screens.list_screen import ListScreen
 from cxreset.tui.widgets.fields.choice import Choice
-from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 
 EVERYONE = 0
 
 
-class ActionsScreen(DestinationScreen):
+class ActionsScreen(ListScreen):
     """A line that counts, a filter, and the list with its form."""
 
     CSS_PATH = ["../../worksheets/worksheets.tcss", "actions.tcss"]
+    first_button = "#tool-add"
     BINDINGS = [
         command("f", "filter", "Filter", "Show all, the open or the late actions."),
         command("o", "owner", "Owner", "Show one owner's actions."),
@@ -52,22 +52,13 @@ class ActionsScreen(DestinationScreen):
 
     def on_mount(self) -> None:
         self.query_one(Choice).value = self.sheet.show
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
-        self._head()
-        self.home_list()
 
     def on_resize(self, event: Resize) -> None:
         wide = event.size.width >= 96
         self.sheet.set_class(wide, "-wide")
         self.sheet.set_class(not wide, "-narrow")
 
-    def reload(self) -> None:
-        self.sheet.reload()
-        self._head()
-
-    def _head(self) -> None:
+    def draw_head(self) -> None:
         sheet = self.sheet
         rows = sheet.all_rows()
         done = sum(1 for row in rows if row.status == "completed")
@@ -92,28 +83,13 @@ class ActionsScreen(DestinationScreen):
             owner.label = label
             owner.refresh(layout=True)
 
-    # -- where the keys work
-
-    def home_list(self) -> None:
-        """Focus the list, or the first button while there is none."""
-        table = self.sheet.query_one(DataTable)
-        (table if table.display else self.sheet.query_one("#tool-add", Button)).focus()
-
-    def home(self) -> bool:
-        focused = self.focused
-        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
-            self.home_list()
-            self.call_after_refresh(self.reload)  # the one in hand may not fit the filter any more
-            return True
-        return False
-
     # -- doing
 
     @on(Worksheet.Changed)
     def _changed(self, event: Worksheet.Changed) -> None:
         event.stop()
         self.sheet.rows()  # what the head counts
-        self._head()
+        self.draw_head()
 
     @on(Choice.Changed, "#show")
     def _show(self, event: Choice.Changed) -> None:

@@ -6,14 +6,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, DataTable, Static
+from textual.widgets import Static
 
 from cxreset.base.text import count, listed
 from cxreset.tui.commands.command import command
-from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.screens.journal.sheet import JournalSheet
+from cxreset.tui.screens.list_screen import ListScreen
 from cxreset.tui.widgets.fields.choice import Choice, Value
-from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 
@@ -38,10 +37,11 @@ def in_words(counted: dict[str, int]) -> str:
     return listed(parts) or "nothing yet"
 
 
-class JournalScreen(DestinationScreen):
+class JournalScreen(ListScreen):
     """A line that counts, a filter, and the list with its form."""
 
     CSS_PATH = ["../../worksheets/worksheets.tcss", "journal.tcss"]
+    first_button = "#add-win"
     BINDINGS = [
         command("s", "show", "Show", "Show all lines, or those of one kind."),
     ]
@@ -58,44 +58,18 @@ class JournalScreen(DestinationScreen):
     def sheet(self) -> JournalSheet:
         return self.query_one(JournalSheet)
 
-    def on_mount(self) -> None:
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
-        self._head()
-        self.home_list()
-
-    def reload(self) -> None:
-        self.sheet.reload()
-        self._head()
-
-    def _head(self) -> None:
+    def draw_head(self) -> None:
         choice = self.query_one("#show", Choice)
         with self.prevent(Choice.Changed):
             choice.value = self.sheet.show
         head = Content.assemble(("Journal", "bold"), f"   {in_words(self.sheet.counted())}")
         set_words(self.query_one("#head", Static), head)
 
-    # -- where the keys work
-
-    def home_list(self) -> None:
-        """Focus the list, or the first button while there is none."""
-        table = self.sheet.query_one(DataTable)
-        (table if table.display else self.sheet.query_one("#add-win", Button)).focus()
-
-    def home(self) -> bool:
-        focused = self.focused
-        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
-            self.home_list()
-            self.call_after_refresh(self.reload)  # the one in hand may not fit the filter any more
-            return True
-        return False
-
     # -- doing
 
     def on_worksheet_changed(self, event: Worksheet.Changed) -> None:
         event.stop()
-        self._head()
+        self.draw_head()
 
     @on(Choice.Changed, "#show")
     def _shown(self, event: Choice.Changed) -> None:

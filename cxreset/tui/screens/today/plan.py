@@ -8,11 +8,10 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.worksheets.parts.field_dialog import FieldDialog
 from cxreset.workbook.cycles.intention import IfThenPlan, if_then_plan, keep_if_then_plan
 
 FIELDS = (
@@ -25,16 +24,11 @@ FIELDS = (
 """(field of the plan, label, hint)."""
 
 
-class PlanScreen(ModalScreen[None]):
+class PlanScreen(FieldDialog):
     """The plan's fields."""
 
-    CSS_PATH = "../../dialogs/dialogs.tcss"
     AUTO_FOCUS = "#routine Input"
     BINDINGS = [Binding("escape", "close", "Close")]
-
-    def __init__(self, reset: Reset) -> None:
-        super().__init__()
-        self.reset = reset
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
@@ -60,13 +54,8 @@ class PlanScreen(ModalScreen[None]):
         plan: IfThenPlan = if_then_plan(self.reset.file)._replace(**{name: str(value)})
         keep_if_then_plan(self.reset.file, plan)
 
-    def on_field_stored(self, event: Field.Stored) -> None:
-        event.stop()
-
     def on_button_pressed(self) -> None:
-        self.action_close()
+        self.close()
 
     def action_close(self) -> None:
-        for field in self.query(Field):
-            field.flush()
-        self.dismiss(None)
+        self.close()

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static, TextArea
 
 from cxreset.base.text import one_line, shown
@@ -14,14 +13,14 @@ from cxreset.insight.money import ASSUMED
 from cxreset.programme.model import PromptSheet
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.money import is_case_in_money, money_of
-from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.worksheets.more.form import PromptSheetForm
 from cxreset.tui.worksheets.parts.base import Worksheet
+from cxreset.tui.worksheets.parts.field_dialog import FieldDialog
 
 
-class PromptSheetScreen(ModalScreen[None]):
+class PromptSheetScreen(FieldDialog):
     """Everything is stored as typed; Esc leaves the field, and then the worksheet."""
 
     AUTO_FOCUS = "#form"
@@ -29,8 +28,7 @@ class PromptSheetScreen(ModalScreen[None]):
     BINDINGS = [Binding("escape", "leave", "Close"), Binding("enter", "write", "First field")]
 
     def __init__(self, reset: Reset, sheet: PromptSheet) -> None:
-        super().__init__()
-        self.reset = reset
+        super().__init__(reset)
         self.sheet = sheet
 
     def compose(self) -> ComposeResult:
@@ -62,9 +60,6 @@ class PromptSheetScreen(ModalScreen[None]):
         event.stop()
         self._sum_up()
 
-    def on_field_refused(self, event: Field.Refused) -> None:
-        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
-
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
         if event.button.id == "write":
@@ -82,13 +77,3 @@ class PromptSheetScreen(ModalScreen[None]):
             self.query_one("#form").focus()
         else:
             self.close()
-
-    def flush(self) -> None:
-        """Store what is still pending."""
-        for field in self.query(Field):
-            field.flush()
-
-    def close(self) -> None:
-        """Back to where one came from, with everything stored."""
-        self.flush()
-        self.dismiss(None)
