@@ -60,6 +60,10 @@ class WorkbookBusy(CxresetError):
     """Another program holds the workbook; nothing was written."""
 
 
+class ReadStopped(CxresetError):
+    """A read took too long for a screen and was ended; nothing was changed."""
+
+
 class BackupError(CxresetError):
     """A backup cannot be made, read or put back; the workbook is as it was."""
 

@@ -42,6 +42,7 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
     trouble: CxresetError | None = None
     try:
         reset = open_reset(path, pack, date.today)
+        reset.file.limit_reads()  # those for the first picture too
         assert reset.settings
     except (WorkbookMissing, WorkbookUnusable, WorkbookBusy) as error:
         if not has_terminal():

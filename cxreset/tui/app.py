@@ -40,8 +40,8 @@ from cxreset.tui.toolkit.speed import QuickScreensApp
 from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
 from cxreset.workbook.cycles.intention import keep_if_then_plan
 from cxreset.workbook.daily import Settings
-from cxreset.workbook.storage.unsaved_words import find_unsaved
 from cxreset.workbook.storage.versions_beside import candidates
+from cxreset.workbook.unsaved.words import find_unsaved
 
 if TYPE_CHECKING:
     from cxreset.tui.dialogs.templates.list import TemplatesScreen

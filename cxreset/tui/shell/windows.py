@@ -12,8 +12,8 @@ from cxreset.base.text import shown
 from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.tui.shell.maintenance import MaintenanceApp
 from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.unsaved_words import UnsavedText, write_unsaved
 from cxreset.workbook.storage.windows import Window
+from cxreset.workbook.unsaved.words import UnsavedText, write_unsaved
 
 LOOK_ROUND_SECONDS = 1.0
 
@@ -34,6 +34,7 @@ class WatchingApp(MaintenanceApp):
     def watch_window(self, file: WorkbookFile, today: Callable[[], date]) -> None:
         """Take the right to write if no other window has it, and look again every second: at the
         workbook, and whether the day has turned."""
+        file.limit_reads()
         self._window = Window(file)
         self._day_it_is, self._day = today, today()
         if not self._window.take():  # the first screen is drawn already

@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self
 
+    from cxreset.workbook.storage.read_limit import ReadLimit
+
 LOCK_WAIT_SECONDS = 0.5
 HELD_WAIT_SECONDS = 0.05  # once it was found held: many fields may ask again, and none should stall
 
@@ -43,6 +45,7 @@ class _Cursor(sqlite3.Cursor):
     """Makes every text storable: a terminal or a name on a disk can hand in half a character."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> Self:
+        self.connection.begin_statement()  # type: ignore[attr-defined]
         try:
             return super().execute(sql, parameters)
         except UnicodeEncodeError:
@@ -59,12 +62,31 @@ class Connection(sqlite3.Connection):
     a screen reads many times to draw itself, and none of them should stall."""
 
     held = False
+    _limit: ReadLimit | None = None
 
     def cursor(self, factory: Any = _Cursor) -> Any:
         return super().cursor(factory)
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         return _Cursor(self).execute(sql, parameters)
+
+    def begin_statement(self) -> None:
+        if self._limit is not None:
+            self._limit.begin(reads=not self.in_transaction)
+
+    def limit_reads(self, limit: ReadLimit) -> None:
+        """From now on end every read that takes longer, as an error that `guarded` says."""
+        self._limit = limit
+        self.watch_reads()
+
+    def watch_reads(self) -> None:
+        """Let the limit look on again, where there is one, after somebody else did."""
+        if self._limit is None:
+            self.set_progress_handler(None, 0)
+            return
+        from cxreset.workbook.storage.read_limit import OPERATIONS
+
+        self.set_progress_handler(self._limit.is_over, OPERATIONS)
 
     def found_held(self) -> None:
         if not self.held:

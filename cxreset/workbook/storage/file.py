@@ -116,6 +116,13 @@ class WorkbookFile:
         file.notice = notice
         return file
 
+    def limit_reads(self) -> None:
+        """Somebody waits at a screen from now on: a read that takes too long raises ReadStopped."""
+        from cxreset.workbook.storage.read_limit import READ_SECONDS, ReadLimit
+
+        if isinstance(self.connection, Connection):
+            self.connection.limit_reads(ReadLimit(READ_SECONDS))
+
     def revision(self) -> Revision:
         """Which content it has now; raises WorkbookBusy when that cannot be read."""
         with guarded(self.location):

@@ -5,7 +5,13 @@ from __future__ import annotations
 import sqlite3
 from os import PathLike
 
-from cxreset.base.errors import NotSaved, WorkbookBusy, WorkbookDamaged, WorkbookUnusable
+from cxreset.base.errors import (
+    NotSaved,
+    ReadStopped,
+    WorkbookBusy,
+    WorkbookDamaged,
+    WorkbookUnusable,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +52,11 @@ class guarded:
             raise WorkbookBusy(
                 f"Another program holds {path}, so nothing was written. What you typed is kept; "
                 "try again in a moment."
+            ) from error
+        if message == "interrupted":  # by `read_limit`
+            raise ReadStopped(
+                f"Reading {path} took too long and was stopped, so that the screen does not stand "
+                "still; nothing was changed. Look into it with: cxreset doctor"
             ) from error
         if any(sign in message for sign in _DAMAGE):
             raise damaged(path, message) from error

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_OPERATIONS = 200_000  # of SQLite between two looks at whether to go on: some milliseconds
+from cxreset.workbook.storage.connection import Connection
+from cxreset.workbook.storage.read_limit import OPERATIONS
 
 
 class Cancelled(Exception):
@@ -25,7 +26,7 @@ def heard(connection: sqlite3.Connection, go_on: Callable[[], None]) -> Iterator
             stopped.append(why)
         return len(stopped)
 
-    connection.set_progress_handler(look, _OPERATIONS)
+    connection.set_progress_handler(look, OPERATIONS)
     try:
         yield
     except sqlite3.OperationalError:
@@ -33,4 +34,7 @@ def heard(connection: sqlite3.Connection, go_on: Callable[[], None]) -> Iterator
             raise Cancelled from None
         raise
     finally:
-        connection.set_progress_handler(None, 0)
+        if isinstance(connection, Connection):
+            connection.watch_reads()
+        else:
+            connection.set_progress_handler(None, 0)

@@ -21,8 +21,8 @@ from cxreset.tui.dialogs.replaced.unsaved import UnsavedWordsScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.workbook.book import Workbook
-from cxreset.workbook.storage.unsaved_words import UnsavedText, find_unsaved, write_unsaved
 from cxreset.workbook.tables import Journal, Pain, Touchpoint
+from cxreset.workbook.unsaved.words import UnsavedText, find_unsaved, write_unsaved
 
 NOON = datetime(2026, 9, 9, 12, 0, tzinfo=UTC)
 

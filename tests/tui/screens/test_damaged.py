@@ -11,16 +11,18 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Static
 
-from cxreset.base.errors import CxresetError, WorkbookDamaged, WorkbookMissing
+from cxreset.base.errors import CxresetError, ReadStopped, WorkbookDamaged, WorkbookMissing
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
+from cxreset.tui.dialogs.undo.list import UndoListScreen
 from cxreset.tui.screens.opening.damaged import DamagedScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.shell.error_boundary import AGAIN, NEW, TROUBLE
 from cxreset.tui.widgets.navigation_bar import NavigationBar
 from cxreset.workbook.daily import Settings
+from cxreset.workbook.storage import read_limit
 from cxreset.workbook.storage.backup import back_up, backups_of
 
 NOW = datetime(2026, 9, 9, 9, 30, tzinfo=UTC)
@@ -230,3 +232,31 @@ async def test_keys_while_it_is_held_end_nothing(app: CxresetApp, reset: Reset) 
         await pilot.pause(0.1)
     assert len(reset.daily.ticks()) == 1
     assert app.return_value is None
+
+
+async def test_a_read_that_takes_too_long_freezes_no_screen(
+    app: CxresetApp, reset: Reset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said where one is; when reading is quick again all goes on."""
+    monkeypatch.setattr(read_limit, "OPERATIONS", 1)
+    monkeypatch.setattr(read_limit, "READ_SECONDS", 1e9)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("w", *"kept", "escape")
+        await pilot.pause(0.7)
+        with monkeypatch.context() as patch:
+            patch.setattr(read_limit, "READ_SECONDS", -1.0)
+            reset.file.limit_reads()
+            await pilot.press("ctrl+z", "1")
+            await pilot.pause(0.2)
+        assert isinstance(app.screen, TodayScreen)
+        assert any("took too long" in note.message for note in app._notifications)
+        reset.file.limit_reads()
+        await pilot.press("ctrl+z")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, UndoListScreen)
+    assert app.trouble is None
+    assert reset.daily.win(date(2026, 9, 9)) == "kept"
+    stopped = ReadStopped("Reading it took too long.")
+    first = app_in_trouble(reset.file.path, reset.pack, stopped)  # where no screen is there yet
+    async with first.run_test(size=(80, 24)):
+        assert "Reading the workbook takes too long" in words(first)

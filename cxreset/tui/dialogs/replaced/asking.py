@@ -18,7 +18,7 @@ from cxreset.workbook.maintenance.versions import differences, keep_beside
 from cxreset.workbook.merging.copies import conflicted_copies
 from cxreset.workbook.merging.merge import merge, preview
 from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.unsaved_words import UnsavedText
+from cxreset.workbook.unsaved.words import UnsavedText
 
 
 def ask_which_version(

@@ -12,7 +12,7 @@ from textual.widgets import Button, Static
 from cxreset.base.text import count, one_line, shown
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.workbook.maintenance.restore import Change
-from cxreset.workbook.storage.unsaved_words import UnsavedText
+from cxreset.workbook.unsaved.words import UnsavedText
 
 OPEN, KEEP = "open", "keep"
 """Open the version that lies there now; keep the one open here beside it first."""

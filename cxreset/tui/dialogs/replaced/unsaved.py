@@ -14,8 +14,8 @@ from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.tui.shell.desktop import copy
-from cxreset.workbook.storage.unsaved_words import discard_unsaved, read_unsaved
 from cxreset.workbook.tables import Journal
+from cxreset.workbook.unsaved.words import discard_unsaved, read_unsaved
 
 
 class UnsavedWordsScreen(UnaskedScreen[None]):

@@ -12,7 +12,13 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from cxreset.base.day_words import whole_day
-from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookDamaged, WorkbookMissing
+from cxreset.base.errors import (
+    CxresetError,
+    ReadStopped,
+    WorkbookBusy,
+    WorkbookDamaged,
+    WorkbookMissing,
+)
 from cxreset.base.text import shown
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.error_boundary import AGAIN, NEW
@@ -155,4 +161,6 @@ def _heading(trouble: CxresetError) -> str:
         return "The workbook is not where it was"
     if isinstance(trouble, WorkbookBusy):
         return "The workbook is held by another program"
+    if isinstance(trouble, ReadStopped):
+        return "Reading the workbook takes too long"
     return "The workbook cannot be opened"

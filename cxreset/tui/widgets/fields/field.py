@@ -22,7 +22,7 @@ from textual.widgets import Input, Static
 from cxreset.base.errors import CxresetError
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
 from cxreset.tui.widgets.words import set_words
-from cxreset.workbook.storage.unsaved_words import UnsavedText
+from cxreset.workbook.unsaved.words import UnsavedText
 
 PAUSE_SECONDS = 0.2
 TYPING_SECONDS = 0.45

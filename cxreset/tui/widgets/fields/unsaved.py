@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cxreset.workbook.storage.unsaved_words import UnsavedText
+from cxreset.workbook.unsaved.words import UnsavedText
 
 
 class _Waiting(NamedTuple):

@@ -9,7 +9,7 @@ from pathlib import Path
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import open_reset
 
-STORED = Path(__file__).parent / "fixtures" / "schema-12.cxreset"
+STORED = Path(__file__).parents[1] / "fixtures" / "schema-12.cxreset"
 
 
 def test_settings_begin_empty(tmp_path: Path, pack: Pack) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Evidence, Pain
 
-STORED = Path(__file__).parent / "fixtures" / "schema-6.cxreset"
+STORED = Path(__file__).parents[1] / "fixtures" / "schema-6.cxreset"
 
 
 def test_pains_stay_and_take_a_quote(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from cxreset.workbook.book import Workbook
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.tables import DataPoint, Lesson, Measurement, Metric, Pilot, PilotPlan
 
-STORED = Path(__file__).parent / "fixtures" / "schema-2.cxreset"
+STORED = Path(__file__).parents[1] / "fixtures" / "schema-2.cxreset"
 COLUMNS = (
     "id, pilot_id, kind, name, scale, better, before_hits, before_low, before_total, after_hits, "
     "after_low, after_total"
@@ -48,7 +48,7 @@ def test_what_hangs_on_a_measurement_can_be_stored(tmp_path: Path) -> None:
     book.file.close()
 
 
-BY_HAND = Path(__file__).parent / "fixtures" / "schema-13.cxreset"
+BY_HAND = Path(__file__).parents[1] / "fixtures" / "schema-13.cxreset"
 
 
 def test_figures_kept_by_hand_become_measurements(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from cxreset.workbook.suggestions import DROPPED, SPLIT, Decision
 from cxreset.workbook.tables import Answer, Pain
 from cxreset.workbook.undo.history import History
 
-STORED = Path(__file__).parent / "fixtures" / "schema-1-relations.cxreset"
+STORED = Path(__file__).parents[1] / "fixtures" / "schema-1-relations.cxreset"
 MOVED = {"journal.13", "themes", "themes.names", "checkup", "share", "template.owner-request"}
 
 

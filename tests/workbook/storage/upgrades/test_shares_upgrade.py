@@ -11,7 +11,7 @@ from cxreset.workbook.shares.calendars import EntryState, changed_at, handed_out
 from cxreset.workbook.shares.personal import choose_personal, personal_choices
 from cxreset.workbook.tables import Pain
 
-STORED = Path(__file__).parent / "fixtures" / "schema-8.cxreset"
+STORED = Path(__file__).parents[1] / "fixtures" / "schema-8.cxreset"
 
 
 def test_sharing_is_remembered_from_now_on(tmp_path: Path) -> None:

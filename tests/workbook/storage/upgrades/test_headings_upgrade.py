@@ -10,7 +10,7 @@ from cxreset.workbook.feedback.comments import CommentRepository
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.undo.history import History
 
-STORED = Path(__file__).parent / "fixtures" / "schema-11.cxreset"
+STORED = Path(__file__).parents[1] / "fixtures" / "schema-11.cxreset"
 
 
 def test_the_question_becomes_the_heading(tmp_path: Path) -> None:

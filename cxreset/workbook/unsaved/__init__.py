@@ -1,0 +1,1 @@
+"""Words that the workbook does not hold, kept until the leader has seen them."""
