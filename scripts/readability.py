@@ -1,9 +1,13 @@
-"""How the content reads: words and Flesch-Kincaid grade of every text, as a table.
+"""How the content reads: words and school grade of every text, as a table.
 
 `python -m scripts.readability [DIR]` prints it and exits 1 when a text is harder than grade 9 or
 outside its word limits. The grade (0.39 x words per sentence + 11.8 x syllables per word - 15.59)
-counts every sentence; syllables are textstat's, which the development extra brings and which is
-made for English. A ten-minute version has a length of its own, and is graded with its step or day.
+is Flesch and Kincaid's and counts every sentence; syllables are textstat's, which the development
+extra brings and which is made for English. A German pack has the grade of the first Wiener
+Sachtextformel (Bamberger and Vanecek, 1984): 0.1935 MS + 0.1672 SL + 0.1297 IW - 0.0327 ES
+- 0.875, where MS, IW and ES are the percentages of words of three syllables or more, of more than
+six letters and of one syllable, and SL the words per sentence; a syllable is a run of vowels. A
+ten-minute version has a length of its own, and is graded with its step or day.
 """
 
 from __future__ import annotations
@@ -25,8 +29,10 @@ SHORTEST = 30
 
 _KEYS = "summary|text|question|why|objective|sign|help|credit"
 _VALUE = re.compile(rf"""^\s*(?:-\s+)?(?:{_KEYS}):\s+["']?(.*?)["']?\s*$""", re.MULTILINE)
-_SENTENCE_END = re.compile(r"""[.?!]+["”’')]*(?=\s|$)""")
+_SENTENCE_END = re.compile(r"""[.?!]+["“”’')]*(?=\s|$)""")
 _STATEMENT = re.compile(r"""^\s+-\s+["']?(?!\{|\w+:)(.*?)["']?\s*$""", re.MULTILINE)
+
+_WORD, _VOWELS = re.compile(r"\w+"), re.compile(r"[aeiouyäöü]+")
 
 
 class Score(NamedTuple):
@@ -47,6 +53,7 @@ def scores(folder: Path) -> Iterator[Score]:
     """Every text of the pack in `folder`; the days' texts are short, so each week's are one."""
     days: dict[str, list[str]] = {}
     short = _short_heading(folder)
+    grade = _german_grade if _language(folder) == "de" else _grade
     for file in pack_files(folder):
         section = file.name.partition("/")[0]
         source = read_bytes(folder, file.name).decode("utf-8-sig")
@@ -56,10 +63,16 @@ def scores(folder: Path) -> Iterator[Score]:
             days.setdefault(file.name.partition("/")[2].rpartition("-")[0], []).append(sentences)
             sentences = ""
         words = words_in(short.split(body)[0] if short else body)
-        yield Score(file.name, words, _grade(sentences), LIMITS.get(section))
+        yield Score(file.name, words, grade(sentences), LIMITS.get(section))
     for week, texts in days.items():
         joined = "\n\n".join(texts)
-        yield Score(f"days/{week}-*", words_in(joined), _grade(joined), None)
+        yield Score(f"days/{week}-*", words_in(joined), grade(joined), None)
+
+
+def _language(folder: Path) -> str:
+    source = read_bytes(folder, "pack.md").decode("utf-8-sig")
+    named = re.search(r"^language: *\"?([a-z]+)", source, re.MULTILINE)
+    return named[1] if named else ""
 
 
 def _short_heading(folder: Path) -> re.Pattern[str] | None:
@@ -115,6 +128,24 @@ def _grade(text: str) -> float | None:
     # Counted here: textstat leaves out sentences of one or two words, and so punishes short steps.
     sentences = len(_SENTENCE_END.findall(text))
     return float(0.39 * words / sentences + 11.8 * syllables / words - 15.59)
+
+
+def _german_grade(text: str) -> float | None:
+    if words_in(text) < SHORTEST:
+        return None
+    words = [word for word in _WORD.findall(text) if not word.isdigit()]
+    syllables = [max(1, len(_VOWELS.findall(word.lower()))) for word in words]
+    long_words = 100 * sum(number >= 3 for number in syllables) / len(words)
+    short_words = 100 * sum(number == 1 for number in syllables) / len(words)
+    many_letters = 100 * sum(len(word) > 6 for word in words) / len(words)
+    in_sentence = len(words) / len(_SENTENCE_END.findall(text))
+    return (
+        0.1935 * long_words
+        + 0.1672 * in_sentence
+        + 0.1297 * many_letters
+        - 0.0327 * short_words
+        - 0.875
+    )
 
 
 def main(words: list[str]) -> int:

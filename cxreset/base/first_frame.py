@@ -29,11 +29,11 @@ def frame_path(workbook: str) -> str:
     return os.path.join(folder, f".{name}.frame")
 
 
-def stamp(workbook: str, day: str, columns: int, rows: int) -> str:
+def stamp(workbook: str, day: str, columns: int, rows: int, language: str = "") -> str:
     """What a picture made now is valid for, in one line; empty when there can be none.
 
-    `day` is an ISO date. None where the workbook cannot be read, or was left in the middle of a
-    change.
+    `day` is an ISO date, `language` that of the interface. Empty where the workbook cannot be
+    read, or was left in the middle of a change.
     """
     try:
         with open(workbook, "rb") as file:
@@ -47,7 +47,7 @@ def stamp(workbook: str, day: str, columns: int, rows: int) -> str:
     looks = [os.environ.get(name, "") for name in _LOOKS]
     parts = (
         *(__version__, changes, status.st_size, status.st_mtime_ns, status.st_ino),
-        *(day, f"{columns}x{rows}", *looks),
+        *(day, f"{columns}x{rows}", language, *looks),
     )
     return "\t".join(str(part).replace("\n", " ") for part in parts)
 
@@ -80,7 +80,7 @@ def save(workbook: str, valid_for: str, frame: str) -> None:
         return  # the next start is a little slower, nothing else
 
 
-def terminal_stamp(workbook: str, day: str) -> str:
+def terminal_stamp(workbook: str, day: str, language: str) -> str:
     """What a picture drawn on this terminal is valid for on `day` (YYYY-MM-DD).
 
     Empty where it does not say how large it is.
@@ -89,4 +89,4 @@ def terminal_stamp(workbook: str, day: str) -> str:
         columns, rows = os.get_terminal_size(sys.stdout.fileno())
     except OSError:
         return ""
-    return stamp(workbook, day, columns, rows)
+    return stamp(workbook, day, columns, rows, language)

@@ -13,6 +13,13 @@ from cxreset.base.errors import ContentNotFound
 WORKBOOK_VARIABLE = "CXRESET_WORKBOOK"
 CONTENT_VARIABLE = "CXRESET_CONTENT"
 SETTINGS_VARIABLE = "CXRESET_SETTINGS"
+INTERFACE_VARIABLE = "CXRESET_INTERFACE"
+INTERFACE = "interface"
+"""The line of the file of preferences that names the language the program speaks."""
+
+
+CATALOGUES = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "locale")
+"""Where the words of the program lie in other languages, a folder each."""
 
 
 def _user_folder(variable: str, usual: str) -> str | None:
@@ -73,21 +80,71 @@ def workbook_file(asked: str | None = None) -> str:
 
 
 def content_folder(asked: str | None = None) -> str:
-    """The content pack: `--content`, else CXRESET_CONTENT, else the one shipped.
+    """The content pack: `--content`, else CXRESET_CONTENT, else the one shipped in the language
+    of the interface.
 
     Raises ContentNotFound, which names the folders looked at.
     """
     chosen = asked or os.environ.get(CONTENT_VARIABLE)
-    if chosen:
-        folders = [os.path.expanduser(chosen)]
-    else:
-        package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
-        beside = os.path.dirname(package)
-        folders = [os.path.join(folder, "content") for folder in (package, beside)]
-    for folder in folders:
-        if os.path.isfile(os.path.join(folder, "pack.md")):
+    if not chosen:
+        return shipped_content(interface_language())
+    folder = os.path.expanduser(chosen)
+    if not _is_pack(folder):
+        raise _not_found([folder])
+    return folder
+
+
+def shipped_content(language: str = "") -> str:
+    """The pack shipped in this language, else the English one, which alone has drivers and sample.
+
+    Raises ContentNotFound, which names the folders looked at.
+    """
+    folders = [os.path.join(folder, "content") for folder in _beside()]
+    in_language = [f"{folder}-{language}" for folder in folders] if language else []
+    for folder in (*in_language, *folders):
+        if _is_pack(folder):
             return folder
-    raise ContentNotFound(
+    raise _not_found(folders)
+
+
+def interface_language() -> str:
+    """The code of the language that the program speaks, "" for English.
+
+    CXRESET_INTERFACE, else the line `interface = "de"` in the file of preferences. Every start
+    asks, so the line is found by hand; `preferences.py` reads it as TOML, and a test holds the two
+    together. A language that nothing is shipped in is passed over where it is used.
+    """
+    chosen = os.environ.get(INTERFACE_VARIABLE) or _line_of_preferences(INTERFACE)
+    plain = chosen.isascii() and chosen.isalpha() and chosen.islower()
+    return chosen if plain and chosen != "en" else ""
+
+
+def _line_of_preferences(name: str) -> str:
+    """The text behind `name =` above the first table; "" when there is none."""
+    try:
+        with open(settings_file(), encoding="utf-8") as file:
+            lines = file.read().partition("\n[")[0].split("\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    for line in lines:
+        key, equals, value = line.partition("=")
+        if equals and key.strip() == name:
+            return value.partition("#")[0].strip().strip("\"'")
+    return ""
+
+
+def _beside() -> tuple[str, str]:
+    """Where what is shipped lies: inside the package, or beside it in a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    return package, os.path.dirname(package)
+
+
+def _is_pack(folder: str) -> bool:
+    return os.path.isfile(os.path.join(folder, "pack.md"))
+
+
+def _not_found(folders: list[str]) -> ContentNotFound:
+    return ContentNotFound(
         f"No content pack found: looked for pack.md in {' and '.join(folders)}. "
         "Name a folder that holds one with --content, or reinstall cxreset."
     )

@@ -38,11 +38,20 @@ def demo_path() -> Path:
 
 
 def content_dir(asked: str | None = None) -> Path:
-    """The content pack: `--content`, else CXRESET_CONTENT, else the one shipped.
+    """The content pack: `--content`, else CXRESET_CONTENT, else the one shipped in the language
+    of the interface.
 
     Raises ContentNotFound, which names the folders looked at.
     """
     return Path(locations.content_folder(asked))
+
+
+def shipped_dir() -> Path:
+    """The English content pack as shipped: the one with drivers and a sample.
+
+    Raises ContentNotFound as `content_dir` does.
+    """
+    return Path(locations.shipped_content())
 
 
 def make_private_dir(folder: Path) -> None:

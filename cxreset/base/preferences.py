@@ -1,5 +1,5 @@
-"""What one person settles for every workbook on this computer: the theme, keys, and a second
-place for backups.
+"""What one person settles for every workbook on this computer: the theme, keys, a second
+place for backups, and the language of the program.
 
 A small TOML file in the platform's folder for settings, written by `cxreset settings set` and by
 hand; docs/settings.md describes it. Everything read from it is checked, and a line that is off is
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError, UsageError
-from cxreset.base.locations import settings_file
+from cxreset.base.locations import INTERFACE, settings_file
 from cxreset.base.paths import (
     expanded,
     make_private_dir,
@@ -35,16 +35,18 @@ THEMES = {
 }
 KEYS = "keys"
 BACKUPS = "backups"
-KNOWN = ("theme", BACKUPS, KEYS)
+KNOWN = ("theme", INTERFACE, BACKUPS, KEYS)
 
 
 class Preferences(NamedTuple):
     """`keys`: command id -> its keys, as Textual names them, with commas between.
-    `backups`: the folder that is the second place for backups; empty for none."""
+    `backups`: the folder that is the second place for backups; empty for none.
+    `interface`: the code of the language that the program speaks; empty for English."""
 
     theme: str = FOLLOW
     keys: Mapping[str, str] = {}
     backups: str = ""
+    interface: str = ""
 
 
 class Fault(NamedTuple):
@@ -99,6 +101,7 @@ def change_preferences(path: Path, preferences: Preferences) -> None:
     lines = [
         "# cxreset: what holds for every workbook on this computer. See docs/settings.md.",
         f"theme = {_quoted(preferences.theme)}",
+        *([f"{INTERFACE} = {_quoted(preferences.interface)}"] if preferences.interface else []),
         *([f"{BACKUPS} = {_quoted(preferences.backups)}"] if preferences.backups else []),
         "",
         f"[{KEYS}]",
@@ -114,6 +117,20 @@ def change_preferences(path: Path, preferences: Preferences) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CxresetError(f"{path} could not be written: {reason}.") from error
+
+
+def change_interface(code: str) -> None:
+    """Let the program speak this language from its next start; "" or `en` for English.
+
+    Raises UsageError for one that it does not speak, CxresetError while the file holds what would
+    be lost.
+    """
+    chosen, path = check_interface(code), preferences_path()
+    before, faults = read_preferences(path)
+    if faults:
+        raise CxresetError(f"{faults[0]} Mend it first: a change writes the file anew.")
+    if before.interface != chosen:
+        change_preferences(path, before._replace(interface=chosen))
 
 
 def check_theme(text: str) -> str:
@@ -138,6 +155,24 @@ def check_folder(text: str) -> str:
     return str(folder)
 
 
+def check_interface(text: str) -> str:
+    """The code of a language that the program speaks, empty for English.
+
+    Raises UsageError, which names the nearest."""
+    from cxreset.base.language.interface import interface_languages
+
+    known = interface_languages()
+    by_name = {name.casefold(): code for code, name in known.items()}
+    wanted = text.strip().casefold()
+    code = by_name.get(wanted, wanted)
+    if wanted and code not in known:
+        raise UsageError(
+            f"The program does not speak “{one_line(text, 30)}”."
+            f"{perhaps(wanted, [*known, *known.values()])} There are {', '.join(known)}."
+        )
+    return "" if code == "en" else code
+
+
 class _Reader:
     """Takes what it can, and notes what it cannot with its line."""
 
@@ -156,7 +191,15 @@ class _Reader:
             self._theme(found.get("theme", FOLLOW)),
             self._keys(found.get(KEYS)),
             self._folder(found.get(BACKUPS, "")),
+            self._interface(found.get(INTERFACE, "")),
         )
+
+    def _interface(self, value: object) -> str:
+        try:
+            return check_interface(str(value))
+        except UsageError as error:
+            self._fault(INTERFACE, error.sentence)
+            return ""
 
     def _folder(self, value: object) -> str:
         try:

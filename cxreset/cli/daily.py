@@ -7,7 +7,12 @@ from datetime import UTC, date, datetime
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError, Stopped
-from cxreset.base.locations import cache_folder, content_folder, workbook_file
+from cxreset.base.locations import (
+    cache_folder,
+    content_folder,
+    interface_language,
+    workbook_file,
+)
 from cxreset.base.text import one_line
 from cxreset.cli.pages import status_text, today_text
 from cxreset.cli.talk import out, talk
@@ -67,6 +72,10 @@ def start(call: Call) -> int:
     from cxreset.reset.reset import begin_reset
     from cxreset.workbook.daily import Settings
 
+    if call.language:
+        from cxreset.base.preferences import change_interface
+
+        change_interface(call.language)
     now = date.today()
     settings = Settings(
         name=_named(call.name),
@@ -75,6 +84,7 @@ def start(call: Call) -> int:
         workdays=parse_workdays(call.workdays),
         frozen_on=None,
         created_on=now,
+        language=interface_language() if call.language else "",
     )
     reset = begin_reset(workbook_path(call.workbook), pack_of(call), date.today, settings)
     days = reset.calendar.days

@@ -7,7 +7,7 @@ import sys
 import time
 
 from cxreset.base.first_frame import OFF, load, terminal_stamp
-from cxreset.base.locations import workbook_file
+from cxreset.base.locations import interface_language, workbook_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,4 +96,4 @@ def early_screen(workbook: str) -> EarlyScreen:
     if OFF in os.environ or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return EarlyScreen("")
     today = time.strftime("%Y-%m-%d")  # a start without a picture need not load datetime
-    return EarlyScreen(load(workbook, terminal_stamp(workbook, today)))
+    return EarlyScreen(load(workbook, terminal_stamp(workbook, today, interface_language())))

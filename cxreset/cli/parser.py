@@ -97,6 +97,7 @@ def _add_start(commands: Commands) -> None:
     start.add_argument("--organisation", "--organization", default="", help="company or team")
     start.add_argument("--from", dest="start", default="today", metavar="DATE", help="first day")
     start.add_argument("--workdays", default="mon-fri", metavar="DAYS", help="mon-fri, sun-thu, …")
+    start.add_argument("--language", metavar="CODE", help="of the program and of dates, such as de")
 
 
 def _add_steps(commands: Commands) -> None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
 from cxreset.base.first_frame import save, stamp
-from cxreset.base.paths import content_dir, demo_path, workbook_path
+from cxreset.base.locations import interface_language
+from cxreset.base.paths import content_dir, demo_path, shipped_dir, workbook_path
 from cxreset.base.served import served
 from cxreset.base.text import shown
 from cxreset.cli.daily import pack_of
@@ -69,7 +70,9 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
         if served():  # a picture is for the terminal it was drawn on
             return app
         app.keep_picture = lambda picture, size: save(
-            str(path), stamp(str(path), date.today().isoformat(), *size), picture
+            str(path),
+            stamp(str(path), date.today().isoformat(), *size, interface_language()),
+            picture,
         )
         return app
 
@@ -80,7 +83,7 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
         _close(app.reset)
         app = app_on(None, app.trouble if answer == TROUBLE else None)
         answer = _run(app)
-    if answer == AGAIN:
+    if answer == AGAIN:  # after a repair, or in another language
         _close(app.reset)
         return open_app(call)
     if answer == SAMPLE:
@@ -115,7 +118,7 @@ def demo(call: Call) -> int:
     from cxreset.reset.sample import open_sample
 
     pack = pack_of(call)
-    folder = content_dir(call.content)
+    folder = _sample_folder(call.content)
     cycle = getattr(call, "cycle", 1)
     path = demo_path() if cycle == 1 else demo_path().with_name("sample-2.cxreset")
     fresh = getattr(call, "fresh", False)
@@ -132,6 +135,13 @@ def demo(call: Call) -> int:
     if app.trouble is not None:
         raise app.trouble
     return app.return_code or 0
+
+
+def _sample_folder(asked: str | None) -> Path:
+    """The pack whose running example is shown: one that is shipped in another language has none of
+    its own, and its steps have the ids of the English one."""
+    folder = content_dir(asked)
+    return shipped_dir() if folder.parent == shipped_dir().parent else folder
 
 
 def _print_today(reset: Reset) -> int:

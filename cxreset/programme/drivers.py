@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import PackError
+from cxreset.base.paths import shipped_dir
 from cxreset.base.text import one_line
 from cxreset.programme import files
 from cxreset.programme.document import Document, decode, take_apart
@@ -42,6 +43,14 @@ class Reading(NamedTuple):
 def has_drivers(folder: Path) -> bool:
     """Does the pack in `folder` bring drivers of its own?"""
     return (folder / FOLDER).is_dir()
+
+
+def drivers_folder(content: Path) -> Path:
+    """The folder whose drivers go with the pack in `content`: its own, else those shipped.
+
+    The drivers are in every language already, so a translated pack brings none.
+    """
+    return content if has_drivers(content) else shipped_dir()
 
 
 def load_drivers(folder: Path) -> tuple[Driver, ...]:

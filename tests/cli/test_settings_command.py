@@ -43,7 +43,12 @@ def test_theme_and_keys_need_no_workbook(run: Run) -> None:
         preferences_path().read_text().endswith('theme = "light"\n\n[keys]\n"go.journal" = "f7"\n')
     )
     report = json.loads(run("settings", "--json").out)
-    assert report["settings"] == {"theme": "light", "backups": "none", "keys.go.journal": "f7"}
+    assert report["settings"] == {
+        "theme": "light",
+        "interface": "en",
+        "backups": "none",
+        "keys.go.journal": "f7",
+    }
     assert run("settings", "get", "keys.go.journal").out == "f7\n"
     assert "in order" in run("settings", "--check").out
     assert run("settings", "set", "keys.go.journal", "").code == 0

@@ -15,7 +15,7 @@ import pytest
 from cxreset import __version__
 from tests.paths import ROOT
 
-TREE = ("cxreset", "content", "pyproject.toml", "README.md", "LICENSE")
+TREE = ("cxreset", "content", "content-de", "pyproject.toml", "README.md", "LICENSE")
 
 
 @pytest.fixture(scope="module")
@@ -82,11 +82,12 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     for folder, endings in (
         ("cxreset", (".py", ".tcss", ".sql", ".css", ".html", ".typ")),
         ("content", (".md", ".csv", ".toml", ".yaml")),
+        ("content-de", (".md",)),
     ):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in endings:
                 inside = path.relative_to(ROOT).as_posix()
-                assert inside.replace("content/", "cxreset/content/", 1) in names, inside
+                assert inside if folder == "cxreset" else f"cxreset/{inside}" in names, inside
     assert any(name.endswith(".tcss") for name in names)
     assert any(name.endswith(".sql") for name in names)
     assert "cxreset/content/pack.md" in names

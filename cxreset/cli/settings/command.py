@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, UsageError, WorkbookMissing
+from cxreset.base.language.interface import ENGLISH
+from cxreset.base.locations import INTERFACE
 from cxreset.base.paths import workbook_path
 from cxreset.base.preferences import (
     BACKUPS,
@@ -15,6 +17,7 @@ from cxreset.base.preferences import (
     Preferences,
     change_preferences,
     check_folder,
+    check_interface,
     check_theme,
     fault_at,
     preferences_path,
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from cxreset.cli.call import Call
 
 THEME = "theme"
+HERE = (THEME, INTERFACE, BACKUPS)
+"""What is settled for this computer, beside the keys."""
 KEY = f"{KEYS}."
 WIDTH = 16
 
@@ -68,7 +73,7 @@ def _list(call: Call) -> int:
         return 0
     for name, value in values.items():
         out(f"{name:<{WIDTH}}{one_line(value, 100)}")
-    talk(f"theme, backups and keys are in {preferences_path()}")
+    talk(f"theme, interface, backups and keys are in {preferences_path()}")
     return 0
 
 
@@ -83,6 +88,7 @@ def _all(call: Call) -> dict[str, str]:
         values |= {name: each.write(chosen) for name, each in SETTINGS.items()}
     preferences = _preferences()
     values[THEME] = preferences.theme
+    values[INTERFACE] = preferences.interface or ENGLISH
     values[BACKUPS] = preferences.backups or NONE
     return values | {f"{KEY}{name}": keys for name, keys in preferences.keys.items()}
 
@@ -90,6 +96,8 @@ def _all(call: Call) -> dict[str, str]:
 def _get(call: Call, name: str) -> str:
     if name == THEME:
         return _preferences().theme
+    if name == INTERFACE:
+        return _preferences().interface or ENGLISH
     if name == BACKUPS:
         return _preferences().backups or NONE
     if name.startswith(KEY):
@@ -102,6 +110,8 @@ def _get(call: Call, name: str) -> str:
 def _set(call: Call, name: str, value: str) -> int:
     if name == THEME:
         return _prefer(lambda now: now._replace(theme=check_theme(value or FOLLOW)))
+    if name == INTERFACE:
+        return _prefer(lambda now: now._replace(interface=check_interface(value)))
     if name == BACKUPS:
         return _set_backups(call, value)
     if name.startswith(KEY):
@@ -199,11 +209,10 @@ def _command(name: str) -> str:
 
 
 def _refuse_unknown(name: str) -> None:
-    known = (*SETTINGS, THEME, BACKUPS)
     if name.strip().casefold() not in SETTINGS:
-        wrong = f"“{one_line(name, 40)}” is no setting.{perhaps(name, known)}"
+        wrong = f"“{one_line(name, 40)}” is no setting.{perhaps(name, (*SETTINGS, *HERE))}"
         raise UsageError(f"{wrong} {_known()}")
 
 
 def _known() -> str:
-    return f"There are {', '.join((*SETTINGS, THEME, BACKUPS))} and {KEY}COMMAND."
+    return f"There are {', '.join((*SETTINGS, *HERE))} and {KEY}COMMAND."

@@ -9,7 +9,7 @@ from pathlib import Path
 from cxreset.base.paths import content_dir
 from cxreset.base.text import one_line
 from cxreset.insight.quotes import quotable, theme_drivers
-from cxreset.programme.drivers import Driver, drivers_named
+from cxreset.programme.drivers import Driver, drivers_folder, drivers_named
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.feedback.theme_items import TiedItem, tied_items
 from cxreset.workbook.storage.file import Revision
@@ -72,7 +72,9 @@ class Quotes:
         return _each_once([by_id[number] for number in order])
 
     def _drivers(self, ids: Sequence[str]) -> list[Driver]:
-        return drivers_named(self._content or content_dir(), ids) if ids else []
+        if not ids:
+            return []
+        return drivers_named(drivers_folder(self._content or content_dir()), ids)
 
 
 class LastingQuotes:

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxreset.base.paths import content_dir
 from cxreset.insight.themes import (
     Item,
     Suggestions,
@@ -20,7 +19,7 @@ from cxreset.insight.themes import (
 )
 from cxreset.insight.themes.reliability import reliability
 from cxreset.insight.themes.suggest import LIMIT
-from cxreset.programme.drivers import has_drivers, load_drivers
+from cxreset.programme.drivers import drivers_folder, load_drivers
 from cxreset.workbook import suggestions
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.theme_items import (
@@ -93,7 +92,7 @@ def recurring(
 
     Raises PackError for drivers that cannot be used.
     """
-    drivers = load_drivers(content if has_drivers(content) else content_dir())
+    drivers = load_drivers(drivers_folder(content))
     return suggest(items, drivers, limit=limit, names=_names(company), everything=everything)
 
 
@@ -161,7 +160,7 @@ def holding(
             raise Stopped
 
     company = Daily(file).settings().organisation
-    drivers = load_drivers(content if has_drivers(content) else content_dir())
+    drivers = load_drivers(drivers_folder(content))
     return reliability(feedback_items(file), drivers, names=_names(company), go_on=go_on)
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Button, Input
 
+from cxreset.base.locations import interface_language
 from cxreset.cli.pages import today_text
 from cxreset.programme.model import Pack
 from cxreset.reset.ending.weekly_review import review_text, weekly_review
@@ -18,6 +19,7 @@ from cxreset.tui.commands.command import available
 from cxreset.tui.screens.today.lines import about_the_day
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen
+from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.workbook.cycles.intention import if_then_plan
 from cxreset.workbook.daily import Settings
 
@@ -110,3 +112,12 @@ async def test_the_sample_is_offered(new_app: CxresetApp) -> None:
         await pilot.click("#sample")
         await pilot.pause()
     assert new_app.return_value == SAMPLE
+
+
+async def test_another_language_is_one_key_away(new_app: CxresetApp, home: Path) -> None:
+    async with new_app.run_test(size=(80, 24)) as pilot:
+        assert str(new_app.screen.query_one("#speak", Button).label) == "Deutsch  ^g"
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+    assert (new_app.return_value, interface_language()) == (AGAIN, "de")
+    assert home.is_dir()

@@ -4,7 +4,7 @@ _shtab_cxreset_subparsers=('start' 'today' 'done' 'undone' 'undo' 'redo' 'pause'
 _shtab_cxreset_content_subparsers=('check' 'new')
 
 _shtab_cxreset_option_strings=('-h' '--help' '--workbook' '--content' '--version' '--spec')
-_shtab_cxreset_start_option_strings=('-h' '--help' '--workbook' '--content' '--name' '--organisation' '--organization' '--from' '--workdays')
+_shtab_cxreset_start_option_strings=('-h' '--help' '--workbook' '--content' '--name' '--organisation' '--organization' '--from' '--workdays' '--language')
 _shtab_cxreset_today_option_strings=('-h' '--help' '--workbook' '--content' '--on' '--json')
 _shtab_cxreset_done_option_strings=('-h' '--help' '--workbook' '--content')
 _shtab_cxreset_undone_option_strings=('-h' '--help' '--workbook' '--content')

@@ -40,6 +40,7 @@ complete -c cxreset -n "__fish_seen_subcommand_from start" -l name -r -d 'your n
 complete -c cxreset -n "__fish_seen_subcommand_from start" -l organisation -l organization -r -d 'company or team'
 complete -c cxreset -n "__fish_seen_subcommand_from start" -l from -r -d 'first day'
 complete -c cxreset -n "__fish_seen_subcommand_from start" -l workdays -r -d 'mon-fri, sun-thu, …'
+complete -c cxreset -n "__fish_seen_subcommand_from start" -l language -r -d 'of the program and of dates, such as de'
 complete -c cxreset -n "__fish_seen_subcommand_from today" -s h -l help -d 'show this help message and exit'
 complete -c cxreset -n "__fish_seen_subcommand_from today" -l workbook -r -F -d 'the workbook file to use'
 complete -c cxreset -n "__fish_seen_subcommand_from today" -l content -r -F -d 'a content pack to use'

@@ -268,6 +268,7 @@ _shtab_cxreset_start_options=(
   {--organisation,--organization}"[company or team]:organisation:"
   "--from[first day]:start:"
   "--workdays[mon-fri, sun-thu, \…]:workdays:"
+  "--language[of the program and of dates, such as de]:language:"
 )
 
 _shtab_cxreset_status_options=(

@@ -7,14 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
-from cxreset.base.day_words import whole_day
+from cxreset.base.day_words import choose_language, whole_day
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.interface import ENGLISH, interface_languages
+from cxreset.base.locations import interface_language
+from cxreset.base.preferences import change_interface
 from cxreset.base.text import one_line, shown
 from cxreset.programme.dates import (
     check_start,
@@ -25,6 +28,7 @@ from cxreset.programme.dates import (
 )
 from cxreset.programme.model import Pack
 from cxreset.tui.commands.command import command
+from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.workbook.cycles.intention import IfThenPlan
 from cxreset.workbook.daily import Settings
@@ -57,6 +61,8 @@ class WelcomeScreen(Screen[None]):
         command("ctrl+s", "begin", "Begin", "Make your workbook and go to day 1.", shown_as="^s"),
         command("ctrl+l", "sample", "Look round in a sample", "Open a filled sample reset.",
                 shown_as="^l"),
+        command("ctrl+g", "speak", "Another language", "Go on in the next language there is.",
+                shown_as="^g"),
         command("tab", "app.focus_next", "Next field", "Go to the next field."),
     ]  # fmt: skip
 
@@ -92,6 +98,7 @@ class WelcomeScreen(Screen[None]):
             with Horizontal(id="buttons"):
                 yield Button("Begin  ^s", id="begin", variant="primary")
                 yield Button("Look round in a sample first  ^l", id="sample")
+                yield Button(f"{self._next_language()[1]}  ^g", id="speak")
             yield Static(
                 f"Your workbook is one file on this computer: {shown(self.where)}. "
                 f"Nothing is sent anywhere.{self._synchronised()}",
@@ -99,6 +106,13 @@ class WelcomeScreen(Screen[None]):
                 markup=False,
             )
         yield KeyLine()
+
+    def _next_language(self) -> tuple[str, str]:
+        """(code, name in itself) of the language after the present one."""
+        languages = list(interface_languages().items())
+        codes = [code for code, _ in languages]
+        now = interface_language() or ENGLISH
+        return languages[(codes.index(now) + 1) % len(codes) if now in codes else 0]
 
     def _synchronised(self) -> str:
         service = service_over(Path(self.where))
@@ -121,6 +135,7 @@ class WelcomeScreen(Screen[None]):
             yield Static("", id=f"{name}-note", classes="note", markup=False)
 
     def on_mount(self) -> None:
+        choose_language(interface_language())  # no workbook has said yet how it wants its days
         self.query_one("#name", Input).focus()
         self._check()
 
@@ -156,8 +171,24 @@ class WelcomeScreen(Screen[None]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "begin":
             self.action_begin()
+        elif event.button.id == "speak":
+            self.action_speak()
         else:
             self.action_sample()
+
+    def action_speak(self) -> None:
+        """Go on in the next language; what was typed here is asked again."""
+        try:
+            change_interface(self._next_language()[0])
+        except CxresetError as error:
+            self._say_at(self.query_one("#name", Input), error.sentence)
+            return
+        app: App[str] = self.app
+        app.exit(AGAIN)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is another language only where one is shipped."""
+        return action != "speak" or len(interface_languages()) > 1
 
     def action_begin(self) -> None:
         """Check what was typed; the first thing that is off is said and gets the focus."""
@@ -183,6 +214,7 @@ class WelcomeScreen(Screen[None]):
             workdays=days,
             frozen_on=None,
             created_on=self.today(),
+            language=interface_language(),
         )
         planned = {name: self.query_one(f"#{name}", Input).value.strip() for name, _ in PLANNED}
         self.post_message(self.Answered(settings, IfThenPlan(**planned)))

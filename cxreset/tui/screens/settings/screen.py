@@ -13,7 +13,14 @@ from textual.widgets import Button, Input, Static
 
 from cxreset.base.day_words import LANGUAGES
 from cxreset.base.errors import CxresetError
-from cxreset.base.preferences import THEMES, change_preferences, preferences_path, read_preferences
+from cxreset.base.language.interface import ENGLISH, interface_languages
+from cxreset.base.preferences import (
+    THEMES,
+    change_interface,
+    change_preferences,
+    preferences_path,
+    read_preferences,
+)
 from cxreset.base.text import shown
 from cxreset.reset.settings.change import make, prepare
 from cxreset.reset.settings.names import (
@@ -74,11 +81,13 @@ class SettingsScreen(AsideScreen):
             themes = [(name, name) for name in THEMES]
             yield ChoiceField("Theme", themes, optional=False, id="theme")
             yield Static("", id="theme-meaning", classes="muted", markup=False)
+            spoken = list(interface_languages().items())
+            yield ChoiceField("Language", spoken, optional=False, id="interface")
             with Horizontal(classes="buttons"):
                 yield Button("Give a command another key  k", id="rebind")
             yield Static(
-                f"Theme and keys are in {shown(str(preferences_path()))}; all else is in the "
-                "workbook.",
+                f"Theme, language and keys are in {shown(str(preferences_path()))}; all else is in "
+                "the workbook. Another language holds from the next start.",
                 classes="muted",
                 markup=False,
             )
@@ -103,9 +112,11 @@ class SettingsScreen(AsideScreen):
             else:
                 field.bind_slot(Slot(text, partial(self._store, name)))
         self.query_one(Days).refresh_days()
-        theme = read_preferences(preferences_path())[0].theme
-        chosen = self.query_one("#theme", ChoiceField)
-        chosen.bind_slot(Slot(theme, self._choose_theme))
+        preferences = read_preferences(preferences_path())[0]
+        theme = preferences.theme
+        self.query_one("#theme", ChoiceField).bind_slot(Slot(theme, self._choose_theme))
+        spoken = self.query_one("#interface", ChoiceField)
+        spoken.bind_slot(Slot(preferences.interface or ENGLISH, change_interface))
         self.query_one("#theme-meaning", Static).update(f"{'':<20}{THEMES[theme]}")
 
     def _store(self, name: str, text: str) -> None:
