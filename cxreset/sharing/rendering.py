@@ -23,12 +23,20 @@ def build(what: str, facts: PlanFacts) -> Document:
         from cxreset.sharing.documents.pilot import build_pilot_page as builder
     elif what == "story":
         from cxreset.sharing.documents.story import build_story as builder
-    elif what == "status":
-        from cxreset.sharing.documents.status import build_status as builder
+    elif what in ("status", "week"):
+        return _post(what, facts)
     elif what == "slides":
         from cxreset.sharing.slides.deck import build_slides as builder
     else:
         from cxreset.sharing.documents.procedure import build_procedure as builder
+    return builder(facts)
+
+
+def _post(what: str, facts: PlanFacts) -> Document:
+    if what == "week":
+        from cxreset.sharing.documents.posts.week import build_week as builder
+    else:
+        from cxreset.sharing.documents.posts.status import build_status as builder
     return builder(facts)
 
 

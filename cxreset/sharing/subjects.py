@@ -166,6 +166,12 @@ SUBJECTS = {
         about="Ten lines for a channel or an e-mail: where it stands today.",
         forms=("txt", "html", "md"),
     ),
+    "week": Subject(
+        name="The week",
+        label="The week's look",
+        about="What moved, waits, was learned, whom to speak to, and next week.",
+        forms=("html", "txt", "md"),
+    ),
     "slides": Subject(
         name="Slides",
         label="The slides of the share-out",

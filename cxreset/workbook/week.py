@@ -27,9 +27,12 @@ class Deadline(NamedTuple):
 
 
 class WeekRows(NamedTuple):
-    """Actions completed (ref, title), notes of the journal and lessons; open work by its date."""
+    """Actions completed (ref, title), comments brought in, small wins, the rest of the journal,
+    lessons; open work by its date."""
 
     completed: tuple[tuple[str, str], ...]
+    comments: int
+    wins: tuple[str, ...]
     notes: tuple[str, ...]
     lessons: tuple[str, ...]
     overdue: tuple[Deadline, ...]
@@ -51,10 +54,14 @@ def week_rows(file: WorkbookFile, first: date, until: date) -> WeekRows:
             span,
         ).fetchall()
         notes = run(
-            "SELECT text FROM journal WHERE written_on BETWEEN ? AND ? AND trim(text) <> ''"
-            " ORDER BY written_on, id",
+            "SELECT kind = 'win', text FROM journal"
+            " WHERE written_on BETWEEN ? AND ? AND trim(text) <> '' ORDER BY written_on, id",
             span,
         ).fetchall()
+        (comments,) = run(
+            "SELECT coalesce(sum(stored), 0) FROM import_batch WHERE imported_on BETWEEN ? AND ?",
+            span,
+        ).fetchone()
         lessons = run("SELECT text FROM lesson WHERE trim(text) <> '' ORDER BY id").fetchall()
         rows = run(_OPEN).fetchall()
     try:
@@ -65,7 +72,9 @@ def week_rows(file: WorkbookFile, first: date, until: date) -> WeekRows:
         raise damaged(file.path, "a date in it cannot be read") from None
     return WeekRows(
         completed=tuple(completed),
-        notes=tuple(text for (text,) in notes),
+        comments=comments,
+        wins=tuple(text for is_win, text in notes if is_win),
+        notes=tuple(text for is_win, text in notes if not is_win),
         lessons=tuple(text for (text,) in lessons),
         overdue=tuple(each for each in open_work if each.due_on <= until),
         ahead=tuple(each for each in open_work if until < each.due_on <= until + AHEAD),

@@ -16,9 +16,9 @@ from cxreset.sharing.documents.action_plan.short import build_brief, build_short
 from cxreset.sharing.documents.meeting_pack import build_meeting_pack
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.documents.pilot import build_pilot_page
+from cxreset.sharing.documents.posts.status import build_status
 from cxreset.sharing.documents.procedure import build_procedure
 from cxreset.sharing.documents.slips import build_slips
-from cxreset.sharing.documents.status import build_status
 from cxreset.sharing.documents.story import build_story
 from cxreset.sharing.facts.declared import Code, Ref
 from cxreset.sharing.facts.plan import PlanFacts

@@ -1,7 +1,7 @@
 """The Friday look: the week on one page, prefilled, read and added to in ten minutes.
 
-What moved, what waits, what was learned, whom to speak to, and an if-then for next week. All but
-the if-then is read from the workbook; the page is Markdown that reads as plain text in a mail.
+What moved, what waits, what was learned, what to say to whom, and next week with its if-then. All
+but the if-then is read from the workbook; `cxreset export week` makes a page or a mail of it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.base.day_words import day_month
-from cxreset.base.text import one_line
+from cxreset.base.text import count, one_line
 from cxreset.programme.calendar import long_day, step_day
+from cxreset.reset.measures.measuring import measured_all
+from cxreset.reset.measures.week_figures import week_sentence
+from cxreset.reset.replies import unanswered
 from cxreset.reset.reset import Reset
 from cxreset.reset.ten_minutes import begun_on
 from cxreset.workbook.cycles.intention import if_then_plan
+from cxreset.workbook.tables import Journal
 from cxreset.workbook.week import Deadline, WeekRows, week_rows
 
 WEEK = timedelta(days=7)
@@ -24,7 +28,10 @@ JOURNAL = "Next week: "  # how its line in the journal begins
 
 
 class WeeklyReview(NamedTuple):
-    """The week up to and with `until`; every line is plain text on one line."""
+    """The week up to and with `until`; every line is plain text on one line.
+
+    `private` are the journal's lines that are nobody else's business: all but small wins.
+    """
 
     first: date
     until: date
@@ -35,6 +42,15 @@ class WeeklyReview(NamedTuple):
     ahead: tuple[str, ...]
     if_then: str
     supporter: str = ""
+    private: tuple[str, ...] = ()
+
+
+class ReviewPart(NamedTuple):
+    """One of the five parts; `nothing` is said where it has no lines."""
+
+    title: str
+    lines: tuple[str, ...]
+    nothing: str
 
 
 def weekly_review(reset: Reset) -> WeeklyReview:
@@ -44,13 +60,34 @@ def weekly_review(reset: Reset) -> WeeklyReview:
     return WeeklyReview(
         first=first,
         until=until,
-        moved=(*_ticked(reset, first), *(_done(ref, title) for ref, title in rows.completed)),
+        moved=_moved(reset, rows, first),
         waiting=_waiting(reset, rows),
-        learned=(*rows.notes, *rows.lessons),
-        speak_to=tuple(_ask(each) for each in rows.ahead if each.who.strip()),
+        learned=(*rows.wins, *rows.lessons),
+        speak_to=_speak_to(reset, rows),
         ahead=_ahead(reset),
         if_then=reset.daily.answers(_scope(until)).get(IF_THEN, ""),
         supporter=if_then_plan(reset.file).supporter,
+        private=rows.notes,
+    )
+
+
+def review_parts(review: WeeklyReview) -> tuple[ReviewPart, ...]:
+    """The five parts, as they may be read by others too."""
+    if_then = one_line(review.if_then)
+    return (
+        ReviewPart("What moved", review.moved, "A quiet week. That is a week too."),
+        ReviewPart("What waits", review.waiting, "Nothing waits."),
+        ReviewPart(
+            "What was learned",
+            review.learned,
+            "Nothing is written down yet: one line is enough.",
+        ),
+        ReviewPart("What to say to whom", review.speak_to, "Nobody waits for a word from you."),
+        ReviewPart(
+            "Next week",
+            (*review.ahead, *([if_then] if if_then else [])),
+            "No step is planned, and no if-then.",
+        ),
     )
 
 
@@ -59,8 +96,6 @@ def write_if_then(reset: Reset, text: str) -> None:
 
     Both are stored together, or neither.
     """
-    from cxreset.workbook.tables import Journal
-
     book = reset.book  # opened first: a transaction that has begun could not be gone on with
     words = f"{JOURNAL}{text.strip()}" if text.strip() else ""
     with reset.file.transaction("wrote the Friday look"):
@@ -74,22 +109,15 @@ def write_if_then(reset: Reset, text: str) -> None:
 
 
 def review_text(review: WeeklyReview) -> str:
-    """The page as Markdown, ready for a mail."""
-    parts = (
-        ("What moved", review.moved, "A quiet week. That is a week too."),
-        ("What waits", review.waiting, "Nothing waits."),
-        ("What was learned", review.learned, "Nothing is written down yet: one line is enough."),
-        ("Whom to speak to", review.speak_to, "Nobody is due in the coming week."),
-        ("Next week", review.ahead, "No step is planned."),
-    )
+    """The leader's own page as Markdown, with the journal's private lines at its end."""
+    parts = list(review_parts(review))
+    own = tuple(line for line in review.private if not line.startswith(JOURNAL))
+    if own:
+        parts.append(ReviewPart("In your journal, for you alone", own, ""))
     lines = [f"# The week to {long_day(review.until)}"]
-    if one_line(review.supporter):
-        asks = "you said you would ask how it goes. This was the week."
-        lines += ["", f"Hello {one_line(review.supporter)}, {asks}"]
     for title, entries, nothing in parts:
         lines += ["", f"## {title}", "", *_bullets(entries, nothing)]
-    if_then = one_line(review.if_then) or "If …, then … (say when, where, and what if not)"
-    return "\n".join([*lines, "", "## If and then", "", if_then, ""])
+    return "\n".join([*lines, ""])
 
 
 def _bullets(entries: tuple[str, ...], nothing: str) -> list[str]:
@@ -106,6 +134,25 @@ def _scope(on: date) -> str:
     return f"review.{year}-{week:02}"
 
 
+# -- what moved, what waits
+
+
+def _moved(reset: Reset, rows: WeekRows, first: date) -> tuple[str, ...]:
+    """Figures counted this week, actions done, comments that came in, steps ticked."""
+    figures = (week_sentence(one, reset.today) for one in measured_all(reset.book, reset.today))
+    came_in = f"{count(rows.comments, 'comment')} brought in" if rows.comments else ""
+    return tuple(
+        line
+        for line in (
+            *figures,
+            *(f"{ref} done: {title}" for ref, title in rows.completed),
+            came_in,
+            *_ticked(reset, first),
+        )
+        if line
+    )
+
+
 def _ticked(reset: Reset, first: date) -> tuple[str, ...]:
     """Steps ticked since `first`, or begun by their ten-minute version."""
     ticks, begun = reset.daily.ticks(), begun_on(reset)
@@ -117,10 +164,6 @@ def _ticked(reset: Reset, first: date) -> tuple[str, ...]:
                 f"Step {step.number} {'done' if step.id in ticks else 'begun'}: {step.title}"
             )
     return tuple(lines)
-
-
-def _done(ref: str, title: str) -> str:
-    return f"{ref} done: {title}"
 
 
 def _waiting(reset: Reset, rows: WeekRows) -> tuple[str, ...]:
@@ -136,8 +179,26 @@ def _who(row: Deadline) -> str:
     return f"{row.who.strip() or 'no owner yet'}, {day_month(row.due_on)}"
 
 
-def _ask(row: Deadline) -> str:
-    return f"{row.who.strip()}: {row.ref} {row.title}, due {long_day(row.due_on)}"
+# -- what to say to whom, and next week
+
+
+def _speak_to(reset: Reset, rows: WeekRows) -> tuple[str, ...]:
+    """Owners of what is late (what is in the way?) or due next week, and customers to be told."""
+    late = (
+        f"{row.who.strip()}: ask what would help with {row.ref} {row.title}"
+        for row in rows.overdue
+        if row.who.strip()
+    )
+    due = (
+        f"{row.who.strip()}: {row.ref} {row.title}, due {long_day(row.due_on)}"
+        for row in rows.ahead
+        if row.who.strip()
+    )
+    untold = (
+        f"The customers behind {row.ref}: tell them what became of it: {one_line(row.title)}"
+        for row in unanswered(reset)
+    )
+    return (*late, *due, *untold)
 
 
 def _ahead(reset: Reset) -> tuple[str, ...]:

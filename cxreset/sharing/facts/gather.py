@@ -22,7 +22,7 @@ from cxreset.reset.pacing import build_calendar
 from cxreset.sharing.facts import rows
 from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.days import days_of
-from cxreset.sharing.facts.habits import habits_of, wins_of
+from cxreset.sharing.facts.habits import habits_of, week_of, wins_of
 from cxreset.sharing.facts.money import money_of, money_sheet
 from cxreset.sharing.facts.plan import (
     CycleFact,
@@ -127,6 +127,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         cycles=tuple(map(_cycle, cycles_compared(book.file))),
         days=days_of(daily, pack, calendar, today),
         tied=lambda: tied(book),
+        week=lambda: week_of(book, pack, today),
     )
     return presentable(facts)
 

@@ -116,6 +116,23 @@ class SessionFact:
     minutes: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class WeekPartFact:
+    """A part of the week's look: its heading, its lines, and what is said where it has none."""
+
+    title: PackText
+    lines: tuple[str, ...] = ()
+    nothing: PackText = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFact:
+    """The week that ends today in its parts, and who may ask how it goes."""
+
+    parts: tuple[WeekPartFact, ...] = ()
+    supporter: Colleague = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFacts:
     """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
@@ -124,7 +141,7 @@ class PlanFacts:
 
     `preventable` counts comments: (marked preventable, marked either way); `preventable_range` is
     the 95 % interval of that share in %, None without any marked. `tied` reads every comment tied
-    to a pain when it is called: there can be many, and few forms list them.
+    to a pain when it is called: there can be many, and few forms list them; `week` the week.
     """
 
     name: Colleague
@@ -163,6 +180,7 @@ class PlanFacts:
     cycles: tuple[CycleFact, ...] = ()
     days: DaysFact = field(default_factory=DaysFact)
     tied: Callable[[], tuple[CommentFact, ...]] = field(default=tuple, compare=False)
+    week: Callable[[], WeekFact] = field(default=WeekFact, compare=False)
 
     def steps_for(self, worksheet: str) -> tuple[StepFact, ...]:
         """The steps that are done in this worksheet, in order; none in a pack that has no such."""

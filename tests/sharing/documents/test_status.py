@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cxreset.sharing.documents.finished import finished
-from cxreset.sharing.documents.status import LINES, build_status
+from cxreset.sharing.documents.posts.status import LINES, build_status
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import plain
 from tests.sharing.full_plan import FULL

@@ -22,7 +22,12 @@ class EndingScreen(StepScreen):
         """The Friday look, on any day."""
         from cxreset.tui.screens.today.weekly_review import WeeklyReviewScreen
 
-        self.app.push_screen(WeeklyReviewScreen(self.reset), lambda _: self.reload())
+        async def looked(share: bool | None) -> None:
+            self.reload()
+            if share:
+                await self.app.run_action("app.share('week')")
+
+        self.app.push_screen(WeeklyReviewScreen(self.reset), looked)
 
     def action_plan(self) -> None:
         """When and where, if and then."""

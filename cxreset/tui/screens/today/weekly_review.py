@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
@@ -16,11 +16,14 @@ from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 
 
-class WeeklyReviewScreen(ModalScreen[None]):
-    """Reads the week from the workbook; what is typed is stored as everywhere."""
+class WeeklyReviewScreen(ModalScreen[bool]):
+    """Reads the week from the workbook; what is typed is stored as everywhere.
+
+    Answers whether a page or a mail is to be made of it.
+    """
 
     CSS_PATH = "../../dialogs/dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [Binding("escape", "close", "Close"), Binding("e", "share", "A page or a mail")]
 
     def __init__(self, reset: Reset) -> None:
         super().__init__()
@@ -28,12 +31,14 @@ class WeeklyReviewScreen(ModalScreen[None]):
         self.review = weekly_review(reset)
 
     def compose(self) -> ComposeResult:
-        with Reader(classes="dialog"):
-            yield PageText(shown(review_text(self.review)))
+        with Vertical(classes="dialog"):
+            with Reader():
+                yield PageText(shown(review_text(self.review)))
             yield LineField(
                 "If and then", hint="If it is Monday at nine, then … ; if not, then …", id="if-then"
             )
             with Horizontal(classes="buttons"):
+                yield Button("A page or a mail  e", id="share")
                 yield Button("Close  esc", id="close")
 
     def on_mount(self) -> None:
@@ -43,8 +48,15 @@ class WeeklyReviewScreen(ModalScreen[None]):
     def on_field_stored(self, event: Field.Stored) -> None:
         event.stop()
 
-    def on_button_pressed(self) -> None:
-        self.action_close()
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        self._leave(share=event.button.id == "share")
+
+    def action_share(self) -> None:
+        self._leave(share=True)
 
     def action_close(self) -> None:
-        self.dismiss(None)
+        self._leave(share=False)
+
+    def _leave(self, *, share: bool) -> None:
+        self.query_one("#if-then", LineField).flush()
+        self.dismiss(share)

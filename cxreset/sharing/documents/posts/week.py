@@ -1,0 +1,29 @@
+"""The week on one page, for the one who asks how it goes, or for a channel."""
+
+from __future__ import annotations
+
+from cxreset.base.text import one_line
+from cxreset.sharing.documents.model import Block, BulletList, Document, Paragraph, Part
+from cxreset.sharing.documents.parts import day_of, leader, organisation, page
+from cxreset.sharing.facts.plan import PlanFacts, WeekPartFact
+
+LINES = 8
+"""Of each part; more are counted."""
+
+
+def build_week(facts: PlanFacts) -> Document:
+    """The five parts of the week that ends today; what is private in the journal is not in it."""
+    week = facts.week()
+    hello = one_line(week.supporter)
+    asks = f"Hello {hello}, you said you would ask how it goes. This was the week."
+    subtitle = asks if hello else f"Written by {leader(facts)}{organisation(facts, ' at ')}."
+    parts = tuple(_part(number, part) for number, part in enumerate(week.parts, 1))
+    return page(facts, f"The week that ends on {day_of(facts)}", subtitle, parts)
+
+
+def _part(number: int, part: WeekPartFact) -> Part:
+    lines = part.lines[:LINES]
+    more = len(part.lines) - len(lines)
+    shown = (*lines, f"and {more} more") if more else lines
+    block: Block = BulletList(shown) if shown else Paragraph(part.nothing)
+    return Part(f"week-{number}", part.title, (block,))
