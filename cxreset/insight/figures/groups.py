@@ -7,7 +7,7 @@ skewed, so that each range is shifted for that. Four sums a group are all it tak
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from math import sqrt
 from typing import Final, NamedTuple
 
@@ -31,7 +31,7 @@ class Sums(NamedTuple):
     third: float
 
     @classmethod
-    def of_ratings(cls, counts: Mapping[int, int]) -> Sums:
+    def of_ratings(cls, counts: Mapping[float, int]) -> Sums:
         """From the number of answers at each rating: {1: 12, 2: 4, …}."""
         return cls(
             sum(counts.values()),
@@ -39,18 +39,6 @@ class Sums(NamedTuple):
             sum(rating**2 * number for rating, number in counts.items()),
             sum(rating**3 * number for rating, number in counts.items()),
         )
-
-    @classmethod
-    def of_values(cls, values: Iterable[float]) -> Sums:
-        """From the values one by one."""
-        number, first, second, third = 0, 0.0, 0.0, 0.0
-        for value in values:
-            square = value * value
-            number += 1
-            first += value
-            second += square
-            third += square * value
-        return cls(number, first, second, third)
 
     @classmethod
     def of_share(cls, hits: int, total: int) -> Sums:

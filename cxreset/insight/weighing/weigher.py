@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
+from typing import Final
 
 from cxreset.insight.complaints import low_rating
 from cxreset.insight.figures import groups
@@ -32,6 +34,9 @@ WEEK = 7
 MUCH_MORE = 1.5
 """So many times as common as elsewhere it must be, beside being clearly so."""
 TO_JUDGE = 3
+# Comments are counted by what they have in common first: few kinds are then looked at, not all.
+_RATED: Final[Callable[[Comment], tuple[str, float | None]]] = attrgetter("scale", "rating")
+_DAY: Final[Callable[[Comment], date | None]] = attrgetter("received_on")
 
 
 class Weigher:
@@ -55,15 +60,19 @@ class Weigher:
         self._looked_at = looked_at
         self._praise = praise
         every = self._by_id.values()
-        scales = Counter(comment.scale for comment in every if _is_rated(comment))
+        rated = Counter(map(_RATED, every))
+        scales: Counter[str] = Counter()
+        for (scale, rating), number in rated.items():
+            if low_rating(rating, scale) is not None:
+                scales[scale] += number
         self._scale = min(scales, key=lambda scale: (-scales[scale], scale), default="")
-        self._ratings = self._sums(every)
-        days = [comment.received_on for comment in every if comment.received_on]
-        self._newest = max((day for day in days if day <= today), default=None)
-        self._months = self._by_month(every)
+        self._ratings = self._sums(rated)
+        days = Counter(map(_DAY, every))
+        self._newest = max((day for day in days if day and day <= today), default=None)
+        self._months = self._by_month(days)
         self._group_of: dict[str, Callable[[Comment], str]] = {
-            CHANNEL: lambda comment: comment.channel,
-            SOURCE: lambda comment: comment.source,
+            CHANNEL: attrgetter("channel"),
+            SOURCE: attrgetter("source"),
             LANGUAGE: lambda comment: languages.get(comment.id, ""),
         }
         self._sizes = {kind: Counter(map(of, every)) for kind, of in self._group_of.items()}
@@ -92,18 +101,17 @@ class Weigher:
 
     # -- ratings
 
-    def _rating(self, comment: Comment) -> float | None:
-        """The rating on the scale that most are on, when it belongs to a complaint."""
-        if comment.scale != self._scale or not _is_rated(comment):
-            return None
-        return comment.rating if self._praise or low_rating(comment.rating, comment.scale) else None
-
-    def _sums(self, comments: Iterable[Comment]) -> Sums:
-        ratings = map(self._rating, comments)
-        return Sums.of_values(rating for rating in ratings if rating is not None)
+    def _sums(self, rated: Mapping[tuple[str, float | None], int]) -> Sums:
+        """Of the ratings of complaints on the scale that most are on; (scale, rating): how many."""
+        ratings = {}
+        for (scale, rating), number in rated.items():
+            is_low = low_rating(rating, scale) if scale == self._scale else None
+            if rating is not None and (is_low or (self._praise and is_low is not None)):
+                ratings[rating] = number
+        return Sums.of_ratings(ratings)
 
     def _rated(self, named: Sequence[Comment]) -> RatingWeight | None:
-        own = self._sums(named)
+        own = self._sums(Counter(map(_RATED, named)))
         if not own.number:
             return None
         rest = self._ratings.minus(own)
@@ -121,23 +129,23 @@ class Weigher:
 
     # -- dates
 
-    def _by_month(self, comments: Iterable[Comment]) -> tuple[int, int]:
+    def _by_month(self, days: Mapping[date | None, int]) -> tuple[int, int]:
         """How many comments this month holds, and the months before it."""
-        ages = Counter(
-            self._age(comment) // MONTH for comment in comments if self._age(comment) >= 0
-        )
+        ages = self._by_age(days, MONTH)
         return ages[0], sum(ages[month] for month in range(1, BEFORE // MONTH))
 
-    def _age(self, comment: Comment) -> int:
-        """Days before the newest comment; -1 where that is not known."""
-        if comment.received_on is None or self._newest is None:
-            return -1
-        return (self._newest - comment.received_on).days
+    def _by_age(self, days: Mapping[date | None, int], unit: int) -> Counter[int]:
+        """How many comments there are of each age, counted from the newest in so many days."""
+        ages: Counter[int] = Counter()
+        for day, number in days.items():
+            if day is not None and self._newest is not None and day <= self._newest:
+                ages[(self._newest - day).days // unit] += number
+        return ages
 
     def _month(self, named: Sequence[Comment]) -> MonthWeight | None:
         if self._newest is None:
             return None
-        hits, hits_before = self._by_month(named)
+        hits, hits_before = self._by_month(Counter(map(_DAY, named)))
         total, total_before = self._months
         contrast = None
         if total_before >= groups.FEWEST_COMMENTS:
@@ -156,7 +164,7 @@ class Weigher:
     def _weeks(self, named: Sequence[Comment]) -> tuple[int, ...]:
         if self._newest is None:
             return ()
-        ages = Counter(self._age(comment) // WEEK for comment in named)
+        ages = self._by_age(Counter(map(_DAY, named)), WEEK)
         return tuple(ages[age] for age in reversed(range(WEEKS)))
 
     # -- channels, files, languages
@@ -189,7 +197,3 @@ class Weigher:
 def _known(sizes: Counter[str]) -> int:
     """How many there are whose group is known."""
     return sizes.total() - sizes[""]
-
-
-def _is_rated(comment: Comment) -> bool:
-    return low_rating(comment.rating, comment.scale) is not None

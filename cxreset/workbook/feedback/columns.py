@@ -30,35 +30,25 @@ def comment_columns(file: WorkbookFile, every: int = 1) -> list[CommentColumns]:
     Raises WorkbookBusy or NotSaved as other reads do.
     """
     with guarded(file.path):
-        batches = {
-            number: (name, scale)
-            for number, name, scale in file.connection.execute(
-                "SELECT id, file_name, scale FROM import_batch"
-            )
-        }
         rows = file.connection.execute(
-            "SELECT id, rating, received_on, channel, batch_id, preventable FROM feedback"
-            " WHERE id % ? = 0 ORDER BY id",
+            "SELECT f.id, f.rating, ifnull(b.scale, ''), f.received_on, f.channel,"
+            " ifnull(b.file_name, ''), f.preventable FROM feedback f"
+            " LEFT JOIN import_batch b ON b.id = f.batch_id WHERE f.id % ? = 0 ORDER BY f.id",
             (every,),
         )
-        days: dict[str | None, date | None] = {None: None}  # few, and each is made once
-        found = []
-        for number, rating, received_on, channel, batch_id, preventable in rows:
-            if received_on not in days:
-                days[received_on] = date.fromisoformat(received_on)
-            source, scale = batches.get(batch_id, ("", ""))
-            found.append(
-                CommentColumns(
-                    id=number,
-                    rating=rating,
-                    scale=scale,
-                    received_on=days[received_on],
-                    channel=channel,
-                    source=source,
-                    preventable=None if preventable is None else bool(preventable),
-                )
-            )
-        return found
+        days, made = _Days({None: None}), CommentColumns._make
+        return [
+            made((number, rating, scale, days[day], channel, source, judged))  # judged: 1, 0, None
+            for number, rating, scale, day, channel, source, judged in rows
+        ]
+
+
+class _Days(dict[str | None, date | None]):
+    """Days by their text: few, and each is made once."""
+
+    def __missing__(self, text: str) -> date:
+        self[text] = day = date.fromisoformat(text)
+        return day
 
 
 def tied_ids(file: WorkbookFile, pain_id: int) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from random import Random
 
 import pytest
@@ -10,6 +12,11 @@ from hypothesis import strategies as st
 
 from cxreset.insight.figures import groups
 from cxreset.insight.figures.groups import Contrast, Sums
+
+
+def sums(values: Iterable[float]) -> Sums:
+    """From the ratings one by one."""
+    return Sums.of_ratings(Counter(values))
 
 
 def ratings(counts: str) -> Sums:
@@ -59,8 +66,8 @@ def test_below_the_floors_nothing_is_compared() -> None:
     assert groups.share_contrast(29, 29, 100, 1000, 1) is None, "a month of 29 comments"
     assert groups.contrast(ratings("0 0 0 0 30"), ratings("0 0 0 0 90"), 1) is None, "all alike"
     assert groups.contrast(Sums(0, 0, 0, 0), ratings("1 1 1 1 1"), 1) is None, "an empty group"
-    alike = Sums.of_values([0.1] * 50)
-    assert groups.contrast(alike, Sums.of_values([0.1] * 77), 1) is None, "alike but for rounding"
+    alike = sums([0.1] * 50)
+    assert groups.contrast(alike, sums([0.1] * 77), 1) is None, "alike but for rounding"
 
 
 def test_twenty_people_of_one_mind_are_no_certainty() -> None:
@@ -74,10 +81,10 @@ def test_shuffled_ratings_have_no_drivers(size: int) -> None:
     """Twelve made-up themes over the same skewed ratings: a false driver in at most about 5 %."""
     chance = Random(78)
     values = [1] * 40 + [2] * 30 + [3] * 60 + [4] * 200 + [5] * 670
-    everyone = Sums.of_values(values)
+    everyone = sums(values)
     false = 0
     for _ in range(400):
-        named = [Sums.of_values(chance.sample(values, size)) for _ in range(12)]
+        named = [sums(chance.sample(values, size)) for _ in range(12)]
         found = (groups.driver(one, _less(everyone, one), 12) for one in named)
         false += any(one is not None and one.is_clear for one in found)
     assert false <= 0.05 * 400 + 3 * (400 * 0.05 * 0.95) ** 0.5
@@ -94,10 +101,10 @@ def _less(all_of_them: Sums, some: Sums) -> Sums:
 
 @given(st.lists(st.integers(1, 7), min_size=1, max_size=60), st.integers(0, 60))
 def test_sums_add_up(values: list[int], cut: int) -> None:
-    first, second = Sums.of_values(values[:cut]), Sums.of_values(values[cut:])
-    assert first.plus(second) == pytest.approx(Sums.of_values(values))
-    counts = {rating: values.count(rating) for rating in set(values)}
-    assert Sums.of_ratings(counts) == pytest.approx(Sums.of_values(values))
+    first, second = sums(values[:cut]), sums(values[cut:])
+    assert first.plus(second) == pytest.approx(sums(values))
+    by_hand = (len(values), *(sum(value**power for value in values) for power in (1, 2, 3)))
+    assert sums(values) == pytest.approx(by_hand)
 
 
 @given(
@@ -108,12 +115,12 @@ def test_sums_add_up(values: list[int], cut: int) -> None:
 def test_the_range_holds_the_difference_and_widens_with_more_themes(
     named: list[int], rest: list[int], looked_at: int
 ) -> None:
-    one = groups.driver(Sums.of_values(named), Sums.of_values(rest), looked_at)
+    one = groups.driver(sums(named), sums(rest), looked_at)
     if one is None:
         assert len(set(named + rest)) == 1
         return
     assert one.low < one.difference < one.high
-    more = groups.driver(Sums.of_values(named), Sums.of_values(rest), looked_at + 10)
+    more = groups.driver(sums(named), sums(rest), looked_at + 10)
     assert more is not None and more.high - more.low > one.high - one.low
 
 
