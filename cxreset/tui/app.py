@@ -38,6 +38,7 @@ from cxreset.tui.shell.warm_up import WarmingApp
 from cxreset.tui.toolkit.key_order import KeysInOrder
 from cxreset.tui.toolkit.speed import QuickScreensApp
 from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
+from cxreset.tui.widgets.layout.grid import ROOM_FOR_WRITING
 from cxreset.workbook.cycles.intention import keep_if_then_plan
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.versions_beside import candidates
@@ -76,6 +77,7 @@ class CxresetApp(
     DEFAULT_MODE = TODAY.mode
     COMMANDS = {CommandList}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
+    VERTICAL_BREAKPOINTS = ROOM_FOR_WRITING
     BINDINGS = [
         *destination_commands(),
         command("f2", "app.templates", "Templates",
@@ -284,8 +286,6 @@ class CxresetApp(
             from cxreset.tui.dialogs.templates.template import TemplateScreen
 
             self.push_screen(TemplateScreen(self.reset, template))
-
-    # -- in a text that is read
 
     def on_searchable_words_asked(self, event: Searchable.WordsAsked) -> None:
         """The key that looks for words was pressed."""

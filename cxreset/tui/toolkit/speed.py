@@ -100,14 +100,14 @@ class QuickScreensApp(App[str]):
             return
         self._read_files(screen)
         if not screen.is_mounted:
-            self._mark_width(screen)
+            self._mark_size(screen)
             screen._css_update_count = self._css_update_count
 
-    def _mark_width(self, screen: Screen[Any]) -> None:
-        """Say of a new screen how wide it is before its widgets are styled, not after."""
-        own = screen.HORIZONTAL_BREAKPOINTS
-        breakpoints = (self.HORIZONTAL_BREAKPOINTS if own is None else own) or []
-        if breakpoints:
-            screen.add_class(
-                *screen._get_breakpoint_classes(self.size.width, breakpoints), update=False
-            )
+    def _mark_size(self, screen: Screen[Any]) -> None:
+        """Say of a new screen how large it is before its widgets are styled, not after."""
+        for cells, own, shared in (
+            (self.size.width, screen.HORIZONTAL_BREAKPOINTS, self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, screen.VERTICAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS),
+        ):
+            breakpoints = (shared if own is None else own) or []
+            screen.add_class(*screen._get_breakpoint_classes(cells, breakpoints), update=False)

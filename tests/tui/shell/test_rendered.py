@@ -25,7 +25,7 @@ SCREENS = {
 WEEKS = ("1", "2", "3", "4")
 LEAST = 4.5
 # Drawn, not written: edges, rules, bars and what is left of them.
-DRAWN = frozenset("─━│┃╌╎▏▕▌▐▀▄█░▁▂▃▄▅▆▇▔┌┐└┘├┤┣┫╸╺·╭╮╰╯")
+DRAWN = frozenset("■□─━│┃╌╎▏▕▌▐▀▄█░▁▂▃▄▅▆▇▔┌┐└┘├┤┣┫╸╺·╭╮╰╯")
 # The sixteen colours as most terminals show them (the first set of xterm).
 FEW = {
     "ansi_default": "#000000", "ansi_black": "#000000", "ansi_red": "#cd0000",

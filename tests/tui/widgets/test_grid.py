@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.tui.widgets.layout.grid import Box, Boxes, Page, boxes, field_rows
+from cxreset.tui.widgets.layout.grid import Box, Boxes, Page, boxes
 
 SIZES = ((60, 20), (80, 24), (110, 30), (120, 40), (180, 50), (200, 60))
 PAGES: tuple[Page, ...] = get_args(Page)
@@ -48,7 +48,6 @@ def test_the_parts_at_any_size(page: Page, width: int, height: int) -> None:
     check(boxes(page, width, height), width, height)
 
 
-def test_a_text_keeps_its_measure_and_a_field_grows_with_the_window() -> None:
+def test_a_text_keeps_its_measure() -> None:
     assert boxes("today", 120, 40).main.width == 76
     assert boxes("today", 200, 60).main.width == 76
-    assert [field_rows(height) for height in (20, 24, 30, 40, 60)] == [2, 4, 5, 7, 16]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.events import Key
-from textual.widgets import Static
+from textual.widgets import DataTable, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
@@ -105,3 +105,27 @@ async def test_evidence_names_comments_that_are_there(app: CxresetApp, reset: Re
         await pilot.pause(0.3)
         assert line.value == f"C999 kettle, C{kettle}" and line.has_focus
         assert reset.book.rows(Touchpoint)[0].evidence == line.value
+
+
+async def test_promise_and_reality_take_what_the_window_has_left(
+    app: CxresetApp, reset: Reset
+) -> None:
+    """Under each other in a small window, side by side in a larger one, not without end."""
+    reset.book.add(Touchpoint(name="Returns page", promise="Five days"))
+    rows: dict[int, int] = {}
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        for width, height in ((80, 20), (80, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause(0.1)
+            promise, reality = (
+                pilot.app.screen.query_one(f".field-{side} TextArea").region
+                for side in ("promise", "reality")
+            )
+            rows[height] = promise.height
+            assert promise.height == reality.height
+            assert (promise.y == reality.y) == (width > 100)
+        grid = pilot.app.screen.query_one(DataTable)
+        assert "… reality is missing" in str(grid.get_row_at(0)[2])
+    assert 2 <= rows[20] <= 3 <= rows[24] < rows[40] <= 9 < rows[60] <= 17

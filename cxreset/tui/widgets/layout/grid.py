@@ -17,6 +17,9 @@ LOW, TALL, HIGH = 24, 30, 50
 """Rows: below LOW nothing blank; from TALL a rule under the bar; from HIGH more of everything."""
 MEASURE = 76
 """The widest a text runs."""
+ROOM_FOR_WRITING = [(0, "-rows-few"), (LOW, "-rows-24"), (TALL, "-rows-30"), (HIGH, "-rows-50")]
+"""From so many rows a screen has that class: a field for writing takes what is free (widgets.tcss).
+"""
 
 
 class Box(NamedTuple):
@@ -103,14 +106,3 @@ def _three(page: Page, width: int) -> Columns:
     left = (width - rail - main - margin - 2 * gap) // 2
     at = left + rail + gap
     return Columns((left, rail), (at, main), (at + main + gap, margin))
-
-
-def field_rows(height: int) -> int:
-    """Rows of a field for writing in a window so high, where nothing else says how many."""
-    if height < LOW:
-        return 2
-    if height < TALL:
-        return 4
-    if height < HIGH:
-        return min(8, 5 + (height - TALL) // 5)
-    return 16

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Resize
+from textual.widgets import Static
+
 from cxreset.base.text import one_line
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.widgets.fields.comment_ids import CommentIdsInput
@@ -12,6 +19,10 @@ from cxreset.workbook.tables import Touchpoint
 
 LISTED = 50
 """So many comments are offered."""
+BESIDE = 80
+"""Columns from which promise and reality stand side by side."""
+SIDES = ("promise", "reality")
+WIDEST = 5
 
 
 class CompareSheet(RecordSheet):
@@ -25,9 +36,8 @@ class CompareSheet(RecordSheet):
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
         ListColumn("Touchpoint", 0, lambda row: row.name or "(no name yet)"),
-        ListColumn("We promise", 0, lambda row: row.promise),
-        ListColumn("What happens", 0, lambda row: row.reality),
-        ListColumn("Wide", 4, lambda row: str(row.width or "")),
+        ListColumn("", 23, lambda row: state(row)),
+        ListColumn("Wide", 5, lambda row: _squares(row.width)),
     )
     fields = (
         line("name", "Touchpoint", "where the customer meets you, such as: delivery day"),
@@ -41,6 +51,22 @@ class CompareSheet(RecordSheet):
         line("owner", "Whose it is", "one name or team"),
         line("failure", "Where it fails", "the moment at which it goes wrong"),
     )
+
+    def compose_fields(self) -> ComposeResult:
+        """Promise and reality beside each other, where there is room for both."""
+        first, *others = [spec for spec in self.fields if spec.column not in SIDES]
+        promise, reality = (spec for spec in self.fields if spec.column in SIDES)
+        yield self.field(first)
+        with Horizontal(classes="sides"):
+            yield self.field(promise)
+            yield Static("≠", classes="apart")
+            yield self.field(reality)
+        for spec in others:
+            yield self.field(spec)
+
+    def on_resize(self, event: Resize) -> None:
+        self.set_class(event.size.width < BESIDE, "-stacked")
+        super().on_resize(event)
 
     def on_comment_ids_input_pick_asked(self, event: CommentIdsInput.PickAsked) -> None:
         """List the comments that have the last word typed, or the newest; one is written down."""
@@ -63,3 +89,19 @@ class CompareSheet(RecordSheet):
         options = [(f"C{each.id} {one_line(each.text, 60)}", each.id) for each in comments]
         meaning = "The newest first; type a word before, and those that have it are listed."
         self.app.push_screen(PickScreen("Which comment?", meaning, options), picked)
+
+
+def state(row: Any) -> str:
+    """What a touchpoint still needs, of its two sides and the distance between them."""
+    promise, reality = row.promise.strip(), row.reality.strip()
+    if not promise and not reality:
+        return "○ empty"
+    if not promise:
+        return "… promise is missing"
+    if not reality:
+        return "… reality is missing"
+    return "✓ complete" if row.width else "… how wide is missing"
+
+
+def _squares(width: int | None) -> str:
+    return "■" * width + "□" * (WIDEST - width) if width else ""

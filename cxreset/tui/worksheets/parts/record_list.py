@@ -18,6 +18,8 @@ from cxreset.workbook.tables import Record
 
 LATE = "late"
 """The word in a cell that says that a line is overdue."""
+SIGN_COLOURS = {"✓": "success", "●": "primary", "━": "text-muted", "■": "text-muted", "□": "line"}
+"""What is drawn in a cell, by the role of its colour."""
 
 
 class RecordList(Worksheet):
@@ -121,11 +123,20 @@ class RecordList(Worksheet):
         cells = []
         for column, width in zip(columns, self._widths(columns), strict=True):
             words = one_line(column.cell(row), width)
+            if column.right:
+                words = f"{words:>{width}}"
             cell = Text(words, style, no_wrap=True, overflow="ellipsis")
             if late and LATE in words:
                 cell = Text(f"! {words}", self._colour("warning"), no_wrap=True)
+            self._colour_signs(cell)
             cells.append(cell)
         return cells
+
+    def _colour_signs(self, cell: Text) -> None:
+        """Signs have their colours; a bar is no letter and stands back."""
+        for index, letter in enumerate(cell.plain):
+            if letter in SIGN_COLOURS:
+                cell.stylize(self._colour(SIGN_COLOURS[letter]), index, index + 1)
 
     def _colour(self, name: str) -> Style:
         """A colour of the theme for the list, whose cells are drawn by Rich."""

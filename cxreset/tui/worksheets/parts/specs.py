@@ -17,11 +17,12 @@ from cxreset.workbook.book import Workbook
 
 
 class ListColumn(NamedTuple):
-    """A column of the list; width 0 takes what the others leave."""
+    """A column of the list; width 0 takes what the others leave, figures stand at the right."""
 
     title: str
     width: int
     cell: Callable[[Any], str]
+    right: bool = False
 
 
 class Question(NamedTuple):
