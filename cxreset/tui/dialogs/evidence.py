@@ -28,6 +28,7 @@ class EvidenceScreen(ModalScreen[None]):
         Binding("escape,q", "close", "Close"),
         Binding("u,delete", "untie", "Untie"),
         Binding("s,asterisk", "star", "Quote it"),
+        Binding("space", "read_on", "Read on"),
     ]
 
     def __init__(
@@ -57,6 +58,7 @@ class EvidenceScreen(ModalScreen[None]):
             with Horizontal(classes="buttons"):
                 yield Button("Untie  u", id="untie")
                 yield Button("Quote it  s", id="star")
+                yield Button("Large  enter", id="large")
                 yield Button("Close  esc", id="close", variant="primary")
 
     def on_mount(self) -> None:
@@ -116,7 +118,29 @@ class EvidenceScreen(ModalScreen[None]):
             )
             words = f"{comment.title}\n{comment.text}" if comment.title else comment.text
             self.query_one("#whole", Static).update(f"{shown(words)}\n\n{shown(about)}")
+            self.query_one(".whole").scroll_to(y=0, animate=False)
             self._label(comment)
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        self.action_large()
+
+    def action_large(self) -> None:
+        """The comment whole, with a line of the list; once more, the list again."""
+        self.toggle_class("-large")
+        label = "List  enter" if self.has_class("-large") else "Large  enter"
+        self.query_one("#large", Button).label = label
+        table = self.query_one(DataTable)
+        table.focus()
+        table.call_after_refresh(table.move_cursor, row=table.cursor_row)
+
+    def action_read_on(self) -> None:
+        """On in the comment; at its end, to the next one."""
+        box = self.query_one(".whole", VerticalScroll)
+        if box.scroll_offset.y < box.max_scroll_y:
+            box.scroll_page_down(animate=False)
+        else:
+            self.query_one(DataTable).action_cursor_down()
 
     def _label(self, comment: Comment) -> None:
         tied = comment.id not in self._untied
@@ -128,6 +152,8 @@ class EvidenceScreen(ModalScreen[None]):
         event.stop()
         if event.button.id == "untie":
             self.action_untie()
+        elif event.button.id == "large":
+            self.action_large()
         elif event.button.id == "star":
             self.action_star()
         else:

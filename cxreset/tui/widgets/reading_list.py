@@ -194,15 +194,16 @@ class ReadingList(ScrollView, can_focus=True):
         comment = self.comment_at(position)
         if comment is None:
             return Strip.blank(width, base)
-        return self._line(comment, width, base)
+        return self._line(comment, width, base, here=self.has_focus and position == self.cursor)
 
-    def _line(self, comment: Comment, width: int, base: Style) -> Strip:
+    def _line(self, comment: Comment, width: int, base: Style, *, here: bool) -> Strip:
         muted, mark, pain = (
             base + self.get_component_rich_style(f"reading-list--{name}", partial=True)
             for name in ("muted", "mark", "pain")
         )
         judged = {True: "!", False: "–", None: " "}[comment.preventable]
         parts = [
+            Segment("▌" if here else " ", pain),
             Segment(" " if comment.seen else "•", mark),
             Segment(f"{judged}{'≈' if comment.approximate else ' '}", mark),
             Segment(set_cell_size(comment.received_on, 10) + " ", muted),

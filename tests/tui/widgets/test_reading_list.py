@@ -111,7 +111,7 @@ async def test_mouse_digits_and_columns(reset: Reset) -> None:
             strip = reading.render_line(y)
             assert strip.cell_length == cell_len(strip.text) == reading.size.width
             assert "\x1b" not in strip.text and "\u202e" not in strip.text
-            assert strip.text[3:20] == "2026-09-01 chat  "
+            assert strip.text[4:21] == "2026-09-01 chat  "
 
 
 async def test_an_empty_list_says_so_and_keys_do_nothing(reset: Reset) -> None:

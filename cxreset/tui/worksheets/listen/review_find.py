@@ -14,6 +14,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.filters import FilterScreen
 from cxreset.tui.shell.privacy import hide, is_hidden, masker
+from cxreset.tui.widgets.reading_list import ReadingList
 from cxreset.tui.worksheets.listen.review_lines import BASE, narrowed
 from cxreset.tui.worksheets.listen.review_list import CommentsSheet, Only
 from cxreset.workbook.feedback.comments import Filter
@@ -41,6 +42,7 @@ class FindingSheet(CommentsSheet):
                 "Mask e-mail addresses, phone and card numbers on the screen, or show them again.",
                 footer=False),
         Binding("escape", "back_to_list", "Back to the list", show=False),
+        Binding("enter", "large", "Large", show=False),
     ]  # fmt: skip
 
     _searching: Pause | None = None
@@ -52,7 +54,7 @@ class FindingSheet(CommentsSheet):
         if action == "back_to_list":
             asides = self.query("#search, #comment-box")
             aside = any(aside.has_focus for aside in asides)
-            return aside or self.only is not None or narrowed(self.wanted)
+            return aside or self.is_large or self.only is not None or narrowed(self.wanted)
         if action in ("group", "split"):
             return self.is_mounted and (self.only is not None or self._many())
         return super().check_action(action, parameters)
@@ -63,7 +65,7 @@ class FindingSheet(CommentsSheet):
 
     def step_back(self) -> bool:
         """Escape from beside the worksheet takes a filter away too, before it leads to Today."""
-        narrow = self.only is not None or narrowed(self.wanted)
+        narrow = self.is_large or self.only is not None or narrowed(self.wanted)
         if narrow:
             self.action_back_to_list()
             self.reading.focus()
@@ -71,7 +73,9 @@ class FindingSheet(CommentsSheet):
 
     def action_back_to_list(self) -> None:
         """Out of the comment; out of the search, whose words go; then out of every filter."""
-        if self.query_one("#comment-box").has_focus:
+        if self.is_large:
+            self.action_large()
+        elif self.query_one("#comment-box").has_focus:
             self.reading.focus()
         elif self.query_one("#search").has_focus:
             self.show_only(self.wanted._replace(words=""))
@@ -80,6 +84,24 @@ class FindingSheet(CommentsSheet):
             self._show_alone(None)
         else:
             self.action_everything()
+
+    # -- one comment large, for a long while of reading
+
+    @property
+    def is_large(self) -> bool:
+        """Has the comment in hand the room of the worksheet, with its neighbours above it?"""
+        return self.has_class("-large")
+
+    @on(ReadingList.Chosen)
+    def _chosen(self, event: ReadingList.Chosen) -> None:
+        event.stop()
+        self.action_large()
+
+    def action_large(self) -> None:
+        """One comment large, the next by space; once more, the list again. Every key stays."""
+        self.toggle_class("-large")
+        self.reading.focus()
+        self._show_comment()
 
     # -- filter and search
 

@@ -146,7 +146,7 @@ def _pain_line(
     return Content.assemble((head, "$text-muted"), GAP.join([*parts, *end]))
 
 
-def comment_head(comment: Comment) -> Content:
+def comment_head(comment: Comment, *, large: bool) -> Content:
     """Id, channel, day, rating, its pains, how it was judged, how many say the same, its source."""
     judged = {True: "preventable", False: "not preventable", None: "not judged yet"}
     rating = "" if comment.rating is None else f"rating {comment.rating:g}"
@@ -157,6 +157,7 @@ def comment_head(comment: Comment) -> Content:
         (" · ".join(part for part in parts if part), "bold"),
         "   ",
         link(f"{judged[comment.preventable]} x", "judge", "", "bold"),
+        link("   list ⏎" if large else "   large ⏎", "large", "", "$text-muted"),
         link(f"   {comment.voices:,} say the same v", "group", "") if comment.voices > 1 else "",
         (f"   {one_line(comment.source, 60)}", "$text-muted"),
     )

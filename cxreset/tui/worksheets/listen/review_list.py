@@ -222,7 +222,8 @@ class CommentsSheet(Worksheet):
         comment = self.reading.current
         self.query_one("#comment-box").display = comment is not None
         if comment is not None:
-            self.query_one("#comment-head", Links).update(comment_head(comment))
+            head = comment_head(comment, large=self.has_class("-large"))
+            self.query_one("#comment-head", Links).update(head)
             text = shown(self.reading.masker(comment.text))
             title = one_line(self.reading.masker(comment.title))
             words = lit(text, spans(text, self.words))
@@ -283,11 +284,6 @@ class CommentsSheet(Worksheet):
         if comment is not None and not comment.seen and looking:
             self.write(lambda: marks.see(self.reset.comments, self.voices(comment)))
             self._changed(comment)
-
-    @on(ReadingList.Chosen)
-    def _chosen(self, event: ReadingList.Chosen) -> None:
-        event.stop()
-        self.query_one("#comment-box").focus()
 
     def action_to_list(self) -> None:
         self.reading.focus()
