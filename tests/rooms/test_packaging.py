@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -135,3 +136,33 @@ def test_content_that_is_gone_is_said_with_its_places(installed: Path, tmp_path:
     for folder in (broken / "cxreset" / "content", broken / "content"):
         assert str(folder) in result.stderr
     assert "--content" in result.stderr
+
+
+@pytest.mark.long
+def test_the_sdist_holds_what_its_tests_need(tmp_path: Path) -> None:
+    """Unpacked elsewhere, the tests of a room and of the German pack run, on its own files."""
+    subprocess.run(
+        [sys.executable, "-m", "build", "--sdist", "--no-isolation", "-o", tmp_path, ROOT],
+        capture_output=True,
+        timeout=600,
+        check=True,
+    )
+    with tarfile.open(tmp_path / f"cxreset-{__version__}.tar.gz") as archive:
+        archive.extractall(tmp_path, filter="data")
+    tree = tmp_path / f"cxreset-{__version__}"
+    assert (tree / "packaging" / "debian" / "control").is_file()
+    origin = "import cxreset; print(cxreset.__file__)"
+    tests = ["tests/base", "tests/programme/test_shipped_languages.py"]
+    for words in (["-c", origin], ["-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]):
+        result = subprocess.run(
+            [sys.executable, *words],
+            cwd=tree,
+            env=dict(os.environ) | {"PYTHONPATH": str(tree)},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=600,
+            check=False,
+        )
+        assert result.returncode == 0, result.stdout[-2000:]
+        assert words[0] == "-m" or result.stdout.startswith(str(tree))
