@@ -28,6 +28,7 @@ from cxreset.programme.model import Pack, Week
 from cxreset.programme.pack import load_pack
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.worksheets import SHEETS
+from scripts.source_pages import samples, source_page, sources_page
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -45,6 +46,9 @@ def gather(to: Path) -> None:
     pages = {f"weeks/week-{week.number}.md": week_page(pack, week) for week in pack.weeks}
     pages["reference/commands.md"] = commands_page()
     pages["reference/keys.md"] = keys_page()
+    found = samples()
+    pages |= {f"sources/{name}.md": source_page(name, sample) for name, sample in found.items()}
+    pages["sources/index.md"] = sources_page(list(found))
     for name, text in pages.items():
         page = to / name
         page.parent.mkdir(exist_ok=True)

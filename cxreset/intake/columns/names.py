@@ -237,7 +237,7 @@ def _holds(name: str, parts: Iterable[str]) -> bool:
 
 
 # Enough of a known export's header to tell it, its usual name, and the channel it stands for.
-_EXPORTS: tuple[tuple[str, str, str], ...] = (
+EXPORTS: tuple[tuple[str, str, str], ...] = (
     ("package name, star rating, review text", "Google Play", "review"),
     ("review content, review stars", "Trustpilot", "review"),
     ("respondent id, collector id", "SurveyMonkey", "survey"),
@@ -252,7 +252,7 @@ def known_export(header: Iterable[str]) -> tuple[str, str] | None:
     """`("Zendesk", "ticket")`: the product a header comes from and the channel of its comments."""
     header = list(header)
     present = {simple(name) for name in header} | {simple(last_part(name)) for name in header}
-    for needed, product, channel in _EXPORTS:
+    for needed, product, channel in EXPORTS:
         if set(split_names(needed)) <= present:
             return product, channel
     return None
