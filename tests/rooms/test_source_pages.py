@@ -26,7 +26,7 @@ def test_a_page_says_what_is_read_and_what_is_not(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "words"),
     [
         ("qualtrics", "1 row that was a trial"),
         ("google-play", "1 row without words"),
@@ -34,5 +34,5 @@ def test_a_page_says_what_is_read_and_what_is_not(name: str) -> None:
         ("surveymonkey", "1 row that says nothing"),
     ],
 )
-def test_what_is_left_out_is_said(name: str, said: str) -> None:
-    assert said in source_page(name, samples()[name])
+def test_what_is_left_out_is_named(name: str, words: str) -> None:
+    assert words in source_page(name, samples()[name])

@@ -145,6 +145,13 @@ class Page:
     async def write(self, words: str) -> None:
         await self.press(*words)
 
+    async def paste(self, words: str) -> None:
+        """An ordinary paste, by Ctrl+V, of what another program has put on the clipboard."""
+        await self.script(f"navigator.clipboard.writeText({json.dumps(words)})")
+        about = {"key": "v", "code": "KeyV", "windowsVirtualKeyCode": 86, "modifiers": _CONTROL}
+        await self.call("Input.dispatchKeyEvent", type="rawKeyDown", commands=["paste"], **about)
+        await self.call("Input.dispatchKeyEvent", type="keyUp", **about)
+
     async def click(self, words: str) -> None:
         """Click in the middle of `words` on the terminal."""
         await self.sees(words)

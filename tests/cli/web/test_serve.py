@@ -94,7 +94,11 @@ async def to_a_plan(page: Page, downloads: Path) -> Path:
     for number, pain in enumerate(PAINS, 1):
         await page.press("n")
         await page.sees("Name a pain point")
-        await page.write(pain)
+        if number == len(PAINS):
+            await page.paste(pain)  # in one piece, as from a mail
+            await page.sees(pain)
+        else:
+            await page.write(pain)
         await page.press("Enter")
         await page.sees(f"tied to P{number}.")  # the comment in hand
         await page.press("ArrowDown")

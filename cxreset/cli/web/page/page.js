@@ -14,6 +14,17 @@ window.open = (address, ...rest) => {
   return null;
 };
 
+// Pasting is the browser's: the terminal would send Ctrl+V as a key, and the clipboard stay unread.
+window.addEventListener(
+  "keydown",
+  (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "v") {
+      event.stopImmediatePropagation();
+    }
+  },
+  true,
+);
+
 function say(words) {
   document.querySelector("#words").textContent = words;
 }
