@@ -99,7 +99,7 @@ def main() -> None:
         def chart() -> None:
             points = book.rows(DataPoint, "counted_on", "id", measurement_id=row.id)
             weeks = series_of(row, points, None, TODAY).weeks
-            inline(run_chart(weeks, KINDS["csat"].shown))
+            inline(run_chart(weeks, KINDS["csat"].shown), "a run chart")
 
         def drivers() -> None:
             weighed = weigher(book.file, TODAY, PAINS)

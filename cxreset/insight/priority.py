@@ -100,7 +100,7 @@ def ranked(items: Iterable[Item]) -> tuple[Ranked, ...]:
             moved=item.manual_rank is not None,
             score=score(item),
             quadrant=quadrant(item.impact, item.effort),
-            reason=_reason(item, computed_position[item.ref]),
+            reason=reason_of(item, computed_position[item.ref]),
         )
         for position, item in enumerate(order, 1)
     )
@@ -174,7 +174,8 @@ def _sort_key(item: Item) -> tuple[bool, int, int, int, int, str]:
     )
 
 
-def _reason(item: Item, computed_position: int) -> str:
+def reason_of(item: Item, computed_position: int) -> str:
+    """Why a pain has its place, in a sentence; without comments where the item counts none."""
     parts = [_rated(item)]
     if item.level in ("cause", "symptom"):
         parts.append("treats the cause" if item.level == "cause" else "treats a symptom")

@@ -155,17 +155,21 @@ def lettered(weeks: Sequence[Week]) -> list[tuple[str, Week]]:
     return list(zip(ascii_lowercase, (week for week in weeks if week.note), strict=False))
 
 
-def ranges_words(rows: Sequence[Range], label: Label) -> str:
-    """Before and after in words: `Before 61 %, likely 54 % to 68 %, on 180. After …`"""
+def ranges_words(rows: Sequence[Range], label: Label, *, values: bool = True) -> str:
+    """Before and after in words: `Before 61 %, likely 54 % to 68 %, on 180. After …`
+
+    Without `values` the ranges alone, where there are any: `Before likely 54 % to 68 %, on 180.`
+    """
     parts = []
     for row in rows:
         where = " in the place that stayed as it was" if row.is_elsewhere else ""
-        likely = on = ""
+        words = [label(row.value)] if values else []
         if row.low is not None and row.high is not None:
-            likely = f", likely {label(row.low)} to {label(row.high)}"
+            words.append(f"likely {label(row.low)} to {label(row.high)}")
         if row.answers is not None:
-            on = f", on {row.answers:,}"
-        parts.append(f"{row.label}{where} {label(row.value)}{likely}{on}.")
+            words.append(f"on {row.answers:,}")
+        if words:
+            parts.append(f"{row.label}{where} {', '.join(words)}.")
     return " ".join(parts)
 
 

@@ -6,7 +6,7 @@ No picture file has to be made, and so no library that would make one; the lette
 from __future__ import annotations
 
 from typing import Final
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from cxreset.sharing.charts.drawing import SIZE, Box, Dot, Drawing, Label, Line, Shape
 
@@ -19,19 +19,14 @@ _NAMES: Final = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 _GROUP: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
-_DECORATIVE: Final = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
-    'val="1"/></a:ext></a:extLst>'
-)
 _SIDES: Final = {"start": "left", "middle": "center", "end": "right"}
 _NO_LINE: Final = "<a:ln><a:noFill/></a:ln>"
 _ROOM: Final = 1.6
 """A text's box beside its width: faces differ, and a line that does not fit would be cut."""
 
 
-def run(drawing: Drawing, number: int, colours: dict[str, str]) -> str:
-    """A run of WordprocessingML with the drawing in it, passed over by readers aloud.
+def run(drawing: Drawing, number: int, colours: dict[str, str], seen: str) -> str:
+    """A run of WordprocessingML with the drawing in it; readers aloud say `seen` in its place.
 
     `number` counts the drawings of a document from 1, `colours` gives each role as RRGGBB.
     """
@@ -43,7 +38,7 @@ def run(drawing: Drawing, number: int, colours: dict[str, str]) -> str:
         f'<w:r><mc:AlternateContent {_NAMES}><mc:Choice Requires="wpg"><w:drawing>'
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {size}/><wp:docPr id="{number}" name="Chart {number}" '
-        f'descr="">{_DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr/>'
+        f"descr={quoteattr(seen)}/><wp:cNvGraphicFramePr/>"
         f'<a:graphic><a:graphicData uri="{_GROUP}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm>'
         f'<a:off x="0" y="0"/><a:ext {size}/><a:chOff x="0" y="0"/><a:chExt {size}/></a:xfrm>'
         f"</wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing>"

@@ -11,12 +11,12 @@ FACE: Final = "Libertinus Serif, Georgia, serif"
 """The face of a picture by itself: the one that typst brings."""
 
 
-def inline(drawing: Drawing) -> str:
+def inline(drawing: Drawing, seen: str) -> str:
     """For a page: colours are classes (`in-accent` for lines, `of-accent` for fills).
 
-    Readers aloud pass over it: its words stand beside it.
+    Readers aloud say `seen` in its place.
     """
-    return _svg(drawing, 'aria-hidden="true"', None)
+    return _svg(drawing, f'role="img" aria-label={quoteattr(seen)}', None)
 
 
 def picture(drawing: Drawing, colours: dict[str, str], face: str = FACE) -> str:

@@ -40,6 +40,13 @@ class Footnotes:
         marks = (self.mark(tuple(quotes)[:A_FEW]) for quotes in rows)
         return tuple((row, numbers) for row, numbers in enumerate(marks) if numbers)
 
+    def remark(self, ref: str, text: str) -> tuple[int, ...]:
+        """The number of a note on how sure the figure with this id is; none without words."""
+        if not one_line(text):
+            return ()
+        self._notes.append(Note(ref, shortened(text, NOTE), is_quote=False))
+        return (len(self._notes),)
+
     @property
     def notes(self) -> tuple[Note, ...]:
         """All that was marked so far; note 1 is the first."""

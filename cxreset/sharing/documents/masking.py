@@ -13,6 +13,7 @@ from cxreset.base.text import one_line
 from cxreset.insight.personal import mask
 from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.documents.model import (
+    Aside,
     Bar,
     Bars,
     Block,
@@ -21,6 +22,8 @@ from cxreset.sharing.documents.model import (
     Document,
     Fact,
     Facts,
+    Figure,
+    Figures,
     Note,
     Paragraph,
     Part,
@@ -28,6 +31,7 @@ from cxreset.sharing.documents.model import (
     Subheading,
     Table,
     ToDo,
+    Words,
 )
 from cxreset.sharing.facts.masking import Find, Masker
 
@@ -68,7 +72,7 @@ def _part(part: Part, masker: Masker) -> Part:
     blocks: list[Block] = []
     for block in part.blocks:
         if isinstance(block, Subheading):
-            source = _id_in(one_line(block.text)) or source
+            source = _id_in(block.ref) or source
         if isinstance(block, Facts) and part.key in EMAIL_PARTS:
             blocks.append(_facts(block, source, masker, keep=TO))
         else:
@@ -79,27 +83,34 @@ def _part(part: Part, masker: Masker) -> Part:
 
 
 def _block(block: Block, source: str, masker: Masker) -> Block:
+    if isinstance(block, Words):
+        return _words(block, source, masker)
     match block:
-        case Subheading(text):
-            return Subheading(masker.line(text, source))
+        case Table():
+            return _table(block, source, masker)
+        case Facts():
+            return _facts(block, source, masker)
+        case Figures(items):
+            return Figures(tuple(_figure(one, source, masker) for one in items))
+        case Bars(caption, bars):
+            masked_bars = tuple(_bar(bar, source, masker) for bar in bars)
+            return replace(block, caption=masker.line(caption, source), bars=masked_bars)
+        case Chart():
+            return _chart(block, source, masker)
+
+
+def _words(block: Words, source: str, masker: Masker) -> Words:
+    match block:
+        case Subheading(text) | Aside(text):
+            return replace(block, text=masker.line(text, source))
         case Paragraph(text):
             return replace(block, text=masker.text(text, source))
         case BulletList(items):
             return replace(block, items=masker.lines(items, source))
-        case Table():
-            return _table(block, source, masker)
         case Quote(text, ref, file):
             return Quote(masker.text(text, ref, customer=True), ref, masker.line(file, ref))
-        case Facts():
-            return _facts(block, source, masker)
         case ToDo(text, step):
             return ToDo(masker.line(text, source), masker.line(step, source))
-        case Bars(caption, bars):
-            masked_bars = tuple(_bar(bar, source, masker) for bar in bars)
-            return replace(block, caption=masker.line(caption, source), bars=masked_bars)
-        case Chart(caption, words):
-            seen = masker.line(words, source)
-            return replace(block, caption=masker.line(caption, source), words=seen)
 
 
 def _table(table: Table, source: str, masker: Masker) -> Table:
@@ -123,6 +134,19 @@ def _facts(block: Facts, source: str, masker: Masker, keep: str | None = None) -
 def _fact(fact: Fact, source: str, masker: Masker) -> Fact:
     label, lines = masker.line(fact.label, source), masker.lines(fact.lines, source)
     return replace(fact, label=label, lines=lines)
+
+
+def _figure(figure: Figure, source: str, masker: Masker) -> Figure:
+    return Figure(masker.line(figure.value, source), masker.line(figure.label, source))
+
+
+def _chart(chart: Chart, source: str, masker: Masker) -> Chart:
+    return replace(
+        chart,
+        caption=masker.line(chart.caption, source),
+        words=masker.line(chart.words, source),
+        seen=masker.line(chart.seen, source),
+    )
 
 
 def _bar(bar: Bar, source: str, masker: Masker) -> Bar:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
-from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, share_of
+from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, spoken
 from cxreset.sharing.documents.masking import TO
 from cxreset.sharing.documents.model import (
@@ -127,7 +127,7 @@ def _team(function: str) -> str:
 
 def _letter(facts: PlanFacts) -> str:
     pains = [
-        f"- {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
+        f"- {one_line(pain.title)}: {counted(pain.comments, facts.comments)}"
         for pain in facts.pains[:TOP]
     ]
     comments = count(facts.comments, "comment")
@@ -205,7 +205,7 @@ def _brief(facts: PlanFacts, footnotes: Footnotes) -> Part:
 def _pain(facts: PlanFacts, pain: PainFact, footnotes: Footnotes) -> tuple[Block, ...]:
     gap = next((one for one in facts.gaps if one.pain == pain.ref), GapFact(ref="", title=""))
     fixes = [f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref]
-    often = ": ".join((share_of(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
+    often = ": ".join((counted(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
     known = [
         Fact("How often", (often,), footnotes.mark(pain.quotes[:A_FEW])),
         *known_facts(
@@ -217,7 +217,7 @@ def _pain(facts: PlanFacts, pain: PainFact, footnotes: Footnotes) -> tuple[Block
             ]
         ),
     ]
-    return Subheading(f"{pain.ref} {one_line(pain.title)}"), Facts(tuple(known))
+    return Subheading(one_line(pain.title), pain.ref), Facts(tuple(known))
 
 
 # --- after ------------------------------------------------------------------------------------

@@ -16,9 +16,10 @@ from cxreset.sharing.charts.drawing import Drawing
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
-    """A heading inside a part, one level below the part's own."""
+    """A heading inside a part, one level below the part's own; its ids stand small under it."""
 
     text: str
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,13 @@ class Paragraph:
 
     text: str
     notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Small print to what stands above it, such as how ids are read."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +73,35 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what belongs to it, on one line or several; `notes` as in `Paragraph`."""
+    """A label and what belongs to it, on one line or several; `notes` as in `Paragraph`.
+
+    `ref` holds the ids of what the label names, which stand small under it.
+    """
 
     label: str
     lines: tuple[str, ...]
     notes: tuple[int, ...] = ()
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure to be seen from afar, and under it what it counts."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A few figures side by side."""
+
+    items: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +125,15 @@ class Scale:
 class Bar:
     """One bar: its `share` of the full width (0 to 1) and the figure in words.
 
-    `whiskers` are the shares between which the true figure lies, None where nobody can say.
+    `whiskers` are the shares between which the true figure lies, None where nobody can say; `ref`
+    the id of what the label names.
     """
 
     label: str
     share: float
     text: str
     whiskers: tuple[float, float] | None = None
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +147,22 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture, what it is a picture of, and in `words` all that there is to see in it.
+    """A picture, what it is a picture of, and what there is to see in it.
 
-    The words stand under it, so that the picture adds nothing to them; forms without pictures show
-    them alone.
+    `seen` says all of it, for whoever does not see the picture. `words` stand under it and say what
+    the text before it leaves out; forms without pictures show them alone, and nothing of a picture
+    without any.
     """
 
     caption: str
     words: str
     drawing: Drawing
+    seen: str
 
 
-Block = Subheading | Paragraph | BulletList | Table | Quote | Facts | ToDo | Bars | Chart
+Words = Subheading | Paragraph | Aside | BulletList | Quote | ToDo
+"""Blocks that are running text."""
+Block = Words | Table | Facts | Figures | Bars | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +180,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: what a customer said, word for word, with the id it can be found by."""
+    """A footnote: what a customer said, word for word, with the id it can be found by.
+
+    Or, where it is no quote, how sure a figure with this id is.
+    """
 
     ref: str
     text: str
     source: str = ""
+    is_quote: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +222,33 @@ def texts(document: Document) -> Iterator[str]:
 
 
 def block_texts(block: Block) -> Iterator[str]:
-    """Every piece of text in one block, in reading order."""
+    """Every piece of text that one block shows, in reading order."""
+    if isinstance(block, Words):
+        yield from _words_texts(block)
+        return
     match block:
-        case Subheading(text) | Paragraph(text):
+        case Table(columns, rows, caption):
+            yield from (caption, *columns, *chain.from_iterable(rows))
+        case Facts(items):
+            yield from chain.from_iterable((fact.label, fact.ref, *fact.lines) for fact in items)
+        case Figures(items):
+            yield from chain.from_iterable((one.value, one.label) for one in items)
+        case Bars(caption, bars):
+            shown = ((bar.label, bar.ref, bar.text) for bar in bars)
+            yield from (caption, *chain.from_iterable(shown))
+        case Chart(caption, words):
+            yield from (caption, words)
+
+
+def _words_texts(block: Words) -> Iterator[str]:
+    match block:
+        case Subheading(text, ref):
+            yield from (text, ref)
+        case Paragraph(text) | Aside(text):
             yield text
         case BulletList(items):
             yield from items
-        case Table(columns, rows, caption):
-            yield from (caption, *columns, *chain.from_iterable(rows))
         case Quote(text, ref, source):
             yield from (text, ref, source)
-        case Facts(items):
-            yield from chain.from_iterable((fact.label, *fact.lines) for fact in items)
         case ToDo(text, where):
             yield from (text, where)
-        case Bars(caption, bars):
-            yield from (caption, *chain.from_iterable((bar.label, bar.text) for bar in bars))
-        case Chart(caption, words):
-            yield from (caption, words)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cxreset.base.text import one_line, shown
 from cxreset.sharing.documents.footnotes import Footnotes
-from cxreset.sharing.documents.model import Block, Document, Fact, Facts, Part, Subheading, ToDo
+from cxreset.sharing.documents.model import (
+    Aside,
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Part,
+    Subheading,
+    ToDo,
+    block_texts,
+)
 from cxreset.sharing.facts.pilots import PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import PersonFact
 from cxreset.sharing.facts.wording import long_date
 
 LAST_DAY = 30
+_ID = re.compile(r"\b[A-Z]{1,2}\d{1,6}\b")
 
 
 def page(
@@ -21,25 +34,47 @@ def page(
     subtitle: str,
     parts: Iterable[Part],
     footnotes: Footnotes | None = None,
+    *,
+    sheets: int = 1,
 ) -> Document:
     """A document beside the plan, with the lines that lead from it to the plan.
 
-    Without footnotes it is a single sheet, and set closely.
+    Without footnotes it is one sheet or two, and set closely. How ids are read stands on the page
+    where the first of them does: on a single sheet that is its foot.
     """
     credit = one_line(facts.credit)
+    key = f"Ids such as P1 or A2 are those of the action plan: ask {leader(facts)} for any of them."
+    written = f"Written on {long_date(facts.today)}, {day_of(facts)}."
+    single = footnotes is None and sheets == 1
     return Document(
         title=one_line(title, 200),
         subtitle=subtitle,
         date=facts.today,
-        parts=tuple(parts),
-        footer=(
-            *((credit,) if credit else ()),
-            f"Written on {long_date(facts.today)}, {day_of(facts)}. Ids such as P1 or A2 are those "
-            f"of the action plan: ask {leader(facts)} for any of them.",
-        ),
+        parts=tuple(parts) if single else with_key(parts, key),
+        footer=(*((credit,) if credit else ()), f"{written} {key}" if single else written),
         notes=footnotes.notes if footnotes else (),
         dense=footnotes is None,
     )
+
+
+def with_key(parts: Iterable[Part], key: str) -> tuple[Part, ...]:
+    """The parts with how ids are read beside the first block that has one.
+
+    After it, but before a heading; nowhere when there is no id.
+    """
+    found = list(parts)
+    for number, part in enumerate(found):
+        for at, block in enumerate(part.blocks):
+            if _has_id(block):
+                after = at if isinstance(block, Subheading) else at + 1
+                blocks = (*part.blocks[:after], Aside(key), *part.blocks[after:])
+                found[number] = replace(part, blocks=blocks)
+                return tuple(found)
+    return tuple(found)
+
+
+def _has_id(block: Block) -> bool:
+    return not isinstance(block, ToDo) and any(map(_ID.search, block_texts(block)))
 
 
 def day_of(facts: PlanFacts) -> str:

@@ -6,7 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from cxreset.base.text import count, listed, one_line
-from cxreset.sharing.documents.action_plan.summary import by_urgency, share_of, state_of_actions
+from cxreset.sharing.documents.action_plan.summary import (
+    by_urgency,
+    counted,
+    share_of,
+    state_of_actions,
+)
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (
     Block,
@@ -26,6 +31,7 @@ from cxreset.sharing.documents.parts import (
     page,
 )
 from cxreset.sharing.documents.replies import reply_words
+from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
 from cxreset.sharing.facts.wording import STATUSES, short_date, traced
@@ -85,21 +91,19 @@ def _open(facts: PlanFacts, own: list[ActionFact]) -> Part:
     blocks: list[Block] = [Paragraph(state_of_actions(replace(facts, actions=tuple(own))))]
     if not doing:
         blocks.append(Paragraph(f"Nothing is open. {closing_words(own)}"))
-    quoted: set[str] = set()
+    explained: set[str] = set()
     for action in doing:
-        blocks.extend(_action(facts, action, action.pain not in quoted))
-        quoted.add(action.pain)  # the same words once a page are enough
+        blocks.extend(_action(facts, action, explained))
+        explained.add(action.pain)
     heading = "Your open actions, the nearest deadline first" if doing else "Nothing is open"
     return Part("actions", heading, tuple(blocks))
 
 
-def _action(facts: PlanFacts, action: ActionFact, in_full: bool) -> tuple[Block, ...]:
+def _action(facts: PlanFacts, action: ActionFact, explained: set[str]) -> tuple[Block, ...]:
     known = [Fact("By when", (_when(facts, action), *_asks(facts, action)))]
     pain = pain_of(facts, action.pain)
     if pain:
-        why = [f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"]
-        why += [spoken(comment) for comment in pain.quotes[: int(in_full)]]
-        known.append(Fact("Why", tuple(why)))
+        known.append(Fact("Why", _why(facts, pain, explained)))
     known += known_facts([("Where it stands", shortened(action.note, _NOTE))])
     if measured := _measured(facts, action):
         known.append(Fact("How we will know", measured))
@@ -114,7 +118,17 @@ def _action(facts: PlanFacts, action: ActionFact, in_full: bool) -> tuple[Block,
         known.append(Fact("Next check", checks))
     if beside := _beside(facts, action):
         known.append(Fact("Also at work on it", (beside,)))
-    return Subheading(f"{action.ref} {one_line(action.title)}"), Facts(tuple(known))
+    return Subheading(one_line(action.title), action.ref), Facts(tuple(known))
+
+
+def _why(facts: PlanFacts, pain: PainFact, explained: set[str]) -> tuple[str, ...]:
+    """The pain; how many speak of it and one of them, where the page does not say so already."""
+    name = f"{pain.ref} {one_line(pain.title)}"
+    if pain.ref in explained:
+        return (name,)
+    often = counted if explained else share_of
+    quotes = [spoken(comment) for comment in pain.quotes[:1]]
+    return (f"{name}: {often(pain.comments, facts.comments)}", *quotes)
 
 
 def _when(facts: PlanFacts, action: ActionFact) -> str:

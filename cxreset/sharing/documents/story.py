@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
-from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, share_of
+from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
 from cxreset.sharing.documents.cycles import cycles_part
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote
 from cxreset.sharing.documents.model import (
@@ -50,7 +50,7 @@ def build_story(facts: PlanFacts) -> Document:
     parts = (
         _heard(facts, footnotes),
         _changed(facts, footnotes),
-        _measured(facts),
+        _measured(facts, footnotes),
         *cycles_part(facts),
         _next(facts),
     )
@@ -81,16 +81,17 @@ def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
         blocks.extend(quote(each) for each in first.quotes[:1])
         if first.quotes and first.comments > 1:
             alone = (
-                f"That customer was not alone: {share_of(first.comments, facts.comments)} speak of "
+                f"That customer was not alone: {counted(first.comments, facts.comments)} speak of "
             )
             blocks.append(Paragraph(f"{alone}the same, “{one_line(first.title)}” ({first.ref})."))
     pains = facts.pains[:TOP]
     if any(pain.comments for pain in pains):
         bars = tuple(
             Bar(
-                f"{pain.ref} {one_line(pain.title)}",
-                pain.comments / max(facts.comments, pain.comments, 1),
-                share_of(pain.comments, facts.comments),
+                label=one_line(pain.title),
+                share=pain.comments / max(facts.comments, pain.comments, 1),
+                text=counted(pain.comments, facts.comments),
+                ref=pain.ref,
             )
             for pain in pains
         )
@@ -156,11 +157,11 @@ def _action(facts: PlanFacts, action: ActionFact) -> str:
 # --- act three --------------------------------------------------------------------------------
 
 
-def _measured(facts: PlanFacts) -> Part:
+def _measured(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     measures = measures_of(facts)
     for measure in measures:
-        blocks.extend(measure_blocks(measure))
+        blocks.extend(measure_blocks(measure, footnotes))
     if not measures:
         blocks.append(still_to_do(facts, "measure before and after", "measure"))
     kept = tuple(

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from cxreset.base.text import one_line
 from cxreset.insight.figures.pilot.verdict import Verdict
-from cxreset.insight.pain_order import RankedPain
-from cxreset.reset.measures.measuring import Measured
+from cxreset.insight.figures.pilot.verdict_words import headline, sureness
+from cxreset.insight.pain_order import RankedPain, as_item
+from cxreset.insight.priority import reason_of
+from cxreset.reset.measures.measuring import GUARD, Measured
 from cxreset.sharing.facts.customers import (
     FixFact,
     GapFact,
@@ -41,6 +43,9 @@ from cxreset.workbook.tables import (
 )
 from cxreset.workbook.thread import Thread
 
+_OPEN = ("too early", "direction only", "cannot tell")
+"""Outcomes that settle nothing: what is said of them belongs in a note."""
+
 
 def refs(*ties: tuple[str, int | None]) -> tuple[str, ...]:
     """Ids of (prefix, number) pairs, without those that are tied to nothing."""
@@ -69,7 +74,8 @@ def pain_fact(
         impact=pain.impact,
         effort=pain.effort,
         problem=pain.problem,
-        reason=ranked.rank.reason,
+        # Documents say how many comments speak of it; its place is the figures' own.
+        reason=reason_of(as_item(pain, 0), ranked.rank.computed_position),
         weights=weights,
         whys=tuple(map(_why, whys)),
         quotes=quotes,
@@ -209,12 +215,13 @@ def measure_fact(measured: Measured) -> MeasureFact:
     counted = before.sample or before.written or after.sample or after.written
     wrong = before.problem or after.problem
     verdict = measured.verdict
+    sentence, notes = _sentence_and_notes(measured)
     return MeasureFact(
         ref=row.ref,
         name=row.name,
-        sentence=measured.sentence if counted and not wrong else "",
+        sentence=sentence if counted and not wrong else "",
         kind=row.kind,
-        notes=measured.findings,
+        notes=notes,
         before=measured.shown("before"),
         after=measured.shown("after"),
         ranges=measured.ranges,
@@ -226,6 +233,15 @@ def measure_fact(measured: Measured) -> MeasureFact:
         got=_got(verdict) if verdict else "",
         verdict=measured.lead,
     )
+
+
+def _sentence_and_notes(measured: Measured) -> tuple[str, tuple[str, ...]]:
+    """The sentence and its notes; while nothing can be called, how sure goes to the notes."""
+    verdict = measured.verdict
+    if verdict is None or verdict.outcome not in _OPEN or measured.row.role == GUARD:
+        return measured.sentence, measured.findings
+    moved = headline(verdict).removesuffix(".")
+    return f"{moved}: {measured.lead.lower()}.", (sureness(verdict), *measured.findings)
 
 
 def _target(verdict: Verdict | None) -> float | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.facts.wording import long_date
 from cxreset.sharing.pages.docx_blocks import Body
+from cxreset.sharing.pages.docx_pictures import Pictures
 from cxreset.sharing.pages.docx_styles import dense, numbering, styles
 from cxreset.sharing.pages.docx_text import NAMES, field, paragraph, plain, runs, twips
 from cxreset.sharing.pages.package import dated
@@ -51,8 +52,7 @@ def render(document: Document) -> bytes:
 
     package = docx.Document()
     tag = language(document)
-    pictures = (_picture(package, "bar"), _picture(package, "track"))
-    body = Body(document, pictures)
+    body = Body(document, Pictures(_picture(package, "bar"), _picture(package, "track")))
     names = [f"_Toc{number:09d}" for number in range(1, len(document.parts) + 1)]
     parts = "".join(body.part(part, name) for part, name in zip(document.parts, names, strict=True))
     references = _headers(package, document)

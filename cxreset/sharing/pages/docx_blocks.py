@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from xml.sax.saxutils import quoteattr
 
-from cxreset.sharing.charts import drawingml
 from cxreset.sharing.documents.model import (
+    Aside,
     Bars,
     Block,
     BulletList,
@@ -14,13 +14,17 @@ from cxreset.sharing.documents.model import (
     Document,
     Fact,
     Facts,
+    Figure,
+    Figures,
     Paragraph,
     Part,
     Quote,
     Subheading,
     Table,
     ToDo,
+    Words,
 )
+from cxreset.sharing.pages.docx_pictures import Pictures
 from cxreset.sharing.pages.docx_styles import TABLE_SIZE
 from cxreset.sharing.pages.docx_text import (
     bookmark,
@@ -49,34 +53,17 @@ from cxreset.sharing.pages.paper import (
     paragraphs,
 )
 
-_EMU = 12700  # to the point
-_BAR = 6.5  # points high
-_DRAWING = (
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
-)
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative val="1"/></a:ext></a:extLst>'
-)
-
 
 class Body:
-    """Writes the blocks of one document; counts its footnotes, lists, pictures and bookmarks.
+    """Writes the blocks of one document; counts its footnotes, lists and bookmarks."""
 
-    `pictures` are the relationship ids of a picture in the bars' colour and one in their track's.
-    """
-
-    def __init__(self, document: Document, pictures: tuple[str, str]) -> None:
+    def __init__(self, document: Document, pictures: Pictures) -> None:
         self.marks = Marks(len(document.notes))
         self.order: list[int] = []
         """The notes (by index) in the order of their footnotes; the first has id 1."""
         self.lists = 0
         self._right = leans_right(language(document))
         self._pictures = pictures
-        self._drawn = 0
         self._named = 0
 
     def part(self, part: Part, name: str) -> str:
@@ -89,30 +76,39 @@ class Body:
         return "".join(made)
 
     def _block(self, block: Block, *, summary: bool, leads: bool) -> str:
+        if isinstance(block, Words):
+            return self._words(block, leads)
         match block:
-            case Subheading(text):
-                return plain("Heading2", line(text))
+            case Table():
+                return self._table(block)
+            case Facts(items):
+                return self._facts(items, summary)
+            case Figures(items):
+                return self._figures(items)
+            case Bars():
+                return self._pictures.bars(block)
+            case Chart():
+                return self._pictures.chart(block)
+
+    def _words(self, block: Words, leads: bool) -> str:
+        match block:
+            case Subheading(text, ref):
+                return plain("Heading2", line(text)) + (plain("Ids", line(ref)) if ref else "")
+            case Aside(text):
+                return plain("Aside", line(text))
             case Paragraph(text, notes):
                 return self._paragraphs(text, notes, leads)
             case BulletList(items, ordered):
                 return self._list(items, ordered)
-            case Table():
-                return self._table(block)
             case Quote(text, ref, source):
                 quoted = paragraphs(text) or [[""]]
                 return "".join(
                     paragraph("Quote", break_line(one), " ".join(one), keep=True) for one in quoted
                 ) + plain("QuoteSource", joined(ref, source))
-            case Facts(items):
-                return self._facts(items, summary)
             case ToDo(text, where):
                 content = runs("Still to do: ", "Accent") + runs(line(text))
                 content += runs(f" ({line(where)})", "Quiet") if line(where) else ""
                 return paragraph("ToDo", content, text)
-            case Bars():
-                return self._bars(block)
-            case Chart():
-                return self._chart(block)
 
     def _name(self, name: str, content: str) -> str:
         self._named += 1
@@ -174,13 +170,28 @@ class Body:
                 for at, one in enumerate(fact.lines)
             ] or [paragraph("FactValue", self._noted(fact.notes))]
             whole = sum(map(len, fact.lines)) <= WHOLE
-            cells = _cell(plain(label, line(fact.label)), LABEL + inset, fill)
+            name = plain(label, line(fact.label)) + (
+                plain("Ids", line(fact.ref)) if fact.ref else ""
+            )
+            cells = _cell(name, LABEL + inset, fill)
             cells += _cell("".join(values), WIDTH - LABEL - inset, fill)
             made.append(_row(cells, whole=whole))
         style = "SummaryTable" if summary else "FactTable"
         widths = [LABEL + inset, WIDTH - LABEL - inset]
         table = _table(style, widths, made, head=False, right=self._right)
         return table + plain("TableEnd", "")
+
+    def _figures(self, items: tuple[Figure, ...]) -> str:
+        width = WIDTH / max(len(items), 1)
+        cells = "".join(
+            _cell(plain("Figure", line(one.value)) + plain("FactLabel", line(one.label)), width)
+            for one in items
+        )
+        row = [_row(cells, whole=True)]
+        widths = [width] * len(items)
+        return _table("FigureTable", widths, row, head=False, right=self._right) + plain(
+            "TableEnd", ""
+        )
 
     def _table(self, block: Table) -> str:
         widths = column_widths(block, TABLE_SIZE, TABLE_GAP, INSET)
@@ -207,43 +218,6 @@ class Body:
         made = plain("Caption", caption, keep=True) if caption else ""
         table = _table("PlanTable", widths, rows, caption=caption, right=self._right)
         return made + table + plain("TableEnd", "")
-
-    def _bars(self, block: Bars) -> str:
-        made = [plain("Caption", line(block.caption), keep=True)]
-        for bar in block.bars:
-            label = f"{runs(line(bar.label))}<w:r><w:tab/></w:r>{runs(line(bar.text), 'Quiet')}"
-            made.append(paragraph("BarLabel", label, bar.label, keep=True))
-            made.append(paragraph("Bar", self._bar(bar.share)))
-        return "".join(made) + plain("TableEnd", "")
-
-    def _chart(self, block: Chart) -> str:
-        self._drawn += 1
-        drawn = drawingml.run(block.drawing, self._drawn, COLOURS)
-        caption = plain("Caption", line(block.caption), keep=True)
-        words = paragraph("Normal", runs(line(block.words), "Quiet"), block.words)
-        return caption + paragraph("Bar", drawn, keep=True) + words
-
-    def _bar(self, share: float) -> str:
-        whole = WIDTH - 1  # a hair more than a line holds would be two lines
-        full = min(max(share, 0.0), 1.0) * whole
-        lengths = zip(self._pictures, (full, whole - full), strict=True)
-        return "".join(self._picture(name, length) for name, length in lengths if length >= 0.5)
-
-    def _picture(self, relationship: str, width: float) -> str:
-        """A picture of one colour, drawn to size: the words beside it say all that it says."""
-        self._drawn += 1
-        size = f'cx="{round(width * _EMU)}" cy="{round(_BAR * _EMU)}"'
-        named = f'id="{self._drawn}" name="Bar {self._drawn}" descr=""'
-        return (
-            f'<w:r><w:drawing><wp:inline {_DRAWING} distT="0" distB="0" distL="0" distR="0">'
-            f"<wp:extent {size}/><wp:docPr {named}>{_DECORATIVE}</wp:docPr>"
-            '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/'
-            f'picture"><pic:pic><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>'
-            f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/>'
-            f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/>'
-            '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
-            "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-        )
 
 
 def _table(

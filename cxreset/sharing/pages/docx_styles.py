@@ -160,11 +160,17 @@ def _paragraphs() -> list[str]:
             "SummaryLabel", "Summary Label", paragraph=_space(0, 0, 264),
             run=_look(size=18, bold=True, colour="accent"),
         ),
-        of("BarLabel", "Bar Label", paragraph=f"{_KEEP}{end}{_space(80, 0, 252)}"),
         of(
-            "Bar", "Bar", paragraph=_space(20, 80, 240),
-            run=_look(size=10),
+            "Ids", "Ids", follow="Normal", paragraph=_KEEP + _space(0, 60, 240),
+            run=_look(size=15, colour="quiet"),
         ),
+        of("Aside", "Aside", paragraph=_space(60, 120, 250), run=small),
+        of(
+            "Figure", "Figure", follow="FactLabel", paragraph=_KEEP + _space(0, 0, 240),
+            run=_look(font=SERIF, size=46, bold=True, colour="accent"),
+        ),
+        of("BarLabel", "Bar Label", paragraph=f"{_KEEP}{end}{_space(80, 0, 252)}"),
+        of("Bar", "Bar", paragraph=_space(20, 80, 240), run=_look(size=10)),
         of("TableEnd", "Table End", paragraph=_space(0, 0, 200), run=_look(size=12)),
         of(
             "Closing", "Closing Line", paragraph=f"<w:keepLines/>{_space(0, 80, 260)}", run=small,
@@ -199,6 +205,7 @@ def _characters() -> list[str]:
         of("Source", "Source", _look(colour="accent")),
         of("Flag", "Flag", _look(bold=True, colour="flag")),
         of("Quiet", "Quiet", _look(colour="quiet")),
+        of("SmallId", "Small Id", _look(size=15, colour="quiet")),
         of("Hyperlink", "Hyperlink", _look(colour="accent")),
         of("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
     ]
@@ -232,6 +239,7 @@ def _tables() -> list[str]:
         ),
         of("PlanTable", "Plan Table", bottom + line, both, head + first),
         of("FactTable", "Fact Table", line, snug),
+        of("FigureTable", "Figure Table", _border("top", "single", 12, "bar", 0), snug),
         of("SummaryTable", "Summary Table", line, inside),
         _style("numbering", "NoList", "No List"),
     ]  # fmt: skip

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PAGES = Path(__file__).parent
 NOTES = "What customers said, word for word"
+MIXED_NOTES = "What customers said, and how sure the figures are"
 
 # Columns whose cells are all this short (dates, ids, a status) are kept on one line.
 _SHORT_CELL = 14
@@ -60,7 +61,8 @@ def render(document: Document) -> str:
     """The whole document as one HTML page, ending in one newline."""
     marks = _Marks(len(document.notes))
     page = _pages().get_template("document.html")
-    return page.render(document=document, notes=NOTES, add_marks=marks.add, marks_of=marks.of)
+    notes = NOTES if all(note.is_quote for note in document.notes) else MIXED_NOTES
+    return page.render(document=document, notes=notes, add_marks=marks.add, marks_of=marks.of)
 
 
 @cache
@@ -88,7 +90,7 @@ def _pages() -> Environment:
         "notes_of": lambda table, row: dict(table.notes).get(row, ()),
         "width": _width,
         # Its shapes are ours and every text in them is escaped, as the words are.
-        "svg": lambda chart: Markup(svg.inline(chart.drawing)),
+        "svg": lambda chart: Markup(svg.inline(chart.drawing, line(chart.seen))),
     }
     return pages
 

@@ -13,12 +13,15 @@ import re
 
 from cxreset.base.text import one_line, shown
 from cxreset.sharing.documents.model import (
+    Aside,
     Bars,
     Block,
     BulletList,
     Chart,
     Document,
+    Fact,
     Facts,
+    Figures,
     Note,
     Paragraph,
     Part,
@@ -26,6 +29,7 @@ from cxreset.sharing.documents.model import (
     Subheading,
     Table,
     ToDo,
+    Words,
 )
 from cxreset.sharing.facts.wording import long_date
 
@@ -59,9 +63,30 @@ def block_markdown(block: Block, notes: int = 0) -> str:
 
     It points at the first `notes` notes of its document: at none when it stands alone.
     """
+    if isinstance(block, Words):
+        return _words(block, notes)
     match block:
-        case Subheading(text):
-            return f"### {inline(text)}"
+        case Table():
+            return f"*{inline(block.caption)}*\n\n{table(block, notes)}"
+        case Facts(items):
+            return "\n".join(_fact(fact, _marks(fact.notes, notes)) for fact in items)
+        case Figures(items):
+            return "\n".join(f"- **{inline(one.value)}** {inline(one.label)}" for one in items)
+        case Bars(caption, bars):
+            figures = "\n".join(
+                f"- {inline(bar.label)}{_small(bar.ref)}: {inline(bar.text)}" for bar in bars
+            )
+            return f"*{inline(caption)}*\n\n{figures}"
+        case Chart(caption, words):
+            return f"*{inline(caption)}*\n\n{inline(words)}" if words else ""
+
+
+def _words(block: Words, notes: int) -> str:
+    match block:
+        case Subheading(text, ref):
+            return f"### {inline(text)}" + (f"\n\n*{inline(ref)}*" if ref else "")
+        case Aside(text):
+            return f"*{inline(text)}*"
         case Paragraph(text, numbers):
             return _paragraphs(text) + _marks(numbers, notes)
         case BulletList(items, ordered):
@@ -69,22 +94,11 @@ def block_markdown(block: Block, notes: int = 0) -> str:
             return "\n".join(
                 f"{mark} {inline(item)}" for mark, item in zip(marks, items, strict=True)
             )
-        case Table():
-            return f"*{inline(block.caption)}*\n\n{table(block, notes)}"
         case Quote(text, ref, source):
             quoted = "\n".join(f"> {line}".rstrip() for line in _paragraphs(text).split("\n"))
             return f"{quoted}\n>\n> — {_joined(ref, source)}"
-        case Facts(items):
-            return "\n".join(
-                _fact(fact.label, fact.lines, _marks(fact.notes, notes)) for fact in items
-            )
         case ToDo(text, where):
             return f"**Still to do:** {inline(text)}" + (f" ({inline(where)})" if where else "")
-        case Bars(caption, bars):
-            figures = "\n".join(f"- {inline(bar.label)}: {inline(bar.text)}" for bar in bars)
-            return f"*{inline(caption)}*\n\n{figures}"
-        case Chart(caption, words):
-            return f"*{inline(caption)}*\n\n{inline(words)}"
 
 
 def table(block: Table, notes: int = 0) -> str:
@@ -109,7 +123,7 @@ def render(document: Document) -> str:
         for part in document.parts
         for text in (
             f"## {inline(part.heading)}",
-            *(block_markdown(block, count) for block in part.blocks),
+            *filter(None, (block_markdown(block, count) for block in part.blocks)),
             *(block_markdown(block) for block in _spoken(part)),
         )
     ]
@@ -132,7 +146,8 @@ def _note(number: int, note: Note) -> str:
     The id comes first and a dash after it: what stands behind `[^1]: ` must never read as the
     target and the title of a link, as it would where footnotes are unknown.
     """
-    return f"[^{number}]: {_joined(note.ref, note.source)} — “{inline(note.text)}”"
+    text = f"“{inline(note.text)}”" if note.is_quote else inline(note.text)
+    return f"[^{number}]: {_joined(note.ref, note.source)} — {text}"
 
 
 def _escaped(line: str) -> str:
@@ -149,12 +164,19 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join("\\\n".join(paragraph) for paragraph in lines(text))
 
 
-def _fact(label: str, values: tuple[str, ...], marks: str) -> str:
+def _fact(fact: Fact, marks: str) -> str:
     # A label that is a question needs no colon.
-    named = inline(label) if one_line(label).endswith(("?", ".")) else f"{inline(label)}:"
-    if len(values) == 1:
-        return f"- **{named}** {inline(values[0])}{marks}"
-    return "\n".join([f"- **{named}**", *(f"  - {inline(value)}" for value in values)]) + marks
+    colon = "" if one_line(fact.label).endswith(("?", ".")) else ":"
+    named = f"**{inline(fact.label)}{colon}**"
+    if fact.ref:
+        named = f"**{inline(fact.label)}**{_small(fact.ref)}{colon}"
+    if len(fact.lines) == 1:
+        return f"- {named} {inline(fact.lines[0])}{marks}"
+    return "\n".join([f"- {named}", *(f"  - {inline(value)}" for value in fact.lines)]) + marks
+
+
+def _small(ref: str) -> str:
+    return f" ({inline(ref)})" if ref else ""
 
 
 def _joined(ref: str, source: str) -> str:

@@ -175,10 +175,11 @@ class Marks:
 
 
 def note_lines(document: Document, index: int) -> tuple[str, str]:
-    """Where a note's words come from, and the words in quotation marks."""
+    """Where a note's words come from, and the words: a customer's in quotation marks."""
     note = document.notes[index]
     text = " ".join(" ".join(lines) for lines in paragraphs(note.text))
-    return joined(note.ref, note.source), f"“{text}”" if text else ""
+    quoted = f"“{text}”" if text and note.is_quote else text
+    return joined(note.ref, note.source), quoted
 
 
 def joined(*pieces: str) -> str:

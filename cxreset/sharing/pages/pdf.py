@@ -20,17 +20,20 @@ from cxreset.base.errors import ExportError
 from cxreset.base.text import count, listed
 from cxreset.sharing.charts import svg
 from cxreset.sharing.documents.model import (
+    Aside,
     Bars,
     Block,
     BulletList,
     Chart,
     Document,
     Facts,
+    Figures,
     Paragraph,
     Quote,
     Subheading,
     Table,
     ToDo,
+    Words,
     texts,
 )
 from cxreset.sharing.facts.wording import long_date
@@ -197,23 +200,16 @@ def _document(document: Document) -> Data:
 
 
 def _block(block: Block, marks: Marks) -> Data:
+    if isinstance(block, Words):
+        return _words(block, marks)
     match block:
-        case Subheading(text):
-            return {"kind": "subheading", "text": line(text)}
-        case Paragraph(text, notes):
-            found = paragraphs(text) or [[""]]
-            return {"kind": "paragraph", "paragraphs": found, "marks": _marks(marks, notes)}
-        case BulletList(items, ordered):
-            return {"kind": "list", "items": [*map(line, items)], "ordered": ordered}
         case Table():
             return _table(block, marks)
-        case Quote(text, ref, source):
-            found = paragraphs(text)
-            return {"kind": "quote", "paragraphs": found, "where": joined(ref, source)}
         case Facts(items):
             facts = [
                 {
                     "label": line(fact.label),
+                    "ref": line(fact.ref),
                     "lines": [*map(line, fact.lines)],
                     "marks": _marks(marks, fact.notes),
                     "long": sum(map(len, fact.lines)) > WHOLE,
@@ -221,26 +217,47 @@ def _block(block: Block, marks: Marks) -> Data:
                 for fact in items
             ]
             return {"kind": "facts", "items": facts}
-        case ToDo(text, where):
-            return {"kind": "todo", "text": line(text), "where": line(where)}
+        case Figures(items):
+            figures = [{"value": line(one.value), "label": line(one.label)} for one in items]
+            return {"kind": "figures", "items": figures}
         case Bars(caption, bars):
             shown = [
                 {
                     "label": line(bar.label),
+                    "ref": line(bar.ref),
                     "text": line(bar.text),
                     "share": min(max(bar.share, 0.0), 1.0),
                 }
                 for bar in bars
             ]
             return {"kind": "bars", "caption": line(caption), "bars": shown}
-        case Chart(caption, words, drawing):
+        case Chart(caption, words, drawing, seen):
             return {
                 "kind": "chart",
                 "caption": line(caption),
                 "words": line(words),
+                "seen": line(seen),
                 "width": drawing.width,
                 "svg": svg.picture(drawing, COLOURS),
             }
+
+
+def _words(block: Words, marks: Marks) -> Data:
+    match block:
+        case Subheading(text, ref):
+            return {"kind": "subheading", "text": line(text), "ref": line(ref)}
+        case Aside(text):
+            return {"kind": "aside", "text": line(text)}
+        case Paragraph(text, notes):
+            found = paragraphs(text) or [[""]]
+            return {"kind": "paragraph", "paragraphs": found, "marks": _marks(marks, notes)}
+        case BulletList(items, ordered):
+            return {"kind": "list", "items": [*map(line, items)], "ordered": ordered}
+        case Quote(text, ref, source):
+            found = paragraphs(text)
+            return {"kind": "quote", "paragraphs": found, "where": joined(ref, source)}
+        case ToDo(text, where):
+            return {"kind": "todo", "text": line(text), "where": line(where)}
 
 
 def _table(block: Table, marks: Marks) -> Data:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from cxreset.sharing.documents.model import (
+    Aside,
     Bars,
     Block,
     BulletList,
     Chart,
     Document,
     Facts,
+    Figures,
     Paragraph,
     Quote,
     Subheading,
     Table,
     ToDo,
+    Words,
 )
 from cxreset.sharing.facts.wording import long_date
 from cxreset.sharing.pages.paper import joined, line
@@ -34,20 +37,37 @@ def render(document: Document) -> str:
 
 
 def _lines(block: Block) -> list[str]:
+    if isinstance(block, Words):
+        return _words(block)
     match block:
-        case Subheading(text) | Paragraph(text):
-            return [line(text)]
-        case BulletList(items):
-            return [f"• {line(item)}" for item in items]
         case Facts(items):
-            return [f"• {line(fact.label)}: {line(' '.join(fact.lines))}" for fact in items]
-        case Quote(text, ref, source):
-            return [f"“{line(text)}” ({joined(ref, source)})"]
+            return [
+                f"• {line(fact.label)}{_small(fact.ref)}: {line(' '.join(fact.lines))}"
+                for fact in items
+            ]
+        case Figures(items):
+            return [f"• {line(one.value)} {line(one.label)}" for one in items]
         case Table(_, rows):
             return [f"• {', '.join(filter(None, map(line, row)))}" for row in rows]
         case Bars(_, bars):
-            return [f"• {line(bar.label)}: {line(bar.text)}" for bar in bars]
+            return [f"• {line(bar.label)}{_small(bar.ref)}: {line(bar.text)}" for bar in bars]
         case Chart(caption, words):
-            return [f"• {line(caption)}: {line(words)}"]
+            return [f"• {line(caption)}: {line(words)}"] if words else []
+
+
+def _words(block: Words) -> list[str]:
+    match block:
+        case Subheading(text, ref):
+            return [f"{line(text)}{_small(ref)}"]
+        case Paragraph(text) | Aside(text):
+            return [line(text)]
+        case BulletList(items):
+            return [f"• {line(item)}" for item in items]
+        case Quote(text, ref, source):
+            return [f"“{line(text)}” ({joined(ref, source)})"]
         case ToDo(text, where):
             return [joined(f"Still to do: {text}", where)]
+
+
+def _small(ref: str) -> str:
+    return f" ({line(ref)})" if ref else ""

@@ -26,8 +26,8 @@ from cxreset.sharing.documents.model import (
     Block,
     BulletList,
     Document,
-    Fact,
-    Facts,
+    Figure,
+    Figures,
     Paragraph,
     Part,
     Quote,
@@ -66,17 +66,17 @@ def _heard(facts: PlanFacts) -> Part:
     if not facts.comments:
         blocks.append(still_to_do(facts, "read what customers say in every channel", "review"))
         return Part("heard", "What customers told us", tuple(blocks))
-    figures = [Fact("comments read and counted", (f"{facts.comments:,}",))]
+    figures = [Figure(f"{facts.comments:,}", "comments read and counted")]
     spoken.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:
         words = f"of the {marked:,} contacts judged need never have happened"
-        figures.append(Fact(words, (percent(hits, marked),)))
+        figures.append(Figure(percent(hits, marked), words))
     if hits and facts.preventable_range:
         low, high = facts.preventable_range
         judged = f"Preventable: {hits:,} of the {marked:,} judged for it; of all contacts"
         spoken.append(Paragraph(f"{judged} between {low:.0f} % and {high:.0f} % (95 %)."))
-    blocks.append(Facts(tuple(figures)))
+    blocks.append(Figures(tuple(figures)))
     named = _named(facts)
     if any(pain.comments for pain in named):
         blocks.append(_pain_bars(facts, named))

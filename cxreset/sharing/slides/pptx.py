@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from copy import deepcopy
 from datetime import datetime, time
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pptx.dml.color import RGBColor
@@ -17,18 +18,21 @@ from pptx.shapes.placeholder import ChartPlaceholder, TablePlaceholder
 from pptx.util import Emu, Pt
 
 from cxreset.sharing.documents.model import (
+    Aside,
     Bars,
     Block,
     BulletList,
     Chart,
     Document,
     Facts,
+    Figures,
     Paragraph,
     Part,
     Quote,
     Subheading,
     Table,
     ToDo,
+    Words,
     block_texts,
 )
 from cxreset.sharing.facts.wording import long_date
@@ -99,28 +103,42 @@ def _slide(deck: Presentation, part: Part) -> Slide:
 
 def _lines(block: Block) -> list[Line]:
     """A block as paragraphs of a text box; tables and charts have a placeholder of their own."""
+    if isinstance(block, Words):
+        return _words(block)
+    match block:
+        case Facts(items):
+            found: list[Line] = []
+            for fact in items:
+                found.append(Line(line(fact.label), look="heading"))
+                found += [Line(line(one)) for one in fact.lines]
+            return found
+        case Figures(items):
+            figures = [
+                (Line(line(one.value), look="figure"), Line(line(one.label), look="quiet"))
+                for one in items
+            ]
+            return list(chain.from_iterable(figures))
+        case Chart(caption, words):
+            return [Line(line(caption), look="quiet"), Line(line(words))]
+        case Table() | Bars():
+            return []
+
+
+def _words(block: Words) -> list[Line]:
     match block:
         case Subheading(text):
             return [Line(line(text), look="heading")]
         case Paragraph(text):
             return [Line(line(text))]
+        case Aside(text):
+            return [Line(line(text), look="quiet")]
         case BulletList(items):
             return [Line(line(item), level=1) for item in items]
         case Quote(text, ref, source):
             where = joined(ref, source)
             return [Line(f"“{line(text)}”{f' ({where})' if where else ''}", look="quote")]
-        case Facts(items):
-            found: list[Line] = []
-            for fact in items:
-                found += [Line(line(one), look="figure") for one in fact.lines]
-                found.append(Line(line(fact.label), look="quiet"))
-            return found
         case ToDo(text, where):
             return [Line(joined(f"Still to do: {text}", where))]
-        case Chart(caption, words):
-            return [Line(line(caption), look="quiet"), Line(line(words))]
-        case Table() | Bars():
-            return []
 
 
 def _spoken(block: Block) -> list[str]:

@@ -139,17 +139,20 @@ def test_a_scale_has_round_steps_around_all_values(
 @pytest.mark.parametrize("drawing", [run_chart(weeks(9), CSAT), before_after(ROWS, CSAT, AXIS, 70)])
 def test_each_form_holds_every_shape_and_every_letter(drawing: Drawing) -> None:
     words = [one.text for one in drawing.shapes if isinstance(one, Label)]
-    for source in (svg.inline(drawing), svg.picture(drawing, COLOURS)):
+    for source in (svg.inline(drawing, "Of 20 & more"), svg.picture(drawing, COLOURS)):
         picture = ElementTree.fromstring(source)
         assert len(picture) == len(drawing.shapes)
         assert [one.text for one in picture if one.tag.endswith("text")] == words
-    run = drawingml.run(drawing, 1, COLOURS)
+    run = drawingml.run(drawing, 1, COLOURS, 'Of 20 & "more"')
     group = ElementTree.fromstring(run.replace("<w:r>", f"<w:r {NAMES}>", 1))
     assert [one.text for one in group.iter() if one.tag.endswith("}t")] == words
     assert sum(one.tag.endswith("}wsp") for one in group.iter()) == len(drawing.shapes)
+    assert [one.get("descr") for one in group.iter() if one.tag.endswith("}docPr")] == [
+        'Of 20 & "more"'
+    ]
 
 
 def test_letters_that_xml_would_read_are_escaped() -> None:
     drawing = Drawing(50, 20, (Label((0, 10), "<a> & b"),))
-    assert "&lt;a&gt; &amp; b" in svg.inline(drawing)
-    assert "&lt;a&gt; &amp; b" in drawingml.run(drawing, 1, COLOURS)
+    assert "&lt;a&gt; &amp; b" in svg.inline(drawing, "")
+    assert "&lt;a&gt; &amp; b" in drawingml.run(drawing, 1, COLOURS, "")

@@ -9,6 +9,7 @@ from cxreset.sharing.documents.model import (
     BulletList,
     Document,
     Facts,
+    Paragraph,
     Part,
     Table,
 )
@@ -40,6 +41,8 @@ def sound(document: Document) -> None:
         elif isinstance(block, Facts):
             assert all(fact.label and fact.lines for fact in block.items)
             used += [number for fact in block.items for number in fact.notes]
+        elif isinstance(block, Paragraph):
+            used += block.notes
         elif isinstance(block, BulletList):
             assert block.items
         elif isinstance(block, Bars):

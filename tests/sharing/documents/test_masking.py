@@ -45,7 +45,7 @@ def document(text: str, key: str = "pains") -> Document:
         Facts((Fact(text, (text, text)), Fact("To", (text,)))),
         ToDo(text, text),
         Bars(text, (Bar(text, 0.5, text),)),
-        Subheading(f"P1 {text}"),
+        Subheading(text, "P1"),
         Paragraph(text),
     )
     part = Part(key, text, blocks, spoken=(Quote(text, "C12", text), Paragraph(text)))

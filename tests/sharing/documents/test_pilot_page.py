@@ -58,7 +58,7 @@ def test_the_pilots_page_tells_one_voice_a_side_and_counts_the_rest() -> None:
 def test_every_measured_sentence_is_told_whole() -> None:
     story = " ".join(texts(build_story(FULL)))
     for measure in FULL.pilots[0].measures:
-        assert f"{measure.ref}: {measure.sentence}" in story
+        assert f"{measure.sentence} ({measure.ref})" in story
 
 
 def test_the_pilots_page_leads_with_the_figure_it_is_judged_by() -> None:

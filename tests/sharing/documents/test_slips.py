@@ -27,7 +27,7 @@ from tests.sharing.full_plan import FULL
 def actions_in(slip: Document) -> list[str]:
     """Ids of the actions a slip lists, open or closed."""
     headings = [
-        block.text for block in part(slip, "actions").blocks if isinstance(block, Subheading)
+        block.ref for block in part(slip, "actions").blocks if isinstance(block, Subheading)
     ]
     closed = [
         item

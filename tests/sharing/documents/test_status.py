@@ -57,7 +57,12 @@ def test_what_is_overdue_is_not_what_is_due_next() -> None:
 
 def test_every_kind_of_block_has_its_lines() -> None:
     lines = plain.render(EVERY_BLOCK).splitlines()
-    for line in ("• a", "• All: 10", "“I waited in. Nobody came.” (C12, support ticket)", "Tables"):
+    for line in (
+        "• a",
+        "• All (P8): 10",
+        "“I waited in. Nobody came.” (C12, support ticket)",
+        "Tables",
+    ):
         assert line in lines
     assert "Still to do: name the pains, step 1.2, Name them" in lines
     assert "• A1, ليلى حداد, Overdue" in lines

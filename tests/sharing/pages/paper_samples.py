@@ -11,6 +11,7 @@ from cxreset.base.text import shown
 from cxreset.sharing.charts.drawing import Box, Dot, Drawing, Label, Line
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.model import (
+    Aside,
     Bar,
     Bars,
     BulletList,
@@ -18,6 +19,8 @@ from cxreset.sharing.documents.model import (
     Document,
     Fact,
     Facts,
+    Figure,
+    Figures,
     Note,
     Paragraph,
     Part,
@@ -45,12 +48,18 @@ EVERY_BLOCK = Document(
     "For those who look",
     date(2026, 10, 2),
     (
-        Part("summary", "In one minute", (Facts((Fact("What we heard", ("One", "Two"), (2,)),)),)),
+        Part(
+            "summary",
+            "In one minute",
+            (Facts((Fact("What we heard", ("One", "Two"), (2,), "P9"),)),),
+        ),
         Part(
             "words",
             "Words",
             (
-                Subheading("Running"),
+                Subheading("Running", "P1 ← P2"),
+                Aside("How to read it"),
+                Figures((Figure("2,224", "comments"), Figure("19 %", "of all"))),
                 Paragraph("One line\nand the next\n\na new one, 19 % of all", (1, 2)),
                 BulletList(("a", "b")),
                 BulletList(("first", "second"), ordered=True),
@@ -78,11 +87,23 @@ EVERY_BLOCK = Document(
             "Bars",
             (
                 Bars(
-                    "Of 10", (Bar("All", 1.5, "10"), Bar("None", -1.0, "0"), Bar("Half", 0.5, "5"))
+                    "Of 10",
+                    (
+                        Bar("All", 1.5, "10", ref="P8"),
+                        Bar("None", -1.0, "0"),
+                        Bar("Half", 0.5, "5"),
+                    ),
                 ),
             ),
         ),
-        Part("chart", "A chart", (Chart("Of 20", "One of 20, and two.", DRAWING),)),
+        Part(
+            "chart",
+            "A chart",
+            (
+                Chart("Of 20", "One of 20, and two.", DRAWING, "One of 20 is drawn, and two."),
+                Chart("No words", "", DRAWING, "Seen by nobody"),
+            ),
+        ),
         Part("end", "Ελένη Παπαδοπούλου", (Paragraph("قالت ليلى: الموعد تغيّر 3 مرات"),)),
     ),
     ("Credit.", "How to read it."),
@@ -91,6 +112,7 @@ EVERY_BLOCK = Document(
         Note("C40", "The system\nknew."),
         Note("C41", "Still waiting", "call"),
         Note("C42", "Marked by no block", "chat"),
+        Note("M1", "Direction only", is_quote=False),
     ),
 )
 

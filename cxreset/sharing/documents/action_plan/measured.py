@@ -9,26 +9,42 @@ from cxreset.insight.figures.chart_data import Range, axis_of, ranges_words, run
 from cxreset.insight.figures.kinds import KINDS
 from cxreset.sharing.charts.before_after import before_after
 from cxreset.sharing.charts.run_chart import run_chart
-from cxreset.sharing.documents.model import Bar, Bars, Block, Chart, Paragraph, Scale
+from cxreset.sharing.documents.footnotes import Footnotes, shortened
+from cxreset.sharing.documents.model import (
+    Bar,
+    Bars,
+    Block,
+    Chart,
+    Figure,
+    Paragraph,
+    Scale,
+)
 from cxreset.sharing.facts.pilots import MeasureFact
 
+_NAME = 60
 _FEWEST_WEEKS = 3
 """Weeks that a run chart needs: two points show nothing that before and after do not."""
 
 
-def measure_blocks(measure: MeasureFact, *, weekly: bool = True) -> list[Block]:
-    """The sentence and the pictures; `weekly` false leaves out the run chart."""
-    words = " ".join((measure.sentence, *measure.notes))
-    pictures = compared(measure)
+def measure_blocks(
+    measure: MeasureFact, footnotes: Footnotes, *, weekly: bool = True
+) -> list[Block]:
+    """The sentence, how sure it is as a note, and the pictures.
+
+    `weekly` false leaves out the run chart.
+    """
+    notes = footnotes.remark(measure.ref, " ".join(measure.notes))
+    pictures = compared(measure, values=False)
     if weekly:
         pictures += by_week(measure)
-    return [Paragraph(f"{measure.ref}: {words}"), *pictures]
+    return [Paragraph(f"{one_line(measure.sentence)} ({measure.ref})", notes), *pictures]
 
 
-def compared(measure: MeasureFact, *, here_only: bool = False) -> list[Block]:
+def compared(measure: MeasureFact, *, here_only: bool = False, values: bool = True) -> list[Block]:
     """Before and after with their ranges on one scale; nothing while one of the two is missing.
 
-    `here_only` leaves out the comparison place.
+    `here_only` leaves out the comparison place. Without `values` the words under the picture say
+    the ranges alone, for where the sentence before it says the figures.
     """
     rows = ranges_of(measure)
     if here_only:
@@ -39,7 +55,9 @@ def compared(measure: MeasureFact, *, here_only: bool = False) -> list[Block]:
     caption = f"{named(measure)}, before and after (95 % range)"
     axis = axis_of(kind, rows, target=measure.target)
     drawing = before_after(rows, kind.shown, axis, measure.target)
-    return [Chart(caption, ranges_words(rows, kind.shown), drawing)]
+    seen = ranges_words(rows, kind.shown)
+    words = seen if values else ranges_words(rows, kind.shown, values=False)
+    return [Chart(caption, words, drawing, f"{caption}. {seen}")]
 
 
 def by_week(measure: MeasureFact) -> list[Block]:
@@ -49,7 +67,17 @@ def by_week(measure: MeasureFact) -> list[Block]:
         return []
     caption = f"{named(measure)}, week by week (dashes: median, shade: usual range)"
     words = " ".join(filter(None, (run_chart_words(weeks, label), measure.shift)))
-    return [Chart(caption, words, run_chart(weeks, label))]
+    return [Chart(caption, words, run_chart(weeks, label), f"{caption}. {words}")]
+
+
+def figure_of(measure: MeasureFact) -> tuple[Figure, ...]:
+    """`80 → 50` with what it counts; nothing while before or after is missing."""
+    if measure.before is None or measure.after is None:
+        return ()
+    label = KINDS[measure.kind].shown
+    per = " per 1,000" if measure.kind == "rate" else ""
+    value = f"{label(measure.before)} → {label(measure.after)}"
+    return (Figure(value, f"{shortened(measure.name, _NAME)}{per}, before and after"),)
 
 
 def ranges_of(measure: MeasureFact) -> tuple[Range, ...]:

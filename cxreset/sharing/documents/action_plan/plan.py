@@ -7,12 +7,15 @@ that two plans a week apart can be laid side by side. Only the case in money and
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.habits import habits_part
-from cxreset.sharing.documents.action_plan.journey import KANO, journey_table, why_fact
+from cxreset.sharing.documents.action_plan.journey import KANO, journey_table
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.action_plan.money import money_part
+from cxreset.sharing.documents.action_plan.pains import pains_part
 from cxreset.sharing.documents.action_plan.results import (
     actions_part,
     because,
@@ -22,8 +25,12 @@ from cxreset.sharing.documents.action_plan.results import (
     procedure_part,
     voices_part,
 )
-from cxreset.sharing.documents.action_plan.summary import channels, share_of, summary
-from cxreset.sharing.documents.footnotes import Footnotes, quote, quotes_of
+from cxreset.sharing.documents.action_plan.summary import (
+    channels,
+    counted,
+    summary,
+)
+from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -37,8 +44,8 @@ from cxreset.sharing.documents.model import (
     Table,
     ToDo,
 )
-from cxreset.sharing.documents.parts import answers, day_of, still_to_do
-from cxreset.sharing.facts.customers import FixFact, GapFact, PainFact
+from cxreset.sharing.documents.parts import answers, day_of, still_to_do, with_key
+from cxreset.sharing.facts.customers import FixFact, GapFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import (
     HORIZONS,
@@ -46,6 +53,7 @@ from cxreset.sharing.facts.wording import (
     long_date,
     percent,
     span,
+    traced,
 )
 
 
@@ -66,15 +74,15 @@ def build_plan(facts: PlanFacts) -> Document:
 
 def _parts(facts: PlanFacts, footnotes: Footnotes) -> tuple[Part, ...]:
     """In reading order, so that the notes are numbered as they are met."""
-    return (
+    parts = (
         summary(facts),
         actions_part(facts, footnotes),
         _customers(facts),
-        _pains(facts, footnotes),
+        pains_part(facts, footnotes),
         _gaps(facts, footnotes),
         _roadmap(facts, footnotes),
         meeting_part(facts),
-        pilot_part(facts),
+        pilot_part(facts, footnotes),
         voices_part(facts),
         lessons_part(facts),
         procedure_part(facts),
@@ -82,6 +90,7 @@ def _parts(facts: PlanFacts, footnotes: Footnotes) -> tuple[Part, ...]:
         *habits_part(facts),
         next_part(facts),
     )
+    return with_key(parts, _key(facts))
 
 
 def _subtitle(facts: PlanFacts) -> str:
@@ -92,16 +101,22 @@ def _subtitle(facts: PlanFacts) -> str:
 
 def _footer(facts: PlanFacts) -> tuple[str, ...]:
     credit = one_line(facts.credit)
-    keeper = one_line(facts.name) or "whoever sent you this plan"
     return (
         *((credit,) if credit else ()),
         f"Written on {long_date(facts.today)}, {day_of(facts)}.",
+    )
+
+
+def _key(facts: PlanFacts) -> str:
+    """How the ids are read, on the page where the first of them stands."""
+    keeper = one_line(facts.name) or "whoever sent you this plan"
+    return (
         "How to trace a line: C is a comment, P a pain point, T a touchpoint, G a gap, F a fix, "
         "A an action, D a decision, U a follow-up, PL a pilot, M a measurement, V a voice, "
         "L a lesson, S a procedure. An arrow leads back to where something comes from: "
         "A7 ← F3 ← G1 ← P2 says that action A7 carries out fix F3, which closes gap G1, which "
         "customers made us see as P2. An id never changes and is never given twice, "
-        f"so ask {keeper} for any of them.",
+        f"so ask {keeper} for any of them."
     )
 
 
@@ -113,7 +128,7 @@ def _customers(facts: PlanFacts) -> Part:
             Bar(
                 COMMENT_NAMES.get(channel, COMMENT_NAMES["other"])[1].capitalize(),
                 number / facts.comments,
-                share_of(number, facts.comments),
+                counted(number, facts.comments),
             )
             for channel, number in ranked
             if number
@@ -124,18 +139,18 @@ def _customers(facts: PlanFacts) -> Part:
         else:
             blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
         if facts.complaints is not None:
-            blocks.append(_complaints(facts.complaints, facts.comments))
+            praise = facts.comments - facts.complaints
+            blocks.append(_complaints(facts.complaints, praise))
         blocks.append(_preventable(facts))
     else:
         blocks.append(still_to_do(facts, "read what customers say in every channel", "review"))
     return Part("customers", "What customers told us", (*blocks, *answers(facts, "review")))
 
 
-def _complaints(complaints: int, comments: int) -> Block:
-    praise = comments - complaints
+def _complaints(complaints: int, praise: int) -> Block:
     return Paragraph(
-        f"{complaints:,} of the {count(comments, 'comment')} complain, by their rating or else by "
-        f"their words; {praise:,} {'does' if praise == 1 else 'do'} not."
+        f"{complaints:,} of them complain, by their rating or else by their words; {praise:,} "
+        f"{'does' if praise == 1 else 'do'} not."
     )
 
 
@@ -152,84 +167,15 @@ def _preventable(facts: PlanFacts) -> Block:
     )
 
 
-def _pains(facts: PlanFacts, footnotes: Footnotes) -> Part:
-    heading = "The pains that come first"
-    blocks: list[Block] = []
-    if not facts.pains:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
-    if any(pain.comments for pain in facts.pains):
-        blocks.append(
-            Bars(
-                f"How many of the {count(facts.comments, 'comment')} speak of each. "
-                "One comment may speak of several pains.",
-                tuple(
-                    Bar(
-                        f"{pain.ref} {one_line(pain.title)}",
-                        pain.comments / max(facts.comments, 1),
-                        share_of(pain.comments, facts.comments),
-                    )
-                    for pain in facts.pains
-                ),
-            )
-        )
-    for rank, pain in enumerate(facts.pains, 1):
-        blocks.extend(_pain(facts, rank, pain, footnotes))
-    if facts.other_pains:
-        blocks.append(Subheading("Also heard"))
-        rows = tuple(
-            (pain.ref, one_line(pain.title), share_of(pain.comments, facts.comments))
-            for pain in facts.other_pains
-        )
-        blocks.append(Table(("Id", "Pain point", "Comments"), rows, "Named, and not first now"))
-    noted = answers(facts, "pains")
-    return Part("pains", heading, (*blocks, *noted))
-
-
-def _pain(facts: PlanFacts, rank: int, pain: PainFact, footnotes: Footnotes) -> list[Block]:
-    often = share_of(pain.comments, facts.comments)
-    known = [Fact("How often", (often,), footnotes.mark(pain.quotes))]
-    if weights := tuple(filter(None, map(one_line, pain.weights))):
-        known.append(Fact("What it weighs", weights))
-    problem = one_line(pain.problem)
-    if problem:
-        known.append(Fact("The problem", (problem,)))
-    known += why_fact(pain)
-    if pain.urgency is not None:
-        known.append(Fact("Urgency", (f"{pain.urgency} of 5",)))
-    if pain.actionable is False:
-        known.append(Fact("Can we act on it?", ("Not by us alone, for now.",)))
-    if one_line(pain.reason):
-        known.append(Fact(f"Why it comes {_ordinal(rank)}", (one_line(pain.reason),)))
-    fixes = tuple(f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref)
-    if fixes:
-        known.append(Fact("Possible fixes", fixes))
-    blocks: list[Block] = [
-        Subheading(f"{pain.ref} {one_line(pain.title)}"),
-        Facts(tuple(known)),
-    ]
-    if not problem:
-        blocks.append(still_to_do(facts, "say the problem in one sentence", "plan"))
-    if pain.urgency is None:
-        blocks.append(still_to_do(facts, "say how urgent it is", "order"))
-    blocks.extend(quote(comment) for comment in pain.quotes[:1])  # the others are in the notes
-    if not pain.comments:
-        blocks.append(still_to_do(facts, "tie the comments that speak of it", "pains"))
-    return blocks
-
-
-def _ordinal(rank: int) -> str:
-    return {1: "first", 2: "second", 3: "third"}.get(rank, f"in place {rank}")
-
-
 def _gaps(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if not facts.gaps:
         todo = "choose the widest gaps between promise and reality"
         blocks.append(still_to_do(facts, todo, "gaps"))
     for gap in facts.gaps:
-        pain = f" ← {gap.pain}" if gap.pain else ""
-        blocks.append(Subheading(f"{gap.ref}{pain} {one_line(gap.title)}"))
-        if known := _gap(facts, gap, footnotes):
+        chain = (gap.pain,) if gap.pain else ()
+        blocks.append(Subheading(one_line(gap.title), traced(gap.ref, chain)))
+        if known := _gap(gap, footnotes):
             blocks.append(Facts(tuple(known)))
         if not one_line(gap.promise) or not one_line(gap.reality):
             todo = "set what we promise beside what happens"
@@ -241,8 +187,7 @@ def _gaps(facts: PlanFacts, footnotes: Footnotes) -> Part:
     return Part("gaps", "Where promise and reality part", (*blocks, *noted))
 
 
-def _gap(facts: PlanFacts, gap: GapFact, footnotes: Footnotes) -> list[Fact]:
-    behind = f"{gap.pain}: {share_of(gap.comments, facts.comments)}" if gap.comments else ""
+def _gap(gap: GapFact, footnotes: Footnotes) -> list[Fact]:
     known = [
         ("Touchpoint", one_line(gap.touchpoint)),
         ("We promise", one_line(gap.promise)),
@@ -251,14 +196,12 @@ def _gap(facts: PlanFacts, gap: GapFact, footnotes: Footnotes) -> list[Fact]:
         ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
         ("To customers it is", KANO.get(gap.kano or "", "")),
         ("Waiting costs", one_line(gap.waiting_cost)),
-        ("How many say so", behind),
     ]
+    facts = [Fact(label, (value,)) for label, value in known if value]
     proof = footnotes.mark(gap.quotes)
-    # The notes stand where the leader says what the proof is, else with the count.
-    rank = "How we know" if one_line(gap.evidence) else "How many say so"
-    return [
-        Fact(label, (value,), proof if label == rank else ()) for label, value in known if value
-    ]
+    # The notes stand where the leader says what the proof is, else with the first that is known.
+    at = next((at for at, fact in enumerate(facts) if fact.label == "How we know"), 0)
+    return [replace(fact, notes=proof if at == number else ()) for number, fact in enumerate(facts)]
 
 
 def _roadmap(facts: PlanFacts, footnotes: Footnotes) -> Part:

@@ -82,18 +82,15 @@ def because(chain: tuple[str, ...], comments: int) -> str:
     return f"{traced('', chain)}{behind}" if chain else "Not tied yet"
 
 
-def pilot_part(facts: PlanFacts, *, weekly: bool = True) -> Part:
-    """Each pilot and its result in insight's own sentence, then the figures kept by hand.
-
-    `weekly` false leaves out the figures week by week.
-    """
+def pilot_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
+    """Each pilot and its result in insight's own sentence, then the figures kept by hand."""
     blocks: list[Block] = []
     if not facts.pilots:
         blocks.append(still_to_do(facts, "choose one action and try it small", "pilot"))
     for pilot in facts.pilots:
-        blocks.extend(_pilot(facts, pilot, weekly))
+        blocks.extend(_pilot(facts, pilot, footnotes))
     for measure in facts.measures:
-        blocks.extend(measure_blocks(measure, weekly=weekly))
+        blocks.extend(measure_blocks(measure, footnotes))
     figures = tuple(
         (one_line(one.title), one_line(one.before) or "—", one_line(one.after) or "—")
         for one in facts.figures
@@ -105,16 +102,15 @@ def pilot_part(facts: PlanFacts, *, weekly: bool = True) -> Part:
     return Part("pilot", "The pilot", (*blocks, *noted))
 
 
-def _pilot(facts: PlanFacts, pilot: PilotFact, weekly: bool) -> list[Block]:
+def _pilot(facts: PlanFacts, pilot: PilotFact, footnotes: Footnotes) -> list[Block]:
     known = [
-        ("Tries out", traced("", pilot.chain)),
         ("We expect", one_line(pilot.hypothesis)),
         ("Who takes part", one_line(pilot.participants)),
         ("When", span(pilot.start_on, pilot.end_on)),
         ("Stop rule", one_line(pilot.stop_rule)),
         ("What else happened", one_line(pilot.events)),
     ]
-    blocks: list[Block] = [Subheading(f"{pilot.ref} {one_line(pilot.title)}")]
+    blocks: list[Block] = [Subheading(one_line(pilot.title), traced(pilot.ref, pilot.chain))]
     if facts_of := tuple(Fact(label, (value,)) for label, value in known if value):
         blocks.append(Facts(facts_of))
     if not one_line(pilot.hypothesis) or not one_line(pilot.stop_rule):
@@ -123,7 +119,7 @@ def _pilot(facts: PlanFacts, pilot: PilotFact, weekly: bool) -> list[Block]:
     if pilot.measures and (running := so_far(facts, pilot)):
         blocks.append(Paragraph(running))
     for measure in pilot.measures:
-        blocks.extend(measure_blocks(measure, weekly=weekly))
+        blocks.extend(measure_blocks(measure, footnotes))
     if not pilot.measures:
         blocks.append(still_to_do(facts, "measure before and after", "measure"))
     return blocks
@@ -193,7 +189,7 @@ def procedure_blocks(procedure: ProcedureFact) -> list[Block]:
     # The list numbers its items itself.
     steps = tuple(_NUMBER.sub("", line) for line in spoken_lines(procedure.steps))
     return [
-        Subheading(f"{procedure.ref} {one_line(procedure.title)}"),
+        Subheading(one_line(procedure.title), procedure.ref),
         *((Facts(facts),) if facts else ()),
         *((BulletList(steps, ordered=True),) if steps else ()),
     ]

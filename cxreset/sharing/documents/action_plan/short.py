@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
-from cxreset.sharing.documents.action_plan.measured import compared
+from cxreset.sharing.documents.action_plan.measured import compared, figure_of
 from cxreset.sharing.documents.action_plan.summary import (
     by_urgency,
+    counted,
     doing_now,
-    expected_and_got,
     judged_pilot,
     needs,
-    share_of,
     summary,
 )
 from cxreset.sharing.documents.footnotes import shortened
@@ -23,6 +22,8 @@ from cxreset.sharing.documents.model import (
     Document,
     Fact,
     Facts,
+    Figure,
+    Figures,
     Paragraph,
     Part,
     Table,
@@ -64,38 +65,49 @@ def _heard(facts: PlanFacts) -> Part:
     pains = tuple(_pain(facts, pain) for pain in list(named)[:TOP])
     blocks: list[Block] = []
     if figures:
-        blocks.append(Facts(figures))
+        blocks.append(Figures(figures))
     if pains:
         blocks.append(Facts(pains))
     return Part("heard", "What customers told us", tuple(blocks))
 
 
-def _figures(facts: PlanFacts) -> tuple[Fact, ...]:
-    """How many comments, and how many of the contacts judged were needless."""
-    found: list[Fact] = []
+def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
+    """The first three that there are: comments, needless contacts, the pilot's figure, actions."""
+    found: list[Figure] = []
     if facts.comments:
-        found.append(Fact("Read and counted", (count(facts.comments, "comment"),)))
+        found.append(Figure(f"{facts.comments:,}", "comments read and counted"))
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:
-        words = f"{percent(hits, marked)} of {marked:,} contacts judged"
-        found.append(Fact("Need never have happened", (words,)))
-    return tuple(found)
+        words = f"of {marked:,} contacts judged need never have happened"
+        found.append(Figure(percent(hits, marked), words))
+    pilot = judged_pilot(facts)
+    if pilot is not None:
+        found += figure_of(pilot.measures[0])
+    done, wanted = _done(facts)
+    if wanted:
+        found.append(Figure(f"{done:,} of {wanted:,}", "actions done"))
+    return tuple(found[:TOP])
+
+
+def _done(facts: PlanFacts) -> tuple[int, int]:
+    """How many actions are done, and how many are wanted: all but the cancelled."""
+    done = sum(one.status == "completed" for one in facts.actions)
+    return done, sum(one.status != "cancelled" for one in facts.actions)
 
 
 def _pain(facts: PlanFacts, pain: PainFact) -> Fact:
-    lines = [share_of(pain.comments, facts.comments)]
+    lines = [counted(pain.comments, facts.comments)]
     lines += [f"“{shortened(one.text, _QUOTE)}”" for one in pain.quotes[:1]]
-    return Fact(shortened(pain.title, _TITLE), tuple(lines))
+    return Fact(shortened(pain.title, _TITLE), tuple(lines), ref=pain.ref)
 
 
 def _doing(facts: PlanFacts) -> Part:
     blocks: list[Block] = []
-    if doing_now(facts):
-        blocks.append(BulletList(doing_now(facts)))
+    if lines := doing_now(facts):
+        blocks.append(BulletList(lines))
     days = min(max(facts.day, 0), LAST_DAY)
     progress = [Bar("The thirty days", days / LAST_DAY, day_of(facts))]
-    done = sum(one.status == "completed" for one in facts.actions)
-    wanted = sum(one.status != "cancelled" for one in facts.actions)
+    done, wanted = _done(facts)
     if wanted:
         progress.append(Bar("Actions done", done / wanted, f"{done:,} of {wanted:,}"))
     blocks.append(Bars("How far we are", tuple(progress)))
@@ -108,9 +120,12 @@ def _moved(facts: PlanFacts) -> Part:
     if pilot is None:
         return Part("moved", "", ())
     main = pilot.measures[0]
-    verdict = expected_and_got(main) or one_line(main.sentence)
-    lines = [line for line in (verdict, so_far(facts, pilot)) if line]
-    blocks: list[Block] = [*compared(main, here_only=True), Paragraph(" ".join(lines))]
+    expected = f"{main.verdict}: {main.expected} was expected." if main.expected else ""
+    lines = [expected or one_line(main.sentence), so_far(facts, pilot)]
+    words = " ".join(filter(None, lines))
+    blocks: list[Block] = list(compared(main, here_only=True, values=False))
+    if words:
+        blocks.append(Paragraph(words))
     return Part("moved", "What moved", tuple(blocks))
 
 
@@ -125,7 +140,8 @@ def build_short_plan(facts: PlanFacts) -> Document:
     """
     parts = (summary(facts), _actions(facts), _pilot(facts))
     subtitle = f"The short form of the action plan, from {leader(facts)}: {day_of(facts)}."
-    return page(facts, f"Our plan in short{organisation(facts, ' at ')}", subtitle, parts)
+    title = f"Our plan in short{organisation(facts, ' at ')}"
+    return page(facts, title, subtitle, parts, sheets=2)
 
 
 def _actions(facts: PlanFacts) -> Part:

@@ -12,7 +12,6 @@ from datetime import date
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.text import count, listed, one_line
-from cxreset.insight.figures.pilot.verdict_words import LEADS
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
 from cxreset.sharing.documents.model import Fact, Facts, Part
@@ -24,7 +23,6 @@ from cxreset.sharing.facts.wording import first, percent, short_date
 
 _TITLE, _ASKED = 60, 36
 """Titles longer than this are cut in the summary, and in what is asked."""
-TOO_EARLY = LEADS["too early"]  # the one verdict whose sentence does not say what was expected
 NO_PILOT = "There is no pilot yet."
 
 
@@ -51,6 +49,13 @@ def channels(facts: PlanFacts) -> str:
             if number
         ]
     )
+
+
+def counted(comments: int, total: int) -> str:
+    """`412 comments (19 %)`, where what it is a share of is said nearby."""
+    if not comments:
+        return "no comment tied to it yet"
+    return f"{count(comments, 'comment')} ({percent(comments, total)})"
 
 
 def share_of(comments: int, total: int) -> str:
@@ -90,7 +95,7 @@ def _pains(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.pains:
         return ("Not chosen yet.",)
     lines = [
-        f"{pain.ref} {one_line(pain.title, _TITLE)}: {share_of(pain.comments, facts.comments)}"
+        f"{pain.ref} {one_line(pain.title, _TITLE)}: {counted(pain.comments, facts.comments)}"
         for pain in facts.pains
     ]
     return first(lines, 3, "pain point", "pain points")
@@ -170,8 +175,7 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
         title = facts.pilots[-1].title if facts.pilots else ""
         return (f"{one_line(title, _TITLE)}: nothing is measured yet." if title else NO_PILOT,)
     main, *others = pilot.measures
-    running = f"Expected {main.expected}." if main.expected and main.verdict == TOO_EARLY else ""
-    lines = [so_far(facts, pilot), running, one_line(main.sentence)]
+    lines = [so_far(facts, pilot), verdict_of(main)]
     if others:
         lines.append(f"{count(len(others), 'more figure')} under “The pilot”.")
     return tuple(filter(None, lines))
@@ -186,6 +190,12 @@ def judged_pilot(facts: PlanFacts) -> PilotFact | None:
     if measured:
         return measured[-1]
     return PilotFact(ref="", title="", measures=facts.measures) if facts.measures else None
+
+
+def verdict_of(measure: MeasureFact) -> str:
+    """What was expected of a figure, what came of it and the verdict; else its sentence."""
+    verdict = expected_and_got(measure)
+    return f"{one_line(measure.name, _TITLE)}: {verdict}" if verdict else one_line(measure.sentence)
 
 
 def expected_and_got(measure: MeasureFact) -> str:
