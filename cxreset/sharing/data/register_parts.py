@@ -115,7 +115,7 @@ def _measures(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     for pilot, one in (*sources, *((None, one) for one in facts.measures)):
         yield (
             one.ref, one.name, _rounded(one.before), _rounded(one.after),
-            _UNITS.get(one.kind, "%"), one.sentence,
+            _UNITS.get(one.kind, "%"), " ".join((one.sentence, *one.notes)).strip(),
             f"{pilot.ref} {flat(pilot.title)}" if pilot else "",
         )  # fmt: skip
 

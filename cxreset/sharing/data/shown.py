@@ -21,8 +21,9 @@ _SHOWN: dict[str, tuple[str, ...]] = {
         *("other_pains.title", "other_pains.problem", "other_pains.reason"),
         *("gaps.title", "gaps.touchpoint", "gaps.promise", "gaps.reality", "gaps.evidence"),
         *("fixes.title", "fixes.reason", "follow_ups.what", "pilots.title"),
-        *("measures.name", "measures.sentence"),
-        *("pilots.measures.name", "pilots.measures.sentence", "tied.text", "tied.source"),
+        *("measures.name", "measures.sentence", "measures.notes"),
+        *("pilots.measures.name", "pilots.measures.sentence", "pilots.measures.notes"),
+        *("tied.text", "tied.source"),
     ),
     "ics": (
         *(*_ROWS, "follow_ups.what"),

@@ -176,7 +176,7 @@ def _fact(fact: Fact, marks: str) -> str:
 
 
 def _small(ref: str) -> str:
-    return f" ({inline(ref)})" if ref else ""
+    return f" *{inline(ref)}*" if ref else ""
 
 
 def _joined(ref: str, source: str) -> str:

@@ -71,6 +71,8 @@ _TEMPLATE = Path(__file__).with_name("pdf.typ")
 _TABLE_SIZE = 9.8
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _NAMED = 8
+_LONG_FIGURE = 60
+"""A figure of so many characters could be higher than a page."""
 
 Data = dict[str, Any]
 
@@ -219,7 +221,8 @@ def _block(block: Block, marks: Marks) -> Data:
             return {"kind": "facts", "items": facts}
         case Figures(items):
             figures = [{"value": line(one.value), "label": line(one.label)} for one in items]
-            return {"kind": "figures", "items": figures}
+            is_long = any(len(one.value) > _LONG_FIGURE for one in items)
+            return {"kind": "figures", "items": figures, "long": is_long}
         case Bars(caption, bars):
             shown = [
                 {
