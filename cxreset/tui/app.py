@@ -56,13 +56,7 @@ SAMPLE = "sample"  # what the app returns when the leader wants to look round in
 
 
 class CxresetApp(
-    KeysInOrder,
-    QuickScreensApp,
-    WarmingApp,
-    PageApp,
-    PreferringApp,
-    PickingApp,
-    ColouredApp,
+    KeysInOrder, QuickScreensApp, WarmingApp, PageApp, PreferringApp, PickingApp, ColouredApp
 ):
     """Opens on Today, or on the welcome while there is no workbook."""
 
@@ -88,8 +82,9 @@ class CxresetApp(
                 "Copy what is selected, else the field or the line you are on.", footer=False,
                 everywhere=True),
         Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True),
-        # before any widget hears of them: the letters typed next are meant for the next field
-        Binding("tab", "app.focus_next", show=False, priority=True),
+        # tab comes before any widget hears of it: the letters typed next are for the next field
+        command("tab", "app.focus_next", "Next field", "Go on to the next field or list.",
+                footer=False, everywhere=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]  # fmt: skip
 

@@ -43,7 +43,6 @@ class CatchUpScreen(ModalScreen[str | None]):
                     for number, way in enumerate(self.ways, 1)
                 ),
                 id="ways",
-                rows_high=2,
             )
             yield Static(
                 "↑ ↓ and enter, or its number. esc carries on as it is.",

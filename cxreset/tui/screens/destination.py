@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -23,7 +24,9 @@ from cxreset.tui.screens.frame import FramedScreen
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites
+from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.navigation_bar import NavigationBar
+from cxreset.tui.widgets.state_line import StateLine
 from cxreset.workbook.storage.file import Revision
 
 
@@ -107,6 +110,8 @@ class DestinationScreen(FramedScreen):
 
     def on_screen_suspend(self) -> None:
         self.flush()
+        self._stay()
+        self.query_one(KeyLine).refresh()  # its keys do not work below a dialog
 
     def on_screen_resume(self) -> None:
         self.reset.file.on_change = self._history_grew
@@ -154,6 +159,10 @@ class DestinationScreen(FramedScreen):
     def on_workbook_changed(self, event: WorkbookChanged) -> None:
         event.stop()
         self.look_again()
+
+    def on_field_last_left(self, event: Field.LastLeft) -> None:
+        event.stop()
+        self.home()
 
     def on_field_refused(self, event: Field.Refused) -> None:
         self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
@@ -272,10 +281,16 @@ class DestinationScreen(FramedScreen):
             self.app.switch_mode(TODAY.mode)
             return
         self._leaving = self.set_timer(AGAIN_SECONDS, self._stay)
-        self.notify("Press esc again to go to Today.", timeout=AGAIN_SECONDS)
+        self.query_one(StateLine).ask("Press esc again to go to Today.", AGAIN_SECONDS)
+
+    def on_key(self, event: Key) -> None:
+        """Another key than esc: the leader stays."""
+        if event.key != "escape":
+            self._stay()
 
     def _stay(self) -> None:
-        """The next esc is a first one."""
+        """The next esc is a first one, and nothing is said of a second."""
         if self._leaving is not None:
             self._leaving.stop()
             self._leaving = None
+            self.query_one(StateLine).answered()

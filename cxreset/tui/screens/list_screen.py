@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.widgets import Button, DataTable
 
 from cxreset.tui.screens.destination import DestinationScreen
-from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.worksheets.parts.base import Worksheet
 
 
@@ -39,12 +38,13 @@ class ListScreen(DestinationScreen):
     def home_list(self) -> None:
         """Focus the list, or the button for a first row while there is none."""
         table = self.worksheet.query_one(DataTable)
-        (table if table.display else self.worksheet.query_one(self.first_button, Button)).focus()
+        button = self.worksheet.query_one(self.first_button, Button)
+        self.set_focus(table if table.display else button)
 
     def home(self) -> bool:
-        focused = self.focused
-        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
-            self.home_list()
-            self.call_after_refresh(self.reload)  # the one in hand may not fit the filter any more
-            return True
-        return False
+        before = self.focused
+        self.home_list()
+        if self.focused is before:
+            return False
+        self.call_after_refresh(self.reload)  # the one in hand may not fit the filter any more
+        return True

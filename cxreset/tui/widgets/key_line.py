@@ -15,6 +15,7 @@ from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
+from textual.widgets import Input, TextArea
 
 from cxreset.tui.commands.command import available
 from cxreset.tui.widgets.links import DrawnLinks
@@ -26,6 +27,8 @@ FEWER_BELOW = 76  # columns below which only Help and All stand at the right
 GAP = "  "
 RIGHT = ("undo", "go('help')")
 """The actions that stand at the right."""
+WHILE_TYPING = ("app.focus_next", "leave")
+"""The actions that are shown only while one types: how to go on from a field, and out of it."""
 
 
 class KeyLine(DrawnLinks):
@@ -37,9 +40,19 @@ class KeyLine(DrawnLinks):
     def _updated(self, screen: Screen[object]) -> None:
         self.refresh()
 
+    def offered(self) -> list[ActiveBinding]:
+        """The commands that want to be seen where the focus is now; none below a dialog."""
+        if self.app.screen is not self.screen:
+            return []
+        commands = available(self.screen)
+        typing = isinstance(self.screen.focused, (Input, TextArea))
+        ways = {each.binding.action: each for each in commands if not each.binding.show}
+        first = [ways[action] for action in WHILE_TYPING if typing and action in ways]
+        return [*first, *(each for each in commands if each.binding.show)]
+
     def render(self) -> Content:
         width = self.content_size.width
-        shown = [active for active in available(self.screen) if active.binding.show]
+        shown = self.offered()
         right = self._right(shown, self.size.width)
         line, pairs = Content(""), 0
         for active in shown:
@@ -49,7 +62,7 @@ class KeyLine(DrawnLinks):
             if line.cell_length + item.cell_length + right.cell_length + len(GAP) > width:
                 break
             line, pairs = Content.assemble(line, item, GAP), pairs + 1
-        space = max(1, width - line.cell_length - right.cell_length)
+        space = max(0, width - line.cell_length - right.cell_length)  # the line ends with a gap
         return Content.assemble(line, " " * space, right)
 
     def _right(self, shown: Sequence[ActiveBinding], width: int) -> Content:
@@ -57,6 +70,8 @@ class KeyLine(DrawnLinks):
         by_action = {active.binding.action: active for active in shown}
         actions = RIGHT[1:] if width < FEWER_BELOW else RIGHT
         items = [self._item(by_action[action]) for action in actions if action in by_action]
+        if not shown:
+            return Content("")
         every = "All" if width < SHORT_BELOW else "All commands"
         return Content(GAP).join([*items, _pair("^p", "ctrl+p", every)])
 

@@ -35,17 +35,16 @@ class Table(DataTable[Text]):
 
 
 class Options(OptionList):
-    """A list of options, every one `rows_high` lines high."""
+    """A list of options of any height; its style leaves the first cell of each to the sign."""
 
-    def __init__(
-        self, *options: Option, rows_high: int = 1, id: str | None = None, markup: bool = False
-    ) -> None:
+    def __init__(self, *options: Option, id: str | None = None, markup: bool = False) -> None:
         super().__init__(*options, id=id, markup=markup)
-        self._rows_high = rows_high
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
-        option = (y + self.scroll_offset.y) // self._rows_high
+        line = y + self.scroll_offset.y
+        lines = self._lines  # (option, line of it); no public name says which option a line is of
+        option = lines[line][0] if line < len(lines) else None
         return with_edge(self, strip) if option == self.highlighted is not None else strip
 
 

@@ -29,6 +29,7 @@ class StateLine(Static):
         super().__init__(markup=False)
         self._rest = rest
         self._message: Notification | None = None
+        self._asked: Notification | None = None
         self._until: Timer | None = None
 
     def rest_on(self, sentence: str) -> None:
@@ -45,6 +46,17 @@ class StateLine(Static):
         if notification is not None:
             self._until = self.set_timer(notification.time_left, self._be_silent)
         self._draw()
+
+    def ask(self, sentence: str, seconds: float) -> None:
+        """Say what the very next key would do; for so long, or until `answered`."""
+        self._asked = Notification(sentence, timeout=seconds)
+        self.say(self._asked)
+
+    def answered(self) -> None:
+        """The key was another one: what was asked goes, anything else that is said stays."""
+        if self._asked is not None and self._message is self._asked:
+            self.say(None)
+        self._asked = None
 
     def _be_silent(self) -> None:
         self.say(None)
@@ -88,8 +100,9 @@ def spoken(notification: Notification) -> Content:
 
 
 def say_on(app: App[str], notification: Notification | None) -> bool:
-    """Say it on the state line of the screen in sight; False where there is none."""
-    lines = app.screen.query(StateLine)
-    for line in lines:
-        line.say(notification)
-    return bool(lines)
+    """Say it on the state line in sight, below a dialog too; False where there is none."""
+    for screen in reversed(app.screen_stack):
+        for line in screen.query(StateLine):
+            line.say(notification)
+            return True
+    return False

@@ -70,7 +70,7 @@ async def test_from_the_first_letter_to_today_and_on(new_app: CxresetApp) -> Non
         assert "more than a year ahead" in message(new_app)
         await pilot.press("ctrl+u", *"monday", "tab", "ctrl+u", "ctrl+s")
         assert "No working days" in message(new_app)
-        await pilot.press(*"sun-thu", "enter")
+        await pilot.press(*"sun-thu", *["enter"] * 5)  # past what may stay empty
         await pilot.pause()
         assert isinstance(new_app.screen, TodayScreen)
         assert new_app.reset is not None

@@ -126,7 +126,10 @@ async def test_who_was_told_and_the_way_to_share(app: CxresetApp, reset: Reset) 
         await pilot.press("o")
         await pilot.pause(0.2)
         assert app.current_mode == "share"
-        for way in (("t",), ("escape", "escape")):
+        for way in (
+            ("t",),
+            ("escape", "escape", "escape"),
+        ):  # the focus is on a button: to the list
             await pilot.press("4")
             await pilot.pause(0.1)
             await pilot.press(*way)

@@ -63,7 +63,6 @@ class WelcomeScreen(Screen[None]):
                 shown_as="^l"),
         command("ctrl+g", "speak", "Another language", "Go on in the next language there is.",
                 shown_as="^g"),
-        command("tab", "app.focus_next", "Next field", "Go to the next field."),
     ]  # fmt: skip
 
     def __init__(self, pack: Pack, today: Callable[[], date], where: str) -> None:
@@ -163,7 +162,7 @@ class WelcomeScreen(Screen[None]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        if event.input.id in ("workdays", PLANNED[-1][0]):  # what comes between may stay empty
+        if event.input.id == PLANNED[-1][0]:
             self.action_begin()
         else:
             self.focus_next()

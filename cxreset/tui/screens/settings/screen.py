@@ -61,6 +61,7 @@ class SettingsScreen(AsideScreen):
     CSS_PATH = "settings.tcss"
     AUTO_FOCUS = ""  # no line has the focus unasked: a stray letter would change a name
     BINDINGS = [
+        command("enter,down", "first_line", "Change", "Go to the first line.", shown_as="⏎"),
         command("ctrl+s", "move_days", "Move the days", "Change the days as typed.", shown_as="^s"),
         command("k", "rebind", "Keys", "Give a command another key."),
         Binding("f3", "leave", show=False),  # the key that led here leads back
@@ -153,10 +154,16 @@ class SettingsScreen(AsideScreen):
             self.notify(f"{' '.join(change.moves[:2])} u takes it back.".strip(), markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The days can be moved when others are typed than there are."""
+        """The days can be moved when others are typed than there are; no line is left by enter."""
+        if action == "first_line":
+            return self.focused is None
         if action == "move_days":
             return self.is_mounted and self.query_one(Days).change is not None
         return super().check_action(action, parameters)
+
+    def action_first_line(self) -> None:
+        """Go to the first line."""
+        self.set_focus(self.query_one(f"#{NAME} Input"))
 
     # -- keys
 

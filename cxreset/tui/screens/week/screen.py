@@ -215,24 +215,25 @@ class WeekScreen(StepScreen):
 
     def focus_sheet(self, within: Widget | None = None) -> None:
         """Put the focus on the worksheet's (or a part's) first list, where its keys work."""
+        self.set_focus(self._first_list(within))  # at once: the next key is meant for it
+
+    def _first_list(self, within: Widget | None = None) -> Widget:
         holder = within or self.query_one("#sheet")
         for widget in holder.query(".first, DataTable, #tool-add"):
             if widget.focusable and all(node.display for node in widget.ancestors_with_self):
-                self.set_focus(widget)  # at once: the next key is meant for it
-                return
-        if within is not None:
-            self.focus_sheet()
-        else:
-            self.query_one("#steps", OptionList).focus()
+                return widget
+        return self._first_list() if within is not None else self.query_one("#steps")
 
     def home(self) -> bool:
         if self.query_one("#guidance").display:
             self._show_sheet()
             return True
         focused = self.focused
-        if focused is not None and any(isinstance(node, Field) for node in focused.ancestors):
-            parts = (node for node in focused.ancestors if isinstance(node, Worksheet))
-            self.focus_sheet(within=next(parts, None))
+        around = focused.ancestors if focused is not None else []
+        part = next((node for node in around if isinstance(node, Worksheet)), None)
+        first = self._first_list(part)
+        if focused is not first and first.focusable:
+            self.set_focus(first)
             return True
         return any(sheet.step_back() for sheet in self.query_one(WeekSheets).in_sight())
 

@@ -7,7 +7,7 @@ does not wait, and again when the leader comes back to its window.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from time import monotonic
+from time import monotonic, time
 from typing import Any
 
 from textual.app import App
@@ -15,6 +15,7 @@ from textual.events import AppFocus
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.message import Message
 from textual.notifications import Notification
+from textual.screen import Screen
 
 from cxreset.base.errors import UsageError
 from cxreset.base.served import served
@@ -22,6 +23,9 @@ from cxreset.tui.shell.colours.themes import CHOICES, FOLLOW, THEMES, theme_for
 from cxreset.tui.toolkit.ground import LIMIT_SECONDS, QUERY, by_environment, may_ask
 from cxreset.tui.toolkit.private import TalkingApp, hear_answers
 from cxreset.tui.widgets.state_line import say_on
+
+STILL_NEW = 1.0
+"""Seconds in which what was said goes along to the next screen: it may have led there."""
 
 
 class GroundKnown(Message):
@@ -38,6 +42,8 @@ class ColouredApp(TalkingApp):
     def __init__(self) -> None:
         super().__init__()
         self._choice = FOLLOW
+        self._latest = ""  # the identity of what was said last
+        self._latest_screen: Screen[Any] | None = None
         self._ground_is_dark = by_environment()
         self._asked_at = monotonic()
         self._few_colours = self.no_color or self.console.color_system in (None, "standard")
@@ -64,6 +70,12 @@ class ColouredApp(TalkingApp):
         return [NoColor() if isinstance(each, Monochrome) else each for each in filters]
 
     def say(self, latest: Notification | None) -> bool:
+        """Say it where it happened: a screen that is come to later does not say it again."""
+        if latest is not None and latest.severity == "information":
+            if latest.identity != self._latest:
+                self._latest, self._latest_screen = latest.identity, self.screen
+            elif self._latest_screen is not self.screen and time() - latest.raised_at > STILL_NEW:
+                latest = None
         return say_on(self, latest)
 
     # -- following the terminal

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 
+from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.links import DrawnLinks
 
 Value = str | int | bool | None
@@ -131,4 +132,7 @@ class Choice(DrawnLinks, can_focus=True):
 
     def action_go_on(self) -> None:
         """On to the next field, as Enter does in a line of text."""
-        self.screen.focus_next()
+        if isinstance(self.parent, Field):
+            self.parent.go_on()
+        else:
+            self.screen.focus_next()

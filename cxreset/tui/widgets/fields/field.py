@@ -8,6 +8,7 @@ yet a value (half a date) is kept as a draft, so that it is there again after a 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import Any, ClassVar, NamedTuple
 
@@ -45,6 +46,9 @@ class Field(Horizontal):
 
     class Stored(Message):
         """A value has reached the workbook."""
+
+    class LastLeft(Message):
+        """Enter was pressed in the last field of a form: on to wherever its list is."""
 
     class Refused(Message):
         """A value did not reach the workbook; the field still shows it."""
@@ -144,7 +148,7 @@ class Field(Horizontal):
         if at_once or wait <= 0:
             self.flush(force=True)
         else:
-            self._timer = self.set_timer(wait, partial_flush(self))
+            self._timer = self.set_timer(wait, partial(self.flush, force=True))
 
     def flush(self, *, force: bool = False) -> None:
         """Store what is pending, now."""
@@ -200,7 +204,7 @@ class Field(Horizontal):
                 self.post_message(self.Refused(error.sentence))
             self._refused = store
             self._unsaved.add(self, words=self._words)
-            self._timer = self.set_timer(2, partial_flush(self))  # and try again
+            self._timer = self.set_timer(2, partial(self.flush, force=True))  # and try again
             return False
         self._accepted()
         return True
@@ -208,6 +212,26 @@ class Field(Horizontal):
     def _accepted(self) -> None:
         self._refused = None
         self._unsaved.stored(self)
+
+    # -- going on
+
+    def go_on(self) -> None:
+        """To the next field of the same form, and never to a button, where the letters typed next
+        would act. From the last one out: a dialog has its button there, all else its list."""
+        self.flush()
+        form = next((node for node in self.ancestors if node.has_class("form")), self.parent)
+        chain = self.screen.focus_chain
+        focused = self.screen.focused
+        after = chain[chain.index(focused) + 1 :] if focused in chain else []
+        for widget in after:
+            field = next((node for node in widget.ancestors if isinstance(node, Field)), None)
+            if field is not None and field is not self and form in field.ancestors:
+                self.screen.set_focus(widget)
+                return
+        if self.screen.is_modal:
+            self.screen.focus_next()
+        else:
+            self.post_message(self.LastLeft())
 
     def _leave_unsaved(self) -> None:
         """What could not be stored goes on waiting without this field, which is for another."""
@@ -243,15 +267,6 @@ class Field(Horizontal):
         self._leave_unsaved()
 
 
-def partial_flush(field: Field) -> Callable[[], None]:
-    """A timer's call that stores what is pending."""
-
-    def flush() -> None:
-        field.flush(force=True)
-
-    return flush
-
-
 class LineField(Field):
     """One line of text."""
 
@@ -276,8 +291,7 @@ class LineField(Field):
     def _submitted(self, event: Input.Submitted) -> None:
         """Enter: stored, and on to the next field."""
         event.stop()
-        self.flush()
-        self.screen.focus_next()
+        self.go_on()
 
     @on(Input.Blurred)
     def _blurred(self) -> None:

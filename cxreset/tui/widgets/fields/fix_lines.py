@@ -7,14 +7,18 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widget import AwaitMount
-from textual.widgets import Button, Input
+from textual.widgets import Button, Input, Static
 
-from cxreset.tui.widgets.fields.field import LineField, Slot
+from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+
+Store = Callable[[str], tuple[int, str]]
+"""Stores a new fix, given its title; answers its number and its id."""
 
 
 class FixLine(Horizontal):
-    """One fix."""
+    """One fix; it has no number before its first word is stored."""
+
+    HINT = "a change somebody could make"
 
     class RemoveAsked(Message):
         """The leader wants a fix gone."""
@@ -23,47 +27,96 @@ class FixLine(Horizontal):
             super().__init__()
             self.key = key
 
-    def __init__(self, key: int, ref: str, hint: str) -> None:
+    class LeftEmpty(Message):
+        """The leader went on from a line that says nothing; `key` when it had words before."""
+
+        def __init__(self, line: FixLine, key: int | None) -> None:
+            super().__init__()
+            self.line = line
+            self.key = key
+
+    def __init__(self, key: int | None, ref: str) -> None:
         super().__init__()
         self.key = key
-        self.field = LineField(ref, hint=hint)
+        self.field = LineField(ref, hint=self.HINT)
 
     def compose(self) -> ComposeResult:
         yield self.field
         yield Button("Remove")
 
+    @property
+    def title(self) -> str:
+        """What is typed, without spaces around it."""
+        return self.query_one(Input).value.strip()
+
+    def become(self, key: int, ref: str) -> None:
+        """It is stored now, under this number."""
+        self.key, self.field.label = key, ref
+        self.field.query_one(".label", Static).update(ref)
+
+    def on_descendant_blur(self) -> None:
+        self.call_after_refresh(self._left)
+
+    def _left(self) -> None:
+        if self.is_attached and not self.has_focus_within and not self.title:
+            self.post_message(self.LeftEmpty(self, self.key))
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        self.post_message(self.RemoveAsked(self.key))
+        if self.key is None:
+            self.post_message(self.LeftEmpty(self, None))
+        else:
+            self.post_message(self.RemoveAsked(self.key))
 
 
 class FixLines(Vertical):
     """All of them; lines are made anew only when there are other fixes to show."""
 
-    HINT = "a change somebody could make"
+    class MoreAsked(Message):
+        """Enter was pressed in the last line, which says something: on to a new one."""
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[FixLine] = []
-        self._mounting: AwaitMount | None = None
 
     def show(self, fixes: Sequence[tuple[int, str, str]], slot: Callable[[int, str], Slot]) -> None:
         """Show (number, id, title) of each fix; `slot` says where a title is kept."""
-        if [line.key for line in self._lines] == [key for key, _, _ in fixes]:
-            for line, (_, _, title) in zip(self._lines, fixes, strict=True):
+        stored = [line for line in self._lines if line.key is not None]
+        if [line.key for line in stored] == [key for key, _, _ in fixes]:
+            for line, (_, _, title) in zip(stored, fixes, strict=True):
                 line.field.refresh_value(title)
             return
         for line in self._lines:
             line.field.flush()
         self.remove_children()
-        self._lines = [FixLine(key, ref, self.HINT) for key, ref, _ in fixes]
+        self._lines = [FixLine(key, ref) for key, ref, _ in fixes]
         for line, (key, _, title) in zip(self._lines, fixes, strict=True):
             line.field.bind_slot(slot(key, title))
-        self._mounting = self.mount_all(self._lines)
+        self.mount_all(self._lines)
 
-    async def focus_last(self) -> None:
-        """Go to the line just added, as soon as it is there."""
-        if self._mounting is not None:
-            await self._mounting
-        if self._lines:
-            self.screen.set_focus(self._lines[-1].query_one(Input))
+    async def begin(self, store: Store, change: Callable[[int, str], None]) -> None:
+        """Go to a new line; `store` is called with its first word, `change` from then on."""
+        line = FixLine(None, "New")
+
+        def keep(title: str) -> None:
+            if line.key is not None:
+                change(line.key, title)
+            elif title.strip():
+                line.become(*store(title))
+
+        line.field.bind_slot(Slot("", keep))
+        self._lines.append(line)
+        await self.mount(line)
+        self.screen.set_focus(line.query_one(Input))
+
+    def on_fix_line_left_empty(self, event: FixLine.LeftEmpty) -> None:
+        """A line that was never stored is gone; whoever stored it hears of another."""
+        if event.key is None and event.line in self._lines:
+            event.stop()
+            self._lines.remove(event.line)
+            event.line.remove()
+
+    def on_field_last_left(self, event: Field.LastLeft) -> None:
+        if self._lines and self._lines[-1].title:
+            event.stop()
+            self.post_message(self.MoreAsked())

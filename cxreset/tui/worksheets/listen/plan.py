@@ -102,14 +102,35 @@ class PlanSheet(RecordSheet):
     # -- doing
 
     def action_add(self) -> None:
-        """Add a fix to the pain under the cursor and go to its line."""
+        """Go to a new line for a fix of the pain under the cursor; its first word stores it."""
         row: Line | None = self.chosen
         if row is None:
             return
         self.flush()
-        if self.write(lambda: self.reset.book.add(Fix(pain_id=row.key))) is not None:
+
+        def store(title: str) -> tuple[int, str]:
+            fix = self.reset.book.add(Fix(title=title, pain_id=row.key))
+            return fix.key, fix.ref
+
+        def change(key: int, title: str) -> None:
+            self.reset.book.set(Fix, key, title=title)
+
+        self.call_next(self.query_one(FixLines).begin, store, change)
+
+    @on(FixLines.MoreAsked)
+    def _more_fixes(self, event: FixLines.MoreAsked) -> None:
+        event.stop()
+        self.action_add()
+
+    @on(FixLine.LeftEmpty)
+    def _left_empty(self, event: FixLine.LeftEmpty) -> None:
+        """A fix whose words were all taken away is gone, unless an action was made of it."""
+        event.stop()
+        key = event.key
+        if key is not None and not self.reset.book.rows(Action, fix_id=key):
+            self.flush()
+            self.write(lambda: self.reset.book.remove(Fix, key))
             self.reload()
-            self.call_next(self.query_one(FixLines).focus_last)
 
     @on(FixLine.RemoveAsked)
     def _remove_fix(self, event: FixLine.RemoveAsked) -> None:

@@ -102,7 +102,10 @@ async def test_search_lights_words_and_escape_goes_back_a_step_at_a_time(
         assert sheet.wanted == BASE and app.current_mode == "week-listen"
         await pilot.press("slash", *"refund", "enter")
         app.screen.query_one("#tick").focus()
-        await pilot.press("escape")  # from beside the worksheet too
+        await pilot.press("escape")  # from beside the worksheet: one level, to the list
+        await pilot.pause()
+        assert reading.has_focus and sheet.wanted.words == "refund"
+        await pilot.press("escape")
         await pilot.pause()
         assert sheet.wanted == BASE and app.current_mode == "week-listen"
         await pilot.press("escape")  # nothing is left to leave: asked first
