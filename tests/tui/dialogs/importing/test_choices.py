@@ -28,7 +28,7 @@ async def all_in_sight(screen: ImportScreen, pilot: Pilot[str]) -> bool:
     for size in (LARGE, SMALL):
         await pilot.resize_terminal(*size)
         await pilot.pause(0.1)
-        assert screen.size == size
+        assert screen.app.size == size
         found += [
             screen.region.contains_region(button.region)
             for button in screen.query(Button)
