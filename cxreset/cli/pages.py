@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxreset.base.day_words import day_month, whole_day
 from cxreset.base.text import count, one_line
 from cxreset.base.text import wrapped as folded
-from cxreset.reset.today import DONE, HALF, REST, TODAY
+from cxreset.reset.pacing import DONE, HALF, REST, TODAY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

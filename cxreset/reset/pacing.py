@@ -13,12 +13,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from cxreset.base.record import Record
-from cxreset.programme.calendar import Calendar, Pause, Squeeze, lay_out
+from cxreset.programme.calendar import Calendar, CalendarDay, Pause, Squeeze, lay_out
 from cxreset.programme.model import Pack
 from cxreset.workbook.pace import PauseRow, Presence
 
 SPARE_DAYS = 2
 DAY = timedelta(days=1)
+DONE, HALF, OPEN, REST, TODAY = "done", "half", "open", "rest", "today"
 
 
 def build_calendar(
@@ -84,3 +85,37 @@ def arrived(presence: Presence, today: date, missed: Sequence[date], spare_left:
         settled=covered,
     )
     return Arrival(away, tuple(missed) if covered else ())
+
+
+class Done(Record):
+    """What fills a day: steps ticked, steps begun in ten minutes, days with a practice done."""
+
+    ticked: Collection[str]
+    begun: frozenset[str] | set[str]
+    practised: Collection[int]
+
+
+def marks(calendar: Calendar, pack: Pack, work: Done, today: date) -> tuple[tuple[str, ...], ...]:
+    """Thirty days at a glance: a row of marks a week, the closing days last."""
+    return tuple(
+        tuple(
+            TODAY if day.on == today else _mark(day, pack, work)
+            for day in calendar.days[start - 1 : end]
+        )
+        for start, end in ((1, 7), (8, 14), (15, 21), (22, 28), (29, 30))
+    )
+
+
+def _mark(day: CalendarDay, pack: Pack, work: Done) -> str:
+    if day.kind == "rest":
+        return REST
+    steps = steps_of(day, pack)
+    done = [step in work.ticked for step in steps]
+    if (done and all(done)) or (not done and day.number in work.practised):
+        return DONE
+    return HALF if any(done) or not work.begun.isdisjoint(steps) else OPEN
+
+
+def steps_of(day: CalendarDay, pack: Pack) -> list[str]:
+    """The steps whose sessions lie on a day."""
+    return [step for name in day.sessions if (step := pack.session(name).step)]

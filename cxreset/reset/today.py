@@ -7,6 +7,7 @@ from cxreset.insight.progress import next_step
 from cxreset.programme.calendar import day_on, long_day, position_on
 from cxreset.programme.model import CLOSE
 from cxreset.reset.ending.when import is_closing, is_review_day
+from cxreset.reset.pacing import Done, marks, steps_of
 from cxreset.reset.presence import greeting
 from cxreset.reset.progress import step_hint
 from cxreset.reset.ten_minutes import begun, comes_first, ten_minutes
@@ -14,18 +15,14 @@ from cxreset.workbook.cycles.intention import if_then_plan, plan_sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import date
 
-    from cxreset.programme.calendar import Calendar, CalendarDay
-    from cxreset.programme.model import Pack, Practice, Session, Step, Week
+    from cxreset.programme.model import Practice, Session, Step, Week
     from cxreset.reset.ending.closing import Closing
     from cxreset.reset.reset import Reset
     from cxreset.reset.ten_minutes import TenMinutes
     from cxreset.workbook.daily import Due
     from cxreset.workbook.pace import PauseRow
-
-DONE, HALF, OPEN, REST, TODAY = "done", "half", "open", "rest", "today"
 
 
 class TodayPage(Record):
@@ -199,37 +196,3 @@ def _waiting(reset: Reset, pause: PauseRow) -> str:
     return (
         f"Nothing is due until {long_day(pause.last)}. Day {after.number} is {long_day(after.on)}."
     )
-
-
-class Done(Record):
-    """What fills a day: steps ticked, steps begun in ten minutes, days with a practice done."""
-
-    ticked: Collection[str]
-    begun: frozenset[str] | set[str]
-    practised: Collection[int]
-
-
-def marks(calendar: Calendar, pack: Pack, work: Done, today: date) -> tuple[tuple[str, ...], ...]:
-    """Thirty days at a glance: a row of marks a week, the closing days last."""
-    return tuple(
-        tuple(
-            TODAY if day.on == today else _mark(day, pack, work)
-            for day in calendar.days[start - 1 : end]
-        )
-        for start, end in ((1, 7), (8, 14), (15, 21), (22, 28), (29, 30))
-    )
-
-
-def _mark(day: CalendarDay, pack: Pack, work: Done) -> str:
-    if day.kind == "rest":
-        return REST
-    steps = steps_of(day, pack)
-    done = [step in work.ticked for step in steps]
-    if (done and all(done)) or (not done and day.number in work.practised):
-        return DONE
-    return HALF if any(done) or not work.begun.isdisjoint(steps) else OPEN
-
-
-def steps_of(day: CalendarDay, pack: Pack) -> list[str]:
-    """The steps whose sessions lie on a day."""
-    return [step for name in day.sessions if (step := pack.session(name).step)]

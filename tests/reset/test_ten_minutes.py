@@ -8,11 +8,12 @@ from pathlib import Path
 from cxreset.cli.pages import today_text
 from cxreset.programme.model import Pack
 from cxreset.reset.ending.weekly_review import weekly_review
+from cxreset.reset.pacing import HALF
 from cxreset.reset.presence import arrive
 from cxreset.reset.reset import Reset, begin_reset, open_reset
 from cxreset.reset.steps import tick
 from cxreset.reset.ten_minutes import begun, comes_first, do_ten_minutes, ten_minutes
-from cxreset.reset.today import HALF, today_page
+from cxreset.reset.today import today_page
 from cxreset.workbook.daily import Settings
 
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 9, 7), date(2026, 9, 8), date(2026, 9, 9)

@@ -115,6 +115,11 @@ class Wording(NamedTuple):
         counted = scale or kind.counted
         return cls(kind, name, counted, f" per 1,000 {counted}" if kind.key == "rate" else "")
 
+    @property
+    def scale(self) -> str:
+        """What a chart's scale is a scale of: `per 1,000 deliveries`, `% of answers`."""
+        return self.tail.strip() or self.kind.scale
+
     def figure(self, value: float, digits: int = 0) -> str:
         """An inner value as shown: `61 %`, `+30`, `80`, `4.9`."""
         return number(value * self.kind.factor, digits, self.kind.key == "nps") + self.kind.unit

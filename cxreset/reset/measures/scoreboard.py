@@ -5,15 +5,18 @@ It reads what the worksheets read (`measuring`), so that a figure is the same wh
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from cxreset.insight.checkup import HabitScore
 from cxreset.insight.figures.chart_data import Range, Week
+from cxreset.insight.figures.counts import read_period
 from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.reset.cycles import compared
 from cxreset.reset.measures.data_points import points_of
+from cxreset.reset.measures.days import Days, days_of
 from cxreset.reset.measures.margin import (
     ThemeMonths,
     checkups,
@@ -21,9 +24,9 @@ from cxreset.reset.measures.margin import (
     themes_by_month,
 )
 from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured_all
-from cxreset.reset.presence import spare_left
+from cxreset.reset.measures.series import typed_point
 from cxreset.reset.reset import Reset
-from cxreset.workbook.tables import Action, Pilot
+from cxreset.workbook.tables import Action, Measurement, Pilot
 
 DONE = "completed"
 
@@ -50,6 +53,15 @@ class Figure(NamedTuple):
         return tuple(row for row in self.measured.ranges if row.is_elsewhere)
 
 
+class LookShown(NamedTuple):
+    """A look on its day: whether it was planned, whether held, and the figure seen at it."""
+
+    on: date
+    is_held: bool
+    is_planned: bool = True
+    figure: str = ""
+
+
 class Scoreboard(NamedTuple):
     """Everything the page shows."""
 
@@ -58,11 +70,11 @@ class Scoreboard(NamedTuple):
     preventable_range: tuple[float, float] | None  # in %
     actions: tuple[int, int]  # completed, all
     steps: tuple[int, int]  # ticked, all
-    day: int | None
-    looks: tuple[tuple[date, bool], ...]  # planned days of the pilot's figure, and whether held
+    week_names: tuple[str, ...]  # of the rows of `days`
+    days: Days
+    looks: tuple[LookShown, ...]  # at the pilot's figure
     events: str
-    spare: int  # spare days left
-    months: tuple[str, ...]
+    months: tuple[str, ...]  # `Sep`, `Oct 2025` where it is of another year than the last
     themes: tuple[ThemeMonths, ...]
     checkups: tuple[tuple[str, HabitScore], ...]
     kept: tuple[tuple[str, str, str], ...]  # title, start and end of what is kept by hand
@@ -79,7 +91,6 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
     around = wilson(hits, judged) if judged else None
     actions = book.rows(Action)
     main = found[0] if found and found[0].row.role == MAIN else None
-    looks = points_of(book, main.row, "look") if main else []
     pilot = pilots.get(main.row.pilot_id) if main else None
     months, themes = themes_by_month(reset)
     return Scoreboard(
@@ -88,11 +99,11 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
         preventable_range=(100 * around.low, 100 * around.high) if around else None,
         actions=(sum(action.status == DONE for action in actions), len(actions)),
         steps=(len(reset.daily.ticks()), len(reset.pack.steps)),
-        day=reset.day_number(),
-        looks=tuple((look.counted_on, look.total is not None) for look in looks if look.counted_on),
+        week_names=(*(week.short for week in reset.pack.weeks), "Close"),
+        days=days_of(reset.daily, reset.pack, reset.calendar, reset.today),
+        looks=tuple(_looks(reset, main.row)) if main else (),
         events=pilot.events if pilot else "",
-        spare=spare_left(reset),
-        months=months,
+        months=tuple(_month(month, months[-1]) for month in months),
         themes=themes,
         checkups=checkups(reset),
         kept=kept_by_hand(reset),
@@ -103,3 +114,20 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
 def _figure(found: Measured) -> Figure:
     row = found.row
     return Figure(found, Wording.of(KINDS[row.kind], row.name, row.scale))
+
+
+def _looks(reset: Reset, row: Measurement) -> Iterator[LookShown]:
+    """The looks of a figure in order of their days, with what was seen at each."""
+    for point in points_of(reset.book, row, "look"):
+        if point.counted_on is not None:
+            sample = read_period(row.kind, typed_point(point), row.scale).sample
+            kind = KINDS[row.kind]
+            figure = kind.shown(sample.value * kind.factor) if sample else ""
+            yield LookShown(point.counted_on, point.total is not None, figure=figure)
+
+
+def _month(month: str, last: str) -> str:
+    """`2026-09` as `Sep`, with the year where it is another than the last month's."""
+    named = date.fromisoformat(f"{month}-01")
+    words = f"{named:%b}"
+    return words if month[:4] == last[:4] else f"{words} {named.year}"

@@ -16,12 +16,13 @@ from cxreset.programme.model import Pack, Step
 from cxreset.reset.evidence.complaints import complaint_count
 from cxreset.reset.evidence.quoting import Quotes
 from cxreset.reset.evidence.weighing import pain_weight
+from cxreset.reset.measures.days import days_of
 from cxreset.reset.measures.figure_home import home_of
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.pacing import build_calendar
 from cxreset.sharing.facts import rows
 from cxreset.sharing.facts.customers import GapFact, PainFact
-from cxreset.sharing.facts.days import days_of
+from cxreset.sharing.facts.days import days_fact
 from cxreset.sharing.facts.habits import habits_of, week_of, wins_of
 from cxreset.sharing.facts.money import money_of, money_sheet
 from cxreset.sharing.facts.plan import (
@@ -125,7 +126,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         daily_at=settings.daily_at,
         sessions=tuple(_sessions(calendar, pack)),
         cycles=tuple(map(_cycle, cycles_compared(book.file))),
-        days=days_of(daily, pack, calendar, today),
+        days=days_fact(days_of(daily, pack, calendar, today)),
         tied=lambda: tied(book),
         week=lambda: week_of(book, pack, today),
     )

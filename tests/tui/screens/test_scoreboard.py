@@ -14,7 +14,9 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.scoreboard.drawing import draw
 from cxreset.tui.screens.scoreboard.screen import Board
-from cxreset.tui.widgets.charts.run_chart import run_chart, whiskers
+from cxreset.tui.widgets.charts.big_number import ROWS, big_number
+from cxreset.tui.widgets.charts.run_chart import EDGE, run_chart, whiskers
+from cxreset.tui.widgets.charts.sparkline import sparkline
 
 
 def label(value: float) -> str:
@@ -39,7 +41,8 @@ def test_the_pilots_figure_comes_first_and_says_what_every_other_view_says(sampl
     assert (first.measured.row.role, second.measured.row.role) == ("main", "guard")
     sentences = {one.row.ref: one.sentence for one in measured_all(sample.book, sample.today)}
     assert {one.measured.row.ref: one.measured.sentence for one in board.figures} == sentences
-    assert [held for _, held in board.looks] == [True, False]
+    assert [look.is_held for look in board.looks] == [True, False]
+    assert board.looks[0].figure and all(look.is_planned for look in board.looks)
     assert [one.in_pilot for one in first.weeks] == [False] * 8 + [True]
     assert not first.weeks[-1].is_whole, "the week that is going on is no whole week"
 
@@ -55,6 +58,33 @@ def test_every_width_has_every_part_and_no_line_too_long(sample: Reset, width: i
         assert part in text
 
 
+def test_the_difference_stands_large_once_it_is_decided(sample: Reset) -> None:
+    board = scoreboard_of(sample)
+    first = [line.plain for line in draw(board, 0, 120)[:ROWS]]
+    for row, number in zip(first, big_number("−30"), strict=True):
+        assert row.startswith(f"{number}   ")
+    undecided = next(
+        at for at, one in enumerate(board.figures) if one.measured.outcome == "too early"
+    )
+    line = draw(board, undecided, 120)[0].plain
+    assert line.startswith(board.figures[undecided].words.name[:20])
+
+
+@pytest.mark.parametrize("text", ["+15", "−0.3", "1,204", "0"])
+def test_a_large_number_has_three_even_rows_and_tells_its_digits_apart(text: str) -> None:
+    rows = big_number(text)
+    assert len({len(row) for row in rows}) == 1 and len(rows) == ROWS
+    assert big_number(f"{text} points") == rows
+    assert len({tuple(big_number(digit)) for digit in "0123456789+−"}) == 12
+
+
+def test_a_small_picture_of_weeks_rises_with_them() -> None:
+    assert sparkline([1, 2, 8]).plain == "▁▂█"
+    assert sparkline([0, 4, 8], from_zero=True).plain == "▁▅█"
+    assert sparkline([5, 5]).plain == "▄▄" and sparkline([]).plain == ""
+    assert len(sparkline(range(104)).plain) == 12
+
+
 def test_an_empty_scoreboard_says_what_will_stand_here(reset: Reset) -> None:
     text = " ".join(line.plain for line in draw(scoreboard_of(reset), 0, 80))
     assert "once one is counted in step 4.2" in text and "0 %" not in text
@@ -67,6 +97,7 @@ def test_a_run_chart_has_a_point_a_week_on_its_row() -> None:
     assert "●" in lines[0] and "●" in lines[6], "the highest and the lowest"
     assert lines[0].lstrip().startswith("70") and lines[6].lstrip().startswith("50")
     assert "7 Sep" in lines[7] and "pilot" in lines[7]
+    assert EDGE in lines[0] and EDGE in lines[6], "the usual range is seen without colours"
     noted = run_chart([week(7, 60), replace(week(14, 50), note="strike")], 40, 7, label)
     assert noted[7].plain.strip() == "a" and len(noted) == 9
     assert "a, in the week of 14 Sep: strike" in run_chart_words(

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.content import Content
 
 from cxreset.base.text import one_line
 from cxreset.insight.figures.chart_data import run_chart_words
+from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.figures.pilot.verdict_words import headline, sureness
+from cxreset.reset.measures.measuring import GUARD
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
-from cxreset.tui.screens.scoreboard.margin import MUTED, beside, head
-from cxreset.tui.widgets.charts.run_chart import run_chart, whiskers
+from cxreset.tui.screens.scoreboard.margin import beside
+from cxreset.tui.screens.scoreboard.parts import MUTED, head
+from cxreset.tui.widgets.charts.big_number import ROWS, big_number
+from cxreset.tui.widgets.charts.run_chart import EDGE, MEDIAN, run_chart, whiskers
 from cxreset.tui.widgets.page.layout import wrapped
 
 WIDE = 110
 """Cells from which what is short stands in a margin beside the figure."""
 MAIN, MARGIN, GAP = 76, 34, 3
+DECIDED: Final = ("met", "partly met", "not met", "better", "worse")
 
 
 def draw(board: Scoreboard, chosen: int, width: int, height: int = 7) -> list[Content]:
-    """The page for the figure `chosen`; two columns where there is room."""
+    """The page for the figure `chosen`; two columns where there is room.
+
+    `height` is the run chart's. Beside the pilot's figure stands what must not get worse.
+    """
     if width < WIDE:
         lines = _figure(board, chosen, width, height)
         return [*lines, Content(""), *beside(board, chosen, width)]
-    left = _figure(board, chosen, MAIN, height)
+    left = [*_figure(board, chosen, MAIN, height), *_guard(board, chosen, MAIN)]
     right = beside(board, chosen, MARGIN)
     lines = []
     for at in range(max(len(left), len(right))):
@@ -46,15 +56,15 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
     lines = [*_sentence(figure, width), Content("")]
     if figure.weeks:
         title = f"{figure.words.name}, week by week" if width >= MAIN else "Week by week"
-        lines += [head(title, "╌ median  shade: usual", width)]
-        lines += run_chart(figure.weeks, width, height, shown)
-        words = f"{run_chart_words(figure.weeks, shown)} {figure.measured.series.shift}"
-        lines += [*_wrapped(words, width, MUTED), Content("")]
+        lines += _weeks(figure, title, width, height)
     if figure.here:
         rows = [*figure.here, *figure.elsewhere]
         drawn = whiskers(rows, width, shown)
         aside = f"{_expected(figure)}95 % range"
-        lines += [head("Before and after", aside, width), *drawn[: len(figure.here)]]
+        lines += [
+            head(f"Before and after, {figure.words.scale}", aside, width),
+            *drawn[: len(figure.here)],
+        ]
         if figure.elsewhere:
             lines += [Content.styled("A place that stayed as it was", MUTED)]
             lines += drawn[len(figure.here) : -1]
@@ -67,14 +77,73 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
     return lines
 
 
-def _sentence(figure: Figure, width: int) -> list[Content]:
-    found = figure.measured
-    if found.verdict is None:
-        return _wrapped(found.sentence, width, "bold")
+def _weeks(figure: Figure, title: str, width: int, height: int) -> list[Content]:
+    """The run chart, and what is to be seen in it."""
+    shown, has_range = figure.words.kind.shown, any(week.low is not None for week in figure.weeks)
+    legend = f"{MEDIAN} median" + (f"  {EDGE} usual range" if has_range else "")
+    words = f"{run_chart_words(figure.weeks, shown)} {figure.measured.series.shift}"
     return [
-        *_wrapped(headline(found.verdict), width, "bold"),
-        *_wrapped(sureness(found.verdict), width, ""),
+        head(title, legend, width),
+        *run_chart(figure.weeks, width, height, shown),
+        *_wrapped(words, width, MUTED),
+        Content(""),
     ]
+
+
+def _guard(board: Scoreboard, chosen: int, width: int) -> list[Content]:
+    """The run chart of what must not get worse, beside that of the pilot's own figure."""
+    if not board.figures or chosen % len(board.figures):
+        return []
+    return [
+        line
+        for figure in board.figures[1:]
+        if figure.measured.row.role == GUARD and figure.weeks
+        for line in (Content(""), *_weeks(figure, figure.words.name, width, 5))
+    ]
+
+
+def _sentence(figure: Figure, width: int) -> list[Content]:
+    """What moved and how sure that is; beside it the difference in large, once it is decided."""
+    found = figure.measured.verdict
+    if found is None:
+        return _wrapped(figure.measured.sentence, width, "bold")
+    large = _large(found) if width >= MAIN else []
+    room = width - (len(large[0]) + 3 if large else 0)
+    lines = [*_wrapped(headline(found), room, "bold"), *_wrapped(sureness(found), room, "")]
+    if where := _where(found):
+        lines += _wrapped(where, room, MUTED)
+    if not large:
+        return lines
+    blank = " " * len(large[0])
+    rows = [*large, *[blank] * (len(lines) - ROWS)]
+    lines += [Content("")] * (len(rows) - len(lines))
+    return [
+        Content.assemble((row, "bold $primary"), "   ", line)
+        for row, line in zip(rows, lines, strict=True)
+    ]
+
+
+def _large(found: Verdict) -> list[str]:
+    """The difference, three rows high; nothing while it is too early, or only a direction."""
+    if found.outcome not in DECIDED:
+        return []
+    words, change = found.question.words, _change(found)
+    return big_number(words.difference(change, words.digits(change)))
+
+
+def _change(found: Verdict) -> float:
+    """After less before, as the sentence beside it says."""
+    periods = found.reading.periods
+    return periods.after.value - periods.before.value
+
+
+def _where(found: Verdict) -> str:
+    """`19,200 and 2,360 deliveries · Northgate depot`, as far as the sentence does not say it."""
+    before, after = found.reading.periods.before, found.reading.periods.after
+    counts = f"{before.total:,} and {after.total:,} {found.question.words.counted}"
+    known = sureness(found)
+    parts = (counts, one_line(found.sites.pilot, 40))
+    return " · ".join(part for part in parts if part and part not in known)
 
 
 def _expected(figure: Figure) -> str:

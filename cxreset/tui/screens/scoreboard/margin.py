@@ -1,4 +1,4 @@
-"""The scoreboard's margin: all figures, themes by month, thirty days, check-up, looks."""
+"""The scoreboard's margin: preventable share, themes by month, thirty days, check-up, looks."""
 
 from __future__ import annotations
 
@@ -8,80 +8,76 @@ from textual.content import Content
 
 from cxreset.base.day_words import day_month
 from cxreset.base.text import count, one_line
-from cxreset.insight.figures.pilot.verdict_words import SIGNS
-from cxreset.reset.measures.scoreboard import Figure, Scoreboard
+from cxreset.reset.measures.scoreboard import LookShown, Scoreboard
+from cxreset.reset.pacing import REST
+from cxreset.tui.screens.scoreboard.figures import all_figures
+from cxreset.tui.screens.scoreboard.parts import MUTED, head, pair
+from cxreset.tui.widgets.charts.sparkline import sparkline
 from cxreset.tui.widgets.page.layout import wrapped
 
-MUTED = "$text-muted"
-BARS: Final = "▁▂▃▄▅▆▇█"
-
-
-def head(title: str, aside: str, width: int) -> Content:
-    title = one_line(title, max(8, width - len(aside) - 2))
-    space = " " * max(1, width - len(title) - len(aside))
-    return Content.assemble((title.upper(), f"bold {MUTED}"), space, (aside, MUTED))
+_DAYS: Final = {
+    "done": ("●", ""),
+    "half": ("◐", ""),
+    "today": ("◆", "bold $primary"),
+    "missed": ("◌", "$warning"),
+    "open": ("○", MUTED),
+}
+_LABEL: Final = 9
 
 
 def beside(board: Scoreboard, chosen: int, width: int) -> list[Content]:
-    """All figures, what need not have happened, steps, actions and looks."""
-    lines: list[Content] = []
-    if board.figures:
-        lines.append(head("All figures", "", width))
-        for at, figure in enumerate(board.figures):
-            lines += _row(figure, at == chosen % len(board.figures), width)
-    if board.kept:
-        if not board.figures:
-            lines.append(head("All figures", "", width))
-        for title, before, after in board.kept:
-            lines.append(_pair(title, f"{before or '–'} → {after or '–'}", width))
-    if lines:
-        lines.append(Content(""))
+    """All figures, what need not have happened, themes, steps, actions, check-up and looks."""
+    return [
+        *all_figures(board, chosen, width),
+        *_preventable(board, width),
+        *_themes(board, width),
+        *_days_and_actions(board, width),
+        *_checkups(board, width),
+        *_looks(board, width),
+        *_cycles(board, width),
+    ]
+
+
+def _preventable(board: Scoreboard, width: int) -> list[Content]:
+    """The share on a line from 0 to 100 %, and its likely range on the same scale under it."""
     hits, judged = board.preventable
-    if judged:
-        lines.append(head("Need not have happened", f"{100 * hits / judged:.0f} %", width))
-        filled = round((width - 2) * hits / judged)
-        lines.append(
-            Content.assemble(
-                ("━" * filled, "$primary"), ("━" * (width - 2 - filled), "$text-disabled")
-            )
-        )
-        if board.preventable_range:
-            low, high = board.preventable_range
-            lines.append(Content.styled(f"likely {low:.0f} to {high:.0f}", MUTED))
-        lines.append(Content(""))
-    lines += _themes(board, width)
-    lines += _days_and_actions(board, width)
-    lines += _checkups(board, width)
-    if board.looks:
-        lines += [Content(""), head("Looks", "", width)]
-        lines += [
-            Content.styled(f"{'✓' if held else '○'} {day_month(day)}", "" if held else MUTED)
-            for day, held in board.looks
-        ]
-    return [*lines, *_cycles(board, width)]
-
-
-def _cycles(board: Scoreboard, width: int) -> list[Content]:
-    """This reset beside those before it."""
-    if not board.cycles:
+    if not judged:
         return []
-    lines = [Content(""), head("Beside those before", "", width)]
-    for cycle in board.cycles:
-        lines += wrapped(Content.styled(cycle, MUTED), width)
-    return lines
+    room = width - 7
+    filled = round(room * hits / judged)
+    figure = f"{100 * hits / judged:.0f} %"
+    lines = [
+        head("Need not have happened", f"{hits:,} of {judged:,}", width),
+        Content.assemble(
+            ("━" * filled, "$primary"),
+            ("━" * (room - filled), "$text-disabled"),
+            (figure.rjust(7), "bold"),
+        ),
+    ]
+    if board.preventable_range:
+        low, high = board.preventable_range
+        first, last = round(room * low / 100), round(room * high / 100)
+        whisker = f"├{'─' * max(0, last - first - 2)}┤"
+        words = f"likely {low:.0f} to {high:.0f}"
+        after = first + len(whisker) + 1
+        text = f"{' ' * first}{whisker} {words}"
+        if after + len(words) > width:
+            text = f"{words} ".rjust(first) + whisker
+        lines.append(Content.styled(text, MUTED))
+    return [*lines, Content("")]
 
 
 def _themes(board: Scoreboard, width: int) -> list[Content]:
     """Pain points by month: a bar a month, and how many comments there were in the last."""
     if not board.themes:
         return []
-    last = board.months[-1]
-    lines = [head("Comments by theme", f"{board.months[0]} to {last}", width)]
+    first, last = board.months[0], board.months[-1]
+    span = f"{first} to {last}" if first != last else last
+    lines = [head("Comments by theme", span, width)]
     for theme in board.themes:
-        most = max(theme.comments) or 1
-        bars = "".join(BARS[round(one / most * (len(BARS) - 1))] for one in theme.comments)
-        value = f"{bars} {theme.comments[-1]:>4,}"
-        lines.append(_pair(f"{theme.ref} {one_line(theme.title)}", value, width))
+        bars = sparkline(theme.comments, from_zero=True)
+        value = Content.assemble(bars, (f"{theme.comments[-1]:>5,}", "bold"))
+        lines.append(pair(f"{theme.ref} {one_line(theme.title)}", value, width))
     return [*lines, Content("")]
 
 
@@ -89,9 +85,14 @@ def _days_and_actions(board: Scoreboard, width: int) -> list[Content]:
     done, actions = board.actions
     ticked, steps = board.steps
     lines = [head("Thirty days", f"{ticked} of {steps} steps", width)]
-    if board.day:
-        lines.append(Content(_days(board.day)))
-        lines.append(Content.styled(f"{count(board.spare, 'spare day')} left", MUTED))
+    for name, week in zip(board.week_names, board.days.weeks, strict=False):
+        cells = [_DAYS[mark] for mark in week if mark != REST]
+        label = f"{one_line(name, _LABEL - 1):<{_LABEL}}"
+        lines.append(
+            Content.assemble((label, MUTED), *((f"{sign}  ", style) for sign, style in cells))
+        )
+    left = board.days.spare - board.days.taken
+    lines.append(Content.styled(f"{count(left, 'spare day')} left", MUTED))
     if actions:
         lines.append(Content(f"{done} of {count(actions, 'action')} done"))
     return lines
@@ -104,31 +105,37 @@ def _checkups(board: Scoreboard, width: int) -> list[Content]:
     lines = [Content(""), head("Check-up", "day 1 → day 29, of 5", width)]
     for title, score in board.checkups:
         first, last = ("–" if one is None else f"{one:.1f}" for one in (score.first, score.last))
-        lines.append(_pair(title, f"{first} → {last}", width))
+        lines.append(pair(title, f"{first} → {last}", width))
     return lines
 
 
-def _pair(name: str, value: str, width: int) -> Content:
-    """A name, and its value at the right edge."""
-    name = one_line(name, max(8, width - len(value) - 3))
-    space = " " * max(1, width - 2 - len(name) - len(value))
-    return Content.assemble("  ", name, space, (value, "bold"))
+def _looks(board: Scoreboard, width: int) -> list[Content]:
+    """Each look on its day; what was not planned stands between, and is said to be that."""
+    if not board.looks:
+        return []
+    lines = [Content(""), head("Looks", "", width)]
+    lines += [_look(look) for look in board.looks]
+    planned = sum(look.is_planned for look in board.looks)
+    if planned > 1:
+        words = f"The range allows for all {planned} planned looks together."
+        lines += wrapped(Content.styled(words, MUTED), width)
+    return lines
 
 
-def _row(figure: Figure, is_chosen: bool, width: int) -> list[Content]:
-    found = figure.measured
-    shown = [figure.words.kind.shown(one.value) for one in figure.here]
-    name = one_line(figure.words.name, max(8, width - 16))
-    values = " → ".join(shown) or "not counted"
-    sign = SIGNS[found.verdict.outcome] if found.verdict else "…"
-    space = " " * max(1, width - 2 - len(name) - len(values))
-    return [
-        Content.assemble(("▌ " if is_chosen else "  ", "$primary"), name, space, (values, "bold")),
-        Content.styled(f"  {sign} {(found.lead or 'no verdict').lower()}", MUTED),
-    ]
+def _look(look: LookShown) -> Content:
+    day, figure = day_month(look.on), f"  {look.figure}" if look.figure else ""
+    if not look.is_planned:
+        return Content.styled(f"· {day}{figure}  not planned: no verdict", MUTED)
+    if look.is_held:
+        return Content.assemble(("✓", "$success"), f" {day}", (figure, "bold"))
+    return Content.styled(f"○ {day}", MUTED)
 
 
-def _days(day: int) -> str:
-    """Six weeks of five days: done, now, to come."""
-    signs = "●" * (day - 1) + "◆" + "○" * (30 - day)
-    return " ".join(signs[at : at + 5] for at in range(0, 30, 5))
+def _cycles(board: Scoreboard, width: int) -> list[Content]:
+    """This reset beside those before it."""
+    if not board.cycles:
+        return []
+    lines = [Content(""), head("Beside those before", "", width)]
+    for cycle in board.cycles:
+        lines += wrapped(Content.styled(cycle, MUTED), width)
+    return lines

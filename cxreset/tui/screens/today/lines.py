@@ -9,7 +9,8 @@ from textual.content import Content
 from cxreset.base.day_words import whole_day
 from cxreset.base.text import count, one_line
 from cxreset.programme.model import Practice, Rest, Step
-from cxreset.reset.today import DONE, HALF, REST, TODAY, TodayPage
+from cxreset.reset.pacing import DONE, HALF, REST, TODAY
+from cxreset.reset.today import TodayPage
 from cxreset.tui.widgets.layout.card import CardButton, CardWords
 from cxreset.tui.widgets.links import link
 from cxreset.workbook.daily import Due

@@ -7,9 +7,10 @@ from textual.content import Content
 from cxreset.base.day_words import weekday
 from cxreset.base.text import count, one_line
 from cxreset.programme.model import Week
+from cxreset.reset.pacing import OPEN, REST, TODAY
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
-from cxreset.reset.today import OPEN, REST, TODAY, TodayPage
+from cxreset.reset.today import TodayPage
 from cxreset.tui.screens.today.lines import DUE_SHOWN, MARKS, SECTION, TO_COME, mark
 
 MISSED = "◌"

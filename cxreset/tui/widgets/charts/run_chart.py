@@ -19,7 +19,7 @@ from cxreset.insight.figures.chart_data import (
 from cxreset.tui.widgets.charts.canvas import Canvas
 
 LABEL = 8
-POINT, STEM, MEDIAN = "●", "│", "╌"
+POINT, STEM, MEDIAN, EDGE = "●", "│", "╌", "┈"
 
 
 def run_chart(weeks: Sequence[Week], width: int, height: int, label: Label) -> list[Content]:
@@ -111,7 +111,7 @@ def _column(index: int, count: int, plot: int) -> int:
 def _band(
     canvas: Canvas, weeks: Sequence[Week], columns: Sequence[int], row_of: Callable[[float], int]
 ) -> None:
-    """Each week's own usual range, as wide as half the way to its neighbours."""
+    """Each week's own usual range between its edges, as wide as half the way to its neighbours."""
     for index, (week, x) in enumerate(zip(weeks, columns, strict=True)):
         if week.low is None or week.high is None:
             continue
@@ -119,6 +119,8 @@ def _band(
         last = canvas.width - 1 if index + 1 == len(weeks) else (x + columns[index + 1]) // 2 + 1
         for row in range(row_of(week.high), row_of(week.low) + 1):
             canvas.fill(row, first, last, "on $surface")
+        for row in (row_of(week.high), row_of(week.low)):  # seen without colours too
+            canvas.put(first, row, EDGE * (last - first), "$text-disabled")
 
 
 def _stem(canvas: Canvas, x: int, centre: int, row: int, style: str) -> None:
