@@ -33,6 +33,7 @@ from cxreset.workbook.pace import Presence
 from cxreset.workbook.storage import upgrade
 from tests.clock import SkippingLoop, now, some_frames
 from tests.examples import PROFILE
+from tests.memory_folders import use_memory
 from tests.new_workbooks import copying
 from tests.paths import CONTENT
 from tests.styles import remembering
@@ -43,6 +44,7 @@ START = date(2026, 9, 7)  # a Monday
 
 def pytest_configure() -> None:
     settings.load_profile(PROFILE)
+    use_memory()
 
 
 def pytest_collection_finish() -> None:

@@ -30,6 +30,7 @@ def ticked(run: Run) -> int:
     return int(json.loads(run("today", "--json").out)["steps_done"])
 
 
+@pytest.mark.long  # four times a key is made of the passphrase, slow on purpose
 def test_what_was_encrypted_is_put_back_and_opened_by_age(
     run: Run, begun: Path, secret: Path, tmp_path: Path
 ) -> None:
