@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cxreset.cli.call import Call
     from cxreset.programme.model import Pack
-    from cxreset.workbook.undo.history import GoOn
+    from cxreset.workbook.undo.replay import GoOn
 
 
 def pack_of(call: Call) -> Pack:
@@ -167,12 +167,12 @@ def _replayed(call: Call, replay: Callable[[Reset, GoOn], str | None]) -> str | 
     asked: list[int] = []
     seen: list[int] = []
 
-    def go_on(comments: int) -> None:
+    def go_on(rows: int) -> None:
         if asked:
             raise Cancelled
         if sys.stderr.isatty():
-            seen.append(comments)
-            sys.stderr.write(f"\r{comments:,} comments moved. Ctrl+C stops and changes nothing. ")
+            seen.append(rows)
+            sys.stderr.write(f"\r{rows:,} lines moved. Ctrl+C stops and changes nothing. ")
 
     before = signal(SIGINT, lambda number, frame: asked.append(number))
     try:

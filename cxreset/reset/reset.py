@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from cxreset.workbook.book import Workbook
     from cxreset.workbook.feedback.comments import CommentRepository
     from cxreset.workbook.storage.file import WorkbookFile
-    from cxreset.workbook.undo.history import GoOn, History
+    from cxreset.workbook.undo.history import History
+    from cxreset.workbook.undo.replay import GoOn
 
 _CalendarInputs = tuple[
     date, tuple[int, ...], tuple[PauseRow, ...], tuple[SqueezeRow, ...], date, frozenset[date]
@@ -80,13 +81,13 @@ class Reset:
     def undo(self, go_on: GoOn | None = None) -> str | None:
         """Take the last change back; its name, or None. Raises as `History.undo` does."""
         name = self.history.undo(go_on)
-        self._forget_settings()
+        self.forget_settings()
         return name
 
     def redo(self, go_on: GoOn | None = None) -> str | None:
         """Make the change undone last again; its name, or None. Raises as `undo` does."""
         name = self.history.redo(go_on)
-        self._forget_settings()
+        self.forget_settings()
         return name
 
     # -- who and when
@@ -101,9 +102,10 @@ class Reset:
     def change_settings(self, settings: Settings) -> None:
         """Store other settings. Raises as writes to the workbook do."""
         self.daily.change_settings(settings)
-        self._forget_settings()
+        self.forget_settings()
 
-    def _forget_settings(self) -> None:
+    def forget_settings(self) -> None:
+        """They are read again when next asked for: something has changed them."""
         for name in ("settings", "holidays"):
             self.__dict__.pop(name, None)  # where `cached_property` keeps them
 

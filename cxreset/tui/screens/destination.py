@@ -42,7 +42,6 @@ class Shown(NamedTuple):
     last_step: str
 
 
-UNDONE = "Undone"
 AGAIN_SECONDS = 3.0
 """Within this time a second esc leads to Today."""
 
@@ -205,20 +204,17 @@ class DestinationScreen(FramedScreen):
             self.notify(error.sentence, severity="warning", markup=False)
             return
         if not whole:
-            self._undo()
+            self._turn()
             return
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._undo()
+                self._turn()
 
         meaning = f"The last change: {name}. All that came with it goes; "
         meaning += f"{shown_key(self, 'redo', 'U')} brings it back."
         question = ConfirmScreen("Take this back?", meaning, "Take it back")
         self.app.push_screen(question, answered)
-
-    def _undo(self) -> None:
-        self._go_back(UNDONE, self.reset.undo, f"{shown_key(self, 'redo', 'U')} makes it again.")
 
     def action_undo_list(self) -> None:
         """Show what can be taken back; take back as far as the leader chooses."""
@@ -228,45 +224,39 @@ class DestinationScreen(FramedScreen):
         self.flush()
 
         def chosen(number: int | None) -> None:
-            for _ in range(number or 0):
-                self._undo()
+            if number:
+                self._turn(number)
 
         self.app.push_screen(UndoListScreen(done(self.reset, SHOWN)), chosen)
 
     def action_redo(self) -> None:
-        self._go_back(
-            "Done again", self.reset.redo, f"{shown_key(self, 'undo', 'u')} takes it back."
-        )
+        self._turn(undone=True)
 
-    def _go_back(self, verb: str, go: Callable[[], str | None], way_back: str) -> None:
-        """Undo or redo, say what, and show it everywhere: in the field that has the focus too."""
+    def _turn(self, times: int = 1, *, undone: bool = False) -> None:
+        """Undo so often or, with `undone`, redo; say what, and show it everywhere."""
+        from cxreset.tui.dialogs.undo.turning import turn, turned, where_last
+
         self._stay()
         self.flush()
-        names: list[str | None] = []
-        before = self._where_last()
-        if not self.write(lambda: names.append(go())):
-            return
-        where = before if verb == UNDONE else self._where_last()
+        before = "" if undone else where_last(self.reset)
+
+        def ended(name: str | None) -> None:
+            self._show_turned()
+            where = where_last(self.reset) if undone else before
+            self.notify(turned(self, name, where, undone=undone), markup=False)
+            if times > 1 and name:
+                self._turn(times - 1, undone=undone)
+
+        turn(self, self.reset, ended, undone=undone)
+
+    def _show_turned(self) -> None:
+        """Show what was undone or redone, in the field that has the focus too."""
         focused = self.focused
         self.set_focus(None)  # a field shows no other value while one types in it
         self.look_again()
         if focused is not None and focused.is_attached and focused.display:
             self.set_focus(focused)
         self.look_at_history()
-        name = names[0]
-        sentence = (
-            f"{verb}: {one_line(name, 70)}{where}. {way_back}" if name else "Nothing is left."
-        )
-        self.notify(sentence, markup=False)
-
-    def _where_last(self) -> str:
-        """`, in 1.2 …`: where the last change was made, to be said behind it."""
-        from cxreset.reset.where import done
-
-        last = done(self.reset, 1)
-        where = last[0].where if last else ""
-        named_already = where.partition(" ")[0] in last[0].words.split() if last else True
-        return f", in {where}" if where and not named_already else ""
 
     # -- one level back
 

@@ -6,33 +6,14 @@ record the replay too, and that becomes the entry's steps: so redo is the same a
 
 from __future__ import annotations
 
-import sqlite3
-
-from cxreset.workbook.search import add_batch, forget_batch, rebuild, unnoted
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
-from cxreset.workbook.undo.log import (
-    IMPORTED,
-    KEEP,
-    RESTORED,
-    WIDTH,
-    columns,
-    forget,
-    record,
-    recorded_tables,
-    set_logging,
-)
+from cxreset.workbook.undo.log import KEEP, RESTORED, forget, record
+from cxreset.workbook.undo.replay import Moving, replay
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any
-
-    GoOn = Callable[[int], None]
-    """Called now and then with how many comments were moved so far; raises Cancelled to stop."""
-
-MOVED = 5_000  # rows of an import that are moved at a time when it is undone or redone
-_VALUES = ", ".join(f"c{position}" for position in range(WIDTH))
+    from cxreset.workbook.undo.replay import GoOn
 
 
 class History:
@@ -64,6 +45,24 @@ class History:
             ).fetchone()
         return found is not None
 
+    def rows_to_turn(self, *, undone: bool) -> int:
+        """How many rows `undo` would turn (with `undone`: `redo`), an import's comments counted."""
+        entry = self._next(undone=undone)
+        if entry is None:
+            return 0
+        with guarded(self.file.path):
+            (steps,) = self.file.connection.execute(
+                "SELECT count(*) FROM undo_step WHERE entry_id = ?", entry[:1]
+            ).fetchone()
+            (comments,) = self.file.connection.execute(
+                "SELECT coalesce(sum(CASE kind"
+                " WHEN 'import' THEN (SELECT count(*) FROM feedback WHERE batch_id = c0)"
+                " ELSE (SELECT count(*) FROM feedback_aside WHERE batch_id = c0) END), 0)"
+                " FROM undo_step WHERE entry_id = ? AND kind IN ('import', 'aside')",
+                entry[:1],
+            ).fetchone()
+        return int(steps) + int(comments)
+
     def entries(self, limit: int) -> list[tuple[str, float]]:
         """(name, moment) of the last changes that can be undone, newest first, at most `limit`.
 
@@ -81,11 +80,11 @@ class History:
         Raises NotSaved, WorkbookBusy, or Cancelled when `go_on` does; then the workbook is as it
         was.
         """
-        return self._replay(_Moving(go_on), undone=False)
+        return self._replay(Moving(go_on), undone=False)
 
     def redo(self, go_on: GoOn | None = None) -> str | None:
         """Make the change undone last once more; None when nothing is. Raises as `undo` does."""
-        return self._replay(_Moving(go_on), undone=True)
+        return self._replay(Moving(go_on), undone=True)
 
     def depth(self) -> int:
         """How many changes can be undone now."""
@@ -113,7 +112,7 @@ class History:
             ).fetchone()
         return found
 
-    def _replay(self, moving: _Moving, *, undone: bool) -> str | None:
+    def _replay(self, moving: Moving, *, undone: bool) -> str | None:
         from cxreset.workbook.undo.restored import kept_by, turn  # no start undoes anything
         from cxreset.workbook.undo.stopping import heard
 
@@ -130,7 +129,7 @@ class History:
             while (entry := self._next(undone=undone)) is not None:
                 number, name = entry
                 with heard(connection, moving.look):
-                    changed = _replay(connection, number, moving)
+                    changed = replay(connection, number, moving)
                 if changed:
                     connection.execute(
                         "UPDATE undo_entry SET undone = ? WHERE id = ?", (not undone, number)
@@ -141,152 +140,3 @@ class History:
                 connection.execute("DELETE FROM undo_entry WHERE id = ?", (number,))
         self.file.on_change()
         return done
-
-
-class _Moving:
-    """How far an import's comments are moved, told to whoever waits for it."""
-
-    def __init__(self, go_on: GoOn | None) -> None:
-        self._go_on = go_on
-        self._comments = 0
-
-    def add(self, comments: int) -> None:
-        self._comments += comments
-        self.look()
-
-    def look(self) -> None:
-        if self._go_on is not None:
-            self._go_on(self._comments)
-
-
-def _replay(connection: sqlite3.Connection, entry: int, moving: _Moving) -> bool:
-    """Turn an entry round; False when it changed nothing."""
-    steps = connection.execute(
-        f"SELECT seq, tab, kind, mask, {_VALUES} FROM undo_step WHERE entry_id = ?"  # noqa: S608
-        " ORDER BY seq DESC",
-        (entry,),
-    ).fetchall()
-    known = set(recorded_tables(connection))
-    layouts: dict[str, tuple[list[str], list[int]]] = {}
-    for _, tab, kind, mask, *values in steps:
-        if tab not in known:
-            raise sqlite3.IntegrityError(f"there is no {tab} to go back to")
-        if tab not in layouts:
-            found = columns(connection, tab)
-            names = ['"' + col.name.replace('"', '""') + '"' for col in found]
-            layouts[tab] = names, [col.position for col in found if col.key]
-        if kind in ("import", "aside"):
-            _turn_import(connection, kind, layouts[tab][0], values, moving)
-        else:
-            _turn_row(connection, tab, kind, mask, values, *layouts[tab])
-    connection.execute("DELETE FROM undo_step WHERE entry_id = ?", (entry,))
-    return (
-        connection.execute(
-            "UPDATE undo_step SET entry_id = ? WHERE entry_id IS NULL", (entry,)
-        ).rowcount
-        > 0
-    )
-
-
-def _turn_row(
-    connection: sqlite3.Connection,
-    tab: str,
-    kind: str,
-    mask: int,
-    values: list[Any],
-    names: list[str],
-    keys: list[int],
-) -> None:
-    where = " AND ".join(f"{names[position]} = ?" for position in keys)
-    key = [values[position] for position in keys]
-    held = [position for position in range(len(names)) if mask >> position & 1]
-    if kind == "insert":
-        connection.execute(f'DELETE FROM "{tab}" WHERE {where}', key)  # noqa: S608
-    elif kind == "delete":
-        into = ", ".join(names[position] for position in held)
-        marks = ", ".join("?" * len(held))
-        connection.execute(
-            f'INSERT INTO "{tab}" ({into}) VALUES ({marks})',  # noqa: S608
-            [values[position] for position in held],
-        )
-    else:
-        sets = ", ".join(f"{names[position]} = ?" for position in held)
-        connection.execute(
-            f'UPDATE "{tab}" SET {sets} WHERE {where}',  # noqa: S608
-            [*(values[position] for position in held), *key],
-        )
-
-
-# -- imports, which go and come whole
-
-
-def _turn_import(
-    connection: sqlite3.Connection,
-    kind: str,
-    names: list[str],
-    values: list[Any],
-    moving: _Moving,
-) -> None:
-    """Set an import's rows aside, or bring them back. A step a row would take an hour."""
-    batch = values[0]
-    rows = ", ".join(f'"{col.name}"' for col in columns(connection, "feedback"))
-    here, there = ("feedback", "feedback_aside")
-    if kind == "aside":
-        here, there = there, here
-
-    def move() -> None:
-        for moved in _move(connection, batch, here, there, rows):
-            moving.add(moved)
-
-    set_logging(connection, False)
-    held = ", ".join(f"c{position}" for position in range(len(names)))
-    if kind == "import":
-        row = connection.execute("SELECT * FROM import_batch WHERE id = ?", (batch,)).fetchone()
-        if row is None:
-            raise sqlite3.IntegrityError("that import is no longer in the workbook")
-        marks = ", ".join("?" * len(names))
-        connection.execute(
-            f"INSERT INTO undo_step (tab, kind, mask, {held})"  # noqa: S608
-            f" VALUES ('import_batch', 'aside', 0, {marks})",
-            row,
-        )
-    else:
-        marks = ", ".join("?" * len(names))
-        connection.execute(
-            f"INSERT INTO import_batch VALUES ({marks})",  # noqa: S608
-            values[: len(names)],
-        )
-        connection.execute(IMPORTED, (batch,))
-    with unnoted(connection):
-        if kind == "import":
-            whole = forget_batch(connection, batch)
-            move()
-            if whole:
-                rebuild(connection)
-            connection.execute("DELETE FROM import_batch WHERE id = ?", (batch,))
-        else:
-            move()
-            add_batch(connection, batch)
-    set_logging(connection, True)
-
-
-def _move(
-    connection: sqlite3.Connection, batch: int, here: str, there: str, rows: str
-) -> Iterator[int]:
-    """Move an import's rows, a part at a time, and say how many: the next part has the room that
-    the last one left, so that the file hardly grows."""
-    while True:
-        (last,) = connection.execute(
-            f"SELECT max(id) FROM (SELECT id FROM {here} WHERE batch_id = ?"  # noqa: S608
-            " ORDER BY id LIMIT ?)",
-            (batch, MOVED),
-        ).fetchone()
-        if last is None:
-            return
-        part = "WHERE batch_id = ? AND id <= ?"
-        connection.execute(
-            f"INSERT INTO {there} ({rows}) SELECT {rows} FROM {here} {part}",  # noqa: S608
-            (batch, last),
-        )
-        gone = connection.execute(f"DELETE FROM {here} {part}", (batch, last))  # noqa: S608
-        yield gone.rowcount

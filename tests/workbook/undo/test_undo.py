@@ -15,7 +15,7 @@ from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.search import stale
-from cxreset.workbook.undo import history, log
+from cxreset.workbook.undo import log, replay
 from cxreset.workbook.undo.stopping import Cancelled
 from tests.examples import examples
 from tests.workbook.undo.hands import DAY, Hands, Ops, numbers
@@ -184,7 +184,7 @@ def test_an_import_is_one_step(hands: Hands) -> None:
 def test_an_import_undone_and_redone_leaves_the_file_as_large_as_it_was(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history, "MOVED", 100)
+    monkeypatch.setattr(replay, "MOVED", 100)
     hands.do_import([f"the parcel {at} came late, and nobody said so" for at in range(2000)])
     path = hands.file.path
     before, size = hands.state(), path.stat().st_size
@@ -196,7 +196,7 @@ def test_an_import_undone_and_redone_leaves_the_file_as_large_as_it_was(
 def test_taking_back_an_import_tells_how_far_and_can_be_stopped(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history, "MOVED", 100)
+    monkeypatch.setattr(replay, "MOVED", 100)
     hands.do_import([f"the parcel {at} came late" for at in range(450)])
     before = hands.state()
     moved: list[int] = []

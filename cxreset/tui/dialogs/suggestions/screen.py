@@ -17,6 +17,7 @@ from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen, Left
 from cxreset.tui.dialogs.suggestions.list import ListScreen
+from cxreset.tui.dialogs.undo.turning import turn
 
 ALL_PRAISE = "Nobody complains of it: all that mention it look like praise."
 NAME_DRAFT = "themes.names"  # before a theme's id: what is typed as its new name
@@ -198,18 +199,22 @@ class SuggestionsScreen(ListScreen):
         self._write(self._decisions.bring_back)
 
     def action_undo(self) -> None:
-        self._go_back("Undone", self.reset.undo)
+        self._turn(undone=False)
 
     def action_redo(self) -> None:
-        self._go_back("Done again", self.reset.redo)
+        self._turn(undone=True)
 
-    def _go_back(self, verb: str, go: Callable[[], str | None]) -> None:
-        names: list[str | None] = []
-        if self._write(lambda: names.append(go())):
+    def _turn(self, *, undone: bool) -> None:
+        def ended(name: str | None) -> None:
+            self._changed = True
+            self._draw(None)
             self._look()
-            name = names[0]  # said apart from the line that counts, which looking anew redraws
+            verb = "Done again" if undone else "Undone"
+            # said apart from the line that counts, which looking anew redraws
             message = f"{verb}: {one_line(name, 70)}" if name else "Nothing is left."
             self.notify(message, markup=False)
+
+        turn(self, self.reset, ended, undone=undone)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

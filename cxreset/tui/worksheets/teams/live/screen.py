@@ -21,6 +21,7 @@ from cxreset.insight import meeting_clock
 from cxreset.reset.meeting import running
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
+from cxreset.tui.dialogs.undo.turning import turn
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.fields.field import Field
@@ -240,12 +241,12 @@ class MeetingScreen(ErrorBoundary, ModalScreen[bool]):
         self.look()
 
     def action_undo(self) -> None:
-        names: list[str | None] = []
-        if self.write(lambda: names.append(self.reset.undo())):
-            name = names[0]
+        def ended(name: str | None) -> None:
             self.notify(f"Undone: {one_line(name, 70)}." if name else "Nothing is left.",
                         markup=False)  # fmt: skip
-        self.look()
+            self.look()
+
+        turn(self, self.reset, ended, undone=False)
 
     # -- doing, while somebody writes
 
