@@ -116,12 +116,13 @@ def _closing(page: TodayPage) -> list[str]:
         return []
     lines = ["", f"Closing   {closing.done} of {closing.total} done"]
     lines.append(f"{INDENT}check-up: {closing.marked} of {closing.statements} statements marked")
-    if closing.open_steps:
+    if closing.undecided:
         lines.append(
-            f"{INDENT}{count(len(closing.open_steps), 'step')} open: cxreset catch-up drop"
+            f"{INDENT}{count(closing.undecided, 'step or action', 'steps and actions')} open"
         )
     if closing.proud_of:
-        lines.append(f"{INDENT}{', '.join(closing.proud_of)}")
+        proud = ", ".join(f"{figure} {words}" for figure, words in closing.proud_of)
+        lines.append(f"{INDENT}{proud}")
     return [*lines, f"{INDENT}The next thirty days: cxreset next"]
 
 

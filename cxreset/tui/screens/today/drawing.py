@@ -16,7 +16,6 @@ from cxreset.programme.model import Practice, Step
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.today import TodayPage, today_page
 from cxreset.tui.screens.today import lines
-from cxreset.tui.screens.today.closing_lines import closing_lines
 from cxreset.tui.screens.today.ending import EndingScreen
 from cxreset.tui.screens.today.margin import margin_lines
 from cxreset.tui.widgets.fields.field import LineField, Slot
@@ -41,6 +40,7 @@ class DrawnToday(EndingScreen):
                 yield Static(id="head", markup=False)
                 yield Static(id="closing", markup=False)
                 yield Card(id="step")
+                yield Vertical(id="closing-list")  # filled once the closing has begun
                 yield Horizontal(id="checkup")  # filled on the days that need them
                 yield Static(id="question", markup=False)
                 yield LineField("Your answer", hint="a line is enough", id="answer")
@@ -78,9 +78,10 @@ class DrawnToday(EndingScreen):
         main, tall = self._boxes.main, self.app.size.height >= TALL
         beside = self._boxes.margin is not None
         rest = self.reset.pack.rest
-        head = lines.head(page, rest, main.width, beside=beside, objective=tall)
-        set_words(self.query_one("#head", Static), head)
-        self.query_one("#step", Card).show(lines.card(page, self._last()))
+        if page.closing is None:
+            head = lines.head(page, rest, main.width, beside=beside, objective=tall)
+            set_words(self.query_one("#head", Static), head)
+            self.query_one("#step", Card).show(lines.card(page, self._last()))
         practice = self.query_one("#practice-text", Links)
         practice.display = page.practice is not None
         if page.practice:
@@ -98,14 +99,34 @@ class DrawnToday(EndingScreen):
             lambda text: self.reset.daily.write_win(page.on, text),
         )
         due = self.query_one("#due", Static)
-        due.display = bool(page.due) and not beside
+        due.display = bool(page.due) and not beside and page.closing is None
         set_words(due, lines.due(page, main.width))
         if self._boxes.margin is not None:
             margin = margin_lines(self.reset, page, self._boxes.margin.width)
             set_words(self.query_one("#margin", Static), margin)
-        self.query_one("#closing").display = page.closing is not None
-        if page.closing is not None:
-            self.query_one("#closing", Static).update(closing_lines(page.closing))
+        self._show_closing(page)
+
+    def _show_closing(self, page: TodayPage) -> None:
+        """From the end of the four weeks on: how far it is, what is next of it, what is open."""
+        closing, holder = page.closing, self.query_one("#closing-list", Vertical)
+        for each in (holder, self.query_one("#closing")):
+            each.display = closing is not None and page.phase != "paused"
+        if closing is None:
+            return
+        from cxreset.tui.screens.today import closing_lines  # on few of the days
+        from cxreset.tui.screens.today.open_list import ClosingList
+
+        if not holder.children:
+            holder.mount(ClosingList())
+            self.call_after_refresh(lambda: self.show(self.page))
+        head = closing_lines.head(page, closing, self.reset.settings.name)
+        set_words(self.query_one("#head", Static), head)
+        set_words(self.query_one("#closing", Static), closing_lines.figures(closing))
+        self.query_one("#step", Card).show(closing_lines.card(closing))
+        for view in self.query(ClosingList):
+            if view.is_mounted:
+                first = self.reset.calendar.days[0].on
+                view.show(closing, first, page.on, self._boxes.main.width)
 
     def _show_habits(self, page: TodayPage) -> None:
         """The practice taken up for this week, and on its two days the check-up."""
@@ -124,7 +145,7 @@ class DrawnToday(EndingScreen):
             done = key in self.reset.daily.practices_done()
             text = lines.week_practice(self.taken, until, done)
             self._fill("taken", text, "Read  v", "read-taken")
-        due = any(session.checkup for session in page.sessions)
+        due = page.closing is None and any(session.checkup for session in page.sessions)
         self.query_one("#checkup").display = due
         if due:
             given, total = checkup_progress(self.reset, checkup_day(self.reset))

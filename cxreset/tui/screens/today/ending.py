@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import StepScreen
+
+if TYPE_CHECKING:
+    from cxreset.reset.today import TodayPage
+    from cxreset.tui.screens.today.open_list import OpenList
+
+TELLING_WORKSHEET = "share"
 
 
 class EndingScreen(StepScreen):
@@ -15,8 +22,95 @@ class EndingScreen(StepScreen):
         command("r", "review", "Week's look", "See the week on one page.", footer=False),
         command("i", "plan", "If and then", "When, where, what if not, and who may ask.",
                 footer=False),
+        command("y", "enough", "Enough told", "Telling is over, whoever was told."),
+        command("f", "rest", "Rest first", "Put the reset down; begin the next when you like."),
         command("n", "next_thirty", "Next thirty", "Begin the next thirty days.", footer=False),
     ]  # fmt: skip
+
+    page: TodayPage
+
+    async def press_in_closing(self, name: str) -> None:
+        """A button of the closing's card."""
+        match name:
+            case "checkup" | "next_thirty":
+                await self.run_action(name)
+            case "decide":
+                self.query_one("#open").focus()
+            case "story":
+                self._mark("story")
+                await self.app.run_action("app.share('story')")
+            case "who":
+                await self._show_who()
+            case "held":
+                self._ask_whether_it_held()
+            case "enough":
+                self.action_enough()
+            case "rest":
+                self.action_rest()
+
+    def action_enough(self) -> None:
+        """Telling is over, whoever was told."""
+        self._mark("telling")
+
+    def action_rest(self) -> None:
+        """The reset is put down; the next one begins when the leader wants."""
+        self._mark("rest")
+        self.notify("The thirty days are put down. n begins the next when you like.")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The closing's own keys are there while its card offers them."""
+        closing = self.page.closing if self.is_mounted else None
+        if action == "enough":
+            return closing is not None and all(closing.parts[:3]) and not closing.parts[3]
+        if action == "rest":
+            return closing is not None and all(closing.parts) and not closing.rests
+        return super().check_action(action, parameters)
+
+    def _mark(self, part: str) -> None:
+        from cxreset.reset.ending.closing import mark_done
+
+        self.write(lambda: mark_done(self.reset, part))
+        self.reload()
+        self.refresh_bindings()
+
+    async def _show_who(self) -> None:
+        """To the finished actions while customers wait for a word; else to the step that tells."""
+        closing = self.page.closing
+        steps = [step for step in self.reset.pack.steps if step.worksheet == TELLING_WORKSHEET]
+        if (closing is not None and closing.untold) or not steps:
+            await self.app.switch_mode("actions")
+            return
+        self.remember(steps[-1])
+        await self.app.switch_mode(f"week-{steps[-1].week}")
+
+    def _ask_whether_it_held(self) -> None:
+        from cxreset.tui.screens.today.held import HeldScreen
+
+        closing = self.page.closing
+        if closing is not None and closing.look is not None:
+            self.app.push_screen(HeldScreen(self.reset, closing.look), lambda _: self.reload())
+
+    def on_open_list_decided(self, event: OpenList.Decided) -> None:
+        """Let go of a step or an action, or take it along, or no longer."""
+        from cxreset.reset.ending.closing import let_go, take_along
+
+        event.stop()
+        things = self.page.closing.open_things if self.page.closing else ()
+        thing = next((one for one in things if one.ref == event.ref), None)
+        if thing is None:
+            return
+        if event.how == "let_go":
+            done = self.write(lambda: let_go(self.reset, thing.ref))
+            words = f"Let go of {thing.ref}. u takes it back."
+        else:
+            done = self.write(lambda: take_along(self.reset, thing.ref, along=not thing.along))
+            words = "" if thing.along else f"{thing.ref} goes along."
+        if done and words:
+            self.notify(words, markup=False)
+        self.reload()
+        self.refresh_bindings()
+        if self.page.closing is not None and not self.page.closing.undecided:
+            self.query_one("#step").focus()
 
     def action_review(self) -> None:
         """The Friday look, on any day."""

@@ -104,6 +104,8 @@ class TodayScreen(DrawnToday):
                 await self.app.switch_mode("share")
             case "catch_up":
                 self.action_catch_up()
+            case _:
+                await self.press_in_closing(name)
 
     def on_field_stored(self, event: Field.Stored) -> None:
         event.stop()
@@ -111,7 +113,7 @@ class TodayScreen(DrawnToday):
     async def action_open_next(self) -> None:
         """Press the button in hand; from elsewhere on the page, open the next step."""
         card = self.query_one("#step", Card)
-        await self._press(card.button if card.has_focus else "open")
+        await self._press(card.button if card.has_focus or self.page.closing else "open")
 
     def _open_step(self) -> None:
         step = self.page.next_step

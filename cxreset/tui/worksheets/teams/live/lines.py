@@ -12,9 +12,9 @@ from cxreset.base.text import count, one_line
 from cxreset.insight import meeting_clock
 from cxreset.insight.meeting_clock import TimedItem
 from cxreset.reset.meeting.running import LiveMeeting
+from cxreset.tui.widgets.digits import large
 from cxreset.tui.worksheets.parts.when import short_day
 from cxreset.tui.worksheets.teams.agenda import clock, parse_clock
-from cxreset.tui.worksheets.teams.live.digits import large
 from cxreset.tui.worksheets.teams.live.on_the_table import OnTheTable
 from cxreset.workbook.tables import Action, Decision, ParkedItem
 

@@ -1,90 +1,27 @@
-"""The closing as a place, and the next thirty days: carried over by ticking, the first one kept."""
+"""The closing, and the next thirty days: carried over by ticking, the first one kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from textual.widgets import SelectionList, Static
 
 from cxreset.base.errors import CxresetError, NotSaved, UsageError
 from cxreset.programme.model import Pack
 from cxreset.reset.ending import next_thirty
+from cxreset.reset.ending.closing import TELLING, let_go, mark_done, take_along
 from cxreset.reset.ending.closing import closing as closing_of
 from cxreset.reset.ending.when import is_closing
 from cxreset.reset.presence import arrive, settle
-from cxreset.reset.reset import Reset, begin_reset, open_reset
-from cxreset.reset.steps import tick
+from cxreset.reset.reset import Reset, open_reset
+from cxreset.reset.steps import tick, untick
 from cxreset.reset.today import today_page
-from cxreset.tui.app import CxresetApp
-from cxreset.tui.screens.today.next_thirty import NextThirtyScreen
-from cxreset.tui.screens.today.screen import TodayScreen
-from cxreset.workbook import checkup, tables
+from cxreset.workbook import tables
 from cxreset.workbook.cycles import next_cycle as cycles
-from cxreset.workbook.daily import Settings
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.backup import fault_of
-from cxreset.workbook.tables import Action, Evidence, Feedback, FollowUp, Gap, Journal, Pain, Person
-
-MON_FRI, SUN_THU = (0, 1, 2, 3, 4), (0, 1, 2, 3, 6)
-STARTS: dict[tuple[int, ...], date] = {MON_FRI: date(2026, 9, 7), SUN_THU: date(2026, 9, 6)}
-DAY = timedelta(days=1)
-
-
-class Clock:
-    """A day that a test can move."""
-
-    def __init__(self, on: date) -> None:
-        self.on = on
-
-    def __call__(self) -> date:
-        return self.on
-
-
-@pytest.fixture(params=[MON_FRI, SUN_THU], ids=["mon-fri", "sun-thu"])
-def workdays(request: pytest.FixtureRequest) -> tuple[int, ...]:
-    days: tuple[int, ...] = request.param
-    return days
-
-
-@pytest.fixture
-def clock(workdays: tuple[int, ...]) -> Clock:
-    return Clock(STARTS[workdays])
-
-
-@pytest.fixture
-def reset(tmp_path: Path, pack: Pack, clock: Clock, workdays: tuple[int, ...]) -> Iterator[Reset]:
-    """A reset with a thread from comments to an action, and something of every other kind."""
-    settings = Settings("Dana", "Harbour & Pine", clock.on, workdays, None, clock.on)
-    made = begin_reset(tmp_path / "my.cxreset", pack, clock, settings)
-    made.file.connection.execute("PRAGMA synchronous = OFF")
-    book = made.book
-    for number, text in enumerate(("late sofa", "late bed", "rude", "dear"), 1):
-        book.add(Feedback(text=text))
-        if number < 4:
-            if number in (1, 3):
-                book.add(Pain(title=f"about {text}", chosen=True))
-            book.put(Evidence(pain_id=1 if number < 3 else 2, feedback_id=number))
-    book.add(Feedback(text="Late sofa!", group_id=1))  # the same again, tied by the first alone
-    book.add(tables.Touchpoint(name="order page", promise="two days"))
-    book.add(Gap(title="two days became nine", touchpoint_id=1, pain_id=1))
-    book.add(tables.Fix(title="say the true date", gap_id=1))
-    book.add(Action(title="change the page", owner="Priya", fix_id=1, gap_id=1, pain_id=1))
-    book.add(Action(title="train the agents", status="completed", pain_id=2))
-    book.add(FollowUp(what="ask Priya", action_id=1))
-    book.add(Person(name="Priya", function="product"))
-    book.add(Journal(written_on=clock.on, text="a win"))
-    yield made
-    made.file.close()
-
-
-def at_the_end(reset: Reset, clock: Clock) -> None:
-    for step in reset.pack.steps:
-        tick(reset, step.id)
-    clock.on = reset.calendar.days[-1].on
+from cxreset.workbook.tables import Action, Feedback, FollowUp, Gap, Journal, Pain, Person
+from tests.reset.ending.conftest import DAY, Clock, at_the_end, mark_all
 
 
 def test_before_the_closing_nothing_of_it_shows_and_nothing_can_begin(
@@ -103,17 +40,30 @@ def test_the_closing_counts_what_is_left(reset: Reset, clock: Clock) -> None:
     clock.on = reset.calendar.days[28].on
     now = today_page(reset).closing
     assert now is not None
-    assert (now.marked, now.done, now.open_actions, now.share_outs) == (0, 0, 1, 0)
-    assert len(now.open_steps) == len(reset.pack.steps)
-    assert now.proud_of == ("2 pain points chosen", "1 action done", "1 gap named")
-    for habit in reset.pack.habits:
-        for number in range(1, len(habit.statements) + 1):
-            checkup.set_mark(reset.file, checkup.LAST, habit.id, number, 3)
+    assert (now.marked, now.parts, now.share_outs) == (0, (False,) * 4, 0)
+    assert now.undecided == len(now.open_things) == len(reset.pack.steps) + 1
+    assert now.open_things[-1][:3] == ("A1", "change the page", "Priya")
+    assert now.proud_of == (
+        ("2", "pain points with proof"),
+        ("1 of 2", "actions done"),
+        ("1", "gaps named"),
+    )
+    mark_all(reset)
     for step in reset.pack.steps:
         tick(reset, step.id)
     reset.book.add(tables.ShareOut(who="the whole company", how="town hall"))
+    take_along(reset, "A1")
     now = closing_of(reset)
-    assert now is not None and now.done == now.total
+    assert now.parts == (True, True, True, False) and now.untold == 1
+    mark_done(reset, TELLING)
+    assert closing_of(reset).done == now.total
+    assert reset.undo() == "went on with the closing" and reset.undo() == "took A1 along"
+    let_go(reset, "A1")
+    assert closing_of(reset).open_things == () and reset.undo() == "let go of A1"
+    step = reset.pack.steps[0]
+    untick(reset, step.id)
+    let_go(reset, step.number)
+    assert closing_of(reset).open_things[0].ref == "A1"
 
 
 def test_days_60_and_90_ask_whether_it_held(reset: Reset, clock: Clock) -> None:
@@ -218,27 +168,3 @@ def test_every_table_is_known_to_stay_or_go(reset: Reset) -> None:
     rows = reset.file.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     here = {name for (name,) in rows if not name.startswith(("sqlite_", "feedback_search"))}
     assert here >= cycles.GOES_WHOLE | cycles.GOES_BY_CHOICE
-
-
-async def test_today_closes_and_begins_the_next(reset: Reset, clock: Clock) -> None:
-    at_the_end(reset, clock)
-    clock.on += 2 * DAY
-    app = CxresetApp(
-        reset.pack, reset, lambda settings: reset, today=clock, where=str(reset.file.path)
-    )
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert isinstance(app.screen, TodayScreen)
-        text = str(app.screen.query_one("#closing", Static).render())
-        assert "Closing" in text and "Press n" in text
-        await pilot.press("n")
-        await pilot.pause()
-        assert isinstance(app.screen, NextThirtyScreen)
-        along = app.screen.query_one("#along", SelectionList)
-        assert along.selected == ["P1", "P2", "G1", "A1"]
-        await pilot.press("down", "space", "ctrl+s")
-        await pilot.pause()
-    assert app.return_value == "again"
-    with closing(open_workbook(reset.file.path)) as file:
-        titles = [title for (title,) in file.connection.execute("SELECT title FROM pain")]
-        assert titles == ["about late sofa"]
