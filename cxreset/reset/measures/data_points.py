@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import listed, one_line
 from cxreset.insight.figures.counts import Typed, problem_of, read_period
 from cxreset.insight.figures.pilot.follow_up import FOLLOW_UP_DAYS
 from cxreset.programme.dates import parse_date
+from cxreset.reset.measures.series import typed_point
 from cxreset.reset.measures.weekly_rows import read_weeks
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import DataPoint, Measurement
 
 MOST_LOOKS: Final = 10
+UNPLANNED: Final = "not planned"
+"""The note of a look that was not planned."""
 
 
 def points_of(
@@ -30,15 +33,16 @@ def points_of(
 
 def store_weeks(book: Workbook, row: Measurement, text: str) -> int:
     """Weekly rows pasted from a spreadsheet; returns how many weeks. UsageError names the line."""
-    weeks = read_weeks(text, row.kind) if text.strip() else []
+    weeks = read_weeks(text, row.kind, row.scale) if text.strip() else []
     points = [
         DataPoint(
             measurement_id=row.id,
             period="week",
             counted_on=week.monday,
-            hits=week.hits,
-            low=week.low if row.kind == "nps" else None,
+            hits=week.typed.hits,
+            low=week.typed.low if row.kind == "nps" else None,
             total=week.total,
+            value=week.value,
             note=week.note,
         )
         for week in weeks
@@ -51,8 +55,8 @@ def weeks_text(book: Workbook, row: Measurement) -> str:
     """The stored weeks as they could be pasted."""
     lines = []
     for point in points_of(book, row, "week"):
-        cells = [f"{point.counted_on}", f"{point.hits}", f"{point.total}"]
-        if row.kind == "nps":
+        cells = [f"{point.counted_on}", point.value or f"{point.hits}", f"{point.total}"]
+        if row.kind == "nps" and not point.value:
             cells.append(f"{point.low}")
         if point.note:
             cells.append(point.note)
@@ -60,45 +64,64 @@ def weeks_text(book: Workbook, row: Measurement) -> str:
     return "\n".join(lines)
 
 
+def planned_looks(book: Workbook, row: Measurement) -> list[DataPoint]:
+    """The planned looks in order of their days, held or not."""
+    return [point for point in points_of(book, row, "look") if point.note != UNPLANNED]
+
+
 def store_looks(book: Workbook, row: Measurement, text: str, today: date) -> int:
     """The planned days, one a line; days already looked at stay. Returns how many are planned."""
-    held = [one for one in points_of(book, row, "look") if one.total is not None]
-    days = {one.counted_on for one in held}
+    looks = planned_looks(book, row)
+    held = {one.counted_on for one in looks if one.total is not None}
+    days = set(held)
     for line in text.splitlines():
         if line.strip():
             days.add(parse_date(line.strip(), today))
     if len(days) > MOST_LOOKS:
         raise UsageError(f"At most {MOST_LOOKS} looks can be planned; two or three are plenty.")
-    open_days = sorted(day for day in days if day and day not in {one.counted_on for one in held})
-    old = [one for one in points_of(book, row, "look") if one.total is None]
     _replace(
         book,
-        old,
-        [DataPoint(measurement_id=row.id, period="look", counted_on=day) for day in open_days],
+        [one for one in looks if one.total is None],
+        [
+            DataPoint(measurement_id=row.id, period="look", counted_on=day)
+            for day in sorted(day for day in days if day and day not in held)
+        ],
     )
     return len(days)
 
 
 def looks_text(book: Workbook, row: Measurement) -> str:
     """The planned days, one a line."""
-    return "\n".join(str(point.counted_on) for point in points_of(book, row, "look"))
+    return "\n".join(str(point.counted_on) for point in planned_looks(book, row))
 
 
-def hold_look(book: Workbook, row: Measurement, today: date) -> date:
-    """Take the counts after the change as those of the look that is due; returns its planned day.
+class HeldLook(NamedTuple):
+    """The day a look was held for, and whether it was planned; only then is a verdict said."""
 
-    UsageError when none is due, or when there are no counts to look at.
+    day: date
+    is_planned: bool
+
+
+def hold_look(book: Workbook, row: Measurement, today: date) -> HeldLook:
+    """Take the counts after the change as those of the look that is due.
+
+    None due, but some planned: the counts are noted as a look that was not planned. It spends
+    nothing and says nothing. UsageError when none is planned, or there are no counts to look at.
     """
-    due = [
-        point
-        for point in points_of(book, row, "look")
-        if point.total is None and point.counted_on and point.counted_on <= today
-    ]
-    if not due:
-        raise UsageError("No planned look is due today: the figures can be seen, and say nothing.")
+    looks = planned_looks(book, row)
+    if not looks:
+        raise UsageError("No look is planned: the figures can be seen, and say nothing.")
     after = Typed(row.after_hits, row.after_low, row.after_total, row.after_value)
     if read_period(row.kind, after, row.scale).sample is None:
         raise UsageError("Write the counts after the change first: a look needs them.")
+    due = [
+        point
+        for point in looks
+        if point.total is None and point.counted_on and point.counted_on <= today
+    ]
+    if not due:
+        _note_unplanned(book, row, after, today)
+        return HeldLook(today, is_planned=False)
     point = due[-1]
     with book.file.transaction():
         book.set(
@@ -110,20 +133,27 @@ def hold_look(book: Workbook, row: Measurement, today: date) -> date:
             value=after.value,
         )
         for other in points_of(book, row, "after", "comparison"):
-            book.add(
-                DataPoint(
-                    measurement_id=row.id,
-                    period="look",
-                    site="comparison",
-                    counted_on=point.counted_on,
-                    hits=other.hits,
-                    low=other.low,
-                    total=other.total,
-                    value=other.value,
-                )
-            )
+            book.add(_look(row, "comparison", point.counted_on, typed_point(other)))
     assert point.counted_on is not None
-    return point.counted_on
+    return HeldLook(point.counted_on, is_planned=True)
+
+
+def _note_unplanned(book: Workbook, row: Measurement, after: Typed, today: date) -> None:
+    """A day has one such look: the last counts of it."""
+    old = [
+        point
+        for point in points_of(book, row, "look")
+        if point.note == UNPLANNED and point.counted_on == today
+    ]
+    look = _look(row, "pilot", today, after)
+    look.note = UNPLANNED
+    _replace(book, old, [look])
+
+
+def _look(row: Measurement, site: str, day: date | None, typed: Typed) -> DataPoint:
+    look = point_of(row, "look", site, typed)
+    look.counted_on = day
+    return look
 
 
 def store_comparison(book: Workbook, row: Measurement, text: str) -> None:
@@ -136,7 +166,7 @@ def store_comparison(book: Workbook, row: Measurement, text: str) -> None:
     if len(typed) > 2:
         raise UsageError("Two lines, please: the counts before, and the counts after.")
     points = [
-        _point(row, period, "comparison", one)
+        point_of(row, period, "comparison", one)
         for period, one in zip(("before", "after"), typed, strict=False)
     ]
     old = [
@@ -166,7 +196,7 @@ def store_later(book: Workbook, row: Measurement, day: int, text: str) -> None:
     lines = [_cells(line) for line in text.splitlines() if line.strip()]
     if len(lines) > 1:
         raise UsageError("One line, please: the counts of that day.")
-    new = [_point(row, f"day{day}", "pilot", _typed(cells, 1, row)) for cells in lines]
+    new = [point_of(row, f"day{day}", "pilot", _typed(cells, 1, row)) for cells in lines]
     _replace(book, points_of(book, row, f"day{day}"), new)
 
 
@@ -195,7 +225,8 @@ def _line(row: Measurement, point: DataPoint) -> str:
     return " ".join([*cells, f"{point.low}"] if row.kind == "nps" else cells)
 
 
-def _point(row: Measurement, period: str, site: str, typed: Typed) -> DataPoint:
+def point_of(row: Measurement, period: str, site: str, typed: Typed) -> DataPoint:
+    """What was typed, as it is stored; it has no day yet."""
     return DataPoint(
         measurement_id=row.id,
         period=period,

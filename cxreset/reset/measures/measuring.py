@@ -25,6 +25,7 @@ from cxreset.insight.figures.pilot.verdict_words import (
     sentence,
 )
 from cxreset.insight.figures.samples import Sample
+from cxreset.reset.measures.data_points import UNPLANNED
 from cxreset.reset.measures.planning import wanted_answers
 from cxreset.reset.measures.series import Series, ranges_of, series_of, typed_of, typed_point
 from cxreset.workbook.book import Workbook
@@ -206,7 +207,9 @@ def _sites(pilot: Pilot | None, role: str) -> Sites:
 
 def _looks(row: Measurement, context: Context, latest: Periods) -> list[Look]:
     """The planned looks; without them, one at the end of the pilot."""
-    planned = [point for point in context.points if point.period == "look"]
+    planned = [
+        point for point in context.points if point.period == "look" and point.note != UNPLANNED
+    ]
     if row.role == MAIN and planned:
         return list(_planned(row, planned, latest))
     end = context.pilot.end_on if context.pilot else None

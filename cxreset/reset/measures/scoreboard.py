@@ -15,7 +15,7 @@ from cxreset.insight.figures.counts import read_period
 from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.reset.cycles import compared
-from cxreset.reset.measures.data_points import points_of
+from cxreset.reset.measures.data_points import UNPLANNED, points_of
 from cxreset.reset.measures.days import Days, days_of
 from cxreset.reset.measures.margin import (
     ThemeMonths,
@@ -123,7 +123,9 @@ def _looks(reset: Reset, row: Measurement) -> Iterator[LookShown]:
             sample = read_period(row.kind, typed_point(point), row.scale).sample
             kind = KINDS[row.kind]
             figure = kind.shown(sample.value * kind.factor) if sample else ""
-            yield LookShown(point.counted_on, point.total is not None, figure=figure)
+            yield LookShown(
+                point.counted_on, point.total is not None, point.note != UNPLANNED, figure
+            )
 
 
 def _month(month: str, last: str) -> str:

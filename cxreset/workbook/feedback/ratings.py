@@ -30,3 +30,18 @@ def rating_counts(
             (batch_id, (first or date.min).isoformat(), last.isoformat()),
         ).fetchall()
     return {float(rating): int(number) for rating, number in rows}
+
+
+def ratings_by_week(file: WorkbookFile, batch_id: int, last: date) -> dict[date, dict[float, int]]:
+    """Monday -> rating -> how often in that week, up to `last`."""
+    with guarded(file.path):
+        rows = file.connection.execute(
+            "SELECT date(received_on, 'weekday 0', '-6 days') AS monday, rating, count(*)"
+            " FROM feedback WHERE batch_id = ? AND rating IS NOT NULL AND received_on <= ?"
+            " GROUP BY monday, rating ORDER BY monday",
+            (batch_id, last.isoformat()),
+        ).fetchall()
+    weeks: dict[date, dict[float, int]] = {}
+    for monday, rating, number in rows:
+        weeks.setdefault(date.fromisoformat(monday), {})[float(rating)] = int(number)
+    return weeks

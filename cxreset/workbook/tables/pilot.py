@@ -68,7 +68,7 @@ class Measurement(Record, table=True):
 class DataPoint(Record, table=True):
     """What was counted in a week, at a look, in the comparison place, or on day 60 or 90.
 
-    `note`: what else happened in that week.
+    `note`: what else happened in that week, or that a look was not planned.
     """
 
     __tablename__ = "data_point"

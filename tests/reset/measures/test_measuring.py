@@ -99,11 +99,11 @@ def test_looks_and_the_other_place_are_stored_and_judged(book: Workbook) -> None
     row = book.add(calls(pilot_id=pilot.key))
     data_points.store_comparison(book, row, "95 1210\n90; 1180")
     assert data_points.comparison_text(book, row) == "95 1210\n90 1180"
-    with pytest.raises(UsageError, match="No planned look is due"):
+    with pytest.raises(UsageError, match="No look is planned"):
         data_points.hold_look(book, row, TODAY)
     assert data_points.store_looks(book, row, "2026-10-09\n2026-10-02", TODAY) == 2
     assert measured(book, row, TODAY).outcome == "too early"
-    assert data_points.hold_look(book, row, TODAY) == TODAY
+    assert data_points.hold_look(book, row, TODAY) == (TODAY, True)
     held = book.rows(DataPoint, period="look", counted_on=TODAY)
     assert {(point.site, point.hits) for point in held} == {("pilot", 58), ("comparison", 90)}
     found = measured(book, row, TODAY)
@@ -112,6 +112,26 @@ def test_looks_and_the_other_place_are_stored_and_judged(book: Workbook) -> None
     assert data_points.store_looks(book, row, "", TODAY) == 1, "a look that was held stays"
     (alone,) = measured_all(book, TODAY)
     assert alone.sentence == measured(book, row, TODAY).sentence
+
+
+def test_a_look_that_was_not_planned_is_noted_and_spends_nothing(book: Workbook) -> None:
+    pilot = book.add(Pilot(title="Text", end_on=END))
+    book.add(plan(pilot_id=pilot.key, smallest="25", counted=1200, per_week=1150))
+    row = book.add(calls(pilot_id=pilot.key))
+    data_points.store_looks(book, row, "2026-10-09\n2026-10-16", TODAY)
+    before = measured(book, row, TODAY)
+    assert data_points.hold_look(book, row, TODAY) == (TODAY, False)
+    assert data_points.hold_look(book, row, TODAY) == (TODAY, False), "one a day"
+    assert measured(book, row, TODAY) == before
+    looks = data_points.points_of(book, row, "look")
+    assert [(look.note, look.total is not None) for look in looks] == [
+        (data_points.UNPLANNED, True),
+        ("", False),
+        ("", False),
+    ]
+    assert data_points.looks_text(book, row) == "2026-10-09\n2026-10-16"
+    assert data_points.store_looks(book, row, "2026-10-16", TODAY) == 1
+    assert len(data_points.points_of(book, row, "look")) == 2, "planning anew leaves it there"
 
 
 def test_days_60_and_90_are_answered(book: Workbook) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from cxreset.base.errors import UsageError
+from cxreset.insight.figures.counts import read_period
 from cxreset.reset.measures.weekly_rows import WeekCounts, read_weeks, whole_weeks
 
 TWO = [WeekCounts(date(2026, 9, 7), 65, 100), WeekCounts(date(2026, 9, 14), 58, 96)]
@@ -26,6 +27,24 @@ def test_weeks_are_read(text: str) -> None:
     assert read_weeks(text, "csat") == TWO
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "note"),
+    [
+        ("2026-09-07\t65 %\t100\tstrike", "csat", "65 %", "strike"),
+        ("Week;CSAT in %;Answers\n07.09.2026;65,5;200", "csat", "65,5", ""),
+        ("2026-09-07,65.5%,200", "csat", "65.5%", ""),
+        ("2026-09-07\t+30\t100", "nps", "+30", ""),
+        ("2026-09-07\t-12\t100\tprice rise", "nps", "-12", "price rise"),
+        ("Week\tScore\tTotal\n2026-09-07\t30\t100", "nps", "30", ""),
+        ("2026-09-07\t4.9 ± 1.5\t180", "effort", "4.9 ± 1.5", ""),
+    ],
+)
+def test_the_figure_itself_will_do(text: str, kind: str, value: str, note: str) -> None:
+    (week,) = read_weeks(text, kind)
+    assert (week.value, week.note, week.monday) == (value, note, date(2026, 9, 7))
+    assert read_period(kind, week.typed).sample is not None
+
+
 def test_nps_has_the_low_answers_too() -> None:
     assert read_weeks("2026-09-07\t50\t100\t20", "nps") == [
         WeekCounts(date(2026, 9, 7), 50, 100, 20)
@@ -37,9 +56,13 @@ def test_nps_has_the_low_answers_too() -> None:
     [
         ("", "csat", "No weekly figures are in what was pasted"),
         ("2026-09-07\t65", "csat", "Line 1 has 2 of 3 cells"),
-        ("2026-09-07\t65\t100", "nps", "Line 1 has 3 of 4 cells"),
+        ("2026-09-07\t65", "nps", "Line 1 has 2 of 4 cells"),
         ("2026-09-07\t65\t100\nsoon\t58\t96", "csat", "Line 2: “soon” is not a day."),
-        ("2026-09-07\t65 %\t100", "csat", "Line 1: “65 %” is not a whole number."),
+        ("2026-09-07\tmost\t100", "csat", "Line 1: “most” is not a whole number."),
+        ("2026-09-07\t61 %\t9", "csat", "Line 1: "),
+        ("2026-09-07\t140\t100", "nps", "Line 1: "),
+        ("2026-09-07\t4.9\t100", "effort", "Line 1: a mean needs its spread"),
+        ("2026-09-07\t61 %\t100\n2026-09-08\t63 %\t90", "csat", "Line 2: its week is there"),
         ("2026-09-07\t165\t100", "csat", "Line 1: 165 of 100 cannot be."),
         ("2026-09-07\t0\t0", "csat", "Line 1: the total must be at least 1."),
         ("Week\tHits\tTotal\n2026-09-07\t-3\t50", "csat", "Line 2: “-3” is not a whole number."),

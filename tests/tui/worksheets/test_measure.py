@@ -184,6 +184,22 @@ async def test_looks_are_planned_and_held(app: CxresetApp, reset: Reset) -> None
         await pilot.press("k")
         await pilot.pause(0.3)
         assert "look 1 of 2" in str(text.content) or str(text.content).startswith("Met")
+        await pilot.press("k")
+        await pilot.pause(0.3)
+        notes = str(app.screen.query_one("MeasureSheet .notes", Static).content)
+        assert "(not planned)" in notes
+        await pilot.click("#tool-later")
+        await pilot.pause(0.2)
+        await pilot.press("down", "enter")
+        await pilot.pause(0.2)
+        await pilot.press(*"76% 100", "ctrl+s")
+        await pilot.pause(0.3)
+        notes = str(app.screen.query_one("MeasureSheet .notes", Static).content)
+        assert "on day 90" in notes
+    (later,) = reset.book.rows(DataPoint, period="day90")
+    assert (later.value, later.total) == ("76%", 100)
+    reset.book.remove(DataPoint, later.key)
+    reset.book.remove(DataPoint, reset.book.rows(DataPoint, note="not planned")[0].key)
     held = [point for point in reset.book.rows(DataPoint) if point.total]
     assert [(point.counted_on, point.hits, point.total) for point in held] == [(today, 131, 172)]
 
@@ -210,5 +226,5 @@ async def test_every_button_is_in_sight(
     async with app.run_test(size=size) as pilot:
         await go_to(pilot, reset, "test.measure")
         tools = list(app.screen.query("MeasureSheet .tools Button"))
-        assert len(tools) == 6
+        assert len(tools) == 7
         assert all(0 < tool.region.right <= size[0] and tool.region.width for tool in tools)

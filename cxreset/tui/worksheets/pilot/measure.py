@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final, cast
 
 from textual.app import ComposeResult
@@ -11,24 +10,18 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from cxreset.base.day_words import day_month
-from cxreset.base.errors import CxresetError
 from cxreset.insight.figures.pilot.verdict_words import ASSUMED
 from cxreset.reset.measures import data_points
-from cxreset.reset.measures.from_ratings import fill_from_ratings
 from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured
-from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.asking.ask_lines import AskLinesScreen
-from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.widgets.charts.before_after import BeforeAfter
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.value_fields import NumberField
-from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, number, tie
 from cxreset.tui.worksheets.parts.ties import pilots
 from cxreset.tui.worksheets.pilot import figure_kinds
+from cxreset.tui.worksheets.pilot.counting import CountingSheet
 from cxreset.tui.worksheets.pilot.figure_kinds import COUNTS, KINDS, SIDES, WAYS, shown_figure
-from cxreset.workbook.feedback.ratings import rated_imports
-from cxreset.workbook.tables import Measurement, Pilot, PilotPlan, Record
+from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan, Record
 
 ROLES: Final = (
     (MAIN, "the pilot's figure"),
@@ -58,7 +51,7 @@ def count_field(column: str) -> FieldSpec:
     return number(column, "")._replace(make=lambda sheet: CountField(""))
 
 
-class MeasureSheet(RecordSheet):
+class MeasureSheet(CountingSheet):
     """Measurements: the list shows both figures, the form takes counts and says what they mean."""
 
     table = Measurement
@@ -86,15 +79,6 @@ class MeasureSheet(RecordSheet):
         ),
         tie("pilot_id", "Pilot", pilots),
     )
-
-    tools = (
-        ("looks", "Looks"),
-        ("beside", "Other place"),
-        ("weeks", "Weeks"),
-        ("ratings", "Ratings"),
-    )
-    new_label = "New  n"
-    BINDINGS = [command("k", "look", "Hold a look", "Take the counts as those of a planned look.")]
 
     def compose_fields(self) -> ComposeResult:
         made = {spec.column: self.field(spec) for spec in self.fields}
@@ -156,11 +140,7 @@ class MeasureSheet(RecordSheet):
     def _notes(self, found: Measured) -> str:
         """What the sentence leaves out, the planned looks, and what all this assumes."""
         looks = data_points.points_of(self.reset.book, found.row, "look")
-        days = [
-            f"{'✓ ' if look.total is not None else ''}{day_month(look.counted_on)}"
-            for look in looks
-            if look.counted_on
-        ]
+        days = [_look(look) for look in looks if look.counted_on]
         planned = f"Looks: {', '.join(days)}." if days else ""
         assumed = ASSUMED if found.verdict else ""
         return " ".join(part for part in (*found.notes, planned, assumed) if part)
@@ -180,103 +160,6 @@ class MeasureSheet(RecordSheet):
     def labels(self, row: Any) -> dict[str, str]:
         return figure_kinds.labels_of(row)
 
-    # -- looks, the other place, weeks
-
-    def action_look(self) -> None:
-        """Take the counts after the change as those of the planned look that is due."""
-        row = self.chosen
-        if row is None:
-            return
-        self.flush()
-        try:
-            day = data_points.hold_look(
-                self.reset.book, self.reset.book.get(Measurement, row.key) or row, self.reset.today
-            )
-        except CxresetError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        self.notify(f"The look of {day_month(day, short=False)} is held.", markup=False)
-        self.reload()
-
-    def action_looks(self) -> None:
-        """Plan the days on which a verdict may be said."""
-        book, row, today = self.reset.book, self.chosen, self.reset.today
-        if row is not None:
-            self._ask(
-                "When will you look?",
-                f"One day a line, such as {today.isoformat()}. A verdict is said on these days "
-                "only; two or three are plenty.",
-                data_points.looks_text(book, row),
-                lambda text: data_points.store_looks(book, row, text, today),
-            )
-
-    def action_beside(self) -> None:
-        """Write the counts of a place that stayed as it was."""
-        book, row = self.reset.book, self.chosen
-        if row is not None:
-            what = "9s and 10s, all answers, 0s to 6s" if row.kind == "nps" else "hits and total"
-            self._ask(
-                "A place that stayed as it was",
-                f"Two lines: before, and after. On each: {what}, such as 115 178.",
-                data_points.comparison_text(book, row),
-                lambda text: data_points.store_comparison(book, row, text),
-            )
-
-    def action_weeks(self) -> None:
-        """Paste the figure week by week."""
-        book, row = self.reset.book, self.chosen
-        if row is not None:
-            more = ", 0s to 6s" if row.kind == "nps" else ""
-            self._ask(
-                "Week by week",
-                f"Paste lines from a spreadsheet: day, hits, total{more}. They are the run chart "
-                "of the scoreboard.",
-                data_points.weeks_text(book, row),
-                lambda text: data_points.store_weeks(book, row, text),
-            )
-
-    def action_ratings(self) -> None:
-        """Count before and after from the ratings of an import."""
-        row = self.chosen
-        imports = rated_imports(self.reset.file)
-        if row is None:
-            return
-        if not imports:
-            self.notify("No import has ratings with a day and a known scale.", markup=False)
-            return
-        self.flush()
-
-        def answered(batch: int | None) -> None:
-            if batch is not None:
-                self._fill(row, batch)
-
-        self.app.push_screen(
-            PickScreen(
-                "Which ratings are the pilot's?",
-                "Those before its start become before, those since then after.",
-                [(f"{name} ({scale})", number) for number, name, scale in imports],
-            ),
-            answered,
-        )
-
-    def _fill(self, row: Measurement, batch: int) -> None:
-        try:
-            filled = fill_from_ratings(self.reset.book, row, batch, self.reset.today)
-        except CxresetError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        self.notify(f"{filled.before:,} ratings before, {filled.after:,} after.", markup=False)
-        self.reload()
-
-    def _ask(self, title: str, meaning: str, lines: str, store: Callable[[str], object]) -> None:
-        self.flush()
-
-        def answered(stored: bool | None) -> None:
-            if stored:
-                self.reload()
-
-        self.app.push_screen(AskLinesScreen(title, meaning, lines, store), answered)
-
     def on_count_field_noted(self, event: CountField.Noted) -> None:
         event.stop()
         self.show_row(self.chosen)
@@ -291,3 +174,11 @@ class MeasureSheet(RecordSheet):
     def stored(self) -> None:
         super().stored()
         self._bind()  # one field may have changed another
+
+
+def _look(look: DataPoint) -> str:
+    """`✓ 25 Sep`, `2 Oct` or `29 Sep, not planned`."""
+    day = day_month(look.counted_on) if look.counted_on else ""
+    if look.note == data_points.UNPLANNED:
+        return f"{day} ({data_points.UNPLANNED})"
+    return f"✓ {day}" if look.total is not None else day

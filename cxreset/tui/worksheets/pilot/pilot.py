@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from cxreset.base.day_words import day_month
 from cxreset.base.text import count, listed
-from cxreset.reset.measures.data_points import points_of
+from cxreset.reset.measures.data_points import planned_looks
 from cxreset.reset.measures.measuring import MAIN
 from cxreset.reset.measures.planning import plan_answer
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -146,7 +146,7 @@ class PilotSheet(RecordSheet):
     def _plan(self, row: PlannedPilot) -> str:
         """What the planner says, with the ways out where it says no."""
         main = self.reset.book.rows(Measurement, pilot_id=row.pilot.key, role=MAIN)
-        looks = points_of(self.reset.book, main[0], "look") if main else []
+        looks = planned_looks(self.reset.book, main[0]) if main else []
         found = plan_answer(row.plan, row.pilot, len(looks) or 1)
         chosen = row.pilot.worst_of or 0
         warning = ""
