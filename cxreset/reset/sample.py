@@ -41,6 +41,8 @@ def open_sample(
     when the pack has no sample or a malformed one.
     """
     if fresh or not path.exists():
+        from cxreset.workbook.unsaved.edits import forget_edits
+
         make_private_dir(path.parent)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.making")
         temporary.unlink(missing_ok=True)
@@ -49,6 +51,7 @@ def open_sample(
             if path.is_file():
                 path.replace(path.with_name(path.name + ".before"))
             temporary.replace(path)
+            forget_edits(path)
             if cycle > 1:
                 _begin_next(path, pack)
         finally:

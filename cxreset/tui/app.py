@@ -42,7 +42,7 @@ from cxreset.tui.widgets.layout.grid import ROOM_FOR_WRITING
 from cxreset.workbook.cycles.intention import keep_if_then_plan
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.versions_beside import candidates
-from cxreset.workbook.unsaved.words import find_unsaved
+from cxreset.workbook.unsaved.edits import find_lost_words
 
 if TYPE_CHECKING:
     from cxreset.tui.dialogs.templates.list import TemplatesScreen
@@ -167,7 +167,7 @@ class CxresetApp(
             from cxreset.tui.dialogs.replaced.asking import offer_merge
 
             offer_merge(self, reset)
-        path = find_unsaved(reset.file.path)
+        path = find_lost_words(reset.file)
         if path is not None:
             from cxreset.tui.dialogs.replaced.unsaved import UnsavedWordsScreen
 

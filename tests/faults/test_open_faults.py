@@ -14,6 +14,7 @@ from time import monotonic
 import pytest
 
 from cxreset.workbook.opening import open_workbook
+from cxreset.workbook.unsaved.edits import forget_edits
 from tests.faults.conftest import LONG, Row, needs_strace, stored, to_touchpoint
 from tests.faults.terminal import PATIENCE_SECONDS, Terminal
 
@@ -165,3 +166,33 @@ def test_another_version_put_in_its_place_is_not_written_over(
     assert "Till queue is long" in kept.read_text(encoding="utf-8")
     assert begun.read_bytes()[:24] == there[:24] and stored(begun) == ["From elsewhere"]
     row(f"while open, the workbook is {put.__name__}: said and asked in {took:.2f} s", 1, 0)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("noted", [True, False])
+def test_stored_words_under_an_older_copy_are_shown_at_the_next_start(
+    noted: bool, begun: Path, row: Row
+) -> None:
+    """`noted` False is the control: without the notes of the session they are nowhere."""
+    older = begun.read_bytes()
+    with Terminal() as terminal:
+        to_touchpoint(terminal)
+        backups = begun.parent / "backups"
+        terminal.until(lambda: any(backups.glob("*.cxreset")), what="the first backup was made")
+        terminal.write(b"Till queue")
+        terminal.until(lambda: stored(begun) == ["Till queue"], what="the words were stored")
+        begun.write_bytes(older)
+        terminal.signal(signal.SIGKILL)
+        assert terminal.ended() is not None
+    if not noted:
+        forget_edits(begun)
+    with Terminal() as terminal:
+        if noted:
+            terminal.sees("Typed earlier, and not saved then")
+            terminal.sees("Till queue")
+        else:
+            terminal.sees("SMALL WIN")
+    lost = not list(begun.parent.glob("*unsaved words.txt"))
+    assert lost is not noted
+    name = "words stored since the last backup, an older copy written over the open workbook"
+    row(name if noted else f"control: {name}, without the session's notes", 1, int(lost))

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from cxreset.base.errors import CxresetError, WorkbookDamaged
 from cxreset.tui.shell.error_boundary import WorkbookApp, notify_error
+from cxreset.workbook.unsaved.edits import SessionEdits
 
 BACKUP_SECONDS = 1800.0
 
@@ -25,6 +26,8 @@ class CommentsUngrouped(Message):
 
 class MaintenanceApp(WorkbookApp):
     """An app that looks after its workbook, in threads of their own."""
+
+    edits: SessionEdits | None = None
 
     def look_after(self, workbook: Path) -> None:
         """Once now and every half hour: a backup when due; and once, the check of every page, and
@@ -43,7 +46,9 @@ class MaintenanceApp(WorkbookApp):
 
             worker = get_current_worker()
             try:
-                back_up_if_due(workbook, datetime.now(UTC))
+                made = back_up_if_due(workbook, datetime.now(UTC))
+                if made is not None and self.edits is not None:
+                    self.edits.forget_backed_up(made.path)
             except WorkbookDamaged as error:
                 self._report_damage(error)
                 return

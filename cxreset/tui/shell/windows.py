@@ -13,6 +13,7 @@ from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.tui.shell.maintenance import MaintenanceApp
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.windows import Window
+from cxreset.workbook.unsaved.edits import SessionEdits
 from cxreset.workbook.unsaved.words import UnsavedText, write_unsaved
 
 LOOK_ROUND_SECONDS = 1.0
@@ -35,6 +36,8 @@ class WatchingApp(MaintenanceApp):
         """Take the right to write if no other window has it, and look again every second: at the
         workbook, and whether the day has turned."""
         file.limit_reads()
+        self.edits = SessionEdits(file.path)
+        file.note = self.edits.note
         self._window = Window(file)
         self._day_it_is, self._day = today, today()
         if not self._window.take():  # the first screen is drawn already

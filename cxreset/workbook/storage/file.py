@@ -90,6 +90,9 @@ class WorkbookFile:
         self._uncounted = 0  # rows changed that no screen shows
         self.clock: Callable[[], float] = time
         self.on_change: Callable[[], None] = lambda: None
+        # Looks at each recorded change before it is stored; what it returns is called with the
+        # change's stamp once it is (`workbook/unsaved/edits.py`).
+        self.note: Callable[[sqlite3.Connection], Callable[[bytes], None] | None] | None = None
 
     @cached_property
     def path(self) -> Path:
@@ -169,6 +172,7 @@ class WorkbookFile:
             try:
                 self._hooks.begin(connection, recorded)
                 yield connection
+                noted = self.note(connection) if self.note and recorded else None
                 commit = Commit(self._change, self.clock(), recorded)
                 changed = self._hooks.before_commit(connection, commit)
                 stamp = self._stamp
@@ -180,6 +184,8 @@ class WorkbookFile:
                     connection.execute("ROLLBACK")
                 raise
         self._saw(stamp)
+        if noted is not None and stamp:
+            noted(stamp)
         if changed:
             self.on_change()
 

@@ -34,7 +34,7 @@ class UnsavedWordsScreen(UnaskedScreen[None]):
             yield Static("Typed earlier, and not saved then", classes="heading", markup=False)
             yield Static(
                 shown(
-                    f"The workbook could not take these words. They are in {self.path.name}, "
+                    f"The workbook does not hold these words. They are in {self.path.name}, "
                     "beside it. Copy them to where they belong, or put them into the journal."
                 ),
                 markup=False,

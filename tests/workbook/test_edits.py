@@ -1,0 +1,139 @@
+"""Words stored since the last backup, when another program has put an older version in place."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cxreset.workbook.book import Workbook
+from cxreset.workbook.maintenance.erase import Erasure, erase
+from cxreset.workbook.maintenance.restore import restore
+from cxreset.workbook.opening import create_workbook, open_workbook
+from cxreset.workbook.storage.backup import back_up
+from cxreset.workbook.storage.file import WorkbookFile
+from cxreset.workbook.tables import Answer, Feedback, Pain
+from cxreset.workbook.undo.history import History
+from cxreset.workbook.unsaved import edits
+from cxreset.workbook.unsaved.edits import SessionEdits, edits_path, find_lost_words
+from cxreset.workbook.unsaved.words import read_unsaved
+
+NOW = datetime(2026, 9, 9, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[WorkbookFile]:
+    """A workbook in a window that notes its edits, with one of them backed up."""
+    path = tmp_path / "my.cxreset"
+    with closing(create_workbook(path)) as made:
+        session = SessionEdits(path)
+        made.note = session.note
+        Workbook(made).add(Pain(title="Late"))
+        session.forget_backed_up(back_up(path, NOW).path)
+        yield made
+
+
+def lost(path: Path) -> str:
+    """What the next start shows."""
+    with closing(open_workbook(path)) as again:
+        found = find_lost_words(again)
+        return read_unsaved(found) if found else ""
+
+
+def write_three(file: WorkbookFile) -> None:
+    book = Workbook(file)
+    book.set(Pain, 1, title="Late at")
+    book.set(Pain, 1, title="Late at the door")
+    book.put(Answer(scope="day.1", prompt="question", text="Größe: 😀\nnext line"))
+    book.add(Feedback(text="nobody came", channel="chat"))
+
+
+def put_backup_over(file: WorkbookFile) -> None:
+    """As `cp` does: other bytes in the same file, while it is open."""
+    (older,) = file.path.parent.glob("backups/*.cxreset")
+    file.path.write_bytes(older.read_bytes())
+
+
+def test_they_are_shown_at_the_next_start_once(file: WorkbookFile) -> None:
+    write_three(file)
+    put_backup_over(file)
+    file.close()
+    words = lost(file.path)
+    assert "pain point P1, title:\nLate at the door\n" in words
+    assert "Late at\n" not in words, "only the last words of a field"
+    assert "answer day.1 question, text:\nGröße: 😀\nnext line\n" in words
+    assert "comment C1, text:\nnobody came\n" in words
+    assert not edits_path(file.path).exists()
+    assert lost(file.path) == words, "they stay until they are put away, and come once"
+
+
+def test_without_the_notes_they_would_be_gone(file: WorkbookFile) -> None:
+    """The control."""
+    file.note = None
+    write_three(file)
+    put_backup_over(file)
+    file.close()
+    assert lost(file.path) == ""
+    with closing(open_workbook(file.path)) as again:
+        assert [pain.title for pain in Workbook(again).rows(Pain)] == ["Late"]
+
+
+def test_what_the_workbook_or_a_backup_holds_is_not_shown(file: WorkbookFile) -> None:
+    write_three(file)
+    assert lost(file.path) == ""
+    session = SessionEdits(file.path)
+    file.note = session.note
+    assert edits_path(file.path).exists()
+    session.forget_backed_up(back_up(file.path, NOW.replace(hour=13)).path)
+    assert not edits_path(file.path).exists()
+    History(file).undo()  # of what was written, not to be shown as lost
+    assert lost(file.path) == ""
+
+
+def test_a_restore_and_what_is_erased_leave_none(file: WorkbookFile) -> None:
+    write_three(file)
+    file.close()
+    (older,) = file.path.parent.glob("backups/*.cxreset")
+    restore(file.path, older, NOW)
+    assert lost(file.path) == ""
+    with closing(open_workbook(file.path)) as again:
+        again.note = SessionEdits(file.path).note
+        Workbook(again).add(Feedback(text="nobody came", channel="chat"))
+    assert "nobody came" in edits_path(file.path).read_text()
+    erase(file.path, Erasure())
+    assert not edits_path(file.path).exists()
+
+
+def test_the_notes_are_private_small_and_forgiving(
+    file: WorkbookFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = edits_path(file.path)
+    write_three(file)
+    if hasattr(path, "owner"):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
+    monkeypatch.setattr(edits, "LARGEST", 1_000)
+    for number in range(60):
+        Workbook(file).set(Pain, 1, title=f"Late {number}")
+    assert path.stat().st_size < 1_200
+    with path.open("a") as half:
+        half.write('["half a li')
+    many = [Feedback(text=f"{number}", channel="chat") for number in range(edits.ROWS + 1)]
+    before = path.read_bytes()
+    book = Workbook(file)
+    with file.transaction():
+        for row in many:
+            book.add(row)
+    assert path.read_bytes() == before, "of a large change nothing is noted"
+    put_backup_over(file)
+    file.close()
+    assert "Late 59" in lost(file.path)
+    path.parent.mkdir(exist_ok=True)
+    path.mkdir()
+    with closing(open_workbook(file.path)) as again:  # where nothing can be noted all is stored
+        again.note = SessionEdits(file.path).note
+        Workbook(again).add(Pain(title="Stored"))
+        assert Workbook(again).count(Pain) == 2
