@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
+from cxreset.sharing.data.register_charts import SHEET
+from cxreset.sharing.data.register_figures import add_charts
 from cxreset.sharing.data.register_parts import PARTS, Cell, Part
 from cxreset.sharing.data.register_styles import ACCENT, LATE, LATE_PAPER, MUTED, Styles
 from cxreset.sharing.facts.plan import PlanFacts
@@ -55,6 +57,7 @@ def render(facts: PlanFacts) -> bytes:
         sheet = book.add_worksheet(part.title)
         rows = list(part.rows(facts))
         _fill(sheet, part, rows, styles, facts)
+    add_charts(book, book.add_worksheet(SHEET), styles, facts)
     _about(book.add_worksheet("About"), styles, facts)
     _lists(book.add_worksheet(LISTS), facts)
     _exported(book.add_worksheet(EXPORTED), facts)

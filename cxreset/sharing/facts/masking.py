@@ -32,6 +32,7 @@ CUSTOMERS = frozenset(
     ("pains.quotes.text", "other_pains.quotes.text", "gaps.quotes.text", "tied.text")
 )
 """Paths of the fields that hold what customers wrote, word for word."""
+_ROW = ", row "
 _NAMED_AT_MOST = 6
 """Sources that are named one by one; the others are counted."""
 
@@ -66,6 +67,7 @@ class Masker:
     def __init__(self, choices: Choices | None = None) -> None:
         self.choices = choices or Choices()
         self.finds: list[Find] = []
+        self._known: dict[tuple[str, bool], tuple[Piece, ...]] = {}
 
     def line(self, text: str, source: str, path: str = "", *, customer: bool = False) -> str:
         """A text that is shown on one line; `customer` says that a customer wrote it."""
@@ -80,8 +82,20 @@ class Masker:
         folded = "\n".join(" ".join(line.split()) for line in shown(text).splitlines())
         return self._masked(text, folded, Spot(source, path, customer))
 
+    def location(self, text: str, source: str, path: str = "") -> str:
+        """Where a comment stands, `orders.csv, row 12`: its row is our own number."""
+        file, comma, row = text.rpartition(_ROW)
+        if not row.isdecimal():
+            return self.line(text, source, path)
+        return f"{self.line(file, source, path)}{comma}{row}"
+
     def _masked(self, text: str, folded: str, spot: Spot) -> str:
-        found = pieces(folded, self.choices, customer=spot.customer)
+        if not folded:
+            return text
+        key = folded, spot.customer
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = pieces(folded, self.choices, customer=spot.customer)
         self.finds += (_find(folded, piece, spot) for piece in found)
         hidden = [Found(one.kind, one.start, one.end) for one in found if one.masked]
         return covered(folded, hidden) if hidden else text
@@ -147,11 +161,14 @@ def _fact(fact: F, masker: Masker, path: str, source: str) -> F:
     changed: dict[str, Value] = {}
     for field in fields(fact):
         old: Value = getattr(fact, field.name)
+        layout = layouts.get(field.name)
+        if layout is None and isinstance(old, str | int | float | date | None):
+            continue
         spot = _Field(
             f"{path}.{field.name}".lstrip("."),
             source,
             field.name.replace("_", " "),
-            layouts.get(field.name),
+            layout,
         )
         new = _value(old, masker, spot)
         if new is not old:
@@ -189,6 +206,8 @@ def _value(value: Value, masker: Masker, spot: _Field) -> Value:
 def _text(text: str, masker: Masker, spot: _Field) -> str:
     if spot.layout is Layout.LINES:
         return masker.text(text, spot.source, spot.path, customer=spot.path in CUSTOMERS)
+    if spot.layout is Layout.ONE_LINE and spot.field == "source":
+        return masker.location(text, spot.source, spot.path)
     if spot.layout is Layout.ONE_LINE:
         return masker.line(text, spot.source, spot.path)
     return text

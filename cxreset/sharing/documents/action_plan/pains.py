@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.action_plan.journey import why_fact
+from cxreset.sharing.documents.action_plan.overview import impact_effort_picture
 from cxreset.sharing.documents.action_plan.summary import counted, share_of
 from cxreset.sharing.documents.footnotes import Footnotes, quote
 from cxreset.sharing.documents.model import (
@@ -44,6 +45,7 @@ def pains_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
                 ),
             )
         )
+    blocks.extend(impact_effort_picture(facts))
     for rank, pain in enumerate(facts.pains, 1):
         blocks.extend(_pain(facts, rank, pain, footnotes))
     if facts.other_pains:

@@ -15,6 +15,10 @@ from cxreset.sharing.documents.action_plan.habits import habits_part
 from cxreset.sharing.documents.action_plan.journey import KANO, journey_table
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.action_plan.money import money_part
+from cxreset.sharing.documents.action_plan.overview import (
+    preventable_picture,
+    roadmap_pictures,
+)
 from cxreset.sharing.documents.action_plan.pains import pains_part
 from cxreset.sharing.documents.action_plan.results import (
     actions_part,
@@ -142,6 +146,7 @@ def _customers(facts: PlanFacts) -> Part:
             praise = facts.comments - facts.complaints
             blocks.append(_complaints(facts.complaints, praise))
         blocks.append(_preventable(facts))
+        blocks.extend(preventable_picture(facts))
     else:
         blocks.append(still_to_do(facts, "read what customers say in every channel", "review"))
     return Part("customers", "What customers told us", (*blocks, *answers(facts, "review")))
@@ -215,6 +220,7 @@ def _roadmap(facts: PlanFacts, footnotes: Footnotes) -> Part:
         rows = tuple(_fix(fix) for fix in placed)
         proof = footnotes.on_rows(quotes_of(facts, fix.pain) for fix in placed)
         blocks.append(Table(columns, rows, "Fixes for now, next and later", notes=proof))
+        blocks.extend(roadmap_pictures(facts))
     else:
         blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "roadmap"))
     waiting: list[FixFact] = [fix for fix in facts.fixes if fix.horizon not in HORIZONS]

@@ -7,6 +7,7 @@ from datetime import date
 
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
+from cxreset.sharing.documents.action_plan.overview import thirty_days_picture
 from cxreset.sharing.documents.action_plan.summary import by_urgency, state_of_actions
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
@@ -196,8 +197,8 @@ def procedure_blocks(procedure: ProcedureFact) -> list[Block]:
 
 
 def next_part(facts: PlanFacts) -> Part:
-    """Follow-ups still open, then who was told."""
-    blocks: list[Block] = []
+    """How far the thirty days are, follow-ups still open, then who was told."""
+    blocks: list[Block] = [*thirty_days_picture(facts)]
     if facts.follow_ups:
         ranked = sorted(facts.follow_ups, key=lambda one: (one.done, one.due_on or date.max))
         late = frozenset(row for row, one in enumerate(ranked) if _late(one, facts.today))

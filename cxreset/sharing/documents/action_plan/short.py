@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.action_plan.measured import compared, figure_of
+from cxreset.sharing.documents.action_plan.overview import actions_done
 from cxreset.sharing.documents.action_plan.summary import (
     by_urgency,
     counted,
@@ -83,16 +84,10 @@ def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
     pilot = judged_pilot(facts)
     if pilot is not None:
         found += figure_of(pilot.measures[0])
-    done, wanted = _done(facts)
+    done, wanted = actions_done(facts)
     if wanted:
         found.append(Figure(f"{done:,} of {wanted:,}", "actions done"))
     return tuple(found[:TOP])
-
-
-def _done(facts: PlanFacts) -> tuple[int, int]:
-    """How many actions are done, and how many are wanted: all but the cancelled."""
-    done = sum(one.status == "completed" for one in facts.actions)
-    return done, sum(one.status != "cancelled" for one in facts.actions)
 
 
 def _pain(facts: PlanFacts, pain: PainFact) -> Fact:
@@ -105,13 +100,18 @@ def _doing(facts: PlanFacts) -> Part:
     blocks: list[Block] = []
     if lines := doing_now(facts):
         blocks.append(BulletList(lines))
+    blocks.append(_progress(facts))
+    return Part("doing", "What we do now", tuple(blocks))
+
+
+def _progress(facts: PlanFacts) -> Bars:
+    """How far we are, in two lines: the plan has a picture of the single days."""
     days = min(max(facts.day, 0), LAST_DAY)
     progress = [Bar("The thirty days", days / LAST_DAY, day_of(facts))]
-    done, wanted = _done(facts)
+    done, wanted = actions_done(facts)
     if wanted:
         progress.append(Bar("Actions done", done / wanted, f"{done:,} of {wanted:,}"))
-    blocks.append(Bars("How far we are", tuple(progress)))
-    return Part("doing", "What we do now", tuple(blocks))
+    return Bars("How far we are", tuple(progress))
 
 
 def _moved(facts: PlanFacts) -> Part:

@@ -1,0 +1,65 @@
+"""Pictures of the whole: when there is one, and that its words say what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cxreset.sharing.charts.drawing import Label
+from cxreset.sharing.documents.action_plan.overview import (
+    impact_effort_picture,
+    preventable_picture,
+    roadmap_pictures,
+    thirty_days_picture,
+)
+from cxreset.sharing.facts.customers import FixFact
+from cxreset.sharing.facts.days import DaysFact
+from tests.sharing.full_plan import FULL
+from tests.sharing.sharing_samples import EMPTY
+
+
+def test_an_empty_workbook_has_no_picture() -> None:
+    for picture in (preventable_picture, impact_effort_picture, roadmap_pictures):
+        assert picture(EMPTY) == ()
+    assert thirty_days_picture(EMPTY) == ()
+
+
+def test_each_says_all_that_it_shows() -> None:
+    (share,) = preventable_picture(FULL)
+    assert share.seen.endswith(": 96 of 240 (40 %), likely 34 to 46 %.") and not share.words
+    rated = replace(FULL.pains[0], impact=5, effort=2)
+    (grid,) = impact_effort_picture(replace(FULL, pains=(rated, *FULL.pains[1:])))
+    assert grid.words.startswith("Quick win: P1.") and "P4" in grid.words
+    (days,) = thirty_days_picture(replace(FULL, days=DaysFact((("done", "today", "rest"),))))
+    assert days.words.startswith("1 of 2 working days done") and days.words in days.seen
+
+
+def test_a_roadmap_knows_what_is_done_and_what_is_late() -> None:
+    early, late = date(2026, 9, 1), date(2026, 9, 30)
+    fixes = [
+        FixFact(ref="F1", title="a", start_on=late, end_on=early, chain=("P1",)),  # turned round
+        FixFact(ref="F9", title="b", end_on=late),
+        FixFact(ref="F8", title="no day"),
+        FixFact(ref="F7", title="c", start_on=date(2026, 10, 5)),
+    ]
+    done = replace(FULL.actions[0], status="completed")
+    facts = replace(FULL, fixes=tuple(fixes), actions=(done,))
+    (chart,) = roadmap_pictures(facts)
+    assert "F1 from 1 Sep to 30 Sep, done; F9 by 30 Sep, late; F7 from 5 Oct." in chart.seen
+    drawn = {one.text for one in chart.drawing.shapes if isinstance(one, Label)}
+    assert {"F1", "F7", "F9"} <= drawn and "F8" not in drawn
+
+
+def test_many_fixes_are_drawn_on_several_pictures_and_none_twice() -> None:
+    fixes = tuple(
+        FixFact(ref=f"F{number}", title="x", end_on=date(2026, 10, 1 + number % 28))
+        for number in range(1, 61)
+    )
+    charts = roadmap_pictures(replace(FULL, fixes=fixes))
+    refs = [
+        one.text
+        for chart in charts
+        for one in chart.drawing.shapes
+        if isinstance(one, Label) and one.text.startswith("F")
+    ]
+    assert len(charts) == 3 and len(refs) == len(set(refs)) == 60
