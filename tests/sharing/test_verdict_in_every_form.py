@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from docx import Document
+from pptx import Presentation
 from pypdf import PdfReader
 
 from cxreset.insight.figures.pilot.verdict_words import headline, sureness
@@ -49,6 +50,15 @@ def from_xlsx(content: bytes) -> str:
     return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
 
 
+def from_pptx(content: bytes) -> str:
+    """What stands on the slides, and in the speaker's notes."""
+    parts = []
+    for slide in Presentation(io.BytesIO(content)).slides:
+        parts += [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        parts.append(slide.notes_slide.notes_text_frame.text)
+    return "\n".join(parts)
+
+
 READERS = {
     ("plan", "md"): from_md,
     ("plan", "html"): from_html,
@@ -83,6 +93,18 @@ def sentences(one: Measured) -> tuple[str, ...]:
     if one.verdict is None or one.row.role == GUARD or one.outcome not in OPEN:
         return (one.sentence,)
     return headline(one.verdict).removesuffix("."), sureness(one.verdict)
+
+
+@pytest.mark.parametrize(
+    "what, form", [("pilot", "md"), ("story", "md"), ("slides", "md"), ("slides", "pptx")]
+)
+def test_the_pilots_sentence_stands_whole_wherever_it_is_told(
+    sample: Reset, what: str, form: str
+) -> None:
+    (main,) = (one for one in measured_all(sample.book, sample.today) if one.row.role == MAIN)
+    (file,) = make(what, form, sample.book, sample.pack, sample.today).files
+    text = from_md(file.data) if form == "md" else from_pptx(file.data)
+    assert plain(main.sentence) in plain(text)
 
 
 def test_the_archive_brings_the_same_verdict_back(sample: Reset, tmp_path: Path) -> None:
