@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test test-long faults check format screenshot bench docs zipapp clean help
+.PHONY: run test test-long faults check format screenshot bench docs catalogue zipapp clean help
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  -/'
@@ -44,6 +44,9 @@ bench: $(VENV)/.dev ## start-up ratios, then what opening each screen and typing
 
 docs: $(VENV)/.dev ## build the docs site in build/site
 	$(BIN)/python -m scripts.docs_site
+
+catalogue: $(VENV)/.dev ## find the program's words, bring every language up to date
+	$(BIN)/python -m scripts.catalogue
 
 zipapp: $(VENV)/.dev ## one file that runs where pip is not allowed: dist/cxreset.pyz
 	PIP_CONSTRAINT=constraints.txt $(BIN)/shiv --quiet -e cxreset.cli:run -p "/usr/bin/env python3" -o dist/cxreset.pyz '.[pdf,web]'

@@ -67,6 +67,8 @@ _SHORT_MONTHS = {
     "pl": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
     "pt": "jan fev mar abr mai jun jul ago set out nov dez",
 }
+_AFTER_DAY = {"de": "."}
+"""What stands behind the number of a day: `5. Oktober`, and then `Montag, 5. Oktober`."""
 _chosen = "en"
 
 
@@ -88,13 +90,14 @@ def month(on: date, *, short: bool = False) -> str:
 
 def day_month(on: date, *, short: bool = True, year: bool = False) -> str:
     """`5 Oct`; not `short`: `5 October`; with the `year`: `5 Oct 2026`."""
-    words = f"{on.day} {month(on, short=short)}"
+    words = f"{on.day}{_AFTER_DAY.get(_chosen, '')} {month(on, short=short)}"
     return f"{words} {on.year}" if year else words
 
 
 def whole_day(on: date, *, short: bool = False, year: bool = False) -> str:
     """`Monday 5 October`; `short`: `Mon 5 Oct`; with the `year`: `Monday 5 October 2026`."""
-    return f"{weekday(on, short=short)} {day_month(on, short=short, year=year)}"
+    comma = "," if _chosen in _AFTER_DAY else ""
+    return f"{weekday(on, short=short)}{comma} {day_month(on, short=short, year=year)}"
 
 
 def weekday_number(word: str) -> int | None:

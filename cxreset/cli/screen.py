@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
 from cxreset.base.first_frame import save, stamp
+from cxreset.base.language.words import ask_anew
 from cxreset.base.locations import interface_language
 from cxreset.base.paths import content_dir, demo_path, shipped_dir, workbook_path
 from cxreset.base.served import served
@@ -38,6 +39,7 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
 
     A workbook that cannot be used leads to a screen that says why, with its backups.
     """
+    ask_anew()
     path, pack = workbook_path(call.workbook), pack_of(call)
     reset: Reset | None = None
     trouble: CxresetError | None = None

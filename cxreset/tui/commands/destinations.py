@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.model import Pack
 from cxreset.tui.commands.command import command
@@ -51,7 +52,13 @@ def destinations(pack: Pack) -> list[Destination]:
         Destination(f"{WEEK}{week.id}", str(week.number), one_line(week.short, 9))
         for week in pack.weeks
     ]
-    return [TODAY, *weeks, *OTHERS, HELP]
+    return [_in_words(TODAY), *weeks, *map(_in_words, OTHERS), _in_words(HELP)]
+
+
+def _in_words(destination: Destination) -> Destination:
+    """The same with its words in the language of the interface."""
+    label, meaning = _(destination.label), _(destination.meaning)
+    return destination._replace(label=label, meaning=meaning)
 
 
 def destination_commands() -> list[Binding]:

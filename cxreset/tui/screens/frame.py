@@ -9,6 +9,7 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.destinations import WEEK, destinations
 from cxreset.tui.shell.error_boundary import ErrorBoundary
@@ -57,7 +58,7 @@ class FramedScreen(ErrorBoundary, Screen[None]):
             return "Read only: another window writes, or the file may not be written."
         if self.reset.sample:
             return "This is the sample. Your own workbook is as you left it."
-        return "Stored as you type. Nothing leaves this computer."
+        return _("Stored as you type. Nothing leaves this computer.")
 
     def on_resize(self, event: Resize) -> None:
         for bar in self.query(NavigationBar):
@@ -66,12 +67,12 @@ class FramedScreen(ErrorBoundary, Screen[None]):
     def day_text(self) -> str:
         """`Day 9 of 30`, or what stands for it before, between and after."""
         number = self.reset.day_number()
-        day = "Paused" if self.reset.paused else ""
+        day = _("Paused") if self.reset.paused else ""
         if number:
-            day = f"Day {number} of 30"
+            day = _("Day {number} of 30").format(number=number)
         if self.reset.file.refusal:
-            return f"{READ_ONLY} · {day}"
-        return f"Sample · {day}" if self.reset.sample else day
+            return f"{_(READ_ONLY)} · {day}"
+        return f"{_('Sample')} · {day}" if self.reset.sample else day
 
     def show_day(self) -> None:
         """Say in the bar which day it is, and how far the weeks are."""

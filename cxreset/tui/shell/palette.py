@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import available
@@ -47,9 +48,10 @@ class CommandList(Provider):
         return partial(self.app.run_action, action, self.app)
 
     def _commands(self) -> Iterator[Entry]:
-        for node, binding, *_ in available(self.screen):
-            run = partial(self.app.run_action, binding.action, node)
-            yield Entry(binding.description, binding.tooltip, run)
+        for active in available(self.screen):
+            binding = active.binding
+            run = partial(self.app.run_action, binding.action, active.node)
+            yield Entry(_(binding.description), _(binding.tooltip), run)
 
     def _destinations(self, reset: Reset) -> Iterator[Entry]:
         """Every step, everything that can be shared, every text."""
@@ -57,17 +59,20 @@ class CommandList(Provider):
 
         for step in reset.pack.steps:
             name = f"{step.number} {one_line(step.title)}"
-            yield Entry(name, "Go to this step.", self._action(f"open_step({step.id!r})"))
+            yield Entry(name, _("Go to this step."), self._action(f"open_step({step.id!r})"))
         for key, subject in SUBJECTS.items():
             run = self._action(f"share({key!r})")
-            yield Entry(f"Share: {one_line(subject.label)}", one_line(subject.about), run)
+            name = _("Share: {what}").format(what=one_line(subject.label))
+            yield Entry(name, one_line(subject.about), run)
         for template in reset.pack.templates:
             run = self._action(f"template({template.id!r})")
-            yield Entry(f"Text: {one_line(template.title)}", one_line(template.used_for), run)
+            name = _("Text: {what}").format(what=one_line(template.title))
+            yield Entry(name, one_line(template.used_for), run)
         yield from self._settings(reset)
         for sheet in reset.pack.worksheets:
             run = self._action(f"more_sheet({sheet.id!r})")
-            yield Entry(f"Worksheet: {one_line(sheet.title)}", "One more worksheet.", run)
+            name = _("Worksheet: {what}").format(what=one_line(sheet.title))
+            yield Entry(name, _("One more worksheet."), run)
         for verb, meaning in VERBS.items():
             run = self._action(f"say_verb({verb!r})")
             yield Entry(f"In a terminal: cxreset {verb}", meaning, run)

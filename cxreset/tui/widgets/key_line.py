@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Input, TextArea
 
+from cxreset.base.language.words import _
 from cxreset.tui.commands.command import available
 from cxreset.tui.widgets.links import DrawnLinks
 
@@ -72,12 +73,12 @@ class KeyLine(DrawnLinks):
         items = [self._item(by_action[action]) for action in actions if action in by_action]
         if not shown:
             return Content("")
-        every = "All" if width < SHORT_BELOW else "All commands"
+        every = _("All") if width < SHORT_BELOW else _("All commands")
         return Content(GAP).join([*items, _pair("^p", "ctrl+p", every)])
 
     def _item(self, active: ActiveBinding) -> Content:
         binding = active.binding
-        return _pair(self.app.get_key_display(binding), binding.key, binding.description)
+        return _pair(self.app.get_key_display(binding), binding.key, _(binding.description))
 
 
 def _pair(display: str, key: str, name: str) -> Content:

@@ -10,12 +10,13 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.style import Style
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.tui.commands.destinations import WEEK_ACTION, WEEK_KEYS, Destination
 from cxreset.tui.widgets.links import DrawnLinks
 
 READ_ONLY = "Read only"
-MORE = "More ▾"
+MORE = "More"
 COUNTS_FROM = 110  # columns from which a running week says `2/4`
 DIGITS_BELOW = 76  # columns below which the other weeks are digits alone
 HERE = "bold $primary on $background"
@@ -75,7 +76,7 @@ class NavigationBar(DrawnLinks):
         day, shown = self._day_and_destinations(labels, width)
         parts = [self._part(each, labels[each.mode]) for each in shown]
         if len(shown) < len(self.destinations):
-            parts.append(_click(f" {MORE} ", "app.command_palette", ()))
+            parts.append(_click(_more(), "app.command_palette", ()))
         line = Content.assemble(*parts)
         style = "bold $warning" if self.unsaved else "$text-muted"
         space = " " * (width - line.cell_length - len(day))
@@ -104,7 +105,7 @@ class NavigationBar(DrawnLinks):
         for day in self._days():
             if sum(map(len, labels.values())) + len(day) <= width:
                 return day, list(self.destinations)
-        room = width - len(day) - len(MORE) - 2 - len(labels.get(self.here, ""))
+        room = width - len(day) - len(_more()) - len(labels.get(self.here, ""))
         chosen = {self.here}
         for each in sorted(self.destinations, key=lambda each: each.mode in BEHIND_MORE):
             if each.mode != self.here and len(labels[each.mode]) <= room:
@@ -123,11 +124,11 @@ class NavigationBar(DrawnLinks):
         Places matter more: the line above the keys says as well that this is the sample.
         """
         if self.unsaved:
-            return ["! Not saved yet", "! Not saved"]
+            return [f"! {_('Not saved yet')}", f"! {_('Not saved')}"]
         whole = one_line(self.day)
-        if whole.startswith(READ_ONLY):  # matters more than the day
-            return [whole, READ_ONLY]
-        return [whole, whole.partition(" of ")[0], whole.rpartition(" · ")[0], ""]
+        if whole.startswith(_(READ_ONLY)):  # matters more than the day
+            return [whole, _(READ_ONLY)]
+        return [whole, whole.partition(_(" of "))[0], whole.rpartition(" · ")[0], ""]
 
     def _label(self, destination: Destination, width: int) -> str:
         """A place's name with a blank at each side; a week's with its digit and how far it is."""
@@ -147,6 +148,10 @@ class NavigationBar(DrawnLinks):
         part = _click(label, "app.go", (destination.mode,)).stylize(style)
         at = label.find("✓")
         return part if at < 0 else part.stylize("$success", at, at + 1)
+
+
+def _more() -> str:
+    return f" {_(MORE)} ▾ "
 
 
 def _click(label: str, action: str, parameters: tuple[str, ...]) -> Content:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cxreset import __version__
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.tui.commands.command import available
 from cxreset.tui.commands.destinations import TODAY, destinations
@@ -88,7 +89,7 @@ class HelpScreen(AsideScreen):
         labels = {
             destination.mode: destination.label for destination in destinations(self.reset.pack)
         }
-        head = f"Keys in {labels.get(self.left, TODAY.label)}"
+        head = _("Keys in {screen}").format(screen=labels.get(self.left, _(TODAY.label)))
         self.query_one("#here-head", Static).update(head)
         self.query_one("#here", Static).update(self._keys(here))
         self.query_one("#keys", Static).update(self._keys(everywhere))
@@ -97,7 +98,7 @@ class HelpScreen(AsideScreen):
         lines = [
             Content.assemble(
                 (f"{self.app.get_key_display(active.binding):<8}", "bold"),
-                f"{active.binding.description:<14} {active.binding.tooltip}",
+                f"{_(active.binding.description):<14} {_(active.binding.tooltip)}",
             )
             for active in commands
         ]

@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.widgets import Button, Static
 
 from cxreset.base.day_words import whole_day
+from cxreset.base.language.words import _
 from cxreset.programme.model import Practice, Step
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.today import TodayPage, today_page
@@ -140,16 +141,16 @@ class DrawnToday(EndingScreen):
         self.query_one("#taken").display = self.taken is not None
         if self.taken is not None and held is not None:
             last = held.on + timedelta(days=checkup.WEEK_DAYS - 1)
-            until = f"until {whole_day(last, short=True)}"
+            until = _("until {day}").format(day=whole_day(last, short=True))
             key = (self.taken.id, checkup.day_key(page.day, page.on))
             done = key in self.reset.daily.practices_done()
             text = lines.week_practice(self.taken, until, done)
-            self._fill("taken", text, "Read  v", "read-taken")
+            self._fill("taken", text, _("Read") + "  v", "read-taken")
         due = page.closing is None and any(session.checkup for session in page.sessions)
         self.query_one("#checkup").display = due
         if due:
             given, total = checkup_progress(self.reset, checkup_day(self.reset))
-            self._fill("checkup", lines.checkup_line(given, total), "Check-up  k", "mark")
+            self._fill("checkup", lines.checkup_line(given, total), _("Check-up") + "  k", "mark")
 
     def _fill(self, row: str, text: Content, label: str, button: str) -> None:
         """Words and a button in a row that is empty on most days."""

@@ -7,7 +7,8 @@ from datetime import date
 from textual.content import Content
 
 from cxreset.base.day_words import whole_day
-from cxreset.base.text import count, one_line
+from cxreset.base.language.words import _, ngettext
+from cxreset.base.text import one_line
 from cxreset.programme.model import Practice, Rest, Step
 from cxreset.reset.pacing import DONE, HALF, REST, TODAY
 from cxreset.reset.today import TodayPage
@@ -24,22 +25,32 @@ DUE_SHOWN = 5
 def title(page: TodayPage) -> Content:
     """Which day it is, and what it is called."""
     name = {
-        "before": f"Your reset starts {_day(page.starts_in)}",
-        "after": "The thirty days are behind you",
-        "paused": page.heading,
+        "before": _("Your reset starts {when}").format(when=_day(page.starts_in)),
+        "after": _("The thirty days are behind you"),
+        "paused": _(page.heading),
     }.get(page.phase)
     if name is not None:
         return Content.styled(name, "bold")
-    number = f"day {page.day} of {sum(map(len, page.marks))} · " if page.day else ""
+    number = ""
+    if page.day:
+        of = sum(map(len, page.marks))
+        number = _("day {number} of {of}").format(number=page.day, of=of) + " · "
     day = whole_day(page.on)
-    return Content.assemble((day, "bold"), (f"   {number}{page.heading}", "$text-muted"))
+    return Content.assemble((day, "bold"), (f"   {number}{_heading(page)}", "$text-muted"))
+
+
+def _heading(page: TodayPage) -> str:
+    """The week and its name; on the closing days what they are called."""
+    word, gap, rest = page.heading.partition(" ")
+    words = {"Week": _("Week"), "Closing": _("Closing"), "Paused": _("Paused")}
+    return f"{words.get(word, word)}{gap}{rest}"
 
 
 def head(page: TodayPage, rest: Rest, width: int, *, beside: bool, objective: bool) -> Content:
     """The title; the thirty days, unless they stand beside; and what the day is for."""
     lines = [title(page)]
     if not beside:
-        steps = f"{page.done} of {page.total} steps"
+        steps = _("{done} of {total} steps").format(done=page.done, total=page.total)
         days = marks(page)
         space = max(2, width - days.cell_length - len(steps))
         lines.append(Content.assemble(days, " " * space, (steps, "$text-muted")))
@@ -51,7 +62,7 @@ def head(page: TodayPage, rest: Rest, width: int, *, beside: bool, objective: bo
 
 def about_the_day(page: TodayPage, rest: Rest, *, objective: bool) -> str:
     """A word to one who has been elsewhere, what the day is for, and on its last day the look."""
-    review = "The week on one page, ten minutes: press r." if page.review_day else ""
+    review = _("The week on one page, ten minutes: press r.") if page.review_day else ""
     about = rest.text if page.rest else page.objective
     plan = "" if page.phase == "after" else one_line(page.plan)
     if page.phase == "after" or not (objective or page.rest or page.phase == "paused"):
@@ -60,7 +71,9 @@ def about_the_day(page: TodayPage, rest: Rest, *, objective: bool) -> str:
 
 
 def _day(days: int) -> str:
-    return "tomorrow" if days == 1 else f"in {count(days, 'day')}"
+    if days == 1:
+        return _("tomorrow")
+    return ngettext("in {number} day", "in {number} days", days).format(number=days)
 
 
 def marks(page: TodayPage) -> Content:
@@ -80,51 +93,56 @@ def card(page: TodayPage, last: Step | None) -> CardWords:
     """What is next, why, and how it is begun."""
     step = page.next_step
     if page.phase == "paused":
-        go_on = (CardButton("catch_up", "Go on", "c"),)
-        return CardWords("PAUSED", "", "Go on when you like", "Your work is as you left it.", go_on)
+        go_on = (CardButton("catch_up", _("Go on"), "c"),)
+        when = _("Go on when you like")
+        return CardWords(_("PAUSED"), "", when, _("Your work is as you left it."), go_on)
     if step is None:
-        every = "Every other step" if page.let_go else "Every step"
-        share = (CardButton("share", "Share the plan", "e"),)
-        return CardWords("DONE", "", f"{every} is ticked.", "What is left is to tell it.", share)
+        every = _("Every other step is ticked.") if page.let_go else _("Every step is ticked.")
+        share = (CardButton("share", _("Share the plan"), "e"),)
+        return CardWords(_("DONE"), "", every, _("What is left is to tell it."), share)
     name = f"{step.number}  {one_line(step.title)}"
-    whole = CardButton("open", "Open", "enter")
-    short = CardButton("ten_minutes", "Ten minutes", "T")
-    ticked = CardButton("tick", "Tick", "space")
+    whole = CardButton("open", _("Open"), "enter")
+    short = CardButton("ten_minutes", _("Ten minutes"), "T")
+    ticked = CardButton("tick", _("Tick"), "space")
     if page.short_first and not page.short_done:
-        text = f"Ten minutes of it are enough for today. The whole step takes {step.minutes}."
-        return CardWords("NEXT", "10 min", name, text, (short, whole._replace(label="Whole step")))
+        text = _("Ten minutes of it are enough for today. The whole step takes {minutes}.")
+        text = text.format(minutes=step.minutes)
+        ways = (short, whole._replace(label=_("Whole step")))
+        return CardWords(_("NEXT"), _("{minutes} min").format(minutes=10), name, text, ways)
     buttons = (whole, short, ticked) if page.ten_minutes else (whole, ticked)
     # A step that takes two days says which part of it fits today.
     part = next((each.part for each in page.sessions if each.step == step.id and each.part), "")
-    text = "\n".join(filter(None, (one_line(part), one_line(page.next_why), _since(page, last))))
-    eyebrow = "FIRST" if page.day == 1 and not page.done else "NEXT"
-    return CardWords(eyebrow, f"{step.minutes} min", name, text, buttons)
+    text = "\n".join(filter(None, (one_line(part), one_line(_(page.next_why)), _since(page, last))))
+    eyebrow = _("FIRST") if page.day == 1 and not page.done else _("NEXT")
+    minutes = _("{minutes} min").format(minutes=step.minutes)
+    return CardWords(eyebrow, minutes, name, text, buttons)
 
 
 def _since(page: TodayPage, last: Step | None) -> str:
     """What was done of it today, and where the leader was last."""
     if page.short_done:
-        return "Ten minutes of it are done today, and that counts."
+        return _("Ten minutes of it are done today, and that counts.")
     if last is not None:
-        return f"You were last in {last.number}  {one_line(last.title)}: press b"
+        step = f"{last.number}  {one_line(last.title)}"
+        return _("You were last in {step}: press b").format(step=step)
     return ""
 
 
 def question(page: TodayPage) -> Content:
     """The day's question under its head."""
-    return Content.assemble(("ONE QUESTION\n", SECTION), one_line(page.question))
+    return Content.assemble((_("ONE QUESTION") + "\n", SECTION), one_line(page.question))
 
 
 def practice(page: TodayPage, width: int, *, whole: bool) -> Content:
     """The day's practice; with `whole` why today matters as well."""
     assert page.practice is not None
     name = Content.assemble(
-        ("PRACTICE  ", SECTION),
+        (_("PRACTICE") + "  ", SECTION),
         one_line(page.practice.title),
-        (f"  {page.practice.minutes} min", "$text-muted"),
-        ("  ✓ done", "$success") if page.practice_done else "",
+        ("  " + _("{minutes} min").format(minutes=page.practice.minutes), "$text-muted"),
+        ("  ✓ " + _("done"), "$success") if page.practice_done else "",
     )
-    read = link("p read", "practice")
+    read = link(_("p read"), "practice")
     space = max(2, width - name.cell_length - read.cell_length)
     first = Content.assemble(name, " " * space, read.stylize("bold", 0, 1))
     if not whole or not page.reason:
@@ -135,21 +153,20 @@ def practice(page: TodayPage, width: int, *, whole: bool) -> Content:
 def week_practice(practice: Practice, until: str, done: bool) -> Content:
     """The practice taken up for this week."""
     return Content.assemble(
-        ("THIS WEEK  ", SECTION),
+        (_("THIS WEEK") + "  ", SECTION),
         one_line(practice.title),
         (f"  {until}", "$text-muted"),
-        ("  ✓ done", "$success") if done else "",
+        ("  ✓ " + _("done"), "$success") if done else "",
     )
 
 
 def checkup_line(given: int, total: int) -> Content:
     """How far the check-up has come."""
-    progress = f"{given} of {count(total, 'statement')} marked"
+    progress = _("{given} of {total} statements marked").format(given=given, total=total)
     if given in (0, total):
-        progress = "✓ all marked: see the picture" if given else "about 10 minutes"
-    return Content.assemble(
-        ("CHECK-UP  ", SECTION), "Mark the five habits", (f"   {progress}", "$text-muted")
-    )
+        progress = f"✓ {_('all marked: see the picture')}" if given else _("about 10 minutes")
+    title, what = (_("CHECK-UP") + "  ", SECTION), _("Mark the five habits")
+    return Content.assemble(title, what, (f"   {progress}", "$text-muted"))
 
 
 def due(page: TodayPage, width: int) -> Content:
@@ -157,16 +174,24 @@ def due(page: TodayPage, width: int) -> Content:
     lines = [_due(one, page.on, width) for one in page.due[:DUE_SHOWN]]
     more = len(page.due) - DUE_SHOWN
     if more > 0:
-        lines.append(Content.styled(f"  and {more} more: press a", "$text-muted"))
+        words = _("and {more} more: press a").format(more=more)
+        lines.append(Content.styled(f"  {words}", "$text-muted"))
     return Content("\n").join(lines)
+
+
+def due_when(late: int) -> str:
+    """`2 days late`, or `due today` where it is not late."""
+    if late <= 0:
+        return _("due today")
+    return ngettext("{days} day late", "{days} days late", late).format(days=late)
 
 
 def _due(one: Due, today: date, width: int) -> Content:
     """`! A5 Spare-parts bags  Sam · 2 days late`."""
     late = (today - one.due_on).days
-    when = f"{count(late, 'day')} late" if late > 0 else "due today"
+    when = due_when(late)
     sign, style = ("! ", "$warning") if late > 0 else ("  ", "$text-muted")
-    who = f"  {one_line(one.who, 20) or 'no owner'} · "
+    who = f"  {one_line(one.who, 20) or _('no owner')} · "
     room = max(12, width - 7 - len(who) - len(when))
     return Content.assemble(
         (f"{sign}{one.ref:<4}", style),

@@ -5,13 +5,21 @@ from __future__ import annotations
 from textual.content import Content
 
 from cxreset.base.day_words import weekday
-from cxreset.base.text import count, one_line
+from cxreset.base.language.words import _
+from cxreset.base.text import one_line
 from cxreset.programme.model import Week
-from cxreset.reset.pacing import OPEN, REST, TODAY
+from cxreset.reset.pacing import DONE, OPEN, REST, TODAY
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
 from cxreset.reset.today import TodayPage
-from cxreset.tui.screens.today.lines import DUE_SHOWN, MARKS, SECTION, TO_COME, mark
+from cxreset.tui.screens.today.lines import (
+    DUE_SHOWN,
+    MARKS,
+    SECTION,
+    TO_COME,
+    due_when,
+    mark,
+)
 
 MISSED = "◌"
 LABEL = 9  # cells for the name of a week
@@ -34,11 +42,12 @@ def _section(name: str, aside: str, width: int) -> Content:
 def _days(reset: Reset, page: TodayPage, width: int) -> Content:
     """The thirty days, a row a week, and what the signs mean."""
     names = [weekday(day.on, short=True)[:2] for day in reset.calendar.days[:7]]
+    steps = _("{done} of {total} steps").format(done=page.done, total=page.total)
     off = [all(row[at] == REST for row in page.marks if at < len(row)) for at in range(7)]
-    lines = [_section("THIRTY DAYS", f"{page.done} of {page.total} steps", width)]
+    lines = [_section(_("THIRTY DAYS"), steps, width)]
     shown = "".join(f"{name:<{CELL}}" for name, never in zip(names, off, strict=True) if not never)
     lines.append(Content.styled(" " * LABEL + shown, "$text-muted"))
-    titles = [*(week.short for week in reset.pack.weeks), CLOSE]
+    titles = [*(week.short for week in reset.pack.weeks), _(CLOSE)]
     for number, (title, row) in enumerate(zip(titles, page.marks, strict=False)):
         style = "bold $foreground" if TODAY in row else "$text-muted"
         cells = [
@@ -47,7 +56,15 @@ def _days(reset: Reset, page: TodayPage, width: int) -> Content:
             if not off[at]
         ]
         lines.append(Content.assemble((f"{one_line(title, LABEL - 1):<{LABEL}}", style), *cells))
-    legend = f"{MARKS[TODAY]} today  ● done  {TO_COME} to come  {MISSED} missed"
+    legend = "  ".join(
+        f"{sign} {name}"
+        for sign, name in (
+            (MARKS[TODAY], _("today")),
+            (MARKS[DONE], _("done")),
+            (TO_COME, _("to come")),
+            (MISSED, _("missed")),
+        )
+    )
     lines += [Content(""), Content.styled(legend, "$text-muted")]
     return Content("\n").join(lines)
 
@@ -68,9 +85,9 @@ def _figures(reset: Reset, page: TodayPage, width: int) -> Content | None:
     if week is None:
         return None
     known = [each for each in metrics(reset, week, at_once=True) if _is_known(each[1])]
-    lines = [_section("FIGURES", f"week {week.number}", width)]
+    lines = [_section(_("FIGURES"), _("week {number}").format(number=week.number), width)]
     if not known:
-        lines.append(Content.styled(NO_FIGURES, "$text-muted"))
+        lines.append(Content.styled(_(NO_FIGURES), "$text-muted"))
     for name, value in known:
         label = one_line(name, width)
         space = width - len(label) - len(value)
@@ -95,16 +112,17 @@ def _waiting(page: TodayPage, width: int) -> Content | None:
     """What is due or late, with who and since when."""
     if not page.due:
         return None
-    lines = [_section("WAITING", "a", width)]
+    lines = [_section(_("WAITING"), "a", width)]
     for one in page.due[:DUE_SHOWN]:
         late = (page.on - one.due_on).days
         sign, style = ("! ", "$warning") if late > 0 else ("  ", "$text-muted")
-        when = f"{count(late, 'day')} late" if late > 0 else "due today"
+        when = due_when(late)
         name = one_line(one.title, width - 6)
-        who = one_line(one.who, 20) or "no owner"
+        who = one_line(one.who, 20) or _("no owner")
         lines.append(Content.assemble((f"{sign}{one.ref:<4}", style), name))
         lines.append(Content.assemble((f"      {who} · ", "$text-muted"), (when, style)))
     more = len(page.due) - DUE_SHOWN
     if more > 0:
-        lines.append(Content.styled(f"      and {more} more", "$text-muted"))
+        words = _("and {more} more").format(more=more)
+        lines.append(Content.styled(f"      {words}", "$text-muted"))
     return Content("\n").join(lines)

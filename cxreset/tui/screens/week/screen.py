@@ -13,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.model import Step
-from cxreset.reset.progress import unfinished
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick, untick
 from cxreset.reset.ten_minutes import begun
@@ -26,11 +26,12 @@ from cxreset.tui.screens.week.sheets import WeekSheets
 from cxreset.tui.screens.week.texts import (
     Done,
     guidance_text,
+    missing_line,
     rail_foot,
     rail_head,
     step_line,
     steps_strip,
-    week_complete,
+    ticked_words,
 )
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.links import DrawnText
@@ -150,7 +151,8 @@ class WeekScreen(StepScreen):
                     if template.step == step.id:
                         await guidance.mount(TemplateButton(template))
                 if step.worksheet is not None and step.prompts:
-                    await guidance.mount(Static("Your thoughts", classes="heading", markup=False))
+                    heading = Static(_("Your thoughts"), classes="heading", markup=False)
+                    await guidance.mount(heading)
                     await guidance.mount(PromptsSheet(self.reset, step))
             self._show_guidance()
 
@@ -178,8 +180,10 @@ class WeekScreen(StepScreen):
         set_words(self.query_one("#rail", Static), rail_head(self.week, self.steps, done))
         name = Content.styled(f"{step.number}  {one_line(step.title)}", "bold")
         set_words(self.query_one("#name", Static), name)
-        self.query_one("#tick", Button).label = "✓ Done  d" if step.id in ticks else "Tick  d"
-        missing = "  ".join(unfinished(self.reset, step)[:2]) or "Nothing looks unfinished here."
+        self.query_one("#tick", Button).label = (
+            f"✓ {_('Done')}  d" if step.id in ticks else _("Tick") + "  d"
+        )
+        missing = missing_line(self.reset, step)
         set_words(self.query_one("#missing", Static), missing)
         set_words(self.query_one("#metrics", Static), rail_foot(self.reset, self.week, step))
 
@@ -203,14 +207,14 @@ class WeekScreen(StepScreen):
         """Guidance in the worksheet's place."""
         self.query_one("#guidance").display = True
         self.query_one("#sheet").display = False
-        self.query_one("#switch", Button).label = "Worksheet  g"
+        self.query_one("#switch", Button).label = _("Worksheet") + "  g"
         self.query_one("#guidance").focus()
 
     def _show_sheet(self) -> None:
         """The worksheet again."""
         self.query_one("#guidance").display = False
         self.query_one("#sheet").display = True
-        self.query_one("#switch", Button).label = "Guidance  g"
+        self.query_one("#switch", Button).label = _("Guidance") + "  g"
         self.focus_sheet()
 
     def focus_sheet(self, within: Widget | None = None) -> None:
@@ -283,11 +287,9 @@ class WeekScreen(StepScreen):
         else:
             if not self.write(lambda: tick(self.reset, self.step.id)):
                 return
-            missing = unfinished(self.reset, self.step)
-            done = f"Well done.{week_complete(self.reset, self.week)}"
-            open_part = f"Still open in the worksheet: {missing[0]}" if missing else done
-            self.notify(f"{open_part} u takes it back.", title=f"Ticked {self.step.number}",
-                        markup=False)  # fmt: skip
+            title = _("Ticked {step}").format(step=self.step.number)
+            words = ticked_words(self.reset, self.week, self.step)
+            self.notify(f"{words} {_('u takes it back.')}", title=title, markup=False)
         self.refresh_head()
 
     def action_metrics(self) -> None:

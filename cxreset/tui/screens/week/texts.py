@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 from textual.content import Content
 from textual.style import Style
 
+from cxreset.base.language.words import _
 from cxreset.base.record import Record
 from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Pack, Step, Week
-from cxreset.reset.progress import metrics
+from cxreset.reset.progress import metrics, unfinished
 from cxreset.reset.reset import Reset
 
 SECTION = "bold $text-muted"
@@ -46,11 +47,11 @@ def _sign(step: Step, done: Done) -> tuple[str, str]:
 def rail_head(week: Week, steps: Sequence[Step], done: Done) -> Content:
     """What the week is called, and a line that fills with its steps."""
     count = sum(1 for step in steps if step.id in done.ticked)
-    words = f" {count} of {len(steps)}"
+    words = " " + _("{done} of {total}").format(done=count, total=len(steps))
     room = RAIL - len(words)
     filled = round(room * count / len(steps))
     return Content.assemble(
-        (f"WEEK {week.number} · {one_line(week.title, RAIL - 9).upper()}\n", SECTION),
+        (f"{_('WEEK')} {week.number} · {one_line(week.title, RAIL - 9).upper()}\n", SECTION),
         ("━" * filled, "$primary"),
         ("━" * (room - filled), "$line"),
         (words, "$text-muted"),
@@ -61,7 +62,7 @@ def rail_foot(reset: Reset, week: Week, step: Step) -> Content:
     """The figures the week is judged by, and what the step is for."""
     return Content.assemble(
         metrics_lines(reset, week),
-        ("\nWHY THIS STEP\n", SECTION),
+        (f"\n{_('WHY THIS STEP')}\n", SECTION),
         (one_line(step.summary), "$text-muted"),
     )
 
@@ -86,20 +87,43 @@ def steps_strip(steps: Sequence[Step], current: Step, done: Done) -> Content:
         part = Content.assemble(sign, name, "   ")
         parts.append(part.stylize(Style.from_meta({"@click": ("screen.open", (index,))})))
     ticked = sum(1 for step in steps if step.id in done.ticked)
-    return Content.assemble(*parts, (f"{ticked} of {len(steps)}", "$text-muted"))
+    words = _("{done} of {total}").format(done=ticked, total=len(steps))
+    return Content.assemble(*parts, (words, "$text-muted"))
 
 
 def metrics_lines(reset: Reset, week: Week) -> Content:
     """The figures a week is judged by, a name and a value each."""
-    lines = [("FIGURES OF THE WEEK   M\n", SECTION)]
+    lines = [(_("FIGURES OF THE WEEK") + "   M\n", SECTION)]
     for name, value in metrics(reset, week):
-        words = one_line(value, RAIL)
+        words = one_line(_value(value), RAIL)
         space = RAIL - len(name) - len(words)
         if space >= 2:
             lines += [(f"{one_line(name)}{' ' * space}", ""), (f"{words}\n", "bold")]
         else:
             lines += [(f"{one_line(name)}\n", ""), (f"{words:>{RAIL}}\n", "bold")]
     return Content.assemble(*lines)
+
+
+def _value(value: str) -> str:
+    """A figure as it is said where there is none."""
+    none = {
+        "not noted yet": _("not noted yet"),
+        "no comment judged yet": _("no comment judged yet"),
+    }
+    return none.get(value, value)
+
+
+def missing_line(reset: Reset, step: Step) -> str:
+    """What looks unfinished in a step's worksheet, two things at most."""
+    return "  ".join(map(_, unfinished(reset, step)[:2])) or _("Nothing looks unfinished here.")
+
+
+def ticked_words(reset: Reset, week: Week, step: Step) -> str:
+    """What is said when a step was ticked: what is open still, or that it is well."""
+    missing = unfinished(reset, step)
+    if missing:
+        return _("Still open in the worksheet: {what}").format(what=_(missing[0]))
+    return _("Well done.") + week_complete(reset, week)
 
 
 def week_complete(reset: Reset, week: Week) -> str:
@@ -109,6 +133,7 @@ def week_complete(reset: Reset, week: Week) -> str:
         return ""
     following = next((each for each in reset.pack.weeks if each.number == week.number + 1), None)
     if following is None:
-        return f" Week {week.number} is complete: Today leads on to the closing."
-    number = following.number
-    return f" Week {week.number} is complete: {number} leads on to week {number}."
+        words = _("Week {number} is complete: Today leads on to the closing.")
+        return " " + words.format(number=week.number)
+    words = _("Week {number} is complete: {next} leads on to week {next}.")
+    return " " + words.format(number=week.number, next=following.number)

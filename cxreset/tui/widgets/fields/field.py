@@ -21,6 +21,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
 from cxreset.tui.widgets.words import set_words
 from cxreset.workbook.unsaved.words import UnsavedText
@@ -59,8 +60,8 @@ class Field(Horizontal):
 
     def __init__(self, label: str, *, hint: str = "", id: str | None = None) -> None:
         super().__init__(id=id)
-        self.label = label
-        self.hint = hint
+        self.label = _(label)
+        self.hint = _(hint)
         self._control: Widget | None = None
         self._slot: Slot | None = None
         self._shown: Any = None

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import listed, one_line, shown
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
@@ -77,7 +78,7 @@ class GapsSheet(RecordSheet):
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
         super().reload(keep, hold=hold)
         if self.is_attached:
-            self.query_one(".empty", Static).update(FIRST if self._points else NO_TOUCHPOINT)
+            self.query_one(".empty", Static).update(_(FIRST) if self._points else _(NO_TOUCHPOINT))
 
     def notice(self) -> str:
         """Chosen pains without a gap; more than three gaps."""
@@ -181,5 +182,5 @@ class GapsSheet(RecordSheet):
             )
 
     def _none_free(self) -> None:
-        message = "Every touchpoint is a gap already." if self._points else NO_TOUCHPOINT
+        message = _("Every touchpoint is a gap already.") if self._points else _(NO_TOUCHPOINT)
         self.notify(message, markup=False)

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.widgets import Button, Input, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
@@ -59,10 +60,18 @@ class ReviewSheet(GatheringSheet):
         daily = self.reset.daily
         yield Links(id="channels")
         with Horizontal(classes="tools"):
-            yield Button("Import  i", id="import", tooltip="Bring in a file of feedback.")
-            yield Button("By hand  c", id="capture", tooltip="Write down what a customer said.")
-            yield Button("What recurs  r", id="recurs", tooltip="Suggested, with the proof.")
-            yield Button("Channels  s", id="sources", tooltip="Mark as seen, with a note.")
+            yield Button(
+                _("Import") + "  i", id="import", tooltip=_("Bring in a file of feedback.")
+            )
+            yield Button(
+                _("By hand") + "  c", id="capture", tooltip=_("Write down what a customer said.")
+            )
+            yield Button(
+                _("What recurs") + "  r", id="recurs", tooltip=_("Suggested, with the proof.")
+            )
+            yield Button(
+                _("Channels") + "  s", id="sources", tooltip=_("Mark as seen, with a note.")
+            )
             yield FocusClock(
                 daily.timer, lambda timer: self.write(lambda: daily.set_timer(timer)), self._clock
             )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from cxreset.base.channels import CHANNELS
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.facts.wording import short_date
 from cxreset.tui.widgets.links import link
@@ -62,9 +63,9 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
     `found` of `total` comments fit, empty while that is not known yet; the keys stand where `width`
     cells have room for them.
     """
-    order = link("newest first" if wanted.newest_first else "as they came", "order", "")
-    keys = Content.assemble(link("filter", "filter", ""), (" f  ", "$text-muted"),
-                            link("search", "search", ""), (" /", "$text-muted"))  # fmt: skip
+    order = link(_("newest first") if wanted.newest_first else _("as they came"), "order", "")
+    keys = Content.assemble(link(_("filter"), "filter", ""), (" f  ", "$text-muted"),
+                            link(_("search"), "search", ""), (" /", "$text-muted"))  # fmt: skip
     if not narrowed(wanted):
         text = Content.assemble(count(total, "comment"), ", ", order, (" o", "$text-muted"))
         return Content.assemble(text.stylize("$text-muted"), GAP, keys)
@@ -81,7 +82,7 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
     parts = [link(f"{text} ✕", "off", name, "bold") for name, text in words.items() if text]
     parts.append(Content.styled(f"{found} of {total:,}" if found else "…", "$text-muted"))
     parts.append(order.stylize("$text-muted"))
-    parts.append(link("show all ⌫", "everything", "", "$text-muted"))
+    parts.append(link(_("show all") + " ⌫", "everything", "", "$text-muted"))
     line = Content("  ").join(parts)
     room = line.cell_length + len(GAP) + keys.cell_length <= width
     return Content.assemble(line, GAP, keys) if room else line
@@ -92,7 +93,7 @@ def only_line(reason: str, group: bool) -> Content:
     parts = [Content.styled(reason, "$text-muted")]
     if group:
         parts.append(link("each on its own  V", "split", ""))
-    parts.append(link("back  esc", "back-to-list", "", "$text-muted"))
+    parts.append(link(_("back") + "  esc", "back-to-list", "", "$text-muted"))
     return GAP.join(parts)
 
 
@@ -104,19 +105,19 @@ def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> C
     """
     if not pains:
         return Content.assemble(
-            ("No pain point is named yet: ", "$text-muted"),
-            link("name the first one  n", "new-pain", "", "bold"),
+            (_("No pain point is named yet:") + " ", "$text-muted"),
+            link(_("name the first one") + "  n", "new-pain", "", "bold"),
         )
     by_pain = {number: str(digit) for digit, number in digits(pains).items()}
     most = sorted(pains, key=lambda pain: (-pain.tied, pain.number))
     top = [pain for pain in most[:3] if pain.tied] or most[:3]
     rest = [pain for pain in pains if pain not in top and pain.number in by_pain]
     hidden = len(pains) - len(top) - len(rest)
-    end = [link("n new pain", "new-pain", "", "$text-muted")]
+    end = [link("n " + _("new pain"), "new-pain", "", "$text-muted")]
     if hidden:
         end.append(link(f"0 {hidden} more", "more-pains", "", "$text-muted"))
-    first = _pain_line("Most heard ", top, by_pain, tied, width, [])
-    second = _pain_line("Others     " if rest else "", rest, by_pain, tied, width, end)
+    first = _pain_line(_("Most heard "), top, by_pain, tied, width, [])
+    second = _pain_line(_("Others     ") if rest else "", rest, by_pain, tied, width, end)
     return Content("\n").join([first, second])
 
 
@@ -148,7 +149,7 @@ def _pain_line(
 
 def comment_head(comment: Comment, *, large: bool) -> Content:
     """Id, channel, day, rating, its pains, how it was judged, how many say the same, its source."""
-    judged = {True: "preventable", False: "not preventable", None: "not judged yet"}
+    judged = {True: _("preventable"), False: _("not preventable"), None: _("not judged yet")}
     rating = "" if comment.rating is None else f"rating {comment.rating:g}"
     parts = [f"C{comment.id}", comment.channel, comment.day, rating]
     if comment.pains:

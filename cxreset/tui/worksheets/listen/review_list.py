@@ -14,6 +14,7 @@ from textual.timer import Timer as Pause
 from textual.widgets import Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
@@ -113,9 +114,9 @@ class CommentsSheet(Worksheet):
         if self.only is not None and self.only.group is not None:
             self.only = self._group_of(self.only.group)
         empty = (
-            "No comment fits: press backspace to show all again."
+            _("No comment fits: press backspace to show all again.")
             if self._counts
-            else "No feedback is here yet. Press i to import a file, or c to write one by hand."
+            else _("No feedback is here yet. Press i to import a file, or c to write one by hand.")
         )
         ids = array("q", self.only.ids) if self.only else self._first(keep)
         self.reading.show(ids, keep=keep, top=top, empty=empty, words=self.words)
@@ -130,7 +131,7 @@ class CommentsSheet(Worksheet):
     @property
     def _total(self) -> int:
         """How many comments there are in all."""
-        return sum(number for number, _ in self._counts.values())
+        return sum(channel[0] for channel in self._counts.values())
 
     def _first(self, keep: int | None) -> array[int]:
         """The first page of what fits, which is there at once however much there is; more of it

@@ -10,6 +10,7 @@ from rich.text import Text
 from textual.color import Color
 from textual.widgets import DataTable, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
@@ -34,6 +35,8 @@ class RecordList(Worksheet):
     """What is set by a key here; asked like the fields where there is no screen."""
     below: ClassVar[Below | None] = None
     """What can be added under a line."""
+    new_label: ClassVar[str] = ""
+    """What the button for a new line says where its usual words find no room."""
 
     _rows: list[Any]
 
@@ -45,6 +48,10 @@ class RecordList(Worksheet):
         A field without a label is not asked.
         """
         return {}
+
+    def new_words(self) -> str:
+        """What the button for a new line says, with its key."""
+        return _(self.new_label) or f"{_(f'New {self.table.noun}')}  n"
 
     def rows(self) -> Sequence[Any]:
         """The lines of the list, in order."""
@@ -103,7 +110,7 @@ class RecordList(Worksheet):
         with self.prevent(DataTable.RowHighlighted):
             table.clear(columns=True)
             for column, width in zip(columns, self._widths(columns), strict=True):
-                table.add_column(column.title, width=width)
+                table.add_column(_(column.title), width=width)
             for row in self._rows:
                 table.add_row(*self._cells(row), key=str(row.key))
             index = next((i for i, row in enumerate(self._rows) if row.key == wanted), 0)

@@ -17,6 +17,7 @@ from textual.coordinate import Coordinate
 from textual.events import Resize
 from textual.widgets import Button, DataTable, Static
 
+from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
@@ -40,19 +41,16 @@ class RecordSheet(RecordList):
     empty: ClassVar[str] = "Nothing here yet."
     tools: ClassVar[tuple[tuple[str, str], ...]] = ()  # (action, label) of further buttons
     can_add: ClassVar[bool] = True
-    new_label: ClassVar[str] = ""
-    """What the button for a new line says where its usual words find no room."""
 
     def compose(self) -> ComposeResult:
-        yield Static(self.empty, classes="empty", markup=False)
+        yield Static(_(self.empty), classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
             if self.can_add:
-                yield Button(self.new_label or f"New {self.table.noun}  n", id="tool-add")
-                yield Button("Remove", id="tool-remove")
-            for action, label in self.tools:
-                yield Button(label, id=f"tool-{action}")
+                yield Button(self.new_words(), id="tool-add")
+                yield Button(_("Remove"), id="tool-remove")
+            yield from (Button(_(label), id=f"tool-{action}") for action, label in self.tools)
         with VerticalScroll(classes="form", can_focus=False):
             yield from self.above_form()
             yield from self.compose_fields()

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import TabbedContent, TabPane, Tabs
 
+from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -31,7 +32,7 @@ class TabbedSheet(Worksheet):
     def compose(self) -> ComposeResult:
         with TabbedContent(initial="part-0"):
             for index, (name, part) in enumerate(self.parts):
-                with TabPane(name, id=f"part-{index}"):
+                with TabPane(_(name), id=f"part-{index}"):
                     yield part(self.reset, self.step)
 
     def on_mount(self) -> None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import listed
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.progress import tally
@@ -72,8 +73,10 @@ class WhenForm(RecordForm):
     def compose(self) -> ComposeResult:
         yield from super().compose()
         yield Static(
-            "On the day, m runs the meeting on the whole screen: the agenda with a clock, and "
-            "decisions, actions and parking by one key each. The minutes are written meanwhile.",
+            _(
+                "On the day, m runs the meeting on the whole screen: the agenda with a clock, and "
+                "decisions, actions and parking by one key each. The minutes are written meanwhile."
+            ),
             classes="aside",
             markup=False,
         )

@@ -1,0 +1,49 @@
+"""The program's own words in the language of the interface: `_` and `ngettext`, by gettext.
+
+The code holds the English, which is what is looked up, so an English start loads no catalogue and
+no gettext. Whatever a catalogue does not know stays English. `make catalogue` finds the words: see
+`scripts/catalogue.py` for what it looks at.
+"""
+
+from __future__ import annotations
+
+from cxreset.base.locations import CATALOGUES, interface_language
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+DOMAIN = "cxreset"
+_asked = False
+_catalogue: NullTranslations | None = None
+
+
+def _(text: str) -> str:
+    """`text` in the language of the interface, or as it is."""
+    found = _current()
+    return found.gettext(text) if found is not None and text else text
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """`one` or `many`, whichever the language uses with this number."""
+    found = _current()
+    if found is not None:
+        return found.ngettext(one, many, number)
+    return one if number == 1 else many
+
+
+def ask_anew() -> None:
+    """Look up the language once more: another may have been chosen."""
+    global _asked, _catalogue
+    _asked, _catalogue = False, None
+
+
+def _current() -> NullTranslations | None:
+    global _asked, _catalogue
+    if not _asked:
+        _asked, language = True, interface_language()
+        if language:
+            from gettext import translation
+
+            _catalogue = translation(DOMAIN, CATALOGUES, [language], fallback=True)
+    return _catalogue

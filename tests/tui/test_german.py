@@ -1,0 +1,116 @@
+"""The interface in German: a week is walked, and whatever is left in English is listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from cxreset.base import locations
+from cxreset.base.day_words import choose_language
+from cxreset.base.language.words import _, ask_anew, ngettext
+from cxreset.base.paths import content_dir, workbook_path
+from cxreset.programme.pack import load_pack
+from cxreset.reset.reset import begin_reset
+from cxreset.tui.app import CxresetApp
+from cxreset.workbook.daily import Settings
+from scripts import catalogue
+
+ENGLISH = re.compile(
+    r"\b(the|and|with|your|you|what|which|this|that|they|from|have|has|are|is|of|to|for|not|no|"
+    r"write|open|choose|one|each|yet|here|by|or|it|as|press|add|new|day|days|week|none|there)\b",
+    re.IGNORECASE,
+)
+LAG = 4
+"""Lines that may be English for a while: what is written anew is translated a little later."""
+PARTS = re.compile(r"\s{2,}|[│▌▏▕]")
+ON = date(2026, 9, 8)
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
+    ask_anew()
+    yield
+    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
+    ask_anew()
+    choose_language("")
+
+
+@pytest.fixture
+def app(home: object, german: None) -> CxresetApp:
+    pack = load_pack(content_dir(), None)
+    settings = Settings("Jürgen", "Möbel AG", date(2026, 9, 7), (0, 1, 2, 3, 4), None, ON)
+    settings = settings._replace(language="de")
+    reset = begin_reset(workbook_path(), pack, lambda: ON, settings)
+    return CxresetApp(pack, reset, lambda settings: reset, today=lambda: ON, where="hier")
+
+
+def english_in(lines: list[str]) -> list[str]:
+    pieces = (piece.strip() for line in lines for piece in PARTS.split(line))
+    return [piece for piece in pieces if ENGLISH.search(piece)]
+
+
+def lines_of(app: CxresetApp) -> list[str]:
+    """What the screen shows, line by line."""
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+def test_english_is_recognised() -> None:
+    assert english_in(["  Heute   no owner · due  ", "▏ Abhaken  d ▕"]) == ["no owner · due"]
+
+
+async def test_today_and_every_worksheet_of_a_new_workbook_are_german(app: CxresetApp) -> None:
+    left: dict[str, list[str]] = {}
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        today = lines_of(app)
+        assert "Tag 2 von 30" in today[0] and "Dienstag, 8. September" in "\n".join(today)
+        assert "Öffnen" in today[-1] and "Alle Befehle" in today[-1]
+        left["Today"] = english_in(today)
+        for week in app.pack.weeks:
+            await pilot.press(str(week.number))
+            await pilot.pause()
+            for step in app.pack.week_steps(week.id):
+                await pilot.pause(0.1)
+                left[step.number] = english_in(lines_of(app))
+                await pilot.press("right_square_bracket")
+    found = {where: words for where, words in left.items() if words}
+    assert sum(map(len, found.values())) <= LAG, found
+
+
+@pytest.mark.parametrize("language", catalogue.paths())
+def test_the_catalogue_has_words_for_what_the_code_says(language: str) -> None:
+    path = catalogue.paths()[language]
+    found = catalogue.read(path, language)
+    assert catalogue.as_mo(found) == path.with_suffix(".mo").read_bytes(), "make catalogue"
+    known = {message.id for message in found if catalogue.translated(message.string)}
+    lacking = {message for message, _file in catalogue.messages()} - known
+    assert len(lacking) <= len(known) / 50, sorted(map(str, lacking))
+    for message in found:
+        if message.id and message.string:
+            assert fields_of(message.string) == fields_of(message.id), message.id
+
+
+def fields_of(words: str | tuple[str, ...] | list[str]) -> list[set[str]]:
+    """The `{names}` of each form of a message."""
+    forms = [words] if isinstance(words, str) else words
+    return [set(re.findall(r"\{\w+\}", form)) for form in forms]
+
+
+def test_words_are_looked_up_only_where_another_language_is_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ask_anew()
+    assert (_("Today"), _(""), ngettext("{days} day late", "{days} days late", 1)) == (
+        *("Today", "", "{days} day late"),
+    )
+    for chosen, word in (("de", "Heute"), ("xx", "Today")):
+        monkeypatch.setenv(locations.INTERFACE_VARIABLE, chosen)
+        ask_anew()
+        assert (_("Today"), _("")) == (word, "")
+        assert _("no such words") == "no such words"
+    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
+    ask_anew()
