@@ -57,8 +57,8 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
     if not has_terminal():
         assert reset is not None
         return _print_today(reset)
-    from cxreset.tui.app import SAMPLE, CxresetApp
-    from cxreset.tui.shell.error_boundary import AGAIN, NEW, TROUBLE
+    from cxreset.tui.app import CxresetApp
+    from cxreset.tui.shell.error_boundary import NEW, TROUBLE
 
     def app_on(reset: Reset | None, trouble: CxresetError | None) -> CxresetApp:
         app = CxresetApp(
@@ -85,13 +85,35 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
         _close(app.reset)
         app = app_on(None, app.trouble if answer == TROUBLE else None)
         answer = _run(app)
+    return _go_on(call, app, answer)
+
+
+def _go_on(call: Call, app: CxresetApp, answer: str | None) -> int:
+    """What follows on what the app answered: it again, the sample, an earlier reset, or the end."""
+    from cxreset.tui.app import SAMPLE
+    from cxreset.tui.shell.error_boundary import AGAIN
+
     if answer == AGAIN:  # after a repair, or in another language
         _close(app.reset)
         return open_app(call)
     if answer == SAMPLE:
         demo(call)
         return open_app(call)  # and back to the welcome
+    if answer is not None and Path(answer).is_file():
+        _close(app.reset)
+        return _look_back(call, answer)
     return app.return_code or 0
+
+
+def _look_back(call: Call, path: str) -> int:
+    """Open an earlier reset, and after it the one that goes on."""
+    talk("An earlier reset. Leave it, and the one that goes on is there again.")
+    mine, call.workbook = call.workbook, path
+    try:
+        open_app(call)
+    finally:
+        call.workbook = mine
+    return open_app(call)
 
 
 def _run(app: CxresetApp) -> str | None:

@@ -113,6 +113,10 @@ def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
         from cxreset.sharing.data.archive import dump
 
         return Made((File(file_name(order.what, "json"), dump(book)),))
+    if order.what == "contacts":
+        from cxreset.sharing.data import contacts
+
+        return Made((File(file_name(order.what, "csv"), contacts.render(book)),))
     from cxreset.sharing.facts.gather import gather
     from cxreset.sharing.facts.owners import known_names, owner_named
 

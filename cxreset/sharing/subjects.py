@@ -172,6 +172,13 @@ SUBJECTS = {
         about="What moved, waits, was learned, whom to speak to, and next week.",
         forms=("html", "txt", "md"),
     ),
+    "contacts": Subject(
+        name="Contacts",
+        label="Whom to tell",
+        about="Customers behind finished actions, by name: for you, not for colleagues.",
+        forms=("csv",),
+        own_copy=True,
+    ),
     "slides": Subject(
         name="Slides",
         label="The slides of the share-out",

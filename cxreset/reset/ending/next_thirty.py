@@ -7,18 +7,21 @@ from datetime import date
 from pathlib import Path
 
 from cxreset.base.errors import UsageError
-from cxreset.base.text import listed, one_line
+from cxreset.base.text import count, listed, one_line
 from cxreset.programme.calendar import COUNTED, long_day
 from cxreset.programme.dates import check_start
 from cxreset.reset.ending.when import is_closing
 from cxreset.reset.reset import Reset
+from cxreset.workbook import checkup
 from cxreset.workbook.cycles.next_cycle import (
+    HABIT,
     EarlierReset,
     OpenItem,
     begin_next,
     earlier_resets,
     open_items,
 )
+from cxreset.workbook.tables import Person
 
 ALL, NONE = "all", "none"
 
@@ -39,8 +42,18 @@ def earlier(reset: Reset) -> list[EarlierReset]:
 
 
 def could_go_along(reset: Reset) -> list[OpenItem]:
-    """Pain points, gaps and open actions that could be carried over."""
-    return open_items(reset.file)
+    """Pain points, gaps, open actions and the practice taken up, which could be carried over."""
+    taken = checkup.taken(reset.file)
+    practices = {each.id: each.title for each in reset.pack.practices}
+    habit = practices.get(taken.practice) if taken else None
+    return [*open_items(reset.file), *([OpenItem(HABIT, habit)] if habit else [])]
+
+
+def goes_anyway(reset: Reset) -> str:
+    """What nobody has to tick, in words."""
+    people = reset.book.count(Person)
+    others = f", {count(people, 'person', 'people')} of the meeting" if people else ""
+    return f"Your name, your plan for busy days{others} and your texts go along anyway."
 
 
 def chosen_refs(reset: Reset, text: str) -> list[str]:

@@ -23,6 +23,8 @@ def cycles_part(facts: PlanFacts) -> tuple[Part, ...]:
     if pains := _pains(facts):
         caption = "Comments that speak of each pain; carried ones are counted in both"
         blocks.append(Table(columns, pains, caption))
+    if figures := _figures(facts):
+        blocks.append(Table(columns, figures, "What was measured, before and after"))
     before = count(len(facts.cycles) - 1, "time")
     return (Part("cycles", f"Thirty days, {before} before", tuple(blocks)),)
 
@@ -39,6 +41,13 @@ def _pains(facts: PlanFacts) -> tuple[tuple[str, ...], ...]:
         for pain in facts.pains
         if pain.ref in earlier
     )
+
+
+def _figures(facts: PlanFacts) -> tuple[tuple[str, ...], ...]:
+    """A row for each figure by its name."""
+    by_cycle = [{one_line(name): value for name, value in one.figures} for one in facts.cycles]
+    names = dict.fromkeys(name for figures in by_cycle for name in figures)
+    return tuple((name, *(figures.get(name, "–") for figures in by_cycle)) for name in names)
 
 
 def _tied(cycle: CycleFact, ref: str) -> str:

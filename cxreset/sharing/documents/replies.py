@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxreset.base.text import one_line
+from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.model import Block, BulletList, Subheading
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
@@ -18,6 +18,16 @@ def reply_words(action: ActionFact) -> str:
     to, by = one_line(action.replied_to), one_line(action.replied_by)
     whom = f": {to}" if to else ""
     return f"customers told {short_date(action.replied_on)}{whom}{f' ({by})' if by else ''}"
+
+
+def answered_sentence(facts: PlanFacts) -> str:
+    """How many finished actions those who spoke of it have heard of; empty without any."""
+    done = [one for one in facts.actions if one.status == "completed" and one.comments]
+    if not done:
+        return ""
+    answered = sum(one.replied_on is not None for one in done)
+    finished = count(len(done), "finished action")
+    return f"Those who spoke were told what became of it for {answered} of {finished}."
 
 
 def replies_blocks(facts: PlanFacts) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from cxreset.insight.pain_order import rank_pains
 from cxreset.insight.weighing.words import sentences
 from cxreset.programme.calendar import Calendar, CalendarPosition, position_on
 from cxreset.programme.model import Pack, Step
+from cxreset.reset.cycles import measured_changes
 from cxreset.reset.evidence.complaints import complaint_count
 from cxreset.reset.evidence.quoting import Quotes
 from cxreset.reset.evidence.weighing import pain_weight
@@ -188,6 +189,7 @@ def _cycle(figures: CycleFigures) -> CycleFact:
         first=figures.checkup[0],
         last=figures.checkup[1],
         pains=tuple((f"P{number}", tied) for number, (_, tied) in figures.pains.items()),
+        figures=tuple(measured_changes(figures)),
     )
 
 

@@ -86,7 +86,8 @@ class HabitFact:
 @dataclass(frozen=True, slots=True)
 class CycleFact:
     """A reset of the same workbook, this one or one before: its counts, the sums of its check-up
-    (None where not marked), and the ids of its pain points with how many comments spoke of each."""
+    (None where not marked), the ids of its pain points with how many comments spoke of each, and
+    what was measured, before and after."""
 
     start_on: date
     comments: int
@@ -95,6 +96,7 @@ class CycleFact:
     first: int | None
     last: int | None
     pains: tuple[tuple[Ref, int], ...] = ()
+    figures: tuple[tuple[str, Amount], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

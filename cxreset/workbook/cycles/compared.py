@@ -29,6 +29,22 @@ SELECT pain.id, pain.title, count(evidence.feedback_id)
   FROM pain LEFT JOIN evidence ON evidence.pain_id = pain.id
  WHERE pain.chosen GROUP BY pain.id ORDER BY pain.id
 """
+_MEASURED = """
+SELECT kind, name, scale, before_hits, before_low, before_total, before_value,
+ after_hits, after_low, after_total, after_value FROM measurement ORDER BY id
+"""
+Counts = tuple[int | None, int | None, int | None, str]
+"""Hits, low ones, total and a figure, as they were typed."""
+
+
+class MeasuredRow(NamedTuple):
+    """A measurement as it was typed, before and after."""
+
+    kind: str
+    name: str
+    scale: str
+    before: Counts
+    after: Counts
 
 
 class CycleFigures(NamedTuple):
@@ -42,6 +58,7 @@ class CycleFigures(NamedTuple):
     completed: int
     checkup: tuple[int | None, int | None]
     pains: dict[int, tuple[str, int]]
+    measured: tuple[MeasuredRow, ...] = ()
 
 
 def cycles_compared(file: WorkbookFile) -> tuple[CycleFigures, ...]:
@@ -71,4 +88,15 @@ def _read(connection: sqlite3.Connection) -> CycleFigures:
         completed=completed,
         checkup=(first, last),
         pains=pains,
+        measured=_measured(connection),
     )
+
+
+def _measured(connection: sqlite3.Connection) -> tuple[MeasuredRow, ...]:
+    """What was measured; nothing in a layout that keeps it otherwise."""
+    with suppress(sqlite3.OperationalError):
+        return tuple(
+            MeasuredRow(kind, name, scale, tuple(counts[:4]), tuple(counts[4:]))
+            for kind, name, scale, *counts in connection.execute(_MEASURED)
+        )
+    return ()

@@ -43,10 +43,12 @@ GOES_BY_CHOICE = frozenset(
     ("pain", "gap", "action", "fix", "touchpoint", "feedback", "evidence", "suggestion",
      "follow_up", "why")
 )  # fmt: skip
+HABIT = "HABIT"
+"""What stands for the practice of the week among the short ids."""
 
 
 class OpenItem(NamedTuple):
-    """Something that could be carried over: a pain point, a gap or an open action."""
+    """Something that could be carried over: a pain point, a gap, an open action, a habit."""
 
     ref: str
     title: str
@@ -143,10 +145,11 @@ def _clear(
     """Make a copy of the workbook the beginning of the next reset."""
     with closing(open_workbook(fresh)) as file:
         with file.transaction(recorded=False) as connection:
-            _leave_behind(connection, _threads(connection, refs))
+            _leave_behind(connection, refs)
             daily = Daily(file)
             settings = daily.settings()._replace(start_on=start_on)
             daily.change_settings(settings)
+            connection.execute("UPDATE practice_choice SET taken_on = ?", (start_on.isoformat(),))
             connection.execute(
                 "UPDATE reset SET created_on = ?, frozen_on = ?, place = 'today'",
                 (today.isoformat(), frozen_on.isoformat() if frozen_on else None),
@@ -181,8 +184,9 @@ def _numbers(refs: Collection[str], letter: str) -> set[int]:
     return {int(ref[1:]) for ref in refs if ref[:1] == letter and ref[1:].isdecimal()}
 
 
-def _leave_behind(connection: sqlite3.Connection, thread: _Thread) -> None:
+def _leave_behind(connection: sqlite3.Connection, refs: Collection[str]) -> None:
     """Delete all that does not go along."""
+    thread = _threads(connection, refs)
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     for (name,) in rows:
         ours = name.startswith(("sqlite_", "feedback_search", "feedback_count", "search_"))
@@ -201,6 +205,8 @@ def _leave_behind(connection: sqlite3.Connection, thread: _Thread) -> None:
             f"DELETE FROM {table} WHERE id NOT IN (SELECT value FROM json_each(?))",  # noqa: S608
             (numbers,),
         )
+    if HABIT not in refs:
+        connection.execute("DELETE FROM practice_choice")
     connection.execute("DELETE FROM follow_up WHERE done OR action_id IS NULL")
     connection.execute("DELETE FROM suggestion WHERE pain_id IS NULL")
     connection.execute("DELETE FROM why WHERE pain_id IS NULL")

@@ -7,8 +7,11 @@ from contextlib import closing
 import pytest
 from textual.widgets import SelectionList, Static
 
+from cxreset.programme.model import Pack
+from cxreset.reset.cycles import compared
+from cxreset.reset.ending import next_thirty
 from cxreset.reset.ending.closing import closing as closing_of
-from cxreset.reset.reset import Reset
+from cxreset.reset.reset import Reset, open_reset
 from cxreset.reset.steps import untick
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.share.screen import ShareScreen
@@ -16,7 +19,7 @@ from cxreset.tui.screens.today.held import HeldScreen
 from cxreset.tui.screens.today.next_thirty import NextThirtyScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.widgets.layout.card import Card
-from cxreset.workbook import tables
+from cxreset.workbook import checkup, tables
 from cxreset.workbook.opening import open_workbook
 from tests.reset.ending.conftest import DAY, MON_FRI, Clock, at_the_end, mark_all
 
@@ -109,3 +112,32 @@ async def test_day_60_counts_the_figure_once_more(reset: Reset, clock: Clock) ->
         assert "Has the result held?" not in str(app.screen.query_one("#step", Card).render())
     assert closing_of(reset).look == 90
     assert [row.period for row in reset.book.rows(tables.DataPoint)] == ["day60"]
+
+
+@MON_TO_FRI
+async def test_settings_list_the_resets_before_and_open_one(
+    reset: Reset, clock: Clock, pack: Pack
+) -> None:
+    at_the_end(reset, clock)
+    checkup.take(reset.file, pack.practices[0].id, clock.on)
+    assert next_thirty.could_go_along(reset)[-1] == ("HABIT", pack.practices[0].title)
+    assert "1 person of the meeting" in next_thirty.goes_anyway(reset)
+    kept = next_thirty.begin(reset, ["P1", "HABIT"], clock.on)
+    reset.file.close()
+    with closing(open_reset(reset.file.path, pack, clock).file) as file:
+        follow = Reset(file, pack, clock)
+        taken = checkup.taken(file)
+        assert taken is not None and taken.on == clock.on, "the habit goes on from day 1"
+        lines = compared(follow)
+        assert lines[0].startswith(
+            "from 7 September 2026: 5 comments, 2 pain points, 1 of 2 action"
+        )
+        assert lines[2] == "P1 about late sofa: 2, then 2 comments"
+        app = CxresetApp(pack, follow, lambda settings: follow, today=clock, where=str(file.path))
+        async with app.run_test(size=(80, 30)) as pilot:
+            await pilot.press("f3")
+            await pilot.pause(0.5)
+            app.screen.query_one("#earlier Options").focus()
+            await pilot.press("enter")
+            await pilot.pause(0.3)
+        assert app.return_value == str(kept)

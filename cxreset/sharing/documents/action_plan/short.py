@@ -39,6 +39,7 @@ from cxreset.sharing.documents.parts import (
     so_far,
     still_to_do,
 )
+from cxreset.sharing.documents.replies import answered_sentence
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import STATUSES, percent, short_date, span
@@ -167,6 +168,8 @@ def _actions(facts: PlanFacts) -> Part:
     if len(ranked) > _ROWS:
         more = count(len(ranked) - _ROWS, "more action")
         blocks.append(Paragraph(f"And {more}: they are in the whole plan and in the register."))
+    if answered := answered_sentence(facts):
+        blocks.append(Paragraph(answered))
     return Part("actions", "Actions", tuple(blocks))
 
 

@@ -34,6 +34,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.commands.preferring import PreferringApp
 from cxreset.tui.screens.aside import AsideScreen
 from cxreset.tui.screens.settings.days import Days
+from cxreset.tui.screens.settings.earlier import EarlierResets
 from cxreset.tui.shell.colours import choose_theme
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
@@ -78,6 +79,7 @@ class SettingsScreen(AsideScreen):
             languages = [(code, name) for code, name in LANGUAGES.items()]
             label = SETTINGS[LANGUAGE].label
             yield ChoiceField(label, languages, optional=False, id=LANGUAGE)
+            yield EarlierResets(self.reset)
             yield Static("On this computer", classes="heading", markup=False)
             themes = [(name, name) for name in THEMES]
             yield ChoiceField("Theme", themes, optional=False, id="theme")
@@ -164,6 +166,14 @@ class SettingsScreen(AsideScreen):
     def action_first_line(self) -> None:
         """Go to the first line."""
         self.set_focus(self.query_one(f"#{NAME} Input"))
+
+    # -- resets before this one
+
+    @on(EarlierResets.Chosen)
+    def _look_back(self, event: EarlierResets.Chosen) -> None:
+        """Leave this one for a look at an earlier; leaving that leads back here."""
+        self.flush()
+        self.app.exit(str(event.path))
 
     # -- keys
 

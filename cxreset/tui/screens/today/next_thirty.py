@@ -43,12 +43,13 @@ class NextThirtyScreen(ModalScreen[Path | None]):
                 "reset, which is kept beside the new one and can be opened again.",
                 markup=False,
             )
+            yield Static(next_thirty.goes_anyway(self.reset), classes="muted", markup=False)
             if not items:
                 yield Static("Nothing is open, so you begin with a clear desk.", classes="muted")
             yield SelectionList[str](
                 *(
                     Selection(
-                        Content(f"{item.ref:<5}{one_line(item.title, TITLE)}"), item.ref, True
+                        Content(f"{item.ref:<7}{one_line(item.title, TITLE)}"), item.ref, True
                     )
                     for item in items
                 ),

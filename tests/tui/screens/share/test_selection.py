@@ -52,7 +52,7 @@ def test_a_given_name_ends_as_the_form_does() -> None:
 
 
 def test_what_is_masked() -> None:
-    (own,) = {key for key, one in SUBJECTS.items() if one.own_copy}
+    own = next(key for key, one in SUBJECTS.items() if one.own_copy)
     other = next(key for key, one in SUBJECTS.items() if not one.own_copy)
     assert masking_line(own, ("1 name",), unmasked=False) == OWN_COPY
     assert masking_line(other, ("1 name",), unmasked=True) == LEFT_IN
