@@ -114,7 +114,7 @@ def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
 
         return Made((File(file_name(order.what, "json"), dump(book)),))
     if order.what == "contacts":
-        from cxreset.sharing.data import contacts
+        from cxreset.sharing import contacts
 
         return Made((File(file_name(order.what, "csv"), contacts.render(book)),))
     from cxreset.sharing.facts.gather import gather
