@@ -7,15 +7,17 @@ from datetime import date
 
 import pytest
 
-from cxreset.insight.figures.chart_data import Range, Week, run_chart_words
+from cxreset.insight.figures.chart_data import Range, Week, axis_of, run_chart_words
+from cxreset.insight.figures.kinds import KINDS
 from cxreset.reset.measures.measuring import measured_all
 from cxreset.reset.measures.scoreboard import scoreboard_of
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.scoreboard.drawing import draw
 from cxreset.tui.screens.scoreboard.screen import Board
+from cxreset.tui.widgets.charts.before_after import whiskers
 from cxreset.tui.widgets.charts.big_number import ROWS, big_number
-from cxreset.tui.widgets.charts.run_chart import EDGE, run_chart, whiskers
+from cxreset.tui.widgets.charts.run_chart import EDGE, run_chart
 from cxreset.tui.widgets.charts.sparkline import sparkline
 
 
@@ -64,7 +66,9 @@ def test_the_difference_stands_large_once_it_is_decided(sample: Reset) -> None:
     for row, number in zip(first, big_number("−30"), strict=True):
         assert row.startswith(f"{number}   ")
     undecided = next(
-        at for at, one in enumerate(board.figures) if one.measured.outcome == "too early"
+        at
+        for at, one in enumerate(board.figures)
+        if one.measured.outcome == "too early" and not one.measured.row.role
     )
     line = draw(board, undecided, 120)[0].plain
     assert line.startswith(board.figures[undecided].words.name[:20])
@@ -83,6 +87,13 @@ def test_a_small_picture_of_weeks_rises_with_them() -> None:
     assert sparkline([0, 4, 8], from_zero=True).plain == "▁▅█"
     assert sparkline([5, 5]).plain == "▄▄" and sparkline([]).plain == ""
     assert len(sparkline(range(104)).plain) == 12
+
+
+def test_what_must_not_get_worse_has_its_own_word(sample: Reset) -> None:
+    board = scoreboard_of(sample)
+    text = "\n".join(line.plain for line in draw(board, 1, 120))
+    assert "▲ did not get worse" in text
+    assert text.startswith("The figure that must not get worse did not")
 
 
 def test_an_empty_scoreboard_says_what_will_stand_here(reset: Reset) -> None:
@@ -120,7 +131,8 @@ def test_whiskers_hold_their_figure() -> None:
         Range(answers=172, value=76, low=69, high=82, is_after=True),
         Range(value=70),
     ]
-    before, after, bare, scale = (line.plain for line in whiskers(rows, 70, label))
+    axis = axis_of(KINDS["csat"], rows)
+    before, after, bare, scale = (line.plain for line in whiskers(rows, 70, axis, label))
     assert before.index("├") < before.index("●") < before.index("┤") < after.index("┣")
     assert after.index("┣") < after.index("◆") < after.index("┫")
     assert "├" not in bare and bare.rstrip().endswith("70")

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot as Driver
 from textual.widgets import Static
 
+from cxreset.insight.figures.chart_data import axis_of
+from cxreset.insight.figures.kinds import KINDS
 from cxreset.reset.measures.measuring import Context, judged
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
-from cxreset.tui.widgets.charts.before_after import FIGURE, LIKELY, SOLID, Bar, BeforeAfter, drawn
-from cxreset.tui.worksheets.pilot.figure_kinds import bars, shown_figure
+from cxreset.tui.widgets.charts.before_after import BeforeAfter, whiskers
+from cxreset.tui.worksheets.pilot.figure_kinds import shown_figure
 from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan
 
 TODAY = date(2026, 10, 5)
@@ -68,7 +70,11 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
         )
         assert not shown.has_class("-wrong")
         picture = app.screen.query_one(BeforeAfter)
-        assert picture.words() == "Before 61 %, likely 54 to 68. After 76 %, likely 69 to 82."
+        assert picture.words() == (
+            "Before 61 %, likely 54 % to 68 %, on 180. After 76 %, likely 69 % to 82 %, on 172."
+        )
+        lines = picture.render().plain.splitlines()
+        assert lines[0] == "95 % range, % of answers" and "├" in lines[1] and "◆" in lines[2]
 
         await pilot.press("x")
         await pilot.pause(0.4)
@@ -104,7 +110,7 @@ async def test_fields_follow_the_kind(app: CxresetApp, reset: Reset) -> None:
 
 def test_one_side_counted_shows_one_bar() -> None:
     row = csat(after=None)
-    assert [bar.label for bar in bars(row)] == ["Before"]
+    assert [one.label for one in judged(row, Context(TODAY)).ranges] == ["Before"]
     assert (shown_figure(row, "before"), shown_figure(row, "after")) == ("61 %", "")
     assert "still missing" in sentence(row)
 
@@ -114,7 +120,7 @@ def test_detractors_are_counted_against_promoters() -> None:
     assert shown_figure(row, "before") == "−30"
     row.before_low = 33
     assert sentence(row) == "Before: Promoters and detractors cannot be more than the 40 answers."
-    assert bars(row) == ()
+    assert judged(row, Context(TODAY)).ranges == ()
 
 
 @pytest.mark.parametrize("kind", ["csat", "nps", "conversion", "share", "rate", "effort"])
@@ -125,18 +131,11 @@ def test_any_counts_give_a_sentence(kind: str, counts: list[int | None]) -> None
     for name, value in zip(names, counts, strict=True):
         setattr(row, name, value)
     assert sentence(row).endswith(".")
-    for bar in bars(row):
-        line = drawn(bar, min(0.0, bar.low), max(0.0, bar.high), 20)
-        assert (len(line), line.count(FIGURE)) == (20, 1)
-
-
-def test_a_bar_stands_on_zero_and_shows_its_range() -> None:
-    assert (
-        drawn(Bar("", 50, 30, 70), 0, 100, 10) == SOLID * 3 + LIKELY * 2 + FIGURE + LIKELY + "   "
-    )
-    assert drawn(Bar("", -50, -70, -30), -100, 0, 10) == (
-        "   " + LIKELY * 2 + FIGURE + LIKELY + SOLID * 3
-    )
+    if rows := judged(row, Context(TODAY)).ranges:
+        shown = KINDS[kind]
+        lines = [one.plain for one in whiskers(rows, 60, axis_of(shown, rows), shown.shown)]
+        assert len(lines) == len(rows) + 1
+        assert all(len(line) == 60 and len(set(line) & {"●", "◆"}) == 1 for line in lines[:-1])
 
 
 async def test_the_pilots_plan_and_first_figure(app: CxresetApp, reset: Reset) -> None:

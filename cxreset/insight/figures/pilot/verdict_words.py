@@ -117,6 +117,17 @@ def next_step(found: Verdict) -> str:
     return NEXT[found.outcome]
 
 
+def guard_lead(found: Verdict) -> tuple[str, str]:
+    """The sign and the word on a figure that must not get worse, as `guard_sentence` says it."""
+    if found.outcome in ("worse", "not met") and found.is_clear:
+        return SIGNS["worse"], "Got worse"
+    if found.around is None or found.doubt:
+        return SIGNS["direction only"], "Cannot be told"
+    if found.question.sign * _worst(found, found.around) >= 0:
+        return SIGNS["better"], "Did not get worse"
+    return SIGNS["cannot tell"], "No worsening seen"
+
+
 def guard_sentence(found: Verdict) -> str:
     """What became of the figure that must not get worse."""
     lead = "The figure that must not get worse"
@@ -124,11 +135,16 @@ def guard_sentence(found: Verdict) -> str:
         return f"{lead} did: {_moved(found)}; {_how_sure(found)}."
     if found.around is None or found.doubt:
         return f"{lead}: {_moved(found)}, {_counts(found)}; whether it did cannot be told."
-    worst = found.around.low if found.question.sign > 0 else found.around.high
+    worst = _worst(found, found.around)
     if found.question.sign * worst >= 0:
         return f"{lead} did not: {_moved(found)}."
     most = _size(found.question.words, worst)
     return f"{lead}: {_moved(found)}; no worsening is seen, though up to {most} is possible."
+
+
+def _worst(found: Verdict, around: Interval) -> float:
+    """The end of the range that would be the worst."""
+    return around.low if found.question.sign > 0 else around.high
 
 
 def move(words: Wording, before: float, after: float, around: Interval | None = None) -> Move:

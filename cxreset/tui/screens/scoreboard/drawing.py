@@ -7,15 +7,16 @@ from typing import Final
 from textual.content import Content
 
 from cxreset.base.text import one_line
-from cxreset.insight.figures.chart_data import run_chart_words
+from cxreset.insight.figures.chart_data import axis_of, run_chart_words
 from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.figures.pilot.verdict_words import headline, sureness
 from cxreset.reset.measures.measuring import GUARD
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
 from cxreset.tui.screens.scoreboard.margin import beside
 from cxreset.tui.screens.scoreboard.parts import MUTED, head
+from cxreset.tui.widgets.charts.before_after import whiskers
 from cxreset.tui.widgets.charts.big_number import ROWS, big_number
-from cxreset.tui.widgets.charts.run_chart import EDGE, MEDIAN, run_chart, whiskers
+from cxreset.tui.widgets.charts.run_chart import EDGE, MEDIAN, run_chart
 from cxreset.tui.widgets.page.layout import wrapped
 
 WIDE = 110
@@ -59,17 +60,10 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
         lines += _weeks(figure, title, width, height)
     if figure.here:
         rows = [*figure.here, *figure.elsewhere]
-        drawn = whiskers(rows, width, shown)
+        axis = axis_of(figure.words.kind, rows, target=_target(figure))
         aside = f"{_expected(figure)}95 % range"
-        lines += [
-            head(f"Before and after, {figure.words.scale}", aside, width),
-            *drawn[: len(figure.here)],
-        ]
-        if figure.elsewhere:
-            lines += [Content.styled("A place that stayed as it was", MUTED)]
-            lines += drawn[len(figure.here) : -1]
-        lines.append(drawn[-1])
-        lines.append(Content(""))
+        lines += [head(f"Before and after, {figure.words.scale}", aside, width)]
+        lines += [*whiskers(rows, width, axis, shown), Content("")]
     for note in figure.measured.notes:
         lines += _wrapped(note, width, MUTED)
     if board.events:
@@ -105,7 +99,7 @@ def _guard(board: Scoreboard, chosen: int, width: int) -> list[Content]:
 def _sentence(figure: Figure, width: int) -> list[Content]:
     """What moved and how sure that is; beside it the difference in large, once it is decided."""
     found = figure.measured.verdict
-    if found is None:
+    if found is None or figure.measured.row.role == GUARD:
         return _wrapped(figure.measured.sentence, width, "bold")
     large = _large(found) if width >= MAIN else []
     room = width - (len(large[0]) + 3 if large else 0)
@@ -148,11 +142,16 @@ def _where(found: Verdict) -> str:
 
 def _expected(figure: Figure) -> str:
     """`expected 60, `, where a target was named."""
+    target = _target(figure)
+    return "" if target is None else f"expected {figure.words.kind.shown(target)}, "
+
+
+def _target(figure: Figure) -> float | None:
+    """What was expected, in the shown unit."""
     found = figure.measured.verdict
     if found is None or found.question.target is None:
-        return ""
-    value = found.question.target * figure.words.kind.factor
-    return f"expected {figure.words.kind.shown(value)}, "
+        return None
+    return found.question.target * figure.words.kind.factor
 
 
 def _wrapped(text: str, width: int, style: str) -> list[Content]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.content import Content
 
 from cxreset.base.text import one_line
-from cxreset.insight.figures.pilot.verdict import Outcome
-from cxreset.insight.figures.pilot.verdict_words import SIGNS
+from cxreset.insight.figures.pilot.verdict_words import SIGNS, guard_lead
+from cxreset.reset.measures.measuring import GUARD
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
 from cxreset.tui.screens.scoreboard.parts import MUTED, head, pair
 from cxreset.tui.widgets.charts.sparkline import sparkline
 
-COLOURS: dict[Outcome, str] = {
-    "met": "$success",
-    "partly met": "$success",
-    "better": "$success",
-    "not met": "$warning",
-    "worse": "$warning",
-}
+COLOURS: Final = {"▲": "$success", "▽": "$warning"}
 """Only beside their sign; what is not decided has none."""
 
 
@@ -34,18 +30,25 @@ def all_figures(board: Scoreboard, chosen: int, width: int) -> list[Content]:
 
 
 def _figure(figure: Figure, is_chosen: bool, width: int) -> list[Content]:
-    found = figure.measured
     shown = [figure.words.kind.shown(one.value) for one in figure.here]
     values = " → ".join(shown) or "not counted"
     name = one_line(figure.words.name, max(8, width - len(values) - 3))
     space = " " * max(1, width - 2 - len(name) - len(values))
-    outcome = found.verdict.outcome if found.verdict else None
-    sign = SIGNS[outcome] if outcome else "…"
-    style = COLOURS.get(outcome, MUTED) if outcome else MUTED
-    verdict = Content.styled(f"  {sign} {(found.lead or 'no verdict').lower()}", style)
+    sign, lead = _lead(figure)
+    verdict = Content.styled(f"  {sign} {lead.lower()}", COLOURS.get(sign, MUTED))
     weeks = sparkline([week.value for week in figure.weeks])
     room = width - verdict.cell_length - weeks.cell_length
     return [
         Content.assemble(("▌ " if is_chosen else "  ", "$primary"), name, space, (values, "bold")),
         verdict + " " * room + weeks if room > 0 else verdict,
     ]
+
+
+def _lead(figure: Figure) -> tuple[str, str]:
+    """The sign and the word on a figure."""
+    found = figure.measured
+    if found.verdict is None:
+        return SIGNS["too early"], "No verdict"
+    if found.row.role == GUARD:
+        return guard_lead(found.verdict)
+    return SIGNS[found.verdict.outcome], found.lead

@@ -1,85 +1,99 @@
-"""Two bars, before and after, each with the range in which the true figure likely lies."""
+"""Before and after with the range in which the true figure likely lies, on one named scale."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from textual.content import Content
 from textual.widget import Widget
 
-LABEL: Final = 8
-WORDS: Final = 34
-SOLID, LIKELY, FIGURE = "█", "▒", "┃"
+from cxreset.insight.figures.chart_data import Axis, Label, Range, axis_of, ranges_words
+from cxreset.insight.figures.kinds import Wording
+from cxreset.tui.widgets.charts.canvas import Canvas
 
-
-class Bar(NamedTuple):
-    """One figure in its shown unit (%, NPS, per 1,000) with its 95 % interval."""
-
-    label: str
-    value: float
-    low: float
-    high: float
+WIDEST: Final = 90  # cells: longer lines say no more
+ELSEWHERE: Final = "A place that stayed as it was"
+POINT: Final = "●"
 
 
 class BeforeAfter(Widget):
-    """The picture; the words beside each bar say the same, so nothing is shown by colour alone."""
+    """The picture; the words beside each row say the same, so nothing is shown by colour alone."""
 
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
-        self.bars: tuple[Bar, ...] = ()
-        self.unit = ""
-        self.signed = False
+        self._rows: tuple[Range, ...] = ()
+        self._wording: Wording | None = None
+        self._target: float | None = None
 
-    def show(self, bars: tuple[Bar, ...], unit: str, *, signed: bool = False) -> None:
-        """Draw these bars; `signed` figures (NPS) carry their sign."""
-        self.bars, self.unit, self.signed = bars, unit, signed
+    def show(self, rows: Sequence[Range], words: Wording, target: float | None = None) -> None:
+        """Draw these rows, in the shown unit; `target` is what was expected, on the scale too."""
+        self._rows, self._wording, self._target = tuple(rows), words, target
         self.tooltip = self.words() or None
         self.refresh(layout=True)
 
     def words(self) -> str:
-        """The picture in words: `Before 61 %, likely 54 to 68. After 76 %, likely 69 to 82.`"""
-        return " ".join(f"{bar.label} {self._value_text(bar)}." for bar in self.bars)
-
-    def _value_text(self, bar: Bar) -> str:
-        digits = 0 if max(abs(each.high) for each in self.bars) >= 10 else 1
-        value, low, high = (
-            f"{each:{'+' if self.signed else ''}.{digits}f}".replace("-", "−")
-            for each in (bar.value, bar.low, bar.high)
-        )
-        return f"{value}{self.unit}, likely {low} to {high}"
+        """The picture in words: `Before 61 %, likely 54 % to 68 %, on 180. After …`"""
+        return ranges_words(self._rows, self._wording.kind.shown) if self._wording else ""
 
     def render(self) -> Content:
-        if not self.bars:
+        if not self._rows or self._wording is None:
             return Content("")
-        room = max(10, self.size.width - LABEL - WORDS - 2)
-        left = min(0.0, *(bar.low for bar in self.bars))
-        right = max(0.0, *(bar.high for bar in self.bars))
-        parts: list[tuple[str, str]] = []
-        for bar in self.bars:
-            style = "$text-muted" if bar is self.bars[0] and len(self.bars) > 1 else "$primary"
-            parts += [
-                (f"{bar.label:{LABEL}}", ""),
-                (drawn(bar, left, right, room), style),
-                (f"  {self._value_text(bar)}\n", ""),
+        kind = self._wording.kind
+        axis = axis_of(kind, self._rows, target=self._target)
+        head = [f"95 % range, {self._wording.scale}"]
+        if self._target is not None:
+            head.append(f"expected {kind.shown(self._target)}")
+        return Content("\n").join(
+            [
+                Content.styled("; ".join(head), "$text-muted"),
+                *whiskers(self._rows, min(WIDEST, self.size.width), axis, kind.shown),
             ]
-        legend = f"{FIGURE} counted   {LIKELY} where the true figure likely lies (95 in 100)"
-        return Content.assemble(*parts, (" " * LABEL + legend, "$text-muted"))
+        )
 
 
-def drawn(bar: Bar, left: float, right: float, cells: int) -> str:
-    """A bar of `cells` characters on an axis from `left` to `right`, solid from zero on."""
-    span = (right - left) or 1.0
-    width = span / cells
-    here = min(cells - 1, int((bar.value - left) / width))
-    line = []
-    for cell in range(cells):
-        middle = left + (cell + 0.5) * width
-        if cell == here:
-            line.append(FIGURE)
-        elif bar.low <= middle <= bar.high:
-            line.append(LIKELY)
-        elif min(0.0, bar.value) <= middle <= max(0.0, bar.value):
-            line.append(SOLID)
-        else:
-            line.append(" ")
-    return "".join(line)
+def whiskers(rows: Sequence[Range], width: int, axis: Axis, label: Label) -> list[Content]:
+    """Before and after on one scale: `├──●──┤` and `┣━━◆━━┫`, answers left, value right.
+
+    The comparison place stands under a line of its own. The last line is the scale, in round steps.
+    """
+    left, right = 18, 10
+    room = max(10, width - left - right)
+    low, high = axis.marks[0], axis.marks[-1]
+
+    def column(value: float) -> int:
+        return left + (
+            round((value - low) / (high - low) * (room - 1)) if high > low else room // 2
+        )
+
+    lines = []
+    for number, row in enumerate(rows):
+        if row.is_elsewhere and not (number and rows[number - 1].is_elsewhere):
+            lines.append(Content.styled(ELSEWHERE, "$text-muted"))
+        canvas = Canvas(width, 1)
+        strong = row.is_after and not row.is_elsewhere
+        style = "bold $primary" if strong else "$text-muted"
+        canvas.put(0, 0, row.label, "bold" if strong else "")
+        canvas.put(9, 0, f"{row.answers:,}".rjust(7) if row.answers else "", "$text-muted")
+        if row.low is not None and row.high is not None:
+            bar, start, end = ("━", "┣", "┫") if strong else ("─", "├", "┤")
+            first, last = column(row.low), column(row.high)
+            canvas.put(first, 0, start + bar * max(0, last - first - 1) + end, style)
+        canvas.put(column(row.value), 0, "◆" if strong else POINT, style)
+        canvas.put(width - right, 0, label(row.value).rjust(right), "bold")
+        lines.extend(canvas.lines())
+    return [*lines, _scale(axis.marks, column, width - right, label)]
+
+
+def _scale(
+    ticks: Sequence[float], column: Callable[[float], int], end: int, label: Label
+) -> Content:
+    """The marks of a scale that have room, each under its value."""
+    canvas, free = Canvas(end, 1), 0
+    for tick in ticks:
+        text = label(tick)
+        start = min(column(tick) - len(text) // 2, end - len(text))
+        if start >= free:
+            canvas.put(start, 0, text, "$text-muted")
+            free = start + len(text) + 2
+    return canvas.lines()[0]

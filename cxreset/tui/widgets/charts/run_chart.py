@@ -6,16 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
-from cxreset.insight.figures.chart_data import (
-    Label,
-    Range,
-    Week,
-    centre,
-    day_of,
-    lettered,
-    span,
-    steps,
-)
+from cxreset.insight.figures.chart_data import Label, Week, centre, day_of, lettered, span
 from cxreset.tui.widgets.charts.canvas import Canvas
 
 LABEL = 8
@@ -53,53 +44,6 @@ def run_chart(weeks: Sequence[Week], width: int, height: int, label: Label) -> l
     canvas.put(0, middle_row, label(middle).rjust(LABEL - 1))
     _dates(canvas, weeks, columns, foot)
     return canvas.lines()
-
-
-def whiskers(rows: Sequence[Range], width: int, label: Label) -> list[Content]:
-    """Before and after on one scale: `├──●──┤` and `┣━━◆━━┫`, answers left, value right.
-
-    The last line is the scale itself, in round steps.
-    """
-    left, right = 18, 10
-    room = max(10, width - left - right)
-    ends = [end for row in rows for end in (row.low, row.high, row.value) if end is not None]
-    ticks = steps(ends)
-    low, high = ticks[0], ticks[-1]
-
-    def column(value: float) -> int:
-        return left + (
-            round((value - low) / (high - low) * (room - 1)) if high > low else room // 2
-        )
-
-    lines = []
-    for row in rows:
-        canvas = Canvas(width, 1)
-        strong = row.is_after and not row.is_elsewhere
-        style = "bold $primary" if strong else "$text-muted"
-        canvas.put(0, 0, row.label, "bold" if strong else "")
-        canvas.put(9, 0, f"{row.answers:,}".rjust(7) if row.answers else "", "$text-muted")
-        if row.low is not None and row.high is not None:
-            bar, start, end = ("━", "┣", "┫") if strong else ("─", "├", "┤")
-            first, last = column(row.low), column(row.high)
-            canvas.put(first, 0, start + bar * max(0, last - first - 1) + end, style)
-        canvas.put(column(row.value), 0, "◆" if strong else POINT, style)
-        canvas.put(width - right, 0, label(row.value).rjust(right), "bold")
-        lines.extend(canvas.lines())
-    return [*lines, _scale(ticks, column, width - right, label)]
-
-
-def _scale(
-    ticks: Sequence[float], column: Callable[[float], int], end: int, label: Label
-) -> Content:
-    """The marks of a scale that have room, each under its value."""
-    canvas, free = Canvas(end, 1), 0
-    for tick in ticks:
-        text = label(tick)
-        start = min(column(tick) - len(text) // 2, end - len(text))
-        if start >= free:
-            canvas.put(start, 0, text, "$text-muted")
-            free = start + len(text) + 2
-    return canvas.lines()[0]
 
 
 def _column(index: int, count: int, plot: int) -> int:

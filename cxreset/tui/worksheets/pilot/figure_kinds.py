@@ -9,7 +9,6 @@ from cxreset.insight.figures.counts import Period, read_periods
 from cxreset.insight.figures.kinds import KINDS as MEASURES
 from cxreset.insight.figures.kinds import number
 from cxreset.reset.measures.series import typed_of
-from cxreset.tui.widgets.charts.before_after import Bar
 from cxreset.workbook.tables import Measurement
 
 
@@ -100,17 +99,6 @@ WAYS: Final = (("up", "more is better"), ("down", "less is better"))
 def periods(row: Measurement) -> tuple[Period, Period]:
     """Before and after as read from what was typed."""
     return read_periods(row.kind, typed_of(row, "before"), typed_of(row, "after"), row.scale)
-
-
-def bars(row: Measurement) -> tuple[Bar, ...]:
-    """A bar for each period that is counted."""
-    factor, found = MEASURES[row.kind].factor, []
-    for (_, label), period in zip(SIDES, periods(row), strict=True):
-        around = period.sample.range() if period.sample else None
-        if period.sample and around:
-            ends = around.low * factor, around.high * factor
-            found.append(Bar(label, period.sample.value * factor, *ends))
-    return tuple(found)
 
 
 def shown_figure(row: Measurement, when: Literal["before", "after"]) -> str:

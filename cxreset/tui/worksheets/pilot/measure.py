@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from cxreset.base.day_words import day_month
+from cxreset.insight.figures.kinds import KINDS as MEASURES
+from cxreset.insight.figures.kinds import Wording
 from cxreset.insight.figures.pilot.verdict_words import ASSUMED
 from cxreset.reset.measures import data_points
 from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured
@@ -133,9 +135,11 @@ class MeasureSheet(CountingSheet):
         text.update(wrong or found.sentence)
         text.set_class(bool(wrong), "-wrong")
         self.query_one(".notes", Static).update("" if wrong else self._notes(found))
-        picture, drawn = self.query_one(BeforeAfter), figure_kinds.bars(row)
-        picture.display = bool(drawn)
-        picture.show(drawn, KINDS[row.kind].unit, signed=row.kind == "nps")
+        words = Wording.of(MEASURES[row.kind], row.name, row.scale)
+        target = found.verdict.question.target if found.verdict else None
+        picture = self.query_one(BeforeAfter)
+        picture.display = bool(found.ranges)
+        picture.show(found.ranges, words, None if target is None else target * words.kind.factor)
 
     def _notes(self, found: Measured) -> str:
         """What the sentence leaves out, the planned looks, and what all this assumes."""

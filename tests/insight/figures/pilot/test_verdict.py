@@ -14,6 +14,7 @@ from cxreset.insight.figures.pilot.comparison import Periods
 from cxreset.insight.figures.pilot.verdict import Look, Question, Sites, judge, reached
 from cxreset.insight.figures.pilot.verdict_words import (
     cautions,
+    guard_lead,
     guard_sentence,
     headline,
     needed,
@@ -217,6 +218,12 @@ def test_the_guard() -> None:
     assert guard_sentence(few).endswith("whether it did cannot be told.")
     safe = judge(Question(CALLS, "down"), Periods(Rate(96, 1200), Rate(58, 1150)))
     assert guard_sentence(safe).startswith("The figure that must not get worse did not: ")
+    assert [guard_lead(one)[1] for one in (steady, broken, few, safe)] == [
+        "No worsening seen",
+        "Got worse",
+        "Cannot be told",
+        "Did not get worse",
+    ]
 
 
 # --- what must hold for all counts --------------------------------------------------------------
