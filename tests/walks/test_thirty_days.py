@@ -9,18 +9,29 @@ import pytest
 
 from cxreset.programme.model import Pack
 from cxreset.reset import replanning
+from cxreset.reset.cycles import compared
+from cxreset.reset.ending import next_thirty
+from cxreset.reset.ending.closing import Closing
 from cxreset.reset.presence import arrive, asks_for_pace, days_away, settle
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.reset.steps import tick
 from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.today.screen import TodayScreen
+from cxreset.workbook import checkup
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.opening import open_workbook
+from cxreset.workbook.tables import Action, Pain
 
 MON_FRI, SUN_THU = (0, 1, 2, 3, 4), (0, 1, 2, 3, 6)
 STARTS: dict[tuple[int, ...], date] = {MON_FRI: date(2026, 9, 7), SUN_THU: date(2026, 9, 6)}
 DAY = timedelta(days=1)
+
+
+def page_closing(screen: object) -> Closing | None:
+    """The closing as Today shows it."""
+    assert isinstance(screen, TodayScreen)
+    return screen.page.closing
 
 
 class Walk:
@@ -66,6 +77,52 @@ def test_thirty_days_in_a_row(tmp_path: Path, pack: Pack, workdays: tuple[int, .
     assert walk.to_the_end() == [session.id for session in pack.days]
     page = today_page(walk.reset)
     assert (page.phase, page.done, page.next_step) == ("after", page.total, None)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("workdays", [MON_FRI, SUN_THU])
+async def test_thirty_days_the_closing_and_five_days_of_the_next(
+    tmp_path: Path, pack: Pack, workdays: tuple[int, ...]
+) -> None:
+    walk = Walk(tmp_path, pack, workdays)
+    reset, path = walk.reset, walk.reset.file.path
+    reset.book.add(Pain(title="late", chosen=True))
+    reset.book.add(Action(title="say the day", owner="Sam", pain_id=1))
+    walk.to_the_end()
+    walk.on = reset.calendar.days[-1].on
+    for habit in pack.habits:
+        for number in range(1, len(habit.statements) + 1):
+            checkup.set_mark(reset.file, checkup.LAST, habit.id, number, 4)
+    app = CxresetApp(pack, reset, lambda s: reset, today=lambda: walk.on, where=str(path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.5)
+        await pilot.press("enter")  # to what is open: one action
+        await pilot.pause(0.3)
+        await pilot.press("g")
+        await pilot.pause(0.3)
+        await pilot.press("enter")  # the story
+        await pilot.pause(0.5)
+        await app.switch_mode("today")
+        await pilot.pause(0.5)
+        await pilot.press("y")
+        await pilot.pause(0.3)
+        now = page_closing(app.screen)
+        assert now is not None and now.done == 4
+        await pilot.press("n")
+        await pilot.pause(0.3)
+        await pilot.press("ctrl+s")
+        await pilot.pause(0.3)
+    assert app.return_value == "again"
+    reset.file.close()
+    walk.reset = Reset(open_workbook(path), pack, lambda: walk.on)
+    walk.on = walk.reset.calendar.days[0].on
+    assert [row.title for row in walk.reset.book.rows(Action)] == ["say the day"]
+    met: list[str] = []
+    while len(met) < 5:
+        met += walk.visit()
+        walk.on += DAY
+    assert met == [session.id for session in pack.days[:5]]
+    assert next_thirty.cycle(walk.reset) == 2 and len(compared(walk.reset)) == 3
 
 
 @pytest.mark.parametrize("way", ["shift", "squeeze", "drop"])
@@ -124,7 +181,8 @@ async def test_the_screen_on_a_few_days(tmp_path: Path, pack: Pack) -> None:
             await pilot.pause()
             screen = app.screen
             assert isinstance(screen, TodayScreen)
-            assert screen.query_one("#checkup").display == (number in (1, 29))
+            assert screen.query_one("#checkup").display == (number == 1), "then the card says it"
+            assert (page_closing(screen) is not None) == (number > 28)
             assert bool(screen.page.question) == (number != 6)
             assert screen.day_text() == f"Day {number} of 30"
         reset.file.close()
