@@ -32,6 +32,7 @@ def draw(placeholder: ChartPlaceholder, block: Bars) -> PlaceholderGraphicFrame:
     data.categories = [f"{shortened(bar.label, _LABEL)}: {line(bar.text)}" for bar in block.bars]
     data.add_series(scale.unit, [_value(block, bar.share) for bar in block.bars])
     frame: PlaceholderGraphicFrame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+    _number_axes(frame.chart)
     _set_axes(frame.chart, block)
     if any(bar.whiskers for bar in block.bars):
         _add_whiskers(frame.chart, block)
@@ -56,6 +57,14 @@ def _bar_in_words(block: Bars, bar: Bar) -> str:
 def _value(block: Bars, share: float) -> float:
     scale = block.scale
     return round(scale.start + share * (scale.end - scale.start), 2)
+
+
+def _number_axes(chart: Chart) -> None:
+    """Axes count from 1: python-pptx gives them negative numbers, which the format forbids."""
+    numbers: dict[str, str] = {}
+    for element in chart.element.iter(qn("c:axId"), qn("c:crossAx")):
+        named = element.get("val")
+        element.set("val", numbers.setdefault(named, str(len(numbers) + 1)))
 
 
 def _set_axes(chart: Chart, block: Bars) -> None:

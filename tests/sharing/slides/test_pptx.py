@@ -102,6 +102,9 @@ def test_a_chart_has_whiskers_on_the_scale_of_its_kind() -> None:
         for name in ("plus", "minus")
     }
     assert sides == {"plus": [18, 18], "minus": [18, 18]}
+    # The format knows no negative number of an axis, and each is crossed by the other.
+    axes = [one.get("val") for one in moved.element.iter(qn("c:axId"), qn("c:crossAx"))]
+    assert axes == ["1", "2", "1", "2", "2", "1"]
 
 
 def test_arabic_is_set_from_the_right() -> None:
