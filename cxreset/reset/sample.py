@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # SQLModel is heavy, and only filling needs it
 
 SECOND_START, SECOND_DAY = date(2026, 10, 12), date(2026, 10, 14)
 """The first day of the sample's next thirty days, and the day on which they stand still."""
-SINGLE = ("reset", "feedback", "focus_timer", "meeting", "intention")
+SINGLE = ("reset", "feedback", "focus_timer", "meeting", "intention", "closing")
 
 
 def open_sample(
@@ -53,20 +53,27 @@ def open_sample(
             temporary.replace(path)
             forget_edits(path)
             if cycle > 1:
-                _begin_next(path, pack)
+                _close_and_begin_next(path, pack, folder)
         finally:
             temporary.unlink(missing_ok=True)
     return open_reset(path, pack, date.today)
 
 
-def _begin_next(path: Path, pack: Pack) -> None:
-    """Let the sample at `path` begin its next thirty days: all that is open goes along, and two
-    days of them have passed."""
+def _close_and_begin_next(path: Path, pack: Pack, folder: Path) -> None:
+    """Let the sample at `path` live through its closing, and begin its next thirty days: all that
+    is open goes along, and two days of them have passed."""
     from cxreset.workbook.cycles.next_cycle import begin_next, earlier_resets, open_items
 
     for earlier in earlier_resets(path):  # of a sample made before
         earlier.path.unlink()
+    content = dict(_read(folder / "demo" / "workbook.toml").get("closing", {}))
     with closing(open_reset(path, pack, date.today).file) as file:
+        frozen_on = content.pop("frozen_on", None)
+        book = Reset(file, pack, date.today).book
+        with file.transaction(recorded=False) as connection:
+            _fill_tables(book, content)
+            if frozen_on is not None:
+                connection.execute("UPDATE reset SET frozen_on = ?", (frozen_on,))
         refs = [item.ref for item in open_items(file)]
         begin_next(file, refs, SECOND_START, SECOND_START, SECOND_DAY)
 
@@ -124,6 +131,15 @@ def _fill(reset: Reset, book: Workbook, content: dict[str, Any], folder: Path) -
     reset.daily.set_timer(
         Timer(int(timer.get("planned_seconds", 7200)), int(timer.get("spent_seconds", 0)), None)
     )
+    _fill_tables(book, content)
+    for values in content.get("evidence", []):
+        book.tie(int(values["pain"]), [int(number) for number in values["comments"]])
+
+
+def _fill_tables(book: Workbook, content: dict[str, Any]) -> None:
+    """The rows of every table; raises ValueError for a table that there is not."""
+    from cxreset.workbook import tables
+
     others: tuple[Any, ...] = (
         tables.ChannelSeen,
         tables.Metric,
@@ -143,8 +159,6 @@ def _fill(reset: Reset, book: Workbook, content: dict[str, Any], folder: Path) -
                     day=values["day"], habit=values["habit"], statement=statement, mark=mark
                 )
             )
-    for values in content.get("evidence", []):
-        book.tie(int(values["pain"]), [int(number) for number in values["comments"]])
     unknown = set(content) - set(kinds) - {"evidence", "checkup", *SINGLE}
     if unknown:
         raise ValueError(f"no such table: {', '.join(sorted(unknown))}")

@@ -11,7 +11,9 @@ import pytest
 
 from cxreset.base.errors import PackError, WorkbookUnusable
 from cxreset.programme.model import Pack
+from cxreset.reset.ending.closing import closing as closing_of
 from cxreset.reset.progress import tally as tally_of
+from cxreset.reset.reset import open_reset
 from cxreset.reset.sample import fill_sample, open_sample
 from cxreset.reset.today import today_page
 from cxreset.sharing.export import make
@@ -189,9 +191,14 @@ def test_a_second_sample_begins_the_next_thirty_days_beside_the_first(
         first, now = cycles_compared(reset.file)
         assert (first.start_on, now.start_on) == (date(2026, 9, 7), date(2026, 10, 12))
         assert first.comments > now.comments > 0 and (first.completed, now.completed) == (2, 0)
+        assert first.checkup == (54, 68) and now.checkup == (None, None)
         assert first.pains.keys() & now.pains.keys() == {1, 2, 3}
         story = make("story", "md", reset.book, pack, reset.today).files[0].data.decode()
         assert "From 7 Sep 2026 | From 12 Oct 2026" in story and "| 2 of 7 | 0 of 5 |" in story
         reset.file.close()
     kept = [each.path.name for each in earlier_resets(path)]
+    before = open_reset(earlier_resets(path)[0].path, pack, date.today)
+    ended = closing_of(before)
+    assert ended.done == ended.total and ended.rests and before.today == date(2026, 10, 9)
+    before.file.close()
     assert kept == ["sample-2.thirty-1.cxreset"]
