@@ -34,6 +34,7 @@ DECLARED: dict[str, tuple[int | str, ...]] = {
     "Destination": (2, 3, "meaning"),
     "CountField": (0, "hint"),
     "ListColumn": (0,),
+    "Setting": (0, 1),
 }
 """Call -> which of its arguments are words, by position or name."""
 FIELD: tuple[int | str, ...] = (0, "hint")
@@ -45,8 +46,8 @@ SENTENCES = ("cxreset/insight/unfinished.py",)
 """Modules on the way of every start: their sentences are put into the language on the screen."""
 ATTRIBUTES = ("empty", "new_label")
 """Attributes of worksheets that are words."""
-PAIRS = {"tools": 1, "parts": 0}
-"""Attributes that are pairs -> which of the two is words."""
+PAIRS = {"tools": 1, "parts": 0, "PLANNED": 1}
+"""Attributes and constants that are pairs -> which of the two is words."""
 FIELD_OF_SHEET: tuple[int | str, ...] = (1, 2, "label", "hint")
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -64,7 +65,7 @@ def messages() -> Iterator[tuple[Message, str]]:
             found: Iterator[Message] = iter(())
             if isinstance(node, ast.Call):
                 found = finder.of_call(node)
-            elif isinstance(node, ast.ClassDef):
+            elif isinstance(node, ast.ClassDef | ast.Module):
                 found = finder.of_class(node)
             for message in found:
                 yield message, file
@@ -97,8 +98,8 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
                 yield node.value
 
 
-def _attributes(declared: ast.ClassDef) -> Iterator[tuple[str, ast.expr]]:
-    """Name and value of what a class gives a value."""
+def _attributes(declared: ast.ClassDef | ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    """Name and value of what a class, or a module, gives a value."""
     for node in declared.body:
         target = node.targets[0] if isinstance(node, ast.Assign) else None
         if isinstance(node, ast.AnnAssign):
@@ -132,7 +133,7 @@ class Finder:
             if text:
                 yield text
 
-    def of_class(self, declared: ast.ClassDef) -> Iterator[Message]:
+    def of_class(self, declared: ast.ClassDef | ast.Module) -> Iterator[Message]:
         """What a worksheet says while it is empty, and on its buttons."""
         for name, value in _attributes(declared):
             if name in ATTRIBUTES:

@@ -13,7 +13,7 @@ from cxreset.base.day_words import choose_language
 from cxreset.base.language.words import _, ask_anew, ngettext
 from cxreset.base.paths import content_dir, workbook_path
 from cxreset.programme.pack import load_pack
-from cxreset.reset.reset import begin_reset
+from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.workbook.daily import Settings
 from scripts import catalogue
@@ -56,6 +56,20 @@ def english_in(lines: list[str]) -> list[str]:
 def lines_of(app: CxresetApp) -> list[str]:
     """What the screen shows, line by line."""
     return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+async def test_the_welcome_is_german(home: object, german: None) -> None:
+    pack = load_pack(content_dir(), None)
+
+    def never(settings: Settings) -> Reset:
+        raise AssertionError(settings)
+
+    app = CxresetApp(pack, None, never, today=lambda: ON, where="hier")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        lines = lines_of(app)
+        assert "Ihr Name" in "\n".join(lines) and "Dienstag, 8. September" in "\n".join(lines)
+        assert english_in(lines) == []
 
 
 def test_english_is_recognised() -> None:

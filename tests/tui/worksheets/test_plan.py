@@ -95,7 +95,7 @@ async def test_the_preview_is_read_anew(app: CxresetApp, planned: Reset) -> None
         assert isinstance(app.screen, PlanPreview)
         source = app.screen.query_one(Page).text
         assert "Money." in source and "F1 Status page" in source
-        assert source.index("### P2") < source.index("### P1")
+        assert source.index("*P2*") < source.index("*P1*")
         assert "\\<b>" in source and "# Action plan" not in source
         await pilot.press("w")
         await pilot.pause(0.2)

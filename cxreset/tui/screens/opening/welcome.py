@@ -16,6 +16,7 @@ from textual.widgets import Button, Input, Static
 from cxreset.base.day_words import choose_language, whole_day
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.interface import ENGLISH, interface_languages
+from cxreset.base.language.words import _
 from cxreset.base.locations import interface_language
 from cxreset.base.preferences import change_interface
 from cxreset.base.text import one_line, shown
@@ -75,32 +76,36 @@ class WelcomeScreen(Screen[None]):
         with VerticalScroll(id="welcome", can_focus=False):
             yield Static(one_line(self.pack.title), classes="heading", markup=False)
             yield Static(
-                "Thirty days to hear your customers, find where the promise breaks, bring the "
-                "other teams in, and try one fix. A little each working day; every word is kept "
-                "as you type it.",
+                _(
+                    "Thirty days to hear your customers, find where the promise breaks, bring the "
+                    "other teams in, and try one fix. A little each working day; every word is "
+                    "kept as you type it."
+                ),
                 id="about",
                 markup=False,
             )
-            yield from self._field("Your name", "name", "")
-            yield from self._field("Organisation", "organisation", "")
+            yield from self._field(_("Your name"), "name", "")
+            yield from self._field(_("Organisation"), "organisation", "")
             start = next_working_day(self.today(), range(5))
-            yield from self._field("First day", "start", start.isoformat())
-            yield from self._field("Working days", "workdays", workdays_text(range(5)))
+            yield from self._field(_("First day"), "start", start.isoformat())
+            yield from self._field(_("Working days"), "workdays", workdays_text(range(5)))
             yield Static(
-                "When it gets busy: who plans for it keeps going. All of it may stay empty.",
+                _("When it gets busy: who plans for it keeps going. All of it may stay empty."),
                 classes="muted",
                 markup=False,
             )
             for name, label in PLANNED:
-                yield from self._field(label, name, "")
+                yield from self._field(_(label), name, "")
             yield Static("", id="wrong", markup=False)
             with Horizontal(id="buttons"):
-                yield Button("Begin  ^s", id="begin", variant="primary")
-                yield Button("Look round in a sample first  ^l", id="sample")
+                yield Button(_("Begin") + "  ^s", id="begin", variant="primary")
+                yield Button(_("Look round in a sample first") + "  ^l", id="sample")
                 yield Button(f"{self._next_language()[1]}  ^g", id="speak")
             yield Static(
-                f"Your workbook is one file on this computer: {shown(self.where)}. "
-                f"Nothing is sent anywhere.{self._synchronised()}",
+                _("Your workbook is one file on this computer: {path}.").format(
+                    path=shown(self.where)
+                )
+                + f" {_('Nothing is sent anywhere.')}{self._synchronised()}",
                 classes="muted",
                 markup=False,
             )
@@ -119,14 +124,14 @@ class WelcomeScreen(Screen[None]):
 
     def _field(self, label: str, name: str, value: str) -> ComposeResult:
         hints = {
-            "name": "as your colleagues know you",
-            "organisation": "company or team",
-            "start": "monday, tomorrow, 7 sep",
+            "name": _("as your colleagues know you"),
+            "organisation": _("company or team"),
+            "start": _("monday, tomorrow, 7 sep"),
             "workdays": "mon-fri, sun-thu, or mon,tue,thu",
-            "routine": "after the first coffee",
-            "obstacle": "the day runs away",
-            "response": "read three comments",
-            "supporter": "one person who knows of it",
+            "routine": _("after the first coffee"),
+            "obstacle": _("the day runs away"),
+            "response": _("read three comments"),
+            "supporter": _("one person who knows of it"),
         }
         with Horizontal(classes="row", id=f"row-{name}"):
             yield Static(label, classes="label", markup=False)
@@ -150,12 +155,12 @@ class WelcomeScreen(Screen[None]):
             on_day = parse_date(self.query_one("#start", Input).value, self.today())
             self._note("start", whole_day(on_day, year=True))
         except CxresetError:
-            self._note("start", "such as monday or 7 sep")
+            self._note("start", _("such as monday or 7 sep"))
         try:
             days = parse_workdays(self.query_one("#workdays", Input).value)
-            self._note("workdays", f"{len(days)} days a week")
+            self._note("workdays", _("{days} days a week").format(days=len(days)))
         except CxresetError:
-            self._note("workdays", "such as mon-fri")
+            self._note("workdays", _("such as mon-fri"))
 
     def _note(self, name: str, text: str) -> None:
         self.query_one(f"#{name}-note", Static).update(text)
@@ -196,7 +201,7 @@ class WelcomeScreen(Screen[None]):
         field = name
         try:
             if not name.value.strip():
-                raise CxresetError("Your name stands on the plan: please write it first.")
+                raise CxresetError(_("Your name stands on the plan: please write it first."))
             field = start
             first = check_start(parse_date(start.value, self.today()), self.today())
             field = workdays

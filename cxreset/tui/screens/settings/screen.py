@@ -14,6 +14,7 @@ from textual.widgets import Button, Input, Static
 from cxreset.base.day_words import LANGUAGES
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.interface import ENGLISH, interface_languages
+from cxreset.base.language.words import _
 from cxreset.base.preferences import (
     THEMES,
     change_interface,
@@ -70,24 +71,24 @@ class SettingsScreen(AsideScreen):
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="settings", can_focus=False):
-            yield Static("Who", classes="heading", markup=False)
+            yield Static(_("Who"), classes="heading", markup=False)
             yield SettingField(NAME, self)
             yield SettingField(ORGANISATION, self)
-            yield Static("When", classes="heading", markup=False)
+            yield Static(_("When"), classes="heading", markup=False)
             yield Days(self.reset)
             yield SettingField(HOUR, self)
             languages = [(code, name) for code, name in LANGUAGES.items()]
             label = SETTINGS[LANGUAGE].label
             yield ChoiceField(label, languages, optional=False, id=LANGUAGE)
             yield EarlierResets(self.reset)
-            yield Static("On this computer", classes="heading", markup=False)
+            yield Static(_("On this computer"), classes="heading", markup=False)
             themes = [(name, name) for name in THEMES]
             yield ChoiceField("Theme", themes, optional=False, id="theme")
             yield Static("", id="theme-meaning", classes="muted", markup=False)
             spoken = list(interface_languages().items())
             yield ChoiceField("Language", spoken, optional=False, id="interface")
             with Horizontal(classes="buttons"):
-                yield Button("Give a command another key  k", id="rebind")
+                yield Button(_("Give a command another key") + "  k", id="rebind")
             yield Static(
                 f"Theme, language and keys are in {shown(str(preferences_path()))}; all else is in "
                 "the workbook. Another language holds from the next start.",
@@ -120,7 +121,7 @@ class SettingsScreen(AsideScreen):
         self.query_one("#theme", ChoiceField).bind_slot(Slot(theme, self._choose_theme))
         spoken = self.query_one("#interface", ChoiceField)
         spoken.bind_slot(Slot(preferences.interface or ENGLISH, change_interface))
-        self.query_one("#theme-meaning", Static).update(f"{'':<20}{THEMES[theme]}")
+        self.query_one("#theme-meaning", Static).update(f"{'':<20}{_(THEMES[theme])}")
 
     def _store(self, name: str, text: str) -> None:
         change = prepare(self.reset, {name: text})
@@ -135,7 +136,7 @@ class SettingsScreen(AsideScreen):
             raise CxresetError(f"{faults[0]} Mend it first: a change writes the file anew.")
         change_preferences(path, preferences._replace(theme=name))
         choose_theme(self.app, name)
-        self.query_one("#theme-meaning", Static).update(f"{'':<20}{THEMES[name]}")
+        self.query_one("#theme-meaning", Static).update(f"{'':<20}{_(THEMES[name])}")
 
     # -- days, which move others
 
