@@ -101,19 +101,19 @@ def _go_on(call: Call, app: CxresetApp, answer: str | None) -> int:
         return open_app(call)  # and back to the welcome
     if answer is not None and Path(answer).is_file():
         _close(app.reset)
-        return _look_back(call, answer)
+        _look_back(call, answer)
+        return open_app(call)
     return app.return_code or 0
 
 
-def _look_back(call: Call, path: str) -> int:
-    """Open an earlier reset, and after it the one that goes on."""
+def _look_back(call: Call, path: str) -> None:
+    """Open an earlier reset; whoever called goes back to the one that goes on."""
     talk("An earlier reset. Leave it, and the one that goes on is there again.")
     mine, call.workbook = call.workbook, path
     try:
         open_app(call)
     finally:
         call.workbook = mine
-    return open_app(call)
 
 
 def _run(app: CxresetApp) -> str | None:
@@ -154,8 +154,12 @@ def demo(call: Call) -> int:
     app = CxresetApp(
         pack, reset, lambda settings: reset, today=date.today, where=str(reset.file.path)
     )
-    app.run()
+    answer = app.run()
     reset.file.close()
+    if answer is not None and Path(answer).is_file():
+        _look_back(call, answer)
+        vars(call)["fresh"] = False  # it is there now, with what was done in it
+        return demo(call)
     if app.trouble is not None:
         raise app.trouble
     return app.return_code or 0

@@ -19,6 +19,7 @@ from cxreset.workbook.cycles.next_cycle import (
     OpenItem,
     begin_next,
     earlier_resets,
+    is_earlier,
     open_items,
 )
 from cxreset.workbook.tables import Person
@@ -28,7 +29,7 @@ ALL, NONE = "all", "none"
 
 def may_begin(reset: Reset) -> bool:
     """Are the four weeks over, so that the next thirty days can begin?"""
-    return is_closing(reset) and not reset.sample
+    return is_closing(reset) and not reset.sample and not is_earlier(reset.file.path)
 
 
 def cycle(reset: Reset) -> int:
@@ -79,6 +80,10 @@ def begin(reset: Reset, refs: Collection[str], start_on: date) -> Path:
     """
     if reset.sample:
         raise UsageError("The sample stands still on its day, so no next thirty days begin in it.")
+    if is_earlier(reset.file.path):
+        raise UsageError(
+            "This reset is over: the next thirty days begin from the one that goes on."
+        )
     if not may_begin(reset):
         closing = long_day(reset.calendar.days[COUNTED].on)
         raise UsageError(

@@ -94,6 +94,11 @@ def earlier_resets(workbook: Path) -> list[EarlierReset]:
     return sorted(found)
 
 
+def is_earlier(workbook: Path) -> bool:
+    """Is it the workbook of a reset that is over, kept beside the one that goes on?"""
+    return re.search(r"\.thirty-[1-9]\d{0,3}$", real(workbook).stem) is not None
+
+
 def begin_next(
     file: WorkbookFile,
     refs: Collection[str],

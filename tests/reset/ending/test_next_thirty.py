@@ -108,6 +108,9 @@ def test_what_is_ticked_goes_along_with_its_thread(
         before = Reset(file, pack, clock)
         assert len(before.daily.ticks()) == len(pack.steps)
         assert len(before.book.rows(Feedback)) == 5
+        assert not next_thirty.may_begin(before)
+        with pytest.raises(UsageError, match="This reset is over"):
+            next_thirty.begin(before, [], clock.on)
     with pytest.raises(NotSaved, match="moved, deleted or replaced"):
         reset.daily.win(clock.on)
         reset.daily.write_win(clock.on, "typed into the one before")

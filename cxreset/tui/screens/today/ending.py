@@ -134,7 +134,10 @@ class EndingScreen(StepScreen):
         from cxreset.reset.ending.next_thirty import may_begin
 
         if not may_begin(self.reset):
-            self.notify("The next thirty days can begin once the four weeks are over.")
+            self.notify(
+                "The next thirty days begin once the four weeks are over, and only from the reset "
+                "that goes on."
+            )
             return
         from cxreset.tui.screens.today.next_thirty import NextThirtyScreen
         from cxreset.tui.shell.error_boundary import AGAIN
