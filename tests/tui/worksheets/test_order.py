@@ -54,7 +54,7 @@ async def test_moved_by_hand_and_back(app: CxresetApp, rated: Reset) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         sheet = await on_order(pilot)
         assert refs(sheet) == [("1", "P1"), ("2", "P2"), ("3", "P3"), ("", "P4")]
-        assert reason(sheet).startswith("P1 stands at place 1, 13 points. High impact (5)")
+        assert reason(sheet).startswith("P1 stands first, 13 points. High impact (5)")
         await pilot.press("down", "down", "+", "+")
         await pilot.pause()
         assert refs(sheet)[:3] == [("1 *", "P3"), ("2", "P1"), ("3", "P2")]
@@ -98,8 +98,8 @@ async def test_rating_moves_it_in_list_and_picture(app: CxresetApp, rated: Reset
 async def test_a_click_in_the_picture_goes_to_the_line(app: CxresetApp, rated: Reset) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         sheet = await on_order(pilot)
-        # effort 4, impact 4: the second row of squares, the fourth square from the margin
-        await pilot.click(ImpactEffort, offset=(4 + 3 * 6 + 3, 2))
+        # effort 4, impact 4: the second row of squares, two lines each; the fourth from the margin
+        await pilot.click(ImpactEffort, offset=(4 + 3 * 6 + 3, 3))
         await pilot.pause()
         assert sheet.chosen is not None and sheet.chosen.ref == "P2"
 
@@ -111,6 +111,11 @@ def test_the_picture_counts_what_does_not_fit() -> None:
     lines = picture.render().plain.splitlines()
     assert lines[1].startswith("  5 ") and lines[1].split() == ["5", "P1", "+2"]
     assert {len(line) for line in lines[:-2]} == {34}
+    picture.set_reactive(ImpactEffort.tall, True)
+    picture.set_reactive(ImpactEffort.in_hand, "P1")
+    lines = picture.render().plain.splitlines()
+    assert lines[1].split() == ["5", "▸P1", "+2"] and not lines[2].strip()
+    assert [line.split()[0] for line in lines[1:11:2]] == ["5", "4", "3", "2", "1"]
     assert grid_words(impact_effort_grid(items)) == (
         "Quick win: P1, P22 and P333. Not in the picture until impact and effort are rated: P4."
     )

@@ -22,10 +22,10 @@ from cxreset.reset.ten_minutes import begun
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import TEN_MINUTES, StepScreen
 from cxreset.tui.screens.week.columns import lay_out
+from cxreset.tui.screens.week.guidance import Guidance
 from cxreset.tui.screens.week.sheets import WeekSheets
 from cxreset.tui.screens.week.texts import (
     Done,
-    guidance_text,
     missing_line,
     rail_foot,
     rail_head,
@@ -36,12 +36,8 @@ from cxreset.tui.screens.week.texts import (
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.links import DrawnText
 from cxreset.tui.widgets.lists import Options
-from cxreset.tui.widgets.page.page import PageText
-from cxreset.tui.widgets.page.reader import Reader
-from cxreset.tui.widgets.template_button import TemplateButton
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
-from cxreset.tui.worksheets.parts.prompts import PromptsSheet
 
 
 class WeekScreen(StepScreen):
@@ -96,8 +92,9 @@ class WeekScreen(StepScreen):
                     yield Button("", id="tick")
                     yield Button("", id="switch")
                 yield Static(id="missing", markup=False)
-                yield Reader(id="guidance")
+                yield Guidance(self.reset, id="guidance")
                 yield WeekSheets(self.reset, id="sheet")
+            yield Guidance(self.reset, id="beside")
 
     async def on_mount(self) -> None:
         lay_out(self)
@@ -107,6 +104,7 @@ class WeekScreen(StepScreen):
         super().on_resize(event)
         if self.is_mounted:
             lay_out(self)
+            self.run_worker(self.fill_beside())
 
     def on_screen_resume(self) -> None:
         remembered = self._remembered()
@@ -128,10 +126,23 @@ class WeekScreen(StepScreen):
         async with self._opening:
             if step is not self.step:  # another was asked for since; none is stopped half way
                 return
-            await self.query_one("#guidance").remove_children()
+            await self.query_one("#guidance", Guidance).forget()
             await self.query_one(WeekSheets).open(step, self.to_show())
             self._show_sheet()
             self.refresh_head()
+            await self._read_beside()
+
+    async def fill_beside(self) -> None:
+        """In a broad window the guidance of the step in hand stands beside its worksheet."""
+        async with self._opening:
+            await self._read_beside()
+
+    async def _read_beside(self) -> None:
+        beside = self.query_one("#beside", Guidance)
+        if beside.display:
+            await beside.show(self.step)
+            self.query_one("#guidance").display = False
+            self.query_one("#sheet").display = True
 
     def watch_focused(self) -> None:
         """Nothing has the focus, as when its widget went out of sight: keys would be lost."""
@@ -142,33 +153,28 @@ class WeekScreen(StepScreen):
             self.focus_sheet()
 
     async def open_guidance(self) -> None:
-        """Why, how, done when, example, pitfall; below them the step's questions."""
+        """The guidance in the worksheet's place; where it stands beside, the focus goes there."""
         async with self._opening:
-            step, guidance = self.step, self.query_one("#guidance")
-            if not guidance.children:
-                await guidance.mount(PageText(guidance_text(self.reset.pack, step), measure=90))
-                for template in self.reset.pack.templates:
-                    if template.step == step.id:
-                        await guidance.mount(TemplateButton(template))
-                if step.worksheet is not None and step.prompts:
-                    heading = Static(_("Your thoughts"), classes="heading", markup=False)
-                    await guidance.mount(heading)
-                    await guidance.mount(PromptsSheet(self.reset, step))
+            beside = self.query_one("#beside")
+            if beside.display:
+                self.set_focus(beside)
+                return
+            await self.query_one("#guidance", Guidance).show(self.step)
             self._show_guidance()
 
     def reload(self) -> None:
         state = self.to_show()
         self.refresh_head()
         self.query_one(WeekSheets).reload(state)
-        for questions in self.query_one("#guidance").query(PromptsSheet):
-            questions.reload()
+        for guidance in self.query(Guidance):
+            guidance.reload()
 
     def stays(self) -> None:
         self.query_one(WeekSheets).stays()
 
     def flush(self) -> None:
         """Store what is pending in the fields in sight; others were left, and so stored."""
-        for within in (*self.query_one(WeekSheets).in_sight(), self.query_one("#guidance")):
+        for within in (*self.query_one(WeekSheets).in_sight(), *self.query(Guidance)):
             for field in within.query(Field):
                 field.flush()
 
@@ -201,8 +207,6 @@ class WeekScreen(StepScreen):
                 steps.add_option(Option(step_line(step, done), id=step.id.replace(".", "-")))
             steps.highlighted = self.steps.index(self.step)
 
-    # -- guidance or worksheet
-
     def _show_guidance(self) -> None:
         """Guidance in the worksheet's place."""
         self.query_one("#guidance").display = True
@@ -229,10 +233,10 @@ class WeekScreen(StepScreen):
         return self._first_list() if within is not None else self.query_one("#steps")
 
     def home(self) -> bool:
-        if self.query_one("#guidance").display:
+        focused = self.focused
+        if self.query_one("#guidance").display or self.query_one("#beside").has_focus_within:
             self._show_sheet()
             return True
-        focused = self.focused
         around = focused.ancestors if focused is not None else []
         part = next((node for node in around if isinstance(node, Worksheet)), None)
         first = self._first_list(part)

@@ -1,4 +1,8 @@
-"""The impact–effort picture: five by five squares, what stands in them, and their names."""
+"""The impact–effort picture: five by five squares, what stands in them, and their names.
+
+The one in hand is marked; squares are two rows high where there is room. Where there are few
+colours to part the quarters, a line does.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +37,9 @@ class ImpactEffort(DrawnLinks):
     """Impact upward, effort to the right. A click on an id says so with `Picked`."""
 
     grid: reactive[Grid] = reactive(impact_effort_grid(()))
+    in_hand: reactive[str] = reactive("")
+    """The id that is worked on; empty for none."""
+    tall: reactive[bool] = reactive(False, layout=True)
 
     class Picked(Message):
         """The leader clicked an id in the picture."""
@@ -44,17 +51,49 @@ class ImpactEffort(DrawnLinks):
     def render(self) -> Content:
         rows = [_names(QUICK_WIN, BIG_PROJECT)]
         for row in self.grid.rows:
+            squares = [self._square(cell) for cell in row]
             rows.append(
-                Content.assemble(
-                    (f"{row[0].impact:>3} ", "$text-muted"), *(_square(cell) for cell in row)
-                )
+                Content.assemble((f"{row[0].impact:>3} ", "$text-muted"), *self._parted(squares))
             )
+            if self.tall:
+                blank = [_filled(" " * SQUARE, cell) for cell in row]
+                rows.append(Content.assemble(" " * MARGIN, *self._parted(blank)))
         rows.append(_names(SMALL_GAIN, THINK_TWICE))
         numbers = "".join(f"{effort:^{SQUARE}}" for effort in range(1, 6))
         rows.append(Content.styled(" " * MARGIN + numbers, "$text-muted"))
-        axes = "up: impact   to the right: effort"
-        rows.append(Content.styled(f"{axes:>{MARGIN + 5 * SQUARE}}", "$text-muted"))
+        left, right = "↑ impact", "effort →"
+        space = " " * (5 * SQUARE - len(left) - len(right))
+        rows.append(Content.styled(" " * MARGIN + left + space + right, "$text-muted"))
         return Content("\n").join(rows)
+
+    def _parted(self, squares: list[Content]) -> list[Content]:
+        """With a line between the left and the right half where no colour parts them."""
+        if not self.is_attached or not self.app.current_theme.ansi:
+            return squares
+        first = squares[HIGH - 1]
+        parted = Content.assemble(("╎", "$line"), first[1:])
+        return [*squares[: HIGH - 1], parted, *squares[HIGH:]]
+
+    def _square(self, cell: Cell) -> Content:
+        """As many ids as fit; `+2` stands for those that do not."""
+        names = [f"▸{ref}" if ref == self.in_hand else ref for ref in cell.refs]
+        shown: list[str] = []
+        for index, name in enumerate(names):
+            left = len(names) - index - 1
+            if len(" ".join([*shown, name, *([f"+{left}"] if left else [])])) > SQUARE:
+                break
+            shown.append(name)
+        hidden = len(names) - len(shown)
+        text = " ".join([*shown, *([f"+{hidden}"] if hidden else [])])
+        before = (SQUARE - len(text)) // 2
+        content = _filled(f"{' ' * before}{text}".ljust(SQUARE), cell)
+        at = before
+        for ref, name in zip(cell.refs, shown, strict=False):
+            style = "bold $primary" if ref == self.in_hand else "bold"
+            content = content.stylize(style, at, at + len(name))
+            content = content.stylize(_pick(ref), at, at + len(name))
+            at += len(name) + 1
+        return content
 
     def action_pick(self, ref: str) -> None:
         self.post_message(self.Picked(ref))
@@ -67,21 +106,9 @@ def _names(left: str, right: str) -> Content:
     return Content.styled(" " * MARGIN + text, "$text-muted")
 
 
-def _square(cell: Cell) -> Content:
-    """As many ids as fit; `+2` stands for those that do not."""
-    shown: list[str] = []
-    for index, ref in enumerate(cell.refs):
-        left = len(cell.refs) - index - 1
-        if len(" ".join([*shown, ref, *([f"+{left}"] if left else [])])) > SQUARE:
-            break
-        shown.append(ref)
-    hidden = len(cell.refs) - len(shown)
-    text = " ".join([*shown, *([f"+{hidden}"] if hidden else [])])
-    before = (SQUARE - len(text)) // 2
-    content = Content(f"{' ' * before}{text}".ljust(SQUARE)).stylize(TINTS[cell.quadrant])
-    at = before
-    for ref in shown:
-        content = content.stylize("bold", at, at + len(ref))
-        content = content.stylize(Style.from_meta({"@click": ("pick", (ref,))}), at, at + len(ref))
-        at += len(ref) + 1
-    return content
+def _filled(text: str, cell: Cell) -> Content:
+    return Content(text).stylize(TINTS[cell.quadrant])
+
+
+def _pick(ref: str) -> Style:
+    return Style.from_meta({"@click": ("pick", (ref,))})

@@ -26,6 +26,8 @@ from cxreset.workbook.pains import set_ranks
 from cxreset.workbook.tables import Pain
 
 BESIDE = 78  # columns from which the picture stands beside the fields
+ROOMY = 36  # rows of the window from which its squares are two rows high, and answers apart
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 LEVELS = (("symptom", "symptom"), ("cause", "cause"))
 
 
@@ -56,8 +58,8 @@ class OrderSheet(RecordSheet):
     fields = (
         yes_no("actionable", "Can we act"),
         scale("urgency", "Urgency", ("later", "now")),
-        scale("impact", "Impact", ("low", "high")),
-        scale("effort", "Effort", ("days", "year")),
+        scale("impact", "Impact", ("low  ", "high")),
+        scale("effort", "Effort", ("days ", "year")),
         choice("level", "Is it a", LEVELS),
     )
     tools = (
@@ -96,12 +98,16 @@ class OrderSheet(RecordSheet):
         grid = impact_effort_grid(items)
         self.query_one(ImpactEffort).grid = grid
         self.query_one("#in-words", Static).update(grid_words(grid))
+        self.query_one(ImpactEffort).in_hand = row.ref if row is not None else ""
         if row is not None:
             weight = pain_weight(self.reset.file, self.reset.today, row.key, len(self._rows))
             self.query_one("#reason", Static).update(_reason(row, weight))
 
     def on_resize(self, event: Resize) -> None:
         self.set_class(event.size.width < BESIDE, "-stacked")
+        roomy = self.app.size.height >= ROOMY and event.size.width >= BESIDE
+        self.set_class(roomy, "-roomy")
+        self.query_one(ImpactEffort).tall = roomy
         super().on_resize(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -152,6 +158,11 @@ def _mark(rating: int | None) -> str:
     return str(rating or "–")
 
 
+def _rank_in_words(position: int) -> str:
+    """`second`, of very many `at place 12`."""
+    return ORDINALS[position - 1] if position <= len(ORDINALS) else f"at place {position}"
+
+
 def _rank(row: Any) -> str:
     """`1` of the chosen, `2 *` when moved by hand; the others have no number."""
     if not row.chosen:
@@ -163,7 +174,7 @@ def _reason(row: RankedPain, weight: Weight) -> Content:
     """Why it stands where it stands, and below it what its comments weigh."""
     rank = row.rank
     if row.pain.chosen:
-        head = f"{rank.ref} stands at place {rank.position}"
+        head = f"{rank.ref} stands {_rank_in_words(rank.position)}"
     else:
         head = f"{rank.ref} is not chosen, so it has no place (choose in 1.2)"
     return Content.assemble(

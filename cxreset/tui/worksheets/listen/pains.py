@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Button, Static
 
-from cxreset.base.channels import COMMENT_NAMES
-from cxreset.base.text import count, listed, one_line, shown
+from cxreset.base.text import count, listed, one_line
 from cxreset.insight.weighing.words import judge_next, sentences
 from cxreset.reset.evidence.quoting import LastingQuotes
 from cxreset.reset.evidence.weighing import pain_weight
-from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.verbatims import quoted
-from cxreset.sharing.facts.wording import comment_day, percent
+from cxreset.sharing.facts.wording import percent
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
+from cxreset.tui.worksheets.listen.pain_quotes import QUOTES, PainQuotes
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, line, yes_no
 from cxreset.workbook.feedback.comments import Filter
@@ -28,9 +27,9 @@ from cxreset.workbook.tables import Pain
 from cxreset.workbook.thread import tied_to
 
 WANTED = 3  # what a month can carry
-QUOTES = 3
-LONGEST = 1_200  # characters of a quote; `v` shows the whole comment
-NONE_COMPLAINS = "None of the comments tied to it complains, so none of them is quoted."
+BAR = 12  # cells of the longest bar
+SHORT_BAR = 8
+BROAD = 78  # columns from which the bars are long
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -47,6 +46,12 @@ class Line(NamedTuple):
     @property
     def share(self) -> str:
         return percent(self.comments, self.total) if self.total else ""
+
+
+def bar(number: int, most: int, cells: int) -> str:
+    """A bar as long as the number is of the most; half a cell is drawn too."""
+    halves = round(2 * cells * number / most) if most else 0
+    return "━" * (halves // 2) + "╸" * (halves % 2)
 
 
 def chosen_in_words(refs: Sequence[str]) -> str:
@@ -80,13 +85,6 @@ class PainsSheet(RecordSheet):
         "No pain has a name yet. Go to 1.1 and read: names come from what customers say. "
         "Or press n to write one down."
     )
-    columns = (
-        ListColumn("", 1, lambda row: "★" if row.chosen else ""),
-        ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
-        ListColumn("Comments", 8, lambda row: f"{row.comments:,}"),
-        ListColumn("Share", 9, lambda row: row.share),
-    )
     fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
     by_key = (yes_no("chosen", "One of the three"),)
     new_label = "New  n"
@@ -104,7 +102,7 @@ class PainsSheet(RecordSheet):
         yield Static(id="chosen", classes="aside", markup=False)
 
     def below_form(self) -> ComposeResult:
-        yield Static(classes="quotes", markup=False)
+        yield PainQuotes()
         yield Button("", id="tool-comments")
 
     def action_whys(self) -> None:
@@ -117,6 +115,19 @@ class PainsSheet(RecordSheet):
             self.app.push_screen(WhysScreen(self.reset, row.pain))
 
     # -- what is shown
+
+    def seen_columns(self) -> Sequence[ListColumn]:
+        """With bars, to be compared at a glance: the longest is of the pain heard most."""
+        cells = BAR if self.size.width >= BROAD else SHORT_BAR
+        most = max((row.comments for row in self._rows), default=0)
+        return (
+            ListColumn("", 1, lambda row: "★" if row.chosen else ""),
+            ListColumn("Id", 4, lambda row: row.ref),
+            ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
+            ListColumn("", cells, lambda row: bar(row.comments, most, cells)),
+            ListColumn("Comments", 8, lambda row: f"{row.comments:,}", right=True),
+            ListColumn("Share", 5, lambda row: row.share, right=True),
+        )
 
     def rows(self) -> Sequence[Line]:
         counts = self.reset.book.evidence_counts()
@@ -147,39 +158,20 @@ class PainsSheet(RecordSheet):
         self.query_one("#chosen", Static).update(" ".join(words))
         put_back = "Let go  space" if row.chosen else "Choose  space"
         self.query_one("#tool-choose", Button).label = put_back
-        self.query_one(".quotes", Static).update(self._quotes(row))
+        self._show_proof(row)
         everything = self.query_one("#tool-comments", Button)
         everything.label = f"All {count(row.comments, 'comment')}  v"
         everything.display = row.comments > 0
 
-    def _quotes(self, row: Line) -> Content:
-        if not row.comments:
-            return Content.styled(
-                "No comment is tied to it yet. In 1.1, attach the comments that speak of it.",
-                "$text-muted",
-            )
+    def _show_proof(self, row: Line) -> None:
+        """What the comments of the pain weigh, and the best of them."""
         weight = pain_weight(self.reset.file, self.reset.today, row.key, len(self._rows))
-        parts = [Content(shown(" ".join(words)))] if (words := sentences(weight)) else []
-        best = self._lasting_quotes.of(row.key)[:QUOTES]
-        quotes = quoted(self.reset.book, best)
-        if not quotes:
-            return Content("\n\n").join([*parts, Content.styled(NONE_COMPLAINS, "$text-muted")])
-        head = (
-            f"{count(row.comments, 'comment')} tied to it"
-            if row.comments <= len(quotes)
-            else f"{len(quotes)} of the {count(row.comments, 'comment')} tied to it"
-        )
-        parts.append(Content.styled(f"{head}; the first stands in the plan", "bold $text-muted"))
         veiled = masker(self.reset)
-        for quote in quotes:
-            text = shown(veiled(quote.text)).strip()
-            if len(text) > LONGEST:
-                text = text[:LONGEST].rstrip() + "…"
-            words = (f"“{text}”", "italic")
-            parts.append(Content.assemble(words, "\n", (_source(quote), "$text-muted")))
-        if unjudged := judge_next(weight):
-            parts.append(Content.styled(unjudged, "$text-muted"))
-        return Content("\n\n").join(parts)
+        best = self._lasting_quotes.of(row.key)[:QUOTES] if row.comments else []
+        quotes = [
+            replace(quote, text=veiled(quote.text)) for quote in quoted(self.reset.book, best)
+        ]
+        self.query_one(PainQuotes).show(row.comments, quotes, sentences(weight), judge_next(weight))
 
     def removal(self, row: Line) -> str:
         tied = tied_to(self.reset.book, row.key)
@@ -265,9 +257,3 @@ class PainsSheet(RecordSheet):
                 self.reload(keep=kept)
 
         self.app.push_screen(screen, picked)
-
-
-def _source(quote: QuoteFact) -> str:
-    channel = COMMENT_NAMES.get(quote.channel, COMMENT_NAMES["other"])[0]
-    day = comment_day(quote.received_on, approximate=quote.approximate)
-    return " · ".join(part for part in (quote.ref, channel, day) if part)

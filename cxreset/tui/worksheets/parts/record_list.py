@@ -19,7 +19,15 @@ from cxreset.workbook.tables import Record
 
 LATE = "late"
 """The word in a cell that says that a line is overdue."""
-SIGN_COLOURS = {"✓": "success", "●": "primary", "━": "text-muted", "■": "text-muted", "□": "line"}
+SIGN_COLOURS = {
+    "✓": "success",
+    "●": "primary",
+    "★": "primary",
+    "━": "text-muted",
+    "╸": "text-muted",
+    "■": "text-muted",
+    "□": "line",
+}
 """What is drawn in a cell, by the role of its colour."""
 
 

@@ -83,7 +83,8 @@ def text(column: str, label: str, hint: str = "") -> FieldSpec:
 
 
 def scale(column: str, label: str, ends: tuple[str, str] = ("", "")) -> FieldSpec:
-    named = ((1, f"1 {ends[0]}"), (2, "2"), (3, "3"), (4, "4"), (5, f"5 {ends[1]}"))
+    low, high = (end.strip() for end in ends)
+    named = ((1, f"1 {low}"), (2, "2"), (3, "3"), (4, "4"), (5, f"5 {high}"))
     question = _one_of(label, named)
     return FieldSpec(column, lambda sheet: ChoiceField(label, SCALE, ends=ends), question)
 
