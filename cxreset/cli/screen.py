@@ -90,8 +90,7 @@ def open_app(call: Call, hand_over: Callable[[], None] = lambda: None) -> int:
 
 def _go_on(call: Call, app: CxresetApp, answer: str | None) -> int:
     """What follows on what the app answered: it again, the sample, an earlier reset, or the end."""
-    from cxreset.tui.app import SAMPLE
-    from cxreset.tui.shell.error_boundary import AGAIN
+    from cxreset.tui.shell.error_boundary import AGAIN, SAMPLE
 
     if answer == AGAIN:  # after a repair, or in another language
         _close(app.reset)

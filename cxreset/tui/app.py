@@ -32,6 +32,7 @@ from cxreset.tui.dialogs.picking import PickingApp
 from cxreset.tui.screens import screen_for
 from cxreset.tui.shell.browser.app import PageApp
 from cxreset.tui.shell.colours import ColouredApp, choose_theme
+from cxreset.tui.shell.error_boundary import SAMPLE
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.warm_up import WarmingApp
@@ -51,8 +52,6 @@ if TYPE_CHECKING:
     from cxreset.tui.widgets.page.reader import Searchable
     from cxreset.tui.widgets.template_button import TemplateButton
     from cxreset.workbook.storage.file import WorkbookFile
-
-SAMPLE = "sample"  # what the app returns when the leader wants to look round in the sample
 
 
 class CxresetApp(

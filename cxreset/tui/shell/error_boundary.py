@@ -19,8 +19,9 @@ from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
 from cxreset.tui.widgets.navigation_bar import NavigationBar
 
-# What the app returns: it cannot go on, see `trouble`; open the workbook again; begin a new one.
-TROUBLE, AGAIN, NEW = "trouble", "again", "new"
+# What the app returns: it cannot go on, see `trouble`; open the workbook again; begin a new one;
+# look round in the sample.
+TROUBLE, AGAIN, NEW, SAMPLE = "trouble", "again", "new", "sample"
 RETRY_SECONDS = 2.0
 
 

@@ -1,4 +1,4 @@
-"""A clock in large digits: three rows of half blocks, of three by five pixels a digit."""
+"""Figures in large digits: three rows of half blocks, of three by five pixels a digit."""
 
 from __future__ import annotations
 

@@ -14,12 +14,12 @@ from cxreset.programme.model import Pack
 from cxreset.reset.ending.weekly_review import weekly_review
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.reset.today import today_page
-from cxreset.tui.app import SAMPLE, CxresetApp
+from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.command import available
 from cxreset.tui.screens.today.lines import about_the_day
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen
-from cxreset.tui.shell.error_boundary import AGAIN
+from cxreset.tui.shell.error_boundary import AGAIN, SAMPLE
 from cxreset.workbook.cycles.intention import if_then_plan
 from cxreset.workbook.daily import Settings
 

@@ -107,11 +107,7 @@ class CheckupScreen(ModalScreen[None]):
     def show(self) -> None:
         """Everything but the scales."""
         given, total = checkup_progress(self.reset, self.day)
-        name = "Check-up: day 1 beside day 29" if self.picture else f"Check-up of day {self.day}"
-        done = "" if self.picture else f"   {given} of {count(total, 'statement')} marked"
-        self.query_one("#name", Static).update(
-            Content.assemble((name, "bold"), (done, "$text-muted"))
-        )
+        self.query_one("#name", Static).update(self._title(given, total))
         self.query_one("#meaning", Static).update(
             "A score is the mean of a habit's marks, 1 to 5; higher is healthier."
             if self.picture
@@ -123,6 +119,19 @@ class CheckupScreen(ModalScreen[None]):
         other = checkup.FIRST if self.day == checkup.LAST else checkup.LAST
         self.query_one("#day", Button).label = f"Answer day {other}  d"
         self._show_picture()
+
+    def _title(self, given: int, total: int) -> Content:
+        """What is shown, how far it is, and when it is complete where that leads."""
+        if self.picture:
+            return Content.styled("Check-up: day 1 beside day 29", "bold")
+        if given == total:
+            return Content.assemble(
+                ("✓ ", "$success"),
+                (f"Check-up of day {self.day} is complete.", "bold"),
+                ("   v shows the picture and the lowest habit", "$text-muted"),
+            )
+        done = f"   {given} of {count(total, 'statement')} marked"
+        return Content.assemble((f"Check-up of day {self.day}", "bold"), (done, "$text-muted"))
 
     def _show_picture(self) -> None:
         scores = self.scores()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cxreset.programme.model import Step
+from cxreset.programme.model import Step, Week
 from cxreset.reset.ten_minutes import do_ten_minutes, ten_minutes
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.destinations import TODAY, WEEK
 from cxreset.tui.screens.destination import DestinationScreen
 
 TEN_MINUTES = command(
@@ -37,3 +38,21 @@ class StepScreen(DestinationScreen):
         done_today = version.done_on == self.reset.today.isoformat()
         name = self.reset.pack.ten_minutes
         self.app.push_screen(TenMinutesScreen(name, version, done_today), answered)
+
+    def show_week_done(self, week: Week) -> None:
+        """The page of a week whose last open step has just been ticked; else nothing."""
+        from cxreset.tui.screens.week.complete import LOOK_BACK, NEXT, when_done
+
+        screen = when_done(self.reset, week)
+        if screen is None:
+            return
+        following = screen.done.following
+
+        async def gone_on(door: str | None) -> None:
+            if door == NEXT and following is not None:
+                await self.app.switch_mode(f"{WEEK}{following.id}")
+            elif door == LOOK_BACK:
+                await self.app.switch_mode(TODAY.mode)
+                await self.app.screen.run_action("review")
+
+        self.app.push_screen(screen, gone_on)

@@ -20,7 +20,7 @@ from cxreset.tui.screens.today import lines
 from cxreset.tui.screens.today.ending import EndingScreen
 from cxreset.tui.screens.today.margin import margin_lines
 from cxreset.tui.widgets.fields.field import LineField, Slot
-from cxreset.tui.widgets.layout.card import Card
+from cxreset.tui.widgets.layout.card import Card, CardWords
 from cxreset.tui.widgets.layout.grid import LOW, TALL, boxes
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.words import set_words
@@ -32,6 +32,7 @@ class DrawnToday(EndingScreen):
 
     page: TodayPage
     taken: Practice | None = None  # the practice of the week
+    _voice = ""  # a customer's words and, in the last line, their comment's id
     _rebinds = False  # does a field wait for the day it is, until it is left?
 
     def body(self) -> ComposeResult:
@@ -82,7 +83,7 @@ class DrawnToday(EndingScreen):
         if page.closing is None:
             head = lines.head(page, rest, main.width, beside=beside, objective=tall)
             set_words(self.query_one("#head", Static), head)
-            self.query_one("#step", Card).show(lines.card(page, self._last()))
+            self.query_one("#step", Card).show(self._card(page))
         practice = self.query_one("#practice-text", Links)
         practice.display = page.practice is not None
         if page.practice:
@@ -102,9 +103,7 @@ class DrawnToday(EndingScreen):
         due = self.query_one("#due", Static)
         due.display = bool(page.due) and not beside and page.closing is None
         set_words(due, lines.due(page, main.width))
-        if self._boxes.margin is not None:
-            margin = margin_lines(self.reset, page, self._boxes.margin.width)
-            set_words(self.query_one("#margin", Static), margin)
+        self._show_margin(page)
         self._show_closing(page)
 
     def _show_closing(self, page: TodayPage) -> None:
@@ -128,6 +127,36 @@ class DrawnToday(EndingScreen):
             if view.is_mounted:
                 first = self.reset.calendar.days[0].on
                 view.show(closing, first, page.on, self._boxes.main.width)
+
+    def _show_margin(self, page: TodayPage) -> None:
+        """The days, the figures, what waits; a voice where there are rows for one."""
+        if self._boxes.margin is None:
+            return
+        words = self._voice if self.app.size.height >= TALL else ""
+        margin = margin_lines(self.reset, page, self._boxes.margin.width, words)
+        set_words(self.query_one("#margin", Static), margin)
+
+    def hear(self) -> None:
+        """Read a customer's voice for the margin; a moment after the page, which does not wait."""
+        if self._boxes.margin is None:
+            return
+        from cxreset.reset.evidence.voice import voice
+        from cxreset.tui.shell.privacy import masker
+
+        found = voice(self.reset)
+        words = f"{masker(self.reset)(found.text)}\nC{found.id}" if found is not None else ""
+        if words != self._voice:
+            self._voice = words
+            self._show_margin(self.page)
+
+    def _card(self, page: TodayPage) -> CardWords:
+        """What is next; on day 1, while there is no comment, how the first come in."""
+        step = page.next_step
+        if step is None or page.day != 1 or page.done or step.worksheet != "review":
+            return lines.card(page, self._last())
+        if self.reset.comments.channel_counts():
+            return lines.card(page, self._last())
+        return lines.first_card(page, step)
 
     def _show_habits(self, page: TodayPage) -> None:
         """The practice taken up for this week, and on its two days the check-up."""

@@ -20,6 +20,10 @@ MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 TO_COME = "○"
 SECTION = "bold $text-muted"
 DUE_SHOWN = 5
+BRING_IN = (
+    "A file from your survey tool, shop, chat or ticket system. You see how it is read before "
+    "anything is stored. No file yet? Write down five comments by hand."
+)
 
 
 def title(page: TodayPage) -> Content:
@@ -87,6 +91,17 @@ def mark(kind: str) -> tuple[str, str]:
     if kind == TODAY:
         return MARKS[kind], "bold $primary"
     return MARKS.get(kind, TO_COME), "$foreground" if kind == DONE else "$text-muted"
+
+
+def first_card(page: TodayPage, step: Step) -> CardWords:
+    """On the first day, while no comment is there: how they come in."""
+    buttons = (
+        CardButton("import", "Bring in a file", "enter"),
+        CardButton("capture", "By hand", ""),
+        CardButton("sample", "Look at a sample", ""),
+    )
+    name = f"{step.number}  Bring in what customers said"
+    return CardWords("FIRST", f"{step.minutes} min", name, BRING_IN, buttons)
 
 
 def card(page: TodayPage, last: Step | None) -> CardWords:

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from cxreset.base.day_words import weekday
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.base.text import one_line, shown, wrapped
 from cxreset.programme.model import Week
 from cxreset.reset.pacing import DONE, OPEN, REST, TODAY
 from cxreset.reset.progress import metrics
@@ -28,9 +28,17 @@ CLOSE = "Close"
 NO_FIGURES = "They stand here once the week has some."
 
 
-def margin_lines(reset: Reset, page: TodayPage, width: int) -> Content:
-    """All of the margin, its sections parted by an empty line."""
-    sections = [_days(reset, page, width), _figures(reset, page, width), _waiting(page, width)]
+def margin_lines(reset: Reset, page: TodayPage, width: int, voice: str) -> Content:
+    """All of the margin, its sections parted by an empty line.
+
+    `voice` are a customer's words with their comment's id in the last line; empty for none.
+    """
+    sections = [
+        _days(reset, page, width),
+        _figures(reset, page, width),
+        _waiting(page, width),
+        _voice(voice, width),
+    ]
     return Content("\n\n").join([section for section in sections if section is not None])
 
 
@@ -126,3 +134,14 @@ def _waiting(page: TodayPage, width: int) -> Content | None:
         words = _("and {more} more").format(more=more)
         lines.append(Content.styled(f"      {words}", "$text-muted"))
     return Content("\n").join(lines)
+
+
+def _voice(voice: str, width: int) -> Content | None:
+    """A customer's own words."""
+    words, found, source = voice.rpartition("\n")
+    if not found:
+        return None
+    lines = wrapped(f"“{one_line(shown(words), 200)}”", width - 2).splitlines()
+    quoted = [Content.assemble(("│ ", "$line"), (line, "italic")) for line in lines]
+    source_line = Content.assemble(("│ ", "$line"), (source, "$text-muted"))
+    return Content("\n").join([Content.styled(_("A VOICE"), SECTION), *quoted, source_line])

@@ -14,10 +14,14 @@ from cxreset.reset.today import today_page
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import TEN_MINUTES
 from cxreset.tui.screens.today.drawing import DrawnToday
+from cxreset.tui.shell.error_boundary import SAMPLE
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.layout.card import Card
 from cxreset.tui.widgets.links import Links
 from cxreset.workbook import checkup
+
+HEARD_AFTER = 0.3
+"""Seconds after the first drawing of the page in which a customer's voice is read for it."""
 
 
 class TodayScreen(DrawnToday):
@@ -50,6 +54,7 @@ class TodayScreen(DrawnToday):
         self._lay_out()
         self.show(self.page)
         self.call_after_refresh(self._arrive)
+        self.set_timer(HEARD_AFTER, self.hear)
 
     def on_screen_resume(self) -> None:
         if self._drawn:
@@ -62,6 +67,7 @@ class TodayScreen(DrawnToday):
     def reload(self) -> None:
         self.page = today_page(self.reset)
         self.show(self.page)
+        self.hear()
         self._arrive()
 
     def _arrive(self) -> None:
@@ -100,6 +106,10 @@ class TodayScreen(DrawnToday):
                 self.action_ten_minutes()
             case "tick":
                 self.action_tick_next()
+            case "import" | "capture":
+                await self._bring_in(name)
+            case "sample":
+                self.app.exit(SAMPLE)
             case "share":
                 await self.app.switch_mode("share")
             case "catch_up":
@@ -113,7 +123,23 @@ class TodayScreen(DrawnToday):
     async def action_open_next(self) -> None:
         """Press the button in hand; from elsewhere on the page, open the next step."""
         card = self.query_one("#step", Card)
-        await self._press(card.button if card.has_focus or self.page.closing else "open")
+        in_hand = card.has_focus or self.page.closing
+        await self._press(card.button if in_hand else card.entered or "open")
+
+    async def _bring_in(self, name: str) -> None:
+        """To where feedback is gathered, with the dialog open that brings it in."""
+        from cxreset.tui.worksheets.listen.review_gather import GatheringSheet
+
+        step = self.page.next_step
+        if step is None:
+            return
+        self.remember(step)
+        await self.app.switch_mode(f"week-{step.week}")
+        screen = self.app.screen
+        opening = [worker for worker in self.app.workers if worker.node is screen]
+        await self.app.workers.wait_for_complete(opening)
+        for gathering in screen.query(GatheringSheet):
+            await gathering.run_action(name)
 
     def _open_step(self) -> None:
         step = self.page.next_step
@@ -127,6 +153,7 @@ class TodayScreen(DrawnToday):
             ticked = f"Ticked: {step.number} {one_line(step.title, 40)}. u takes it back."
             self.notify(ticked, markup=False)
             self.reload()
+            self.show_week_done(self.reset.pack.week(step.week))
 
     def action_back(self) -> None:
         step = self._last()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
+from cxreset.base.language.words import _
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.screens.week.texts import guidance_text
@@ -34,7 +35,7 @@ class Guidance(Reader):
             if template.step == step.id:
                 await self.mount(TemplateButton(template))
         if step.worksheet is not None and step.prompts:
-            await self.mount(Static("Your thoughts", classes="heading", markup=False))
+            await self.mount(Static(_("Your thoughts"), classes="heading", markup=False))
             await self.mount(PromptsSheet(self.reset, step))
 
     async def forget(self) -> None:

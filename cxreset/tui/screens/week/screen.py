@@ -141,8 +141,7 @@ class WeekScreen(StepScreen):
         beside = self.query_one("#beside", Guidance)
         if beside.display:
             await beside.show(self.step)
-            self.query_one("#guidance").display = False
-            self.query_one("#sheet").display = True
+            self.query_one("#guidance").display, self.query_one("#sheet").display = False, True
 
     def watch_focused(self) -> None:
         """Nothing has the focus, as when its widget went out of sight: keys would be lost."""
@@ -209,8 +208,7 @@ class WeekScreen(StepScreen):
 
     def _show_guidance(self) -> None:
         """Guidance in the worksheet's place."""
-        self.query_one("#guidance").display = True
-        self.query_one("#sheet").display = False
+        self.query_one("#guidance").display, self.query_one("#sheet").display = True, False
         self.query_one("#switch", Button).label = _("Worksheet") + "  g"
         self.query_one("#guidance").focus()
 
@@ -294,6 +292,7 @@ class WeekScreen(StepScreen):
             title = _("Ticked {step}").format(step=self.step.number)
             words = ticked_words(self.reset, self.week, self.step)
             self.notify(f"{words} {_('u takes it back.')}", title=title, markup=False)
+            self.show_week_done(self.week)
         self.refresh_head()
 
     def action_metrics(self) -> None:

@@ -23,7 +23,8 @@ REVERSED = "bold reverse $primary"
 
 
 class CardButton(NamedTuple):
-    """What can be done about it: a name for whoever listens, a label, and the key that does it."""
+    """What can be done about it: a name for whoever listens, a label, and the key that does it;
+    without one, enter does once the arrows have led there."""
 
     name: str
     label: str
@@ -65,6 +66,11 @@ class Card(Static, DrawnLinks, can_focus=True):
         """The name of the button that enter presses; empty where there is none."""
         buttons = self._words.buttons
         return buttons[min(self._at, len(buttons) - 1)].name if buttons else ""
+
+    @property
+    def entered(self) -> str:
+        """The name of the button whose key is enter, wherever the focus is; empty for none."""
+        return next((each.name for each in self._words.buttons if each.key == "enter"), "")
 
     def show(self, words: CardWords) -> None:
         """Say something else; the first button is the one in hand where it is another step."""
@@ -116,11 +122,11 @@ class Card(Static, DrawnLinks, can_focus=True):
     def _drawn(self, button: CardButton, *, in_hand: bool) -> Content:
         sign = "▸" if in_hand else " "
         if in_hand:
-            drawn = Content.styled(f"{sign}{button.label}  {button.key} ", REVERSED)
+            drawn = Content.styled(f"{sign}{button.label}  {button.key or 'enter'} ", REVERSED)
         else:
             first = button is self._words.buttons[0]
             drawn = Content.assemble(
                 (f"{sign}{button.label}", "bold $primary" if first else "bold $foreground"),
-                (f"  {button.key} ", "$text-muted"),
+                (f"  {button.key} " if button.key else " ", "$text-muted"),
             ).stylize_before("on $panel")
         return drawn.stylize(Style.from_meta({"@click": ("press", (button.name,))}))
