@@ -11,12 +11,12 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from cxreset.base.day_words import month, weekday, whole_day
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 MONDAY = date(2024, 1, 1)
 
@@ -94,7 +94,7 @@ class MonthView(Widget, can_focus=True):
         self.post_message(self.Picked(self.day))
 
 
-class CalendarScreen(ModalScreen[date | None]):
+class CalendarScreen(Dialog[date | None]):
     """Answers a day, or None when it was left."""
 
     CSS_PATH = "calendar.tcss"

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
 from cxreset.base.channels import CHANNELS
@@ -18,6 +17,7 @@ from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, TextField
 from cxreset.tui.widgets.fields.value_fields import DateField
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
 class Captured(NamedTuple):
@@ -28,7 +28,7 @@ class Captured(NamedTuple):
     on: date | None
 
 
-class CaptureScreen(ModalScreen[Captured | None]):
+class CaptureScreen(Dialog[Captured | None]):
     """Answers what was written. Closed without keeping, the words stay for the next time."""
 
     CSS_PATH = "dialogs.tcss"

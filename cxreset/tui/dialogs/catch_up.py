@@ -6,18 +6,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.text import wrapped
 from cxreset.programme.calendar import long_day
 from cxreset.reset import replanning
 from cxreset.reset.replanning import Way
 from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 
+WIDTH = 66
+"""The widest a row of a way runs."""
+INDENT = " " * 4
 
-class CatchUpScreen(ModalScreen[str | None]):
+
+class CatchUpScreen(Dialog[str | None]):
     """Answers the name of the way taken, or None to carry on; it writes nothing itself."""
 
     CSS_PATH = "dialogs.tcss"
@@ -39,7 +44,7 @@ class CatchUpScreen(ModalScreen[str | None]):
             yield Static(f"{greeting} How would you like to go on?", markup=False)
             yield Options(
                 *(
-                    Option(_label(number, way), id=way.name, disabled=not way.possible)
+                    Option(self._label(number, way), id=way.name, disabled=not way.possible)
                     for number, way in enumerate(self.ways, 1)
                 ),
                 id="ways",
@@ -65,12 +70,13 @@ class CatchUpScreen(ModalScreen[str | None]):
     def action_close(self) -> None:
         self.dismiss(None)
 
-
-def _label(number: int, way: Way) -> Content:
-    end = f"   day 30: {long_day(way.ends_on)}" if way.possible else ""
-    return Content.assemble(
-        (f"{number}  ", "$text-muted"),
-        (way.title, "bold" if way.possible else ""),
-        (end, "$text-muted"),
-        f"\n   {way.meaning}",
-    )
+    def _label(self, number: int, way: Way) -> Content:
+        """Two rows: what, with the day it ends on; then what it means, or why it cannot be."""
+        meaning = wrapped(way.meaning, min(WIDTH, self.app.size.width - 16), INDENT, INDENT)
+        if not way.possible:
+            return Content.assemble(" –  ", way.title, f"\n{meaning}").stylize("$text-muted")
+        return Content.assemble(
+            (f" {number}  {way.title}", "bold"),
+            (f"   day 30: {long_day(way.ends_on)}", "$text-muted"),
+            f"\n{meaning}",
+        )

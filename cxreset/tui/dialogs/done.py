@@ -5,11 +5,12 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 from textual.widgets import Button
 
+from cxreset.tui.widgets.layout.dialog import Dialog
 
-class DoneScreen(ModalScreen[bool | None]):
+
+class DoneScreen(Dialog[bool | None]):
     """Answers True (done), False (not done after all) or None (closed)."""
 
     BINDINGS = [Binding("escape,q", "close", "Close"), Binding("d,space", "done", "Done")]

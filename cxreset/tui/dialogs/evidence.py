@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.coordinate import Coordinate
-from textual.screen import ModalScreen
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, one_line, shown
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Table
 from cxreset.workbook.feedback.comments import PAGE, Comment
 
 
-class EvidenceScreen(ModalScreen[None]):
+class EvidenceScreen(Dialog[None]):
     """A list above, the whole comment below. `untie` ties or unties one and answers whether it is
     tied now, or None when it could not be stored. `lead` answers which comment stands in the plan
     (None for none), `choose` puts another there, or lets go of the one put there.

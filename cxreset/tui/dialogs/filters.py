@@ -9,7 +9,6 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.channels import CHANNELS
@@ -18,13 +17,14 @@ from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, RefField
 from cxreset.tui.widgets.fields.value_fields import DateField
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.feedback.comments import Filter
 
 STATES = ("all", "unread", "untagged", "tagged", "preventable")
 RATINGS = ("low", "middle", "high")
 
 
-class FilterScreen(ModalScreen[Filter | None]):
+class FilterScreen(Dialog[Filter | None]):
     """Answers the filter wished for, or None to leave it as it is. The words stay as they are."""
 
     CSS_PATH = "dialogs.tcss"

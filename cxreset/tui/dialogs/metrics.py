@@ -7,7 +7,6 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import one_line
@@ -17,9 +16,10 @@ from cxreset.reset.measures.figure_home import End, home_of, is_counted, store_f
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
-class MetricsScreen(ModalScreen[None]):
+class MetricsScreen(Dialog[None]):
     """Start and end of each kept figure, stored as they are typed."""
 
     CSS_PATH = "dialogs.tcss"

@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.programme.dates import parse_date
 from cxreset.reset import replanning
 from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
-class PauseScreen(ModalScreen[str | None]):
+class PauseScreen(Dialog[str | None]):
     """Pauses, and answers the sentence that says so; None when closed."""
 
     CSS_PATH = "dialogs.tcss"

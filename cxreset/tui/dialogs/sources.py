@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.channels import CHANNELS
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
-class SourcesScreen(ModalScreen[None]):
+class SourcesScreen(Dialog[None]):
     """One line a channel: seen or not, and a note. All is stored as it is changed."""
 
     CSS_PATH = "dialogs.tcss"

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from cxreset.base.text import one_line
+from cxreset.tui.widgets.layout.dialog import UNVEILED
 from cxreset.tui.widgets.words import set_words
 
 SIGNS = {"information": "$success", "warning": "$warning", "error": "$error"}
@@ -43,6 +44,7 @@ class StateLine(Static):
             self._until.stop()
             self._until = None
         self._message = notification
+        self.set_class(notification is not None, UNVEILED)
         if notification is not None:
             self._until = self.set_timer(notification.time_left, self._be_silent)
         self._draw()

@@ -82,7 +82,7 @@ async def test_it_can_be_stopped_with_nothing_changed_then_done_and_made_again(
         meanwhile.append(stop)
         await pilot.press("u", "y")
         await until(pilot, lambda: "Stopped. The workbook is as it was." in messages(app))
-        assert seen == ["Stopping …"]
+        assert seen == ["Stopping."]
         assert not isinstance(app.screen, TurningScreen)
         assert reset.book.feedback_total() == COMMENTS
         assert reset.history.next_undo() == "imported few.csv"

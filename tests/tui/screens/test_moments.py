@@ -9,7 +9,7 @@ from textual.widgets import Static
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.importing.screen import ImportScreen
-from cxreset.tui.screens.week.complete import WeekDoneScreen
+from cxreset.tui.screens.steps.week_done import WeekDoneScreen
 from cxreset.tui.shell.error_boundary import SAMPLE
 from cxreset.tui.widgets.layout.card import Card
 from cxreset.workbook.pace import Presence

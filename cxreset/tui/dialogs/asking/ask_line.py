@@ -8,14 +8,14 @@ from contextlib import suppress
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
-class AskLineScreen(ModalScreen[str | None]):
+class AskLineScreen(Dialog[str | None]):
     """Answers the line, without blanks at its ends, or None when there is none.
 
     Closed without keeping, the words stay for the next time; an answer empties them.

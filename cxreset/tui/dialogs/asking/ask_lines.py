@@ -7,14 +7,14 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import shown
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
-class AskLinesScreen(ModalScreen[bool]):
+class AskLinesScreen(Dialog[bool]):
     """Stores the lines with `store`; what cannot be stored is named, and the lines stay.
 
     Answers whether they were stored.

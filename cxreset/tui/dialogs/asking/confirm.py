@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import shown
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(Dialog[bool]):
     """A question, what would happen, and two buttons; nothing happens unless it answers True."""
 
     CSS_PATH = "../dialogs.tcss"

@@ -8,15 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.text import one_line, shown
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 
 
-class PickScreen(ModalScreen[int | None]):
+class PickScreen(Dialog[int | None]):
     """A question, what the answer does, and the records; answers a number, or None."""
 
     CSS_PATH = "../dialogs.tcss"

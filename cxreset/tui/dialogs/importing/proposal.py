@@ -26,7 +26,7 @@ from cxreset.tui.dialogs.importing.report import Proposed, notes_of, sample_line
 SCALES = ("1-5", "0-10", "1-10", "1-7", "1-6", "1-4", "1-3", "0-100", "5-1", "6-1", "4-1")
 NO_WORDS = "No column reads like a customer's words by itself. Choose it above, beside Words."
 NO_CUSTOMER = "Who of those who speak is the customer? Tick them above, beside Customers."
-COUNTING = "Counting the rows …"
+COUNTING = "Counting the rows."
 KEEP, DROP = "keep", "drop"
 _EVERY, _COLUMN = "every:", "column:"
 _ROWS = (

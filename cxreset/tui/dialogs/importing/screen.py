@@ -16,7 +16,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
@@ -30,12 +29,13 @@ from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING, 
 from cxreset.tui.shell.browser.messages import TakesFiles
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 _FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
 _WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
 
 
-class ImportScreen(TakesFiles, ModalScreen[Imported | None]):
+class ImportScreen(TakesFiles, Dialog[Imported | None]):
     """Answers what was stored, or None when nothing was."""
 
     CSS_PATH = ["../dialogs.tcss", "importing.tcss"]
@@ -230,7 +230,7 @@ class ImportScreen(TakesFiles, ModalScreen[Imported | None]):
         self._stop.clear()
         self._stored = 0
         self.query_one(ProgressBar).update(progress=0)
-        self.query_one("#so-far", Static).update(shown(f"Reading {preview.file_name} …"))
+        self.query_one("#so-far", Static).update(shown(f"Reading {preview.file_name}."))
         self._show(RUNNING)
         job = partial(self._import, preview, self.proposal.drop_personal)
         self.run_worker(job, thread=True, group="import")
@@ -248,7 +248,7 @@ class ImportScreen(TakesFiles, ModalScreen[Imported | None]):
         self.query_one(ProgressBar).update(progress=100 * event.share)
         grouping = event.stored == self._stored  # all are in; the search index and groups follow
         self._stored = event.stored
-        then = "; finding those that say the same …" if grouping else " so far"
+        then = "; finding those that say the same." if grouping else " so far"
         self.query_one("#so-far", Static).update(f"{event.stored:,} comments taken{then}")
 
     @on(work.Finished)
@@ -289,7 +289,7 @@ class ImportScreen(TakesFiles, ModalScreen[Imported | None]):
         """Close; while an import runs, stop it first and say so."""
         if self.stage == RUNNING:
             self._stop.set()
-            self.query_one("#so-far", Static).update("Stopping …")
+            self.query_one("#so-far", Static).update("Stopping.")
         else:
             self._leave(suggest=False)
 

@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.coordinate import Coordinate
-from textual.screen import ModalScreen
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import one_line
 from cxreset.insight.personal import NAMES
 from cxreset.insight.personal.choices import NOT_FOUND, named
 from cxreset.sharing.facts.masking import Find
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 ABOUT = (
     "What is likely a name or an address is yours to judge; a choice (✓) holds for every export."
@@ -26,7 +26,7 @@ COLUMNS = (("What stands there", 24), ("In the file", 11), ("What it is", 15), (
 NOTHING = "Nothing in it looks personal to a machine."
 
 
-class PersonalScreen(ModalScreen[bool]):
+class PersonalScreen(Dialog[bool]):
     """The pieces in a list; `choose` stores that one is kept, or masked, and answers whether it
     could. Answers whether anything was chosen."""
 

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,9 +14,10 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.preferences import change_preferences, preferences_path, read_preferences
 from cxreset.base.text import shown
 from cxreset.tui.commands.catalogue import CommandEntry, catalogue, clashes
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 
-class RebindScreen(ModalScreen[dict[str, str] | None]):
+class RebindScreen(Dialog[dict[str, str] | None]):
     """Answers the keys that were given, by command id; None when nothing was changed."""
 
     CSS_PATH = "../dialogs.tcss"
@@ -106,7 +106,7 @@ class RebindScreen(ModalScreen[dict[str, str] | None]):
         self.dismiss(dict(self._preferences.keys) if self._changed else None)
 
 
-class PressKeyScreen(ModalScreen[str | None]):
+class PressKeyScreen(Dialog[str | None]):
     """Answers the next key that is pressed, by Textual's name; None for esc."""
 
     CSS_PATH = "../dialogs.tcss"

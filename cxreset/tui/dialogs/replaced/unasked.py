@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.binding import Binding
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 T = TypeVar("T")
 
 
-class UnaskedScreen(ModalScreen[T]):
+class UnaskedScreen(Dialog[T]):
     """No letter acts in it: typing on must decide nothing. It begins on the button that does
     nothing either, so Enter does no harm."""
 

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, DataTable, DirectoryTree, Input, Static
 
 from cxreset.base.errors import CxresetError
@@ -21,6 +20,7 @@ from cxreset.sharing.returned.compare import look
 from cxreset.sharing.returned.edits import SIDES, Edit, New, Returned
 from cxreset.sharing.returned.take import take
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 PICK, CHANGES = "pick", "changes"
 CHOSEN, LEFT = "✓", "·"
@@ -29,7 +29,7 @@ WORDS = 34  # characters of a text in the list; below it stands the whole
 WHOLE = 600
 
 
-class ReturnedScreen(ModalScreen[int | None]):
+class ReturnedScreen(Dialog[int | None]):
     """Answers how many changes were taken, or None when none was."""
 
     CSS_PATH = ["../dialogs.tcss", "returned.tcss"]

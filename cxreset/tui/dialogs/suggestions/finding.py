@@ -8,7 +8,6 @@ from threading import Event
 from typing import NamedTuple
 
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from cxreset.base.errors import CxresetError
 from cxreset.insight.themes import Theme
@@ -16,6 +15,7 @@ from cxreset.insight.weighing.weigher import Weigher
 from cxreset.reset.reset import Reset
 from cxreset.reset.suggestions.finding import Found, Stopped
 from cxreset.tui.shell.error_boundary import ErrorBoundary
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.file import WorkbookFile
 
@@ -31,7 +31,7 @@ class Left(NamedTuple):
     read: tuple[int, ...] = ()
 
 
-class FindingScreen(ErrorBoundary, ModalScreen[Left]):
+class FindingScreen(ErrorBoundary, Dialog[Left]):
     """A dialog that looks for themes and answers how it was left; a subclass shows them."""
 
     class Ready(Message):

@@ -42,7 +42,7 @@ from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.lists import Options
 from cxreset.workbook.storage.file import WorkbookFile
 
-LOOKING = "Reading every comment for what keeps coming back …"
+LOOKING = "Reading every comment for what keeps coming back."
 NOTHING = "There is no comment yet. Import a file of feedback in 1.1 first."
 NO_THEME = (
     "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the same."

@@ -165,7 +165,7 @@ class SuggestionsScreen(ListScreen):
             self._say(f"It is P{chosen.pain_id} already: undo that with u, or split it in 1.1.")
             return
         theme = chosen.theme
-        self._say("Looking for the smaller themes inside it …")
+        self._say("Looking for the smaller themes inside it.")
         self._begin(lambda file, _: self.Parted(theme, parts_of(file, found, theme.id)))
 
     @on(FindingScreen.Parted)

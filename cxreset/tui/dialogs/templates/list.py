@@ -10,18 +10,18 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.text import one_line
 from cxreset.programme.model import Pack, Practice, PromptSheet, Step, Template
 from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 from cxreset.workbook.choices import template_text
 
 
-class TemplatesScreen(ModalScreen[None]):
+class TemplatesScreen(Dialog[None]):
     """One list; those that belong to the step or practice in hand come first."""
 
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]

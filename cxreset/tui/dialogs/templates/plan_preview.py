@@ -5,19 +5,19 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.pages.markdown import block_markdown, render
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.page.reader import SearchablePage
 
 PART = "pains"
 
 
-class PlanPreview(ModalScreen[None]):
+class PlanPreview(Dialog[None]):
     """The part on the pains; `w` shows the whole plan. Read anew each time it is opened."""
 
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]

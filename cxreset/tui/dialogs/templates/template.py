@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static, TextArea
 
 from cxreset.base.text import one_line, shown
@@ -19,13 +18,14 @@ from cxreset.tui.dialogs.writing import usual_path, write_file
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.choices import fill_template_for, template_text, write_template
 
 FILLED = "Filled from the workbook as it is now. Change what you like: your version is kept."
 OWN = "Your own version. “Fill anew” takes what the workbook knows now."
 
 
-class TemplateScreen(ModalScreen[None]):
+class TemplateScreen(Dialog[None]):
     """The text and what can be done with it. A letter is a command while no field has the focus."""
 
     AUTO_FOCUS = ""

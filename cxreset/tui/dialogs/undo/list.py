@@ -9,20 +9,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.text import count
 from cxreset.reset.where import Done
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 
 SHOWN = 100
 """So many changes are listed; more can be undone one by one."""
 
 
-class UndoListScreen(ModalScreen[int | None]):
+class UndoListScreen(Dialog[int | None]):
     """Answers how many changes to take back, or None for none."""
 
     CSS_PATH = "../dialogs.tcss"

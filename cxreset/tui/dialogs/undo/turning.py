@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button, ProgressBar, Static
 
@@ -23,6 +23,7 @@ from cxreset.reset.reset import Reset
 from cxreset.reset.where import done
 from cxreset.tui.commands.preferring import shown_key
 from cxreset.tui.shell.error_boundary import notify_error
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.undo.history import History
 from cxreset.workbook.undo.stopping import Cancelled
@@ -76,7 +77,7 @@ def turned(screen: Screen[None], name: str | None, where: str, *, undone: bool) 
     return f"{verb}: {one_line(name, 70)}{where}. {way_back}."
 
 
-class TurningScreen(ModalScreen[str | None]):
+class TurningScreen(Dialog[str | None]):
     """Answers the name of the change that was turned, or None when it was not."""
 
     CSS_PATH = "../dialogs.tcss"
@@ -160,7 +161,7 @@ class TurningScreen(ModalScreen[str | None]):
     def action_stop(self) -> None:
         """Go back to how it was; the dialog closes once that is so."""
         self._stop.set()
-        self.query_one("#so-far", Static).update("Stopping …")
+        self.query_one("#so-far", Static).update("Stopping.")
 
     def on_unmount(self) -> None:
         self._stop.set()

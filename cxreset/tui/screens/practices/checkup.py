@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.errors import CxresetError
@@ -18,6 +17,7 @@ from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.charts.checkup_bars import CheckupBars, score_text
 from cxreset.tui.widgets.fields.choice import SCALE, Choice
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook import checkup
 
 DAYS = ((checkup.FIRST, "day 1"), (checkup.LAST, "day 29"))
@@ -46,7 +46,7 @@ class Statement(Horizontal):
         yield scale
 
 
-class CheckupScreen(ModalScreen[None]):
+class CheckupScreen(Dialog[None]):
     """Both check-ups can be filled in at any time; each mark is stored when it is given."""
 
     CSS_PATH = "checkup.tcss"

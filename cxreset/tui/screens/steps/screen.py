@@ -41,7 +41,7 @@ class StepScreen(DestinationScreen):
 
     def show_week_done(self, week: Week) -> None:
         """The page of a week whose last open step has just been ticked; else nothing."""
-        from cxreset.tui.screens.week.complete import LOOK_BACK, NEXT, when_done
+        from cxreset.tui.screens.steps.week_done import LOOK_BACK, NEXT, when_done
 
         screen = when_done(self.reset, week)
         if screen is None:

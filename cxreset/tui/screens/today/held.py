@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import shown
@@ -14,10 +13,11 @@ from cxreset.reset.measures.data_points import later_text, store_later
 from cxreset.reset.measures.measuring import MAIN, measured
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.tables import Measurement
 
 
-class HeldScreen(ModalScreen[None]):
+class HeldScreen(Dialog[None]):
     """Asks for the counts where there is a measurement; what they say stands below at once."""
 
     CSS_PATH = "../../dialogs/dialogs.tcss"

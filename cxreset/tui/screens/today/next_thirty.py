@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -17,11 +16,12 @@ from cxreset.base.text import one_line
 from cxreset.programme.dates import parse_date
 from cxreset.reset.ending import next_thirty
 from cxreset.reset.reset import Reset
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 TITLE = 60  # characters of a title in the list
 
 
-class NextThirtyScreen(ModalScreen[Path | None]):
+class NextThirtyScreen(Dialog[Path | None]):
     """Begins the next thirty days and answers where this reset is kept; None when closed."""
 
     CSS_PATH = "../../dialogs/dialogs.tcss"

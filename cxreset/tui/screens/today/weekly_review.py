@@ -5,18 +5,18 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button
 
 from cxreset.base.text import shown
 from cxreset.reset.ending.weekly_review import review_text, weekly_review, write_if_then
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 
 
-class WeeklyReviewScreen(ModalScreen[bool]):
+class WeeklyReviewScreen(Dialog[bool]):
     """Reads the week from the workbook; what is typed is stored as everywhere.
 
     Answers whether a page or a mail is to be made of it.

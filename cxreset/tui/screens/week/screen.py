@@ -237,8 +237,7 @@ class WeekScreen(StepScreen):
             return True
         around = focused.ancestors if focused is not None else []
         part = next((node for node in around if isinstance(node, Worksheet)), None)
-        first = self._first_list(part)
-        if focused is not first and first.focusable:
+        if focused is not (first := self._first_list(part)) and first.focusable:
             self.set_focus(first)
             return True
         return any(sheet.step_back() for sheet in self.query_one(WeekSheets).in_sight())

@@ -147,18 +147,21 @@ def _pain_line(
     return Content.assemble((head, "$text-muted"), GAP.join([*parts, *end]))
 
 
-def comment_head(comment: Comment, *, large: bool) -> Content:
-    """Id, channel, day, rating, its pains, how it was judged, how many say the same, its source."""
+def comment_head(comment: Comment, width: int, *, large: bool) -> Content:
+    """Id, channel, day, rating, its pains, how it was judged, how many say the same; its source too
+    where `width` cells have room for it."""
     judged = {True: _("preventable"), False: _("not preventable"), None: _("not judged yet")}
     rating = "" if comment.rating is None else f"rating {comment.rating:g}"
     parts = [f"C{comment.id}", comment.channel, comment.day, rating]
     if comment.pains:
         parts.append(" ".join(comment.pains))
-    return Content.assemble(
+    head = Content.assemble(
         (" · ".join(part for part in parts if part), "bold"),
         "   ",
         link(f"{judged[comment.preventable]} x", "judge", "", "bold"),
         link("   list ⏎" if large else "   large ⏎", "large", "", "$text-muted"),
         link(f"   {comment.voices:,} say the same v", "group", "") if comment.voices > 1 else "",
-        (f"   {one_line(comment.source, 60)}", "$text-muted"),
     )
+    source = Content.styled(f"   {one_line(comment.source, 60)}", "$text-muted")
+    room = head.cell_length + source.cell_length <= width
+    return Content.assemble(head, source) if room else head

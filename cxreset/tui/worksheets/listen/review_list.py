@@ -39,6 +39,7 @@ from cxreset.workbook.feedback.comments import PAGE, Comment
 from cxreset.workbook.tables import ChannelSeen
 
 COMPLETE_SECONDS = 0.02
+BESIDE_HEAD = 6  # cells around the line above a comment
 MANY = 100_000  # comments from which on a list holds what is looked at, and more at its end
 
 
@@ -223,7 +224,8 @@ class CommentsSheet(Worksheet):
         comment = self.reading.current
         self.query_one("#comment-box").display = comment is not None
         if comment is not None:
-            head = comment_head(comment, large=self.has_class("-large"))
+            width = self.size.width - BESIDE_HEAD
+            head = comment_head(comment, width, large=self.has_class("-large"))
             self.query_one("#comment-head", Links).update(head)
             text = shown(self.reading.masker(comment.text))
             title = one_line(self.reading.masker(comment.title))
@@ -253,6 +255,7 @@ class CommentsSheet(Worksheet):
     def on_resize(self, event: Resize) -> None:
         if self.is_mounted:
             self._show_heads()
+            self._show_comment()
 
     # -- reading
 

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from textual.screen import ModalScreen
-
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, Slot
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.worksheets.parts.new_line import NewLine
 from cxreset.workbook.tables import Record
 
 
-class FieldDialog(ModalScreen[None]):
+class FieldDialog(Dialog[None]):
     """Ties its fields to rows of the workbook, and stores what is pending before it closes."""
 
     CSS_PATH = ["../../dialogs/dialogs.tcss"]

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -16,6 +15,7 @@ from cxreset.base.text import one_line
 from cxreset.reset.meeting.running import RULES
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.tables import Person
 
 
@@ -26,7 +26,7 @@ class Beginning(NamedTuple):
     present: frozenset[int]
 
 
-class BeginScreen(ModalScreen[Beginning | None]):
+class BeginScreen(Dialog[Beginning | None]):
     """Asks for both, and answers them; None when it does not begin yet."""
 
     CSS_PATH = "../../../dialogs/dialogs.tcss"

@@ -6,17 +6,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from cxreset.base.text import one_line
 from cxreset.reset.meeting.running import LeftOver
+from cxreset.tui.widgets.layout.dialog import Dialog
 
 TITLE = 60
 
 
-class EndScreen(ModalScreen[frozenset[str] | None]):
+class EndScreen(Dialog[frozenset[str] | None]):
     """Answers what becomes a follow-up (`item.3`, `parked.1`); None when the meeting goes on."""
 
     CSS_PATH = "../../../dialogs/dialogs.tcss"

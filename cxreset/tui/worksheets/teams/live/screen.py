@@ -11,7 +11,6 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -27,6 +26,7 @@ from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.focus_clock import now_utc
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.teams.live.begin import Beginning, BeginScreen
@@ -50,7 +50,7 @@ READING = (
 """Commands that are there only while nobody does: their letters would be typed."""
 
 
-class MeetingScreen(ErrorBoundary, ModalScreen[bool]):
+class MeetingScreen(ErrorBoundary, Dialog[bool]):
     """Answers whether the meeting has ended; left with esc it goes on."""
 
     CSS_PATH = ["../../../dialogs/dialogs.tcss", "meeting.tcss"]

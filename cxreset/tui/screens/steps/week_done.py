@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from cxreset.base.text import count, one_line, shown
@@ -19,6 +18,7 @@ from cxreset.reset.evidence.voice import voice
 from cxreset.reset.reset import Reset
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.digits import large
+from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.feedback.comments import Comment
 
 SECTION = "bold $text-muted"
@@ -27,10 +27,10 @@ LINE = 68
 LOOK_BACK, NEXT = "look-back", "next"
 
 
-class WeekDoneScreen(ModalScreen[str | None]):
+class WeekDoneScreen(Dialog[str | None]):
     """Answers with the door that was taken: LOOK_BACK, NEXT, or None to stay where one is."""
 
-    CSS_PATH = ["../../dialogs/dialogs.tcss", "complete.tcss"]
+    CSS_PATH = ["../../dialogs/dialogs.tcss", "week_done.tcss"]
     AUTO_FOCUS = "#next, #look-back"
     BINDINGS = [
         Binding("r", "leave('look-back')", "Look back"),
