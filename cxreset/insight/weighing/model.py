@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from cxreset.insight.figures.groups import Contrast
 
@@ -13,26 +14,23 @@ WEEKS = 8
 CHANNEL, SOURCE, LANGUAGE = "channel", "source", "language"
 
 
-class Comment(Protocol):
-    """What is stored of a comment beside its words. `source` is the file, '' for none.
+class Comments(NamedTuple):
+    """What is stored of comments beside their words, column by column, all of one length.
 
-    `scale` is what `rating` is of, such as `1-5`.
+    `scales` are what the ratings are of, such as `1-5`; `sources` the files, '' for none.
     """
 
-    @property
-    def id(self) -> int: ...
-    @property
-    def rating(self) -> float | None: ...
-    @property
-    def scale(self) -> str: ...
-    @property
-    def received_on(self) -> date | None: ...
-    @property
-    def channel(self) -> str: ...
-    @property
-    def source(self) -> str: ...
-    @property
-    def preventable(self) -> bool | None: ...
+    ids: Sequence[int]
+    ratings: Sequence[float | None]
+    scales: Sequence[str]
+    days: Sequence[date | None]
+    channels: Sequence[str]
+    sources: Sequence[str]
+    preventable: Sequence[bool | None]
+
+    def at(self, positions: Sequence[int]) -> Comments:
+        """Those at some positions, in that order."""
+        return Comments._make([column[at] for at in positions] for column in self)
 
 
 class RatingWeight(NamedTuple):

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Final
 
 from cxreset.insight.complaints import low_rating
 from cxreset.insight.figures import groups
@@ -21,7 +20,7 @@ from cxreset.insight.weighing.model import (
     LANGUAGE,
     SOURCE,
     WEEKS,
-    Comment,
+    Comments,
     GroupWeight,
     MonthWeight,
     RatingWeight,
@@ -34,9 +33,6 @@ WEEK = 7
 MUCH_MORE = 1.5
 """So many times as common as elsewhere it must be, beside being clearly so."""
 TO_JUDGE = 3
-# Comments are counted by what they have in common first: few kinds are then looked at, not all.
-_RATED: Final[Callable[[Comment], tuple[str, float | None]]] = attrgetter("scale", "rating")
-_DAY: Final[Callable[[Comment], date | None]] = attrgetter("received_on")
 
 
 class Weigher:
@@ -49,54 +45,55 @@ class Weigher:
 
     def __init__(
         self,
-        comments: Iterable[Comment],
+        comments: Comments,
         looked_at: int,
         today: date,
         *,
         languages: Mapping[int, str] = MappingProxyType({}),
         praise: bool = False,
     ) -> None:
-        self._by_id = {comment.id: comment for comment in comments}
+        self._comments = comments
+        self._at = {number: at for at, number in enumerate(comments.ids)}
         self._looked_at = looked_at
         self._praise = praise
-        every = self._by_id.values()
-        rated = Counter(map(_RATED, every))
+        rated = Counter(zip(comments.scales, comments.ratings, strict=True))
         scales: Counter[str] = Counter()
         for (scale, rating), number in rated.items():
             if low_rating(rating, scale) is not None:
                 scales[scale] += number
         self._scale = min(scales, key=lambda scale: (-scales[scale], scale), default="")
         self._ratings = self._sums(rated)
-        days = Counter(map(_DAY, every))
+        days = Counter(comments.days)
         self._newest = max((day for day in days if day and day <= today), default=None)
         self._months = self._by_month(days)
-        self._group_of: dict[str, Callable[[Comment], str]] = {
-            CHANNEL: attrgetter("channel"),
-            SOURCE: attrgetter("source"),
-            LANGUAGE: lambda comment: languages.get(comment.id, ""),
+        self._group_of: dict[str, Callable[[Comments], Iterable[str]]] = {
+            CHANNEL: attrgetter("channels"),
+            SOURCE: attrgetter("sources"),
         }
-        self._sizes = {kind: Counter(map(of, every)) for kind, of in self._group_of.items()}
+        if languages:
+            self._group_of[LANGUAGE] = lambda some: (languages.get(one, "") for one in some.ids)
+        self._sizes = {kind: Counter(of(comments)) for kind, of in self._group_of.items()}
         self._known: dict[tuple[int, ...], Weight] = {}
 
     def of(self, ids: Sequence[int]) -> Weight:
         """What these comments weigh against the others; numbers that are not known are left out."""
         key = tuple(ids)
         if key not in self._known:
-            self._known[key] = self._weigh([self._by_id[n] for n in key if n in self._by_id])
+            known = [self._at[number] for number in key if number in self._at]
+            self._known[key] = self._weigh(self._comments.at(known))
         return self._known[key]
 
-    def _weigh(self, named: Sequence[Comment]) -> Weight:
-        judged = [comment.preventable for comment in named if comment.preventable is not None]
+    def _weigh(self, named: Comments) -> Weight:
+        judged = [one for one in named.preventable if one is not None]
+        marks = zip(named.ids, named.preventable, strict=True)
         return Weight(
-            comments=len(named),
+            comments=len(named.ids),
             rating=self._rated(named),
             month=self._month(named),
             weeks=self._weeks(named),
             group=self._group(named),
             preventable=(sum(judged), len(judged)),
-            unjudged=tuple(comment.id for comment in named if comment.preventable is None)[
-                :TO_JUDGE
-            ],
+            unjudged=tuple(number for number, mark in marks if mark is None)[:TO_JUDGE],
         )
 
     # -- ratings
@@ -110,8 +107,8 @@ class Weigher:
                 ratings[rating] = number
         return Sums.of_ratings(ratings)
 
-    def _rated(self, named: Sequence[Comment]) -> RatingWeight | None:
-        own = self._sums(Counter(map(_RATED, named)))
+    def _rated(self, named: Comments) -> RatingWeight | None:
+        own = self._sums(Counter(zip(named.scales, named.ratings, strict=True)))
         if not own.number:
             return None
         rest = self._ratings.minus(own)
@@ -142,10 +139,10 @@ class Weigher:
                 ages[(self._newest - day).days // unit] += number
         return ages
 
-    def _month(self, named: Sequence[Comment]) -> MonthWeight | None:
+    def _month(self, named: Comments) -> MonthWeight | None:
         if self._newest is None:
             return None
-        hits, hits_before = self._by_month(Counter(map(_DAY, named)))
+        hits, hits_before = self._by_month(Counter(named.days))
         total, total_before = self._months
         contrast = None
         if total_before >= groups.FEWEST_COMMENTS:
@@ -161,20 +158,20 @@ class Weigher:
             contrast=contrast,
         )
 
-    def _weeks(self, named: Sequence[Comment]) -> tuple[int, ...]:
+    def _weeks(self, named: Comments) -> tuple[int, ...]:
         if self._newest is None:
             return ()
-        ages = self._by_age(Counter(map(_DAY, named)), WEEK)
+        ages = self._by_age(Counter(named.days), WEEK)
         return tuple(ages[age] for age in reversed(range(WEEKS)))
 
     # -- channels, files, languages
 
-    def _group(self, named: Sequence[Comment]) -> GroupWeight | None:
+    def _group(self, named: Comments) -> GroupWeight | None:
         """The group in which it is much more common, the clearest of them."""
         clearest, low = None, 0.0
         looked_at = self._looked_at * sum(len(self._compared(kind)) for kind in self._sizes)
         for kind, sizes in self._sizes.items():
-            hits = Counter(map(self._group_of[kind], named))
+            hits = Counter(self._group_of[kind](named))
             every, total = _known(hits), _known(sizes)
             for name in self._compared(kind):
                 own, size = hits[name], sizes[name]

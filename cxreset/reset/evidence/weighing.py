@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from cxreset.insight.weighing.model import Weight
+from cxreset.insight.weighing.model import Comments, Weight
 from cxreset.insight.weighing.weigher import Weigher
 from cxreset.workbook.feedback.columns import comment_columns, tied_ids
 from cxreset.workbook.feedback.theme_items import sampled_every
@@ -36,7 +36,7 @@ def weigher(
     """
     every = sampled_every(file) if sampled else 1
     return Weigher(
-        comment_columns(file, every),
+        Comments._make(comment_columns(file, every)),
         max(1, looked_at),
         today,
         languages=languages or {},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,37 +11,48 @@ from cxreset.workbook.storage.messages import guarded
 
 
 class CommentColumns(NamedTuple):
-    """One comment without its text. `source` is the file it came in, '' for one noted by hand.
+    """All comments without their texts, column by column: a number, a rating … at each position.
 
-    `scale` is what `rating` is of, such as `1-5`, '' when unknown.
+    `sources` are the files they came in, '' for one noted by hand; `scales` what the ratings are
+    of, such as `1-5`, '' when unknown. Columns, because a hundred thousand small records would
+    take longer to make than to read.
     """
 
-    id: int
-    rating: float | None
-    scale: str
-    received_on: date | None
-    channel: str
-    source: str
-    preventable: bool | None
+    ids: Sequence[int]
+    ratings: Sequence[float | None]
+    scales: Sequence[str]
+    days: Sequence[date | None]
+    channels: Sequence[str]
+    sources: Sequence[str]
+    preventable: Sequence[bool | None]
 
 
-def comment_columns(file: WorkbookFile, every: int = 1) -> list[CommentColumns]:
+def comment_columns(file: WorkbookFile, every: int = 1) -> CommentColumns:
     """Every comment, by number; or one of `every` so many, those of `theme_items.feedback_items`.
 
     Raises WorkbookBusy or NotSaved as other reads do.
     """
     with guarded(file.path):
+        batches = file.connection.execute(
+            "SELECT id, file_name, scale FROM import_batch"
+        ).fetchall()
         rows = file.connection.execute(
-            "SELECT f.id, f.rating, ifnull(b.scale, ''), f.received_on, f.channel,"
-            " ifnull(b.file_name, ''), f.preventable FROM feedback f"
-            " LEFT JOIN import_batch b ON b.id = f.batch_id WHERE f.id % ? = 0 ORDER BY f.id",
+            "SELECT id, rating, received_on, channel, batch_id, preventable FROM feedback"
+            " WHERE id % ? = 0 ORDER BY id",
             (every,),
-        )
-        days, made = _Days({None: None}), CommentColumns._make
-        return [
-            made((number, rating, scale, days[day], channel, source, judged))  # judged: 1, 0, None
-            for number, rating, scale, day, channel, source, judged in rows
-        ]
+        ).fetchall()
+    names = {None: "", **{number: name for number, name, _ in batches}}
+    scales = {None: "", **{number: scale for number, _, scale in batches}}
+    by_text = _Days({None: None})
+    return CommentColumns(
+        ids=[row[0] for row in rows],
+        ratings=[row[1] for row in rows],
+        scales=[scales[row[4]] for row in rows],
+        days=[by_text[row[2]] for row in rows],
+        channels=[row[3] for row in rows],
+        sources=[names[row[4]] for row in rows],
+        preventable=[row[5] for row in rows],
+    )
 
 
 class _Days(dict[str | None, date | None]):
