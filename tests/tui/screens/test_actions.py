@@ -115,7 +115,7 @@ async def test_all_actions_in_order_filtered_and_traced(app: CxresetApp, filled:
         assert "A3 ← F1 ← G1 ← P1" in pane
         assert "The day moves, 1 comment" in pane
         assert "“We waited in all day and [b]nobody[/b] came.”  C1" in pane
-        assert "3 open, 1 completed, 1 late" in text_of(app, "#head")
+        assert "3 open, 1 completed, ! 1 late" in text_of(app, "#head")
         await pilot.press("f", "f")
         await pilot.pause()
         assert listed_refs(app) == ["A3"]

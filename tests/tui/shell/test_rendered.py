@@ -9,6 +9,7 @@ import pytest
 from rich.segment import Segment
 from textual.color import Color
 from textual.pilot import Pilot
+from textual.widgets import Button, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
@@ -117,7 +118,45 @@ async def look(app: CxresetApp, keys: tuple[str, ...], theme: str, size: tuple[i
         await check(pilot, roles, f"{theme} {keys} at {size}")
 
 
+SIGNS = frozenset("✓◆○◌!▲▽=≈×x●◐↑★▌–")
+
+
+def unsigned(pilot: Pilot[str], roles: Roles) -> list[str]:
+    """Words in a colour that means something, without a sign in their row or the one above."""
+    meaning = {Color.parse(colour) for colour in (roles.late, roles.good, roles.bad)}
+    rows = pilot.app.screen._compositor.render_strips()
+    texts = ["".join(segment.text for segment in strip) for strip in rows]
+    found = []
+    for row, segment in cells(pilot):
+        colour = segment.style.color if segment.style is not None else None
+        if (
+            colour is None
+            or not segment.text.strip()
+            or Color.from_rich_color(colour) not in meaning
+        ):
+            continue
+        near = texts[max(0, row - 1)] + texts[row]
+        if not SIGNS.intersection(near):
+            found.append(segment.text)
+    return found
+
+
+def cut_sentences(pilot: Pilot[str]) -> list[str]:
+    """Rows of text, not of lists, that end in dots: only list rows and names may be cut."""
+    found = []
+    for widget in pilot.app.screen.query(Static):
+        seen = widget.region and all(node.display for node in widget.ancestors_with_self)
+        if not seen or isinstance(widget, Button):
+            continue
+        rows = (widget.render_line(row).text.rstrip() for row in range(widget.size.height))
+        found += [row for row in rows if row.endswith("…")]
+    return found
+
+
 async def check(pilot: Pilot[str], roles: Roles, where: str) -> None:
+    assert not unsigned(pilot, roles), where
+    if pilot.app.size.width == 80:
+        assert not cut_sentences(pilot), where
     dark_letters = unreadable(pilot, behind=pilot.app.screen.is_modal)
     assert not dark_letters, f"{where}: {dark_letters.most_common(5)}"
     assert reversed_accents(pilot, roles) <= 1, where
@@ -135,6 +174,14 @@ async def test_every_place_and_dialog_can_be_read(
     sample_app: CxresetApp, theme: str, screen: str
 ) -> None:
     await look(sample_app, SCREENS[screen], theme, (120, 40))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_nothing_of_ours_is_cut_in_a_small_window(
+    sample_app: CxresetApp, screen: str
+) -> None:
+    await look(sample_app, SCREENS[screen], "dark", (80, 24))
 
 
 @pytest.mark.long

@@ -71,7 +71,7 @@ class ActionsScreen(ListScreen):
             Content.assemble(
                 ("Actions", "bold"),
                 f"   {total}",
-                (f", {late} late" if late else "", "$text-warning"),
+                (f", ! {late} late" if late else "", "$text-warning"),
             ),
         )
         name = {None: "everyone", "": "nobody yet"}.get(

@@ -122,7 +122,8 @@ def row(thing: OpenThing, today: date, width: int) -> Content:
     if late > 0:
         when = f"{count(late, 'day')} late"
     who = " · ".join(filter(None, (one_line(thing.owner, 16), when)))
-    right = "goes along" if thing.along else who
+    sign = "! " if late > 0 else ""
+    right = "goes along" if thing.along else f"{sign}{who}"
     title = one_line(thing.title, max(12, width - 12 - len(right)))
     space = max(1, width - 9 - len(title) - len(right))
     return Content.assemble(

@@ -64,7 +64,7 @@ def _days(reset: Reset, page: TodayPage, width: int) -> Content:
             if not off[at]
         ]
         lines.append(Content.assemble((f"{one_line(title, LABEL - 1):<{LABEL}}", style), *cells))
-    legend = "  ".join(
+    legend = [
         f"{sign} {name}"
         for sign, name in (
             (MARKS[TODAY], _("today")),
@@ -72,8 +72,10 @@ def _days(reset: Reset, page: TodayPage, width: int) -> Content:
             (TO_COME, _("to come")),
             (MISSED, _("missed")),
         )
-    )
-    lines += [Content(""), Content.styled(legend, "$text-muted")]
+    ]
+    fits = len("  ".join(legend)) < width
+    signs = "  ".join(legend) if fits else "\n".join(("  ".join(legend[:2]), "  ".join(legend[2:])))
+    lines += [Content(""), Content.styled(signs, "$text-muted")]
     return Content("\n").join(lines)
 
 
@@ -97,7 +99,7 @@ def _figures(reset: Reset, page: TodayPage, width: int) -> Content | None:
     if not known:
         lines.append(Content.styled(_(NO_FIGURES), "$text-muted"))
     for name, value in known:
-        label = one_line(name, width)
+        label = wrapped(name, width)
         space = width - len(label) - len(value)
         if space >= 2:
             lines.append(Content.assemble(label, " " * space, (value, "bold")))
