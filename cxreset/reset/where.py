@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxreset.base.text import one_line
+from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.workbook.undo.changes import Change, changes
 
@@ -37,6 +38,18 @@ _WORKSHEETS = {
     "why": "pains",
 }
 """Table -> the worksheet that it is written in."""
+_BY_COLUMN = {
+    ("pain", "problem"): "plan",
+    **dict.fromkeys(
+        (
+            ("pain", each)
+            for each in ("urgency", "impact", "effort", "actionable", "level", "manual_rank")
+        ),
+        "order",
+    ),
+    **dict.fromkeys((("fix", each) for each in ("horizon", "start_on", "end_on")), "roadmap"),
+}
+"""(table, column) -> the worksheet in which that is written, where it is not the table's."""
 _ELSEWHERE = {
     "action": "Actions",
     "checkup_mark": "Practices",
@@ -57,30 +70,76 @@ _ELSEWHERE = {
 _BY_STEP = ("step_tick", "answer")
 
 
+_MODES = {
+    "Actions": "actions",
+    "Practices": "practices",
+    "Journal": "journal",
+    "Settings": "settings",
+    "Share": "share",
+    "Today": "today",
+}
+"""Place -> the screen's name."""
+_PLAIN = {"start_on": "start", "end_on": "end", "held_on": "date", "starts_at": "time",
+          "written_on": "day", "manual_rank": "order", "actionable": "can we act"}  # fmt: skip
+"""Column -> what the leader calls it, where that is another word."""
+_MOST = 3  # columns of one change that are named
+
+
 class Done(NamedTuple):
-    """A change in the leader's words: what was done, to what, where; `at` in seconds since 1970."""
+    """A change in the leader's words: what was done, to what, where; `at` in seconds since 1970.
+
+    `step` is the id of the step whose worksheet it was made in, `mode` the screen where it was made
+    elsewhere, each empty where it is neither; `table` and `key` are the row's.
+    """
 
     words: str
     where: str
     at: float
+    step: str = ""
+    mode: str = ""
+    table: str = ""
+    key: str = ""
 
 
 def done(reset: Reset, limit: int) -> list[Done]:
     """The last changes that can be undone, newest first, at most `limit`."""
-    return [Done(_words(change), _where(reset, change), change.at)
-            for change in changes(reset.file, limit)]  # fmt: skip
+    return [_done(reset, change) for change in changes(reset.file, limit)]
+
+
+def _done(reset: Reset, change: Change) -> Done:
+    step = _step(reset, change)
+    elsewhere = _ELSEWHERE.get(change.table, "")
+    return Done(
+        words=_words(change),
+        where=f"{step.number} {one_line(step.title, 40)}" if step else elsewhere,
+        at=change.at,
+        step=step.id if step else "",
+        mode="" if step else _MODES.get(elsewhere, ""),
+        table=change.table,
+        key=change.key,
+    )
 
 
 def _words(change: Change) -> str:
     name, words = one_line(change.name, 70), one_line(change.words, 60)
+    what = ", ".join(
+        _PLAIN.get(each, each.removesuffix("_id").replace("_", " "))
+        for each in change.columns
+        if each != "title"
+    )
+    if what and len(change.columns) <= _MOST and name.startswith("edited"):
+        name = f"{name}, {what}"
     return f"{name}: {words}" if words and words not in name else name
 
 
-def _where(reset: Reset, change: Change) -> str:
+def _step(reset: Reset, change: Change) -> Step | None:
+    """The step in whose worksheet it was made, by what it changed."""
     if change.table in _BY_STEP:
-        steps = [step for step in reset.pack.steps if step.id == change.key]
-    else:
-        steps = list(reset.pack.steps_for(_WORKSHEETS.get(change.table, "")))
-    if steps:
-        return f"{steps[0].number} {one_line(steps[0].title, 40)}"
-    return _ELSEWHERE.get(change.table, "")
+        return next((step for step in reset.pack.steps if step.id == change.key), None)
+    worksheets = {_BY_COLUMN.get((change.table, column)) for column in change.columns} - {None}
+    usual = _WORKSHEETS.get(change.table, "")
+    sheet = worksheets.pop() if len(worksheets) == 1 else usual
+    if change.name.startswith("accepted the suggestion"):
+        sheet = _WORKSHEETS["suggestion"]
+    steps = reset.pack.steps_for(sheet or usual)
+    return next(iter(steps), None)

@@ -9,11 +9,14 @@ from textual.widgets import Button, DataTable, Input
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.actions.sheet import AllActions
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.fix_lines import FixLine
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.lists import Options
 from cxreset.tui.widgets.state_line import StateLine
+from cxreset.tui.worksheets.gaps.roadmap import RoadmapSheet
+from cxreset.tui.worksheets.gaps.sort import SortSheet
 from cxreset.workbook.tables import Action, Fix, Pain
 
 SMALL = (80, 24)
@@ -100,8 +103,9 @@ async def test_what_is_said_stays_where_it_happened(sample_app: CxresetApp, samp
         first = options.render_line(0).text.strip("▌ ")
         assert first and first in str(options.get_option_at_index(0).prompt).splitlines()[0]
         await press(pilot, "down")
-        signs = [y for y in range(6) if options.render_line(y).text.startswith("▌")]
-        assert signs == [2, 3], "both lines of the second option"
+        second = str(options.get_option_at_index(1).prompt).replace("\n", " ")
+        signed = [row.text for y in range(8) if (row := options.render_line(y)).text[0] == "▌"]
+        assert len(signed) > 1 and all(text.strip("▌ ") in second for text in signed)
         app.notify("Said over a dialog.", markup=False)
         await pilot.pause(0.2)
         assert "Said over a dialog." in state(app)
@@ -137,3 +141,26 @@ async def test_settings_take_no_typed_word_for_a_command_unasked(sample_app: Cxr
         assert in_a_field(app)
         await press(pilot, "escape", "enter")
         assert in_a_field(app)
+
+
+async def test_undo_goes_to_the_row_and_names_it(sample_app: CxresetApp, sample: Reset) -> None:
+    """From the list too, which takes back several; what is in sight is not left."""
+    app = sample_app
+    actions = sample.book.rows(Action)
+    fixes = sample.book.rows(Fix)
+    sample.book.set(Fix, fixes[-1].key, horizon="later")
+    sample.book.set(Action, actions[-1].key, note="Call first.")
+    async with app.run_test(size=SMALL) as pilot:
+        await press(pilot, "j", "u")
+        assert app.current_mode == "actions"
+        assert f"Undone: edited action {actions[-1].ref}, note" in state(app)
+        chosen = app.screen.query_one(AllActions).chosen
+        assert chosen is not None and chosen.key == actions[-1].key
+        await press(pilot, "ctrl+z", "enter")
+        sheet = app.screen.query_one(RoadmapSheet)
+        assert sheet.chosen is not None and sheet.chosen.key == fixes[-1].key
+        assert f"Undone: edited fix {fixes[-1].ref}, horizon" in state(app)
+        assert "in 2.4. U makes it again." in state(app)
+        await press(pilot, "[", "U")  # the step before shows the fix as well: no need to go
+        assert app.screen.query_one(SortSheet).chosen is not None
+        assert "Done again" in state(app)

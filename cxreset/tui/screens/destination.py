@@ -13,14 +13,12 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.commands.destinations import TODAY
-from cxreset.tui.commands.preferring import PreferringApp, rename_buttons, shown_key
-from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
-from cxreset.tui.screens.frame import FramedScreen
+from cxreset.tui.commands.destinations import TODAY, WEEK
+from cxreset.tui.commands.preferring import PreferringApp, rename_buttons
+from cxreset.tui.screens.undoing import UndoingScreen
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites
@@ -28,6 +26,10 @@ from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.navigation_bar import NavigationBar
 from cxreset.tui.widgets.state_line import StateLine
 from cxreset.workbook.storage.file import Revision
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cxreset.reset.where import Done
 
 
 class Shown(NamedTuple):
@@ -46,7 +48,7 @@ AGAIN_SECONDS = 3.0
 """Within this time a second esc leads to Today."""
 
 
-class DestinationScreen(FramedScreen):
+class DestinationScreen(UndoingScreen):
     """A screen that a key or a click on the bar leads to. Subclasses fill `body` and `reload`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]
@@ -58,20 +60,10 @@ class DestinationScreen(FramedScreen):
             "Leave the field you are in for the list; from there, pressed twice, go to Today.",
             footer=False,
         ),
-        command("u", "undo", "Undo", "Take the last change back, whatever it was."),
-        command(
-            "ctrl+z",
-            "undo_list",
-            "Undo list",
-            "See what can be taken back, newest first, and take it back.",
-            footer=False,
-        ),
-        command("U,ctrl+y", "redo", "Redo", "Make the change undone last once more.", footer=False),
     ]
 
     def __init__(self, reset: Reset, mode: str) -> None:
         super().__init__(reset, mode)
-        self._can_undo = self._can_redo = False
         self._drawn_from: Shown | None = None  # what it was drawn from; None until it is drawn anew
         self._buttons_follow = False  # do they hear of keys that were given anew?
         self._leaving: Timer | None = None  # esc was pressed once where nothing is left to leave
@@ -109,7 +101,7 @@ class DestinationScreen(FramedScreen):
 
     def on_screen_suspend(self) -> None:
         self.flush()
-        self._stay()
+        self.stay()
         self.query_one(KeyLine).refresh()  # its keys do not work below a dialog
 
     def on_screen_resume(self) -> None:
@@ -174,89 +166,32 @@ class DestinationScreen(FramedScreen):
             return True
         return False
 
-    # -- undo and redo
+    # -- where a change was made
 
-    def _history_grew(self) -> None:
-        self.call_later(self.look_at_history)  # an import tells it from a thread of its own
-
-    def look_at_history(self) -> None:
-        """Offer what can be undone and redone now."""
-        with suppress(CxresetError):
-            history = self.reset.history
-            self._can_undo = history.next_undo() is not None
-            self._can_redo = history.next_redo() is not None
-            self.refresh_bindings()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Undo and redo are there when there is something to undo or redo."""
-        if action in ("undo", "undo_list", "redo"):
-            return self._can_redo if action == "redo" else self._can_undo
-        return super().check_action(action, parameters)
-
-    def action_undo(self) -> None:
-        """Take the last change back; a whole import or a restore only after a question."""
-        self.flush()
-        history = self.reset.history
-        try:
-            whole = history.undoes_whole_file()
-            name = one_line(history.next_undo() or "", 70)
-        except CxresetError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
+    async def show_made(self, made: Done) -> None:
+        """Go to the place where a change was made, unless its rows are in sight, and to its row."""
+        if self.app.screen is not self:
             return
-        if not whole:
-            self._turn()
-            return
+        target: DestinationScreen = self
+        step = next((each for each in self.reset.pack.steps if each.id == made.step), None)
+        if not await self.show_row(made.table, made.key):
+            mode = f"{WEEK}{step.week}" if step is not None else made.mode
+            if step is not None:
+                self.remember(step)
+            if mode and mode != self.mode:
+                await self.app.switch_mode(mode)
+            there = self.app.screen
+            target = there if isinstance(there, DestinationScreen) else self
+            if step is not None:
+                await target.come_to(step)
+            await target.show_row(made.table, made.key)
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._turn()
+    async def come_to(self, step: Step) -> None:
+        """Open a step, on a screen that has steps."""
 
-        meaning = f"The last change: {name}. All that came with it goes; "
-        meaning += f"{shown_key(self, 'redo', 'U')} brings it back."
-        question = ConfirmScreen("Take this back?", meaning, "Take it back")
-        self.app.push_screen(question, answered)
-
-    def action_undo_list(self) -> None:
-        """Show what can be taken back; take back as far as the leader chooses."""
-        from cxreset.reset.where import done
-        from cxreset.tui.dialogs.undo.list import SHOWN, UndoListScreen
-
-        self.flush()
-
-        def chosen(number: int | None) -> None:
-            if number:
-                self._turn(number)
-
-        self.app.push_screen(UndoListScreen(done(self.reset, SHOWN)), chosen)
-
-    def action_redo(self) -> None:
-        self._turn(undone=True)
-
-    def _turn(self, times: int = 1, *, undone: bool = False) -> None:
-        """Undo so often or, with `undone`, redo; say what, and show it everywhere."""
-        from cxreset.tui.dialogs.undo.turning import turn, turned, where_last
-
-        self._stay()
-        self.flush()
-        before = "" if undone else where_last(self.reset)
-
-        def ended(name: str | None) -> None:
-            self._show_turned()
-            where = where_last(self.reset) if undone else before
-            self.notify(turned(self, name, where, undone=undone), markup=False)
-            if times > 1 and name:
-                self._turn(times - 1, undone=undone)
-
-        turn(self, self.reset, ended, undone=undone)
-
-    def _show_turned(self) -> None:
-        """Show what was undone or redone, in the field that has the focus too."""
-        focused = self.focused
-        self.set_focus(None)  # a field shows no other value while one types in it
-        self.look_again()
-        if focused is not None and focused.is_attached and focused.display:
-            self.set_focus(focused)
-        self.look_at_history()
+    async def show_row(self, table: str, key: str) -> bool:
+        """Put the cursor on a row of that table; False when the screen shows no such rows."""
+        return False
 
     # -- one level back
 
@@ -264,21 +199,21 @@ class DestinationScreen(FramedScreen):
         """One level back: out of a field to the list; from there to Today when pressed again."""
         self.flush()
         asked_before = self._leaving is not None
-        self._stay()
+        self.stay()
         if self.home() or self.mode == TODAY.mode:
             return
         if asked_before:
             self.app.switch_mode(TODAY.mode)
             return
-        self._leaving = self.set_timer(AGAIN_SECONDS, self._stay)
+        self._leaving = self.set_timer(AGAIN_SECONDS, self.stay)
         self.query_one(StateLine).ask("Press esc again to go to Today.", AGAIN_SECONDS)
 
     def on_key(self, event: Key) -> None:
         """Another key than esc: the leader stays."""
         if event.key != "escape":
-            self._stay()
+            self.stay()
 
-    def _stay(self) -> None:
+    def stay(self) -> None:
         """The next esc is a first one, and nothing is said of a second."""
         if self._leaving is not None:
             self._leaving.stop()

@@ -35,6 +35,9 @@ class ListScreen(DestinationScreen):
         self.worksheet.reload()
         self.draw_head()
 
+    async def show_row(self, table: str, key: str) -> bool:
+        return self.worksheet.show_record(table, key)
+
     def home_list(self) -> None:
         """Focus the list, or the button for a first row while there is none."""
         table = self.worksheet.query_one(DataTable)

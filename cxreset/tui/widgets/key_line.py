@@ -10,12 +10,12 @@ can be used; this one draws them as one line.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
-from textual.widgets import Input, TextArea
 
 from cxreset.base.language.words import _
 from cxreset.tui.commands.command import available
@@ -46,7 +46,7 @@ class KeyLine(DrawnLinks):
         if self.app.screen is not self.screen:
             return []
         commands = available(self.screen)
-        typing = isinstance(self.screen.focused, (Input, TextArea))
+        typing = is_typing(self.screen)
         ways = {each.binding.action: each for each in commands if not each.binding.show}
         first = [ways[action] for action in WHILE_TYPING if typing and action in ways]
         return [*first, *(each for each in commands if each.binding.show)]
@@ -79,6 +79,11 @@ class KeyLine(DrawnLinks):
     def _item(self, active: ActiveBinding) -> Content:
         binding = active.binding
         return _pair(self.app.get_key_display(binding), binding.key, _(binding.description))
+
+
+def is_typing(screen: Screen[Any]) -> bool:
+    """Do letters go into a text now?"""
+    return screen.focused is not None and screen.focused.check_consume_key("a", "a")
 
 
 def _pair(display: str, key: str, name: str) -> Content:

@@ -49,6 +49,12 @@ class StateLine(Static):
             self._until = self.set_timer(notification.time_left, self._be_silent)
         self._draw()
 
+    def add(self, sentence: str, since: float) -> None:
+        """Say what was done at that moment, unless it was said in words of its own by now."""
+        last = self._message
+        if last is None or last.raised_at < since:
+            self.say(Notification(sentence))
+
     def ask(self, sentence: str, seconds: float) -> None:
         """Say what the very next key would do; for so long, or until `answered`."""
         self._asked = Notification(sentence, timeout=seconds)

@@ -38,7 +38,8 @@ class Change(NamedTuple):
     """A change that can be undone. `name` is as it was given; `at` in seconds since 1970.
 
     `table` and `key` (what the first column holds) are of the row that it was mainly about, `words`
-    what that row says, or said before it was deleted; both may be text from outside.
+    what that row says, or said before it was deleted; both may be text from outside. `columns` are
+    those of an edited row that it changed.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Change(NamedTuple):
     table: str
     key: str
     words: str
+    columns: tuple[str, ...] = ()
 
 
 def changes(file: WorkbookFile, limit: int) -> list[Change]:
@@ -66,12 +68,24 @@ def _change(connection: sqlite3.Connection, entry: int, name: str, at: float) ->
         (entry, STEPS),
     ).fetchall()
     if not steps:
-        return Change(name, at, "", "", "")
-    seq, table, kind, _, key, *_ = main_step(steps)
+        return Change(name=name, at=at, table="", key="", words="")
+    seq, table, kind, mask, key, *_ = main_step(steps)
     words = _current(connection, table, key)
     if not words and kind == "delete":
         words = _deleted(connection, table, seq)
-    return Change(name, at, table, "" if key is None else str(key), words)
+    changed = tuple(
+        each.name
+        for each in columns(connection, table)
+        if kind == "update" and each.name != "id" and mask & (1 << each.position)
+    )
+    return Change(
+        name=name,
+        at=at,
+        table=table,
+        key="" if key is None else str(key),
+        words=words,
+        columns=changed,
+    )
 
 
 def _current(connection: sqlite3.Connection, table: str, key: Any) -> str:

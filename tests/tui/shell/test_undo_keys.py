@@ -104,7 +104,7 @@ async def test_a_removed_pain_comes_back_with_what_was_tied(app: CxresetApp, res
         assert [pain.key for pain in reset.book.rows(Pain)] == [1]
         await pilot.press("u")
         await settle(pilot)
-        assert "Undone: deleted pain point P2" in notices(app)
+        assert "Undone: deleted pain point P2: Refund slow" in notices(app)
         assert [pain.title for pain in reset.book.rows(Pain)] == ["Late", "Refund slow"]
         assert [gap.pain_id for gap in reset.book.rows(Gap)] == [2]
         assert sheet.grid.row_count == 2
@@ -122,7 +122,7 @@ async def test_choosing_a_pain_has_a_name_of_its_own(app: CxresetApp, reset: Res
         await settle(pilot)
         await pilot.press("u")
         await settle(pilot)
-        assert notices(app) == ["Undone: let go of P1", "Undone: chose P1"]
+        assert notices(app) == ["Undone: let go of P1: Late", "Undone: chose P1: Late"]
 
 
 async def test_words_still_pending_are_one_change_and_the_field_shows_it(
@@ -143,7 +143,7 @@ async def test_words_still_pending_are_one_change_and_the_field_shows_it(
         await settle(pilot)
         assert (field.value, app.focused) == ("Late", field)
         assert [pain.title for pain in reset.book.rows(Pain)] == ["Late"]
-        assert "Undone: edited pain point P1" in notices(app)
+        assert "Undone: edited pain point P1: Lateru" in notices(app)
         screen.action_redo()
         await settle(pilot)
         assert field.value == "Lateru"

@@ -158,9 +158,10 @@ class TemplateScreen(Dialog[None]):
         def answered(yes: bool | None) -> None:
             if not yes:
                 return
-            self.owner = owner
             self.facts = gather(self.reset.book, self.reset.pack, self.reset.today)
-            fill_template_for(self.reset.file, self.template.id, owner)
+            if self._own() or owner != self.owner:
+                fill_template_for(self.reset.file, self.template.id, owner)
+            self.owner = owner
             self._show()
 
         if not self._own():

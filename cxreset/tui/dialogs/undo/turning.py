@@ -13,15 +13,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button, ProgressBar, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, one_line, shown
 from cxreset.reset.reset import Reset
-from cxreset.reset.where import done
-from cxreset.tui.commands.preferring import shown_key
 from cxreset.tui.shell.error_boundary import notify_error
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.opening import open_workbook
@@ -56,25 +53,6 @@ def turn(
         notify_error(screen, error)
         return
     ended(name)
-
-
-def where_last(reset: Reset) -> str:
-    """`, in 1.2 …`: where the last change was made, to be said behind it."""
-    last = done(reset, 1)
-    where = last[0].where if last else ""
-    named_already = where.partition(" ")[0] in last[0].words.split() if last else True
-    return f", in {where}" if where and not named_already else ""
-
-
-def turned(screen: Screen[None], name: str | None, where: str, *, undone: bool) -> str:
-    """What was undone or, with `undone`, redone, and the key for the way back."""
-    if not name:
-        return "Nothing is left."
-    if undone:
-        verb, way_back = "Done again", f"{shown_key(screen, 'undo', 'u')} takes it back"
-    else:
-        verb, way_back = "Undone", f"{shown_key(screen, 'redo', 'U')} makes it again"
-    return f"{verb}: {one_line(name, 70)}{where}. {way_back}."
 
 
 class TurningScreen(Dialog[str | None]):

@@ -62,8 +62,6 @@ class WeekScreen(StepScreen):
         self._steps_shown: tuple[str, ...] = ()
         self._opening = Lock()  # a step and its guidance, one after the other
 
-    # -- which step
-
     def _remembered(self) -> Step | None:
         mode, _, step_id = self.reset.daily.last_visited().partition("/")
         if mode == self.mode:
@@ -76,8 +74,6 @@ class WeekScreen(StepScreen):
 
     def step_in_hand(self) -> Step:
         return self.step
-
-    # -- the screen
 
     def body(self) -> ComposeResult:
         with Horizontal(id="halves"):
@@ -150,6 +146,13 @@ class WeekScreen(StepScreen):
     def _refocus(self) -> None:
         if self.focused is None and self.is_running and not self._opening.locked():
             self.focus_sheet()
+
+    async def come_to(self, step: Step) -> None:
+        self.step = step
+        await self.open_step(step)
+
+    async def show_row(self, table: str, key: str) -> bool:
+        return self.query_one(WeekSheets).show_record(table, key)
 
     async def open_guidance(self) -> None:
         """The guidance in the worksheet's place; where it stands beside, the focus goes there."""

@@ -70,6 +70,10 @@ class WeekSheets(Vertical):
         for step_id in list(self._sheets)[-1:]:
             self._drawn_from[step_id] = state
 
+    def show_record(self, table: str, key: str) -> bool:
+        """Put the cursor on a row of that table; False when the sheet in sight has no such rows."""
+        return self.sheet is not None and self.sheet.show_record(table, key)
+
     def stays(self) -> None:
         """The leader is back, and what is shown is what is stored."""
         for sheet in self.in_sight():

@@ -129,8 +129,10 @@ class Field(Horizontal):
         """Show what the workbook holds now, unless the leader is typing here."""
         if self._timer is None and value != self._shown and not self.has_focus_within:
             slot = self._slot
-            if slot is not None:
+            if slot is not None and self.is_mounted:
                 self._show(slot._replace(value=value, draft=None))
+            elif slot is not None:
+                self._slot = slot._replace(value=value)
 
     # -- storing
 

@@ -95,6 +95,13 @@ class PlanSheet(RecordSheet):
             f"fix.{key}.title", title, lambda value: self.reset.book.set(Fix, key, title=value)
         )
 
+    def show_record(self, table: str, key: str) -> bool:
+        """A fix is shown with its pain."""
+        fix = self.reset.book.get(Fix, int(key)) if table == Fix.__tablename__ else None
+        if fix is not None and fix.pain_id is not None:
+            return super().show_record(Pain.__tablename__, str(fix.pain_id))
+        return table == Fix.__tablename__ or super().show_record(table, key)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pains are removed in 1.2; fixes have a button each."""
         return action != "remove"

@@ -38,6 +38,10 @@ class Worksheet(ErrorBoundary, Vertical):
         """Take away what narrows the worksheet, such as a filter; False when nothing does."""
         return False
 
+    def show_record(self, table: str, key: str) -> bool:
+        """Put the cursor on a row of that table; False when the worksheet has no such rows."""
+        return False
+
     def flush(self) -> None:
         """Store what is still pending in any field."""
         for field in self.query(Field):

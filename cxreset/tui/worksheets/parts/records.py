@@ -81,8 +81,6 @@ class RecordSheet(RecordList):
         self._new: NewLine | None = None
         self.reload()
 
-    # -- what subclasses may say otherwise
-
     def fresh(self) -> Record:
         """A new line."""
         return self.table()
@@ -101,8 +99,6 @@ class RecordSheet(RecordList):
 
     def show_row(self, row: Any | None) -> None:
         """A subclass's own widgets for the chosen line."""
-
-    # -- the list
 
     @property
     def begun(self) -> bool:
@@ -125,6 +121,13 @@ class RecordSheet(RecordList):
         self.query_one(".form").display = something
         self._say()
         self._bind()
+
+    def show_record(self, table: str, key: str) -> bool:
+        if table != self.table.__tablename__:
+            return False
+        if key.isdigit():
+            self.reload(keep=int(key))
+        return True
 
     def on_resize(self, event: Resize) -> None:
         if self.is_mounted and hasattr(self, "_bound"):
@@ -156,8 +159,6 @@ class RecordSheet(RecordList):
     def _selected(self, event: DataTable.RowSelected) -> None:
         event.stop()
         self.action_edit()
-
-    # -- the form
 
     def form_fields(self) -> Sequence[Field]:
         return list(self.query_one(".form").query(Field))
@@ -199,8 +200,6 @@ class RecordSheet(RecordList):
     def keep(self, key: int, column: str, value: Any) -> None:
         """Store one field; a subclass may store more with it."""
         self.reset.book.set(self.table, key, **{column: value})
-
-    # -- doing
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         name = event.button.id or ""

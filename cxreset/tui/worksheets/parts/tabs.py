@@ -75,6 +75,14 @@ class TabbedSheet(Worksheet):
             raise SkipAction
         self._focus_first("DataTable, #tool-add, Input, TextArea")
 
+    def show_record(self, table: str, key: str) -> bool:
+        """Turn to the part that has such rows."""
+        for pane in self.query(TabPane):
+            if any(part.show_record(table, key) for part in pane.query(Worksheet)):
+                self.query_one(TabbedContent).active = pane.id or ""
+                return True
+        return False
+
     def _focus_first(self, selector: str) -> bool:
         """Focus the first such widget of the part that can be seen; False if there is none."""
         for widget in self.part.query(selector):
