@@ -245,8 +245,6 @@ class WeekScreen(StepScreen):
             return True
         return any(sheet.step_back() for sheet in self.query_one(WeekSheets).in_sight())
 
-    # -- doing
-
     @on(OptionList.OptionSelected, "#steps")
     @on(OptionList.OptionHighlighted, "#steps")
     def _picked(self, event: OptionList.OptionMessage) -> None:

@@ -87,8 +87,6 @@ class Field(Horizontal):
         if self._slot is not None:
             self._show(self._slot)
 
-    # -- what subclasses say
-
     def _set_text(self, value: Any, draft: str | None) -> None:
         """Put a value (or a draft of one) into the control."""
         raise NotImplementedError
