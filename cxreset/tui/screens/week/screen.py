@@ -268,12 +268,11 @@ class WeekScreen(StepScreen):
         self.refresh_head()
 
     def action_open(self, index: int) -> None:
-        self.go_to(self.steps[index])
+        if 0 <= index < len(self.steps):
+            self.go_to(self.steps[index])
 
     def action_step(self, by: int) -> None:
-        index = self.steps.index(self.step) + by
-        if 0 <= index < len(self.steps):
-            self.action_open(index)
+        self.action_open(self.steps.index(self.step) + by)
 
     def action_guidance(self) -> None:
         if self.query_one("#guidance").display:
