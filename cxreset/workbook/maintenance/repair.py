@@ -54,7 +54,14 @@ def repair(workbook: Path, now: datetime) -> Repaired:
             _untie(into, lines)
             lines.extend(mend_values(into, now.date()))
             if not into.execute("SELECT count(*) FROM reset").fetchone()[0]:
-                lines.append("Who began the workbook and when could not be read: it will not open.")
+                today = now.date().isoformat()
+                into.execute(
+                    "INSERT INTO reset (id, start_on, created_on) VALUES (1, ?, ?)", (today, today)
+                )
+                lines.append(
+                    "Who began the workbook and when could not be read: it begins today, without a "
+                    "name. Settle both in Settings."
+                )
 
     try:
         make_private_dir(target.parent)

@@ -17,6 +17,11 @@ _DAYS = ("deadline", "last_seen", "away_first", "away_last")  # and every column
 _USUAL_WORKDAYS = "0,1,2,3,4"
 # A list of numbers from 0 (Monday) to 6, such as 0,1,2,3,4.
 _WORKDAYS = re.compile(r"[0-6](,[0-6])*")
+_NO_YEAR = "\"{}\" < '0001-01-01'"  # SQLite knows a year 0, calendars do not
+_MORE = {  # (table, column) -> what else is wrong there
+    ("reset", "start_on"): "start_on NOT BETWEEN '1900-01-01' AND '8999-12-31'",
+    ("pause", "last_on"): "last_on < first_on",
+}
 _OURS = ("sqlite_", "undo_", "search_", "feedback_search", "feedback_aside", "ledger")
 
 
@@ -36,7 +41,11 @@ class Wrong(NamedTuple):
     @property
     def kind(self) -> str:
         """What it should be."""
-        return "list of working days" if self.column == "workdays" else "date"
+        if self.column == "workdays":
+            return "list of working days"
+        if not _is_day(self.value):
+            return "date"
+        return "day that thirty days can begin on" if self.table == "reset" else "end of a pause"
 
 
 def wrong_values(connection: sqlite3.Connection) -> list[Wrong]:
@@ -51,6 +60,10 @@ def mend_values(connection: sqlite3.Connection, today: date) -> list[str]:
     """
     lines = []
     for wrong in wrong_values(connection):
+        if wrong.table == "pause" and _is_day(wrong.value):
+            connection.execute("UPDATE pause SET last_on = first_on WHERE last_on < first_on")
+            lines.append(f"{wrong.sentence()}: now the pause's first day.")
+            continue
         value = _instead(wrong, today)
         connection.execute(
             f'UPDATE "{wrong.table}" SET "{wrong.column}" = ? WHERE "{wrong.column}" = ?',  # noqa: S608
@@ -58,6 +71,13 @@ def mend_values(connection: sqlite3.Connection, today: date) -> list[str]:
         )
         lines.append(f"{wrong.sentence()}: {'left empty' if value is None else f'now {value}'}.")
     return lines
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _instead(wrong: Wrong, today: date) -> str | None:
@@ -74,7 +94,10 @@ def _in_table(connection: sqlite3.Connection, table: str) -> Iterator[Wrong]:
     key = " || ' ' || ".join(f'"{name}"' for name in keys) or "rowid"
     for name, needed, _ in columns:
         if name.endswith("_on") or name in _DAYS:
-            strange = f'"{name}" IS NOT NULL AND date("{name}", \'+0 days\') IS NOT "{name}"'
+            strange = (
+                f'"{name}" IS NOT NULL AND (date("{name}", \'+0 days\') IS NOT "{name}"'
+                f" OR {_MORE.get((table, name), _NO_YEAR.format(name))})"
+            )
         elif name == "workdays":
             strange = "1"
         else:
