@@ -21,6 +21,7 @@ from cxreset.tui.commands.destinations import HELP, destinations
 from cxreset.tui.screens import screen_for
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.tui.screens.week.sheets import MOST, WeekSheets
+from cxreset.tui.widgets.state_line import StateLine
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Action, Gap, Pain
 
@@ -79,6 +80,9 @@ def changes(reset: Reset, other: Reset, day: Day, number: int) -> list[Callable[
 
 async def read(pilot: Pilot[str]) -> list[str]:
     """What can be read on the screen in front, line by line."""
+    await pilot.pause()
+    for line in pilot.app.screen.query(StateLine):
+        line.say(None)  # what was just changed is said where it was changed
     await pilot.pause(0.5)
     screen = pilot.app.screen
     strips = screen._compositor.render_strips()
