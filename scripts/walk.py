@@ -29,6 +29,7 @@ from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.importing.screen import ImportScreen
 from cxreset.tui.dialogs.importing.work import PROPOSAL, REPORT
 from cxreset.tui.screens.share.screen import ShareScreen
+from cxreset.tui.screens.steps.week_done import WeekDoneScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.tui.widgets.reading_list import ReadingList
@@ -95,7 +96,10 @@ class Walk:
         ticks = screen.reset.daily.ticks
         await hands.until(f"{step.number} to be ticked", lambda: step.id in ticks())
         self.log(f"{step.number}  {step.title}: ticked")
-        if step is not screen.steps[-1]:
+        if step is screen.steps[-1]:
+            await hands.on_screen(WeekDoneScreen)
+            await hands.press("escape")
+        else:
             await hands.press("]")
             await hands.until("the next step", lambda: screen.step is not step)
 
@@ -108,9 +112,7 @@ class Walk:
     async def review(self, file: Path, pains: Sequence[Words]) -> str:
         """1.1: import, read, tie, judge. Returns what the import reported."""
         hands = self.hands
-        await hands.press("enter")
-        await hands.on_screen(WeekScreen)
-        await hands.press("i")
+        await hands.press("enter")  # Today begins with how comments come in
         dialog = await hands.on_screen(ImportScreen)
         await hands.write(str(file))
         await hands.press("enter")

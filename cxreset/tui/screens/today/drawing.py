@@ -151,11 +151,11 @@ class DrawnToday(EndingScreen):
 
     def _card(self, page: TodayPage) -> CardWords:
         """What is next; on day 1, while there is no comment, how the first come in."""
-        step = page.next_step
+        step, last = page.next_step, self._last()
         if step is None or page.day != 1 or page.done or step.worksheet != "review":
-            return lines.card(page, self._last())
-        if self.reset.comments.channel_counts():
-            return lines.card(page, self._last())
+            return lines.card(page, last)
+        if last is not None or self.reset.comments.channel_counts():
+            return lines.card(page, last)
         return lines.first_card(page, step)
 
     def _show_habits(self, page: TodayPage) -> None:

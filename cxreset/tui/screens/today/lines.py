@@ -20,10 +20,6 @@ MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 TO_COME = "○"
 SECTION = "bold $text-muted"
 DUE_SHOWN = 5
-BRING_IN = (
-    "A file from your survey tool, shop, chat or ticket system. You see how it is read before "
-    "anything is stored. No file yet? Write down five comments by hand."
-)
 
 
 def title(page: TodayPage) -> Content:
@@ -96,12 +92,17 @@ def mark(kind: str) -> tuple[str, str]:
 def first_card(page: TodayPage, step: Step) -> CardWords:
     """On the first day, while no comment is there: how they come in."""
     buttons = (
-        CardButton("import", "Bring in a file", "enter"),
-        CardButton("capture", "By hand", ""),
-        CardButton("sample", "Look at a sample", ""),
+        CardButton("import", _("Bring in a file"), "enter"),
+        CardButton("capture", _("By hand"), ""),
+        CardButton("sample", _("Look at a sample"), ""),
     )
-    name = f"{step.number}  Bring in what customers said"
-    return CardWords("FIRST", f"{step.minutes} min", name, BRING_IN, buttons)
+    name = f"{step.number}  {_('Bring in what customers said')}"
+    minutes = _("{minutes} min").format(minutes=step.minutes)
+    text = _(
+        "A file from your survey tool, shop, chat or ticket system. You see how it is read before "
+        "anything is stored. No file yet? Write down five comments by hand."
+    )
+    return CardWords(_("FIRST"), minutes, name, text, buttons)
 
 
 def card(page: TodayPage, last: Step | None) -> CardWords:
