@@ -40,8 +40,9 @@ def lasting(reset: Reset) -> dict[str, list[tuple[object, ...]]]:
 
 
 def files(home: Path) -> set[str]:
-    """What lies in the leader's folders."""
-    return {str(each) for each in home.rglob("*") if each.suffix != ".cxreset"}
+    """What lies in the leader's folders, without what the program keeps for itself."""
+    found = (each.relative_to(home) for each in home.rglob("*") if each.suffix != ".cxreset")
+    return {str(each) for each in found if each.parts[0] != "cxreset"}
 
 
 class Visit:
