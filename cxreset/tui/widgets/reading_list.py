@@ -123,7 +123,12 @@ class ReadingList(ScrollView, can_focus=True):
             self.cursor = position
         self._keep_in_sight()
         self.refresh()
+        self.refresh_bindings()
         self.post_message(self.Highlighted(self.current))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An empty list has nothing to tie."""
+        return bool(self._ids) if action == "digit" else super().check_action(action, parameters)
 
     def extend(self, ids: array[int]) -> None:
         """Show these, which begin with those shown already; nothing else changes."""

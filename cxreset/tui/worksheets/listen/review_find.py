@@ -21,6 +21,7 @@ from cxreset.workbook.feedback.comments import Filter
 
 SEARCH_SECONDS = 0.15
 ANY_PAIN = 0
+ASK_FOR_COMMENTS = frozenset({"search", "filter", "judge", "tie_all", "remove", "more_pains"})
 
 
 class FindingSheet(CommentsSheet):
@@ -50,11 +51,14 @@ class FindingSheet(CommentsSheet):
     # -- the way back
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Escape leads back to the whole list first; only from there it is the screen's."""
+        """Escape leads back to the whole list first; only from there it is the screen's. Keys that
+        find or judge comments are there when comments are."""
         if action == "back_to_list":
             asides = self.query("#search, #comment-box")
             aside = any(aside.has_focus for aside in asides)
             return aside or self.is_large or self.only is not None or narrowed(self.wanted)
+        if action in ASK_FOR_COMMENTS and not self._counts:
+            return False
         if action in ("group", "split"):
             return self.is_mounted and (self.only is not None or self._many())
         return super().check_action(action, parameters)
