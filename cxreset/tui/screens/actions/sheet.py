@@ -54,8 +54,8 @@ class AllActions(ActionList):
     ]  # fmt: skip
     tools = (
         ("complete", "Completed  space"),
-        ("reply", "Who was told  w"),
-        ("move_late", "Move the late  m"),
+        ("reply", "Told  w"),
+        ("move_late", "Move late  m"),
     )
     fields = (
         line("title", "Action", "a verb, a thing, a place"),
@@ -125,7 +125,7 @@ class AllActions(ActionList):
             ListColumn("Id", 4, lambda row: row.ref),
             ListColumn("Action", 0, lambda row: row.title or "(no words yet)"),
             ListColumn("Owner", 16 if wide else 12, lambda row: row.owner.strip() or "nobody yet"),
-            ListColumn("Deadline", 20 if wide else 19, self.when),
+            ListColumn("Deadline", 22 if wide else 21, self.when),
         )
         if not wide:
             return (*first, ListColumn("Evidence", 8, self._pain))
