@@ -73,16 +73,15 @@ def _counted(key: str, counts: Tally) -> str:
     return "" if number is None else str(number)
 
 
-FEW = 20
-"""Of fewer judgements no percentage is said: it would be quoted as if it were of all."""
-
-
 def _preventable(counts: Tally) -> str:
     judged = counts.marked_either
     if not judged:
         return "no comment judged yet"
-    if judged < FEW:
-        return f"{counts.marked_preventable} of {judged} judged; a share is said from {FEW} on"
+    from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
+
+    if judged < ENOUGH_FOR_A_SHARE:
+        so_far = f"{counts.marked_preventable} of {judged} judged"
+        return f"{so_far}; a share is said from {ENOUGH_FOR_A_SHARE} on"
     from cxreset.insight.figures.intervals import wilson
 
     share = counts.marked_preventable / judged

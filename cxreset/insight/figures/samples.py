@@ -15,6 +15,8 @@ from cxreset.insight.figures.normal import FEWEST_DEGREES, Z_CONFIDENCE, t_quant
 
 ENOUGH_ANSWERS: Final = 30
 """Fewer on either side and there is no verdict, whatever the range says."""
+ENOUGH_FOR_A_SHARE: Final = 20
+"""Of fewer judged or counted no percentage is said: it would be quoted as if it were of all."""
 ENOUGH_EVENTS: Final = 10
 """A rate needs this many events over both sides; below, normal approximations mislead."""
 ENOUGH_OF_EACH: Final = 5

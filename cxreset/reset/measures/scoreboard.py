@@ -14,6 +14,7 @@ from cxreset.insight.figures.chart_data import Range, Week
 from cxreset.insight.figures.counts import read_period
 from cxreset.insight.figures.intervals import wilson
 from cxreset.insight.figures.kinds import KINDS, Wording
+from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 from cxreset.reset.cycles import compared
 from cxreset.reset.measures.data_points import UNPLANNED, points_of
 from cxreset.reset.measures.days import Days, days_of
@@ -88,7 +89,7 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
     found = sorted(measured_all(book, reset.today), key=lambda one: order.get(one.row.role, 2))
     pilots = {pilot.id: pilot for pilot in book.rows(Pilot)}
     hits, judged = book.preventable_counts()
-    around = wilson(hits, judged) if judged else None
+    around = wilson(hits, judged) if judged >= ENOUGH_FOR_A_SHARE else None
     actions = book.rows(Action)
     main = found[0] if found and found[0].row.role == MAIN else None
     pilot = pilots.get(main.row.pilot_id) if main else None

@@ -23,7 +23,7 @@ from cxreset.sharing.documents.parts import known_facts, leader, organisation, p
 from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import AgendaFact
-from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, long_date, percent, short_date
+from cxreset.sharing.facts.wording import FUNCTIONS, STATUSES, bracketed, long_date, short_date
 
 MINUTES = 90
 TOP = 3
@@ -187,7 +187,7 @@ def _brief(facts: PlanFacts, footnotes: Footnotes) -> Part:
     if facts.comments:
         hits, marked = facts.preventable
         share = (
-            f" {hits:,} of the {marked:,} judged for it ({percent(hits, marked)}) " if hits else ""
+            f" {hits:,} of the {marked:,} judged for it{bracketed(hits, marked)} " if hits else ""
         )
         share += "tell of a contact that need never have happened." if hits else ""
         read = f"{count(facts.comments, 'comment')}: {channels(facts)}.{share}"

@@ -34,7 +34,7 @@ from cxreset.sharing.documents.replies import reply_words
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import VERDICTS, percent, short_date
+from cxreset.sharing.facts.wording import VERDICTS, bracketed, short_date
 
 TOP = 3
 
@@ -67,7 +67,7 @@ def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
         hits, marked = facts.preventable
         if hits:
             read += (
-                f" {hits:,} of the {marked:,} judged for it ({percent(hits, marked)}) told of a "
+                f" {hits:,} of the {marked:,} judged for it{bracketed(hits, marked)} told of a "
                 "contact that need never have happened."
             )
         blocks.append(Paragraph(read))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cxreset.insight.figures.intervals import wilson
+from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 from cxreset.insight.pain_order import rank_pains
 from cxreset.insight.weighing.words import sentences
 from cxreset.programme.calendar import Calendar, CalendarPosition, position_on
@@ -140,8 +141,8 @@ def _day(position: CalendarPosition) -> int:
 
 
 def _share_range(hits: int, marked: int) -> tuple[float, float] | None:
-    """The 95 % Wilson interval of the preventable share, in %."""
-    if not marked:
+    """The 95 % Wilson interval of the preventable share, in %; None where no share is said."""
+    if marked < ENOUGH_FOR_A_SHARE:
         return None
     around = wilson(hits, marked)
     return 100 * around.low, 100 * around.high

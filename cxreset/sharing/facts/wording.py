@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -64,6 +66,16 @@ def percent(hits: int, total: int) -> str:
         return "0 %"
     share = 100 * hits / total
     return "under 1 %" if share < 0.5 else f"{share:.0f} %"
+
+
+def percent_or_count(hits: int, total: int) -> str:
+    """`19 %`, or `3 of 12` where `total` is too small for a percentage."""
+    return percent(hits, total) if total >= ENOUGH_FOR_A_SHARE else f"{hits:,} of {total:,}"
+
+
+def bracketed(hits: int, total: int) -> str:
+    """` (19 %)` to stand behind a count; nothing where `total` is too small for a percentage."""
+    return f" ({percent(hits, total)})" if total >= ENOUGH_FOR_A_SHARE else ""
 
 
 def first(lines: list[str], limit: int, one: str, many: str) -> tuple[str, ...]:

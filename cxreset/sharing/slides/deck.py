@@ -40,7 +40,14 @@ from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import HORIZONS, VERDICTS, percent, short_date, traced
+from cxreset.sharing.facts.wording import (
+    HORIZONS,
+    VERDICTS,
+    percent,
+    percent_or_count,
+    short_date,
+    traced,
+)
 
 TOP = 3
 """Pains, gaps, lessons and dates on a slide."""
@@ -96,7 +103,7 @@ def _pain_bars(facts: PlanFacts, pains: list[PainFact]) -> Bars:
         Bar(
             label=f"{pain.ref} {shortened(pain.title, _TITLE)}",
             share=100 * pain.comments / total / end,
-            text=percent(pain.comments, total),
+            text=percent_or_count(pain.comments, total),
         )
         for pain in pains
     )

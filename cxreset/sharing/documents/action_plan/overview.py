@@ -33,7 +33,7 @@ _MARKS: dict[str, Mark] = {
 def preventable_picture(facts: PlanFacts) -> tuple[Chart, ...]:
     """The share of contacts that need never have happened, with its range."""
     hits, marked = facts.preventable
-    if not marked:
+    if facts.preventable_range is None:
         return ()
     share = ShareOf(hits, marked, facts.preventable_range)
     caption = "Contacts that need never have happened (95 % range)"

@@ -161,12 +161,15 @@ def _complaints(complaints: int, praise: int) -> Block:
 
 def _preventable(facts: PlanFacts) -> Block:
     hits, marked = facts.preventable
-    if not marked or facts.preventable_range is None:
+    if not marked:
         return still_to_do(facts, "mark which comments could have been prevented", "review")
+    judged = f"Preventable: {hits:,} of the {count(marked, 'comment')} judged for it"
+    if facts.preventable_range is None:
+        return Paragraph(f"{judged} so far, too few for a share.")
     low, high = facts.preventable_range
     return Paragraph(
-        f"Preventable: {hits:,} of the {count(marked, 'comment')} judged for it "
-        f"({percent(hits, marked)}) describe a contact that need never have happened. If those "
+        f"{judged} ({percent(hits, marked)}) "
+        "describe a contact that need never have happened. If those "
         f"judged are like the rest, the true share lies between {low:.0f} % and {high:.0f} % "
         "(95 % confidence)."
     )

@@ -19,7 +19,7 @@ from cxreset.sharing.documents.parts import so_far
 from cxreset.sharing.facts.pilots import MeasureFact, PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import first, percent, short_date
+from cxreset.sharing.facts.wording import bracketed, first, short_date
 
 _TITLE, _ASKED = 60, 36
 """Titles longer than this are cut in the summary, and in what is asked."""
@@ -55,7 +55,7 @@ def counted(comments: int, total: int) -> str:
     """`412 comments (19 %)`, where what it is a share of is said nearby."""
     if not comments:
         return "no comment tied to it yet"
-    return f"{count(comments, 'comment')} ({percent(comments, total)})"
+    return f"{count(comments, 'comment')}{bracketed(comments, total)}"
 
 
 def share_of(comments: int, total: int) -> str:
@@ -64,7 +64,7 @@ def share_of(comments: int, total: int) -> str:
         return "no comment tied to it yet"
     if comments > total:  # only when comments were removed meanwhile
         return count(comments, "comment")
-    return f"{comments:,} of {count(total, 'comment')} ({percent(comments, total)})"
+    return f"{comments:,} of {count(total, 'comment')}{bracketed(comments, total)}"
 
 
 def by_urgency(action: ActionFact) -> tuple[bool, date, int]:
@@ -80,7 +80,7 @@ def _heard(facts: PlanFacts) -> tuple[str, ...]:
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:  # a share of a handful would be quoted as if it were of all
         lines.append(
-            f"{hits:,} of the {marked:,} judged for it ({percent(hits, marked)}) "
+            f"{hits:,} of the {marked:,} judged for it{bracketed(hits, marked)} "
             "need never have happened."
         )
     elif hits:

@@ -15,7 +15,7 @@ from cxreset.sharing.documents.model import Document, Fact, Facts, Part
 from cxreset.sharing.documents.parts import day_of, leader, organisation, still_to_do
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import VERDICTS, percent, short_date
+from cxreset.sharing.facts.wording import VERDICTS, bracketed, short_date
 
 LINES = 10
 """With the title and whom to ask."""
@@ -57,7 +57,7 @@ def _pain(facts: PlanFacts) -> str:
     pain = next((one for one in facts.pains if one_line(one.title)), None)
     if pain is None:
         return ""
-    share = f" ({percent(pain.comments, facts.comments)})" if pain.comments else ""
+    share = bracketed(pain.comments, facts.comments) if pain.comments else ""
     return f"{shortened(pain.title, _TITLE)}{share}."
 
 

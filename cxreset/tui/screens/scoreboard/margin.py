@@ -8,6 +8,7 @@ from textual.content import Content
 
 from cxreset.base.day_words import day_month
 from cxreset.base.text import count, one_line
+from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 from cxreset.reset.measures.scoreboard import LookShown, Scoreboard
 from cxreset.reset.pacing import REST
 from cxreset.tui.screens.scoreboard.figures import all_figures
@@ -43,6 +44,10 @@ def _preventable(board: Scoreboard, width: int) -> list[Content]:
     hits, judged = board.preventable
     if not judged:
         return []
+    if board.preventable_range is None:
+        few = f"A share is said from {ENOUGH_FOR_A_SHARE} on."
+        counted = head("Need not have happened", f"{hits:,} of {judged:,}", width)
+        return [counted, Content.styled(few, MUTED), Content("")]
     room = width - 7
     filled = round(room * hits / judged)
     figure = f"{100 * hits / judged:.0f} %"
@@ -54,17 +59,15 @@ def _preventable(board: Scoreboard, width: int) -> list[Content]:
             (figure.rjust(7), "bold"),
         ),
     ]
-    if board.preventable_range:
-        low, high = board.preventable_range
-        first, last = round(room * low / 100), round(room * high / 100)
-        whisker = f"├{'─' * max(0, last - first - 2)}┤"
-        words = f"likely {low:.0f} to {high:.0f}"
-        after = first + len(whisker) + 1
-        text = f"{' ' * first}{whisker} {words}"
-        if after + len(words) > width:
-            text = f"{words} ".rjust(first) + whisker
-        lines.append(Content.styled(text, MUTED))
-    return [*lines, Content("")]
+    low, high = board.preventable_range
+    first, last = round(room * low / 100), round(room * high / 100)
+    whisker = f"├{'─' * max(0, last - first - 2)}┤"
+    words = f"likely {low:.0f} to {high:.0f}"
+    after = first + len(whisker) + 1
+    text = f"{' ' * first}{whisker} {words}"
+    if after + len(words) > width:
+        text = f"{words} ".rjust(first) + whisker
+    return [*lines, Content.styled(text, MUTED), Content("")]
 
 
 def _themes(board: Scoreboard, width: int) -> list[Content]:
