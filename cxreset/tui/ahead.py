@@ -27,7 +27,7 @@ SHARING = ("cxreset.sharing.facts.gather", "cxreset.sharing.export")
 def steps(app: QuickScreensApp, reset: Reset) -> Iterator[Step]:
     """Modules and styles of every destination and worksheet."""
     yield from TABLES
-    yield partial(_draw_noted_figures, app, reset)
+    yield partial(_draw_the_rest_of_today, app, reset)
     for destination in destinations(reset.pack):
         if destination == TODAY:
             continue
@@ -42,8 +42,8 @@ def steps(app: QuickScreensApp, reset: Reset) -> Iterator[Step]:
     yield partial(_read_widget_styles, app)
 
 
-def _draw_noted_figures(app: QuickScreensApp, reset: Reset) -> None:
-    """Today's figures that the leader noted: they wait for the whole workbook."""
+def _draw_the_rest_of_today(app: QuickScreensApp, reset: Reset) -> None:
+    """What of Today waits for the whole workbook: figures that the leader noted, and a voice."""
     assert reset.book  # opened from now on
     if isinstance(app.screen, TodayScreen):
         app.screen.draw_anew()

@@ -61,7 +61,7 @@ async def test_a_voice_of_a_chosen_pain_stands_in_the_margin(reset: Reset) -> No
     reset.pace.set_presence(Presence(last))
     app = app_on(reset, last)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.5)
+        await pilot.pause(2.0)  # the voice waits for the whole workbook, which is opened behind
         assert "“They said Tuesday." in words(app, "#margin") and "C1" in words(app, "#margin")
         await pilot.resize_terminal(120, 28)
         await pilot.pause(0.1)

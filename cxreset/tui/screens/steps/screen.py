@@ -41,6 +41,9 @@ class StepScreen(DestinationScreen):
 
     def show_week_done(self, week: Week) -> None:
         """The page of a week whose last open step has just been ticked; else nothing."""
+        ticks = self.reset.daily.ticks()
+        if any(step.id not in ticks for step in self.reset.pack.week_steps(week.id)):
+            return  # most ticks: what draws that page need not be loaded for them
         from cxreset.tui.screens.steps.week_done import LOOK_BACK, NEXT, when_done
 
         screen = when_done(self.reset, week)

@@ -137,8 +137,9 @@ class DrawnToday(EndingScreen):
         set_words(self.query_one("#margin", Static), margin)
 
     def hear(self) -> None:
-        """Read a customer's voice for the margin; a moment after the page, which does not wait."""
-        if self._boxes.margin is None:
+        """Read a customer's voice for the margin, once the whole workbook is open: opening it takes
+        longer than all the rest of a start, and no first key should wait for that."""
+        if self._boxes.margin is None or not self.reset.book_is_open:
             return
         from cxreset.reset.evidence.voice import voice
         from cxreset.tui.shell.privacy import masker

@@ -20,9 +20,6 @@ from cxreset.tui.widgets.layout.card import Card
 from cxreset.tui.widgets.links import Links
 from cxreset.workbook import checkup
 
-HEARD_AFTER = 0.3
-"""Seconds after the first drawing of the page in which a customer's voice is read for it."""
-
 
 class TodayScreen(DrawnToday):
     """The home of the app."""
@@ -54,7 +51,7 @@ class TodayScreen(DrawnToday):
         self._lay_out()
         self.show(self.page)
         self.call_after_refresh(self._arrive)
-        self.set_timer(HEARD_AFTER, self.hear)
+        self.call_after_refresh(self.hear)
 
     def on_screen_resume(self) -> None:
         if self._drawn:
