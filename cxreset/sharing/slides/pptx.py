@@ -70,6 +70,9 @@ def render(document: Document) -> bytes:
     about.title, about.author, about.last_modified_by = line(document.title), "", ""
     about.language = document.language
     about.created = about.modified = datetime.combine(document.date, time())
+    for part in deck.part.package.iter_parts():
+        if part.partname.ext == "xlsx":  # the figures behind a chart say when they were made too
+            part.blob = dated(io.BytesIO(part.blob), document.date)
     written = io.BytesIO()
     deck.save(written)
     return dated(written, document.date)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -44,6 +46,16 @@ every = pytest.mark.parametrize("name", DECKS)
 def test_the_content_is_the_golden_one() -> None:
     text = "\n".join(lines_of(opened(FULL))) + "\n"
     assert text == (GOLDENS / "slides.txt").read_text("utf-8")
+
+
+def test_the_figures_behind_a_chart_do_not_say_what_time_it_is() -> None:
+    moments: set[bytes] = set()
+    for part in opened(FULL).part.package.iter_parts():
+        if part.partname.ext == "xlsx":
+            with ZipFile(io.BytesIO(part.blob)) as figures:
+                about = figures.read("docProps/core.xml")
+            moments.update(re.findall(rb"\d{4}-\d\d-\d\dT[0-9:]+Z", about))
+    assert moments == {f"{FULL.today.isoformat()}T00:00:00Z".encode()}
 
 
 @every
