@@ -85,9 +85,10 @@ def bare_sentence(words: Wording, before: Written, after: Written) -> str:
         moved = f"{words.name} is about the same, {was} and {now}{words.tail}"
     else:
         way = "rose" if change > 0 else "fell"
+        rounding = words.size((before.half + after.half) / factor, decimals)
         moved = (
             f"{words.name} {way} from {was} to {now}{words.tail} "
             f"({words.difference(change / factor, decimals)}, "
-            f"known to {words.size((before.half + after.half) / factor, decimals)} either way)"
+            f"give or take {rounding} for rounding)"
         )
     return f"{moved}; {NO_ANSWERS}."

@@ -73,8 +73,8 @@ def test_what_is_no_number(text: str) -> None:
 
 def test_without_answers_there_is_no_range_and_the_sentence_says_why() -> None:
     assert percent.bare_sentence(CSAT, Written(61, 0), Written(76, 0)) == (
-        "Satisfaction rose from 61 % to 76 % (+15 points, known to 1 point either way); how sure "
-        "cannot be told: the number of answers is missing."
+        "Satisfaction rose from 61 % to 76 % (+15 points, give or take 1 point for rounding); "
+        "how sure cannot be told: the number of answers is missing."
     )
 
 

@@ -74,8 +74,8 @@ def test_a_percentage_without_answers_has_no_range_and_says_why() -> None:
     found = judged(row, Context(TODAY))
     assert found.verdict is None
     assert found.sentence == (
-        "CSAT rose from 61 % to 76 % (+15 points, known to 1 point either way); how sure cannot "
-        "be told: the number of answers is missing."
+        "CSAT rose from 61 % to 76 % (+15 points, give or take 1 point for rounding); "
+        "how sure cannot be told: the number of answers is missing."
     )
     assert (found.shown("before"), found.shown("after")) == (61, 76)
     row.before_total, row.after_total = 180, 172

@@ -132,12 +132,12 @@ def guard_sentence(found: Verdict) -> str:
     """What became of the figure that must not get worse."""
     lead = "The figure that must not get worse"
     if found.outcome in ("worse", "not met") and found.is_clear:
-        return f"{lead} did: {_moved(found)}; {_how_sure(found)}."
+        return f"{lead} got worse: {_moved(found)}; {_how_sure(found)}."
     if found.around is None or found.doubt:
-        return f"{lead}: {_moved(found)}, {_counts(found)}; whether it did cannot be told."
+        return f"{lead}: {_moved(found)}, {_counts(found)}; whether it got worse cannot be told."
     worst = _worst(found, found.around)
     if found.question.sign * worst >= 0:
-        return f"{lead} did not: {_moved(found)}."
+        return f"{lead} did not get worse: {_moved(found)}."
     most = _size(found.question.words, worst)
     return f"{lead}: {_moved(found)}; no worsening is seen, though up to {most} is possible."
 

@@ -213,11 +213,11 @@ def test_the_guard() -> None:
         "1,000 deliveries; no worsening is seen, though up to 19 is possible."
     )
     broken = judge(Question(CALLS, "down"), Periods(Rate(41, 1200), Rate(90, 1150)))
-    assert guard_sentence(broken).startswith("The figure that must not get worse did: ")
+    assert guard_sentence(broken).startswith("The figure that must not get worse got worse: ")
     few = judge(Question(CALLS, "down"), Periods(Rate(2, 1200), Rate(3, 1150)))
-    assert guard_sentence(few).endswith("whether it did cannot be told.")
+    assert guard_sentence(few).endswith("whether it got worse cannot be told.")
     safe = judge(Question(CALLS, "down"), Periods(Rate(96, 1200), Rate(58, 1150)))
-    assert guard_sentence(safe).startswith("The figure that must not get worse did not: ")
+    assert guard_sentence(safe).startswith("The figure that must not get worse did not get worse: ")
     assert [guard_lead(one)[1] for one in (steady, broken, few, safe)] == [
         "No worsening seen",
         "Got worse",
