@@ -7,7 +7,17 @@ from typing import Final
 
 from cxreset.insight.figures.chart_data import Axis, Range
 from cxreset.insight.figures.chart_data import Label as Written
-from cxreset.sharing.charts.drawing import SIZE, Colour, Dot, Drawing, Label, Line, Shape, scaled
+from cxreset.sharing.charts.drawing import (
+    SIZE,
+    Colour,
+    Dot,
+    Drawing,
+    Label,
+    Line,
+    Shape,
+    labelled,
+    scaled,
+)
 
 WIDTH: Final = 460.0
 _LEFT, _RIGHT = 100.0, 62.0
@@ -75,10 +85,10 @@ def _axis(
     ticks: Sequence[float], y: float, label: Written, x_of: Callable[[float], float]
 ) -> Iterator[Shape]:
     yield Line((_LEFT, y), (WIDTH - _RIGHT, y), "line", 0.8)
-    free = 0.0
-    for tick in ticks:
-        yield Line((x_of(tick), y), (x_of(tick), y + 3), "line", 0.8)
-        mark = Label((x_of(tick), y + 13), label(tick), "middle")
-        if mark.at[0] - mark.width / 2 >= free:
-            yield mark
-            free = mark.at[0] + mark.width / 2 + 6
+    yield from labelled(
+        (
+            Line((x_of(tick), y), (x_of(tick), y + 3), "line", 0.8),
+            Label((x_of(tick), y + 13), label(tick), "middle"),
+        )
+        for tick in ticks
+    )

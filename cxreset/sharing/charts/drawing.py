@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -66,6 +67,7 @@ class Label:
 
 
 Shape = Line | Box | Dot | Label
+_BETWEEN: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,16 @@ class Drawing:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+
+
+def labelled(ticks: Iterable[tuple[Line, Label]]) -> Iterator[Shape]:
+    """The lines of an axis from left to right, each with its label where the last left room."""
+    free = 0.0
+    for tick, label in ticks:
+        yield tick
+        if label.at[0] - label.width / 2 >= free:
+            yield label
+            free = label.at[0] + label.width / 2 + _BETWEEN
 
 
 def scaled(value: float, low: float, high: float, start: float, end: float) -> float:

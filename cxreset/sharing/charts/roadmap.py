@@ -13,7 +13,17 @@ from typing import Final, Literal
 
 from cxreset.base.day_words import day_month
 from cxreset.base.text import count, listed
-from cxreset.sharing.charts.drawing import SIZE, Box, Colour, Dot, Drawing, Label, Line, Shape
+from cxreset.sharing.charts.drawing import (
+    SIZE,
+    Box,
+    Colour,
+    Dot,
+    Drawing,
+    Label,
+    Line,
+    Shape,
+    labelled,
+)
 
 State = Literal["done", "open", "late"]
 
@@ -104,13 +114,13 @@ def _marks(start: date, end: date, bottom: float, x_of: Callable[[date], float])
     starts = _mondays(start, end)
     if len(starts) > _MOST_WEEKS:
         starts = _months(start, end)
-    free = 0.0
-    for day in starts:
-        yield Line((x_of(day), _TOP), (x_of(day), bottom + 3), "line", 0.6)
-        mark = Label((x_of(day), bottom + 14), day_month(day), "middle")
-        if mark.at[0] - mark.width / 2 >= free:
-            yield mark
-            free = mark.at[0] + mark.width / 2 + 6
+    return labelled(
+        (
+            Line((x_of(day), _TOP), (x_of(day), bottom + 3), "line", 0.6),
+            Label((x_of(day), bottom + 14), day_month(day), "middle"),
+        )
+        for day in starts
+    )
 
 
 def _mondays(start: date, end: date) -> list[date]:
