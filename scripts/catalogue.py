@@ -3,9 +3,10 @@
     python -m scripts.catalogue            rewrite every locale/*/LC_MESSAGES/cxreset.po and .mo
     python -m scripts.catalogue new fr     begin another language
 
-Found are the words in `_("…")` and `ngettext("…", "…", n)`, and those that are declared once and
-put into the language where they are drawn: commands, destinations, and the labels and hints of
-fields, columns and questions. What a language has no words for yet stands empty in its .po file.
+Found are the words in `_("…")`, `ngettext("…", "…", n)` and `count(n, "…", "…")`, and those that
+are declared once and put into the language where they are drawn: `N_("…")`, commands,
+destinations, and the labels and hints of fields, columns and questions. What a language has no
+words for yet stands empty in its .po file.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ CODE = ROOT / "cxreset"
 SHEETS = CODE / "tui" / "worksheets"
 DECLARED: dict[str, tuple[int | str, ...]] = {
     "_": (0,),
+    "N_": (0,),
     "command": (2, 3),
     "Destination": (2, 3, "meaning"),
     "CountField": (0, "hint"),
@@ -121,7 +123,11 @@ class Finder:
         name = call.func.id if isinstance(call.func, ast.Name) else ""
         if name == "ngettext":
             one, many = (self._words(argument) for argument in call.args[:2])
-            yield one, many
+            if one:
+                yield one, many
+            return
+        if name == "count":
+            yield from self._counted(call.args[1:])
             return
         named = {word.arg: word.value for word in call.keywords}
         for which in self._wanted(name):
@@ -132,6 +138,12 @@ class Finder:
             text = self._words(argument)
             if text:
                 yield text
+
+    def _counted(self, nouns: Sequence[ast.expr]) -> Iterator[Message]:
+        """The two forms of a noun that `base.text.count` is given, where it is written out."""
+        one, *many = (self._words(noun) for noun in nouns)
+        if one:
+            yield one, many[0] if many else f"{one}s"
 
     def of_class(self, declared: ast.ClassDef | ast.Module) -> Iterator[Message]:
         """What a worksheet says while it is empty, and on its buttons."""

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _, ngettext
+
 # C0 and C1 controls but for newline and tab; DEL; bidi embeddings, overrides and isolates;
 # zero-width and invisible formatting characters; lone surrogates; interlinear and tag characters.
 _FORBIDDEN = (
@@ -48,15 +51,14 @@ def one_line(text: str, limit: int = 0) -> str:
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 comment`, `2,224 comments`: a number with its noun, thousands separated."""
-    noun = one if number == 1 else (many or one + "s")
-    return f"{number:,} {noun}"
+    return f"{whole(number)} {ngettext(one, many or one + 's', number)}"
 
 
 def listed(items: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return _("{most} and {last}").format(most=", ".join(items[:-1]), last=items[-1])
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:
@@ -90,4 +92,4 @@ def nearest(wanted: str, known: Iterable[str]) -> list[str]:
 def perhaps(wanted: str, known: Iterable[str]) -> str:
     """` Do you mean “theme”?`, to stand behind a sentence; empty when nothing known is like it."""
     near = nearest(wanted, known)
-    return f" Do you mean “{near[0]}”?" if near else ""
+    return _(" Do you mean “{word}”?").format(word=near[0]) if near else ""

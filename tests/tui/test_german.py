@@ -10,8 +10,10 @@ import pytest
 
 from cxreset.base import locations
 from cxreset.base.day_words import choose_language
+from cxreset.base.language.numbers import decimal, whole
 from cxreset.base.language.words import _, ask_anew, ngettext
 from cxreset.base.paths import content_dir, workbook_path
+from cxreset.base.text import count, listed
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
@@ -128,3 +130,12 @@ def test_words_are_looked_up_only_where_another_language_is_chosen(
         assert _("no such words") == "no such words"
     monkeypatch.delenv(locations.INTERFACE_VARIABLE)
     ask_anew()
+
+
+def test_numbers_have_the_marks_of_the_language(german: None) -> None:
+    assert (whole(2224), whole(999), decimal(4.25, 1), decimal(12.4, 0)) == (
+        *("2.224", "999", "4,2", "12"),
+    )
+    assert decimal(1234.5, 2, grouped=True) == "1.234,50" and decimal(-0.5, 1) == "-0,5"
+    assert count(1, "comment") == "1 Kommentar" and count(2224, "comment") == "2.224 Kommentare"
+    assert listed(["a", "b", "c"]) == "a, b und c"

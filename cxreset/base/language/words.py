@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DOMAIN = "cxreset"
 _asked = False
+_language = ""
 _catalogue: NullTranslations | None = None
 
 
@@ -32,18 +33,29 @@ def ngettext(one: str, many: str, number: int) -> str:
     return one if number == 1 else many
 
 
+def N_(text: str) -> str:
+    """`text` as it is: it is declared here, and put into the language where it is shown."""
+    return text
+
+
+def language() -> str:
+    """The code of the language that the program speaks; "" for English."""
+    _current()
+    return _language
+
+
 def ask_anew() -> None:
     """Look up the language once more: another may have been chosen."""
-    global _asked, _catalogue
-    _asked, _catalogue = False, None
+    global _asked, _language, _catalogue
+    _asked, _language, _catalogue = False, "", None
 
 
 def _current() -> NullTranslations | None:
-    global _asked, _catalogue
+    global _asked, _language, _catalogue
     if not _asked:
-        _asked, language = True, interface_language()
-        if language:
+        _asked, _language = True, interface_language()
+        if _language:
             from gettext import translation
 
-            _catalogue = translation(DOMAIN, CATALOGUES, [language], fallback=True)
+            _catalogue = translation(DOMAIN, CATALOGUES, [_language], fallback=True)
     return _catalogue
