@@ -146,6 +146,7 @@ def _fill_tables(book: Workbook, content: dict[str, Any]) -> None:
         tables.StepTick,
         tables.PracticeTick,
         tables.Answer,
+        tables.Pause,
     )
     kinds: dict[str, Any] = {kind.__tablename__: kind for kind in (*tables.RECORDS, *others)}
     for name, kind in kinds.items():  # in the order that ties need

@@ -174,9 +174,9 @@ def test_the_sample_prints_its_own_day(run: Run, begun: Path) -> None:
     result = run("demo")
     assert result.code == 0
     assert result.out.startswith(
-        "Day 26 of 30   Friday 2 October 2026\nHarbour & Pine · Dana Okafor"
+        "Day 25 of 30   Friday 2 October 2026\nHarbour & Pine · Dana Okafor"
     )
     assert demo_path().is_file()
     assert run("demo", "--fresh").out == result.out
     assert begun.read_bytes() == before
-    assert "26 of 30" in run("--workbook", demo_path(), "today", "--on", "tomorrow").out
+    assert "25 of 30" in run("--workbook", demo_path(), "today", "--on", "tomorrow").out

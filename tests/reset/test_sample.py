@@ -13,18 +13,19 @@ from cxreset.base.errors import PackError, WorkbookUnusable
 from cxreset.programme.model import Pack
 from cxreset.reset.ending.closing import closing as closing_of
 from cxreset.reset.progress import tally as tally_of
-from cxreset.reset.reset import open_reset
+from cxreset.reset.reset import Reset, open_reset
 from cxreset.reset.sample import fill_sample, open_sample
 from cxreset.reset.today import today_page
 from cxreset.sharing.export import make
 from cxreset.workbook.cycles.compared import cycles_compared
 from cxreset.workbook.cycles.next_cycle import earlier_resets
 from cxreset.workbook.daily import Timer
+from cxreset.workbook.tables import CustomerReply, Decision, Journal
 from tests.paths import CONTENT
 
 # a draft is half a word in a field, and nothing has been done yet that could be undone
 UNSHOWN = {"ledger", "draft", "undo_entry", "undo_step", "feedback_aside", "search_due"} | {
-    *("presence", "pause", "squeeze", "dropped_step", "version_stamp"),
+    *("presence", "squeeze", "dropped_step", "version_stamp"),
     *("suggestion", "practice_choice", "template_text", "share_choice"),
     *("personal_choice", "calendar_entry", "holiday"),  # decided by nobody yet
 }
@@ -63,9 +64,9 @@ def test_it_fills_every_table_that_a_screen_shows(tmp_path: Path, pack: Pack) ->
         if not name.startswith(("sqlite_", "feedback_search"))
         and not reset.file.connection.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone()
     }
-    assert empty - UNSHOWN - {"pause", "squeeze", "dropped_step", "presence"} == set()
+    assert empty - UNSHOWN == set()
     assert reset.sample
-    assert (reset.today, reset.day_number()) == (date(2026, 10, 2), 26)
+    assert (reset.today, reset.day_number()) == (date(2026, 10, 2), 25)
     tally = tally_of(reset)
     assert tally.comments > 200
     assert (tally.pains_chosen, tally.gaps) == (3, 3)
@@ -73,7 +74,21 @@ def test_it_fills_every_table_that_a_screen_shows(tmp_path: Path, pack: Pack) ->
     assert tally.measurements_complete >= 2
     assert reset.daily.timer().spent_seconds > 0
     assert {step.id for step in pack.steps} >= set(reset.daily.ticks())
+    assert reset.pace.spare_days() == (date(2026, 9, 30),)
+    assert not {date(2026, 9, 30)} & {line.written_on for line in reset.book.rows(Journal)}
+    assert reset.book.rows(CustomerReply)[0].sent_on is not None
+    assert {row.priority for row in reset.book.rows(Decision)} == {1, 2, 3}
+    _looks_are_in_the_journal(reset, 37, 39)
     reset.file.close()
+
+
+def _looks_are_in_the_journal(reset: Reset, first: int, last: int) -> None:
+    """Each Friday look from calendar week `first` to `last`: its if-then, as the app keeps both."""
+    lines = [(line.written_on, line.text) for line in reset.book.rows(Journal)]
+    for week in range(first, last + 1):
+        words = reset.daily.answers(f"review.2026-{week}")["if_then"]
+        friday = date.fromisocalendar(2026, week, 5)
+        assert (friday, f"Next week: {words}") in lines
 
 
 def test_opened_twice_it_is_the_same(tmp_path: Path, pack: Pack) -> None:
@@ -200,5 +215,7 @@ def test_a_second_sample_begins_the_next_thirty_days_beside_the_first(
     before = open_reset(earlier_resets(path)[0].path, pack, date.today)
     ended = closing_of(before)
     assert ended.done == ended.total and ended.rests and before.today == date(2026, 10, 9)
+    assert (ended.spare_used, ended.untold) == (1, 0)
+    _looks_are_in_the_journal(before, 37, 41)
     before.file.close()
     assert kept == ["sample-2.thirty-1.cxreset"]

@@ -102,7 +102,7 @@ def test_the_page_says_figures_comments_and_nothing_private(sample: Reset) -> No
     review = weekly_review(sample)
     assert review.moved[0].startswith('"Where is my order" contacts: 50 per 1,000 deliveries in')
     assert review.moved[0].endswith("; that week is not over")
-    assert len(review.private) == 4 and review.supporter == "Alice Moreau"
+    assert len(review.private) == 5 and review.supporter == "Alice Moreau"
     facts = gather(sample.book, sample.pack, sample.today)
     document = build_week(masked_facts(facts, Masker()))
     text = plain.render(document)

@@ -111,7 +111,7 @@ def test_it_runs_from_elsewhere(installed: Path, tmp_path: Path, home: Path) -> 
     assert today.returncode == 0, today.stderr
     assert "cxreset done 1.1" in today.stdout
     demo = run(installed, tmp_path, "demo")
-    assert demo.stdout.startswith("Day 26 of 30"), demo.stderr
+    assert demo.stdout.startswith("Day 25 of 30"), demo.stderr
     check = run(installed, tmp_path, "content", "check")
     assert check.returncode == 0, check.stdout
     page = run(installed, tmp_path, "export", "--format", "html", "-o", "-")
