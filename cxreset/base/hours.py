@@ -1,4 +1,4 @@
-"""The hour that a text begins with, as people write it."""
+"""The hour that a text begins with or speaks of, as people write it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from cxreset.base.text import one_line
 
 _HOUR = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:h](?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?:m\.?)?", re.IGNORECASE
+)
+
+_NUMBER = r"\d{1,2}(?:[.:]\d{2})?(?!\d)"
+_IN_WORDS = re.compile(
+    rf"(?<![\w.,:])(?:{_NUMBER}\s*[ap]m\b|\d{{1,2}}[:h]\d{{2}}(?!\d)"
+    rf"|{_NUMBER}(?=\s*(?:uhr|o'clock)\b)|(?<=\bat ){_NUMBER}(?=\s*(?:$|[,;]|\.\s)))"
+    r"|\bnoon\b",
+    re.IGNORECASE,
 )
 
 
@@ -29,6 +37,18 @@ def start_of(text: str) -> time | None:
             return None
         hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def hour_in(text: str) -> str:
+    """`08:45` for `after the first coffee, at 8:45`; empty where no hour is spoken of.
+
+    The first hour counts; a number that might be anything else (`the 3 of us`) is none.
+    """
+    for found in _IN_WORDS.finditer(one_line(text)):
+        at = start_of(found[0])
+        if at is not None:
+            return f"{at:%H:%M}"
+    return ""
 
 
 def parse_hour(text: str) -> str:

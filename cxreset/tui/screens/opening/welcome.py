@@ -9,12 +9,14 @@ from pathlib import Path
 from textual import on
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.day_words import choose_language, whole_day
 from cxreset.base.errors import CxresetError
+from cxreset.base.hours import hour_in
 from cxreset.base.language.interface import ENGLISH, interface_languages
 from cxreset.base.language.words import _
 from cxreset.base.locations import interface_language
@@ -42,6 +44,8 @@ PLANNED = (
     ("supporter", "Who may ask"),
 )
 """(field of the if-then plan, label)."""
+NOTED = ("start", "workdays")
+"""Fields beside which stands how they were understood."""
 
 
 class WelcomeScreen(Screen[None]):
@@ -77,13 +81,13 @@ class WelcomeScreen(Screen[None]):
             yield Static(one_line(self.pack.title), classes="heading", markup=False)
             yield Static(
                 _(
-                    "Thirty days to hear your customers, find where the promise breaks, bring the "
-                    "other teams in, and try one fix. A little each working day; every word is "
-                    "kept as you type it."
+                    "Thirty days to hear your customers, and to act on it: a little each working "
+                    "day. Every word is kept as you type it."
                 ),
                 id="about",
                 markup=False,
             )
+            yield Static(self._weeks(), id="weeks")
             yield from self._field(_("Your name"), "name", "")
             yield from self._field(_("Organisation"), "organisation", "")
             start = next_working_day(self.today(), range(5))
@@ -118,6 +122,14 @@ class WelcomeScreen(Screen[None]):
         now = interface_language() or ENGLISH
         return languages[(codes.index(now) + 1) % len(codes) if now in codes else 0]
 
+    def _weeks(self) -> Content:
+        """`1 Listen  2 Map the gaps  …`: what the thirty days hold, before a name is asked for."""
+        weeks = (
+            Content.assemble((f"{week.number} ", "$primary"), one_line(week.title))
+            for week in self.pack.weeks
+        )
+        return Content("  ").join(weeks)
+
     def _synchronised(self) -> str:
         service = service_over(Path(self.where))
         return f" {synchronised(service)}" if service else ""
@@ -128,7 +140,7 @@ class WelcomeScreen(Screen[None]):
             "organisation": _("company or team"),
             "start": _("monday, tomorrow, 7 sep"),
             "workdays": "mon-fri, sun-thu, or mon,tue,thu",
-            "routine": _("after the first coffee"),
+            "routine": _("after the first coffee, at 8:45"),
             "obstacle": _("the day runs away"),
             "response": _("read three comments"),
             "supporter": _("one person who knows of it"),
@@ -136,7 +148,8 @@ class WelcomeScreen(Screen[None]):
         with Horizontal(classes="row", id=f"row-{name}"):
             yield Static(label, classes="label", markup=False)
             yield Input(value, placeholder=hints[name], id=name, compact=True)
-            yield Static("", id=f"{name}-note", classes="note", markup=False)
+            if name in NOTED:
+                yield Static("", id=f"{name}-note", classes="note", markup=False)
 
     def on_mount(self) -> None:
         choose_language(interface_language())  # no workbook has said yet how it wants its days
@@ -150,7 +163,7 @@ class WelcomeScreen(Screen[None]):
         self._check()
 
     def _check(self) -> None:
-        self.query_one("#wrong", Static).update("")
+        self.query_one("#wrong", Static).display = False
         try:
             on_day = parse_date(self.query_one("#start", Input).value, self.today())
             self._note("start", whole_day(on_day, year=True))
@@ -211,6 +224,7 @@ class WelcomeScreen(Screen[None]):
             field.focus()
             return
         organisation = self.query_one("#organisation", Input).value
+        planned = {name: self.query_one(f"#{name}", Input).value.strip() for name, _ in PLANNED}
         settings = Settings(
             name=name.value.strip(),
             organisation=organisation.strip(),
@@ -219,14 +233,15 @@ class WelcomeScreen(Screen[None]):
             frozen_on=None,
             created_on=self.today(),
             language=interface_language(),
+            daily_at=hour_in(planned["routine"]),
         )
-        planned = {name: self.query_one(f"#{name}", Input).value.strip() for name, _ in PLANNED}
         self.post_message(self.Answered(settings, IfThenPlan(**planned)))
 
     def _say_at(self, field: Input, sentence: str) -> None:
         """Say below a field what is off with it."""
         wrong = self.query_one("#wrong", Static)
         wrong.update(shown(sentence))
+        wrong.display = True
         row = self.query_one(f"#row-{field.id}", Horizontal)
         self.query_one("#welcome").move_child(wrong, after=row)
 

@@ -10,12 +10,13 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
+from cxreset.reset.settings.daily_hour import keep_plan
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.worksheets.parts.field_dialog import FieldDialog
-from cxreset.workbook.cycles.intention import IfThenPlan, if_then_plan, keep_if_then_plan
+from cxreset.workbook.cycles.intention import IfThenPlan, if_then_plan
 
 FIELDS = (
-    ("routine", "When and where", "after the first coffee, at my desk"),
+    ("routine", "When and where", "after the first coffee, at 8:45 at my desk"),
     ("obstacle", "If", "the day runs away"),
     ("response", "then I", "read three comments"),
     ("supporter", "Who may ask", "one person who knows that you do this"),
@@ -52,7 +53,7 @@ class PlanScreen(FieldDialog):
 
     def _keep(self, name: str, value: Any) -> None:
         plan: IfThenPlan = if_then_plan(self.reset.file)._replace(**{name: str(value)})
-        keep_if_then_plan(self.reset.file, plan)
+        keep_plan(self.reset, plan)
 
     def on_button_pressed(self) -> None:
         self.close()
