@@ -41,7 +41,7 @@ def open_sample(
     when the pack has no sample or a malformed one.
     """
     if fresh or not path.exists():
-        from cxreset.workbook.unsaved.edits import forget_edits
+        from cxreset.workbook.unsaved.notes import forget_notes
 
         make_private_dir(path.parent)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.making")
@@ -51,7 +51,7 @@ def open_sample(
             if path.is_file():
                 path.replace(path.with_name(path.name + ".before"))
             temporary.replace(path)
-            forget_edits(path)
+            forget_notes(path)
             if cycle > 1:
                 _close_and_begin_next(path, pack, folder)
         finally:

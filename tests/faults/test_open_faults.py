@@ -14,7 +14,7 @@ from time import monotonic
 import pytest
 
 from cxreset.workbook.opening import open_workbook
-from cxreset.workbook.unsaved.edits import forget_edits
+from cxreset.workbook.unsaved.notes import forget_notes
 from tests.faults.conftest import LONG, Row, needs_strace, stored, to_touchpoint
 from tests.faults.terminal import PATIENCE_SECONDS, Terminal
 
@@ -185,7 +185,7 @@ def test_stored_words_under_an_older_copy_are_shown_at_the_next_start(
         terminal.signal(signal.SIGKILL)
         assert terminal.ended() is not None
     if not noted:
-        forget_edits(begun)
+        forget_notes(begun)
     with Terminal() as terminal:
         if noted:
             terminal.sees("Typed earlier, and not saved then")

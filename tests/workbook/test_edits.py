@@ -10,17 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base.paths import data_dir
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.maintenance.erase import Erasure, erase
 from cxreset.workbook.maintenance.restore import restore
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.storage.backup import back_up
+from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.tables import Answer, Feedback, Pain
 from cxreset.workbook.undo.history import History
 from cxreset.workbook.unsaved import edits
-from cxreset.workbook.unsaved.edits import SessionEdits, edits_path, find_lost_words
-from cxreset.workbook.unsaved.words import read_unsaved
+from cxreset.workbook.unsaved.edits import SessionEdits, find_lost_words
+from cxreset.workbook.unsaved.notes import notes_of
+from cxreset.workbook.unsaved.words import discard_unsaved, read_unsaved
 
 NOW = datetime(2026, 9, 9, 12, tzinfo=UTC)
 
@@ -42,6 +45,12 @@ def lost(path: Path) -> str:
     with closing(open_workbook(path)) as again:
         found = find_lost_words(again)
         return read_unsaved(found) if found else ""
+
+
+def noted_of(path: Path) -> list[Path]:
+    """The files with notes of the workbook there."""
+    with closing(connect(path)) as connection:
+        return notes_of(path, connection)
 
 
 def write_three(file: WorkbookFile) -> None:
@@ -67,7 +76,7 @@ def test_they_are_shown_at_the_next_start_once(file: WorkbookFile) -> None:
     assert "Late at\n" not in words, "only the last words of a field"
     assert "answer day.1 question, text:\nGröße: 😀\nnext line\n" in words
     assert "comment C1, text:\nnobody came\n" in words
-    assert not edits_path(file.path).exists()
+    assert not noted_of(file.path)
     assert lost(file.path) == words, "they stay until they are put away, and come once"
 
 
@@ -87,9 +96,9 @@ def test_what_the_workbook_or_a_backup_holds_is_not_shown(file: WorkbookFile) ->
     assert lost(file.path) == ""
     session = SessionEdits(file.path)
     file.note = session.note
-    assert edits_path(file.path).exists()
+    assert noted_of(file.path)
     session.forget_backed_up(back_up(file.path, NOW.replace(hour=13)).path)
-    assert not edits_path(file.path).exists()
+    assert not noted_of(file.path)
     History(file).undo()  # of what was written, not to be shown as lost
     assert lost(file.path) == ""
 
@@ -103,16 +112,82 @@ def test_a_restore_and_what_is_erased_leave_none(file: WorkbookFile) -> None:
     with closing(open_workbook(file.path)) as again:
         again.note = SessionEdits(file.path).note
         Workbook(again).add(Feedback(text="nobody came", channel="chat"))
-    assert "nobody came" in edits_path(file.path).read_text()
+    (notes,) = noted_of(file.path)
+    assert "nobody came" in notes.read_text()
     erase(file.path, Erasure())
-    assert not edits_path(file.path).exists()
+    assert not noted_of(file.path)
+
+
+def test_of_a_renamed_and_of_a_moved_workbook_they_are_found(file: WorkbookFile) -> None:
+    older = next(file.path.parent.glob("backups/*.cxreset")).read_bytes()
+    write_three(file)
+    file.close()
+    renamed = file.path.rename(file.path.with_name("ours.cxreset"))
+    with closing(open_workbook(renamed)) as again:
+        again.note = SessionEdits(renamed).note
+        Workbook(again).set(Pain, 1, title="Late at the gate")
+    moved = renamed.parent / "elsewhere" / "ours.cxreset"
+    moved.parent.mkdir()
+    renamed.rename(moved)
+    assert len(noted_of(moved)) == 2, "noted at either place"
+    assert lost(moved) == "", "it holds them all"
+    moved.write_bytes(older)
+    words = lost(moved)
+    assert "Late at the gate" in words
+    assert "Late at the door" not in words, "only the last words of a field, wherever it lay"
+    assert "nobody came" in words
+    assert not noted_of(moved)
+
+
+def test_a_backup_or_an_erasure_elsewhere_finds_them_too(file: WorkbookFile) -> None:
+    write_three(file)
+    file.close()
+    moved = file.path.rename(file.path.with_name("ours.cxreset"))
+    backup = back_up(moved, NOW.replace(hour=13)).path
+    SessionEdits(moved).forget_backed_up(backup)
+    assert not noted_of(moved)
+    with closing(open_workbook(moved)) as again:
+        again.note = SessionEdits(moved).note
+        Workbook(again).add(Feedback(text="nobody came", channel="chat"))
+    for number in range(3):
+        moved = moved.rename(moved.with_name(f"ours {number}.cxreset"))
+    erase(moved, Erasure())
+    assert not list(data_dir().glob("edits/*"))
+
+
+def test_a_copy_or_another_workbook_is_not_given_them(file: WorkbookFile) -> None:
+    copy = file.path.with_name("branch.cxreset")
+    copy.write_bytes(next(file.path.parent.glob("backups/*.cxreset")).read_bytes())
+    write_three(file)
+    file.close()
+    assert lost(copy) == "", "they are in the workbook where they were written"
+    theirs = noted_of(file.path)
+    away = file.path.rename(file.path.with_name("archive.cxreset"))
+    with closing(create_workbook(file.path)) as begun:
+        Workbook(begun).add(Pain(title="Another beginning"))
+    assert lost(file.path) == "", "begun anew at the same path, it is another one"
+    assert noted_of(away) == theirs
+    with closing(open_workbook(copy)) as again:
+        Workbook(again).add(Feedback(text="in the copy", channel="chat"))
+    erase(copy, Erasure())
+    assert not noted_of(away), "erased everywhere"
+
+
+def test_a_workbook_without_any_stamp_is_known_by_its_path(file: WorkbookFile) -> None:
+    write_three(file)
+    file.close()
+    with closing(connect(file.path)) as connection:  # as a backup of an older layout has none
+        connection.execute("DELETE FROM version_stamp")
+    assert "nobody came" in lost(file.path)
+    discard_unsaved(file.path.with_name("my unsaved words.txt"))
+    assert lost(file.path) == ""
 
 
 def test_the_notes_are_private_small_and_forgiving(
     file: WorkbookFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = edits_path(file.path)
     write_three(file)
+    (path,) = noted_of(file.path)
     if hasattr(path, "owner"):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
     monkeypatch.setattr(edits, "LARGEST", 1_000)

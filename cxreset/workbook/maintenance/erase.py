@@ -27,7 +27,7 @@ from cxreset.workbook.storage.messages import guarded, why
 from cxreset.workbook.storage.version import stamps_in
 from cxreset.workbook.storage.versions_beside import candidates
 from cxreset.workbook.undo.log import forget, set_logging
-from cxreset.workbook.unsaved.edits import forget_edits
+from cxreset.workbook.unsaved.notes import forget_notes
 
 
 class Erasure(NamedTuple):
@@ -104,7 +104,7 @@ def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erase
             file.connection.execute("VACUUM")  # so that no free page holds a word
     with suppress(OSError):
         Path(frame_path(str(workbook))).unlink()  # the last picture of Today
-    forget_edits(workbook)
+    forget_notes(workbook, of_copies=True)
     cleaned = deleted = 0
     left: list[Path] = []
     for path in versions:

@@ -30,7 +30,7 @@ from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.layout import check_file
 from cxreset.workbook.storage.messages import guarded, why
 from cxreset.workbook.undo.restored import note_in
-from cxreset.workbook.unsaved.edits import forget_edits
+from cxreset.workbook.unsaved.notes import forget_notes
 
 COUNTED = (  # what is told of a workbook's content: (words, table)
     ("comments", "feedback"),
@@ -141,7 +141,7 @@ def restore(
             _keep_aside(target, aside)
             temporary.replace(target)
             sync_folder(target.parent)
-            forget_edits(target)  # what the backup lacks is in the file kept aside
+            forget_notes(target)  # what the backup lacks is in the file kept aside
             return aside
     except (OSError, ValueError, NotSaved) as error:
         reason = error.__cause__ if isinstance(error.__cause__, sqlite3.Error) else error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError
-from cxreset.workbook.merging.merge import shares_origin
+from cxreset.workbook.merging.origin import shares_origin
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.layout import examine

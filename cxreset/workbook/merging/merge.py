@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from cxreset.base.errors import CxresetError, UsageError
+from cxreset.workbook.merging.origin import shares_origin
 from cxreset.workbook.merging.report import Merged, left_over
 from cxreset.workbook.merging.tables import merge_tables
 from cxreset.workbook.storage.backup import backups_of
@@ -64,16 +65,6 @@ def _write_down(ours: sqlite3.Connection, report: Merged, today: date) -> None:
             "INSERT INTO journal (written_on, kind, text) VALUES (?, 'reflection', ?)",
             (today.isoformat(), left_over(report)),
         )
-
-
-def shares_origin(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> bool:
-    """Have both grown from one workbook? They share a stamp, or they were begun at once: a copy
-    from before there were stamps has none in common."""
-    if stamps_in(ours) & stamps_in(theirs):
-        return True
-    begun = "SELECT name, organisation, created_on FROM reset"
-    mine, other = ours.execute(begun).fetchone(), theirs.execute(begun).fetchone()
-    return mine is not None and mine == other
 
 
 @contextmanager

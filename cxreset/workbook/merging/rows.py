@@ -34,9 +34,9 @@ def merged(
         mine, other = ours[column], theirs[column]
         if mine == other or (base is not None and other == base[column]):
             continue
-        if _is_blank(other) and base is None:
+        if is_blank(other) and base is None:
             continue
-        if _is_blank(mine) or (base is not None and mine == base[column]):
+        if is_blank(mine) or (base is not None and mine == base[column]):
             changes[column] = other
         elif column in table.prose:
             changes[column] = joined(str(mine), str(other))
@@ -67,5 +67,6 @@ def is_same_thing(table: Table, ours: Row, theirs: Row) -> bool:
     return all(ours[column] == theirs[column] for column in named_by)
 
 
-def _is_blank(value: Value) -> bool:
+def is_blank(value: Value) -> bool:
+    """Does it say nothing?"""
     return value is None or (isinstance(value, str) and not value.strip())

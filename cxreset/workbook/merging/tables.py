@@ -73,7 +73,7 @@ class _Merge:
                 yield Difference(key, ours, theirs)
 
     def _before(self, table: Table, key: Key) -> dict[str, Value] | None:
-        return _row(self._base, table, key) if self._base is not None else None
+        return row_at(self._base, table, key) if self._base is not None else None
 
     def _removed_there(self, table: Table, key: Key, mine: Row | None, before: Row | None) -> None:
         """Gone here too, unless it was changed here or is new."""
@@ -84,7 +84,7 @@ class _Merge:
 
     def _written_there(self, table: Table, key: Key, other: Row, before: Row | None) -> None:
         here = self._here(table, other)
-        mine = _row(self._ours, table, tuple(here[name] for name in table.keys))
+        mine = row_at(self._ours, table, tuple(here[name] for name in table.keys))
         if mine is None:
             self._insert(table, here)
         elif table.numbered and before is None and not is_same_thing(table, mine, here):
@@ -159,12 +159,21 @@ class _Cursor:
             self.key = tuple(self.row[name] for name in self._table.keys)
 
 
-def _row(connection: sqlite3.Connection, table: Table, key: Key) -> dict[str, Value] | None:
+def row_at(connection: sqlite3.Connection, table: Table, key: Key) -> dict[str, Value] | None:
+    """The row under that key; None where there is none."""
     names = ", ".join(table.columns)
     where = " AND ".join(f"{name} = ?" for name in table.keys)
     sql = f"SELECT {names} FROM {table.name} WHERE {where}"  # noqa: S608
     values = connection.execute(sql, key).fetchone()
     return None if values is None else dict(zip(table.columns, values, strict=True))
+
+
+def rows_of(connection: sqlite3.Connection, table: Table, limit: int) -> Iterator[Row]:
+    """The first rows in the order of their keys."""
+    names, order = ", ".join(table.columns), ", ".join(table.keys)
+    sql = f"SELECT {names} FROM {table.name} ORDER BY {order} LIMIT ?"  # noqa: S608
+    for values in connection.execute(sql, (limit,)):
+        yield dict(zip(table.columns, values, strict=True))
 
 
 def _add_one(counts: dict[str, int], table: Table) -> None:

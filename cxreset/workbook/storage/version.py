@@ -47,8 +47,18 @@ def add_stamp(connection: sqlite3.Connection) -> bytes:
     stamp = os.urandom(8)
     seq = connection.execute("INSERT INTO version_stamp (stamp) VALUES (?)", (stamp,)).lastrowid
     if seq is not None and seq % TRIM_EVERY == 0:
-        connection.execute("DELETE FROM version_stamp WHERE seq <= ?", (seq - KEPT,))
+        connection.execute(
+            "DELETE FROM version_stamp WHERE seq <= ?"
+            " AND seq > (SELECT min(seq) FROM version_stamp)",
+            (seq - KEPT,),
+        )
     return stamp
+
+
+def first_stamp(connection: sqlite3.Connection) -> bytes:
+    """The stamp of the first change, which every copy holds for ever; empty when there was none."""
+    row = connection.execute("SELECT stamp FROM version_stamp ORDER BY seq LIMIT 1").fetchone()
+    return row[0] if row else b""
 
 
 def newest_stamp(connection: sqlite3.Connection) -> bytes:

@@ -20,7 +20,7 @@ from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded, why
 from cxreset.workbook.undo.log import RESTORED
-from cxreset.workbook.unsaved.edits import forget_edits
+from cxreset.workbook.unsaved.notes import forget_notes
 
 
 def note_in(path: Path, name: str, kept: Path, at: datetime, *, undone: bool = False) -> None:
@@ -61,7 +61,7 @@ def turn(file: WorkbookFile, name: str, kept: str, *, undone: bool) -> None:
         raise NotSaved(f"“{name}” cannot be turned back, for the file kept aside, {kept}: {fault}.")
     if undone:  # nothing has changed since it was undone, and that is kept already
         file.take_content(source)
-        forget_edits(file.path)
+        forget_notes(file.path)
         return
     at = datetime.fromtimestamp(file.clock(), UTC)
     present = back_up(file.path, at, BEFORE_RESTORE).path
@@ -71,7 +71,7 @@ def turn(file: WorkbookFile, name: str, kept: str, *, undone: bool) -> None:
             shutil.copyfileobj(old, new)
         note_in(spare, name, present, at, undone=True)
         file.take_content(spare)
-        forget_edits(file.path)
+        forget_notes(file.path)
     except OSError as error:
         raise NotSaved(f"“{name}” cannot be turned back: {why(error)}.") from error
     finally:

@@ -8,9 +8,6 @@ beside the workbook, where a synchronisation would carry them to a machine that 
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -20,25 +17,25 @@ from threading import Lock
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.paths import data_dir, make_private_dir, new_private_file, temporary_beside
 from cxreset.workbook.nouns import noun_of
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import guarded
-from cxreset.workbook.storage.version import stamps_in
+from cxreset.workbook.storage.version import first_stamp, stamps_in
+from cxreset.workbook.unsaved.notes import (
+    Edit,
+    add_notes,
+    forget_notes,
+    notes_of,
+    notes_path,
+    read_notes,
+    rewrite_notes,
+)
 from cxreset.workbook.unsaved.words import UnsavedText, find_unsaved, write_unsaved
 
 ROWS = 20  # of one change; what changes more, such as an import, is to be had elsewhere
 LARGEST = 2_000_000  # bytes; beyond it only the newest words of each field stay
 Write = Callable[[bytes], None]
-
-
-class Edit(NamedTuple):
-    """Some words as they were stored: the change's stamp, and what they were written into."""
-
-    stamp: str
-    label: str
-    text: str
 
 
 class _Columns(NamedTuple):
@@ -53,7 +50,7 @@ class SessionEdits:
     """Notes the edits of one window; reading and forgetting may come from another thread."""
 
     def __init__(self, workbook: Path) -> None:
-        self.path = edits_path(workbook)
+        self._workbook = workbook
         self._columns: dict[str, _Columns] = {}
         self._lock = Lock()
 
@@ -68,7 +65,10 @@ class SessionEdits:
         if not steps or len(steps) > ROWS:
             return None
         words = [found for step in steps for found in self._words(connection, *step)]
-        return (lambda stamp: self._write(stamp, words)) if words else None
+        if not words:
+            return None
+        origin = first_stamp(connection)
+        return lambda stamp: self._write(stamp, origin or stamp, words)
 
     def _words(
         self, connection: sqlite3.Connection, tab: str, kind: str, mask: int, *key: str | int | None
@@ -99,57 +99,42 @@ class SessionEdits:
             if text:
                 yield f"{noun} {which}, {name}", text
 
-    def _write(self, stamp: bytes, words: list[tuple[str, str]]) -> None:
-        lines = "".join(json.dumps(Edit(stamp.hex(), label, text)) + "\n" for label, text in words)
-        with self._lock, suppress(OSError):  # the words are stored; this is only for worse days
-            make_private_dir(self.path.parent)
-            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            try:
-                os.write(handle, lines.encode())
-                size = os.fstat(handle).st_size
-            finally:
-                os.close(handle)
-            if size > LARGEST:
-                _rewrite(self.path, _newest(_read(self.path)))
+    def _write(self, stamp: bytes, origin: bytes, words: list[tuple[str, str]]) -> None:
+        edits = [Edit(stamp.hex(), label, text) for label, text in words]
+        with self._lock, suppress(OSError, ValueError):  # they are stored; this is for worse days
+            path = notes_path(self._workbook, origin)
+            if add_notes(path, self._workbook, edits) > LARGEST:
+                rewrite_notes(path, _newest(read_notes(path)))
 
     def forget_backed_up(self, backup: Path) -> None:
         """The words that a backup holds need not be noted any more."""
-        with suppress(OSError, CxresetError, sqlite3.Error), closing(connect(backup)) as copy:
+        with (
+            suppress(OSError, ValueError, CxresetError, sqlite3.Error),
+            closing(connect(backup)) as copy,
+        ):
             there = {stamp.hex() for stamp in stamps_in(copy)}
-            with self._lock:
-                rest = [edit for edit in _read(self.path) if edit.stamp not in there]
-                _rewrite(self.path, rest)
-
-
-def edits_path(workbook: Path) -> Path:
-    """Where the edits of a workbook are noted on this machine."""
-    name = hashlib.sha256(os.fsencode(os.path.realpath(workbook))).hexdigest()[:24]
-    return data_dir() / "edits" / f"{name}.jsonl"
-
-
-def forget_edits(workbook: Path) -> None:
-    """Nothing noted of this workbook is to be shown: it was restored, or words were erased."""
-    with suppress(OSError):
-        edits_path(workbook).unlink(missing_ok=True)
+            for path in notes_of(self._workbook, copy):
+                with self._lock:
+                    rest = [edit for edit in read_notes(path) if edit.stamp not in there]
+                    rewrite_notes(path, rest)
 
 
 def find_lost_words(file: WorkbookFile) -> Path | None:
     """The file with words that the workbook does not hold, if there is one: those that could not
     be stored, and those that were stored and are no longer in it."""
-    edits = _read(edits_path(file.path))
-    if edits:
-        with suppress(CxresetError):  # held just now, or a full disk: the next start looks again
-            _write_lost(file, _newest(edits))
+    with suppress(CxresetError):  # held just now, or a full disk: the next start looks again
+        _write_lost(file)
     return find_unsaved(file.path)
 
 
-def _write_lost(file: WorkbookFile, edits: list[Edit]) -> None:
+def _write_lost(file: WorkbookFile) -> None:
     with guarded(file.path):
-        there = {stamp.hex() for stamp in stamps_in(file.connection)}
-    lost = [UnsavedText(edit.label, edit.text) for edit in edits if edit.stamp not in there]
+        edits = [edit for path in notes_of(file.path, file.connection) for edit in read_notes(path)]
+        there = {stamp.hex() for stamp in stamps_in(file.connection)} if edits else set()
+    lost = [UnsavedText(e.label, e.text) for e in _newest(edits) if e.stamp not in there]
     if lost:
         write_unsaved(file.path, lost, datetime.fromtimestamp(file.clock()).astimezone())
-        forget_edits(file.path)
+        forget_notes(file.path)
 
 
 def _columns_of(connection: sqlite3.Connection, tab: str) -> _Columns:
@@ -163,27 +148,6 @@ def _columns_of(connection: sqlite3.Connection, tab: str) -> _Columns:
     )
 
 
-def _read(path: Path) -> list[Edit]:
-    """The edits noted; a line that was cut off is left out."""
-    edits = []
-    with suppress(OSError):
-        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-            with suppress(ValueError, TypeError):
-                edits.append(Edit(*map(str, json.loads(line))))
-    return edits
-
-
 def _newest(edits: list[Edit]) -> list[Edit]:
     """The last words of each field."""
     return [*{edit.label: edit for edit in edits}.values()]
-
-
-def _rewrite(path: Path, edits: list[Edit]) -> None:
-    """Raises OSError."""
-    if not edits:
-        path.unlink(missing_ok=True)
-        return
-    temporary = temporary_beside(path)
-    with open(new_private_file(temporary), "w", encoding="utf-8") as new:  # noqa: PTH123
-        new.writelines(json.dumps(edit) + "\n" for edit in edits)
-    temporary.replace(path)

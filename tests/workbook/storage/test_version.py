@@ -16,7 +16,7 @@ from cxreset.workbook.daily import Daily
 from cxreset.workbook.opening import create_workbook, open_workbook
 from cxreset.workbook.storage import version
 from cxreset.workbook.storage.file import WorkbookFile
-from cxreset.workbook.storage.version import add_stamp, has_grown_from, newest_stamp
+from cxreset.workbook.storage.version import add_stamp, first_stamp, has_grown_from, newest_stamp
 
 COUNTER = slice(24, 28)  # where SQLite counts changes in the first page
 
@@ -139,3 +139,4 @@ def test_old_stamps_go(file: WorkbookFile, monkeypatch: pytest.MonkeyPatch) -> N
         assert has_grown_from(connection, b"")
         assert has_grown_from(connection, stamps[-50])
         assert not has_grown_from(connection, stamps[100])
+        assert first_stamp(connection) == stamps[0], "by which every copy is known for ever"
