@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.model import Block, Part, Table
 from cxreset.sharing.facts.plan import CycleFact, PlanFacts
@@ -12,25 +14,34 @@ def cycles_part(facts: PlanFacts) -> tuple[Part, ...]:
     """One table of counts, one of pains; nothing while these are the first thirty days."""
     if len(facts.cycles) < 2:
         return ()
-    columns = ("", *(f"From {short_date(one.start_on)}" for one in facts.cycles))
-    rows = (
-        ("Comments", *(f"{one.comments:,}" for one in facts.cycles)),
-        ("Actions done", *(f"{one.completed} of {one.actions}" for one in facts.cycles)),
-        ("Check-up, day 1", *(_mark(one.first) for one in facts.cycles)),
-        ("Check-up, day 29", *(_mark(one.last) for one in facts.cycles)),
+    columns = (
+        "",
+        *(_("From {start_on}").format(start_on=short_date(one.start_on)) for one in facts.cycles),
     )
-    blocks: list[Block] = [Table(columns, rows, "Counts; they prove nothing on their own")]
+    rows = (
+        (_("Comments"), *(f"{whole(one.comments)}" for one in facts.cycles)),
+        (
+            _("Actions done"),
+            *(
+                _("{completed} of {actions}").format(completed=one.completed, actions=one.actions)
+                for one in facts.cycles
+            ),
+        ),
+        (_("Check-up, day 1"), *(_mark(one.first) for one in facts.cycles)),
+        (_("Check-up, day 29"), *(_mark(one.last) for one in facts.cycles)),
+    )
+    blocks: list[Block] = [Table(columns, rows, _("Counts; they prove nothing on their own"))]
     if pains := _pains(facts):
-        caption = "Comments that speak of each pain; carried ones are counted in both"
+        caption = _("Comments that speak of each pain; carried ones are counted in both")
         blocks.append(Table(columns, pains, caption))
     if figures := _figures(facts):
-        blocks.append(Table(columns, figures, "What was measured, before and after"))
+        blocks.append(Table(columns, figures, _("What was measured, before and after")))
     before = count(len(facts.cycles) - 1, "time")
-    return (Part("cycles", f"Thirty days, {before} before", tuple(blocks)),)
+    return (Part("cycles", _("Thirty days, {before} before").format(before=before), tuple(blocks)),)
 
 
 def _mark(total: int | None) -> str:
-    return "not marked" if total is None else str(total)
+    return _("not marked") if total is None else str(total)
 
 
 def _pains(facts: PlanFacts) -> tuple[tuple[str, ...], ...]:
@@ -51,4 +62,4 @@ def _figures(facts: PlanFacts) -> tuple[tuple[str, ...], ...]:
 
 
 def _tied(cycle: CycleFact, ref: str) -> str:
-    return next((f"{number:,}" for pain, number in cycle.pains if pain == ref), "–")
+    return next((f"{whole(number)}" for pain, number in cycle.pains if pain == ref), "–")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.model import Block, BulletList, Table
 from cxreset.sharing.facts.teams import DecisionFact
@@ -17,7 +18,7 @@ def decision_blocks(decisions: tuple[DecisionFact, ...]) -> Iterator[Block]:
         (one.ref, one_line(one.title), str(one.priority) if one.priority else "—")
         for one in ordered
     )
-    yield Table(("Id", "Decision", "Priority"), rows, "What was agreed; 1 comes first")
+    yield Table((_("Id"), _("Decision"), _("Priority")), rows, _("What was agreed; 1 comes first"))
     details = tuple(filter(None, map(decision_details, ordered)))
     if details:
         yield BulletList(details)
@@ -27,12 +28,12 @@ def decision_details(decision: DecisionFact) -> str:
     """`D1: Why: … Decided by …`, or nothing where no more than the decision is known."""
     review = short_date(decision.review_on) if decision.review_on else ""
     known = (
-        ("Why", decision.reason),
-        ("Decided by", decision.decided_by),
-        ("Turned down", decision.rejected),
-        ("Disagreed", decision.dissent),
-        ("Looked at again", review),
-        ("About", traced("", decision.chain) if decision.chain else ""),
+        (_("Why"), decision.reason),
+        (_("Decided by"), decision.decided_by),
+        (_("Turned down"), decision.rejected),
+        (_("Disagreed"), decision.dissent),
+        (_("Looked at again"), review),
+        (_("About"), traced("", decision.chain) if decision.chain else ""),
     )
     lines = [f"{label}: {one_line(words).rstrip('.')}." for label, words in known if words.strip()]
     return f"{decision.ref}: {' '.join(lines)}" if lines else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.documents.footnotes import pain_of, quotes_of, spoken
@@ -33,14 +34,14 @@ def ready_email(facts: PlanFacts, owner: str) -> Email:
     if not own:
         subject = _closing_subject(every)
     elif not dates:
-        subject = f"Would you give {_these(own)} a date?"
+        subject = _("Would you give {these} a date?").format(these=_these(own))
     else:
         late = dates[0] < facts.today
-        when = f"{'was due on' if late else 'by'} {short_date(dates[0])}"
+        when = f"{(_('was due on') if late else 'by')} {short_date(dates[0])}"
         if len(own) == 1:
             subject = f"{_yours(own)}{' ' if late else ', '}{when}"
         else:
-            subject = f"{_yours(own)}: {'one' if late else 'the first'} {when}"
+            subject = f"{_yours(own)}: {('one' if late else _('the first'))} {when}"
     return Email(email_of(facts, owner), subject, _body(facts, owner, every))
 
 
@@ -61,7 +62,7 @@ def masked_email(
         title="",
         subtitle="",
         date=facts.today,
-        parts=(Part("email", f"The e-mail to {owner}", blocks),),
+        parts=(Part("email", _("The e-mail to {owner}").format(owner=owner), blocks),),
     )
     document, finds = masked(document, choices)
     subject, body = (one.text for one in document.parts[0].blocks if isinstance(one, Paragraph))
@@ -70,50 +71,68 @@ def masked_email(
 
 def email_text(email: Email) -> str:
     """The e-mail as a text: a line each for To and Subject, an empty one, the body."""
-    return f"{f'{TO}: {email.to}'.rstrip()}\nSubject: {email.subject}\n\n{email.body}\n"
+    return _("{text}\nSubject: {subject}\n\n{body}\n").format(
+        text=f"{TO}: {email.to}".rstrip(), subject=email.subject, body=email.body
+    )
 
 
 def _closing_subject(own: list[ActionFact]) -> str:
     """What is done is thanked for; what was cancelled is never called done."""
     done = sum(one.status == "completed" for one in own)
     if done == len(own):
-        return "Thank you: what you owned in our plan is done"
-    return "What you owned in our plan is closed" if done else "What you owned is not needed now"
+        return _("Thank you: what you owned in our plan is done")
+    return (
+        _("What you owned in our plan is closed") if done else _("What you owned is not needed now")
+    )
 
 
 def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
     """The words of the e-mail to whom these actions belong, open ones and closed ones."""
-    thanks = f"Thank you,\n{one_line(facts.name)}" if one_line(facts.name) else "Thank you"
-    hello = f"Hello {owner},"
+    thanks = (
+        _("Thank you,\n{name}").format(name=one_line(facts.name))
+        if one_line(facts.name)
+        else _("Thank you")
+    )
+    hello = _("Hello {owner},").format(owner=owner)
     closed, own = own, [one for one in own if one.open]
     if not own:
-        return (
-            f"{hello}\n\nnothing is open for you in our plan. {closing_words(closed)}\n\n{thanks}"
-        )
+        return _(
+            "{hello}\n\nnothing is open for you in our plan. {closing_words}\n\n{thanks}"
+        ).format(hello=hello, closing_words=closing_words(closed), thanks=thanks)
     lines = []
     for action in own:
         pain = pain_of(facts, action.pain)
-        due = f", by {short_date(action.deadline)}" if action.deadline else ", no date yet"
-        late = " (overdue)" if action.overdue(facts.today) else ""
-        why = f" It goes back to “{one_line(pain.title)}”." if pain else ""
+        due = (
+            _(", by {deadline}").format(deadline=short_date(action.deadline))
+            if action.deadline
+            else _(", no date yet")
+        )
+        late = _(" (overdue)") if action.overdue(facts.today) else ""
+        why = _(" It goes back to “{title}”.").format(title=one_line(pain.title)) if pain else ""
         lines.append(f"- {action.ref} {one_line(action.title)}{due}{late}.{why}")
     comment = next(
         (quotes[0] for one in own if (quotes := quotes_of(facts, one.pain))),
         None,
     )
-    voice = [f"One customer put it like this: {spoken(comment)}"] if comment else []
-    asks = (
+    voice = (
+        [_("One customer put it like this: {comment}").format(comment=spoken(comment))]
+        if comment
+        else []
+    )
+    asks = _(
         "Is each date one that you can keep in an ordinary week? If something is in the way, a "
         "word today is enough, and I help to clear it. The page has the details; the dates come "
         "with it as a calendar file."
     )
-    pieces = [hello, f"in our plan you own {_these(own)}:", "\n".join(lines)]
+    pieces = [hello, _("in our plan you own {these}:").format(these=_these(own)), "\n".join(lines)]
     return "\n\n".join([*pieces, *voice, asks, thanks])
 
 
 def _these(own: list[ActionFact]) -> str:
-    return "this action" if len(own) == 1 else f"these {len(own)} actions"
+    return _("this action") if len(own) == 1 else _("these {own} actions").format(own=len(own))
 
 
 def _yours(own: list[ActionFact]) -> str:
-    return f"Your {'action' if len(own) == 1 else f'{len(own)} actions'} in our plan"
+    return _("Your {words} in our plan").format(
+        words="action" if len(own) == 1 else _("{own} actions").format(own=len(own))
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
@@ -46,11 +48,11 @@ def build_meeting_pack(facts: PlanFacts) -> Document:
     """
     footnotes = Footnotes()
     day = facts.meeting.held_on
-    title = "The 90-minute meeting" + (f", {long_date(day)}" if day else "")
-    subtitle = (
-        f"What customers told us{organisation(facts, ' at ')}, and what we do about it together. "
-        f"Called by {leader(facts)}."
-    )
+    title = _("The 90-minute meeting") + (f", {long_date(day)}" if day else "")
+    subtitle = _(
+        "What customers told us{organisation}, and what we do about it together. Called by "
+        "{leader}."
+    ).format(organisation=organisation(facts, _(" at ")), leader=leader(facts))
     if _held(facts):
         parts = (
             *_minutes(facts, footnotes),
@@ -86,37 +88,37 @@ def _invitation(facts: PlanFacts) -> Part:
         for piece in (
             long_date(meeting.held_on) if meeting.held_on else "",
             one_line(meeting.starts_at),
-            f"{MINUTES} minutes",
+            _("{minutes} minutes").format(minutes=MINUTES),
         )
         if piece
     )
     people = listed([f"{one_line(one.name)} ({_team(one.function)})" for one in guests])
-    subject = "90 minutes on what our customers tell us"
+    subject = _("90 minutes on what our customers tell us")
     subject += f", {long_date(meeting.held_on)}" if meeting.held_on else ""
     known = [
         *([Fact(TO, (", ".join(addresses),))] if addresses else []),
         *known_facts(
             [
-                ("Subject", subject),
-                ("When", when if meeting.held_on else ""),
-                ("Where", meeting.location),
-                ("Who", people),
+                (_("Subject"), subject),
+                (_("When"), when if meeting.held_on else ""),
+                (_("Where"), meeting.location),
+                (_("Who"), people),
             ]
         ),
     ]
     blocks.append(Facts(tuple(known)))
     if meeting.held_on is None:
-        blocks.append(still_to_do(facts, "set the day, the time and the place", "meeting"))
+        blocks.append(still_to_do(facts, _("set the day, the time and the place"), "meeting"))
     if not others:
-        todo = "invite marketing, product, support and the owners of the fixes"
+        todo = _("invite marketing, product, support and the owners of the fixes")
         blocks.append(still_to_do(facts, todo, "meeting"))
     elif missing := [one_line(one.name) for one in others if not one_line(one.email)]:
-        todo = f"write down the address of {listed(missing)}"
+        todo = _("write down the address of {missing}").format(missing=listed(missing))
         blocks.append(still_to_do(facts, todo, "meeting"))
     blocks.append(Paragraph(_letter(facts)))
     return Part(
         "invitation",
-        "The invitation" if _held(facts) else "The invitation, ready to send",
+        _("The invitation") if _held(facts) else _("The invitation, ready to send"),
         tuple(blocks),
     )
 
@@ -131,42 +133,47 @@ def _letter(facts: PlanFacts) -> str:
         for pain in facts.pains[:TOP]
     ]
     comments = count(facts.comments, "comment")
-    read = f"I have {comments} from our customers in front of me. " if facts.comments else ""
-    opening = (
-        f"{read}A few things come up again and again, and none of them can be mended by one "
-        "department alone. I would like to look at them with you."
+    read = (
+        _("I have {comments} from our customers in front of me. ").format(comments=comments)
+        if facts.comments
+        else ""
     )
-    asks = (
+    opening = _(
+        "{read}A few things come up again and again, and none of them can be mended by one "
+        "department alone. I would like to look at them with you."
+    ).format(read=read)
+    asks = _(
         "We leave with a short list of priorities, and one owner and one date for each action. "
         "This is not about who is to blame: you know things about these pains that cannot be seen "
-        "from my desk.\n\n"
-        "Please bring one case from your own work. If you cannot come, send somebody who can say "
-        "yes for your team."
+        "from my desk.\n\nPlease bring one case from your own work. If you cannot come, send "
+        "somebody who can say yes for your team."
     )
     name = one_line(facts.name)
-    thanks = f"Thank you,\n{name}" if name else "Thank you"
-    listing = ["What comes back most:\n" + "\n".join(pains)] if pains else []
-    return "\n\n".join(["Hello,", opening, *listing, asks, thanks])
+    thanks = _("Thank you,\n{name}").format(name=name) if name else _("Thank you")
+    listing = [_("What comes back most:\n") + "\n".join(pains)] if pains else []
+    return "\n\n".join([_("Hello,"), opening, *listing, asks, thanks])
 
 
 def _agenda(facts: PlanFacts) -> Part:
     blocks: list[Block] = []
     items = [one for one in facts.meeting.agenda if one_line(one.title)]
     if not items:
-        todo = "make this agenda your own: who leads which part"
+        todo = _("make this agenda your own: who leads which part")
         blocks.append(still_to_do(facts, todo, "meeting"))
         items = list(STANDARD)
     clock = _clock(facts.meeting.starts_at)
-    columns = ("At" if clock else "No.", "Minutes", "What", "Who leads")
+    columns = (_("At") if clock else _("No."), _("Minutes"), _("What"), _("Who leads"))
     rows = []
     for number, one in enumerate(items, 1):
         at = f"{clock:%H:%M}" if clock else str(number)
         rows.append((at, str(one.minutes), one_line(one.title), one_line(one.lead) or "—"))
         clock = clock + timedelta(minutes=min(one.minutes, 1440)) if clock else None
     total = sum(one.minutes for one in items)
-    over = "" if total == MINUTES else f", where the meeting has {MINUTES}"
+    over = (
+        "" if total == MINUTES else _(", where the meeting has {minutes}").format(minutes=MINUTES)
+    )
     blocks.append(Table(columns, tuple(rows), f"{count(total, 'minute')}{over}"))
-    return Part("agenda", "The agenda", tuple(blocks))
+    return Part("agenda", _("The agenda"), tuple(blocks))
 
 
 def _clock(starts_at: str) -> datetime | None:
@@ -187,19 +194,23 @@ def _brief(facts: PlanFacts, footnotes: Footnotes) -> Part:
     if facts.comments:
         hits, marked = facts.preventable
         share = (
-            f" {hits:,} of the {marked:,} judged for it{bracketed(hits, marked)} " if hits else ""
+            _(" {hits} of the {marked} judged for it{bracketed} ").format(
+                hits=whole(hits), marked=whole(marked), bracketed=bracketed(hits, marked)
+            )
+            if hits
+            else ""
         )
-        share += "tell of a contact that need never have happened." if hits else ""
+        share += _("tell of a contact that need never have happened.") if hits else ""
         read = f"{count(facts.comments, 'comment')}: {channels(facts)}.{share}"
         blocks.append(Paragraph(read))
     else:
-        todo = "read what customers say in every channel"
+        todo = _("read what customers say in every channel")
         blocks.append(still_to_do(facts, todo, "review"))
     if not facts.pains:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
+        blocks.append(still_to_do(facts, _("choose the three pains that recur most"), "pains"))
     for pain in facts.pains[:TOP]:
         blocks.extend(_pain(facts, pain, footnotes))
-    return Part("brief", "What customers told us, the top three", tuple(blocks))
+    return Part("brief", _("What customers told us, the top three"), tuple(blocks))
 
 
 def _pain(facts: PlanFacts, pain: PainFact, footnotes: Footnotes) -> tuple[Block, ...]:
@@ -207,13 +218,13 @@ def _pain(facts: PlanFacts, pain: PainFact, footnotes: Footnotes) -> tuple[Block
     fixes = [f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref]
     often = ": ".join((counted(pain.comments, facts.comments), *map(spoken, pain.quotes[:1])))
     known = [
-        Fact("How often", (often,), footnotes.mark(pain.quotes[:A_FEW])),
+        Fact(_("How often"), (often,), footnotes.mark(pain.quotes[:A_FEW])),
         *known_facts(
             [
-                ("The problem", one_line(pain.problem)),
-                (f"We promise ({gap.ref})", one_line(gap.promise)),
-                ("What happens", one_line(gap.reality)),
-                ("On the table", "; ".join(fixes)),
+                (_("The problem"), one_line(pain.problem)),
+                (_("We promise ({ref})").format(ref=gap.ref), one_line(gap.promise)),
+                (_("What happens"), one_line(gap.reality)),
+                (_("On the table"), "; ".join(fixes)),
             ]
         ),
     ]
@@ -225,17 +236,17 @@ def _pain(facts: PlanFacts, pain: PainFact, footnotes: Footnotes) -> tuple[Block
 
 def _minutes(facts: PlanFacts, footnotes: Footnotes) -> tuple[Part, ...]:
     agreed = meeting_part(facts)
-    heading = "The minutes" if _held(facts) else "The minutes, to be filled in the meeting"
+    heading = _("The minutes") if _held(facts) else _("The minutes, to be filled in the meeting")
     return (
         Part("minutes", heading, agreed.blocks),
-        Part("actions", "Who does what", tuple(_actions(facts, footnotes))),
-        Part("checks", "When we look again", tuple(_checks(facts))),
+        Part("actions", _("Who does what"), tuple(_actions(facts, footnotes))),
+        Part("checks", _("When we look again"), tuple(_checks(facts))),
     )
 
 
 def _actions(facts: PlanFacts, footnotes: Footnotes) -> list[Block]:
     if not facts.actions:
-        todo = "give every action one owner and one date"
+        todo = _("give every action one owner and one date")
         return [still_to_do(facts, todo, "owners")]
     actions = sorted(facts.actions, key=by_urgency)
     quotes = {pain.ref: pain.quotes for pain in facts.pains}
@@ -243,8 +254,8 @@ def _actions(facts: PlanFacts, footnotes: Footnotes) -> list[Block]:
         (
             one.ref,
             one_line(one.title),
-            one_line(one.owner) or "No owner yet",
-            short_date(one.deadline, "No date yet"),
+            one_line(one.owner) or _("No owner yet"),
+            short_date(one.deadline, _("No date yet")),
             STATUSES.get(one.status, one_line(one.status)),
             one.pain or "—",
         )
@@ -252,28 +263,32 @@ def _actions(facts: PlanFacts, footnotes: Footnotes) -> list[Block]:
     )
     late = frozenset(row for row, one in enumerate(actions) if one.overdue(facts.today))
     rows = tuple(
-        (*row[:4], f"{row[4]}, overdue" if number in late else row[4], row[5])
+        (*row[:4], _("{row}, overdue").format(row=row[4]) if number in late else row[4], row[5])
         for number, row in enumerate(rows)
     )
-    columns = ("Id", "Action", "Owner", "By when", "Status", "Because of")
+    columns = (_("Id"), _("Action"), _("Owner"), _("By when"), _("Status"), _("Because of"))
     proof = footnotes.on_rows(quotes.get(one.pain, ())[:1] for one in actions)
-    return [Table(columns, rows, "One owner and one date each", late, proof)]
+    return [Table(columns, rows, _("One owner and one date each"), late, proof)]
 
 
 def _checks(facts: PlanFacts) -> list[Block]:
     coming = [one for one in facts.follow_ups if not one.done]
     if not coming:
-        todo = "agree on the days on which we look again"
+        todo = _("agree on the days on which we look again")
         return [still_to_do(facts, todo, "followups")]
     coming.sort(key=lambda one: (one.due_on is None, one.due_on or facts.today))
     rows = tuple(
         (
             one.ref,
-            short_date(one.due_on, "No date yet"),
-            one_line(one.who) or "Nobody yet",
+            short_date(one.due_on, _("No date yet")),
+            one_line(one.who) or _("Nobody yet"),
             one_line(one.what),
             one.action or "—",
         )
         for one in coming
     )
-    return [Table(("Id", "When", "Who", "What", "For"), rows, "Follow-ups still to come")]
+    return [
+        Table(
+            (_("Id"), _("When"), _("Who"), _("What"), _("For")), rows, _("Follow-ups still to come")
+        )
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, shown
 from cxreset.sharing.documents.footnotes import Footnotes
 from cxreset.sharing.documents.model import (
@@ -43,8 +44,12 @@ def page(
     where the first of them does: on a single sheet that is its foot.
     """
     credit = one_line(facts.credit)
-    key = f"Ids such as P1 or A2 are those of the action plan: ask {leader(facts)} for any of them."
-    written = f"Written on {long_date(facts.today)}, {day_of(facts)}."
+    key = _(
+        "Ids such as P1 or A2 are those of the action plan: ask {leader} for any of them."
+    ).format(leader=leader(facts))
+    written = _("Written on {today}, {day_of}.").format(
+        today=long_date(facts.today), day_of=day_of(facts)
+    )
     single = footnotes is None and sheets == 1
     return Document(
         title=one_line(title, 200),
@@ -80,10 +85,10 @@ def _has_id(block: Block) -> bool:
 def day_of(facts: PlanFacts) -> str:
     """`day 26 of 30`, or where today lies outside the thirty days."""
     if facts.day < 1:
-        return f"before the start on {long_date(facts.start_on)}"
+        return _("before the start on {start_on}").format(start_on=long_date(facts.start_on))
     if facts.day > LAST_DAY:
-        return "after the thirty days"
-    return f"day {facts.day} of {LAST_DAY}"
+        return _("after the thirty days")
+    return _("day {day} of {last_day}").format(day=facts.day, last_day=LAST_DAY)
 
 
 def so_far(facts: PlanFacts, pilot: PilotFact) -> str:
@@ -92,12 +97,12 @@ def so_far(facts: PlanFacts, pilot: PilotFact) -> str:
         return ""
     if pilot.start_on and facts.today < pilot.start_on:
         return ""
-    return f"So far; the pilot runs until {long_date(pilot.end_on)}."
+    return _("So far; the pilot runs until {end_on}.").format(end_on=long_date(pilot.end_on))
 
 
 def leader(facts: PlanFacts) -> str:
     """The leader's name, or words in its place."""
-    return one_line(facts.name) or "whoever sent you this page"
+    return one_line(facts.name) or _("whoever sent you this page")
 
 
 def organisation(facts: PlanFacts, before: str = "") -> str:
@@ -127,7 +132,12 @@ def known_facts(pairs: Iterable[tuple[str, str]]) -> list[Fact]:
 def still_to_do(facts: PlanFacts, text: str, worksheet: str) -> ToDo:
     """What to do, and the step (number and title) that has the worksheet to do it in."""
     step = next(iter(facts.steps_for(worksheet)), None)
-    return ToDo(text, f"step {step.number}, {one_line(step.title)}" if step else "")
+    return ToDo(
+        text,
+        _("step {number}, {title}").format(number=step.number, title=one_line(step.title))
+        if step
+        else "",
+    )
 
 
 def answers(facts: PlanFacts, *worksheets: str) -> list[Block]:
@@ -139,7 +149,7 @@ def answers(facts: PlanFacts, *worksheets: str) -> list[Block]:
     steps = [step for worksheet in worksheets for step in facts.steps_for(worksheet)]
     written = [answer for step in steps for answer in step.answers]
     items = known_facts((one_line(question), answer) for question, answer in written)
-    return [Subheading("What we noted"), Facts(tuple(items))] if items else []
+    return [Subheading(_("What we noted")), Facts(tuple(items))] if items else []
 
 
 def spoken_lines(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.summary import share_of
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
@@ -37,10 +38,9 @@ def build_pilot_page(facts: PlanFacts) -> Document:
     """The newest pilot on one page, earlier ones as a line each."""
     pilot = facts.pilots[-1] if facts.pilots else PilotFact(ref="", title="")
     title = one_line(pilot.title)
-    subtitle = (
-        f"A small trial{organisation(facts, ' at ')}, written for those who take part in it: "
-        f"{day_of(facts)}."
-    )
+    subtitle = _(
+        "A small trial{organisation}, written for those who take part in it: {day_of}."
+    ).format(organisation=organisation(facts, _(" at ")), day_of=day_of(facts))
     parts = (
         _idea(facts, pilot),
         _figures(facts, pilot),
@@ -48,7 +48,9 @@ def build_pilot_page(facts: PlanFacts) -> Document:
         _decision(facts, pilot),
         *_others(facts),
     )
-    return page(facts, f"Pilot: {title}" if title else "The pilot", subtitle, parts)
+    return page(
+        facts, _("Pilot: {title}").format(title=title) if title else _("The pilot"), subtitle, parts
+    )
 
 
 def _idea(facts: PlanFacts, pilot: PilotFact) -> Part:
@@ -57,35 +59,37 @@ def _idea(facts: PlanFacts, pilot: PilotFact) -> Part:
     owner = one_line(action.owner) if action else ""
     known = known_facts(
         [
-            ("We believe", one_line(pilot.hypothesis)),
-            ("Where and who", one_line(pilot.participants)),
-            ("When", _dates(facts, pilot)),
-            ("We stop early", one_line(pilot.stop_rule)),
-            ("In charge", f"{owner} ({action.ref})" if owner and action else ""),
+            (_("We believe"), one_line(pilot.hypothesis)),
+            (_("Where and who"), one_line(pilot.participants)),
+            (_("When"), _dates(facts, pilot)),
+            (_("We stop early"), one_line(pilot.stop_rule)),
+            (_("In charge"), f"{owner} ({action.ref})" if owner and action else ""),
         ]
     )
     pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
     if pain:
         why = f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
         spoken_quotes = [spoken(one) for one in pain.quotes[:1]]
-        known.insert(0, Fact("Why", (why, *spoken_quotes)))
+        known.insert(0, Fact(_("Why"), (why, *spoken_quotes)))
     if known:
         blocks.append(Facts(tuple(known)))
     if not pilot.ref:
-        blocks.append(still_to_do(facts, "choose one action and try it small", "pilot"))
+        blocks.append(still_to_do(facts, _("choose one action and try it small"), "pilot"))
     lacking = [
         what
         for what, text in (
-            ("what you expect of it", pilot.hypothesis),
-            ("where it runs and who takes part", pilot.participants),
-            ("what would make you stop", pilot.stop_rule),
+            (_("what you expect of it"), pilot.hypothesis),
+            (_("where it runs and who takes part"), pilot.participants),
+            (_("what would make you stop"), pilot.stop_rule),
         )
         if not one_line(text)
     ]
     if not (pilot.start_on and pilot.end_on):
-        lacking.append("its first and its last day")
-    blocks.extend(still_to_do(facts, f"say {what}", "pilot") for what in lacking)
-    return Part("idea", "What we try, and why", tuple(blocks))
+        lacking.append(_("its first and its last day"))
+    blocks.extend(
+        still_to_do(facts, _("say {what}").format(what=what), "pilot") for what in lacking
+    )
+    return Part("idea", _("What we try, and why"), tuple(blocks))
 
 
 def _dates(facts: PlanFacts, pilot: PilotFact) -> str:
@@ -94,30 +98,36 @@ def _dates(facts: PlanFacts, pilot: PilotFact) -> str:
     if not when:
         return ""
     if pilot.start_on and facts.today < pilot.start_on:
-        return f"{when}: not started yet"
+        return _("{when}: not started yet").format(when=when)
     if pilot.end_on is None:
         return when
     if facts.today > pilot.end_on:
-        return f"{when}: finished"
+        return _("{when}: finished").format(when=when)
     left = (pilot.end_on - facts.today).days
-    going = {0: "today is its last day", 1: "tomorrow is its last day"}
-    return f"{when}: {going.get(left, f'it has {left} days to go')}"
+    going = {0: _("today is its last day"), 1: _("tomorrow is its last day")}
+    return f"{when}: {going.get(left, _('it has {left} days to go').format(left=left))}"
 
 
 def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
     blocks: list[Block] = []
     if pilot.measures and pilot.end_on and facts.today <= pilot.end_on:
-        until = f"The pilot runs until {long_date(pilot.end_on)}: these are the figures so far."
+        until = _("The pilot runs until {end_on}: these are the figures so far.").format(
+            end_on=long_date(pilot.end_on)
+        )
         blocks.append(Paragraph(until))
     if pilot.measures:  # the sentences say before and after; pictures would take a second page
         sentences = [f"{one.ref}: {one_line(one.sentence)}" for one in _first_figures(pilot)]
         rest = len(pilot.measures) - len(sentences)
-        more = (f"{count(rest, 'more figure')} in the plan.",) if rest else ()
+        more = (
+            (_("{more_figures} in the plan.").format(more_figures=count(rest, "more figure")),)
+            if rest
+            else ()
+        )
         blocks.append(BulletList((*sentences, *more)))
     if not pilot.measures:
-        todo = "choose two or three figures and count them before the start"
+        todo = _("choose two or three figures and count them before the start")
         blocks.append(still_to_do(facts, todo, "measure"))
-    return Part("figures", "What we measure, before and after", tuple(blocks))
+    return Part("figures", _("What we measure, before and after"), tuple(blocks))
 
 
 def _first_figures(pilot: PilotFact) -> tuple[MeasureFact, ...]:
@@ -132,21 +142,21 @@ def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
     """A few voices of each side; the plan has them all."""
     blocks: list[Block] = []
     voices: list[Fact] = []
-    for side, heading in (("customer", "Customers"), ("team", "Teams")):
+    for side, heading in (("customer", _("Customers")), ("team", _("Teams"))):
         spoken_quotes = [
             _spoken(one)
             for one in facts.voices
             if one.side == side and one.pilot in (pilot.ref, "") and one_line(one.text)
         ]
         if spoken_quotes:
-            lines = first(spoken_quotes, _VOICES, "in the plan", "in the plan")
+            lines = first(spoken_quotes, _VOICES, _("in the plan"), _("in the plan"))
             voices.append(Fact(heading, lines))
         else:
-            todo = f"ask {heading.lower()} how it went"
+            todo = _("ask {heading} how it went").format(heading=heading.lower())
             blocks.append(still_to_do(facts, todo, "voices"))
     if voices:
         blocks.insert(0, Facts(tuple(voices)))
-    return Part("seen", "What people said", tuple(blocks))
+    return Part("seen", _("What people said"), tuple(blocks))
 
 
 def _spoken(voice: VoiceFact) -> str:
@@ -159,9 +169,10 @@ def _decision(facts: PlanFacts, pilot: PilotFact) -> Part:
     if pilot.end_on and facts.today <= pilot.end_on:
         blocks.append(
             Paragraph(
-                f"On {long_date(pilot.end_on)} we decide: keep it, change it or stop it. "
-                f"What speaks for or against it goes to {leader(facts)} before that day. A clear "
-                "no is a good result too."
+                _(
+                    "On {end_on} we decide: keep it, change it or stop it. What speaks for or "
+                    "against it goes to {leader} before that day. A clear no is a good result too."
+                ).format(end_on=long_date(pilot.end_on), leader=leader(facts))
             )
         )
     order = [*VERDICTS, None]
@@ -174,18 +185,20 @@ def _decision(facts: PlanFacts, pilot: PilotFact) -> Part:
         for one in learned
     )
     if rows:
-        blocks.append(Table(("Id", "Verdict", "What we learned"), rows, "What we learned so far"))
+        blocks.append(
+            Table((_("Id"), _("Verdict"), _("What we learned")), rows, _("What we learned so far"))
+        )
     checks = tuple(
-        f"{one.ref}, {short_date(one.due_on, 'no date yet')}: {one_line(one.what)}"
+        f"{one.ref}, {short_date(one.due_on, _('no date yet'))}: {one_line(one.what)}"
         for one in facts.follow_ups
         if pilot.chain and one.action == pilot.chain[0] and not one.done
     )
     if checks:
-        blocks.append(Facts((Fact("Next check", checks),)))
+        blocks.append(Facts((Fact(_("Next check"), checks),)))
     if not rows:
-        todo = "decide what to keep, change and stop"
+        todo = _("decide what to keep, change and stop")
         blocks.append(still_to_do(facts, todo, "lessons"))
-    return Part("decision", "What we decide", tuple(blocks))
+    return Part("decision", _("What we decide"), tuple(blocks))
 
 
 def _others(facts: PlanFacts) -> tuple[Part, ...]:
@@ -193,8 +206,8 @@ def _others(facts: PlanFacts) -> tuple[Part, ...]:
     if not earlier:
         return ()
     rows = tuple(
-        (one.ref, one_line(one.title), span(one.start_on, one.end_on, "No dates yet"))
+        (one.ref, one_line(one.title), span(one.start_on, one.end_on, _("No dates yet")))
         for one in earlier
     )
-    table = Table(("Id", "Pilot", "When"), rows, "They are in the action plan")
-    return (Part("earlier", "Earlier pilots", (table,)),)
+    table = Table((_("Id"), _("Pilot"), _("When")), rows, _("They are in the action plan"))
+    return (Part("earlier", _("Earlier pilots"), (table,)),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.action_plan.summary import share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of
@@ -36,8 +37,14 @@ def build_procedure(facts: PlanFacts) -> Document:
     """Every written procedure, one after the other; what one lacks is said in its place."""
     footnotes = Footnotes()
     only = facts.procedures[0] if len(facts.procedures) == 1 else None
-    title = f"Procedure: {one_line(only.title)}" if only and one_line(only.title) else "Procedures"
-    subtitle = f"How we do it{organisation(facts, ' at ')}, so that it lasts when people move on."
+    title = (
+        _("Procedure: {title}").format(title=one_line(only.title))
+        if only and one_line(only.title)
+        else _("Procedures")
+    )
+    subtitle = _("How we do it{organisation}, so that it lasts when people move on.").format(
+        organisation=organisation(facts, _(" at "))
+    )
     parts = [
         _procedure(facts, one, number, footnotes) for number, one in enumerate(facts.procedures, 1)
     ] or [_none_yet(facts)]
@@ -46,32 +53,35 @@ def build_procedure(facts: PlanFacts) -> Document:
 
 def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
-    if known := known_facts([("Purpose", one.purpose), ("When", one.applies_when)]):
+    if known := known_facts([(_("Purpose"), one.purpose), (_("When"), one.applies_when)]):
         blocks.append(Facts(tuple(known)))
     # The list numbers its items itself.
     steps = tuple(_NUMBER.sub("", line) for line in spoken_lines(one.steps))
     if steps:
-        blocks.extend((Subheading("Steps"), BulletList(steps, ordered=True)))
-    blocks.append(Subheading("Who, and when it fails"))
+        blocks.extend((Subheading(_("Steps")), BulletList(steps, ordered=True)))
+    blocks.append(Subheading(_("Who, and when it fails")))
     owner = one_line(one.owner)
     blocks.append(
         Facts(
             (
-                *known_facts([("Owner", owner), ("When it fails", one.on_failure)]),
-                Fact("When this page is wrong", (f"Tell {owner or leader(facts)}.",)),
+                *known_facts([(_("Owner"), owner), (_("When it fails"), one.on_failure)]),
+                Fact(
+                    _("When this page is wrong"),
+                    (_("Tell {owner}.").format(owner=owner or leader(facts)),),
+                ),
                 *_origin(facts, one, footnotes),
             )
         )
     )
     lacking = (
-        ("what it does for the customer, in one sentence", one.purpose),
-        ("what sets it off: a time, an event, a message", one.applies_when),
-        ("the steps, one action to a line", one.steps),
-        ("who owns it", one.owner),
-        ("what to do when it fails, and whom to tell", one.on_failure),
+        (_("what it does for the customer, in one sentence"), one.purpose),
+        (_("what sets it off: a time, an event, a message"), one.applies_when),
+        (_("the steps, one action to a line"), one.steps),
+        (_("who owns it"), one.owner),
+        (_("what to do when it fails, and whom to tell"), one.on_failure),
     )
     blocks.extend(
-        still_to_do(facts, f"write down {what}", _WORKSHEET)
+        still_to_do(facts, _("write down {what}").format(what=what), _WORKSHEET)
         for what, text in lacking
         if not one_line(text)
     )
@@ -87,38 +97,38 @@ def _origin(facts: PlanFacts, one: ProcedureFact, footnotes: Footnotes) -> list[
     if pilot is None:
         return []
     pain = pain_of(facts, pilot.chain[-1]) if pilot.chain else None
-    found = [Fact("Learned in", (f"{pilot.ref} {one_line(pilot.title)}{_ended(facts, pilot)}",))]
+    found = [Fact(_("Learned in"), (f"{pilot.ref} {one_line(pilot.title)}{_ended(facts, pilot)}",))]
     if pain:
         why = f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
-        found.append(Fact("Because of", (why,), footnotes.mark(pain.quotes[:A_FEW])))
+        found.append(Fact(_("Because of"), (why,), footnotes.mark(pain.quotes[:A_FEW])))
     if pilot.measures:
         first = pilot.measures[0]
-        found.append(Fact("What it showed", (f"{first.ref}: {one_line(first.sentence)}",)))
+        found.append(Fact(_("What it showed"), (f"{first.ref}: {one_line(first.sentence)}",)))
     return found
 
 
 def _ended(facts: PlanFacts, pilot: PilotFact) -> str:
     if pilot.end_on and facts.today <= pilot.end_on:
-        return f", still running until {short_date(pilot.end_on)}"
+        return _(", still running until {end_on}").format(end_on=short_date(pilot.end_on))
     return ""
 
 
 def _none_yet(facts: PlanFacts) -> Part:
     blocks = (
-        still_to_do(facts, "write the procedure that makes the fix last", _WORKSHEET),
-        Subheading("What belongs in it"),
+        still_to_do(facts, _("write the procedure that makes the fix last"), _WORKSHEET),
+        Subheading(_("What belongs in it")),
         BulletList(
             (
-                "Purpose: what it does for the customer, in one sentence.",
-                "When: what sets it off, such as a time, an event or a message.",
-                "Steps: one action to a line, a verb at the start, in the order they are done.",
-                "Owner: one name.",
-                "When it fails: how you notice, what you do first, whom you tell.",
+                _("Purpose: what it does for the customer, in one sentence."),
+                _("When: what sets it off, such as a time, an event or a message."),
+                _("Steps: one action to a line, a verb at the start, in the order they are done."),
+                _("Owner: one name."),
+                _("When it fails: how you notice, what you do first, whom you tell."),
             ),
             ordered=True,
         ),
     )
-    return Part("procedure", "No procedure is written yet", blocks)
+    return Part("procedure", _("No procedure is written yet"), blocks)
 
 
 def _letters(number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.model import Block, BulletList, Subheading
 from cxreset.sharing.facts.plan import PlanFacts
@@ -14,10 +15,12 @@ from cxreset.sharing.facts.wording import short_date
 def reply_words(action: ActionFact) -> str:
     """`customers told 4 Oct 2026: all who wrote, by e-mail`, or that they were not told yet."""
     if action.replied_on is None:
-        return "customers not told yet"
+        return _("customers not told yet")
     to, by = one_line(action.replied_to), one_line(action.replied_by)
     whom = f": {to}" if to else ""
-    return f"customers told {short_date(action.replied_on)}{whom}{f' ({by})' if by else ''}"
+    return _("customers told {replied_on}{whom}{text}").format(
+        replied_on=short_date(action.replied_on), whom=whom, text=f" ({by})" if by else ""
+    )
 
 
 def answered_sentence(facts: PlanFacts) -> str:
@@ -27,7 +30,9 @@ def answered_sentence(facts: PlanFacts) -> str:
         return ""
     answered = sum(one.replied_on is not None for one in done)
     finished = count(len(done), "finished action")
-    return f"Those who spoke were told what became of it for {answered} of {finished}."
+    return _("Those who spoke were told what became of it for {answered} of {finished}.").format(
+        answered=answered, finished=finished
+    )
 
 
 def replies_blocks(facts: PlanFacts) -> Iterator[Block]:
@@ -39,5 +44,5 @@ def replies_blocks(facts: PlanFacts) -> Iterator[Block]:
     for action in done:
         words = one_line(action.reply) if action.replied_on else ""
         lines.append(f"{action.ref}: {reply_words(action)}.{f' “{words}”' if words else ''}")
-    yield Subheading("You said, we did")
+    yield Subheading(_("You said, we did"))
     yield BulletList(tuple(lines))

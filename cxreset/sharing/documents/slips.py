@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.summary import (
     by_urgency,
@@ -70,54 +71,61 @@ def closing_words(own: list[ActionFact]) -> str:
     dropped = [one.ref for one in own if one.status == "cancelled"]
     lines = []
     if done:
-        lines.append(f"Thank you for seeing {listed(done)} through.")
+        lines.append(_("Thank you for seeing {done} through.").format(done=listed(done)))
     if dropped:
         verb = "was" if len(dropped) == 1 else "were"
-        lines.append(f"{listed(dropped)} {verb} cancelled: nothing more is asked of you there.")
+        lines.append(
+            _("{dropped} {verb} cancelled: nothing more is asked of you there.").format(
+                dropped=listed(dropped), verb=verb
+            )
+        )
     return " ".join(lines)
 
 
 def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
     parts = [_open(facts, own), *_closed(own), _tell(facts, owner, own)]
-    subtitle = (
-        f"From the action plan{organisation(facts, ' of ')}, kept by {leader(facts)}: "
-        f"{day_of(facts)}."
+    subtitle = _("From the action plan{organisation}, kept by {leader}: {day_of}.").format(
+        organisation=organisation(facts, _(" of ")), leader=leader(facts), day_of=day_of(facts)
     )
-    return page(facts, f"What you own: {owner}", subtitle, parts)
+    return page(facts, _("What you own: {owner}").format(owner=owner), subtitle, parts)
 
 
 def _open(facts: PlanFacts, own: list[ActionFact]) -> Part:
     doing = [one for one in own if one.open]
     blocks: list[Block] = [Paragraph(state_of_actions(replace(facts, actions=tuple(own))))]
     if not doing:
-        blocks.append(Paragraph(f"Nothing is open. {closing_words(own)}"))
+        blocks.append(
+            Paragraph(
+                _("Nothing is open. {closing_words}").format(closing_words=closing_words(own))
+            )
+        )
     explained: set[str] = set()
     for action in doing:
         blocks.extend(_action(facts, action, explained))
         explained.add(action.pain)
-    heading = "Your open actions, the nearest deadline first" if doing else "Nothing is open"
+    heading = _("Your open actions, the nearest deadline first") if doing else _("Nothing is open")
     return Part("actions", heading, tuple(blocks))
 
 
 def _action(facts: PlanFacts, action: ActionFact, explained: set[str]) -> tuple[Block, ...]:
-    known = [Fact("By when", (_when(facts, action), *_asks(facts, action)))]
+    known = [Fact(_("By when"), (_when(facts, action), *_asks(facts, action)))]
     pain = pain_of(facts, action.pain)
     if pain:
-        known.append(Fact("Why", _why(facts, pain, explained)))
-    known += known_facts([("Where it stands", shortened(action.note, _NOTE))])
+        known.append(Fact(_("Why"), _why(facts, pain, explained)))
+    known += known_facts([(_("Where it stands"), shortened(action.note, _NOTE))])
     if measured := _measured(facts, action):
-        known.append(Fact("How we will know", measured))
+        known.append(Fact(_("How we will know"), measured))
     else:
-        asked = "Not agreed yet. Which one figure would show you that it helped?"
-        known.append(Fact("How we will know", (asked,)))
+        asked = _("Not agreed yet. Which one figure would show you that it helped?")
+        known.append(Fact(_("How we will know"), (asked,)))
     if checks := tuple(
         _check(one, facts.today) + (f" ({who})" if (who := one_line(one.who)) else "")
         for one in sorted(facts.follow_ups, key=_due)
         if one.action == action.ref and not one.done
     ):
-        known.append(Fact("Next check", checks))
+        known.append(Fact(_("Next check"), checks))
     if beside := _beside(facts, action):
-        known.append(Fact("Also at work on it", (beside,)))
+        known.append(Fact(_("Also at work on it"), (beside,)))
     return Subheading(one_line(action.title), action.ref), Facts(tuple(known))
 
 
@@ -135,18 +143,24 @@ def _when(facts: PlanFacts, action: ActionFact) -> str:
     """`9 Oct 2026, in 7 days; in progress`."""
     status = _status(action).lower()
     if action.deadline is None:
-        return f"No date yet; {status}"
+        return _("No date yet; {status}").format(status=status)
     days = (action.deadline - facts.today).days
     known = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    away = f"in {days} days" if days > 0 else f"{-days} days ago"
+    away = (
+        _("in {days} days").format(days=days)
+        if days > 0
+        else _("{days} days ago").format(days=-days)
+    )
     return f"{short_date(action.deadline)}, {known.get(days, away)}; {status}"
 
 
 def _asks(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
     if action.deadline is None:
-        return (f"Name a date that you can keep, and tell {leader(facts)}.",)
+        return (
+            _("Name a date that you can keep, and tell {leader}.").format(leader=leader(facts)),
+        )
     if action.overdue(facts.today):
-        return ("What is in the way, and what date would be true?",)
+        return (_("What is in the way, and what date would be true?"),)
     return ()
 
 
@@ -159,12 +173,14 @@ def _measured(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
     for pilot in facts.pilots:
         if pilot.chain[:1] == (action.ref,) and pilot.measures:
             first, *others = pilot.measures
-            more = f"{count(len(others), 'more figure')} in the plan, under {pilot.ref}."
+            more = _("{more_figures} in the plan, under {ref}.").format(
+                more_figures=count(len(others), "more figure"), ref=pilot.ref
+            )
             return (f"{first.ref}: {one_line(first.sentence)}", *((more,) if others else ()))
     for pilot in facts.pilots:
         if action.pain and pilot.chain[-1:] == (action.pain,) and pilot.measures:
             names = listed([f"{one_line(one.name, 70)} ({one.ref})" for one in pilot.measures[:2]])
-            return (f"{names}, as counted in pilot {pilot.ref}.",)
+            return (_("{names}, as counted in pilot {ref}.").format(names=names, ref=pilot.ref),)
     return ()
 
 
@@ -174,7 +190,7 @@ def _due(one: FollowUpFact) -> date:
 
 def _check(one: FollowUpFact, today: date) -> str:
     late = one.due_on is not None and one.due_on < today
-    day = short_date(one.due_on, "no date yet") + (", late" if late else "")
+    day = short_date(one.due_on, _("no date yet")) + (_(", late") if late else "")
     return f"{one.ref}, {day}: {one_line(one.what)}"
 
 
@@ -198,15 +214,17 @@ def _closed(own: list[ActionFact]) -> tuple[Part, ...]:
         f"{f'; {reply_words(one)}' if one.status == 'completed' and one.comments else ''})"
         for one in closed
     )
-    return (Part("closed", "Already closed", (BulletList(lines),)),) if lines else ()
+    return (Part("closed", _("Already closed"), (BulletList(lines),)),) if lines else ()
 
 
 def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
-    to = "everyone named here" if is_leader(facts, owner) else leader(facts)
+    to = _("everyone named here") if is_leader(facts, owner) else leader(facts)
     blocks: list[Block] = [
         Paragraph(
-            f"Tell {to} when something is done, with the day and what you saw, and the same day "
-            "when something is in the way. A sentence is enough."
+            _(
+                "Tell {to} when something is done, with the day and what you saw, and the same day "
+                "when something is in the way. A sentence is enough."
+            ).format(to=to)
         )
     ]
     refs = {one.ref for one in own}
@@ -218,5 +236,5 @@ def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
         and one.action not in refs
     )
     if checks:
-        blocks.append(Facts((Fact("Checks that are yours", checks),)))
-    return Part("tell", "Who to tell", tuple(blocks))
+        blocks.append(Facts((Fact(_("Checks that are yours"), checks),)))
+    return Part("tell", _("Who to tell"), tuple(blocks))

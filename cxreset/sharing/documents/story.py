@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
@@ -43,10 +45,14 @@ def build_story(facts: PlanFacts) -> Document:
     """Setup, tension, resolution; as much of it as there is on this day."""
     footnotes = Footnotes()
     done = facts.day > LAST_DAY - 1
-    subtitle = (
-        f"{'Told' if done else 'The story so far, told'} by {leader(facts)}: {day_of(facts)}."
+    subtitle = _("{text} by {leader}: {day_of}.").format(
+        text=_("Told") if done else _("The story so far, told"),
+        leader=leader(facts),
+        day_of=day_of(facts),
     )
-    title = f"Thirty days of listening{organisation(facts, ' at ')}"
+    title = _("Thirty days of listening{organisation}").format(
+        organisation=organisation(facts, _(" at "))
+    )
     parts = (
         _heard(facts, footnotes),
         _changed(facts, footnotes),
@@ -63,27 +69,35 @@ def build_story(facts: PlanFacts) -> Document:
 def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if facts.comments:
-        read = f"We set out from {count(facts.comments, 'comment')}: {channels(facts)}."
+        read = _("We set out from {comments}: {channels}.").format(
+            comments=count(facts.comments, "comment"), channels=channels(facts)
+        )
         hits, marked = facts.preventable
         if hits:
-            read += (
-                f" {hits:,} of the {marked:,} judged for it{bracketed(hits, marked)} told of a "
-                "contact that need never have happened."
-            )
+            read += _(
+                " {hits} of the {marked} judged for it{bracketed} told of a contact that need "
+                "never have happened."
+            ).format(hits=whole(hits), marked=whole(marked), bracketed=bracketed(hits, marked))
         blocks.append(Paragraph(read))
     else:
-        todo = "read what customers say in every channel"
+        todo = _("read what customers say in every channel")
         blocks.append(still_to_do(facts, todo, "review"))
     first = facts.pains[0] if facts.pains else None
     if first is None:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
+        blocks.append(still_to_do(facts, _("choose the three pains that recur most"), "pains"))
     else:
         blocks.extend(quote(each) for each in first.quotes[:1])
         if first.quotes and first.comments > 1:
-            alone = (
-                f"That customer was not alone: {counted(first.comments, facts.comments)} speak of "
+            alone = _("That customer was not alone: {counted} speak of ").format(
+                counted=counted(first.comments, facts.comments)
             )
-            blocks.append(Paragraph(f"{alone}the same, “{one_line(first.title)}” ({first.ref})."))
+            blocks.append(
+                Paragraph(
+                    _("{alone}the same, “{title}” ({ref}).").format(
+                        alone=alone, title=one_line(first.title), ref=first.ref
+                    )
+                )
+            )
     pains = facts.pains[:TOP]
     if any(pain.comments for pain in pains):
         bars = tuple(
@@ -95,7 +109,7 @@ def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
             )
             for pain in pains
         )
-        blocks.append(Bars("What hurt most, in the order in which we took it on", bars))
+        blocks.append(Bars(_("What hurt most, in the order in which we took it on"), bars))
     problems = tuple(
         Fact(pain.ref, (one_line(pain.problem),), footnotes.mark(pain.quotes[:A_FEW]))
         for pain in pains
@@ -103,7 +117,7 @@ def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
     )
     if problems:
         blocks.append(Facts(problems))
-    return Part("heard", "Act one: what we heard", tuple(blocks))
+    return Part("heard", _("Act one: what we heard"), tuple(blocks))
 
 
 # --- act two ----------------------------------------------------------------------------------
@@ -115,39 +129,45 @@ def _changed(facts: PlanFacts, footnotes: Footnotes) -> Part:
     if gaps:
         rows = tuple((one.ref, one_line(one.promise), one_line(one.reality)) for one in gaps)
         proof = footnotes.on_rows(one.quotes for one in gaps)
-        columns = ("Id", "We promise", "What happened")
-        blocks.append(Table(columns, rows, "Where promise and reality parted", notes=proof))
+        columns = (_("Id"), _("We promise"), _("What happened"))
+        blocks.append(Table(columns, rows, _("Where promise and reality parted"), notes=proof))
     else:
-        blocks.append(still_to_do(facts, "set what we promise beside what happens", "compare"))
+        blocks.append(still_to_do(facts, _("set what we promise beside what happens"), "compare"))
     came = [one_line(one.name) for one in facts.meeting.people if one.attended]
     if facts.meeting.held_on and facts.meeting.held_on <= facts.today and any(came):
-        room = f"On {short_date(facts.meeting.held_on)} we sat down together: {listed(came)}."
+        room = _("On {held_on} we sat down together: {came}.").format(
+            held_on=short_date(facts.meeting.held_on), came=listed(came)
+        )
         if facts.meeting.decisions:
-            room += f" {count(len(facts.meeting.decisions), 'decision')} came of it."
+            room += _(" {decisions} came of it.").format(
+                decisions=count(len(facts.meeting.decisions), "decision")
+            )
         blocks.append(Paragraph(room))
     actions = sorted(facts.actions, key=by_urgency)
     done = [one for one in actions if one.status == "completed"]
     doing = [one for one in actions if one.status == "in_progress"]
-    for heading, group in (("Done", done), ("Under way", doing)):
+    for heading, group in ((_("Done"), done), (_("Under way"), doing)):
         if group:
             lines = tuple(_action(facts, one) for one in group)
             blocks.extend((Subheading(heading), BulletList(lines)))
     if not done and not doing:
-        blocks.append(still_to_do(facts, "give every action one owner and one date", "owners"))
+        blocks.append(still_to_do(facts, _("give every action one owner and one date"), "owners"))
     waiting = sum(one.status == "not_started" for one in actions)
     if waiting and (done or doing):
-        blocks.append(Paragraph(f"{count(waiting, 'action')} not started yet."))
-    return Part("changed", "Act two: what we changed", tuple(blocks))
+        blocks.append(
+            Paragraph(_("{actions} not started yet.").format(actions=count(waiting, "action")))
+        )
+    return Part("changed", _("Act two: what we changed"), tuple(blocks))
 
 
 def _action(facts: PlanFacts, action: ActionFact) -> str:
-    who = f" {one_line(action.owner)}" if one_line(action.owner) else " Nobody yet"
+    who = f" {one_line(action.owner)}" if one_line(action.owner) else _(" Nobody yet")
     when = ""
     if action.completed_on:
         when = f", {short_date(action.completed_on)}"
     elif action.open and action.deadline:
-        late = ", overdue" if action.overdue(facts.today) else ""
-        when = f", by {short_date(action.deadline)}{late}"
+        late = _(", overdue") if action.overdue(facts.today) else ""
+        when = _(", by {deadline}{late}").format(deadline=short_date(action.deadline), late=late)
     reply = ""
     if action.status == "completed" and action.comments:
         reply = f"; {reply_words(action)}"
@@ -163,22 +183,22 @@ def _measured(facts: PlanFacts, footnotes: Footnotes) -> Part:
     for measure in measures:
         blocks.extend(measure_blocks(measure, footnotes))
     if not measures:
-        blocks.append(still_to_do(facts, "measure before and after", "measure"))
+        blocks.append(still_to_do(facts, _("measure before and after"), "measure"))
     kept = tuple(
         (one_line(one.title), one_line(one.before) or "—", one_line(one.after) or "—")
         for one in facts.figures
     )
     if kept:
-        caption = "Figures kept over the thirty days; they prove nothing on their own"
-        blocks.append(Table(("Figure", "At the start", "Now"), kept, caption))
+        caption = _("Figures kept over the thirty days; they prove nothing on their own")
+        blocks.append(Table((_("Figure"), _("At the start"), _("Now")), kept, caption))
     voices = [one for one in facts.voices if one_line(one.text)]
     heard = [
         next((one for one in voices if one.side == side), None) for side in ("customer", "team")
     ]
     quotes = [Quote(one.text, one.ref, one_line(one.who)) for one in heard if one]
     if quotes:
-        blocks.extend((Subheading("What people said"), *quotes))
-    blocks.append(Subheading("What we learned"))
+        blocks.extend((Subheading(_("What people said")), *quotes))
+    blocks.append(Subheading(_("What we learned")))
     order = [*VERDICTS, None]
     lessons = sorted(
         (one for one in facts.lessons if one_line(one.text)),
@@ -189,11 +209,11 @@ def _measured(facts: PlanFacts, footnotes: Footnotes) -> Part:
             (one.ref, VERDICTS.get(one.verdict or "", "Not decided"), one_line(one.text))
             for one in lessons
         )
-        blocks.append(Table(("Id", "Verdict", "Lesson"), rows, "Keep, change, stop"))
+        blocks.append(Table((_("Id"), _("Verdict"), _("Lesson")), rows, _("Keep, change, stop")))
     else:
-        todo = "write down what to keep, change and stop"
+        todo = _("write down what to keep, change and stop")
         blocks.append(still_to_do(facts, todo, "lessons"))
-    return Part("measured", "Act three: what moved, and what it taught us", tuple(blocks))
+    return Part("measured", _("Act three: what moved, and what it taught us"), tuple(blocks))
 
 
 def measures_of(facts: PlanFacts) -> tuple[MeasureFact, ...]:
@@ -209,17 +229,20 @@ def _next(facts: PlanFacts) -> Part:
     )[:TOP]
     if coming:
         lines = tuple(
-            f"{short_date(one.due_on, 'No date yet')}: {one_line(one.what)}"
-            f"{f' ({one_line(one.who)})' if one_line(one.who) else ''}, {one.ref}"
+            f"{short_date(one.due_on, _('No date yet'))}: {one_line(one.what)}{(f' ({one_line(one.who)})' if one_line(one.who) else '')}, {one.ref}"
             for one in coming
         )
         blocks.append(BulletList(lines))
     else:
-        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "followups"))
+        blocks.append(still_to_do(facts, _("put the follow-ups in the calendar"), "followups"))
     if facts.procedures:
         names = listed([f"{one.ref} {one_line(one.title)}" for one in facts.procedures])
-        blocks.append(Paragraph(f"What worked is written down, so that it lasts: {names}."))
+        blocks.append(
+            Paragraph(
+                _("What worked is written down, so that it lasts: {names}.").format(names=names)
+            )
+        )
     wins = tuple(f"{short_date(one.written_on)}: {one_line(one.text)}" for one in facts.wins)
     if wins:
-        blocks.extend((Subheading("Small wins on the way"), BulletList(wins)))
-    return Part("next", "What comes next", (*blocks, *answers(facts, "share")))
+        blocks.extend((Subheading(_("Small wins on the way")), BulletList(wins)))
+    return Part("next", _("What comes next"), (*blocks, *answers(facts, "share")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.checkup import BEST, moved, tenths
 from cxreset.sharing.documents.model import Block, BulletList, Paragraph, Part, Subheading, Table
@@ -15,25 +17,31 @@ def habits_part(facts: PlanFacts) -> tuple[Part, ...]:
     if facts.habits:
         blocks.append(
             Paragraph(
-                f"Five habits creep in where customers are looked after. Each was marked from 1 to "
-                f"{BEST}, higher is healthier. They are one person's own marks: a reason to talk, "
-                "and no proof."
+                _(
+                    "Five habits creep in where customers are looked after. Each was marked from 1 "
+                    "to {best}, higher is healthier. They are one person's own marks: a reason to "
+                    "talk, and no proof."
+                ).format(best=BEST)
             )
         )
         rows = tuple(
             (one_line(one.title), _score(one.first), _score(one.last), _change(one))
             for one in facts.habits
         )
-        caption = "The check-up of day 1 beside that of day 29"
-        blocks.append(Table(("Habit", "Day 1", "Day 29", "Change"), rows, caption))
+        caption = _("The check-up of day 1 beside that of day 29")
+        blocks.append(Table((_("Habit"), _("Day 1"), _("Day 29"), _("Change")), rows, caption))
     if facts.wins:
         wins = tuple(f"{short_date(one.written_on)}: {one_line(one.text)}" for one in facts.wins)
-        blocks.extend((Subheading("Small wins"), BulletList(wins)))
-    return (Part("habits", "How we work now", tuple(blocks)),) if blocks else ()
+        blocks.extend((Subheading(_("Small wins")), BulletList(wins)))
+    return (Part("habits", _("How we work now"), tuple(blocks)),) if blocks else ()
 
 
 def _score(score: float | None) -> str:
-    return "Not yet" if score is None else f"{tenths(score):.1f} of {BEST}"
+    return (
+        _("Not yet")
+        if score is None
+        else _("{tenths} of {best}").format(tenths=decimal(tenths(score), 1), best=BEST)
+    )
 
 
 def _change(one: HabitFact) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.model import Block, Fact, Table
 from cxreset.sharing.facts.customers import PainFact
@@ -16,7 +17,7 @@ KANO = {"must": "a must", "more": "more is better", "delight": "a delight"}
 def why_fact(pain: PainFact) -> tuple[Fact, ...]:
     """The answers to why, one behind the other; nothing where none was written."""
     whys = tuple(one_line(text) for text in pain.whys)
-    return (Fact("Why, and why again", whys),) if whys else ()
+    return (Fact(_("Why, and why again"), whys),) if whys else ()
 
 
 def journey_table(facts: PlanFacts) -> Iterator[Block]:
@@ -28,7 +29,15 @@ def journey_table(facts: PlanFacts) -> Iterator[Block]:
     ]
     if not written:
         return
-    columns = ("Moment", "They want", "We promise", "They see", "Behind it", "Whose", "Fails where")
+    columns = (
+        _("Moment"),
+        _("They want"),
+        _("We promise"),
+        _("They see"),
+        _("Behind it"),
+        _("Whose"),
+        _("Fails where"),
+    )
     rows = tuple(
         (
             f"{one.ref} {one_line(one.name)}",
@@ -42,4 +51,4 @@ def journey_table(facts: PlanFacts) -> Iterator[Block]:
         )
         for one in written
     )
-    yield Table(columns, rows, "The journey as text")
+    yield Table(columns, rows, _("The journey as text"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.chart_data import Range, axis_of, ranges_words, run_chart_words
 from cxreset.insight.figures.kinds import KINDS
@@ -52,7 +54,7 @@ def compared(measure: MeasureFact, *, here_only: bool = False, values: bool = Tr
     if len(rows) < 2:
         return []
     kind = KINDS[measure.kind]
-    caption = f"{named(measure)}, before and after (95 % range)"
+    caption = _("{named}, before and after (95 % range)").format(named=named(measure))
     axis = axis_of(kind, rows, target=measure.target)
     drawing = before_after(rows, kind.shown, axis, measure.target)
     seen = ranges_words(rows, kind.shown)
@@ -65,7 +67,9 @@ def by_week(measure: MeasureFact) -> list[Block]:
     weeks, label = measure.weeks, KINDS[measure.kind].shown
     if len(weeks) < _FEWEST_WEEKS:
         return []
-    caption = f"{named(measure)}, week by week (dashes: median, shade: usual range)"
+    caption = _("{named}, week by week (dashes: median, shade: usual range)").format(
+        named=named(measure)
+    )
     words = " ".join(filter(None, (run_chart_words(weeks, label), measure.shift)))
     return [Chart(caption, words, run_chart(weeks, label), f"{caption}. {words}")]
 
@@ -75,9 +79,14 @@ def figure_of(measure: MeasureFact) -> tuple[Figure, ...]:
     if measure.before is None or measure.after is None:
         return ()
     label = KINDS[measure.kind].shown
-    per = " per 1,000" if measure.kind == "rate" else ""
+    per = _(" per 1,000") if measure.kind == "rate" else ""
     value = f"{label(measure.before)} → {label(measure.after)}"
-    return (Figure(value, f"{shortened(measure.name, _NAME)}{per}, before and after"),)
+    return (
+        Figure(
+            value,
+            _("{name}{per}, before and after").format(name=shortened(measure.name, _NAME), per=per),
+        ),
+    )
 
 
 def ranges_of(measure: MeasureFact) -> tuple[Range, ...]:
@@ -92,7 +101,7 @@ def ranges_of(measure: MeasureFact) -> tuple[Range, ...]:
 
 def named(measure: MeasureFact) -> str:
     """`Satisfaction with the delivery (M1)`; a rate says what it is counted on."""
-    per = " per 1,000" if measure.kind == "rate" else ""
+    per = _(" per 1,000") if measure.kind == "rate" else ""
     return f"{one_line(measure.name)}{per} ({measure.ref})"
 
 
@@ -121,8 +130,8 @@ def _scale(kind: str, highest: float) -> Scale:
     if kind == "nps":
         return Scale(-100.0, 100.0, "NPS")
     if kind == "effort":
-        return Scale(1.0, max(7.0, highest), "on its scale")
-    return Scale(0.0, round_end(highest), "per 1,000")
+        return Scale(1.0, max(7.0, highest), _("on its scale"))
+    return Scale(0.0, round_end(highest), _("per 1,000"))
 
 
 def round_end(highest: float) -> float:
@@ -154,5 +163,5 @@ def _figure(kind: str, value: float, unit: str) -> str:
     if kind == "nps":
         return f"{unit} {value:+.0f}".replace("-", "−")
     if kind == "effort":
-        return f"{value:.1f}"
-    return f"{value:.1f} {unit}" if 0 < value < 10 else f"{value:.0f} {unit}"
+        return f"{decimal(value, 1)}"
+    return f"{decimal(value, 1)} {unit}" if 0 < value < 10 else f"{decimal(value, 0)} {unit}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.decisions import decision_blocks
 from cxreset.sharing.documents.model import (
@@ -29,24 +30,24 @@ def meeting_part(facts: PlanFacts) -> Part:
     if known:
         blocks.append(Facts(tuple(known)))
     if meeting.held_on is None:
-        blocks.append(still_to_do(facts, "set the date of the 90-minute meeting", "meeting"))
+        blocks.append(still_to_do(facts, _("set the date of the 90-minute meeting"), "meeting"))
     if meeting.insights:
         shown = tuple(_insight(one.title, one.chain, one.reaction) for one in meeting.insights)
-        blocks.extend((Subheading("What we showed"), BulletList(shown)))
+        blocks.extend((Subheading(_("What we showed")), BulletList(shown)))
     if meeting.decisions:
         blocks.extend(decision_blocks(meeting.decisions))
     else:
-        blocks.append(still_to_do(facts, "write down what was agreed", "align"))
+        blocks.append(still_to_do(facts, _("write down what was agreed"), "align"))
     for heading, left in (
-        ("Parked", meeting.parked),
-        ("For the next meeting", tuple(one.title for one in meeting.next_agenda)),
+        (_("Parked"), meeting.parked),
+        (_("For the next meeting"), tuple(one.title for one in meeting.next_agenda)),
     ):
         if left:
             blocks.extend((Subheading(heading), BulletList(tuple(map(one_line, left)))))
     if spoken_lines(meeting.notes):
-        blocks.extend((Subheading("Notes"), Paragraph(meeting.notes)))
+        blocks.extend((Subheading(_("Notes")), Paragraph(meeting.notes)))
     noted = answers(facts, "align")
-    return Part("meeting", "What the teams agreed", (*blocks, *noted))
+    return Part("meeting", _("What the teams agreed"), (*blocks, *noted))
 
 
 def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
@@ -54,9 +55,9 @@ def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
     if meeting.held_on:
         at = f", {one_line(meeting.starts_at)}" if one_line(meeting.starts_at) else ""
         where = f", {one_line(meeting.location)}" if one_line(meeting.location) else ""
-        label = "Planned for" if meeting.held_on > today else "Held"
+        label = _("Planned for") if meeting.held_on > today else _("Held")
         known.append(Fact(label, (f"{short_date(meeting.held_on)}{at}{where}",)))
-    for label, attended in (("Present", True), ("Invited", False)):
+    for label, attended in ((_("Present"), True), (_("Invited"), False)):
         people = tuple(
             f"{one_line(person.name)} ({FUNCTIONS.get(person.function, FUNCTIONS['other'])})"
             for person in meeting.people
@@ -68,9 +69,16 @@ def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
     planned = sum(one.minutes for one in meeting.agenda)
     known += known_facts(
         [
-            ("Decided by", RULES.get(meeting.rule, "")),
-            ("It took", f"{took} of {count(planned, 'planned minute')}" if took else ""),
-            ("It could fail because", meeting.premortem),
+            (_("Decided by"), RULES.get(meeting.rule, "")),
+            (
+                _("It took"),
+                _("{took} of {planned_minutes}").format(
+                    took=took, planned_minutes=count(planned, "planned minute")
+                )
+                if took
+                else "",
+            ),
+            (_("It could fail because"), meeting.premortem),
         ]
     )
     return known
@@ -78,5 +86,9 @@ def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
 
 def _insight(title: str, chain: tuple[str, ...], reaction: str) -> str:
     ids = f" ({', '.join(chain)})" if chain else ""
-    taken = f" How it was taken: {one_line(reaction)}" if one_line(reaction) else ""
+    taken = (
+        _(" How it was taken: {reaction}").format(reaction=one_line(reaction))
+        if one_line(reaction)
+        else ""
+    )
     return f"{one_line(title)}{ids}.{taken}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight import money
 from cxreset.sharing.documents.model import Block, Fact, Facts, Paragraph, Part, Table
@@ -23,7 +24,7 @@ def _currency(case: MoneyFact) -> str:
     names = [name for text in texts for name in _CURRENCY.findall(one_line(text))]
     kinds = {_SAME.get(name.lower(), name.lower()).removesuffix("s") for name in names}
     if len(kinds) != 1:
-        return "your currency"
+        return _("your currency")
     name: str = names[0]
     return f"{name}s" if name.lower() in ("euro", "pound", "dollar", "franc", "rupee") else name
 
@@ -36,17 +37,21 @@ def money_part(facts: PlanFacts) -> tuple[Part, ...]:
     fix = one_line(case.fix)
     currency = _currency(case)
     blocks: list[Block] = [
-        *((Facts((Fact("The fix", (fix,)),)),) if fix else ()),
-        Paragraph(f"{case.sentence} {money.ASSUMED} Amounts are in {currency}."),
-        Table(
-            ("Assumed", "Figure"),
-            tuple((one_line(label), one_line(figure)) for label, figure in case.assumed),
-            "What is assumed",
+        *((Facts((Fact(_("The fix"), (fix,)),)),) if fix else ()),
+        Paragraph(
+            _("{sentence} {ASSUMED} Amounts are in {currency}.").format(
+                sentence=case.sentence, ASSUMED=money.ASSUMED, currency=currency
+            )
         ),
         Table(
-            ("In a year", "Likely", "With half of the benefit"),
+            (_("Assumed"), _("Figure")),
+            tuple((one_line(label), one_line(figure)) for label, figure in case.assumed),
+            _("What is assumed"),
+        ),
+        Table(
+            (_("In a year"), _("Likely"), _("With half of the benefit")),
             case.sums,
-            f"The sums, in {currency}",
+            _("The sums, in {currency}").format(currency=currency),
         ),
     ]
     noted = [
@@ -54,4 +59,4 @@ def money_part(facts: PlanFacts) -> tuple[Part, ...]:
     ]
     if noted:
         blocks.append(Facts(tuple(noted)))
-    return (Part("money", "What it could be worth, on stated assumptions", tuple(blocks)),)
+    return (Part("money", _("What it could be worth, on stated assumptions"), tuple(blocks)),)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import ShareOf, share_words
 from cxreset.insight.priority import Item, grid_words, impact_effort_grid
 from cxreset.sharing.charts.impact_effort import impact_effort
@@ -36,7 +37,7 @@ def preventable_picture(facts: PlanFacts) -> tuple[Chart, ...]:
     if facts.preventable_range is None:
         return ()
     share = ShareOf(hits, marked, facts.preventable_range)
-    caption = "Contacts that need never have happened (95 % range)"
+    caption = _("Contacts that need never have happened (95 % range)")
     return (Chart(caption, "", share_chart(share), f"{caption}: {share_words(share)}."),)
 
 
@@ -48,7 +49,7 @@ def impact_effort_picture(facts: PlanFacts) -> tuple[Chart, ...]:
     grid = impact_effort_grid(items)
     if len(grid.unplaced) == len(items):
         return ()
-    caption = "Impact and effort of each pain point, from 1 to 5"
+    caption = _("Impact and effort of each pain point, from 1 to 5")
     words = grid_words(grid)
     chosen = {pain.ref for pain in facts.pains}
     return (Chart(caption, words, impact_effort(grid, chosen), f"{caption}. {words}"),)
@@ -62,7 +63,7 @@ def roadmap_pictures(facts: PlanFacts) -> tuple[Chart, ...]:
 
 
 def _roadmap(facts: PlanFacts, spans: Sequence[Span], continued: bool) -> Chart:
-    caption = f"The roadmap by weeks{', continued' if continued else ''}"
+    caption = _("The roadmap by weeks{text}").format(text=_(", continued") if continued else "")
     seen = f"{caption}. {roadmap_words(spans, facts.today)}"
     return Chart(caption, "", roadmap(spans, facts.today), seen)
 
@@ -88,7 +89,7 @@ def thirty_days_picture(facts: PlanFacts) -> tuple[Chart, ...]:
     if not weeks:
         return ()
     spare = SpareDays(*facts.days.spare)
-    caption = "How far we are in the thirty days"
+    caption = _("How far we are in the thirty days")
     words = thirty_days_words(weeks, spare)
     return (Chart(caption, words, thirty_days(weeks, spare), f"{caption}. {words}"),)
 

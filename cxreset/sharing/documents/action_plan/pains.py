@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.action_plan.journey import why_fact
 from cxreset.sharing.documents.action_plan.overview import impact_effort_picture
@@ -26,14 +27,17 @@ from cxreset.sharing.facts.plan import PlanFacts
 
 def pains_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
     """The chosen pains in their order, each with its words; then the others as a table."""
-    heading = "The pains that come first"
+    heading = _("The pains that come first")
     blocks: list[Block] = []
     if not facts.pains:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
+        blocks.append(still_to_do(facts, _("choose the three pains that recur most"), "pains"))
     if any(pain.comments for pain in facts.pains):
         blocks.append(
             Bars(
-                "How many of all comments speak of each. One comment may speak of several pains.",
+                _(
+                    "How many of all comments speak of each. One comment may speak of several "
+                    "pains."
+                ),
                 tuple(
                     Bar(
                         label=one_line(pain.title),
@@ -49,12 +53,14 @@ def pains_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
     for rank, pain in enumerate(facts.pains, 1):
         blocks.extend(_pain(facts, rank, pain, footnotes))
     if facts.other_pains:
-        blocks.append(Subheading("Also heard"))
+        blocks.append(Subheading(_("Also heard")))
         rows = tuple(
             (pain.ref, one_line(pain.title), share_of(pain.comments, facts.comments))
             for pain in facts.other_pains
         )
-        blocks.append(Table(("Id", "Pain point", "Comments"), rows, "Named, and not first now"))
+        blocks.append(
+            Table((_("Id"), _("Pain point"), _("Comments")), rows, _("Named, and not first now"))
+        )
     noted = answers(facts, "pains")
     return Part("pains", heading, (*blocks, *noted))
 
@@ -66,28 +72,28 @@ def _pain(facts: PlanFacts, rank: int, pain: PainFact, footnotes: Footnotes) -> 
         proof = footnotes.mark(pain.quotes)
         blocks.append(Facts((replace(known[0], notes=proof), *known[1:])))
     if not one_line(pain.problem):
-        blocks.append(still_to_do(facts, "say the problem in one sentence", "plan"))
+        blocks.append(still_to_do(facts, _("say the problem in one sentence"), "plan"))
     if pain.urgency is None:
-        blocks.append(still_to_do(facts, "say how urgent it is", "order"))
+        blocks.append(still_to_do(facts, _("say how urgent it is"), "order"))
     blocks.extend(quote(comment) for comment in pain.quotes[:1])  # the others are in the notes
     if not pain.comments:
-        blocks.append(still_to_do(facts, "tie the comments that speak of it", "pains"))
+        blocks.append(still_to_do(facts, _("tie the comments that speak of it"), "pains"))
     return blocks
 
 
 def _known(facts: PlanFacts, rank: int, pain: PainFact) -> list[Fact]:
     """What is known of a pain beside how many speak of it, which the bars above say."""
-    act = "Not by us alone, for now." if pain.actionable is False else ""
-    urgency = "" if pain.urgency is None else f"{pain.urgency} of 5"
+    act = _("Not by us alone, for now.") if pain.actionable is False else ""
+    urgency = "" if pain.urgency is None else _("{urgency} of 5").format(urgency=pain.urgency)
     fixes = (f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref)
     known = [
-        Fact("The problem", (one_line(pain.problem),)),
-        Fact("What it weighs", tuple(map(one_line, pain.weights))),
+        Fact(_("The problem"), (one_line(pain.problem),)),
+        Fact(_("What it weighs"), tuple(map(one_line, pain.weights))),
         *why_fact(pain),
-        Fact("Urgency", (urgency,)),
-        Fact("Can we act on it?", (act,)),
-        Fact(f"Why it comes {_ordinal(rank)}", (one_line(pain.reason),)),
-        Fact("Possible fixes", tuple(fixes)),
+        Fact(_("Urgency"), (urgency,)),
+        Fact(_("Can we act on it?"), (act,)),
+        Fact(_("Why it comes {ordinal}").format(ordinal=_ordinal(rank)), (one_line(pain.reason),)),
+        Fact(_("Possible fixes"), tuple(fixes)),
     ]
     return [
         replace(fact, lines=lines) for fact in known if (lines := tuple(filter(None, fact.lines)))

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxreset.base.channels import COMMENT_NAMES
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.habits import habits_part
 from cxreset.sharing.documents.action_plan.journey import KANO, journey_table
@@ -67,7 +69,9 @@ def build_plan(facts: PlanFacts) -> Document:
     footnotes = Footnotes()
     parts = _parts(facts, footnotes)
     return Document(
-        title=f"Action plan: {organisation}" if organisation else "Action plan",
+        title=_("Action plan: {organisation}").format(organisation=organisation)
+        if organisation
+        else _("Action plan"),
         subtitle=_subtitle(facts),
         date=facts.today,
         parts=parts,
@@ -99,29 +103,32 @@ def _parts(facts: PlanFacts, footnotes: Footnotes) -> tuple[Part, ...]:
 
 def _subtitle(facts: PlanFacts) -> str:
     name = one_line(facts.name)
-    by = f", led by {name}" if name else ""
-    return f"What customers told us and what we do about it{by}: {day_of(facts)}."
+    by = _(", led by {name}").format(name=name) if name else ""
+    return _("What customers told us and what we do about it{by}: {day_of}.").format(
+        by=by, day_of=day_of(facts)
+    )
 
 
 def _footer(facts: PlanFacts) -> tuple[str, ...]:
     credit = one_line(facts.credit)
     return (
         *((credit,) if credit else ()),
-        f"Written on {long_date(facts.today)}, {day_of(facts)}.",
+        _("Written on {today}, {day_of}.").format(
+            today=long_date(facts.today), day_of=day_of(facts)
+        ),
     )
 
 
 def _key(facts: PlanFacts) -> str:
     """How the ids are read, on the page where the first of them stands."""
-    keeper = one_line(facts.name) or "whoever sent you this plan"
-    return (
-        "How to trace a line: C is a comment, P a pain point, T a touchpoint, G a gap, F a fix, "
-        "A an action, D a decision, U a follow-up, PL a pilot, M a measurement, V a voice, "
-        "L a lesson, S a procedure. An arrow leads back to where something comes from: "
-        "A7 ← F3 ← G1 ← P2 says that action A7 carries out fix F3, which closes gap G1, which "
-        "customers made us see as P2. An id never changes and is never given twice, "
-        f"so ask {keeper} for any of them."
-    )
+    keeper = one_line(facts.name) or _("whoever sent you this plan")
+    return _(
+        "How to trace a line: C is a comment, P a pain point, T a touchpoint, G a gap, F a fix, A "
+        "an action, D a decision, U a follow-up, PL a pilot, M a measurement, V a voice, L a "
+        "lesson, S a procedure. An arrow leads back to where something comes from: A7 ← F3 ← G1 ← "
+        "P2 says that action A7 carries out fix F3, which closes gap G1, which customers made us "
+        "see as P2. An id never changes and is never given twice, so ask {keeper} for any of them."
+    ).format(keeper=keeper)
 
 
 def _customers(facts: PlanFacts) -> Part:
@@ -138,7 +145,9 @@ def _customers(facts: PlanFacts) -> Part:
             if number
         )
         if len(bars) > 1:
-            caption = f"{count(facts.comments, 'comment')}, by where they came from"
+            caption = _("{comments}, by where they came from").format(
+                comments=count(facts.comments, "comment")
+            )
             blocks.append(Bars(caption, bars))
         else:
             blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
@@ -148,37 +157,48 @@ def _customers(facts: PlanFacts) -> Part:
         blocks.append(_preventable(facts))
         blocks.extend(preventable_picture(facts))
     else:
-        blocks.append(still_to_do(facts, "read what customers say in every channel", "review"))
-    return Part("customers", "What customers told us", (*blocks, *answers(facts, "review")))
+        blocks.append(still_to_do(facts, _("read what customers say in every channel"), "review"))
+    return Part("customers", _("What customers told us"), (*blocks, *answers(facts, "review")))
 
 
 def _complaints(complaints: int, praise: int) -> Block:
     return Paragraph(
-        f"{complaints:,} of them complain, by their rating or else by their words; {praise:,} "
-        f"{'does' if praise == 1 else 'do'} not."
+        _(
+            "{complaints} of them complain, by their rating or else by their words; {praise} "
+            "{words} not."
+        ).format(
+            complaints=whole(complaints),
+            praise=whole(praise),
+            words="does" if praise == 1 else "do",
+        )
     )
 
 
 def _preventable(facts: PlanFacts) -> Block:
     hits, marked = facts.preventable
     if not marked:
-        return still_to_do(facts, "mark which comments could have been prevented", "review")
-    judged = f"Preventable: {hits:,} of the {count(marked, 'comment')} judged for it"
+        return still_to_do(facts, _("mark which comments could have been prevented"), "review")
+    judged = _("Preventable: {hits} of the {comments} judged for it").format(
+        hits=whole(hits), comments=count(marked, "comment")
+    )
     if facts.preventable_range is None:
-        return Paragraph(f"{judged} so far, too few for a share.")
+        return Paragraph(_("{judged} so far, too few for a share.").format(judged=judged))
     low, high = facts.preventable_range
     return Paragraph(
-        f"{judged} ({percent(hits, marked)}) "
-        "describe a contact that need never have happened. If those "
-        f"judged are like the rest, the true share lies between {low:.0f} % and {high:.0f} % "
-        "(95 % confidence)."
+        _(
+            "{judged} ({percent}) describe a contact that need never have happened. If those "
+            "judged are like the rest, the true share lies between {low} % and {high} % (95 % "
+            "confidence)."
+        ).format(
+            judged=judged, percent=percent(hits, marked), low=decimal(low, 0), high=decimal(high, 0)
+        )
     )
 
 
 def _gaps(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if not facts.gaps:
-        todo = "choose the widest gaps between promise and reality"
+        todo = _("choose the widest gaps between promise and reality")
         blocks.append(still_to_do(facts, todo, "gaps"))
     for gap in facts.gaps:
         chain = (gap.pain,) if gap.pain else ()
@@ -186,24 +206,24 @@ def _gaps(facts: PlanFacts, footnotes: Footnotes) -> Part:
         if known := _gap(gap, footnotes):
             blocks.append(Facts(tuple(known)))
         if not one_line(gap.promise) or not one_line(gap.reality):
-            todo = "set what we promise beside what happens"
+            todo = _("set what we promise beside what happens")
             blocks.append(still_to_do(facts, todo, "compare"))
         if not gap.pain:
-            blocks.append(still_to_do(facts, "tie the gap to a pain point", "gaps"))
+            blocks.append(still_to_do(facts, _("tie the gap to a pain point"), "gaps"))
     noted = answers(facts, "compare", "gaps")
     blocks.extend(journey_table(facts))
-    return Part("gaps", "Where promise and reality part", (*blocks, *noted))
+    return Part("gaps", _("Where promise and reality part"), (*blocks, *noted))
 
 
 def _gap(gap: GapFact, footnotes: Footnotes) -> list[Fact]:
     known = [
-        ("Touchpoint", one_line(gap.touchpoint)),
-        ("We promise", one_line(gap.promise)),
-        ("What happens", one_line(gap.reality)),
-        ("How we know", one_line(gap.evidence)),
-        ("How wide", f"{gap.width} of 5" if gap.width is not None else ""),
-        ("To customers it is", KANO.get(gap.kano or "", "")),
-        ("Waiting costs", one_line(gap.waiting_cost)),
+        (_("Touchpoint"), one_line(gap.touchpoint)),
+        (_("We promise"), one_line(gap.promise)),
+        (_("What happens"), one_line(gap.reality)),
+        (_("How we know"), one_line(gap.evidence)),
+        (_("How wide"), _("{width} of 5").format(width=gap.width) if gap.width is not None else ""),
+        (_("To customers it is"), KANO.get(gap.kano or "", "")),
+        (_("Waiting costs"), one_line(gap.waiting_cost)),
     ]
     facts = [Fact(label, (value,)) for label, value in known if value]
     proof = footnotes.mark(gap.quotes)
@@ -219,18 +239,23 @@ def _roadmap(facts: PlanFacts, footnotes: Footnotes) -> Part:
         key=lambda fix: list(HORIZONS).index(fix.horizon or ""),
     )
     if placed:
-        columns = ("Id", "When", "Fix", "Size", "Dates", "Because of")
+        columns = (_("Id"), _("When"), _("Fix"), _("Size"), _("Dates"), _("Because of"))
         rows = tuple(_fix(fix) for fix in placed)
         proof = footnotes.on_rows(quotes_of(facts, fix.pain) for fix in placed)
-        blocks.append(Table(columns, rows, "Fixes for now, next and later", notes=proof))
+        blocks.append(Table(columns, rows, _("Fixes for now, next and later"), notes=proof))
         blocks.extend(roadmap_pictures(facts))
     else:
-        blocks.append(still_to_do(facts, "lay the fixes out as now, next and later", "roadmap"))
+        blocks.append(still_to_do(facts, _("lay the fixes out as now, next and later"), "roadmap"))
     waiting: list[FixFact] = [fix for fix in facts.fixes if fix.horizon not in HORIZONS]
     if waiting:
         named = ", ".join(f"{fix.ref} {one_line(fix.title)}" for fix in waiting)
-        blocks.append(ToDo(f"place these fixes: {named}", still_to_do(facts, "", "roadmap").where))
-    return Part("roadmap", "The roadmap", (*blocks, *answers(facts, "roadmap")))
+        blocks.append(
+            ToDo(
+                _("place these fixes: {named}").format(named=named),
+                still_to_do(facts, "", "roadmap").where,
+            )
+        )
+    return Part("roadmap", _("The roadmap"), (*blocks, *answers(facts, "roadmap")))
 
 
 def _fix(fix: FixFact) -> tuple[str, ...]:
@@ -240,6 +265,6 @@ def _fix(fix: FixFact) -> tuple[str, ...]:
         HORIZONS[fix.horizon or "later"],
         f"{one_line(fix.title)} ({reason.removesuffix('.')})" if reason else one_line(fix.title),
         KINDS.get(fix.kind or "", "Not sorted yet"),
-        span(fix.start_on, fix.end_on, "No dates yet"),
+        span(fix.start_on, fix.end_on, _("No dates yet")),
         because(fix.chain, fix.comments),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.overview import thirty_days_picture
@@ -48,17 +49,17 @@ def actions_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
     if facts.actions:
         actions = sorted(facts.actions, key=by_urgency)
         late = frozenset(row for row, action in enumerate(actions) if action.overdue(facts.today))
-        columns = ("Id", "Action", "Owner", "Deadline", "Status", "Because of")
+        columns = (_("Id"), _("Action"), _("Owner"), _("Deadline"), _("Status"), _("Because of"))
         rows = tuple(_action(action, facts.today) for action in actions)
         blocks.append(Paragraph(state_of_actions(facts)))
         proof = footnotes.on_rows(quotes_of(facts, action.pain) for action in actions)
-        blocks.append(Table(columns, rows, "Actions, the nearest deadline first", late, proof))
+        blocks.append(Table(columns, rows, _("Actions, the nearest deadline first"), late, proof))
     else:
-        blocks.append(still_to_do(facts, "turn items of the roadmap into actions", "roadmap"))
+        blocks.append(still_to_do(facts, _("turn items of the roadmap into actions"), "roadmap"))
     if any(not one_line(action.owner) or not action.deadline for action in facts.actions):
-        todo = "give every action one owner and one deadline"
+        todo = _("give every action one owner and one deadline")
         blocks.append(still_to_do(facts, todo, "owners"))
-    return Part("actions", "Actions", (*blocks, *replies_blocks(facts)))
+    return Part("actions", _("Actions"), (*blocks, *replies_blocks(facts)))
 
 
 def _action(action: ActionFact, today: date) -> tuple[str, ...]:
@@ -66,12 +67,12 @@ def _action(action: ActionFact, today: date) -> tuple[str, ...]:
     if action.status == "completed" and action.completed_on:
         status = f"{status} {short_date(action.completed_on)}"
     if action.overdue(today):
-        status = f"Overdue, {status.lower()}"
+        status = _("Overdue, {status}").format(status=status.lower())
     return (
         action.ref,
         one_line(action.title),
-        one_line(action.owner) or "No owner yet",
-        short_date(action.deadline, "No deadline yet"),
+        one_line(action.owner) or _("No owner yet"),
+        short_date(action.deadline, _("No deadline yet")),
         status,
         because(action.chain, action.comments),
     )
@@ -80,14 +81,14 @@ def _action(action: ActionFact, today: date) -> tuple[str, ...]:
 def because(chain: tuple[str, ...], comments: int) -> str:
     """`F1 ← G1 ← P1 (412 comments)`: what something comes from, and how many stand behind it."""
     behind = f" ({count(comments, 'comment')})" if comments else ""
-    return f"{traced('', chain)}{behind}" if chain else "Not tied yet"
+    return f"{traced('', chain)}{behind}" if chain else _("Not tied yet")
 
 
 def pilot_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
     """Each pilot and its result in insight's own sentence, then the figures kept by hand."""
     blocks: list[Block] = []
     if not facts.pilots:
-        blocks.append(still_to_do(facts, "choose one action and try it small", "pilot"))
+        blocks.append(still_to_do(facts, _("choose one action and try it small"), "pilot"))
     for pilot in facts.pilots:
         blocks.extend(_pilot(facts, pilot, footnotes))
     for measure in facts.measures:
@@ -97,39 +98,39 @@ def pilot_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
         for one in facts.figures
     )
     if figures:
-        caption = "Figures kept by hand over the thirty days; they prove nothing on their own"
-        blocks.append(Table(("Figure", "At the start", "Now"), figures, caption))
+        caption = _("Figures kept by hand over the thirty days; they prove nothing on their own")
+        blocks.append(Table((_("Figure"), _("At the start"), _("Now")), figures, caption))
     noted = answers(facts, "measure")
-    return Part("pilot", "The pilot", (*blocks, *noted))
+    return Part("pilot", _("The pilot"), (*blocks, *noted))
 
 
 def _pilot(facts: PlanFacts, pilot: PilotFact, footnotes: Footnotes) -> list[Block]:
     known = [
-        ("We expect", one_line(pilot.hypothesis)),
-        ("Who takes part", one_line(pilot.participants)),
-        ("When", span(pilot.start_on, pilot.end_on)),
-        ("Stop rule", one_line(pilot.stop_rule)),
-        ("What else happened", one_line(pilot.events)),
+        (_("We expect"), one_line(pilot.hypothesis)),
+        (_("Who takes part"), one_line(pilot.participants)),
+        (_("When"), span(pilot.start_on, pilot.end_on)),
+        (_("Stop rule"), one_line(pilot.stop_rule)),
+        (_("What else happened"), one_line(pilot.events)),
     ]
     blocks: list[Block] = [Subheading(one_line(pilot.title), traced(pilot.ref, pilot.chain))]
     if facts_of := tuple(Fact(label, (value,)) for label, value in known if value):
         blocks.append(Facts(facts_of))
     if not one_line(pilot.hypothesis) or not one_line(pilot.stop_rule):
-        todo = "say what you expect of the pilot, and what would make you stop"
+        todo = _("say what you expect of the pilot, and what would make you stop")
         blocks.append(still_to_do(facts, todo, "pilot"))
     if pilot.measures and (running := so_far(facts, pilot)):
         blocks.append(Paragraph(running))
     for measure in pilot.measures:
         blocks.extend(measure_blocks(measure, footnotes))
     if not pilot.measures:
-        blocks.append(still_to_do(facts, "measure before and after", "measure"))
+        blocks.append(still_to_do(facts, _("measure before and after"), "measure"))
     return blocks
 
 
 def voices_part(facts: PlanFacts) -> Part:
     """What customers said of the pilot, then what the teams said."""
     blocks: list[Block] = []
-    for side, heading in (("customer", "Customers"), ("team", "Teams")):
+    for side, heading in (("customer", _("Customers")), ("team", _("Teams"))):
         quotes = [
             Quote(voice.text, voice.ref, one_line(voice.who))
             for voice in facts.voices
@@ -141,10 +142,10 @@ def voices_part(facts: PlanFacts) -> Part:
     asked = (("customer", "customers"), ("team", "teams"))
     missing = [word for side, word in asked if side not in sides]
     if missing:
-        todo = f"ask {' and '.join(missing)} how the pilot went"
+        todo = _("ask {missing} how the pilot went").format(missing=_(" and ").join(missing))
         blocks.append(still_to_do(facts, todo, "voices"))
     noted = answers(facts, "voices")
-    return Part("voices", "What people said of the pilot", (*blocks, *noted))
+    return Part("voices", _("What people said of the pilot"), (*blocks, *noted))
 
 
 def lessons_part(facts: PlanFacts) -> Part:
@@ -161,10 +162,14 @@ def lessons_part(facts: PlanFacts) -> Part:
             )
             for one in sorted(facts.lessons, key=lambda one: order.index(one.verdict))
         )
-        blocks.append(Table(("Id", "Verdict", "Lesson", "Learned from"), rows, "What we learned"))
+        blocks.append(
+            Table(
+                (_("Id"), _("Verdict"), _("Lesson"), _("Learned from")), rows, _("What we learned")
+            )
+        )
     else:
-        blocks.append(still_to_do(facts, "write down what to keep, change and stop", "lessons"))
-    return Part("lessons", "Lessons", (*blocks, *answers(facts, "lessons")))
+        blocks.append(still_to_do(facts, _("write down what to keep, change and stop"), "lessons"))
+    return Part("lessons", _("Lessons"), (*blocks, *answers(facts, "lessons")))
 
 
 def procedure_part(facts: PlanFacts) -> Part:
@@ -173,18 +178,18 @@ def procedure_part(facts: PlanFacts) -> Part:
     for procedure in facts.procedures:
         blocks.extend(procedure_blocks(procedure))
     if not facts.procedures:
-        todo = "write the procedure that makes the fix last"
+        todo = _("write the procedure that makes the fix last")
         blocks.append(still_to_do(facts, todo, "lessons"))
-    return Part("procedure", "The procedure that makes it last", tuple(blocks))
+    return Part("procedure", _("The procedure that makes it last"), tuple(blocks))
 
 
 def procedure_blocks(procedure: ProcedureFact) -> list[Block]:
     """One procedure: its facts, then its steps in order."""
     known = [
-        ("Purpose", procedure.purpose),
-        ("When it applies", procedure.applies_when),
-        ("Owner", procedure.owner),
-        ("If it fails", procedure.on_failure),
+        (_("Purpose"), procedure.purpose),
+        (_("When it applies"), procedure.applies_when),
+        (_("Owner"), procedure.owner),
+        (_("If it fails"), procedure.on_failure),
     ]
     facts = tuple(Fact(label, lines) for label, text in known if (lines := spoken_lines(text)))
     # The list numbers its items itself.
@@ -203,10 +208,10 @@ def next_part(facts: PlanFacts) -> Part:
         ranked = sorted(facts.follow_ups, key=lambda one: (one.done, one.due_on or date.max))
         late = frozenset(row for row, one in enumerate(ranked) if _late(one, facts.today))
         rows = tuple(_follow_up(one, facts.today) for one in ranked)
-        columns = ("Id", "What", "Who", "When", "Status", "For")
-        blocks.append(Table(columns, rows, "Follow-ups, the nearest first", late))
+        columns = (_("Id"), _("What"), _("Who"), _("When"), _("Status"), _("For"))
+        blocks.append(Table(columns, rows, _("Follow-ups, the nearest first"), late))
     else:
-        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "followups"))
+        blocks.append(still_to_do(facts, _("put the follow-ups in the calendar"), "followups"))
     if facts.share_outs:
         rows = tuple(
             (
@@ -217,10 +222,10 @@ def next_part(facts: PlanFacts) -> Part:
             )
             for one in facts.share_outs
         )
-        blocks.append(Table(("Who", "When", "How", "What"), rows, "Who was told"))
+        blocks.append(Table((_("Who"), _("When"), _("How"), _("What")), rows, _("Who was told")))
     else:
-        blocks.append(still_to_do(facts, "tell everyone what worked and what did not", "share"))
-    return Part("next", "What comes next", (*blocks, *answers(facts, "share")))
+        blocks.append(still_to_do(facts, _("tell everyone what worked and what did not"), "share"))
+    return Part("next", _("What comes next"), (*blocks, *answers(facts, "share")))
 
 
 def _late(one: FollowUpFact, today: date) -> bool:
@@ -229,16 +234,16 @@ def _late(one: FollowUpFact, today: date) -> bool:
 
 def _follow_up_status(one: FollowUpFact, today: date) -> str:
     if one.done:
-        return "Done"
-    return "Overdue" if _late(one, today) else "To come"
+        return _("Done")
+    return _("Overdue") if _late(one, today) else _("To come")
 
 
 def _follow_up(one: FollowUpFact, today: date) -> tuple[str, ...]:
     return (
         one.ref,
         one_line(one.what),
-        one_line(one.who) or "Nobody yet",
-        short_date(one.due_on, "No date yet"),
+        one_line(one.who) or _("Nobody yet"),
+        short_date(one.due_on, _("No date yet")),
         _follow_up_status(one, today),
         one.action or "—",
     )

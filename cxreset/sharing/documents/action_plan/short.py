@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.action_plan.measured import compared, figure_of
@@ -56,8 +58,12 @@ def build_brief(facts: PlanFacts) -> Document:
     What there is nothing to say of yet is left out.
     """
     parts = (_heard(facts), _doing(facts), _moved(facts), _asked(facts))
-    subtitle = f"The customer experience reset on one page, from {leader(facts)}: {day_of(facts)}."
-    title = f"What our customers need{organisation(facts, ' at ')}"
+    subtitle = _("The customer experience reset on one page, from {leader}: {day_of}.").format(
+        leader=leader(facts), day_of=day_of(facts)
+    )
+    title = _("What our customers need{organisation}").format(
+        organisation=organisation(facts, _(" at "))
+    )
     return page(facts, title, subtitle, [part for part in parts if part.blocks])
 
 
@@ -70,24 +76,31 @@ def _heard(facts: PlanFacts) -> Part:
         blocks.append(Figures(figures))
     if pains:
         blocks.append(Facts(pains))
-    return Part("heard", "What customers told us", tuple(blocks))
+    return Part("heard", _("What customers told us"), tuple(blocks))
 
 
 def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
     """The first three that there are: comments, needless contacts, the pilot's figure, actions."""
     found: list[Figure] = []
     if facts.comments:
-        found.append(Figure(f"{facts.comments:,}", "comments read and counted"))
+        found.append(Figure(f"{whole(facts.comments)}", _("comments read and counted")))
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:
-        words = f"of {marked:,} contacts judged need never have happened"
+        words = _("of {marked} contacts judged need never have happened").format(
+            marked=whole(marked)
+        )
         found.append(Figure(percent(hits, marked), words))
     pilot = judged_pilot(facts)
     if pilot is not None:
         found += figure_of(pilot.measures[0])
     done, wanted = actions_done(facts)
     if wanted:
-        found.append(Figure(f"{done:,} of {wanted:,}", "actions done"))
+        found.append(
+            Figure(
+                _("{done} of {wanted}").format(done=whole(done), wanted=whole(wanted)),
+                _("actions done"),
+            )
+        )
     return tuple(found[:TOP])
 
 
@@ -102,17 +115,23 @@ def _doing(facts: PlanFacts) -> Part:
     if lines := doing_now(facts):
         blocks.append(BulletList(lines))
     blocks.append(_progress(facts))
-    return Part("doing", "What we do now", tuple(blocks))
+    return Part("doing", _("What we do now"), tuple(blocks))
 
 
 def _progress(facts: PlanFacts) -> Bars:
     """How far we are, in two lines: the plan has a picture of the single days."""
     days = min(max(facts.day, 0), LAST_DAY)
-    progress = [Bar("The thirty days", days / LAST_DAY, day_of(facts))]
+    progress = [Bar(_("The thirty days"), days / LAST_DAY, day_of(facts))]
     done, wanted = actions_done(facts)
     if wanted:
-        progress.append(Bar("Actions done", done / wanted, f"{done:,} of {wanted:,}"))
-    return Bars("How far we are", tuple(progress))
+        progress.append(
+            Bar(
+                _("Actions done"),
+                done / wanted,
+                _("{done} of {wanted}").format(done=whole(done), wanted=whole(wanted)),
+            )
+        )
+    return Bars(_("How far we are"), tuple(progress))
 
 
 def _moved(facts: PlanFacts) -> Part:
@@ -121,17 +140,23 @@ def _moved(facts: PlanFacts) -> Part:
     if pilot is None:
         return Part("moved", "", ())
     main = pilot.measures[0]
-    expected = f"{main.verdict}: {main.expected} was expected." if main.expected else ""
+    expected = (
+        _("{verdict}: {expected} was expected.").format(
+            verdict=main.verdict, expected=main.expected
+        )
+        if main.expected
+        else ""
+    )
     lines = [expected or one_line(main.sentence), so_far(facts, pilot)]
     words = " ".join(filter(None, lines))
     blocks: list[Block] = list(compared(main, here_only=True, values=False))
     if words:
         blocks.append(Paragraph(words))
-    return Part("moved", "What moved", tuple(blocks))
+    return Part("moved", _("What moved"), tuple(blocks))
 
 
 def _asked(facts: PlanFacts) -> Part:
-    return Part("needs", "What we need from you", (BulletList(needs(facts)),))
+    return Part("needs", _("What we need from you"), (BulletList(needs(facts)),))
 
 
 def build_short_plan(facts: PlanFacts) -> Document:
@@ -140,16 +165,18 @@ def build_short_plan(facts: PlanFacts) -> Document:
     What would not fit is counted, and is in the whole plan and in the register.
     """
     parts = (summary(facts), _actions(facts), _pilot(facts))
-    subtitle = f"The short form of the action plan, from {leader(facts)}: {day_of(facts)}."
-    title = f"Our plan in short{organisation(facts, ' at ')}"
+    subtitle = _("The short form of the action plan, from {leader}: {day_of}.").format(
+        leader=leader(facts), day_of=day_of(facts)
+    )
+    title = _("Our plan in short{organisation}").format(organisation=organisation(facts, _(" at ")))
     return page(facts, title, subtitle, parts, sheets=2)
 
 
 def _actions(facts: PlanFacts) -> Part:
     """The nearest deadlines; how the actions stand is in the summary."""
     if not facts.actions:
-        todo = still_to_do(facts, "turn items of the roadmap into actions", "roadmap")
-        return Part("actions", "Actions", (todo,))
+        todo = still_to_do(facts, _("turn items of the roadmap into actions"), "roadmap")
+        return Part("actions", _("Actions"), (todo,))
     ranked = sorted(facts.actions, key=by_urgency)
     first = ranked[:_ROWS]
     late = frozenset(row for row, action in enumerate(first) if action.overdue(facts.today))
@@ -157,34 +184,38 @@ def _actions(facts: PlanFacts) -> Part:
         (
             action.ref,
             shortened(action.title, _TITLE),
-            shortened(action.owner, _OWNER) or "No owner yet",
-            short_date(action.deadline, "No deadline yet"),
-            "Overdue" if action.overdue(facts.today) else STATUSES.get(action.status, ""),
+            shortened(action.owner, _OWNER) or _("No owner yet"),
+            short_date(action.deadline, _("No deadline yet")),
+            _("Overdue") if action.overdue(facts.today) else STATUSES.get(action.status, ""),
         )
         for action in first
     )
-    columns = ("Id", "Action", "Owner", "Deadline", "Status")
-    blocks: list[Block] = [Table(columns, rows, "Actions, the nearest deadline first", late)]
+    columns = (_("Id"), _("Action"), _("Owner"), _("Deadline"), _("Status"))
+    blocks: list[Block] = [Table(columns, rows, _("Actions, the nearest deadline first"), late)]
     if len(ranked) > _ROWS:
         more = count(len(ranked) - _ROWS, "more action")
-        blocks.append(Paragraph(f"And {more}: they are in the whole plan and in the register."))
+        blocks.append(
+            Paragraph(
+                _("And {more}: they are in the whole plan and in the register.").format(more=more)
+            )
+        )
     if answered := answered_sentence(facts):
         blocks.append(Paragraph(answered))
-    return Part("actions", "Actions", tuple(blocks))
+    return Part("actions", _("Actions"), tuple(blocks))
 
 
 def _pilot(facts: PlanFacts) -> Part:
     """What the newest pilot tries and expects, its main figure drawn, the others in words."""
     pilot = judged_pilot(facts) or next(reversed(facts.pilots), None)
     if pilot is None:
-        todo = still_to_do(facts, "choose one action and try it small", "pilot")
-        return Part("pilot", "The pilot", (todo,))
+        todo = still_to_do(facts, _("choose one action and try it small"), "pilot")
+        return Part("pilot", _("The pilot"), (todo,))
     known = known_facts(
         (
-            ("What we try", shortened(f"{pilot.ref} {pilot.title}".strip(), _LINE)),
-            ("We expect", shortened(pilot.hypothesis, _LINE)),
-            ("When", span(pilot.start_on, pilot.end_on)),
-            ("Stop rule", shortened(pilot.stop_rule, _LINE)),
+            (_("What we try"), shortened(f"{pilot.ref} {pilot.title}".strip(), _LINE)),
+            (_("We expect"), shortened(pilot.hypothesis, _LINE)),
+            (_("When"), span(pilot.start_on, pilot.end_on)),
+            (_("Stop rule"), shortened(pilot.stop_rule, _LINE)),
         )
     )
     blocks: list[Block] = [Facts(tuple(known))] if known else []
@@ -193,4 +224,4 @@ def _pilot(facts: PlanFacts) -> Part:
     lines = tuple(f"{one.ref}: {shortened(one.sentence, _LINE)}" for one in named[:TOP])
     if lines:
         blocks.append(BulletList(lines))
-    return Part("pilot", "The pilot", tuple(blocks))
+    return Part("pilot", _("The pilot"), tuple(blocks))

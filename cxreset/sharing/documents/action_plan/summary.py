@@ -11,6 +11,8 @@ from collections.abc import Callable
 from datetime import date
 
 from cxreset.base.channels import COMMENT_NAMES
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
@@ -29,14 +31,14 @@ NO_PILOT = "There is no pilot yet."
 def summary(facts: PlanFacts) -> Part:
     """The part that opens a plan: at most about two hundred and fifty words."""
     items = (
-        Fact("What customers told us", _heard(facts)),
-        Fact("What hurts most, in order", _pains(facts)),
-        Fact("What we will do now", doing_now(facts)),
-        Fact("Who owns it", _owners(facts)),
-        Fact("What the pilot showed", _pilot(facts)),
-        Fact("What we need from you", needs(facts)),
+        Fact(_("What customers told us"), _heard(facts)),
+        Fact(_("What hurts most, in order"), _pains(facts)),
+        Fact(_("What we will do now"), doing_now(facts)),
+        Fact(_("Who owns it"), _owners(facts)),
+        Fact(_("What the pilot showed"), _pilot(facts)),
+        Fact(_("What we need from you"), needs(facts)),
     )
-    return Part("summary", "In one minute", (Facts(items),))
+    return Part("summary", _("In one minute"), (Facts(items),))
 
 
 def channels(facts: PlanFacts) -> str:
@@ -54,17 +56,21 @@ def channels(facts: PlanFacts) -> str:
 def counted(comments: int, total: int) -> str:
     """`412 comments (19 %)`, where what it is a share of is said nearby."""
     if not comments:
-        return "no comment tied to it yet"
+        return _("no comment tied to it yet")
     return f"{count(comments, 'comment')}{bracketed(comments, total)}"
 
 
 def share_of(comments: int, total: int) -> str:
     """`412 of 2,224 comments (19 %)`: a share never comes without what it is a share of."""
     if not comments:
-        return "no comment tied to it yet"
+        return _("no comment tied to it yet")
     if comments > total:  # only when comments were removed meanwhile
         return count(comments, "comment")
-    return f"{comments:,} of {count(total, 'comment')}{bracketed(comments, total)}"
+    return _("{comments} of {comments2}{bracketed}").format(
+        comments=whole(comments),
+        comments2=count(total, "comment"),
+        bracketed=bracketed(comments, total),
+    )
 
 
 def by_urgency(action: ActionFact) -> tuple[bool, date, int]:
@@ -75,30 +81,33 @@ def by_urgency(action: ActionFact) -> tuple[bool, date, int]:
 
 def _heard(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.comments:
-        return ("Nothing is brought in yet: the reading comes first.",)
+        return (_("Nothing is brought in yet: the reading comes first."),)
     lines = [f"{count(facts.comments, 'comment')}: {channels(facts)}."]
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:  # a share of a handful would be quoted as if it were of all
         lines.append(
-            f"{hits:,} of the {marked:,} judged for it{bracketed(hits, marked)} "
-            "need never have happened."
+            _("{hits} of the {marked} judged for it{bracketed} need never have happened.").format(
+                hits=whole(hits), marked=whole(marked), bracketed=bracketed(hits, marked)
+            )
         )
     elif hits:
         lines.append(
-            f"{hits:,} of the {marked:,} judged so far, of {facts.comments:,}, "
-            "need never have happened: direction only."
+            _(
+                "{hits} of the {marked} judged so far, of {comments}, need never have happened: "
+                "direction only."
+            ).format(hits=whole(hits), marked=whole(marked), comments=whole(facts.comments))
         )
     return tuple(lines)
 
 
 def _pains(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.pains:
-        return ("Not chosen yet.",)
+        return (_("Not chosen yet."),)
     lines = [
         f"{pain.ref} {one_line(pain.title, _TITLE)}: {counted(pain.comments, facts.comments)}"
         for pain in facts.pains
     ]
-    return first(lines, 3, "pain point", "pain points")
+    return first(lines, 3, _("pain point"), _("pain points"))
 
 
 def doing_now(facts: PlanFacts) -> tuple[str, ...]:
@@ -108,22 +117,28 @@ def doing_now(facts: PlanFacts) -> tuple[str, ...]:
         lines = [_action(action) for action in doing]
         return first(lines, 3, "action", "actions")
     if facts.actions:
-        return (f"Nothing is open. {state_of_actions(facts)}",)
+        return (
+            _("Nothing is open. {state_of_actions}").format(
+                state_of_actions=state_of_actions(facts)
+            ),
+        )
     now = [
         f"{fix.ref} {one_line(fix.title, _TITLE)}" for fix in facts.fixes if fix.horizon == "now"
     ]
-    return first(now, 3, "fix", "fixes") or ("Nothing is decided yet.",)
+    return first(now, 3, "fix", "fixes") or (_("Nothing is decided yet."),)
 
 
 def _action(action: ActionFact) -> str:
-    when = f", by {short_date(action.deadline)}" if action.deadline else ""
-    who = one_line(action.owner, 40) or "no owner yet"
+    when = (
+        _(", by {deadline}").format(deadline=short_date(action.deadline)) if action.deadline else ""
+    )
+    who = one_line(action.owner, 40) or _("no owner yet")
     return f"{action.ref} {one_line(action.title, _TITLE)} ({who}{when})"
 
 
 def _owners(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.actions:
-        return ("Nobody yet: there are no actions.",)
+        return (_("Nobody yet: there are no actions."),)
     owners: dict[str, list[ActionFact]] = {}
     for action in facts.actions:
         if name := one_line(action.owner, 40):
@@ -132,9 +147,13 @@ def _owners(facts: PlanFacts) -> tuple[str, ...]:
     shown = len(ranked) if len(ranked) <= 5 else 4  # "and 1 other" would save nothing
     named = [_owner(own) for own in ranked[:shown]]
     if len(ranked) > shown:
-        named.append(f"{len(ranked) - shown:,} others")
+        named.append(_("{ranked} others").format(ranked=whole(len(ranked) - shown)))
     purposes = [action.purpose for action in facts.actions if action.status != "cancelled"]
-    lines = (f"{listed(named) or 'Nobody yet'}.", state_of_actions(facts), only_recovery(purposes))
+    lines = (
+        f"{listed(named) or _('Nobody yet')}.",
+        state_of_actions(facts),
+        only_recovery(purposes),
+    )
     return tuple(filter(None, lines))
 
 
@@ -145,7 +164,7 @@ def _owner(own: list[ActionFact]) -> str:
         (sum(one.status == "completed" for one in own), "done"),
         (sum(one.status == "cancelled" for one in own), "cancelled"),
     )
-    counts = ", ".join(f"{number:,} {word}" for number, word in states if number)
+    counts = ", ".join(f"{whole(number)} {word}" for number, word in states if number)
     return f"{one_line(own[0].owner, 40)} ({counts})"
 
 
@@ -153,17 +172,17 @@ def state_of_actions(facts: PlanFacts) -> str:
     """`7 actions: 2 done, 3 in progress, 2 not started; 1 overdue, 1 without an owner.`"""
     known = Counter(action.status for action in facts.actions)
     states = (
-        ("completed", "done"), ("in_progress", "in progress"), ("not_started", "not started"),
+        ("completed", "done"), ("in_progress", _("in progress")), ("not_started", _("not started")),
         ("cancelled", "cancelled"),
     )  # fmt: skip
-    parts = [f"{known[status]:,} {word}" for status, word in states if known[status]]
+    parts = [f"{whole(known[status])} {word}" for status, word in states if known[status]]
     doing = [action for action in facts.actions if action.open]
     lacking = (
         (sum(action.overdue(facts.today) for action in doing), "overdue"),
-        (sum(not one_line(action.owner) for action in doing), "without an owner"),
-        (sum(not action.deadline for action in doing), "without a deadline"),
+        (sum(not one_line(action.owner) for action in doing), _("without an owner")),
+        (sum(not action.deadline for action in doing), _("without a deadline")),
     )
-    flags = [f"{number:,} {word}" for number, word in lacking if number]
+    flags = [f"{whole(number)} {word}" for number, word in lacking if number]
     tail = f"; {', '.join(flags)}" if flags else ""
     return f"{count(len(facts.actions), 'action')}: {', '.join(parts)}{tail}."
 
@@ -173,11 +192,19 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
     pilot = judged_pilot(facts)
     if pilot is None:
         title = facts.pilots[-1].title if facts.pilots else ""
-        return (f"{one_line(title, _TITLE)}: nothing is measured yet." if title else NO_PILOT,)
+        return (
+            _("{title}: nothing is measured yet.").format(title=one_line(title, _TITLE))
+            if title
+            else NO_PILOT,
+        )
     main, *others = pilot.measures
     lines = [so_far(facts, pilot), verdict_of(main)]
     if others:
-        lines.append(f"{count(len(others), 'more figure')} under “The pilot”.")
+        lines.append(
+            _("{more_figures} under “The pilot”.").format(
+                more_figures=count(len(others), "more figure")
+            )
+        )
     return tuple(filter(None, lines))
 
 
@@ -202,15 +229,17 @@ def expected_and_got(measure: MeasureFact) -> str:
     """`Expected 60 per 1,000 deliveries, got 50: met.`; empty where no figure was expected."""
     if not (measure.expected and measure.got and measure.verdict):
         return ""
-    return f"Expected {measure.expected}, got {measure.got}: {measure.verdict.lower()}."
+    return _("Expected {expected}, got {got}: {verdict}.").format(
+        expected=measure.expected, got=measure.got, verdict=measure.verdict.lower()
+    )
 
 
 def needs(facts: PlanFacts) -> tuple[str, ...]:
     """What only the reader can give, and the next check; or that there is nothing."""
     if not facts.actions:
-        return ("Nothing yet: the plan is still being made.",)
+        return (_("Nothing yet: the plan is still being made."),)
     lines = [*asks(facts, _refs), *_next_check(facts)]
-    return tuple(lines) or ("Nothing today: read on, and ask the owner named beside an action.",)
+    return tuple(lines) or (_("Nothing today: read on, and ask the owner named beside an action."),)
 
 
 def asks(facts: PlanFacts, named: Callable[[list[ActionFact]], str]) -> tuple[str, ...]:
@@ -220,9 +249,9 @@ def asks(facts: PlanFacts, named: Callable[[list[ActionFact]], str]) -> tuple[st
     """
     doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
     wanted = (
-        ("An owner for", [action for action in doing if not one_line(action.owner)]),
-        ("A deadline for", [action for action in doing if not action.deadline]),
-        ("A word on what holds up", [action for action in doing if action.overdue(facts.today)]),
+        (_("An owner for"), [action for action in doing if not one_line(action.owner)]),
+        (_("A deadline for"), [action for action in doing if not action.deadline]),
+        (_("A word on what holds up"), [action for action in doing if action.overdue(facts.today)]),
     )
     return tuple(f"{ask} {named(actions)}." for ask, actions in wanted if actions)
 
@@ -234,11 +263,15 @@ def _next_check(facts: PlanFacts) -> tuple[str, ...]:
     due, one = min(coming, key=lambda pair: pair[0])
     what = one_line(one.what, _TITLE)
     if due < facts.today:
-        return (f"A new date for {one.ref}: {what}",)
-    return (f"Next check, {short_date(due)}: {what}",)
+        return (_("A new date for {ref}: {what}").format(ref=one.ref, what=what),)
+    return (_("Next check, {due}: {what}").format(due=short_date(due), what=what),)
 
 
 def _refs(actions: list[ActionFact]) -> str:
     """The first by id and title, for an id alone says nothing; the others by their number."""
     first = f"{actions[0].ref} {one_line(actions[0].title, _ASKED)}".strip()
-    return first if len(actions) == 1 else f"{first} and {len(actions) - 1:,} more"
+    return (
+        first
+        if len(actions) == 1
+        else _("{first} and {actions} more").format(first=first, actions=whole(len(actions) - 1))
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.summary import (
     asks,
@@ -25,31 +26,37 @@ _TITLE, _LINE = 70, 160
 def build_status(facts: PlanFacts) -> Document:
     """Title, at most eight labelled lines, whom to ask; what has nothing to say is left out."""
     lines = (
-        ("We heard", _heard(facts)),
-        ("What hurts most", _pain(facts)),
-        ("Actions", state_of_actions(facts) if facts.actions else ""),
-        ("Done last", _done(facts)),
-        ("Due next", _due(facts)),
-        ("The pilot", _pilot(facts)),
-        ("We learned", _lesson(facts)),
-        ("We need", " ".join(asks(facts, _titles))),
+        (_("We heard"), _heard(facts)),
+        (_("What hurts most"), _pain(facts)),
+        (_("Actions"), state_of_actions(facts) if facts.actions else ""),
+        (_("Done last"), _done(facts)),
+        (_("Due next"), _due(facts)),
+        (_("The pilot"), _pilot(facts)),
+        (_("We learned"), _lesson(facts)),
+        (_("We need"), " ".join(asks(facts, _titles))),
     )
     found = tuple(Fact(label, (shortened(text, _LINE),)) for label, text in lines if text)
-    todo = still_to_do(facts, "read what customers say in every channel", "review")
+    todo = still_to_do(facts, _("read what customers say in every channel"), "review")
     blocks = (Facts(found),) if found else (todo,)
-    where = shortened(organisation(facts, " at "), _TITLE)
+    where = shortened(organisation(facts, _(" at ")), _TITLE)
     return Document(
-        title=f"Customer experience reset{f' {where}' if where else ''}: {day_of(facts)}",
+        title=_("Customer experience reset{text}: {day_of}").format(
+            text=f" {where}" if where else "", day_of=day_of(facts)
+        ),
         subtitle="",
         date=facts.today,
-        parts=(Part("status", "Where we stand", blocks),),
-        footer=(f"More: ask {shortened(leader(facts), _TITLE)}.",),
+        parts=(Part("status", _("Where we stand"), blocks),),
+        footer=(_("More: ask {leader}.").format(leader=shortened(leader(facts), _TITLE)),),
         dense=True,
     )
 
 
 def _heard(facts: PlanFacts) -> str:
-    return f"{count(facts.comments, 'comment')} read and counted." if facts.comments else ""
+    return (
+        _("{comments} read and counted.").format(comments=count(facts.comments, "comment"))
+        if facts.comments
+        else ""
+    )
 
 
 def _pain(facts: PlanFacts) -> str:
@@ -93,7 +100,7 @@ def _pilot(facts: PlanFacts) -> str:
     running = next((one for one in reversed(facts.pilots) if one_line(one.title)), None)
     if running is None:
         return ""
-    return f"{shortened(running.title, _TITLE)}: nothing is measured yet."
+    return _("{title}: nothing is measured yet.").format(title=shortened(running.title, _TITLE))
 
 
 def _lesson(facts: PlanFacts) -> str:
@@ -107,5 +114,9 @@ def _lesson(facts: PlanFacts) -> str:
 
 def _titles(actions: list[ActionFact]) -> str:
     """The first by its title, the others by their number: a post has no list of ids."""
-    more = f" and {count(len(actions) - 1, 'more action')}" if len(actions) > 1 else ""
+    more = (
+        _(" and {more_actions}").format(more_actions=count(len(actions) - 1, "more action"))
+        if len(actions) > 1
+        else ""
+    )
     return f"“{shortened(actions[0].title, _TITLE)}”{more}"

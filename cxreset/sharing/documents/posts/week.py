@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.model import Block, BulletList, Document, Paragraph, Part
 from cxreset.sharing.documents.parts import day_of, leader, organisation, page
@@ -15,15 +16,25 @@ def build_week(facts: PlanFacts) -> Document:
     """The five parts of the week that ends today; what is private in the journal is not in it."""
     week = facts.week()
     hello = one_line(week.supporter)
-    asks = f"Hello {hello}, you said you would ask how it goes. This was the week."
-    subtitle = asks if hello else f"Written by {leader(facts)}{organisation(facts, ' at ')}."
+    asks = _("Hello {hello}, you said you would ask how it goes. This was the week.").format(
+        hello=hello
+    )
+    subtitle = (
+        asks
+        if hello
+        else _("Written by {leader}{organisation}.").format(
+            leader=leader(facts), organisation=organisation(facts, _(" at "))
+        )
+    )
     parts = tuple(_part(number, part) for number, part in enumerate(week.parts, 1))
-    return page(facts, f"The week that ends on {day_of(facts)}", subtitle, parts)
+    return page(
+        facts, _("The week that ends on {day_of}").format(day_of=day_of(facts)), subtitle, parts
+    )
 
 
 def _part(number: int, part: WeekPartFact) -> Part:
     lines = part.lines[:LINES]
     more = len(part.lines) - len(lines)
-    shown = (*lines, f"and {more} more") if more else lines
+    shown = (*lines, _("and {more} more").format(more=more)) if more else lines
     block: Block = BulletList(shown) if shown else Paragraph(part.nothing)
     return Part(f"week-{number}", part.title, (block,))
