@@ -19,6 +19,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as BabelMessage
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -55,6 +56,8 @@ FIELD_OF_SHEET: tuple[int | str, ...] = (1, 2, "label", "hint")
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 """Stands in every .mo file, so that it is the same whenever it is written."""
 Message = str | tuple[str, str]
+CONTEXT = "\x04"
+"""Stands between the context of a message and its text, as in a .mo file."""
 
 
 def messages() -> Iterator[tuple[Message, str]]:
@@ -126,8 +129,18 @@ class Finder:
             if one:
                 yield one, many
             return
+        if name == "pgettext":
+            context, text = (self._words(argument) for argument in call.args)
+            if text:
+                yield f"{context}{CONTEXT}{text}"
+            return
         if name == "count":
             yield from self._counted(call.args[1:])
+            return
+        if name == "N_pair":
+            # Several alone are a message too; one alone is found by its pair.
+            one, many = (self._words(argument) for argument in call.args)
+            yield from ((one, many), many)
             return
         named = {word.arg: word.value for word in call.keywords}
         for which in self._wanted(name):
@@ -169,13 +182,24 @@ class Finder:
         return ""
 
 
+def key(message: BabelMessage) -> Message:
+    """A message of a catalogue as `messages` gives it."""
+    if not isinstance(message.id, str):
+        one, many = message.id
+        return one, many
+    return f"{message.context}{CONTEXT}{message.id}" if message.context else message.id
+
+
 def template() -> Catalog:
     """All messages of the code, without translations."""
     catalog = Catalog(project=DOMAIN, copyright_holder="The cxreset team", fuzzy=False)
     for message, _file in messages():
         python_format = "python-brace-format" if "{" in str(message) else ""
         flags = [python_format] if python_format else []
-        catalog.add(message, flags=flags)
+        context = None
+        if isinstance(message, str) and CONTEXT in message:
+            context, _, message = message.partition(CONTEXT)
+        catalog.add(message, flags=flags, context=context)
     return catalog
 
 

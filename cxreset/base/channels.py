@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from cxreset.base.language.words import N_pair
+
 Channel = Literal["survey", "review", "chat", "ticket", "call", "other"]
 CHANNELS: tuple[Channel, ...] = ("survey", "review", "chat", "ticket", "call", "other")
 COMMENT_NAMES = {
-    "survey": ("survey answer", "survey answers"),
-    "review": ("review", "reviews"),
-    "chat": ("chat", "chats"),
-    "ticket": ("support ticket", "support tickets"),
-    "call": ("call", "calls"),
-    "other": ("other comment", "other comments"),
+    "survey": N_pair("survey answer", "survey answers"),
+    "review": N_pair("review", "reviews"),
+    "chat": N_pair("chat", "chats"),
+    "ticket": N_pair("support ticket", "support tickets"),
+    "call": N_pair("call", "calls"),
+    "other": N_pair("other comment", "other comments"),
 }
 """Channel -> what one comment of it is called, and several."""

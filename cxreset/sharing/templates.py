@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, shown
 from cxreset.insight.personal import mask
 from cxreset.sharing.documents.action_plan.results import procedure_blocks
@@ -181,7 +182,7 @@ def _lessons(facts: PlanFacts) -> Iterator[str]:
     order = [*VERDICTS, None]
     for one in sorted(facts.lessons, key=lambda one: order.index(one.verdict)):
         if one_line(one.text):
-            label = VERDICTS.get(one.verdict or "")
+            label = _(VERDICTS.get(one.verdict or "", ""))
             yield f"{label}: {one_line(one.text)}" if label else one_line(one.text)
 
 
@@ -215,58 +216,60 @@ def _touchpoints(facts: PlanFacts) -> Iterator[str]:
 
 _Source = Callable[[PlanFacts, str], Iterator[str]]
 _ITEMS: dict[str, _Source] = {
-    "organisation": lambda facts, _: _text(facts.organisation),
-    "leader": lambda facts, _: _text(facts.name),
-    "today": lambda facts, _: _text(long_date(facts.today)),
-    "top_pains": lambda facts, _: (
+    "organisation": lambda facts, owner: _text(facts.organisation),
+    "leader": lambda facts, owner: _text(facts.name),
+    "today": lambda facts, owner: _text(long_date(facts.today)),
+    "top_pains": lambda facts, owner: (
         f"{pain.ref} {one_line(pain.title)}: {share_of(pain.comments, facts.comments)}"
         for pain in facts.pains
     ),
-    "customer_words": lambda facts, _: _customer_words(facts),
-    "done_by": lambda facts, _: _done_by(facts),
-    "asks": lambda facts, _: _asks(facts),
-    "gaps": lambda facts, _: (_gap(gap) for gap in facts.gaps),
-    "roadmap": lambda facts, _: _roadmap(facts),
-    "actions": lambda facts, _: (
+    "customer_words": lambda facts, owner: _customer_words(facts),
+    "done_by": lambda facts, owner: _done_by(facts),
+    "asks": lambda facts, owner: _asks(facts),
+    "gaps": lambda facts, owner: (_gap(gap) for gap in facts.gaps),
+    "roadmap": lambda facts, owner: _roadmap(facts),
+    "actions": lambda facts, owner: (
         _action(action) for action in sorted(facts.actions, key=by_urgency) if action.open
     ),
-    "owner": lambda _, owner: _text(owner),
+    "owner": lambda facts, owner: _text(owner),
     "owner_actions": _asked_of,
-    "meeting_date": lambda facts, _: _text(
+    "meeting_date": lambda facts, owner: _text(
         long_date(facts.meeting.held_on) if facts.meeting.held_on else ""
     ),
-    "meeting_time": lambda facts, _: _text(facts.meeting.starts_at),
-    "meeting_place": lambda facts, _: _text(facts.meeting.location),
-    "people": lambda facts, _: (
-        f"{one_line(one.name)} ({FUNCTIONS.get(one.function, FUNCTIONS['other'])})"
+    "meeting_time": lambda facts, owner: _text(facts.meeting.starts_at),
+    "meeting_place": lambda facts, owner: _text(facts.meeting.location),
+    "people": lambda facts, owner: (
+        f"{one_line(one.name)} ({_(FUNCTIONS.get(one.function, FUNCTIONS['other']))})"
         for one in facts.meeting.people
         if one_line(one.name)
     ),
-    "agenda": lambda facts, _: (
+    "agenda": lambda facts, owner: (
         f"{one_line(one.title)} ({one.minutes} min)"
         for one in facts.meeting.agenda
         if one_line(one.title)
     ),
-    "decisions": lambda facts, _: (
+    "decisions": lambda facts, owner: (
         f"{one_line(one.title)} ({one.ref})"
         for one in sorted(facts.meeting.decisions, key=lambda one: one.priority or 99)
         if one_line(one.title)
     ),
-    "left_over": lambda facts, _: (
+    "left_over": lambda facts, owner: (
         one_line(text)
         for text in (*facts.meeting.parked, *(one.title for one in facts.meeting.next_agenda))
     ),
-    "pilot": lambda facts, _: _text(facts.pilots[-1].title if facts.pilots else ""),
-    "pilot_hypothesis": lambda facts, _: _text(facts.pilots[-1].hypothesis if facts.pilots else ""),
-    "pilot_dates": lambda facts, _: _text(
+    "pilot": lambda facts, owner: _text(facts.pilots[-1].title if facts.pilots else ""),
+    "pilot_hypothesis": lambda facts, owner: _text(
+        facts.pilots[-1].hypothesis if facts.pilots else ""
+    ),
+    "pilot_dates": lambda facts, owner: _text(
         span(facts.pilots[-1].start_on, facts.pilots[-1].end_on) if facts.pilots else ""
     ),
-    "pilot_stop": lambda facts, _: _text(facts.pilots[-1].stop_rule if facts.pilots else ""),
-    "results": lambda facts, _: _results(facts),
-    "lessons": lambda facts, _: _lessons(facts),
+    "pilot_stop": lambda facts, owner: _text(facts.pilots[-1].stop_rule if facts.pilots else ""),
+    "results": lambda facts, owner: _results(facts),
+    "lessons": lambda facts, owner: _lessons(facts),
     # Within a line there is only room for its name.
-    "procedure": lambda facts, _: (one_line(one.title) for one in facts.procedures),
-    "touchpoints": lambda facts, _: _touchpoints(facts),
+    "procedure": lambda facts, owner: (one_line(one.title) for one in facts.procedures),
+    "touchpoints": lambda facts, owner: _touchpoints(facts),
 }
 _ORDERED = ("top_pains", "agenda", "decisions")
 _SINGLE = (

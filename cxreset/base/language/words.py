@@ -25,6 +25,12 @@ def _(text: str) -> str:
     return found.gettext(text) if found is not None and text else text
 
 
+def pgettext(context: str, text: str) -> str:
+    """As `_`, for a word that means something else elsewhere: `context` tells the two apart."""
+    found = _current()
+    return found.pgettext(context, text) if found is not None else text
+
+
 def ngettext(one: str, many: str, number: int) -> str:
     """`one` or `many`, whichever the language uses with this number."""
     found = _current()
@@ -36,6 +42,11 @@ def ngettext(one: str, many: str, number: int) -> str:
 def N_(text: str) -> str:
     """`text` as it is: it is declared here, and put into the language where it is shown."""
     return text
+
+
+def N_pair(one: str, many: str) -> tuple[str, str]:
+    """As `N_`, for a noun that `base.text.count` is given as these two."""
+    return one, many
 
 
 def language() -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cxreset.base.channels import COMMENT_NAMES
+from cxreset.base.language.words import _
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
 from cxreset.sharing.facts.customers import PainFact
@@ -91,8 +92,8 @@ def _fixes(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     pains = _pains_by_ref(facts)
     for one in facts.fixes:
         yield (
-            one.ref, one.title, KINDS.get(one.kind or "", ""), one.effort,
-            HORIZONS.get(one.horizon or "", ""), one.start_on, one.end_on, one.reason,
+            one.ref, one.title, _(KINDS.get(one.kind or "", "")), one.effort,
+            _(HORIZONS.get(one.horizon or "", "")), one.start_on, one.end_on, one.reason,
             _pain_of(one.chain, pains),
         )  # fmt: skip
 
@@ -131,7 +132,7 @@ def _evidence(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
         yield (
             one.ref, one.text, flat(one.title),
             "\n".join(names.get(ref, ref) for ref in one.pains),
-            COMMENT_NAMES.get(one.channel, COMMENT_NAMES["other"])[0], one.received_on,
+            _(COMMENT_NAMES.get(one.channel, COMMENT_NAMES["other"])[0]), one.received_on,
             "yes" if one.approximate else "", one.source,
         )  # fmt: skip
 

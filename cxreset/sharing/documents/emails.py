@@ -36,12 +36,9 @@ def ready_email(facts: PlanFacts, owner: str) -> Email:
     elif not dates:
         subject = _("Would you give {these} a date?").format(these=_these(own))
     else:
-        late = dates[0] < facts.today
-        when = f"{(_('was due on') if late else 'by')} {short_date(dates[0])}"
-        if len(own) == 1:
-            subject = f"{_yours(own)}{' ' if late else ', '}{when}"
-        else:
-            subject = f"{_yours(own)}: {('one' if late else _('the first'))} {when}"
+        subject = _dated_subject(len(own), dates[0] < facts.today).format(
+            number=len(own), day=short_date(dates[0])
+        )
     return Email(email_of(facts, owner), subject, _body(facts, owner, every))
 
 
@@ -71,9 +68,21 @@ def masked_email(
 
 def email_text(email: Email) -> str:
     """The e-mail as a text: a line each for To and Subject, an empty one, the body."""
-    return _("{text}\nSubject: {subject}\n\n{body}\n").format(
-        text=f"{TO}: {email.to}".rstrip(), subject=email.subject, body=email.body
+    to = f"{_(TO)}: {email.to}".rstrip()
+    return "\n".join(
+        (to, _("Subject: {subject}").format(subject=email.subject), "", email.body, "")
     )
+
+
+def _dated_subject(number: int, late: bool) -> str:
+    """The subject for so many open actions, the first of which is due or was due on a {day}."""
+    if number == 1:
+        if late:
+            return _("Your action in our plan was due on {day}")
+        return _("Your action in our plan, by {day}")
+    if late:
+        return _("Your {number} actions in our plan: one was due on {day}")
+    return _("Your {number} actions in our plan: the first by {day}")
 
 
 def _closing_subject(own: list[ActionFact]) -> str:
@@ -130,9 +139,3 @@ def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
 
 def _these(own: list[ActionFact]) -> str:
     return _("this action") if len(own) == 1 else _("these {own} actions").format(own=len(own))
-
-
-def _yours(own: list[ActionFact]) -> str:
-    return _("Your {words} in our plan").format(
-        words="action" if len(own) == 1 else _("{own} actions").format(own=len(own))
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cxreset.base.channels import COMMENT_NAMES
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.personal import find
 from cxreset.sharing.documents.model import Note, Quote
@@ -103,6 +104,6 @@ def pain_of(facts: PlanFacts, ref: str) -> PainFact | None:
 
 
 def _short_source(comment: QuoteFact) -> str:
-    channel = COMMENT_NAMES.get(comment.channel, COMMENT_NAMES["other"])[0]
+    channel = _(COMMENT_NAMES.get(comment.channel, COMMENT_NAMES["other"])[0])
     day = comment_day(comment.received_on, approximate=comment.approximate)
     return ", ".join(piece for piece in (channel, day) if piece)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.insight.personal import mask
 from cxreset.insight.personal.choices import Choices
@@ -37,7 +38,7 @@ from cxreset.sharing.facts.masking import Find, Masker
 
 EMAIL_PARTS = ("email", "invitation")
 """Keys of the parts that are an e-mail ready to send."""
-TO = "To"
+TO = N_("To")
 """The label whose lines keep their addresses in such a part."""
 
 _ID = re.compile(r"^[A-Z]{1,2}\d{1,18}(?!\S)")
@@ -51,10 +52,10 @@ def masked(document: Document, choices: Choices | None = None) -> tuple[Document
     masker = Masker(choices)
     new = replace(
         document,
-        title=masker.line(document.title, "the title"),
-        subtitle=masker.line(document.subtitle, "the title"),
+        title=masker.line(document.title, _("the title")),
+        subtitle=masker.line(document.subtitle, _("the title")),
         parts=tuple(_part(part, masker) for part in document.parts),
-        footer=masker.lines(document.footer, "the last lines"),
+        footer=masker.lines(document.footer, _("the last lines")),
         notes=tuple(_note(note, masker) for note in document.notes),
     )
     finds = tuple(masker.finds)
@@ -74,7 +75,7 @@ def _part(part: Part, masker: Masker) -> Part:
         if isinstance(block, Subheading):
             source = _id_in(block.ref) or source
         if isinstance(block, Facts) and part.key in EMAIL_PARTS:
-            blocks.append(_facts(block, source, masker, keep=TO))
+            blocks.append(_facts(block, source, masker, keep=_(TO)))
         else:
             blocks.append(_block(block, source, masker))
     spoken = tuple(_block(block, source, masker) for block in part.spoken)

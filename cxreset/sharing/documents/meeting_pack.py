@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
@@ -31,12 +32,12 @@ MINUTES = 90
 TOP = 3
 
 STANDARD = (
-    AgendaFact("Why we are here: priorities, owners and dates", 5),
-    AgendaFact("What customers said: five comments read aloud, then the counts", 15),
-    AgendaFact("What each team sees: one case each, and nobody is blamed", 20),
-    AgendaFact("The gaps and the fixes: what is missing, what would not work", 20),
-    AgendaFact("What comes first: agree on three, say aloud what has to wait", 20),
-    AgendaFact("One owner and one date each, read back", 10),
+    AgendaFact(N_("Why we are here: priorities, owners and dates"), 5),
+    AgendaFact(N_("What customers said: five comments read aloud, then the counts"), 15),
+    AgendaFact(N_("What each team sees: one case each, and nobody is blamed"), 20),
+    AgendaFact(N_("The gaps and the fixes: what is missing, what would not work"), 20),
+    AgendaFact(N_("What comes first: agree on three, say aloud what has to wait"), 20),
+    AgendaFact(N_("One owner and one date each, read back"), 10),
 )
 """The agenda until the leader writes one: 90 minutes."""
 
@@ -96,7 +97,7 @@ def _invitation(facts: PlanFacts) -> Part:
     subject = _("90 minutes on what our customers tell us")
     subject += f", {long_date(meeting.held_on)}" if meeting.held_on else ""
     known = [
-        *([Fact(TO, (", ".join(addresses),))] if addresses else []),
+        *([Fact(_(TO), (", ".join(addresses),))] if addresses else []),
         *known_facts(
             [
                 (_("Subject"), subject),
@@ -124,7 +125,7 @@ def _invitation(facts: PlanFacts) -> Part:
 
 
 def _team(function: str) -> str:
-    return FUNCTIONS.get(function, FUNCTIONS["other"])
+    return _(FUNCTIONS.get(function, FUNCTIONS["other"]))
 
 
 def _letter(facts: PlanFacts) -> str:
@@ -160,7 +161,7 @@ def _agenda(facts: PlanFacts) -> Part:
     if not items:
         todo = _("make this agenda your own: who leads which part")
         blocks.append(still_to_do(facts, todo, "meeting"))
-        items = list(STANDARD)
+        items = [replace(one, title=_(one.title)) for one in STANDARD]
     clock = _clock(facts.meeting.starts_at)
     columns = (_("At") if clock else _("No."), _("Minutes"), _("What"), _("Who leads"))
     rows = []
@@ -256,7 +257,7 @@ def _actions(facts: PlanFacts, footnotes: Footnotes) -> list[Block]:
             one_line(one.title),
             one_line(one.owner) or _("No owner yet"),
             short_date(one.deadline, _("No date yet")),
-            STATUSES.get(one.status, one_line(one.status)),
+            _(STATUSES.get(one.status, one_line(one.status))),
             one.pain or "—",
         )
         for one in actions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.summary import share_of
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
@@ -32,6 +32,10 @@ _QUOTE = 200
 _VOICES = 1
 _FIGURES = 2
 """Of each side, and of what is measured: the page is one, and the plan has the others."""
+
+
+def _more_voices(rest: int) -> str:
+    return _("and {number} more in the plan").format(number=rest)
 
 
 def build_pilot_page(facts: PlanFacts) -> Document:
@@ -142,17 +146,20 @@ def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
     """A few voices of each side; the plan has them all."""
     blocks: list[Block] = []
     voices: list[Fact] = []
-    for side, heading in (("customer", _("Customers")), ("team", _("Teams"))):
+    sides = (
+        ("customer", _("Customers"), _("ask customers how it went")),
+        ("team", _("Teams"), _("ask teams how it went")),
+    )
+    for side, heading, todo in sides:
         spoken_quotes = [
             _spoken(one)
             for one in facts.voices
             if one.side == side and one.pilot in (pilot.ref, "") and one_line(one.text)
         ]
         if spoken_quotes:
-            lines = first(spoken_quotes, _VOICES, _("in the plan"), _("in the plan"))
+            lines = first(spoken_quotes, _VOICES, _more_voices)
             voices.append(Fact(heading, lines))
         else:
-            todo = _("ask {heading} how it went").format(heading=heading.lower())
             blocks.append(still_to_do(facts, todo, "voices"))
     if voices:
         blocks.insert(0, Facts(tuple(voices)))
@@ -181,7 +188,7 @@ def _decision(facts: PlanFacts, pilot: PilotFact) -> Part:
         key=lambda one: order.index(one.verdict),
     )
     rows = tuple(
-        (one.ref, VERDICTS.get(one.verdict or "", "Not decided"), one_line(one.text))
+        (one.ref, _(VERDICTS.get(one.verdict or "", N_("Not decided"))), one_line(one.text))
         for one in learned
     )
     if rows:

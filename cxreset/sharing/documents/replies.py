@@ -17,10 +17,9 @@ def reply_words(action: ActionFact) -> str:
     if action.replied_on is None:
         return _("customers not told yet")
     to, by = one_line(action.replied_to), one_line(action.replied_by)
-    whom = f": {to}" if to else ""
-    return _("customers told {replied_on}{whom}{text}").format(
-        replied_on=short_date(action.replied_on), whom=whom, text=f" ({by})" if by else ""
-    )
+    words = _("customers told {day}").format(day=short_date(action.replied_on))
+    whom, how = f": {to}" if to else "", f" ({by})" if by else ""
+    return f"{words}{whom}{how}"
 
 
 def answered_sentence(facts: PlanFacts) -> str:

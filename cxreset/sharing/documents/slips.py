@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.summary import (
     by_urgency,
@@ -35,7 +35,7 @@ from cxreset.sharing.documents.replies import reply_words
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
-from cxreset.sharing.facts.wording import STATUSES, short_date, traced
+from cxreset.sharing.facts.wording import STATUSES, lower_first, short_date, traced
 
 _NOTE = 240
 """A note on how far an action is, cut to so many characters: a slip is one page."""
@@ -73,12 +73,12 @@ def closing_words(own: list[ActionFact]) -> str:
     if done:
         lines.append(_("Thank you for seeing {done} through.").format(done=listed(done)))
     if dropped:
-        verb = "was" if len(dropped) == 1 else "were"
-        lines.append(
-            _("{dropped} {verb} cancelled: nothing more is asked of you there.").format(
-                dropped=listed(dropped), verb=verb
-            )
+        words = ngettext(
+            "{dropped} was cancelled: nothing more is asked of you there.",
+            "{dropped} were cancelled: nothing more is asked of you there.",
+            len(dropped),
         )
+        lines.append(words.format(dropped=listed(dropped)))
     return " ".join(lines)
 
 
@@ -141,11 +141,11 @@ def _why(facts: PlanFacts, pain: PainFact, explained: set[str]) -> tuple[str, ..
 
 def _when(facts: PlanFacts, action: ActionFact) -> str:
     """`9 Oct 2026, in 7 days; in progress`."""
-    status = _status(action).lower()
+    status = lower_first(_status(action))
     if action.deadline is None:
         return _("No date yet; {status}").format(status=status)
     days = (action.deadline - facts.today).days
-    known = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    known = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
     away = (
         _("in {days} days").format(days=days)
         if days > 0
@@ -165,7 +165,7 @@ def _asks(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
 
 
 def _status(action: ActionFact) -> str:
-    return STATUSES.get(action.status, one_line(action.status))
+    return _(STATUSES.get(action.status, one_line(action.status)))
 
 
 def _measured(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
@@ -210,7 +210,8 @@ def _closed(own: list[ActionFact]) -> tuple[Part, ...]:
     closed = [one for one in own if not one.open]
     lines = tuple(
         f"{traced(one.ref, one.chain)}: {one_line(one.title)} "
-        f"({_status(one).lower()}{f' {short_date(one.completed_on)}' if one.completed_on else ''}"
+        f"({lower_first(_status(one))}"
+        f"{f' {short_date(one.completed_on)}' if one.completed_on else ''}"
         f"{f'; {reply_words(one)}' if one.status == 'completed' and one.comments else ''})"
         for one in closed
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
@@ -45,11 +45,11 @@ def build_story(facts: PlanFacts) -> Document:
     """Setup, tension, resolution; as much of it as there is on this day."""
     footnotes = Footnotes()
     done = facts.day > LAST_DAY - 1
-    subtitle = _("{text} by {leader}: {day_of}.").format(
-        text=_("Told") if done else _("The story so far, told"),
-        leader=leader(facts),
-        day_of=day_of(facts),
-    )
+    subtitle = (
+        _("Told by {leader}: {day_of}.")
+        if done
+        else _("The story so far, told by {leader}: {day_of}.")
+    ).format(leader=leader(facts), day_of=day_of(facts))
     title = _("Thirty days of listening{organisation}").format(
         organisation=organisation(facts, _(" at "))
     )
@@ -88,16 +88,14 @@ def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
     else:
         blocks.extend(quote(each) for each in first.quotes[:1])
         if first.quotes and first.comments > 1:
-            alone = _("That customer was not alone: {counted} speak of ").format(
-                counted=counted(first.comments, facts.comments)
+            alone = _(
+                "That customer was not alone: {counted} speak of the same, “{title}” ({ref})."
+            ).format(
+                counted=counted(first.comments, facts.comments),
+                title=one_line(first.title),
+                ref=first.ref,
             )
-            blocks.append(
-                Paragraph(
-                    _("{alone}the same, “{title}” ({ref}).").format(
-                        alone=alone, title=one_line(first.title), ref=first.ref
-                    )
-                )
-            )
+            blocks.append(Paragraph(alone))
     pains = facts.pains[:TOP]
     if any(pain.comments for pain in pains):
         bars = tuple(
@@ -206,7 +204,7 @@ def _measured(facts: PlanFacts, footnotes: Footnotes) -> Part:
     )
     if lessons:
         rows = tuple(
-            (one.ref, VERDICTS.get(one.verdict or "", "Not decided"), one_line(one.text))
+            (one.ref, _(VERDICTS.get(one.verdict or "", N_("Not decided"))), one_line(one.text))
             for one in lessons
         )
         blocks.append(Table((_("Id"), _("Verdict"), _("Lesson")), rows, _("Keep, change, stop")))
@@ -229,7 +227,8 @@ def _next(facts: PlanFacts) -> Part:
     )[:TOP]
     if coming:
         lines = tuple(
-            f"{short_date(one.due_on, _('No date yet'))}: {one_line(one.what)}{(f' ({one_line(one.who)})' if one_line(one.who) else '')}, {one.ref}"
+            f"{short_date(one.due_on, _('No date yet'))}: {one_line(one.what)}"
+            f"{f' ({one_line(one.who)})' if one_line(one.who) else ''}, {one.ref}"
             for one in coming
         )
         blocks.append(BulletList(lines))

@@ -25,6 +25,7 @@ from cxreset.sharing.facts.pilots import (
     VoiceFact,
 )
 from cxreset.sharing.facts.teams import ActionFact, DecisionFact, FollowUpFact, InsightFact
+from cxreset.sharing.facts.wording import lower_first
 from cxreset.workbook.tables import (
     Action,
     CustomerReply,
@@ -241,7 +242,7 @@ def _sentence_and_notes(measured: Measured) -> tuple[str, tuple[str, ...]]:
     if verdict is None or verdict.outcome not in _OPEN or measured.row.role == GUARD:
         return measured.sentence, measured.findings
     moved = headline(verdict).removesuffix(".")
-    return f"{moved}: {measured.lead.lower()}.", (sureness(verdict), *measured.findings)
+    return f"{moved}: {lower_first(measured.lead)}.", (sureness(verdict), *measured.findings)
 
 
 def _target(verdict: Verdict | None) -> float | None:

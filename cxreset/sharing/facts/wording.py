@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from cxreset.base.day_words import day_month
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
 STATUSES = {
-    "not_started": "Not started",
-    "in_progress": "In progress",
-    "completed": "Done",
-    "cancelled": "Cancelled",
+    "not_started": N_("Not started"),
+    "in_progress": N_("In progress"),
+    "completed": N_("Done"),
+    "cancelled": N_("Cancelled"),
 }
 FUNCTIONS = {
-    "marketing": "marketing",
-    "product": "product",
-    "support": "support",
-    "cx": "customer experience",
-    "other": "another team",
+    "marketing": N_("marketing"),
+    "product": N_("product"),
+    "support": N_("support"),
+    "cx": N_("customer experience"),
+    "other": N_("another team"),
 }
 RULES = {
-    "consent": "consent: nobody had a reason against it that had to be heard",
-    "vote": "a vote: more hands for it than against it",
-    "owner": "the owner of the fix, after hearing all",
+    "consent": N_("consent: nobody had a reason against it that had to be heard"),
+    "vote": N_("a vote: more hands for it than against it"),
+    "owner": N_("the owner of the fix, after hearing all"),
 }
-HORIZONS = {"now": "Now", "next": "Next", "later": "Later"}
-KINDS = {"quick": "Quick win", "long": "Long-term"}
-VERDICTS = {"keep": "Keep", "change": "Change", "stop": "Stop"}
+HORIZONS = {"now": N_("Now"), "next": N_("Next"), "later": N_("Later")}
+KINDS = {"quick": N_("Quick win"), "long": N_("Long-term")}
+VERDICTS = {"keep": N_("Keep"), "change": N_("Change"), "stop": N_("Stop")}
 
 
 def long_date(day: date) -> str:
-    """`2 October 2026`, the same whatever the machine's language."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    """`2 October 2026`, in the leader's language of dates."""
+    return day_month(day, short=False, year=True)
 
 
 def short_date(day: date | None, empty: str = "") -> str:
     """`2 Oct 2026`, or `empty` when there is none."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}" if day else empty
+    return day_month(day, year=True) if day else empty
 
 
 def comment_day(day: date | None, *, approximate: bool) -> str:
@@ -52,12 +51,21 @@ def comment_day(day: date | None, *, approximate: bool) -> str:
 def span(start: date | None, end: date | None, empty: str = "") -> str:
     """`28 Sep to 9 Oct 2026`, `from 28 Sep 2026`, `until 9 Oct 2026`, or `empty`."""
     if start and end:
-        if start.year == end.year:
-            return f"{start.day} {_MONTHS[start.month - 1][:3]} to {short_date(end)}"
-        return f"{short_date(start)} to {short_date(end)}"
+        first = day_month(start) if start.year == end.year else short_date(start)
+        return _("{start} to {end}").format(start=first, end=short_date(end))
     if start:
-        return f"from {short_date(start)}"
-    return f"until {short_date(end)}" if end else empty
+        return _("from {start}").format(start=short_date(start))
+    return _("until {end}").format(end=short_date(end)) if end else empty
+
+
+def lower_first(text: str) -> str:
+    """A phrase as it stands inside a sentence: `In progress` becomes `in progress`."""
+    return text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """A phrase as it stands at the beginning: `support tickets` becomes `Support tickets`."""
+    return text[:1].upper() + text[1:]
 
 
 def percent(hits: int, total: int) -> str:
@@ -65,12 +73,14 @@ def percent(hits: int, total: int) -> str:
     if not hits or not total:
         return "0 %"
     share = 100 * hits / total
-    return "under 1 %" if share < 0.5 else f"{share:.0f} %"
+    return _("under 1 %") if share < 0.5 else f"{share:.0f} %"
 
 
 def percent_or_count(hits: int, total: int) -> str:
     """`19 %`, or `3 of 12` where `total` is too small for a percentage."""
-    return percent(hits, total) if total >= ENOUGH_FOR_A_SHARE else f"{hits:,} of {total:,}"
+    if total >= ENOUGH_FOR_A_SHARE:
+        return percent(hits, total)
+    return _("{hits} of {total}").format(hits=whole(hits), total=whole(total))
 
 
 def bracketed(hits: int, total: int) -> str:
@@ -78,12 +88,10 @@ def bracketed(hits: int, total: int) -> str:
     return f" ({percent(hits, total)})" if total >= ENOUGH_FOR_A_SHARE else ""
 
 
-def first(lines: list[str], limit: int, one: str, many: str) -> tuple[str, ...]:
-    """The first `limit` lines; the others become one more that counts them: `and 3 more pains`."""
+def first(lines: list[str], limit: int, more: Callable[[int], str]) -> tuple[str, ...]:
+    """The first `limit` lines; the others become one more, by what `more` says of their number."""
     rest = len(lines) - limit
-    if rest <= 0:
-        return tuple(lines)
-    return (*lines[:limit], f"and {rest} more {one if rest == 1 else many}")
+    return tuple(lines) if rest <= 0 else (*lines[:limit], more(rest))
 
 
 def traced(ref: str, chain: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ speaker's notes. A slide without anything to say yet is left out.
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.action_plan.measured import measure_chart, round_end
@@ -257,7 +258,7 @@ def _next(facts: PlanFacts) -> Part:
     dated = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
     coming = [one for _, one in sorted(dated, key=lambda pair: (pair[0], pair[1].ref))]
     learned = [
-        f"{VERDICTS.get(one.verdict or '', 'Noted')}: {shortened(one.text, _LINE)}"
+        f"{_(VERDICTS.get(one.verdict or '', 'Noted'))}: {shortened(one.text, _LINE)}"
         for one in lessons[:TOP]
     ]
     dates = [

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cxreset.base.language.numbers import decimal
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, pgettext
 from cxreset.base.text import one_line
 from cxreset.insight.checkup import BEST, moved, tenths
 from cxreset.sharing.documents.model import Block, BulletList, Paragraph, Part, Subheading, Table
 from cxreset.sharing.facts.plan import HabitFact, PlanFacts
-from cxreset.sharing.facts.wording import short_date
+from cxreset.sharing.facts.wording import short_date, upper_first
 
 
 def habits_part(facts: PlanFacts) -> tuple[Part, ...]:
@@ -29,7 +29,13 @@ def habits_part(facts: PlanFacts) -> tuple[Part, ...]:
             for one in facts.habits
         )
         caption = _("The check-up of day 1 beside that of day 29")
-        blocks.append(Table((_("Habit"), _("Day 1"), _("Day 29"), _("Change")), rows, caption))
+        blocks.append(
+            Table(
+                (_("Habit"), _("Day 1"), _("Day 29"), pgettext("difference", "Change")),
+                rows,
+                caption,
+            )
+        )
     if facts.wins:
         wins = tuple(f"{short_date(one.written_on)}: {one_line(one.text)}" for one in facts.wins)
         blocks.extend((Subheading(_("Small wins")), BulletList(wins)))
@@ -47,4 +53,4 @@ def _score(score: float | None) -> str:
 def _change(one: HabitFact) -> str:
     if one.first is None or one.last is None:
         return "—"
-    return moved(one.first, one.last).capitalize()
+    return upper_first(moved(one.first, one.last))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.model import Block, Fact, Table
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 
-KANO = {"must": "a must", "more": "more is better", "delight": "a delight"}
+KANO = {"must": N_("a must"), "more": N_("more is better"), "delight": N_("a delight")}
 """Kinds of a gap by what it means to customers."""
 
 

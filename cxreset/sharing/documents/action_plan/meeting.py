@@ -59,7 +59,7 @@ def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
         known.append(Fact(label, (f"{short_date(meeting.held_on)}{at}{where}",)))
     for label, attended in ((_("Present"), True), (_("Invited"), False)):
         people = tuple(
-            f"{one_line(person.name)} ({FUNCTIONS.get(person.function, FUNCTIONS['other'])})"
+            f"{one_line(person.name)} ({_(FUNCTIONS.get(person.function, FUNCTIONS['other']))})"
             for person in meeting.people
             if person.attended is attended and one_line(person.name)
         )
@@ -69,7 +69,7 @@ def _meeting_facts(meeting: MeetingFact, today: date) -> list[Fact]:
     planned = sum(one.minutes for one in meeting.agenda)
     known += known_facts(
         [
-            (_("Decided by"), RULES.get(meeting.rule, "")),
+            (_("Decided by"), _(RULES.get(meeting.rule, ""))),
             (
                 _("It took"),
                 _("{took} of {planned_minutes}").format(

@@ -39,8 +39,8 @@ def money_part(facts: PlanFacts) -> tuple[Part, ...]:
     blocks: list[Block] = [
         *((Facts((Fact(_("The fix"), (fix,)),)),) if fix else ()),
         Paragraph(
-            _("{sentence} {ASSUMED} Amounts are in {currency}.").format(
-                sentence=case.sentence, ASSUMED=money.ASSUMED, currency=currency
+            _("{sentence} {assumed} Amounts are in {currency}.").format(
+                sentence=case.sentence, assumed=_(money.ASSUMED), currency=currency
             )
         ),
         Table(

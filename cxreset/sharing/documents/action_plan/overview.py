@@ -63,7 +63,7 @@ def roadmap_pictures(facts: PlanFacts) -> tuple[Chart, ...]:
 
 
 def _roadmap(facts: PlanFacts, spans: Sequence[Span], continued: bool) -> Chart:
-    caption = _("The roadmap by weeks{text}").format(text=_(", continued") if continued else "")
+    caption = _("The roadmap by weeks, continued") if continued else _("The roadmap by weeks")
     seen = f"{caption}. {roadmap_words(spans, facts.today)}"
     return Chart(caption, "", roadmap(spans, facts.today), seen)
 

@@ -101,4 +101,5 @@ def _known(facts: PlanFacts, rank: int, pain: PainFact) -> list[Fact]:
 
 
 def _ordinal(rank: int) -> str:
-    return {1: "first", 2: "second", 3: "third"}.get(rank, f"in place {rank}")
+    named = {1: _("first"), 2: _("second"), 3: _("third")}
+    return named.get(rank) or _("in place {rank}").format(rank=rank)

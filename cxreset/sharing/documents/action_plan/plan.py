@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.language.numbers import decimal, whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, one_line
 from cxreset.sharing.documents.action_plan.habits import habits_part
 from cxreset.sharing.documents.action_plan.journey import KANO, journey_table
@@ -60,6 +60,7 @@ from cxreset.sharing.facts.wording import (
     percent,
     span,
     traced,
+    upper_first,
 )
 
 
@@ -137,7 +138,7 @@ def _customers(facts: PlanFacts) -> Part:
         ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
         bars = tuple(
             Bar(
-                COMMENT_NAMES.get(channel, COMMENT_NAMES["other"])[1].capitalize(),
+                upper_first(_(COMMENT_NAMES.get(channel, COMMENT_NAMES["other"])[1])),
                 number / facts.comments,
                 counted(number, facts.comments),
             )
@@ -162,25 +163,23 @@ def _customers(facts: PlanFacts) -> Part:
 
 
 def _complaints(complaints: int, praise: int) -> Block:
-    return Paragraph(
-        _(
-            "{complaints} of them complain, by their rating or else by their words; {praise} "
-            "{words} not."
-        ).format(
-            complaints=whole(complaints),
-            praise=whole(praise),
-            words="does" if praise == 1 else "do",
-        )
+    words = ngettext(
+        "{complaints} of them complain, by their rating or else by their words; {praise} does not.",
+        "{complaints} of them complain, by their rating or else by their words; {praise} do not.",
+        praise,
     )
+    return Paragraph(words.format(complaints=whole(complaints), praise=whole(praise)))
 
 
 def _preventable(facts: PlanFacts) -> Block:
     hits, marked = facts.preventable
     if not marked:
         return still_to_do(facts, _("mark which comments could have been prevented"), "review")
-    judged = _("Preventable: {hits} of the {comments} judged for it").format(
-        hits=whole(hits), comments=count(marked, "comment")
-    )
+    judged = ngettext(
+        "Preventable: {hits} of the {number} comment judged for it",
+        "Preventable: {hits} of the {number} comments judged for it",
+        marked,
+    ).format(hits=whole(hits), number=whole(marked))
     if facts.preventable_range is None:
         return Paragraph(_("{judged} so far, too few for a share.").format(judged=judged))
     low, high = facts.preventable_range
@@ -262,9 +261,9 @@ def _fix(fix: FixFact) -> tuple[str, ...]:
     reason = one_line(fix.reason)
     return (
         fix.ref,
-        HORIZONS[fix.horizon or "later"],
+        _(HORIZONS[fix.horizon or "later"]),
         f"{one_line(fix.title)} ({reason.removesuffix('.')})" if reason else one_line(fix.title),
-        KINDS.get(fix.kind or "", "Not sorted yet"),
+        _(KINDS.get(fix.kind or "", N_("Not sorted yet"))),
         span(fix.start_on, fix.end_on, _("No dates yet")),
         because(fix.chain, fix.comments),
     )

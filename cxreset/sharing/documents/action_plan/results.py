@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from cxreset.base.language.words import _
-from cxreset.base.text import count, one_line
+from cxreset.base.language.words import N_, _
+from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.overview import thirty_days_picture
 from cxreset.sharing.documents.action_plan.summary import by_urgency, state_of_actions
@@ -35,6 +35,7 @@ from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
 from cxreset.sharing.facts.wording import (
     STATUSES,
     VERDICTS,
+    lower_first,
     short_date,
     span,
     traced,
@@ -63,11 +64,11 @@ def actions_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
 
 
 def _action(action: ActionFact, today: date) -> tuple[str, ...]:
-    status = STATUSES.get(action.status, one_line(action.status))
+    status = _(STATUSES.get(action.status, one_line(action.status)))
     if action.status == "completed" and action.completed_on:
         status = f"{status} {short_date(action.completed_on)}"
     if action.overdue(today):
-        status = _("Overdue, {status}").format(status=status.lower())
+        status = _("Overdue, {status}").format(status=lower_first(status))
     return (
         action.ref,
         one_line(action.title),
@@ -139,10 +140,10 @@ def voices_part(facts: PlanFacts) -> Part:
         if quotes:
             blocks.extend((Subheading(heading), *quotes))
     sides = {voice.side for voice in facts.voices}
-    asked = (("customer", "customers"), ("team", "teams"))
+    asked = (("customer", _("customers")), ("team", _("teams")))
     missing = [word for side, word in asked if side not in sides]
     if missing:
-        todo = _("ask {missing} how the pilot went").format(missing=_(" and ").join(missing))
+        todo = _("ask {missing} how the pilot went").format(missing=listed(missing))
         blocks.append(still_to_do(facts, todo, "voices"))
     noted = answers(facts, "voices")
     return Part("voices", _("What people said of the pilot"), (*blocks, *noted))
@@ -156,7 +157,7 @@ def lessons_part(facts: PlanFacts) -> Part:
         rows = tuple(
             (
                 one.ref,
-                VERDICTS.get(one.verdict or "", "Not decided"),
+                _(VERDICTS.get(one.verdict or "", N_("Not decided"))),
                 one_line(one.text),
                 traced("", one.chain) or "—",
             )

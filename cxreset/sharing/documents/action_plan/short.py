@@ -186,7 +186,7 @@ def _actions(facts: PlanFacts) -> Part:
             shortened(action.title, _TITLE),
             shortened(action.owner, _OWNER) or _("No owner yet"),
             short_date(action.deadline, _("No deadline yet")),
-            _("Overdue") if action.overdue(facts.today) else STATUSES.get(action.status, ""),
+            _("Overdue") if action.overdue(facts.today) else _(STATUSES.get(action.status, "")),
         )
         for action in first
     )

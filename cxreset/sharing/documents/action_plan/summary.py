@@ -12,7 +12,7 @@ from datetime import date
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
@@ -21,11 +21,11 @@ from cxreset.sharing.documents.parts import so_far
 from cxreset.sharing.facts.pilots import MeasureFact, PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import bracketed, first, short_date
+from cxreset.sharing.facts.wording import bracketed, first, lower_first, short_date
 
 _TITLE, _ASKED = 60, 36
 """Titles longer than this are cut in the summary, and in what is asked."""
-NO_PILOT = "There is no pilot yet."
+NO_PILOT = N_("There is no pilot yet.")
 
 
 def summary(facts: PlanFacts) -> Part:
@@ -66,10 +66,11 @@ def share_of(comments: int, total: int) -> str:
         return _("no comment tied to it yet")
     if comments > total:  # only when comments were removed meanwhile
         return count(comments, "comment")
-    return _("{comments} of {comments2}{bracketed}").format(
-        comments=whole(comments),
-        comments2=count(total, "comment"),
-        bracketed=bracketed(comments, total),
+    words = ngettext(
+        "{number} of {total} comment{share}", "{number} of {total} comments{share}", total
+    )
+    return words.format(
+        number=whole(comments), total=whole(total), share=bracketed(comments, total)
     )
 
 
@@ -107,7 +108,13 @@ def _pains(facts: PlanFacts) -> tuple[str, ...]:
         f"{pain.ref} {one_line(pain.title, _TITLE)}: {counted(pain.comments, facts.comments)}"
         for pain in facts.pains
     ]
-    return first(lines, 3, _("pain point"), _("pain points"))
+    return first(
+        lines,
+        3,
+        lambda rest: ngettext(
+            "and {number} more pain point", "and {number} more pain points", rest
+        ).format(number=rest),
+    )
 
 
 def doing_now(facts: PlanFacts) -> tuple[str, ...]:
@@ -115,17 +122,22 @@ def doing_now(facts: PlanFacts) -> tuple[str, ...]:
     doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
     if doing:
         lines = [_action(action) for action in doing]
-        return first(lines, 3, "action", "actions")
+        return first(lines, 3, _more_actions)
     if facts.actions:
-        return (
-            _("Nothing is open. {state_of_actions}").format(
-                state_of_actions=state_of_actions(facts)
-            ),
-        )
+        return (_("Nothing is open. {actions}").format(actions=state_of_actions(facts)),)
     now = [
         f"{fix.ref} {one_line(fix.title, _TITLE)}" for fix in facts.fixes if fix.horizon == "now"
     ]
-    return first(now, 3, "fix", "fixes") or (_("Nothing is decided yet."),)
+    return first(now, 3, _more_fixes) or (_("Nothing is decided yet."),)
+
+
+def _more_actions(rest: int) -> str:
+    words = ngettext("and {number} more action", "and {number} more actions", rest)
+    return words.format(number=rest)
+
+
+def _more_fixes(rest: int) -> str:
+    return ngettext("and {number} more fix", "and {number} more fixes", rest).format(number=rest)
 
 
 def _action(action: ActionFact) -> str:
@@ -147,7 +159,7 @@ def _owners(facts: PlanFacts) -> tuple[str, ...]:
     shown = len(ranked) if len(ranked) <= 5 else 4  # "and 1 other" would save nothing
     named = [_owner(own) for own in ranked[:shown]]
     if len(ranked) > shown:
-        named.append(_("{ranked} others").format(ranked=whole(len(ranked) - shown)))
+        named.append(_("{number} others").format(number=whole(len(ranked) - shown)))
     purposes = [action.purpose for action in facts.actions if action.status != "cancelled"]
     lines = (
         f"{listed(named) or _('Nobody yet')}.",
@@ -160,9 +172,9 @@ def _owners(facts: PlanFacts) -> tuple[str, ...]:
 def _owner(own: list[ActionFact]) -> str:
     """`Sam (2 open, 1 done)`."""
     states = (
-        (sum(one.open for one in own), "open"),
-        (sum(one.status == "completed" for one in own), "done"),
-        (sum(one.status == "cancelled" for one in own), "cancelled"),
+        (sum(one.open for one in own), _("open")),
+        (sum(one.status == "completed" for one in own), _("done")),
+        (sum(one.status == "cancelled" for one in own), _("cancelled")),
     )
     counts = ", ".join(f"{whole(number)} {word}" for number, word in states if number)
     return f"{one_line(own[0].owner, 40)} ({counts})"
@@ -172,13 +184,15 @@ def state_of_actions(facts: PlanFacts) -> str:
     """`7 actions: 2 done, 3 in progress, 2 not started; 1 overdue, 1 without an owner.`"""
     known = Counter(action.status for action in facts.actions)
     states = (
-        ("completed", "done"), ("in_progress", _("in progress")), ("not_started", _("not started")),
-        ("cancelled", "cancelled"),
-    )  # fmt: skip
+        ("completed", _("done")),
+        ("in_progress", _("in progress")),
+        ("not_started", _("not started")),
+        ("cancelled", _("cancelled")),
+    )
     parts = [f"{whole(known[status])} {word}" for status, word in states if known[status]]
     doing = [action for action in facts.actions if action.open]
     lacking = (
-        (sum(action.overdue(facts.today) for action in doing), "overdue"),
+        (sum(action.overdue(facts.today) for action in doing), _("overdue")),
         (sum(not one_line(action.owner) for action in doing), _("without an owner")),
         (sum(not action.deadline for action in doing), _("without a deadline")),
     )
@@ -195,7 +209,7 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
         return (
             _("{title}: nothing is measured yet.").format(title=one_line(title, _TITLE))
             if title
-            else NO_PILOT,
+            else _(NO_PILOT),
         )
     main, *others = pilot.measures
     lines = [so_far(facts, pilot), verdict_of(main)]
@@ -230,7 +244,7 @@ def expected_and_got(measure: MeasureFact) -> str:
     if not (measure.expected and measure.got and measure.verdict):
         return ""
     return _("Expected {expected}, got {got}: {verdict}.").format(
-        expected=measure.expected, got=measure.got, verdict=measure.verdict.lower()
+        expected=measure.expected, got=measure.got, verdict=lower_first(_(measure.verdict))
     )
 
 
@@ -249,11 +263,11 @@ def asks(facts: PlanFacts, named: Callable[[list[ActionFact]], str]) -> tuple[st
     """
     doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
     wanted = (
-        (_("An owner for"), [action for action in doing if not one_line(action.owner)]),
-        (_("A deadline for"), [action for action in doing if not action.deadline]),
-        (_("A word on what holds up"), [action for action in doing if action.overdue(facts.today)]),
+        (_("An owner for {these}."), [one for one in doing if not one_line(one.owner)]),
+        (_("A deadline for {these}."), [one for one in doing if not one.deadline]),
+        (_("A word on what holds up {these}."), [one for one in doing if one.overdue(facts.today)]),
     )
-    return tuple(f"{ask} {named(actions)}." for ask, actions in wanted if actions)
+    return tuple(ask.format(these=named(actions)) for ask, actions in wanted if actions)
 
 
 def _next_check(facts: PlanFacts) -> tuple[str, ...]:
@@ -273,5 +287,5 @@ def _refs(actions: list[ActionFact]) -> str:
     return (
         first
         if len(actions) == 1
-        else _("{first} and {actions} more").format(first=first, actions=whole(len(actions) - 1))
+        else _("{first} and {number} more").format(first=first, number=whole(len(actions) - 1))
     )

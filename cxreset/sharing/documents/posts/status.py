@@ -39,9 +39,10 @@ def build_status(facts: PlanFacts) -> Document:
     todo = still_to_do(facts, _("read what customers say in every channel"), "review")
     blocks = (Facts(found),) if found else (todo,)
     where = shortened(organisation(facts, _(" at ")), _TITLE)
+    organised = f" {where}" if where else ""
     return Document(
-        title=_("Customer experience reset{text}: {day_of}").format(
-            text=f" {where}" if where else "", day_of=day_of(facts)
+        title=_("Customer experience reset{organisation}: {day_of}").format(
+            organisation=organised, day_of=day_of(facts)
         ),
         subtitle="",
         date=facts.today,
@@ -109,7 +110,7 @@ def _lesson(facts: PlanFacts) -> str:
     if not judged:
         return ""
     last = judged[-1]
-    return f"{VERDICTS[last.verdict or '']}: {one_line(last.text)}"
+    return f"{_(VERDICTS[last.verdict or ''])}: {one_line(last.text)}"
 
 
 def _titles(actions: list[ActionFact]) -> str:
