@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
-from cxreset.cli.read.dialogue import BACK, ask, say, yes
+from cxreset.cli.read.dialogue import BACK, ask, choose, say, yes
+from cxreset.programme.model import Practice
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.reset.today import today_page
@@ -17,12 +19,32 @@ def practice(reset: Reset) -> None:
     if page.practice is None:
         say("There is no practice today.")
         return
-    say(f"{one_line(page.practice.title)}.", page.practice.text.strip())
-    if page.practice_done:
+    _do(reset, page.practice)
+
+
+def practices(reset: Reset) -> None:
+    """Any practice: first what one wants to do, then one of the few that help with it."""
+    from cxreset.tui.screens.practices.groups import grouped
+
+    groups = grouped(reset.pack)
+    names = [one_line(name) for name in groups]
+    group = choose(_("What would you like to do?"), names)
+    if group is None:
+        return
+    mine = list(groups.values())[group]
+    one = choose(_("Which practice?"), [one_line(each.title) for each in mine])
+    if one is not None:
+        _do(reset, mine[one])
+
+
+def _do(reset: Reset, practice: Practice) -> None:
+    """Read a practice out, and tick it where it is done."""
+    day = day_key(reset.day_number(), reset.today)
+    say(f"{one_line(practice.title)}.", practice.text.strip())
+    if (practice.id, day) in reset.daily.practices_done():
         say("It is done today.")
     elif yes("Is it done?"):
-        day = day_key(reset.day_number(), reset.today)
-        reset.daily.tick_practice(page.practice.id, day, reset.today)
+        reset.daily.tick_practice(practice.id, day, reset.today)
         say("Ticked.")
 
 

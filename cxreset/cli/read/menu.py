@@ -23,6 +23,7 @@ WORDS = {
     "step": "a step by its number, such as: step 2.1",
     "win": "a small win of today",
     "practice": "today's practice",
+    "practices": "any practice, by what you would like to do",
     "checkup": "the check-up",
     "journal": "the journal",
     "actions": "every action",
@@ -126,6 +127,12 @@ def _practice(reset: Reset, _rest: str) -> None:
     practice(reset)
 
 
+def _practices(reset: Reset, _rest: str) -> None:
+    from cxreset.cli.read.habits import practices
+
+    practices(reset)
+
+
 def _checkup(reset: Reset, _rest: str) -> None:
     from cxreset.cli.read.habits import checkup
 
@@ -178,6 +185,7 @@ def _undo(reset: Reset, _rest: str) -> None:
 
 _DOES: dict[str, Callable[[Reset, str], None]] = {
     "": _next_step, "today": _today, "step": _step, "win": _win, "practice": _practice,
+    "practices": _practices,
     "checkup": _checkup, "journal": _journal, "actions": _actions, "share": _share,
     "show": _show, "undo": _undo,
 }  # fmt: skip

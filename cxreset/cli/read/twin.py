@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import listed, one_line
 from cxreset.cli.daily import reset_of
 from cxreset.cli.read.dialogue import say
@@ -96,7 +97,17 @@ def _scores(reset: Reset) -> list[str]:
 
 
 def _practices(reset: Reset) -> list[str]:
-    return ["Practices.", *(f"{one_line(one.title)}." for one in reset.pack.practices)]
+    from cxreset.tui.screens.practices.groups import done_in_words, grouped
+    from cxreset.workbook.checkup import practice_days
+
+    done = practice_days(reset.file)
+    lines = [f"{_('Practices')}."]
+    for name, practices in grouped(reset.pack).items():
+        lines.append(f"{one_line(name)}:")
+        for number, one in enumerate(practices, 1):
+            when = done_in_words(done.get(one.id, {}))
+            lines.append(f"{number}. {one_line(one.title)}" + (f" ({when})" if when else ""))
+    return lines
 
 
 def _checkup(reset: Reset) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from cxreset.base.errors import UsageError
 from cxreset.cli.read import dialogue
+from cxreset.cli.read.habits import practices
 from cxreset.cli.read.twin import page_names, page_text
 from cxreset.cli.read.worksheet import parts_of, work_on_list
 from cxreset.reset.reset import Reset
@@ -24,6 +25,23 @@ def test_every_page_has_its_twin(sample: Reset) -> None:
     pain = sample.book.rows(Pain, chosen=True)[0]
     assert f"{pain.ref}. Pain point: {pain.title}; One of the three: yes." in pages["1.2"]
     assert "Before: " in pages["4.2"] and "before_hits" not in pages["4.2"]
+
+
+def test_practices_are_read_out_by_what_one_wants_to_do(
+    sample: Reset, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = page_text(sample, "practices")
+    groups = [line for line in lines if line.endswith(":")]
+    assert lines[1] == groups[0] == "Keep going and tell the story:" and len(groups) == 6
+    assert lines[2] == "1. Name the people who support you (day 1)"
+    assert max(int(line[0]) for line in lines if line[0].isdecimal()) <= 5
+    monkeypatch.setattr("sys.stdin", io.StringIO("2\n2\nyes\n2\n2\n"))
+    practices(sample)
+    assert sample.daily.practices_done()
+    practices(sample)
+    heard = capsys.readouterr().out
+    assert "What would you like to do?" in heard and heard.count("Is it done? yes or no") == 1
+    assert heard.rstrip().endswith("It is done today.")
 
 
 def test_a_page_that_is_none(run: Run, sample: Reset) -> None:

@@ -14,7 +14,8 @@ from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.journal.screen import JournalScreen, in_words
 from cxreset.tui.screens.practices.checkup import CheckupScreen
-from cxreset.tui.screens.practices.screen import KINDS, PracticesScreen, done_in_words, grouped
+from cxreset.tui.screens.practices.groups import KINDS, done_in_words, grouped
+from cxreset.tui.screens.practices.screen import PracticesScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.widgets.charts.checkup_bars import CheckupBars
 from cxreset.tui.widgets.fields.choice import Choice

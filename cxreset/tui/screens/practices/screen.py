@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,51 +12,20 @@ from textual.events import Resize
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from cxreset.base.day_words import day_month
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, listed, one_line, shown
-from cxreset.programme.model import Pack, Practice
+from cxreset.programme.model import Practice
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.destination import DestinationScreen
+from cxreset.tui.screens.practices.groups import done_in_words, grouped
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
 from cxreset.tui.widgets.lists import Options
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.workbook import checkup
-
-KINDS: Final = {
-    "commitment": "Ten commitments",
-    "habit": "Against the five habits",
-    "prevention": "Prevention before recovery",
-    "unseen": "The unseen work",
-}
-
-
-def grouped(pack: Pack) -> dict[str, list[Practice]]:
-    """Practices by the heading they are listed under, as the thirty days bring them.
-
-    The heading is a practice's group, where it names none its kind; one that no day brings comes
-    after those of its group.
-    """
-    brought = [session.practice for session in pack.days]
-    order = {name: number for number, name in reversed(list(enumerate(brought)))}
-    found: dict[str, list[Practice]] = {}
-    for practice in sorted(pack.practices, key=lambda each: order.get(each.id, len(brought))):
-        found.setdefault(practice.group or KINDS[practice.kind], []).append(practice)
-    return found
-
-
-def done_in_words(days: dict[int, date]) -> str:
-    """`day 3`, `days 3 and 10`, and a date for what was done outside the thirty days."""
-    numbers = [str(number) for number in sorted(days) if number >= 0]
-    others = [day_month(on) for number, on in sorted(days.items()) if number < 0]
-    if numbers:
-        noun = "days" if len(numbers) > 1 else "day"
-        others.insert(0, f"{noun} {listed(numbers)}")
-    return listed(others)
 
 
 class PracticesScreen(DestinationScreen):
