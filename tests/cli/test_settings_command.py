@@ -60,7 +60,7 @@ def test_check_names_file_line_and_the_right_word(run: Run) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         'theem = "dark"\ntheme = "drak"\n[keys]\nundoo = "k"\nredo = "ctr+k"\n'
-        '"go.journal" = "e"\ntick = 3\n'
+        '"go.journal" = "e"\ntick = 3\n"dialog.clos" = "f9"\n"dialog.keep" = "ctrl+q"\n'
     )
     result = run("settings", "--check")
     assert result.code == 1
@@ -72,6 +72,8 @@ def test_check_names_file_line_and_the_right_word(run: Run) -> None:
         "line 5: “ctr+k” is no key: “ctr” is held by nobody. Do you mean “ctrl”?",
         "line 6: “e” is the key of Share there already.",
         'line 7: the key of tick is a text, such as "ctrl+k".',
+        "line 8: “dialog.clos” is no command. Do you mean “dialog.close”?",
+        "line 9: “ctrl+q” is the key of Quit there already.",
     ]
     refused(run("settings", "set", "theme", "dark"), 1, str(path), "line 1", "Mend it first")
     path.write_text('theme = "dark\n')

@@ -122,15 +122,20 @@ def own_bindings(node: type[DOMNode]) -> list[Binding]:
 def _bound(node: type[DOMNode], keys: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Key -> the commands it gives on this class and those it is made of: id -> label."""
     bound: dict[str, dict[str, str]] = {}
-    above = () if issubclass(node, ModalScreen) else _app().__mro__  # heard behind a screen
-    for base in (*node.__mro__, *above):
-        if not issubclass(base, DOMNode):
-            continue
-        for binding in own_bindings(base):
-            name = binding.id or binding.action
-            for key in _split(keys.get(name, binding.key)):
-                bound.setdefault(key, {}).setdefault(name, binding.description or binding.action)
+    behind = _inherited(_app())
+    if issubclass(node, ModalScreen):  # of what lies behind a dialog it hears little
+        behind = [each for each in behind if each.priority]
+    for binding in (*_inherited(node), *behind):
+        name = binding.id or binding.action
+        for key in _split(keys.get(name, binding.key)):
+            bound.setdefault(key, {}).setdefault(name, binding.description or binding.action)
     return bound
+
+
+def _inherited(node: type[DOMNode]) -> list[Binding]:
+    """The commands that a class has: its own, then those of the classes it is made of."""
+    bases = (base for base in node.__mro__ if issubclass(base, DOMNode))
+    return [binding for base in bases for binding in own_bindings(base)]
 
 
 def _split(keys: str) -> list[str]:

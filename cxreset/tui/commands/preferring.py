@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from textual.app import App
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button
 
@@ -45,30 +48,62 @@ class PreferringApp(App[str]):
         self.set_keymap(self.rebound)
 
 
-def rename_buttons(screen: Screen[Any], rebound: Mapping[str, str]) -> None:
-    """Let buttons that name a key name the one that the leader gave their command."""
-    if not rebound:
-        return
-    names = _new_names(screen)
-    for button in screen.query(Button):
-        words, gap, key = str(button.label).rpartition("  ")
-        if gap and key in names and not button.has_class("-rebound"):
-            button.label = f"{words}  {names[key]}"
-            button.add_class("-rebound", update=False)
+class ButtonKeys:
+    """Lets the buttons of one screen name the keys that the leader gave their commands.
+
+    A label is followed wherever it changes: what the screen writes is kept as the usual one.
+    """
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+        self._names: dict[str, str] = {}
+        self._usual: dict[Button, str] = {}
+        self._named: dict[Button, str] = {}
+
+    def follow(self, _screen: Screen[Any] | None = None) -> None:
+        """Look which keys hold now, and name them on all buttons there are."""
+        app = self._screen.app
+        if not isinstance(app, PreferringApp) or not (app.rebound or self._usual):
+            return
+        self._names = _new_names(self._screen, app.rebound)
+        for button in self._screen.query(Button):
+            if button in self._usual:
+                self._name(button)
+            else:
+                self._usual[button] = ""
+                self._screen.watch(button, "label", partial(self._name, button))
+
+    def _name(self, button: Button) -> None:
+        label = str(button.label)
+        if label != self._named.get(button):
+            self._usual[button] = label
+        words, gap, key = self._usual[button].rpartition("  ")
+        named = f"{words}  {self._names[key]}" if gap and key in self._names else ""
+        self._named[button] = named or self._usual[button]
+        if self._named[button] != label:
+            button.label = Content(self._named[button])
 
 
-def _new_names(screen: Screen[Any]) -> dict[str, str]:
-    """How a key is named that has another command's or none now -> how the new one is named."""
+def _new_names(screen: Screen[Any], rebound: Mapping[str, str]) -> dict[str, str]:
+    """How a usual key of a command is named that has another now -> how the new one is named."""
     found: dict[str, str] = {}
     for active in screen.active_bindings.values():
-        for node in type(active.node).__mro__:
-            for usual in vars(node).get("BINDINGS", ()):
-                if getattr(usual, "id", None) == active.binding.id and active.binding.id:
-                    old = usual.key_display or screen.app.get_key_display(usual)
-                    new = screen.app.get_key_display(active.binding)
-                    if old != new:
-                        found.setdefault(old, new)
+        if active.binding.id not in rebound:
+            continue
+        new = screen.app.get_key_display(active.binding)
+        for old in _usual_names(active, screen.app):
+            if old != new:
+                found.setdefault(old, new)
     return found
+
+
+def _usual_names(active: ActiveBinding, app: App[Any]) -> Iterator[str]:
+    """How the keys are named that a command has when the leader gave it none."""
+    for node in type(active.node).__mro__:
+        for usual in vars(node).get("BINDINGS", ()):
+            if isinstance(usual, Binding) and usual.id == active.binding.id:
+                keys = [replace(usual, key=key.strip()) for key in usual.key.split(",")]
+                yield from map(app.get_key_display, keys)
 
 
 def shown_key(screen: Screen[Any], command: str, usual: str) -> str:

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from cxreset.base.day_words import month, weekday, whole_day
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 MONDAY = date(2024, 1, 1)
@@ -98,7 +99,7 @@ class CalendarScreen(Dialog[date | None]):
     """Answers a day, or None when it was left."""
 
     CSS_PATH = "calendar.tcss"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(self, label: str, day: date, today: date) -> None:
         super().__init__()

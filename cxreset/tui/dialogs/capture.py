@@ -7,12 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static, TextArea
 
 from cxreset.base.channels import CHANNELS
 from cxreset.programme.dates import parse_date
+from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, TextField
@@ -32,7 +32,7 @@ class CaptureScreen(Dialog[Captured | None]):
     """Answers what was written. Closed without keeping, the words stay for the next time."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close"), Binding("ctrl+s", "keep", "Keep")]
+    BINDINGS = [close_command(), keep_command()]
 
     def __init__(self, today: date, draft: str, keep_draft: Callable[[str | None], None]) -> None:
         """`draft` is what was written last time without being kept; `keep_draft` stores it."""
@@ -54,7 +54,7 @@ class CaptureScreen(Dialog[Captured | None]):
             yield DateField("On", lambda typed: parse_date(typed, self._today), id="on")
             yield Static("", id="wrong", classes="late", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Keep  ctrl+s", id="keep", variant="primary")
+                yield Button("Keep  ^s", id="keep", variant="primary")
                 yield Button("Close  esc", id="close")
 
     def on_mount(self) -> None:

@@ -14,6 +14,7 @@ from cxreset.programme.calendar import long_day
 from cxreset.reset import replanning
 from cxreset.reset.replanning import Way
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 
@@ -27,7 +28,7 @@ class CatchUpScreen(Dialog[str | None]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS = [
-        Binding("escape,c", "close", "Carry on"),
+        close_command("escape,c"),
         *(Binding(str(number), f"pick({number - 1})", "", show=False) for number in range(1, 5)),
     ]
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Button
 
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 
 class DoneScreen(Dialog[bool | None]):
     """Answers True (done), False (not done after all) or None (closed)."""
 
-    BINDINGS = [Binding("escape,q", "close", "Close"), Binding("d,space", "done", "Done")]
+    BINDINGS = [close_command("escape,q"), dialog_command("read.done", "d,space", "done", "Done")]
 
     def __init__(self, done: bool) -> None:
         super().__init__()

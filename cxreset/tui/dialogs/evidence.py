@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.coordinate import Coordinate
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.text import count, one_line, shown
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Table
 from cxreset.workbook.feedback.comments import PAGE, Comment
@@ -25,10 +25,11 @@ class EvidenceScreen(Dialog[None]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS = [
-        Binding("escape,q", "close", "Close"),
-        Binding("u,delete", "untie", "Untie"),
-        Binding("s,asterisk", "star", "Quote it"),
-        Binding("space", "read_on", "Read on"),
+        close_command("escape,q"),
+        dialog_command("evidence.undo", "u", "tie_again", "Tie again", shown=False),
+        dialog_command("evidence.untie", "t,delete", "untie", "Tie or untie"),
+        dialog_command("evidence.quote", "s,asterisk", "star", "Quote it"),
+        dialog_command("evidence.read-on", "space", "read_on", "Read on"),
     ]
 
     def __init__(
@@ -46,7 +47,7 @@ class EvidenceScreen(Dialog[None]):
         self._lead = lead()
         self._read = 0
         self._comments: list[Comment] = []
-        self._untied: set[int] = set()
+        self._untied: dict[int, None] = {}  # in the order in which they were
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -56,7 +57,7 @@ class EvidenceScreen(Dialog[None]):
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(id="whole", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Untie  u", id="untie")
+                yield Button("Untie  t", id="untie")
                 yield Button("Quote it  s", id="star")
                 yield Button("Large  enter", id="large")
                 yield Button("Close  esc", id="close", variant="primary")
@@ -144,7 +145,7 @@ class EvidenceScreen(Dialog[None]):
 
     def _label(self, comment: Comment) -> None:
         tied = comment.id not in self._untied
-        self.query_one("#untie", Button).label = "Untie  u" if tied else "Tie again  u"
+        self.query_one("#untie", Button).label = "Untie  t" if tied else "Tie again  t"
 
     # -- doing
 
@@ -165,11 +166,26 @@ class EvidenceScreen(Dialog[None]):
         if found is None:
             return
         _, comment = found
-        tied = self._toggle(comment.id)
+        self._turn(comment.id)
+        self._label(comment)
+
+    def action_tie_again(self) -> None:
+        """Take the last untying back: `u` means that everywhere."""
+        if self._untied:
+            self._turn(next(reversed(self._untied)))
+            found = self._chosen()
+            if found is not None:
+                self._label(found[1])
+
+    def _turn(self, comment_id: int) -> None:
+        """Tie or untie one, and show it."""
+        tied = self._toggle(comment_id)
         if tied is None:
             return
-        (self._untied.discard if tied else self._untied.add)(comment.id)
-        self._label(comment)
+        if tied:
+            self._untied.pop(comment_id, None)
+        else:
+            self._untied[comment_id] = None
         self._show_lead()
 
     def action_star(self) -> None:

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.base.channels import CHANNELS
 from cxreset.programme.dates import parse_date
+from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, RefField
@@ -30,8 +30,8 @@ class FilterScreen(Dialog[Filter | None]):
     CSS_PATH = "dialogs.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     BINDINGS = [
-        Binding("escape", "close", "Close"),
-        Binding("ctrl+s", "keep", "Show"),
+        close_command(),
+        keep_command(),
     ]
 
     def __init__(self, wanted: Filter, pains: Sequence[tuple[str, int]], today: date) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
@@ -15,6 +14,7 @@ from cxreset.programme.model import Metric, Week
 from cxreset.reset.measures.figure_home import End, home_of, is_counted, store_figure
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.layout.dialog import Dialog
 
@@ -23,7 +23,7 @@ class MetricsScreen(Dialog[None]):
     """Start and end of each kept figure, stored as they are typed."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(self, reset: Reset, week: Week) -> None:
         super().__init__()

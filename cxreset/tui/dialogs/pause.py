@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
@@ -13,6 +12,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.programme.dates import parse_date
 from cxreset.reset import replanning
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 
@@ -20,7 +20,7 @@ class PauseScreen(Dialog[str | None]):
     """Pauses, and answers the sentence that says so; None when closed."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(self, reset: Reset) -> None:
         super().__init__()

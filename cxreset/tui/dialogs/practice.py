@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.widgets import Static
 
 from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Practice
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import dialog_command
 from cxreset.tui.dialogs.done import DoneScreen
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
@@ -19,7 +19,7 @@ class PracticeScreen(DoneScreen):
     """A practice in a dialog of its own."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS = [Binding("m", "template", "Template")]
+    BINDINGS = [dialog_command("practice.template", "m", "template", "Template")]
 
     def __init__(self, reset: Reset, practice: Practice, done: bool) -> None:
         super().__init__(done)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.channels import CHANNELS
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
@@ -20,7 +20,7 @@ class SourcesScreen(Dialog[None]):
     """One line a channel: seen or not, and a note. All is stored as it is changed."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(
         self,

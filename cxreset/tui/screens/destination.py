@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.events import Key
-from textual.screen import Screen
 from textual.timer import Timer
 
 from cxreset.base.errors import CxresetError
@@ -17,7 +16,7 @@ from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.destinations import TODAY, WEEK
-from cxreset.tui.commands.preferring import PreferringApp, rename_buttons
+from cxreset.tui.commands.preferring import ButtonKeys
 from cxreset.tui.screens.undoing import UndoingScreen
 from cxreset.tui.shell.windows import WorkbookChanged
 from cxreset.tui.widgets.fields.field import Field
@@ -65,7 +64,7 @@ class DestinationScreen(UndoingScreen):
     def __init__(self, reset: Reset, mode: str) -> None:
         super().__init__(reset, mode)
         self._drawn_from: Shown | None = None  # what it was drawn from; None until it is drawn anew
-        self._buttons_follow = False  # do they hear of keys that were given anew?
+        self._button_keys: ButtonKeys | None = None
         self._leaving: Timer | None = None  # esc was pressed once where nothing is left to leave
 
     def compose(self) -> ComposeResult:
@@ -94,11 +93,6 @@ class DestinationScreen(UndoingScreen):
         for field in self.query(Field):
             field.flush()
 
-    def _name_keys(self, screen: Screen[object]) -> None:
-        """Let buttons name the keys that the leader gave their commands."""
-        if isinstance(self.app, PreferringApp):
-            rename_buttons(self, self.app.rebound)
-
     def on_screen_suspend(self) -> None:
         self.flush()
         self.stay()
@@ -106,9 +100,9 @@ class DestinationScreen(UndoingScreen):
 
     def on_screen_resume(self) -> None:
         self.reset.file.on_change = self._history_grew
-        if not self._buttons_follow:
-            self._buttons_follow = True
-            self.bindings_updated_signal.subscribe(self, self._name_keys)
+        if self._button_keys is None:
+            self._button_keys = ButtonKeys(self)
+            self.bindings_updated_signal.subscribe(self, self._button_keys.follow)
         self.look_at_history()
         if self.is_mounted:
             self.look_again()

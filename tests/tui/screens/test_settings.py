@@ -8,7 +8,9 @@ from cxreset.base.preferences import preferences_path, read_preferences
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.preferring import shown_key
+from cxreset.tui.dialogs.evidence import EvidenceScreen
 from cxreset.tui.screens.settings.days import Days
+from cxreset.workbook.tables import Feedback, Pain
 
 
 async def test_names_are_stored_and_days_ask_first(app: CxresetApp, reset: Reset) -> None:
@@ -66,3 +68,30 @@ async def test_a_key_that_was_given_anew_is_shown_everywhere(app: CxresetApp) ->
         await pilot.pause()
         assert app.current_mode == "today", "the key it had is free"
         assert shown_key(app.screen, "go.journal", "j") == "f7"
+
+
+async def test_keys_of_dialogs_are_given_anew_and_shown(app: CxresetApp, reset: Reset) -> None:
+    """One id leaves every dialog; a label that changes while the dialog is open names it too."""
+    pain = reset.book.add(Pain(title="Late", chosen=True))
+    comment = reset.book.add(Feedback(text="It came a week late.", channel="chat"))
+    reset.book.tie(pain.key, [comment.key])
+    path = preferences_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('[keys]\n"dialog.close" = "f9"\n"dialog.keep" = "f8"\n"evidence.untie" = "k"\n')
+    reset.daily.set_last_visited("week-listen/listen.pains")
+
+    def labels() -> list[str]:
+        return [str(button.label) for button in app.screen.query(Button)]
+
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("1", "v")
+        await pilot.pause(0.3)
+        assert labels() == ["Untie  k", "Quote it  s", "Large  enter", "Close  f9"]
+        await pilot.press("t", "k")
+        await pilot.pause()
+        assert labels()[0] == "Tie again  k" and reset.book.evidence_ids(pain.key, 9) == []
+        await pilot.press("escape")
+        assert isinstance(app.screen, EvidenceScreen), "the key it had is free"
+        await pilot.press("f9", "left_square_bracket", "c")
+        await pilot.pause(0.3)
+        assert labels() == ["Keep  f8", "Close  f9"]

@@ -116,7 +116,7 @@ async def test_all_comments_untied_and_tied_again(app: CxresetApp, filled: Reset
         sheet = await on_pains(pilot)
         await pilot.press("v")
         await pilot.pause(0.1)
-        await pilot.press("u", "down", "u", "u")
+        await pilot.press("t", "down", "t", "u")  # u takes back here too
         await pilot.pause()
         assert "3 comments tied to it; 1 untied just now" in str(
             app.screen.query_one("#how-many", Static).content
@@ -147,10 +147,10 @@ async def test_another_comment_is_chosen_to_stand_in_the_plan(
         await pilot.press("down", "down", "s")
         await pilot.pause()
         assert "★ C3 stands in the plan." in lead() and ids() == ["C1", "C2", "★ C3", "C4"]
-        await pilot.press("u")  # untied, it no longer stands there
+        await pilot.press("t")  # untied, it no longer stands there
         await pilot.pause()
         assert "★ C1 stands in the plan." in lead()
-        await pilot.press("u")
+        await pilot.press("t")
         await pilot.click("#star")  # and once more lets it go
         await pilot.pause()
         assert "★ C1 stands in the plan." in lead()

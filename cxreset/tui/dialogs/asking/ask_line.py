@@ -6,12 +6,12 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 
@@ -22,7 +22,7 @@ class AskLineScreen(Dialog[str | None]):
     """
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(
         self,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static, TextArea
 
 from cxreset.base.errors import UsageError
 from cxreset.base.text import shown
+from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 
@@ -21,7 +21,7 @@ class AskLinesScreen(Dialog[bool]):
     """
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close"), Binding("ctrl+s", "keep", "Keep")]
+    BINDINGS = [close_command(), keep_command()]
 
     def __init__(
         self, title: str, meaning: str, lines: str, store: Callable[[str], object]
@@ -36,7 +36,7 @@ class AskLinesScreen(Dialog[bool]):
             yield TextArea(self._lines, compact=True, classes="lines")
             yield Static("", id="wrong", classes="late", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Keep  ctrl+s", id="keep", variant="primary")
+                yield Button("Keep  ^s", id="keep", variant="primary")
                 yield Button("Close  esc", id="close")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from cxreset.base.text import shown
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 
@@ -15,7 +15,11 @@ class ConfirmScreen(Dialog[bool]):
     """A question, what would happen, and two buttons; nothing happens unless it answers True."""
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS = [Binding("escape,n", "answer(False)", "No"), Binding("y", "answer(True)", "Yes")]
+    BINDINGS = [
+        close_command(action="answer(False)"),
+        dialog_command("question.no", "n", "answer(False)", "No"),
+        dialog_command("question.yes", "y", "answer(True)", "Yes"),
+    ]
 
     def __init__(self, question: str, meaning: str, yes: str, no: str = "Keep it") -> None:
         super().__init__()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.text import one_line, shown
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 
@@ -20,7 +20,7 @@ class PickScreen(Dialog[int | None]):
     """A question, what the answer does, and the records; answers a number, or None."""
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(self, question: str, meaning: str, options: Sequence[tuple[str, int]]) -> None:
         super().__init__()

@@ -14,7 +14,6 @@ from threading import Event
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Static
 from textual.worker import get_current_worker
@@ -23,6 +22,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
 from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import path_from
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.importing import work
 from cxreset.tui.dialogs.importing.proposal import ASK_SCALE, Proposal
 from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING, Imported
@@ -40,7 +40,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
 
     CSS_PATH = ["../dialogs.tcss", "importing.tcss"]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(
         self, workbook: Path, today: date, before: Callable[[Preview], str | None]

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.coordinate import Coordinate
 from textual.widgets import Button, DataTable, Static
@@ -15,6 +14,7 @@ from cxreset.base.text import one_line
 from cxreset.insight.personal import NAMES
 from cxreset.insight.personal.choices import NOT_FOUND, named
 from cxreset.sharing.facts.masking import Find
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 ABOUT = (
@@ -32,9 +32,9 @@ class PersonalScreen(Dialog[bool]):
 
     CSS_PATH = "../dialogs.tcss"
     BINDINGS = [
-        Binding("escape,q", "close", "Close"),
-        Binding("k", "choose(True)", "Keep it"),
-        Binding("m", "choose(False)", "Mask it"),
+        close_command("escape,q"),
+        dialog_command("personal.keep", "k", "choose(True)", "Keep it"),
+        dialog_command("personal.mask", "m", "choose(False)", "Mask it"),
     ]
 
     def __init__(self, pieces: Sequence[Find], choose: Callable[[str, bool], bool]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
@@ -14,6 +13,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.preferences import change_preferences, preferences_path, read_preferences
 from cxreset.base.text import shown
 from cxreset.tui.commands.catalogue import CommandEntry, catalogue, clashes
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 
@@ -22,8 +22,8 @@ class RebindScreen(Dialog[dict[str, str] | None]):
 
     CSS_PATH = "../dialogs.tcss"
     BINDINGS = [
-        Binding("escape", "close", "Close"),
-        Binding("backspace,delete", "usual", "Usual key"),
+        close_command(),
+        dialog_command("keys.usual", "backspace,delete", "usual", "Usual key"),
     ]
 
     def __init__(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from cxreset.base.text import shown
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.workbook.merging.copies import OURS, Copy
 
@@ -24,7 +24,7 @@ def origin_of(copy: Copy) -> str:
 class MergeScreen(UnaskedScreen[bool]):
     """Answers True to merge it; nothing is changed here."""
 
-    BINDINGS = [Binding("escape", "answer(False)", "Later")]
+    BINDINGS = [close_command(action="answer(False)")]
 
     def __init__(self, copy: Copy, lines: Sequence[str]) -> None:
         """`lines` say what a merge would do."""

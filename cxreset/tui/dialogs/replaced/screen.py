@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from cxreset.base.text import count, one_line, shown
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.workbook.maintenance.restore import Change
 from cxreset.workbook.unsaved.words import UnsavedText
@@ -22,7 +22,7 @@ TEXTS_SHOWN = 3
 class ReplacedScreen(UnaskedScreen[str | None]):
     """Answers OPEN, KEEP or None; nothing is done to either version here."""
 
-    BINDINGS = [Binding("escape", "answer", "Look on")]
+    BINDINGS = [close_command(action="answer")]
 
     def __init__(
         self,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.tui.shell.desktop import copy
 from cxreset.workbook.tables import Journal
@@ -21,7 +21,7 @@ from cxreset.workbook.unsaved.words import discard_unsaved, read_unsaved
 class UnsavedWordsScreen(UnaskedScreen[None]):
     """Shows them, copies them, or puts them into the journal; until then the file stays."""
 
-    BINDINGS = [Binding("escape", "dismiss", "Later")]
+    BINDINGS = [close_command(action="dismiss")]
 
     def __init__(self, reset: Reset, path: Path) -> None:
         super().__init__()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, DataTable, DirectoryTree, Input, Static
@@ -19,6 +18,7 @@ from cxreset.sharing.data.cells import LABELS
 from cxreset.sharing.returned.compare import look
 from cxreset.sharing.returned.edits import SIDES, Edit, New, Returned
 from cxreset.sharing.returned.take import take
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.tui.widgets.layout.dialog import Dialog
 
@@ -34,10 +34,10 @@ class ReturnedScreen(Dialog[int | None]):
 
     CSS_PATH = ["../dialogs.tcss", "returned.tcss"]
     BINDINGS = [
-        Binding("escape", "close", "Close"),
-        Binding("space", "choose", "Choose"),
-        Binding("a", "all", "All they changed"),
-        Binding("t", "take", "Take"),
+        close_command(),
+        dialog_command("returned.choose", "space", "choose", "Choose"),
+        dialog_command("returned.all", "a", "all", "All they changed"),
+        dialog_command("returned.take", "t", "take", "Take"),
     ]
 
     def __init__(self, reset: Reset) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -16,6 +15,7 @@ from textual.widgets.option_list import Option
 from cxreset.base.text import one_line
 from cxreset.programme.model import Pack, Practice, PromptSheet, Step, Template
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 from cxreset.workbook.choices import template_text
@@ -25,7 +25,7 @@ class TemplatesScreen(Dialog[None]):
     """One list; those that belong to the step or practice in hand come first."""
 
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
-    BINDINGS = [Binding("escape,q", "close", "Close")]
+    BINDINGS = [close_command("escape,q")]
 
     class Chosen(Message):
         """The leader wants to work on this text or worksheet."""

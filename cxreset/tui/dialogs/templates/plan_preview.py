@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
@@ -11,6 +10,7 @@ from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.pages.markdown import block_markdown, render
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.page.reader import SearchablePage
 
@@ -22,8 +22,8 @@ class PlanPreview(Dialog[None]):
 
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [
-        Binding("escape,q,v", "close", "Close"),
-        Binding("w", "whole", "Whole plan"),
+        close_command("escape,q,v"),
+        dialog_command("preview.whole", "w", "whole", "Whole plan"),
     ]
 
     def __init__(self, reset: Reset) -> None:

@@ -12,6 +12,7 @@ from cxreset.programme.model import Template
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.templates import asks_owner, fill, owners
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_file
@@ -31,13 +32,13 @@ class TemplateScreen(Dialog[None]):
     AUTO_FOCUS = ""
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [
-        Binding("escape", "leave", "Close"),
-        Binding("e", "edit", "Change the text"),
+        close_command(action="leave"),
+        dialog_command("template.edit", "e", "edit", "Change the text"),
         Binding("enter", "edit", show=False),  # in the text itself it begins a line
-        Binding("c", "copy", "Copy"),
-        Binding("s", "write(True)", "Write the file"),
-        Binding("f", "fill", "Fill anew"),
-        Binding("o", "owner", "Another owner"),
+        dialog_command("template.copy", "c", "copy", "Copy"),
+        dialog_command("template.write", "s", "write(True)", "Write the file"),
+        dialog_command("template.fill", "f", "fill", "Fill anew"),
+        dialog_command("template.owner", "o", "owner", "Another owner"),
         Binding("down", "scroll(1)", show=False),
         Binding("up", "scroll(-1)", show=False),
         Binding("pagedown,space", "scroll(8)", show=False),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
@@ -15,6 +14,7 @@ from textual.widgets.option_list import Option
 from cxreset.base.day_words import whole_day
 from cxreset.base.text import count
 from cxreset.reset.where import Done
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Options
 
@@ -26,7 +26,7 @@ class UndoListScreen(Dialog[int | None]):
     """Answers how many changes to take back, or None for none."""
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS = [Binding("escape,q", "close", "Close")]
+    BINDINGS = [close_command("escape,q")]
 
     def __init__(self, changes: Sequence[Done]) -> None:
         """`changes`: newest first."""

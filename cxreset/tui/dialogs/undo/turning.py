@@ -10,7 +10,6 @@ from contextlib import closing
 from threading import Event
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -19,6 +18,7 @@ from textual.widgets import Button, ProgressBar, Static
 from cxreset.base.errors import CxresetError
 from cxreset.base.text import count, one_line, shown
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.shell.error_boundary import notify_error
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.opening import open_workbook
@@ -59,7 +59,7 @@ class TurningScreen(Dialog[str | None]):
     """Answers the name of the change that was turned, or None when it was not."""
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS = [Binding("escape", "stop", "Stop")]
+    BINDINGS = [close_command(action="stop")]
 
     class Turned(Message):
         """So many rows are turned."""

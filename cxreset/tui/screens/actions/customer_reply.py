@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -13,6 +12,7 @@ from cxreset.base.text import count, listed, one_line
 from cxreset.programme.dates import parse_date
 from cxreset.reset.replies import LoopToClose, loop_of
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.shell import desktop
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.fields.field import LineField
@@ -30,8 +30,8 @@ class CustomerReplyScreen(FieldDialog):
 
     AUTO_FOCUS = "#text TextArea"
     BINDINGS = [
-        Binding("escape", "leave", "Close"),
-        Binding("c", "copy", "Copy", show=False),
+        close_command(action="leave"),
+        dialog_command("reply.copy", "c", "copy", "Copy", shown=False),
     ]
 
     def __init__(self, reset: Reset, action: Action) -> None:

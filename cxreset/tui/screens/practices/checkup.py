@@ -15,6 +15,7 @@ from cxreset.insight.checkup import HabitScore, compared, lowest
 from cxreset.programme.model import Habit
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.charts.checkup_bars import CheckupBars, score_text
 from cxreset.tui.widgets.fields.choice import SCALE, Choice
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -51,10 +52,10 @@ class CheckupScreen(Dialog[None]):
 
     CSS_PATH = "checkup.tcss"
     BINDINGS = [
-        Binding("escape,q", "close", "Close"),
-        Binding("v", "turn", "Picture"),
-        Binding("d", "day", "Day"),
-        Binding("w", "take", "Take the practice"),
+        close_command("escape,q"),
+        dialog_command("check-up.picture", "v", "turn", "Picture"),
+        dialog_command("check-up.day", "d", "day", "Day"),
+        dialog_command("check-up.take", "w", "take", "Take the practice"),
     ]
 
     def __init__(self, reset: Reset) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Key
@@ -16,6 +15,7 @@ from cxreset.programme.model import Week
 from cxreset.reset.ending.week_done import WeekDone, week_done
 from cxreset.reset.evidence.voice import voice
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.digits import large
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -33,8 +33,8 @@ class WeekDoneScreen(Dialog[str | None]):
     CSS_PATH = ["../../dialogs/dialogs.tcss", "week_done.tcss"]
     AUTO_FOCUS = "#next, #look-back"
     BINDINGS = [
-        Binding("r", "leave('look-back')", "Look back"),
-        Binding("escape,q", "leave('')", "Stay"),
+        dialog_command("week-done.look-back", "r", "leave('look-back')", "Look back"),
+        close_command("escape,q", "leave('')"),
     ]
 
     def __init__(self, reset: Reset, done: WeekDone) -> None:

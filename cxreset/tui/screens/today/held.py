@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
@@ -12,6 +11,7 @@ from cxreset.reset.ending.closing import mark_done
 from cxreset.reset.measures.data_points import later_text, store_later
 from cxreset.reset.measures.measuring import MAIN, measured
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.tables import Measurement
@@ -22,7 +22,7 @@ class HeldScreen(Dialog[None]):
 
     CSS_PATH = "../../dialogs/dialogs.tcss"
     AUTO_FOCUS = "Input, Button"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(self, reset: Reset, day: int) -> None:
         super().__init__()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, SelectionList, Static
@@ -16,6 +15,7 @@ from cxreset.base.text import one_line
 from cxreset.programme.dates import parse_date
 from cxreset.reset.ending import next_thirty
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 TITLE = 60  # characters of a title in the list
@@ -26,8 +26,8 @@ class NextThirtyScreen(Dialog[Path | None]):
 
     CSS_PATH = "../../dialogs/dialogs.tcss"
     BINDINGS = [
-        Binding("escape", "close", "Close"),
-        Binding("ctrl+s", "begin", "Begin"),
+        close_command(),
+        keep_command("begin"),
     ]
 
     def __init__(self, reset: Reset) -> None:
@@ -63,7 +63,7 @@ class NextThirtyScreen(Dialog[Path | None]):
             )
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Begin  ctrl+s", id="begin", variant="primary")
+                yield Button("Begin  ^s", id="begin", variant="primary")
                 yield Button("Not yet  esc", id="close")
 
     def on_mount(self) -> None:

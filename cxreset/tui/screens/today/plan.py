@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.reset.settings.daily_hour import keep_plan
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.worksheets.parts.field_dialog import FieldDialog
 from cxreset.workbook.cycles.intention import IfThenPlan, if_then_plan
@@ -29,7 +29,7 @@ class PlanScreen(FieldDialog):
     """The plan's fields."""
 
     AUTO_FOCUS = "#routine Input"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):

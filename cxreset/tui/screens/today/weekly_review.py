@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button
 
 from cxreset.base.text import shown
 from cxreset.reset.ending.weekly_review import review_text, weekly_review, write_if_then
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.page.page import PageText
@@ -23,7 +23,7 @@ class WeeklyReviewScreen(Dialog[bool]):
     """
 
     CSS_PATH = "../../dialogs/dialogs.tcss"
-    BINDINGS = [Binding("escape", "close", "Close"), Binding("e", "share", "A page or a mail")]
+    BINDINGS = [close_command(), dialog_command("review.share", "e", "share", "A page or a mail")]
 
     def __init__(self, reset: Reset) -> None:
         super().__init__()

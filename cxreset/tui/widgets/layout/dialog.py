@@ -14,6 +14,8 @@ from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen
 
+from cxreset.tui.commands.preferring import ButtonKeys
+
 T = TypeVar("T")
 
 
@@ -40,6 +42,9 @@ class Veiled:
 
 class Dialog(ModalScreen[T]):
     """A screen that asks or shows something, and answers with a `T`."""
+
+    def on_mount(self) -> None:
+        self.bindings_updated_signal.subscribe(self, ButtonKeys(self).follow)
 
     def render(self) -> RenderableType:
         rendered = super().render()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.worksheets.parts.field_dialog import FieldDialog
 from cxreset.workbook.tables import Pain, Why
@@ -20,7 +20,7 @@ class WhysScreen(FieldDialog):
     """Five pairs of lines; a row is stored with its first word, and stays where it is emptied."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS = [Binding("escape", "close", "Close")]
+    BINDINGS = [close_command()]
 
     def __init__(self, reset: Reset, pain: Pain) -> None:
         super().__init__(reset)

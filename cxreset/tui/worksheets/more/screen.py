@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static, TextArea
@@ -13,6 +12,7 @@ from cxreset.insight.money import ASSUMED
 from cxreset.programme.model import PromptSheet
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.money import is_case_in_money, money_of
+from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
 from cxreset.tui.worksheets.more.form import PromptSheetForm
@@ -25,7 +25,10 @@ class PromptSheetScreen(FieldDialog):
 
     AUTO_FOCUS = "#form"
     CSS_PATH = ["../../dialogs/dialogs.tcss", "more.tcss"]
-    BINDINGS = [Binding("escape", "leave", "Close"), Binding("enter", "write", "First field")]
+    BINDINGS = [
+        close_command(action="leave"),
+        dialog_command("sheet.write", "enter", "write", "First field"),
+    ]
 
     def __init__(self, reset: Reset, sheet: PromptSheet) -> None:
         super().__init__(reset)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, SelectionList, Static
@@ -14,6 +13,7 @@ from textual.widgets.selection_list import Selection
 from cxreset.base.text import one_line
 from cxreset.reset.meeting.running import RULES
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.tables import Person
@@ -31,8 +31,8 @@ class BeginScreen(Dialog[Beginning | None]):
 
     CSS_PATH = "../../../dialogs/dialogs.tcss"
     BINDINGS = [
-        Binding("escape", "close", "Not yet"),
-        Binding("ctrl+s", "begin", "Begin", priority=True),
+        close_command(),
+        keep_command("begin", everywhere=True),
     ]
 
     def __init__(self, reset: Reset) -> None:

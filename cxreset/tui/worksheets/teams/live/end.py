@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, SelectionList, Static
@@ -11,6 +10,7 @@ from textual.widgets.selection_list import Selection
 
 from cxreset.base.text import one_line
 from cxreset.reset.meeting.running import LeftOver
+from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 TITLE = 60
@@ -21,8 +21,8 @@ class EndScreen(Dialog[frozenset[str] | None]):
 
     CSS_PATH = "../../../dialogs/dialogs.tcss"
     BINDINGS = [
-        Binding("escape", "close", "Go on"),
-        Binding("ctrl+s", "end", "End", priority=True),
+        close_command(),
+        keep_command("end", everywhere=True),
     ]
 
     def __init__(self, left: LeftOver) -> None:
