@@ -11,7 +11,6 @@ from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.preferring import shown_key
-from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.screens.frame import FramedScreen
 from cxreset.tui.widgets.key_line import is_typing
 from cxreset.tui.widgets.state_line import StateLine
@@ -88,26 +87,10 @@ class UndoingScreen(FramedScreen):
 
     def action_undo(self) -> None:
         """Take the last change back; a whole import or a restore only after a question."""
+        from cxreset.tui.dialogs.undo.question import undo_after_question
+
         self.flush()
-        history = self.reset.history
-        try:
-            whole = history.undoes_whole_file()
-            name = one_line(history.next_undo() or "", 70)
-        except CxresetError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        if not whole:
-            self._turn()
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._turn()
-
-        meaning = f"The last change: {name}. All that came with it goes; "
-        meaning += f"{shown_key(self, 'redo', 'U')} brings it back."
-        question = ConfirmScreen("Take this back?", meaning, "Take it back")
-        self.app.push_screen(question, answered)
+        undo_after_question(self, self.reset, self._turn)
 
     def action_undo_list(self) -> None:
         """Show what can be taken back; take back as far as the leader chooses."""

@@ -168,6 +168,9 @@ async def test_closed_and_opened_again_it_is_where_it_was(
         await hands.write("Loyalty badge")
         await hands.press("escape", "escape")
         assert not isinstance(app.screen, MeetingScreen)
+        assert "The meeting goes on, and its clock with it. m leads back to it." in {
+            notification.message for notification in app._notifications
+        }
         clock.goes_on(2)
         await hands.press("m")
         assert "19 of 20 min" in words(app, "head") and "Loyalty badge" in words(app, "parking")

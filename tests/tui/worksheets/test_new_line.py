@@ -11,7 +11,7 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.actions.sheet import AllActions
 from cxreset.tui.worksheets.gaps.roadmap import RoadmapSheet
-from cxreset.workbook.tables import Action, Fix, Journal
+from cxreset.workbook.tables import Action, Feedback, Fix, Journal, Measurement, Pain
 
 SMALL = (80, 24)
 
@@ -78,6 +78,28 @@ async def test_three_fixes_are_placed_by_three_keys(app: CxresetApp, reset: Rese
         for _ in range(3):
             await press(pilot, "<")
         assert [fix.horizon for fix in reset.book.rows(Fix)] == ["now", "now", "now"]
+        await press(pilot, "n", *"Four", "escape")  # begins in the words, not in a date
+        assert reset.book.rows(Fix)[-1].title == "Four"
+
+
+async def test_a_new_line_shows_nothing_of_the_line_before(app: CxresetApp, reset: Reset) -> None:
+    """The proof of another pain, the result of another figure."""
+    pain = reset.book.add(Pain(title="Late"))
+    reset.book.tie(pain.key, [reset.book.add(Feedback(text="A week late.", channel="chat")).key])
+    reset.book.add(Measurement(name="Late parcels", before_hits=30, before_total=100))
+    async with app.run_test(size=(120, 40)) as pilot:
+        for step, week, beside in (
+            ("listen.pains", "1", "PainQuotes, #tool-comments"),
+            ("test.measure", "4", ".sentence, .notes"),
+        ):
+            reset.daily.set_last_visited(f"week-{step.partition('.')[0]}/{step}")
+            await press(pilot, week)
+            shown = [part for part in app.screen.query(beside) if part.display]
+            assert shown, step
+            await press(pilot, "n")
+            assert not any(part.display for part in shown), step
+            await press(pilot, "escape")
+            assert all(part.display for part in shown), step
 
 
 async def test_a_completed_action_stays_under_the_cursor(app: CxresetApp, reset: Reset) -> None:

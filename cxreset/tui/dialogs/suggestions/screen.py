@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual import on
 from textual.widgets import Button, OptionList
@@ -17,7 +18,7 @@ from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen, Left
 from cxreset.tui.dialogs.suggestions.list import ListScreen
-from cxreset.tui.dialogs.undo.turning import turn
+from cxreset.tui.dialogs.undo.question import turn_and_say
 
 ALL_PRAISE = "Nobody complains of it: all that mention it look like praise."
 NAME_DRAFT = "themes.names"  # before a theme's id: what is typed as its new name
@@ -52,6 +53,16 @@ class SuggestionsScreen(ListScreen):
         self.action_accept()
 
     # -- deciding
+
+    _can_undo = _can_redo = False
+
+    def _draw(self, keep: str | None = None) -> None:
+        super()._draw(keep)
+        with suppress(CxresetError):
+            history = self.reset.history
+            self._can_undo = history.next_undo() is not None
+            self._can_redo = history.next_redo() is not None
+            self.refresh_bindings()
 
     def _write(self, change: Callable[[], object], keep: str | None = None) -> bool:
         try:
@@ -198,23 +209,22 @@ class SuggestionsScreen(ListScreen):
     def action_bring_back(self) -> None:
         self._write(self._decisions.bring_back)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Undo and redo are there when there is something to undo or redo."""
+        if action in ("undo", "redo"):
+            return self._can_redo if action == "redo" else self._can_undo
+        return super().check_action(action, parameters)
+
     def action_undo(self) -> None:
-        self._turn(undone=False)
+        turn_and_say(self, self.reset, self._turned)
 
     def action_redo(self) -> None:
-        self._turn(undone=True)
+        turn_and_say(self, self.reset, self._turned, undone=True)
 
-    def _turn(self, *, undone: bool) -> None:
-        def ended(name: str | None) -> None:
-            self._changed = True
-            self._draw(None)
-            self._look()
-            verb = "Done again" if undone else "Undone"
-            # said apart from the line that counts, which looking anew redraws
-            message = f"{verb}: {one_line(name, 70)}" if name else "Nothing is left."
-            self.notify(message, markup=False)
-
-        turn(self, self.reset, ended, undone=undone)
+    def _turned(self) -> None:
+        self._changed = True
+        self._draw(None)
+        self._look()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

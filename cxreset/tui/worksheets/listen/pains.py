@@ -146,7 +146,11 @@ class PainsSheet(RecordSheet):
         return chosen_in_words(refs) if len(refs) > WANTED else ""
 
     def show_row(self, row: Line | None) -> None:
+        everything = self.query_one("#tool-comments", Button)
+        everything.display = row is not None and row.comments > 0
+        self.query_one(PainQuotes).display = row is not None
         if row is None:
+            self.query_one("#chosen", Static).update("")
             return
         refs = self._chosen_refs()
         words = [chosen_in_words(refs)] if len(refs) <= WANTED else []
@@ -159,9 +163,7 @@ class PainsSheet(RecordSheet):
         put_back = "Let go  space" if row.chosen else "Choose  space"
         self.query_one("#tool-choose", Button).label = put_back
         self._show_proof(row)
-        everything = self.query_one("#tool-comments", Button)
         everything.label = f"All {count(row.comments, 'comment')}  v"
-        everything.display = row.comments > 0
 
     def _show_proof(self, row: Line) -> None:
         """What the comments of the pain weigh, and the best of them."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cxreset.tui.widgets.fields.comment_ids import CommentIdsField
+from cxreset.tui.widgets.fields.field import Field
+from cxreset.tui.widgets.fields.pick_fields import ChoiceField
+from cxreset.tui.widgets.fields.value_fields import DateField, NumberField
 from cxreset.workbook.tables import Record
 
 
@@ -40,3 +44,11 @@ class NewLine:
 
 def _says_nothing(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def distance_from_words(field: Field) -> int:
+    """0 for a field of words or of a list to pick from, in which a new line begins; 1 for a date, a
+    number or ids; 2 for one whose digits and arrows choose."""
+    if isinstance(field, ChoiceField):
+        return 2
+    return 1 if isinstance(field, DateField | NumberField | CommentIdsField) else 0

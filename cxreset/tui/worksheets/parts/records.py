@@ -22,7 +22,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.lists import Table
-from cxreset.tui.worksheets.parts.new_line import NewLine
+from cxreset.tui.worksheets.parts.new_line import NewLine, distance_from_words
 from cxreset.tui.worksheets.parts.record_list import RecordList
 from cxreset.tui.worksheets.parts.specs import FieldSpec
 from cxreset.workbook.tables import Record
@@ -264,19 +264,17 @@ class RecordSheet(RecordList):
 
     def action_edit(self) -> None:
         """Go to the first field, at once: a quick typist's letters belong there."""
-        self._go_to_field(("Input, TextArea, Choice, PickOne",))
+        self._focus_first(self._own_fields())
 
     def action_write(self) -> None:
-        """Go to where a new line begins: the first field that does not answer to letters."""
-        self._go_to_field(("Input, TextArea, PickOne", "Choice"))
+        """Go to where a new line begins: its first field of words."""
+        self._focus_first(sorted(self._own_fields(), key=distance_from_words))
 
-    def _go_to_field(self, kinds: tuple[str, ...]) -> None:
-        fields = [field for field in self._own_fields() if field.display]
-        for wanted in kinds:
-            for field in fields:
-                for target in field.query(wanted):
-                    self.screen.set_focus(target)
-                    return
+    def _focus_first(self, fields: Sequence[Field]) -> None:
+        for field in fields:
+            if field.display:
+                self.screen.set_focus(field.query("Input, TextArea, Choice, PickOne").first())
+                return
 
     def action_remove(self) -> None:
         row = self.chosen

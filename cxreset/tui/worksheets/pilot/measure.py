@@ -125,6 +125,8 @@ class MeasureSheet(CountingSheet):
         return "Its counts are gone; lessons that came from it stay, untied."
 
     def show_row(self, row: Any | None) -> None:
+        result = self.query(".sentence, .notes, BeforeAfter")
+        result.set(display=row is not None)
         if row is None:
             return
         self._label(row)

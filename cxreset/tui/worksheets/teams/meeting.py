@@ -14,6 +14,7 @@ from cxreset.base.text import listed
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.progress import tally
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.preferring import shown_key
 from cxreset.tui.widgets.fields.choice import YES_NO
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.worksheets.parts.form import RecordForm
@@ -129,6 +130,7 @@ class MeetingSheet(TabbedSheet):
 
     def action_run(self) -> None:
         """The meeting over the whole screen; it goes on where it was left."""
+        from cxreset.reset.meeting.running import live_meeting
         from cxreset.tui.worksheets.teams.live.screen import MeetingScreen
 
         def back(ended: bool | None) -> None:
@@ -136,6 +138,10 @@ class MeetingSheet(TabbedSheet):
             self.post_message(self.Changed())
             if ended:
                 self._offer_minutes()
+            elif live_meeting(self.reset).going_on:
+                key = shown_key(self.screen, "run", "m")
+                words = _("The meeting goes on, and its clock with it. {key} leads back to it.")
+                self.notify(words.format(key=key), markup=False)
 
         self.flush()
         self.app.push_screen(MeetingScreen(self.reset), back)

@@ -15,12 +15,12 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count
 from cxreset.insight import meeting_clock
 from cxreset.reset.meeting import running
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.dialogs.undo.turning import turn
+from cxreset.tui.dialogs.undo.question import turn_and_say
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.fields.field import Field
@@ -45,7 +45,7 @@ WRITING = ("keep", "next_item_writing", "park_writing")
 """Commands that are there only while somebody writes."""
 READING = (
     *("next_item", "decide", "act", "park", "shift", "silence", "pain", "earlier"),
-    *("edit", "undo", "end"),
+    *("edit", "undo", "redo", "end"),
 )
 """Commands that are there only while nobody does: their letters would be typed."""
 
@@ -71,6 +71,7 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
         command("b", "earlier", "Item before", "Go back to the item before.", footer=False),
         command("e", "edit", "Last entry", "Open the newest decision again.", footer=False),
         command("u", "undo", "Undo", "Take the last change back.", footer=False),
+        command("U", "redo", "Redo", "Make it once more.", footer=False),
         command("w", "end", "End", "End the meeting; the minutes are written."),
         command("ctrl+s", "keep", "Keep, next", "Keep this and write the next.", everywhere=True),
         command("ctrl+n", "next_item_writing", "Next item", "Finish this item and go on.",
@@ -241,12 +242,10 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
         self.look()
 
     def action_undo(self) -> None:
-        def ended(name: str | None) -> None:
-            self.notify(f"Undone: {one_line(name, 70)}." if name else "Nothing is left.",
-                        markup=False)  # fmt: skip
-            self.look()
+        turn_and_say(self, self.reset, self.look)
 
-        turn(self, self.reset, ended, undone=False)
+    def action_redo(self) -> None:
+        turn_and_say(self, self.reset, self.look, undone=True)
 
     # -- doing, while somebody writes
 
