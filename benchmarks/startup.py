@@ -120,13 +120,15 @@ def shown(command: list[str], env: dict[str, str], ready: bytes) -> float:
         app.close()
 
 
-def usable(command: list[str], env: dict[str, str], ready: bytes) -> float:
-    """Seconds until space, sent when `ready` has been drawn, has drawn `Ticked`."""
+def usable(
+    command: list[str], env: dict[str, str], ready: bytes, effect: bytes = b"Ticked"
+) -> float:
+    """Seconds until space, sent when `ready` has been drawn, has drawn `effect`."""
     app = App(command, env)
     try:
         app.until(ready)
         app.press(b" ")
-        return app.until(b"Ticked")
+        return app.until(effect)
     finally:
         app.close()
 
