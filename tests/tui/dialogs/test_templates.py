@@ -82,6 +82,9 @@ async def test_a_text_is_changed_kept_filled_anew_and_written(
         await pilot.press("n")
         await pilot.pause()
         assert path.read_text() == "mine"
+        await pilot.press("r")
+        await pilot.pause(0.2)
+        assert app.clipboard.startswith("Subject") and "Hello Tom" in app.clipboard
         await pilot.press("c", "escape", "escape")
         await pilot.pause()
         assert app.clipboard.startswith("**Subject") and "Hello Tom" in app.clipboard

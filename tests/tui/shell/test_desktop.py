@@ -11,26 +11,10 @@ from textual.widgets import DataTable
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.shell import desktop
+from tests.tui.shell.programs import fake
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the programs are those of Linux")
 SECRET = "Grüße; $(touch bad) `x` 漢字\n" * 3
-
-
-@pytest.fixture
-def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that is the whole PATH; no display unless a test says so."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    monkeypatch.setenv("PATH", str(folder))
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
-        monkeypatch.delenv(name, raising=False)
-    return folder
-
-
-def fake(folder: Path, name: str, does: str) -> None:
-    program = folder / name
-    program.write_text(f"#!/bin/sh\n{does}\n")
-    program.chmod(0o755)
 
 
 async def copied(app: CxresetApp, text: str = SECRET) -> str:

@@ -11,12 +11,14 @@ from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Template
 from cxreset.reset.reset import Reset
 from cxreset.sharing.facts.gather import gather
+from cxreset.sharing.rich import of_markdown
 from cxreset.sharing.templates import asks_owner, fill, owners
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.writing import usual_path, write_file
 from cxreset.tui.shell import desktop
+from cxreset.tui.shell.rich_copy import copy_rich
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -36,6 +38,7 @@ class TemplateScreen(Dialog[None]):
         dialog_command("template.edit", "e", "edit", "Change the text"),
         Binding("enter", "edit", show=False),  # in the text itself it begins a line
         dialog_command("template.copy", "c", "copy", "Copy"),
+        dialog_command("template.copy_rich", "r", "copy_rich", "Formatted"),
         dialog_command("template.write", "s", "write(True)", "Write the file"),
         dialog_command("template.fill", "f", "fill", "Fill anew"),
         dialog_command("template.owner", "o", "owner", "Another owner"),
@@ -64,11 +67,13 @@ class TemplateScreen(Dialog[None]):
             with Horizontal(classes="buttons"):
                 yield Button("Edit  ⏎", id="edit", variant="primary")
                 yield Button("Copy  c", id="copy")
+                yield Button("Formatted  r", id="copy_rich")
                 yield Button("Write  s", id="write")
+                yield Button("Close  esc", id="leave")
+            with Horizontal(classes="buttons", id="filling"):
                 yield Button("Fill anew  f", id="fill")
                 if len(self.owners) > 1:
-                    yield Button("Owner  o", id="owner")
-                yield Button("Close  esc", id="leave")
+                    yield Button("Another owner  o", id="owner")
 
     def on_mount(self) -> None:
         path = usual_path(self.reset, self.template.id, "md")
@@ -125,6 +130,9 @@ class TemplateScreen(Dialog[None]):
 
     async def action_copy(self) -> None:
         self._say(await desktop.copy(self.app, self.text))
+
+    async def action_copy_rich(self) -> None:
+        self._say(await copy_rich(self.app, of_markdown([self.text])))
 
     def action_write(self, ask: bool = False) -> None:
         """Write it to the file named above, after a question if `ask`."""

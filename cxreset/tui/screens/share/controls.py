@@ -39,6 +39,7 @@ class ShareControls(Vertical):
         with Horizontal(id="buttons"):
             yield Button("Write  s", id="write", variant="primary")
             yield Button("Copy  c", id="copy")
+            yield Button("Formatted  r", id="copy_rich")
             yield Button("Open it  d", id="open_folder")
             yield Button("Templates  m", id="templates")
         yield Static("", id="message", markup=False)

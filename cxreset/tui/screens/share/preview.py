@@ -1,4 +1,4 @@
-"""What Share shows of an export before it is written, and what it copies: plain functions."""
+"""What Share shows of an export before it is written: plain functions."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from cxreset.tui.widgets.page.blocks import Block, TableBlock, TextBlock
 
 def document_text(made: Made) -> str:
     """The pages of a document as Markdown, several with a line between."""
-    pages = [file.data.decode() for file in made.files if file.name.endswith(".md")]
-    return "\n---\n\n".join(pages)
+    return "\n---\n\n".join(pages(made))
+
+
+def pages(made: Made) -> list[str]:
+    """The pages of a document as Markdown."""
+    return [file.data.decode() for file in made.files if file.name.endswith(".md")]
 
 
 def still_to_do(made: Made) -> str:
@@ -34,11 +38,3 @@ def table_of(held: Rows) -> list[Block]:
     if held.left:
         blocks.append(TextBlock(content=Content(f"and {count(held.left, 'more row')}")))
     return blocks
-
-
-def pasted(held: Rows) -> str:
-    """Rows as a spreadsheet takes them from the clipboard; no cell of them is a formula."""
-    from cxreset.sharing.data.cells import defused
-
-    lines = ["\t".join(held.columns), *("\t".join(map(defused, row)) for row in held.rows)]
-    return "\n".join(lines) + "\n"

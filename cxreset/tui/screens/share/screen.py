@@ -28,14 +28,11 @@ from cxreset.tui.dialogs.personal.screen import PersonalScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
 from cxreset.tui.screens.destination import DestinationScreen, Shown
 from cxreset.tui.screens.share.controls import ShareControls
-from cxreset.tui.screens.share.preview import document_text, pasted, still_to_do, table_of
-from cxreset.tui.screens.share.selection import (
-    file_name,
-    form_line,
-    path_for,
-    possible,
-)
+from cxreset.tui.screens.share.copied import formatted, text_to_copy
+from cxreset.tui.screens.share.preview import document_text, still_to_do, table_of
+from cxreset.tui.screens.share.selection import file_name, form_line, path_for, possible, to_open
 from cxreset.tui.shell import desktop
+from cxreset.tui.shell.rich_copy import copy_rich
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
@@ -56,6 +53,8 @@ class ShareScreen(DestinationScreen):
         command("s", "write(True)", "Write the file",
                 "Write what you see to the file named above, after a question."),
         command("c", "copy", "Copy", "Copy it as text, for a wiki, a chat or an e-mail."),
+        command("r", "copy_rich", "Formatted", "Copy it formatted, for an e-mail or a document.",
+                footer=False),
         command("w", "what", "What", "Share the next thing: slips, the meeting pack, …"),
         command("f", "form", "Form", "Take the next form: Word, PDF, …"),
         command("o", "owner", "For whom", "For one colleague alone, or for everybody.",
@@ -253,17 +252,20 @@ class ShareScreen(DestinationScreen):
             await self.run_action(str(event.button.id))
 
     async def action_copy(self) -> None:
-        """Plain lines go as they are, other documents as Markdown, tables as rows."""
+        """As text: plain lines, Markdown, or rows."""
         if not self.made.files:
             self.look()
             return
-        if self.form == "txt":
-            what, text = "As plain lines", self._make().files[0].data.decode()
-        elif self.subject.is_document:
-            what, text = "As Markdown", document_text(self.made)
-        else:
-            what, text = "As rows", pasted(rows(look_form(self.form), self.made, whole=True))
-        self._say(f"{what}. {await desktop.copy(self.app, text)}")
+        shape, text = text_to_copy(self.what, self.form, self.made, self._make)
+        self._say(f"{shape} {await desktop.copy(self.app, text)}")
+        self._mask_again()
+
+    async def action_copy_rich(self) -> None:
+        """Formatted, for a mail or a document, with plain lines beside it."""
+        if not self.made.files:
+            self.look()
+            return
+        self._say(await copy_rich(self.app, formatted(self.what, self.form, self.made)))
         self._mask_again()
 
     def action_write(self, ask: bool = False) -> None:
@@ -289,12 +291,10 @@ class ShareScreen(DestinationScreen):
 
     def action_open_folder(self) -> None:
         """The file named above once it is written, else its folder."""
-        path = expanded(self.query_one("#path Input", Input).value.strip() or ".")
-        folder = path if path.is_dir() else path.parent
-        if folder.is_dir():
-            self._say(desktop.open_folder((path if path.is_file() else folder).absolute()))
-        else:
-            self._say(f"There is no folder {folder} yet.", wrong=True)
+        target = to_open(self.query_one("#path Input", Input).value)
+        there = target.exists()
+        missing = f"There is no folder {target} yet."
+        self._say(desktop.open_folder(target) if there else missing, wrong=not there)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self.query_one(ShareControls).say(text, wrong=wrong)

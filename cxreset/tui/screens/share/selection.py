@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from cxreset.base.paths import expanded
 from cxreset.base.text import count
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS
 from cxreset.workbook.choices import ShareChoice
@@ -46,6 +47,12 @@ def path_for(path: str, before: str, form: str) -> str:
     if given.suffix == f".{FORMS[before].extension}":
         given = given.with_suffix(f".{FORMS[form].extension}")
     return str(given) if given.name else ""
+
+
+def to_open(typed: str) -> Path:
+    """The file that the leader named once it is written, else its folder."""
+    path = expanded(typed.strip() or ".").absolute()
+    return path if path.exists() else path.parent
 
 
 def masking_line(what: str, masked: Sequence[str], *, unmasked: bool) -> str:

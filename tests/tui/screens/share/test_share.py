@@ -157,6 +157,10 @@ async def test_rows_are_shown_as_a_table_and_copied_as_one(
         await settle(pilot)
         assert "• Actions: 3 actions: " in app.clipboard and "#" not in app.clipboard
         assert message(pilot).startswith("As plain lines. ")
+        await pilot.press("r")
+        await settle(pilot)
+        assert "• Actions: 3 actions: " in app.clipboard and "**" not in app.clipboard
+        assert "so it went as plain text" in message(pilot)
 
 
 async def test_dates_and_the_whole_workbook_can_be_looked_at(
