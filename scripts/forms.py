@@ -32,7 +32,7 @@ from cxreset.sharing.export import make
 from cxreset.sharing.subjects import SUBJECTS
 from cxreset.sharing.write import write_folder
 from cxreset.workbook.tables import Action
-from scripts.screenshot import sample
+from scripts.screenshot.workbooks import sample
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
 OFFICE = shutil.which("soffice")

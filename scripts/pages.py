@@ -25,7 +25,7 @@ from cxreset.sharing.export import make
 from cxreset.sharing.made import File
 from cxreset.sharing.pages import docx, html, pdf
 from cxreset.sharing.subjects import SUBJECTS
-from scripts.screenshot import sample
+from scripts.screenshot.workbooks import sample
 
 
 def page(document: Document) -> bytes:

@@ -20,6 +20,8 @@ from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 MONDAY = date(2024, 1, 1)
+IN_HAND = "bold reverse $primary"
+"""The day that enter picks."""
 
 
 class MonthView(Widget, can_focus=True):
@@ -60,13 +62,14 @@ class MonthView(Widget, can_focus=True):
             lines.append(Content(""))
         return Content("\n").join(lines)
 
-    def _cell(self, on: date) -> tuple[str, Style | str]:
+    def _cell(self, on: date) -> Content:
         if on.month != self.day.month:
-            return ("    ", "")
-        style = Style.from_meta({"@click": ("choose", (on.isoformat(),))})
+            return Content("    ")
         if on == self.day:
-            return (f"[{on.day:>2}]", style + Style(bold=True, reverse=True))
-        return (f"{on.day:>3} ", style + Style(underline=on == self.today))
+            cell = Content.styled(f"[{on.day:>2}]", IN_HAND)
+        else:
+            cell = Content.styled(f"{on.day:>3} ", "underline" if on == self.today else "")
+        return cell.stylize(Style.from_meta({"@click": ("choose", (on.isoformat(),))}))
 
     def action_move(self, days: int) -> None:
         """Some days on or back; the calendar's ends stay."""
@@ -98,7 +101,7 @@ class MonthView(Widget, can_focus=True):
 class CalendarScreen(Dialog[date | None]):
     """Answers a day, or None when it was left."""
 
-    CSS_PATH = "calendar.tcss"
+    CSS_PATH = ["dialogs.tcss", "calendar.tcss"]
     BINDINGS = [close_command()]
 
     def __init__(self, label: str, day: date, today: date) -> None:

@@ -18,6 +18,7 @@ from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField, TextField
 from cxreset.tui.widgets.fields.value_fields import DateField
 from cxreset.tui.widgets.layout.dialog import Dialog
+from cxreset.tui.widgets.words import with_sign
 
 
 class Captured(NamedTuple):
@@ -94,7 +95,7 @@ class CaptureScreen(Dialog[Captured | None]):
             self.dismiss(Captured(text, str(self.query_one(Choice).value), self._on))
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#wrong", Static).update(sentence)
+        self.query_one("#wrong", Static).update(with_sign(sentence))
 
     def action_close(self) -> None:
         for field in self.query(Field):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from cxreset.base.text import count, one_line, shown
@@ -27,15 +28,16 @@ class PracticeScreen(DoneScreen):
         self.practice = practice
 
     def compose(self) -> ComposeResult:
-        with Reader(classes="dialog"):
+        with Vertical(classes="dialog"):
             yield Static(one_line(self.practice.title), classes="heading", markup=False)
             minutes = count(self.practice.minutes, "minute")
             yield Static(f"About {minutes}", classes="muted", markup=False)
-            yield PageText(shown(self.practice.text))
-            yield Static(shown(self.practice.question), classes="question", markup=False)
-            if self.practice.template:
-                template = self.reset.pack.template(self.practice.template)
-                yield TemplateButton(template, key="m")
+            with Reader():
+                yield PageText(shown(self.practice.text))
+                yield Static(shown(self.practice.question), classes="question", markup=False)
+                if self.practice.template:
+                    template = self.reset.pack.template(self.practice.template)
+                    yield TemplateButton(template, key="m")
             yield from self.buttons()
 
     def action_template(self) -> None:

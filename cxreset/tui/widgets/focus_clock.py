@@ -98,7 +98,7 @@ class FocusClock(Horizontal):
         toggle.label = f"{button_label(timer, now)}  z"
         toggle.refresh(layout=True)  # as wide as its words
         rests = timer.running_since is None
-        self.query_one("#clock-reset", Button).display = rests and passed > 0
+        self.set_class(rests and passed > 0, "-begun")
 
     def toggle(self) -> None:
         """Start, pause or go on; a timer that has run out stays as it is."""

@@ -1,4 +1,4 @@
-"""Words in a widget that are often set and seldom other ones."""
+"""Words in a widget: those that are often set and seldom other ones, and those that warn."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def set_words(widget: Static, words: str | Content) -> None:
     elif isinstance(words, str) and isinstance(now, str) and now == words:
         return
     widget.update(words)
+
+
+def with_sign(sentence: str) -> str:
+    """What is late or wrong behind its sign: no colour says it alone. Empty stays empty."""
+    return f"! {sentence}" if sentence else ""

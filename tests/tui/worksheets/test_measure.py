@@ -78,7 +78,7 @@ async def test_csat_from_new_to_the_sentence(app: CxresetApp, reset: Reset) -> N
 
         await pilot.press("x")
         await pilot.pause(0.4)
-        assert str(shown.content) == "A whole number, please, such as 180."
+        assert str(shown.content) == "! A whole number, please, such as 180."
         assert reset.book.rows(Measurement)[0].after_total == 172
 
 
@@ -212,7 +212,7 @@ async def test_weeks_that_cannot_be_read_stay_in_the_dialog(app: CxresetApp, res
         await pilot.press(*"soon,1,2", "ctrl+s")
         await pilot.pause(0.2)
         wrong = str(app.screen.query_one("#wrong", Static).content)
-        assert wrong.startswith("No weekly figures are in what was pasted")
+        assert wrong.startswith("! No weekly figures are in what was pasted")
         await pilot.press("escape")
     assert reset.book.count(DataPoint) == 0
 

@@ -96,7 +96,7 @@ async def test_minutes_out_of_range_are_said_and_the_rest_shortened(
         await pilot.pause(0.4)
         assert minutes_of(reset) == [80]
         note = app.screen.query_one("AgendaSheet .field-minutes .note", Static)
-        assert str(note.content) == "Minutes, please, from 1 to 480."
+        assert str(note.content) == "! Minutes, please, from 1 to 480."
         await pilot.press("backspace", *"95", "escape")
         await pilot.pause(0.3)
         assert minutes_of(reset) == [95]

@@ -12,6 +12,7 @@ from cxreset.base.errors import UsageError
 from cxreset.base.text import shown
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.layout.dialog import Dialog
+from cxreset.tui.widgets.words import with_sign
 
 
 class AskLinesScreen(Dialog[bool]):
@@ -51,7 +52,7 @@ class AskLinesScreen(Dialog[bool]):
         try:
             self._store(self.query_one(TextArea).text)
         except UsageError as error:
-            self.query_one("#wrong", Static).update(shown(error.sentence))
+            self.query_one("#wrong", Static).update(with_sign(shown(error.sentence)))
         else:
             self.dismiss(True)
 

@@ -30,6 +30,7 @@ from cxreset.tui.shell.browser.messages import TakesFiles
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.tui.widgets.layout.dialog import Dialog
+from cxreset.tui.widgets.words import with_sign
 
 _FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
 _WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
@@ -50,8 +51,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
         self._workbook, self._today, self._before = workbook, today, before
         self._preview: Preview | None = None
         self._reports: list[Report] = []
-        self._asked_scale = False
-        self._stored = 0
+        self._asked_scale, self._stored = False, 0
         self._stop = Event()
         self.stage = PICK
 
@@ -106,7 +106,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
 
     def _say(self, sentence: str) -> None:
         message = self.query_one("#wrong", Static)
-        message.update(shown(sentence))
+        message.update(with_sign(shown(sentence)))
         message.display = bool(sentence)
 
     # -- looking

@@ -21,6 +21,7 @@ from cxreset.sharing.returned.take import take
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.tui.widgets.layout.dialog import Dialog
+from cxreset.tui.widgets.words import with_sign
 
 PICK, CHANGES = "pick", "changes"
 CHOSEN, LEFT = "✓", "·"
@@ -102,7 +103,7 @@ class ReturnedScreen(Dialog[int | None]):
         ):
             self.query_one(f"#{name}").display = seen
         message = self.query_one("#wrong", Static)
-        message.update(shown(wrong))
+        message.update(with_sign(shown(wrong)))
         message.display = bool(wrong)
         if stage == PICK:
             self.query_one("#path").focus()

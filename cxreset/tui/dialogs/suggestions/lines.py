@@ -26,7 +26,7 @@ OBJECT_HEAD = "What they speak of"
 def title(*, everything: bool) -> Content:
     """What is listed, and in which order."""
     order = ORDER_OF_ALL if everything else ORDER
-    return Content.assemble(("What recurs", "bold $primary"), (f"   {order}", "$text-muted"))
+    return Content.assemble(("What recurs", "bold"), (f"   {order}", "$text-muted"))
 
 
 def weighed(weight: Weight | None, *, everything: bool) -> Content:

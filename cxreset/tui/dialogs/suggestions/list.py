@@ -40,6 +40,7 @@ from cxreset.tui.dialogs.suggestions.lines import (
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.lists import Options
+from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.storage.file import WorkbookFile
 
 LOOKING = "Reading every comment for what keeps coming back."
@@ -185,7 +186,7 @@ class ListScreen(FindingScreen):
         self.query_one("#title", Static).update(title(everything=self._everything))
         self._fill(keep, index)
         notes = " ".join(found.suggestions.notes) if found else ""
-        self.query_one("#notes", Static).update(shown(notes))
+        self.query_one("#notes", Static).update(with_sign(shown(notes)))
         self.query_one("#notes").display = bool(notes)
         if found is not None:
             empty = NO_THEME if found.suggestions.total else NOTHING

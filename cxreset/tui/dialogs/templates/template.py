@@ -22,6 +22,7 @@ from cxreset.tui.shell.rich_copy import copy_rich
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
 from cxreset.tui.widgets.layout.dialog import Dialog
+from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.choices import fill_template_for, template_text, write_template
 
 FILLED = "Filled from the workbook as it is now. Change what you like: your version is kept."
@@ -198,5 +199,5 @@ class TemplateScreen(Dialog[None]):
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         message = self.query_one("#message", Static)
-        message.update(shown(text))
+        message.update(with_sign(shown(text)) if wrong else shown(text))
         message.set_class(wrong, "late")

@@ -21,6 +21,7 @@ from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.lists import Table
+from cxreset.tui.widgets.words import with_sign
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, ActionList, name_field
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line, text, tie
@@ -182,7 +183,7 @@ class AllActions(ActionList):
         if after:
             parts.append(Content.assemble(("Leads to  ", "$text-muted"), listed(after)))
         if remark:
-            parts.append(Content.styled(remark, "$text-warning"))
+            parts.append(Content.styled(with_sign(remark), "$text-warning"))
         return Content("\n\n").join(parts)
 
     def _origin_lines(self, origin: Origin) -> list[Content]:

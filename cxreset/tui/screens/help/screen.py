@@ -95,12 +95,14 @@ class HelpScreen(AsideScreen):
         self.query_one("#keys", Static).update(self._keys(everywhere))
 
     def _keys(self, commands: Iterable[ActiveBinding]) -> Content:
+        listed = list(commands)
+        longest = max((len(_(active.binding.description)) for active in listed), default=0)
         lines = [
             Content.assemble(
                 (f"{self.app.get_key_display(active.binding):<8}", "bold"),
-                f"{_(active.binding.description):<14} {_(active.binding.tooltip)}",
+                f"{_(active.binding.description):<{longest}}  {_(active.binding.tooltip)}",
             )
-            for active in commands
+            for active in listed
         ]
         return Content("\n").join(lines)
 

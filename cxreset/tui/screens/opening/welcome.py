@@ -33,6 +33,7 @@ from cxreset.programme.model import Pack
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.cycles.intention import IfThenPlan
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.storage.synchronised import service_over, synchronised
@@ -240,7 +241,7 @@ class WelcomeScreen(Screen[None]):
     def _say_at(self, field: Input, sentence: str) -> None:
         """Say below a field what is off with it."""
         wrong = self.query_one("#wrong", Static)
-        wrong.update(shown(sentence))
+        wrong.update(with_sign(shown(sentence)))
         wrong.display = True
         row = self.query_one(f"#row-{field.id}", Horizontal)
         self.query_one("#welcome").move_child(wrong, after=row)

@@ -14,6 +14,7 @@ from cxreset.base.text import count, shown
 from cxreset.reset.reset import Reset
 from cxreset.reset.settings.change import Change, prepare
 from cxreset.reset.settings.names import DATES, FIRST_DAY, HOLIDAYS, SETTINGS, WORKING_DAYS
+from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.daily import Settings
 
 
@@ -85,7 +86,7 @@ class Days(Vertical):
         if self.change is not None and not sentences:
             sentences = ("No day moves by it.",)
         moves = self.query_one("#moves", Static)
-        moves.update(shown("\n".join([wrong] if wrong else sentences)))
+        moves.update(shown(with_sign(wrong) or "\n".join(sentences)))
         moves.set_class(bool(wrong), "-wrong")
         moves.display = bool(wrong or sentences)
         self.query_one("#move").display = self.change is not None

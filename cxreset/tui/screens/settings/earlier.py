@@ -33,7 +33,7 @@ class EarlierResets(Vertical):
         self.display = bool(self._earlier)
 
     def compose(self) -> ComposeResult:
-        yield Static("The thirty days before", classes="heading", markup=False)
+        yield Static("The thirty days before".upper(), classes="section", markup=False)
         yield Options(
             *(
                 Option(

@@ -71,17 +71,17 @@ class SettingsScreen(AsideScreen):
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="settings", can_focus=False):
-            yield Static(_("Who"), classes="heading", markup=False)
+            yield Static(_("Who").upper(), classes="section", markup=False)
             yield SettingField(NAME, self)
             yield SettingField(ORGANISATION, self)
-            yield Static(_("When"), classes="heading", markup=False)
+            yield Static(_("When").upper(), classes="section", markup=False)
             yield Days(self.reset)
             yield SettingField(HOUR, self)
             languages = [(code, name) for code, name in LANGUAGES.items()]
             label = SETTINGS[LANGUAGE].label
             yield ChoiceField(label, languages, optional=False, id=LANGUAGE)
             yield EarlierResets(self.reset)
-            yield Static(_("On this computer"), classes="heading", markup=False)
+            yield Static(_("On this computer").upper(), classes="section", markup=False)
             themes = [(name, name) for name in THEMES]
             yield ChoiceField("Theme", themes, optional=False, id="theme")
             yield Static("", id="theme-meaning", classes="muted", markup=False)

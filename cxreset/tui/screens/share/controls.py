@@ -12,6 +12,7 @@ from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.screens.share.selection import likely_line, masking_line
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
+from cxreset.tui.widgets.words import with_sign
 
 LOOK_AT = "Look at it  p"
 LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
@@ -58,6 +59,6 @@ class ShareControls(Vertical):
     def say(self, text: str, *, wrong: bool) -> None:
         """A line about what was done; nothing takes it away."""
         message = self.query_one("#message", Static)
-        message.update(shown(text))
+        message.update(with_sign(shown(text)) if wrong else shown(text))
         message.display = bool(text)
         message.set_class(wrong, "late")

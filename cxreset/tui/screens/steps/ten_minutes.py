@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from cxreset.base.text import one_line, shown
@@ -24,11 +25,12 @@ class TenMinutesScreen(DoneScreen):
 
     def compose(self) -> ComposeResult:
         step = self.version.step
-        with Reader(classes="dialog"):
+        with Vertical(classes="dialog"):
             yield Static(one_line(self.called), classes="heading", markup=False)
             title = f"{step.number}  {one_line(step.title)}"
             yield Static(title, classes="muted", markup=False)
-            yield PageText(shown(self.version.text))
-            rest = "The rest of the step stays where it is. Tick it when you are through."
-            yield Static(rest, classes="question", markup=False)
+            with Reader():
+                yield PageText(shown(self.version.text))
+                rest = "The rest of the step stays where it is. Tick it when you are through."
+                yield Static(rest, classes="question", markup=False)
             yield from self.buttons()

@@ -147,7 +147,7 @@ class TodayScreen(DrawnToday):
     def action_tick_next(self) -> None:
         step = self.page.next_step
         if step is not None and self.write(lambda: tick(self.reset, step.id)):
-            ticked = f"Ticked: {step.number} {one_line(step.title, 40)}. u takes it back."
+            ticked = f"Ticked: {step.number} {one_line(step.title)}. u takes it back."
             self.notify(ticked, markup=False)
             self.reload()
             self.show_week_done(self.reset.pack.week(step.week))

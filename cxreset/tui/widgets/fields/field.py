@@ -23,7 +23,7 @@ from textual.widgets import Input, Static
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _
 from cxreset.tui.widgets.fields.unsaved import HoldsUnsavedWrites, UnsavedWrites
-from cxreset.tui.widgets.words import set_words
+from cxreset.tui.widgets.words import set_words, with_sign
 from cxreset.workbook.unsaved.words import UnsavedText
 
 PAUSE_SECONDS = 0.2
@@ -252,6 +252,7 @@ class Field(Horizontal):
         return ""
 
     def _note(self, text: str, *, wrong: bool = False) -> None:
+        text = with_sign(text) if wrong else text
         note = next(iter(self.query_children(".note").results(Static)), None)
         if note is None:
             if not text or not self.is_attached:

@@ -134,7 +134,8 @@ def _pain_line(
     parts: list[Content] = []
     for pain in pains:
         lit = f"P{pain.number}" in tied
-        key, ref = by_pain.get(pain.number, "·"), f"P{pain.number}"
+        sign = "●" if lit else "○"
+        key, ref = by_pain.get(pain.number, "·"), f"{sign}P{pain.number}"
         number = f" {pain.tied:,}"
         title = one_line(pain.title or "(no name)", max(4, room - len(key + ref + number) - 2))
         words = Content.assemble(
@@ -142,8 +143,8 @@ def _pain_line(
             f"{ref} {title}",
             (number, "" if lit else "$text-muted"),
         )
-        name = link(words.plain, "attach", pain.number, "reverse" if lit else "")
-        parts.append(name if lit else words.stylize(name.spans[-1].style))
+        name = link(words.plain, "attach", pain.number, "bold" if lit else "")
+        parts.append(words.stylize(name.spans[-1].style))
     return Content.assemble((head, "$text-muted"), GAP.join([*parts, *end]))
 
 

@@ -12,7 +12,7 @@ from textual.widgets import DataTable, Static
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
-from cxreset.tui.widgets.words import set_words
+from cxreset.tui.widgets.words import set_words, with_sign
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.specs import Below, FieldSpec, ListColumn
 from cxreset.workbook.tables import Record
@@ -127,7 +127,7 @@ class RecordList(Worksheet):
 
     def _say(self) -> None:
         notice = self.query_one(".list-notice", Static)
-        text = self.notice()
+        text = with_sign(self.notice())
         set_words(notice, text)
         notice.set_class(bool(text), "-there")
 
@@ -142,7 +142,8 @@ class RecordList(Worksheet):
                 words = f"{words:>{width}}"
             cell = Text(words, style, no_wrap=True, overflow="ellipsis")
             if late and LATE in words:
-                cell = Text(f"! {words}", self._colour("warning"), no_wrap=True)
+                whole = one_line(f"! {words}", width)
+                cell = Text(whole, self._colour("warning"), no_wrap=True)
             self._colour_signs(cell)
             cells.append(cell)
         return cells

@@ -18,6 +18,7 @@ from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured
 from cxreset.tui.widgets.charts.before_after import BeforeAfter
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.fields.value_fields import NumberField
+from cxreset.tui.widgets.words import with_sign
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, choice, line, number, tie
 from cxreset.tui.worksheets.parts.ties import pilots
 from cxreset.tui.worksheets.pilot import figure_kinds
@@ -134,7 +135,7 @@ class MeasureSheet(CountingSheet):
         wrong = " ".join(field.wrong for field in self.query(CountField) if field.display).strip()
         wrong = wrong or (found.sentence if found.before.problem or found.after.problem else "")
         text = self.query_one(".sentence", Static)
-        text.update(wrong or found.sentence)
+        text.update(with_sign(wrong) or found.sentence)
         text.set_class(bool(wrong), "-wrong")
         self.query_one(".notes", Static).update("" if wrong else self._notes(found))
         words = Wording.of(MEASURES[row.kind], row.name, row.scale)

@@ -16,6 +16,7 @@ from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.meeting.agenda import plan_next_meeting, suggest_agenda
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.value_fields import NumberField, whole_number
+from cxreset.tui.widgets.words import with_sign
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, Question, line, tie
 from cxreset.tui.worksheets.parts.ties import gaps, pains
@@ -149,8 +150,9 @@ class AgendaSheet(RecordSheet):
         self._starts |= dict(zip((row.key for row in now), times, strict=True))
         if self.is_attached:
             total = self.query_one(".total", Static)
-            total.update(total_sentence(begins, minutes))
-            total.set_class(sum(minutes) > MEETING_MINUTES, "late")
+            sentence, too_long = total_sentence(begins, minutes), sum(minutes) > MEETING_MINUTES
+            total.update(with_sign(sentence) if too_long else sentence)
+            total.set_class(too_long, "late")
         return rows
 
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from cxreset.base.text import count, one_line
 from cxreset.insight.purposes import only_recovery
+from cxreset.tui.widgets.words import with_sign
 from cxreset.tui.worksheets.parts.action_list import ActionList, name_field
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line
 from cxreset.workbook.tables import Action
@@ -48,7 +49,7 @@ class OwnersSheet(ActionList):
             ListColumn("Id", 4, lambda row: row.ref),
             ListColumn("Action", 0, lambda row: row.title or "(no words yet)"),
             ListColumn("Owner", 18 if wide else 14, lambda row: row.owner.strip() or "nobody yet"),
-            ListColumn("Deadline", 20, self.when),
+            ListColumn("Deadline", 21, self.when),
         )
 
     def notice(self) -> str:
@@ -72,4 +73,5 @@ class OwnersSheet(ActionList):
         yield Static("", classes="remark late", markup=False)
 
     def show_row(self, row: Any | None) -> None:
-        self.query_one(".remark", Static).update(self.remark(row) if row is not None else "")
+        remark = self.remark(row) if row is not None else ""
+        self.query_one(".remark", Static).update(with_sign(remark))

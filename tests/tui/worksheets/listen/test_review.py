@@ -237,7 +237,7 @@ def test_digits_stay_with_their_pains() -> None:
     many = [pain(number, number) for number in range(1, 13)]
     assert digits(many) == {number: number for number in range(1, 10)}
     lines = pains_lines(many, ["P12"], 78).plain.splitlines()
-    assert lines[0].startswith("Most heard · P12 ") and len(lines) == 2
+    assert lines[0].startswith("Most heard · ●P12 ") and len(lines) == 2
     assert "0 0 more" not in lines[1] and "n new pain" in lines[1]
     assert all(len(line) <= 78 for line in pains_lines(many[:6], [], 78).plain.splitlines())
 
