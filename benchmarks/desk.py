@@ -3,9 +3,9 @@
     python -m benchmarks.desk [-n ROUNDS]
 
 Ratios within each round, in turn; the median counts. `serve` is the time from the command until
-the first screen has arrived on the page, against the time until the app alone takes its first
-key. `read` is the CPU time to its first question, against `cxreset today`. `German` is the CPU
-time of `today` and the time until the app takes its first key, each against the same in English.
+the first screen has arrived on the page, against the time until the app alone takes its first key.
+`read` is the CPU time to its first question, against `cxreset today`. `German` is the CPU time of
+`today` and the time until the app takes its first key, each against the same in English.
 """
 
 from __future__ import annotations
