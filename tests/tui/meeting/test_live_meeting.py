@@ -207,6 +207,29 @@ async def test_left_before_it_began_nothing_has_happened(
         assert table.book.meeting().started_at is None and table.file.revision().own == before
 
 
+async def test_in_eighty_columns_a_long_title_stays_on_its_line_and_a_tick_has_a_sign(
+    app: CxresetApp, table: Reset, clock: Clock
+) -> None:
+    title = "What customers said: six comments read aloud, then every count there is"
+    table.book.set(AgendaItem, table.book.rows(AgendaItem)[0].key, title=title)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        await pilot.pause(0.2)
+        await pilot.press("m", "tab", "down", "space")
+        await pilot.pause(0.2)
+        lines = [strip.text for strip in app.screen._compositor.render_strips()]
+        assert [name for name in ("●  Priya Nair", "○  Sam Okoro") if name in "\n".join(lines)] == [
+            "●  Priya Nair",
+            "○  Sam Okoro",
+        ]
+        await pilot.press("ctrl+s")
+        await pilot.pause(0.2)
+        head = app.screen.query_one("#head", Static)
+        assert words(app, "head").splitlines()[1].endswith("…")
+        assert head.size.height == 4, "the place and three rows of digits"
+        assert "1 here" in words(app, "bar")
+
+
 def test_what_is_left_becomes_a_follow_up_or_the_next_agenda(table: Reset) -> None:
     running.begin(table, "vote", {1}, AT_TEN)
     running.next_item(table, AT_TEN)

@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Input, SelectionList, Static
+from textual.widgets import Button, Input, Static
 from textual.widgets.selection_list import Selection
 
 from cxreset.base.errors import CxresetError
@@ -16,6 +16,7 @@ from cxreset.programme.dates import parse_date
 from cxreset.reset.ending import next_thirty
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
+from cxreset.tui.widgets.fields.ticks import Ticks
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 TITLE = 60  # characters of a title in the list
@@ -46,7 +47,7 @@ class NextThirtyScreen(Dialog[Path | None]):
             yield Static(next_thirty.goes_anyway(self.reset), classes="muted", markup=False)
             if not items:
                 yield Static("Nothing is open, so you begin with a clear desk.", classes="muted")
-            yield SelectionList[str](
+            yield Ticks[str](
                 *(
                     Selection(
                         Content(f"{item.ref:<7}{one_line(item.title, TITLE)}"), item.ref, True
@@ -67,7 +68,7 @@ class NextThirtyScreen(Dialog[Path | None]):
                 yield Button("Not yet  esc", id="close")
 
     def on_mount(self) -> None:
-        along = self.query_one("#along", SelectionList)
+        along = self.query_one("#along", Ticks)
         along.display = along.option_count > 0
         self.query_one("#along" if along.display else "#first").focus()
 
@@ -81,7 +82,7 @@ class NextThirtyScreen(Dialog[Path | None]):
         self.action_begin()
 
     def action_begin(self) -> None:
-        chosen = self.query_one("#along", SelectionList).selected
+        chosen = self.query_one("#along", Ticks).selected
         try:
             first = parse_date(self.query_one("#first", Input).value, self.reset.today)
             kept = next_thirty.begin(self.reset, chosen, first)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, SelectionList, Static
+from textual.widgets import Button, Static
 from textual.widgets.selection_list import Selection
 
 from cxreset.base.text import one_line
@@ -15,6 +15,7 @@ from cxreset.reset.meeting.running import RULES
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.fields.ticks import Ticks
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.tables import Person
 
@@ -52,7 +53,7 @@ class BeginScreen(Dialog[Beginning | None]):
             yield Static("", id="meaning", classes="muted", markup=False)
             if self.people:
                 yield Static("Who is here? Space takes a name away.", classes="muted", markup=False)
-                yield SelectionList[int](
+                yield Ticks[int](
                     *(Selection(Content(one_line(row.name)), row.key, True) for row in self.people),
                     id="here",
                 )
@@ -79,7 +80,7 @@ class BeginScreen(Dialog[Beginning | None]):
             self.action_close()
 
     def action_begin(self) -> None:
-        here = self.query_one("#here", SelectionList).selected if self.people else ()
+        here = self.query_one("#here", Ticks).selected if self.people else ()
         self.dismiss(Beginning(str(self.query_one(Choice).value), frozenset(here)))
 
     def action_close(self) -> None:

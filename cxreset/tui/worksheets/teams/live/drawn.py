@@ -31,8 +31,11 @@ class MeetingView:
         self.reset = reset
         self._quotes = LastingQuotes(reset.book)
 
-    def draw(self, now: datetime, width: int, shown: Callable[[str], str]) -> Drawn:
-        """The screen as it is at `now`, `width` cells wide."""
+    def draw(self, now: datetime, width: int, head: int, shown: Callable[[str], str]) -> Drawn:
+        """The screen as it is at `now`, `width` cells wide, `head` of them for the item that runs.
+
+        `head` is 0 while it is not known yet.
+        """
         book = self.reset.book
         live = running.live_meeting(self.reset)
         silence = running.silence_left(live.meeting, now)
@@ -45,7 +48,7 @@ class MeetingView:
             "agenda": lines.agenda(live, now),
             "parking": lines.parking(book.rows(ParkedItem)),
             "decided": lines.decided(decisions, actions),
-            "head": lines.head(live, table, now, silence),
+            "head": lines.head(live, table, now, silence, head),
             "table": lines.table_lines(table),
             "fixes": lines.fixes(table),
         }

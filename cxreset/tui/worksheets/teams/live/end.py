@@ -5,12 +5,13 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, SelectionList, Static
+from textual.widgets import Button, Static
 from textual.widgets.selection_list import Selection
 
 from cxreset.base.text import one_line
 from cxreset.reset.meeting.running import LeftOver
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
+from cxreset.tui.widgets.fields.ticks import Ticks
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 TITLE = 60
@@ -42,7 +43,7 @@ class EndScreen(Dialog[frozenset[str] | None]):
                 else "Every item is finished, and nothing is parked."
             )
             yield Static(f"{words} The minutes are written from what stands here.", markup=False)
-            yield SelectionList[str](
+            yield Ticks[str](
                 *(
                     Selection(Content(one_line(words, TITLE)), name, ticked)
                     for name, words, ticked in entries
@@ -54,7 +55,7 @@ class EndScreen(Dialog[frozenset[str] | None]):
                 yield Button("Go on  esc", id="close")
 
     def on_mount(self) -> None:
-        left = self.query_one("#left", SelectionList)
+        left = self.query_one("#left", Ticks)
         left.display = left.option_count > 0
         self.query_one("#left" if left.display else "#end").focus()
 
@@ -65,7 +66,7 @@ class EndScreen(Dialog[frozenset[str] | None]):
             self.action_close()
 
     def action_end(self) -> None:
-        self.dismiss(frozenset(self.query_one("#left", SelectionList).selected))
+        self.dismiss(frozenset(self.query_one("#left", Ticks).selected))
 
     def action_close(self) -> None:
         self.dismiss(None)

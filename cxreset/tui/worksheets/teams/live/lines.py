@@ -20,6 +20,8 @@ from cxreset.workbook.tables import Action, Decision, ParkedItem
 
 TITLE = 24
 """Cells for a title in the agenda's column."""
+MOST_BESIDE = 60
+"""Cells for a title beside the minutes left, where there is room."""
 
 
 def bar(live: LiveMeeting, present: int, now: datetime, width: int) -> Content:
@@ -81,8 +83,11 @@ def _item(item: TimedItem, now: datetime) -> Content:
     return Content.assemble((f" ○ {title}", "$text-muted"), (tail, style or "$text-muted"))
 
 
-def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int) -> Content:
-    """The item that runs, large: its minutes left, and what it is about."""
+def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int, width: int) -> Content:
+    """The item that runs, large: its minutes left, and what it is about.
+
+    In `width` cells; 0 stands for enough of them.
+    """
     item = meeting_clock.running(live.items)
     if item is None and not live.going_on:
         return Content("The meeting has not begun." if not live.begun else "The meeting is over.")
@@ -91,9 +96,10 @@ def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int) -> C
     number = [each.key for each in live.items].index(item.key) + 1
     used = meeting_clock.used(item, now) // 60
     digits = large(meeting_clock.clock_text(meeting_clock.left(item, now)))
+    room = min(MOST_BESIDE, width - len(digits[0]) - 3) if width else MOST_BESIDE
     words = (
-        Content.styled(one_line(item.title, 60), "bold"),
-        Content(f"Now: {one_line(table.title, 56)}" if table.title else ""),
+        Content.styled(one_line(item.title, room), "bold"),
+        Content(one_line(f"Now: {table.title}", room) if table.title else ""),
         Content.styled(_beside_clock(item, now, silence), "$text-muted"),
     )
     rows = [

@@ -122,7 +122,7 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
         self.look()
 
     def on_resize(self) -> None:
-        self.look()
+        self.call_after_refresh(self.look)  # by then the halves have their width
 
     # -- what is shown
 
@@ -130,7 +130,8 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
         """Draw all that the clock or a change has moved, and look again when the clock moves on."""
         if not self.is_attached:
             return
-        drawn = self._view.draw(self._clock(), self.size.width - 2, masker(self.reset))
+        head = self.query_one("#head", Static).size.width
+        drawn = self._view.draw(self._clock(), self.size.width - 2, head, masker(self.reset))
         for name, content in drawn.contents.items():
             set_words(self.query_one(f"#{name}", Static), content)
         if self._timer is not None:
