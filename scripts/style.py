@@ -37,6 +37,15 @@ CLASSES = ("Column",)
 
 NESTED, POSITIONAL, LONG, CROWDED = "nested conditional", "positional record", "long", "crowded"
 LOOSE, STYLED, WORDED = "loose module", "style string", "house word"
+SYSTEM = "system's difference"
+SYSTEM_ROOMS = (
+    "cxreset/base/platforms/",
+    "cxreset/base/locations.py",  # the user's folders, for every start
+    "cxreset/intake/readers/sheets.py",  # bounds of memory: a script that imports nothing of ours
+)
+"""Where it may be asked which system this is."""
+SYSTEM_MODULES = ("fcntl", "msvcrt", "pwd", "resource", "signal", "termios", "winreg")
+SYSTEM_NAMES = re.compile(r"os\.(name|fsync|startfile|O_[A-Z]+)|sys\.platform|.*\.chmod|O_[A-Z]+")
 
 
 class Finding(NamedTuple):
@@ -88,6 +97,7 @@ def findings(root: Path = ROOT) -> Iterator[Finding]:
             yield from positional_records(name, nodes, records)
             yield from loose_module(name)
             yield from style_strings(name, nodes)
+            yield from system_differences(name, nodes)
         yield from house_words(name, (root / name).read_text("utf-8"))
         yield from vague_classes(name, nodes)
 
@@ -182,6 +192,24 @@ def style_strings(name: str, nodes: Nodes) -> Iterator[Finding]:
             for target in targets:
                 if isinstance(target, ast.Name) and target.id in ("CSS", "DEFAULT_CSS"):
                     yield Finding(STYLED, name, node.lineno, target.id)
+
+
+def system_differences(name: str, nodes: Nodes) -> Iterator[Finding]:
+    """What differs between systems stands in one module each, where the other branch is tested."""
+    if name.startswith(SYSTEM_ROOMS):
+        return
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found = [alias.name for alias in node.names if alias.name in SYSTEM_MODULES]
+        elif isinstance(node, ast.ImportFrom):
+            found = [node.module] if node.module in SYSTEM_MODULES else []
+        elif isinstance(node, ast.Attribute | ast.Constant):
+            text = node.value if isinstance(node, ast.Constant) else ast.unparse(node)
+            found = [text] if isinstance(text, str) and SYSTEM_NAMES.fullmatch(text) else []
+        else:
+            continue
+        for each in found:
+            yield Finding(SYSTEM, name, node.lineno, str(each))
 
 
 def identifiers(text: str) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ import socket
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ from tests.styles import remembering
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 START = date(2026, 9, 7)  # a Monday
+# Real terminals, kills and failing system calls are those of POSIX; Windows runs all the rest.
+collect_ignore = [] if find_spec("termios") else ["faults"]
 
 
 def pytest_configure() -> None:

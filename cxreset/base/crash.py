@@ -14,6 +14,10 @@ from pathlib import Path
 
 from cxreset import __version__
 from cxreset.base.paths import data_dir, make_private_dir
+from cxreset.base.platforms.line_ends import text_writer
+from cxreset.base.platforms.modes import PRIVATE_FILE
+from cxreset.base.platforms.open_flags import for_adding
+from cxreset.base.platforms.replacing import replace
 
 LOG_LIMIT = 200_000  # bytes; a longer log is set aside as cxreset.log.1
 
@@ -32,9 +36,8 @@ def keep(error: BaseException) -> str:
     with suppress(OSError):
         make_private_dir(path.parent)
         if path.exists() and path.stat().st_size > LOG_LIMIT:
-            path.replace(path.with_name("cxreset.log.1"))
-        handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "a", encoding="utf-8") as file:
+            replace(path, path.with_name("cxreset.log.1"))
+        with text_writer(os.open(path, for_adding(), PRIVATE_FILE)) as file:
             file.write(entry)
     return (
         f"Something went wrong that should not have ({type(error).__name__}). What you wrote is "

@@ -72,8 +72,12 @@ def save(workbook: str, valid_for: str, frame: str) -> None:
         if not valid_for or not frame or OFF in os.environ:
             os.unlink(path)
             return
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-        with os.fdopen(os.open(part, flags, 0o600), "w", encoding="utf-8", newline="") as file:
+        # Only who has drawn a screen keeps a picture; a start does without these.
+        from cxreset.base.platforms.line_ends import text_writer
+        from cxreset.base.platforms.modes import PRIVATE_FILE
+        from cxreset.base.platforms.open_flags import for_new_file
+
+        with text_writer(os.open(part, for_new_file(), PRIVATE_FILE)) as file:
             file.write(f"{valid_for}\n{frame}")
         os.replace(part, path)
     except OSError:

@@ -10,6 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from cxreset.base import locations
+from cxreset.base.platforms.flushing import sync_folder
+from cxreset.base.platforms.modes import PRIVATE_FILE, make_private
+from cxreset.base.platforms.open_flags import for_new_file
+from cxreset.base.platforms.replacing import replace
 
 
 def data_dir() -> Path:
@@ -64,9 +68,8 @@ def new_private_file(path: Path) -> int:
 
     Raises FileExistsError when anything has that name, be it a dangling symbolic link.
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
-    path.chmod(0o600)
+    descriptor = os.open(path, for_new_file(), PRIVATE_FILE)
+    make_private(path)
     return descriptor
 
 
@@ -87,22 +90,8 @@ def give_name(temporary: Path, path: Path) -> None:
         # A file system or a system without hard links, such as a USB stick: claim the name first.
         os.close(new_private_file(path))
         try:
-            temporary.replace(path)
+            replace(temporary, path)
         except OSError:
             path.unlink(missing_ok=True)
             raise
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make new names last through a power cut, where the system lets a folder be opened."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass
-    finally:
-        os.close(descriptor)

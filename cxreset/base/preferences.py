@@ -8,7 +8,6 @@ named with the word it was meant to be. Only the screen and `cxreset settings` r
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Collection, Mapping
@@ -21,9 +20,11 @@ from cxreset.base.paths import (
     expanded,
     make_private_dir,
     new_private_file,
-    sync_folder,
     temporary_beside,
 )
+from cxreset.base.platforms.flushing import sync_folder
+from cxreset.base.platforms.line_ends import text_writer
+from cxreset.base.platforms.replacing import replace
 from cxreset.base.text import one_line, perhaps
 
 DARK, LIGHT, FOLLOW, FEW = "dark", "light", "follow", "few"
@@ -110,9 +111,9 @@ def change_preferences(path: Path, preferences: Preferences) -> None:
     temporary = temporary_beside(path)
     try:
         make_private_dir(path.parent)
-        with os.fdopen(new_private_file(temporary), "w", encoding="utf-8", newline="\n") as file:
+        with text_writer(new_private_file(temporary)) as file:
             file.write("\n".join(lines) + "\n")
-        temporary.replace(path)
+        replace(temporary, path)
         sync_folder(path.parent)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

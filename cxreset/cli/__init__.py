@@ -44,7 +44,7 @@ def _flushed(code: int) -> int:
         sys.stderr.flush()
     except (OutputLost, OSError) as error:
         # what is left in the buffer must not be tried again when the interpreter ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(_nowhere().fileno(), 1)
         sentence = error.sentence if isinstance(error, OutputLost) else ""
         return _say(sentence, OutputLost.exit_code) if sentence else OutputLost.exit_code
     return code

@@ -159,12 +159,11 @@ def redo(call: Call) -> int:
 
 def _replayed(call: Call, replay: Callable[[Reset, GoOn], str | None]) -> str | None:
     """The name of what was undone or made again. Ctrl+C stops also a large import on its way."""
-    from signal import SIGINT, signal
-
+    from cxreset.base.platforms.signals import interrupts
     from cxreset.workbook.undo.stopping import Cancelled
 
     reset = reset_to_change(call)
-    asked: list[int] = []
+    asked: list[bool] = []
     seen: list[int] = []
 
     def go_on(rows: int) -> None:
@@ -174,13 +173,12 @@ def _replayed(call: Call, replay: Callable[[Reset, GoOn], str | None]) -> str | 
             seen.append(rows)
             sys.stderr.write(f"\r{rows:,} lines moved. Ctrl+C stops and changes nothing. ")
 
-    before = signal(SIGINT, lambda number, frame: asked.append(number))
     try:
-        return replay(reset, go_on)
+        with interrupts(lambda: asked.append(True)):
+            return replay(reset, go_on)
     except Cancelled:
         raise Stopped("Stopped. The workbook is as it was.") from None
     finally:
-        signal(SIGINT, before)
         if seen:
             sys.stderr.write("\n")
 

@@ -12,7 +12,6 @@ from cxreset.base.locations import interface_language, workbook_file
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import FrameType
 
     from cxreset.cli.call import Call
 
@@ -46,6 +45,8 @@ class EarlyScreen:
     def show(self) -> None:
         """Draw the picture, if there is one."""
         if self._frame:
+            from cxreset.base.platforms.terminals import quiet_keys
+
             self._restore = quiet_keys()
             sys.stdout.write(_SHOW + self._frame)
             sys.stdout.flush()
@@ -54,15 +55,13 @@ class EarlyScreen:
 
     def _leave_in_order(self) -> None:
         """Until the app takes signals itself, one that ends the program restores the terminal."""
-        import signal
+        from cxreset.base.platforms.signals import at_once
 
-        def leave(number: int, _frame: FrameType | None) -> None:
+        def leave(number: int) -> None:
             self.end()
             os._exit(128 + number)
 
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), leave)
+        at_once(leave)
 
     def hand_over(self) -> None:
         """The app draws from now on, and leaves the other screen by itself."""
@@ -75,20 +74,6 @@ class EarlyScreen:
             sys.stdout.flush()
             self._shown = False
         self._restore()
-
-
-def quiet_keys() -> Callable[[], None]:
-    """Let keys wait unseen; returns what sets the terminal as it was. Nothing on Windows."""
-    try:
-        import termios
-    except ImportError:
-        return lambda: None
-    descriptor = sys.stdin.fileno()
-    before = termios.tcgetattr(descriptor)
-    quiet = [*before]
-    quiet[3] = int(quiet[3]) & ~(termios.ECHO | termios.ICANON)
-    termios.tcsetattr(descriptor, termios.TCSANOW, quiet)
-    return lambda: termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
 def early_screen(workbook: str) -> EarlyScreen:

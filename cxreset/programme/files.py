@@ -10,6 +10,7 @@ import stat
 from os import PathLike
 
 from cxreset.base.errors import PackError
+from cxreset.base.platforms.open_flags import for_reading
 from cxreset.base.record import Record
 from cxreset.base.text import one_line
 
@@ -89,7 +90,7 @@ def read_bytes(folder: str | PathLike[str], name: str) -> bytes:
     if not _inside(path, root):
         raise OSError(0, "it lies outside the pack")
     # Not to wait for ever on a pipe that took the file's place since it was listed.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    handle = os.open(path, for_reading())
     with open(handle, "rb") as file:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(0, "it is not a plain file")

@@ -116,8 +116,9 @@ def _to_cache(file: str, stamp: tuple[Any, ...], pack: Pack) -> None:
         make_private_folder(os.path.dirname(file))
         if os.path.lexists(part):
             os.unlink(part)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        handle = os.open(part, flags, 0o600)
+        from cxreset.base.platforms.open_flags import for_new_file  # only where it is parsed anew
+
+        handle = os.open(part, for_new_file(), 0o600)
         try:
             with open(handle, "wb") as out:
                 out.write(_checksum(body) + body)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxreset.base.errors import CxresetError, PackError
 from cxreset.base.paths import make_private_dir
+from cxreset.base.platforms.replacing import replace
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.workbook.daily import Settings, Timer
@@ -49,8 +50,8 @@ def open_sample(
         try:
             fill_sample(temporary, pack, folder)
             if path.is_file():
-                path.replace(path.with_name(path.name + ".before"))
-            temporary.replace(path)
+                replace(path, path.with_name(path.name + ".before"))
+            replace(temporary, path)
             forget_notes(path)
             if cycle > 1:
                 _close_and_begin_next(path, pack, folder)

@@ -6,7 +6,6 @@ by a hard link, which fails when the name is taken, or by a rename when `force` 
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -18,16 +17,16 @@ from cxreset.base.paths import (
     give_name,
     make_private_dir,
     new_private_file,
-    sync_folder,
     temporary_beside,
 )
+from cxreset.base.platforms.file_names import is_device, why_refused
+from cxreset.base.platforms.flushing import flush, sync_folder
+from cxreset.base.platforms.replacing import replace
 from cxreset.base.text import listed, one_line
 
 NAME_BYTES = 100
 """The most a file's name may take, its ending included: room for what other systems add."""
 
-# Names that Windows keeps for devices, whatever their ending.
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
 # Letters and marks that show as nothing: a name made of them would be one nobody can see.
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
@@ -44,7 +43,7 @@ def file_name(title: str, extension: str = "", *, mark: str = "") -> str:
     tail = (f"-{mark}" if mark else "") + (f".{extension}" if extension else "")
     room = NAME_BYTES - len(tail.encode())
     stem = stem.encode()[:room].decode("utf-8", "ignore").rstrip("-")
-    return ("cx-" if _RESERVED.match(stem + tail) else "") + stem + tail
+    return ("cx-" if is_device(stem + tail) else "") + stem + tail
 
 
 def numbered(path: Path, files: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
@@ -75,7 +74,7 @@ def write_parts(path: Path, parts: Iterable[bytes], *, force: bool = False) -> N
     try:
         _store(spare, parts)
         if force:
-            spare.replace(path)
+            replace(spare, path)
             sync_folder(path.parent)
         else:
             give_name(spare, path)
@@ -121,6 +120,8 @@ def _check(path: Path, force: bool) -> None:
                 f"{_shown(path)} is a symbolic link, and an export is never written through one. "
                 "Name the file it leads to, or another place."
             )
+        if refused := why_refused(path):
+            raise ExportError(f"{_shown(path)} cannot be written: {refused}. Name another file.")
         if path.is_dir():
             raise ExportError(
                 f"{_shown(path)} is a folder. "
@@ -138,7 +139,7 @@ def _store(spare: Path, parts: Iterable[bytes]) -> None:
     with open(new_private_file(spare), "wb") as file:  # noqa: PTH123 - a descriptor, not a path
         file.writelines(parts)
         file.flush()
-        os.fsync(file.fileno())
+        flush(file.fileno())
 
 
 def _no_folder(folder: Path) -> str:

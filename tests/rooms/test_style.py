@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 from scripts import style
 from scripts.style import Finding
 
@@ -93,3 +95,23 @@ def test_house_words_are_identifiers_and_no_texts() -> None:
 def test_a_class_says_which_column_it_is() -> None:
     tree = nodes("class SheetColumn:\n    pass\nclass Column:\n    pass\nColumn()\n")
     assert rules(style.vague_classes("x.py", tree)) == [(3, "Column")]
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("import fcntl", "fcntl"),
+        ("from signal import SIGINT", "signal"),
+        ("os.name == 'nt'", "os.name"),
+        ("sys.platform == 'win32'", "sys.platform"),
+        ("os.open(path, os.O_RDONLY)", "os.O_RDONLY"),
+        ("getattr(os, 'O_NOFOLLOW', 0)", "O_NOFOLLOW"),
+        ("os.fsync(3)", "os.fsync"),
+        ("path.chmod(0o600)", "path.chmod"),
+        ("platform = 'linux'", ""),
+    ],
+)
+def test_differences_between_systems_stand_in_one_room(line: str, seen: str) -> None:
+    found = style.system_differences("cxreset/x/y.py", nodes(line))
+    assert rules(found) == ([(1, seen)] if seen else [])
+    assert not list(style.system_differences("cxreset/base/platforms/y.py", nodes(line)))

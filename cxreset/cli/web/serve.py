@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sys
-from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.platforms.signals import ending, on_signals
 from cxreset.base.served import SERVED
 from cxreset.cli.talk import flush, out, talk
 
@@ -63,7 +62,7 @@ async def _serve_session(call: Call, session: Session, over: asyncio.Event) -> N
         out(address)
         flush()
         talk("This address works once, in a browser of this computer. Ctrl+C ends it.")
-        _end_on_signals(over)
+        on_signals(ending(), lambda number: over.set())
         if call.browser:
             await asyncio.to_thread(_open_browser, address)
         session.expect(UNOPENED_SECONDS)
@@ -85,13 +84,6 @@ def _prepare_environment() -> None:
     os.environ["COLORFGBG"] = "15;0"  # light letters on the dark ground of the page
     # It imports what this process imports, from a zipapp too.
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
-
-
-def _end_on_signals(over: asyncio.Event) -> None:
-    """Asked to end, end in order. Where there are no such handlers, Ctrl+C interrupts."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        with suppress(NotImplementedError, AttributeError):
-            asyncio.get_running_loop().add_signal_handler(getattr(signal, name), over.set)
 
 
 def _open_browser(address: str) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import shlex
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Protocol
 
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
+
+from cxreset.base.platforms.commands import shell_words
 
 COLUMNS, ROWS = 120, 40  # until a page says how large it is
 END_SECONDS = 10.0
@@ -39,7 +38,7 @@ class Session:
         self._socket: Socket | None = None
         self._clock: asyncio.TimerHandle | None = None
         self._program = _Program(
-            _shell_words(command),
+            shell_words(command),
             write_bytes=self._draw,
             write_str=self._say,
             close=self._forget,
@@ -123,10 +122,3 @@ class _Program(AppService):
             await super().run()
         finally:
             self.over()
-
-
-def _shell_words(command: list[str]) -> str:
-    """A command as the platform's shell reads it; the shell makes way for the program."""
-    if sys.platform == "win32":
-        return subprocess.list2cmdline(command)
-    return f"exec {shlex.join(command)}"

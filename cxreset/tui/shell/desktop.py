@@ -7,20 +7,18 @@ have seconds to take it. Nothing here ever raises: it answers with a sentence of
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
 
+from cxreset.base.platforms.clipboard import clipboards, encoding_for
+from cxreset.base.platforms.opening import opener
+
 SECONDS = 3.0
 """How long a clipboard may take."""
-# What is asked of each: names and their options. A text on Windows travels as UTF-16.
-_X11 = (("xclip", "-selection", "clipboard"), ("xsel", "--clipboard", "--input"))
-_WAYLAND = (("wl-copy",),)
 
 
 async def copy(app: App[Any], text: str) -> str:
@@ -45,11 +43,10 @@ def _by_program(text: str) -> str:
         program = shutil.which(name)
         if program is None:
             continue
-        encoding = "utf-16" if name == "clip.exe" else "utf-8"
         try:
             subprocess.run(
                 [program, *options],
-                input=text.encode(encoding, "replace"),
+                input=text.encode(encoding_for(name), "replace"),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=SECONDS,
@@ -61,25 +58,9 @@ def _by_program(text: str) -> str:
     return ""
 
 
-def clipboards() -> list[tuple[str, ...]]:
-    """The programs to ask on this system, in this order; none where there is no display."""
-    if sys.platform == "darwin":
-        return [("pbcopy",)]
-    if sys.platform == "win32":
-        return [("clip.exe",)]
-    found: list[tuple[str, ...]] = []
-    if os.environ.get("WAYLAND_DISPLAY"):
-        found += _WAYLAND
-    if os.environ.get("DISPLAY"):
-        found += _X11
-    if os.environ.get("WSL_DISTRO_NAME"):
-        found.append(("clip.exe",))
-    return found
-
-
 def open_folder(folder: Path) -> str:
     """Show a folder in the desktop's own window; says what happened."""
-    program = _opener()
+    program = opener()
     if program is None:
         return f"No window can be opened from here. The folder is {folder}"
     try:
@@ -93,12 +74,3 @@ def open_folder(folder: Path) -> str:
     except OSError:
         return f"The folder could not be opened. It is {folder}"
     return f"Opening {folder}"
-
-
-def _opener() -> str | None:
-    if sys.platform == "darwin":
-        return shutil.which("open")
-    if sys.platform == "win32":
-        return shutil.which("explorer.exe")
-    there = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return shutil.which("xdg-open") if there else None

@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 from textual.app import App
 
 from cxreset.base.language.words import _
+from cxreset.base.platforms.clipboard import takers_of_formatted_text
 from cxreset.sharing.rich import Rich
 from cxreset.tui.shell import desktop
 
@@ -125,14 +126,14 @@ def _held(command: list[str], given: bytes) -> bool:
 def ways(rich: Rich) -> Iterator[Way]:
     """The ways of this system, in this order; none where there is no display."""
     both = json.dumps(rich._asdict()).encode()
-    if sys.platform == "darwin":
+    takers = takers_of_formatted_text()
+    if "AppleScript" in takers:
         yield Way(("osascript", "-"), applescript(rich).encode("utf-8", "replace"))
-        return
-    if sys.platform == "win32" or os.environ.get("WSL_DISTRO_NAME"):
+    if "PowerShell" in takers:
         windows = json.dumps(rich._replace(html=cf_html(rich.html))._asdict()).encode()
         options = ("-NoProfile", "-NonInteractive", "-STA", "-Command", _POWERSHELL)
         yield Way(("powershell.exe", *options), windows)
-    if sys.platform == "win32":
+    if "display" not in takers:
         return
     html = rich.html.encode()
     if os.environ.get("DISPLAY") and find_spec("tkinter") is not None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 
-SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)
-)
+from cxreset.base.platforms import signals
+
 PATIENCE_SECONDS = 1.5  # for putting the terminal right, once all is stored
 LONGEST_SECONDS = 8.0  # on a busy machine or a slow disk, storing must not be cut short
 
@@ -25,35 +21,26 @@ def on_signals(leave: Callable[[int], None], store: Callable[[], None]) -> Calla
     Should leaving take too long (a terminal that is gone can hold a write for ever), the process
     ends all the same: the short wait begins only when `leave` has stored everything.
     """
-    loop = asyncio.get_running_loop()
 
     def asked(number: int) -> None:
         _end_after(LONGEST_SECONDS, 128 + number)
         leave(128 + number)
         _end_after(PATIENCE_SECONDS, 128 + number)
 
-    taken = []
-    for each in SIGNALS:
-        # Windows has no such handlers, and no thread but the main one may set them.
-        with suppress(NotImplementedError, ValueError, RuntimeError):
-            loop.add_signal_handler(each, asked, int(each))
-            taken.append(each)
-    if hasattr(signal, "SIGTSTP"):
-        with suppress(NotImplementedError, ValueError, RuntimeError):
-            usual = signal.getsignal(signal.SIGTSTP)  # Textual's: restores the terminal, sleeps
+    sleep = signals.usual_suspension()  # Textual's: restores the terminal, sleeps
 
-            def suspended() -> None:
-                store()
-                if callable(usual):
-                    usual(int(signal.SIGTSTP), None)
+    def suspended(_number: int) -> None:
+        store()
+        sleep()
 
-            loop.add_signal_handler(signal.SIGTSTP, suspended)
-            taken.append(signal.SIGTSTP)
+    forget = [
+        signals.on_signals(signals.ending(), asked),
+        signals.on_signals(signals.suspending(), suspended),
+    ]
 
     def undo() -> None:
-        for each in taken:
-            with suppress(RuntimeError, ValueError):
-                loop.remove_signal_handler(each)
+        for each in forget:
+            each()
 
     return undo
 

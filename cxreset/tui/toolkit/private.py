@@ -8,7 +8,6 @@ alone stands in `speed.py`.)
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -22,6 +21,7 @@ from textual.notifications import Notification
 from textual.screen import Screen
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.platforms.terminals import can_be_asked
 from cxreset.tui.toolkit.ground import AnswerFinder
 
 NEXT_CALLS = "_flush_next_callbacks"
@@ -121,7 +121,7 @@ def hear_answers(answered: Callable[[bool], None]) -> None:
 
     Textual's parser of keys does not know such answers: it would take each letter for a key.
     """
-    if sys.platform == "win32":
+    if not can_be_asked():
         return
     from textual.drivers import linux_driver
 

@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import NotSaved
-from cxreset.base.paths import sync_folder, temporary_beside
+from cxreset.base.paths import temporary_beside
+from cxreset.base.platforms.flushing import sync_folder
+from cxreset.base.platforms.replacing import replace
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.backup import copy_to, real, settle
@@ -123,7 +125,7 @@ def begin_next(
             _clear(fresh, refs, start_on, today, frozen_on)
             settle(fresh)
             copy_to(workbook, kept)
-            fresh.replace(workbook)
+            replace(fresh, workbook)
             sync_folder(workbook.parent)
     except OSError as error:
         raise NotSaved(

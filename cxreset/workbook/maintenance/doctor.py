@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import stat
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.platforms import modes
 from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.counts import counts_stale
@@ -186,13 +186,13 @@ def _copies(location: Path) -> Iterator[Finding]:
 
 
 def _modes(workbook: Path) -> Iterator[Finding]:
-    if os.name != "posix":
+    if not modes.have_a_meaning():
         return
     location, folder = real(workbook), folder_of(workbook)
     open_ones = []
     for path in (location, folder, *(backup.path for backup in backups_of(workbook))):
         try:
-            if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            if modes.is_open_to_others(path):
                 open_ones.append(path)
         except OSError:
             continue

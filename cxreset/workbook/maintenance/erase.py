@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cxreset.base.errors import BackupError, CxresetError, UsageError
 from cxreset.base.first_frame import frame_path
 from cxreset.base.paths import new_private_file, temporary_beside
+from cxreset.base.platforms.replacing import replace
 from cxreset.workbook.maintenance.second_folder import copies_in
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import open_workbook
@@ -212,7 +213,7 @@ def _clean(backup: Path, erasure: Erasure) -> bool:
             return False
         settle(temporary)
         shutil.copystat(backup, temporary)
-        temporary.replace(backup)
+        replace(temporary, backup)
         return True
     except (OSError, CxresetError):
         return False

@@ -20,9 +20,11 @@ from cxreset.base.paths import (
     give_name,
     make_private_dir,
     new_private_file,
-    sync_folder,
     temporary_beside,
 )
+from cxreset.base.platforms.flushing import sync_folder
+from cxreset.base.platforms.modes import make_private
+from cxreset.base.platforms.replacing import must_be_closed_first, replace
 from cxreset.workbook.maintenance.encryption import decrypted, write_private
 from cxreset.workbook.storage.backup import Backup, backups_of, fault_of, new_backup, real, settle
 from cxreset.workbook.storage.backup_names import BEFORE_RESTORE
@@ -139,7 +141,7 @@ def restore(
             settle(temporary)
         with _held(target):
             _keep_aside(target, aside)
-            temporary.replace(target)
+            replace(temporary, target)
             sync_folder(target.parent)
             forget_notes(target)  # what the backup lacks is in the file kept aside
             return aside
@@ -180,7 +182,7 @@ def _held(target: Path) -> Iterator[None]:
         yield
         return
     with closing(connection):
-        if os.name == "nt":  # an open file cannot be replaced there
+        if must_be_closed_first():
             connection.close()
         yield
 
@@ -220,4 +222,4 @@ def _second_name(path: Path, other: Path) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     with suppress(OSError):  # where the file is someone else's
-        other.chmod(0o600)
+        make_private(other)

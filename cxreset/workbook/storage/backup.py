@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
 from cxreset.base.paths import give_name, make_private_dir, new_private_file, temporary_beside
+from cxreset.base.platforms.flushing import flush
 from cxreset.base.text import one_line
 from cxreset.workbook.storage import backup_names
 from cxreset.workbook.storage.backup_names import BEFORE_UPGRADE, is_due
@@ -128,7 +129,7 @@ def vacuum_into(connection: sqlite3.Connection, target: Path) -> None:
 def settle(path: Path) -> None:
     """Make a file's bytes last through a power cut."""
     with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        flush(file.fileno())
 
 
 def fault_of(path: Path, *, quick: bool = False) -> str:

@@ -25,6 +25,7 @@ HELD_WAIT_SECONDS = 0.05  # once it was found held: many fields may ask again, a
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = EXTRA",
+    "PRAGMA fullfsync = ON",  # on macOS, as `platforms/flushing.py`; nothing elsewhere
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA secure_delete = ON",

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from cxreset.base.errors import WorkbookUnusable
 from cxreset.base.paths import give_name, make_private_dir, new_private_file
+from cxreset.base.platforms.file_names import why_refused
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.file import Hooks, WorkbookFile
 from cxreset.workbook.storage.layout import refuse_when_away
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.storage.upgrade import take_steps
+
+ELSEWHERE = "Name another place with --workbook."
 
 
 def create(
@@ -32,6 +35,9 @@ def create(
             "Open it, or name another place with --workbook."
         )
     refuse_when_away(path)
+    refused = why_refused(path)
+    if refused:
+        raise WorkbookUnusable(f"No workbook can be made at {path}: {refused}. {ELSEWHERE}")
     try:
         make_private_dir(path.parent)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -57,6 +63,4 @@ def create(
 
 
 def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:
-    return WorkbookUnusable(
-        f"No workbook can be made at {path}: {error.strerror}. Name another place with --workbook."
-    )
+    return WorkbookUnusable(f"No workbook can be made at {path}: {error.strerror}. {ELSEWHERE}")

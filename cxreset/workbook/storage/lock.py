@@ -7,8 +7,11 @@ database file would drop SQLite's own locks.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
+
+from cxreset.base.platforms.locks import lock
+from cxreset.base.platforms.modes import PRIVATE_FILE
+from cxreset.base.platforms.open_flags import for_locking
 
 
 class WindowLock:
@@ -29,13 +32,12 @@ class WindowLock:
         """
         if self._handle is not None:
             return True
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
         try:
-            handle = os.open(self.path, flags, 0o600)
+            handle = os.open(self.path, for_locking(), PRIVATE_FILE)
         except OSError:
             return True
         try:
-            _lock(handle)
+            lock(handle)
         except OSError:
             os.close(handle)
             return False
@@ -47,17 +49,3 @@ class WindowLock:
         if self._handle is not None:
             os.close(self._handle)  # which drops the lock
             self._handle = None
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-
-    def _lock(handle: int) -> None:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

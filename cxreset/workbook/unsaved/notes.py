@@ -18,6 +18,9 @@ from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError, WorkbookBusy
 from cxreset.base.paths import data_dir, make_private_dir, new_private_file, temporary_beside
+from cxreset.base.platforms.modes import PRIVATE_FILE
+from cxreset.base.platforms.open_flags import for_adding
+from cxreset.base.platforms.replacing import replace
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.messages import guarded
 from cxreset.workbook.storage.version import footprint, has_grown_from, newest_stamp
@@ -88,7 +91,7 @@ def read_notes(path: Path) -> list[Edit]:
 def add_notes(path: Path, workbook: Path, edits: Iterable[Edit]) -> int:
     """Append the edits; returns the file's size in bytes. Raises OSError."""
     make_private_dir(path.parent)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    handle = os.open(path, for_adding(), PRIVATE_FILE)
     try:
         is_new = os.fstat(handle).st_size == 0
         os.write(handle, _lines([*([_heading(workbook)] if is_new else []), *edits]))
@@ -105,7 +108,7 @@ def rewrite_notes(path: Path, edits: list[Edit]) -> None:
     temporary = temporary_beside(path)
     with open(new_private_file(temporary), "wb") as new:  # noqa: PTH123
         new.write(_lines([_heading(_workbook_of(path)), *edits]))
-    temporary.replace(path)
+    replace(temporary, path)
 
 
 def _lines(rows: Iterable[Iterable[str]]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -10,7 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import NotSaved
-from cxreset.base.paths import new_private_file, sync_folder, temporary_beside
+from cxreset.base.paths import new_private_file, temporary_beside
+from cxreset.base.platforms.flushing import flush, sync_folder
+from cxreset.base.platforms.line_ends import text_writer
+from cxreset.base.platforms.replacing import replace
 from cxreset.workbook.storage.messages import why
 
 
@@ -78,11 +80,11 @@ def _add(path: Path, words: Sequence[UnsavedText], now: datetime) -> Path:
 def _write(path: Path, text: str) -> None:
     temporary = temporary_beside(path)
     try:
-        with open(new_private_file(temporary), "w", encoding="utf-8") as file:  # noqa: PTH123
+        with text_writer(new_private_file(temporary)) as file:
             file.write(text)
             file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+            flush(file.fileno())
+        replace(temporary, path)
         sync_folder(path.parent)
     finally:
         with suppress(OSError):

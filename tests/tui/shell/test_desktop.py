@@ -64,16 +64,6 @@ async def test_without_a_display_no_program_is_started(
     assert not (tmp_path / "got").exists()
 
 
-@pytest.mark.parametrize(
-    ("platform", "asked"), [("darwin", [("pbcopy",)]), ("win32", [("clip.exe",)]), ("linux", [])]
-)
-def test_each_system_has_its_own_programs(
-    platform: str, asked: list[tuple[str, ...]], programs: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "platform", platform)
-    assert desktop.clipboards() == asked
-
-
 def test_a_folder_is_opened_where_there_is_a_window_to_open(
     programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reset: Reset
 ) -> None:

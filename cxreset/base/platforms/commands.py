@@ -1,0 +1,15 @@
+"""A command line for the platform's shell."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from collections.abc import Sequence
+
+
+def shell_words(command: Sequence[str]) -> str:
+    """A command as the shell reads it; on POSIX the shell makes way for the program."""
+    if sys.platform == "win32":
+        return subprocess.list2cmdline(command)
+    return f"exec {shlex.join(command)}"
