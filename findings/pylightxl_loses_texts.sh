@@ -3,8 +3,8 @@
 #
 # Expected: a small reader of .xlsx gives the texts of a valid file, or says that it cannot.
 # Seen: texts that stand in their cells (t="inlineStr", as XlsxWriter's constant_memory and many export programs write them)
-#   are not there: of a row of day, stars and comment the first two are left, without an error. A workbook that counts its days from 1904 gives 13 March 2021 for
-#   14 March 2025. The same table with shared texts and days from 1900 is read as it stands.
+#   are not there: of a row of day, stars and comment the first two are left, without an error. A workbook that counts its
+#   days from 1904 gives 13 March 2021 for 14 March 2025. The same table with shared texts and days from 1900 is read as it stands.
 # Why it matters: large exports of survey tools are written row by row. Ratings arrive, and each comment is gone.
 # Versions: pylightxl 1.61, XlsxWriter 3.2.9; ECMA-376 part 1, sections 18.3.1.53 and 18.2.28.
 # Upstream: https://github.com/PydPiper/pylightxl
