@@ -25,6 +25,7 @@ from babel.messages.pofile import read_po, write_po
 
 from cxreset.base.language.words import DOMAIN
 from cxreset.base.locations import CATALOGUES
+from cxreset.tui.commands.destinations import WEEK_KEYS
 from cxreset.workbook.nouns import NOUNS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +35,7 @@ DECLARED: dict[str, tuple[int | str, ...]] = {
     "_": (0,),
     "N_": (0,),
     "command": (2, 3),
+    "dialog_command": (3,),
     "Destination": (2, 3, "meaning"),
     "CountField": (0, "hint"),
     "ListColumn": (0,),
@@ -49,6 +51,8 @@ SENTENCES = ("cxreset/insight/unfinished.py",)
 """Modules on the way of every start: their sentences are put into the language on the screen."""
 ATTRIBUTES = ("empty", "new_label")
 """Attributes of worksheets that are words."""
+TABLES = ("SYNONYMS", "VERBS")
+"""Constants that are tables -> whose values are words."""
 PAIRS = {"tools": 1, "parts": 0, "PLANNED": 1}
 """Attributes and constants that are pairs -> which of the two is words."""
 FIELD_OF_SHEET: tuple[int | str, ...] = (1, 2, "label", "hint")
@@ -77,7 +81,12 @@ def messages() -> Iterator[tuple[Message, str]]:
         if file in SENTENCES:
             yield from ((words, file) for words in _sentences(tree))
     for noun in NOUNS.values():
-        yield f"New {noun.noun}", "cxreset/workbook/nouns.py"
+        yield from (
+            (words, "cxreset/workbook/nouns.py") for words in (noun.noun, f"New {noun.noun}")
+        )
+    for key in WEEK_KEYS:
+        for words in (f"Week {key}", f"Go to week {key}."):
+            yield words, "cxreset/tui/commands/destinations.py"
 
 
 def _constants(tree: ast.Module) -> dict[str, ast.expr]:
@@ -166,6 +175,8 @@ class Finder:
             elif name in PAIRS and isinstance(value, ast.Tuple):
                 pairs = (each.elts for each in value.elts if isinstance(each, ast.Tuple))
                 yield from filter(None, (self._words(pair[PAIRS[name]]) for pair in pairs))
+            elif name in TABLES and isinstance(value, ast.Dict):
+                yield from filter(None, map(self._words, value.values))
 
     def _wanted(self, name: str) -> tuple[int | str, ...]:
         """Which arguments of a call of this name are words."""

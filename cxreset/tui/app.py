@@ -14,6 +14,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.programme.model import Pack, Template
 from cxreset.reset.reset import Reset
 from cxreset.tui.ahead import steps as steps_ahead
@@ -186,12 +187,13 @@ class CxresetApp(
             if leave and self.keep_unsaved():
                 self.exit()
 
-        question = "Leave although something is not saved?"
-        meaning = (
-            "It is tried again every two seconds; the bar says when it is saved. If you leave now, "
-            "it is written to a text file beside the workbook, and shown at the next start."
+        question = _("Leave although something is not saved?")
+        meaning = _(
+            "It is tried again every two seconds; the bar says when it is saved. If "
+            "you leave now, it is written to a text file beside the workbook, and "
+            "shown at the next start."
         )
-        self.push_screen(ConfirmScreen(question, meaning, "Leave", "Stay"), answered)
+        self.push_screen(ConfirmScreen(question, meaning, _("Leave"), _("Stay")), answered)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No key leads anywhere while there is no workbook, so none says that it does."""
@@ -247,7 +249,9 @@ class CxresetApp(
 
     def action_say_verb(self, verb: str) -> None:
         """Say how to do what is done from the command line."""
-        self.notify(f"Leave with ^q, then type: cxreset {verb} --help", markup=False)
+        self.notify(
+            _("Leave with ^q, then type: cxreset {verb} --help").format(verb=verb), markup=False
+        )
 
     def action_templates(self) -> None:
         """The templates and worksheets; those of the step or practice in hand come first."""

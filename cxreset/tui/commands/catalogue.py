@@ -19,6 +19,7 @@ from textual.screen import ModalScreen
 
 import cxreset.tui
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, perhaps
 
 MODIFIERS = ("ctrl", "alt", "shift", "super", "meta", "hyper")
@@ -62,7 +63,9 @@ def clashes(keys: Mapping[str, str]) -> list[tuple[str, str]]:
             for key in _split(new):
                 for other in bound.get(key, {}):
                     if command in bound[key] and other != command:
-                        sentence = f"“{key}” is the key of {bound[key][other]} there already."
+                        sentence = _("“{key}” is the key of {bound} there already.").format(
+                            key=key, bound=bound[key][other]
+                        )
                         found.setdefault((command, key), sentence)
     return [(command, sentence) for (command, _), sentence in found.items()]
 
@@ -89,11 +92,18 @@ def check_keys(text: str) -> str:
         for each in modifiers:
             if each not in MODIFIERS:
                 raise UsageError(
-                    f"“{one_line(key, 30)}” is no key: “{one_line(each, 20)}” is held by nobody."
-                    f"{perhaps(each, MODIFIERS)}"
+                    _("“{key}” is no key: “{each}” is held by nobody.{perhaps}").format(
+                        key=one_line(key, 30),
+                        each=one_line(each, 20),
+                        perhaps=perhaps(each, MODIFIERS),
+                    )
                 )
         if len(name) != 1 and name not in _key_names():
-            raise UsageError(f"“{one_line(key, 30)}” is no key.{perhaps(name, _key_names())}")
+            raise UsageError(
+                _("“{key}” is no key.{perhaps}").format(
+                    key=one_line(key, 30), perhaps=perhaps(name, _key_names())
+                )
+            )
     return ",".join(keys)
 
 

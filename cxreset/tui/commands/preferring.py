@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button
 
+from cxreset.base.language.words import _
 from cxreset.base.locations import settings_file
 from cxreset.base.text import shown
 
@@ -32,7 +33,7 @@ class PreferringApp(App[str]):
 
         preferences, faults = read_preferences(preferences_path())
         for fault in faults[:1]:
-            more = "" if len(faults) == 1 else " More is said by: cxreset settings --check"
+            more = "" if len(faults) == 1 else _(" More is said by: cxreset settings --check")
             self.notify(shown(f"{fault}{more}"), severity="warning", markup=False)
         if preferences.keys:
             self.rebind(preferences.keys)

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from cxreset.base.day_words import month, weekday, whole_day
+from cxreset.base.language.words import _
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
@@ -113,11 +114,12 @@ class CalendarScreen(Dialog[date | None]):
             yield Static(self._label, classes="heading", markup=False)
             yield MonthView(self._day, self._today)
             yield Static("", id="whole", markup=False)
-            yield Static("Arrows: day and week. PgUp, PgDn: month. Home: today.", classes="muted",
+            yield Static(_("Arrows: day and week. PgUp, PgDn: "
+                "month. Home: today."), classes="muted",
                          markup=False)  # fmt: skip
             with Horizontal(classes="buttons"):
-                yield Button("Pick  ⏎", id="pick", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Pick  ⏎"), id="pick", variant="primary")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         view = self.query_one(MonthView)

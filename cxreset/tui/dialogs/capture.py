@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static, TextArea
 
 from cxreset.base.channels import CHANNELS
+from cxreset.base.language.words import _
 from cxreset.programme.dates import parse_date
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.fields.choice import Choice
@@ -46,8 +47,10 @@ class CaptureScreen(Dialog[Captured | None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static("What did the customer say?", classes="heading", markup=False)
-            yield Static("In their own words, as near as you can.", classes="muted", markup=False)
+            yield Static(_("What did the customer say?"), classes="heading", markup=False)
+            yield Static(
+                _("In their own words, as near as you can."), classes="muted", markup=False
+            )
             yield TextField("Words", hint="write here", id="words")
             yield ChoiceField(
                 "It came by", [(name, name) for name in CHANNELS], optional=False, id="channel"
@@ -55,7 +58,7 @@ class CaptureScreen(Dialog[Captured | None]):
             yield DateField("On", lambda typed: parse_date(typed, self._today), id="on")
             yield Static("", id="wrong", classes="late", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Keep  ^s", id="keep", variant="primary")
+                yield Button(_("Keep  ^s"), id="keep", variant="primary")
                 yield Button("Close  esc", id="close")
 
     def on_mount(self) -> None:
@@ -86,10 +89,10 @@ class CaptureScreen(Dialog[Captured | None]):
             field.flush()
         text = self.query_one(TextArea).text.strip()
         if not text:
-            self._say("Write at least a word of what was said.")
+            self._say(_("Write at least a word of what was said."))
             self.query_one(TextArea).focus()
         elif self.query("#on .note.-wrong"):
-            self._say("The day is not a date yet; empty it when you do not know it.")
+            self._say(_("The day is not a date yet; empty it when you do not know it."))
             self.query_one("#on Input").focus()
         else:
             self.dismiss(Captured(text, str(self.query_one(Choice).value), self._on))

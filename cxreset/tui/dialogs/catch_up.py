@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.language.words import _
 from cxreset.base.text import wrapped
 from cxreset.programme.calendar import long_day
 from cxreset.reset import replanning
@@ -39,10 +40,12 @@ class CatchUpScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            title = "Good to see you" if self.away else "Set the pace anew"
+            title = _("Good to see you") if self.away else _("Set the pace anew")
             yield Static(title, classes="heading", markup=False)
-            greeting = f"{self.away} Your work is as you left it.".strip()
-            yield Static(f"{greeting} How would you like to go on?", markup=False)
+            greeting = _("{away} Your work is as you left it.").format(away=self.away).strip()
+            yield Static(
+                _("{greeting} How would you like to go on?").format(greeting=greeting), markup=False
+            )
             yield Options(
                 *(
                     Option(self._label(number, way), id=way.name, disabled=not way.possible)
@@ -51,7 +54,7 @@ class CatchUpScreen(Dialog[str | None]):
                 id="ways",
             )
             yield Static(
-                "↑ ↓ and enter, or its number. esc carries on as it is.",
+                _("↑ ↓ and enter, or its number. esc carries on as it is."),
                 classes="muted",
                 markup=False,
             )
@@ -78,6 +81,6 @@ class CatchUpScreen(Dialog[str | None]):
             return Content.assemble(" –  ", way.title, f"\n{meaning}").stylize("$text-muted")
         return Content.assemble(
             (f" {number}  {way.title}", "bold"),
-            (f"   day 30: {long_day(way.ends_on)}", "$text-muted"),
+            (_("   day 30: {day}").format(day=long_day(way.ends_on)), "$text-muted"),
             f"\n{meaning}",
         )

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button
 
+from cxreset.base.language.words import _
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
 
@@ -22,9 +23,9 @@ class DoneScreen(Dialog[bool | None]):
     def buttons(self) -> ComposeResult:
         """The last line of the dialog."""
         with Horizontal(classes="buttons"):
-            label = "Not done yet  d" if self.done else "Done  d"
+            label = _("Not done yet  d") if self.done else _("Done  d")
             yield Button(label, id="done", variant="primary")
-            yield Button("Close  esc", id="close")
+            yield Button(_("Close  esc"), id="close")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "done":

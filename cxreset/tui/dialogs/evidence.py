@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.coordinate import Coordinate
 from textual.widgets import Button, DataTable, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line, shown
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -26,9 +27,9 @@ class EvidenceScreen(Dialog[None]):
     CSS_PATH = "dialogs.tcss"
     BINDINGS = [
         close_command("escape,q"),
-        dialog_command("evidence.undo", "u", "tie_again", "Tie again", shown=False),
-        dialog_command("evidence.untie", "t,delete", "untie", "Tie or untie"),
-        dialog_command("evidence.quote", "s,asterisk", "star", "Quote it"),
+        dialog_command("evidence.undo", "u", "tie_again", N_("Tie again"), shown=False),
+        dialog_command("evidence.untie", "t,delete", "untie", N_("Tie or untie")),
+        dialog_command("evidence.quote", "s,asterisk", "star", N_("Quote it")),
         dialog_command("evidence.read-on", "space", "read_on", "Read on"),
     ]
 
@@ -57,8 +58,8 @@ class EvidenceScreen(Dialog[None]):
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(id="whole", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Untie  t", id="untie")
-                yield Button("Quote it  s", id="star")
+                yield Button(_("Untie  t"), id="untie")
+                yield Button(_("Quote it  s"), id="star")
                 yield Button("Large  enter", id="large")
                 yield Button("Close  esc", id="close", variant="primary")
 
@@ -67,9 +68,9 @@ class EvidenceScreen(Dialog[None]):
 
     def _fill(self) -> None:
         table = self.query_one(DataTable)
-        table.add_column("Id", width=9)
-        table.add_column("Channel", width=7)
-        table.add_column("What was said", width=max(20, table.size.width - 24))
+        table.add_column(_("Id"), width=9)
+        table.add_column(_("Channel"), width=7)
+        table.add_column(_("What was said"), width=max(20, table.size.width - 24))
         self._more()
         self._say()
         table.focus()
@@ -92,16 +93,20 @@ class EvidenceScreen(Dialog[None]):
     def _say(self) -> None:
         tied = count(len(self._ids) - len(self._untied), "comment")
         summary = (
-            f"{tied} tied to it" if self._ids else "No comment is tied to it yet; tie some in 1.1"
+            _("{tied} tied to it").format(tied=tied)
+            if self._ids
+            else _("No comment is tied to it yet; tie some in 1.1")
         )
-        untied = f"; {len(self._untied)} untied just now" if self._untied else ""
+        untied = (
+            _("; {untied} untied just now").format(untied=len(self._untied)) if self._untied else ""
+        )
         self.query_one("#how-many", Static).update(f"{summary}{untied}. {self._quoted()}")
 
     def _quoted(self) -> str:
         """Which one stands in the plan."""
         if self._lead is None:
-            return "None of them complains, so none is quoted in the plan."
-        return f"★ C{self._lead} stands in the plan."
+            return _("None of them complains, so none is quoted in the plan.")
+        return _("★ C{lead} stands in the plan.").format(lead=self._lead)
 
     def _chosen(self) -> tuple[int, Comment] | None:
         index = self.query_one(DataTable).cursor_row
@@ -129,7 +134,7 @@ class EvidenceScreen(Dialog[None]):
     def action_large(self) -> None:
         """The comment whole, with a line of the list; once more, the list again."""
         self.toggle_class("-large")
-        label = "List  enter" if self.has_class("-large") else "Large  enter"
+        label = _("List  enter") if self.has_class("-large") else _("Large  enter")
         self.query_one("#large", Button).label = label
         table = self.query_one(DataTable)
         table.focus()
@@ -145,7 +150,7 @@ class EvidenceScreen(Dialog[None]):
 
     def _label(self, comment: Comment) -> None:
         tied = comment.id not in self._untied
-        self.query_one("#untie", Button).label = "Untie  t" if tied else "Tie again  t"
+        self.query_one("#untie", Button).label = _("Untie  t") if tied else _("Tie again  t")
 
     # -- doing
 

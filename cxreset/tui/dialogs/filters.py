@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.base.channels import CHANNELS
+from cxreset.base.language.words import N_, _
 from cxreset.programme.dates import parse_date
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.fields.choice import Choice, Value
@@ -20,7 +21,7 @@ from cxreset.tui.widgets.fields.value_fields import DateField
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.feedback.comments import Filter
 
-STATES = ("all", "unread", "untagged", "tagged", "preventable")
+STATES = (N_("all"), N_("unread"), N_("untagged"), N_("tagged"), N_("preventable"))
 RATINGS = ("low", "middle", "high")
 
 
@@ -42,29 +43,30 @@ class FilterScreen(Dialog[Filter | None]):
         self._today = today
 
     def compose(self) -> ComposeResult:
-        anything: list[tuple[Value, str]] = [("", "any")]
+        anything: list[tuple[Value, str]] = [("", _("any"))]
+        first = self._today.replace(day=1).isoformat()
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static("Which comments to show", classes="heading", markup=False)
+            yield Static(_("Which comments to show"), classes="heading", markup=False)
             yield ChoiceField("Show", [(name, name) for name in STATES], id="state")
             yield ChoiceField("Channel", anything + [(c, c) for c in CHANNELS], id="channel")
             yield ChoiceField("Rating", anything + [(r, r) for r in RATINGS], id="rating")
-            for name, label in (("since", "Since"), ("until", "Until")):
+            for name, label in (("since", _("Since")), ("until", _("Until"))):
                 yield DateField(
                     label, lambda typed: parse_date(typed, self._today), id=name,
-                    hint=f"such as {self._today.replace(day=1).isoformat()}",
+                    hint=_("such as {day}").format(day=first),
                 )  # fmt: skip
-            yield RefField("Of a pain", lambda: self._pains, nothing="any pain", id="pain_id")
+            yield RefField("Of a pain", lambda: self._pains, nothing=_("any pain"), id="pain_id")
             yield ChoiceField(
                 "Order", [(True, "newest first"), (False, "as they came")], id="newest_first"
             )
             yield ChoiceField(
-                "Same words", [(True, "one line, counted"), (False, "each on its own")],
+                "Same words", [(True, _("one line, counted")), (False, _("each on its own"))],
                 id="grouped",
             )  # fmt: skip
             with Horizontal(classes="buttons"):
-                yield Button("Show these  ^s", id="keep", variant="primary")
-                yield Button("Show all", id="all")
-                yield Button("Leave it  esc", id="close")
+                yield Button(_("Show these  ^s"), id="keep", variant="primary")
+                yield Button(_("Show all"), id="all")
+                yield Button(_("Leave it  esc"), id="close")
 
     def on_mount(self) -> None:
         for field in self.query(Field):

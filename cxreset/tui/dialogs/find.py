@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.app import App
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.shell import desktop
@@ -20,13 +21,20 @@ def ask_words(app: App[Any], page: Page) -> None:
             return
         hits = page.search(words)
         if not hits:
-            app.notify(f"“{one_line(words, 40)}” is not in this text.", markup=False)
+            app.notify(
+                _("“{words}” is not in this text.").format(words=one_line(words, 40)), markup=False
+            )
         else:
-            app.notify(f"In {count(hits, 'place')}; n goes to the next.", markup=False)
+            app.notify(
+                _("In {spots}; n goes to the next.").format(spots=count(hits, "place")),
+                markup=False,
+            )
 
-    meaning = "In any case of letters; n then goes from place to place."
+    meaning = _("In any case of letters; n then goes from place to place.")
     app.push_screen(
-        AskLineScreen("Find in this text", meaning, hint="words", yes="Find", line=page.sought),
+        AskLineScreen(
+            _("Find in this text"), meaning, hint=_("words"), yes=_("Find"), line=page.sought
+        ),
         answered,
     )
 

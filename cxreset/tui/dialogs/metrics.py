@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.kinds import KINDS
 from cxreset.programme.model import Metric, Week
@@ -32,7 +33,7 @@ class MetricsScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog"):
-            heading = f"Week {self.week.number} is judged by"
+            heading = _("Week {number} is judged by").format(number=self.week.number)
             yield Static(heading, classes="heading", markup=False)
             values = dict(metrics(self.reset, self.week))
             for index, metric in enumerate(self.week.metrics):
@@ -40,14 +41,16 @@ class MetricsScreen(Dialog[None]):
                 if metric.kind == "counted":
                     yield Static(f"\n{title}: {values[metric.title]}", markup=False)
                 elif self._counted(metric.key):
-                    counted = f"\n{title}: {values[metric.title]}, counted in its worksheet"
+                    counted = _("\n{title}: {values}, counted in its worksheet").format(
+                        title=title, values=values[metric.title]
+                    )
                     yield Static(counted, markup=False)
                 else:
                     yield Static(f"\n{title}", markup=False)
                     yield LineField("At the start", hint="such as 61 %", id=f"before-{index}")
                     yield LineField("At the end", id=f"after-{index}")
             with Horizontal(classes="buttons"):
-                yield Button("Close  esc", id="close", variant="primary")
+                yield Button(_("Close  esc"), id="close", variant="primary")
 
     def on_mount(self) -> None:
         for index, metric in enumerate(self.week.metrics):

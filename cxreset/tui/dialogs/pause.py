@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.programme.dates import parse_date
 from cxreset.reset import replanning
 from cxreset.reset.reset import Reset
@@ -28,18 +29,24 @@ class PauseScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Pause from today", classes="heading", markup=False)
+            yield Static(_("Pause from today"), classes="heading", markup=False)
             yield Static(
-                "Paused days do not count, and nothing is due on them. "
-                "Name the last day of the pause, or leave it empty until you say so.",
+                _(
+                    "Paused days do not count, and nothing is due on them. Name the last "
+                    "day of the pause, or leave it empty until you say so."
+                ),
                 markup=False,
             )
             soon = (self.reset.today + timedelta(days=14)).isoformat()
-            yield Input(placeholder=f"{soon}, friday, or nothing", id="until", compact=True)
+            yield Input(
+                placeholder=_("{soon}, friday, or nothing").format(soon=soon),
+                id="until",
+                compact=True,
+            )
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Pause  ⏎", id="pause", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Pause  ⏎"), id="pause", variant="primary")
+                yield Button(_("Close  esc"), id="close")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "pause":

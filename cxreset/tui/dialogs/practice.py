@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Practice
 from cxreset.reset.reset import Reset
@@ -31,7 +32,9 @@ class PracticeScreen(DoneScreen):
         with Vertical(classes="dialog"):
             yield Static(one_line(self.practice.title), classes="heading", markup=False)
             minutes = count(self.practice.minutes, "minute")
-            yield Static(f"About {minutes}", classes="muted", markup=False)
+            yield Static(
+                _("About {minutes}").format(minutes=minutes), classes="muted", markup=False
+            )
             with Reader():
                 yield PageText(shown(self.practice.text))
                 yield Static(shown(self.practice.question), classes="question", markup=False)

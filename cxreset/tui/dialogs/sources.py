@@ -9,6 +9,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.channels import CHANNELS
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
@@ -36,24 +38,33 @@ class SourcesScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static("Where customers speak to you", classes="heading", markup=False)
+            yield Static(_("Where customers speak to you"), classes="heading", markup=False)
             yield Static(
-                "Mark a channel as seen once you have looked at what comes in there, even if there "
-                "is no file of it. A note says what you looked at, or whom to ask.",
+                _(
+                    "Mark a channel as seen once you have looked at what comes in there, "
+                    "even if there is no file of it. A note says what you looked at, or "
+                    "whom to ask."
+                ),
                 classes="muted",
                 markup=False,
             )
             for channel in CHANNELS:
                 total, read = self._counts.get(channel, (0, 0))
-                label = f"{channel}, {read:,} of {total:,} read" if total else channel
+                label = (
+                    _("{channel}, {read} of {total} read").format(
+                        channel=channel, read=whole(read), total=whole(total)
+                    )
+                    if total
+                    else channel
+                )
                 with Horizontal(classes="source"):
                     yield ChoiceField(
-                        label, [(False, "not yet"), (True, "seen")], optional=False,
+                        label, [(False, _("not yet")), (True, "seen")], optional=False,
                         id=f"seen-{channel}",
                     )  # fmt: skip
                     yield LineField("", hint="a short note", id=f"note-{channel}")
             with Horizontal(classes="buttons"):
-                yield Button("Close  esc", id="close")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         for channel in CHANNELS:

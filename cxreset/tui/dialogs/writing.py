@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from textual.screen import Screen
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.paths import expanded
 from cxreset.base.text import count, one_line
 from cxreset.reset.reset import Reset
@@ -47,7 +48,10 @@ def write_files(
     it is handed to the browser instead, which writes over nothing.
     """
     if not typed.strip():
-        say("Name a folder first." if folder else "Name a file first, such as plan.html.", True)
+        say(
+            _("Name a folder first.") if folder else _("Name a file first, such as plan.html."),
+            True,
+        )
         return
     path = expanded(typed.strip())
     try:
@@ -106,27 +110,42 @@ def _write(target: _Target, *, force: bool) -> tuple[str, bool]:
             write_bytes(target.path, target.files[0][1], force=force)
     except CxresetError as error:
         return error.sentence, True
-    written = f"Written to {target.path}"
+    written = _("Written to {path}").format(path=target.path)
     if target.several:
-        written = f"{count(len(target.files), 'file')} written to {target.path}"
-    return f"{written}. Only you can read it until you share it.", False
+        written = _("{files} written to {path}").format(
+            files=count(len(target.files), "file"), path=target.path
+        )
+    return _("{written}. Only you can read it until you share it.").format(written=written), False
 
 
 def _ask_to_replace(taken: Sequence[Path]) -> ConfirmScreen:
     one = len(taken) == 1
-    what = "the file that is" if one else f"the {len(taken)} files that are"
+    question = ngettext(
+        "Replace the file that is there?",
+        "Replace the {number} files that are there?",
+        len(taken),
+    )
     return ConfirmScreen(
-        f"Replace {what} there?",
-        f"{taken[0]} exists already, perhaps from an earlier time.",
-        "Replace it" if one else "Replace them",
+        question.format(number=len(taken)),
+        _("{taken} exists already, perhaps from an earlier time.").format(taken=taken[0]),
+        _("Replace it") if one else _("Replace them"),
     )
 
 
 def _ask_to_write(target: _Target) -> ConfirmScreen:
     several = len(target.files) > 1
-    what = count(len(target.files), "file") if several else "the file"
-    where = "They go into the folder" if target.several else "It goes to"
-    return ConfirmScreen(f"Write {what}?", f"{where} {target.path}", "Write it", no="Not now")
+    question = _("Write the file?")
+    if several:
+        question = _("Write {files}?").format(files=count(len(target.files), "file"))
+    where = _("It goes to {path}")
+    if target.several:
+        where = _("They go into the folder {path}")
+    return ConfirmScreen(
+        question,
+        where.format(path=target.path),
+        _("Write it"),
+        no=_("Not now"),
+    )
 
 
 def usual_path(reset: Reset, what: str, extension: str, folder: Path | None = None) -> Path:

@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.timer import Timer
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
@@ -150,7 +151,7 @@ class DestinationScreen(UndoingScreen):
         self.home()
 
     def on_field_refused(self, event: Field.Refused) -> None:
-        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
+        self.notify(event.sentence, title=_("Not saved yet"), severity="warning", markup=False)
 
     def home(self) -> bool:
         """Move the focus out of a field to where this place's keys work; False if it is there."""
@@ -200,7 +201,7 @@ class DestinationScreen(UndoingScreen):
             self.app.switch_mode(TODAY.mode)
             return
         self._leaving = self.set_timer(AGAIN_SECONDS, self.stay)
-        self.query_one(StateLine).ask("Press esc again to go to Today.", AGAIN_SECONDS)
+        self.query_one(StateLine).ask(_("Press esc again to go to Today."), AGAIN_SECONDS)
 
     def on_key(self, event: Key) -> None:
         """Another key than esc: the leader stays."""

@@ -55,9 +55,9 @@ class FramedScreen(ErrorBoundary, Screen[None]):
     def state_text(self) -> str:
         """What the line above the keys says while nothing is said; one short sentence."""
         if self.reset.file.refusal:
-            return "Read only: another window writes, or the file may not be written."
+            return _("Read only: another window writes, or the file may not be written.")
         if self.reset.sample:
-            return "This is the sample. Your own workbook is as you left it."
+            return _("This is the sample. Your own workbook is as you left it.")
         return _("Stored as you type. Nothing leaves this computer.")
 
     def on_resize(self, event: Resize) -> None:

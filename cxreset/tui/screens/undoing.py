@@ -7,6 +7,7 @@ from contextlib import suppress
 from time import time
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
@@ -68,7 +69,7 @@ class UndoingScreen(FramedScreen):
         if by_key and not replayed and not is_typing(self.app.screen):
             with suppress(CxresetError):
                 name = one_line(self.reset.history.next_undo() or "", 60)
-                way_back = f"{shown_key(self, 'undo', 'u')} takes it back."
+                way_back = _("{key} takes it back.").format(key=shown_key(self, "undo", "u"))
                 self.query_one(StateLine).add(f"{name[:1].upper()}{name[1:]}. {way_back}", since)
 
     def look_at_history(self) -> None:
@@ -120,7 +121,7 @@ class UndoingScreen(FramedScreen):
         def ended(name: str | None) -> None:
             self._show_turned()
             if not name:
-                self.notify("Nothing is left.", markup=False)
+                self.notify(_("Nothing is left."), markup=False)
             elif times > 1:
                 self._turn(times - 1, undone=undone)
             else:
@@ -147,14 +148,18 @@ class UndoingScreen(FramedScreen):
         """Say what was undone or done again, and go to where it was made."""
         if made is None:
             return
-        verb = "Done again" if undone else "Undone"
+        verb = _("Done again") if undone else _("Undone")
         way_back = (
-            f"{shown_key(self, 'undo', 'u')} takes it back."
+            _("{key} takes it back.").format(key=shown_key(self, "undo", "u"))
             if undone
-            else f"{shown_key(self, 'redo', 'U')} makes it again."
+            else _("{key} makes it again.").format(key=shown_key(self, "redo", "U"))
         )
         where = made.where.partition(" ")[0] if made.step else made.where
-        there = f", in {where}" if where and where not in made.words.split() else ""
+        there = (
+            _(", in {where}").format(where=where)
+            if where and where not in made.words.split()
+            else ""
+        )
         message = f"{verb}: {one_line(made.words, 90)}{there}. {way_back}"
 
         async def go_and_tell() -> None:

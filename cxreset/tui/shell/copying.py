@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, OptionList, TextArea
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.fields.choice import Choice
@@ -21,7 +22,7 @@ async def copy_here(app: App[Any]) -> None:
     """Copy it, and say how much and by which way; or that there is nothing."""
     text = text_here(app.screen)
     if not text.strip():
-        app.notify("There is nothing here to copy.", markup=False)
+        app.notify(_("There is nothing here to copy."), markup=False)
         return
     by = await desktop.copy(app, text)
     app.notify(f"{count(len(text), 'character')}. {by}", markup=False)

@@ -14,6 +14,7 @@ from typing import Any
 
 from textual.app import App
 
+from cxreset.base.language.words import _
 from cxreset.base.platforms.clipboard import clipboards, encoding_for
 from cxreset.base.platforms.opening import opener
 
@@ -30,10 +31,10 @@ async def copy(app: App[Any], text: str) -> str:
     app.copy_to_clipboard(text)
     by = await asyncio.to_thread(_by_program, text)
     if by:
-        return f"Copied with {by}: paste it wherever you like."
-    return (
-        "Handed to the terminal to copy. If nothing comes when you paste, this terminal does not "
-        "allow it: write the file instead."
+        return _("Copied with {by}: paste it wherever you like.").format(by=by)
+    return _(
+        "Handed to the terminal to copy. If nothing comes when you paste, this "
+        "terminal does not allow it: write the file instead."
     )
 
 
@@ -62,7 +63,7 @@ def open_folder(folder: Path) -> str:
     """Show a folder in the desktop's own window; says what happened."""
     program = opener()
     if program is None:
-        return f"No window can be opened from here. The folder is {folder}"
+        return _("No window can be opened from here. The folder is {folder}").format(folder=folder)
     try:
         subprocess.Popen(
             [program, str(folder)],
@@ -72,5 +73,5 @@ def open_folder(folder: Path) -> str:
             start_new_session=True,
         )
     except OSError:
-        return f"The folder could not be opened. It is {folder}"
-    return f"Opening {folder}"
+        return _("The folder could not be opened. It is {folder}").format(folder=folder)
+    return _("Opening {folder}").format(folder=folder)

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from cxreset.base.errors import CxresetError, WorkbookDamaged
+from cxreset.base.language.words import _
 from cxreset.tui.shell.error_boundary import WorkbookApp, notify_error
 from cxreset.workbook.unsaved.edits import SessionEdits
 
@@ -69,7 +70,11 @@ class MaintenanceApp(WorkbookApp):
                 # one that is gone was moved or deleted: the words stay here until it is back
                 if fault and "lock" not in fault and workbook.exists():
                     self._report_damage(
-                        WorkbookDamaged(f"{workbook} is damaged ({fault}). It was left as it is.")
+                        WorkbookDamaged(
+                            _("{workbook} is damaged ({fault}). It was left as it is.").format(
+                                workbook=workbook, fault=fault
+                            )
+                        )
                     )
 
         self.run_worker(work, thread=True, exit_on_error=False, group="safety")

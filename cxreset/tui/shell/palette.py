@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _, language
 from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import available
@@ -27,11 +27,13 @@ SECOND = 0.92
 
 
 class Entry(NamedTuple):
-    """What the palette offers: its name, a sentence on it, what choosing it runs."""
+    """What the palette offers: its name, a sentence on it, what choosing it runs, and other
+    words that find it."""
 
     name: str
     meaning: str
     run: Callable[[], Any]
+    other: str = ""
 
 
 @runtime_checkable
@@ -51,7 +53,8 @@ class CommandList(Provider):
         for active in available(self.screen):
             binding = active.binding
             run = partial(self.app.run_action, binding.action, active.node)
-            yield Entry(_(binding.description), _(binding.tooltip), run)
+            name = binding.description
+            yield Entry(_(name), _(binding.tooltip), run, other_words(name))
 
     def _destinations(self, reset: Reset) -> Iterator[Entry]:
         """Every step, everything that can be shared, every text."""
@@ -62,8 +65,9 @@ class CommandList(Provider):
             yield Entry(name, _("Go to this step."), self._action(f"open_step({step.id!r})"))
         for key, subject in SUBJECTS.items():
             run = self._action(f"share({key!r})")
-            name = _("Share: {what}").format(what=one_line(subject.label))
-            yield Entry(name, one_line(subject.about), run)
+            name = _("Share: {what}").format(what=one_line(_(subject.label)))
+            other = other_words(f"Share: {subject.label}")
+            yield Entry(name, one_line(_(subject.about)), run, other)
         for template in reset.pack.templates:
             run = self._action(f"template({template.id!r})")
             name = _("Text: {what}").format(what=one_line(template.title))
@@ -75,7 +79,8 @@ class CommandList(Provider):
             yield Entry(name, _("One more worksheet."), run)
         for verb, meaning in VERBS.items():
             run = self._action(f"say_verb({verb!r})")
-            yield Entry(f"In a terminal: cxreset {verb}", meaning, run)
+            name = _("In a terminal: cxreset {verb}").format(verb=verb)
+            yield Entry(name, _(meaning), run, other_words(f"In a terminal: cxreset {verb}"))
 
     def _settings(self, reset: Reset) -> Iterator[Entry]:
         """Every setting, with what it is now."""
@@ -83,10 +88,16 @@ class CommandList(Provider):
 
         run = self._action("go('settings')")
         for each in SETTINGS.values():
-            value = one_line(each.write(reset.settings), 40) or "nothing yet"
-            yield Entry(f"Setting: {each.label.lower()}", f"It is now {value}.", run)
-        for name, meaning in (("theme", "Dark or light."), ("keys", "Give a command another.")):
-            yield Entry(f"Setting: {name}", meaning, run)
+            value = one_line(each.write(reset.settings), 40) or _("nothing yet")
+            name, is_now = _(each.label), _("It is now {value}.").format(value=value)
+            other = other_words(f"Setting: {each.label.lower()}")
+            yield Entry(_("Setting: {name}").format(name=_lower(name)), is_now, run, other)
+        for name, meaning in (
+            (N_("Theme"), _("Dark or light.")),
+            (N_("Keys"), _("Give a command another.")),
+        ):
+            words, other = _lower(_(name)), other_words(f"Setting: {name.lower()}")
+            yield Entry(_("Setting: {name}").format(name=words), meaning, run, other)
 
     def _records(self, reset: Reset, query: str) -> Iterator[Entry]:
         """What stands in the workbook: pains, actions, people, comments."""
@@ -95,19 +106,19 @@ class CommandList(Provider):
 
         to_pains, to_people = self._to_sheet(reset, "pains"), self._to_sheet(reset, "meeting")
         for pain in reset.book.rows(Pain):
-            yield Entry(f"{pain.ref} {one_line(pain.title)}", "A pain point.", to_pains)
+            yield Entry(f"{pain.ref} {one_line(pain.title)}", _("A pain point."), to_pains)
         to_actions = self._action("go('actions')")
         for action in reset.book.rows(Action):
-            owner = one_line(action.owner) or "nobody yet"
-            yield Entry(f"{action.ref} {one_line(action.title)}", f"An action: {owner}.",
-                        to_actions)  # fmt: skip
+            owner = one_line(action.owner) or _("nobody yet")
+            about = _("An action: {owner}.").format(owner=owner)
+            yield Entry(f"{action.ref} {one_line(action.title)}", about, to_actions)
         for person in reset.book.rows(Person):
-            yield Entry(one_line(person.name), "A person of the meeting.", to_people)
+            yield Entry(one_line(person.name), _("A person of the meeting."), to_people)
         to_comments = self._to_sheet(reset, "review")
         found = reset.comments.ids(Filter(words=query), COMMENTS)
         for comment in reset.comments.page(found):
-            yield Entry(f"C{comment.id} {one_line(comment.text, 60)}", f"A comment: {query}",
-                        to_comments)  # fmt: skip
+            about = _("A comment: {query}").format(query=query)
+            yield Entry(f"C{comment.id} {one_line(comment.text, 60)}", about, to_comments)
 
     def _to_sheet(self, reset: Reset, worksheet: str) -> Callable[[], Any]:
         step = next(iter(reset.pack.steps_for(worksheet)), None)
@@ -124,19 +135,30 @@ class CommandList(Provider):
                 yield from self._records(reset, query)
 
     async def discover(self) -> Hits:
-        for name, meaning, run in self._commands():
-            yield DiscoveryHit(name, run, help=meaning)
+        for each in self._commands():
+            yield DiscoveryHit(each.name, each.run, help=each.meaning)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         wanted = query.strip().casefold()
-        for name, meaning, run in self._entries(wanted):
-            score = likeness(wanted, name, meaning)
+        for each in self._entries(wanted):
+            score = likeness(wanted, each.name, each.meaning, each.other)
             if score >= GOOD:
-                yield Hit(score, matcher.highlight(name), run, help=meaning)
+                yield Hit(score, matcher.highlight(each.name), each.run, help=each.meaning)
 
 
-def likeness(wanted: str, name: str, meaning: str) -> float:
+def other_words(name: str) -> str:
+    """What a leader may call the entry of this English name: in English, and in the language."""
+    words = SYNONYMS.get(name, "")
+    return words if _(words) == words else f"{words} {_(words)}"
+
+
+def _lower(label: str) -> str:
+    """A label within a line: small as English writes it; other languages know nouns."""
+    return label if language() else label.lower()
+
+
+def likeness(wanted: str, name: str, meaning: str, other: str = "") -> float:
     """How well the words `wanted` fit an entry, 0 to 1; a slip of the finger costs little.
 
     By the best of its name, its other words and its sentence (rapidfuzz's partial ratio; for a
@@ -151,7 +173,7 @@ def likeness(wanted: str, name: str, meaning: str) -> float:
         several = fuzz.partial_ratio(wanted, words) if " " in wanted else 0.0
         return max(whole, single, several) / 100
 
-    return max(fits(name), SECOND * fits(SYNONYMS.get(name, "")), SECOND * SECOND * fits(meaning))
+    return max(fits(name), SECOND * fits(other), SECOND * SECOND * fits(meaning))
 
 
 def _like_word(wanted: str, word: str) -> float:

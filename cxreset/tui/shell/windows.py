@@ -8,6 +8,7 @@ from datetime import date, datetime
 from textual.message import Message
 
 from cxreset.base.errors import CxresetError, WorkbookReplaced
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.tui.shell.maintenance import MaintenanceApp
@@ -62,7 +63,7 @@ class WatchingApp(MaintenanceApp):
         except CxresetError:
             return  # a field or a list that needs the workbook says so itself
         if took_over:
-            self.notify("The other window is closed: this one writes now.", markup=False)
+            self.notify(_("The other window is closed: this one writes now."), markup=False)
         day = self._day_it_is()
         if took_over or changed or day != self._day:
             self._day = day
@@ -115,7 +116,7 @@ class WatchingApp(MaintenanceApp):
         except CxresetError as error:
             self.notify(shown(error.sentence), severity="error", markup=False)
             return False
-        self.farewell = f"What could not be saved is in {path}."
+        self.farewell = _("What could not be saved is in {path}.").format(path=path)
         return True
 
     def on_unmount(self) -> None:

@@ -14,6 +14,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.workbook.daily import Timer
 
 LOOK_SECONDS = 10
@@ -42,16 +43,22 @@ def button_label(timer: Timer, now: datetime) -> str:
     """What the button says: minutes left, rounded up, and what pressing it does."""
     left = timer.planned_seconds - spent(timer, now)
     if left <= 0:
-        return f"✓ {_span(timer.planned_seconds)} read"
+        return _("✓ {span} read").format(span=_span(timer.planned_seconds))
     if timer.running_since is None and left == timer.planned_seconds:
-        return f"Start {_span(left)}"
+        return _("Start {span}").format(span=_span(left))
     minutes = -(-left // 60)
-    return f"{minutes} min left · pause" if timer.running_since else f"{minutes} min · go on"
+    return (
+        _("{minutes} min left · pause").format(minutes=minutes)
+        if timer.running_since
+        else _("{minutes} min · go on").format(minutes=minutes)
+    )
 
 
 def _span(seconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
-    return f"{hours} h" if hours and not rest else f"{-(-seconds // 60)} min"
+    return (
+        f"{hours} h" if hours and not rest else _("{seconds} min").format(seconds=-(-seconds // 60))
+    )
 
 
 class FocusClock(Horizontal):
@@ -72,8 +79,8 @@ class FocusClock(Horizontal):
         self._clock = clock
 
     def compose(self) -> ComposeResult:
-        yield Button("", id="clock-toggle", tooltip="A quiet timer for two hours of reading.")
-        yield Button("Reset", id="clock-reset", tooltip="Z: the full time again.")
+        yield Button("", id="clock-toggle", tooltip=_("A quiet timer for two hours of reading."))
+        yield Button(_("Reset"), id="clock-reset", tooltip=_("Z: the full time again."))
 
     def on_mount(self) -> None:
         self.look()

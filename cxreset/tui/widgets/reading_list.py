@@ -21,6 +21,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import N_
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.marks import spans
@@ -44,10 +45,10 @@ class ReadingList(ScrollView, can_focus=True):
     BINDINGS = [
         Binding("up", "move(-1)", "Previous", show=False),
         Binding("down", "move(1)", "Next", show=False),
-        Binding("pageup", "move_page(-1)", "Page up", show=False),
-        Binding("pagedown", "move_page(1)", "Page down", show=False),
-        Binding("home", "go(0)", "First", show=False),
-        Binding("end", "go(-1)", "Last", show=False),
+        Binding("pageup", "move_page(-1)", N_("Page up"), show=False),
+        Binding("pagedown", "move_page(1)", N_("Page down"), show=False),
+        Binding("home", "go(0)", N_("First"), show=False),
+        Binding("end", "go(-1)", N_("Last"), show=False),
         Binding("enter", "choose", "Open", show=False),
         command("1", "digit(1)", "Tie to pain", "Tie the comment to the pain with that digit, "
                 "or untie it.", shown_as="1–9"),

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.model import Template
 
@@ -23,7 +24,11 @@ class TemplateButton(Button):
     def __init__(self, template: Template, *, key: str = "") -> None:
         super().__init__("")
         self.template = template
-        self.label = Content(f"Template: {one_line(template.title, 44)}{'  ' + key if key else ''}")
+        self.label = Content(
+            _("Template: {title}{key}").format(
+                title=one_line(template.title, 44), key="  " + key if key else ""
+            )
+        )
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

@@ -13,7 +13,7 @@ from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.synonyms import SYNONYMS, VERBS
-from cxreset.tui.shell.palette import GOOD, likeness
+from cxreset.tui.shell.palette import GOOD, likeness, other_words
 from cxreset.workbook.tables import Action, Pain
 
 
@@ -45,8 +45,8 @@ async def offered(pilot: Pilot[str], words: str) -> list[str]:
 )
 def test_other_words_and_slips_are_understood(words: str, name: str) -> None:
     meaning = VERBS.get(name.rpartition(" ")[2], "")
-    assert likeness(words, name, meaning) >= GOOD
-    assert likeness("zebra", name, meaning) < GOOD
+    assert likeness(words, name, meaning, other_words(name)) >= GOOD
+    assert likeness("zebra", name, meaning, other_words(name)) < GOOD
 
 
 def test_part_of_a_word_is_not_that_word() -> None:

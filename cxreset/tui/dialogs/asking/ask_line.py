@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import shown
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -30,7 +31,7 @@ class AskLineScreen(Dialog[str | None]):
         meaning: str,
         *,
         hint: str = "",
-        yes: str = "Keep",
+        yes: str = N_("Keep"),
         line: str = "",
         keep_draft: Callable[[str | None], None] = lambda text: None,
     ) -> None:
@@ -44,10 +45,10 @@ class AskLineScreen(Dialog[str | None]):
         with Vertical(classes="dialog"):
             yield Static(shown(self._heading), classes="heading", markup=False)
             yield Static(shown(self._meaning), classes="muted", markup=False)
-            yield Input(self._line, placeholder=self._hint, compact=True, select_on_focus=False)
+            yield Input(self._line, placeholder=_(self._hint), compact=True, select_on_focus=False)
             with Horizontal(classes="buttons"):
-                yield Button(f"{self._yes}  ⏎", id="yes", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(f"{_(self._yes)}  ⏎", id="yes", variant="primary")
+                yield Button(_("Close  esc"), id="close")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static, TextArea
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -37,7 +38,7 @@ class AskLinesScreen(Dialog[bool]):
             yield TextArea(self._lines, compact=True, classes="lines")
             yield Static("", id="wrong", classes="late", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Keep  ^s", id="keep", variant="primary")
+                yield Button(_("Keep  ^s"), id="keep", variant="primary")
                 yield Button("Close  esc", id="close")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

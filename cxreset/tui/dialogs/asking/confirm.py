@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import shown
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -18,10 +19,10 @@ class ConfirmScreen(Dialog[bool]):
     BINDINGS = [
         close_command(action="answer(False)"),
         dialog_command("question.no", "n", "answer(False)", "No"),
-        dialog_command("question.yes", "y", "answer(True)", "Yes"),
+        dialog_command("question.yes", "y", "answer(True)", N_("Yes")),
     ]
 
-    def __init__(self, question: str, meaning: str, yes: str, no: str = "Keep it") -> None:
+    def __init__(self, question: str, meaning: str, yes: str, no: str = N_("Keep it")) -> None:
         super().__init__()
         self.question, self.meaning, self.yes, self.no = question, meaning, yes, no
 
@@ -30,8 +31,8 @@ class ConfirmScreen(Dialog[bool]):
             yield Static(shown(self.question), classes="heading", markup=False)
             yield Static(shown(self.meaning), markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(f"{self.no}  esc", id="no", variant="primary")
-                yield Button(f"{self.yes}  y", id="yes")
+                yield Button(_("{no}  esc").format(no=_(self.no)), id="no", variant="primary")
+                yield Button(f"{_(self.yes)}  y", id="yes")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")

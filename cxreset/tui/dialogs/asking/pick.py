@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, shown
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -34,7 +35,7 @@ class PickScreen(Dialog[int | None]):
                 *(Option(Content(one_line(name, 70)), id=str(n)) for name, n in self.options)
             )
             with Horizontal(classes="buttons"):
-                yield Button("Leave it  esc", id="no")
+                yield Button(_("Leave it  esc"), id="no")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 from textual.widgets import Select
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.intake.decode.code_pages import label_of
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
@@ -18,7 +19,19 @@ _CODECS = (
 )
 ENCODINGS = (("UTF-8", "utf-8"), *((label_of(codec), codec) for codec in _CODECS))
 DELIMITERS = tuple((name, name) for name in DELIMITER_NAMES.values())
-DATE_ORDERS = (("day first: 31/12", "day-first"), ("month first: 12/31", "month-first"))
+DATE_ORDERS = ((N_("day first: 31/12"), "day-first"), (N_("month first: 12/31"), "month-first"))
+
+
+def date_orders() -> list[tuple[str, str]]:
+    """(label, value) of the orders that a day may be written in."""
+    return [(_(label), value) for label, value in DATE_ORDERS]
+
+
+def delimiters() -> list[tuple[str, str]]:
+    """(label, value) of what may stand between the columns."""
+    return [(_(label), value) for label, value in DELIMITERS]
+
+
 _SHOWN = 40  # characters of a name in a list
 
 
@@ -26,7 +39,7 @@ class Ticks(Select[str]):
     """A list of one line in which several may be ticked: choosing one ticks it, or unticks it."""
 
     def __init__(self, *, id: str, classes: str) -> None:
-        super().__init__([], prompt="none", compact=True, id=id, classes=classes)
+        super().__init__([], prompt=_("none"), compact=True, id=id, classes=classes)
         self.ticked: tuple[str, ...] = ()
 
     def offer(self, options: Iterable[tuple[str, str]], ticked: Sequence[str], none: str) -> None:

@@ -14,34 +14,36 @@ from textual.message import Message
 from textual.widgets import Select, Static
 
 from cxreset.base.channels import CHANNELS
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line, shown
 from cxreset.intake.columns.scales import in_words
 from cxreset.intake.decode.code_pages import label_of
 from cxreset.intake.read import Options, Preview, Report
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.reset.importing import personal_line
-from cxreset.tui.dialogs.importing.choices import DATE_ORDERS, DELIMITERS, ENCODINGS, Ticks
-from cxreset.tui.dialogs.importing.report import Proposed, notes_of, sample_lines, understood
+from cxreset.tui.dialogs.importing.choices import ENCODINGS, Ticks, date_orders, delimiters
+from cxreset.tui.dialogs.importing.report import (
+    NO_CUSTOMER,
+    NO_WORDS,
+    Proposed,
+    notes_of,
+    sample_lines,
+    understood,
+)
 
 SCALES = ("1-5", "0-10", "1-10", "1-7", "1-6", "1-4", "1-3", "0-100", "5-1", "6-1", "4-1")
-NO_WORDS = "No column reads like a customer's words by itself. Choose it above, beside Words."
-NO_CUSTOMER = "Who of those who speak is the customer? Tick them above, beside Customers."
-COUNTING = "Counting the rows."
 KEEP, DROP = "keep", "drop"
 _EVERY, _COLUMN = "every:", "column:"
 _ROWS = (
-    (("text", "Words"), ("title", "Title")),
-    (("date", "Date"), ("channel", "Channel")),
-    (("rating", "Rating"), ("scale", "Scale")),
-    (("customer", "Customer"), ("category", "Category")),
+    (("text", N_("Words")), ("title", N_("Title"))),
+    (("date", N_("Date")), ("channel", N_("Channel"))),
+    (("rating", N_("Rating")), ("scale", N_("Scale"))),
+    (("customer", N_("Customer")), ("category", N_("Category"))),
 )
 _FILE = ("sheet", "encoding", "delimiter")
-_ORDERS = ("as the dates tell", "day or month first?")  # by whether that has to be said
+_ORDERS = (N_("as the dates tell"), N_("day or month first?"))  # by whether that has to be said
 _PLAIN = ("text", "title", "date", "rating", "customer", "category")  # roles that name a column
-ASK_SCALE = (
-    "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
-    "or press Import again to leave it open."
-)
 
 
 class Proposal(Vertical):
@@ -64,31 +66,31 @@ class Proposal(Vertical):
         with VerticalScroll(id="notes"):
             yield Static("", id="note-lines", markup=False)
         with Horizontal(classes="row", id="sheet-row"):
-            yield Static("Sheet", classes="label", markup=False)
+            yield Static(_("Sheet"), classes="label", markup=False)
             yield Select[str]([("", "")], compact=True, allow_blank=False, id="sheet")
         with Horizontal(classes="row", id="text-row"):
-            yield Static("Encoding", classes="label", markup=False)
+            yield Static(_("Encoding"), classes="label", markup=False)
             yield Select[str](ENCODINGS, compact=True, id="encoding")
-            yield Static("Split by", classes="label", markup=False)
-            yield Select[str](DELIMITERS, compact=True, id="delimiter")
+            yield Static(_("Split by"), classes="label", markup=False)
+            yield Select[str](delimiters(), compact=True, id="delimiter")
         for pair in _ROWS:
             with Horizontal(classes="row"):
                 for role, label in pair:
-                    yield Static(label, classes="label", markup=False)
-                    yield Select[str]([], prompt="none", compact=True, id=f"role-{role}")
+                    yield Static(_(label), classes="label", markup=False)
+                    yield Select[str]([], prompt=_("none"), compact=True, id=f"role-{role}")
         with Horizontal(classes="row"):
-            yield Static("Words too", classes="label of-table", markup=False)
+            yield Static(_("Words too"), classes="label of-table", markup=False)
             yield Ticks(id="more", classes="of-table")
-            yield Static("Customers", classes="label of-talk", markup=False)
+            yield Static(_("Customers"), classes="label of-talk", markup=False)
             yield Ticks(id="speakers", classes="of-talk")
-            yield Static("Order", classes="label", markup=False)
-            yield Select[str](DATE_ORDERS, prompt=_ORDERS[0], compact=True, id="date-order")
+            yield Static(_("Order"), classes="label", markup=False)
+            yield Select[str](date_orders(), prompt=_(_ORDERS[0]), compact=True, id="date-order")
         with Horizontal(classes="row"):
-            yield Static("Personal", classes="label", markup=False)
+            yield Static(_("Personal"), classes="label", markup=False)
             yield Select[str](
                 [
-                    ("details are kept here, masked on shares and exports", KEEP),
-                    ("details are dropped now, for good; so is the customer", DROP),
+                    (_("details are kept here, masked on shares and exports"), KEEP),
+                    (_("details are dropped now, for good; so is the customer"), DROP),
                 ],
                 allow_blank=False, compact=True, id="personal",
             )  # fmt: skip
@@ -113,8 +115,8 @@ class Proposal(Vertical):
     def missing(self) -> str:
         """What the leader has to say before anything can be stored; empty for nothing."""
         if self.proposed is None or not self.ready:
-            return "Choose the column that holds the customer's words first."
-        return NO_CUSTOMER if self.proposed.preview.unsettled else ""
+            return _("Choose the column that holds the customer's words first.")
+        return _(NO_CUSTOMER) if self.proposed.preview.unsettled else ""
 
     @property
     def asks(self) -> str:
@@ -167,7 +169,7 @@ class Proposal(Vertical):
         self.set_class(len(preview.sheets) > 1, "-sheets")
         self.set_class(bool(preview.speakers), "-talk")
         self.query_one("#sample", Static).update(self._first_rows(proposed))
-        self.query_one("#account", Static).update("" if self.missing else COUNTING)
+        self.query_one("#account", Static).update("" if self.missing else _("Counting the rows."))
         self.query_one("#found", Static).update(personal_line(proposed.personal))
 
     def count(self, report: Report) -> None:
@@ -175,20 +177,18 @@ class Proposal(Vertical):
         self.query_one("#account", Static).update(shown("\n".join(report.would_lines())))
 
     def _first_rows(self, proposed: Proposed) -> Content | str:
-        if proposed.unsure:
-            return NO_WORDS
-        return NO_CUSTOMER if proposed.preview.unsettled else sample_lines(proposed)
+        return _(NO_WORDS) if proposed.unsure else sample_lines(proposed)
 
     def _fill_text(self, proposed: Proposed) -> None:
         """How the text was decoded and split, and in which order its days are read."""
         preview, options = proposed.preview, proposed.options
         name = "UTF-8" if preview.encoding.startswith("utf-8") else label_of(preview.encoding)
-        name += " and older" if preview.mixed else ""
-        split = DELIMITER_NAMES.get(preview.delimiter, preview.delimiter)
+        name += _(" and older") if preview.mixed else ""
+        split = _(DELIMITER_NAMES.get(preview.delimiter, preview.delimiter))
         for list_name, value, prompt in (
-            ("encoding", options.encoding, f"{name}, as found"),
-            ("delimiter", options.delimiter, f"{split}, as found"),
-            ("date-order", options.date_order, _ORDERS[preview.order_open]),
+            ("encoding", options.encoding, _("{name}, as found").format(name=name)),
+            ("delimiter", options.delimiter, _("{split}, as found").format(split=split)),
+            ("date-order", options.date_order, _(_ORDERS[preview.order_open])),
         ):
             select: Select[str] = self.query_one(f"#{list_name}", Select)
             select.prompt = prompt
@@ -197,10 +197,10 @@ class Proposal(Vertical):
     def _fill_several(self, preview: Preview) -> None:
         """Further columns of words; in a conversation, those of the speakers who are customers."""
         others = [(name, name) for name in preview.header if name != preview.mapping.text]
-        self.query_one("#more", Ticks).offer(others, preview.mapping.more, "none")
-        speakers = [(f"{each.name} ({each.turns:,})", each.name) for each in preview.speakers]
+        self.query_one("#more", Ticks).offer(others, preview.mapping.more, _("none"))
+        speakers = [(f"{each.name} ({whole(each.turns)})", each.name) for each in preview.speakers]
         ticked = sorted(preview.customers or ())
-        self.query_one("#speakers", Ticks).offer(speakers, ticked, "who? choose")
+        self.query_one("#speakers", Ticks).offer(speakers, ticked, _("who? choose"))
 
     def _fill(self, role: str, options: Iterable[tuple[Text, str]], value: str | None) -> None:
         select: Select[str] = self.query_one(f"#role-{role}", Select)
@@ -210,9 +210,10 @@ class Proposal(Vertical):
 
     def _fill_channel(self, preview: Preview) -> None:
         """Either a column says it row by row, or one channel is given to every row."""
-        options = [(Text(f"{name}, every row"), _EVERY + name) for name in CHANNELS]
+        every, says = _("{name}, every row"), _("as “{name}” says")
+        options = [(Text(every.format(name=_(name))), _EVERY + name) for name in CHANNELS]
         options += [
-            (Text(f"as “{one_line(name, 40)}” says"), _COLUMN + name) for name in preview.header
+            (Text(says.format(name=one_line(name, 40))), _COLUMN + name) for name in preview.header
         ]
         column = preview.mapping.channel
         self._fill("channel", options, f"{_COLUMN}{column}" if column else _EVERY + preview.channel)
@@ -226,7 +227,7 @@ class Proposal(Vertical):
         sure = preview.scale_sure or self._scale_chosen
         options = [(Text(in_words(name)), name) for name in scales] if rated else []
         self._fill("scale", options, preview.scale if sure else None)
-        select.prompt = "of how many? choose" if rated else "no rating"
+        select.prompt = _("of how many? choose") if rated else _("no rating")
 
     # -- reading the notes
 

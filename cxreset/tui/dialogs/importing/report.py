@@ -12,6 +12,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from cxreset.base.errors import CxresetError, IntakeError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line, shown
 from cxreset.intake.columns.scales import bounds
 from cxreset.intake.outcome import Item
@@ -19,6 +21,12 @@ from cxreset.intake.read import Mapping, Options, Preview, look, read
 from cxreset.reset.importing import PERSONAL_ROWS, personal_in
 
 SAMPLE_ROWS = 3
+NO_WORDS = N_("No column reads like a customer's words by itself. Choose it above, beside Words.")
+NO_CUSTOMER = N_("Who of those who speak is the customer? Tick them above, beside Customers.")
+ASK_SCALE = N_(
+    "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
+    "or press Import again to leave it open."
+)
 _CONTROLS = tuple(
     (re.compile(option), control)
     for option, control in (
@@ -30,7 +38,7 @@ _CONTROLS = tuple(
         (r"Name another with --sheet; there are: .*", "Choose another beside Sheet."),
         (r"Say it with --customer NAME, more than once for several", "Tick them at Customers"),
         (r" with --[\w-]+(?: [A-Z]+)?", ""),
-        (r"Leave the encoding out, or name another", "Choose another Encoding"),
+        (N_("Leave the encoding out, or name another"), N_("Choose another Encoding")),
     )
 )
 
@@ -75,7 +83,7 @@ def understood(preview: Preview) -> str:
     """What kind of file it is, and how much there is to be known about it, in one line."""
     how = preview.lines()[0].partition(": ")[2]
     number = len(preview.notes)
-    notes = f" · {count(number, 'note')}, n opens them" if number > 1 else ""
+    notes = _(" · {notes}, n opens them").format(notes=count(number, "note")) if number > 1 else ""
     return shown(f"{one_line(preview.file_name, 40)}: {how}{notes}")
 
 
@@ -92,12 +100,17 @@ def on_screen(sentence: str) -> str:
 
 
 def sample_lines(proposed: Proposed) -> Content:
-    """The first comments as they will be stored: day, channel, rating, words, who and what."""
+    """The first comments as they will be stored: day, channel, rating, words, who and what.
+
+    A question instead while it is not settled who of those who speak is the customer.
+    """
+    if proposed.preview.unsettled:
+        return Content(_(NO_CUSTOMER))
     return Content("\n").join([_line(item, proposed.preview) for item in proposed.sample])
 
 
 def _line(item: Item, preview: Preview) -> Content:
-    on = item.received_on.isoformat() if item.received_on else "no date   "
+    on = item.received_on.isoformat() if item.received_on else _("no date   ")
     mark = "≈" if item.approximate else " "
     rating = "" if item.rating is None else _rating(item.rating, preview.scale)
     aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
@@ -114,3 +127,9 @@ def _rating(rating: float, scale: str) -> str:
     """`4/5`, or `4` where the scale is open."""
     ends = bounds(scale)
     return f"{rating:g}/{ends[1]}" if ends and ends[1] else f"{rating:g}"
+
+
+def so_far(stored: int, *, grouping: bool) -> str:
+    """How many comments are taken; `grouping`: all are, and those that say the same are found."""
+    then = _("; finding those that say the same.") if grouping else _(" so far")
+    return _("{stored} comments taken{then}").format(stored=whole(stored), then=then)

@@ -19,12 +19,14 @@ from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import shown
 from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import path_from
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.importing import work
-from cxreset.tui.dialogs.importing.proposal import ASK_SCALE, Proposal
+from cxreset.tui.dialogs.importing.proposal import Proposal
+from cxreset.tui.dialogs.importing.report import ASK_SCALE, so_far
 from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING, Imported
 from cxreset.tui.shell.browser.messages import TakesFiles
 from cxreset.tui.shell.maintenance import CommentsUngrouped
@@ -33,7 +35,11 @@ from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.words import with_sign
 
 _FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
-_WORDS = {PICK: "Look at it  ⏎", PROPOSAL: "Import  ⏎"}
+HOW = (
+    "CSV, Excel, JSON, a chat, mail or text. Type or paste its path and press Enter, or pick it "
+    "below. The file itself is never changed."
+)
+_WORDS = {PICK: N_("Look at it  ⏎"), PROPOSAL: N_("Import  ⏎")}
 
 
 class ImportScreen(TakesFiles, Dialog[Imported | None]):
@@ -57,17 +63,11 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static("Import a file of feedback", classes="heading", markup=False)
+            yield Static(_("Import a file of feedback"), classes="heading", markup=False)
             with Vertical(classes="stage", id=PICK):
-                yield Static(
-                    "CSV, Excel, JSON, a chat, mail or text. Type or paste its path and press "
-                    "Enter, or pick it below. The file itself is never changed.",
-                    classes="muted", markup=False,
-                )  # fmt: skip
-                yield Input(
-                    placeholder="the file's path, or a folder's", id="path", compact=True,
-                    suggester=PathSuggester(),
-                )  # fmt: skip
+                yield Static(_(HOW), classes="muted", markup=False)
+                hint = _("the file's path, or a folder's")
+                yield Input(placeholder=hint, id="path", compact=True, suggester=PathSuggester())
                 yield FeedbackTree(Path.home())
             yield Proposal(classes="stage", id=PROPOSAL)
             with Vertical(classes="stage", id=RUNNING):
@@ -77,10 +77,10 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
                 yield Static("", id="result", markup=False)
             yield Static("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Import", id="go", variant="primary")
-                yield Button("Another file", id="back")
-                yield Button("See what recurs", id="suggest")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Import"), id="go", variant="primary")
+                yield Button(_("Another file"), id="back")
+                yield Button(_("See what recurs"), id="suggest")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         self._show(PICK)
@@ -95,10 +95,10 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
             box.display = box.id == stage
         go, close = self.query_one("#go", Button), self.query_one("#close", Button)
         go.display = stage in _WORDS
-        go.label = _WORDS.get(stage, "")
+        go.label = _(_WORDS.get(stage, ""))
         self.query_one("#back").display = stage in (PROPOSAL, REPORT)
         self.query_one("#suggest").display = stage == REPORT
-        close.label = "Stop  esc" if stage == RUNNING else "Close  esc"
+        close.label = _("Stop  esc") if stage == RUNNING else _("Close  esc")
         for button in (go, close):
             button.refresh(layout=True)  # as wide as its words
         self._say(wrong)
@@ -142,7 +142,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
     def take_file(self, path: Path) -> None:
         """Look at a file that was picked, or brought in through the page."""
         if self.stage == RUNNING:
-            self._say("Another file is being stored. Bring this one in again after that.")
+            self._say(_("Another file is being stored. Bring this one in again after that."))
             return
         self.query_one("#path", Input).value = str(path)
         self._look_at_typed()
@@ -223,14 +223,15 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
             return
         if self.proposal.scale_open and not self._asked_scale:
             self._asked_scale = True
-            self._say(ASK_SCALE)
+            self._say(_(ASK_SCALE))
             self.query_one("#role-scale").focus()
             return
         self.workers.cancel_group(self, "look")  # no need to count on: storing counts
         self._stop.clear()
         self._stored = 0
         self.query_one(ProgressBar).update(progress=0)
-        self.query_one("#so-far", Static).update(shown(f"Reading {preview.file_name}."))
+        reading = _("Reading {file_name}.").format(file_name=preview.file_name)
+        self.query_one("#so-far", Static).update(shown(reading))
         self._show(RUNNING)
         job = partial(self._import, preview, self.proposal.drop_personal)
         self.run_worker(job, thread=True, group="import")
@@ -248,8 +249,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
         self.query_one(ProgressBar).update(progress=100 * event.share)
         grouping = event.stored == self._stored  # all are in; the search index and groups follow
         self._stored = event.stored
-        then = "; finding those that say the same." if grouping else " so far"
-        self.query_one("#so-far", Static).update(f"{event.stored:,} comments taken{then}")
+        self.query_one("#so-far", Static).update(so_far(event.stored, grouping=grouping))
 
     @on(work.Finished)
     def _finished(self, event: work.Finished) -> None:
@@ -257,7 +257,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
         self._reports.append(event.report)
         if event.report.near_later:
             self.post_message(CommentsUngrouped(self._workbook))
-        lines = [*event.report.lines(), "", "The key u in 1.1 takes this import back, whole."]
+        lines = [*event.report.lines(), "", _("The key u in 1.1 takes this import back, whole.")]
         self.query_one("#result", Static).update(shown("\n".join(lines)))
         self._show(REPORT)
 
@@ -289,7 +289,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
         """Close; while an import runs, stop it first and say so."""
         if self.stage == RUNNING:
             self._stop.set()
-            self.query_one("#so-far", Static).update("Stopping.")
+            self.query_one("#so-far", Static).update(_("Stopping."))
         else:
             self._leave(suggest=False)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from textual.message import Message
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import counted, import_file
 from cxreset.tui.dialogs.importing.report import Proposed, on_screen, propose
@@ -127,7 +128,7 @@ def store(
         finally:
             file.close()
     except Cancelled:
-        line.post(Failed("Stopped. Nothing of this file was stored.", PROPOSAL))
+        line.post(Failed(_("Stopped. Nothing of this file was stored."), PROPOSAL))
     except CxresetError as error:
         line.post(Failed(on_screen(error.sentence), PROPOSAL))
     else:

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.coordinate import Coordinate
 from textual.widgets import Button, DataTable, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.insight.personal import NAMES
 from cxreset.insight.personal.choices import NOT_FOUND, named
@@ -21,7 +22,12 @@ ABOUT = (
     "What is likely a name or an address is yours to judge; a choice (✓) holds for every export."
 )
 CHOSEN = "✓"
-COLUMNS = (("What stands there", 24), ("In the file", 11), ("What it is", 15), ("Where", 8))
+COLUMNS = (
+    (N_("What stands there"), 24),
+    (N_("In the file"), 11),
+    (N_("What it is"), 15),
+    (N_("Where"), 8),
+)
 """Head and width of each: together as wide as the dialog is at 80 columns."""
 NOTHING = "Nothing in it looks personal to a machine."
 
@@ -34,7 +40,7 @@ class PersonalScreen(Dialog[bool]):
     BINDINGS = [
         close_command("escape,q"),
         dialog_command("personal.keep", "k", "choose(True)", "Keep it"),
-        dialog_command("personal.mask", "m", "choose(False)", "Mask it"),
+        dialog_command("personal.mask", "m", "choose(False)", N_("Mask it")),
     ]
 
     def __init__(self, pieces: Sequence[Find], choose: Callable[[str, bool], bool]) -> None:
@@ -44,19 +50,19 @@ class PersonalScreen(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Personal, or likely so", classes="heading", markup=False)
-            yield Static(ABOUT if self._pieces else NOTHING, markup=False)
+            yield Static(_("Personal, or likely so"), classes="heading", markup=False)
+            yield Static(_(ABOUT) if self._pieces else _(NOTHING), markup=False)
             yield DataTable[Text](cursor_type="row")
             yield Static(NOT_FOUND, classes="muted", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Keep it  k", id="keep", disabled=not self._pieces)
-                yield Button("Mask it  m", id="mask", disabled=not self._pieces)
-                yield Button("Close  esc", id="close", variant="primary")
+                yield Button(_("Keep it  k"), id="keep", disabled=not self._pieces)
+                yield Button(_("Mask it  m"), id="mask", disabled=not self._pieces)
+                yield Button(_("Close  esc"), id="close", variant="primary")
 
     def on_mount(self) -> None:
         table = self.query_one(DataTable)
         for head, width in COLUMNS:
-            table.add_column(head, width=width)
+            table.add_column(_(head), width=width)
         for piece in self._pieces:
             table.add_row(*_cells(piece))
         table.display = bool(self._pieces)
@@ -89,11 +95,11 @@ class PersonalScreen(Dialog[bool]):
 
 
 def _cells(piece: Find) -> list[Text]:
-    becomes = "masked" if piece.masked else "as it is"
+    becomes = _("masked") if piece.masked else _("as it is")
     cells = (
         one_line(piece.text, COLUMNS[0][1]),
         f"{CHOSEN} {becomes}" if piece.decided else becomes,
-        NAMES[piece.kind][0],
+        _(NAMES[piece.kind][0]),
         one_line(piece.source, COLUMNS[3][1]),
     )
     return [Text(cell, no_wrap=True) for cell in cells]

@@ -10,6 +10,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import N_, _
 from cxreset.base.preferences import change_preferences, preferences_path, read_preferences
 from cxreset.base.text import shown
 from cxreset.tui.commands.catalogue import CommandEntry, catalogue, clashes
@@ -23,7 +24,7 @@ class RebindScreen(Dialog[dict[str, str] | None]):
     CSS_PATH = "../dialogs.tcss"
     BINDINGS = [
         close_command(),
-        dialog_command("keys.usual", "backspace,delete", "usual", "Usual key"),
+        dialog_command("keys.usual", "backspace,delete", "usual", N_("Usual key")),
     ]
 
     def __init__(self) -> None:
@@ -34,23 +35,30 @@ class RebindScreen(Dialog[dict[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Give a command another key", classes="heading", markup=False)
+            yield Static(_("Give a command another key"), classes="heading", markup=False)
             yield Static(
-                "Enter chooses a command; then press its new key. Backspace gives it back its own.",
+                _(
+                    "Enter chooses a command; then press its new key. Backspace gives it "
+                    "back its own."
+                ),
                 classes="muted",
                 markup=False,
             )
             yield OptionList(*(Option(self._line(each)) for each in self._commands))
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Close  esc", id="close")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         options = self.query_one(OptionList)
         options.highlighted = 0
         options.focus()
         if self._faults:
-            self._say(f"{self._faults[0]} Mend it first: a change writes the file anew.")
+            self._say(
+                _("{faults} Mend it first: a change writes the file anew.").format(
+                    faults=self._faults[0]
+                )
+            )
 
     def _line(self, each: CommandEntry) -> Content:
         keys = self._preferences.keys.get(each.id)
@@ -117,9 +125,9 @@ class PressKeyScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(f"Press the key for: {shown(self._label)}", classes="heading",
-                         markup=False)  # fmt: skip
-            yield Static("Esc leaves it as it is.", classes="muted", markup=False)
+            asked = _("Press the key for: {label}").format(label=shown(self._label))
+            yield Static(asked, classes="heading", markup=False)
+            yield Static(_("Esc leaves it as it is."), classes="muted", markup=False)
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -9,6 +9,7 @@ from typing import Any
 from textual.app import App
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
 from cxreset.tui.dialogs.replaced.merging import MergeScreen
@@ -42,10 +43,18 @@ def ask_which_version(
             except CxresetError as error:
                 app.notify(shown(error.sentence), severity="error", markup=False)
                 return
-            open_again(f"What was open here is kept beside the workbook, in {copy.name}.")
+            open_again(
+                _("What was open here is kept beside the workbook, in {name}.").format(
+                    name=copy.name
+                )
+            )
 
     backup = newest_good(file.path)
-    taken = f"its backup of {backup.taken.astimezone():%d %b, %H:%M}" if backup else ""
+    taken = (
+        _("its backup of {astimezone:%d %b, %H:%M}").format(astimezone=backup.taken.astimezone())
+        if backup
+        else ""
+    )
     app.clear_notifications()  # they would lie over the question
     app.push_screen(ReplacedScreen(sentence, differences(file), unsaved, taken), answered)
 
@@ -69,7 +78,9 @@ def offer_merge(app: App[Any], reset: Reset) -> None:
         except CxresetError as error:
             app.notify(shown(error.sentence), severity="error", markup=False)
             return
-        app.notify(shown(f"Merged {copy.path.name}. u takes it back."), markup=False)
+        app.notify(
+            shown(_("Merged {name}. u takes it back.").format(name=copy.path.name)), markup=False
+        )
         offer_merge(app, reset)  # the next one
 
     app.push_screen(MergeScreen(copy, lines), answered)

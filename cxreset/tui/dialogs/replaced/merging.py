@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
@@ -17,8 +18,10 @@ from cxreset.workbook.merging.copies import OURS, Copy
 def origin_of(copy: Copy) -> str:
     """Where such a copy comes from, in a sentence."""
     if copy.service == OURS:
-        return "it was open here when another version took its place."
-    return f"{copy.service} makes such copies where two machines wrote at the same time."
+        return _("it was open here when another version took its place.")
+    return _("{service} makes such copies where two machines wrote at the same time.").format(
+        service=copy.service
+    )
 
 
 class MergeScreen(UnaskedScreen[bool]):
@@ -34,23 +37,24 @@ class MergeScreen(UnaskedScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Two versions of this workbook", classes="heading", markup=False)
+            yield Static(_("Two versions of this workbook"), classes="heading", markup=False)
             yield Static(
                 shown(
-                    f"{self.copy.path.name} lies beside the workbook: {origin_of(self.copy)} "
-                    "Bringing it in would do this:"
+                    _(
+                        "{name} lies beside the workbook: {origin_of} Bringing it in would do this:"
+                    ).format(name=self.copy.path.name, origin_of=origin_of(self.copy))
                 ),
                 markup=False,
             )
             yield Static(shown("\n".join(self.lines)), classes="question", markup=False)
             yield Static(
-                "It is one change, and u takes all of it back. The copy stays where it is.",
+                _("It is one change, and u takes all of it back. The copy stays where it is."),
                 markup=False,
             )
             yield self.how_to_choose()
             with Horizontal(classes="buttons"):
-                yield Button("Merge", id="merge")
-                yield Button("Later  esc", id="later")
+                yield Button(_("Merge"), id="merge")
+                yield Button(_("Later  esc"), id="later")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "merge")

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line, shown
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
@@ -41,36 +42,44 @@ class ReplacedScreen(UnaskedScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Another version of the workbook", classes="heading", markup=False)
+            yield Static(_("Another version of the workbook"), classes="heading", markup=False)
             yield Static(shown(self.sentence), markup=False)
             yield Static(shown(self._comparison()), classes="question", markup=False)
             yield Static(shown(self._unsaved()), markup=False)
             yield self.how_to_choose()
             with Horizontal(classes="buttons"):
-                yield Button("Open that version", id="open")
+                yield Button(_("Open that version"), id="open")
                 if self.differences is not None:
-                    yield Button("Keep this one beside it", id="keep")
-                yield Button("Look on  esc", id="later")
+                    yield Button(_("Keep this one beside it"), id="keep")
+                yield Button(_("Look on  esc"), id="later")
 
     def _comparison(self) -> str:
         if self.differences is None:
-            since = f" since {self.backup}" if self.backup else ""
-            return f"The file itself was written over: what you stored{since} may be lost."
+            since = _(" since {backup}").format(backup=self.backup) if self.backup else ""
+            return _(
+                "The file itself was written over: what you stored{since} may be lost."
+            ).format(since=since)
         if not self.differences:
-            return "Both hold as many comments, pain points, actions and answers."
-        found = [f"{each.what} {each.now} here, {each.then} there" for each in self.differences]
-        return f"They differ: {'; '.join(found)}."
+            return _("Both hold as many comments, pain points, actions and answers.")
+        found = [
+            _("{what} {now} here, {then} there").format(
+                what=each.what, now=each.now, then=each.then
+            )
+            for each in self.differences
+        ]
+        return _("They differ: {found}.").format(found="; ".join(found))
 
     def _unsaved(self) -> str:
         if not self.unsaved:
-            return "Nothing you typed is waiting to be saved."
+            return _("Nothing you typed is waiting to be saved.")
         shown_ones = [f"“{one_line(each.text, 50)}”" for each in self.unsaved[:TEXTS_SHOWN]]
         more = len(self.unsaved) - len(shown_ones)
-        rest = f" and {count(more, 'more text')}" if more else ""
-        return (
-            f"Typed here and not saved: {', '.join(shown_ones)}{rest}. Whatever you choose, that "
-            "is written to a text file beside the workbook, and shown when it is opened."
-        )
+        rest = _(" and {more_texts}").format(more_texts=count(more, "more text")) if more else ""
+        return _(
+            "Typed here and not saved: {shown_ones}{rest}. Whatever you choose, that "
+            "is written to a text file beside the workbook, and shown when it is "
+            "opened."
+        ).format(shown_ones=", ".join(shown_ones), rest=rest)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         answers = {"open": OPEN, "keep": KEEP}

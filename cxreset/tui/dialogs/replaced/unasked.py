@@ -7,6 +7,7 @@ from typing import TypeVar
 from textual.binding import Binding
 from textual.widgets import Static
 
+from cxreset.base.language.words import _
 from cxreset.tui.widgets.layout.dialog import Dialog
 
 T = TypeVar("T")
@@ -25,4 +26,4 @@ class UnaskedScreen(Dialog[T]):
 
     def how_to_choose(self) -> Static:
         """The line above the buttons."""
-        return Static("← → and Enter choose; letters do nothing here.", classes="muted")
+        return Static(_("← → and Enter choose; letters do nothing here."), classes="muted")

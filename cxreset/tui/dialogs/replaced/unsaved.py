@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.dialog_commands import close_command
@@ -31,11 +32,14 @@ class UnsavedWordsScreen(UnaskedScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Typed earlier, and not saved then", classes="heading", markup=False)
+            yield Static(_("Typed earlier, and not saved then"), classes="heading", markup=False)
             yield Static(
                 shown(
-                    f"The workbook does not hold these words. They are in {self.path.name}, "
-                    "beside it. Copy them to where they belong, or put them into the journal."
+                    _(
+                        "The workbook does not hold these words. They are in {name}, "
+                        "beside it. Copy them to where they belong, or put them into the "
+                        "journal."
+                    ).format(name=self.path.name)
                 ),
                 markup=False,
             )
@@ -44,10 +48,10 @@ class UnsavedWordsScreen(UnaskedScreen[None]):
             yield Static("", id="outcome", markup=False)
             yield self.how_to_choose()
             with Horizontal(classes="buttons"):
-                yield Button("Into the journal", id="keep")
-                yield Button("Copy", id="copy")
-                yield Button("Not needed", id="discard")
-                yield Button("Later  esc", id="later")
+                yield Button(_("Into the journal"), id="keep")
+                yield Button(_("Copy"), id="copy")
+                yield Button(_("Not needed"), id="discard")
+                yield Button(_("Later  esc"), id="later")
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:
         match event.button.id:

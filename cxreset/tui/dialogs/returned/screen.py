@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.widgets import Button, DataTable, DirectoryTree, Input, Static
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.text import count, one_line, shown
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
+from cxreset.base.text import count, listed, one_line, shown
 from cxreset.reset.importing import path_from
 from cxreset.reset.reset import Reset
 from cxreset.sharing.data.cells import LABELS
@@ -24,6 +26,10 @@ from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.words import with_sign
 
 PICK, CHANGES = "pick", "changes"
+HOW = (
+    "The register or the table that they sent back, as Excel or CSV. Type or paste its path and "
+    "press Enter, or pick it below. Nothing is taken before you have seen it."
+)
 CHOSEN, LEFT = "✓", "·"
 WIDE = 102
 WORDS = 34  # characters of a text in the list; below it stands the whole
@@ -37,8 +43,8 @@ class ReturnedScreen(Dialog[int | None]):
     BINDINGS = [
         close_command(),
         dialog_command("returned.choose", "space", "choose", "Choose"),
-        dialog_command("returned.all", "a", "all", "All they changed"),
-        dialog_command("returned.take", "t", "take", "Take"),
+        dialog_command("returned.all", "a", "all", N_("All they changed")),
+        dialog_command("returned.take", "t", "take", N_("Take")),
     ]
 
     def __init__(self, reset: Reset) -> None:
@@ -50,16 +56,11 @@ class ReturnedScreen(Dialog[int | None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static("What colleagues changed", classes="heading", markup=False)
+            yield Static(_("What colleagues changed"), classes="heading", markup=False)
             with Vertical(classes="stage", id=PICK):
-                yield Static(
-                    "The register or the table that they sent back, as Excel or CSV. Type or paste "
-                    "its path and press Enter, or pick it below. Nothing is taken before you have "
-                    "seen it.",
-                    classes="muted", markup=False,
-                )  # fmt: skip
+                yield Static(_(HOW), classes="muted", markup=False)
                 yield Input(
-                    placeholder="the file's path", id="path", compact=True,
+                    placeholder=_("the file's path"), id="path", compact=True,
                     suggester=PathSuggester(),
                 )  # fmt: skip
                 yield FeedbackTree(Path.home())
@@ -71,17 +72,17 @@ class ReturnedScreen(Dialog[int | None]):
                     yield Static("", id="problems", markup=False)
             yield Static("", id="wrong", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Look at it  ⏎", id="look", variant="primary")
-                yield Button("Take  t", id="take", variant="primary")
-                yield Button("All they changed  a", id="all")
-                yield Button("Another file", id="back")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Look at it  ⏎"), id="look", variant="primary")
+                yield Button(_("Take  t"), id="take", variant="primary")
+                yield Button(_("All they changed  a"), id="all")
+                yield Button(_("Another file"), id="back")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         table = self._table
         text = max(12, (min(self.app.size.width, WIDE) - 40) // 2)
         for name, width in (
-            ("", 1), ("Id", 5), ("What", 10), ("Here", text), ("In the file", text),
+            ("", 1), (_("Id"), 5), (_("What"), 10), (_("Here"), text), (_("In the file"), text),
         ):  # fmt: skip
             table.add_column(name, width=width, key=name)
         self._show(PICK)
@@ -149,7 +150,11 @@ class ReturnedScreen(Dialog[int | None]):
     def _count(self) -> None:
         button = self.query_one("#take", Button)
         chosen = len(self._chosen)
-        button.label = f"Take {count(chosen, 'change')}  t" if chosen else "Take  t"
+        button.label = (
+            _("Take {changes}  t").format(changes=count(chosen, "change"))
+            if chosen
+            else _("Take  t")
+        )
         button.disabled = not chosen
         button.refresh(layout=True)
 
@@ -218,14 +223,20 @@ class ReturnedScreen(Dialog[int | None]):
 
 def _summary(found: Returned) -> str:
     if not found.choices():
-        return f"{found.file} changes nothing: what it says of its actions stands here too."
+        return _("{file} changes nothing: what it says of its actions stands here too.").format(
+            file=found.file
+        )
     counts = [count(len(found.edits), "change")] if found.edits else []
     if found.new:
         counts.append(count(len(found.new), "new action"))
     both = sum(1 for edit in found.edits if not edit.sure)
-    more = f" Look well at {both:,} of them: yours may have changed too." if both else ""
-    keys = "Space chooses one, a what only they changed, t takes what is chosen."
-    return f"{found.file}: {' and '.join(counts)}. {keys}{more}"
+    more = (
+        _(" Look well at {both} of them: yours may have changed too.").format(both=whole(both))
+        if both
+        else ""
+    )
+    keys = _("Space chooses one, a what only they changed, t takes what is chosen.")
+    return f"{found.file}: {listed(counts)}. {keys}{more}"
 
 
 def _edit(edit: Edit) -> tuple[Content, ...]:
@@ -233,7 +244,7 @@ def _edit(edit: Edit) -> tuple[Content, ...]:
     style = "" if edit.sure else "$text-warning"
     cells = (
         edit.ref,
-        LABELS[edit.field],
+        _(LABELS[edit.field]),
         _or_nothing(edit.ours, WORDS),
         _or_nothing(edit.theirs, WORDS),
     )
@@ -241,7 +252,7 @@ def _edit(edit: Edit) -> tuple[Content, ...]:
 
 
 def _new(one: New) -> tuple[Content, ...]:
-    cells = ("new", "Action", "nothing", _or_nothing(one.summary, WORDS))
+    cells = (_("new"), _("Action"), _("nothing"), _or_nothing(one.summary, WORDS))
     return (Content(LEFT), *(Content(text) for text in cells))
 
 
@@ -251,25 +262,31 @@ def _whole(found: Returned, key: str) -> Content:
     if edit is None:
         one = next(one for one in found.new if one.key == key)
         return Content.assemble(
-            ("New action", "bold"), f", row {one.row}: {_or_nothing(one.summary, WHOLE)}"
+            (_("New action"), "bold"),
+            _(", row {row}: {or_nothing}").format(
+                row=one.row, or_nothing=_or_nothing(one.summary, WHOLE)
+            ),
         )
     lines = [
         Content.assemble(
-            (f"{edit.ref} {LABELS[edit.field]}", "bold"), f", row {edit.row}: {edit.title}"
+            (f"{edit.ref} {_(LABELS[edit.field])}", "bold"),
+            _(", row {row}: {title}").format(row=edit.row, title=edit.title),
         ),
-        Content.assemble(("Here         ", "$text-muted"), _or_nothing(edit.ours, WHOLE)),
-        Content.assemble(("In the file  ", "$text-muted"), _or_nothing(edit.theirs, WHOLE)),
+        Content.assemble((_("Here         "), "$text-muted"), _or_nothing(edit.ours, WHOLE)),
+        Content.assemble((_("In the file  "), "$text-muted"), _or_nothing(edit.theirs, WHOLE)),
     ]
     if not edit.sure:
         was = (
-            f"; at the export it was {_or_nothing(edit.was, WHOLE)}" if edit.was is not None else ""
+            _("; at the export it was {or_nothing}").format(or_nothing=_or_nothing(edit.was, WHOLE))
+            if edit.was is not None
+            else ""
         )
-        both = " Taking it puts theirs below yours." if edit.field == "note" else ""
+        both = _(" Taking it puts theirs below yours.") if edit.field == "note" else ""
         lines.append(
-            Content.styled(f"{SIDES[edit.side].capitalize()}{was}.{both}", "$text-warning")
+            Content.styled(f"{_(SIDES[edit.side]).capitalize()}{was}.{both}", "$text-warning")
         )
     return Content("\n").join(lines)
 
 
 def _or_nothing(text: str, limit: int) -> str:
-    return one_line(text, limit) or "nothing"
+    return one_line(text, limit) or _("nothing")

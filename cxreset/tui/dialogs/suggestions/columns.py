@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.insight.themes.model import OBJECT
 from cxreset.insight.weighing.model import RatingWeight, Weight
@@ -24,7 +26,7 @@ NAME = 22
 BAR, SHARE = 12, 7
 READINGS = 5
 """Dots of `Holds`: one for each half of the comments that is looked at again."""
-LEGEND = (
+LEGEND = N_(
     "Rating: the mean of those who name it, and its distance to other complaints where that is "
     "clear.  ↑ clearly more often in the last 30 days than before.  "
     "Holds: in how many of five halves of the comments it is found again."
@@ -61,26 +63,26 @@ def columns(
     """
     weights = [row.weight for row in rows if row.weight]
     most = max((row.counted for row in rows), default=0)
-    counted = FigureColumn("Comments" if everything else "Complaints", 12, _count)
+    counted = FigureColumn(_("Comments") if everything else _("Complaints"), 12, _count)
     rise = FigureColumn("↑", 3, _rise)
     found = [counted]
     if everything:
-        found.append(FigureColumn("Complain", 10, _complaining))
+        found.append(FigureColumn(_("Complain"), 10, _complaining))
     if any(weight.rating for weight in weights):
-        found.append(FigureColumn("Rating  ", 11, _rating))
+        found.append(FigureColumn(_("Rating  "), 11, _rating))
     if any(weight.month for weight in weights):
         found.append(rise)
     if halves:
-        found.append(FigureColumn("Holds", READINGS + 2, _holds))
+        found.append(FigureColumn(_("Holds"), READINGS + 2, _holds))
     wider = (
-        (rise, FigureColumn("8 weeks   ", 13, _weeks)),
+        (rise, FigureColumn(_("8 weeks   "), 13, _weeks)),
         (counted, FigureColumn(counted.head, BAR + 7, lambda row: _bar(row, most) + _count(row))),
     )
     for narrow, wide in wider:
         if narrow in found and wide.width - narrow.width <= _left(found, width):
             found[found.index(narrow)] = wide
     if _left(found, width) >= SHARE:
-        found.insert(1, FigureColumn("Share", SHARE, _share))
+        found.insert(1, FigureColumn(_("Share  ").strip(), SHARE, _share))
     return found
 
 
@@ -91,7 +93,7 @@ def _left(shown: Sequence[FigureColumn], width: int) -> int:
 
 def head(shown: Sequence[FigureColumn], width: int) -> str:
     """The names of the columns, above the lines of the same width."""
-    name = " " * MARK + "Theme"
+    name = " " * MARK + _("Theme")
     heads = "".join(f"{column.head:>{column.width}}" for column in shown)
     return f"{name:<{_name_width(shown, width) + MARK}}{heads}"
 
@@ -120,27 +122,27 @@ def _name_width(shown: Sequence[FigureColumn], width: int) -> int:
 
 def _bar(row: Row, most: int) -> Parts:
     cells = max(1, round(BAR * row.counted / most)) if most else 0
-    figure = len(f"{row.counted:,}")
+    figure = len(whole(row.counted))
     return [("━" * cells, "$primary"), (" " * (BAR - cells + 5 - figure), "")]
 
 
 def _count(row: Row) -> Parts:
-    return [(f"{row.counted:,}", "bold")]
+    return [(whole(row.counted), "bold")]
 
 
 def _complaining(row: Row) -> Parts:
-    return [(f"{row.suggested.theme.count:,}", "")]
+    return [(whole(row.suggested.theme.count), "")]
 
 
 def _share(row: Row) -> Parts:
-    return [(percent(row.counted, row.total).replace("under ", "<"), "$text-muted")]
+    return [(percent(row.counted, row.total).replace(_("under "), "<"), "$text-muted")]
 
 
 def _rating(row: Row) -> Parts:
     rating = row.weight.rating if row.weight else None
     if rating is None:
         return []
-    return [(f"{rating.mean:.1f}", ""), _distance(rating)]
+    return [(decimal(rating.mean, 1), ""), _distance(rating)]
 
 
 def _distance(rating: RatingWeight) -> tuple[str, str]:
@@ -150,7 +152,7 @@ def _distance(rating: RatingWeight) -> tuple[str, str]:
         return ("     ", "")
     sign = "−" if contrast.difference < 0 else "+"
     style = "$text-warning" if rating.worse else "$text-muted"
-    return f" {sign}{abs(contrast.difference):.1f}", style
+    return f" {sign}{decimal(abs(contrast.difference), 1)}", style
 
 
 def _weeks(row: Row) -> Parts:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, one_line, shown
 from cxreset.insight.themes import Example, Suggestions, Theme, masked
 from cxreset.insight.weighing.model import Weight
@@ -18,38 +20,49 @@ LONGEST = 700  # characters of a verbatim, cut around what matters
 BEFORE = 200  # of them before the first lit word
 ORDER = "the most complaints first; you judge them"
 ORDER_OF_ALL = "praise counted too, the most comments first"
-OWN_HEAD = "As your own files sort them"
-FOUND_HEAD = "What keeps coming back in the words"
-OBJECT_HEAD = "What they speak of"
+OWN_HEAD = N_("As your own files sort them")
+FOUND_HEAD = N_("What keeps coming back in the words")
+OBJECT_HEAD = N_("What they speak of")
 
 
 def title(*, everything: bool) -> Content:
     """What is listed, and in which order."""
-    order = ORDER_OF_ALL if everything else ORDER
-    return Content.assemble(("What recurs", "bold"), (f"   {order}", "$text-muted"))
+    order = _(ORDER_OF_ALL) if everything else _(ORDER)
+    return Content.assemble((_("What recurs"), "bold"), (f"   {order}", "$text-muted"))
 
 
 def weighed(weight: Weight | None, *, everything: bool) -> Content:
     """What it weighs, and which of its comments to judge next; empty where nothing is known."""
     if weight is None:
         return Content("")
-    others = "other comments" if everything else "other complaints"
+    others = _("other comments") if everything else _("other complaints")
     words = " ".join(filter(None, (*sentences(weight, others), judge_next(weight))))
     return Content.styled(shown(words), "$text-muted")
 
 
 def why(theme: Theme) -> Content:
     """How many, and the words that caused it with their counts."""
-    headline = f"{count(theme.count, 'complaint')}, {percent(theme.count, theme.total)} of all"
+    headline = _("{complaints}, {percent} of all").format(
+        complaints=count(theme.count, "complaint"), percent=percent(theme.count, theme.total)
+    )
     if theme.praised and not theme.items:
-        headline = f"No complaint: all {theme.mentioned:,} that mention it look like praise"
+        headline = _("No complaint: all {mentioned} that mention it look like praise").format(
+            mentioned=whole(theme.mentioned)
+        )
     elif theme.praised:
-        headline = f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)"
-    terms = "  ".join(f"{one_line(term.text, 40)} {term.count:,}" for term in theme.terms[:TERMS])
+        headline = _("{complaints} (of {mentioned} that mention it)").format(
+            complaints=count(theme.count, "complaint"), mentioned=whole(theme.mentioned)
+        )
+    terms = "  ".join(
+        f"{one_line(term.text, 40)} {whole(term.count)}" for term in theme.terms[:TERMS]
+    )
     if theme.learned:
         also = ", ".join(one_line(term.text, 30) for term in theme.learned)
-        terms = f"{terms}  also, in your file: {also}"
-    because = ("   because they say  " if terms else "   sorted so in the file", "$text-muted")
+        terms = _("{terms}  also, in your file: {also}").format(terms=terms, also=also)
+    because = (
+        _("   because they say  ") if terms else _("   sorted so in the file"),
+        "$text-muted",
+    )
     return Content.assemble((headline, "bold"), because, (terms, "$text-muted"))
 
 
@@ -80,27 +93,39 @@ def summary(suggestions: Suggestions, dropped: int, *, everything: bool) -> str:
     """How many complain, how much the suggestions hold, and how many were dropped."""
     if not suggestions.total:
         return ""
-    headline = f"They hold {suggestions.covered:,} of {count(suggestions.complaints, 'complaint')}"
+    headline = _("They hold {covered} of {complaints}").format(
+        covered=whole(suggestions.covered), complaints=count(suggestions.complaints, "complaint")
+    )
     if everything or (suggestions.praise and not dropped):
-        complain = "complains" if suggestions.complaints == 1 else "complain"
-        return (
-            f"{suggestions.complaints:,} of {count(suggestions.total, 'comment')} {complain}; "
-            f"{suggestions.praise:,} {'does' if suggestions.praise == 1 else 'do'} not. "
-            f"The key e {'goes back to complaints' if everything else 'shows all'}."
+        complaints = ngettext(
+            "{number} of {comments} complains;",
+            "{number} of {comments} complain;",
+            suggestions.complaints,
+        ).format(number=whole(suggestions.complaints), comments=count(suggestions.total, "comment"))
+        praise = ngettext("{number} does not.", "{number} do not.", suggestions.praise).format(
+            number=whole(suggestions.praise)
         )
+        key = _("The key e shows all.")
+        if everything:
+            key = _("The key e goes back to complaints.")
+        return f"{complaints} {praise} {key}"
     if dropped:  # short enough for 80 columns
-        return f"{headline}, some twice.  {dropped} dropped, b brings back."
-    return f"{headline}; one may be in several."
+        return _("{headline}, some twice.  {dropped} dropped, b brings back.").format(
+            headline=headline, dropped=dropped
+        )
+    return _("{headline}; one may be in several.").format(headline=headline)
 
 
 def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Content:
     """The three pain points heard most, with their counts, in one line."""
     most = sorted(pains, key=lambda pain: (-pain[2], pain[0]))[:3]
     if not most:
-        return Content.styled("No pain point yet: enter makes one of a line above.", "$text-muted")
+        return Content.styled(
+            _("No pain point yet: enter makes one of a line above."), "$text-muted"
+        )
     room = max(8, (width - 12) // len(most) - 12)
     parts = [
-        Content.assemble((f"P{number} ", "$primary"), one_line(title, room), f" {tied:,}")
+        Content.assemble((f"P{number} ", "$primary"), one_line(title, room), f" {whole(tied)}")
         for number, title, tied, _ in most
     ]
-    return Content.assemble(("Most heard  ", "$text-muted"), Content("   ").join(parts))
+    return Content.assemble((_("Most heard  "), "$text-muted"), Content("   ").join(parts))

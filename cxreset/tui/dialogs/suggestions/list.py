@@ -16,6 +16,7 @@ from textual.events import Resize
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.paths import content_dir
 from cxreset.base.text import shown
 from cxreset.insight.themes import DRIVER, PHRASE, Theme
@@ -91,17 +92,22 @@ class ListScreen(FindingScreen):
             with Vertical(id="found"):
                 yield Static("", id="head", markup=False)
                 yield Options(id="themes")
-                yield Static(LEGEND, id="legend", markup=False)
-                yield Static(LOOKING, id="message", markup=False)
+                yield Static(_(LEGEND), id="legend", markup=False)
+                yield Static(_(LOOKING), id="message", markup=False)
             yield ThemeDetail(id="detail")
         yield Static("", id="top", markup=False)
         with Horizontal(classes="buttons"):
-            yield Button("Accept  a", id="accept", variant="primary")
-            for name, key in (("Rename", "r"), ("Merge", "m"), ("Split", "s"), ("Drop", "d")):
-                yield Button(f"{name}  {key}", id=name.lower())
+            yield Button(_("Accept  a"), id="accept", variant="primary")
+            for name, key in (
+                (N_("Rename"), "r"),
+                (N_("Merge"), "m"),
+                (N_("Split"), "s"),
+                (N_("Drop"), "d"),
+            ):
+                yield Button(f"{_(name)}  {key}", id=name.lower())
             if self._reads:
-                yield Button("Read  v", id="read")
-            yield Button("Close  esc", id="close")
+                yield Button(_("Read  v"), id="read")
+            yield Button(_("Close  esc"), id="close")
         yield KeyLine()
 
     # -- looking for them
@@ -116,7 +122,7 @@ class ListScreen(FindingScreen):
         self._stop("halves")
         known = _known.get(self.reset)
         if self._everything or known is None or known.found.stamp != stamp(self.reset.file):
-            self.query_one("#message", Static).update(LOOKING)
+            self.query_one("#message", Static).update(_(LOOKING))
             self._holds = None
             self._begin(self._find)
             return
@@ -189,7 +195,7 @@ class ListScreen(FindingScreen):
         self.query_one("#notes", Static).update(with_sign(shown(notes)))
         self.query_one("#notes").display = bool(notes)
         if found is not None:
-            empty = NO_THEME if found.suggestions.total else NOTHING
+            empty = _(NO_THEME) if found.suggestions.total else _(NOTHING)
             message = summary(found.suggestions, self._view.dropped, everything=self._everything)
             self.query_one("#message", Static).update(message if any(self._lines) else empty)
         self.query_one("#top", Static).update(
@@ -215,7 +221,7 @@ class ListScreen(FindingScreen):
         options: list[Option] = []
         for (name, part), lines in zip(parts, rows, strict=True):
             if part and (view.own or name == OBJECT_HEAD):
-                options.append(Option(Content(name), disabled=True))
+                options.append(Option(Content(_(name)), disabled=True))
                 self._lines.append(None)
             options += [Option(line(row, heads, width)) for row in lines]
             self._lines += part

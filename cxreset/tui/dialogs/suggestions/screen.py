@@ -9,6 +9,8 @@ from textual import on
 from textual.widgets import Button, OptionList
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, one_line, shown
 from cxreset.insight.themes import Theme
 from cxreset.insight.themes.model import OBJECT
@@ -81,14 +83,22 @@ class SuggestionsScreen(ListScreen):
             return
         theme = chosen.theme
         if chosen.pain_id is not None:
-            self._say(f"It is P{chosen.pain_id} already; r gives it another name.")
+            self._say(
+                _("It is P{pain_id} already; r gives it another name.").format(
+                    pain_id=chosen.pain_id
+                )
+            )
         elif not theme.items:
-            self._say(ALL_PRAISE)
+            self._say(_(ALL_PRAISE))
         elif self._write(lambda: self._decisions.accept(theme)):
             now = self.chosen
             tied = count(theme.count, "complaint")
             if now and now.pain_id is not None:
-                self._say(f"P{now.pain_id} with {tied} tied.{_praise(theme)} u takes it back.")
+                self._say(
+                    _("P{pain_id} with {tied} tied.{praise} u takes it back.").format(
+                        pain_id=now.pain_id, tied=tied, praise=_praise(theme)
+                    )
+                )
 
     def action_praise(self) -> None:
         """Tie what looks like praise to the pain point too: it was left out on accepting."""
@@ -96,12 +106,16 @@ class SuggestionsScreen(ListScreen):
         if chosen is None:
             return
         if chosen.pain_id is None:
-            self._say("Accept it first; its complaints are tied then, and praise by p.")
+            self._say(_("Accept it first; its complaints are tied then, and praise by p."))
         elif not chosen.theme.praised:
-            self._say("Nothing that names it looks like praise.")
+            self._say(_("Nothing that names it looks like praise."))
         elif self._write(lambda: self._decisions.tie_praise(chosen)):
             tied = count(len(chosen.theme.praised), "comment")
-            self._say(f"P{chosen.pain_id} with {tied} more tied. u takes it back.")
+            self._say(
+                _("P{pain_id} with {tied} more tied. u takes it back.").format(
+                    pain_id=chosen.pain_id, tied=tied
+                )
+            )
 
     def action_open(self) -> None:
         """Show under it what of it speaks of which thing; once more closes it."""
@@ -113,7 +127,7 @@ class SuggestionsScreen(ListScreen):
             self._keep(_closed(found, theme.id))
             self._draw(theme.id)
         elif theme.id.startswith(OBJECT) or PART in theme.id:
-            self._say("Only a reason is opened by what it speaks of.")
+            self._say(_("Only a reason is opened by what it speaks of."))
         else:
             self._begin(lambda file, _: self.Opened(theme, opened(file, found, theme)))
 
@@ -124,7 +138,7 @@ class SuggestionsScreen(ListScreen):
             self._keep(event.found)
             self._draw(event.theme.id)
         else:
-            self._say("None of the things they speak of is in it more than once.")
+            self._say(_("None of the things they speak of is in it more than once."))
 
     def action_rename(self) -> None:
         chosen = self.chosen
@@ -138,8 +152,8 @@ class SuggestionsScreen(ListScreen):
         name, daily = f"{NAME_DRAFT}.{chosen.theme.id}", self.reset.daily
         self.app.push_screen(
             AskLineScreen(
-                "Rename the suggestion",
-                "Say what goes wrong, so that a customer would nod.",
+                _("Rename the suggestion"),
+                _("Say what goes wrong, so that a customer would nod."),
                 line=daily.draft(name) or one_line(chosen.theme.name),
                 keep_draft=lambda text: daily.keep_draft(name, text),
             ),
@@ -152,7 +166,7 @@ class SuggestionsScreen(ListScreen):
             return
         others = [each for each in self._lines if each and each.theme.id != chosen.theme.id]
         if not others:
-            self._say("There is no other suggestion to merge it with.")
+            self._say(_("There is no other suggestion to merge it with."))
             return
 
         def picked(number: int | None) -> None:
@@ -164,8 +178,8 @@ class SuggestionsScreen(ListScreen):
             (f"{one_line(each.theme.name, 50)} ({self._row(each).counted:,})", at)
             for at, each in enumerate(others)
         ]
-        question = f"Which says the same as {one_line(chosen.theme.name, 40)}?"
-        meaning = "The one you pick keeps its name and takes these comments in."
+        question = _("Which says the same as {name}?").format(name=one_line(chosen.theme.name, 40))
+        meaning = _("The one you pick keeps its name and takes these comments in.")
         self.app.push_screen(PickScreen(question, meaning, options), picked)
 
     def action_split(self) -> None:
@@ -173,10 +187,14 @@ class SuggestionsScreen(ListScreen):
         if chosen is None or found is None:
             return
         if chosen.pain_id is not None:
-            self._say(f"It is P{chosen.pain_id} already: undo that with u, or split it in 1.1.")
+            self._say(
+                _("It is P{pain_id} already: undo that with u, or split it in 1.1.").format(
+                    pain_id=chosen.pain_id
+                )
+            )
             return
         theme = chosen.theme
-        self._say("Looking for the smaller themes inside it.")
+        self._say(_("Looking for the smaller themes inside it."))
         self._begin(lambda file, _: self.Parted(theme, parts_of(file, found, theme.id)))
 
     @on(FindingScreen.Parted)
@@ -186,7 +204,7 @@ class SuggestionsScreen(ListScreen):
         if found is None:
             return
         if not event.parts:
-            self._say("Its comments are of a piece: there is nothing to split.")
+            self._say(_("Its comments are of a piece: there is nothing to split."))
             return
         self._found = found._replace(parts={**found.parts, theme.id: event.parts})
         if self._write(lambda: self._decisions.split(theme), event.parts[0].id):
@@ -202,9 +220,13 @@ class SuggestionsScreen(ListScreen):
         if chosen is None:
             return
         if chosen.pain_id is not None:
-            self._say(f"It is P{chosen.pain_id} already: u takes that back, or remove it in 1.2.")
+            self._say(
+                _("It is P{pain_id} already: u takes that back, or remove it in 1.2.").format(
+                    pain_id=chosen.pain_id
+                )
+            )
         elif self._write(lambda: self._decisions.drop(chosen.theme)):
-            self._say("Dropped; it does not come back by itself. The key u takes it back.")
+            self._say(_("Dropped; it does not come back by itself. The key u takes it back."))
 
     def action_bring_back(self) -> None:
         self._write(self._decisions.bring_back)
@@ -248,8 +270,11 @@ def _praise(theme: Theme) -> str:
     number = len(theme.praised)
     if not number:
         return ""
-    looks = "looks" if number == 1 else "look"
-    return f" {number:,} more {looks} like praise: p ties {'it' if number == 1 else 'them'} too."
+    return ngettext(
+        " {number} more looks like praise: p ties it too.",
+        " {number} more look like praise: p ties them too.",
+        number,
+    ).format(number=whole(number))
 
 
 def _closed(found: Found, theme_id: str) -> Found:

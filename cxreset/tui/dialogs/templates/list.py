@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.model import Pack, Practice, PromptSheet, Step, Template
 from cxreset.reset.reset import Reset
@@ -42,16 +43,18 @@ class TemplatesScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Texts to send, and more worksheets", classes="heading", markup=False)
+            yield Static(_("Texts to send, and more worksheets"), classes="heading", markup=False)
             yield Static(
-                "A text opens filled with what the workbook already knows; what is missing is "
-                "marked. Enter or a click opens it.",
+                _(
+                    "A text opens filled with what the workbook already knows; what is "
+                    "missing is marked. Enter or a click opens it."
+                ),
                 classes="muted",
                 markup=False,
             )
             yield Options()
             with Horizontal(classes="buttons"):
-                yield Button("Close  esc", id="close", variant="primary")
+                yield Button(_("Close  esc"), id="close", variant="primary")
 
     def on_mount(self) -> None:
         self.fill()
@@ -68,9 +71,9 @@ class TemplatesScreen(Dialog[None]):
         options.clear_options()
         self.entries = []
         others = [one for one in self.reset.pack.templates if one not in self.first]
-        self._part("For where you are now", self.first)
-        self._part("Texts to send", others)
-        self._part("More worksheets", self.reset.pack.worksheets)
+        self._part(_("For where you are now"), self.first)
+        self._part(_("Texts to send"), others)
+        self._part(_("More worksheets"), self.reset.pack.worksheets)
         options.highlighted = kept if kept is not None else 1
 
     def _part(self, heading: str, entries: Iterable[Template | PromptSheet]) -> None:
@@ -88,7 +91,7 @@ class TemplatesScreen(Dialog[None]):
             own = any(text.strip() for text in self.reset.daily.answers(entry.id).values())
         return Content.assemble(
             (one_line(entry.title), "bold"),
-            ("   ✓ you have written here" if own else "", "$success"),
+            (_("   ✓ you have written here") if own else "", "$success"),
             (f"\n  {one_line(entry.used_for)}", "$text-muted"),
         )
 

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.facts.gather import gather
@@ -23,7 +24,7 @@ class PlanPreview(Dialog[None]):
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [
         close_command("escape,q,v"),
-        dialog_command("preview.whole", "w", "whole", "Whole plan"),
+        dialog_command("preview.whole", "w", "whole", N_("Whole plan")),
     ]
 
     def __init__(self, reset: Reset) -> None:
@@ -37,7 +38,7 @@ class PlanPreview(Dialog[None]):
             yield SearchablePage(self._text())
             with Horizontal(classes="buttons"):
                 yield Button("", id="whole")
-                yield Button("Close  esc", id="close", variant="primary")
+                yield Button(_("Close  esc"), id="close", variant="primary")
 
     def on_mount(self) -> None:
         self._label()
@@ -51,9 +52,13 @@ class PlanPreview(Dialog[None]):
 
     def _label(self) -> None:
         part = next(part.heading for part in self._plan.parts if part.key == PART)
-        heading = self._plan.title if self._whole else f"{part}, as the plan says it now"
+        heading = (
+            self._plan.title
+            if self._whole
+            else _("{part}, as the plan says it now").format(part=part)
+        )
         self.query_one(".heading", Static).update(heading)
-        label = "Only the pains  w" if self._whole else "The whole plan  w"
+        label = _("Only the pains  w") if self._whole else _("The whole plan  w")
         self.query_one("#whole", Button).label = label
 
     def action_whole(self) -> None:

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static, TextArea
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Template
 from cxreset.reset.reset import Reset
@@ -36,13 +37,13 @@ class TemplateScreen(Dialog[None]):
     CSS_PATH = ["../dialogs.tcss", "templates.tcss"]
     BINDINGS = [
         close_command(action="leave"),
-        dialog_command("template.edit", "e", "edit", "Change the text"),
+        dialog_command("template.edit", "e", "edit", N_("Change the text")),
         Binding("enter", "edit", show=False),  # in the text itself it begins a line
         dialog_command("template.copy", "c", "copy", "Copy"),
         dialog_command("template.copy_rich", "r", "copy_rich", "Formatted"),
         dialog_command("template.write", "s", "write(True)", "Write the file"),
-        dialog_command("template.fill", "f", "fill", "Fill anew"),
-        dialog_command("template.owner", "o", "owner", "Another owner"),
+        dialog_command("template.fill", "f", "fill", N_("Fill anew")),
+        dialog_command("template.owner", "o", "owner", N_("Another owner")),
         Binding("down", "scroll(1)", show=False),
         Binding("up", "scroll(-1)", show=False),
         Binding("pagedown,space", "scroll(8)", show=False),
@@ -66,15 +67,15 @@ class TemplateScreen(Dialog[None]):
             yield LineField("Write it to", hint="a file in a folder of yours", id="path")
             yield Static("", id="message", classes="muted", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Edit  ⏎", id="edit", variant="primary")
-                yield Button("Copy  c", id="copy")
-                yield Button("Formatted  r", id="copy_rich")
-                yield Button("Write  s", id="write")
+                yield Button(_("Edit  ⏎"), id="edit", variant="primary")
+                yield Button(_("Copy  c"), id="copy")
+                yield Button(_("Formatted  r"), id="copy_rich")
+                yield Button(_("Write  s"), id="write")
                 yield Button("Close  esc", id="leave")
             with Horizontal(classes="buttons", id="filling"):
-                yield Button("Fill anew  f", id="fill")
+                yield Button(_("Fill anew  f"), id="fill")
                 if len(self.owners) > 1:
-                    yield Button("Another owner  o", id="owner")
+                    yield Button(_("Another owner  o"), id="owner")
 
     def on_mount(self) -> None:
         path = usual_path(self.reset, self.template.id, "md")
@@ -91,7 +92,7 @@ class TemplateScreen(Dialog[None]):
         own = self._own()
         text = own or fill(self.template, self.facts, self.owner)
         self.query_one("#text", TextField).bind_slot(Slot(text, self._keep))
-        self._say(OWN if own else FILLED)
+        self._say(_(OWN) if own else _(FILLED))
 
     def _keep(self, text: str) -> None:
         write_template(self.reset.file, self.template.id, text)
@@ -99,7 +100,7 @@ class TemplateScreen(Dialog[None]):
     def on_field_stored(self, event: Field.Stored) -> None:
         event.stop()
         if self._own():
-            self._say(OWN)
+            self._say(_(OWN))
 
     def on_field_refused(self, event: Field.Refused) -> None:
         self._say(event.sentence, wrong=True)
@@ -161,7 +162,7 @@ class TemplateScreen(Dialog[None]):
         names = [(name, index) for index, name in enumerate(self.owners)]
         self.flush()
         self.app.push_screen(
-            PickScreen("Who is it for?", "The text is filled anew.", names), picked
+            PickScreen(_("Who is it for?"), _("The text is filled anew."), names), picked
         )
 
     def _anew(self, owner: str) -> None:
@@ -178,9 +179,9 @@ class TemplateScreen(Dialog[None]):
             answered(True)
             return
         question = ConfirmScreen(
-            "Fill the text anew?",
-            "What you changed in it goes away. Copy it first if you may want it again.",
-            "Fill it anew",
+            _("Fill the text anew?"),
+            _("What you changed in it goes away. Copy it first if you may want it again."),
+            _("Fill it anew"),
         )
         self.app.push_screen(question, answered)
 

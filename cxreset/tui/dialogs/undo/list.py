@@ -12,6 +12,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.day_words import whole_day
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.reset.where import Done
 from cxreset.tui.commands.dialog_commands import close_command
@@ -35,24 +36,28 @@ class UndoListScreen(Dialog[int | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("What can be taken back", classes="heading", markup=False)
+            yield Static(_("What can be taken back"), classes="heading", markup=False)
             yield Static("", id="meaning", markup=False)
             yield Options(*(Option(_line(change)) for change in self.changes))
             with Horizontal(classes="buttons"):
-                yield Button("Leave it  esc", id="no")
+                yield Button(_("Leave it  esc"), id="no")
 
     def on_mount(self) -> None:
         options = self.query_one(OptionList)
         options.highlighted = 0 if self.changes else None
         options.focus()
         if not self.changes:
-            self.query_one("#meaning", Static).update("Nothing was changed yet.")
+            self.query_one("#meaning", Static).update(_("Nothing was changed yet."))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         more = event.option_index
-        after = f" and the {count(more, 'change')} after it" if more else ""
-        meaning = f"Enter takes this one{after} back. The key U makes each again."
+        after = (
+            _(" and the {changes} after it").format(changes=count(more, "change")) if more else ""
+        )
+        meaning = _("Enter takes this one{after} back. The key U makes each again.").format(
+            after=after
+        )
         self.query_one("#meaning", Static).update(meaning)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -16,6 +16,8 @@ from textual.widget import Widget
 from textual.widgets import Button, ProgressBar, Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line, shown
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.dialog_commands import close_command
@@ -85,13 +87,17 @@ class TurningScreen(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         history = self._reset.history
         name = (history.next_redo() if self._undone else history.next_undo()) or ""
-        verb = "Making it again" if self._undone else "Taking it back"
+        verb = _("Making it again") if self._undone else _("Taking it back")
         with Vertical(classes="dialog"):
             yield Static(f"{verb}: {one_line(name, 60)}", classes="heading", markup=False)
-            yield Static(f"{count(self._rows, 'line')} to go.", id="so-far", markup=False)
+            yield Static(
+                _("{lines} to go.").format(lines=count(self._rows, "line")),
+                id="so-far",
+                markup=False,
+            )
             yield ProgressBar(total=self._rows, show_eta=False)
             with Horizontal(classes="buttons"):
-                yield Button("Stop  esc", id="stop")
+                yield Button(_("Stop  esc"), id="stop")
 
     def on_mount(self) -> None:
         self.run_worker(self._turn, thread=True, group="undo")
@@ -109,7 +115,7 @@ class TurningScreen(Dialog[str | None]):
                 history = History(file)
                 name = history.redo(go_on) if self._undone else history.undo(go_on)
         except Cancelled:
-            self.post_message(self.Ended(None, "Stopped. The workbook is as it was."))
+            self.post_message(self.Ended(None, _("Stopped. The workbook is as it was.")))
         except CxresetError as error:
             self.post_message(self.Ended(None, error.sentence))
         else:
@@ -121,7 +127,9 @@ class TurningScreen(Dialog[str | None]):
             return  # it says already that it is stopping
         moved = min(event.rows, self._rows)
         self.query_one(ProgressBar).update(progress=moved)
-        so_far = f"{moved:,} of {count(self._rows, 'line')}. Esc stops and changes nothing."
+        so_far = _("{moved} of {lines}. Esc stops and changes nothing.").format(
+            moved=whole(moved), lines=count(self._rows, "line")
+        )
         self.query_one("#so-far", Static).update(so_far)
 
     def on_turning_screen_ended(self, event: Ended) -> None:
@@ -139,7 +147,7 @@ class TurningScreen(Dialog[str | None]):
     def action_stop(self) -> None:
         """Go back to how it was; the dialog closes once that is so."""
         self._stop.set()
-        self.query_one("#so-far", Static).update("Stopping.")
+        self.query_one("#so-far", Static).update(_("Stopping."))
 
     def on_unmount(self) -> None:
         self._stop.set()

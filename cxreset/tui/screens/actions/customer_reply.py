@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.programme.dates import parse_date
 from cxreset.reset.replies import LoopToClose, loop_of
@@ -41,7 +42,9 @@ class CustomerReplyScreen(FieldDialog):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            title = f"You said, we did: {self.action.ref} {one_line(self.action.title)}"
+            title = _("You said, we did: {ref} {title}").format(
+                ref=self.action.ref, title=one_line(self.action.title)
+            )
             yield Static(title, classes="heading", markup=False)
             yield Static(behind(self.loop, masker(self.reset)), classes="muted", markup=False)
             yield TextField("", id="text")
@@ -50,8 +53,8 @@ class CustomerReplyScreen(FieldDialog):
             yield DateField("On", lambda typed: parse_date(typed, self.reset.today), id="sent_on")
             yield Static("", id="message", classes="muted", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Copy the text  c", id="copy", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Copy the text  c"), id="copy", variant="primary")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         columns = ("text", "audience", "channel", "sent_on")
@@ -80,10 +83,15 @@ class CustomerReplyScreen(FieldDialog):
 def behind(loop: LoopToClose, shown: Any = str) -> str:
     """Who stands behind it, in one or two sentences; `shown` is what their names go through."""
     if not loop.comments:
-        return "No comment stands behind this action, so tell whoever it helps."
-    spoken = f"{count(loop.comments, 'comment')} stand behind it."
+        return _("No comment stands behind this action, so tell whoever it helps.")
+    spoken = _("{comments} stand behind it.").format(comments=count(loop.comments, "comment"))
     if not loop.contacts:
-        return f"{spoken} The files name no customer: tell them where they will see it."
+        return _("{spoken} The files name no customer: tell them where they will see it.").format(
+            spoken=spoken
+        )
     names = [shown(one_line(each.customer, 30)) for each in loop.contacts[:NAMED]]
     more = len(loop.contacts) - len(names)
-    return f"{spoken} By name: {listed([*names, *([f'{more} more'] if more > 0 else [])])}."
+    return _("{spoken} By name: {value}.").format(
+        spoken=spoken,
+        value=listed([*names, *([_("{more} more").format(more=more)] if more > 0 else [])]),
+    )

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.pick import PickScreen
@@ -38,12 +39,14 @@ class ActionsScreen(ListScreen):
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with Horizontal(id="filter"):
-            yield Static("Show  f", classes="label", markup=False)
+            yield Static(_("Show  f"), classes="label", markup=False)
             show = Choice([(each, each) for each in SHOWS], optional=False, id="show")
             yield show
             yield Button("", id="owner")
-            yield Button("Roadmap  r", id="roadmap")
-            yield Button("Take  i", id="returned", tooltip="Take back what colleagues changed.")
+            yield Button(_("Roadmap  r"), id="roadmap")
+            yield Button(
+                _("Take  i"), id="returned", tooltip=_("Take back what colleagues changed.")
+            )
         yield AllActions(self.reset)
 
     @property
@@ -64,21 +67,23 @@ class ActionsScreen(ListScreen):
         done = sum(1 for row in rows if row.status == "completed")
         late = sum(1 for row in rows if sheet.is_late(row))
         still = sum(1 for row in rows if sheet.is_open(row))
-        total = f"{count(len(rows), 'action')}: {still} open, {done} completed"
-        total = total if rows else "none yet"
+        total = _("{actions}: {still} open, {done} completed").format(
+            actions=count(len(rows), "action"), still=still, done=done
+        )
+        total = total if rows else _("none yet")
         set_words(
             self.query_one("#head", Static),
             Content.assemble(
-                ("Actions", "bold"),
+                (_("Actions"), "bold"),
                 f"   {total}",
-                (f", ! {late} late" if late else "", "$text-warning"),
+                (_(", ! {late} late").format(late=late) if late else "", "$text-warning"),
             ),
         )
-        name = {None: "everyone", "": "nobody yet"}.get(
+        name = {None: _("everyone"), "": _("nobody yet")}.get(
             sheet.owner, one_line(sheet.owner or "", 12)
         )
         owner = self.query_one("#owner", Button)
-        label = Content(f"Owner: {name}  o")
+        label = Content(_("Owner: {name}  o").format(name=name))
         if owner.label != label:
             owner.label = label
             owner.refresh(layout=True)
@@ -113,8 +118,8 @@ class ActionsScreen(ListScreen):
         rows = self.sheet.all_rows()
         names = sorted({row.owner.strip() for row in rows}, key=lambda name: (not name, name))
         held = {name: sum(1 for row in rows if row.owner.strip() == name) for name in names}
-        options = [("everyone", EVERYONE)] + [
-            (f"{name or 'nobody yet'}  ({held[name]})", index)
+        options = [(_("everyone"), EVERYONE)] + [
+            (f"{name or _('nobody yet')}  ({held[name]})", index)
             for index, name in enumerate(names, EVERYONE + 1)
         ]
 
@@ -125,14 +130,14 @@ class ActionsScreen(ListScreen):
                 self.home_list()
 
         self.app.push_screen(
-            PickScreen("Whose actions?", "The list then shows only these.", options), picked
+            PickScreen(_("Whose actions?"), _("The list then shows only these."), options), picked
         )
 
     def action_roadmap(self) -> None:
         """Go to the step that has the roadmap."""
         step = next(iter(self.reset.pack.steps_for("roadmap")), None)
         if step is None:
-            self.notify("This programme has no roadmap; press n to add an action.", markup=False)
+            self.notify(_("This programme has no roadmap; press n to add an action."), markup=False)
             return
         self.flush()
         self.remember(step)
@@ -145,7 +150,10 @@ class ActionsScreen(ListScreen):
         def taken(number: int | None) -> None:
             if number:
                 self.reload()
-                self.notify(f"Took {count(number, 'change')}. u takes them back.", markup=False)
+                self.notify(
+                    _("Took {changes}. u takes them back.").format(changes=count(number, "change")),
+                    markup=False,
+                )
 
         self.flush()
         self.app.push_screen(ReturnedScreen(self.reset), taken)

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.purposes import only_recovery
 from cxreset.programme.dates import parse_date
@@ -30,13 +31,13 @@ from cxreset.workbook.tables import Action
 from cxreset.workbook.thread import Origin, Thread, tied_to_action
 
 STATUSES: Final = (
-    ("not_started", "not started"),
-    ("in_progress", "in progress"),
-    ("completed", "completed"),
-    ("cancelled", "cancelled"),
+    ("not_started", N_("not started")),
+    ("in_progress", N_("in progress")),
+    ("completed", N_("completed")),
+    ("cancelled", N_("cancelled")),
 )
 _STATUS = dict(STATUSES)
-SHOWS: Final = ("all", "open", "late")
+SHOWS: Final = (N_("all"), N_("open"), N_("late"))
 EMPTY = (
     "Actions come from the roadmap: press r to go to step 2.4, choose a fix there and press k. "
     "Or press n to add an action here."
@@ -64,12 +65,12 @@ class AllActions(ActionList):
         day("deadline", "Deadline"),
         choice("status", "Status", STATUSES, optional=False),
         choice("purpose", "It will", PURPOSES),
-        text("note", "Note", "how it goes, in a line"),
-        tie("fix_id", "From the fix", ties.fixes),
-        tie("gap_id", "Closes the gap", ties.gaps),
-        tie("pain_id", "Against the pain", ties.pains),
-        day("opened_on", "Opened on"),
-        day("completed_on", "Completed on"),
+        text("note", N_("Note"), N_("how it goes, in a line")),
+        tie("fix_id", N_("From the fix"), ties.fixes),
+        tie("gap_id", N_("Closes the gap"), ties.gaps),
+        tie("pain_id", N_("Against the pain"), ties.pains),
+        day("opened_on", N_("Opened on")),
+        day("completed_on", N_("Completed on")),
     )
     holds_order = True
     show: str = "all"
@@ -81,11 +82,11 @@ class AllActions(ActionList):
         return LastingQuotes(self.reset.book)
 
     def compose(self) -> ComposeResult:
-        yield Static(EMPTY, classes="empty", markup=False)
+        yield Static(_(EMPTY), classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
-            yield Button("New action  n", id="tool-add")
+            yield Button(_("New action  n"), id="tool-add")
             yield Button("Remove", id="tool-remove")
             for action, label in self.tools:
                 yield Button(label, id=f"tool-{action}")
@@ -124,31 +125,35 @@ class AllActions(ActionList):
         wide = self.size.width >= 110
         first = (
             ListColumn("Id", 4, lambda row: row.ref),
-            ListColumn("Action", 0, lambda row: row.title or "(no words yet)"),
-            ListColumn("Owner", 16 if wide else 12, lambda row: row.owner.strip() or "nobody yet"),
+            ListColumn("Action", 0, lambda row: row.title or _("(no words yet)")),
+            ListColumn(
+                "Owner", 16 if wide else 12, lambda row: row.owner.strip() or _("nobody yet")
+            ),
             ListColumn("Deadline", 22 if wide else 21, self.when),
         )
         if not wide:
             return (*first, ListColumn("Evidence", 8, self._pain))
         return (
             *first,
-            ListColumn("Status", 11, lambda row: _STATUS.get(row.status, row.status)),
+            ListColumn("Status", 11, lambda row: _(_STATUS.get(row.status, row.status))),
             ListColumn("Evidence", 20, self._evidence),
         )
 
     def _pain(self, row: Action) -> str:
         origin = self._thread.of_action(row)
-        return f"{origin.comments} {origin.pain.ref}" if origin.pain else "not tied"
+        return f"{origin.comments} {origin.pain.ref}" if origin.pain else _("not tied")
 
     def _evidence(self, row: Action) -> str:
         origin = self._thread.of_action(row)
-        return f"{origin.comments:>4}  {' ← '.join(origin.refs)}" if origin.refs else "not tied"
+        return f"{origin.comments:>4}  {' ← '.join(origin.refs)}" if origin.refs else _("not tied")
 
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
         super().reload(keep, hold=hold)
         if self.is_attached:
             self.query_one("#halves").display = bool(self._rows) or self.begun
-            empty = "No action fits: press f or o to see others." if self.all_rows() else EMPTY
+            empty = (
+                _("No action fits: press f or o to see others.") if self.all_rows() else _(EMPTY)
+            )
             self.query_one(".empty", Static).update(empty)
             self.query_one("#tool-move_late").display = any(map(self.is_late, self._rows))
 
@@ -156,10 +161,12 @@ class AllActions(ActionList):
         """A plan of nothing but recovery, and finished actions of which no customer knows."""
         still = [row.purpose for row in self.all_rows() if row.status != "cancelled"]
         silent = [row.ref for row in unanswered(self.reset)]
-        verb = "is" if len(silent) == 1 else "are"
-        reply = (
-            f"{listed(silent)} {verb} done, and no customer was told: press w." if silent else ""
-        )
+        reply = ngettext(
+            "{actions} is done, and no customer was told: press w.",
+            "{actions} are done, and no customer was told: press w.",
+            len(silent),
+        ).format(actions=listed(silent))
+        reply = reply if silent else ""
         return " ".join(filter(None, (only_recovery(still), reply)))
 
     # -- where it comes from
@@ -176,29 +183,32 @@ class AllActions(ActionList):
         after = tied_to_action(self.reset.book, row.key)
         parts: list[Content] = [
             Content.assemble(
-                ("Where this comes from\n", "bold $text-muted"), " ← ".join((row.ref, *origin.refs))
+                (_("Where this comes from\n"), "bold $text-muted"),
+                " ← ".join((row.ref, *origin.refs)),
             ),
             *self._origin_lines(origin),
         ]
         if after:
-            parts.append(Content.assemble(("Leads to  ", "$text-muted"), listed(after)))
+            parts.append(Content.assemble((_("Leads to  "), "$text-muted"), listed(after)))
         if remark:
             parts.append(Content.styled(with_sign(remark), "$text-warning"))
         return Content("\n\n").join(parts)
 
     def _origin_lines(self, origin: Origin) -> list[Content]:
         parts = []
-        for name, row in (("Fix", origin.fix), ("Gap", origin.gap)):
+        for name, row in ((_("Fix"), origin.fix), (_("Gap"), origin.gap)):
             if row is not None:
                 parts.append(Content.assemble((f"{name}  ", "$text-muted"), one_line(row.title)))
         if origin.pain is None:
             parts.append(
-                Content("It is tied to no pain yet. Tie it to a fix, a gap or a pain to show why.")
+                Content(
+                    _("It is tied to no pain yet. Tie it to a fix, a gap or a pain to show why.")
+                )
             )
             return parts
         parts.append(
             Content.assemble(
-                ("Pain  ", "$text-muted"),
+                (_("Pain  "), "$text-muted"),
                 (one_line(origin.pain.title), "bold"),
                 f", {count(origin.comments, 'comment')}",
             )
@@ -222,8 +232,10 @@ class AllActions(ActionList):
         status = "in_progress" if row.status in CLOSED else "completed"
         if self.write(lambda: self._set_status(row.key, status)):
             self.reload(hold=True)
-            done = "completed" if status == "completed" else "in progress again"
-            self.notify(f"{row.ref} is {done}. u takes it back.", markup=False)
+            done = "completed" if status == "completed" else _("in progress again")
+            self.notify(
+                _("{ref} is {done}. u takes it back.").format(ref=row.ref, done=done), markup=False
+            )
 
     def action_reply(self) -> None:
         """What the customers behind the chosen action are told."""
@@ -241,20 +253,29 @@ class AllActions(ActionList):
 
         late = [row for row in self._rows if self.is_late(row)]
         if not late:
-            self.notify("Nothing in this list is late.", markup=False)
+            self.notify(_("Nothing in this list is late."), markup=False)
             return
         self.flush()
 
         def answered(typed: str | None) -> None:
             if typed and self.write(lambda: self._move(late, typed)):
                 self.reload()
-                self.notify(f"Moved {count(len(late), 'action')}. u takes it back.", markup=False)
+                self.notify(
+                    _("Moved {actions}. u takes it back.").format(
+                        actions=count(len(late), "action")
+                    ),
+                    markup=False,
+                )
 
-        question = f"Move {count(len(late), 'late action')} to which day?"
-        meaning = (
-            f"{listed([row.ref for row in late])} then have the same new date. Tell the owners."
+        question = _("Move {late_actions} to which day?").format(
+            late_actions=count(len(late), "late action")
         )
-        self.app.push_screen(AskLineScreen(question, meaning, hint="friday", yes="Move"), answered)
+        meaning = _("{late} then have the same new date. Tell the owners.").format(
+            late=listed([row.ref for row in late])
+        )
+        self.app.push_screen(
+            AskLineScreen(question, meaning, hint="friday", yes=_("Move")), answered
+        )
 
     def _move(self, late: Sequence[Action], typed: str) -> bool:
         day = parse_date(typed, self.reset.today)

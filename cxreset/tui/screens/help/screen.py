@@ -65,8 +65,8 @@ class HelpScreen(AsideScreen):
         with Reader(id="help"):
             yield Static(id="here-head", classes="heading", markup=False)
             yield Static(id="here", markup=False)
-            yield PageText(HELP)
-            yield Static("Keys that work everywhere", classes="heading", markup=False)
+            yield PageText(_(HELP))
+            yield Static(_("Keys that work everywhere"), classes="heading", markup=False)
             yield Static(id="keys", markup=False)
             yield Static("About", classes="heading", markup=False)
             yield Static(self._about(), markup=False)
@@ -109,6 +109,14 @@ class HelpScreen(AsideScreen):
     def _about(self) -> str:
         pack = self.reset.pack
         return shown(
-            f"cxreset {__version__}, programme “{pack.title}” {pack.version}.\n{pack.credit}\n"
-            f"Your workbook: {self.reset.file.path}"
+            _(
+                "cxreset {version}, programme “{title}” {version_2}.\n{credit}\nYour "
+                "workbook: {path}"
+            ).format(
+                version=__version__,
+                title=pack.title,
+                version_2=pack.version,
+                credit=pack.credit,
+                path=self.reset.file.path,
+            )
         )

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.journal.sheet import JournalSheet
@@ -17,24 +18,24 @@ from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 
 SHOWS: tuple[tuple[Value, str], ...] = (
-    ("all", "all"),
-    ("win", "wins"),
-    ("fire", "fires"),
-    ("reflection", "reflections"),
-    ("hard_moment", "hard moments"),
+    ("all", N_("all")),
+    ("win", N_("wins")),
+    ("fire", N_("fires")),
+    ("reflection", N_("reflections")),
+    ("hard_moment", N_("hard moments")),
 )
 NOUNS = (
     ("win", "win", "wins"),
-    ("fire", "fire averted", "fires averted"),
+    ("fire", N_("fire averted"), N_("fires averted")),
     ("reflection", "reflection", "reflections"),
-    ("hard_moment", "hard moment", "hard moments"),
+    ("hard_moment", N_("hard moment"), N_("hard moments")),
 )
 
 
 def in_words(counted: dict[str, int]) -> str:
     """`4 wins, 2 fires averted and 1 reflection`; kinds without a line are left out."""
     parts = [count(counted[kind], one, many) for kind, one, many in NOUNS if counted.get(kind)]
-    return listed(parts) or "nothing yet"
+    return listed(parts) or _("nothing yet")
 
 
 class JournalScreen(ListScreen):
@@ -49,7 +50,7 @@ class JournalScreen(ListScreen):
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with Horizontal(id="filter"):
-            yield Static("Show  s", classes="label", markup=False)
+            yield Static(_("Show  s"), classes="label", markup=False)
             show = Choice(SHOWS, optional=False, id="show")
             yield show
         yield JournalSheet(self.reset)
@@ -62,7 +63,7 @@ class JournalScreen(ListScreen):
         choice = self.query_one("#show", Choice)
         with self.prevent(Choice.Changed):
             choice.value = self.sheet.show
-        head = Content.assemble(("Journal", "bold"), f"   {in_words(self.sheet.counted())}")
+        head = Content.assemble((_("Journal"), "bold"), f"   {in_words(self.sheet.counted())}")
         set_words(self.query_one("#head", Static), head)
 
     # -- doing

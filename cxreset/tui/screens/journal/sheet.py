@@ -10,6 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.base.day_words import whole_day
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.lists import Table
@@ -20,10 +21,10 @@ from cxreset.workbook.journal import counts, make_pain, pain_of
 from cxreset.workbook.tables import Journal, Record
 
 KINDS: Final = (
-    ("win", "win"),
-    ("fire", "fire averted"),
-    ("reflection", "reflection"),
-    ("hard_moment", "hard moment"),
+    ("win", N_("win")),
+    ("fire", N_("fire averted")),
+    ("reflection", N_("reflection")),
+    ("hard_moment", N_("hard moment")),
 )
 _KIND = dict(KINDS)
 EMPTY = (
@@ -47,11 +48,11 @@ class JournalSheet(RecordSheet):
     empty = EMPTY
     columns = (
         ListColumn("Day", 10, lambda row: whole_day(row.written_on, short=True)),
-        ListColumn("Kind", 12, lambda row: _KIND.get(row.kind, row.kind)),
-        ListColumn("What happened", 0, lambda row: row.text or "(nothing written yet)"),
+        ListColumn("Kind", 12, lambda row: _(_KIND.get(row.kind, row.kind))),
+        ListColumn("What happened", 0, lambda row: row.text or _("(nothing written yet)")),
     )  # fmt: skip
     fields = (
-        text("text", "What happened", "a line or two, as you would tell a colleague"),
+        text("text", "What happened", N_("a line or two, as you would tell a colleague")),
         choice("kind", "Kind", KINDS, optional=False),
         day("written_on", "Day"),
     )
@@ -60,10 +61,10 @@ class JournalSheet(RecordSheet):
     def compose(self) -> ComposeResult:
         with Horizontal(classes="tools"):
             for kind, label in (
-                ("win", "Win  w"),
-                ("fire", "Fire averted  f"),
-                ("reflection", "Reflection  r"),
-                ("hard_moment", "Hard moment  m"),
+                ("win", _("Win  w")),
+                ("fire", _("Fire averted  f")),
+                ("reflection", _("Reflection  r")),
+                ("hard_moment", _("Hard moment  m")),
             ):
                 yield Button(label, id=f"add-{kind}")
         yield Static(self.empty, classes="empty", markup=False)
@@ -73,8 +74,8 @@ class JournalSheet(RecordSheet):
             yield Static(classes="aside", markup=False)
             yield from self.compose_fields()
             with Horizontal(classes="tools"):
-                yield Button("Came back: make it a pain point  p", id="tool-pain")
-                yield Button("Remove", id="tool-remove")
+                yield Button(_("Came back: make it a pain point  p"), id="tool-pain")
+                yield Button(_("Remove"), id="tool-remove")
 
     # -- which lines
 
@@ -94,12 +95,14 @@ class JournalSheet(RecordSheet):
         return Journal(written_on=self.reset.today, kind="win" if self.show == "all" else self.show)
 
     def removal(self, row: Any) -> str:
-        return "The words are gone with it."
+        return _("The words are gone with it.")
 
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
         super().reload(keep, hold=hold)
         if self.is_attached:
-            none = EMPTY if self.show == "all" else "No line of this kind yet: press s for others."
+            none = (
+                EMPTY if self.show == "all" else _("No line of this kind yet: press s for others.")
+            )
             self.query_one(".empty", Static).update(none)
 
     def show_row(self, row: Any | None) -> None:
@@ -108,10 +111,12 @@ class JournalSheet(RecordSheet):
         pain = pain_of(self.reset.book, row.key) if row is not None else None
         button.display = fire and pain is None
         aside.display = fire
-        words = "A fire that returns is a pain point: p puts it on the list of step 1.2."
+        words = _("A fire that returns is a pain point: p puts it on the list of step 1.2.")
         if pain is not None:
             title = one_line(pain.title, 60)
-            words = f"This fire is a pain point now: {pain.ref} {title}, in step 1.2."
+            words = _("This fire is a pain point now: {ref} {title}, in step 1.2.").format(
+                ref=pain.ref, title=title
+            )
         set_words(aside, words)
 
     def keep(self, key: int, column: str, value: Any) -> None:
@@ -143,7 +148,7 @@ class JournalSheet(RecordSheet):
         self.flush()
         row = self.reset.book.get(Journal, row.key)
         if row is None or row.kind != "fire" or not row.text.strip():
-            self.notify("Choose a fire with a few words: then it can be a pain point.")
+            self.notify(_("Choose a fire with a few words: then it can be a pain point."))
             return
         if pain_of(self.reset.book, row.key) is None:
             self.write(lambda: make_pain(self.reset.book, row.key))

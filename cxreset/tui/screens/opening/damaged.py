@@ -19,6 +19,7 @@ from cxreset.base.errors import (
     WorkbookDamaged,
     WorkbookMissing,
 )
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.error_boundary import AGAIN, NEW
@@ -52,11 +53,11 @@ class DamagedScreen(Screen[None]):
             yield Static("", id="backup", markup=False)
             yield Static("", id="message", markup=False)
             with Horizontal(id="buttons"):
-                yield Button("Put it back  r", id="restore", variant="primary")
-                yield Button("Read it out  c", id="repair")
-                yield Button("Try again  t", id="again")
-                yield Button("Begin a new one  n", id="new")
-                yield Button("Quit  q", id="quit")
+                yield Button(_("Put it back  r"), id="restore", variant="primary")
+                yield Button(_("Read it out  c"), id="repair")
+                yield Button(_("Try again  t"), id="again")
+                yield Button(_("Begin a new one  n"), id="new")
+                yield Button(_("Quit  q"), id="quit")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -74,18 +75,30 @@ class DamagedScreen(Screen[None]):
         from cxreset.workbook.maintenance.restore import counts
 
         if isinstance(self.trouble, WorkbookBusy):
-            return "Nothing is wrong with it as far as can be told. Try again in a moment."
-        kept = "" if isinstance(self.trouble, WorkbookMissing) else "The file stays where it is. "
+            return _("Nothing is wrong with it as far as can be told. Try again in a moment.")
+        kept = (
+            "" if isinstance(self.trouble, WorkbookMissing) else _("The file stays where it is. ")
+        )
         if self.backup is None:
-            return f"{kept}No good backup of it was found."
+            return _("{stored}No good backup of it was found.").format(stored=kept)
         taken = self.backup.taken.astimezone()
         held = [f"{number} {what}" for what, number in (counts(self.backup.path) or {}).items()
                 if number]  # fmt: skip
-        what = "What could be read of it" if self.backup.kind == REPAIRED else "Its newest backup"
-        return (
-            f"{kept}{what} is of {whole_day(taken, year=True)}, {taken:%H:%M}: "
-            f"{', '.join(held) or 'nothing written yet'}. Putting it back keeps the present file "
-            "beside the backups, so that can be taken back too."
+        what = (
+            _("What could be read of it")
+            if self.backup.kind == REPAIRED
+            else _("Its newest backup")
+        )
+        return _(
+            "{stored}{what} is of {day}, {taken:%H:%M}: {held}. Putting it back "
+            "keeps the present file beside the backups, so that can be taken back "
+            "too."
+        ).format(
+            stored=kept,
+            what=what,
+            day=whole_day(taken, year=True),
+            taken=taken,
+            held=", ".join(held) or _("nothing written yet"),
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -125,7 +138,7 @@ class DamagedScreen(Screen[None]):
 
     def action_repair(self) -> None:
         """Make a copy of what can be read; it is then what can be put back."""
-        self._say("Reading what can be read …")
+        self._say(_("Reading what can be read …"))
         self.run_worker(self._repair, thread=True, exit_on_error=False)
 
     def _repair(self) -> None:
@@ -158,9 +171,9 @@ class DamagedScreen(Screen[None]):
 
 def _heading(trouble: CxresetError) -> str:
     if isinstance(trouble, WorkbookMissing):
-        return "The workbook is not where it was"
+        return _("The workbook is not where it was")
     if isinstance(trouble, WorkbookBusy):
-        return "The workbook is held by another program"
+        return _("The workbook is held by another program")
     if isinstance(trouble, ReadStopped):
-        return "Reading the workbook takes too long"
-    return "The workbook cannot be opened"
+        return _("Reading the workbook takes too long")
+    return _("The workbook cannot be opened")

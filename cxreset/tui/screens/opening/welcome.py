@@ -140,7 +140,7 @@ class WelcomeScreen(Screen[None]):
             "name": _("as your colleagues know you"),
             "organisation": _("company or team"),
             "start": _("monday, tomorrow, 7 sep"),
-            "workdays": "mon-fri, sun-thu, or mon,tue,thu",
+            "workdays": _("mon-fri, sun-thu, or mon,tue,thu"),
             "routine": _("after the first coffee, at 8:45"),
             "obstacle": _("the day runs away"),
             "response": _("read three comments"),

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.checkup import HabitScore, compared, lowest
 from cxreset.programme.model import Habit
@@ -21,7 +22,7 @@ from cxreset.tui.widgets.fields.choice import SCALE, Choice
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook import checkup
 
-DAYS = ((checkup.FIRST, "day 1"), (checkup.LAST, "day 29"))
+DAYS = ((checkup.FIRST, N_("day 1")), (checkup.LAST, N_("day 29")))
 
 
 def sizes(reset: Reset) -> list[tuple[str, int]]:
@@ -53,9 +54,9 @@ class CheckupScreen(Dialog[None]):
     CSS_PATH = "checkup.tcss"
     BINDINGS = [
         close_command("escape,q"),
-        dialog_command("check-up.picture", "v", "turn", "Picture"),
+        dialog_command("check-up.picture", "v", "turn", N_("Picture")),
         dialog_command("check-up.day", "d", "day", "Day"),
-        dialog_command("check-up.take", "w", "take", "Take the practice"),
+        dialog_command("check-up.take", "w", "take", N_("Take the practice")),
     ]
 
     def __init__(self, reset: Reset) -> None:
@@ -88,7 +89,7 @@ class CheckupScreen(Dialog[None]):
             with Horizontal(id="buttons"):
                 yield Button("", id="turn")
                 yield Button("", id="day")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         self.fill()
@@ -110,29 +111,35 @@ class CheckupScreen(Dialog[None]):
         given, total = checkup_progress(self.reset, self.day)
         self.query_one("#name", Static).update(self._title(given, total))
         self.query_one("#meaning", Static).update(
-            "A score is the mean of a habit's marks, 1 to 5; higher is healthier."
+            _("A score is the mean of a habit's marks, 1 to 5; higher is healthier.")
             if self.picture
-            else "1 is not true here, 5 is true here. Press a digit, then ↓."
+            else _("1 is not true here, 5 is true here. Press a digit, then ↓.")
         )
         self.query_one("#statements").display = not self.picture
         self.query_one("#picture").display = self.picture
-        self.query_one("#turn", Button).label = "Statements  v" if self.picture else "Picture  v"
+        self.query_one("#turn", Button).label = (
+            _("Statements  v") if self.picture else _("Picture  v")
+        )
         other = checkup.FIRST if self.day == checkup.LAST else checkup.LAST
-        self.query_one("#day", Button).label = f"Answer day {other}  d"
+        self.query_one("#day", Button).label = _("Answer day {other}  d").format(other=other)
         self._show_picture()
 
     def _title(self, given: int, total: int) -> Content:
         """What is shown, how far it is, and when it is complete where that leads."""
         if self.picture:
-            return Content.styled("Check-up: day 1 beside day 29", "bold")
+            return Content.styled(_("Check-up: day 1 beside day 29"), "bold")
         if given == total:
             return Content.assemble(
                 ("✓ ", "$success"),
-                (f"Check-up of day {self.day} is complete.", "bold"),
-                ("   v shows the picture and the lowest habit", "$text-muted"),
+                (_("Check-up of day {day} is complete.").format(day=self.day), "bold"),
+                (_("   v shows the picture and the lowest habit"), "$text-muted"),
             )
-        done = f"   {given} of {count(total, 'statement')} marked"
-        return Content.assemble((f"Check-up of day {self.day}", "bold"), (done, "$text-muted"))
+        done = _("   {given} of {statements} marked").format(
+            given=given, statements=count(total, "statement")
+        )
+        return Content.assemble(
+            (_("Check-up of day {day}").format(day=self.day), "bold"), (done, "$text-muted")
+        )
 
     def _show_picture(self) -> None:
         scores = self.scores()
@@ -147,7 +154,7 @@ class CheckupScreen(Dialog[None]):
             practice = self.reset.pack.practice(habit.practice)
             why.update(
                 Content.assemble(
-                    ("Its quick win   ", "$text-muted"),
+                    (_("Its quick win   "), "$text-muted"),
                     (one_line(practice.title), "bold"),
                     (f"   {count(practice.minutes, 'minute')}", "$text-muted"),
                 )
@@ -155,9 +162,9 @@ class CheckupScreen(Dialog[None]):
             held = checkup.taken(self.reset.file)
             mine = held is not None and held.practice == practice.id
             take.label = (
-                "Taken: Today shows it for seven days"
+                _("Taken: Today shows it for seven days")
                 if held is not None and mine and held.holds(self.reset.today)
-                else "Take it as this week's practice  w"
+                else _("Take it as this week's practice  w")
             )
 
     def scores(self) -> list[HabitScore]:
@@ -174,15 +181,21 @@ class CheckupScreen(Dialog[None]):
         low = lowest(values) if given == total else ()
         if not low:
             return None, (
-                f"{given} of {total} statements of day {day} are marked. "
-                "When all are, the lowest habit is named here, with a quick win."
+                _(
+                    "{given} of {total} statements of day {day} are marked. When all "
+                    "are, the lowest habit is named here, with a quick win."
+                ).format(given=given, total=total, day=day)
             )
         names = [one_line(self.reset.pack.habit(each).title) for each in low]
         least = score_text(values[low[0]])
         if len(low) == 1:
-            return self.reset.pack.habit(low[0]), f"Lowest on day {day}: {names[0]}, {least}."
+            return self.reset.pack.habit(low[0]), _(
+                "Lowest on day {day}: {names}, {least}."
+            ).format(day=day, names=names[0], least=least)
         return self.reset.pack.habit(low[0]), (
-            f"Lowest on day {day}: {listed(names)}, each {least}. One at a time: {names[0]} first."
+            _("Lowest on day {day}: {names}, each {least}. One at a time: {names_2} first.").format(
+                day=day, names=listed(names), least=least, names_2=names[0]
+            )
         )
 
     def begin(self) -> None:
@@ -239,7 +252,7 @@ class CheckupScreen(Dialog[None]):
 
     def action_take(self) -> None:
         """Take the lowest habit's quick win up for the seven days from today."""
-        habit, _ = self._lowest(self.scores())
+        habit = self._lowest(self.scores())[0]
         if habit is None or not self.picture:
             return
         practice = self.reset.pack.practice(habit.practice)

@@ -6,14 +6,15 @@ from datetime import date
 from typing import Final
 
 from cxreset.base.day_words import day_month
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import listed
 from cxreset.programme.model import Pack, Practice
 
 KINDS: Final = {
-    "commitment": "Ten commitments",
-    "habit": "Against the five habits",
-    "prevention": "Prevention before recovery",
-    "unseen": "The unseen work",
+    "commitment": N_("Ten commitments"),
+    "habit": N_("Against the five habits"),
+    "prevention": N_("Prevention before recovery"),
+    "unseen": N_("The unseen work"),
 }
 
 
@@ -27,7 +28,7 @@ def grouped(pack: Pack) -> dict[str, list[Practice]]:
     order = {name: number for number, name in reversed(list(enumerate(brought)))}
     found: dict[str, list[Practice]] = {}
     for practice in sorted(pack.practices, key=lambda each: order.get(each.id, len(brought))):
-        found.setdefault(practice.group or KINDS[practice.kind], []).append(practice)
+        found.setdefault(practice.group or _(KINDS[practice.kind]), []).append(practice)
     return found
 
 
@@ -36,6 +37,6 @@ def done_in_words(days: dict[int, date]) -> str:
     numbers = [str(number) for number in sorted(days) if number >= 0]
     others = [day_month(on) for number, on in sorted(days.items()) if number < 0]
     if numbers:
-        noun = "days" if len(numbers) > 1 else "day"
-        others.insert(0, f"{noun} {listed(numbers)}")
+        words = ngettext("day {numbers}", "days {numbers}", len(numbers))
+        others.insert(0, words.format(numbers=listed(numbers)))
     return listed(others)

@@ -13,6 +13,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line, shown
 from cxreset.programme.model import Practice
 from cxreset.reset.checkup import checkup_day, checkup_progress
@@ -60,7 +61,7 @@ class PracticesScreen(DestinationScreen):
         yield Static(id="head", markup=False)
         with Horizontal(id="checkup-line"):
             yield Static(id="checkup-progress", markup=False)
-            yield Button("Check-up  k", id="checkup")
+            yield Button(_("Check-up  k"), id="checkup")
         with Horizontal(id="halves"):
             yield Options(id="practices")
             with Reader(id="reading"):
@@ -68,12 +69,12 @@ class PracticesScreen(DestinationScreen):
                 yield Static(id="about", classes="muted", markup=False)
                 yield PageText(id="text")
                 yield Static(id="question", markup=False)
-                yield Static("What came of it   w", classes="muted", markup=False)
+                yield Static(_("What came of it   w"), classes="muted", markup=False)
                 yield TextField("", hint="a line or two, for yourself", id="came")
                 with Horizontal(id="buttons"):
                     yield Button("", id="done", variant="primary")
-                    yield Button("Template  m", id="template")
-                    yield Button("List  esc", id="back")
+                    yield Button(_("Template  m"), id="template")
+                    yield Button(_("List  esc"), id="back")
 
     async def on_mount(self) -> None:
         self.fill()
@@ -114,17 +115,21 @@ class PracticesScreen(DestinationScreen):
         given = sum(1 for each in self.practices if each.id in done)
         self.query_one("#head", Static).update(
             Content.assemble(
-                ("Practices", "bold"),
-                f"   {given} of {len(self.practices)} done",
-                ("   in any order, on any day", "$text-muted"),
+                (_("Practices"), "bold"),
+                _("   {given} of {practices} done").format(
+                    given=given, practices=len(self.practices)
+                ),
+                (_("   in any order, on any day"), "$text-muted"),
             )
         )
         day = checkup_day(self.reset)
         marked, total = checkup_progress(self.reset, day)
         self.query_one("#checkup-progress", Static).update(
             Content.assemble(
-                ("The five habits   ", "$text-muted"),
-                f"day {day}: {marked} of {count(total, 'statement')} marked",
+                (_("The five habits   "), "$text-muted"),
+                _("day {day}: {marked} of {statements} marked").format(
+                    day=day, marked=marked, statements=count(total, "statement")
+                ),
             )
         )
 
@@ -132,9 +137,9 @@ class PracticesScreen(DestinationScreen):
         days = done_in_words(done)
         if not days:
             planned = self.planned.get(practice.id, [])
-            days = f"for day {planned[0]}" if planned else ""
+            days = _("for day {planned}").format(planned=planned[0]) if planned else ""
         if held:
-            days = "this week"
+            days = _("this week")
         title = one_line(practice.title, max(12, width - len(days) - 4))
         mark = ("✓ ", "$success") if done else ("○ ", "$text-muted")
         space = max(1, width - 2 - len(title) - len(days))
@@ -148,16 +153,16 @@ class PracticesScreen(DestinationScreen):
         done = checkup.practice_days(self.reset.file).get(practice.id, {})
         self.query_one("#name", Static).update(Content.styled(one_line(practice.title), "bold"))
         planned = [str(day) for day in self.planned.get(practice.id, [])]
-        about = [f"about {count(practice.minutes, 'minute')}"]
+        about = [_("about {minutes}").format(minutes=count(practice.minutes, "minute"))]
         if planned:
-            about.append(f"Today brings it on day {listed(planned)}")
+            about.append(_("Today brings it on day {planned}").format(planned=listed(planned)))
         if done:
-            about.append(f"done on {done_in_words(done)}")
+            about.append(_("done on {done_in_words}").format(done_in_words=done_in_words(done)))
         self.query_one("#about", Static).update(" · ".join(about))
         self.query_one("#question", Static).update(shown(practice.question))
         today = self._key() in done
         self.query_one("#done", Button).label = (
-            "✓ Done today  space" if today else "Done today  space"
+            _("✓ Done today  space") if today else _("Done today  space")
         )
         self.query_one("#template", Button).display = bool(practice.template)
         came = self.query_one("#came", TextField)
@@ -248,7 +253,7 @@ class PracticesScreen(DestinationScreen):
     def action_template(self) -> None:
         """Open the chosen practice's template, filled."""
         if self.practice is None or not self.practice.template:
-            self.notify("No template goes with this practice.", markup=False)
+            self.notify(_("No template goes with this practice."), markup=False)
             return
         from cxreset.tui.dialogs.templates.template import TemplateScreen
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from textual.content import Content
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.chart_data import axis_of, run_chart_words
 from cxreset.insight.figures.pilot.verdict import Verdict
@@ -22,7 +24,7 @@ from cxreset.tui.widgets.page.layout import wrapped
 WIDE = 110
 """Cells from which what is short stands in a margin beside the figure."""
 MAIN, MARGIN, GAP = 76, 34, 3
-DECIDED: Final = ("met", "partly met", "not met", "better", "worse")
+DECIDED: Final = ("met", N_("partly met"), N_("not met"), "better", "worse")
 
 
 def draw(board: Scoreboard, chosen: int, width: int, height: int = 7) -> list[Content]:
@@ -47,8 +49,10 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
     """What moved, week by week, before and after."""
     if not board.figures:
         return _wrapped(
-            "Here stand your figures, week by week and before and after, once one is counted in "
-            "step 4.2.",
+            _(
+                "Here stand your figures, week by week and before and after, once one is "
+                "counted in step 4.2."
+            ),
             width,
             MUTED,
         )
@@ -56,25 +60,35 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
     shown = figure.words.kind.shown
     lines = [*_sentence(figure, width), Content("")]
     if figure.weeks:
-        title = f"{figure.words.name}, week by week" if width >= MAIN else "Week by week"
+        title = (
+            _("{name}, week by week").format(name=figure.words.name)
+            if width >= MAIN
+            else _("Week by week")
+        )
         lines += _weeks(figure, title, width, height)
     if figure.here:
         rows = [*figure.here, *figure.elsewhere]
         axis = axis_of(figure.words.kind, rows, target=_target(figure))
-        aside = f"{_expected(figure)}95 % range"
-        lines += [head(f"Before and after, {figure.words.scale}", aside, width)]
+        aside = _("{expected}95 % range").format(expected=_expected(figure))
+        lines += [
+            head(_("Before and after, {scale}").format(scale=figure.words.scale), aside, width)
+        ]
         lines += [*whiskers(rows, width, axis, shown), Content("")]
     for note in figure.measured.notes:
         lines += _wrapped(note, width, MUTED)
     if board.events:
-        lines += _wrapped(f"What else happened: {one_line(board.events)}", width, MUTED)
+        lines += _wrapped(
+            _("What else happened: {events}").format(events=one_line(board.events)), width, MUTED
+        )
     return lines
 
 
 def _weeks(figure: Figure, title: str, width: int, height: int) -> list[Content]:
     """The run chart, and what is to be seen in it."""
     shown, has_range = figure.words.kind.shown, any(week.low is not None for week in figure.weeks)
-    legend = f"{MEDIAN} median" + (f"  {EDGE} usual range" if has_range else "")
+    legend = _("{MEDIAN} median").format(MEDIAN=MEDIAN) + (
+        _("  {EDGE} usual range").format(EDGE=EDGE) if has_range else ""
+    )
     words = f"{run_chart_words(figure.weeks, shown)} {figure.measured.series.shift}"
     return [
         head(title, legend, width),
@@ -134,7 +148,9 @@ def _change(found: Verdict) -> float:
 def _where(found: Verdict) -> str:
     """`19,200 and 2,360 deliveries · Northgate depot`, as far as the sentence does not say it."""
     before, after = found.reading.periods.before, found.reading.periods.after
-    counts = f"{before.total:,} and {after.total:,} {found.question.words.counted}"
+    counts = _("{total} and {total_2} {counted}").format(
+        total=whole(before.total), total_2=whole(after.total), counted=found.question.words.counted
+    )
     known = sureness(found)
     parts = (counts, one_line(found.sites.pilot, 40))
     return " · ".join(part for part in parts if part and part not in known)
@@ -143,7 +159,11 @@ def _where(found: Verdict) -> str:
 def _expected(figure: Figure) -> str:
     """`expected 60, `, where a target was named."""
     target = _target(figure)
-    return "" if target is None else f"expected {figure.words.kind.shown(target)}, "
+    return (
+        ""
+        if target is None
+        else _("expected {target}, ").format(target=figure.words.kind.shown(target))
+    )
 
 
 def _target(figure: Figure) -> float | None:

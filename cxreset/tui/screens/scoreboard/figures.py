@@ -6,6 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.pilot.verdict_words import SIGNS, guard_lead
 from cxreset.reset.measures.measuring import GUARD
@@ -21,7 +22,7 @@ def all_figures(board: Scoreboard, chosen: int, width: int) -> list[Content]:
     """Two lines a figure, the chosen one marked; then what the weeks keep by hand."""
     if not board.figures and not board.kept:
         return []
-    lines = [head("All figures", "", width)]
+    lines = [head(_("All figures"), "", width)]
     for at, figure in enumerate(board.figures):
         lines += _figure(figure, at == chosen % len(board.figures), width)
     for title, before, after in board.kept:
@@ -31,7 +32,7 @@ def all_figures(board: Scoreboard, chosen: int, width: int) -> list[Content]:
 
 def _figure(figure: Figure, is_chosen: bool, width: int) -> list[Content]:
     shown = [figure.words.kind.shown(one.value) for one in figure.here]
-    values = " → ".join(shown) or "not counted"
+    values = " → ".join(shown) or _("not counted")
     name = one_line(figure.words.name, max(8, width - len(values) - 3))
     space = " " * max(1, width - 2 - len(name) - len(values))
     sign, lead = _lead(figure)
@@ -48,7 +49,7 @@ def _lead(figure: Figure) -> tuple[str, str]:
     """The sign and the word on a figure."""
     found = figure.measured
     if found.verdict is None:
-        return SIGNS["too early"], "No verdict"
+        return SIGNS[_("too early")], _("No verdict")
     if found.row.role == GUARD:
         return guard_lead(found.verdict)
     return SIGNS[found.verdict.outcome], found.lead

@@ -7,6 +7,8 @@ from typing import Final
 from textual.content import Content
 
 from cxreset.base.day_words import day_month
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 from cxreset.reset.measures.scoreboard import LookShown, Scoreboard
@@ -45,14 +47,24 @@ def _preventable(board: Scoreboard, width: int) -> list[Content]:
     if not judged:
         return []
     if board.preventable_range is None:
-        few = f"A share is said from {ENOUGH_FOR_A_SHARE} on."
-        counted = head("Need not have happened", f"{hits:,} of {judged:,}", width)
+        few = _("A share is said from {ENOUGH_FOR_A_SHARE} on.").format(
+            ENOUGH_FOR_A_SHARE=ENOUGH_FOR_A_SHARE
+        )
+        counted = head(
+            _("Need not have happened"),
+            _("{hits} of {judged}").format(hits=whole(hits), judged=whole(judged)),
+            width,
+        )
         return [counted, Content.styled(few, MUTED), Content("")]
     room = width - 7
     filled = round(room * hits / judged)
     figure = f"{100 * hits / judged:.0f} %"
     lines = [
-        head("Need not have happened", f"{hits:,} of {judged:,}", width),
+        head(
+            _("Need not have happened"),
+            _("{hits} of {judged}").format(hits=whole(hits), judged=whole(judged)),
+            width,
+        ),
         Content.assemble(
             ("━" * filled, "$primary"),
             ("━" * (room - filled), "$text-disabled"),
@@ -62,7 +74,7 @@ def _preventable(board: Scoreboard, width: int) -> list[Content]:
     low, high = board.preventable_range
     first, last = round(room * low / 100), round(room * high / 100)
     whisker = f"├{'─' * max(0, last - first - 2)}┤"
-    words = f"likely {low:.0f} to {high:.0f}"
+    words = _("likely {low} to {high}").format(low=decimal(low, 0), high=decimal(high, 0))
     after = first + len(whisker) + 1
     text = f"{' ' * first}{whisker} {words}"
     if after + len(words) > width:
@@ -75,8 +87,8 @@ def _themes(board: Scoreboard, width: int) -> list[Content]:
     if not board.themes:
         return []
     first, last = board.months[0], board.months[-1]
-    span = f"{first} to {last}" if first != last else last
-    lines = [head("Comments by theme", span, width)]
+    span = _("{first} to {last}").format(first=first, last=last) if first != last else last
+    lines = [head(_("Comments by theme"), span, width)]
     for theme in board.themes:
         bars = sparkline(theme.comments, from_zero=True)
         value = Content.assemble(bars, (f"{theme.comments[-1]:>5,}", "bold"))
@@ -87,7 +99,13 @@ def _themes(board: Scoreboard, width: int) -> list[Content]:
 def _days_and_actions(board: Scoreboard, width: int) -> list[Content]:
     done, actions = board.actions
     ticked, steps = board.steps
-    lines = [head("Thirty days", f"{ticked} of {steps} steps", width)]
+    lines = [
+        head(
+            _("Thirty days"),
+            _("{ticked} of {steps} steps").format(ticked=ticked, steps=steps),
+            width,
+        )
+    ]
     for name, week in zip(board.week_names, board.days.weeks, strict=False):
         cells = [_DAYS[mark] for mark in week if mark != REST]
         label = f"{one_line(name, _LABEL - 1):<{_LABEL}}"
@@ -95,9 +113,15 @@ def _days_and_actions(board: Scoreboard, width: int) -> list[Content]:
             Content.assemble((label, MUTED), *((f"{sign}  ", style) for sign, style in cells))
         )
     left = board.days.spare - board.days.taken
-    lines.append(Content.styled(f"{count(left, 'spare day')} left", MUTED))
+    lines.append(
+        Content.styled(_("{spare_days} left").format(spare_days=count(left, "spare day")), MUTED)
+    )
     if actions:
-        lines.append(Content(f"{done} of {count(actions, 'action')} done"))
+        lines.append(
+            Content(
+                _("{done} of {actions} done").format(done=done, actions=count(actions, "action"))
+            )
+        )
     return lines
 
 
@@ -105,7 +129,7 @@ def _checkups(board: Scoreboard, width: int) -> list[Content]:
     """Each habit on day 1 and day 29, of 5."""
     if not board.checkups:
         return []
-    lines = [Content(""), head("Check-up", "day 1 → day 29, of 5", width)]
+    lines = [Content(""), head(_("Check-up"), _("day 1 → day 29, of 5"), width)]
     for title, score in board.checkups:
         first, last = ("–" if one is None else f"{one:.1f}" for one in (score.first, score.last))
         lines.append(pair(title, f"{first} → {last}", width))
@@ -116,11 +140,13 @@ def _looks(board: Scoreboard, width: int) -> list[Content]:
     """Each look on its day; what was not planned stands between, and is said to be that."""
     if not board.looks:
         return []
-    lines = [Content(""), head("Looks", "", width)]
+    lines = [Content(""), head(_("Looks"), "", width)]
     lines += [_look(look) for look in board.looks]
     planned = sum(look.is_planned for look in board.looks)
     if planned > 1:
-        words = f"The range allows for all {planned} planned looks together."
+        words = _("The range allows for all {planned} planned looks together.").format(
+            planned=planned
+        )
         lines += wrapped(Content.styled(words, MUTED), width)
     return lines
 
@@ -128,7 +154,9 @@ def _looks(board: Scoreboard, width: int) -> list[Content]:
 def _look(look: LookShown) -> Content:
     day, figure = day_month(look.on), f"  {look.figure}" if look.figure else ""
     if not look.is_planned:
-        return Content.styled(f"· {day}{figure}  not planned: no verdict", MUTED)
+        return Content.styled(
+            _("· {day}{figure}  not planned: no verdict").format(day=day, figure=figure), MUTED
+        )
     if look.is_held:
         return Content.assemble(("✓", "$success"), f" {day}", (figure, "bold"))
     return Content.styled(f"○ {day}", MUTED)
@@ -138,7 +166,7 @@ def _cycles(board: Scoreboard, width: int) -> list[Content]:
     """This reset beside those before it."""
     if not board.cycles:
         return []
-    lines = [Content(""), head("Beside those before", "", width)]
+    lines = [Content(""), head(_("Beside those before"), "", width)]
     for cycle in board.cycles:
         lines += wrapped(Content.styled(cycle, MUTED), width)
     return lines

@@ -10,6 +10,7 @@ from textual.widgets import Button, Input, Static
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import count, shown
 from cxreset.reset.reset import Reset
 from cxreset.reset.settings.change import Change, prepare
@@ -38,7 +39,7 @@ class Days(Vertical):
                 yield Input(placeholder=each.example, compact=True, select_on_focus=False, id=name)
                 yield Static("", id=f"{name}-note", classes="note", markup=False)
         yield Static("", id="moves", markup=False)
-        yield Button("Move the days  ^s", id="move", variant="primary")
+        yield Button(_("Move the days  ^s"), id="move", variant="primary")
 
     def on_mount(self) -> None:
         self.refresh_days()
@@ -84,7 +85,7 @@ class Days(Vertical):
             self.change = prepare(self.reset, texts)
         sentences = self.change.moves if self.change is not None else ()
         if self.change is not None and not sentences:
-            sentences = ("No day moves by it.",)
+            sentences = (_("No day moves by it."),)
         moves = self.query_one("#moves", Static)
         moves.update(shown(with_sign(wrong) or "\n".join(sentences)))
         moves.set_class(bool(wrong), "-wrong")
@@ -110,8 +111,8 @@ class Days(Vertical):
         """Beside each line what was understood."""
         notes = {
             FIRST_DAY: whole_day(settings.start_on, year=True),
-            WORKING_DAYS: f"{count(len(settings.workdays), 'day')} a week",
-            HOLIDAYS: "are no working days" if settings.region else "none are left out",
+            WORKING_DAYS: _("{days} a week").format(days=count(len(settings.workdays), "day")),
+            HOLIDAYS: _("are no working days") if settings.region else _("none are left out"),
         }
         for name, words in notes.items():
             self.query_one(f"#{name}-note", Static).update(words)

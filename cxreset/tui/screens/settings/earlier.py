@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from cxreset.base.day_words import whole_day
+from cxreset.base.language.words import _
 from cxreset.reset.ending.next_thirty import earlier
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.lists import Options
@@ -33,13 +34,15 @@ class EarlierResets(Vertical):
         self.display = bool(self._earlier)
 
     def compose(self) -> ComposeResult:
-        yield Static("The thirty days before".upper(), classes="section", markup=False)
+        yield Static(_("The thirty days before").upper(), classes="section", markup=False)
         yield Options(
             *(
                 Option(
                     Content.assemble(
-                        f" {each.number}   from {whole_day(each.start_on, year=True)}",
-                        ("   enter opens it to look back", "$text-muted"),
+                        _(" {number}   from {day}").format(
+                            number=each.number, day=whole_day(each.start_on, year=True)
+                        ),
+                        (_("   enter opens it to look back"), "$text-muted"),
                     )
                 )
                 for each in self._earlier

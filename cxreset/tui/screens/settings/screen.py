@@ -90,8 +90,10 @@ class SettingsScreen(AsideScreen):
             with Horizontal(classes="buttons"):
                 yield Button(_("Give a command another key") + "  k", id="rebind")
             yield Static(
-                f"Theme, language and keys are in {shown(str(preferences_path()))}; all else is in "
-                "the workbook. Another language holds from the next start.",
+                _(
+                    "Theme, language and keys are in {preferences_path}; all else is in "
+                    "the workbook. Another language holds from the next start."
+                ).format(preferences_path=shown(str(preferences_path()))),
                 classes="muted",
                 markup=False,
             )
@@ -133,7 +135,9 @@ class SettingsScreen(AsideScreen):
         path = preferences_path()
         preferences, faults = read_preferences(path)
         if faults:
-            raise CxresetError(f"{faults[0]} Mend it first: a change writes the file anew.")
+            raise CxresetError(
+                _("{faults} Mend it first: a change writes the file anew.").format(faults=faults[0])
+            )
         change_preferences(path, preferences._replace(theme=name))
         choose_theme(self.app, name)
         self.query_one("#theme-meaning", Static).update(f"{'':<20}{_(THEMES[name])}")
@@ -148,13 +152,16 @@ class SettingsScreen(AsideScreen):
         """Change the days as typed; what that moves stands below them already."""
         change = self.query_one(Days).change
         if change is None:
-            self.notify("The days are as they are typed already.", markup=False)
+            self.notify(_("The days are as they are typed already."), markup=False)
             return
         if self.write(lambda: make(self.reset, change)):
             self.query_one(Days).forget()
             self.look_again()
             self.look_at_history()
-            self.notify(f"{' '.join(change.moves[:2])} u takes it back.".strip(), markup=False)
+            self.notify(
+                _("{moves} u takes it back.").format(moves=" ".join(change.moves[:2])).strip(),
+                markup=False,
+            )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The days can be moved when others are typed than there are; no line is left by enter."""

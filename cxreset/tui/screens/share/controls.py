@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import shown
 from cxreset.sharing.made import Made
 from cxreset.sharing.subjects import SUBJECTS
@@ -14,8 +15,8 @@ from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
 from cxreset.tui.widgets.words import with_sign
 
-LOOK_AT = "Look at it  p"
-LEAVE_IN, MASK_AGAIN = "Leave it in, this once  x", "Mask it again  x"
+LOOK_AT = N_("Look at it  p")
+LEAVE_IN, MASK_AGAIN = N_("Leave it in, this once  x"), N_("Mask it again  x")
 
 
 class ShareControls(Vertical):
@@ -27,22 +28,22 @@ class ShareControls(Vertical):
         yield Static("", id="about", markup=False)
         yield ChoiceField("As", [], optional=False, id="form")
         with Horizontal(id="whom"):
-            yield Static("For", classes="label", markup=False)
+            yield Static(_("For"), classes="label", markup=False)
             yield Button("", id="owner", compact=True)
         with Horizontal(id="masked"):
-            yield Static("Masked", classes="label", markup=False)
+            yield Static(_("Masked"), classes="label", markup=False)
             with Vertical(id="masking"):
                 yield Static("", id="found", markup=False)
                 with Horizontal(id="masking-buttons"):
-                    yield Button(LOOK_AT, id="pieces", compact=True)
+                    yield Button(_(LOOK_AT), id="pieces", compact=True)
                     yield Button(LEAVE_IN, id="personal", compact=True)
         yield LineField("Write it to", hint="a file in a folder of yours", id="path")
         with Horizontal(id="buttons"):
-            yield Button("Write  s", id="write", variant="primary")
-            yield Button("Copy  c", id="copy")
-            yield Button("Formatted  r", id="copy_rich")
-            yield Button("Open it  d", id="open_folder")
-            yield Button("Templates  m", id="templates")
+            yield Button(_("Write  s"), id="write", variant="primary")
+            yield Button(_("Copy  c"), id="copy")
+            yield Button(_("Formatted  r"), id="copy_rich")
+            yield Button(_("Open it  d"), id="open_folder")
+            yield Button(_("Templates  m"), id="templates")
         yield Static("", id="message", markup=False)
 
     def show_masking(self, what: str, made: Made, *, unmasked: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.made import Made
 from cxreset.sharing.preview import Rows
@@ -25,16 +26,20 @@ def still_to_do(made: Made) -> str:
     if not made.todo:
         return ""
     lines = "".join(f"- {one}\n" for one in made.todo)
-    return f"\n---\n\n## Still to do, and not in the file\n\n{lines}"
+    return _("\n---\n\n## Still to do, and not in the file\n\n{lines}").format(lines=lines)
 
 
 def table_of(held: Rows) -> list[Block]:
     """Rows as a page shows them, with what it leaves out beneath."""
     if not held.rows:
-        return [TextBlock(content=Content("There is nothing in it yet."))]
+        return [TextBlock(content=Content(_("There is nothing in it yet.")))]
     head = tuple(Content.styled(one_line(name, 30), "bold") for name in held.columns)
     cells = (tuple(map(Content, row)) for row in held.rows)
     blocks: list[Block] = [TableBlock(rows=(head, *cells), right=frozenset())]
     if held.left:
-        blocks.append(TextBlock(content=Content(f"and {count(held.left, 'more row')}")))
+        blocks.append(
+            TextBlock(
+                content=Content(_("and {more_rows}").format(more_rows=count(held.left, "more row")))
+            )
+        )
     return blocks

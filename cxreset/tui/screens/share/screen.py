@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.paths import expanded
 from cxreset.base.text import one_line, shown
 from cxreset.reset.reset import Reset
@@ -82,7 +83,7 @@ class ShareScreen(DestinationScreen):
 
     def body(self) -> ComposeResult:
         yield ShareControls(id="choices")
-        yield Static("Preview", id="preview-name", classes="muted", markup=False)
+        yield Static(_("Preview"), id="preview-name", classes="muted", markup=False)
         yield SearchablePage(id="preview", measure=110)
 
     def on_mount(self) -> None:
@@ -229,7 +230,7 @@ class ShareScreen(DestinationScreen):
     def action_owner(self) -> None:
         """Whom it is for: everybody, or one who owns something."""
         if not self.subject.by_owner:
-            self._say(f"{self.subject.label}: the same for everybody.")
+            self._say(_("{label}: the same for everybody.").format(label=_(self.subject.label)))
             return
         people = self._owners()
 
@@ -238,8 +239,8 @@ class ShareScreen(DestinationScreen):
                 self._keep(owner=people[number - 1] if number else "")
 
         options = [(EVERYBODY, 0), *((name, at) for at, name in enumerate(people, 1))]
-        about = "Only what is theirs is in it, or what is everybody's."
-        self.app.push_screen(PickScreen("Whom is it for?", about, options), picked)
+        about = _("Only what is theirs is in it, or what is everybody's.")
+        self.app.push_screen(PickScreen(_("Whom is it for?"), about, options), picked)
 
     # -- doing
 
@@ -272,13 +273,11 @@ class ShareScreen(DestinationScreen):
         """Write it, after a question if `ask`; what is there is replaced only after a question."""
         self.flush()
         typed = self.query_one("#path Input", Input).value
-        write_files(
-            self, typed, lambda: self._make().files, self._written,
-            folder=self.subject.folder, ask=ask,
-        )  # fmt: skip
+        folder = self.subject.folder
+        write_files(self, typed, lambda: self._make().files, self._written, folder=folder, ask=ask)
 
     def _written(self, sentence: str, wrong: bool) -> None:
-        masked = " ".join(f"Masked: {one}." for one in self.made.masked)
+        masked = " ".join(_("Masked: {one}.").format(one=one) for one in self.made.masked)
         self._say(sentence if wrong or not masked else f"{sentence} {masked}", wrong=wrong)
         if not wrong:
             self._mask_again()
@@ -293,7 +292,7 @@ class ShareScreen(DestinationScreen):
         """The file named above once it is written, else its folder."""
         target = to_open(self.query_one("#path Input", Input).value)
         there = target.exists()
-        missing = f"There is no folder {target} yet."
+        missing = _("There is no folder {target} yet.").format(target=target)
         self._say(desktop.open_folder(target) if there else missing, wrong=not there)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from cxreset.base.language.words import _
 from cxreset.base.paths import expanded
 from cxreset.base.text import count
 from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS
@@ -58,12 +59,18 @@ def to_open(typed: str) -> Path:
 def masking_line(what: str, masked: Sequence[str], *, unmasked: bool) -> str:
     """What was masked, or that nothing is and why."""
     if SUBJECTS[what].own_copy:
-        return OWN_COPY
-    return LEFT_IN if unmasked else "; ".join(masked)
+        return _(OWN_COPY)
+    return _(LEFT_IN) if unmasked else "; ".join(masked)
 
 
 def likely_line(number: int) -> tuple[str, ...]:
     """How many pieces are only likely personal and wait for a look; nothing for none."""
     if not number:
         return ()
-    return (f"{count(number, 'likely name or address', 'likely names or addresses')} to look at",)
+    return (
+        _("{likely_name_or_addresss} to look at").format(
+            likely_name_or_addresss=count(
+                number, "likely name or address", "likely names or addresses"
+            )
+        ),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.programme.model import Step, Week
 from cxreset.reset.ten_minutes import do_ten_minutes, ten_minutes
 from cxreset.tui.commands.command import command
@@ -25,7 +26,7 @@ class StepScreen(DestinationScreen):
         step = self.step_in_hand()
         version = ten_minutes(self.reset, step) if step is not None else None
         if step is None or version is None:
-            self.notify("There is no ten-minute version of this.", markup=False)
+            self.notify(_("There is no ten-minute version of this."), markup=False)
             return
         from cxreset.tui.screens.steps.ten_minutes import TenMinutesScreen
 

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, shown
 from cxreset.reset.ten_minutes import TenMinutes
 from cxreset.tui.dialogs.done import DoneScreen
@@ -31,6 +32,6 @@ class TenMinutesScreen(DoneScreen):
             yield Static(title, classes="muted", markup=False)
             with Reader():
                 yield PageText(shown(self.version.text))
-                rest = "The rest of the step stays where it is. Tick it when you are through."
+                rest = _("The rest of the step stays where it is. Tick it when you are through.")
                 yield Static(rest, classes="question", markup=False)
             yield from self.buttons()

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line, shown
 from cxreset.programme.model import Week
 from cxreset.reset.ending.week_done import WeekDone, week_done
@@ -33,7 +34,7 @@ class WeekDoneScreen(Dialog[str | None]):
     CSS_PATH = ["../../dialogs/dialogs.tcss", "week_done.tcss"]
     AUTO_FOCUS = "#next, #look-back"
     BINDINGS = [
-        dialog_command("week-done.look-back", "r", "leave('look-back')", "Look back"),
+        dialog_command("week-done.look-back", "r", "leave('look-back')", N_("Look back")),
         close_command("escape,q", "leave('')"),
     ]
 
@@ -57,20 +58,34 @@ class WeekDoneScreen(Dialog[str | None]):
                 )
             with Horizontal(classes="buttons"):
                 if following is not None:
-                    yield Button(f"Week {following.number}  enter", id=NEXT, variant="primary")
-                yield Button("Ten minutes to look back  r", id=LOOK_BACK)
-                yield Button("Stay  esc", id="stay")
+                    yield Button(
+                        _("Week {number}  enter").format(number=following.number),
+                        id=NEXT,
+                        variant="primary",
+                    )
+                yield Button(_("Ten minutes to look back  r"), id=LOOK_BACK)
+                yield Button(_("Stay  esc"), id="stay")
 
     def _title(self) -> Content:
         week, following = self.done.week, self.done.following
         name = one_line(self.reset.settings.name, 30)
         steps = count(self.done.steps, "step")
-        after = "What is left is to close: Today leads there."
+        after = _("What is left is to close: Today leads there.")
         if following is not None:
-            after = f"Next, week {following.number}: {one_line(following.title)}."
+            after = _("Next, week {number}: {title}.").format(
+                number=following.number, title=one_line(following.title)
+            )
+        finished = _("Week {number} is done.").format(number=week.number)
+        if name:
+            finished = _("Week {number} is done, {name}.").format(number=week.number, name=name)
         return Content.assemble(
-            (f"Week {week.number} is done{f', {name}' if name else ''}.\n", "bold"),
-            (f"{one_line(week.title)}. {steps}, all ticked.\n", "$text-muted"),
+            (f"{finished}\n", "bold"),
+            (
+                _("{title}. {steps}, all ticked.\n").format(
+                    title=one_line(week.title), steps=steps
+                ),
+                "$text-muted",
+            ),
             (after, "$text-muted"),
         )
 
@@ -108,9 +123,9 @@ def _name(week: Week, done: Week, cells: int) -> Content:
 
 def _held(done: WeekDone) -> Content:
     """What is held now, the numbers in a column of their own."""
-    lines: list[Content] = [Content.styled("WHAT YOU HOLD NOW", SECTION)]
+    lines: list[Content] = [Content.styled(_("WHAT YOU HOLD NOW"), SECTION)]
     for sentence in done.held:
-        number, _, what = sentence.partition(" ")
+        number, _blank, what = sentence.partition(" ")
         lines.append(Content.assemble((f"{number:>6}", "bold"), f"  {what}"))
     return Content("\n").join(lines)
 

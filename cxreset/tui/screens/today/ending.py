@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import StepScreen
 
@@ -55,7 +56,7 @@ class EndingScreen(StepScreen):
     def action_rest(self) -> None:
         """The reset is put down; the next one begins when the leader wants."""
         self._mark("rest")
-        self.notify("The thirty days are put down. n begins the next when you like.")
+        self.notify(_("The thirty days are put down. n begins the next when you like."))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The closing's own keys are there while its card offers them."""
@@ -101,10 +102,10 @@ class EndingScreen(StepScreen):
             return
         if event.how == "let_go":
             done = self.write(lambda: let_go(self.reset, thing.ref))
-            words = f"Let go of {thing.ref}. u takes it back."
+            words = _("Let go of {ref}. u takes it back.").format(ref=thing.ref)
         else:
             done = self.write(lambda: take_along(self.reset, thing.ref, along=not thing.along))
-            words = "" if thing.along else f"{thing.ref} goes along."
+            words = "" if thing.along else _("{ref} goes along.").format(ref=thing.ref)
         if done and words:
             self.notify(words, markup=False)
         self.reload()
@@ -135,8 +136,10 @@ class EndingScreen(StepScreen):
 
         if not may_begin(self.reset):
             self.notify(
-                "The next thirty days begin once the four weeks are over, and only from the reset "
-                "that goes on."
+                _(
+                    "The next thirty days begin once the four weeks are over, and only "
+                    "from the reset that goes on."
+                )
             )
             return
         from cxreset.tui.screens.today.next_thirty import NextThirtyScreen

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.reset.ending.closing import mark_done
 from cxreset.reset.measures.data_points import later_text, store_later
@@ -33,24 +34,28 @@ class HeldScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static(f"Day {self.day}: has it held?", classes="heading", markup=False)
+            yield Static(
+                _("Day {day}: has it held?").format(day=self.day), classes="heading", markup=False
+            )
             yield Static(shown(self._asked()), markup=False)
             if self._row is not None:
-                hint = "hits and total, such as 118 2360"
+                hint = _("hits and total, such as 118 2360")
                 yield LineField("Counted now", hint=hint, id="counted")
             yield Static("", id="answer", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("I have looked", id="looked", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(_("I have looked"), id="looked", variant="primary")
+                yield Button(_("Close  esc"), id="close")
 
     def _asked(self) -> str:
         if self._row is None:
-            return (
-                "No figure was measured, so look at what customers say now, and write a line in "
-                "the journal."
+            return _(
+                "No figure was measured, so look at what customers say now, and "
+                "write a line in the journal."
             )
-        name = self._row.name or "the pilot's figure"
-        return f"Count {name} over the last whole weeks. Nothing else need be written."
+        name = self._row.name or _("the pilot's figure")
+        return _("Count {name} over the last whole weeks. Nothing else need be written.").format(
+            name=name
+        )
 
     def on_mount(self) -> None:
         row = self._row
@@ -69,7 +74,7 @@ class HeldScreen(Dialog[None]):
         if row is None:
             return
         notes = measured(self.reset.book, row, self.reset.today).notes
-        found = [note for note in notes if f"day {self.day}" in note]
+        found = [note for note in notes if _("day {day}").format(day=self.day) in note]
         self.query_one("#answer", Static).update(shown("\n".join(found)))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, Static
 from textual.widgets.selection_list import Selection
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.dates import parse_date
 from cxreset.reset.ending import next_thirty
@@ -38,15 +39,18 @@ class NextThirtyScreen(Dialog[Path | None]):
     def compose(self) -> ComposeResult:
         items = next_thirty.could_go_along(self.reset)
         with Vertical(classes="dialog"):
-            yield Static("The next thirty days", classes="heading", markup=False)
+            yield Static(_("The next thirty days"), classes="heading", markup=False)
             yield Static(
-                "What is ticked goes along, with the comments behind it. The rest stays in this "
-                "reset, which is kept beside the new one and can be opened again.",
+                _(
+                    "What is ticked goes along, with the comments behind it. The rest "
+                    "stays in this reset, which is kept beside the new one and can be "
+                    "opened again."
+                ),
                 markup=False,
             )
             yield Static(next_thirty.goes_anyway(self.reset), classes="muted", markup=False)
             if not items:
-                yield Static("Nothing is open, so you begin with a clear desk.", classes="muted")
+                yield Static(_("Nothing is open, so you begin with a clear desk."), classes="muted")
             yield Ticks[str](
                 *(
                     Selection(
@@ -59,7 +63,7 @@ class NextThirtyScreen(Dialog[Path | None]):
             yield Input(
                 value="monday",
                 id="first",
-                placeholder="first day: monday, in 2 weeks",
+                placeholder=_("first day: monday, in 2 weeks"),
                 compact=True,
             )
             yield Static("", id="refused", markup=False)

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from cxreset.base.language.words import _
 from cxreset.reset.ending.closing import Closing
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.today.closing_lines import SECTION, held, row
@@ -44,7 +45,7 @@ class ClosingList(Vertical):
     """Below the card: what is open, what the next thirty days are made of, the later looks."""
 
     def compose(self) -> ComposeResult:
-        yield Static(Content.styled("STILL OPEN", SECTION), id="open-head", markup=False)
+        yield Static(Content.styled(_("STILL OPEN"), SECTION), id="open-head", markup=False)
         yield OpenList(id="open")
         yield Static(id="held", markup=False)
 

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.reset.settings.daily_hour import keep_plan
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
@@ -16,11 +17,11 @@ from cxreset.tui.worksheets.parts.field_dialog import FieldDialog
 from cxreset.workbook.cycles.intention import IfThenPlan, if_then_plan
 
 FIELDS = (
-    ("routine", "When and where", "after the first coffee, at 8:45 at my desk"),
-    ("obstacle", "If", "the day runs away"),
-    ("response", "then I", "read three comments"),
-    ("supporter", "Who may ask", "one person who knows that you do this"),
-    ("supporter_email", "Their e-mail", "for the weekly text; it stays in this workbook"),
+    ("routine", N_("When and where"), N_("after the first coffee, at 8:45 at my desk")),
+    ("obstacle", N_("If"), N_("the day runs away")),
+    ("response", N_("then I"), N_("read three comments")),
+    ("supporter", N_("Who may ask"), N_("one person who knows that you do this")),
+    ("supporter_email", N_("Their e-mail"), N_("for the weekly text; it stays in this workbook")),
 )
 """(field of the plan, label, hint)."""
 
@@ -33,21 +34,23 @@ class PlanScreen(FieldDialog):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static("When, where, and what if not", classes="heading", markup=False)
+            yield Static(_("When, where, and what if not"), classes="heading", markup=False)
             yield Static(
-                "Those who plan for a busy day keep going more often, and most with somebody who "
-                "asks. Nothing here has to be filled in.",
+                _(
+                    "Those who plan for a busy day keep going more often, and most with "
+                    "somebody who asks. Nothing here has to be filled in."
+                ),
                 classes="muted",
                 markup=False,
             )
             for name, label, hint in FIELDS:
                 yield LineField(label, hint=hint, id=name)
             with Horizontal(classes="buttons"):
-                yield Button("Close  esc", id="close", variant="primary")
+                yield Button(_("Close  esc"), id="close", variant="primary")
 
     def on_mount(self) -> None:
         plan = if_then_plan(self.reset.file)
-        for name, _, _ in FIELDS:
+        for name, _label, _hint in FIELDS:
             slot = Slot(getattr(plan, name), partial(self._keep, name))
             self.query_one(f"#{name}", Field).bind_slot(slot)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from textual.widgets import Button
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.model import Practice
 from cxreset.reset.presence import arrive, asks_for_pace, settle
@@ -147,7 +148,9 @@ class TodayScreen(DrawnToday):
     def action_tick_next(self) -> None:
         step = self.page.next_step
         if step is not None and self.write(lambda: tick(self.reset, step.id)):
-            ticked = f"Ticked: {step.number} {one_line(step.title)}. u takes it back."
+            ticked = _("Ticked: {number} {title}. u takes it back.").format(
+                number=step.number, title=one_line(step.title)
+            )
             self.notify(ticked, markup=False)
             self.reload()
             self.show_week_done(self.reset.pack.week(step.week))
@@ -210,7 +213,7 @@ class TodayScreen(DrawnToday):
                 self._refresh_day()
             return
         if self.page.phase == "after":
-            self.notify("The thirty days are complete, so there is nothing left to pause.")
+            self.notify(_("The thirty days are complete, so there is nothing left to pause."))
             return
         from cxreset.tui.dialogs.pause import PauseScreen
 

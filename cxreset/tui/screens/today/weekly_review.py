@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import shown
 from cxreset.reset.ending.weekly_review import review_text, weekly_review, write_if_then
 from cxreset.reset.reset import Reset
@@ -23,7 +24,10 @@ class WeeklyReviewScreen(Dialog[bool]):
     """
 
     CSS_PATH = "../../dialogs/dialogs.tcss"
-    BINDINGS = [close_command(), dialog_command("review.share", "e", "share", "A page or a mail")]
+    BINDINGS = [
+        close_command(),
+        dialog_command("review.share", "e", "share", N_("A page or a mail")),
+    ]
 
     def __init__(self, reset: Reset) -> None:
         super().__init__()
@@ -38,8 +42,8 @@ class WeeklyReviewScreen(Dialog[bool]):
                 "If and then", hint="If it is Monday at nine, then … ; if not, then …", id="if-then"
             )
             with Horizontal(classes="buttons"):
-                yield Button("A page or a mail  e", id="share")
-                yield Button("Close  esc", id="close")
+                yield Button(_("A page or a mail  e"), id="share")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         field = self.query_one("#if-then", LineField)

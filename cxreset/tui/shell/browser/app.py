@@ -10,6 +10,7 @@ from pathlib import Path
 from textual.driver import Driver
 from textual.events import Resize
 
+from cxreset.base.language.words import _
 from cxreset.base.served import served
 from cxreset.base.text import count
 from cxreset.tui.shell.browser.messages import FileArrived, PageAttached, TakesFiles
@@ -59,7 +60,7 @@ class PageApp(LeavesThroughToday):
             self.screen.take_file(event.path)
             return
         self.notify(
-            "Files are taken by the import: press i in step 1.1, then bring it in again.",
+            _("Files are taken by the import: press i in step 1.1, then bring it in again."),
             markup=False,
         )
 
@@ -71,8 +72,10 @@ def deliver(app: PageApp, name: str, files: Sequence[tuple[str, bytes]]) -> str:
     else:
         name, data = f"{Path(name).stem}.zip", _zipped(files)
     app.deliver_binary(io.BytesIO(data), save_filename=name)
-    what = "It" if len(files) == 1 else count(len(files), "file")
-    return f"{what} goes to your browser as {name}, among its downloads."
+    what = _("It") if len(files) == 1 else count(len(files), "file")
+    return _("{what} goes to your browser as {name}, among its downloads.").format(
+        what=what, name=name
+    )
 
 
 def _zipped(files: Sequence[tuple[str, bytes]]) -> bytes:

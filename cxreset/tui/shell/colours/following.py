@@ -18,6 +18,7 @@ from textual.notifications import Notification
 from textual.screen import Screen
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.served import served
 from cxreset.tui.shell.colours.themes import CHOICES, FOLLOW, THEMES, theme_for
 from cxreset.tui.toolkit.ground import LIMIT_SECONDS, QUERY, by_environment, may_ask
@@ -54,7 +55,11 @@ class ColouredApp(TalkingApp):
     def choose_theme(self, choice: str) -> None:
         """Take other colours, one of `CHOICES`; raises UsageError for another word."""
         if choice not in CHOICES:
-            raise UsageError(f"There is no theme {choice}. There are {', '.join(CHOICES)}.")
+            raise UsageError(
+                _("There is no theme {choice}. There are {CHOICES}.").format(
+                    choice=choice, CHOICES=", ".join(CHOICES)
+                )
+            )
         self._choice = choice
         self._show_colours()
 

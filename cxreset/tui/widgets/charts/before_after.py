@@ -8,6 +8,7 @@ from typing import Final
 from textual.content import Content
 from textual.widget import Widget
 
+from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import Axis, Label, Range, axis_of, ranges_words
 from cxreset.insight.figures.kinds import Wording
 from cxreset.tui.widgets.charts.canvas import Canvas
@@ -41,9 +42,9 @@ class BeforeAfter(Widget):
             return Content("")
         kind = self._wording.kind
         axis = axis_of(kind, self._rows, target=self._target)
-        head = [f"95 % range, {self._wording.scale}"]
+        head = [_("95 % range, {scale}").format(scale=self._wording.scale)]
         if self._target is not None:
-            head.append(f"expected {kind.shown(self._target)}")
+            head.append(_("expected {target}").format(target=kind.shown(self._target)))
         return Content("\n").join(
             [
                 Content.styled("; ".join(head), "$text-muted"),
@@ -69,7 +70,7 @@ def whiskers(rows: Sequence[Range], width: int, axis: Axis, label: Label) -> lis
     lines = []
     for number, row in enumerate(rows):
         if row.is_elsewhere and not (number and rows[number - 1].is_elsewhere):
-            lines.append(Content.styled(ELSEWHERE, "$text-muted"))
+            lines.append(Content.styled(_(ELSEWHERE), "$text-muted"))
         canvas = Canvas(width, 1)
         strong = row.is_after and not row.is_elsewhere
         style = "bold $primary" if strong else "$text-muted"

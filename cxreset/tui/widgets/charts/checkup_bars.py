@@ -8,6 +8,8 @@ from typing import Final
 from textual.content import Content
 from textual.widget import Widget
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.checkup import BEST, HabitScore, moved, tenths
 
@@ -33,8 +35,12 @@ class CheckupBars(Widget):
     def words(self) -> str:
         """The picture in words: `Silos: day 1 2.3 of 5, day 29 3.5 of 5, up 1.3.`"""
         return " ".join(
-            f"{title}: day 1 {score_text(score.first)}, "
-            f"day 29 {score_text(score.last)}{_change(score, ', ')}."
+            _("{title}: day 1 {score_text}, day 29 {score_text_2}{change}.").format(
+                title=title,
+                score_text=score_text(score.first),
+                score_text_2=score_text(score.last),
+                change=_change(score, ", "),
+            )
             for title, score in self.scores
         )
 
@@ -47,10 +53,10 @@ class CheckupBars(Widget):
         for title, score in self.scores:
             parts += [
                 (f"{title:{names}}", "bold"),
-                (f"{'day 1':{DAY}}", "$text-muted"),
+                (f"{_('day 1'):{DAY}}", "$text-muted"),
                 (drawn(score.first, room), "$text-muted"),
                 (f"  {score_text(score.first)}\n", ""),
-                (f"{'':{names}}{'day 29':{DAY}}", "$text-muted"),
+                (f"{'':{names}}{_('day 29'):{DAY}}", "$text-muted"),
                 (drawn(score.last, room), "$primary"),
                 (f"  {score_text(score.last)}{_change(score, '  ')}\n", ""),
             ]
@@ -65,7 +71,11 @@ def drawn(score: float | None, cells: int) -> str:
 
 def score_text(score: float | None) -> str:
     """`2.8 of 5`, or that there is none."""
-    return "not yet" if score is None else f"{tenths(score):.1f} of {BEST}"
+    return (
+        _("not yet")
+        if score is None
+        else _("{tenths} of {BEST}").format(tenths=decimal(tenths(score), 1), BEST=BEST)
+    )
 
 
 def _change(score: HabitScore, before: str) -> str:

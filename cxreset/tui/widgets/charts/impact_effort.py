@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 
+from cxreset.base.language.words import _
 from cxreset.insight.priority import (
     BIG_PROJECT,
     QUICK_WIN,
@@ -61,7 +62,7 @@ class ImpactEffort(DrawnLinks):
         rows.append(_names(SMALL_GAIN, THINK_TWICE))
         numbers = "".join(f"{effort:^{SQUARE}}" for effort in range(1, 6))
         rows.append(Content.styled(" " * MARGIN + numbers, "$text-muted"))
-        left, right = "↑ impact", "effort →"
+        left, right = _("↑ impact"), _("effort →")
         space = " " * (5 * SQUARE - len(left) - len(right))
         rows.append(Content.styled(" " * MARGIN + left + space + right, "$text-muted"))
         return Content("\n").join(rows)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
+from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import Label, Week, centre, day_of, lettered, span
 from cxreset.tui.widgets.charts.canvas import Canvas
 
@@ -78,6 +79,6 @@ def _dates(canvas: Canvas, weeks: Sequence[Week], columns: Sequence[int], row: i
     canvas.put(LABEL, row, day_of(weeks[0]), "$text-muted")
     begun = next((x for week, x in zip(weeks, columns, strict=True) if week.in_pilot), None)
     if begun is not None:
-        canvas.put(min(begun - 2, canvas.width - 5), row, "pilot", "$text-muted")
+        canvas.put(min(begun - 2, canvas.width - 5), row, _("pilot"), "$text-muted")
     elif len(weeks) > 1:
         canvas.put(canvas.width - 7, row, day_of(weeks[-1]), "$text-muted")

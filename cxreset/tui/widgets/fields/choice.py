@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 
+from cxreset.base.language.words import N_, _
 from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.links import DrawnLinks
 
@@ -30,7 +31,7 @@ class Choice(DrawnLinks, can_focus=True):
     BINDINGS = [
         Binding("left", "move(-1)", "Previous", show=False),
         Binding("right,space", "move(1)", "Next", show=False),
-        Binding("backspace,delete", "clear", "Empty", show=False),
+        Binding("backspace,delete", "clear", N_("Empty"), show=False),
         Binding("enter", "go_on", "Next field", show=False),
         *(Binding(str(digit), f"pick_digit({digit})", f"Pick {digit}", show=False)
           for digit in range(1, 10)),
@@ -59,8 +60,8 @@ class Choice(DrawnLinks, can_focus=True):
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
-        self.options = list(options)
-        self.ends = ends  # what the two ends of a scale mean
+        self.options = [(value, _(label)) for value, label in options]
+        self.ends = (_(ends[0]), _(ends[1]))  # what the two ends of a scale mean
         self.optional = optional
 
     def render(self) -> Content:

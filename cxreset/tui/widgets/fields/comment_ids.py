@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from cxreset.base.language.words import _
 from cxreset.base.text import listed
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.field import LineField
@@ -58,7 +59,7 @@ class CommentIdsField(LineField):
         named = ids_in(str(value or ""))
         known = self._known(named) if named else set()
         missing = [f"C{number}" for number in named if number not in known]
-        return f"There is no {listed(missing)}." if missing else ""
+        return _("There is no {missing}.").format(missing=listed(missing)) if missing else ""
 
     def last_word(self) -> str:
         """What the list is searched for: the last word typed that is no id; empty for none."""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Button, Input, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
 
 Store = Callable[[str], tuple[int, str]]
@@ -18,7 +19,7 @@ Store = Callable[[str], tuple[int, str]]
 class FixLine(Horizontal):
     """One fix; it has no number before its first word is stored."""
 
-    HINT = "a change somebody could make"
+    HINT = N_("a change somebody could make")
 
     class RemoveAsked(Message):
         """The leader wants a fix gone."""
@@ -42,7 +43,7 @@ class FixLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield self.field
-        yield Button("Remove")
+        yield Button(_("Remove"))
 
     @property
     def title(self) -> str:
@@ -83,20 +84,20 @@ class FixLines(Vertical):
         """Show (number, id, title) of each fix; `slot` says where a title is kept."""
         stored = [line for line in self._lines if line.key is not None]
         if [line.key for line in stored] == [key for key, _, _ in fixes]:
-            for line, (_, _, title) in zip(stored, fixes, strict=True):
+            for line, (_key, _ref, title) in zip(stored, fixes, strict=True):
                 line.field.refresh_value(title)
             return
         for line in self._lines:
             line.field.flush()
         self.remove_children()
         self._lines = [FixLine(key, ref) for key, ref, _ in fixes]
-        for line, (key, _, title) in zip(self._lines, fixes, strict=True):
+        for line, (key, _ref, title) in zip(self._lines, fixes, strict=True):
             line.field.bind_slot(slot(key, title))
         self.mount_all(self._lines)
 
     async def begin(self, store: Store, change: Callable[[int, str], None]) -> None:
         """Go to a new line; `store` is called with its first word, `change` from then on."""
-        line = FixLine(None, "New")
+        line = FixLine(None, _("New"))
 
         def keep(title: str) -> None:
             if line.key is not None:

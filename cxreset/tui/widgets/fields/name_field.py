@@ -8,6 +8,7 @@ from typing import Any
 from textual.widget import Widget
 from textual.widgets import Input
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.tui.widgets.fields.field import LineField
 
@@ -67,7 +68,7 @@ class NameField(LineField):
     def __init__(
         self, label: str, names: Callable[[], Sequence[str]], *, id: str | None = None
     ) -> None:
-        super().__init__(label, hint="begin a name; → takes the one offered", id=id)
+        super().__init__(label, hint=_("begin a name; → takes the one offered"), id=id)
         self.names = names
 
     def control(self) -> Widget:

@@ -12,6 +12,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from cxreset.base.language.words import N_
 from cxreset.base.text import one_line
 from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field
@@ -88,7 +89,7 @@ class RefField(Field):
         label: str,
         source: Callable[[], Sequence[tuple[str, int]]],
         *,
-        nothing: str = "not tied yet",
+        nothing: str = N_("not tied yet"),
         id: str | None = None,
     ) -> None:
         super().__init__(label, id=id)

@@ -19,6 +19,8 @@ from textual.widget import Widget
 from textual.widgets._select import SelectOverlay
 from textual.widgets.option_list import Option
 
+from cxreset.base.language.words import N_
+
 ARROW = "▼"
 PALE = "$text-muted"
 BESIDE = 2  # the arrow, and a space before it
@@ -27,7 +29,7 @@ BESIDE = 2  # the arrow, and a space before it
 class PickOne(Widget, can_focus=True):
     """A name, or what stands for none; enter, space, an arrow or a click opens the list."""
 
-    BINDINGS = [Binding("enter,down,space,up", "open", "Show list", show=False)]
+    BINDINGS = [Binding("enter,down,space,up", "open", N_("Show list"), show=False)]
 
     value: reactive[int | None] = reactive[int | None](None, layout=True)
     """The number of what is picked; None for nothing."""

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.field import LineField
 
@@ -43,8 +44,8 @@ class DateField(LineField):
         self, label: str, read: Callable[[str], date], *, hint: str = "", id: str | None = None
     ) -> None:
         # Of today's year, but of no day near: a screen is kept, and shown again on another day.
-        day = read("in 0 days").replace(month=12, day=15).isoformat()
-        super().__init__(label, hint=hint or f"{day}, friday; ↓ calendar", id=id)
+        day = read(_("in 0 days")).replace(month=12, day=15).isoformat()
+        super().__init__(label, hint=hint or _("{day}, friday; ↓ calendar").format(day=day), id=id)
         self._parse = read
 
     def control(self) -> Widget:
@@ -83,7 +84,7 @@ def whole_number(typed: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and len(text) <= 12):
-        raise CxresetError("A whole number, please, such as 180.")
+        raise CxresetError(_("A whole number, please, such as 180."))
     return int(text)
 
 

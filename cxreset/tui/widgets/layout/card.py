@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
+from cxreset.base.language.words import N_
 from cxreset.tui.widgets.links import DrawnLinks
 from cxreset.tui.widgets.words import set_words
 
@@ -45,8 +46,8 @@ class Card(Static, DrawnLinks, can_focus=True):
     """One card with its buttons in a row."""
 
     BINDINGS = [
-        Binding("left", "move(-1)", "Previous button", show=False),
-        Binding("right", "move(1)", "Next button", show=False),
+        Binding("left", "move(-1)", N_("Previous button"), show=False),
+        Binding("right", "move(1)", N_("Next button"), show=False),
     ]
 
     class Pressed(Message):

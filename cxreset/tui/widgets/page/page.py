@@ -22,6 +22,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from cxreset.base.language.words import N_
 from cxreset.tui.widgets.page.blocks import LINK, Block, read_markdown
 from cxreset.tui.widgets.page.finding import Match, find
 from cxreset.tui.widgets.page.layout import lay_out
@@ -34,12 +35,12 @@ class Page(ScrollView, can_focus=True):
     """A Markdown text to be read."""
 
     BINDINGS = [
-        Binding("up,k", "scroll_up", "Up", show=False),
-        Binding("down,j", "scroll_down", "Down", show=False),
+        Binding("up,k", "scroll_up", N_("Up"), show=False),
+        Binding("down,j", "scroll_down", N_("Down"), show=False),
         Binding("space,pagedown", "page_down", "On", show=False),
         Binding("b,pageup", "page_up", "Back", show=False),
-        Binding("home", "scroll_home", "First line", show=False),
-        Binding("end", "scroll_end", "Last line", show=False),
+        Binding("home", "scroll_home", N_("First line"), show=False),
+        Binding("end", "scroll_end", N_("Last line"), show=False),
     ]
 
     class LinkClicked(Message):

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widgets import Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.widgets.fields.comment_ids import CommentIdsInput
@@ -35,7 +36,7 @@ class CompareSheet(RecordSheet):
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("Touchpoint", 0, lambda row: row.name or "(no name yet)"),
+        ListColumn("Touchpoint", 0, lambda row: row.name or _("(no name yet)")),
         ListColumn("", 23, lambda row: state(row)),
         ListColumn("Wide", 5, lambda row: _squares(row.width)),
     )
@@ -44,7 +45,7 @@ class CompareSheet(RecordSheet):
         text("promise", "What we promise", "in the words the customer reads or hears"),
         text("reality", "What happens", "what customers live through, in their words"),
         comment_ids("evidence", "Evidence", "C12, a figure, a call you heard; ↓ comments"),
-        scale("width", "How wide is it", ("a hair", "a gulf")),
+        scale("width", "How wide is it", (N_("a hair"), N_("a gulf"))),
         line("aim", "They want", "what the customer came here for; this and what follows may wait"),
         line("front_stage", "They see", "people, pages and messages they meet"),
         line("back_stage", "Behind it", "what has to work unseen"),
@@ -79,7 +80,7 @@ class CompareSheet(RecordSheet):
         )
         comments = self.reset.comments.page(found)
         if not comments:
-            self.notify("There are no comments yet; step 1.1 brings them in.", markup=False)
+            self.notify(_("There are no comments yet; step 1.1 brings them in."), markup=False)
             return
 
         def picked(number: int | None) -> None:
@@ -87,20 +88,20 @@ class CompareSheet(RecordSheet):
                 field.add_id(number)
 
         options = [(f"C{each.id} {one_line(each.text, 60)}", each.id) for each in comments]
-        meaning = "The newest first; type a word before, and those that have it are listed."
-        self.app.push_screen(PickScreen("Which comment?", meaning, options), picked)
+        meaning = _("The newest first; type a word before, and those that have it are listed.")
+        self.app.push_screen(PickScreen(_("Which comment?"), meaning, options), picked)
 
 
 def state(row: Any) -> str:
     """What a touchpoint still needs, of its two sides and the distance between them."""
     promise, reality = row.promise.strip(), row.reality.strip()
     if not promise and not reality:
-        return "○ empty"
+        return _("○ empty")
     if not promise:
-        return "… promise is missing"
+        return _("… promise is missing")
     if not reality:
-        return "… reality is missing"
-    return "✓ complete" if row.width else "… how wide is missing"
+        return _("… reality is missing")
+    return _("✓ complete") if row.width else _("… how wide is missing")
 
 
 def _squares(width: int | None) -> str:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import listed, one_line, shown
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
@@ -31,7 +31,7 @@ FIRST = (
 )
 
 
-KANO = (("must", "a must"), ("more", "more is better"), ("delight", "a delight"))
+KANO = (("must", N_("a must")), ("more", N_("more is better")), ("delight", N_("a delight")))
 """Kinds of a gap by what it means to customers (Kano)."""
 
 
@@ -62,7 +62,7 @@ class GapsSheet(RecordSheet):
     def seen_columns(self) -> Sequence[ListColumn]:
         return (
             ListColumn("Id", 4, lambda row: row.ref),
-            ListColumn("Gap", 0, lambda row: row.title or "(no words yet)"),
+            ListColumn("Gap", 0, lambda row: row.title or _("(no words yet)")),
             ListColumn("Wide", 4, self._width_of),
             ListColumn("Pain", 10, self._pain_of),
         )
@@ -73,7 +73,7 @@ class GapsSheet(RecordSheet):
 
     def _pain_of(self, gap: Gap) -> str:
         pain = self._pains.get(gap.pain_id or 0)
-        return pain.ref if pain else "not tied"
+        return pain.ref if pain else _("not tied")
 
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
         super().reload(keep, hold=hold)
@@ -92,8 +92,12 @@ class GapsSheet(RecordSheet):
         return " ".join(
             sentence
             for sentence in (
-                f"No gap yet for {listed(bare)}." if bare and self._gaps else "",
-                f"{len(self._gaps)} gaps: {WANTED} at most keeps the work in bounds."
+                _("No gap yet for {bare}.").format(bare=listed(bare))
+                if bare and self._gaps
+                else "",
+                _("{gaps} gaps: {WANTED} at most keeps the work in bounds.").format(
+                    gaps=len(self._gaps), WANTED=WANTED
+                )
                 if many
                 else "",
             )
@@ -108,23 +112,24 @@ class GapsSheet(RecordSheet):
         aside = self.query_one(".halves", Static)
         aside.display = row is not None
         if point is None:
-            aside.update("Tie it to a touchpoint, and what you promise stands here beside it.")
+            aside.update(_("Tie it to a touchpoint, and what you promise stands here beside it."))
             return
-        wide = f"   {point.width} of 5 wide" if point.width else ""
+        wide = _("   {width} of 5 wide").format(width=point.width) if point.width else ""
         aside.update(
             Content.assemble(
                 (f"{point.ref}  {one_line(point.name)}", "bold"),
                 f"{wide}\n",
-                ("We promise    ", "$text-muted"),
-                f"{one_line(point.promise) or '(not said yet)'}\n",
-                ("What happens  ", "$text-muted"),
-                one_line(point.reality) or "(not said yet)",
+                (_("We promise    "), "$text-muted"),
+                f"{one_line(point.promise) or _('(not said yet)')}\n",
+                (_("What happens  "), "$text-muted"),
+                one_line(point.reality) or _("(not said yet)"),
             )
         )
 
     def removal(self, row: Any) -> str:
         return stays(
-            tied_to_gap(self.reset.book, row.key), "Its touchpoint and its pain stay as they are."
+            tied_to_gap(self.reset.book, row.key),
+            _("Its touchpoint and its pain stay as they are."),
         )
 
     # -- from a touchpoint
@@ -149,7 +154,12 @@ class GapsSheet(RecordSheet):
             self._none_free()
             return
         options = [
-            (f"{point.width or '–'} wide  {point.ref}  {point.name}: {point.reality}", point.key)
+            (
+                _("{width} wide  {ref}  {name}: {reality}").format(
+                    width=point.width or "–", ref=point.ref, name=point.name, reality=point.reality
+                ),
+                point.key,
+            )
             for point in free
         ]
 
@@ -159,8 +169,8 @@ class GapsSheet(RecordSheet):
 
         self.app.push_screen(
             PickScreen(
-                "Which touchpoint is a gap?",
-                "Those that are no gap yet, the widest first.",
+                _("Which touchpoint is a gap?"),
+                _("Those that are no gap yet, the widest first."),
                 options,
             ),
             picked,
@@ -176,8 +186,9 @@ class GapsSheet(RecordSheet):
             self.reload(keep=gap.key)
             self.grid.focus()
             self.notify(
-                f"{gap.ref} is {shown(one_line(point.name, 40))}. Now word it and tie it to a "
-                "pain: press enter.",
+                _("{ref} is {name}. Now word it and tie it to a pain: press enter.").format(
+                    ref=gap.ref, name=shown(one_line(point.name, 40))
+                ),
                 markup=False,
             )
 

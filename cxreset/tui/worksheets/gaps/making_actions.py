@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.text import listed
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.workbook.tables import Action, Fix
@@ -12,10 +13,16 @@ def no_action(sheet: Worksheet, fix: Fix) -> str:
     """Why no action can be made of a fix; empty when one can."""
     made = sheet.reset.book.rows(Action, fix_id=fix.key)
     if not made:
-        return "" if fix.title.strip() else f"Say first what {fix.ref} is: press enter."
+        return (
+            ""
+            if fix.title.strip()
+            else _("Say first what {ref} is: press enter.").format(ref=fix.ref)
+        )
     gone = all(row.status == "cancelled" for row in made)
-    rest = " It is cancelled; its status can be changed in Actions." if gone else ""
-    return f"{fix.ref} is an action already: {listed([row.ref for row in made])}.{rest}"
+    rest = _(" It is cancelled; its status can be changed in Actions.") if gone else ""
+    return _("{ref} is an action already: {made}.{rest}").format(
+        ref=fix.ref, made=listed([row.ref for row in made]), rest=rest
+    )
 
 
 def action_of(sheet: Worksheet, fix: Fix) -> Action:
@@ -35,6 +42,8 @@ def make_action(sheet: Worksheet, key: int, answer: str) -> str:
     """Make an action of a fix when that is the answer."""
     fix = sheet.reset.book.get(Fix, key)
     if fix is None or not answer.lower().startswith("y"):
-        return "No action was made."
+        return _("No action was made.")
     refusal = no_action(sheet, fix)
-    return refusal or f"{sheet.reset.book.add(action_of(sheet, fix)).ref} is an action now."
+    return refusal or _("{ref} is an action now.").format(
+        ref=sheet.reset.book.add(action_of(sheet, fix)).ref
+    )

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.events import Resize
 from textual.widgets import DataTable, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
@@ -24,8 +25,11 @@ from cxreset.workbook.thread import Thread, tied_to_fix
 
 HORIZONS: tuple[str | None, ...] = (None, "now", "next", "later")
 HEADS: dict[str | None, str] = {
-    None: "To place", "now": "Now: 30 days", "next": "Next: this quarter", "later": "Later",
-}  # fmt: skip
+    None: N_("To place"),
+    "now": N_("Now: 30 days"),
+    "next": N_("Next: this quarter"),
+    "later": N_("Later"),
+}
 CARD_LINES = 3
 
 
@@ -44,7 +48,7 @@ class RoadmapSheet(RecordSheet):
         "The roadmap is made of fixes. Write some down in steps 1.4 and 2.3 (press [), or press n "
         "to add one here."
     )
-    below = Below("Make an action of it? yes or no", make_action)
+    below = Below(N_("Make an action of it? yes or no"), make_action)
     tools = (
         ("sooner", "Sooner <"),
         ("later", "Later >"),
@@ -75,9 +79,9 @@ class RoadmapSheet(RecordSheet):
 
     def seen_columns(self) -> Sequence[ListColumn]:
         return (
-            ListColumn("Horizon", 8, lambda row: row.horizon or "to place"),
+            ListColumn("Horizon", 8, lambda row: row.horizon or _("to place")),
             ListColumn("Id", 4, lambda row: row.ref),
-            ListColumn("Fix", 0, lambda row: row.title or "(no words yet)"),
+            ListColumn("Fix", 0, lambda row: row.title or _("(no words yet)")),
             ListColumn("Dates", 15, lambda row: span(row.start_on, row.end_on)),
             ListColumn("Action", 8, lambda row: " ".join(self._refs(row))),
         )
@@ -108,7 +112,7 @@ class RoadmapSheet(RecordSheet):
         with self.prevent(DataTable.RowHighlighted, DataTable.CellHighlighted):
             table.clear(columns=True)
             for horizon, lane in groups.items():
-                table.add_column(f"{HEADS[horizon]} ({len(lane)})"[:width], width=width)
+                table.add_column(f"{_(HEADS[horizon])} ({len(lane)})"[:width], width=width)
             for index in range(height):
                 table.add_row(
                     *(self._card(lane[index], width) if index < len(lane) else Text("")
@@ -124,17 +128,17 @@ class RoadmapSheet(RecordSheet):
             for column, lane in enumerate(self._lanes)
             for row, fix in enumerate(lane)
         ]
-        row, column, _ = next(
+        row, column, _fixes = next(
             (cell for cell in cells if cell[2] == wanted), cells[0] if cells else (0, 0, 0)
         )
         return row, column
 
     def _card(self, fix: Fix, width: int) -> Text:
         """The fix in two lines; its dates and actions in the third."""
-        words = one_line(f"{fix.ref} {fix.title or '(no words yet)'}", 2 * width - 4)
+        words = one_line(f"{fix.ref} {fix.title or _('(no words yet)')}", 2 * width - 4)
         lines = list(Text(words).wrap(self.app.console, width))[: CARD_LINES - 1]
         under = "  ".join([span(fix.start_on, fix.end_on), *self._refs(fix)]).strip()
-        lines.append(Text(one_line(under or "no dates yet", width)))
+        lines.append(Text(one_line(under or _("no dates yet"), width)))
         return Text("\n").join(lines)
 
     @property
@@ -185,10 +189,12 @@ class RoadmapSheet(RecordSheet):
         """Too many under now; fixes under now that nobody was asked to do."""
         now = [fix for fix in self._rows if fix.horizon == "now"]
         idle = [fix.ref for fix in now if not self._refs(fix)]
-        many = f"{len(now)} stand under now; {WANTED} at most can be finished."
+        many = _("{now} stand under now; {WANTED} at most can be finished.").format(
+            now=len(now), WANTED=WANTED
+        )
         sentences = (
             many if len(now) > WANTED else "",
-            f"No action yet from {listed(idle)}." if idle else "",
+            _("No action yet from {idle}.").format(idle=listed(idle)) if idle else "",
         )
         return " ".join(filter(None, sentences))
 
@@ -208,8 +214,10 @@ class RoadmapSheet(RecordSheet):
             part
             for part in (
                 f"{chain}{comments}",
-                f"already an action: {made}" if made else "no action yet: press k",
-                "It ends before it starts." if back else "",
+                _("already an action: {made}").format(made=made)
+                if made
+                else _("no action yet: press k"),
+                _("It ends before it starts.") if back else "",
             )
             if part
         )
@@ -218,7 +226,7 @@ class RoadmapSheet(RecordSheet):
         return Fix(horizon=self.chosen.horizon if self.chosen is not None else None)
 
     def removal(self, row: Any) -> str:
-        return stays(tied_to_fix(self.reset.book, row.key), "Its gap and its pain stay.")
+        return stays(tied_to_fix(self.reset.book, row.key), _("Its gap and its pain stay."))
 
     # -- doing
 
@@ -268,5 +276,8 @@ class RoadmapSheet(RecordSheet):
         if stored is not None:
             self.reload(keep=fix.key)
             self.notify(
-                f"{stored.ref} is made of {fix.ref}. It gets its owner in step 3.3.", markup=False
+                _("{ref} is made of {ref_2}. It gets its owner in step 3.3.").format(
+                    ref=stored.ref, ref_2=fix.ref
+                ),
+                markup=False,
             )

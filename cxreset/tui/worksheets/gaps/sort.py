@@ -8,6 +8,8 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
@@ -17,8 +19,8 @@ from cxreset.tui.worksheets.parts.when import stays
 from cxreset.workbook.tables import Fix
 from cxreset.workbook.thread import Thread, tie_fixes, tied_to_fix
 
-KINDS = (("quick", "quick win"), ("long", "long-term"))
-_NAMES: dict[str | None, str] = {**dict(KINDS), None: "to sort"}
+KINDS = (("quick", "quick win"), ("long", N_("long-term")))
+_NAMES: dict[str | None, str] = {**dict(KINDS), None: N_("to sort")}
 _ORDER = {"quick": 0, "long": 1, None: 2}
 UNTIED = 1 << 62  # fixes without a gap stand last
 
@@ -46,7 +48,7 @@ class SortSheet(RecordSheet):
         line("title", "The fix", "what would be done"),
         tie("gap_id", "Closes which gap", ties.gaps),
         choice("kind", "Kind", KINDS),
-        scale("effort", "Effort", ("an hour", "a season")),
+        scale("effort", "Effort", (N_("an hour"), N_("a season"))),
         line("reason", "Reason", "why it is quick, or why it takes long"),
     )
 
@@ -65,8 +67,8 @@ class SortSheet(RecordSheet):
         return (
             ListColumn("Gap", 18 if wide else 12, self._head),
             ListColumn("Id", 4, lambda row: row.ref),
-            ListColumn("Fix", 0, lambda row: row.title or "(no words yet)"),
-            ListColumn("Kind", 9, lambda row: _NAMES[row.kind]),
+            ListColumn("Fix", 0, lambda row: row.title or _("(no words yet)")),
+            ListColumn("Kind", 9, lambda row: _(_NAMES[row.kind])),
             ListColumn("Effort", 6, lambda row: str(row.effort or "")),
         )
 
@@ -75,7 +77,7 @@ class SortSheet(RecordSheet):
         if self._heads.get(fix.gap_id) != fix.key:
             return ""
         gap = self._thread.gaps.get(fix.gap_id or 0)
-        return f"{gap.ref} {gap.title}" if gap else "no gap yet"
+        return f"{gap.ref} {gap.title}" if gap else _("no gap yet")
 
     def stands_back(self, row: Any) -> bool:
         return not row.gap_id
@@ -84,14 +86,18 @@ class SortSheet(RecordSheet):
         """Fixes that can be tied at once; gaps without a quick win."""
         found = self.suggested()
         can = listed(
-            [f"F{fix} to G{gap}" for fix, gap in list(found.items())[:4]]
-            + (["more"] if len(found) > 4 else [])
+            [_("F{fix} to G{gap}").format(fix=fix, gap=gap) for fix, gap in list(found.items())[:4]]
+            + ([_("more")] if len(found) > 4 else [])
         )
         quick = {fix.gap_id for fix in self._thread.fixes.values() if fix.kind == "quick"}
         bare = [gap.ref for gap in self._thread.gaps.values() if gap.key not in quick]
         sentences = (
-            f"From the plan, the same pain: press i to tie {can}." if found else "",
-            f"No quick win yet for {listed(bare)}." if bare and self._thread.fixes else "",
+            _("From the plan, the same pain: press i to tie {can}.").format(can=can)
+            if found
+            else "",
+            _("No quick win yet for {bare}.").format(bare=listed(bare))
+            if bare and self._thread.fixes
+            else "",
         )
         return " ".join(filter(None, sentences))
 
@@ -114,15 +120,23 @@ class SortSheet(RecordSheet):
         pain = self._thread.pains.get(fix.pain_id or 0)
         origin = self._thread.of_fix(fix)
         if fix.gap_id:
-            comments = f", {origin.comments:,} comments" if origin.comments else ""
+            comments = (
+                _(", {comments} comments").format(comments=whole(origin.comments))
+                if origin.comments
+                else ""
+            )
             return f"{' ← '.join((fix.ref, *origin.refs))}{comments}"
         if pain is None:
-            return "It is tied to no gap and no pain yet."
+            return _("It is tied to no gap and no pain yet.")
         gaps = self._thread.gaps_of(pain.key)
-        known = f"Written in the plan for {pain.ref} {one_line(pain.title, 50)}."
+        known = _("Written in the plan for {ref} {title}.").format(
+            ref=pain.ref, title=one_line(pain.title, 50)
+        )
         if not gaps:
-            return f"{known} That pain has no gap yet (step 2.2)."
-        return f"{known} Its gap: {listed([gap.ref for gap in gaps])}."
+            return _("{known} That pain has no gap yet (step 2.2).").format(known=known)
+        return _("{known} Its gap: {gaps}.").format(
+            known=known, gaps=listed([gap.ref for gap in gaps])
+        )
 
     def fresh(self) -> Fix:
         """A new fix belongs to the gap of the chosen line."""
@@ -131,7 +145,7 @@ class SortSheet(RecordSheet):
         return Fix(gap_id=gap.id, pain_id=gap.pain_id) if gap else Fix()
 
     def removal(self, row: Any) -> str:
-        return stays(tied_to_fix(self.reset.book, row.key), "Its gap and its pain stay.")
+        return stays(tied_to_fix(self.reset.book, row.key), _("Its gap and its pain stay."))
 
     # -- doing
 
@@ -153,7 +167,7 @@ class SortSheet(RecordSheet):
         self.flush()
         found = self.suggested()
         if not found:
-            self.notify("No fix is waiting for a gap of its own pain.", markup=False)
+            self.notify(_("No fix is waiting for a gap of its own pain."), markup=False)
             return
 
         def tie_them() -> int:
@@ -163,4 +177,7 @@ class SortSheet(RecordSheet):
         if self.write(tie_them):
             self.reload()
             tied = count(len(found), "fix", "fixes")
-            self.notify(f"Tied {tied} to the gap of the same pain. u takes it back.", markup=False)
+            self.notify(
+                _("Tied {tied} to the gap of the same pain. u takes it back.").format(tied=tied),
+                markup=False,
+            )

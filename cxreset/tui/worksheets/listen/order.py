@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line, shown
 from cxreset.insight.priority import UNRATED, grid_words, impact_effort_grid
 from cxreset.insight.weighing.model import Weight
@@ -27,8 +28,11 @@ from cxreset.workbook.tables import Pain
 
 BESIDE = 78  # columns from which the picture stands beside the fields
 ROOMY = 36  # rows of the window from which its squares are two rows high, and answers apart
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-LEVELS = (("symptom", "symptom"), ("cause", "cause"))
+ORDINALS = (
+    *(N_("first"), N_("second"), N_("third"), N_("fourth"), N_("fifth"), N_("sixth")),
+    *(N_("seventh"), N_("eighth"), N_("ninth")),
+)
+LEVELS = (("symptom", N_("symptom")), ("cause", N_("cause")))
 
 
 class OrderSheet(RecordSheet):
@@ -49,17 +53,17 @@ class OrderSheet(RecordSheet):
     columns = (
         ListColumn("#", 3, lambda row: _rank(row)),
         ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
+        ListColumn("Pain point", 0, lambda row: row.title or _("(no name yet)")),
         ListColumn("Urgency", 7, lambda row: _mark(row.urgency)),
         ListColumn("Impact", 6, lambda row: _mark(row.impact)),
         ListColumn("Effort", 6, lambda row: _mark(row.effort)),
-        ListColumn("Kind", 11, lambda row: row.rank.quadrant),
+        ListColumn("Kind", 11, lambda row: _(row.rank.quadrant)),
     )
     fields = (
         yes_no("actionable", "Can we act"),
-        scale("urgency", "Urgency", ("later", "now")),
-        scale("impact", "Impact", ("low  ", "high")),
-        scale("effort", "Effort", ("days ", "year")),
+        scale("urgency", "Urgency", (N_("later"), N_("now"))),
+        scale("impact", "Impact", (N_("low  "), N_("high"))),
+        scale("effort", "Effort", (N_("days "), N_("year"))),
         choice("level", "Is it a", LEVELS),
     )
     tools = (
@@ -76,8 +80,11 @@ class OrderSheet(RecordSheet):
             yield ImpactEffort()
         yield Static(id="in-words", markup=False)
         yield Static(
-            "The order: 2 × impact + urgency − effort, the highest first. What is not rated yet "
-            f"counts as {UNRATED}. What nobody can act on waits at the end.",
+            _(
+                "The order: 2 × impact + urgency − effort, the highest first. What is "
+                "not rated yet counts as {UNRATED}. What nobody can act on waits at the "
+                "end."
+            ).format(UNRATED=UNRATED),
             classes="aside",
             markup=False,
         )
@@ -129,8 +136,8 @@ class OrderSheet(RecordSheet):
         self.flush()
         ranks = moved(self._rows, row.key, by)
         if not ranks:
-            end = "first" if by < 0 else "last"
-            self.notify(f"{row.ref} stands {end} already.", markup=False)
+            stands = _("{ref} stands first already.") if by < 0 else _("{ref} stands last already.")
+            self.notify(stands.format(ref=row.ref), markup=False)
             return
         self.write(lambda: set_ranks(self.reset.book, ranks))
         self.reload()
@@ -140,11 +147,11 @@ class OrderSheet(RecordSheet):
         self.flush()
         ranks = {line.key: None for line in self._rows if line.manual_rank is not None}
         if not ranks:
-            self.notify("This is the computed order; nothing was moved by hand.", markup=False)
+            self.notify(_("This is the computed order; nothing was moved by hand."), markup=False)
             return
         self.write(lambda: set_ranks(self.reset.book, ranks))
         self.reload()
-        self.notify("The order is the computed one again. u takes it back.", markup=False)
+        self.notify(_("The order is the computed one again. u takes it back."), markup=False)
 
     @on(ImpactEffort.Picked)
     def _picked(self, event: ImpactEffort.Picked) -> None:
@@ -160,7 +167,11 @@ def _mark(rating: int | None) -> str:
 
 def _rank_in_words(position: int) -> str:
     """`second`, of very many `at place 12`."""
-    return ORDINALS[position - 1] if position <= len(ORDINALS) else f"at place {position}"
+    return (
+        _(ORDINALS[position - 1])
+        if position <= len(ORDINALS)
+        else _("at place {position}").format(position=position)
+    )
 
 
 def _rank(row: Any) -> str:
@@ -174,9 +185,11 @@ def _reason(row: RankedPain, weight: Weight) -> Content:
     """Why it stands where it stands, and below it what its comments weigh."""
     rank = row.rank
     if row.pain.chosen:
-        head = f"{rank.ref} stands {_rank_in_words(rank.position)}"
+        head = _("{ref} stands {rank_in_words}").format(
+            ref=rank.ref, rank_in_words=_rank_in_words(rank.position)
+        )
     else:
-        head = f"{rank.ref} is not chosen, so it has no place (choose in 1.2)"
+        head = _("{ref} is not chosen, so it has no place (choose in 1.2)").format(ref=rank.ref)
     return Content.assemble(
         (f"{head}, {count(rank.score, 'point')}. ", "bold"),
         one_line(rank.reason),

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cxreset.base.channels import COMMENT_NAMES
+from cxreset.base.language.words import _
 from cxreset.base.text import count, shown
 from cxreset.sharing.facts.customers import QuoteFact
 from cxreset.sharing.facts.wording import comment_day
@@ -28,7 +29,7 @@ class PainQuotes(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static(classes="weight", markup=False)
-        for _ in range(QUOTES):
+        for _number in range(QUOTES):
             yield Static(classes="quote", markup=False)
         yield Static(classes="to-judge", markup=False)
 
@@ -48,16 +49,20 @@ class PainQuotes(Vertical):
 
 def _head(comments: int, quotes: Sequence[QuoteFact], weight: Sequence[str]) -> Content:
     if not comments:
-        return Content.styled(NONE_TIED, "$text-muted")
+        return Content.styled(_(NONE_TIED), "$text-muted")
     parts = [Content.styled(shown(" ".join(weight)), "$text-muted")] if weight else []
     if not quotes:
-        parts.append(Content.styled(NONE_COMPLAINS, "$text-muted"))
+        parts.append(Content.styled(_(NONE_COMPLAINS), "$text-muted"))
     else:
         all_of_them = count(comments, "comment")
-        part = f"{len(quotes)} of the {all_of_them}" if comments > len(quotes) else all_of_them
-        aside = f"   {part} tied to it"
+        part = (
+            _("{quotes} of the {all_of_them}").format(quotes=len(quotes), all_of_them=all_of_them)
+            if comments > len(quotes)
+            else all_of_them
+        )
+        aside = _("   {part} tied to it").format(part=part)
         parts.append(
-            Content.assemble(("PROOF, IN THEIR WORDS", SECTION), (aside, "$text-muted")),
+            Content.assemble((_("PROOF, IN THEIR WORDS"), SECTION), (aside, "$text-muted")),
         )
     return Content("\n\n").join(parts)
 
@@ -70,5 +75,5 @@ def _quote(quote: QuoteFact, *, in_plan: bool) -> Content:
     channel = COMMENT_NAMES.get(quote.channel, COMMENT_NAMES["other"])[0]
     day = comment_day(quote.received_on, approximate=quote.approximate)
     source = " · ".join(part for part in (quote.ref, channel, day) if part)
-    mark = (IN_PLAN, "$primary") if in_plan else (TIED, "$text-muted")
+    mark = (_(IN_PLAN), "$primary") if in_plan else (_(TIED), "$text-muted")
     return Content.assemble((f"“{text}”", "italic"), "\n", (f"{source}   ", "$text-muted"), mark)

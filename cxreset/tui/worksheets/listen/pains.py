@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from textual.app import ComposeResult
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.weighing.words import judge_next, sentences
 from cxreset.reset.evidence.quoting import LastingQuotes
@@ -30,7 +31,18 @@ WANTED = 3  # what a month can carry
 BAR = 12  # cells of the longest bar
 SHORT_BAR = 8
 BROAD = 78  # columns from which the bars are long
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+NUMBERS = (
+    N_("No"),
+    N_("One"),
+    N_("Two"),
+    N_("Three"),
+    N_("Four"),
+    N_("Five"),
+    N_("Six"),
+    N_("Seven"),
+    N_("Eight"),
+    N_("Nine"),
+)
 
 
 class Line(NamedTuple):
@@ -57,14 +69,14 @@ def bar(number: int, most: int, cells: int) -> str:
 def chosen_in_words(refs: Sequence[str]) -> str:
     """How many are chosen, and what that means for a month."""
     number = len(refs)
-    named = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    named = _(NUMBERS[number]) if number < len(NUMBERS) else str(number)
     if number > WANTED:
-        return f"{named} are chosen; three is what a month can carry."
+        return _("{named} are chosen; three is what a month can carry.").format(named=named)
     if number == WANTED:
-        return f"The three are chosen: {listed(list(refs))}."
+        return _("The three are chosen: {refs}.").format(refs=listed(list(refs)))
     if number == 0:
-        return "None of the three is chosen yet: space chooses the line you are on."
-    return f"{named} of three chosen so far: {listed(list(refs))}."
+        return _("None of the three is chosen yet: space chooses the line you are on.")
+    return _("{named} of three chosen so far: {refs}.").format(named=named, refs=listed(list(refs)))
 
 
 class PainsSheet(RecordSheet):
@@ -123,7 +135,7 @@ class PainsSheet(RecordSheet):
         return (
             ListColumn("", 1, lambda row: "★" if row.chosen else ""),
             ListColumn("Id", 4, lambda row: row.ref),
-            ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
+            ListColumn("Pain point", 0, lambda row: row.title or _("(no name yet)")),
             ListColumn("", cells, lambda row: bar(row.comments, most, cells)),
             ListColumn("Comments", 8, lambda row: f"{row.comments:,}", right=True),
             ListColumn("Share", 5, lambda row: row.share, right=True),
@@ -156,14 +168,16 @@ class PainsSheet(RecordSheet):
         words = [chosen_in_words(refs)] if len(refs) <= WANTED else []
         if row.total:
             words.append(
-                f"Shares are of all {count(row.total, 'comment')} in the workbook; "
-                "one comment may speak of several pains."
+                _(
+                    "Shares are of all {comments} in the workbook; one comment may speak "
+                    "of several pains."
+                ).format(comments=count(row.total, "comment"))
             )
         self.query_one("#chosen", Static).update(" ".join(words))
-        put_back = "Let go  space" if row.chosen else "Choose  space"
+        put_back = _("Let go  space") if row.chosen else _("Choose  space")
         self.query_one("#tool-choose", Button).label = put_back
         self._show_proof(row)
-        everything.label = f"All {count(row.comments, 'comment')}  v"
+        everything.label = _("All {comments}  v").format(comments=count(row.comments, "comment"))
 
     def _show_proof(self, row: Line) -> None:
         """What the comments of the pain weigh, and the best of them."""
@@ -178,9 +192,11 @@ class PainsSheet(RecordSheet):
     def removal(self, row: Line) -> str:
         tied = tied_to(self.reset.book, row.key)
         if not tied:
-            return "Nothing is tied to it."
+            return _("Nothing is tied to it.")
         one = len(tied) == 1 and not tied[0].endswith("s")
-        return f"{listed(tied)} {'stays' if one else 'stay'}, untied."
+        return ngettext("{tied} stays, untied.", "{tied} stay, untied.", 1 if one else 2).format(
+            tied=listed(tied)
+        )
 
     # -- doing
 
@@ -243,13 +259,17 @@ class PainsSheet(RecordSheet):
             if other.key != row.key
         ]
         if not others:
-            self.notify("There is no other pain to join it with.", markup=False)
+            self.notify(_("There is no other pain to join it with."), markup=False)
             return
-        tied = listed(tied_to(self.reset.book, row.key)) or "Nothing else"
+        tied = listed(tied_to(self.reset.book, row.key)) or _("Nothing else")
         screen = PickScreen(
-            f"Which pain says the same as {row.ref} {one_line(row.title)}?",
-            f"{row.ref} goes away and the one you pick stays, with its own words. "
-            f"What moves over to it: {tied[0].lower() + tied[1:]}.",
+            _("Which pain says the same as {ref} {title}?").format(
+                ref=row.ref, title=one_line(row.title)
+            ),
+            _(
+                "{ref} goes away and the one you pick stays, with its own words. What "
+                "moves over to it: {tied}."
+            ).format(ref=row.ref, tied=tied[0].lower() + tied[1:]),
             others,
         )
 

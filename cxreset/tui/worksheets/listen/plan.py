@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import listed
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
@@ -25,7 +26,9 @@ from cxreset.workbook.thread import fix_counts, fixes_of
 
 def _add_fix(sheet: Worksheet, pain: int, title: str) -> str:
     """A possible fix for a pain."""
-    return f"{sheet.reset.book.add(Fix(title=title, pain_id=pain)).ref} is written down."
+    return _("{ref} is written down.").format(
+        ref=sheet.reset.book.add(Fix(title=title, pain_id=pain)).ref
+    )
 
 
 class Line(NamedTuple):
@@ -51,9 +54,9 @@ class PlanSheet(RecordSheet):
     columns = (
         ListColumn("#", 2, lambda row: str(row.rank.position)),
         ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("Pain point", 0, lambda row: row.title or "(no name yet)"),
+        ListColumn("Pain point", 0, lambda row: row.title or _("(no name yet)")),
         ListColumn("Urgency", 7, lambda row: str(row.urgency or "–")),
-        ListColumn("Problem", 9, lambda row: "✓ written" if row.problem.strip() else "open"),
+        ListColumn("Problem", 9, lambda row: _("✓ written") if row.problem.strip() else "open"),
         ListColumn("Fixes", 5, lambda row: str(row.fixes)),
     )
     fields = (
@@ -65,12 +68,12 @@ class PlanSheet(RecordSheet):
         scale("urgency", "Urgency", ("later", "now")),
     )
     tools = (("preview", "Preview of the plan  v"),)
-    below = Below("A possible fix", _add_fix)
+    below = Below(N_("A possible fix"), _add_fix)
 
     def below_form(self) -> ComposeResult:
         with Horizontal(classes="fixes-head"):
-            yield Static("Possible fixes", markup=False)
-            yield Button("New fix  n", id="tool-add")
+            yield Static(_("Possible fixes"), markup=False)
+            yield Button(_("New fix  n"), id="tool-add")
         yield FixLines()
         yield Static(id="few", markup=False)
 
@@ -158,10 +161,14 @@ class PlanSheet(RecordSheet):
         if not fix.title.strip() and not actions:
             answered(True)  # an empty line needs no question
             return
-        meaning = "It also leaves the sorting and the roadmap of week 2."
+        meaning = _("It also leaves the sorting and the roadmap of week 2.")
         if actions:
-            meaning += f" {listed(actions)} {'stays' if len(actions) == 1 else 'stay'}, untied."
-        self.app.push_screen(ConfirmScreen(f"Remove fix {fix.ref}?", meaning, "Remove"), answered)
+            untied = ngettext("{tied} stays, untied.", "{tied} stay, untied.", len(actions))
+            meaning += " " + untied.format(tied=listed(actions))
+        self.app.push_screen(
+            ConfirmScreen(_("Remove fix {ref}?").format(ref=fix.ref), meaning, _("Remove")),
+            answered,
+        )
 
     def action_preview(self) -> None:
         from cxreset.tui.dialogs.templates.plan_preview import PlanPreview
@@ -173,7 +180,7 @@ class PlanSheet(RecordSheet):
 def _few(fixes: int) -> str:
     if fixes >= 2:
         return ""
-    return (
-        "List two to four: at least one that removes the cause, and one small enough to try "
-        "within a month."
+    return _(
+        "List two to four: at least one that removes the cause, and one small enough "
+        "to try within a month."
     )

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.widgets import Button, Input, Static
 
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.programme.model import Step
@@ -40,7 +41,7 @@ class ReviewSheet(GatheringSheet):
                 footer=False),
         command("T", "tie_all", "Tie all shown", "Tie every comment shown to one pain.",
                 footer=False),
-        command("delete", "remove", "Remove", "Take this comment out, after a question.",
+        command("delete", "remove", _("Remove"), "Take this comment out, after a question.",
                 footer=False),
     ]  # fmt: skip
 
@@ -76,7 +77,7 @@ class ReviewSheet(GatheringSheet):
                 daily.timer, lambda timer: self.write(lambda: daily.set_timer(timer)), self._clock
             )
         yield Links(id="filter")
-        yield Input(placeholder="words to find, then Enter", id="search", compact=True)
+        yield Input(placeholder=_("words to find, then Enter"), id="search", compact=True)
         yield ReadingList(self.reset.comments.page, id="reading", classes="first")
         with VerticalScroll(id="comment-box"):
             yield Links(id="comment-head")
@@ -99,9 +100,17 @@ class ReviewSheet(GatheringSheet):
         event.stop()
         pain = digits(self._pains).get(event.digit)
         if pain is None:
-            there = [f"{digit} ties to P{number}" for digit, number in digits(self._pains).items()]
-            known = f"{', '.join(there[:3])}." if there else "None is named yet."
-            self.notify(f"No pain is on {event.digit}: {known} n names a new one.", markup=False)
+            there = [
+                _("{digit} ties to P{number}").format(digit=digit, number=number)
+                for digit, number in digits(self._pains).items()
+            ]
+            known = f"{', '.join(there[:3])}." if there else _("None is named yet.")
+            self.notify(
+                _("No pain is on {digit}: {known} n names a new one.").format(
+                    digit=event.digit, known=known
+                ),
+                markup=False,
+            )
         else:
             self._tie(pain)
 
@@ -112,9 +121,15 @@ class ReviewSheet(GatheringSheet):
             same = self.voices(comment)
             if self._store(lambda: marks.tie(self.reset.comments, same, pain_id, tied=tied)):
                 # a digit leads to a week elsewhere: say what it did here
-                who = f"C{comment.id}" if len(same) == 1 else f"{len(same):,} that say the same"
-                what = "tied to" if tied else "no longer tied to"
-                message = f"{who} {what} P{pain_id}. The key u takes it back."
+                who = (
+                    f"C{comment.id}"
+                    if len(same) == 1
+                    else _("{same} that say the same").format(same=whole(len(same)))
+                )
+                message = _("{who} no longer tied to P{pain_id}. The key u takes it back.")
+                if tied:
+                    message = _("{who} tied to P{pain_id}. The key u takes it back.")
+                message = message.format(who=who, pain_id=pain_id)
                 self.notify(message, timeout=2.5, markup=False)
             self._changed(comment)
 
@@ -143,14 +158,21 @@ class ReviewSheet(GatheringSheet):
 
         comment = self.reading.current
         words = one_line(self.reading.masker(comment.text), 50) if comment else ""
-        tied = f"C{comment.id} “{words}” is tied to it at once." if comment else ""
+        tied = (
+            _("C{id} “{words}” is tied to it at once.").format(id=comment.id, words=words)
+            if comment
+            else ""
+        )
         self.app.push_screen(
-            AskLineScreen("Name a pain point", f"A rough title will do for now. {tied}",
-                          hint="such as: delivery day moves and nobody says so",
-                          line=self.reset.daily.draft(NAME_DRAFT) or "",
-                          keep_draft=lambda text: self.reset.daily.keep_draft(NAME_DRAFT, text)),
+            AskLineScreen(
+                _("Name a pain point"),
+                _("A rough title will do for now. {tied}").format(tied=tied),
+                hint=_("such as: delivery day moves and nobody says so"),
+                line=self.reset.daily.draft(NAME_DRAFT) or "",
+                keep_draft=lambda text: self.reset.daily.keep_draft(NAME_DRAFT, text),
+            ),
             named,
-        )  # fmt: skip
+        )
 
     def _name_pain(self, title: str) -> None:
         """A pain of that name, found or new, with the comment tied to it."""
@@ -173,8 +195,8 @@ class ReviewSheet(GatheringSheet):
             return
         self.app.push_screen(
             PickScreen(
-                "Which pain does it speak of?",
-                "Picking the one it is tied to unties it.",
+                _("Which pain does it speak of?"),
+                _("Picking the one it is tied to unties it."),
                 self._pain_options(),
             ),
             lambda number: self._tie(number) if number else None,
@@ -184,8 +206,8 @@ class ReviewSheet(GatheringSheet):
         """Tie what a filter or a search has found, in one go."""
         found = self.shown_ids() if self.only or narrowed(self.wanted) else []
         if not found or not self._pains:
-            self.notify("Filter or search first, and name a pain: all that is shown is tied to it.",
-                        markup=False)  # fmt: skip
+            how = _("Filter or search first, and name a pain: all that is shown is tied to it.")
+            self.notify(how, markup=False)
             return
 
         def picked(pain_id: int | None) -> None:
@@ -197,8 +219,10 @@ class ReviewSheet(GatheringSheet):
 
         self.app.push_screen(
             PickScreen(
-                f"Which pain do {count(len(found), 'comment')} speak of?",
-                "All that the list shows now are tied to it; none is untied.",
+                _("Which pain do {comments} speak of?").format(
+                    comments=count(len(found), "comment")
+                ),
+                _("All that the list shows now are tied to it; none is untied."),
                 self._pain_options(),
             ),
             picked,
@@ -215,7 +239,11 @@ class ReviewSheet(GatheringSheet):
                 self._load()
 
         self.app.push_screen(
-            ConfirmScreen(f"Remove comment C{comment.id}?", one_line(comment.text, 200), "Remove"),
+            ConfirmScreen(
+                _("Remove comment C{id}?").format(id=comment.id),
+                one_line(comment.text, 200),
+                _("Remove"),
+            ),
             answered,
         )
 

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from cxreset.base.channels import CHANNELS
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.pick import PickScreen
@@ -42,8 +43,8 @@ class FindingSheet(CommentsSheet):
         command("H", "hide", "Hide personal details",
                 "Mask e-mail addresses, phone and card numbers on the screen, or show them again.",
                 footer=False),
-        Binding("escape", "back_to_list", "Back to the list", show=False),
-        Binding("enter", "large", "Large", show=False),
+        Binding("escape", "back_to_list", N_("Back to the list"), show=False),
+        Binding("enter", "large", N_("Large"), show=False),
     ]  # fmt: skip
 
     _searching: Pause | None = None
@@ -150,7 +151,9 @@ class FindingSheet(CommentsSheet):
         if number is not None:
             self.only = None
             self._load(keep=comment.id)
-            message = f"{count(number, 'comment')} stand each on its own now. u takes it back."
+            message = _("{comments} stand each on its own now. u takes it back.").format(
+                comments=count(number, "comment")
+            )
             self.notify(message, timeout=3, markup=False)
 
     def action_hide(self) -> None:
@@ -189,9 +192,9 @@ class FindingSheet(CommentsSheet):
             if number is not None:
                 self.show_only(self.wanted._replace(pain_id=number or None))
 
-        options = [("any pain", ANY_PAIN), *self._pain_options()]
+        options = [(_("any pain"), ANY_PAIN), *self._pain_options()]
         self.app.push_screen(
-            PickScreen("Whose comments?", "The list shows those alone.", options), picked
+            PickScreen(_("Whose comments?"), _("The list shows those alone."), options), picked
         )
 
     def action_everything(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.capture import Captured, CaptureScreen
@@ -77,7 +78,12 @@ class GatheringSheet(FindingSheet):
                 self.post_message(self.Changed())
             if left and left.read:
                 name, ids = one_line(left.name, 30), left.read
-                self.show_these(f"{count(len(ids), 'comment')} suggested as {name}", ids)
+                self.show_these(
+                    _("{comments} suggested as {name}").format(
+                        comments=count(len(ids), "comment"), name=name
+                    ),
+                    ids,
+                )
 
         self.app.push_screen(SuggestionsScreen(self.reset, reads=True), closed)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from cxreset.base.channels import CHANNELS
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.facts.wording import short_date
@@ -74,13 +75,18 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
         "words": f"“{one_line(wanted.words, 20)}”" if wanted.words else "",
         "channel": wanted.channel,
         "state": wanted.state if wanted.state != BASE.state else "",
-        "rating": f"{wanted.rating} ratings" if wanted.rating else "",
-        "since": f"since {since}" if since else "",
-        "until": f"until {until}" if until else "",
+        "rating": _("{rating} ratings").format(rating=wanted.rating) if wanted.rating else "",
+        "since": _("since {since}").format(since=since) if since else "",
+        "until": _("until {until}").format(until=until) if until else "",
         "pain_id": pain,
     }
     parts = [link(f"{text} ✕", "off", name, "bold") for name, text in words.items() if text]
-    parts.append(Content.styled(f"{found} of {total:,}" if found else "…", "$text-muted"))
+    parts.append(
+        Content.styled(
+            _("{found} of {total}").format(found=found, total=whole(total)) if found else "…",
+            "$text-muted",
+        )
+    )
     parts.append(order.stylize("$text-muted"))
     parts.append(link(_("show all") + " ⌫", "everything", "", "$text-muted"))
     line = Content("  ").join(parts)
@@ -92,8 +98,8 @@ def only_line(reason: str, group: bool) -> Content:
     """The list shows these alone: why, and the way back."""
     parts = [Content.styled(reason, "$text-muted")]
     if group:
-        parts.append(link("each on its own  V", "split", ""))
-    parts.append(link(_("back") + "  esc", "back-to-list", "", "$text-muted"))
+        parts.append(link(_("each on its own  V"), "split", ""))
+    parts.append(link(_("back") + _("  esc"), "back-to-list", "", "$text-muted"))
     return GAP.join(parts)
 
 
@@ -115,7 +121,9 @@ def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> C
     hidden = len(pains) - len(top) - len(rest)
     end = [link("n " + _("new pain"), "new-pain", "", "$text-muted")]
     if hidden:
-        end.append(link(f"0 {hidden} more", "more-pains", "", "$text-muted"))
+        end.append(
+            link(_("0 {hidden} more").format(hidden=hidden), "more-pains", "", "$text-muted")
+        )
     first = _pain_line(_("Most heard "), top, by_pain, tied, width, [])
     second = _pain_line(_("Others     ") if rest else "", rest, by_pain, tied, width, end)
     return Content("\n").join([first, second])
@@ -137,7 +145,7 @@ def _pain_line(
         sign = "●" if lit else "○"
         key, ref = by_pain.get(pain.number, "·"), f"{sign}P{pain.number}"
         number = f" {pain.tied:,}"
-        title = one_line(pain.title or "(no name)", max(4, room - len(key + ref + number) - 2))
+        title = one_line(pain.title or _("(no name)"), max(4, room - len(key + ref + number) - 2))
         words = Content.assemble(
             (f"{key} ", "bold $foreground"),
             f"{ref} {title}",
@@ -152,7 +160,7 @@ def comment_head(comment: Comment, width: int, *, large: bool) -> Content:
     """Id, channel, day, rating, its pains, how it was judged, how many say the same; its source too
     where `width` cells have room for it."""
     judged = {True: _("preventable"), False: _("not preventable"), None: _("not judged yet")}
-    rating = "" if comment.rating is None else f"rating {comment.rating:g}"
+    rating = "" if comment.rating is None else _("rating {rating:g}").format(rating=comment.rating)
     parts = [f"C{comment.id}", comment.channel, comment.day, rating]
     if comment.pains:
         parts.append(" ".join(comment.pains))
@@ -160,9 +168,21 @@ def comment_head(comment: Comment, width: int, *, large: bool) -> Content:
         (" · ".join(part for part in parts if part), "bold"),
         "   ",
         link(f"{judged[comment.preventable]} x", "judge", "", "bold"),
-        link("   list ⏎" if large else "   large ⏎", "large", "", "$text-muted"),
-        link(f"   {comment.voices:,} say the same v", "group", "") if comment.voices > 1 else "",
+        link(_("   list ⏎") if large else _("   large ⏎"), "large", "", "$text-muted"),
+        link(_("   {voices} say the same v").format(voices=whole(comment.voices)), "group", "")
+        if comment.voices > 1
+        else "",
     )
     source = Content.styled(f"   {one_line(comment.source, 60)}", "$text-muted")
     room = head.cell_length + source.cell_length <= width
     return Content.assemble(head, source) if room else head
+
+
+def same_in_words(comments: int) -> str:
+    """`4 comments that say the same`."""
+    return _("{comments} that say the same").format(comments=count(comments, "comment"))
+
+
+def hidden_link() -> Content:
+    """Says that personal details are hidden; a click shows them."""
+    return link(_("personal details hidden ✕"), "hide", "", "bold")

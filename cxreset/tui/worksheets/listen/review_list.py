@@ -14,25 +14,17 @@ from textual.timer import Timer as Pause
 from textual.widgets import Static
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.language.words import _
-from cxreset.base.text import count, one_line, shown
+from cxreset.base.language.words import N_, _
+from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import is_hidden, masker
-from cxreset.tui.widgets.links import Links, link
+from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.marks import lit, spans
 from cxreset.tui.widgets.reading_list import ReadingList
-from cxreset.tui.worksheets.listen.review_lines import (
-    BASE,
-    PainLine,
-    channels_line,
-    comment_head,
-    filter_line,
-    narrowed,
-    only_line,
-    pains_lines,
-)
+from cxreset.tui.worksheets.listen import review_lines
+from cxreset.tui.worksheets.listen.review_lines import BASE, PainLine, narrowed
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.workbook.feedback import marks
 from cxreset.workbook.feedback.comments import PAGE, Comment
@@ -61,7 +53,7 @@ class CommentsSheet(Worksheet):
     BINDINGS = [
         command("space", "read_on", "Read on", "Scroll the comment, then go to the next.",
                 footer=False),
-        Binding("down", "to_list", "To the list", show=False),
+        Binding("down", "to_list", N_("To the list"), show=False),
     ]  # fmt: skip
 
     rest_seconds: ClassVar[float] = 1.0
@@ -170,7 +162,7 @@ class CommentsSheet(Worksheet):
 
     def _group_of(self, number: int) -> Only:
         ids = tuple(self.reset.comments.members(number))
-        return Only(f"{count(len(ids), 'comment')} that say the same", ids, number)
+        return Only(review_lines.same_in_words(len(ids)), ids, number)
 
     @property
     def words(self) -> str:
@@ -191,19 +183,23 @@ class CommentsSheet(Worksheet):
     def _show_heads(self) -> None:
         """The lines above and below the list."""
         self._pains = [PainLine(*pain) for pain in self.reset.comments.pains()]
-        self.query_one("#channels", Links).update(channels_line(self._counts, self._seen()))
+        self.query_one("#channels", Links).update(
+            review_lines.channels_line(self._counts, self._seen())
+        )
         self.query_one("#filter", Links).update(self._filter_line())
         self._show_pains()
 
     def _filter_line(self) -> Content:
-        hidden = link("personal details hidden ✕", "hide", "", "bold")
+        hidden = review_lines.hidden_link()
         if self.only is not None:
-            line = only_line(self.only.reason, self.only.group is not None)
+            line = review_lines.only_line(self.only.reason, self.only.group is not None)
         else:
             pain = next((p for p in self._pains if p.number == self.wanted.pain_id), None)
             named = f"P{pain.number} {one_line(pain.title, 14)}" if pain else ""
             width = self.size.width - (hidden.cell_length + 3 if is_hidden(self.reset) else 0)
-            line = filter_line(self.wanted, self._found_words(), self._total, named, width)
+            line = review_lines.filter_line(
+                self.wanted, self._found_words(), self._total, named, width
+            )
         return Content.assemble(hidden, "   ", line) if is_hidden(self.reset) else line
 
     def _found_words(self) -> str:
@@ -215,7 +211,9 @@ class CommentsSheet(Worksheet):
     def _show_pains(self) -> None:
         current = self.reading.current
         tied = current.pains if current else ()
-        self.query_one("#pains", Links).update(pains_lines(self._pains, tied, self.size.width))
+        self.query_one("#pains", Links).update(
+            review_lines.pains_lines(self._pains, tied, self.size.width)
+        )
 
     def _seen(self) -> dict[str, tuple[bool, str]]:
         return {row.channel: (row.seen, row.note) for row in self.reset.book.rows(ChannelSeen)}
@@ -225,7 +223,7 @@ class CommentsSheet(Worksheet):
         self.query_one("#comment-box").display = comment is not None
         if comment is not None:
             width = self.size.width - BESIDE_HEAD
-            head = comment_head(comment, width, large=self.has_class("-large"))
+            head = review_lines.comment_head(comment, width, large=self.has_class("-large"))
             self.query_one("#comment-head", Links).update(head)
             text = shown(self.reading.masker(comment.text))
             title = one_line(self.reading.masker(comment.title))

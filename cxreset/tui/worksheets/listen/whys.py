@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.dialog_commands import close_command
@@ -28,19 +29,26 @@ class WhysScreen(FieldDialog):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
-            title = f"Why? {self.pain.ref} {one_line(self.pain.title)}"
+            title = _("Why? {ref} {title}").format(
+                ref=self.pain.ref, title=one_line(self.pain.title)
+            )
             yield Static(title, classes="heading", markup=False)
             yield Static(
-                "Ask why of the answer before, and stop at what a colleague can change. Behind "
-                "each answer put a comment or a fact: without one it is a guess.",
+                _(
+                    "Ask why of the answer before, and stop at what a colleague can "
+                    "change. Behind each answer put a comment or a fact: without one it "
+                    "is a guess."
+                ),
                 classes="muted",
                 markup=False,
             )
             for number in range(1, MOST + 1):
-                yield LineField(f"Why {number}", hint="because …", id=f"answer-{number}")
+                yield LineField(
+                    _("Why {number}").format(number=number), hint="because …", id=f"answer-{number}"
+                )
                 yield LineField("rests on", hint="C12, a figure, who saw it", id=f"proof-{number}")
             with Horizontal(classes="buttons"):
-                yield Button("Close  esc", id="close", variant="primary")
+                yield Button(_("Close  esc"), id="close", variant="primary")
 
     def on_mount(self) -> None:
         stored = self.reset.book.rows(Why, pain_id=self.pain.key)[:MOST]

@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, shown
 from cxreset.insight import money
 from cxreset.programme.model import PromptSheet, SheetField
@@ -21,7 +22,7 @@ class FigureField(LineField):
     """A figure, kept as it was typed; one that the pack brought is said to be an assumption."""
 
     def __init__(self, default: str, *, id: str | None = None) -> None:
-        super().__init__("", hint="a figure", id=id)
+        super().__init__("", hint=_("a figure"), id=id)
         self._default = default
 
     def _read(self) -> str:
@@ -33,7 +34,7 @@ class FigureField(LineField):
         if not value:
             return ""
         if value == self._default:
-            return "an assumption to start from"
+            return _("an assumption to start from")
         amount = money.amount(money.number(str(value)) or 0.0)
         return amount if amount != value else ""
 

@@ -7,6 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static, TextArea
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line, shown
 from cxreset.insight.money import ASSUMED
 from cxreset.programme.model import PromptSheet
@@ -27,7 +28,7 @@ class PromptSheetScreen(FieldDialog):
     CSS_PATH = ["../../dialogs/dialogs.tcss", "more.tcss"]
     BINDINGS = [
         close_command(action="leave"),
-        dialog_command("sheet.write", "enter", "write", "First field"),
+        dialog_command("sheet.write", "enter", "write", N_("First field")),
     ]
 
     def __init__(self, reset: Reset, sheet: PromptSheet) -> None:
@@ -43,8 +44,8 @@ class PromptSheetScreen(FieldDialog):
                 yield PromptSheetForm(self.reset, self.sheet)
             yield Static(id="sums", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Write  ⏎", id="write", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Write  ⏎"), id="write", variant="primary")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         self._sum_up()
@@ -55,7 +56,7 @@ class PromptSheetScreen(FieldDialog):
         sums.display = is_case_in_money(self.sheet)
         case = money_of(self.sheet, self.reset.daily.answers(self.sheet.id))
         if case is None:
-            sums.update("Name the volume, and what you assume: the sums then appear here.")
+            sums.update(_("Name the volume, and what you assume: the sums then appear here."))
         else:
             sums.update(Content.assemble((case.sentence, "bold"), (f" {ASSUMED}", "$text-muted")))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cxreset.base.language.words import _
 from cxreset.tui.widgets.fields.name_field import NameField
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, line
@@ -53,7 +54,7 @@ class ActionList(RecordSheet):
         if action.status == "cancelled":
             return "cancelled"
         if action.deadline is None:
-            return "not dated"
+            return _("not dated")
         stands = due_phrase(action.deadline, self.is_open(action), self.reset.today)
         return ", ".join(filter(None, (short_day(action.deadline), stands)))
 
@@ -67,9 +68,11 @@ class ActionList(RecordSheet):
             return ""
         if due < self.reset.today:
             late = due_phrase(due, True, self.reset.today)
-            return f"The deadline has passed ({late}). A new date, agreed with the owner, is fine."
+            return _(
+                "The deadline has passed ({late}). A new date, agreed with the owner, is fine."
+            ).format(late=late)
         if held is not None and due < held:
-            return f"The deadline is before the meeting on {short_day(held)}."
+            return _("The deadline is before the meeting on {day}.").format(day=short_day(held))
         return ""
 
     def fresh(self) -> Record:
@@ -91,6 +94,8 @@ class ActionList(RecordSheet):
     def removal(self, row: Any) -> str:
         return stays(
             tied_to_action(self.reset.book, row.key),
-            "The fix, the gap and the pain it came from stay. "
-            "To keep it in the plan as not done, cancel it instead.",
+            _(
+                "The fix, the gap and the pain it came from stay. To keep it in the plan "
+                "as not done, cancel it instead."
+            ),
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from cxreset.base.language.words import _
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -40,7 +41,7 @@ class FieldDialog(Dialog[None]):
         event.stop()
 
     def on_field_refused(self, event: Field.Refused) -> None:
-        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
+        self.notify(event.sentence, title=_("Not saved yet"), severity="warning", markup=False)
 
     def flush(self) -> None:
         """Store what is still pending."""

@@ -95,7 +95,7 @@ class RecordSheet(RecordList):
 
     def removal(self, row: Any) -> str:
         """What removing a line would mean."""
-        return "What was tied to it stays, untied."
+        return _("What was tied to it stays, untied.")
 
     def show_row(self, row: Any | None) -> None:
         """A subclass's own widgets for the chosen line."""
@@ -130,7 +130,7 @@ class RecordSheet(RecordList):
         return True
 
     def on_resize(self, event: Resize) -> None:
-        if self.is_mounted and hasattr(self, "_bound"):
+        if self.is_mounted and self.children and hasattr(self, "_bound"):
             self.draw(self._bound)  # the same lines, in columns of another width
 
     def stored(self) -> None:
@@ -288,8 +288,7 @@ class RecordSheet(RecordList):
                 self.reload()
 
         name = f"{row.ref} " if row.prefix else ""
-        self.app.push_screen(
-            ConfirmScreen(f"Remove {self.table.noun} {name}?".replace(" ?", "?"),
-                          f"{self.removal(row)} The key u brings it back.", "Remove"),
-            answered,
-        )  # fmt: skip
+        question = _("Remove {noun} {name}?").format(noun=_(self.table.noun), name=name)
+        meaning = _("{removal} The key u brings it back.").format(removal=self.removal(row))
+        ask = ConfirmScreen(question.replace(" ?", "?"), meaning, _("Remove"))
+        self.app.push_screen(ask, answered)

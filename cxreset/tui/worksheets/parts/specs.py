@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from cxreset.base.language.words import N_, _
 from cxreset.programme.dates import parse_date
 from cxreset.tui.widgets.fields.choice import SCALE, YES_NO, Value
 from cxreset.tui.widgets.fields.comment_ids import CommentIdsField
@@ -113,7 +114,7 @@ def day(column: str, label: str) -> FieldSpec:
     return FieldSpec(
         column,
         lambda sheet: DateField(label, lambda typed: parse_date(typed, sheet.reset.today)),
-        Question(label, read, "2026-10-02, tomorrow, friday"),
+        Question(label, read, _("2026-10-02, tomorrow, friday")),
     )
 
 
@@ -126,7 +127,7 @@ def tie(
     column: str,
     label: str,
     source: Callable[[Workbook], Sequence[tuple[str, int]]],
-    nothing: str = "not tied yet",
+    nothing: str = N_("not tied yet"),
 ) -> FieldSpec:
     return FieldSpec(
         column,

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import TabbedContent, TabPane, Tabs
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -22,7 +22,7 @@ class TabbedSheet(Worksheet):
     BINDINGS = [
         command("full_stop", "part", "Next part", "Turn to the next part of this worksheet.",
                 shown_as="."),
-        Binding("down,enter", "into", "Go into this part", show=False),
+        Binding("down,enter", "into", N_("Go into this part"), show=False),
     ]  # fmt: skip
     SHORT = 20
     """Rows below which the tabs stand close."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from cxreset.base.day_words import day_month
-from cxreset.base.text import count, listed
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _, ngettext
+from cxreset.base.text import listed
 
 
 def short_day(day: date | None) -> str:
@@ -18,8 +20,8 @@ def span(start: date | None, end: date | None) -> str:
     if start and end:
         return f"{short_day(start)} – {short_day(end)}"
     if start:
-        return f"from {short_day(start)}"
-    return f"to {short_day(end)}" if end else ""
+        return _("from {day}").format(day=short_day(start))
+    return _("to {day}").format(day=short_day(end)) if end else ""
 
 
 def due_phrase(due: date | None, still_open: bool, today: date) -> str:
@@ -28,14 +30,18 @@ def due_phrase(due: date | None, still_open: bool, today: date) -> str:
         return ""
     days = (due - today).days
     if days < 0:
-        return f"{count(-days, 'day')} late"
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {count(days, 'day')}")
+        return ngettext("{days} day late", "{days} days late", -days).format(days=whole(-days))
+    if days < 2:
+        return _("tomorrow") if days else _("today")
+    return ngettext("in {number} day", "in {number} days", days).format(number=days)
 
 
 def stays(untied: list[str], also: str = "") -> str:
     """What a removal leaves behind: `A1 and A2 stay, no longer tied to it.`"""
-    verb = "stays" if len(untied) == 1 else "stay"
-    sentence = (
-        f"{listed(untied)} {verb}, no longer tied to it." if untied else "Nothing is tied to it."
-    )
+    sentence = ngettext(
+        "{untied} stays, no longer tied to it.",
+        "{untied} stay, no longer tied to it.",
+        len(untied),
+    ).format(untied=listed(untied))
+    sentence = sentence if untied else _("Nothing is tied to it.")
     return f"{sentence} {also}".strip()

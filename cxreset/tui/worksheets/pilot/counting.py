@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from cxreset.base.day_words import day_month
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.insight.figures.pilot.follow_up import FOLLOW_UP_DAYS
 from cxreset.reset.measures import data_points
@@ -46,10 +48,12 @@ class CountingSheet(RecordSheet):
             return
         day = day_month(held.day, short=False)
         if held.is_planned:
-            self.notify(f"The look of {day} is held.", markup=False)
+            self.notify(_("The look of {day} is held.").format(day=day), markup=False)
         else:
             self.notify(
-                f"No look was planned for {day}: the figure is noted, and no verdict is said.",
+                _(
+                    "No look was planned for {day}: the figure is noted, and no verdict is said."
+                ).format(day=day),
                 markup=False,
             )
         self.reload()
@@ -59,9 +63,11 @@ class CountingSheet(RecordSheet):
         book, row, today = self.reset.book, self.chosen, self.reset.today
         if row is not None:
             self._ask(
-                "When will you look?",
-                f"One day a line, such as {today.isoformat()}. A verdict is said on these days "
-                "only; two or three are plenty.",
+                _("When will you look?"),
+                _(
+                    "One day a line, such as {today}. A verdict is said on these days "
+                    "only; two or three are plenty."
+                ).format(today=today.isoformat()),
                 data_points.looks_text(book, row),
                 lambda text: data_points.store_looks(book, row, text, today),
             )
@@ -71,8 +77,8 @@ class CountingSheet(RecordSheet):
         book, row = self.reset.book, self.chosen
         if row is not None:
             self._ask(
-                "A place that stayed as it was",
-                f"Two lines: before, and after. On each: {_asked(row.kind)}.",
+                _("A place that stayed as it was"),
+                _("Two lines: before, and after. On each: {asked}.").format(asked=_asked(row.kind)),
                 data_points.comparison_text(book, row),
                 lambda text: data_points.store_comparison(book, row, text),
             )
@@ -81,11 +87,14 @@ class CountingSheet(RecordSheet):
         """Paste the figure week by week."""
         book, row = self.reset.book, self.chosen
         if row is not None:
-            more = ", 0s to 6s" if row.kind == "nps" else ""
+            more = _(", 0s to 6s") if row.kind == "nps" else ""
             self._ask(
-                "Week by week",
-                f"Paste lines from a spreadsheet: day, hits, total{more}; or day, figure such as "
-                "61 %, total. They are the run chart of the scoreboard.",
+                _("Week by week"),
+                _(
+                    "Paste lines from a spreadsheet: day, hits, total{more}; or day, "
+                    "figure such as 61 %, total. They are the run chart of the "
+                    "scoreboard."
+                ).format(more=more),
                 data_points.weeks_text(book, row),
                 lambda text: data_points.store_weeks(book, row, text),
             )
@@ -97,7 +106,7 @@ class CountingSheet(RecordSheet):
         if row is None:
             return
         if not imports:
-            self.notify("No import has ratings with a day and a known scale.", markup=False)
+            self.notify(_("No import has ratings with a day and a known scale."), markup=False)
             return
         self.flush()
 
@@ -107,8 +116,8 @@ class CountingSheet(RecordSheet):
 
         self.app.push_screen(
             PickScreen(
-                "Which ratings are the pilot's?",
-                "Those before its start become before, those since then after.",
+                _("Which ratings are the pilot's?"),
+                _("Those before its start become before, those since then after."),
                 [(f"{name} ({scale})", number) for number, name, scale in imports],
             ),
             answered,
@@ -120,9 +129,16 @@ class CountingSheet(RecordSheet):
         except CxresetError as error:
             self.notify(error.sentence, severity="warning", markup=False)
             return
-        weeks = f", week by week for {count(filled.weeks, 'week')}" if filled.weeks else ""
+        weeks = (
+            _(", week by week for {weeks}").format(weeks=count(filled.weeks, "week"))
+            if filled.weeks
+            else ""
+        )
         self.notify(
-            f"{filled.before:,} ratings before, {filled.after:,} after{weeks}.", markup=False
+            _("{before} ratings before, {after} after{weeks}.").format(
+                before=whole(filled.before), after=whole(filled.after), weeks=weeks
+            ),
+            markup=False,
         )
         self.reload()
         self._ask_beside(row.key, batch)
@@ -143,16 +159,20 @@ class CountingSheet(RecordSheet):
                 self.notify(error.sentence, severity="warning", markup=False)
                 return
             self.notify(
-                f"The other place: {filled.before:,} ratings before, {filled.after:,} after.",
+                _("The other place: {before} ratings before, {after} after.").format(
+                    before=whole(filled.before), after=whole(filled.after)
+                ),
                 markup=False,
             )
             self.reload()
 
         self.app.push_screen(
             PickScreen(
-                "And the place that stayed as it was?",
-                "Its ratings of the same days are set beside the pilot's. Leave it, if there is "
-                "none.",
+                _("And the place that stayed as it was?"),
+                _(
+                    "Its ratings of the same days are set beside the pilot's. Leave it, "
+                    "if there is none."
+                ),
                 [(f"{name} ({scale})", number) for number, name, scale in others],
             ),
             answered,
@@ -167,17 +187,17 @@ class CountingSheet(RecordSheet):
         def answered(day: int | None) -> None:
             if day is not None:
                 self._ask(
-                    f"Day {day}: has it held?",
-                    f"One line: {_asked(row.kind)}. Empty takes it away.",
+                    _("Day {day}: has it held?").format(day=day),
+                    _("One line: {asked}. Empty takes it away.").format(asked=_asked(row.kind)),
                     data_points.later_text(book, row, day),
                     lambda text: data_points.store_later(book, row, day, text),
                 )
 
         self.app.push_screen(
             PickScreen(
-                "When was it counted again?",
-                "The figure is set beside that at the pilot's end, and that before it.",
-                [(f"About day {day}", day) for day in FOLLOW_UP_DAYS],
+                _("When was it counted again?"),
+                _("The figure is set beside that at the pilot's end, and that before it."),
+                [(_("About day {day}").format(day=day), day) for day in FOLLOW_UP_DAYS],
             ),
             answered,
         )
@@ -195,11 +215,11 @@ class CountingSheet(RecordSheet):
 def _asked(kind: str) -> str:
     """What a line of counts is made of, with an example."""
     if kind == "nps":
-        return (
+        return _(
             "9s and 10s, all answers and 0s to 6s, such as 50 100 20; or score and answers, +30 100"
         )
     if kind == "effort":
-        return "the mean with its spread, and the answers, such as 4.9±1.5 180"
+        return _("the mean with its spread, and the answers, such as 4.9±1.5 180")
     if kind == "rate":
-        return "events and total, such as 58 1150"
-    return "hits and total, such as 115 178; or the percentage and the total, 65% 178"
+        return _("events and total, such as 58 1150")
+    return _("hits and total, such as 115 178; or the percentage and the total, 65% 178")

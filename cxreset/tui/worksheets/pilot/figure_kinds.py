@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.counts import Period, read_periods
 from cxreset.insight.figures.kinds import KINDS as MEASURES
@@ -27,7 +28,7 @@ class Kind(NamedTuple):
     unit: str
     low: str = ""
     better: str = "up"
-    value: str = "or in %"
+    value: str = N_("or in %")
 
 
 COUNTS: Final = ("hits", "low", "total", "value")
@@ -35,65 +36,65 @@ COUNTS: Final = ("hits", "low", "total", "value")
 KINDS: Final = {
     "csat": Kind(
         name="CSAT",
-        hits="4s and 5s",
-        total="answers",
-        scale="Answer scale",
-        hint="5-point scale",
+        hits=N_("4s and 5s"),
+        total=N_("answers"),
+        scale=N_("Answer scale"),
+        hint=N_("5-point scale"),
         unit=" %",
     ),
     "nps": Kind(
         name="NPS",
-        hits="9s, 10s",
-        low="0s to 6s",
-        total="answers",
-        scale="Answer scale",
-        hint="0 to 10",
+        hits=N_("9s, 10s"),
+        low=N_("0s to 6s"),
+        total=N_("answers"),
+        scale=N_("Answer scale"),
+        hint=N_("0 to 10"),
         unit="",
-        value="or NPS",
+        value=N_("or NPS"),
     ),
     "conversion": Kind(
-        name="conversion",
-        hits="bought",
-        total="visits",
-        scale="Out of what",
-        hint="visits",
+        name=N_("conversion"),
+        hits=N_("bought"),
+        total=N_("visits"),
+        scale=N_("Out of what"),
+        hint=N_("visits"),
         unit=" %",
     ),
     "share": Kind(
-        name="share",
-        hits="counted",
+        name=N_("share"),
+        hits=N_("counted"),
         total="",
-        scale="Out of what",
-        hint="contacts",
+        scale=N_("Out of what"),
+        hint=N_("contacts"),
         unit=" %",
         better="down",
     ),
     "rate": Kind(
-        name="rate per 1,000",
-        hits="events",
+        name=N_("rate per 1,000"),
+        hits=N_("events"),
         total="",
-        scale="Out of what",
-        hint="deliveries",
-        unit=" per 1,000",
+        scale=N_("Out of what"),
+        hint=N_("deliveries"),
+        unit=N_(" per 1,000"),
         better="down",
-        value="or rate",
+        value=N_("or rate"),
     ),
     "effort": Kind(
-        name="effort",
+        name=N_("effort"),
         hits="",
-        total="answers",
-        scale="Answer scale",
-        hint="1 to 7",
+        total=N_("answers"),
+        scale=N_("Answer scale"),
+        hint=N_("1 to 7"),
         unit="",
-        value="mean ± spread",
+        value=N_("mean ± spread"),
     ),
 }
 
 SIDES: Final[tuple[tuple[Literal["before", "after"], str], ...]] = (
-    ("before", "Before"),
-    ("after", "After"),
+    ("before", N_("Before")),
+    ("after", N_("After")),
 )
-WAYS: Final = (("up", "more is better"), ("down", "less is better"))
+WAYS: Final = (("up", N_("more is better")), ("down", N_("less is better")))
 
 
 def periods(row: Measurement) -> tuple[Period, Period]:
@@ -105,7 +106,7 @@ def shown_figure(row: Measurement, when: Literal["before", "after"]) -> str:
     """`61 %`, `+7`, `80.0`: the figure in the list, or nothing."""
     period = periods(row)[0 if when == "before" else 1]
     signed = row.kind == "nps"
-    unit = "" if row.kind == "rate" else KINDS[row.kind].unit  # the column "Kind" says it
+    unit = "" if row.kind == "rate" else _(KINDS[row.kind].unit)  # the column "Kind" says it
     if period.sample is None:
         written = period.written
         return number(written.value, written.decimals, signed) + unit if written else ""
@@ -116,15 +117,16 @@ def shown_figure(row: Measurement, when: Literal["before", "after"]) -> str:
 def count_labels(row: Measurement) -> dict[str, str]:
     """What each count is called for this kind of figure; empty: it has none such."""
     kind = KINDS[row.kind]
-    total = kind.total or one_line(row.scale, 14) or "out of"
-    return dict(zip(COUNTS, (kind.hits, kind.low, total, kind.value), strict=True))
+    total = _(kind.total) or one_line(row.scale, 14) or _("out of")
+    labels = (_(kind.hits), _(kind.low), total, _(kind.value))
+    return dict(zip(COUNTS, labels, strict=True))
 
 
 def labels_of(row: Measurement) -> dict[str, str]:
     """By column: what is asked of a line of this kind; empty: that is not asked."""
     counts = {
-        f"{when}_{name}": label and f"{side}: {label}"
+        f"{when}_{name}": label and f"{_(side)}: {label}"
         for when, side in SIDES
         for name, label in count_labels(row).items()
     }
-    return {"scale": KINDS[row.kind].scale, **counts}
+    return {"scale": _(KINDS[row.kind].scale), **counts}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, line, text, tie
@@ -11,7 +12,7 @@ from cxreset.tui.worksheets.parts.tabs import TabbedSheet
 from cxreset.tui.worksheets.parts.ties import measurements, pilots
 from cxreset.workbook.tables import Lesson, Pilot, Procedure, Record
 
-VERDICTS: Final = (("keep", "keep"), ("change", "change"), ("stop", "stop"))
+VERDICTS: Final = (("keep", N_("keep")), ("change", N_("change")), ("stop", N_("stop")))
 
 
 class LessonsPart(RecordSheet):
@@ -25,7 +26,7 @@ class LessonsPart(RecordSheet):
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
         ListColumn("Verdict", 7, lambda row: row.verdict or ""),
-        ListColumn("Lesson", 0, lambda row: row.text or "(nothing written yet)"),
+        ListColumn("Lesson", 0, lambda row: row.text or _("(nothing written yet)")),
         ListColumn("From", 7, lambda row: _origin(row)),
     )
     fields = (
@@ -41,7 +42,7 @@ class LessonsPart(RecordSheet):
         return Lesson(pilot_id=latest[0].key if latest else None)
 
     def removal(self, row: Any) -> str:
-        return "The pilot and the measurement it came from stay."
+        return _("The pilot and the measurement it came from stay.")
 
 
 def _origin(row: Lesson) -> str:
@@ -60,7 +61,7 @@ class ProcedurePart(RecordSheet):
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("Procedure", 0, lambda row: row.title or "(no title yet)"),
+        ListColumn("Procedure", 0, lambda row: row.title or _("(no title yet)")),
         ListColumn("Steps", 5, lambda row: str(_steps(row) or "")),
         ListColumn("Owner", 18, lambda row: one_line(row.owner)),
     )
@@ -79,7 +80,7 @@ class ProcedurePart(RecordSheet):
         return Procedure(pilot_id=latest[0].key if latest else None)
 
     def removal(self, row: Any) -> str:
-        return "The text is gone with it."
+        return _("The text is gone with it.")
 
 
 def _steps(row: Procedure) -> int:

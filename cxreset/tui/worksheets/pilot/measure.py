@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from cxreset.base.day_words import day_month
+from cxreset.base.language.words import N_, _
 from cxreset.insight.figures.kinds import KINDS as MEASURES
 from cxreset.insight.figures.kinds import Wording
 from cxreset.insight.figures.pilot.verdict_words import ASSUMED
@@ -28,8 +29,8 @@ from cxreset.workbook.tables import DataPoint, Measurement, Pilot, PilotPlan, Re
 
 ROLES: Final = (
     (MAIN, "the pilot's figure"),
-    (GUARD, "must not get worse"),
-    ("", "one more"),
+    (GUARD, N_("must not get worse")),
+    ("", N_("one more")),
 )
 
 
@@ -64,8 +65,12 @@ class MeasureSheet(CountingSheet):
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("What", 0, lambda row: row.name or f"({KINDS[row.kind].name}, no name yet)"),
-        ListColumn("Kind", 10, lambda row: KINDS[row.kind].name.split()[0]),
+        ListColumn(
+            "What",
+            0,
+            lambda row: row.name or _("({name}, no name yet)").format(name=_(KINDS[row.kind].name)),
+        ),
+        ListColumn("Kind", 10, lambda row: _(KINDS[row.kind].name).split()[0]),
         ListColumn("Before", 8, lambda row: shown_figure(row, "before")),
         ListColumn("After", 8, lambda row: shown_figure(row, "after")),
     )
@@ -77,7 +82,7 @@ class MeasureSheet(CountingSheet):
         choice("role", "It is", ROLES, optional=False),
         *(
             line(f"{when}_{name}", "") if name == "value" else count_field(f"{when}_{name}")
-            for when, _ in SIDES
+            for when, _side in SIDES
             for name in COUNTS
         ),
         tie("pilot_id", "Pilot", pilots),
@@ -89,7 +94,7 @@ class MeasureSheet(CountingSheet):
             yield made[column]
         for when, label in SIDES:
             with Horizontal(classes="period"):
-                yield Static(label, classes="when", markup=False)
+                yield Static(_(label), classes="when", markup=False)
                 for name in COUNTS:
                     yield made[f"{when}_{name}"]
         yield Static("", classes="sentence", markup=False)
@@ -123,7 +128,7 @@ class MeasureSheet(CountingSheet):
         return Measurement(pilot_id=key)
 
     def removal(self, row: Any) -> str:
-        return "Its counts are gone; lessons that came from it stay, untied."
+        return _("Its counts are gone; lessons that came from it stay, untied.")
 
     def show_row(self, row: Any | None) -> None:
         result = self.query(".sentence, .notes, BeforeAfter")
@@ -148,14 +153,14 @@ class MeasureSheet(CountingSheet):
         """What the sentence leaves out, the planned looks, and what all this assumes."""
         looks = data_points.points_of(self.reset.book, found.row, "look")
         days = [_look(look) for look in looks if look.counted_on]
-        planned = f"Looks: {', '.join(days)}." if days else ""
+        planned = _("Looks: {days}.").format(days=", ".join(days)) if days else ""
         assumed = ASSUMED if found.verdict else ""
         return " ".join(part for part in (*found.notes, planned, assumed) if part)
 
     def _label(self, row: Measurement) -> None:
         """Ask for the counts of this kind in its own words."""
         kind = KINDS[row.kind]
-        for when, _ in SIDES:
+        for when, _side in SIDES:
             for name, label in figure_kinds.count_labels(row).items():
                 field = self.query_one(f".field-{when}_{name}", Field)
                 field.display = bool(label)

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from cxreset.base.day_words import day_month
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed
 from cxreset.reset.measures.data_points import planned_looks
 from cxreset.reset.measures.measuring import MAIN
@@ -32,12 +33,12 @@ from cxreset.workbook.tables import Action, Measurement, Pilot, PilotPlan, Recor
 PLAN: Final = "plan_"
 CLOSED: Final = ("completed", "cancelled")
 WANTED: Final = {
-    "action_id": "the action",
-    "hypothesis": "the hypothesis",
-    "participants": "who is in it",
-    "start_on": "the start",
-    "end_on": "the end",
-    "stop_rule": "the stop rule",
+    "action_id": N_("the action"),
+    "hypothesis": N_("the hypothesis"),
+    "participants": N_("who is in it"),
+    "start_on": N_("the start"),
+    "end_on": N_("the end"),
+    "stop_rule": N_("the stop rule"),
 }
 
 
@@ -49,8 +50,12 @@ def open_actions_first(book: Workbook) -> Options:
 
 def still_open(pilot: Pilot) -> str:
     """What a careful colleague would still ask about a pilot; otherwise that nothing is open."""
-    lacking = [what for column, what in WANTED.items() if not getattr(pilot, column)]
-    sentence = f"Still to say: {listed(lacking)}." if lacking else "Everything is said."
+    lacking = [_(what) for column, what in WANTED.items() if not getattr(pilot, column)]
+    sentence = (
+        _("Still to say: {lacking}.").format(lacking=listed(lacking))
+        if lacking
+        else _("Everything is said.")
+    )
     return f"{sentence} {_span(pilot.start_on, pilot.end_on)}".strip()
 
 
@@ -58,8 +63,10 @@ def _span(start: date | None, end: date | None) -> str:
     if start is None or end is None:
         return ""
     if end < start:
-        return "The end is before the start: is one of the two dates a slip?"
-    return f"It runs for {count((end - start).days + 1, 'day')}, both ends included."
+        return _("The end is before the start: is one of the two dates a slip?")
+    return _("It runs for {days}, both ends included.").format(
+        days=count((end - start).days + 1, "day")
+    )
 
 
 def short(when: date | None) -> str:
@@ -90,13 +97,13 @@ class PilotSheet(RecordSheet):
     )
     columns = (
         ListColumn("Id", 5, lambda row: row.ref),
-        ListColumn("Pilot", 0, lambda row: row.title or "(no title yet)"),
+        ListColumn("Pilot", 0, lambda row: row.title or _("(no title yet)")),
         ListColumn("Tries", 6, lambda row: f"A{row.action_id}" if row.action_id else ""),
         ListColumn("Start", 7, lambda row: short(row.start_on)),
         ListColumn("End", 7, lambda row: short(row.end_on)),
     )
     fields = (
-        tie("action_id", "Action", open_actions_first, "choose the action to try"),
+        tie("action_id", "Action", open_actions_first, N_("choose the action to try")),
         line("title", "Pilot", "what is tried, and where"),
         text("hypothesis", "Hypothesis", "If we …, then …, because …"),
         text("participants", "Who is in it", "which customers, which team; and who is not"),
@@ -151,10 +158,10 @@ class PilotSheet(RecordSheet):
         chosen = row.pilot.worst_of or 0
         warning = ""
         if chosen > 1 and not row.pilot.fresh_baseline:
-            warning = (
-                f"The worst of {chosen} places gets better by itself: count its figure anew "
-                "before the start, or a rise will say nothing."
-            )
+            warning = _(
+                "The worst of {chosen} places gets better by itself: count its "
+                "figure anew before the start, or a rise will say nothing."
+            ).format(chosen=chosen)
         return "\n".join(part for part in (found.line, *found.ways, warning) if part)
 
     def keep(self, key: int, column: str, value: Any) -> None:
@@ -184,4 +191,4 @@ class PilotSheet(RecordSheet):
         self._bind()  # one field may have filled another
 
     def removal(self, row: Any) -> str:
-        return "Its measurements, voices and lessons stay, tied to no pilot."
+        return _("Its measurements, voices and lessons stay, tied to no pilot.")

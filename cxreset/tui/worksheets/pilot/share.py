@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, day, line, text
@@ -27,7 +28,7 @@ class ShareSheet(RecordSheet):
     )
     columns = (
         ListColumn("When", 7, lambda row: short(row.shared_on)),
-        ListColumn("Who", 0, lambda row: row.who or "(nobody yet)"),
+        ListColumn("Who", 0, lambda row: row.who or _("(nobody yet)")),
         ListColumn("How", 0, lambda row: row.how),
     )
     fields = (
@@ -46,7 +47,7 @@ class ShareSheet(RecordSheet):
         return ShareOut(shared_on=self.reset.today)
 
     def removal(self, row: Any) -> str:
-        return "Only this note goes away."
+        return _("Only this note goes away.")
 
     def action_open_share(self) -> None:
         """Go to the place where the plan is seen and exported."""

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button, Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.base import Worksheet
@@ -35,12 +36,12 @@ class VoiceList(RecordSheet):
     )
 
     def compose(self) -> ComposeResult:
-        yield Static(self.heading, classes="side", markup=False)
+        yield Static(_(self.heading), classes="side", markup=False)
         yield from super().compose()
 
     def rows(self) -> Sequence[Voice]:
         rows = self.reset.book.rows(Voice, side=self.side)
-        heard = f"{self.heading}: {count(len(rows), 'voice')}" if rows else self.heading
+        heard = f"{_(self.heading)}: {count(len(rows), 'voice')}" if rows else _(self.heading)
         if self.is_attached:
             self.query_one(".side", Static).update(heard)
         return rows
@@ -51,12 +52,12 @@ class VoiceList(RecordSheet):
         return Voice(side=self.side, pilot_id=latest[0].key if latest else None)
 
     def removal(self, row: Any) -> str:
-        return "The words are gone with it."
+        return _("The words are gone with it.")
 
 
 class CustomerVoices(VoiceList):
     side = "customer"
-    heading = "Customers said"
+    heading = N_("Customers said")
     empty = "Ask two or three customers who were in the pilot, and write down their own words."
     fields = (
         text("text", "What they said", "word for word, good or bad"),
@@ -67,7 +68,7 @@ class CustomerVoices(VoiceList):
 
 class TeamVoices(VoiceList):
     side = "team"
-    heading = "Teams said"
+    heading = N_("Teams said")
     empty = "Ask those who did the work: what became easier, what became harder?"
     fields = (
         text("text", "What they said", "word for word, good or bad"),
@@ -104,7 +105,10 @@ class VoicesSheet(Worksheet):
         return self.query_one("VoiceList.-behind", VoiceList)
 
     def _label(self) -> None:
-        self.query_one("#turn", Button).label = f"To what {self.behind.side}s said  ."
+        customers = self.behind.side == "customer"
+        self.query_one("#turn", Button).label = (
+            _("To what customers said  .") if customers else _("To what teams said  .")
+        )
 
     @on(Button.Pressed, "#turn")
     def _pressed(self, event: Button.Pressed) -> None:

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.widgets import Button, Static
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.meeting.agenda import plan_next_meeting, suggest_agenda
@@ -42,7 +43,7 @@ def parse_clock(text: str) -> int:
             hour = 24
         if hour < 24 and minute < 60:
             return hour * 60 + minute
-    raise UsageError("A time such as 10:00 or 2:30 pm, please.")
+    raise UsageError(_("A time such as 10:00 or 2:30 pm, please."))
 
 
 def clock(minutes: int) -> str:
@@ -69,20 +70,26 @@ def total_sentence(begins: str, minutes: Sequence[int]) -> str:
     total = sum(minutes)
     over = total - MEETING_MINUTES
     ends = starts(begins, [*minutes, 0])[-1]
-    until = "" if ends.startswith("+") else f", until {ends}"
+    until = "" if ends.startswith("+") else _(", until {ends}").format(ends=ends)
     if not over:
-        return f"Exactly {MEETING_MINUTES} minutes{until}."
-    used = f"{total} of {MEETING_MINUTES} minutes{until}: "
+        return _("Exactly {MEETING_MINUTES} minutes{until}.").format(
+            MEETING_MINUTES=MEETING_MINUTES, until=until
+        )
+    used = _("{total} of {MEETING_MINUTES} minutes{until}: ").format(
+        total=total, MEETING_MINUTES=MEETING_MINUTES, until=until
+    )
     if over > 0:
-        return f"{used}{count(over, 'minute')} too many. Shorten or drop an item."
-    return f"{used}{count(-over, 'minute')} still free."
+        return _("{used}{minutes} too many. Shorten or drop an item.").format(
+            used=used, minutes=count(over, "minute")
+        )
+    return _("{used}{minutes} still free.").format(used=used, minutes=count(-over, "minute"))
 
 
 def read_minutes(typed: str) -> int:
     """Minutes of one item, 1 to 480; raises CxresetError for anything else."""
     minutes = whole_number(typed)
     if minutes is None or not 1 <= minutes <= LONGEST:
-        raise UsageError(f"Minutes, please, from 1 to {LONGEST}.")
+        raise UsageError(_("Minutes, please, from 1 to {LONGEST}.").format(LONGEST=LONGEST))
     return minutes
 
 
@@ -116,7 +123,7 @@ class AgendaSheet(RecordSheet):
             "Start", 6, lambda row: ""
         ),  # filled in `_cells`: it depends on the items before
         ListColumn("Min", 4, lambda row: str(row.minutes)),
-        ListColumn("Item", 0, lambda row: row.title or "(no title yet)"),
+        ListColumn("Item", 0, lambda row: row.title or _("(no title yet)")),
         ListColumn("Led by", 16, lambda row: row.lead),
     )
     fields = (
@@ -127,8 +134,8 @@ class AgendaSheet(RecordSheet):
             Question("Minutes", lambda sheet, typed: read_minutes(typed)),
         ),
         line("lead", "Led by", "one name"),
-        tie("pain_id", "Pain point", pains, "no pain in particular"),
-        tie("gap_id", "Gap", gaps, "no gap in particular"),
+        tie("pain_id", "Pain point", pains, N_("no pain in particular")),
+        tie("gap_id", "Gap", gaps, N_("no gap in particular")),
     )
     tools = (
         ("earlier", "Earlier  -"),
@@ -183,7 +190,7 @@ class AgendaSheet(RecordSheet):
         return AgendaItem(position=last + 1, minutes=left if 0 < left < 10 else 10)
 
     def removal(self, row: Any) -> str:
-        return "The items after it start earlier."
+        return _("The items after it start earlier.")
 
     def action_earlier(self) -> None:
         self._move(-1)

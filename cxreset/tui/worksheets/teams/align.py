@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.form import RecordForm
@@ -29,7 +31,7 @@ class ToShowSheet(RecordSheet):
         "or n to write a line of your own."
     )
     columns = (
-        ListColumn("What we show", 0, lambda row: row.title or "(nothing written yet)"),
+        ListColumn("What we show", 0, lambda row: row.title or _("(nothing written yet)")),
         ListColumn("From", 9, lambda row: _origin(row)),
         ListColumn("How it was taken", 0, lambda row: row.reaction),
     )
@@ -42,13 +44,13 @@ class ToShowSheet(RecordSheet):
     tools = (("bring", "Bring in pains and gaps  b"),)
 
     def removal(self, row: Any) -> str:
-        return "The pain and the gap it came from stay."
+        return _("The pain and the gap it came from stay.")
 
     def action_bring(self) -> None:
         """Add a line for each chosen pain and each gap that no line speaks of."""
         offered = list(self._offered())
         if not offered:
-            self.notify("Every chosen pain and every gap is listed already.", markup=False)
+            self.notify(_("Every chosen pain and every gap is listed already."), markup=False)
             return
 
         def bring() -> None:
@@ -68,7 +70,13 @@ class ToShowSheet(RecordSheet):
         for pain in book.rows(Pain, chosen=True):
             if pain.key not in listed_pains:
                 number = tied.get(pain.key, 0)
-                prefix = f"{number:,} of {count(total, 'comment')}: " if number else ""
+                prefix = (
+                    _("{number} of {comments}: ").format(
+                        number=whole(number), comments=count(total, "comment")
+                    )
+                    if number
+                    else ""
+                )
                 yield Insight(title=prefix + pain.title, pain_id=pain.key)
         for gap in book.rows(Gap):
             if gap.key not in listed_gaps:
@@ -88,7 +96,7 @@ class DecisionsSheet(RecordSheet):
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
         ListColumn("Priority", 8, lambda row: str(row.priority or "")),
-        ListColumn("Decision", 0, lambda row: row.title or "(nothing written yet)"),
+        ListColumn("Decision", 0, lambda row: row.title or _("(nothing written yet)")),
     )
     fields = (
         text("title", "Decision", "what we do, where, and until when"),
@@ -106,7 +114,7 @@ class DecisionsSheet(RecordSheet):
         return sorted(self.reset.book.rows(Decision), key=lambda row: (row.priority or 99, row.key))
 
     def removal(self, row: Any) -> str:
-        return "It is gone from the plan too."
+        return _("It is gone from the plan too.")
 
 
 class NotesForm(RecordForm):

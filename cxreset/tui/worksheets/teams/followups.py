@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
@@ -48,7 +49,7 @@ class FollowUpsSheet(RecordSheet):
         name_field("who", "Who"),
         line("what", "What you will ask", QUESTION),
         day("due_on", "When"),
-        tie("action_id", "About", ties.actions, "no action in particular"),
+        tie("action_id", "About", ties.actions, N_("no action in particular")),
         yes_no("done", "Done"),
     )
 
@@ -63,14 +64,14 @@ class FollowUpsSheet(RecordSheet):
         return (
             ListColumn("", 2, lambda row: "✓" if row.done else "○"),
             ListColumn("When", 20, self._when),
-            ListColumn("Who", 14, lambda row: row.who or "nobody yet"),
-            ListColumn("What", 0, lambda row: row.what or "(no words yet)"),
+            ListColumn("Who", 14, lambda row: row.who or _("nobody yet")),
+            ListColumn("What", 0, lambda row: row.what or _("(no words yet)")),
             ListColumn("About", 5, lambda row: self._about(row)),
         )
 
     def _when(self, row: FollowUp) -> str:
         if row.due_on is None:
-            return "" if row.done else "not dated"
+            return "" if row.done else _("not dated")
         stands = due_phrase(row.due_on, not row.done, self.reset.today)
         return ", ".join(filter(None, (short_day(row.due_on), stands)))
 
@@ -90,8 +91,8 @@ class FollowUpsSheet(RecordSheet):
         late = sum(1 for row in self._rows if row.due_on and row.due_on < today and not row.done)
         bare = [action.ref for action in self._bare()]
         sentences = (
-            f"{count(late, 'follow-up')} late." if late else "",
-            f"No follow-up yet for {listed(bare)}: press f." if bare else "",
+            _("{follow_ups} late.").format(follow_ups=count(late, "follow-up")) if late else "",
+            _("No follow-up yet for {bare}: press f.").format(bare=listed(bare)) if bare else "",
         )
         return " ".join(filter(None, sentences))
 
@@ -106,7 +107,11 @@ class FollowUpsSheet(RecordSheet):
 
     def removal(self, row: Any) -> str:
         about = self._about(row)
-        return f"{about} stays as it is." if about else "Nothing else is tied to it."
+        return (
+            _("{about} stays as it is.").format(about=about)
+            if about
+            else _("Nothing else is tied to it.")
+        )
 
     def keep(self, key: int, column: str, value: Any) -> None:
         super().keep(key, column, bool(value) if column == "done" else value)
@@ -125,8 +130,8 @@ class FollowUpsSheet(RecordSheet):
         self.flush()
         bare = self._bare()
         if not bare:
-            message = "Every open action has a follow-up." if self._actions else (
-                "There is no action yet. Actions come from the roadmap, step 2.4."
+            message = _("Every open action has a follow-up.") if self._actions else (
+                _("There is no action yet. Actions come from the roadmap, step 2.4.")
             )  # fmt: skip
             self.notify(message, markup=False)
             return

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from cxreset.base.errors import UsageError
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import listed
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.progress import tally
@@ -25,11 +25,11 @@ from cxreset.tui.worksheets.teams.agenda import AgendaSheet, clock, parse_clock
 from cxreset.workbook.tables import Meeting, Person
 
 FUNCTIONS: Final = {
-    "marketing": "marketing",
-    "product": "product",
-    "support": "support",
+    "marketing": N_("marketing"),
+    "product": N_("product"),
+    "support": N_("support"),
     "cx": "CX",
-    "other": "other",
+    "other": N_("other"),
 }
 
 
@@ -54,7 +54,13 @@ class TimeField(LineField):
             self._note(self._say(value))
 
     def _say(self, value: Any) -> str:
-        return f"{value} to {clock(parse_clock(value) + MEETING_MINUTES)}" if value else ""
+        return (
+            _("{value} to {clock}").format(
+                value=value, clock=clock(parse_clock(value) + MEETING_MINUTES)
+            )
+            if value
+            else ""
+        )
 
 
 class WhenForm(RecordForm):
@@ -92,7 +98,7 @@ class PeopleSheet(RecordSheet):
         "and CX."
     )
     columns = (
-        ListColumn("Name", 0, lambda row: row.name or "(no name yet)"),
+        ListColumn("Name", 0, lambda row: row.name or _("(no name yet)")),
         ListColumn("From", 10, lambda row: FUNCTIONS[row.function]),
         ListColumn("E-mail", 0, lambda row: row.email),
         ListColumn("Came", 5, lambda row: "yes" if row.attended else ""),
@@ -110,12 +116,14 @@ class PeopleSheet(RecordSheet):
     def show_row(self, row: Any | None) -> None:
         missing = [FUNCTIONS[name] for name in tally(self.reset).functions_missing]
         sentence = (
-            f"Nobody from {listed(missing)} yet." if missing else "All four functions are here."
+            _("Nobody from {missing} yet.").format(missing=listed(missing))
+            if missing
+            else _("All four functions are here.")
         )
         self.query_one(".missing", Static).update(sentence)
 
     def removal(self, row: Any) -> str:
-        return "They are only taken off this list."
+        return _("They are only taken off this list.")
 
 
 class MeetingSheet(TabbedSheet):
@@ -153,9 +161,9 @@ class MeetingSheet(TabbedSheet):
 
         found = (each for each in self.reset.pack.templates if tells_what_was_agreed(each))
         message = next(found, None)
-        options = [("The minutes as a page, for Word, PDF, the browser or a wiki", 0)]
+        options = [(_("The minutes as a page, for Word, PDF, the browser or a wiki"), 0)]
         if message is not None:
-            options.append(("The minutes as a message, ready to change and copy", 1))
+            options.append((_("The minutes as a message, ready to change and copy"), 1))
 
         async def picked(number: int | None) -> None:
             if number == 1 and message is not None:
@@ -163,5 +171,5 @@ class MeetingSheet(TabbedSheet):
             elif number == 0:
                 await self.app.run_action("app.share('meeting')")
 
-        meaning = "They are made of what was written down. They can be had later too, in Share."
-        self.app.push_screen(PickScreen("The meeting is over", meaning, options), picked)
+        meaning = _("They are made of what was written down. They can be had later too, in Share.")
+        self.app.push_screen(PickScreen(_("The meeting is over"), meaning, options), picked)

@@ -9,7 +9,8 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from cxreset.base.text import count, one_line
+from cxreset.base.language.words import N_, _, ngettext
+from cxreset.base.text import count, listed, one_line
 from cxreset.insight.purposes import only_recovery
 from cxreset.tui.widgets.words import with_sign
 from cxreset.tui.worksheets.parts.action_list import ActionList, name_field
@@ -17,10 +18,10 @@ from cxreset.tui.worksheets.parts.specs import ListColumn, choice, day, line
 from cxreset.workbook.tables import Action
 
 PURPOSES = (
-    ("recover", "recover one customer"),
-    ("remove", "remove the cause"),
-    ("join", "join up teams"),
-    ("learn", "learn something"),
+    ("recover", N_("recover one customer")),
+    ("remove", N_("remove the cause")),
+    ("join", N_("join up teams")),
+    ("learn", N_("learn something")),
 )
 MANY = 3
 """Open actions that one person can carry beside the daily work."""
@@ -56,16 +57,28 @@ class OwnersSheet(ActionList):
         """How many lack an owner or a deadline; who carries more than three."""
         ownerless = sum(1 for row in self._rows if not row.owner.strip())
         undated = sum(1 for row in self._rows if row.deadline is None)
+        no_owner = ngettext("{number} lacks an owner", "{number} lack an owner", ownerless)
+        no_date = ngettext("{number} lacks a deadline", "{number} lack a deadline", undated)
         lacks = [
-            f"{number} {'lacks' if number == 1 else 'lack'} {what}"
-            for number, what in ((ownerless, "an owner"), (undated, "a deadline"))
+            words.format(number=number)
+            for number, words in ((ownerless, no_owner), (undated, no_date))
             if number
         ]
         carried = Counter(
             one_line(row.owner, 30) for row in self._rows if self.is_open(row) and row.owner.strip()
         )
-        loaded = [f"{name} has {number} open." for name, number in carried.items() if number > MANY]
-        total = f"Of {count(len(self._rows), 'action')}, {' and '.join(lacks)}." if lacks else ""
+        loaded = [
+            _("{name} has {number} open.").format(name=name, number=number)
+            for name, number in carried.items()
+            if number > MANY
+        ]
+        total = (
+            _("Of {actions}, {lacks}.").format(
+                actions=count(len(self._rows), "action"), lacks=listed(lacks)
+            )
+            if lacks
+            else ""
+        )
         purposes = [row.purpose for row in self._rows]
         return " ".join(filter(None, (total, *loaded, only_recovery(purposes))))
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 from textual.widgets.selection_list import Selection
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.meeting.running import RULES
 from cxreset.reset.reset import Reset
@@ -43,23 +44,27 @@ class BeginScreen(Dialog[Beginning | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static("Begin the meeting", classes="heading", markup=False)
+            yield Static(_("Begin the meeting"), classes="heading", markup=False)
             yield Static(
-                "Say the rule aloud before the first item: how do we decide today? All write down "
-                "what they think in silence before anybody speaks.",
+                _(
+                    "Say the rule aloud before the first item: how do we decide today? "
+                    "All write down what they think in silence before anybody speaks."
+                ),
                 markup=False,
             )
             yield Choice([(rule, rule) for rule in RULES], optional=False, id="rule")
             yield Static("", id="meaning", classes="muted", markup=False)
             if self.people:
-                yield Static("Who is here? Space takes a name away.", classes="muted", markup=False)
+                yield Static(
+                    _("Who is here? Space takes a name away."), classes="muted", markup=False
+                )
                 yield Ticks[int](
                     *(Selection(Content(one_line(row.name)), row.key, True) for row in self.people),
                     id="here",
                 )
             with Horizontal(classes="buttons"):
-                yield Button("Begin  ^s", id="begin", variant="primary")
-                yield Button("Not yet  esc", id="close")
+                yield Button(_("Begin  ^s"), id="begin", variant="primary")
+                yield Button(_("Not yet  esc"), id="close")
 
     def on_mount(self) -> None:
         self.query_one(Choice).value = self.rule

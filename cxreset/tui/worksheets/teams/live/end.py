@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 from textual.widgets.selection_list import Selection
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.meeting.running import LeftOver
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
@@ -36,11 +37,15 @@ class EndScreen(Dialog[frozenset[str] | None]):
             *((f"parked.{row.key}", row.text, True) for row in self.left.parked),
         ]
         with Vertical(classes="dialog"):
-            yield Static("End the meeting?", classes="heading", markup=False)
+            yield Static(_("End the meeting?"), classes="heading", markup=False)
             words = (
-                "What is ticked becomes a follow-up in a week; the rest is for the next agenda."
+                _("What is ticked becomes a follow-up in a week; the rest is for the next agenda.")
                 if entries
-                else "Every item is finished, and nothing is parked."
+                else _("Every item is finished, and nothing is parked.")
+            )
+            yield Static(
+                _("{words} The minutes are written from what stands here.").format(words=words),
+                markup=False,
             )
             yield Static(f"{words} The minutes are written from what stands here.", markup=False)
             yield Ticks[str](
@@ -51,8 +56,8 @@ class EndScreen(Dialog[frozenset[str] | None]):
                 id="left",
             )
             with Horizontal(classes="buttons"):
-                yield Button("End it  ^s", id="end", variant="primary")
-                yield Button("Go on  esc", id="close")
+                yield Button(_("End it  ^s"), id="end", variant="primary")
+                yield Button(_("Go on  esc"), id="close")
 
     def on_mount(self) -> None:
         left = self.query_one("#left", Ticks)

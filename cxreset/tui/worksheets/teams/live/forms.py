@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from cxreset.base.language.words import N_, _
 from cxreset.reset.meeting import running
 from cxreset.reset.reset import Reset
 from cxreset.tui.widgets.fields.field import Field, Slot
@@ -33,7 +34,7 @@ class EntryForm(Worksheet):
     fresh: ClassVar[Callable[[Reset], Record]]
 
     def compose(self) -> ComposeResult:
-        yield Static(self.heading, classes="section", markup=False)
+        yield Static(_(self.heading), classes="section", markup=False)
         for spec in self.fields:
             field = spec.make(self)
             field.add_class(f"field-{spec.column}")
@@ -88,7 +89,7 @@ class DecisionForm(EntryForm):
     """What is agreed, and all that is asked about it a month later."""
 
     table = Decision
-    heading = "DECISION"
+    heading = N_("DECISION")
     fresh = running.new_decision
     fields = (
         text("title", "Decision", "what we do, where, and until when"),
@@ -104,7 +105,7 @@ class ActionForm(EntryForm):
     """What somebody does, by when."""
 
     table = Action
-    heading = "ACTION"
+    heading = N_("ACTION")
     fresh = running.new_action
     fields = (
         line("title", "Action", "a verb, a thing, a place"),
@@ -118,7 +119,7 @@ class ParkedForm(EntryForm):
     """What belongs elsewhere, in a line."""
 
     table = ParkedItem
-    heading = "PARKING"
+    heading = N_("PARKING")
     fresh = running.new_parked
     fields = (line("text", "For later", "in a few words, so that nobody has to hold on to it"),)
 

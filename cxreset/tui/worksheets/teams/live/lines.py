@@ -8,6 +8,8 @@ from datetime import datetime
 from textual.content import Content
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.insight import meeting_clock
 from cxreset.insight.meeting_clock import TimedItem
@@ -27,9 +29,9 @@ MOST_BESIDE = 60
 def bar(live: LiveMeeting, present: int, now: datetime, width: int) -> Content:
     """Where and when, how many are here, and when it closes."""
     where = " · ".join(filter(None, (one_line(live.meeting.location, 24), _planned(live))))
-    here = f"{present} here" if present and live.begun else ""
+    here = _("{present} here").format(present=present) if present and live.begun else ""
     right = " · ".join(filter(None, (here, _closing_time(live, now))))
-    left = Content.assemble(("● Meeting", "bold $primary"), f"  {where}")
+    left = Content.assemble((_("● Meeting"), "bold $primary"), f"  {where}")
     space = max(2, width - left.cell_length - len(right))
     return Content.assemble(left, " " * space, (right, "$text-muted"))
 
@@ -41,15 +43,29 @@ def _planned(live: LiveMeeting) -> str:
     except UsageError:  # no time yet, or what a workbook from elsewhere calls one
         return ""
     minutes = sum(item.planned for item in live.items)
-    return f"{clock(first)} to {clock(first + minutes)}" if minutes else f"from {clock(first)}"
+    return (
+        _("{clock} to {clock_2}").format(clock=clock(first), clock_2=clock(first + minutes))
+        if minutes
+        else _("from {clock}").format(clock=clock(first))
+    )
 
 
 def _closing_time(live: LiveMeeting, now: datetime) -> str:
     """When it closes by the clock while it goes on; before it, and after, the minutes planned."""
     if live.going_on:
-        return f"closes {meeting_clock.closes_at(live.items, now).astimezone():%H:%M}"
+        return _("closes {astimezone:%H:%M}").format(
+            astimezone=meeting_clock.closes_at(live.items, now).astimezone()
+        )
     minutes = count(sum(item.planned for item in live.items), "minute")
-    return f"{minutes} planned" if live.items else ""
+    return _("{minutes} planned").format(minutes=minutes) if live.items else ""
+
+
+def over_in_words(follow_ups: int, later: int) -> str:
+    """What the end of the meeting made, and where its minutes are."""
+    return _(
+        "The meeting is over: {follow_ups} made, {later} for the next agenda. The minutes are in "
+        "Share."
+    ).format(follow_ups=count(follow_ups, "follow-up"), later=later)
 
 
 def progress(live: LiveMeeting, now: datetime, width: int) -> Content:
@@ -90,16 +106,18 @@ def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int, widt
     """
     item = meeting_clock.running(live.items)
     if item is None and not live.going_on:
-        return Content("The meeting has not begun." if not live.begun else "The meeting is over.")
+        return Content(
+            _("The meeting has not begun.") if not live.begun else _("The meeting is over.")
+        )
     if item is None:
-        return Content("No item runs. Press n for the next one, or w to end the meeting.")
+        return Content(_("No item runs. Press n for the next one, or w to end the meeting."))
     number = [each.key for each in live.items].index(item.key) + 1
     used = meeting_clock.used(item, now) // 60
     digits = large(meeting_clock.clock_text(meeting_clock.left(item, now)))
     room = min(MOST_BESIDE, width - len(digits[0]) - 3) if width else MOST_BESIDE
     words = (
         Content.styled(one_line(item.title, room), "bold"),
-        Content(one_line(f"Now: {table.title}", room) if table.title else ""),
+        Content(one_line(_("Now: {title}").format(title=table.title), room) if table.title else ""),
         Content.styled(_beside_clock(item, now, silence), "$text-muted"),
     )
     rows = [
@@ -107,16 +125,18 @@ def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int, widt
         for row, text in zip(digits, words, strict=True)
     ]
     ahead = meeting_clock.following(live.items)
-    position = f"Item {number} of {len(live.items)}   {used} of {meeting_clock.given(item)} min" + (
-        f"   then: {one_line(ahead.title, 32)}" if ahead else ""
-    )
+    position = _("Item {number} of {items}   {used} of {given} min").format(
+        number=number, items=len(live.items), used=used, given=meeting_clock.given(item)
+    ) + (_("   then: {title}").format(title=one_line(ahead.title, 32)) if ahead else "")
     return Content("\n").join([Content.styled(position, "$text-muted"), *rows])
 
 
 def _beside_clock(item: TimedItem, now: datetime, silence: int) -> str:
     if silence:
-        return f"all write in silence, {count(-(-silence // 60), 'minute')} more; s ends it"
-    return meeting_clock.overrun_sentence(item, now) or "minutes left for this item"
+        return _("all write in silence, {minutes} more; s ends it").format(
+            minutes=count(-(-silence // 60), "minute")
+        )
+    return meeting_clock.overrun_sentence(item, now) or _("minutes left for this item")
 
 
 def table_lines(table: OnTheTable) -> Content:
@@ -133,10 +153,11 @@ def table_lines(table: OnTheTable) -> Content:
     if table.comments:
         lines.append(
             Content.assemble(
-                (f"{table.comments:,}", "bold"), f" of {count(table.total, 'comment')}"
+                (whole(table.comments), "bold"),
+                _(" of {comments}").format(comments=count(table.total, "comment")),
             )
         )
-    gap = (("We promise: ", table.promise), ("What happens: ", table.reality))
+    gap = ((_("We promise: "), table.promise), (_("What happens: "), table.reality))
     lines += [Content.assemble((label, "$text-muted"), text) for label, text in gap if text]
     return Content("\n").join(lines)
 
@@ -149,26 +170,33 @@ def fixes(table: OnTheTable) -> Content:
         Content.assemble((f"{ref:<5}", "bold"), title, (f"   {kind}", "$text-muted"))
         for ref, title, kind in table.fixes
     ]
-    return Content("\n").join([Content.styled("ON THE TABLE", "bold $text-muted"), *rows])
+    return Content("\n").join([Content.styled(_("ON THE TABLE"), "bold $text-muted"), *rows])
 
 
 def parking(parked: Iterable[ParkedItem]) -> Content:
     """What is for later."""
     rows = [Content(f" · {one_line(row.text, TITLE + 10)}") for row in parked if row.text.strip()]
-    nothing = [Content.styled(" k parks what belongs elsewhere", "$text-muted")]
-    return Content("\n").join([Content.styled("PARKING", "bold $text-muted"), *(rows or nothing)])
+    nothing = [Content.styled(_(" k parks what belongs elsewhere"), "$text-muted")]
+    return Content("\n").join(
+        [Content.styled(_("PARKING"), "bold $text-muted"), *(rows or nothing)]
+    )
 
 
 def decided(decisions: Sequence[Decision], actions: Sequence[Action]) -> Content:
     """What is decided and agreed so far, each with its actions below."""
-    lines = [Content.styled(f"DECIDED SO FAR   {len(decisions) or ''}", "bold $text-muted")]
+    lines = [
+        Content.styled(
+            _("DECIDED SO FAR   {decisions}").format(decisions=len(decisions) or ""),
+            "bold $text-muted",
+        )
+    ]
     for decision in decisions:
-        words = one_line(decision.title, TITLE + 10) or "(being written)"
+        words = one_line(decision.title, TITLE + 10) or _("(being written)")
         lines.append(Content.assemble(("✓ ", "$success"), words))
         lines += [_action(one) for one in actions if one.decision_id == decision.key]
     lines += [_action(one) for one in actions if one.decision_id is None]
     if not decisions and not actions:
-        lines.append(Content.styled(" d writes a decision, a an action", "$text-muted"))
+        lines.append(Content.styled(_(" d writes a decision, a an action"), "$text-muted"))
     return Content("\n").join(lines)
 
 
@@ -176,5 +204,5 @@ def _action(action: Action) -> Content:
     who = " · ".join(filter(None, (one_line(action.owner, 16), short_day(action.deadline))))
     title = one_line(action.title, TITLE + 8)
     return Content.assemble(
-        f"  {action.ref} {title}\n", (f"     {who or 'nobody yet'}", "$text-muted")
+        f"  {action.ref} {title}\n", (f"     {who or _('nobody yet')}", "$text-muted")
     )

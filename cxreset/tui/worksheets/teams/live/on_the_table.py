@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.evidence.quoting import LastingQuotes
 from cxreset.reset.reset import Reset
@@ -61,5 +62,5 @@ def _named(row: Pain | Gap | None) -> str:
 
 
 def _fix(fix: Fix) -> tuple[str, str, str]:
-    kind = {"quick": "quick win", "long": "long-term"}.get(fix.kind or "", "")
+    kind = {"quick": _("quick win"), "long": _("long-term")}.get(fix.kind or "", "")
     return fix.ref, one_line(fix.title, 60), kind

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.text import count
+from cxreset.base.language.words import _
 from cxreset.insight import meeting_clock
 from cxreset.reset.meeting import running
 from cxreset.reset.reset import Reset
@@ -39,6 +39,7 @@ from cxreset.tui.worksheets.teams.live.forms import (
     EntryForm,
     ParkedForm,
 )
+from cxreset.tui.worksheets.teams.live.lines import over_in_words
 from cxreset.workbook.tables import AgendaItem, Decision
 
 WRITING = ("keep", "next_item_writing", "park_writing")
@@ -167,7 +168,7 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
         self.look()
 
     def on_field_refused(self, event: Field.Refused) -> None:
-        self.notify(event.sentence, title="Not saved yet", severity="warning", markup=False)
+        self.notify(event.sentence, title=_("Not saved yet"), severity="warning", markup=False)
 
     def _open(self, kind: type[EntryForm]) -> None:
         """Open a form for a new row, with the focus in its first field."""
@@ -205,7 +206,7 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
         """The newest decision of the day once more."""
         rows = self.reset.book.rows(Decision, decided_on=self.reset.today)
         if not rows:
-            self.notify("Nothing is decided yet: d writes a decision.", markup=False)
+            self.notify(_("Nothing is decided yet: d writes a decision."), markup=False)
             return
         self._open(DecisionForm)
         self.query_one(DecisionForm).open(rows[-1])
@@ -289,11 +290,7 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
             made: list[int] = []
             if self.write(lambda: made.append(running.end(self.reset, follow_up, self._clock()))):
                 later = self.reset.book.count(AgendaItem, next_time=True)
-                self.notify(
-                    f"The meeting is over: {count(made[0], 'follow-up')} made, {later} for the "
-                    "next agenda. The minutes are in Share.",
-                    markup=False,
-                )
+                self.notify(over_in_words(made[0], later), markup=False)
                 self.dismiss(True)
 
         self.app.push_screen(EndScreen(running.left_over(self.reset)), answered)
