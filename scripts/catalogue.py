@@ -40,6 +40,10 @@ DECLARED: dict[str, tuple[int | str, ...]] = {
     "CountField": (0, "hint"),
     "ListColumn": (0,),
     "Setting": (0, 1),
+    "SheetColumn": (0,),
+    "Part": ("title", "empty"),
+    "Form": ("name", "label"),
+    "Subject": ("name", "label", "about"),
 }
 """Call -> which of its arguments are words, by position or name."""
 FIELD: tuple[int | str, ...] = (0, "hint")

@@ -61,6 +61,11 @@ def listed(items: list[str]) -> str:
     return _("{most} and {last}").format(most=", ".join(items[:-1]), last=items[-1])
 
 
+def in_quotes(text: str) -> str:
+    """`“text”`, with the quotation marks of the program's language."""
+    return _("“{text}”").format(text=text)
+
+
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> str:
     """`one_line`, folded between words to lines of at most `width` characters.
 

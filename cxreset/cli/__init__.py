@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from cxreset.base.errors import CxresetError, OutputLost
+from cxreset.base.language.words import _
 from cxreset.cli.call import everyday
 from cxreset.cli.talk import flush
 
@@ -63,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CxresetError as error:
         return _say(error.sentence, error.exit_code) if error.sentence else error.exit_code
     except KeyboardInterrupt:
-        return _say("Stopped. Everything written before is stored.", INTERRUPTED)
+        return _say(_("Stopped. Everything written before is stored."), INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the last resort: no traceback for users
         from cxreset.base.crash import keep
 

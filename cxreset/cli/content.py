@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.paths import content_dir, expanded
 from cxreset.base.text import one_line, shown
 from cxreset.cli.talk import out, talk
@@ -19,7 +20,11 @@ def check(call: Call) -> int:
 
     folder = expanded(call.folder) if call.folder else content_dir(call.content)
     if not folder.is_dir():
-        raise UsageError(f"{one_line(str(folder))} is no folder. Name the folder of a pack.")
+        raise UsageError(
+            _("{folder} is no folder. Name the folder of a pack.").format(
+                folder=one_line(str(folder))
+            )
+        )
     report = check_pack(folder, builtin=content_dir())
     if call.coverage:
         for line in report.table():
@@ -37,7 +42,11 @@ def new(call: Call) -> int:
     folder = expanded(call.folder)
     number = copy_pack(content_dir(call.content), folder)
     name = one_line(str(folder))
-    talk(f"Copied {number} files. Change the words, then: cxreset content check {name}")
-    talk(f"To open it: cxreset --content {name}")
+    talk(
+        _("Copied {number} files. Change the words, then: cxreset content check {name}").format(
+            number=number, name=name
+        )
+    )
+    talk(_("To open it: cxreset --content {name}").format(name=name))
     out(name)
     return 0

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.errors import CxresetError, Stopped
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.locations import (
     cache_folder,
     content_folder,
@@ -88,15 +90,15 @@ def start(call: Call) -> int:
     )
     reset = begin_reset(workbook_path(call.workbook), pack_of(call), date.today, settings)
     days = reset.calendar.days
-    talk(f"Your workbook is {reset.file.path}.")
+    talk(_("Your workbook is {path}.").format(path=reset.file.path))
     first, last = whole_day(days[0].on, year=True), whole_day(days[-1].on, year=True)
-    talk(f"Day 1 is {first}, day 30 {last}.")
+    talk(_("Day 1 is {first}, day 30 {last}.").format(first=first, last=last))
     from cxreset.workbook.storage.synchronised import service_over, synchronised
 
     service = service_over(reset.file.path)
     if service:
         talk(synchronised(service))
-    talk("Open it with: cxreset")
+    talk(_("Open it with: cxreset"))
     return 0
 
 
@@ -104,7 +106,7 @@ def _named(name: str) -> str:
     from cxreset.base.errors import UsageError
 
     if not name.strip():
-        raise UsageError("A name is needed: it stands on the plan. Give one with --name.")
+        raise UsageError(_("A name is needed: it stands on the plan. Give one with --name."))
     return name.strip()
 
 
@@ -131,10 +133,10 @@ def done(call: Call) -> int:
 
     reset = reset_to_change(call)
     step = tick(reset, call.step)
-    talk(f"Ticked {step.number} {one_line(step.title)}.")
+    talk(_("Ticked {number} {title}.").format(number=step.number, title=one_line(step.title)))
     missing = unfinished(reset, step)
     if missing:
-        talk(f"Still open in its worksheet: {missing[0]}")
+        talk(_("Still open in its worksheet: {missing}").format(missing=missing[0]))
     return 0
 
 
@@ -143,18 +145,22 @@ def undone(call: Call) -> int:
 
     reset = reset_to_change(call)
     step = untick(reset, call.step)
-    talk(f"The tick of {step.number} {one_line(step.title)} is taken away.")
+    talk(
+        _("The tick of {number} {title} is taken away.").format(
+            number=step.number, title=one_line(step.title)
+        )
+    )
     return 0
 
 
 def undo(call: Call) -> int:
     """Take the last change back; exit code 1 when there is none."""
-    return _say("Undone", "There is nothing to undo.", _replayed(call, Reset.undo))
+    return _say(_("Undone"), _("There is nothing to undo."), _replayed(call, Reset.undo))
 
 
 def redo(call: Call) -> int:
     """Make the change undone last again; exit code 1 when there is none."""
-    return _say("Done again", "There is nothing to redo.", _replayed(call, Reset.redo))
+    return _say(_("Done again"), _("There is nothing to redo."), _replayed(call, Reset.redo))
 
 
 def _replayed(call: Call, replay: Callable[[Reset, GoOn], str | None]) -> str | None:
@@ -171,13 +177,18 @@ def _replayed(call: Call, replay: Callable[[Reset, GoOn], str | None]) -> str | 
             raise Cancelled
         if sys.stderr.isatty():
             seen.append(rows)
-            sys.stderr.write(f"\r{rows:,} lines moved. Ctrl+C stops and changes nothing. ")
+            sys.stderr.write(
+                "\r"
+                + _("{rows} lines moved. Ctrl+C stops and changes nothing. ").format(
+                    rows=whole(rows)
+                )
+            )
 
     try:
         with interrupts(lambda: asked.append(True)):
             return replay(reset, go_on)
     except Cancelled:
-        raise Stopped("Stopped. The workbook is as it was.") from None
+        raise Stopped(_("Stopped. The workbook is as it was.")) from None
     finally:
         if seen:
             sys.stderr.write("\n")

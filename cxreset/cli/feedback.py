@@ -9,6 +9,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, IntakeError
+from cxreset.base.language.words import _
 from cxreset.base.paths import workbook_path
 from cxreset.base.standard_input import PIPED, STANDARD_INPUT, input_file
 from cxreset.base.text import shown
@@ -134,8 +135,10 @@ def _store(call: Call, reset: Reset, preview: Preview, first: Sequence[Item]) ->
         named = "".join(f" {option}" for option in _given(call))
         again = f"cxreset import --scale {scale}{named} {_as_given(preview.path)}"
         talk(
-            "What the ratings are of is unclear, so they are kept without a scale. To say it "
-            f"(here {scale.replace('-', ' to ')}): cxreset undo, then {shown(again)}"
+            _(
+                "What the ratings are of is unclear, so they are kept without a scale. To say it "
+                "(here {scale}): cxreset undo, then {again}"
+            ).format(scale=scale.replace("-", _(" to ")), again=shown(again))
         )
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, UsageError, WorkbookBusy, WorkbookMissing
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.paths import expanded, workbook_path
 from cxreset.base.text import count, one_line, shown
 from cxreset.cli.daily import reset_of, reset_to_change
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
     from cxreset.cli.call import Call
 
 KINDS = {
-    BEFORE_RESTORE: "kept aside before a restore",
-    BEFORE_UPGRADE: "made before an upgrade",
-    REPAIRED: "what a repair could read",
+    BEFORE_RESTORE: N_("kept aside before a restore"),
+    BEFORE_UPGRADE: N_("made before an upgrade"),
+    REPAIRED: N_("what a repair could read"),
 }
 
 
@@ -44,8 +46,10 @@ def backup(call: Call) -> int:
     encrypt = bool(call.passphrase or call.passphrase_file)
     if encrypt and not call.output:
         raise UsageError(
-            "The backups beside the workbook are put back without a passphrase, so they have none. "
-            "Say where the encrypted copy shall be: cxreset backup -o FILE --passphrase"
+            _(
+                "The backups beside the workbook are put back without a passphrase, so they have "
+                "none. Say where the encrypted copy shall be: cxreset backup -o FILE --passphrase"
+            )
         )
     if call.output:
         target = expanded(call.output)
@@ -61,7 +65,7 @@ def backup(call: Call) -> int:
     out(shown(str(target)))
     second = second_folder()
     if second is not None and not call.output:
-        talk(shown(keep_up(second, workbook) or f"It is in {second} too."))
+        talk(shown(keep_up(second, workbook) or _("It is in {second} too.").format(second=second)))
     return 0
 
 
@@ -86,10 +90,18 @@ def restore(call: Call) -> int:
     secret = passphrase(call.passphrase_file, twice=False) if is_encrypted(chosen) else None
     with _no_window_on(workbook):
         aside = put_back(workbook, chosen, now(), secret)
-    talk(shown(f"{workbook} is now what {chosen.name} holds."))
+    talk(
+        shown(_("{workbook} is now what {name} holds.").format(workbook=workbook, name=chosen.name))
+    )
     if aside:
-        undo = "cxreset undo, or at any later time: " if can_be_undone(workbook) else ""
-        talk(shown(f"What was there is kept. To have it back: {undo}cxreset restore {aside.name}"))
+        undo = _("cxreset undo, or at any later time: ") if can_be_undone(workbook) else ""
+        talk(
+            shown(
+                _("What was there is kept. To have it back: {undo}cxreset restore {name}").format(
+                    undo=undo, name=aside.name
+                )
+            )
+        )
     return 0
 
 
@@ -102,8 +114,10 @@ def _no_window_on(workbook: Path) -> Iterator[None]:
     lock = WindowLock(workbook)
     if not lock.take():
         raise WorkbookBusy(
-            f"{workbook} is open in another window, so nothing was put back. "
-            "Close that window first; what is typed there is stored when it closes."
+            _(
+                "{workbook} is open in another window, so nothing was put back. Close that window "
+                "first; what is typed there is stored when it closes."
+            ).format(workbook=workbook)
         )
     try:
         yield
@@ -117,21 +131,22 @@ def _list(workbook: Path) -> int:
 
     found = backups_of(workbook)
     if not found:
-        talk(shown(f"There is no backup in {folder_of(workbook)} yet. Make one: cxreset backup"))
+        none = _("There is no backup in {folder} yet. Make one: cxreset backup")
+        talk(shown(none.format(folder=folder_of(workbook))))
         return 0
     present = counts(workbook)
     if present is None:
-        talk("The workbook itself cannot be read, so what a restore would change is not known.")
+        talk(_("The workbook itself cannot be read, so what a restore would change is not known."))
     for backup in found:
         out(shown(_line(backup)))
         out(f"    {shown(_difference(present, backup))}")
-    talk("Put one back with: cxreset restore NAME (a part of the name is enough)")
+    talk(_("Put one back with: cxreset restore NAME (a part of the name is enough)"))
     return 0
 
 
 def _line(backup: Backup) -> str:
-    size = f"{max(1, round(backup.path.stat().st_size / 1000)):,} KB"
-    kind = f"  {KINDS[backup.kind]}" if backup.kind else ""
+    size = _("{number} KB").format(number=whole(max(1, round(backup.path.stat().st_size / 1000))))
+    kind = f"  {_(KINDS[backup.kind])}" if backup.kind else ""
     return f"{backup.taken.astimezone():%Y-%m-%d %H:%M}  {size:>9}  {backup.path.name}{kind}"
 
 
@@ -140,14 +155,15 @@ def _difference(present: dict[str, int] | None, backup: Backup) -> str:
 
     then = counts(backup.path)
     if then is None:
-        return "cannot be read"
+        return _("cannot be read")
     if present is None:
         held = [f"{number} {what}" for what, number in then.items() if number]
-        return "holds " + (", ".join(held) or "nothing yet")
+        return _("holds {what}").format(what=", ".join(held) or _("nothing yet"))
     differing = changes(present, then)
     if not differing:
-        return "the same counts as now"
-    return "would change " + ", ".join(f"{what} {a} to {b}" for what, a, b in differing)
+        return _("the same counts as now")
+    words = (_("{what} {a} to {b}").format(what=what, a=a, b=b) for what, a, b in differing)
+    return _("would change {what}").format(what=", ".join(words))
 
 
 def erase(call: Call) -> int:
@@ -162,34 +178,49 @@ def erase(call: Call) -> int:
         for each in imports(reset.file):
             name = one_line(each.file_name)
             out(f"{each.number:>4}  {each.imported_on}  {each.comments:>9,}  {name}")
-        talk("Erase one with: cxreset erase --import N --yes (or --customer NAME, or --comments)")
+        talk(
+            _("Erase one with: cxreset erase --import N --yes (or --customer NAME, or --comments)")
+        )
         return 0
     erasure = Erasure(call.batch, call.customer or "")
     comments = count(number_of_comments(reset.file, erasure), "comment")
     reset.file.close()
     if not call.yes:
         talk(
-            f"{comments} would be erased from the workbook, and whatever fits from what can be "
-            "undone, the search, the backups and the copies beside it, for good. What was "
-            "exported, and copies made elsewhere, stay as they are. Nothing was changed; to do "
-            "it, add --yes."
+            _(
+                "{comments} would be erased from the workbook, and whatever fits from what can be "
+                "undone, the search, the backups and the copies beside it, for good. What was "
+                "exported, and copies made elsewhere, stay as they are. Nothing was changed; to do "
+                "it, add --yes."
+            ).format(comments=comments)
         )
         return 0
     second = second_folder()
     if second is not None and not second.is_dir():
         talk(
             shown(
-                f"The second place for backups, {second}, is not there just now. Its copies keep "
-                "the words: connect it and say the same again."
+                _(
+                    "The second place for backups, {second}, is not there just now. Its copies "
+                    "keep the words: connect it and say the same again."
+                ).format(second=second)
             )
         )
     with _no_window_on(workbook):
         done = take_away(workbook, erasure, second)
-    talk(f"Erased {count(done.comments, 'comment')}; nothing brings them back.")
+    talk(
+        _("Erased {comments}; nothing brings them back.").format(
+            comments=count(done.comments, "comment")
+        )
+    )
     cleaned = count(done.cleaned, "backup or copy", "backups and copies")
-    talk(f"{cleaned} cleaned, {done.deleted} deleted as a whole.")
+    talk(
+        _("{cleaned} cleaned, {deleted} deleted as a whole.").format(
+            cleaned=cleaned, deleted=done.deleted
+        )
+    )
     for path in done.left:
-        talk(shown(f"This copy could not be read and was left: {path}. Delete it by hand."))
+        left = _("This copy could not be read and was left: {path}. Delete it by hand.")
+        talk(shown(left.format(path=path)))
     return 0
 
 
@@ -209,7 +240,11 @@ def merge(call: Call) -> int:
             return 0
         for copy in copies:
             out(shown(f"{copy.path}  ({copy.service})"))
-        talk("Bring one in with: cxreset merge FILE" if copies else "No conflicted copy is there.")
+        talk(
+            _("Bring one in with: cxreset merge FILE")
+            if copies
+            else _("No conflicted copy is there.")
+        )
         return 0
     other = expanded(call.file)
     if call.dry_run:
@@ -218,7 +253,7 @@ def merge(call: Call) -> int:
         found = bring_in(reset.file, other, reset.today)
     for line in found.lines():
         out(shown(line))
-    talk("Nothing was changed." if call.dry_run else "To take it back: cxreset undo")
+    talk(_("Nothing was changed.") if call.dry_run else _("To take it back: cxreset undo"))
     return 0
 
 
@@ -237,7 +272,7 @@ def doctor(call: Call) -> int:
         print_report("doctor", doctor_report(str(workbook), findings))
         return 0 if all(finding.well for finding in findings) else 1
     for finding in findings:
-        out(shown(f"{'ok  ' if finding.well else 'LOOK'}  {finding.text}"))
+        out(shown(f"{_('ok  ') if finding.well else _('LOOK')}  {finding.text}"))
     return 0 if all(finding.well for finding in findings) else 1
 
 
@@ -255,6 +290,6 @@ def _repair(workbook: Path) -> int:
     for line in done.lines:
         talk(shown(line))
     out(shown(str(done.path)))
-    talk("The workbook itself was left as it is. To use the copy instead:")
+    talk(_("The workbook itself was left as it is. To use the copy instead:"))
     talk(shown(f"  cxreset restore {done.path.name}"))
     return 0

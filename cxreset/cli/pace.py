@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cxreset.base.day_words import day_month
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.cli.daily import reset_of, reset_to_change
 from cxreset.cli.pages import WIDTH
@@ -25,7 +26,7 @@ def pause(call: Call) -> int:
     until = parse_date(call.until, date.today()) if call.until else None
     talk(replanning.pause(reset_to_change(call), until))
     if until is None:
-        talk("To go on: cxreset resume")
+        talk(_("To go on: cxreset resume"))
     return 0
 
 
@@ -46,7 +47,7 @@ def catch_up(call: Call) -> int:
     if call.way:
         way = replanning.take(reset, call.way)
         talk(f"{way.title}: {way.meaning}")
-        talk(f"Day 30 is {long_day(way.ends_on)}.")
+        talk(_("Day 30 is {long_day}.").format(long_day=long_day(way.ends_on)))
         return 0
     away = replanning.absence_text(reset)
     if away:
@@ -69,23 +70,35 @@ def next_thirty(call: Call) -> int:
         kept = ending.begin(reset, refs, first)
         reset.file.close()
         begun = reset_of(call)
-        talk(f"The next thirty days are in {begun.file.path}; day 1 is")
-        talk(f"{long_day(begun.calendar.days[0].on)}. What was before is kept as")
-        talk(f"{kept}. Look back with: cxreset --workbook {kept}")
+        talk(_("The next thirty days are in {path}; day 1 is").format(path=begun.file.path))
+        talk(
+            _("{long_day}. What was before is kept as").format(
+                long_day=long_day(begun.calendar.days[0].on)
+            )
+        )
+        talk(_("{kept}. Look back with: cxreset --workbook {kept}").format(kept=kept))
         return 0
     for each in ending.earlier(reset):
         first_on = day_month(each.start_on, short=False, year=True)
-        out(f"{each.number}  from {first_on}   {one_line(str(each.path), 200)}")
+        out(
+            _("{number}  from {first_on}   {path}").format(
+                number=each.number, first_on=first_on, path=one_line(str(each.path), 200)
+            )
+        )
     begun_on = day_month(reset.settings.start_on, short=False, year=True)
-    out(f"{ending.cycle(reset)}  from {begun_on}   this one\n")
+    out(
+        _("{ending}  from {begun_on}   this one\n").format(
+            ending=ending.cycle(reset), begun_on=begun_on
+        )
+    )
     for line in compared(reset):
         out(line)
     items = ending.could_go_along(reset)
-    out("What could go along into the next thirty days:" if items else "Nothing is open yet.")
+    out(_("What could go along into the next thirty days:") if items else _("Nothing is open yet."))
     for item in items:
         out(f"  {item.ref:<5}{one_line(item.title, 68)}")
     if ending.may_begin(reset):
-        out("\nTo begin: cxreset next --from monday --carry all (or none, or P1,A3)")
+        out(_("\nTo begin: cxreset next --from monday --carry all (or none, or P1,A3)"))
     return 0
 
 
@@ -103,7 +116,11 @@ def review(call: Call) -> int:
 def _way_text(way: Way) -> str:
     from cxreset.reset.replanning import CARRY
 
-    name = "" if way.name == CARRY or not way.possible else f"   cxreset catch-up {way.name}"
-    end = f"   day 30: {long_day(way.ends_on)}" if way.possible else ""
+    name = (
+        ""
+        if way.name == CARRY or not way.possible
+        else _("   cxreset catch-up {name}").format(name=way.name)
+    )
+    end = _("   day 30: {long_day}").format(long_day=long_day(way.ends_on)) if way.possible else ""
     meaning = textwrap.fill(way.meaning, WIDTH, initial_indent="  ", subsequent_indent="  ")
     return f"{way.title}{end}{name}\n{meaning}"

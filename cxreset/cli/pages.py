@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from cxreset.base.day_words import day_month, whole_day
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _, pgettext
 from cxreset.base.text import count, one_line
 from cxreset.base.text import wrapped as folded
 from cxreset.reset.pacing import DONE, HALF, REST, TODAY
@@ -16,6 +18,13 @@ if TYPE_CHECKING:
 
 WIDTH = 78
 INDENT = " " * 10  # under a label such as `Practice`
+PHASES = {
+    "before": N_("Before"),
+    "day": N_("Day"),
+    "rest": N_("Rest"),
+    "paused": N_("Paused"),
+    "after": N_("After"),
+}
 MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 
 
@@ -44,12 +53,12 @@ def today_text(page: TodayPage, settings: Settings, rest: Rest) -> str:
 def _opening(page: TodayPage, rest: Rest) -> list[str]:
     """What the day is for."""
     if page.phase == "before":
-        return [f"Your reset starts in {count(page.starts_in, 'day')}."]
+        return [_("Your reset starts in {days}.").format(days=count(page.starts_in, "day"))]
     if page.phase == "after":
-        return ["The thirty days are behind you. Share what you learned: cxreset export"]
+        return [_("The thirty days are behind you. Share what you learned: cxreset export")]
     greeting = [wrapped(page.greeting), ""] if page.greeting else []
     plan = [wrapped(one_line(page.plan))] if page.plan else []
-    return [*greeting, page.heading, wrapped(rest.text if page.rest else page.objective), *plan]
+    return [*greeting, _(page.heading), wrapped(rest.text if page.rest else page.objective), *plan]
 
 
 def _next(page: TodayPage) -> list[str]:
@@ -59,14 +68,26 @@ def _next(page: TodayPage) -> list[str]:
         minutes = count(step.minutes, "minute")
         return [
             *_ten_minutes(page),
-            f"Next      {step.number}  {one_line(step.title)} ({minutes})",
+            f"{_next_label()}{step.number}  {one_line(step.title)} ({minutes})",
             wrapped(page.next_why, INDENT),
-            f"{INDENT}When it is done: cxreset done {step.number}",
+            INDENT + _("When it is done: cxreset done {number}").format(number=step.number),
         ]
     if page.phase == "paused":
-        return ["Paused    To go on: cxreset resume"]
-    every = "Every other step" if page.let_go else "Every step"
-    return [f"Next      {every} is ticked. Share the plan: cxreset export"]
+        return [_label(_("Paused")) + _("To go on: cxreset resume")]
+    if page.let_go:
+        ticked = _("Every other step is ticked. Share the plan: cxreset export")
+    else:
+        ticked = _("Every step is ticked. Share the plan: cxreset export")
+    return [_next_label() + ticked]
+
+
+def _next_label() -> str:
+    return _label(pgettext("what comes next", "Next"))
+
+
+def _label(word: str) -> str:
+    """A word at the margin, with room to the texts that begin in one column."""
+    return f"{word:<{len(INDENT) - 1}} "
 
 
 def _ten_minutes(page: TodayPage) -> list[str]:
@@ -74,7 +95,7 @@ def _ten_minutes(page: TodayPage) -> list[str]:
     if page.ten_minutes is None or not page.short_first or page.short_done:
         return []
     lines = page.ten_minutes.text.split("\n")
-    return ["Ten minutes of the next step are enough for today:", *_folded(lines), ""]
+    return [_("Ten minutes of the next step are enough for today:"), *_folded(lines), ""]
 
 
 def _folded(lines: list[str]) -> list[str]:
@@ -92,20 +113,20 @@ def _practice(page: TodayPage) -> list[str]:
     practice = page.practice
     if practice is None:
         return []
-    mark = " (done)" if page.practice_done else ""
+    mark = _(" (done)") if page.practice_done else ""
     minutes = count(practice.minutes, "minute")
-    return ["", f"Practice  {one_line(practice.title)} ({minutes}){mark}"]
+    return ["", f"{_label(_('Practice'))}{one_line(practice.title)} ({minutes}){mark}"]
 
 
 def _texts(page: TodayPage) -> list[str]:
     """The day's question with its answer, and the small win."""
     lines = []
     if page.question:
-        lines += ["", "Question", wrapped(page.question, INDENT)]
+        lines += ["", _("Question"), wrapped(page.question, INDENT)]
         if page.answer.strip():
             lines.append(wrapped(page.answer, f"{INDENT}> "))
     if page.win.strip():
-        lines += ["", "Small win", wrapped(page.win, INDENT)]
+        lines += ["", _("Small win"), wrapped(page.win, INDENT)]
     return lines
 
 
@@ -114,48 +135,86 @@ def _closing(page: TodayPage) -> list[str]:
     closing = page.closing
     if closing is None:
         return []
-    lines = ["", f"Closing   {closing.done} of {closing.total} done"]
-    lines.append(f"{INDENT}check-up: {closing.marked} of {closing.statements} statements marked")
+    lines = [
+        "",
+        _label(_("Closing"))
+        + _("{done} of {total} done").format(done=closing.done, total=closing.total),
+    ]
+    lines.append(
+        INDENT
+        + _("check-up: {marked} of {statements} statements marked").format(
+            marked=closing.marked, statements=closing.statements
+        )
+    )
     if closing.undecided:
         lines.append(
-            f"{INDENT}{count(closing.undecided, 'step or action', 'steps and actions')} open"
+            INDENT
+            + _("{what} open").format(
+                what=count(closing.undecided, "step or action", "steps and actions")
+            )
         )
     if closing.proud_of:
         proud = ", ".join(f"{figure} {words}" for figure, words in closing.proud_of)
         lines.append(f"{INDENT}{proud}")
-    return [*lines, f"{INDENT}The next thirty days: cxreset next"]
+    return [*lines, INDENT + _("The next thirty days: cxreset next")]
 
 
 def _due(page: TodayPage) -> list[str]:
     lines = [
-        f"  {due.ref:<5}{one_line(due.title, 44)}  {one_line(due.who, 16) or 'no owner'},"
+        f"  {due.ref:<5}{one_line(due.title, 44)}  {one_line(due.who, 16) or _('no owner')},"
         f" {day_month(due.due_on)}"
         for due in page.due
     ]
-    return ["", "Due or late", *lines] if lines else []
+    return ["", _("Due or late"), *lines] if lines else []
 
 
 def _day(page: TodayPage) -> str:
     if page.day:
-        return f"Day {page.day} of 30"
-    return {"paused": "Paused", "before": "Before day 1", "after": "After day 30"}.get(
+        return _("Day {day} of 30").format(day=page.day)
+    return {"paused": _("Paused"), "before": _("Before day 1"), "after": _("After day 30")}.get(
         page.phase, "Between days"
     )
 
 
 def status_text(status: Status) -> str:
     """Progress on a few lines."""
-    day = f"Day {status['day']} of 30" if status["day"] else status["phase"].capitalize()
-    lines = [f"{day}: {status['steps_done']} of {status['steps_total']} steps done"]
+    day = (
+        _("Day {day} of 30").format(day=status["day"])
+        if status["day"]
+        else _(PHASES.get(status["phase"], status["phase"].capitalize()))
+    )
+    lines = [
+        _("{day}: {done} of {total} steps done").format(
+            day=day, done=status["steps_done"], total=status["steps_total"]
+        )
+    ]
     lines += [
-        f"  Week {week['number']}  {one_line(week['title']):<24} {week['done']} of {week['total']}"
+        "  "
+        + _("Week {number}  {title} {done} of {total}").format(
+            number=week["number"],
+            title=f"{one_line(week['title']):<24}",
+            done=week["done"],
+            total=week["total"],
+        )
         for week in status["weeks"]
     ]
     lines.append(
-        f"Comments {status['comments']:,}, pain points {status['pains']}, gaps {status['gaps']}, "
-        f"actions {status['actions_completed']} of {status['actions']} done, "
-        f"{status['late']} late"
+        _(
+            "Comments {comments}, pain points {pains}, gaps {gaps}, "
+            "actions {done} of {actions} done, {late} late"
+        ).format(
+            comments=whole(status["comments"]),
+            pains=status["pains"],
+            gaps=status["gaps"],
+            done=status["actions_completed"],
+            actions=status["actions"],
+            late=status["late"],
+        )
     )
     if status["next"]:
-        lines.append(f"Next: {status['next']['number']} {one_line(status['next']['title'])}")
+        lines.append(
+            _("Next: {number} {title}").format(
+                number=status["next"]["number"], title=one_line(status["next"]["title"])
+            )
+        )
     return "\n".join(lines)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.paths import expanded, workbook_path
 from cxreset.base.standard_input import input_file
 from cxreset.base.text import count, listed, shown
@@ -26,7 +28,11 @@ def bring_back(call: Call) -> int:
     what, *names = call.files
     if len(names) != 1:
         example = "register.xlsx" if what == "actions" else "workbook.json"
-        raise UsageError(f"Name one file, such as: cxreset import {what} {example}")
+        raise UsageError(
+            _("Name one file, such as: cxreset import {what} {example}").format(
+                what=what, example=example
+            )
+        )
     return _actions(call, names[0]) if what == "actions" else _workbook(call, names[0])
 
 
@@ -42,10 +48,14 @@ def _actions(call: Call, name: str) -> int:
     for line in lines(found):
         out(shown(line))
     if not found.choices():
-        talk(f"{found.file} changes nothing: what it says of {_rows(found.rows)} stands here too.")
+        talk(
+            _("{file} changes nothing: what it says of {rows} stands here too.").format(
+                file=found.file, rows=_rows(found.rows)
+            )
+        )
         return 0
     if not call.take or call.dry_run:
-        talk("Nothing was taken. Take what only they changed with --take all, or name ids.")
+        talk(_("Nothing was taken. Take what only they changed with --take all, or name ids."))
         return 0
     if chosen:
         from cxreset.cli.daily import before_writing
@@ -53,7 +63,11 @@ def _actions(call: Call, name: str) -> int:
         before_writing(reset.file.location)
     number = take(found, reset.book, chosen, reset.today)
     left = len(found.choices()) - number
-    talk(f"Took {count(number, 'change')}, left {left:,}. To take it back: cxreset undo")
+    talk(
+        _("Took {changes}, left {left}. To take it back: cxreset undo").format(
+            changes=count(number, "change"), left=whole(left)
+        )
+    )
     return 0
 
 
@@ -67,5 +81,11 @@ def _workbook(call: Call, name: str) -> int:
     target = workbook_path(call.workbook)
     with input_file(name) as path:
         held = restore(path, target)
-    talk(shown(f"Made {target}" + (f" with {listed(held)}." if held else ".")))
+    talk(
+        shown(
+            _("Made {target} with {held}.").format(target=target, held=listed(held))
+            if held
+            else _("Made {target}.").format(target=target)
+        )
+    )
     return 0

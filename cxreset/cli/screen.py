@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, WorkbookBusy, WorkbookMissing, WorkbookUnusable
 from cxreset.base.first_frame import save, stamp
-from cxreset.base.language.words import ask_anew
+from cxreset.base.language.words import _, ask_anew
 from cxreset.base.locations import interface_language
 from cxreset.base.paths import content_dir, demo_path, shipped_dir, workbook_path
 from cxreset.base.served import served
@@ -107,7 +107,7 @@ def _go_on(call: Call, app: CxresetApp, answer: str | None) -> int:
 
 def _look_back(call: Call, path: str) -> None:
     """Open an earlier reset; whoever called goes back to the one that goes on."""
-    talk("An earlier reset. Leave it, and the one that goes on is there again.")
+    talk(_("An earlier reset. Leave it, and the one that goes on is there again."))
     mine, call.workbook = call.workbook, path
     try:
         open_app(call)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import ExportError, UsageError
+from cxreset.base.language.words import _
 from cxreset.base.paths import expanded
 from cxreset.base.text import count, one_line, shown
 from cxreset.cli.daily import reset_of
@@ -87,19 +88,28 @@ def _tell_personal(made: Made) -> None:
     from cxreset.insight.personal.choices import NOT_FOUND
 
     for line in made.masked:
-        talk(f"Masked: {line}.")
+        talk(_("Masked: {line}.").format(line=line))
     if made.masked:
-        talk('To leave it in this once: --unmasked. To keep one piece for good: --keep "TEXT".')
+        talk(_('To leave it in this once: --unmasked. To keep one piece for good: --keep "TEXT".'))
     likely = [one for one in made.personal if not one.sure and not one.decided]
     for one in likely[:LIKELY]:
-        becomes = "masked" if one.masked else "left as it is"
+        becomes = _("masked") if one.masked else _("left as it is")
         talk(
-            f"Look at: {one_line(one.text, 60)} in {one.source} ({NAMES[one.kind][0]}, {becomes})."
+            _("Look at: {text} in {source} ({names}, {becomes}).").format(
+                text=one_line(one.text, 60),
+                source=one.source,
+                names=_(NAMES[one.kind][0]),
+                becomes=becomes,
+            )
         )
     if len(likely) > LIKELY:
-        talk(f"And {count(len(likely) - LIKELY, 'more piece')} like these: see Share.")
+        talk(
+            _("And {more_pieces} like these: see Share.").format(
+                more_pieces=count(len(likely) - LIKELY, "more piece")
+            )
+        )
     if likely:
-        talk('Each is kept with --keep "TEXT" or masked with --mask "TEXT", from then on.')
+        talk(_('Each is kept with --keep "TEXT" or masked with --mask "TEXT", from then on.'))
     if made.masked or likely:
         talk(NOT_FOUND)
 
@@ -112,7 +122,7 @@ def _list() -> None:
         out(f"{name:<11}{subject.label}. {subject.about}\n{'':<11}{', '.join(subject.forms)}")
     out("")
     for name, form in FORMS.items():
-        out(f"--format {name:<9}{form.name}: {form.label}")
+        out(f"--format {name:<9}{_(form.name)}: {_(form.label)}")
         if form.missing:
             out(f"{'':<18}{form.missing}")
 
@@ -123,18 +133,26 @@ def _shape(call: Call, what: str, subject: Subject) -> str:
 
     if call.tracker:
         if call.format:
-            raise UsageError("--for names the form already: leave --format out.")
+            raise UsageError(_("--for names the form already: leave --format out."))
         if what != ACTIONS:
-            raise UsageError("--for goes with the actions alone: cxreset export actions --for jira")
-        return known("tracker", call.tracker, {name: name for name in TRACKERS})
+            raise UsageError(
+                _("--for goes with the actions alone: cxreset export actions --for jira")
+            )
+        return known(
+            _("There is no tracker called “{asked}”. There is {those}."),
+            call.tracker,
+            {name: name for name in TRACKERS},
+        )
     ending = Path(call.output or "").suffix.lstrip(".").lower()
     ending = ENDINGS.get(ending, ending)
     if call.format:
         asked = str(call.format).strip().lower()
         if asked in FORMS and ending in FORMS and FORMS[asked].extension != FORMS[ending].extension:
             raise UsageError(
-                f"--format {asked} and a file that ends in .{ending} do not fit together: "
-                "leave --format out, or name the file otherwise."
+                _(
+                    "--format {asked} and a file that ends in .{ending} do not fit together: leave "
+                    "--format out, or name the file otherwise."
+                ).format(asked=asked, ending=ending)
             )
         return asked
     if ending in subject.forms:
@@ -147,17 +165,19 @@ def _shape(call: Call, what: str, subject: Subject) -> str:
 
 def _can_be_printed(form: Form, subject: Subject) -> None:
     if subject.folder:
-        raise UsageError("These are several files: name a folder for them with -o.")
+        raise UsageError(_("These are several files: name a folder for them with -o."))
     if not form.readable and sys.stdout.isatty():
         raise UsageError(
-            f"A .{form.extension} file is nothing for a terminal: name a file with -o, "
-            "or hand it on with > or |."
+            _(
+                "A .{extension} file is nothing for a terminal: name a file with -o, or hand it on "
+                "with > or |."
+            ).format(extension=form.extension)
         )
 
 
 def _print(made: Made, form: Form) -> None:
     if len(made.files) > 1:
-        raise ExportError("These are several files: name one with -o, and they are numbered.")
+        raise ExportError(_("These are several files: name one with -o, and they are numbered."))
     data = made.files[0].data
     if sys.stdout.isatty():
         write(shown(data.decode("utf-8", "replace")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from cxreset.base.errors import OutputLost
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 
 
@@ -47,4 +48,6 @@ def _lost(error: OSError) -> OutputLost:
     if isinstance(error, BrokenPipeError):  # the reader has seen enough: nothing is to be said
         return OutputLost("")
     reason = (error.strerror or str(error)).lower()
-    return OutputLost(f"What was to be printed could not be written: {reason}.")
+    return OutputLost(
+        _("What was to be printed could not be written: {reason}.").format(reason=reason)
+    )

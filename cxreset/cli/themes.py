@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.paths import content_dir
 from cxreset.base.text import count, one_line
 from cxreset.cli.daily import reset_of
@@ -46,7 +48,7 @@ def themes(call: Call) -> int:
         print_report("themes", _as_json(found.suggestions, view, by_id, scales))
         return 0
     if not by_id:
-        talk("There are no comments yet. Bring some in: cxreset import FILE")
+        talk(_("There are no comments yet. Bring some in: cxreset import FILE"))
         return 1
     out(_page(found.suggestions, view, by_id, scales))
     return 0
@@ -59,19 +61,24 @@ def _covered(view: View) -> int:
 def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem], scales: Weigher) -> str:
     lines = [
         _who_complains(found),
-        f"{count(len(view.found), 'theme')} "
-        f"{'covers' if len(view.found) == 1 else 'cover'} {_covered(view):,} of the complaints.",
+        ngettext(
+            "{number} theme covers {covered} of the complaints.",
+            "{number} themes cover {covered} of the complaints.",
+            len(view.found),
+        ).format(number=whole(len(view.found)), covered=whole(_covered(view))),
     ]
     lines += [wrapped(note) for note in found.notes]
     if view.dropped:
-        lines.append(f"{view.dropped} dropped by you.")
+        lines.append(_("{dropped} dropped by you.").format(dropped=view.dropped))
     if view.own:
-        lines += ["", "By the file's own reasons"]
+        lines += ["", _("By the file's own reasons")]
         lines += [_headline(suggested) for suggested in view.own]
-        lines += ["", "By what customers say"]
+        lines += ["", _("By what customers say")]
     if found.objects:
-        named = ", ".join(f"{one_line(thing.name, 30)} {thing.count:,}" for thing in found.objects)
-        lines.insert(2, wrapped(f"What they speak of: {named}"))
+        named = ", ".join(
+            f"{one_line(thing.name, 30)} {whole(thing.count)}" for thing in found.objects
+        )
+        lines.insert(2, wrapped(_("What they speak of: {named}").format(named=named)))
     for suggested in view.found:
         theme = suggested.theme
         lines += ["", _headline(suggested)]
@@ -85,22 +92,30 @@ def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem], scales
 
 def _who_complains(found: Suggestions) -> str:
     if not found.praise:
-        return f"{count(found.total, 'comment')}, all of them complaints."
-    return (
-        f"{found.complaints:,} of {count(found.total, 'comment')} "
-        f"{'complains' if found.complaints == 1 else 'complain'}; {found.praise:,} "
-        f"{'does' if found.praise == 1 else 'do'} not."
-    )
+        return _("{comments}, all of them complaints.").format(
+            comments=count(found.total, "comment")
+        )
+    complain = ngettext(
+        "{complaints} of {comments} complains",
+        "{complaints} of {comments} complain",
+        found.complaints,
+    ).format(complaints=whole(found.complaints), comments=count(found.total, "comment"))
+    others = ngettext("{praise} does not", "{praise} do not", found.praise)
+    return f"{complain}; {others.format(praise=whole(found.praise))}."
 
 
 def _behind(theme: Theme) -> list[str]:
     """The words that put comments into a theme, and how many name it without complaint."""
-    parts = [", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.terms)]
+    parts = [", ".join(f"{one_line(term.text)} {whole(term.count)}" for term in theme.terms)]
     if theme.learned:
-        also = ", ".join(f"{one_line(term.text)} {term.count:,}" for term in theme.learned)
-        parts.append(f"also, in your file: {also}")
+        also = ", ".join(f"{one_line(term.text)} {whole(term.count)}" for term in theme.learned)
+        parts.append(_("also, in your file: {also}").format(also=also))
     if theme.praised:
-        parts.append(f"{count(theme.count, 'complaint')} (of {theme.mentioned:,} that mention it)")
+        parts.append(
+            _("{complaints} (of {mentioned} that mention it)").format(
+                complaints=count(theme.count, "complaint"), mentioned=whole(theme.mentioned)
+            )
+        )
     return parts
 
 
@@ -124,8 +139,10 @@ def _excerpt(example: Example) -> str:
 
 def _source(item: FeedbackItem) -> str:
     if not item.source:
-        return f"C{item.id}, captured by hand"
-    return f"C{item.id}, {one_line(item.source, 60)}, row {item.row:,}"
+        return _("C{id}, captured by hand").format(id=item.id)
+    return _("C{id}, {source}, row {row}").format(
+        id=item.id, source=one_line(item.source, 60), row=whole(item.row or 0)
+    )
 
 
 def _as_json(

@@ -5,13 +5,22 @@ from __future__ import annotations
 import csv
 import io
 
+from cxreset.base.language.words import N_, _
 from cxreset.sharing.data.cells import day, defused, flat
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.feedback.contacts import contacts_behind
 from cxreset.workbook.tables import Action, CustomerReply
 from cxreset.workbook.thread import Thread
 
-COLUMNS = ("Action", "What was done", "Customer", "Comments", "Last wrote on", "Told on", "How")
+COLUMNS = (
+    N_("Action"),
+    N_("What was done"),
+    N_("Customer"),
+    N_("Comments"),
+    N_("Last wrote on"),
+    N_("Told on"),
+    N_("How"),
+)
 
 
 def render(book: Workbook) -> bytes:
@@ -19,7 +28,7 @@ def render(book: Workbook) -> bytes:
     heads alone where no file names one."""
     out = io.StringIO()
     write = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow
-    write(COLUMNS)
+    write([_(column) for column in COLUMNS])
     for action in book.rows(Action, status="completed"):
         for row in _rows(book, action):
             write([defused(flat(cell)) for cell in row])

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.errors import ExportError, NotSaved, UsageError, WorkbookBusy
+from cxreset.base.language.words import _
 from cxreset.base.text import listed
 from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.made import File, Made
@@ -91,7 +92,11 @@ def _order(what: str, form_name: str, book: Workbook, owner: str | None, unmaske
     what, form_name = what.strip().lower(), form_name.strip().lower()
     wanted = form(what, form_name)
     if wanted.missing:
-        raise ExportError(f"{wanted.name} cannot be made here. {wanted.missing}")
+        raise ExportError(
+            _("{name} cannot be made here. {missing}").format(
+                name=_(wanted.name), missing=wanted.missing
+            )
+        )
     choices = None if unmasked else Choices(personal_choices(book.file))
     return _Order(what=what, form=form_name, masks_for=form_name, owner=owner, choices=choices)
 
@@ -107,7 +112,9 @@ def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
     if order.owner and not subject(order.what).by_owner:
         ways = listed([name for name, each in SUBJECTS.items() if each.by_owner])
         raise UsageError(
-            f"“{order.what}” is the same for everybody. One owner alone goes with {ways}."
+            _("“{what}” is the same for everybody. One owner alone goes with {ways}.").format(
+                what=order.what, ways=ways
+            )
         )
     if order.form == "json":
         from cxreset.sharing.data.archive import dump
@@ -202,8 +209,13 @@ def _slips(order: _Order, facts: PlanFacts) -> Made:
         asked = order.owner.casefold()
         slips = {name: slip for name, slip in slips.items() if name.casefold() == asked}
     if not slips:
-        whose = f"{order.owner} owns no action" if order.owner else "No action has an owner"
-        raise ExportError(f"{whose} yet, so there is no slip to write.")
+        if order.owner:
+            raise ExportError(
+                _("{owner} owns no action yet, so there is no slip to write.").format(
+                    owner=order.owner
+                )
+            )
+        raise ExportError(_("No action has an owner yet, so there is no slip to write."))
     pages = _documents(order, slips)
     files: list[File] = []
     masked, personal = list(pages.masked), list(pages.personal)
@@ -232,7 +244,10 @@ def _beside_slip(order: _Order, facts: PlanFacts, owner: str, page: File) -> Mad
     if email is not None:
         text = email_text(email).encode("utf-8", "replace")
         message = draft(Draft(*email), (page, *files))
-        files += [File(f"{stem}-email.txt", text), File(f"{stem}-email.eml", message)]
+        files += [
+            File(f"{stem}-email.txt", text),
+            File(f"{stem}-email.eml", message),
+        ]
     return _found(tuple(files), finds)
 
 

@@ -8,6 +8,8 @@ import json
 from datetime import date, datetime
 from typing import NamedTuple
 
+from cxreset.base.language import numbers
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.data.cells import armed
 from cxreset.sharing.facts.wording import short_date
@@ -38,12 +40,16 @@ def rows(shape: str, made: Made, *, width: int = WIDTH, whole: bool = False) -> 
         return _dates(data, width, whole)
     if shape == "json":
         tables = json.loads(data)["tables"]
-        held = [(name.replace("_", " "), f"{len(rows):,}") for name, rows in tables.items() if rows]
-        return Rows(("What it holds", "Rows"), tuple(held))
+        held = [
+            (name.replace("_", " "), numbers.whole(len(rows)))
+            for name, rows in tables.items()
+            if rows
+        ]
+        return Rows((_("What it holds"), _("Rows")), tuple(held))
     if shape == "cards":
         return _cards(data, width, whole)
     if shape == "trello":
-        return _cut(("Card",), [[line] for line in data.decode().splitlines()], width, whole)
+        return _cut((_("Card"),), [[line] for line in data.decode().splitlines()], width, whole)
     read: list[list[str]] = []
     for file in made.files:
         columns, *others = csv.reader(io.StringIO(file.data.decode("utf-8-sig")))
@@ -71,7 +77,7 @@ def _cards(data: bytes, width: int, whole: bool) -> Rows:
         [card["name"], lists[card["idList"]], (card["due"] or "")[:10], card["desc"]]
         for card in board["cards"]
     ]
-    return _cut(("Card", "List", "Due", "Description"), cards, width, whole)
+    return _cut((_("Card"), _("List"), _("Due"), _("Description")), cards, width, whole)
 
 
 def _dates(data: bytes, width: int, whole: bool) -> Rows:
@@ -84,4 +90,4 @@ def _dates(data: bytes, width: int, whole: bool) -> Rows:
         when = f"{short_date(start)}, {start:%H:%M}" if timed else short_date(start)
         found.append((start.date() if timed else start, when, str(event.get("summary", ""))))
     found.sort(key=lambda one: one[0])
-    return _cut(("When", "What"), [[when, what] for _, when, what in found], width, whole)
+    return _cut((_("When"), _("What")), [[when, what] for _, when, what in found], width, whole)

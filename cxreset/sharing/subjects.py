@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import NamedTuple, TypeVar
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import listed, one_line
 
 T = TypeVar("T")
@@ -30,7 +31,9 @@ class Form(NamedTuple):
         """What to install before this form can be made, as a sentence; empty when all is there."""
         if not self.library or find_spec(self.library) is not None:
             return ""
-        return f'It needs one more package: pip install "cxreset[{self.extra}]".'
+        return _("It needs one more package: {command}.").format(
+            command=f'pip install "cxreset[{self.extra}]"'
+        )
 
 
 class Subject(NamedTuple):
@@ -204,19 +207,24 @@ SUBJECTS = {
 
 def subject(what: str) -> Subject:
     """The subject of that name; UsageError names those there are otherwise."""
-    return known("thing to share", what, SUBJECTS)
+    return known(
+        _("There is no thing to share called “{asked}”. There is {those}."), what, SUBJECTS
+    )
 
 
 def form(what: str, asked: str) -> Form:
     """The form of that name; UsageError names the forms that this subject has otherwise."""
-    return known(f"form of “{what}”", asked, {name: FORMS[name] for name in subject(what).forms})
+    forms = {name: FORMS[name] for name in subject(what).forms}
+    refusal = _("There is no form of “{what}” called “{asked}”. There is {those}.")
+    return known(refusal.replace("{what}", what), asked, forms)
 
 
-def known(noun: str, asked: str, there: dict[str, T]) -> T:
-    """What is asked for by its name, whatever its case; UsageError names all there is otherwise."""
+def known(refusal: str, asked: str, there: dict[str, T]) -> T:
+    """What is asked for by its name, whatever its case.
+
+    UsageError says the `refusal` otherwise, which has {asked} and {those}: all there is.
+    """
     found = there.get(asked.strip().lower())
     if found is None:
-        raise UsageError(
-            f"There is no {noun} called “{one_line(asked, 40)}”. There is {listed(list(there))}."
-        )
+        raise UsageError(refusal.format(asked=one_line(asked, 40), those=listed(list(there))))
     return found

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cxreset.base.language.words import _
-from cxreset.base.text import one_line, shown
+from cxreset.base.language.words import N_, _
+from cxreset.base.text import in_quotes, one_line, shown
 from cxreset.insight.personal import mask
 from cxreset.sharing.documents.action_plan.results import procedure_blocks
 from cxreset.sharing.documents.action_plan.summary import asks, by_urgency, share_of
@@ -26,6 +26,7 @@ from cxreset.sharing.facts.wording import (
     FUNCTIONS,
     HORIZONS,
     VERDICTS,
+    horizon_word,
     long_date,
     short_date,
     span,
@@ -40,33 +41,33 @@ _FIELD = re.compile(r"\{\{([^{}\n]{0,60})\}\}")
 _ALONE = re.compile(r"^[ \t]*\{\{([^{}\n]{0,60})\}\}[ \t]*$", re.MULTILINE)
 
 MEANINGS = {
-    "organisation": "your company or team",
-    "leader": "your name",
-    "today": "today's date",
-    "top_pains": "the pains that come first",
-    "customer_words": "one customer, in their own words",
-    "done_by": "who did what, exactly",
-    "asks": "what you ask of the reader, with a date",
-    "gaps": "the gaps between promise and reality",
-    "roadmap": "the fixes for now, next and later",
-    "actions": "the actions that are open",
-    "owner": "the owner's name",
-    "owner_actions": "what you ask this person to own",
-    "meeting_date": "the day of the meeting",
-    "meeting_time": "the time of the meeting",
-    "meeting_place": "the place of the meeting",
-    "people": "who is invited",
-    "agenda": "the agenda",
-    "decisions": "what was agreed",
-    "left_over": "what was parked or left for the next meeting",
-    "pilot": "the name of the pilot",
-    "pilot_hypothesis": "what you expect of the pilot",
-    "pilot_dates": "the first and last day of the pilot",
-    "pilot_stop": "what would make you stop early",
-    "results": "what was measured, before and after",
-    "lessons": "what to keep, change and stop",
-    "procedure": "the procedure, step by step",
-    "touchpoints": "the touchpoints and what you promise there",
+    "organisation": N_("your company or team"),
+    "leader": N_("your name"),
+    "today": N_("today's date"),
+    "top_pains": N_("the pains that come first"),
+    "customer_words": N_("one customer, in their own words"),
+    "done_by": N_("who did what, exactly"),
+    "asks": N_("what you ask of the reader, with a date"),
+    "gaps": N_("the gaps between promise and reality"),
+    "roadmap": N_("the fixes for now, next and later"),
+    "actions": N_("the actions that are open"),
+    "owner": N_("the owner's name"),
+    "owner_actions": N_("what you ask this person to own"),
+    "meeting_date": N_("the day of the meeting"),
+    "meeting_time": N_("the time of the meeting"),
+    "meeting_place": N_("the place of the meeting"),
+    "people": N_("who is invited"),
+    "agenda": N_("the agenda"),
+    "decisions": N_("what was agreed"),
+    "left_over": N_("what was parked or left for the next meeting"),
+    "pilot": N_("the name of the pilot"),
+    "pilot_hypothesis": N_("what you expect of the pilot"),
+    "pilot_dates": N_("the first and last day of the pilot"),
+    "pilot_stop": N_("what would make you stop early"),
+    "results": N_("what was measured, before and after"),
+    "lessons": N_("what to keep, change and stop"),
+    "procedure": N_("the procedure, step by step"),
+    "touchpoints": N_("the touchpoints and what you promise there"),
 }
 """What each field holds, in the words of its mark."""
 
@@ -129,8 +130,11 @@ def asks_owner(template: Template) -> bool:
 
 
 def _mark(name: str) -> str:
-    meaning = MEANINGS.get(name) or one_line(name).replace("_", " ").strip() or "something"
-    return f"[to be filled: {meaning if name in MEANINGS else inline(meaning)}]"
+    if name in MEANINGS:
+        meaning = _(MEANINGS[name])
+    else:
+        meaning = inline(one_line(name).replace("_", " ").strip() or _("something"))
+    return _("[to be filled: {meaning}]").format(meaning=meaning)
 
 
 def _text(value: str) -> Iterator[str]:
@@ -141,24 +145,26 @@ def _text(value: str) -> Iterator[str]:
 
 def _gap(gap: GapFact) -> str:
     parts = [f"{gap.ref} {one_line(gap.title)}"]
-    for label, text in (("we promise", gap.promise), ("what happens", gap.reality)):
+    for label, text in ((_("we promise"), gap.promise), (_("what happens"), gap.reality)):
         if one_line(text):
             parts.append(f"{label}: {one_line(text)}")
     return " · ".join(parts)
 
 
 def _roadmap(facts: PlanFacts) -> Iterator[str]:
-    for horizon, label in HORIZONS.items():
+    for horizon in HORIZONS:
         for fix in facts.fixes:
             if fix.horizon == horizon:
                 dates = span(fix.start_on, fix.end_on)
                 when = f", {dates}" if dates else ""
-                yield f"{label}: {one_line(fix.title)}{when} ({fix.ref})"
+                yield f"{horizon_word(horizon)}: {one_line(fix.title)}{when} ({fix.ref})"
 
 
 def _action(action: ActionFact) -> str:
-    who = one_line(action.owner) or "no owner yet"
-    when = f", by {short_date(action.deadline)}" if action.deadline else ""
+    who = one_line(action.owner) or _("no owner yet")
+    when = (
+        _(", by {deadline}").format(deadline=short_date(action.deadline)) if action.deadline else ""
+    )
     return f"{one_line(action.title)}: {who}{when} ({action.ref})"
 
 
@@ -167,9 +173,13 @@ def _asked_of(facts: PlanFacts, owner: str) -> Iterator[str]:
     pains = {pain.ref: pain.title for pain in (*facts.pains, *facts.other_pains)}
     for action in sorted(facts.actions, key=by_urgency):
         if owner and action.open and one_line(action.owner) == owner:
-            when = f", by {short_date(action.deadline)}" if action.deadline else ""
+            when = (
+                _(", by {deadline}").format(deadline=short_date(action.deadline))
+                if action.deadline
+                else ""
+            )
             pain = one_line(pains.get(action.chain[-1], "")) if action.chain else ""
-            because = f", because of “{pain}”" if pain else ""
+            because = _(", because of “{pain}”").format(pain=pain) if pain else ""
             yield f"{one_line(action.title)}{when}{because} ({traced(action.ref, action.chain)})"
 
 
@@ -190,13 +200,14 @@ def _customer_words(facts: PlanFacts) -> Iterator[str]:
     """The first comment behind the first pain that has one, without what is personal in it."""
     quotes = [one for pain in facts.pains for one in pain.quotes if one_line(one.text)]
     for quote in quotes[:1]:
-        yield f"“{mask(shortened(quote.text, QUOTE))}” ({source(replace(quote, source=''))})"
+        words = in_quotes(mask(shortened(quote.text, QUOTE)))
+        yield f"{words} ({source(replace(quote, source=''))})"
 
 
 def _done_by(facts: PlanFacts) -> Iterator[str]:
     for action in facts.actions:
         if action.status == "completed" and one_line(action.title):
-            yield f"{one_line(action.owner) or 'Somebody'}: {one_line(action.title)}"
+            yield f"{one_line(action.owner) or _('Somebody')}: {one_line(action.title)}"
 
 
 def _asks(facts: PlanFacts) -> Iterator[str]:
@@ -204,13 +215,13 @@ def _asks(facts: PlanFacts) -> Iterator[str]:
     open_ones = [(one.due_on, one) for one in facts.follow_ups if not one.done]
     dated = [(due, one) for due, one in open_ones if due and due >= facts.today]
     for due, one in sorted(dated, key=lambda pair: pair[0])[:1]:
-        yield f"By {long_date(due)}: {one_line(one.what)}"
+        yield _("By {due}: {what}").format(due=long_date(due), what=one_line(one.what))
 
 
 def _touchpoints(facts: PlanFacts) -> Iterator[str]:
     for one in facts.touchpoints:
         promise = one_line(one.promise)
-        clause = f". We promise: {promise}" if promise else ""
+        clause = _(". We promise: {promise}").format(promise=promise) if promise else ""
         yield f"{one.ref} {one_line(one.name)}{clause}"
 
 
@@ -244,7 +255,7 @@ _ITEMS: dict[str, _Source] = {
         if one_line(one.name)
     ),
     "agenda": lambda facts, owner: (
-        f"{one_line(one.title)} ({one.minutes} min)"
+        f"{one_line(one.title)} ({one.minutes} {_('min')})"
         for one in facts.meeting.agenda
         if one_line(one.title)
     ),

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cxreset.base.errors import ExportError
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.paths import (
     give_name,
     make_private_dir,
@@ -97,7 +98,9 @@ def write_folder(
     """
     try:
         if folder.exists() and not folder.is_dir():
-            raise ExportError(f"{_shown(folder)} is a file. Name a folder for these files.")
+            raise ExportError(
+                _("{path} is a file. Name a folder for these files.").format(path=_shown(folder))
+            )
         if not folder.is_dir() and not folder.parent.is_dir():
             raise ExportError(_no_folder(folder.parent))
         paths = [folder / name for name, _ in files]
@@ -107,7 +110,7 @@ def write_folder(
         make_private_dir(folder)
     except (OSError, ValueError) as error:
         raise ExportError(_cannot(folder, error)) from error
-    for path, (_, data) in zip(paths, files, strict=True):
+    for path, (_name, data) in zip(paths, files, strict=True):
         write_bytes(path, data, force=force)
     return paths
 
@@ -117,15 +120,18 @@ def _check(path: Path, force: bool) -> None:
     try:
         if path.is_symlink():
             raise ExportError(
-                f"{_shown(path)} is a symbolic link, and an export is never written through one. "
-                "Name the file it leads to, or another place."
+                _(
+                    "{path} is a symbolic link, and an export is never written through one. Name "
+                    "the file it leads to, or another place."
+                ).format(path=_shown(path))
             )
         if refused := why_refused(path):
             raise ExportError(f"{_shown(path)} cannot be written: {refused}. Name another file.")
         if path.is_dir():
             raise ExportError(
-                f"{_shown(path)} is a folder. "
-                f"Name a file in it, such as {_shown(path / 'plan.html')}."
+                _("{path} is a folder. Name a file in it, such as {example}.").format(
+                    path=_shown(path), example=_shown(path / "plan.html")
+                )
             )
         if not path.parent.is_dir():
             raise ExportError(_no_folder(path.parent))
@@ -143,33 +149,40 @@ def _store(spare: Path, parts: Iterable[bytes]) -> None:
 
 
 def _no_folder(folder: Path) -> str:
-    return f"The folder {_shown(folder)} does not exist. Make it first, or name another place."
+    return _("The folder {path} does not exist. Make it first, or name another place.").format(
+        path=_shown(folder)
+    )
 
 
 def _taken(path: Path) -> str:
-    return (
-        f"{_shown(path)} exists already and was left as it is. "
-        "Name another file, or replace it with --force."
-    )
+    return _(
+        "{path} exists already and was left as it is. Name another file, or replace it with "
+        "--force."
+    ).format(path=_shown(path))
 
 
 def _some_taken(folder: Path, taken: list[str]) -> str:
     named = listed([one_line(name) for name in taken[:3]])
-    more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
-    return (
-        f"{_shown(folder)} holds {named}{more} already, so nothing was written there. "
-        f"Name another folder, or replace {'it' if len(taken) == 1 else 'them'} with --force."
+    more = _(" and {taken} more").format(taken=len(taken) - 3) if len(taken) > 3 else ""
+    words = ngettext(
+        "{folder} holds {named}{more} already, so nothing was written there. Name another folder, "
+        "or replace it with --force.",
+        "{folder} holds {named}{more} already, so nothing was written there. Name another folder, "
+        "or replace them with --force.",
+        len(taken),
     )
+    return words.format(folder=_shown(folder), named=named, more=more)
 
 
 def _cannot(path: Path, error: Exception) -> str:
     if isinstance(error, PermissionError):
-        return (
-            f"{_shown(path)} cannot be written: this account may not write there. "
-            "Name another place."
-        )
+        return _(
+            "{path} cannot be written: this account may not write there. Name another place."
+        ).format(path=_shown(path))
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"{_shown(path)} cannot be written ({one_line(reason)}). Name another place."
+    return _("{path} cannot be written ({reason}). Name another place.").format(
+        path=_shown(path), reason=one_line(reason)
+    )
 
 
 def _shown(path: Path) -> str:

@@ -49,10 +49,25 @@ def N_pair(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+def in_every_language(text: str) -> frozenset[str]:
+    """`text` in each language there is: what may stand in a file that comes back."""
+    from gettext import translation
+    from pathlib import Path
+
+    codes = [folder.name for folder in Path(CATALOGUES).iterdir()]
+    found = (translation(DOMAIN, CATALOGUES, [code], fallback=True) for code in codes)
+    return frozenset({text, *(catalogue.gettext(text) for catalogue in found)})
+
+
 def language() -> str:
     """The code of the language that the program speaks; "" for English."""
     _current()
     return _language
+
+
+def spoken_language() -> str:
+    """The code of the language that the program speaks and its documents are in: `en`, `de`."""
+    return language() or "en"
 
 
 def ask_anew() -> None:

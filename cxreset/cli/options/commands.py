@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from cxreset.base.language.words import _
 from cxreset.cli.call import later
 
 
@@ -27,5 +28,5 @@ class Commands:
     def group(self, name: str, text: str) -> Commands:
         """A command that is nothing without one of its own commands."""
         parser = self._parsers.add_parser(name, help=text, description=text, parents=[self._common])
-        inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+        inner = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
         return Commands(inner, self._common)

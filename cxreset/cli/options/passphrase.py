@@ -9,6 +9,7 @@ import sys
 from getpass import getpass
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.standard_input import input_file
 from cxreset.base.text import one_line
 
@@ -20,7 +21,7 @@ def passphrase(file: str | None, *, twice: bool) -> str:
     """
     found = _first_line(file) if file else _typed(twice=twice)
     if not found:
-        raise UsageError("The passphrase is empty, so nothing was done.")
+        raise UsageError(_("The passphrase is empty, so nothing was done."))
     return found
 
 
@@ -30,18 +31,24 @@ def _first_line(file: str) -> str:
             return lines.readline().rstrip("\r\n")
     except OSError as error:
         reason = error.strerror or error
-        raise UsageError(f"{one_line(file, 80)} cannot be read: {reason}.") from error
+        raise UsageError(
+            _("{file} cannot be read: {reason}.").format(file=one_line(file, 80), reason=reason)
+        ) from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{one_line(file, 80)} is not written in UTF-8.") from error
+        raise UsageError(
+            _("{file} is not written in UTF-8.").format(file=one_line(file, 80))
+        ) from error
 
 
 def _typed(*, twice: bool) -> str:
     if not sys.stdin.isatty():
         raise UsageError(
-            "The passphrase is typed on a terminal, and there is none. "
-            "Name a file that holds it: --passphrase-file FILE"
+            _(
+                "The passphrase is typed on a terminal, and there is none. Name a file that holds "
+                "it: --passphrase-file FILE"
+            )
         )
-    first = getpass("Passphrase (it is not shown): ")
+    first = getpass(_("Passphrase (it is not shown): "))
     if twice and getpass("Once more: ") != first:
-        raise UsageError("The two passphrases differ, so nothing was done.")
+        raise UsageError(_("The two passphrases differ, so nothing was done."))
     return first

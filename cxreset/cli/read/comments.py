@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.cli.read.dialogue import BACK, ask, attempt, say, yes
 from cxreset.reset.reset import Reset
@@ -9,24 +10,32 @@ from cxreset.workbook.feedback import marks
 from cxreset.workbook.feedback.comments import Comment
 from cxreset.workbook.tables import ChannelSeen, Pain
 
-HOW = (
+HOW = N_(
     "A pain's number ties the comment to it, n names a new pain, y and z say that it could have "
-    f"been prevented or not, Enter goes on, {BACK} stops reading."
+    "been prevented or not, Enter goes on, {back} stops reading."
 )
+
+
+def _how() -> str:
+    return _(HOW).format(back=BACK)
 
 
 def read_comments(reset: Reset) -> None:
     """Import, read, tie, judge; then say which channels are read."""
-    while path := ask("A file of feedback to bring in? Its path, or Enter for none."):
+    while path := ask(_("A file of feedback to bring in? Its path, or Enter for none.")):
         _import(reset, path)
     numbers = list(reset.comments.ids())
     if not numbers:
-        say("No feedback is here yet.")
+        say(_("No feedback is here yet."))
         return
-    say(f"{count(len(numbers), 'comment')}, the newest first.", HOW)
+    say(_("{comments}, the newest first.").format(comments=count(len(numbers), "comment")), _how())
     for position, number in enumerate(numbers, 1):
         comment = reset.comments.get(number)
-        if comment is not None and not _one(reset, comment, f"{position} of {len(numbers)}"):
+        if comment is not None and not _one(
+            reset,
+            comment,
+            _("{position} of {numbers}").format(position=position, numbers=len(numbers)),
+        ):
             break
     _channels(reset)
 
@@ -43,12 +52,17 @@ def _import(reset: Reset, path: str) -> None:
 def _one(reset: Reset, comment: Comment, position: str) -> bool:
     """One comment; False when the leader has read enough."""
     about = ", ".join(filter(None, (comment.channel, comment.day, *comment.pains)))
-    say(f"Comment {position}, C{comment.id}, {about}.", one_line(comment.text))
+    say(
+        _("Comment {position}, C{id}, {about}.").format(
+            position=position, id=comment.id, about=about
+        ),
+        one_line(comment.text),
+    )
     members = reset.comments.members(comment.id)
     while True:
         pains = reset.book.rows(Pain)
         say(*(f"{pain.key}. {one_line(pain.title)}" for pain in pains))
-        typed = ask("Which?").lower()
+        typed = ask(_("Which?")).lower()
         if not typed:
             marks.see(reset.comments, members)
             return True
@@ -59,19 +73,19 @@ def _one(reset: Reset, comment: Comment, position: str) -> bool:
 
 def _act(reset: Reset, typed: str, members: list[int], pains: set[int]) -> None:
     if typed == "n":
-        title = ask("What is the pain called?")
+        title = ask(_("What is the pain called?"))
         if title:
             pain = reset.book.add(Pain(title=title))
             marks.tie(reset.comments, members, pain.key, tied=True)
-            say(f"{pain.ref} is named, and the comment tied to it.")
+            say(_("{ref} is named, and the comment tied to it.").format(ref=pain.ref))
     elif typed in ("y", "z"):
         marks.judge(reset.comments, members, typed == "y")
-        say("It could have been prevented." if typed == "y" else "It could not be prevented.")
+        say(_("It could have been prevented.") if typed == "y" else _("It could not be prevented."))
     elif typed.removeprefix("p").isdecimal() and int(typed.removeprefix("p")) in pains:
         marks.tie(reset.comments, members, int(typed.removeprefix("p")), tied=True)
-        say(f"Tied to P{typed.removeprefix('p')}.")
+        say(_("Tied to P{typed}.").format(typed=typed.removeprefix("p")))
     else:
-        say(HOW)
+        say(_how())
 
 
 def _channels(reset: Reset) -> None:
@@ -79,6 +93,6 @@ def _channels(reset: Reset) -> None:
     seen = {row.channel: row for row in reset.book.rows(ChannelSeen, "channel")}
     for channel in reset.comments.channel_counts():
         row = seen.get(channel) or ChannelSeen(channel=channel)
-        if not row.seen and yes(f"Have you read what came by {channel}?"):
+        if not row.seen and yes(_("Have you read what came by {channel}?").format(channel=channel)):
             row.seen = True
             reset.book.put(row)

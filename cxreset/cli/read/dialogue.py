@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _
 from cxreset.cli.talk import flush, out
 
 TYPE_CHECKING = False
@@ -49,7 +50,7 @@ def ask_number(question: str, most: int) -> int | None:
             return None
         if typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= most:
             return int(typed)
-        say(f"A number from 1 to {most}, please, or just Enter for none.")
+        say(_("A number from 1 to {most}, please, or just Enter for none.").format(most=most))
 
 
 def choose(question: str, options: Sequence[str]) -> int | None:
@@ -61,7 +62,8 @@ def choose(question: str, options: Sequence[str]) -> int | None:
 
 def yes(question: str) -> bool:
     """Was it answered with yes?"""
-    return ask(f"{question} yes or no").lower().startswith("y")
+    typed = ask(_("{question} yes or no").format(question=question)).lower()
+    return typed.startswith(("y", _("yes")[0]))
 
 
 def attempt(change: Callable[[], T]) -> bool:

@@ -7,7 +7,9 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.cli.read.dialogue import BACK, CLEAR, ask, attempt, say
 from cxreset.tui.widgets.fields.choice import Value
@@ -17,7 +19,7 @@ from cxreset.tui.worksheets.parts.record_list import RecordList
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, Question
 
-HOW = f"Enter keeps an answer, {CLEAR} empties it, {BACK} leaves the rest as it is."
+HOW = N_("Enter keeps an answer, {clear} empties it, {back} leaves the rest as it is.")
 
 Keep = Callable[[str, Any], None]
 
@@ -45,16 +47,16 @@ def asked(sheet: Worksheet, row: Any) -> Iterator[Asked]:
 def answer_of(sheet: Worksheet, question: Question, value: Any) -> str:
     """A stored value in words; empty when nothing is stored."""
     if question.options is not None:
-        names = {one: name for name, one in question.options(sheet)}
+        names = {one: _(name) for name, one in question.options(sheet)}
         return one_line(names.get(value, "" if value is None else str(value)))
     if isinstance(value, date):
-        return f"{value:%A} {value.day} {value:%B %Y}"
+        return whole_day(value, year=True)
     return "" if value is None else one_line(str(value))
 
 
 def ask_fields(sheet: Worksheet, row: Any, keep: Keep) -> None:
     """Ask every field of a line, each stored as it is answered."""
-    say(HOW)
+    say(_(HOW).format(clear=CLEAR, back=BACK))
     for column, question in asked(sheet, row):
         if not _ask_field(sheet, question, getattr(row, column), partial(keep, column)):
             return
@@ -66,12 +68,12 @@ def _ask_field(
     """Ask until it is answered; False when the rest is to be left."""
     options = list(question.options(sheet)) if question.options is not None else None
     now = answer_of(sheet, question, value)
-    hint = f" ({question.hint})" if question.hint and not now else ""
-    say(f"{question.label}: {now or 'nothing yet'}.{hint}")
+    hint = f" ({_(question.hint)})" if question.hint and not now else ""
+    say(f"{_(question.label)}: {now or _('nothing yet')}.{hint}")
     if options is not None:
-        say(*(f"{number}. {one_line(name)}" for number, (name, _) in enumerate(options, 1)))
+        say(*(f"{number}. {one_line(_(name))}" for number, (name, _value) in enumerate(options, 1)))
     while True:
-        typed = ask(f"{question.label}?")
+        typed = ask(f"{_(question.label)}?")
         if typed == BACK:
             return False
         if not typed:
@@ -100,7 +102,15 @@ def _read(
         return None
     if typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= len(options):
         return options[int(typed) - 1][1]
-    named = [value for name, value in options if name.casefold() == typed.casefold()]
+    named = [
+        value
+        for name, value in options
+        if typed.casefold() in (name.casefold(), _(name).casefold())
+    ]
     if named:
         return named[0]
-    raise UsageError(f"A number from 1 to {len(options)}, please, or {CLEAR} for none.")
+    raise UsageError(
+        _("A number from 1 to {options}, please, or {clear} for none.").format(
+            options=len(options), clear=CLEAR
+        )
+    )

@@ -17,7 +17,7 @@ def practice(reset: Reset) -> None:
     """Today's practice: what it is, and whether it is done."""
     page = today_page(reset)
     if page.practice is None:
-        say("There is no practice today.")
+        say(_("There is no practice today."))
         return
     _do(reset, page.practice)
 
@@ -42,17 +42,22 @@ def _do(reset: Reset, practice: Practice) -> None:
     day = day_key(reset.day_number(), reset.today)
     say(f"{one_line(practice.title)}.", practice.text.strip())
     if (practice.id, day) in reset.daily.practices_done():
-        say("It is done today.")
-    elif yes("Is it done?"):
+        say(_("It is done today."))
+    elif yes(_("Is it done?")):
         reset.daily.tick_practice(practice.id, day, reset.today)
-        say("Ticked.")
+        say(_("Ticked."))
 
 
 def checkup(reset: Reset) -> None:
     """Every statement of the check-up it is time for, from 1 (never) to 5 (always)."""
     day = checkup_day(reset)
     marks = stored.marks(reset.file, day)
-    say(f"Check-up of day {day}. 1 is not at all, 5 is wholly. Enter keeps a mark, {BACK} leaves.")
+    say(
+        _(
+            "Check-up of day {day}. 1 is not at all, 5 is wholly. Enter keeps a mark, {back} "
+            "leaves."
+        ).format(day=day, back=BACK)
+    )
     for habit in reset.pack.habits:
         say(f"{one_line(habit.title)}.")
         for number, statement in enumerate(habit.statements, 1):
@@ -60,13 +65,17 @@ def checkup(reset: Reset) -> None:
             if not _mark(reset, (day, habit.id, number), one_line(statement), now):
                 return
     given, total = checkup_progress(reset, day)
-    say(f"{given} of {total} statements have a mark.")
+    say(_("{given} of {total} statements have a mark.").format(given=given, total=total))
 
 
 def _mark(reset: Reset, where: tuple[int, str, int], statement: str, now: int | None) -> bool:
     """One statement; False when the rest is to be left."""
     while True:
-        typed = ask(f"{statement} Now: {now or 'no mark'}. 1 to 5?")
+        typed = ask(
+            _("{statement} Now: {now}. 1 to 5?").format(
+                statement=statement, now=now or _("no mark")
+            )
+        )
         if typed == BACK:
             return False
         if not typed:
@@ -74,4 +83,4 @@ def _mark(reset: Reset, where: tuple[int, str, int], statement: str, now: int | 
         if typed in ("1", "2", "3", "4", "5"):
             stored.set_mark(reset.file, *where, int(typed))
             return True
-        say("A number from 1 to 5, please.")
+        say(_("A number from 1 to 5, please."))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from cxreset.base.day_words import whole_day
 from cxreset.base.errors import WorkbookMissing
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.cli.daily import before_writing, reset_of
 from cxreset.cli.read.dialogue import BACK, Left, ask, attempt, choose, say
@@ -18,19 +20,19 @@ if TYPE_CHECKING:
     from cxreset.reset.reset import Reset
 
 WORDS = {
-    "": "the next step",
-    "today": "what is up today",
-    "step": "a step by its number, such as: step 2.1",
-    "win": "a small win of today",
-    "practice": "today's practice",
-    "practices": "any practice, by what you would like to do",
-    "checkup": "the check-up",
-    "journal": "the journal",
-    "actions": "every action",
-    "share": "write the plan, or something else, to a file",
-    "show": "a page read out, such as: show week-1",
-    "undo": "take the last change back",
-    BACK: "leave",
+    "": N_("the next step"),
+    "today": N_("what is up today"),
+    "step": N_("a step by its number, such as: step 2.1"),
+    "win": N_("a small win of today"),
+    "practice": N_("today's practice"),
+    "practices": N_("any practice, by what you would like to do"),
+    "checkup": N_("the check-up"),
+    "journal": N_("the journal"),
+    "actions": N_("every action"),
+    "share": N_("write the plan, or something else, to a file"),
+    "show": N_("a page read out, such as: show week-1"),
+    "undo": N_("take the last change back"),
+    BACK: N_("leave"),
 }
 
 
@@ -41,13 +43,13 @@ def read(call: Call) -> int:
         before_writing(reset.file.location)
         _today(reset)
         while True:
-            typed = ask("What now? Enter: the next step. ?: what there is.")
+            typed = ask(_("What now? Enter: the next step. ?: what there is."))
             if typed == BACK:
                 break
             attempt(partial(_do, reset, typed))
     except Left:
         pass
-    say("Everything is stored.")
+    say(_("Everything is stored."))
     return 0
 
 
@@ -56,11 +58,11 @@ def _reset_of(call: Call) -> Reset:
     try:
         return reset_of(call)
     except WorkbookMissing:
-        say("Thirty days to hear your customers. There is no workbook yet.")
+        say(_("Thirty days to hear your customers. There is no workbook yet."))
     while True:
-        name = ask("Your name, as your colleagues know you?")
-        organisation = ask("The company or team?")
-        start = ask("The first day? Such as today, monday, 2026-10-05. Enter: today.")
+        name = ask(_("Your name, as your colleagues know you?"))
+        organisation = ask(_("The company or team?"))
+        start = ask(_("The first day? Such as today, monday, 2026-10-05. Enter: today."))
         words = ["start", "--name", name, "--organisation", organisation]
         if attempt(partial(_run, call, [*words, "--from", start or "today"])):
             return reset_of(call)
@@ -78,30 +80,45 @@ def _run(call: Call, words: list[str]) -> int:
 
 def _do(reset: Reset, typed: str) -> None:
     """What was typed: a word of the list, and what follows it."""
-    word, _, rest = typed.partition(" ")
+    word, _blank, rest = typed.partition(" ")
     word = word.lower()
     if word == "?" or word not in _DOES:
-        say(*(f"{name or 'Enter'}: {meaning}." for name, meaning in WORDS.items()))
+        say(*(f"{name or _('Enter')}: {_(meaning)}." for name, meaning in WORDS.items()))
         return
     _DOES[word](reset, rest.strip())
 
 
 def _today(reset: Reset, _rest: str = "") -> None:
     page = today_page(reset)
-    day = f"Day {page.day} of 30" if page.day else page.heading or "Not a day of the thirty"
-    say(f"{day}. {page.on:%A} {page.on.day} {page.on:%B %Y}.")
+    day = (
+        _("Day {day} of 30").format(day=page.day)
+        if page.day
+        else page.heading or _("Not a day of the thirty")
+    )
+    say(f"{day}. {whole_day(page.on, year=True)}.")
     say(*(one_line(text) for text in (page.greeting, page.objective) if text))
     if page.next_step:
         minutes = count(page.next_step.minutes, "minute")
-        say(f"Next: step {page.next_step.number}, {one_line(page.next_step.title)}, {minutes}.")
-    say(f"{page.done} of {page.total} steps are done.")
-    say(*(f"Due: {one_line(due.title)}, {due.who}, {due.due_on}." for due in page.due))
+        say(
+            _("Next: step {number}, {title}, {minutes}.").format(
+                number=page.next_step.number, title=one_line(page.next_step.title), minutes=minutes
+            )
+        )
+    say(_("{done} of {total} steps are done.").format(done=page.done, total=page.total))
+    say(
+        *(
+            _("Due: {title}, {who}, {due_on}.").format(
+                title=one_line(due.title), who=due.who, due_on=due.due_on
+            )
+            for due in page.due
+        )
+    )
 
 
 def _next_step(reset: Reset, _rest: str) -> None:
     step = today_page(reset).next_step
     if step is None:
-        say("Every step is done.")
+        say(_("Every step is done."))
         return
     from cxreset.cli.read.worksheet import work_on
 
@@ -111,12 +128,12 @@ def _next_step(reset: Reset, _rest: str) -> None:
 def _step(reset: Reset, rest: str) -> None:
     from cxreset.cli.read.worksheet import work_on
 
-    work_on(reset, reset.pack.step(rest or ask("Which step? Such as 1.1.")))
+    work_on(reset, reset.pack.step(rest or ask(_("Which step? Such as 1.1."))))
 
 
 def _win(reset: Reset, _rest: str) -> None:
-    say(f"Now: {one_line(reset.daily.win(reset.today)) or 'nothing yet'}.")
-    words = ask("One thing that went well today? Enter keeps it.")
+    say(_("Now: {daily}.").format(daily=one_line(reset.daily.win(reset.today)) or _("nothing yet")))
+    words = ask(_("One thing that went well today? Enter keeps it."))
     if words:
         reset.daily.write_win(reset.today, words)
 
@@ -143,14 +160,14 @@ def _journal(reset: Reset, _rest: str) -> None:
     from cxreset.cli.read.worksheet import work_on_list
     from cxreset.tui.screens.journal.sheet import JournalSheet
 
-    work_on_list("Journal", JournalSheet(reset))
+    work_on_list(_("Journal"), JournalSheet(reset))
 
 
 def _actions(reset: Reset, _rest: str) -> None:
     from cxreset.cli.read.worksheet import work_on_list
     from cxreset.tui.screens.actions.sheet import AllActions
 
-    work_on_list("Actions", AllActions(reset))
+    work_on_list(_("Actions"), AllActions(reset))
 
 
 def _share(reset: Reset, _rest: str) -> None:
@@ -159,12 +176,14 @@ def _share(reset: Reset, _rest: str) -> None:
     from cxreset.sharing.subjects import FORMS, SUBJECTS
 
     names = list(SUBJECTS)
-    what = choose("What is to be shared?", [f"{SUBJECTS[one].label}" for one in names])
+    what = choose(_("What is to be shared?"), [_(SUBJECTS[one].label) for one in names])
     if what is None:
         return
     forms = SUBJECTS[names[what]].forms
-    form = choose("In which form?", [f"{FORMS[one].name}. {FORMS[one].missing}" for one in forms])
-    path = ask("The file or folder to write? Enter leaves it.") if form is not None else ""
+    form = choose(
+        _("In which form?"), [f"{_(FORMS[one].name)}. {FORMS[one].missing}" for one in forms]
+    )
+    path = ask(_("The file or folder to write? Enter leaves it.")) if form is not None else ""
     if not path or form is None:
         return
     words = ["--workbook", str(reset.file.path), "export", names[what], "--format", forms[form]]
@@ -180,7 +199,9 @@ def _show(reset: Reset, rest: str) -> None:
 
 def _undo(reset: Reset, _rest: str) -> None:
     name = reset.undo()
-    say(f"Undone: {one_line(name)}." if name else "There is nothing to undo.")
+    say(
+        _("Undone: {name}.").format(name=one_line(name)) if name else _("There is nothing to undo.")
+    )
 
 
 _DOES: dict[str, Callable[[Reset, str], None]] = {

@@ -41,7 +41,11 @@ def page_text(reset: Reset, name: str) -> list[str]:
     for step in reset.pack.steps:
         if name in (step.number, step.id):
             return _step(reset, step)
-    raise UsageError(f"There is no page {name!r}. There are: {listed(page_names(reset))}.")
+    raise UsageError(
+        _("There is no page {name}. There are: {page_names}.").format(
+            name=repr(name), page_names=listed(page_names(reset))
+        )
+    )
 
 
 def _today(reset: Reset) -> list[str]:
@@ -53,11 +57,18 @@ def _today(reset: Reset) -> list[str]:
 
 def _week(reset: Reset, week: Week) -> list[str]:
     ticks = reset.daily.ticks()
-    lines = [f"Week {week.number}, {one_line(week.title)}.", one_line(week.objective)]
+    lines = [
+        _("Week {number}, {title}.").format(number=week.number, title=one_line(week.title)),
+        one_line(week.objective),
+    ]
     for step in reset.pack.steps:
         if step.week == week.id:
-            tick = "ticked" if step.id in ticks else "open"
-            lines.append(f"Step {step.number}, {one_line(step.title)}: {tick}.")
+            tick = _("ticked") if step.id in ticks else _("open")
+            lines.append(
+                _("Step {number}, {title}: {tick}.").format(
+                    number=step.number, title=one_line(step.title), tick=tick
+                )
+            )
     return lines
 
 
@@ -65,35 +76,39 @@ def _step(reset: Reset, step: Step) -> list[str]:
     from cxreset.cli.read.worksheet import part_text, parts_of
     from cxreset.reset.progress import unfinished
 
-    tick = "ticked" if step.id in reset.daily.ticks() else "open"
-    lines = [f"Step {step.number}, {one_line(step.title)}: {tick}."]
+    tick = _("ticked") if step.id in reset.daily.ticks() else _("open")
+    lines = [
+        _("Step {number}, {title}: {tick}.").format(
+            number=step.number, title=one_line(step.title), tick=tick
+        )
+    ]
     for name, part in parts_of(reset, step):
         lines += [f"{one_line(name)}.", *part_text(part)]
     answers = reset.daily.answers(step.id)
     for prompt in () if step.worksheet else step.prompts:
-        lines += [one_line(prompt.text), answers.get(prompt.key, "") or "No answer yet."]
-    return [*lines, *(unfinished(reset, step) or ("Nothing looks unfinished here.",))]
+        lines += [one_line(prompt.text), answers.get(prompt.key, "") or _("No answer yet.")]
+    return [*lines, *(unfinished(reset, step) or (_("Nothing looks unfinished here."),))]
 
 
 def _actions(reset: Reset) -> list[str]:
     from cxreset.cli.read.worksheet import part_text
     from cxreset.tui.screens.actions.sheet import AllActions
 
-    return ["Actions.", *part_text(AllActions(reset))]
+    return [_("Actions."), *part_text(AllActions(reset))]
 
 
 def _journal(reset: Reset) -> list[str]:
     from cxreset.cli.read.worksheet import part_text
     from cxreset.tui.screens.journal.sheet import JournalSheet
 
-    return ["Journal.", *part_text(JournalSheet(reset))]
+    return [_("Journal."), *part_text(JournalSheet(reset))]
 
 
 def _scores(reset: Reset) -> list[str]:
     from cxreset.reset.measures.measuring import measured_all
 
     found = measured_all(reset.book, reset.today)
-    return ["Scores.", *(f"{one.row.ref}. {one.row.name}: {one.sentence}" for one in found)]
+    return [_("Scores."), *(f"{one.row.ref}. {one.row.name}: {one.sentence}" for one in found)]
 
 
 def _practices(reset: Reset) -> list[str]:
@@ -116,22 +131,26 @@ def _checkup(reset: Reset) -> list[str]:
 
     day = checkup_day(reset)
     given = marks(reset.file, day)
-    lines = [f"Check-up of day {day}."]
+    lines = [_("Check-up of day {day}.").format(day=day)]
     for habit in reset.pack.habits:
         lines.append(f"{one_line(habit.title)}.")
         for number, statement in enumerate(habit.statements, 1):
             mark = given.get(habit.id, {}).get(number)
-            lines.append(f"{one_line(statement)} {mark or 'No mark yet'}.")
+            lines.append(f"{one_line(statement)} {mark or _('No mark yet')}.")
     return lines
 
 
 def _share(reset: Reset) -> list[str]:
     from cxreset.sharing.subjects import FORMS, SUBJECTS
 
-    lines = ["Share."]
+    lines = [_("Share.")]
     for name, subject in SUBJECTS.items():
-        forms = listed([FORMS[form].name for form in subject.forms])
-        lines.append(f"{name}: {subject.label}. {subject.about} As {forms}.")
+        forms = listed([_(FORMS[form].name) for form in subject.forms])
+        lines.append(
+            _("{name}: {label}. {about} As {forms}.").format(
+                name=name, label=_(subject.label), about=_(subject.about), forms=forms
+            )
+        )
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.cli.read.comments import read_comments
 from cxreset.cli.read.dialogue import BACK, ask, attempt, say, yes
@@ -28,7 +29,7 @@ def parts_of(reset: Reset, step: Step) -> list[Part]:
     """The parts of a step's worksheet, each with its name; a whole one has the step's."""
     whole = worksheet_for(reset, step)
     parts: tuple[tuple[str, type[Worksheet]], ...] = getattr(whole, "parts", ())
-    return [(name, part(reset, step)) for name, part in parts] or [(step.title, whole)]
+    return [(_(name), part(reset, step)) for name, part in parts] or [(step.title, whole)]
 
 
 def lines_of(part: Worksheet) -> list[Any]:
@@ -41,19 +42,19 @@ def lines_of(part: Worksheet) -> list[Any]:
 def line_text(part: Worksheet, row: Any) -> str:
     """A line in one sentence: its id, and what its fields say."""
     answers = [
-        f"{question.label}: {answer}"
+        f"{_(question.label)}: {answer}"
         for column, question in asked(part, row)
         if (answer := answer_of(part, question, getattr(row, column)))
     ]
     ref = f"{row.ref}. " if getattr(row, "prefix", "") else ""
-    return f"{ref}{'; '.join(answers) or 'Nothing is written yet'}."
+    return f"{ref}{'; '.join(answers) or _('Nothing is written yet')}."
 
 
 def part_text(part: Worksheet) -> list[str]:
     """All lines of a part."""
     lines = lines_of(part)
     if not lines and isinstance(part, RecordSheet):
-        return ["Nothing is here yet."]
+        return [_("Nothing is here yet.")]
     return [line_text(part, row) for row in lines]
 
 
@@ -62,18 +63,18 @@ def part_text(part: Worksheet) -> list[str]:
 
 def work_on(reset: Reset, step: Step) -> None:
     """A step: its worksheet part by part, what is open, and its tick."""
-    say(f"Step {step.number}, {one_line(step.title)}.")
+    say(_("Step {number}, {title}.").format(number=step.number, title=one_line(step.title)))
     for name, part in parts_of(reset, step):
         _part(reset, name, part)
     if not step.worksheet:
         _prompts(reset, step)
     missing = unfinished(reset, step)
-    say(*(missing or ("Nothing looks unfinished here.",)))
+    say(*(missing or (_("Nothing looks unfinished here."),)))
     if step.id in reset.daily.ticks():
-        say("This step is ticked.")
-    elif yes("Tick this step?"):
+        say(_("This step is ticked."))
+    elif yes(_("Tick this step?")):
         tick(reset, step.id)
-        say(f"Ticked {step.number}.")
+        say(_("Ticked {number}.").format(number=step.number))
 
 
 def _part(reset: Reset, name: str, part: Worksheet) -> None:
@@ -90,10 +91,10 @@ def work_on_list(name: str, part: RecordSheet) -> None:
     """A list: read it out, change a line, add one, remove one, until that is enough."""
     while True:
         lines = part.lines()
-        say(f"{name}. {count(len(lines), 'line') if lines else 'No line yet'}.")
+        say(f"{name}. {(count(len(lines), 'line') if lines else _('No line yet'))}.")
         say(*(f"{number}. {line_text(part, row)}" for number, row in enumerate(lines, 1)))
-        new = "n adds one, r and a number removes one, " if part.can_add else ""
-        typed = ask(f"A line's number changes it, {new}Enter goes on.")
+        new = _("n adds one, r and a number removes one, ") if part.can_add else ""
+        typed = ask(_("A line's number changes it, {new}Enter goes on.").format(new=new))
         if not typed or typed == BACK:
             return
         if typed.lower() == "n" and part.can_add:
@@ -108,7 +109,7 @@ def _pick(lines: list[Any], typed: str) -> Any | None:
     typed = typed.strip()
     if typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= len(lines):
         return lines[int(typed) - 1]
-    say(f"There is no line {typed!r} here.")
+    say(_("There is no line {typed} here.").format(typed=repr(typed)))
     return None
 
 
@@ -122,11 +123,11 @@ def _change(part: RecordSheet, lines: list[Any], typed: str) -> None:
 
 def _add_below(part: RecordSheet, key: int) -> None:
     while part.below is not None:
-        typed = ask(f"{part.below.label}? Enter: none.")
+        typed = ask(_("{label}? Enter: none.").format(label=_(part.below.label)))
         if not typed or typed == BACK:
             return
         attempt(partial(_say_added, part.below, part, key, typed))
-        if typed.lower() in ("yes", "y"):
+        if typed.lower() in ("yes", "y", _("yes")):
             return
 
 
@@ -139,9 +140,9 @@ def _add(part: RecordSheet) -> None:
     new = NewLine(record, part.store_new, part.keep)
     ask_fields(part, part.as_row(record), new.keep)
     if new.key is None:
-        say("Nothing was said, so nothing was added.")
+        say(_("Nothing was said, so nothing was added."))
         return
-    say("Stored.")
+    say(_("Stored."))
     _add_below(part, new.key)
 
 
@@ -150,15 +151,20 @@ def _remove(part: RecordSheet, lines: list[Any], typed: str) -> None:
     if row is None:
         return
     say(line_text(part, row), part.removal(row))
-    if yes("Remove it?") and attempt(lambda: part.reset.book.remove(part.table, row.key)):
-        say("Removed. cxreset undo brings it back.")
+    if yes(_("Remove it?")) and attempt(lambda: part.reset.book.remove(part.table, row.key)):
+        say(_("Removed. cxreset undo brings it back."))
 
 
 def _prompts(reset: Reset, step: Step) -> None:
     """A step without a worksheet of its own: its questions."""
     answers = reset.daily.answers(step.id)
     for prompt in step.prompts:
-        say(prompt.text, f"Now: {one_line(answers.get(prompt.key, '')) or 'nothing yet'}.")
-        typed = ask("Your answer? Enter keeps it.")
+        say(
+            prompt.text,
+            _("Now: {answers}.").format(
+                answers=one_line(answers.get(prompt.key, "")) or _("nothing yet")
+            ),
+        )
+        typed = ask(_("Your answer? Enter keeps it."))
         if typed:
             reset.daily.answer(step.id, prompt.key, typed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError, UsageError, WorkbookMissing
 from cxreset.base.language.interface import ENGLISH
+from cxreset.base.language.words import _
 from cxreset.base.locations import INTERFACE
 from cxreset.base.paths import workbook_path
 from cxreset.base.preferences import (
@@ -47,12 +48,18 @@ def settings(call: Call) -> int:
     if call.verb is None:
         return _list(call)
     if call.name is None:
-        raise UsageError(f"Name a setting: cxreset settings {call.verb} NAME. {_known()}")
+        raise UsageError(
+            _("Name a setting: cxreset settings {verb} NAME. {known}").format(
+                verb=call.verb, known=_known()
+            )
+        )
     if call.verb == "get":
         out(_get(call, call.name))
         return 0
     if call.value is None:
-        raise UsageError(f"Give a value: cxreset settings set {call.name} VALUE.")
+        raise UsageError(
+            _("Give a value: cxreset settings set {name} VALUE.").format(name=call.name)
+        )
     return _set(call, call.name, call.value)
 
 
@@ -73,7 +80,7 @@ def _list(call: Call) -> int:
         return 0
     for name, value in values.items():
         out(f"{name:<{WIDTH}}{one_line(value, 100)}")
-    talk(f"theme, interface, backups and keys are in {preferences_path()}")
+    talk(_("theme, interface, backups and keys are in {path}").format(path=preferences_path()))
     return 0
 
 
@@ -120,16 +127,20 @@ def _set(call: Call, name: str, value: str) -> int:
     reset = reset_to_change(call)
     change = prepare(reset, {name: value})
     if change is None:
-        talk("It is so already.")
+        talk(_("It is so already."))
         return 0
     for sentence in change.moves:
         talk(sentence)
     if change.moves and not call.yes:
-        talk("Nothing is changed yet. To do it, add --yes.")
+        talk(_("Nothing is changed yet. To do it, add --yes."))
         return 0
     make(reset, change)
     each = setting(name)
-    talk(f"{each.label}: {each.write(reset.settings)}. cxreset undo takes it back.")
+    talk(
+        _("{label}: {what}. cxreset undo takes it back.").format(
+            label=_(each.label), what=each.write(reset.settings)
+        )
+    )
     return 0
 
 
@@ -157,7 +168,11 @@ def _set_key(command: str, value: str) -> int:
         now[command] = keys
         for name, sentence in clashes(now):
             if name == command:
-                raise UsageError(f"{sentence} Choose another, or give that one another key first.")
+                raise UsageError(
+                    _("{sentence} Choose another, or give that one another key first.").format(
+                        sentence=sentence
+                    )
+                )
     return _prefer(lambda before: before._replace(keys=now))
 
 
@@ -166,9 +181,11 @@ def _prefer(change: Callable[[Preferences], Preferences]) -> int:
     path = preferences_path()
     before, faults = read_preferences(path)
     if faults:
-        raise CxresetError(f"{faults[0]} Mend it first: a change writes the file anew.")
+        raise CxresetError(
+            _("{faults} Mend it first: a change writes the file anew.").format(faults=faults[0])
+        )
     change_preferences(path, change(before))
-    talk(f"Written to {path}. It holds from the next start of the screen.")
+    talk(_("Written to {path}. It holds from the next start of the screen.").format(path=path))
     return 0
 
 
@@ -182,8 +199,10 @@ def _check() -> int:
     for fault in sorted(faults, key=lambda each: each.line):
         out(str(fault))
     if not faults:
-        there = "is in order" if path.exists() else "is not there: all is as usual"
-        out(f"{path} {there}.")
+        there = _("{path} is in order.")
+        if not path.exists():
+            there = _("{path} is not there: all is as usual.")
+        out(there.format(path=path))
     return 1 if faults else 0
 
 
@@ -204,15 +223,23 @@ def _commands() -> dict[str, str]:
 def _command(name: str) -> str:
     command, known = name.removeprefix(KEY), _commands()
     if command not in known:
-        raise UsageError(f"“{one_line(command, 40)}” is no command.{perhaps(command, known)}")
+        raise UsageError(
+            _("“{command}” is no command.{perhaps}").format(
+                command=one_line(command, 40), perhaps=perhaps(command, known)
+            )
+        )
     return command
 
 
 def _refuse_unknown(name: str) -> None:
     if name.strip().casefold() not in SETTINGS:
-        wrong = f"“{one_line(name, 40)}” is no setting.{perhaps(name, (*SETTINGS, *HERE))}"
+        wrong = _("“{name}” is no setting.{perhaps}").format(
+            name=one_line(name, 40), perhaps=perhaps(name, (*SETTINGS, *HERE))
+        )
         raise UsageError(f"{wrong} {_known()}")
 
 
 def _known() -> str:
-    return f"There are {', '.join((*SETTINGS, *HERE))} and {KEY}COMMAND."
+    return _("There are {names} and {key}COMMAND.").format(
+        names=", ".join((*SETTINGS, *HERE)), key=KEY
+    )

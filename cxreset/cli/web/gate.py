@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from secrets import compare_digest, token_urlsafe
 
+from cxreset.base.language.words import _
+
 BYTES = 32
 """Random bytes in the token and in the key."""
 
@@ -33,11 +35,11 @@ class Gate:
     def refusal(self, host: str, origin: str | None, *, acts: bool) -> str:
         """Why a request is refused, or nothing. One that `acts` must say where it comes from."""
         if not compare_digest(host.encode(), self.host.encode()):
-            return f"This page answers at {self.origin} only."
+            return _("This page answers at {origin} only.").format(origin=self.origin)
         if origin is None and not acts:
             return ""
         if origin != self.origin:
-            return "This page takes requests from itself only."
+            return _("This page takes requests from itself only.")
         return ""
 
     def opens(self, token: str) -> bool:

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import N_, _
 from cxreset.base.platforms.signals import ending, on_signals
 from cxreset.base.served import SERVED
 from cxreset.cli.talk import flush, out, talk
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from cxreset.cli.call import Call
     from cxreset.cli.web.session import Session
 
-MISSING = 'The browser needs one more package: pip install "cxreset[web]".'
+MISSING = N_('The browser needs one more package: pip install "cxreset[web]".')
 UNOPENED_SECONDS = 600.0
 """How long the printed address waits to be opened for the first time."""
 
@@ -30,7 +31,7 @@ def serve(call: Call) -> int:
     if find_spec("textual_serve") is None:
         raise CxresetError(MISSING)
     asyncio.run(_serve(call))
-    talk("The page is closed. Everything written on it is stored.")
+    talk(_("The page is closed. Everything written on it is stored."))
     return 0
 
 
@@ -55,13 +56,15 @@ async def _serve_session(call: Call, session: Session, over: asyncio.Event) -> N
         address = await server.start(call.port)
     except OSError as error:
         raise CxresetError(
-            f"Port {call.port} of this computer cannot be used: {error.strerror}. "
-            "Leave --port away, and a free one is taken."
+            _(
+                "Port {port} of this computer cannot be used: {strerror}. Leave --port away, and a "
+                "free one is taken."
+            ).format(port=call.port, strerror=error.strerror)
         ) from error
     try:
         out(address)
         flush()
-        talk("This address works once, in a browser of this computer. Ctrl+C ends it.")
+        talk(_("This address works once, in a browser of this computer. Ctrl+C ends it."))
         on_signals(ending(), lambda number: over.set())
         if call.browser:
             await asyncio.to_thread(_open_browser, address)
@@ -90,4 +93,4 @@ def _open_browser(address: str) -> None:
     import webbrowser
 
     if not webbrowser.open(address):
-        talk("No browser could be opened from here: open the address above in one.")
+        talk(_("No browser could be opened from here: open the address above in one."))

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from aiohttp import WSMsgType, web
 
+from cxreset.base.language.words import _
 from cxreset.cli.web.gate import Gate
 from cxreset.cli.web.session import Session
 from cxreset.sharing.write import file_name
@@ -149,7 +150,7 @@ class Server:
 
     async def _take_file(self, request: web.Request) -> web.Response:
         """A file that was chosen or dropped on the page, to be brought in as if by its path."""
-        stem, _, ending = request.query.get("name", "").rpartition(".")
+        stem, _dot, ending = request.query.get("name", "").rpartition(".")
         name = file_name(stem, file_name(ending)) if stem else file_name(ending)
         path = Path(tempfile.mkdtemp(dir=self._arrived)) / name
         size = 0
@@ -157,7 +158,7 @@ class Server:
             async for chunk in request.content.iter_chunked(1 << 16):
                 size += len(chunk)
                 if size > UPLOAD_BYTES:
-                    return web.Response(status=413, text="The file is too large: type its path.")
+                    return web.Response(status=413, text=_("The file is too large: type its path."))
                 file.write(chunk)
         await self._session.arrived(str(path))
         return web.Response(status=204)
@@ -168,7 +169,7 @@ class Server:
         try:
             about = await downloads.get_download_metadata(key)
         except KeyError:
-            return web.Response(status=404, text="This file was taken already.")
+            return web.Response(status=404, text=_("This file was taken already."))
         name = quote(about.file_name)
         answer = web.StreamResponse(
             headers={

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import Axis, Range
 from cxreset.insight.figures.chart_data import Label as Written
 from cxreset.sharing.charts.drawing import (
@@ -55,7 +57,7 @@ def before_after(
         shapes += _row(row, y, label, x_of)
         y += _ROW
     if elsewhere:
-        shapes.append(Label((0, y + SIZE / 3), "A place that stayed as it was"))
+        shapes.append(Label((0, y + SIZE / 3), _("A place that stayed as it was")))
         y += _ROW
     for row in elsewhere:
         shapes += _row(row, y, label, x_of)
@@ -70,7 +72,7 @@ def _row(row: Range, y: float, label: Written, x_of: Callable[[float], float]) -
     strong = row.is_after and not row.is_elsewhere
     yield Label((0, y + SIZE / 3), row.label, "start", "ink" if strong else "quiet", strong)
     if row.answers is not None:
-        yield Label((_LEFT - 14, y + SIZE / 3), f"{row.answers:,}", "end")
+        yield Label((_LEFT - 14, y + SIZE / 3), f"{whole(row.answers)}", "end")
     colour: Colour = "accent" if strong else "quiet"
     width = 2.4 if strong else 1.2
     if row.low is not None and row.high is not None:

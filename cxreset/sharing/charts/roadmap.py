@@ -12,7 +12,9 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from cxreset.base.day_words import day_month
-from cxreset.base.text import count, listed
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _, ngettext
+from cxreset.base.text import listed
 from cxreset.sharing.charts.drawing import (
     SIZE,
     Box,
@@ -34,6 +36,7 @@ _ROW: Final = 14.0
 _BAR: Final = 8.0
 _MOST_WEEKS: Final = 14  # beyond it the marks are months
 _DAY: Final = timedelta(days=1)
+_STATES: Final = {"done": N_("done"), "late": N_("late")}
 _COLOURS: Final[dict[State, Colour]] = {"done": "accent", "open": "bar", "late": "flag"}
 
 
@@ -85,20 +88,22 @@ def roadmap_words(spans: Sequence[Span], today: date) -> str:
     open_rows = [span.ref for span in spans if not span.days]
     sentences = [f"{'; '.join(parts)}."] if parts else []
     if late:
-        verb = "is" if late == 1 else "are"
-        sentences.append(f"On {day_month(today)} {count(late, 'row')} {verb} late.")
+        words = ngettext("On {day} {number} row is late.", "On {day} {number} rows are late.", late)
+        sentences.append(words.format(day=day_month(today), number=whole(late)))
     if open_rows:
-        sentences.append(f"Without a day: {listed(open_rows)}.")
+        sentences.append(_("Without a day: {open_rows}.").format(open_rows=listed(open_rows)))
     return " ".join(sentences)
 
 
 def _in_words(span: Span) -> str:
     days = span.days
     if len(days) == 2:
-        when = f"from {day_month(days[0])} to {day_month(days[1])}"
+        when = _("from {first} to {last}").format(first=day_month(days[0]), last=day_month(days[1]))
     else:
-        when = f"{'by' if span.last else 'from'} {day_month(days[0])}"
-    return f"{span.ref} {when}{'' if span.state == 'open' else f', {span.state}'}"
+        words = _("by {day}") if span.last else _("from {day}")
+        when = words.format(day=day_month(days[0]))
+    state = "" if span.state == "open" else f", {_(_STATES[span.state])}"
+    return f"{span.ref} {when}{state}"
 
 
 def _frame(first: date, last: date, today: date) -> tuple[date, date]:

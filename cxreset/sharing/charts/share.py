@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import ShareOf
 from cxreset.sharing.charts.drawing import SIZE, Box, Drawing, Label, Line, Shape, scaled
 
@@ -20,7 +22,7 @@ def share_chart(share: ShareOf) -> Drawing:
     shapes: list[Shape] = [
         Box(_x(0), bar, _x(100) - _x(0), _BAR, "track"),
         Box(_x(0), bar, _x(share.percent) - _x(0), _BAR, "bar"),
-        Label((WIDTH, bar + _BAR - 2), f"{share.percent:.0f} %", "end", "ink", True),
+        Label((WIDTH, bar + _BAR - 2), f"{decimal(share.percent, 0)} %", "end", "ink", True),
         *_range(share, whisker),
         Line((_x(0), axis), (_x(100), axis), "line", 0.8),
     ]
@@ -38,7 +40,7 @@ def _range(share: ShareOf, y: float) -> Iterator[Shape]:
     yield Line((_x(low), y), (_x(high), y), "accent", 2.4)
     for end in (low, high):
         yield Line((_x(end), y - 4.5), (_x(end), y + 4.5), "accent", 2.4)
-    text = f"likely {low:.0f} to {high:.0f} %"
+    text = _("likely {low} to {high} %").format(low=decimal(low, 0), high=decimal(high, 0))
     label = Label((_x(high) + 6, y + SIZE / 3), text)
     if label.at[0] + label.width > WIDTH:
         label = Label((_x(low) - 6, y + SIZE / 3), text, "end")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal, TypeAlias
 
-from cxreset.base.text import count
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.sharing.charts.drawing import SIZE, Dot, Drawing, Label, Line, Shape
 
 Mark = Literal["done", "half", "today", "open", "missed", "rest"]
@@ -20,11 +21,11 @@ _CELL, _ROW = 24.0, 17.0
 _RADIUS: Final = 4.2
 _LEGEND: Final = 260.0
 _EXPLAINED: Final[tuple[tuple[Mark, str], ...]] = (
-    ("done", "done"),
-    ("half", "begun"),
-    ("today", "today"),
-    ("missed", "passed with nothing done"),
-    ("open", "to come"),
+    ("done", N_("done")),
+    ("half", N_("begun")),
+    ("today", N_("today")),
+    ("missed", N_("passed with nothing done")),
+    ("open", N_("to come")),
 )
 
 
@@ -41,12 +42,12 @@ def thirty_days(weeks: Days, spare: SpareDays) -> Drawing:
     shapes: list[Shape] = []
     y = _ROW / 2 + 2
     for number, week in enumerate(weeks, start=1):
-        name = f"Week {number}" if number < len(weeks) else "Close"
+        name = _("Week {number}").format(number=number) if number < len(weeks) else _("Close")
         shapes.append(Label((0, y + SIZE / 3), name))
         for column, mark in enumerate(week):
             shapes += _day(mark, _LEFT + column * _CELL, y)
         y += _ROW
-    shapes.append(Label((0, y + SIZE / 3), "Spare"))
+    shapes.append(Label((0, y + SIZE / 3), _("Spare")))
     for number in range(spare.given):
         taken: Mark = "missed" if number < spare.taken else "open"
         shapes += _day(taken, _LEFT + number * _CELL, y)
@@ -61,20 +62,28 @@ def thirty_days_words(weeks: Days, spare: SpareDays) -> str:
     """`9 of 22 working days done, 1 begun, 2 passed with nothing done, 10 to come; …`"""
     marks = list(chain.from_iterable(weeks))
     number: Callable[[Mark], int] = marks.count
-    parts = [f"{number('done')} of {count(len(marks) - number('rest'), 'working day')} done"]
+    days = len(marks) - number("rest")
+    parts = [
+        ngettext(
+            "{done} of {number} working day done", "{done} of {number} working days done", days
+        ).format(done=number("done"), number=whole(days))
+    ]
     named: tuple[tuple[Mark, str], ...] = (
-        ("half", "begun"),
-        ("missed", "passed with nothing done"),
-        ("open", "to come"),
+        ("half", _("begun")),
+        ("missed", _("passed with nothing done")),
+        ("open", _("to come")),
     )
     parts += [f"{number(mark)} {words}" for mark, words in named if number(mark)]
     if "today" in marks:
-        parts.append(f"today is day {marks.index('today') + 1}")
+        parts.append(_("today is day {day}").format(day=marks.index("today") + 1))
     return f"{', '.join(parts)}; {_left(spare)}."
 
 
 def _left(spare: SpareDays) -> str:
-    return f"{spare.given - spare.taken} of {count(spare.given, 'spare day')} left"
+    words = ngettext(
+        "{left} of {number} spare day left", "{left} of {number} spare days left", spare.given
+    )
+    return words.format(left=spare.given - spare.taken, number=whole(spare.given))
 
 
 def _legend(used: set[Mark]) -> Iterator[Shape]:
@@ -82,7 +91,7 @@ def _legend(used: set[Mark]) -> Iterator[Shape]:
     for mark, words in _EXPLAINED:
         if mark in used:
             yield from _day(mark, _LEGEND, y)
-            yield Label((_LEGEND + 14, y + SIZE / 3), words)
+            yield Label((_LEGEND + 14, y + SIZE / 3), _(words))
             y += _ROW
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from cxreset import __version__
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import N_pair, _
 from cxreset.base.text import count, one_line
 from cxreset.workbook.maintenance.archive import Held, Refused, reading, write
 from cxreset.workbook.storage.layout import migrations
@@ -85,15 +86,15 @@ def restore(path: Path, target: Path) -> list[str]:
 
 
 _TABLES_IN_WORDS = {
-    "feedback": ("comment", "comments"),
-    "pain": ("pain point", "pain points"),
-    "gap": ("gap", "gaps"),
-    "fix": ("fix", "fixes"),
-    "action": ("action", "actions"),
-    "follow_up": ("follow-up", "follow-ups"),
-    "pilot": ("pilot", "pilots"),
-    "measurement": ("measurement", "measurements"),
-    "lesson": ("lesson", "lessons"),
+    "feedback": N_pair("comment", "comments"),
+    "pain": N_pair("pain point", "pain points"),
+    "gap": N_pair("gap", "gaps"),
+    "fix": N_pair("fix", "fixes"),
+    "action": N_pair("action", "actions"),
+    "follow_up": N_pair("follow-up", "follow-ups"),
+    "pilot": N_pair("pilot", "pilots"),
+    "measurement": N_pair("measurement", "measurements"),
+    "lesson": N_pair("lesson", "lessons"),
 }
 
 
@@ -105,23 +106,32 @@ def load(path: Path) -> Held:
     raw = _parsed(path)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise IntakeError(
-            f"{_name(path)} is no workbook written by cxreset as JSON. "
-            "Make one with: cxreset export workbook --format json"
+            _(
+                "{name} is no workbook written by cxreset as JSON. Make one with: cxreset export "
+                "workbook --format json"
+            ).format(name=_name(path))
         )
     version, newest = raw.get("version"), migrations()[-1][0]
     if type(version) is not int or not 1 <= version <= newest:
         raise IntakeError(
-            f"{_name(path)} is written in version {one_line(str(version), 20)} of the form; this "
-            f"cxreset reads versions 1 to {newest}. Update cxreset to read it."
+            _(
+                "{name} is written in version {version} of the form; this cxreset reads versions 1 "
+                "to {newest}. Update cxreset to read it."
+            ).format(name=_name(path), version=one_line(str(version), 20), newest=newest)
         )
     unknown = raw.keys() - _KEYS
     if unknown:
-        raise _refused(path, f"it has “{one_line(min(unknown), 40)}”, which no workbook has")
+        raise _refused(
+            path,
+            _("it has “{unknown}”, which no workbook has").format(
+                unknown=one_line(min(unknown), 40)
+            ),
+        )
     tables, last_ids = raw.get("tables"), raw.get("last_ids", {})
     if not isinstance(tables, dict) or not all(_are_rows(rows) for rows in tables.values()):
-        raise _refused(path, "its tables are not lists of rows")
+        raise _refused(path, _("its tables are not lists of rows"))
     if not isinstance(last_ids, dict) or not all(type(n) is int for n in last_ids.values()):
-        raise _refused(path, "its last numbers are no whole numbers")
+        raise _refused(path, _("its last numbers are no whole numbers"))
     return Held(tables, last_ids, version)
 
 
@@ -133,41 +143,51 @@ def _parsed(path: Path) -> Any:
     try:
         if path.stat().st_size > LARGEST:
             raise IntakeError(
-                f"{_name(path)} is larger than {LARGEST // 1024 // 1024} MB, which no workbook of "
-                "cxreset is. Nothing was read."
+                _(
+                    "{name} is larger than {largest} MB, which no workbook of cxreset is. Nothing "
+                    "was read."
+                ).format(name=_name(path), largest=LARGEST // 1024 // 1024)
             )
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise IntakeError(f"{_name(path)} cannot be read: {error.strerror or error}.") from error
+        raise IntakeError(
+            _("{name} cannot be read: {strerror}.").format(
+                name=_name(path), strerror=error.strerror or error
+            )
+        ) from error
     except (UnicodeDecodeError, ValueError):
-        raise _refused(path, "it is not written in UTF-8") from None
+        raise _refused(path, _("it is not written in UTF-8")) from None
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise IntakeError(
-            f"{_name(path)}, line {error.lineno}: this is no JSON ({error.msg}). Nothing was taken."
+            _("{name}, line {lineno}: this is no JSON ({msg}). Nothing was taken.").format(
+                name=_name(path), lineno=error.lineno, msg=error.msg
+            )
         ) from None
     except RecursionError:
-        raise _refused(path, "it is nested deeper than any workbook") from None
+        raise _refused(path, _("it is nested deeper than any workbook")) from None
     except ValueError as error:  # a number of thousands of digits, or one of ours
-        reason = str(error) if isinstance(error, Refused) else "a number in it is too long"
+        reason = str(error) if isinstance(error, Refused) else _("a number in it is too long")
         raise _refused(path, reason) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise Refused("a name stands twice in one place")
+        raise Refused(_("a name stands twice in one place"))
     return found
 
 
 def _no_number(word: str) -> NoReturn:
-    raise Refused(f"{word} is no number")
+    raise Refused(_("{word} is no number").format(word=word))
 
 
 def _refused(path: Path, why: str) -> IntakeError:
     return IntakeError(
-        f"{_name(path)} cannot become a workbook: {one_line(why, 200)}. Nothing was made of it."
+        _("{name} cannot become a workbook: {why}. Nothing was made of it.").format(
+            name=_name(path), why=one_line(why, 200)
+        )
     )
 
 

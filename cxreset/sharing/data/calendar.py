@@ -14,8 +14,9 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.hours import start_of
+from cxreset.base.language.words import _
 from cxreset.base.text import count
-from cxreset.sharing.data.cells import STATUSES, flat, identity, plain, shortened
+from cxreset.sharing.data.cells import flat, identity, plain, shortened, shown_status
 from cxreset.sharing.data.handed_out import compared, digest
 from cxreset.sharing.facts.pilots import PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
@@ -89,7 +90,7 @@ def _calendar(facts: PlanFacts, owner: str | None) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     named = " · ".join(filter(None, (flat(facts.organisation, TITLE), flat(owner or "", TITLE))))
-    calendar.add("x-wr-calname", f"Reset: {named}" if named else "Reset")
+    calendar.add("x-wr-calname", _("Reset: {named}").format(named=named) if named else _("Reset"))
     return calendar
 
 
@@ -122,12 +123,12 @@ def _follow_up(one: FollowUpFact, due: date, about: ActionFact | None, *, named:
     who = f" ({flat(one.who, TITLE)})" if named and flat(one.who) else ""
     description = (
         plain(one.what),
-        f"About {about.ref}: {plain(about.title)}" if about else "",
+        _("About {ref}: {title}").format(ref=about.ref, title=plain(about.title)) if about else "",
         one.ref,
     )
     return _Entry(
         key=one.ref,
-        title=f"Follow up: {flat(one.what, TITLE) or 'no words yet'}{who}",
+        title=_("Follow up: {what}").format(what=flat(one.what, TITLE) or _("no words yet")) + who,
         start=due,
         description="\n".join(filter(None, description)),
         alarm=timedelta(hours=9),
@@ -137,17 +138,18 @@ def _follow_up(one: FollowUpFact, due: date, about: ActionFact | None, *, named:
 def _pilot(pilot: PilotFact) -> Iterator[_Entry]:
     """The first and the last day of a pilot."""
     title = flat(pilot.title, TITLE) or pilot.ref
-    details = (
-        ("We expect", pilot.hypothesis),
-        ("With", pilot.participants),
-        ("We stop if", pilot.stop_rule),
-    )
+    details = [(_("We expect"), pilot.hypothesis), (_("With"), pilot.participants)]
+    details.append((_("We stop if"), pilot.stop_rule))
     description = "\n".join(f"{label}: {plain(text)}" for label, text in details if text.strip())
-    for on, end, verb in ((pilot.start_on, "start", "starts"), (pilot.end_on, "end", "ends")):
+    ends = (
+        (pilot.start_on, "start", _("Pilot starts: {title}")),
+        (pilot.end_on, "end", _("Pilot ends: {title}")),
+    )
+    for on, end, words in ends:
         if on:
             yield _Entry(
                 key=f"{pilot.ref}-{end}",
-                title=f"Pilot {verb}: {title}",
+                title=words.format(title=title),
                 start=on,
                 description=description,
                 alarm=timedelta(hours=9),
@@ -160,12 +162,15 @@ def _sessions(facts: PlanFacts) -> Iterator[_Entry]:
     for session in facts.sessions:
         if session.on < facts.today:
             continue
-        minutes = f"About {session.minutes} minutes. " if session.minutes else ""
+        about = _("About {minutes} minutes. ") if session.minutes else ""
         yield _Entry(
             key=f"day-{session.number}",
-            title=f"Reset, day {session.number}: {flat(session.title, TITLE)}",
+            title=_("Reset, day {number}: {title}").format(
+                number=session.number, title=flat(session.title, TITLE)
+            ),
             start=session.on,
-            description=f"{minutes}Open it with: cxreset",
+            description=about.format(minutes=session.minutes)
+            + _("Open it with: {command}").format(command="cxreset"),
             alarm=timedelta(hours=at.hour, minutes=at.minute),
         )
 
@@ -175,13 +180,17 @@ def _meeting(meeting: MeetingFact) -> Iterator[_Entry]:
         return
     starts = start_of(meeting.starts_at)
     agenda = [
-        f"{item.minutes} min  {flat(item.title)}" for item in meeting.agenda if item.title.strip()
+        f"{item.minutes} {_('min')}  {flat(item.title)}"
+        for item in meeting.agenda
+        if item.title.strip()
     ]
     minutes = sum(item.minutes for item in meeting.agenda) or MEETING_MINUTES
-    unread_hour = f"Starts at: {flat(meeting.starts_at)}" if meeting.starts_at.strip() else ""
+    unread_hour = ""
+    if meeting.starts_at.strip():
+        unread_hour = _("Starts at: {time}").format(time=flat(meeting.starts_at))
     yield _Entry(
         key="meeting",
-        title="Customer insight meeting",
+        title=_("Customer insight meeting"),
         start=datetime.combine(meeting.held_on, starts) if starts else meeting.held_on,
         minutes=min(minutes, 24 * 60),
         description="\n".join(filter(None, ("" if starts else unread_hour, *agenda))),
@@ -195,11 +204,13 @@ def _reviews(meeting: MeetingFact) -> Iterator[_Entry]:
     """The days on which decisions are looked at again: the leader's, who brings them up."""
     for decision in meeting.decisions:
         if decision.review_on:
-            details = (("Why", decision.reason), ("Disagreed", decision.dissent))
+            details = ((_("Why"), decision.reason), (_("Disagreed"), decision.dissent))
             words = [f"{label}: {plain(text)}" for label, text in details if text.strip()]
             yield _Entry(
                 key=decision.ref,
-                title=f"Look again: {flat(decision.title, TITLE) or 'a decision'}",
+                title=_("Look again: {title}").format(
+                    title=flat(decision.title, TITLE) or _("a decision")
+                ),
                 start=decision.review_on,
                 description="\n".join((*words, decision.ref)),
                 alarm=timedelta(hours=9),
@@ -208,20 +219,22 @@ def _reviews(meeting: MeetingFact) -> Iterator[_Entry]:
 
 def _deadline(action: ActionFact, due: date, facts: PlanFacts) -> _Entry:
     pain = next((one for one in facts.pains if one.ref in action.chain), None)
-    title = flat(action.title, TITLE) or "no words yet"
+    title = flat(action.title, TITLE) or _("no words yet")
     description = (
         plain(action.title),
-        f"Owner: {flat(action.owner)}" if action.owner.strip() else "",
-        f"Status: {STATUSES.get(action.status, '')}",
-        f"Customers say: {pain.ref} {flat(pain.title)}, {count(pain.comments, 'comment')}"
+        _("Owner: {owner}").format(owner=flat(action.owner)) if action.owner.strip() else "",
+        _("Status: {status}").format(status=shown_status(action.status)),
+        _("Customers say: {pain}").format(
+            pain=f"{pain.ref} {flat(pain.title)}, {count(pain.comments, 'comment')}"
+        )
         if pain
         else "",
-        f"Note: {plain(action.note)}" if action.note.strip() else "",
+        _("Note: {note}").format(note=plain(action.note)) if action.note.strip() else "",
         " ← ".join((action.ref, *action.chain)),
     )
     return _Entry(
         key=action.ref,
-        title=f"Due: {title} ({action.ref})",
+        title=_("Due: {title} ({ref})").format(title=title, ref=action.ref),
         start=due,
         description="\n".join(filter(None, description)),
         alarm=-timedelta(hours=15),  # nine in the morning of the day before

@@ -1,7 +1,8 @@
 """What the data forms share: text that is safe in a cell, and an action as its cells say it.
 
-A cell form is text: dates as `2026-10-09`, the status in words, an empty text for nothing. What
-colleagues changed is found by comparing cell forms, so what a form cannot hold is no edit.
+A cell form is text: dates as `2026-10-09`, the status in English words, an empty text for nothing.
+What colleagues changed is found by comparing cell forms, so what a form cannot hold is no edit.
+Forms for people show the status in the program's language (`shown_status`); it is read back in any.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 
+from cxreset.base.language.words import N_, _, in_every_language, ngettext
 from cxreset.intake.values.months import month_of
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
@@ -19,17 +22,17 @@ FIELDS = ("title", "owner", "deadline", "status", "note")
 """What a colleague may change of an action, in the order in which it is listed."""
 
 LABELS = {
-    "title": "Action",
-    "owner": "Owner",
-    "deadline": "Deadline",
-    "status": "Status",
-    "note": "Note",
+    "title": N_("Action"),
+    "owner": N_("Owner"),
+    "deadline": N_("Deadline"),
+    "status": N_("Status"),
+    "note": N_("Note"),
 }
 STATUSES = {
-    "not_started": "Not started",
-    "in_progress": "In progress",
-    "completed": "Completed",
-    "cancelled": "Cancelled",
+    "not_started": N_("Not started"),
+    "in_progress": N_("In progress"),
+    "completed": N_("Completed"),
+    "cancelled": N_("Cancelled"),
 }
 CELL = 32_000  # characters; Excel holds 32,767 in a cell
 
@@ -113,12 +116,26 @@ def schedule_note(action: ActionFact, today: date) -> str:
     if not action.open:
         return ""
     if action.deadline is None:
-        return "no deadline"
+        return _("no deadline")
     days = (action.deadline - today).days
     if days == 0:
-        return "today"
-    unit = "day" if abs(days) == 1 else "days"
-    return f"in {days} {unit}" if days > 0 else f"{-days} {unit} late"
+        return _("today")
+    return (days_ahead(days) if days > 0 else days_late(-days)).format(days=abs(days))
+
+
+def days_ahead(days: int) -> str:
+    """`in {days} days`."""
+    return ngettext("in {days} day", "in {days} days", days)
+
+
+def days_late(days: int) -> str:
+    """`{days} days late`."""
+    return ngettext("{days} day late", "{days} days late", days)
+
+
+def shown_status(status: str) -> str:
+    """The status of an action as people read it; empty for none that is known."""
+    return _(STATUSES.get(status, ""))
 
 
 def same(one: str, other: str) -> bool:
@@ -175,12 +192,23 @@ def referred(text: str) -> tuple[str, str, dict[str, str]] | None:
 # -- reading what a colleague or their program made of a cell
 
 _STATUS_WORDS = {
-    "not_started": ("not started", "open", "to do", "todo", "backlog", "new", "planned"),
-    "in_progress": ("in progress", "started", "doing", "ongoing", "in review"),
-    "completed": ("completed", "complete", "done", "finished", "closed", "resolved"),
-    "cancelled": ("cancelled", "canceled", "dropped", "won't do", "wont do"),
+    "not_started": (
+        *("not started", "open", "to do", "todo", "backlog", "new", "planned"),
+        *("offen", "geplant", "neu", "zu tun"),
+    ),
+    "in_progress": (
+        *("in progress", "started", "doing", "ongoing", "in review"),
+        *("begonnen", "in bearbeitung", "läuft"),
+    ),
+    "completed": (
+        *("completed", "complete", "done", "finished", "closed", "resolved"),
+        *("erledigt", "fertig", "geschlossen"),
+    ),
+    "cancelled": (
+        *("cancelled", "canceled", "dropped", "won't do", "wont do"),
+        *("abgebrochen", "storniert", "entfällt"),
+    ),
 }
-_STATUS = {word: code for code, words in _STATUS_WORDS.items() for word in words}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?")
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,? )?"
@@ -198,7 +226,16 @@ _SERIAL_ZERO = date(1899, 12, 30).toordinal()
 def read_status(text: str) -> str | None:
     """The workbook's word for a status as people and trackers write it; None for another word."""
     words = " ".join(text.replace("’", "'").replace("_", " ").lower().split())
-    return _STATUS.get(words)
+    return _status_words().get(words)
+
+
+@cache
+def _status_words() -> dict[str, str]:
+    """Word -> the workbook's own, ours in every language among them."""
+    ours = {
+        word.lower(): code for code, label in STATUSES.items() for word in in_every_language(label)
+    }
+    return ours | {word: code for code, words in _STATUS_WORDS.items() for word in words}
 
 
 def read_days(value: str | float | date) -> tuple[date, ...]:

@@ -8,18 +8,18 @@ text: the one formula there is ("in 3 days") is ours and refers to our own colum
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from cxreset.base.language.words import _
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
 from cxreset.sharing.data.register_charts import SHEET
 from cxreset.sharing.data.register_figures import add_charts
-from cxreset.sharing.data.register_parts import PARTS, Cell, Part
+from cxreset.sharing.data.register_parts import PARTS, Cell, Part, about_lines
 from cxreset.sharing.data.register_styles import ACCENT, LATE, LATE_PAPER, MUTED, Styles
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import long_date
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -46,19 +46,21 @@ def render(facts: PlanFacts) -> bytes:
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "strings_to_numbers": False,
-            "default_date_format": "d mmm yyyy",
+            "default_date_format": _("d mmm yyyy"),
         },
     )
     made = datetime.combine(facts.today, time(12))
     named = flat(facts.organisation, 200) or flat(facts.name, 200)
-    book.set_properties({"title": f"Action register, {named}", "created": made})
+    book.set_properties(
+        {"title": _("Action register, {named}").format(named=named), "created": made}
+    )
     styles = Styles(book)
     for part in PARTS:
-        sheet = book.add_worksheet(part.title)
+        sheet = book.add_worksheet(_(part.title))
         rows = list(part.rows(facts))
         _fill(sheet, part, rows, styles, facts)
-    add_charts(book, book.add_worksheet(SHEET), styles, facts)
-    _about(book.add_worksheet("About"), styles, facts)
+    add_charts(book, book.add_worksheet(_(SHEET)), styles, facts)
+    _about(book.add_worksheet(_("About")), styles, facts)
     _lists(book.add_worksheet(LISTS), facts)
     _exported(book.add_worksheet(EXPORTED), facts)
     book.worksheets()[0].activate()
@@ -87,7 +89,7 @@ def _fill(
             align="center" if column.kind == "number" else "left",
             indent=0 if column.kind == "number" else 1,
         )
-        sheet.write_string(0, at, column.name, head)
+        sheet.write_string(0, at, _(column.name), head)
     for number, row in enumerate(rows, 1):
         lines = 1
         for at, (column, value) in enumerate(zip(columns, row, strict=True)):
@@ -111,7 +113,7 @@ def _fill(
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.set_margins(0.4, 0.4, 0.6, 0.6)
-    sheet.set_footer(f"&L&9{part.title}&R&9&P / &N")
+    sheet.set_footer(f"&L&9{_(part.title)}&R&9&P / &N")
 
 
 def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: Styles) -> None:
@@ -141,6 +143,7 @@ def _lines(text: str, width: float) -> int:
 def _actions(sheet: Worksheet, rows: int, last: int, styles: Styles, facts: PlanFacts) -> None:
     """Choices for status and owner, the standing that follows the calendar, what is late."""
     names = [column.name for column in PARTS[0].columns]
+    statuses = [_(label) for label in STATUSES.values()]
     owner, due, status, schedule = (
         names.index(name) for name in ("Owner", "Deadline", "Status", "Standing")
     )
@@ -151,40 +154,41 @@ def _actions(sheet: Worksheet, rows: int, last: int, styles: Styles, facts: Plan
             1, owner, end, owner,
             {
                 "validate": "list", "source": f"={LISTS}!$A$1:$A${len(people)}",
-                "show_error": False, "input_title": "Owner",
-                "input_message": "One name. Another name than those listed is fine.",
+                "show_error": False, "input_title": _("Owner"),
+                "input_message": _("One name. Another name than those listed is fine."),
             },
         )  # fmt: skip
     sheet.data_validation(
         1, status, end, status,
         {
-            "validate": "list", "source": list(STATUSES.values()),
-            "error_title": "Not a status",
-            "error_message": "Choose " + ", ".join(STATUSES.values()) + ".",
+            "validate": "list", "source": statuses,
+            "error_title": _("Not a status"),
+            "error_message": _("Choose {statuses}.").format(statuses=", ".join(statuses)),
         },
     )  # fmt: skip
     sheet.data_validation(
         1, due, end, due,
         {
             "validate": "date", "criteria": ">=", "value": cells.FIRST_DAY,
-            "error_type": "warning", "error_title": "Not a date",
-            "error_message": "Write a date, such as 9 Oct 2026.",
+            "error_type": "warning", "error_title": _("Not a date"),
+            "error_message": _("Write a date, such as 9 Oct 2026."),
         },
     )  # fmt: skip
     for number, action in enumerate(facts.actions, 1):
         line = number + 1
         when, state = f"D{line}", f"E{line}"
-        closed = f'OR({state}="Completed",{state}="Cancelled")'
+        closed = _closed(state)
         days = f"{when}-TODAY()"
         sheet.write_formula(
             number, schedule,
-            f'=IF({closed},"",IF(NOT(ISNUMBER({when})),"no deadline",IF({days}=0,"today",'
-            f'IF({days}>0,"in "&({days})&IF({days}=1," day"," days"),'
-            f'-({days})&IF({days}=-1," day late"," days late")))))',
+            f'=IF({closed},"",IF(NOT(ISNUMBER({when})),"{_("no deadline")}",'
+            f'IF({days}=0,"{_("today")}",IF({days}>0,{_counted(days, cells.days_ahead)},'
+            f"{_counted(days, cells.days_late, sign='-')}))))",
             styles.cell("text"), cells.schedule_note(action, facts.today),
         )  # fmt: skip
     if rows:
-        late = '=RIGHT($G2,4)="late"'
+        ending = cells.days_late(2).split()[-1]
+        late = f'=RIGHT($G2,{len(ending)})="{ending}"'
         for first, final, looks in (
             (due, due, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
             (schedule, schedule, styles.get(font_color=LATE, bg_color=LATE_PAPER, bold=True)),
@@ -192,10 +196,24 @@ def _actions(sheet: Worksheet, rows: int, last: int, styles: Styles, facts: Plan
         ):
             rule = {"type": "formula", "criteria": late, "format": looks}
             sheet.conditional_format(1, first, rows, final, rule)
-        closed = '=OR($E2="Completed",$E2="Cancelled")'
+        closed = f"={_closed('$E2')}"
         rule = {"type": "formula", "criteria": closed, "format": styles.get(font_color=MUTED)}
         sheet.conditional_format(1, 0, rows, last, rule)
         sheet.print_area(0, 0, rows, names.index("Comments"))
+
+
+def _closed(cell: str) -> str:
+    """The part of a formula that asks whether a status is one after which nothing is open."""
+    completed, cancelled = (cells.shown_status(status) for status in ("completed", "cancelled"))
+    return f'OR({cell}="{completed}",{cell}="{cancelled}")'
+
+
+def _counted(days: str, words: Callable[[int], str], sign: str = "") -> str:
+    """The part of a formula that says so many days in words: `"in "&(D2-TODAY())&…`."""
+    before, after = words(2).split("{days}")
+    one = words(1).split("{days}")[1]
+    head = f'"{before}"&' if before else ""
+    return f'{head}{sign}({days})&IF({days}={sign}1,"{one}","{after}")'
 
 
 def _people(facts: PlanFacts) -> list[str]:
@@ -232,11 +250,11 @@ def _about(sheet: Worksheet, styles: Styles, facts: PlanFacts) -> None:
     sheet.set_column(1, 1, 92)
     title = flat(" · ".join(filter(None, (facts.organisation, facts.name))), 200)
     sheet.set_row(0, 30)
-    sheet.write_string(0, 0, "Action register", styles.get(
+    sheet.write_string(0, 0, _("Action register"), styles.get(
         bold=True, font_size=18, font_color=ACCENT, text_wrap=False))  # fmt: skip
     label = styles.get(bold=True, font_color=MUTED)
     body = styles.get()
-    for row, (name, text) in enumerate(_about_lines(facts, title), 2):
+    for row, (name, text) in enumerate(about_lines(facts, title), 2):
         sheet.write_string(row, 0, name, label)
         text = shortened(plain(text))
         sheet.write_string(
@@ -245,37 +263,3 @@ def _about(sheet: Worksheet, styles: Styles, facts: PlanFacts) -> None:
         sheet.set_row(row, 15 * _lines(text, 92) + 5)
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-
-
-def _about_lines(facts: PlanFacts, title: str) -> Iterable[tuple[str, str]]:
-    yield "Whose", title
-    yield "As of", f"{long_date(facts.today)}, day {facts.day} of 30"
-    yield (
-        "What you can change",
-        "On the sheet Actions: the words, the owner, the deadline, the status and the note. Choose "
-        "owner and status from the lists. Then save the file and send it back.",
-    )
-    yield (
-        "What happens then",
-        "Each change is looked at one by one before it is taken over. Nothing else that is changed "
-        "in this file is read back.",
-    )
-    yield (
-        "A new action",
-        "Write it in a row below the last one and leave its Id empty; it will be offered as new.",
-    )
-    yield (
-        "Ids",
-        "P is a pain point, G a gap, F a fix, A an action, U a follow-up, M a measurement, C a "
-        "comment. “A2 ← F1 ← G1 ← P1” says that action A2 comes from fix F1, which closes gap G1, "
-        "which is behind pain point P1.",
-    )
-    yield "Standing", "Counted from today's date whenever the file is opened."
-    yield (
-        "Hidden sheets",
-        "“As exported” holds what the actions were when this file was made, “Lists” the names to "
-        "choose from. Please leave both as they are.",
-    )
-    yield "Personal data", "E-mail addresses, phone and card numbers are masked unless asked."
-    if facts.credit:
-        yield "Method", facts.credit

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from cxreset.base.language.words import N_, _
 from cxreset.sharing.data.register_styles import INK, LINE, MUTED
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 Options: TypeAlias = 'dict[str, "str | int | float | bool | list[Options] | Options"]'
-SHEET = "Charts"
+SHEET = N_("Charts")
 ZERO = date(1899, 12, 30).toordinal()
 """Excel's day 0."""
 _BAR = "#2F8C86"
@@ -38,7 +39,7 @@ class Figures(NamedTuple):
 
     def cells(self, column: int, first: int) -> list[str | int]:
         """The cells of a column, as charts name them."""
-        return [SHEET, first, column, first + len(self.rows) - 1, column]
+        return [_(SHEET), first, column, first + len(self.rows) - 1, column]
 
 
 def _plain(chart: Chart, title: str) -> Chart:
@@ -92,7 +93,7 @@ def share(book: Workbook, figures: Figures, first: int) -> Chart:
             "gap": 150,
         }
     )
-    chart.set_x_axis({"min": 0, "max": 100, "name": "% (95 % range)", "major_gridlines": _PALE})
+    chart.set_x_axis({"min": 0, "max": 100, "name": _("% (95 % range)"), "major_gridlines": _PALE})
     return _plain(chart, figures.title)
 
 
@@ -141,7 +142,7 @@ def scatter(book: Workbook, figures: Figures, first: int) -> Chart:
     axis: Options = {"min": 0, "max": 6, "major_unit": 1, "crossing": 3.5, "label_position": "low"}
     chart.set_x_axis({**axis, "name": figures.columns[1], "major_gridlines": {"visible": False}})
     chart.set_y_axis({**axis, "name": figures.columns[2], "major_gridlines": {"visible": False}})
-    return _plain(chart, "Impact and effort: quick wins are above on the left")
+    return _plain(chart, _("Impact and effort: quick wins are above on the left"))
 
 
 def gantt(book: Workbook, figures: Figures, first: int) -> Chart:
@@ -164,7 +165,7 @@ def gantt(book: Workbook, figures: Figures, first: int) -> Chart:
         {
             "min": min(days),
             "max": max(days) + 1,
-            "num_format": "d mmm",
+            "num_format": _("d mmm"),
             "label_position": "high",  # the turned order's foot
             "major_gridlines": _PALE,
         }

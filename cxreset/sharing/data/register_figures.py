@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.insight.figures.kinds import KINDS
 from cxreset.sharing.data import register_charts as charts
 from cxreset.sharing.data.cells import flat
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-EMPTY = "No figure yet: charts come with what is counted."
+EMPTY = N_("No figure yet: charts come with what is counted.")
 _ENDS: dict[str, tuple[float, float | None]] = {
     "csat": (0, 100),
     "nps": (-100, 100),
@@ -48,7 +50,9 @@ def add_charts(book: Workbook, sheet: Worksheet, styles: Styles, facts: PlanFact
         sheet.insert_chart(row, 7, chart, {"description": figures.seen})
         row += high + 2
     if not row:
-        sheet.write_string(0, 0, EMPTY, styles.get(italic=True, font_color=MUTED, text_wrap=False))
+        sheet.write_string(
+            0, 0, _(EMPTY), styles.get(italic=True, font_color=MUTED, text_wrap=False)
+        )
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
@@ -98,7 +102,10 @@ def _pains(facts: PlanFacts) -> Iterator[Figures]:
         if facts.comments and pain.comments
     ]
     yield from _figures(
-        "What hurts, in comments", ("Pain point", "Comments", "% of all"), rows, charts.bars
+        _("What hurts, in comments"),
+        (_("Pain point"), _("Comments"), _("% of all")),
+        rows,
+        charts.bars,
     )
 
 
@@ -108,10 +115,10 @@ def _preventable(facts: PlanFacts) -> Iterator[Figures]:
         return
     low, high = facts.preventable_range
     share = 100 * hits / marked
-    name = f"Preventable, of {marked:,} judged"
+    name = _("Preventable, of {marked} judged").format(marked=whole(marked))
     rows = [(name, round(share, 1), round(share - low, 1), round(high - share, 1))]
-    columns = ("Contacts", "%", "Range below", "Range above")
-    yield from _figures("Contacts that need never have happened", columns, rows, charts.share)
+    columns = (_("Contacts"), "%", _("Range below"), _("Range above"))
+    yield from _figures(_("Contacts that need never have happened"), columns, rows, charts.share)
 
 
 def _impact_effort(facts: PlanFacts) -> Iterator[Figures]:
@@ -120,8 +127,8 @@ def _impact_effort(facts: PlanFacts) -> Iterator[Figures]:
         for pain in facts.all_pains()
         if pain.effort is not None and pain.impact is not None
     ]
-    columns = ("Pain point", "Effort, 1 to 5", "Impact, 1 to 5", "Id")
-    yield from _figures("Impact and effort", columns, rows, charts.scatter)
+    columns = (_("Pain point"), _("Effort, 1 to 5"), _("Impact, 1 to 5"), _("Id"))
+    yield from _figures(_("Impact and effort"), columns, rows, charts.scatter)
 
 
 def _roadmap(facts: PlanFacts) -> Iterator[Figures]:
@@ -130,8 +137,8 @@ def _roadmap(facts: PlanFacts) -> Iterator[Figures]:
         for fix in sorted(facts.fixes, key=lambda fix: fix.start_on or facts.today)
         for first, last in _span(fix)
     ]
-    columns = ("Fix", "First day", "Days", "Last day")
-    yield from _figures("The roadmap", columns, rows, charts.gantt)
+    columns = (_("Fix"), _("First day"), _("Days"), _("Last day"))
+    yield from _figures(_("The roadmap"), columns, rows, charts.gantt)
 
 
 def _span(fix: FixFact) -> Iterator[tuple[date, date]]:
@@ -142,15 +149,15 @@ def _span(fix: FixFact) -> Iterator[tuple[date, date]]:
 def _days(facts: PlanFacts) -> Iterator[Figures]:
     marks = [mark for week in facts.days.weeks for mark in week]
     named = (
-        ("Done", ("done",)),
-        ("Begun", ("half",)),
-        ("Passed with nothing done", ("missed",)),
-        ("Today and to come", ("today", "open")),
+        (_("Done"), ("done",)),
+        (_("Begun"), ("half",)),
+        (_("Passed with nothing done"), ("missed",)),
+        (_("Today and to come"), ("today", "open")),
     )
     rows = [(name, sum(marks.count(one) for one in of)) for name, of in named]
     if marks:
         yield from _figures(
-            "The thirty days, in working days", ("Days", "Number"), rows, charts.bars
+            _("The thirty days, in working days"), (_("Days"), _("Number")), rows, charts.bars
         )
 
 
@@ -159,9 +166,11 @@ def _before_after(facts: PlanFacts, kind: str) -> Iterator[Figures]:
     every = (*(one for pilot in facts.pilots for one in pilot.measures), *facts.measures)
     rows = [_measured(one) for one in every if one.kind == kind]
     known = [row for row in rows if row[1] is not None and row[2] is not None]
-    columns = ("Figure", "Before", "After", "Range ±, before", "Range ±, after")
+    columns = (_("Figure"), _("Before"), _("After"), _("Range ±, before"), _("Range ±, after"))
     draw = charts.pairs(*_ENDS.get(kind, (0, None)))
-    yield from _figures(f"Before and after: {KINDS[kind].scale}", columns, known, draw)
+    yield from _figures(
+        _("Before and after: {scale}").format(scale=_(KINDS[kind].scale)), columns, known, draw
+    )
 
 
 def _measured(one: MeasureFact) -> Row:

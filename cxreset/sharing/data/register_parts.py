@@ -7,12 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from cxreset.base.channels import COMMENT_NAMES
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import HORIZONS, KINDS
+from cxreset.sharing.facts.wording import KINDS, horizon_word, long_date
 
 Cell = str | int | float | date | None
 Rows = Callable[[PlanFacts], Iterable[Sequence[Cell]]]
@@ -43,7 +43,8 @@ class Part(NamedTuple):
     def when_empty(self, facts: PlanFacts) -> str:
         """The sentence of a sheet without rows."""
         steps = facts.steps_for(self.worksheet)
-        return self.empty.format(step=f"step {steps[0].number}" if steps else "a step")
+        step = _("step {number}").format(number=steps[0].number) if steps else _("a step")
+        return _(self.empty).format(step=step)
 
 
 def _pains_by_ref(facts: PlanFacts) -> dict[str, PainFact]:
@@ -64,7 +65,8 @@ def _actions(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     for one in facts.actions:
         forms = cells.cell_forms(one)
         yield (
-            one.ref, forms["title"], forms["owner"], one.deadline, forms["status"], forms["note"],
+            one.ref, forms["title"], forms["owner"], one.deadline,
+            cells.shown_status(one.status) or forms["status"], forms["note"],
             cells.schedule_note(one, facts.today), _pain_of(one.chain, pains), one.comments,
             _chain(one.ref, one.chain), one.opened_on, one.completed_on,
         )  # fmt: skip
@@ -72,7 +74,7 @@ def _actions(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
 
 def _pains(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     for rank, one in enumerate((*facts.pains, *facts.other_pains), 1):
-        acted = {True: "yes", False: "no", None: ""}[one.actionable]
+        acted = {True: _("yes"), False: _("no"), None: ""}[one.actionable]
         yield (
             one.ref, one.title, rank if one.chosen else "", one.comments, one.urgency, acted,
             one.problem, one.reason,
@@ -93,7 +95,7 @@ def _fixes(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     for one in facts.fixes:
         yield (
             one.ref, one.title, _(KINDS.get(one.kind or "", "")), one.effort,
-            _(HORIZONS.get(one.horizon or "", "")), one.start_on, one.end_on, one.reason,
+            horizon_word(one.horizon), one.start_on, one.end_on, one.reason,
             _pain_of(one.chain, pains),
         )  # fmt: skip
 
@@ -103,12 +105,12 @@ def _follow_ups(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     for one in facts.follow_ups:
         about = actions.get(one.action)
         yield (
-            one.ref, one.what, one.who, one.due_on, "yes" if one.done else "no",
+            one.ref, one.what, one.who, one.due_on, _("yes") if one.done else _("no"),
             f"{about.ref} {flat(about.title)}" if about else one.action,
         )  # fmt: skip
 
 
-_UNITS = {"nps": "NPS points", "rate": "for each 1,000", "effort": "on the scale"}
+_UNITS = {"nps": N_("NPS points"), "rate": N_("for each 1,000"), "effort": N_("on the scale")}
 
 
 def _measures(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
@@ -116,7 +118,7 @@ def _measures(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
     for pilot, one in (*sources, *((None, one) for one in facts.measures)):
         yield (
             one.ref, one.name, _rounded(one.before), _rounded(one.after),
-            _UNITS.get(one.kind, "%"), " ".join((one.sentence, *one.notes)).strip(),
+            _(_UNITS.get(one.kind, "%")), " ".join((one.sentence, *one.notes)).strip(),
             f"{pilot.ref} {flat(pilot.title)}" if pilot else "",
         )  # fmt: skip
 
@@ -133,8 +135,57 @@ def _evidence(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
             one.ref, one.text, flat(one.title),
             "\n".join(names.get(ref, ref) for ref in one.pains),
             _(COMMENT_NAMES.get(one.channel, COMMENT_NAMES["other"])[0]), one.received_on,
-            "yes" if one.approximate else "", one.source,
+            _("yes") if one.approximate else "", one.source,
         )  # fmt: skip
+
+
+def about_lines(facts: PlanFacts, title: str) -> Iterable[tuple[str, str]]:
+    """What the last sheet says: a label, and its text."""
+    yield _("Whose"), title
+    yield (
+        _("As of"),
+        _("{today}, day {day} of 30").format(today=long_date(facts.today), day=facts.day),
+    )
+    yield (
+        _("What you can change"),
+        _(
+            "On the sheet Actions: the words, the owner, the deadline, the status and the note. "
+            "Choose owner and status from the lists. Then save the file and send it back."
+        ),
+    )
+    yield (
+        _("What happens then"),
+        _(
+            "Each change is looked at one by one before it is taken over. Nothing else that is "
+            "changed in this file is read back."
+        ),
+    )
+    yield (
+        _("A new action"),
+        _(
+            "Write it in a row below the last one and leave its Id empty; it will be offered as "
+            "new."
+        ),
+    )
+    yield (
+        _("Ids"),
+        _(
+            "P is a pain point, G a gap, F a fix, A an action, U a follow-up, M a measurement, C a "
+            "comment. “A2 ← F1 ← G1 ← P1” says that action A2 comes from fix F1, which closes gap "
+            "G1, which is behind pain point P1."
+        ),
+    )
+    yield _("Standing"), _("Counted from today's date whenever the file is opened.")
+    yield (
+        _("Hidden sheets"),
+        _(
+            "“As exported” holds what the actions were when this file was made, “Lists” the names "
+            "to choose from. Please leave both as they are."
+        ),
+    )
+    yield _("Personal data"), _("E-mail addresses, phone and card numbers are masked unless asked.")
+    if facts.credit:
+        yield _("Method"), facts.credit
 
 
 _ID = SheetColumn("Id", 8, "id")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from cxreset.base.language.words import N_
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
 from cxreset.sharing.data.tracker_rows import (
@@ -52,6 +53,11 @@ class Tracker(NamedTuple):
     month_first: bool = False
     rows: int = 0
 
+    @property
+    def ours(self) -> bool:
+        """Is it our own table, whose heads are in the program's language?"""
+        return self.columns == OWN_COLUMNS
+
 
 # -- what each of them carries
 
@@ -88,10 +94,11 @@ def _not_cancelled(action: ActionFact) -> bool:
 
 
 OWN_COLUMNS = (
-    "Id", "Action", "Owner", "Deadline", "Status", "Note", "Standing", "Pain point", "Comments",
-    "Comes from", "Opened", "Completed", "Reference (leave as it is)",
+    N_("Id"), N_("Action"), N_("Owner"), N_("Deadline"), N_("Status"), N_("Note"),
+    N_("Standing"), N_("Pain point"), N_("Comments"), N_("Comes from"), N_("Opened"),
+    N_("Completed"), N_("Reference (leave as it is)"),
 )  # fmt: skip
-OWN_NAMES = {"title": "Action"} | {name: cells.LABELS[name] for name in cells.FIELDS}
+OWN_NAMES = {name: cells.LABELS[name] for name in cells.FIELDS}
 
 TRACKERS: dict[str, Tracker] = {
     # Excel takes UTF-8 for such only after a byte order mark.

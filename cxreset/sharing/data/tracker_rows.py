@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import day, flat, plain, shortened
 from cxreset.sharing.facts.customers import PainFact
@@ -18,7 +20,7 @@ LABEL = "cxreset"
 SUMMARY = 250  # characters; Jira and Planner end a title at 255
 
 
-KEEP = "Reference, please keep:"
+KEEP = N_("Reference, please keep:")
 """What stands before the reference in the last line of a description."""
 
 
@@ -43,19 +45,21 @@ class Line(NamedTuple):
         title = plain(action.title)
         lines = [title if title != self.values["title"] else ""]
         if pain is not None:
-            lines.append(f"Customers say: {pain.ref} {flat(pain.title)}")
+            lines.append(_("Customers say: {pain}").format(pain=f"{pain.ref} {flat(pain.title)}"))
         if action.comments:
-            lines.append(f"Evidence: {action.comments:,} comments")
+            lines.append(_("Evidence: {number} comments").format(number=whole(action.comments)))
         if action.chain:
-            lines.append(f"Comes from: {' ← '.join((action.ref, *action.chain))}")
+            lines.append(
+                _("Comes from: {chain}").format(chain=" ← ".join((action.ref, *action.chain)))
+            )
         if action.owner.strip():
-            lines.append(f"Owner: {flat(action.owner)}")
+            lines.append(_("Owner: {owner}").format(owner=flat(action.owner)))
         if action.deadline:
-            lines.append(f"Due: {short_date(action.deadline)}")
+            lines.append(_("Due: {day}").format(day=short_date(action.deadline)))
         if action.note.strip():
-            lines.append(f"Note: {plain(action.note)}")
+            lines.append(_("Note: {note}").format(note=plain(action.note)))
         why = shortened("\n".join(filter(None, lines)), 30_000)
-        return "\n\n".join(filter(None, (why, f"{KEEP} {self.reference}")))
+        return "\n\n".join(filter(None, (why, f"{_(KEEP)} {self.reference}")))
 
 
 def _american(action: ActionFact) -> str:
@@ -84,7 +88,9 @@ def table_row(line: Line) -> Sequence[str]:
     pain = line.pain
     return (
         action.ref,
-        *(values[name] for name in cells.FIELDS),
+        *(values[name] for name in ("title", "owner", "deadline")),
+        cells.shown_status(action.status) or values["status"],
+        values["note"],
         cells.schedule_note(action, line.facts.today),
         f"{pain.ref} {flat(pain.title)}" if pain else "",
         str(action.comments),
@@ -105,7 +111,7 @@ def jira_row(line: Line) -> Sequence[str]:
 
 def asana_row(line: Line) -> Sequence[str]:
     values = line.values
-    section = cells.STATUSES.get(line.action.status, "")
+    section = cells.shown_status(line.action.status)
     due = _american(line.action)
     return (values["title"], line.description, section, values["owner"], "", "", due)
 
@@ -160,7 +166,7 @@ def linear_row(line: Line) -> Sequence[str]:
     completed = day(action.completed_on or line.facts.today) if action.status == "completed" else ""
     return (
         action.ref, day(action.opened_on), completed, "", values["title"],
-        cells.STATUSES.get(action.status, ""), values["owner"], "", _start(action),
+        cells.shown_status(action.status), values["owner"], "", _start(action),
         values["deadline"], LABEL, line.description, "", "", priority,
     )  # fmt: skip
 
@@ -181,6 +187,6 @@ def azure_row(line: Line) -> Sequence[str]:
 
 def trello_row(line: Line) -> Sequence[str]:
     action = line.action
-    due = f"due {short_date(action.deadline)}" if action.deadline else ""
+    due = _("due {day}").format(day=short_date(action.deadline)) if action.deadline else ""
     details = ", ".join(filter(None, (action.ref, flat(action.owner), due)))
-    return (f"{flat(action.title, 400) or 'No words yet'} ({details})",)
+    return (f"{flat(action.title, 400) or _('No words yet')} ({details})",)

@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from cxreset.base.language.words import _
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
 from cxreset.sharing.data.tracker_forms import TRACKERS, Tracker
@@ -61,7 +62,7 @@ def _written(tracker: Tracker, rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO()
     # Everything in quotes: where a list is separated by semicolons, a bare one would end a cell.
     write = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator=tracker.newline).writerow
-    write(tracker.columns)
+    write([_(name) for name in tracker.columns] if tracker.ours else tracker.columns)
     for row in rows:
         write([cells.defused(cell) for cell in row])
     return (b"\xef\xbb\xbf" if tracker.bom else b"") + out.getvalue().encode("utf-8", "replace")

@@ -12,8 +12,9 @@ from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from typing import TypeAlias
 
+from cxreset.base.language.words import _
 from cxreset.sharing.data import cells
-from cxreset.sharing.data.cells import STATUSES, flat
+from cxreset.sharing.data.cells import STATUSES, flat, shown_status
 from cxreset.sharing.data.tracker_rows import LABEL, SUMMARY, Line
 from cxreset.sharing.facts.plan import PlanFacts
 
@@ -43,7 +44,9 @@ class _Board:
         facts = self._facts
         return {
             "id": self._id,
-            "name": flat(f"{facts.organisation} action plan", SUMMARY),
+            "name": flat(
+                _("{organisation} action plan").format(organisation=facts.organisation), SUMMARY
+            ),
             "desc": "",
             "closed": False,
             "dateLastActivity": _moment(facts.today),
@@ -75,7 +78,7 @@ class _Board:
         return {
             "id": self.key(status),
             "idBoard": self._id,
-            "name": STATUSES[status],
+            "name": shown_status(status),
             "closed": False,
             "pos": position * 1024,
         }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.base.text import in_quotes, one_line
 from cxreset.insight.personal import find
 from cxreset.sharing.documents.model import Note, Quote
 from cxreset.sharing.facts.customers import PainFact, QuoteFact
@@ -67,7 +67,7 @@ def quote(comment: QuoteFact) -> Quote:
 
 def spoken(comment: QuoteFact) -> str:
     """A comment on a line of its own among others: `“Nobody came.” (C12)`."""
-    return f"“{shortened(comment.text, _SPOKEN)}” ({comment.ref})"
+    return f"{in_quotes(shortened(comment.text, _SPOKEN))} ({comment.ref})"
 
 
 def source(comment: QuoteFact) -> str:

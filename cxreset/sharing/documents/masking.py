@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import one_line
+from cxreset.base.text import in_quotes, one_line
 from cxreset.insight.personal import mask
 from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.documents.model import (
@@ -69,7 +69,7 @@ def _note(note: Note, masker: Masker) -> Note:
 
 
 def _part(part: Part, masker: Masker) -> Part:
-    source = f"“{one_line(mask(part.heading), 60)}”"
+    source = in_quotes(one_line(mask(part.heading), 60))
     blocks: list[Block] = []
     for block in part.blocks:
         if isinstance(block, Subheading):

@@ -7,10 +7,11 @@ its own form, so that a document can be built without a thought to where it will
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
+from cxreset.base.language.words import spoken_language
 from cxreset.sharing.charts.drawing import Drawing
 
 
@@ -204,7 +205,7 @@ class Document:
     date: date
     parts: tuple[Part, ...]
     footer: tuple[str, ...] = ()
-    language: str = "en"
+    language: str = field(default_factory=spoken_language)
     notes: tuple[Note, ...] = ()
     dense: bool = False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count, in_quotes, one_line
 from cxreset.sharing.documents.action_plan.summary import share_of
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (
@@ -168,7 +168,7 @@ def _seen(facts: PlanFacts, pilot: PilotFact) -> Part:
 
 def _spoken(voice: VoiceFact) -> str:
     who = one_line(voice.who)
-    return f"“{shortened(voice.text, _QUOTE)}” ({voice.ref}{f', {who}' if who else ''})"
+    return f"{in_quotes(shortened(voice.text, _QUOTE))} ({voice.ref}{f', {who}' if who else ''})"
 
 
 def _decision(facts: PlanFacts, pilot: PilotFact) -> Part:

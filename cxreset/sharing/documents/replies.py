@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cxreset.base.language.words import _
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count, in_quotes, one_line
 from cxreset.sharing.documents.model import Block, BulletList, Subheading
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
@@ -42,6 +42,8 @@ def replies_blocks(facts: PlanFacts) -> Iterator[Block]:
     lines = []
     for action in done:
         words = one_line(action.reply) if action.replied_on else ""
-        lines.append(f"{action.ref}: {reply_words(action)}.{f' “{words}”' if words else ''}")
+        lines.append(
+            f"{action.ref}: {reply_words(action)}.{f' {in_quotes(words)}' if words else ''}"
+        )
     yield Subheading(_("You said, we did"))
     yield BulletList(tuple(lines))

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line, shown
 from cxreset.insight.personal import NAMES, Found, covered
 from cxreset.insight.personal.choices import Choices, Piece, named, pieces
@@ -125,7 +126,11 @@ def in_words(finds: Iterable[Find]) -> tuple[str, ...]:
         if of_kind:
             sources = list(dict.fromkeys(one.source for one in of_kind))
             number = len({named(one.text) for one in of_kind})
-            lines.append(f"{count(number, *names)} in {_listed(sources)}")
+            lines.append(
+                _("{number} in {where}").format(
+                    number=count(number, *names), where=_listed(sources)
+                )
+            )
     return tuple(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.insight import money
 from cxreset.programme.model import Pack, PromptSheet
 from cxreset.sharing.facts.plan import MoneyFact
@@ -69,10 +70,13 @@ def sums(case: money.Case) -> tuple[tuple[str, str, str], ...]:
     """Rows of (what, likely, with half of the benefit), all of them amounts of money."""
     low = case.halved()
     rows = [
-        ("Saved on contacts", case.contacts, low.contacts),
-        ("Saved on errors", case.errors, low.errors),
-        ("Margin from customers who stay", case.kept, low.kept),
-        ("Less the cost of the fix", -(case.cost or 0.0), -(case.cost or 0.0)),
+        (_("Saved on contacts"), case.contacts, low.contacts),
+        (_("Saved on errors"), case.errors, low.errors),
+        (_("Margin from customers who stay"), case.kept, low.kept),
+        (_("Less the cost of the fix"), -(case.cost or 0.0), -(case.cost or 0.0)),
     ]
     amounts = [(what, money.amount(one), money.amount(two)) for what, one, two in rows if one]
-    return (*amounts, ("First year", money.amount(case.first_year), money.amount(low.first_year)))
+    return (
+        *amounts,
+        (_("First year"), money.amount(case.first_year), money.amount(low.first_year)),
+    )

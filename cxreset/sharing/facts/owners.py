@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import listed, one_line
 from cxreset.sharing.facts.plan import PlanFacts
 
@@ -25,8 +26,16 @@ def owner_named(facts: PlanFacts, asked: str) -> str:
     name = one_line(asked).casefold()
     found = next((one for one in people if one.casefold() == name), None)
     if found is None:
-        there = f"There is {listed(people)}." if people else "Nobody owns anything yet."
-        raise UsageError(f"Nobody called “{one_line(asked, 40)}” owns an action. {there}")
+        there = (
+            _("There is {people}.").format(people=listed(people))
+            if people
+            else _("Nobody owns anything yet.")
+        )
+        raise UsageError(
+            _("Nobody called “{asked}” owns an action. {there}").format(
+                asked=one_line(asked, 40), there=there
+            )
+        )
     return found
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from cxreset.base.day_words import day_month
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import N_, _, pgettext
 from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 
 STATUSES = {
@@ -28,9 +28,15 @@ RULES = {
     "vote": N_("a vote: more hands for it than against it"),
     "owner": N_("the owner of the fix, after hearing all"),
 }
-HORIZONS = {"now": N_("Now"), "next": N_("Next"), "later": N_("Later")}
+HORIZONS = ("now", "next", "later")
 KINDS = {"quick": N_("Quick win"), "long": N_("Long-term")}
 VERDICTS = {"keep": N_("Keep"), "change": N_("Change"), "stop": N_("Stop")}
+
+
+def horizon_word(horizon: str | None) -> str:
+    """When a fix is for: `Now`, `Next`, `Later`; empty where nobody has said."""
+    words = {"now": _("Now"), "next": pgettext("horizon", "Next"), "later": _("Later")}
+    return words.get(horizon or "", "")
 
 
 def long_date(day: date) -> str:

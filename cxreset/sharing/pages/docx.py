@@ -32,6 +32,7 @@ from cxreset.sharing.pages.paper import (
     leans_right,
     line,
     note_lines,
+    page_words,
     running,
 )
 
@@ -123,8 +124,9 @@ def _headers(package: Package, document: Document) -> str:
 
     section = package.sections[0]
     section.different_first_page_header_footer = True
-    foot = runs(long_date(document.date)) + "<w:r><w:tab/></w:r>" + runs("Page ")
-    foot += field("PAGE", "1") + runs(" of ") + field("NUMPAGES", "1")
+    before, between = page_words()
+    foot = runs(long_date(document.date)) + "<w:r><w:tab/></w:r>" + runs(before)
+    foot += field("PAGE", "1") + runs(between) + field("NUMPAGES", "1")
     areas = (
         (section.header, plain("Header", running(document))),
         (section.first_page_header, plain("Header", "")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from xml.sax.saxutils import quoteattr
 
+from cxreset.base.language.words import _
 from cxreset.sharing.documents.model import (
     Aside,
     Bars,
@@ -106,7 +107,7 @@ class Body:
                     paragraph("Quote", break_line(one), " ".join(one), keep=True) for one in quoted
                 ) + plain("QuoteSource", joined(ref, source))
             case ToDo(text, where):
-                content = runs("Still to do: ", "Accent") + runs(line(text))
+                content = runs(f"{_('Still to do:')} ", "Accent") + runs(line(text))
                 content += runs(f" ({line(where)})", "Quiet") if line(where) else ""
                 return paragraph("ToDo", content, text)
 

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, shown
 from cxreset.sharing.charts import svg
 from cxreset.sharing.documents.model import Bar, Document, Table
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 PAGES = Path(__file__).parent
-NOTES = "What customers said, word for word"
-MIXED_NOTES = "What customers said, and how sure the figures are"
 
 # Columns whose cells are all this short (dates, ids, a status) are kept on one line.
 _SHORT_CELL = 14
@@ -61,8 +60,25 @@ def render(document: Document) -> str:
     """The whole document as one HTML page, ending in one newline."""
     marks = _Marks(len(document.notes))
     page = _pages().get_template("document.html")
-    notes = NOTES if all(note.is_quote for note in document.notes) else MIXED_NOTES
-    return page.render(document=document, notes=notes, add_marks=marks.add, marks_of=marks.of)
+    return page.render(
+        document=document, words=_words(document), add_marks=marks.add, marks_of=marks.of
+    )
+
+
+def _words(document: Document) -> dict[str, str]:
+    """What the page says of itself, by where it stands."""
+    quotes_alone = all(note.is_quote for note in document.notes)
+    return {
+        "notes": _("What customers said, word for word")
+        if quotes_alone
+        else _("What customers said, and how sure the figures are"),
+        "note": _("Note {number}"),
+        "todo": _("Still to do:"),
+        "skip": _("Skip to the text"),
+        "contents": _("Contents"),
+        "back": _("Back to where note {number} stands"),
+        "back_again": _("Back to where note {number} stands, place {place}"),
+    }
 
 
 @cache

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 
-from cxreset.base.text import one_line, shown
+from cxreset.base.language.words import _
+from cxreset.base.text import in_quotes, one_line, shown
 from cxreset.sharing.documents.model import (
     Aside,
     Bars,
@@ -98,7 +99,9 @@ def _words(block: Words, notes: int) -> str:
             quoted = "\n".join(f"> {line}".rstrip() for line in _paragraphs(text).split("\n"))
             return f"{quoted}\n>\n> — {_joined(ref, source)}"
         case ToDo(text, where):
-            return f"**Still to do:** {inline(text)}" + (f" ({inline(where)})" if where else "")
+            return f"**{_('Still to do:')}** {inline(text)}" + (
+                f" ({inline(where)})" if where else ""
+            )
 
 
 def table(block: Table, notes: int = 0) -> str:
@@ -133,7 +136,7 @@ def render(document: Document) -> str:
 
 
 def _spoken(part: Part) -> tuple[Block, ...]:
-    return (Subheading("For the speaker"), *part.spoken) if part.spoken else ()
+    return (Subheading(_("For the speaker")), *part.spoken) if part.spoken else ()
 
 
 def _marks(numbers: tuple[int, ...], notes: int) -> str:
@@ -146,7 +149,7 @@ def _note(number: int, note: Note) -> str:
     The id comes first and a dash after it: what stands behind `[^1]: ` must never read as the
     target and the title of a link, as it would where footnotes are unknown.
     """
-    text = f"“{inline(note.text)}”" if note.is_quote else inline(note.text)
+    text = in_quotes(inline(note.text)) if note.is_quote else inline(note.text)
     return f"[^{number}]: {_joined(note.ref, note.source)} — {text}"
 
 

@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxreset.base.text import one_line, shown
+from cxreset.base.language.words import _
+from cxreset.base.text import in_quotes, one_line, shown
 from cxreset.sharing.documents.model import Bars, Block, Chart, Document, Paragraph, Table
 
 MM = 72 / 25.4
@@ -97,6 +98,12 @@ def running(document: Document) -> str:
     return line(one_line(document.title, 90))
 
 
+def page_words() -> tuple[str, str]:
+    """`Page ` and ` of `: what stands before the number of a page, and before that of all."""
+    before, between = re.split(r"\{pages?\}", _("Page {page} of {pages}"))[:2]
+    return before, between
+
+
 def contents(document: Document) -> bool:
     """Whether the document is long enough to open with a list of its parts."""
     return len(document.parts) >= CONTENTS
@@ -178,7 +185,7 @@ def note_lines(document: Document, index: int) -> tuple[str, str]:
     """Where a note's words come from, and the words: a customer's in quotation marks."""
     note = document.notes[index]
     text = " ".join(" ".join(lines) for lines in paragraphs(note.text))
-    quoted = f"“{text}”" if text and note.is_quote else text
+    quoted = in_quotes(text) if text and note.is_quote else text
     return joined(note.ref, note.source), quoted
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxreset.base.errors import ExportError
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed
 from cxreset.sharing.charts import svg
 from cxreset.sharing.documents.model import (
@@ -59,6 +60,7 @@ from cxreset.sharing.pages.paper import (
     leans_right,
     line,
     note_lines,
+    page_words,
     paragraphs,
     running,
     together,
@@ -107,8 +109,10 @@ def _typst() -> ModuleType:
         import typst
     except ImportError as error:
         raise ExportError(
-            "A PDF needs typst, which is not installed: install “cxreset[pdf]”, or share the page "
-            "for a browser and print it from there."
+            _(
+                "A PDF needs typst, which is not installed: install “cxreset[pdf]”, or share the "
+                "page for a browser and print it from there."
+            )
         ) from error
     return typst
 
@@ -142,8 +146,10 @@ def _compile(
 
 def _failed(error: Exception) -> ExportError:
     return ExportError(
-        f"typst could not make the PDF ({line(str(error))[:200]}): share the page for a browser, "
-        "or the Word form, instead."
+        _(
+            "typst could not make the PDF ({line}): share the page for a browser, or the Word "
+            "form, instead."
+        ).format(line=line(str(error))[:200])
     )
 
 
@@ -151,11 +157,11 @@ def _boxes(missing: list[str]) -> str:
     """What a reader has to know where a box stands instead of a character."""
     codes = [f"U+{ord(one[0]):04X}" for one in missing[:_NAMED]]
     if len(missing) > _NAMED:
-        codes.append(f"{len(missing) - _NAMED} more")
-    return (
-        f"The computer that made this file has no font for {count(len(missing), 'character')} "
-        f"({listed(codes)}): an empty box stands in their place. The other forms have them."
-    )
+        codes.append(_("{missing} more").format(missing=len(missing) - _NAMED))
+    return _(
+        "The computer that made this file has no font for {characters} ({codes}): an empty box "
+        "stands in their place. The other forms have them."
+    ).format(characters=count(len(missing), "character"), codes=listed(codes))
 
 
 def _document(document: Document) -> Data:
@@ -192,6 +198,8 @@ def _document(document: Document) -> Data:
         "page": PAGE,
         "side": SIDE,
         "dense": document.dense,
+        "page_words": page_words(),
+        "todo": _("Still to do:"),
         "top": TOP * (DENSE if document.dense else 1),
         "foot": FOOT * (DENSE if document.dense else 1),
         "label": LABEL,

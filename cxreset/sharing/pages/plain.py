@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
+from cxreset.base.text import in_quotes
 from cxreset.sharing.documents.model import (
     Aside,
     Bars,
@@ -64,9 +66,9 @@ def _words(block: Words) -> list[str]:
         case BulletList(items):
             return [f"• {line(item)}" for item in items]
         case Quote(text, ref, source):
-            return [f"“{line(text)}” ({joined(ref, source)})"]
+            return [f"{in_quotes(line(text))} ({joined(ref, source)})"]
         case ToDo(text, where):
-            return [joined(f"Still to do: {text}", where)]
+            return [joined(f"{_('Still to do:')} {text}", where)]
 
 
 def _small(ref: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import LABELS, STATUSES, flat, mark, plain
@@ -32,7 +33,9 @@ class CellReader:
 
     def say(self, line: Line, what: str) -> None:
         """Add a sentence on a row to the problems."""
-        self.problems.append(f"{self._file}, row {line.row}: {what}.")
+        self.problems.append(
+            _("{file}, row {row}: {what}.").format(file=self._file, row=line.row, what=what)
+        )
 
     def name(self, text: str) -> str:
         """A person's name as it is known, for an address or another way of writing it."""
@@ -44,8 +47,10 @@ class CellReader:
         if _ERROR.fullmatch(raw.strip()):
             self.say(
                 line,
-                f"{LABELS[field]} holds a spreadsheet's error, as after words that begin with = "
-                "or -; it was left as it is",
+                _(
+                    "{labels} holds a spreadsheet's error, as after words that begin with = or -; "
+                    "it was left as it is"
+                ).format(labels=_(LABELS[field])),
             )
             return None
         if field == "deadline":
@@ -57,10 +62,12 @@ class CellReader:
     def _status(self, line: Line, raw: str) -> str | None:
         code = cells.read_status(raw)
         if code is None:
-            choices = ", ".join(STATUSES.values())
+            choices = ", ".join(map(_, STATUSES.values()))
             self.say(
                 line,
-                f"the status “{one_line(raw, 40)}” is none of {choices}; it was left as it is",
+                _("the status “{raw}” is none of {choices}; it was left as it is").format(
+                    raw=one_line(raw, 40), choices=choices
+                ),
             )
             return None
         return STATUSES[code]
@@ -71,7 +78,9 @@ class CellReader:
         days = [day.isoformat() for day in cells.read_days(raw)]
         written = one_line(raw, 40)
         if not days:
-            self.say(line, f"“{written}” is no date; write it as 2026-10-09")
+            self.say(
+                line, _("“{written}” is no date; write it as 2026-10-09").format(written=written)
+            )
             return None
         if len(days) == 1:
             return days[0]
@@ -80,7 +89,12 @@ class CellReader:
         exported = [day for day in days if mark(day) == line.marks.get("deadline")]
         if exported:
             return exported[0]
-        self.say(line, f"the date “{written}” can mean two days; write it as 2026-10-09")
+        self.say(
+            line,
+            _("the date “{written}” can mean two days; write it as 2026-10-09").format(
+                written=written
+            ),
+        )
         return None
 
 

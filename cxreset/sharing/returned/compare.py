@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import _
 from cxreset.base.text import listed
 from cxreset.insight.personal import MARKS, mask
 from cxreset.sharing.data import cells
@@ -44,7 +45,12 @@ def look(path: Path, book: Workbook) -> Returned:
     alike = {_words(one.title, one.owner): one.ref for one in actions.values()}
     for line in found.lines:
         if line.emptied:
-            reader.say(line, f"it has no id any more and is read as {line.ref}, by what it says")
+            reader.say(
+                line,
+                _("it has no id any more and is read as {ref}, by what it says").format(
+                    ref=line.ref
+                ),
+            )
         if not line.ref:
             if one := _new_action(line, len(new) + 1, alike, reader):
                 new.append(one)
@@ -53,8 +59,10 @@ def look(path: Path, book: Workbook) -> Returned:
         else:
             reader.say(
                 line,
-                f"there is no action {line.ref} in this workbook; it may have been removed since. "
-                "The row was left out",
+                _(
+                    "there is no action {ref} in this workbook; it may have been removed since. "
+                    "The row was left out"
+                ).format(ref=line.ref),
             )
     edits += _absent(found, actions)
     problems = (*found.problems, *reader.problems)
@@ -89,8 +97,10 @@ def _check_origin(found: Read, book: Workbook) -> None:
     whose = cells.born(settings.created_on, settings.name, settings.organisation)
     if found.whose and found.whose != whose:
         raise IntakeError(
-            f"{found.name} was made from another workbook, so its ids mean other actions. "
-            "Nothing was read from it; open the workbook it came from with --workbook."
+            _(
+                "{name} was made from another workbook, so its ids mean other actions. Nothing was "
+                "read from it; open the workbook it came from with --workbook."
+            ).format(name=found.name)
         )
 
 
@@ -190,11 +200,20 @@ def _warn(cell: _Cell, line: Line, reader: CellReader) -> None:
     if cell.field in _MASKED and cell.marks_kept:
         reader.say(
             line,
-            f"{LABELS[cell.field]} holds {listed(cell.marks_kept)} where something was masked; it "
-            f"is taken only when {line.ref}.{cell.field} is named",
+            _(
+                "{labels} holds {marks_kept} where something was masked; it is taken only when "
+                "{ref}.{field} is named"
+            ).format(
+                labels=_(LABELS[cell.field]),
+                marks_kept=listed(cell.marks_kept),
+                ref=line.ref,
+                field=cell.field,
+            ),
         )
     if cell.field == "title" and not cell.theirs:
-        reader.say(line, f"{line.ref} has no words any more; the old ones are kept")
+        reader.say(
+            line, _("{ref} has no words any more; the old ones are kept").format(ref=line.ref)
+        )
 
 
 def _edit(cell: _Cell, line: Line, ours: ActionFact, reader: CellReader) -> Edit:
@@ -244,11 +263,13 @@ def _new_action(
 ) -> New | None:
     title = plain(line.cells.get("title", ""))
     if not title:
-        reader.say(line, "it has no id and no words for an action, so it was left out")
+        reader.say(line, _("it has no id and no words for an action, so it was left out"))
         return None
     owner = reader.name(flat(line.cells.get("owner", "")))
     if ref := alike.get(_words(title, owner)):
-        reader.say(line, f"it says the same as {ref}, so it is not offered as new")
+        reader.say(
+            line, _("it says the same as {ref}, so it is not offered as new").format(ref=ref)
+        )
         return None
     deadline = reader.cell(line, "deadline") if "deadline" in line.cells else ""
     has_status = bool(line.cells.get("status", "").strip())

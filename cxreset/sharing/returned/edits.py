@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cxreset.base.text import one_line
+from cxreset.base.language.words import N_, _
+from cxreset.base.text import in_quotes, one_line
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import LABELS, flat
 
 Side = Literal["theirs", "both", "unsure", "absent"]
 SIDES: dict[Side, str] = {
-    "theirs": "changed by them",
-    "both": "changed on both sides",
-    "unsure": "no telling who changed it",
-    "absent": "its row did not come back",
+    "theirs": N_("changed by them"),
+    "both": N_("changed on both sides"),
+    "unsure": N_("no telling who changed it"),
+    "absent": N_("its row did not come back"),
 }
 
 
@@ -91,16 +92,22 @@ def lines(returned: Returned) -> Iterator[str]:
     for edit in returned.edits:
         yield f"{edit.key:<{width}}  {_in_words(edit)}"
     for one in returned.new:
-        yield f"{one.key:<{width}}  a new action, row {one.row}: {one_line(one.summary, 200)}"
+        new = _("a new action, row {row}: {words}").format(
+            row=one.row, words=one_line(one.summary, 200)
+        )
+        yield f"{one.key:<{width}}  {new}"
     yield from returned.problems
 
 
 def _in_words(edit: Edit) -> str:
     both = edit.was is not None and edit.side == "both"
-    was = f", at the export {_quoted(edit.was or '')}" if both else ""
-    side = "" if edit.sure else f"   ({SIDES[edit.side]}: name {edit.key} to take it)"
-    return f"{LABELS[edit.field]}: {_quoted(edit.ours)} → {_quoted(edit.theirs)}{was}{side}"
+    was = _(", at the export {text}").format(text=_quoted(edit.was or "")) if both else ""
+    side = ""
+    if not edit.sure:
+        words = _("{side}: name {key} to take it").format(side=_(SIDES[edit.side]), key=edit.key)
+        side = f"   ({words})"
+    return f"{_(LABELS[edit.field])}: {_quoted(edit.ours)} → {_quoted(edit.theirs)}{was}{side}"
 
 
 def _quoted(text: str) -> str:
-    return f"“{one_line(text, 80)}”" if text.strip() else "nothing"
+    return in_quotes(one_line(text, 80)) if text.strip() else _("nothing")

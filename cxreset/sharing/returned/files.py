@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import _
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.sniff import Sniffed, sniff
 from cxreset.intake.decode.unpack import damaged, unpacked
@@ -53,8 +54,9 @@ def read(path: Path) -> Read:
     source = sniff(path)
     if source.size > LARGEST:
         raise IntakeError(
-            f"{name_of(path)} is larger than {LARGEST // 1_000_000} MB, which no list of actions "
-            "is. Nothing was read."
+            _(
+                "{path} is larger than {largest} MB, which no list of actions is. Nothing was read."
+            ).format(path=name_of(path), largest=LARGEST // 1000000)
         )
     return _from_workbook(path) if source.packed or _is_old(path) else _from_csv(source)
 
@@ -156,15 +158,19 @@ def _from_csv(source: Sniffed) -> Read:
     try:
         text = path.read_bytes().decode(source.encoding, source.errors).removeprefix("\ufeff")
     except (OSError, ValueError, LookupError):
-        raise IntakeError(f"{name_of(path)} cannot be read. Save it as CSV in UTF-8.") from None
+        raise IntakeError(
+            _("{path} cannot be read. Save it as CSV in UTF-8.").format(path=name_of(path))
+        ) from None
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a long note is no fault
     for delimiter in DELIMITERS:
         rows, problem = _rows(text, delimiter)
         header = find_header(rows)
         if header is not None and problem is not None:
             raise IntakeError(
-                f"{name_of(path)}, row {len(rows) + 1}: it cannot be read ({problem}). "
-                "Open it in a spreadsheet and save it anew."
+                _(
+                    "{path}, row {rows}: it cannot be read ({problem}). Open it in a spreadsheet "
+                    "and save it anew."
+                ).format(path=name_of(path), rows=len(rows) + 1, problem=problem)
             )
         if header is not None:
             return read_lines(name_of(path), rows, header, NOT_KNOWN)
@@ -185,8 +191,10 @@ def _rows(text: str, delimiter: str) -> tuple[list[Row], csv.Error | None]:
 
 
 def _none_of_ours(path: Path) -> IntakeError:
-    wanted = f"{LABELS['title']}, {LABELS['owner']}, {LABELS['deadline']}, {LABELS['status']}"
+    wanted = ", ".join(_(LABELS[name]) for name in ("title", "owner", "deadline", "status"))
     return IntakeError(
-        f"{name_of(path)} has no list of actions written by cxreset: no row names the columns Id, "
-        f"{wanted}. Make one with: cxreset export actions --format xlsx"
+        _(
+            "{path} has no list of actions written by cxreset: no row names the columns Id, "
+            "{wanted}. Make one with: cxreset export actions --format xlsx"
+        ).format(path=name_of(path), wanted=wanted)
     )

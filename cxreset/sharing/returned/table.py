@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _, in_every_language
 from cxreset.base.text import listed
 from cxreset.sharing.data.cells import flat, mark, referred
 from cxreset.sharing.data.tracker_forms import OWN_COLUMNS, TRACKERS
@@ -80,7 +83,7 @@ def find_header(rows: Sequence[Row]) -> Header | None:
     for number, row in enumerate(rows[:HEADER_ROWS]):
         columns: dict[str, int] = {}
         for at, cell in enumerate(row):
-            columns.setdefault(flat(cell).casefold(), at)
+            columns.setdefault(_english(cell), at)
         for form in TRACKERS:
             if _fits(form, columns):
                 return Header(form, number, _with_renamed(form, row, columns))
@@ -88,6 +91,21 @@ def find_header(rows: Sequence[Row]) -> Header | None:
         if _fits("csv", renamed := _with_renamed("csv", row, columns)):
             return Header("csv", number, renamed)
     return None
+
+
+def _english(head: str) -> str:
+    """A column's name in lower case; one of our own table in English, whatever it came in."""
+    name = flat(head).casefold()
+    return _our_names().get(name, name)
+
+
+@cache
+def _our_names() -> dict[str, str]:
+    return {
+        words.casefold(): name.casefold()
+        for name in OWN_COLUMNS
+        for words in in_every_language(name)
+    }
 
 
 def _with_renamed(form: str, row: Row, columns: Mapping[str, int]) -> dict[str, int]:
@@ -100,7 +118,7 @@ def _with_renamed(form: str, row: Row, columns: Mapping[str, int]) -> dict[str, 
     renamed = {
         name: at
         for at, name in missing
-        if at < len(row) and flat(row[at]) and flat(row[at]).casefold() not in names
+        if at < len(row) and flat(row[at]) and _english(row[at]) not in names
     }
     return {**columns, **renamed}
 
@@ -130,15 +148,19 @@ def read_lines(file: str, rows: Sequence[Row], header: Header, exported: Exporte
     """
     if len(rows) > MOST_ROWS:
         raise IntakeError(
-            f"{file} has more than {MOST_ROWS:,} rows, which no list of actions has. "
-            "Delete the empty rows below the table and save it."
+            _(
+                "{file} has more than {most_rows} rows, which no list of actions has. Delete the "
+                "empty rows below the table and save it."
+            ).format(file=file, most_rows=whole(MOST_ROWS))
         )
     reader = _RowReader(file, header, exported)
     for number, row in enumerate(rows[header.row + 1 :], header.row + 2):
         reader.take(number, row)
-    missing = [name for name in reader.missing if name]
+    missing = [_(name) for name in reader.missing if name]
     problems = [
-        f"{file} has no column {listed(missing)} any more, so what was changed there was not read."
+        _(
+            "{file} has no column {missing} any more, so what was changed there was not read."
+        ).format(file=file, missing=listed(missing))
     ]
     return Read(
         name=file,
@@ -180,8 +202,10 @@ class _RowReader:
             self._say_no_id(number, written, cells)
         elif ref in self._row_of:
             self.problems.append(
-                f"{self._file}, row {number}: {ref} stands in row {self._row_of[ref]} already, so "
-                "this row was left out."
+                _(
+                    "{file}, row {number}: {ref} stands in row {first} already, so this row was "
+                    "left out."
+                ).format(file=self._file, number=number, ref=ref, first=self._row_of[ref])
             )
         else:
             self._add(number, ref, cells, reference)
@@ -221,8 +245,10 @@ class _RowReader:
     def _say_no_id(self, number: int, written: str, cells: Mapping[str, str]) -> None:
         if cells.get("title", "").strip():  # without words it is a remark below the table
             self.problems.append(
-                f"{self._file}, row {number}: “{flat(written, 40)}” is no id of an action, such as "
-                "A7. The row was left out; for a new action leave the id empty."
+                _(
+                    "{file}, row {number}: “{written}” is no id of an action, such as A7. The row "
+                    "was left out; for a new action leave the id empty."
+                ).format(file=self._file, number=number, written=flat(written, 40))
             )
 
     def _add(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.returned.edits import Returned
 from cxreset.workbook.book import Workbook
@@ -33,8 +34,10 @@ def _meant(returned: Returned, word: str) -> list[str]:
     of_one_action = [edit for edit in returned.edits if edit.ref.lower() == word.lower()]
     if not of_one_action:
         raise UsageError(
-            f"“{one_line(word, 40)}” names nothing that {returned.file} changes. "
-            "Say all, none, or ids such as A7, A7.status or new1."
+            _(
+                "“{word}” names nothing that {file} changes. Say all, none, or ids such as A7, "
+                "A7.status or new1."
+            ).format(word=one_line(word, 40), file=returned.file)
         )
     return [edit.key for edit in of_one_action if edit.sure]
 

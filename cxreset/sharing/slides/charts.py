@@ -11,6 +11,8 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.sharing.documents.action_plan.measured import round_step
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Bar, Bars
@@ -42,8 +44,12 @@ def draw(placeholder: ChartPlaceholder, block: Bars) -> PlaceholderGraphicFrame:
 def in_words(block: Bars) -> str:
     """What the chart shows, for whoever cannot see it."""
     figures = "; ".join(_bar_in_words(block, bar) for bar in block.bars)
-    scale = f"The scale runs from {block.scale.start:g} to {block.scale.end:g} {block.scale.unit}."
-    return f"Bar chart. {line(block.caption)}. {figures}. {scale}"
+    scale = _("The scale runs from {start} to {end} {unit}.").format(
+        start=f"{block.scale.start:g}", end=f"{block.scale.end:g}", unit=block.scale.unit
+    )
+    return _("Bar chart. {line}. {figures}. {scale}").format(
+        line=line(block.caption), figures=figures, scale=scale
+    )
 
 
 def _bar_in_words(block: Bars, bar: Bar) -> str:
@@ -51,7 +57,9 @@ def _bar_in_words(block: Bars, bar: Bar) -> str:
     if bar.whiskers is None:
         return words
     low, high = (_value(block, end) for end in bar.whiskers)
-    return f"{words} (between {low:.1f} and {high:.1f})"
+    return _("{words} (between {low} and {high})").format(
+        words=words, low=decimal(low, 1), high=decimal(high, 1)
+    )
 
 
 def _value(block: Bars, share: float) -> float:

@@ -6,8 +6,9 @@ speaker's notes. A slide without anything to say yet is left out.
 
 from __future__ import annotations
 
-from cxreset.base.language.words import _
-from cxreset.base.text import count, listed, one_line
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import N_, _
+from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.action_plan.measured import measure_chart, round_end
 from cxreset.sharing.documents.action_plan.results import because
@@ -44,26 +45,31 @@ from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import (
     HORIZONS,
     VERDICTS,
+    horizon_word,
     percent,
     percent_or_count,
     short_date,
     traced,
 )
+from cxreset.sharing.slides.lines import TITLE, action_line, by_title
 
 TOP = 3
 """Pains, gaps, lessons and dates on a slide."""
 ACTIONS = 5
-_TITLE, _QUOTE, _CELL, _LINE = 80, 150, 110, 120
-_NAMED = 2
+_QUOTE, _CELL, _LINE = 150, 110, 120
 _EVIDENCE = 3
 """Comments behind each pain that the speaker has at hand."""
 
 
 def build_slides(facts: PlanFacts) -> Document:
     """Six to eight slides with the title's: heard, pains, gap, fix, moved, asked, next."""
-    title = f"What thirty days of listening taught us{organisation(facts, ' at ')}"
-    by = shortened(leader(facts), _TITLE)
-    subtitle = f"The customer experience reset, told by {by}: {day_of(facts)}."
+    title = _("What thirty days of listening taught us{organisation}").format(
+        organisation=organisation(facts, _(" at "))
+    )
+    by = shortened(leader(facts), TITLE)
+    subtitle = _("The customer experience reset, told by {by}: {day_of}.").format(
+        by=by, day_of=day_of(facts)
+    )
     parts = (_heard, _voices, _gaps, _fixes, _moved, _asked, _next)
     return page(facts, title, subtitle, [part(facts) for part in parts])
 
@@ -72,24 +78,29 @@ def _heard(facts: PlanFacts) -> Part:
     blocks: list[Block] = []
     spoken: list[Block] = []
     if not facts.comments:
-        blocks.append(still_to_do(facts, "read what customers say in every channel", "review"))
-        return Part("heard", "What customers told us", tuple(blocks))
-    figures = [Figure(f"{facts.comments:,}", "comments read and counted")]
+        blocks.append(still_to_do(facts, _("read what customers say in every channel"), "review"))
+        return Part("heard", _("What customers told us"), tuple(blocks))
+    figures = [Figure(f"{whole(facts.comments)}", _("comments read and counted"))]
     spoken.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:
-        words = f"of the {marked:,} contacts judged need never have happened"
+        words = _("of the {marked} contacts judged need never have happened").format(
+            marked=whole(marked)
+        )
         figures.append(Figure(percent(hits, marked), words))
     if hits and facts.preventable_range:
         low, high = facts.preventable_range
-        judged = f"Preventable: {hits:,} of the {marked:,} judged for it; of all contacts"
-        spoken.append(Paragraph(f"{judged} between {low:.0f} % and {high:.0f} % (95 %)."))
+        judged = _(
+            "Preventable: {hits} of the {marked} judged for it; of all contacts between {low} % "
+            "and {high} % (95 %)."
+        ).format(hits=whole(hits), marked=whole(marked), low=decimal(low, 0), high=decimal(high, 0))
+        spoken.append(Paragraph(judged))
     blocks.append(Figures(tuple(figures)))
     named = _named(facts)
     if any(pain.comments for pain in named):
         blocks.append(_pain_bars(facts, named))
-        spoken.append(Paragraph("One comment may speak of several pains."))
-    return Part("heard", "What customers told us", tuple(blocks), tuple(spoken))
+        spoken.append(Paragraph(_("One comment may speak of several pains.")))
+    return Part("heard", _("What customers told us"), tuple(blocks), tuple(spoken))
 
 
 def _named(facts: PlanFacts) -> list[PainFact]:
@@ -102,13 +113,13 @@ def _pain_bars(facts: PlanFacts, pains: list[PainFact]) -> Bars:
     end = round_end(max(100 * pain.comments / total for pain in pains))
     bars = tuple(
         Bar(
-            label=f"{pain.ref} {shortened(pain.title, _TITLE)}",
+            label=f"{pain.ref} {shortened(pain.title, TITLE)}",
             share=100 * pain.comments / total / end,
             text=percent_or_count(pain.comments, total),
         )
         for pain in pains
     )
-    return Bars("What hurts most, in % of all comments", bars, Scale(0.0, end))
+    return Bars(_("What hurts most, in % of all comments"), bars, Scale(0.0, end))
 
 
 def _voices(facts: PlanFacts) -> Part:
@@ -116,15 +127,15 @@ def _voices(facts: PlanFacts) -> Part:
     blocks: list[Block] = []
     spoken: list[Block] = []
     if not pains:
-        blocks.append(still_to_do(facts, "choose the three pains that recur most", "pains"))
+        blocks.append(still_to_do(facts, _("choose the three pains that recur most"), "pains"))
     for pain in pains:
-        blocks.append(Subheading(shortened(pain.title, _TITLE)))
+        blocks.append(Subheading(shortened(pain.title, TITLE)))
         for one in pain.quotes[:1]:
             blocks.append(Quote(shortened(one.text, _QUOTE), one.ref))
         if not pain.quotes:
             blocks.append(Paragraph(share_of(pain.comments, facts.comments)))
         spoken += _behind(facts, pain)
-    return Part("pains", "In customers’ own words", tuple(blocks), tuple(spoken))
+    return Part("pains", _("In customers’ own words"), tuple(blocks), tuple(spoken))
 
 
 def _behind(facts: PlanFacts, pain: PainFact) -> list[Block]:
@@ -136,20 +147,20 @@ def _behind(facts: PlanFacts, pain: PainFact) -> list[Block]:
 
 def _gaps(facts: PlanFacts) -> Part:
     gaps = [one for one in facts.gaps if one_line(one.promise) and one_line(one.reality)][:TOP]
-    heading = "Where promise and reality part"
+    heading = _("Where promise and reality part")
     if not gaps:
-        todo = still_to_do(facts, "set what we promise beside what happens", "compare")
+        todo = still_to_do(facts, _("set what we promise beside what happens"), "compare")
         return Part("gaps", heading, (todo,))
     rows = tuple(
         (
-            f"{one.ref} {shortened(one.title, _TITLE)}".strip(),
+            f"{one.ref} {shortened(one.title, TITLE)}".strip(),
             shortened(one.promise, _CELL),
             shortened(one.reality, _CELL),
         )
         for one in gaps
     )
-    caption = "What we promise beside what happens"
-    table = Table(("Gap", "We promise", "What happens"), rows, caption)
+    caption = _("What we promise beside what happens")
+    table = Table((_("Gap"), _("We promise"), _("What happens")), rows, caption)
     spoken = [block for one in gaps for block in _proof(one)]
     return Part("gaps", heading, (table,), tuple(spoken))
 
@@ -157,17 +168,21 @@ def _gaps(facts: PlanFacts) -> Part:
 def _proof(gap: GapFact) -> list[Block]:
     behind = f", {count(gap.comments, 'comment')}" if gap.comments else ""
     head = f"{traced(gap.ref, (gap.pain,) if gap.pain else ())}{behind}."
-    noted = f"Noted as proof: {one_line(gap.evidence)}" if one_line(gap.evidence) else ""
+    noted = (
+        _("Noted as proof: {evidence}").format(evidence=one_line(gap.evidence))
+        if one_line(gap.evidence)
+        else ""
+    )
     return [Paragraph(" ".join(filter(None, (head, noted)))), *map(quote, gap.quotes[:1])]
 
 
 def _fixes(facts: PlanFacts) -> Part:
     """What was done and is under way; before there are actions, the fixes in their order."""
-    heading = "What we do about it"
+    heading = _("What we do about it")
     actions = [one for one in sorted(facts.actions, key=by_urgency) if one_line(one.title)]
     done = [one for one in actions if one.status == "completed"]
     doing = [one for one in actions if one.open]
-    groups = [("Done", done), ("Under way and to come", doing)]
+    groups = [(_("Done"), done), (_("Under way and to come"), doing)]
     if not done and not doing:
         return Part("fixes", heading, _roadmap(facts))
     blocks: list[Block] = []
@@ -175,40 +190,36 @@ def _fixes(facts: PlanFacts) -> Part:
     shown: list[ActionFact] = []
     for name, group in groups:
         room = ACTIONS - len(shown) if group is doing else ACTIONS // 2
-        lines = [_action(one) for one in group[:room]]
+        lines = [action_line(one) for one in group[:room]]
         if len(group) > room:
-            lines.append(f"and {count(len(group) - room, 'more action')}")
+            lines.append(
+                _("and {more_actions}").format(more_actions=count(len(group) - room, "more action"))
+            )
         if group:
             blocks += (Subheading(name), BulletList(tuple(lines)))
             shown += group[:room]
     spoken += [
-        Paragraph(f"{one.ref} {one_line(one.title)}: from {because(one.chain, one.comments)}.")
+        Paragraph(
+            _("{ref} {title}: from {because}.").format(
+                ref=one.ref, title=one_line(one.title), because=because(one.chain, one.comments)
+            )
+        )
         for one in shown
         if one.chain
     ]
     return Part("fixes", heading, tuple(blocks), tuple(spoken))
 
 
-def _action(action: ActionFact) -> str:
-    who = one_line(action.owner, 40) or "no owner yet"
-    when = ""
-    if action.completed_on:
-        when = f", {short_date(action.completed_on)}"
-    elif action.open and action.deadline:
-        when = f", by {short_date(action.deadline)}"
-    return f"{shortened(action.title, _TITLE)} ({who}{when})"
-
-
 def _roadmap(facts: PlanFacts) -> tuple[Block, ...]:
     named = [one for one in facts.fixes if one_line(one.title)]
     lines = tuple(
-        f"{label}: {shortened(one.title, _TITLE)}"
-        for horizon, label in HORIZONS.items()
+        f"{horizon_word(horizon)}: {shortened(one.title, TITLE)}"
+        for horizon in HORIZONS
         for one in named
         if one.horizon == horizon
     )
     if not lines:
-        return (still_to_do(facts, "turn items of the roadmap into actions", "roadmap"),)
+        return (still_to_do(facts, _("turn items of the roadmap into actions"), "roadmap"),)
     return (BulletList(lines[:ACTIONS]),)
 
 
@@ -216,15 +227,15 @@ def _moved(facts: PlanFacts) -> Part:
     """The figure the newest pilot is judged by: before and after, what was expected, what came."""
     pilot = judged_pilot(facts)
     if pilot is None:
-        todo = still_to_do(facts, "measure before and after", "measure")
-        return Part("moved", "What moved", (todo,))
+        todo = still_to_do(facts, _("measure before and after"), "measure")
+        return Part("moved", _("What moved"), (todo,))
     main, *others = pilot.measures
-    name = shortened(pilot.title, _TITLE)
+    name = shortened(pilot.title, TITLE)
     verdict = expected_and_got(main) or one_line(main.sentence)
-    words = [f"We tried: {name}." if name else "", verdict]
+    words = [_("We tried: {name}.").format(name=name) if name else "", verdict]
     texts = [Paragraph(shortened(text, 2 * _LINE)) for text in words if text]
     spoken = [_sentence(one) for one in (main, *others)]
-    return Part("moved", "What moved", (*texts, *measure_chart(main)), tuple(spoken))
+    return Part("moved", _("What moved"), (*texts, *measure_chart(main)), tuple(spoken))
 
 
 def _sentence(measure: MeasureFact) -> Paragraph:
@@ -233,20 +244,14 @@ def _sentence(measure: MeasureFact) -> Paragraph:
 
 
 def _asked(facts: PlanFacts) -> Part:
-    heading = "What we ask of you"
+    heading = _("What we ask of you")
     if not facts.actions:
-        return Part("asked", heading, (still_to_do(facts, "say what you ask of each", "owners"),))
-    nothing = "Nothing to decide today: ask the owners how it goes, and pass on what you hear."
-    lines = tuple(shortened(one, 2 * _LINE) for one in asks(facts, _titles)) or (nothing,)
+        return Part(
+            "asked", heading, (still_to_do(facts, _("say what you ask of each"), "owners"),)
+        )
+    nothing = _("Nothing to decide today: ask the owners how it goes, and pass on what you hear.")
+    lines = tuple(shortened(one, 2 * _LINE) for one in asks(facts, by_title)) or (nothing,)
     return Part("asked", heading, (BulletList(lines),), (Paragraph(state_of_actions(facts)),))
-
-
-def _titles(actions: list[ActionFact]) -> str:
-    """A slide names actions by what they are: nobody in the room knows an id."""
-    named = [f"“{shortened(one.title, _TITLE)}”" for one in actions[:_NAMED]]
-    if len(actions) > _NAMED:
-        named.append(f"{len(actions) - _NAMED:,} more")
-    return listed(named)
 
 
 def _next(facts: PlanFacts) -> Part:
@@ -258,28 +263,34 @@ def _next(facts: PlanFacts) -> Part:
     dated = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
     coming = [one for _, one in sorted(dated, key=lambda pair: (pair[0], pair[1].ref))]
     learned = [
-        f"{_(VERDICTS.get(one.verdict or '', 'Noted'))}: {shortened(one.text, _LINE)}"
+        f"{_(VERDICTS.get(one.verdict or '', N_('Noted')))}: {shortened(one.text, _LINE)}"
         for one in lessons[:TOP]
     ]
     dates = [
-        f"{short_date(one.due_on)}: {shortened(one.what, _TITLE)}"
+        f"{short_date(one.due_on)}: {shortened(one.what, TITLE)}"
         for one in coming[:TOP]
         if one_line(one.what)
     ]
     blocks: list[Block] = []
-    for name, lines in (("Lessons", learned), ("Dates", dates)):
+    for name, lines in ((_("Lessons"), learned), (_("Dates"), dates)):
         if lines:
             blocks += (Subheading(name), BulletList(tuple(lines)))
     if not dates:
-        blocks.append(still_to_do(facts, "put the follow-ups in the calendar", "followups"))
+        blocks.append(still_to_do(facts, _("put the follow-ups in the calendar"), "followups"))
     spoken = [
-        Paragraph(f"{one.ref} was learned from {traced('', one.chain)}.")
+        Paragraph(
+            _("{ref} was learned from {traced}.").format(ref=one.ref, traced=traced("", one.chain))
+        )
         for one in lessons[:TOP]
         if one.chain
     ]
     spoken += [
-        Paragraph(f"Written down as a procedure: {one.ref} {one_line(one.title)}.")
+        Paragraph(
+            _("Written down as a procedure: {ref} {title}.").format(
+                ref=one.ref, title=one_line(one.title)
+            )
+        )
         for one in facts.procedures
     ]
-    heading = "What we learned, and what comes next" if learned else "What comes next"
+    heading = _("What we learned, and what comes next") if learned else _("What comes next")
     return Part("next", heading, tuple(blocks), tuple(spoken))

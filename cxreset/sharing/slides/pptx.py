@@ -17,6 +17,8 @@ from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder, TablePlaceholder
 from pptx.util import Emu, Pt
 
+from cxreset.base.language.words import _
+from cxreset.base.text import in_quotes
 from cxreset.sharing.documents.model import (
     Aside,
     Bars,
@@ -139,14 +141,14 @@ def _words(block: Words) -> list[Line]:
             return [Line(line(item), level=1) for item in items]
         case Quote(text, ref, source):
             where = joined(ref, source)
-            return [Line(f"“{line(text)}”{f' ({where})' if where else ''}", look="quote")]
+            return [Line(f"{in_quotes(line(text))}{f' ({where})' if where else ''}", look="quote")]
         case ToDo(text, where):
-            return [Line(joined(f"Still to do: {text}", where))]
+            return [Line(joined(f"{_('Still to do:')} {text}", where))]
 
 
 def _spoken(block: Block) -> list[str]:
     if isinstance(block, Quote):
-        return [f"“{line(block.text)}” ({joined(block.ref, block.source)})"]
+        return [f"{in_quotes(line(block.text))} ({joined(block.ref, block.source)})"]
     return [line(text) for text in block_texts(block)]
 
 
@@ -194,7 +196,11 @@ def _table(slide: Slide, placeholder: BaseShape, block: Table) -> None:
             run.text = line(text)
             run.font.size = Pt(size)
     cells = "; ".join(" – ".join(map(line, row)) for row in block.rows)
-    _describe(frame, block.caption, f"Table. {line(block.caption)}. {cells}")
+    _describe(
+        frame,
+        block.caption,
+        _("Table. {line}. {cells}").format(line=line(block.caption), cells=cells),
+    )
 
 
 def _table_size(grid: Grid, texts: list[tuple[str, ...]], height: int) -> int:

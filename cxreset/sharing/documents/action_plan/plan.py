@@ -56,6 +56,7 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import (
     HORIZONS,
     KINDS,
+    horizon_word,
     long_date,
     percent,
     span,
@@ -235,7 +236,7 @@ def _roadmap(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     placed = sorted(
         (fix for fix in facts.fixes if fix.horizon in HORIZONS),
-        key=lambda fix: list(HORIZONS).index(fix.horizon or ""),
+        key=lambda fix: HORIZONS.index(fix.horizon or ""),
     )
     if placed:
         columns = (_("Id"), _("When"), _("Fix"), _("Size"), _("Dates"), _("Because of"))
@@ -261,7 +262,7 @@ def _fix(fix: FixFact) -> tuple[str, ...]:
     reason = one_line(fix.reason)
     return (
         fix.ref,
-        _(HORIZONS[fix.horizon or "later"]),
+        horizon_word(fix.horizon),
         f"{one_line(fix.title)} ({reason.removesuffix('.')})" if reason else one_line(fix.title),
         _(KINDS.get(fix.kind or "", N_("Not sorted yet"))),
         span(fix.start_on, fix.end_on, _("No dates yet")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count, in_quotes, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.action_plan.measured import compared, figure_of
 from cxreset.sharing.documents.action_plan.overview import actions_done
@@ -106,7 +106,7 @@ def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
 
 def _pain(facts: PlanFacts, pain: PainFact) -> Fact:
     lines = [counted(pain.comments, facts.comments)]
-    lines += [f"“{shortened(one.text, _QUOTE)}”" for one in pain.quotes[:1]]
+    lines += [in_quotes(shortened(one.text, _QUOTE)) for one in pain.quotes[:1]]
     return Fact(shortened(pain.title, _TITLE), tuple(lines), ref=pain.ref)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.language.words import _
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count, in_quotes, one_line
 from cxreset.sharing.documents.action_plan.summary import (
     asks,
     by_urgency,
@@ -120,4 +120,4 @@ def _titles(actions: list[ActionFact]) -> str:
         if len(actions) > 1
         else ""
     )
-    return f"“{shortened(actions[0].title, _TITLE)}”{more}"
+    return f"{in_quotes(shortened(actions[0].title, _TITLE))}{more}"

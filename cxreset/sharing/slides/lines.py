@@ -1,0 +1,33 @@
+"""Actions in a few words, as slides name them."""
+
+from __future__ import annotations
+
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
+from cxreset.base.text import in_quotes, listed, one_line
+from cxreset.sharing.documents.footnotes import shortened
+from cxreset.sharing.facts.teams import ActionFact
+from cxreset.sharing.facts.wording import short_date
+
+TITLE = 80
+"""Characters of a title that a slide has room for."""
+_NAMED = 2
+
+
+def action_line(action: ActionFact) -> str:
+    """`Call ahead of the van (Sam Whitlock, by 9 Oct 2026)`."""
+    who = one_line(action.owner, 40) or _("no owner yet")
+    when = ""
+    if action.completed_on:
+        when = f", {short_date(action.completed_on)}"
+    elif action.open and action.deadline:
+        when = _(", by {deadline}").format(deadline=short_date(action.deadline))
+    return f"{shortened(action.title, TITLE)} ({who}{when})"
+
+
+def by_title(actions: list[ActionFact]) -> str:
+    """A slide names actions by what they are: nobody in the room knows an id."""
+    named = [in_quotes(shortened(one.title, TITLE)) for one in actions[:_NAMED]]
+    if len(actions) > _NAMED:
+        named.append(_("{number} more").format(number=whole(len(actions) - _NAMED)))
+    return listed(named)
