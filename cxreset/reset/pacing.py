@@ -88,7 +88,8 @@ def arrived(presence: Presence, today: date, missed: Sequence[date], spare_left:
 
 
 class Done(Record):
-    """What fills a day: steps ticked, steps begun in ten minutes, days with a practice done."""
+    """What fills a day: steps ticked, steps begun in ten minutes, days with a practice done (or,
+    of the closing days, with what they are for)."""
 
     ticked: Collection[str]
     begun: frozenset[str] | set[str]

@@ -79,6 +79,11 @@ def today_page(reset: Reset) -> TodayPage:
     number = reset.day_number()
     practices = reset.daily.practices_done()
     ticks, dropped = reset.daily.ticks(), reset.pace.dropped()
+    practised = {day for _, day in practices}
+    if is_closing(reset):
+        from cxreset.reset.checkup import closed_days  # on few of the days
+
+        practised |= closed_days(reset.daily)
     heading, objective = _heading(reset, sessions, step)
     return TodayPage(
         on=today,
@@ -104,9 +109,7 @@ def today_page(reset: Reset) -> TodayPage:
         due=() if reset.paused else tuple(reset.daily.due(today)),
         done=sum(1 for each in pack.steps if each.id in ticks),
         total=len(pack.steps),
-        marks=marks(
-            reset.calendar, pack, Done(ticks, begun(reset), {day for _, day in practices}), today
-        ),
+        marks=marks(reset.calendar, pack, Done(ticks, begun(reset), practised), today),
         review_day=is_review_day(reset),
         closing=_closing(reset),
         let_go=len(dropped.difference(ticks)),

@@ -82,18 +82,39 @@ def test_the_if_then_is_kept_with_the_week_and_in_the_journal(reset: Reset) -> N
 
 @pytest.mark.parametrize(
     ("workdays", "days"),
-    [((0, 1, 2, 3, 4), ["Fri"]), ((0, 1, 2, 3, 6), ["Thu"]), ((0, 2), ["Mon", "Wed"])],
+    [
+        ((0, 1, 2, 3, 4), ["Fri"]),
+        ((0, 1, 2, 3, 6), ["Thu"]),
+        ((0, 2), ["Wed"]),
+        ((0, 1, 3), ["Thu"]),
+        (tuple(range(7)), ["Sun"]),
+    ],
 )
 def test_the_look_comes_on_the_last_working_day(
     reset: Reset, pack: Pack, workdays: tuple[int, ...], days: list[str]
 ) -> None:
     reset.change_settings(reset.settings._replace(workdays=workdays))
-    found = []
-    for number in range(7):
-        on = date(2026, 9, 14) + number * DAY
-        if is_review_day(Reset(reset.file, pack, lambda on=on: on)):  # type: ignore[misc]
-            found.append(f"{on:%a}")
-    assert found == days
+    assert review_days(reset, pack) == days
+
+
+def test_a_holiday_within_the_week_ends_no_week_and_one_at_its_end_does(
+    reset: Reset, pack: Pack
+) -> None:
+    reset.change_settings(reset.settings._replace(region="DE"))
+    reset.daily.set_holidays({date(2026, 9, 16): "in the middle"})
+    assert review_days(reset, pack) == ["Fri"]
+    reset.daily.set_holidays({date(2026, 9, 16): "in the middle", date(2026, 9, 18): "at its end"})
+    assert review_days(reset, pack) == ["Thu"]
+
+
+def review_days(reset: Reset, pack: Pack) -> list[str]:
+    """On which days of the second week the look is offered."""
+    days = (date(2026, 9, 14) + number * DAY for number in range(7))
+    return [
+        f"{on:%a}"
+        for on in days
+        if is_review_day(Reset(reset.file, pack, lambda on=on: on))  # type: ignore[misc]
+    ]
 
 
 def test_the_page_says_figures_comments_and_nothing_private(sample: Reset) -> None:

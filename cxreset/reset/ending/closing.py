@@ -11,16 +11,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.insight.progress import Tally
-from cxreset.reset.checkup import checkup_progress
+from cxreset.reset.checkup import CLOSING, REST, STORY, TELLING, checkup_progress
 from cxreset.reset.progress import tally
 from cxreset.reset.reset import Reset
 from cxreset.workbook.checkup import LAST
 from cxreset.workbook.cycles.unfinished import open_actions, untold_actions
 
-SCOPE = "closing"
 ALONG = "along"
-STORY, TELLING, REST = "story", "telling", "rest"
-"""What can be marked as done by hand: the story is looked at, telling is over, the reset rests."""
 LOOKS = (60, 90)
 """Days after which the result is looked at again, counted from day 1."""
 LOOK_DAYS = 7
@@ -91,7 +88,7 @@ class Closing(NamedTuple):
 def closing(reset: Reset) -> Closing:
     """The closing as it is today; there is one when `is_closing` says so."""
     marked, statements = checkup_progress(reset, LAST)
-    counts, noted = tally(reset), reset.daily.answers(SCOPE)
+    counts, noted = tally(reset), reset.daily.answers(CLOSING)
     look, look_on = _look(reset.calendar.days[0].on, reset.today, noted)
     return Closing(
         marked=marked,
@@ -170,15 +167,15 @@ def let_go(reset: Reset, ref: str) -> None:
 def take_along(reset: Reset, ref: str, *, along: bool = True) -> None:
     """Take an open step or action along into the next thirty days, or no longer."""
     with reset.file.transaction(f"took {ref} along" if along else f"left {ref} open"):
-        reset.daily.answer(SCOPE, ref, ALONG if along else "")
+        reset.daily.answer(CLOSING, ref, ALONG if along else "")
 
 
 def mark_done(reset: Reset, part: str) -> None:
     """Note STORY, TELLING or REST, or a look such as `day60`, as done today."""
     with reset.file.transaction("went on with the closing"):
-        reset.daily.answer(SCOPE, part, reset.today.isoformat())
+        reset.daily.answer(CLOSING, part, reset.today.isoformat())
 
 
 def gone_along(reset: Reset) -> set[str]:
     """The refs of the actions that were taken along."""
-    return {ref for ref, text in reset.daily.answers(SCOPE).items() if text == ALONG}
+    return {ref for ref, text in reset.daily.answers(CLOSING).items() if text == ALONG}

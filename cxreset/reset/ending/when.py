@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from cxreset.programme.calendar import COUNTED, position_on
+from cxreset.programme.calendar import COUNTED, WEEK, position_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from cxreset.reset.reset import Reset
 
 
@@ -15,8 +17,21 @@ def is_review_day(reset: Reset) -> bool:
     """Is today the last working day of its week, within the thirty days?"""
     if reset.paused or position_on(reset.calendar, reset.today).phase in ("before", "after"):
         return False
-    tomorrow = reset.today + timedelta(days=1)
-    return reset.is_working_day(reset.today) and not reset.is_working_day(tomorrow)
+    left = (last_weekday(reset.settings.workdays) - reset.today.weekday()) % WEEK
+    later = (reset.today + timedelta(days=number) for number in range(1, left + 1))
+    return reset.is_working_day(reset.today) and not any(map(reset.is_working_day, later))
+
+
+def last_weekday(workdays: Collection[int]) -> int:
+    """The weekday (0 is Monday) that a working week ends with: the one before most days off.
+
+    Of several such it is the last one by Monday's week; of seven working days it is Sunday.
+    """
+
+    def days_off_after(weekday: int) -> int:
+        return next(off for off in range(WEEK) if (weekday + off + 1) % WEEK in workdays)
+
+    return max(sorted(workdays), key=lambda weekday: (days_off_after(weekday), weekday))
 
 
 def is_closing(reset: Reset) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxreset.reset.reset import Reset
 from cxreset.workbook.feedback.comments import Comment
 from cxreset.workbook.feedback.filters import Filter
-from cxreset.workbook.tables import Pain
+from cxreset.workbook.tables import Pain, Voice
 
 SHORTEST, LONGEST = 25, 160
 """Characters of a voice."""
@@ -29,6 +29,16 @@ def voice(reset: Reset) -> Comment | None:
             return chosen
     fitting = _short(reset, pain.key, "low") or _short(reset, pain.key, "")
     return fitting[day // len(pains) % len(fitting)] if fitting else None
+
+
+def voice_since(reset: Reset) -> Voice | None:
+    """What a customer said of the pilot (step 4.3), another one each day; None where none spoke."""
+    spoken = [
+        each
+        for each in reset.book.rows(Voice, side="customer")
+        if SHORTEST <= len(each.text.strip()) <= LONGEST
+    ]
+    return spoken[reset.today.toordinal() % len(spoken)] if spoken else None
 
 
 def _short(reset: Reset, pain_id: int, rating: str) -> list[Comment]:

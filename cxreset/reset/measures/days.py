@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cxreset.programme.calendar import Calendar
 from cxreset.programme.model import Pack
+from cxreset.reset.checkup import closed_days
 from cxreset.reset.pacing import OPEN, SPARE_DAYS, Done, marks
 from cxreset.reset.ten_minutes import SCOPE
 from cxreset.workbook.daily import Daily
@@ -29,7 +30,7 @@ class Days(NamedTuple):
 def days_of(daily: Daily, pack: Pack, calendar: Calendar, today: date) -> Days:
     """The days as of `today`: one that passed with its work not begun is missed."""
     begun = {step for step, on in daily.answers(SCOPE).items() if on}
-    practised = {day for _, day in daily.practices_done()}
+    practised = {day for _, day in daily.practices_done()} | closed_days(daily)
     rows = marks(calendar, pack, Done(daily.ticks(), begun, practised), today)
     days = iter(calendar.days)
     weeks = [tuple(_past(mark, next(days).on < today) for mark in row) for row in rows]

@@ -85,17 +85,17 @@ class Scoreboard(NamedTuple):
 def scoreboard_of(reset: Reset) -> Scoreboard:
     """The scoreboard as of today; the pilot's own figure first, then its guard."""
     book = reset.book
-    order = {MAIN: 0, GUARD: 1}
-    found = sorted(measured_all(book, reset.today), key=lambda one: order.get(one.row.role, 2))
+    figures = figures_of(reset)
     pilots = {pilot.id: pilot for pilot in book.rows(Pilot)}
     hits, judged = book.preventable_counts()
     around = wilson(hits, judged) if judged >= ENOUGH_FOR_A_SHARE else None
     actions = book.rows(Action)
-    main = found[0] if found and found[0].row.role == MAIN else None
+    found = figures[0].measured if figures else None
+    main = found if found and found.row.role == MAIN else None
     pilot = pilots.get(main.row.pilot_id) if main else None
     months, themes = themes_by_month(reset)
     return Scoreboard(
-        figures=tuple(map(_figure, found)),
+        figures=figures,
         preventable=(hits, judged),
         preventable_range=(100 * around.low, 100 * around.high) if around else None,
         actions=(sum(action.status == DONE for action in actions), len(actions)),
@@ -112,9 +112,14 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
     )
 
 
-def _figure(found: Measured) -> Figure:
-    row = found.row
-    return Figure(found, Wording.of(KINDS[row.kind], row.name, row.scale))
+def figures_of(reset: Reset) -> tuple[Figure, ...]:
+    """Every measurement as of today; the pilot's own figure first, then its guard."""
+    order = {MAIN: 0, GUARD: 1}
+    found = measured_all(reset.book, reset.today)
+    return tuple(
+        Figure(one, Wording.of(KINDS[one.row.kind], one.row.name, one.row.scale))
+        for one in sorted(found, key=lambda one: order.get(one.row.role, 2))
+    )
 
 
 def _looks(reset: Reset, row: Measurement) -> Iterator[LookShown]:

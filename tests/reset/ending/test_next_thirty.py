@@ -8,9 +8,10 @@ import pytest
 
 from cxreset.base.errors import CxresetError, NotSaved, UsageError
 from cxreset.programme.model import Pack
+from cxreset.reset.checkup import TELLING
 from cxreset.reset.ending import next_thirty
-from cxreset.reset.ending.closing import TELLING, let_go, mark_done, take_along
 from cxreset.reset.ending.closing import closing as closing_of
+from cxreset.reset.ending.closing import let_go, mark_done, take_along
 from cxreset.reset.ending.when import is_closing
 from cxreset.reset.presence import arrive, settle
 from cxreset.reset.reset import Reset, open_reset

@@ -24,13 +24,14 @@ def all_figures(board: Scoreboard, chosen: int, width: int) -> list[Content]:
         return []
     lines = [head(_("All figures"), "", width)]
     for at, figure in enumerate(board.figures):
-        lines += _figure(figure, at == chosen % len(board.figures), width)
+        lines += figure_lines(figure, width, is_chosen=at == chosen % len(board.figures))
     for title, before, after in board.kept:
         lines.append(pair(title, f"{before or '–'} → {after or '–'}", width))
     return [*lines, Content("")]
 
 
-def _figure(figure: Figure, is_chosen: bool, width: int) -> list[Content]:
+def figure_lines(figure: Figure, width: int, *, is_chosen: bool = False) -> list[Content]:
+    """Two lines a figure: its values; its verdict, and its weeks as small bars."""
     shown = [figure.words.kind.shown(one.value) for one in figure.here]
     values = " → ".join(shown) or _("not counted")
     name = one_line(figure.words.name, max(8, width - len(values) - 3))

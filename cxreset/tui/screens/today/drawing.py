@@ -18,7 +18,7 @@ from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.today import TodayPage, today_page
 from cxreset.tui.screens.today import lines
 from cxreset.tui.screens.today.ending import EndingScreen
-from cxreset.tui.screens.today.margin import margin_lines
+from cxreset.tui.screens.today.margin import Heard, margin_lines
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.layout.card import Card, CardWords
 from cxreset.tui.widgets.layout.grid import LOW, TALL, boxes
@@ -32,7 +32,7 @@ class DrawnToday(EndingScreen):
 
     page: TodayPage
     taken: Practice | None = None  # the practice of the week
-    _voice = ""  # a customer's words and, in the last line, their comment's id
+    _heard = Heard()
     _rebinds = False  # does a field wait for the day it is, until it is left?
 
     def body(self) -> ComposeResult:
@@ -132,22 +132,20 @@ class DrawnToday(EndingScreen):
         """The days, the figures, what waits; a voice where there are rows for one."""
         if self._boxes.margin is None:
             return
-        words = self._voice if self.app.size.height >= TALL else ""
-        margin = margin_lines(self.reset, page, self._boxes.margin.width, words)
+        heard = self._heard if self.app.size.height >= TALL else self._heard._replace(voice="")
+        margin = margin_lines(self.reset, page, self._boxes.margin.width, heard)
         set_words(self.query_one("#margin", Static), margin)
 
     def hear(self) -> None:
-        """Read a customer's voice for the margin, once the whole workbook is open: opening it takes
-        longer than all the rest of a start, and no first key should wait for that."""
+        """Read a customer's voice, and in the closing what moved, once the whole workbook is open:
+        opening it takes longer than all the rest of a start; no first key should wait for that."""
         if self._boxes.margin is None or not self.reset.book_is_open:
             return
-        from cxreset.reset.evidence.voice import voice
-        from cxreset.tui.shell.privacy import masker
+        from cxreset.tui.screens.today.heard import heard
 
-        found = voice(self.reset)
-        words = f"{masker(self.reset)(found.text)}\nC{found.id}" if found is not None else ""
-        if words != self._voice:
-            self._voice = words
+        now = heard(self.reset, self.page, self._boxes.margin.width)
+        if now != self._heard:
+            self._heard = now
             self._show_margin(self.page)
 
     def _card(self, page: TodayPage) -> CardWords:

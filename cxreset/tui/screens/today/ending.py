@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cxreset.tui.screens.today.open_list import OpenList
 
 TELLING_WORKSHEET = "share"
+OF_A_STEP = ("tick_next", "ten_minutes", "catch_up")
+"""What there is to do while a step is open: in the closing there may be none."""
 
 
 class EndingScreen(StepScreen):
@@ -59,8 +61,12 @@ class EndingScreen(StepScreen):
         self.notify(_("The thirty days are put down. n begins the next when you like."))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The closing's own keys are there while its card offers them."""
+        """Keys are there while they lead somewhere, the closing's while its card offers them."""
         closing = self.page.closing if self.is_mounted else None
+        if closing is not None and action in OF_A_STEP:
+            return self.page.next_step is not None
+        if closing is not None and action == "practice":
+            return self.page.practice is not None
         if action == "enough":
             return closing is not None and all(closing.parts[:3]) and not closing.parts[3]
         if action == "rest":
