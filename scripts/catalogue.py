@@ -51,8 +51,8 @@ FIELDS_OF_SHEETS = (
     *("line", "text", "day", "number", "comment_ids", "scale", "yes_no", "choice", "tie"),
 )
 """What worksheets declare their fields by (`worksheets/parts/specs.py`)."""
-SENTENCES = ("cxreset/insight/unfinished.py",)
-"""Modules on the way of every start: their sentences are put into the language on the screen."""
+FORMS = {"ngettext": 0, "lack": 1}
+"""Call -> where the two forms of a message stand, one and many."""
 ATTRIBUTES = ("empty", "new_label")
 """Attributes of worksheets that are words."""
 TABLES = ("SYNONYMS", "VERBS")
@@ -82,8 +82,6 @@ def messages() -> Iterator[tuple[Message, str]]:
                 found = finder.of_class(node)
             for message in found:
                 yield message, file
-        if file in SENTENCES:
-            yield from ((words, file) for words in _sentences(tree))
     for noun in NOUNS.values():
         yield from (
             (words, "cxreset/workbook/nouns.py") for words in (noun.noun, f"New {noun.noun}")
@@ -102,18 +100,6 @@ def _constants(tree: ast.Module) -> dict[str, ast.expr]:
         for target in node.targets
         if isinstance(target, ast.Name)
     }
-
-
-def _sentences(tree: ast.Module) -> Iterator[str]:
-    """The sentences of a module that are written out without a figure; docstrings are none."""
-    pieces = {id(piece) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)
-              for piece in node.values}  # fmt: skip
-    pieces |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            whole = node.value.endswith(".") and node.value[:1].isupper()
-            if whole and id(node) not in pieces:
-                yield node.value
 
 
 def _attributes(declared: ast.ClassDef | ast.Module) -> Iterator[tuple[str, ast.expr]]:
@@ -137,8 +123,9 @@ class Finder:
     def of_call(self, call: ast.Call) -> Iterator[Message]:
         """The messages that stand in one call."""
         name = call.func.id if isinstance(call.func, ast.Name) else ""
-        if name == "ngettext":
-            one, many = (self._words(argument) for argument in call.args[:2])
+        if name in FORMS:
+            first = FORMS[name]
+            one, many = (self._words(argument) for argument in call.args[first : first + 2])
             if one:
                 yield one, many
             return

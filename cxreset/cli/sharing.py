@@ -111,7 +111,7 @@ def _tell_personal(made: Made) -> None:
     if likely:
         talk(_('Each is kept with --keep "TEXT" or masked with --mask "TEXT", from then on.'))
     if made.masked or likely:
-        talk(NOT_FOUND)
+        talk(_(NOT_FOUND))
 
 
 def _list() -> None:

@@ -11,6 +11,9 @@ from collections.abc import Mapping, Sequence
 from math import floor
 from typing import Final, NamedTuple
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
+
 BEST: Final = 5
 """The top of the scale; marks run 1 to 5, higher is healthier."""
 
@@ -82,5 +85,6 @@ def moved(first: float, last: float) -> str:
     """`up 0.8`, `down 0.3` or `as before`: the change between two scores as they are said."""
     change = tenths(last) - tenths(first)
     if abs(change) < 0.05:
-        return "as before"
-    return f"{'up' if change > 0 else 'down'} {abs(change):.1f}"
+        return _("as before")
+    size = decimal(abs(change), 1)
+    return _("up {size}").format(size=size) if change > 0 else _("down {size}").format(size=size)

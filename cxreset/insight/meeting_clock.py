@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
+from cxreset.base.text import count
+
 SHORTEST = 1
 """Minutes that an item keeps, whatever is taken from it."""
 LOOK_SECONDS = 60
@@ -110,5 +113,5 @@ def overrun_sentence(item: TimedItem, now: datetime) -> str:
     over = -left(item, now) // 60
     if over < 1:
         return ""
-    minutes = "1 minute" if over == 1 else f"{over} minutes"
-    return f"{minutes} over. + gives it five more, n goes on."
+    minutes = count(over, "minute")
+    return _("{minutes} over. + gives it five more, n goes on.").format(minutes=minutes)

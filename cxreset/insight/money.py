@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 
-ASSUMED = (
+ASSUMED = N_(
     "These are assumptions, not results: each figure can be changed, and the sums change with it."
 )
 LARGEST = 1e12
@@ -110,38 +112,38 @@ def number(text: str) -> float | None:
     elif _PLAIN.fullmatch(typed):
         value = float(typed.replace(",", "."))
     else:
-        raise UsageError("A figure, please, such as 60000 or 6.50.")
+        raise UsageError(_("A figure, please, such as 60000 or 6.50."))
     if value > LARGEST:
-        raise UsageError("That figure is larger than any that helps here.")
+        raise UsageError(_("That figure is larger than any that helps here."))
     return value
 
 
 def amount(value: float) -> str:
     """`10,800`, `6.50`, `−900`: thousands separated, cents only where there are any."""
     size = abs(value)
-    text = f"{size:,.0f}" if size >= 1000 or round(size, 2) == round(size) else f"{size:,.2f}"
-    return f"−{text}" if value < 0 and text.strip("0.") else text
+    cents = size < 1000 and round(size, 2) != round(size)
+    text = decimal(size, 2 if cents else 0, grouped=True)
+    return f"−{text}" if value < 0 and text.strip("0.,") else text
 
 
 def sentence(found: Case) -> str:
     """The case in one sentence, with both outcomes."""
     low = found.halved()
     if found.cost is None:
-        return (
-            f"It could be worth {amount(found.benefit)} in a year, {amount(low.benefit)} with half "
-            "of the benefit; what the fix costs is not named yet."
+        return _(
+            "It could be worth {amount} in a year, {amount_2} with half of the "
+            "benefit; what the fix costs is not named yet."
+        ).format(amount=amount(found.benefit), amount_2=amount(low.benefit))
+    leaves = _("which leaves {amount}").format(amount=amount(found.first_year))
+    if found.first_year < 0:
+        leaves = _("which costs {amount} more than it brings").format(
+            amount=amount(-found.first_year)
         )
-    leaves = (
-        f"leaves {amount(found.first_year)}"
-        if found.first_year >= 0
-        else (f"costs {amount(-found.first_year)} more than it brings")
-    )
-    halves = (
-        f"{amount(low.first_year)} is left"
-        if low.first_year >= 0
-        else (f"it costs {amount(-low.first_year)} more than it brings")
-    )
-    return (
-        f"It could be worth {amount(found.benefit)} in a year; the fix costs {amount(found.cost)}, "
-        f"which {leaves}. With half of the benefit {halves}."
-    )
+    halves = _("With half of the benefit {amount} is left.").format(amount=amount(low.first_year))
+    if low.first_year < 0:
+        halves = _("With half of the benefit it costs {amount} more than it brings.").format(
+            amount=amount(-low.first_year)
+        )
+    return _(
+        "It could be worth {benefit} in a year; the fix costs {cost}, {leaves}. {halves}"
+    ).format(benefit=amount(found.benefit), cost=amount(found.cost), leaves=leaves, halves=halves)

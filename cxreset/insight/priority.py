@@ -15,15 +15,16 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed
 
 UNRATED: Final = 3
 """What a rating counts as until it is given: the middle of 1..5, neither pushing nor holding."""
 
-QUICK_WIN: Final = "quick win"
-BIG_PROJECT: Final = "big project"
-SMALL_GAIN: Final = "small gain"
-THINK_TWICE: Final = "think twice"
+QUICK_WIN: Final = N_("quick win")
+BIG_PROJECT: Final = N_("big project")
+SMALL_GAIN: Final = N_("small gain")
+THINK_TWICE: Final = N_("think twice")
 
 
 class Item(NamedTuple):
@@ -144,20 +145,26 @@ def grid_words(grid: Grid) -> str:
         for cell in row:
             groups.setdefault(cell.quadrant, []).extend(cell.refs)
     sentences = [
-        f"{name.capitalize()}: {listed(groups[name])}."
+        f"{_capital(_(name))}: {listed(groups[name])}."
         for name in (QUICK_WIN, BIG_PROJECT, SMALL_GAIN, THINK_TWICE)
         if groups.get(name)
     ]
     if grid.unplaced:
         unrated = listed(list(grid.unplaced))
-        sentences.append(f"Not in the picture until impact and effort are rated: {unrated}.")
+        sentences.append(
+            _("Not in the picture until impact and effort are rated: {unrated}.").format(
+                unrated=unrated
+            )
+        )
     return " ".join(sentences)
 
 
 def _ratings(item: Item) -> tuple[int | None, int | None, int | None]:
     ratings = item.urgency, item.impact, item.effort
     if any(rating is not None and not 1 <= rating <= 5 for rating in ratings):
-        raise UsageError(f"Urgency, impact and effort of {item.ref} run from 1 to 5.")
+        raise UsageError(
+            _("Urgency, impact and effort of {ref} run from 1 to 5.").format(ref=item.ref)
+        )
     return ratings
 
 
@@ -178,38 +185,58 @@ def reason_of(item: Item, computed_position: int) -> str:
     """Why a pain has its place, in a sentence; without comments where the item counts none."""
     parts = [_rated(item)]
     if item.level in ("cause", "symptom"):
-        parts.append("treats the cause" if item.level == "cause" else "treats a symptom")
+        cause, symptom = _("treats the cause"), _("treats a symptom")
+        parts.append(cause if item.level == "cause" else symptom)
     if item.evidence:
-        parts.append(f"heard in {count(item.evidence, 'comment')}")
+        parts.append(_("heard in {comments}").format(comments=count(item.evidence, "comment")))
     if item.actionable is False:
-        parts.append("nobody can act on it for now, so it waits at the end")
+        parts.append(_("nobody can act on it for now, so it waits at the end"))
     if item.manual_rank is not None:
-        parts.append(f"moved by hand (the figures alone would put it at place {computed_position})")
+        parts.append(
+            _("moved by hand (the figures alone would put it at place {computed_position})").format(
+                computed_position=computed_position
+            )
+        )
     sentence = "; ".join(part for part in parts if part)
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    return f"{_capital(sentence)}."
 
 
 def _rated(item: Item) -> str:
     """`high impact (5), low effort (2), urgent (4)`, and which ratings are still missing."""
     urgency, impact, effort = _ratings(item)
     phrases = []
-    if impact is not None:
-        phrases.append(f"{_size(impact)} impact ({impact})")
-    if effort is not None:
-        phrases.append(f"{_size(effort)} effort ({effort})")
-    if urgency is not None:
-        phrases.append(f"{_level(urgency, 'urgent', 'fairly urgent', 'not urgent')} ({urgency})")
     named = {"impact": impact, "effort": effort, "urgency": urgency}
-    missing = [name for name, rating in named.items() if rating is None]
+    for name, rating in named.items():
+        if rating is not None:
+            phrases.append(_(_level(rating, *_LEVELS[name])).format(rating=rating))
+    missing = [_(name) for name, rating in named.items() if rating is None]
     if len(missing) == 3:
-        return "not rated yet, counted as the middle"
+        return _("not rated yet, counted as the middle")
     if missing:
-        phrases.append(f"{' and '.join(missing)} not rated yet")
+        phrases.append(_("{ratings} not rated yet").format(ratings=listed(missing)))
     return ", ".join(phrases)
 
 
-def _size(rating: int) -> str:
-    return _level(rating, "high", "medium", "low")
+_LEVELS: Final = {
+    N_("impact"): (
+        *(
+            N_("high impact ({rating})"),
+            N_("medium impact ({rating})"),
+            N_("low impact ({rating})"),
+        ),
+    ),
+    N_("effort"): (
+        *(
+            N_("high effort ({rating})"),
+            N_("medium effort ({rating})"),
+            N_("low effort ({rating})"),
+        ),
+    ),
+    N_("urgency"): (
+        *(N_("urgent ({rating})"), N_("fairly urgent ({rating})"), N_("not urgent ({rating})")),
+    ),
+}
+"""The words for a high, a middle and a low rating."""
 
 
 def _level(rating: int, high: str, middle: str, low: str) -> str:
@@ -217,3 +244,7 @@ def _level(rating: int, high: str, middle: str, low: str) -> str:
     if rating == 3:
         return middle
     return high if rating > 3 else low
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cxreset.base.language.words import _
+
 RECOVER = "recover"
 ONLY_RECOVERY = (
     "Every action here makes up for something that went wrong; none removes a cause yet. "
@@ -16,4 +18,4 @@ def only_recovery(purposes: Sequence[str | None]) -> str:
 
     While an action does not say what it does, nothing is concluded from the others.
     """
-    return ONLY_RECOVERY if purposes and all(one == RECOVER for one in purposes) else ""
+    return _(ONLY_RECOVERY) if purposes and all(one == RECOVER for one in purposes) else ""

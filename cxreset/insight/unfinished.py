@@ -6,7 +6,9 @@ References (`P1`, `G2`) name the rows that are meant.
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, listed
+from cxreset.insight.lacking import GAPS, PAINS, lack, of_three, refs_in_words
 from cxreset.insight.progress import MEETING_MINUTES, WANTED
 
 TYPE_CHECKING = False
@@ -32,9 +34,9 @@ def missing(worksheet: str | None, tally: Tally) -> tuple[str, ...]:
 def hint(worksheet: str | None, tally: Tally) -> str:
     """The one line under the next step: what is missing first, or that all is filled in."""
     if worksheet not in _LOOKS:
-        return PROMPTS_ONLY
+        return _(PROMPTS_ONLY)
     sentences = missing(worksheet, tally)
-    return sentences[0] if sentences else FILLED
+    return sentences[0] if sentences else _(FILLED)
 
 
 # --- one function a worksheet: sentences in the order in which to attend to them ---------------
@@ -42,70 +44,102 @@ def hint(worksheet: str | None, tally: Tally) -> str:
 
 def _review(t: Tally) -> list[str]:
     if not t.comments:
-        return ["No feedback is here yet: import a file, or add a comment by hand."]
+        return [_("No feedback is here yet: import a file, or add a comment by hand.")]
     unread = t.channels_used - t.channels_seen
     return [
-        f"None of the {count(t.comments, 'comment')} is read yet." if not t.comments_seen else "",
-        f"{count(unread, 'channel')} with feedback still to be read." if unread > 0 else "",
-        "" if t.marked_either else "No comment is marked yet as preventable or not.",
+        _("None of the {comments} is read yet.").format(comments=count(t.comments, "comment"))
+        if not t.comments_seen
+        else "",
+        _("{channels} with feedback still to be read.").format(channels=count(unread, "channel"))
+        if unread > 0
+        else "",
+        "" if t.marked_either else _("No comment is marked yet as preventable or not."),
     ]
 
 
 def _pains(t: Tally) -> list[str]:
     if not t.pains:
-        return ["No pain is named yet."]
+        return [_("No pain is named yet.")]
     return [
-        _three(t.pains_chosen, "pain"),
-        _lack(t.chosen_without_evidence, "no comment as evidence"),
+        of_three(t.pains_chosen, PAINS),
+        lack(
+            t.chosen_without_evidence,
+            "{refs} has no comment as evidence yet.",
+            "{refs} have no comment as evidence yet.",
+        ),
     ]
 
 
 def _order(t: Tally) -> list[str]:
     if not t.pains_chosen:
-        return ["No pain is chosen yet, so there is nothing to put in order."]
+        return [_("No pain is chosen yet, so there is nothing to put in order.")]
     undecided = t.chosen_undecided
     return [
-        f"Can somebody act on {_refs(undecided)}? Still to decide." if undecided else "",
-        _lack(t.chosen_unrated, "no full rating of urgency, impact and effort"),
+        _("Can somebody act on {refs}? Still to decide.").format(refs=refs_in_words(undecided))
+        if undecided
+        else "",
+        lack(
+            t.chosen_unrated,
+            "{refs} has no full rating of urgency, impact and effort yet.",
+            "{refs} have no full rating of urgency, impact and effort yet.",
+        ),
     ]
 
 
 def _plan(t: Tally) -> list[str]:
     if not t.pains_chosen:
-        return ["No pain is chosen yet, so there is nothing to plan."]
+        return [_("No pain is chosen yet, so there is nothing to plan.")]
     return [
-        _lack(t.chosen_without_problem, "no problem sentence"),
-        _lack(t.chosen_without_fix, "no possible fix"),
+        lack(
+            t.chosen_without_problem,
+            "{refs} has no problem sentence yet.",
+            "{refs} have no problem sentence yet.",
+        ),
+        lack(
+            t.chosen_without_fix,
+            "{refs} has no possible fix yet.",
+            "{refs} have no possible fix yet.",
+        ),
     ]
 
 
 def _compare(t: Tally) -> list[str]:
     if not t.touchpoints:
-        return ["No touchpoint is set down yet."]
+        return [_("No touchpoint is set down yet.")]
     open_sides, unrated = t.touchpoints_incomplete, t.touchpoints_unrated
-    verb = "lacks" if open_sides == 1 else "lack"
+    lacking = ngettext(
+        "{touchpoints} lacks the promise or what happens.",
+        "{touchpoints} lack the promise or what happens.",
+        open_sides,
+    ).format(touchpoints=count(open_sides, "touchpoint"))
+    wide = _("{touchpoints} without a width from 1 to 5.")
     return [
-        f"{count(open_sides, 'touchpoint')} {verb} the promise or what happens."
-        if open_sides
-        else "",
-        f"{count(unrated, 'touchpoint')} without a width from 1 to 5." if unrated else "",
+        lacking if open_sides else "",
+        wide.format(touchpoints=count(unrated, "touchpoint")) if unrated else "",
     ]
 
 
 def _gaps(t: Tally) -> list[str]:
-    without = _lack(t.chosen_without_gap, "no gap")
+    without = lack(t.chosen_without_gap, "{refs} has no gap yet.", "{refs} have no gap yet.")
     if not t.gaps:
-        return [without or "No gap is chosen yet."]
+        return [without or _("No gap is chosen yet.")]
     # More than three gaps are fine: a pain may part promise and reality in several places.
-    return [without, _three(min(t.gaps, WANTED), "gap"), _lack(t.gaps_untied, "no tie to a pain")]
+    return [
+        without,
+        of_three(min(t.gaps, WANTED), GAPS),
+        lack(
+            t.gaps_untied, "{refs} has no tie to a pain yet.", "{refs} have no tie to a pain yet."
+        ),
+    ]
 
 
 def _sort(t: Tally) -> list[str]:
     if not t.gaps and not t.fixes:
-        return ["No gap is chosen yet, so there is no fix to sort."]
+        return [_("No gap is chosen yet, so there is no fix to sort.")]
+    unsorted = refs_in_words(t.fixes_unsorted)
     return [
-        _lack(t.gaps_without_fix, "no fix"),
-        f"{_refs(t.fixes_unsorted)} still to sort: quick win or long-term."
+        lack(t.gaps_without_fix, "{refs} has no fix yet.", "{refs} have no fix yet."),
+        _("{refs} still to sort: quick win or long-term.").format(refs=unsorted)
         if t.fixes_unsorted
         else "",
     ]
@@ -113,71 +147,95 @@ def _sort(t: Tally) -> list[str]:
 
 def _roadmap(t: Tally) -> list[str]:
     if not t.fixes:
-        return ["No fix is written down yet, so there is nothing to place."]
+        return [_("No fix is written down yet, so there is nothing to place.")]
     unplaced = t.fixes - t.fixes_on_roadmap
     if not t.fixes_on_roadmap:
-        placed = "No fix is on the roadmap yet."
+        placed = _("No fix is on the roadmap yet.")
     else:
-        placed = f"{unplaced} of {count(t.fixes, 'fix', 'fixes')} still without now, next or later."
+        placed = _("{unplaced} of {fixs} still without now, next or later.").format(
+            unplaced=unplaced, fixs=count(t.fixes, "fix", "fixes")
+        )
     return [
         placed if unplaced > 0 else "",
-        _lack(t.roadmap_undated, "no dates"),
-        "" if t.actions_from_roadmap else "No fix from the roadmap is an action yet.",
+        lack(t.roadmap_undated, "{refs} has no dates yet.", "{refs} have no dates yet."),
+        "" if t.actions_from_roadmap else _("No fix from the roadmap is an action yet."),
     ]
 
 
 def _meeting(t: Tally) -> list[str]:
-    names = [{"cx": "CX"}.get(name, name) for name in t.functions_missing]
+    names = [{"cx": "CX"}.get(name, _(name)) for name in t.functions_missing]
     over = t.agenda_minutes - MEETING_MINUTES
     if not t.agenda_minutes:
-        agenda = "The agenda is still empty."
+        agenda = _("The agenda is still empty.")
     elif over > 0:
-        agenda = f"The agenda runs {count(over, 'minute')} over the {MEETING_MINUTES}."
+        agenda = _("The agenda runs {minutes} over the {MEETING_MINUTES}.").format(
+            minutes=count(over, "minute"), MEETING_MINUTES=MEETING_MINUTES
+        )
     else:
-        agenda = f"The agenda leaves {-over} of the {MEETING_MINUTES} minutes open."
+        agenda = _("The agenda leaves {over} of the {MEETING_MINUTES} minutes open.").format(
+            over=-over, MEETING_MINUTES=MEETING_MINUTES
+        )
     return [
-        "" if t.meeting_dated else "The meeting has no date yet.",
-        "" if t.people else "Nobody is on the list of people yet.",
-        f"Nobody from {listed(names)} is on the list yet." if t.people and names else "",
+        "" if t.meeting_dated else _("The meeting has no date yet."),
+        "" if t.people else _("Nobody is on the list of people yet."),
+        _("Nobody from {names} is on the list yet.").format(names=listed(names))
+        if t.people and names
+        else "",
         agenda if over else "",
     ]
 
 
 def _align(t: Tally) -> list[str]:
     return [
-        "" if t.insights else "Nothing is picked yet to show in the meeting.",
-        "" if t.decisions else "No decision or priority is written down yet.",
+        "" if t.insights else _("Nothing is picked yet to show in the meeting."),
+        "" if t.decisions else _("No decision or priority is written down yet."),
     ]
 
 
 def _owners(t: Tally) -> list[str]:
     if not t.actions:
-        return ["There is no action yet: make one from the roadmap, or add one."]
+        return [_("There is no action yet: make one from the roadmap, or add one.")]
     return [
-        _lack(t.actions_without_owner, "no owner"),
-        _lack(t.actions_without_deadline, "no deadline"),
+        lack(t.actions_without_owner, "{refs} has no owner yet.", "{refs} have no owner yet."),
+        lack(
+            t.actions_without_deadline,
+            "{refs} has no deadline yet.",
+            "{refs} have no deadline yet.",
+        ),
     ]
 
 
 def _followups(t: Tally) -> list[str]:
     if not t.follow_ups:
-        return ["No follow-up is planned yet."]
+        return [_("No follow-up is planned yet.")]
     undated = t.follow_ups_undated
-    return [f"{count(undated, 'follow-up')} without a date." if undated else ""]
+    return [
+        _("{follow_ups} without a date.").format(follow_ups=count(undated, "follow-up"))
+        if undated
+        else ""
+    ]
 
 
 def _pilot(t: Tally) -> list[str]:
     if not t.pilots:
-        return ["No pilot is described yet: choose one action to try on a small scale."]
-    return [f"Still empty in the pilot: {listed(list(t.pilot_gaps))}." if t.pilot_gaps else ""]
+        return [_("No pilot is described yet: choose one action to try on a small scale.")]
+    return [
+        _("Still empty in the pilot: {pilot_gaps}.").format(
+            pilot_gaps=listed([_(gap) for gap in t.pilot_gaps])
+        )
+        if t.pilot_gaps
+        else ""
+    ]
 
 
 def _measure(t: Tally) -> list[str]:
     if not t.measurements:
-        return ["Nothing is measured yet: one figure before and after is enough to start."]
+        return [_("Nothing is measured yet: one figure before and after is enough to start.")]
     lacking = t.measurements - t.measurements_complete
     return [
-        f"{count(lacking, 'measurement')} without figures for both before and after."
+        _("{measurements} without figures for both before and after.").format(
+            measurements=count(lacking, "measurement")
+        )
         if lacking > 0
         else ""
     ]
@@ -185,29 +243,27 @@ def _measure(t: Tally) -> list[str]:
 
 def _voices(t: Tally) -> list[str]:
     return [
-        "" if t.voices_customer else "No customer's voice on the pilot is noted yet.",
-        "" if t.voices_team else "No team member's voice on the pilot is noted yet.",
+        "" if t.voices_customer else _("No customer's voice on the pilot is noted yet."),
+        "" if t.voices_team else _("No team member's voice on the pilot is noted yet."),
     ]
 
 
 def _lessons(t: Tally) -> list[str]:
     return [
-        "" if t.lessons else "No lesson is written down yet.",
-        "" if t.procedures else "No procedure is written yet: it is what makes a fix last.",
+        "" if t.lessons else _("No lesson is written down yet."),
+        "" if t.procedures else _("No procedure is written yet: it is what makes a fix last."),
     ]
 
 
 def _share(t: Tally) -> list[str]:
     if not t.share_outs:
-        return ["Nobody is noted yet as told: who, when and how."]
+        return [_("Nobody is noted yet as told: who, when and how.")]
     lacking = (
-        (t.share_outs_to_nobody, "who was told"),
-        (t.share_outs_undated, "when"),
-        (t.share_outs_without_how, "how"),
+        (t.share_outs_to_nobody, _("{lines} without a word on who was told.")),
+        (t.share_outs_undated, _("{lines} without a word on when.")),
+        (t.share_outs_without_how, _("{lines} without a word on how.")),
     )
-    return [
-        f"{count(number, 'line')} without a word on {what}." for number, what in lacking if number
-    ]
+    return [words.format(lines=count(number, "line")) for number, words in lacking if number]
 
 
 _LOOKS: Final[dict[str, Callable[[Tally], list[str]]]] = {
@@ -232,27 +288,3 @@ _LOOKS: Final[dict[str, Callable[[Tally], list[str]]]] = {
 
 WORKSHEETS: Final = frozenset(_LOOKS)
 """The worksheets `missing` knows."""
-
-
-def _three(chosen: int, noun: str) -> str:
-    if chosen == WANTED:
-        return ""
-    if chosen > WANTED:
-        return f"{count(chosen, noun)} are chosen: three are enough to finish in thirty days."
-    if not chosen:
-        return f"None of the three {noun}s is chosen yet."
-    return f"{'One' if chosen == 1 else 'Two'} of three {noun}s chosen so far."
-
-
-def _lack(refs: tuple[str, ...], what: str) -> str:
-    """`P1 and P3 have no gap yet.`; empty for no refs."""
-    if not refs:
-        return ""
-    return f"{_refs(refs)} {'has' if len(refs) == 1 else 'have'} {what} yet."
-
-
-def _refs(refs: tuple[str, ...]) -> str:
-    """`P1 and P3`; of many, the first three and how many more."""
-    if len(refs) <= 4:
-        return listed(list(refs))
-    return f"{', '.join(refs[:3])} and {len(refs) - 3} more"

@@ -5,6 +5,7 @@ Plain sqlite3, as in `daily.py`; a property test computes the same from the tabl
 
 from __future__ import annotations
 
+from cxreset.base.language.words import N_
 from cxreset.workbook.storage.messages import guarded
 
 TYPE_CHECKING = False
@@ -90,11 +91,11 @@ REFS = {
         WHERE status <> 'cancelled' AND deadline IS NULL""",
 }
 _PILOT_FIELDS = (
-    ("hypothesis", "hypothesis"),
-    ("participants", "who is in it"),
-    ("start_on", "start"),
-    ("end_on", "end"),
-    ("stop_rule", "stop rule"),
+    ("hypothesis", N_("hypothesis")),
+    ("participants", N_("who is in it")),
+    ("start_on", N_("start")),
+    ("end_on", N_("end")),
+    ("stop_rule", N_("stop rule")),
 )
 
 

@@ -12,7 +12,10 @@ from math import floor, log10
 from string import ascii_lowercase
 from typing import Final, TypeAlias
 
-from cxreset.base.text import one_line
+from cxreset.base.day_words import day_month
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import _
+from cxreset.base.text import count, one_line
 from cxreset.insight.figures.kinds import Kind
 from cxreset.insight.figures.run_chart import median
 
@@ -107,11 +110,15 @@ def axis_of(kind: Kind, *figures: Sequence[Range], target: float | None = None) 
 
 def share_words(share: ShareOf) -> str:
     """`34 of 120 (28 %), likely 21 to 37 %`: never a share without what it is a share of."""
-    words = f"{share.hits:,} of {share.total:,} ({share.percent:.0f} %)"
+    words = _("{hits} of {total} ({percent} %)").format(
+        hits=whole(share.hits), total=whole(share.total), percent=decimal(share.percent, 0)
+    )
     if share.likely is None:
         return words
     low, high = share.likely
-    return f"{words}, likely {low:.0f} to {high:.0f} %"
+    return _("{words}, likely {low} to {high} %").format(
+        words=words, low=decimal(low, 0), high=decimal(high, 0)
+    )
 
 
 def centre(weeks: Sequence[Week]) -> float:
@@ -127,24 +134,30 @@ def span(weeks: Sequence[Week]) -> tuple[float, float]:
 
 def day_of(week: Week) -> str:
     """Its Monday as `28 Sep`."""
-    return f"{week.monday.day} {week.monday:%b}"
+    return day_month(week.monday)
 
 
 def run_chart_words(weeks: Sequence[Week], label: Label) -> str:
     """A run chart in words, for whoever does not see it; at least one week."""
     values = _values(weeks)
-    number = f"{len(weeks)} weeks" if len(weeks) > 1 else "1 week"
-    parts = [f"{number}, from {label(min(values))} to {label(max(values))}"]
+    number = count(len(weeks), "week")
+    parts = [
+        _("{number}, from {label} to {label_2}").format(
+            number=number, label=label(min(values)), label_2=label(max(values))
+        )
+    ]
     outside = [day_of(week) for week in weeks if not week.is_usual]
     if outside:
-        parts.append(f"outside the usual range: {', '.join(outside)}")
+        parts.append(_("outside the usual range: {outside}").format(outside=", ".join(outside)))
     else:
-        parts.append(f"the last {label(values[-1])}")
+        parts.append(_("the last {label}").format(label=label(values[-1])))
     begun = next((week for week in weeks if week.in_pilot), None)
     if begun is not None:
-        parts.append(f"the pilot from the week of {day_of(begun)} on")
+        parts.append(_("the pilot from the week of {day_of} on").format(day_of=day_of(begun)))
     parts += [
-        f"{letter}, in the week of {day_of(week)}: {one_line(week.note)}"
+        _("{letter}, in the week of {day_of}: {note}").format(
+            letter=letter, day_of=day_of(week), note=one_line(week.note)
+        )
         for letter, week in lettered(weeks)
     ]
     return f"{'; '.join(parts)}."
@@ -162,12 +175,16 @@ def ranges_words(rows: Sequence[Range], label: Label, *, values: bool = True) ->
     """
     parts = []
     for row in rows:
-        where = " in the place that stayed as it was" if row.is_elsewhere else ""
+        where = _(" in the place that stayed as it was") if row.is_elsewhere else ""
         words = [label(row.value)] if values else []
         if row.low is not None and row.high is not None:
-            words.append(f"likely {label(row.low)} to {label(row.high)}")
+            words.append(
+                _("likely {label} to {label_2}").format(
+                    label=label(row.low), label_2=label(row.high)
+                )
+            )
         if row.answers is not None:
-            words.append(f"on {row.answers:,}")
+            words.append(_("on {answers}").format(answers=whole(row.answers)))
         if words:
             parts.append(f"{row.label}{where} {', '.join(words)}.")
     return " ".join(parts)

@@ -10,13 +10,19 @@ from __future__ import annotations
 from math import inf
 from typing import NamedTuple
 
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures import percent
 from cxreset.insight.figures.kinds import KINDS, Kind, ends_of
 from cxreset.insight.figures.percent import Written
 from cxreset.insight.figures.samples import BareScore, Mean, Rate, Sample, Score, Share
 
-_HITS = {"csat": "top-two-box answers", "conversion": "conversions", "share": "contacts counted"}
+_HITS = {
+    "csat": N_("Top-two-box answers"),
+    "conversion": N_("Conversions"),
+    "share": N_("Contacts counted"),
+}
 
 
 class Typed(NamedTuple):
@@ -60,12 +66,16 @@ def read_period(kind: str, typed: Typed, scale: str = "") -> Period:
 def problem_of(kind: str, typed: Typed, scale: str = "") -> str:
     """Why this cannot be, as a plain sentence for the screen; empty when it can."""
     if kind not in KINDS:
-        return f"“{one_line(kind, 30)}” is not a kind of figure: choose {', '.join(KINDS)}."
+        return _("“{kind}” is not a kind of figure: choose {KINDS}.").format(
+            kind=one_line(kind, 30), KINDS=", ".join(KINDS)
+        )
     numbers = (typed.hits, typed.low, typed.total)
     if any(number is not None and number < 0 for number in numbers):
-        return "A count cannot be below zero."
+        return _("A count cannot be below zero.")
     if typed.total == 0:
-        return f"The number of {KINDS[kind].counted} must be at least 1."
+        return _("The number of {counted} must be at least 1.").format(
+            counted=_(KINDS[kind].counted)
+        )
     return _counts_problem(kind, typed) or _value_problem(KINDS[kind], typed, scale)
 
 
@@ -75,9 +85,13 @@ def _counts_problem(kind: str, typed: Typed) -> str:
         return ""
     if kind == "nps":
         if (hits or 0) + (low or 0) > total:
-            return f"Promoters and detractors cannot be more than the {count(total, 'answer')}."
+            return _("Promoters and detractors cannot be more than the {answers}.").format(
+                answers=count(total, "answer")
+            )
     elif hits is not None and hits > total:
-        return f"{_HITS[kind].capitalize()} ({hits:,}) cannot be more than the total ({total:,})."
+        return _("{HITS} ({hits}) cannot be more than the total ({total}).").format(
+            HITS=_(_HITS[kind]), hits=whole(hits), total=whole(total)
+        )
     return ""
 
 
@@ -86,14 +100,18 @@ def _value_problem(kind: Kind, typed: Typed, scale: str) -> str:
         return ""
     written, spread = read_figure(typed.value)
     if written is None or (spread is None and "±" in typed.value):
-        return f"“{one_line(typed.value, 20)}” is not a number: write it like {_example(kind)}."
+        return _("“{value}” is not a number: write it like {example}.").format(
+            value=one_line(typed.value, 20), example=_example(kind)
+        )
     least, most = kind.least * kind.factor, kind.most * kind.factor
     if kind.key == "effort":
         least, most = ends_of(scale)
     if most == inf and written.value < 0:
-        return f"{kind.label} cannot be below zero."
+        return _("{name} cannot be below zero.").format(name=kind.name)
     if not least <= written.value <= most:
-        return f"{kind.label} lies between {least:.0f} and {most:.0f}."
+        return _("{name} lies between {least} and {most}.").format(
+            name=kind.name, least=decimal(least, 0), most=decimal(most, 0)
+        )
     is_share = kind.factor == 100 and kind.key != "nps"
     if is_share and typed.hits is None and typed.total is not None:
         return percent.share_problem(written, typed.total)
@@ -133,7 +151,7 @@ def read_figure(text: str) -> tuple[Written | None, float | None]:
 
 
 def _example(kind: Kind) -> str:
-    return "4.9 or, with its spread, 4.9 ± 1.6" if kind.key == "effort" else "61 or 61.5"
+    return _("4.9 or, with its spread, 4.9 ± 1.6") if kind.key == "effort" else _("61 or 61.5")
 
 
 def read_periods(kind: str, before: Typed, after: Typed, scale: str = "") -> tuple[Period, Period]:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from math import sqrt
 from typing import Final, NamedTuple
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.normal import multiplier_for
 
@@ -133,30 +135,38 @@ def driver_sentence(theme: str, named: Sums, found: Contrast | None) -> str:
     """What a driver's row says: "goes with", never "causes"; or why nothing is said."""
     theme = one_line(theme, 60)
     if named.number < FEWEST_RATINGS:
-        return (
-            f"“{theme}”: {count(named.number, 'rating')}; from {FEWEST_RATINGS} on it can be "
-            "compared."
+        return _("“{theme}”: {ratings}; from {FEWEST_RATINGS} on it can be compared.").format(
+            theme=theme, ratings=count(named.number, "rating"), FEWEST_RATINGS=FEWEST_RATINGS
         )
     if found is None or not found.is_clear:
-        return f"“{theme}” goes with no clear difference in the rating."
-    way = "lower" if found.difference < 0 else "higher"
+        return _("“{theme}” goes with no clear difference in the rating.").format(theme=theme)
+    lower = _("“{theme}” goes with a rating that is lower by {size} (between {least} and {most}).")
+    higher = _(
+        "“{theme}” goes with a rating that is higher by {size} (between {least} and {most})."
+    )
     least, most = sorted((abs(found.low), abs(found.high)))
-    return (
-        f"“{theme}” goes with a rating that is {way} by {abs(found.difference):.1f} "
-        f"(between {least:.1f} and {most:.1f})."
+    return (lower if found.difference < 0 else higher).format(
+        theme=theme,
+        size=decimal(abs(found.difference), 1),
+        least=decimal(least, 1),
+        most=decimal(most, 1),
     )
 
 
 def month_sentence(rising: int, comments: int) -> str:
     """What stands under a month's themes; a month with few comments is said to see little."""
     if comments < FEWEST_COMMENTS:
-        return (
-            f"Only {count(comments, 'comment')} this month: too few to tell a rise from chance. "
-            "That nothing is marked does not mean that nothing rose."
-        )
+        return _(
+            "Only {comments} this month: too few to tell a rise from chance. That "
+            "nothing is marked does not mean that nothing rose."
+        ).format(comments=count(comments, "comment"))
     if rising:
-        return f"{count(rising, 'theme')} more frequent than in the three months before."
-    return "No theme is clearly more frequent; a small rise would not show in this many comments."
+        return _("{themes} more frequent than in the three months before.").format(
+            themes=count(rising, "theme")
+        )
+    return _(
+        "No theme is clearly more frequent; a small rise would not show in this many comments."
+    )
 
 
 def _all_alike(everyone: Sums) -> bool:

@@ -14,6 +14,8 @@ import re
 from math import inf
 from typing import Final, NamedTuple
 
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.intervals import Interval
 
@@ -22,24 +24,29 @@ class Kind(NamedTuple):
     """One kind of figure; `factor` turns the inner value into the shown one."""
 
     key: str
-    label: str
+    label: str  # in English; blanks behind it tell it from another word that is written the same
     counted: str
     factor: int
     unit: str  # after every figure
-    points: str  # after a difference
+    has_points: bool  # is a difference one of points?
     least: float
     most: float
+
+    @property
+    def name(self) -> str:
+        """What it is called, in the language of the interface."""
+        return _(self.label).strip()
 
     @property
     def scale(self) -> str:
         """What a chart's scale is a scale of: `% of answers`, `NPS, from −100 to 100`."""
         if self.key == "nps":
-            return "NPS, from −100 to 100"
+            return _("NPS, from −100 to 100")
         if self.key == "effort":
-            return "mean of the answers"
+            return _("mean of the answers")
         if self.key == "rate":
-            return f"per {self.factor:,}"
-        return f"% of {self.counted}"
+            return _("per {number}").format(number=whole(self.factor))
+        return _("% of {counted}").format(counted=_(self.counted))
 
     def shown(self, value: float) -> str:
         """A value in the unit it is shown in, as charts and lists write it: `61 %`, `+7`, `4.9`."""
@@ -55,43 +62,43 @@ def _percentage(key: str, label: str, counted: str) -> Kind:
         counted=counted,
         factor=100,
         unit=" %",
-        points=" points",
+        has_points=True,
         least=0.0,
         most=1.0,
     )
 
 
 KINDS: Final = {
-    "csat": _percentage("csat", "CSAT", "answers"),
+    "csat": _percentage("csat", "CSAT", N_("answers")),
     "nps": Kind(
         key="nps",
         label="NPS",
         counted="answers",
         factor=100,
         unit="",
-        points=" points",
+        has_points=True,
         least=-1.0,
         most=1.0,
     ),
-    "conversion": _percentage("conversion", "Conversion", "visits"),
-    "share": _percentage("share", "Share", "contacts"),
+    "conversion": _percentage("conversion", N_("Conversion"), N_("visits")),
+    "share": _percentage("share", N_("Share  "), N_("contacts")),
     "rate": Kind(
         key="rate",
-        label="Rate",
-        counted="customers",
+        label=N_("Rate"),
+        counted=N_("customers"),
         factor=1000,
         unit="",
-        points="",
+        has_points=False,
         least=0.0,
         most=inf,
     ),
     "effort": Kind(
         key="effort",
-        label="Effort",
+        label=N_("Effort"),
         counted="answers",
         factor=1,
         unit="",
-        points="",
+        has_points=False,
         least=1.0,
         most=7.0,
     ),
@@ -109,11 +116,12 @@ class Wording(NamedTuple):
     @classmethod
     def of(cls, kind: Kind, name: str, scale: str) -> Wording:
         """`scale` is the answer scale of csat, nps and effort, or the noun of what is counted."""
-        name, scale = one_line(name, 80) or kind.label, one_line(scale, 60)
+        name, scale = one_line(name, 80) or kind.name, one_line(scale, 60)
         if kind.counted == "answers":
-            return cls(kind, f"{name} ({scale})" if scale else name, kind.counted, "")
-        counted = scale or kind.counted
-        return cls(kind, name, counted, f" per 1,000 {counted}" if kind.key == "rate" else "")
+            return cls(kind, f"{name} ({scale})" if scale else name, _(kind.counted), "")
+        counted = scale or _(kind.counted)
+        tail = _(" per 1,000 {counted}").format(counted=counted) if kind.key == "rate" else ""
+        return cls(kind, name, counted, tail)
 
     @property
     def scale(self) -> str:
@@ -135,9 +143,10 @@ class Wording(NamedTuple):
 
     def points(self, value: float, digits: int = 0) -> str:
         """What follows a difference: ` points`, ` point`, or nothing."""
-        if self.kind.points and round(abs(value) * self.kind.factor, digits) == 1:
-            return self.kind.points.removesuffix("s")
-        return self.kind.points
+        if not self.kind.has_points:
+            return ""
+        is_one = round(abs(value) * self.kind.factor, digits) == 1
+        return _(" point") if is_one else _(" points")
 
     def digits(self, *values: float) -> int:
         """Fewest decimals at which no value but zero is shown as zero; one at least for effort."""
@@ -164,7 +173,7 @@ class Wording(NamedTuple):
 
 def number(value: float, digits: int, signed: bool) -> str:
     """`61`, `−5`, and with `signed` also `+15`; never a signed zero."""
-    text = f"{abs(value):,.{digits}f}"
+    text = decimal(abs(value), digits, grouped=True)
     if not any(char in "123456789" for char in text):
         return text
     if value < 0:
@@ -175,10 +184,10 @@ def number(value: float, digits: int, signed: bool) -> str:
 def about(needed: float) -> str:
     """Rounded up to two figures: 294 becomes 300. A plan needs no more, and claims no more."""
     if needed > 1_000_000:
-        return "a million or more"
-    whole = int(-(-needed // 1))
-    step = 10 ** max(0, len(str(whole)) - 2)
-    return f"{-(-whole // step) * step:,}"
+        return _("a million or more")
+    upwards = int(-(-needed // 1))
+    step = 10 ** max(0, len(str(upwards)) - 2)
+    return whole(-(-upwards // step) * step)
 
 
 def ends_of(scale: str) -> tuple[float, float]:

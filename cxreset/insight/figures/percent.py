@@ -11,6 +11,8 @@ import re
 from math import ceil, floor
 from typing import Final, NamedTuple
 
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.insight.figures.kinds import Wording
 from cxreset.insight.figures.samples import Share
@@ -50,13 +52,12 @@ def possible_hits(percent: Written, total: int) -> range:
 def share_problem(percent: Written, total: int) -> str:
     """Why a percentage cannot be of that many answers, as a question; empty when it can."""
     if not 0 <= percent.value <= 100:
-        return "A percentage lies between 0 and 100."
+        return _("A percentage lies between 0 and 100.")
     if possible_hits(percent, total):
         return ""
-    return (
-        f"{percent.value:.{percent.decimals}f} % of {count(total, 'answer')} is no whole number "
-        "of answers: is one of the two a slip?"
-    )
+    return _(
+        "{value} % of {answers} is no whole number of answers: is one of the two a slip?"
+    ).format(value=decimal(percent.value, percent.decimals), answers=count(total, "answer"))
 
 
 def shares(before: tuple[Written, int], after: tuple[Written, int]) -> tuple[Share, Share] | None:
@@ -82,13 +83,21 @@ def bare_sentence(words: Wording, before: Written, after: Written) -> str:
     factor = words.kind.factor
     was, now = (words.figure(one.value / factor, one.decimals) for one in (before, after))
     if abs(change) <= before.half + after.half + 1e-9:
-        moved = f"{words.name} is about the same, {was} and {now}{words.tail}"
-    else:
-        way = "rose" if change > 0 else "fell"
-        rounding = words.size((before.half + after.half) / factor, decimals)
-        moved = (
-            f"{words.name} {way} from {was} to {now}{words.tail} "
-            f"({words.difference(change / factor, decimals)}, "
-            f"give or take {rounding} for rounding)"
+        moved = _("{name} is about the same, {was} and {now}{tail}").format(
+            name=words.name, was=was, now=now, tail=words.tail
         )
-    return f"{moved}; {NO_ANSWERS}."
+    else:
+        way = _(
+            "{name} fell from {was} to {now}{tail} ({change}, give or take {rounding} for rounding)"
+        )
+        if change > 0:
+            way = _(
+                "{name} rose from {was} to {now}{tail} ({change}, give or take {rounding} for "
+                "rounding)"
+            )
+        rounding = words.size((before.half + after.half) / factor, decimals)
+        moved = way.format(
+            name=words.name, was=was, now=now, tail=words.tail, rounding=rounding,
+            change=words.difference(change / factor, decimals),
+        )  # fmt: skip
+    return f"{moved}; {_(NO_ANSWERS)}."

@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import inf, sqrt
 from typing import Final, NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.insight.figures.intervals import Interval
 from cxreset.insight.figures.kinds import Wording
 from cxreset.insight.figures.samples import BareScore, Mean, Rate, Sample, Score, Share
@@ -112,15 +113,22 @@ def pool(samples: Sequence[Sample]) -> Sample:
 def shift_sentence(found: Shift | None, weeks: int, words: Wording) -> str:
     """What the rule says of a series of `weeks` whole weeks; never that nothing changed."""
     if weeks < WEEKS_FOR_SHIFT:
-        return f"A shift is looked for from {WEEKS_FOR_SHIFT} whole weeks on; there are {weeks}."
+        return _(
+            "A shift is looked for from {WEEKS_FOR_SHIFT} whole weeks on; there are {weeks}."
+        ).format(WEEKS_FOR_SHIFT=WEEKS_FOR_SHIFT, weeks=weeks)
     if found is None or not found.is_clear:
-        return "No shift is seen; a small one would not show."
-    way = "higher" if found.difference > 0 else "lower"
+        return _("No shift is seen; a small one would not show.")
     size = words.difference(found.difference, words.digits(found.difference))
-    return (
-        f"Since week {found.after + 1} the figure lies {way} ({size}) than chance would explain "
-        "in 19 of 20 such series of 12 weeks."
+    lower = _(
+        "Since week {number} the figure lies lower ({size}) than chance would explain in 19 of 20 "
+        "such series of 12 weeks."
     )
+    higher = _(
+        "Since week {number} the figure lies higher ({size}) than chance would explain in 19 of 20 "
+        "such series of 12 weeks."
+    )
+    way = higher if found.difference > 0 else lower
+    return way.format(number=found.after + 1, size=size)
 
 
 def median(values: Sequence[float]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.insight.language import LANGUAGES
 from cxreset.insight.language.lists.others import OTHERS
 from cxreset.insight.language.model import WordList
@@ -47,8 +48,8 @@ class Spoken(NamedTuple):
 def language_name(code: str) -> str:
     """`Swedish` for `sv`; the code itself for one that is not in the lists."""
     if code in LANGUAGES:
-        return LANGUAGES[code].name
-    return OTHERS[code][0] if code in OTHERS else code
+        return _(LANGUAGES[code].name)
+    return _(OTHERS[code][0]) if code in OTHERS else code
 
 
 @cache

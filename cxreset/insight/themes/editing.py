@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cxreset.base.language.words import _
 from cxreset.insight.themes.examples import EXAMPLES, Proof, examples
 from cxreset.insight.themes.model import Item, Term, Theme
 
@@ -25,7 +26,11 @@ def rest(theme: Theme, parts: Sequence[Theme], items: Sequence[Item]) -> Theme |
     """What of `theme` is in none of `parts`, under its name; None when they hold all of it."""
     left = set(theme.items).difference(*(part.items for part in parts))
     praised = set(theme.praised).difference(*(part.praised for part in parts))
-    return _narrowed(theme, f"{theme.name}: the rest", left, praised, items) if left else None
+    return (
+        _narrowed(theme, _("{name}: the rest").format(name=theme.name), left, praised, items)
+        if left
+        else None
+    )
 
 
 def by_object(theme: Theme, objects: Sequence[Theme], items: Sequence[Item]) -> tuple[Theme, ...]:

@@ -10,15 +10,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import Range
 from cxreset.insight.figures.counts import Period, read_figure, read_period, read_periods
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.insight.figures.percent import bare_sentence
 from cxreset.insight.figures.pilot.comparison import Periods
 from cxreset.insight.figures.pilot.follow_up import FOLLOW_UP_DAYS, follow_up_sentence
+from cxreset.insight.figures.pilot.outcome_words import LEADS
 from cxreset.insight.figures.pilot.verdict import Look, Question, Sites, Verdict, judge
 from cxreset.insight.figures.pilot.verdict_words import (
-    LEADS,
     cautions,
     guard_sentence,
     next_step,
@@ -72,7 +73,7 @@ class Measured(NamedTuple):
     @property
     def lead(self) -> str:
         """`Met`, `Too early to call` …; empty without a verdict."""
-        return LEADS[self.verdict.outcome] if self.verdict else ""
+        return _(LEADS[self.verdict.outcome]) if self.verdict else ""
 
 
 class Context(NamedTuple):

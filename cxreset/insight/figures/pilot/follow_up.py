@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.insight.figures.intervals import Interval
 from cxreset.insight.figures.normal import multiplier_for
 from cxreset.insight.figures.pilot.verdict import Question
@@ -54,23 +56,34 @@ def follow_up_sentence(question: Question, samples: tuple[Sample, Sample, Sample
         words.adding_digits(end.value, later.value, None),
     )
     was, then, now = (words.figure(one.value, digits) for one in samples)
-    figures = (
-        f"{words.name} is {now} on day {day}, after {then} at the end of the pilot and {was} before"
-    )
+    figures = _(
+        "{name} is {now} on day {day}, after {then} at the end of the pilot and {was} before"
+    ).format(name=words.name, now=now, day=day, then=then, was=was)
     if found.outcome == "held" and found.since_end:
         worst = found.since_end.low if question.sign > 0 else found.since_end.high
         most = words.size(worst, words.digits(worst))
-        return (
-            f"It has held: {figures}{words.tail}; it is still better than before, and no fall-back "
-            f"is seen, though one of up to {most} is possible."
-        )
+        return _(
+            "It has held: {figures}{tail}; it is still better than before, and no "
+            "fall-back is seen, though one of up to {most} is possible."
+        ).format(figures=figures, tail=words.tail, most=most)
     if found.outcome == "fell back":
-        return f"It has fallen back: {figures}{words.tail}, more than chance would explain."
+        return _("It has fallen back: {figures}{tail}, more than chance would explain.").format(
+            figures=figures, tail=words.tail
+        )
     if found.outcome == "went further":
-        return f"It has gone further: {figures}{words.tail}, more than chance would explain."
-    return (
-        f"Whether it has held cannot be told: {figures}{words.tail}, on {before.total:,}, "
-        f"{end.total:,} and {later.total:,} {words.counted}."
+        return _("It has gone further: {figures}{tail}, more than chance would explain.").format(
+            figures=figures, tail=words.tail
+        )
+    return _(
+        "Whether it has held cannot be told: {figures}{tail}, on {total}, {total_2} "
+        "and {total_3} {counted}."
+    ).format(
+        figures=figures,
+        tail=words.tail,
+        total=whole(before.total),
+        total_2=whole(end.total),
+        total_3=whole(later.total),
+        counted=words.counted,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.insight.figures.kinds import KINDS, Wording, about
 from cxreset.insight.figures.pilot.planner import LONGEST_PILOT, Plan, Trial, answers_after, plan
@@ -21,16 +23,24 @@ def answer(trial: Trial, name: str = "", scale: str = "") -> str:
         return _ceiling(trial, words)
     if found.obstacle == "baseline":
         size = words.size(trial.change, words.digits(trial.change))
-        return (
-            f"Your baseline is too small to show a change of {size}, however long the pilot runs."
-        )
+        return _(
+            "Your baseline is too small to show a change of {size}, however long the pilot runs."
+        ).format(size=size)
     takes = _takes(trial, found, words)
     if found.weeks is None:
-        return f"To show {change} takes {takes}; say how many come in a week to see how long."
-    pace = f"at {trial.per_week:,.0f} a week that is {count(found.weeks, 'week')}"
+        return _(
+            "To show {change} takes {takes}; say how many come in a week to see how long."
+        ).format(change=change, takes=takes)
+    pace = _("at {per_week} a week that is {weeks}").format(
+        per_week=decimal(trial.per_week or 0, 0, grouped=True), weeks=count(found.weeks, "week")
+    )
     if found.is_feasible:
-        return f"To show {change} takes {takes}; {pace}."
-    return f"This cannot be shown here: {change} takes {takes}; {pace}."
+        return _("To show {change} takes {takes}; {pace}.").format(
+            change=change, takes=takes, pace=pace
+        )
+    return _("This cannot be shown here: {change} takes {takes}; {pace}.").format(
+        change=change, takes=takes, pace=pace
+    )
 
 
 def ways_out(trial: Trial, name: str = "", scale: str = "") -> tuple[str, ...]:
@@ -46,52 +56,67 @@ def _change(trial: Trial, words: Wording) -> str:
     """`+10 points from 65 %`."""
     digits = words.adding_digits(trial.baseline.value, trial.baseline.value + trial.change, None)
     was = words.figure(trial.baseline.value, digits)
-    return f"{words.difference(trial.change, digits)} from {was}{words.tail}"
+    return _("{difference} from {was}{tail}").format(
+        difference=words.difference(trial.change, digits), was=was, tail=words.tail
+    )
 
 
 def _takes(trial: Trial, found: Plan, words: Wording) -> str:
     """`about 330 answers before and after`, and the comparison place where there is one."""
-    needed = f"about {about(found.after or 0)} {words.counted}"
-    sites = " in each of the two places" if trial.comparison else ""
+    needed = _("about {about} {counted}").format(
+        about=about(found.after or 0), counted=words.counted
+    )
+    sites = _(" in each of the two places") if trial.comparison else ""
     if trial.counted is None:
-        return f"{needed} before and after{sites}"
-    return f"{needed} in the pilot{sites}, beside the {trial.counted:,} counted before"
+        return _("{needed} before and after{sites}").format(needed=needed, sites=sites)
+    return _("{needed} in the pilot{sites}, beside the {counted} counted before").format(
+        needed=needed, sites=sites, counted=whole(trial.counted)
+    )
 
 
 def _ceiling(trial: Trial, words: Wording) -> str:
     if not trial.change:
-        return "Say which change would be worth having: no change needs no pilot."
+        return _("Say which change would be worth having: no change needs no pilot.")
     base = trial.baseline
     end = base.most if trial.change > 0 else base.least
-    beyond = "more than" if trial.change > 0 else "less than"
     digits = words.adding_digits(base.value, base.value + trial.change, None)
-    return (
-        f"This cannot be: {words.figure(base.value, digits)} and "
-        f"{words.difference(trial.change, digits)} would be {beyond} {words.figure(end)}."
+    sentence = _("This cannot be: {before} and {change} would be less than {end}.")
+    if trial.change > 0:
+        sentence = _("This cannot be: {before} and {change} would be more than {end}.")
+    return sentence.format(
+        before=words.figure(base.value, digits),
+        change=words.difference(trial.change, digits),
+        end=words.figure(end),
     )
 
 
 def _another_figure(trial: Trial) -> str:
     others = {
-        "rate": "the share of answers in the top two boxes, or the effort",
-        "effort": "contacts per 1,000 customers",
-        "conversion": "an earlier step that more people take",
+        "rate": _("the share of answers in the top two boxes, or the effort"),
+        "effort": _("contacts per 1,000 customers"),
+        "conversion": _("an earlier step that more people take"),
     }
-    instead = others.get(trial.baseline.kind, "contacts per 1,000 customers, or the effort")
-    return f"Another figure: one that comes in more often or moves more, such as {instead}."
+    instead = others.get(trial.baseline.kind, _("contacts per 1,000 customers, or the effort"))
+    return _(
+        "Another figure: one that comes in more often or moves more, such as {instead}."
+    ).format(instead=instead)
 
 
 def _larger_change(trial: Trial, found: Plan, words: Wording) -> str:
     weeks = count(min(trial.weeks, LONGEST_PILOT), "week")
     if found.obstacle == "ceiling" and found.smallest is None:
-        return "Another change: one that stays on the scale."
+        return _("Another change: one that stays on the scale.")
     if found.smallest is None:
-        return f"A larger change: none is large enough to be shown in {weeks}."
-    kind = "A larger change" if found.obstacle != "ceiling" else "Another change"
+        return _("A larger change: none is large enough to be shown in {weeks}.").format(
+            weeks=weeks
+        )
+    kind = _("A larger change") if found.obstacle != "ceiling" else _("Another change")
     digits = words.digits(found.smallest)
     factor = words.kind.factor
     shown = words.difference(_outwards(found.smallest * factor, digits) / factor, digits)
-    return f"{kind}: from {shown} on it could be shown in {weeks}."
+    return _("{kind}: from {shown} on it could be shown in {weeks}.").format(
+        kind=kind, shown=shown, weeks=weeks
+    )
 
 
 def _outwards(value: float, digits: int) -> float:
@@ -102,16 +127,18 @@ def _outwards(value: float, digits: int) -> float:
 
 def _longer(trial: Trial, found: Plan) -> str:
     if found.obstacle == "ceiling":
-        return "A longer pilot does not help: the scale ends there."
+        return _("A longer pilot does not help: the scale ends there.")
     if found.obstacle == "baseline":
         fresh = answers_after(trial._replace(counted=None), trial.change)
         if fresh is None:
-            return "A longer pilot does not help."
-        return (
-            "A longer count before the pilot: from about "
-            f"{about(fresh)} answers before and after, this change can be shown."
-        )
+            return _("A longer pilot does not help.")
+        return _(
+            "A longer count before the pilot: from about {about} answers before and "
+            "after, this change can be shown."
+        ).format(about=about(fresh))
     weeks = found.weeks or 0
     if weeks > _YEAR:
-        return f"A longer pilot: it would take {weeks} weeks, which is hardly a pilot any more."
-    return f"A longer pilot: {weeks} weeks."
+        return _(
+            "A longer pilot: it would take {weeks} weeks, which is hardly a pilot any more."
+        ).format(weeks=weeks)
+    return _("A longer pilot: {weeks} weeks.").format(weeks=weeks)

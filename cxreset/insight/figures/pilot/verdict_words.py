@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from cxreset.base.day_words import day_month
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.intervals import Interval
 from cxreset.insight.figures.kinds import Wording, about
 from cxreset.insight.figures.normal import confidence
 from cxreset.insight.figures.pilot.comparison import phantom_gain
+from cxreset.insight.figures.pilot.outcome_words import DOUBTS, LEADS, NEXT, SIGNS
 from cxreset.insight.figures.pilot.planner import Baseline, Trial, answers_after
-from cxreset.insight.figures.pilot.verdict import Doubt, Verdict
+from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.figures.samples import Mean, Sample
-
-LEADS: Final = {
-    "met": "Met",
-    "partly met": "Partly met",
-    "not met": "Not met",
-    "better": "Better",
-    "worse": "Worse",
-    "cannot tell": "Cannot tell yet",
-    "too early": "Too early to call",
-    "direction only": "Direction only",
-}
-SIGNS: Final = {
-    "met": "▲",
-    "partly met": "▲",
-    "not met": "▽",
-    "better": "▲",
-    "worse": "▽",
-    "cannot tell": "=",
-    "too early": "…",
-    "direction only": "≈",
-}
-NEXT: Final = {
-    "met": "Spread it: write down how it is done, and name who keeps it going.",
-    "partly met": "Adjust it: it helps, but less than expected; change one thing and try again.",
-    "better": "Spread it, or adjust it first: say which result would have been enough.",
-    "not met": "Stop it, or try something else: a clear no is a good result too.",
-    "worse": "Stop it: it went the other way.",
-    "cannot tell": (
-        "Do not make this pilot longer because it was not enough: plan a second one with a fresh "
-        "baseline, or try a larger change."
-    ),
-    "too early": "Keep counting until the next planned look.",
-    "direction only": "Take it as a hint, and plan a pilot that can show it.",
-}
-ASSUMED: Final = (
-    "This assumes different people before and after, whole weeks, and a survey that stayed the "
-    "same."
-)
-_DOUBTS: Final[dict[Doubt, str]] = {
-    "few": "that is too few to be sure",
-    "thin": "one of the four counts has fewer than five answers of a kind, too few to be sure",
-    "alike": "answers all alike have no spread, so that how sure this is cannot be told",
-}
 
 
 class Move(NamedTuple):
@@ -67,9 +28,11 @@ class Move(NamedTuple):
 
 def sentence(found: Verdict) -> str:
     """The verdict in one sentence: what moved, what was expected, how sure."""
-    lead = LEADS[found.outcome]
+    lead = _(LEADS[found.outcome])
     if found.outcome == "too early":
-        return f"{lead}: {_how_early(found)}; {_moved(found)} so far."
+        return _("{lead}: {early}; {moved} so far.").format(
+            lead=lead, early=_how_early(found), moved=_moved(found)
+        )
     return f"{lead}: {_moved(found)}{_expected(found)}; {_how_sure(found)}."
 
 
@@ -81,8 +44,8 @@ def headline(found: Verdict) -> str:
 def sureness(found: Verdict) -> str:
     """How sure, alone: `Better: the true rise lies between 5 and 24 points.`"""
     if found.outcome == "too early":
-        return f"{LEADS[found.outcome]}: {_how_early(found)}."
-    return f"{LEADS[found.outcome]}: {_how_sure(found)}."
+        return f"{_(LEADS[found.outcome])}: {_how_early(found)}."
+    return f"{_(LEADS[found.outcome])}: {_how_sure(found)}."
 
 
 def cautions(found: Verdict) -> tuple[str, ...]:
@@ -91,55 +54,71 @@ def cautions(found: Verdict) -> tuple[str, ...]:
     before = found.reading.periods.before
     if found.sites.rises_by_itself and found.gain > 0:
         gain = phantom_gain(before, found.sites.lowest_of)
-        lowest = f"{found.sites.pilot or 'This place'} was the worst of {found.sites.lowest_of}"
         lines.append(
-            f"{lowest}; the worst of {found.sites.lowest_of} gets better by up to "
-            f"{_size(words, gain)} by itself. Only a baseline counted after the "
-            "choice, or a half of the old answers set aside before it, can show more."
+            _(
+                "{site} was the worst of {number}; the worst of {number} gets better by up to "
+                "{size} by itself. Only a baseline counted after the choice, or a half of the old "
+                "answers set aside before it, can show more."
+            ).format(
+                site=found.sites.pilot or _("This place"),
+                number=found.sites.lowest_of,
+                size=_size(words, gain),
+            )
         )
     if found.reading.number and not found.reading.is_last and found.is_clear:
         lines.append(
-            "It was called at an early look, where the figure flatters: say “at most” "
-            f"{_size(words, found.reading.periods.difference)}."
+            _(
+                "It was called at an early look, where the figure flatters: say “at most” {size}."
+            ).format(size=_size(words, found.reading.periods.difference))
         )
     if found.reading.periods.elsewhere:
         lines.append(
-            "Places drift by themselves; only weeks of both places before the pilot can show by "
-            "how much."
+            _(
+                "Places drift by themselves; only weeks of both places before the pilot "
+                "can show by how much."
+            )
         )
     if found.outcome in ("cannot tell", "not met") and not found.is_clear:
-        lines.append("No effect seen is not the same as no effect.")
+        lines.append(_("No effect seen is not the same as no effect."))
     return tuple(lines)
 
 
 def next_step(found: Verdict) -> str:
     """What to do with the result: spread, adjust, stop, or count again."""
-    return NEXT[found.outcome]
+    return _(NEXT[found.outcome])
 
 
 def guard_lead(found: Verdict) -> tuple[str, str]:
     """The sign and the word on a figure that must not get worse, as `guard_sentence` says it."""
     if found.outcome in ("worse", "not met") and found.is_clear:
-        return SIGNS["worse"], "Got worse"
+        return SIGNS["worse"], _("Got worse")
     if found.around is None or found.doubt:
-        return SIGNS["direction only"], "Cannot be told"
+        return SIGNS["direction only"], _("Cannot be told")
     if found.question.sign * _worst(found, found.around) >= 0:
-        return SIGNS["better"], "Did not get worse"
-    return SIGNS["cannot tell"], "No worsening seen"
+        return SIGNS["better"], _("Did not get worse")
+    return SIGNS["cannot tell"], _("No worsening seen")
 
 
 def guard_sentence(found: Verdict) -> str:
     """What became of the figure that must not get worse."""
-    lead = "The figure that must not get worse"
+    moved = _moved(found)
     if found.outcome in ("worse", "not met") and found.is_clear:
-        return f"{lead} got worse: {_moved(found)}; {_how_sure(found)}."
+        got_worse = _("The figure that must not get worse got worse: {moved}; {sure}.")
+        return got_worse.format(moved=moved, sure=_how_sure(found))
     if found.around is None or found.doubt:
-        return f"{lead}: {_moved(found)}, {_counts(found)}; whether it got worse cannot be told."
+        return _(
+            "The figure that must not get worse: {moved}, {counts}; whether it got worse cannot "
+            "be told."
+        ).format(moved=moved, counts=_counts(found))
     worst = _worst(found, found.around)
     if found.question.sign * worst >= 0:
-        return f"{lead} did not get worse: {_moved(found)}."
-    most = _size(found.question.words, worst)
-    return f"{lead}: {_moved(found)}; no worsening is seen, though up to {most} is possible."
+        return _("The figure that must not get worse did not get worse: {moved}.").format(
+            moved=moved
+        )
+    return _(
+        "The figure that must not get worse: {moved}; no worsening is seen, though up to {most} is "
+        "possible."
+    ).format(moved=moved, most=_size(found.question.words, worst))
 
 
 def _worst(found: Verdict, around: Interval) -> float:
@@ -185,9 +164,14 @@ def _baseline(kind: str, before: Sample) -> Baseline:
 def _moved(found: Verdict) -> str:
     words, periods = found.question.words, found.reading.periods
     moved = move(words, periods.before.value, periods.after.value)
-    if moved.verb == "stayed":
-        return f"{words.name} stayed at {moved.after}{words.tail}"
-    return f"{words.name} {moved.verb} from {moved.before} to {moved.after}{words.tail}"
+    sentences = {
+        "stayed": _("{name} stayed at {after}{tail}"),
+        "rose": _("{name} rose from {before} to {after}{tail}"),
+        "fell": _("{name} fell from {before} to {after}{tail}"),
+    }
+    return sentences[moved.verb].format(
+        name=words.name, before=moved.before, after=moved.after, tail=words.tail
+    )
 
 
 def _expected(found: Verdict) -> str:
@@ -196,12 +180,16 @@ def _expected(found: Verdict) -> str:
     if question.target is None:
         return ""
     value = question.target
-    return f" where about {question.words.figure(value, question.words.digits(value))} was expected"
+    return _(" where about {figure} was expected").format(
+        figure=question.words.figure(value, question.words.digits(value))
+    )
 
 
 def _counts(found: Verdict) -> str:
     before, after = found.reading.periods.before, found.reading.periods.after
-    return f"on {before.total:,} and {after.total:,} {found.question.words.counted}"
+    return _("on {total} and {total_2} {counted}").format(
+        total=whole(before.total), total_2=whole(after.total), counted=found.question.words.counted
+    )
 
 
 def _how_early(found: Verdict) -> str:
@@ -209,22 +197,26 @@ def _how_early(found: Verdict) -> str:
     reading, counted = found.reading, found.question.words.counted
     answers = f"{reading.periods.after.total:,} {counted}"
     if found.wanted:
-        answers = f"{reading.periods.after.total:,} of about {about(found.wanted)} {counted}"
-    day = f"{reading.on.day} {reading.on:%B}" if reading.on else "a day not yet named"
+        answers = _("{total} of about {about} {counted}").format(
+            total=whole(reading.periods.after.total), about=about(found.wanted), counted=counted
+        )
+    day = day_month(reading.on, short=False) if reading.on else _("a day not yet named")
     if not reading.number:
-        return f"{answers}, and the next planned look is on {day}"
+        return _("{answers}, and the next planned look is on {day}").format(
+            answers=answers, day=day
+        )
     sure = confidence(reading.multiplier)
-    shown = f"{100 * sure:.1f}" if sure < 0.9995 else f"{100 * sure:.3f}"
-    return (
-        f"look {reading.number} of {reading.of}, on {day}, with {answers}; its range would have "
-        f"to leave out zero at {shown} %"
-    )
+    shown = decimal(100 * sure, 1 if sure < 0.9995 else 3)
+    return _(
+        "look {number} of {of}, on {day}, with {answers}; its range would have to "
+        "leave out zero at {shown} %"
+    ).format(number=reading.number, of=reading.of, day=day, answers=answers, shown=shown)
 
 
 def _how_sure(found: Verdict) -> str:
     """How sure one can be, as the end of the sentence."""
-    if found.doubt in _DOUBTS:
-        return f"{_counts(found)} {_DOUBTS[found.doubt]}{_more(found)}"
+    if found.doubt in DOUBTS:
+        return f"{_counts(found)} {_(DOUBTS[found.doubt])}{_more(found)}"
     if found.around is None:
         return _counts(found)
     if found.reading.periods.elsewhere:
@@ -232,37 +224,45 @@ def _how_sure(found: Verdict) -> str:
     else:
         beside = f"{_true(found, found.around)}, {_counts(found)}"
     if found.doubt == "worst place":
-        return f"{beside}; but the worst of {found.sites.lowest_of} places rises by itself"
+        return _("{beside}; but the worst of {lowest_of} places rises by itself").format(
+            beside=beside, lowest_of=found.sites.lowest_of
+        )
     if found.is_clear:
         return beside
     if found.outcome == "not met":
-        return f"{beside}, so what was expected is unlikely"
-    return f"{beside}, so no change at all is still possible{_more(found)}"
+        return _("{beside}, so what was expected is unlikely").format(beside=beside)
+    return _("{beside}, so no change at all is still possible{more}").format(
+        beside=beside, more=_more(found)
+    )
 
 
 def _true(found: Verdict, around: Interval) -> str:
-    words = found.question.words
+    sentence = _("the true change lies between {ends}")
     if found.is_clear:
-        verb = "rise" if around.low > 0 else "fall"
-        return f"the true {verb} lies between {_between(words, around)}"
-    return f"the true change lies between {_between(words, around)}"
+        rise, fall = _("the true rise lies between {ends}"), _("the true fall lies between {ends}")
+        sentence = rise if around.low > 0 else fall
+    return sentence.format(ends=_between(found.question.words, around))
 
 
 def _beside(found: Verdict, around: Interval) -> str:
     """`Northgate rose 14 points more than Eastfield (between 0.3 and 28); …`."""
     words, periods = found.question.words, found.reading.periods
-    here = one_line(found.sites.pilot, 40) or "the pilot"
-    there = one_line(found.sites.comparison, 40) or "the place that stayed as it was"
+    here = one_line(found.sites.pilot, 40) or _("the pilot")
+    there = one_line(found.sites.comparison, 40) or _("the place that stayed as it was")
     own = periods.after.value - periods.before.value
     size = _size(words, periods.difference)
     ends = _between(words, around, bare=True)
+    more = (own > 0) == (periods.difference > 0)
     if not own:
-        text = f"{here} differs from {there} by {size} (between {ends})"
+        text = _("{here} differs from {there} by {size} (between {ends})")
+    elif own > 0:
+        text = _("{here} rose {size} less than {there} (between {ends})")
+        text = _("{here} rose {size} more than {there} (between {ends})") if more else text
     else:
-        verb = "rose" if own > 0 else "fell"
-        more = "more" if (own > 0) == (periods.difference > 0) else "less"
-        text = f"{here} {verb} {size} {more} than {there} (between {ends})"
-    return f"{text}, and two places also differ by themselves"
+        text = _("{here} fell {size} less than {there} (between {ends})")
+        text = _("{here} fell {size} more than {there} (between {ends})") if more else text
+    text = text.format(here=here, there=there, size=size, ends=ends)
+    return _("{compared}, and two places also differ by themselves").format(compared=text)
 
 
 def _between(words: Wording, around: Interval, *, bare: bool = False) -> str:
@@ -270,7 +270,8 @@ def _between(words: Wording, around: Interval, *, bare: bool = False) -> str:
     clear = not around.holds_zero
     low, high = sorted(around, key=abs) if clear else around
     unit = "" if bare else words.points(high, words.digits(high))
-    return f"{_end(words, low, signed=not clear)} and {_end(words, high, signed=not clear)}{unit}"
+    least, most = (_end(words, end, signed=not clear) for end in (low, high))
+    return _("{least} and {most}").format(least=least, most=most) + unit
 
 
 def _end(words: Wording, value: float, *, signed: bool) -> str:
@@ -288,6 +289,9 @@ def _more(found: Verdict) -> str:
     answers, periods = needed(found), found.reading.periods
     if answers is None or answers <= min(periods.before.total, periods.after.total):
         return ""
-    what = "a change of this size" if found.question.target is None else "what was expected"
-    counted = found.question.words.counted
-    return f"; to show {what} would take about {about(answers)} {counted} in each period"
+    sentence = _("; to show what was expected would take about {about} {counted} in each period")
+    if found.question.target is None:
+        sentence = _(
+            "; to show a change of this size would take about {about} {counted} in each period"
+        )
+    return sentence.format(about=about(answers), counted=found.question.words.counted)

@@ -53,7 +53,7 @@ class PersonalScreen(Dialog[bool]):
             yield Static(_("Personal, or likely so"), classes="heading", markup=False)
             yield Static(_(ABOUT) if self._pieces else _(NOTHING), markup=False)
             yield DataTable[Text](cursor_type="row")
-            yield Static(NOT_FOUND, classes="muted", markup=False)
+            yield Static(_(NOT_FOUND), classes="muted", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(_("Keep it  k"), id="keep", disabled=not self._pieces)
                 yield Button(_("Mask it  m"), id="mask", disabled=not self._pieces)

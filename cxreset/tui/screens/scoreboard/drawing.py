@@ -7,7 +7,7 @@ from typing import Final
 from textual.content import Content
 
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.chart_data import axis_of, run_chart_words
 from cxreset.insight.figures.pilot.verdict import Verdict
@@ -24,7 +24,7 @@ from cxreset.tui.widgets.page.layout import wrapped
 WIDE = 110
 """Cells from which what is short stands in a margin beside the figure."""
 MAIN, MARGIN, GAP = 76, 34, 3
-DECIDED: Final = ("met", N_("partly met"), N_("not met"), "better", "worse")
+DECIDED: Final = ("met", "partly met", "not met", "better", "worse")
 
 
 def draw(board: Scoreboard, chosen: int, width: int, height: int = 7) -> list[Content]:

@@ -8,7 +8,8 @@ from textual.content import Content
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
-from cxreset.insight.figures.pilot.verdict_words import SIGNS, guard_lead
+from cxreset.insight.figures.pilot.outcome_words import SIGNS
+from cxreset.insight.figures.pilot.verdict_words import guard_lead
 from cxreset.reset.measures.measuring import GUARD
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
 from cxreset.tui.screens.scoreboard.parts import MUTED, head, pair
@@ -50,7 +51,7 @@ def _lead(figure: Figure) -> tuple[str, str]:
     """The sign and the word on a figure."""
     found = figure.measured
     if found.verdict is None:
-        return SIGNS[_("too early")], _("No verdict")
+        return SIGNS["too early"], _("No verdict")
     if found.row.role == GUARD:
         return guard_lead(found.verdict)
     return SIGNS[found.verdict.outcome], found.lead

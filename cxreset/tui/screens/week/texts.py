@@ -115,14 +115,14 @@ def _value(value: str) -> str:
 
 def missing_line(reset: Reset, step: Step) -> str:
     """What looks unfinished in a step's worksheet, two things at most."""
-    return "  ".join(map(_, unfinished(reset, step)[:2])) or _("Nothing looks unfinished here.")
+    return "  ".join(unfinished(reset, step)[:2]) or _("Nothing looks unfinished here.")
 
 
 def ticked_words(reset: Reset, week: Week, step: Step) -> str:
     """What is said when a step was ticked: what is open still, or that it is well."""
     missing = unfinished(reset, step)
     if missing:
-        return _("Still open in the worksheet: {what}").format(what=_(missing[0]))
+        return _("Still open in the worksheet: {what}").format(what=missing[0])
     return _("Well done.") + week_complete(reset, week)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from cxreset.base.language.words import _
-
 
 class Canvas:
     """`width` × `height` cells; what lies outside is left out."""
@@ -18,8 +16,8 @@ class Canvas:
         """Write from a cell to the right. A style that says no ground keeps the one there is."""
         for at, char in enumerate(text, start=x):
             if 0 <= at < self.width and 0 <= y < self.height:
-                ground = self._cells[y][at][1].partition(_("on "))[2]
-                kept = f"{style} on {ground}" if ground and _("on ") not in style else style
+                ground = self._cells[y][at][1].partition("on ")[2]
+                kept = f"{style} on {ground}" if ground and "on " not in style else style
                 self._cells[y][at] = (char, kept.strip())
 
     def fill(self, y: int, x: int, end: int, style: str) -> None:

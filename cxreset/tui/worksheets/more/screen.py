@@ -58,7 +58,8 @@ class PromptSheetScreen(FieldDialog):
         if case is None:
             sums.update(_("Name the volume, and what you assume: the sums then appear here."))
         else:
-            sums.update(Content.assemble((case.sentence, "bold"), (f" {ASSUMED}", "$text-muted")))
+            assumed = (f" {_(ASSUMED)}", "$text-muted")
+            sums.update(Content.assemble((case.sentence, "bold"), assumed))
 
     def on_worksheet_changed(self, event: Worksheet.Changed) -> None:
         event.stop()

@@ -13,7 +13,7 @@ from cxreset.base.day_words import day_month
 from cxreset.base.language.words import N_, _
 from cxreset.insight.figures.kinds import KINDS as MEASURES
 from cxreset.insight.figures.kinds import Wording
-from cxreset.insight.figures.pilot.verdict_words import ASSUMED
+from cxreset.insight.figures.pilot.outcome_words import ASSUMED
 from cxreset.reset.measures import data_points
 from cxreset.reset.measures.measuring import GUARD, MAIN, Measured, measured
 from cxreset.tui.widgets.charts.before_after import BeforeAfter
@@ -154,7 +154,7 @@ class MeasureSheet(CountingSheet):
         looks = data_points.points_of(self.reset.book, found.row, "look")
         days = [_look(look) for look in looks if look.counted_on]
         planned = _("Looks: {days}.").format(days=", ".join(days)) if days else ""
-        assumed = ASSUMED if found.verdict else ""
+        assumed = _(ASSUMED) if found.verdict else ""
         return " ".join(part for part in (*found.notes, planned, assumed) if part)
 
     def _label(self, row: Measurement) -> None:

@@ -12,10 +12,11 @@ from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.insight.figures.normal import multiplier_for
 from cxreset.insight.figures.percent import Written, bare_sentence
 from cxreset.insight.figures.pilot.comparison import Periods
+from cxreset.insight.figures.pilot.outcome_words import ASSUMED
 from cxreset.insight.figures.pilot.planner import Baseline, Trial, plan
 from cxreset.insight.figures.pilot.planner_words import answer, ways_out
 from cxreset.insight.figures.pilot.verdict import Look, Question, judge
-from cxreset.insight.figures.pilot.verdict_words import ASSUMED, cautions, sentence
+from cxreset.insight.figures.pilot.verdict_words import cautions, sentence
 from cxreset.insight.figures.run_chart import pool
 from cxreset.insight.figures.sample_size import share_after
 from cxreset.insight.figures.samples import Share, change
