@@ -111,6 +111,6 @@ async def test_with_nothing_chosen_it_says_where_to_go(app: CxresetApp, reset: R
     async with app.run_test(size=(80, 24)) as pilot:
         sheet = await on_plan(pilot)
         empty = sheet.query_one(".empty", Static)
-        assert empty.display and "Choose up to three in 1.2" in str(empty.content)
+        assert empty.display and "Choose up to three pains in 1.2" in str(empty.content)
         await pilot.press("n", "delete")
         assert reset.book.rows(Fix) == []

@@ -45,7 +45,7 @@ from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.storage.file import WorkbookFile
 
 LOOKING = "Reading every comment for what keeps coming back."
-NOTHING = "There is no comment yet. Import a file of feedback in 1.1 first."
+NOTHING = "There is no comment yet: esc leads back to 1.1, where i imports a file of feedback."
 NO_THEME = (
     "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the same."
 )
@@ -198,6 +198,7 @@ class ListScreen(FindingScreen):
             empty = _(NO_THEME) if found.suggestions.total else _(NOTHING)
             message = summary(found.suggestions, self._view.dropped, everything=self._everything)
             self.query_one("#message", Static).update(message if any(self._lines) else empty)
+        self.set_class(not any(self._lines), "-empty")
         self.query_one("#top", Static).update(
             top_three(self.reset.comments.pains(), self.size.width)
         )

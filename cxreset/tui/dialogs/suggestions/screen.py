@@ -23,6 +23,8 @@ from cxreset.tui.dialogs.suggestions.list import ListScreen
 from cxreset.tui.dialogs.undo.question import turn_and_say
 
 ALL_PRAISE = "Nobody complains of it: all that mention it look like praise."
+OF_A_THEME = ("accept", "rename", "merge", "split", "drop", "open", "praise", "read")
+"""The actions that need a suggestion to act on."""
 NAME_DRAFT = "themes.names"  # before a theme's id: what is typed as its new name
 
 
@@ -232,9 +234,11 @@ class SuggestionsScreen(ListScreen):
         self._write(self._decisions.bring_back)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Undo and redo are there when there is something to undo or redo."""
+        """Keys are there when there is something for them to act on."""
         if action in ("undo", "redo"):
             return self._can_redo if action == "redo" else self._can_undo
+        if action in OF_A_THEME and not any(self._lines):
+            return False
         return super().check_action(action, parameters)
 
     def action_undo(self) -> None:

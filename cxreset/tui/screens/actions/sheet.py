@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, one_line
@@ -86,10 +86,9 @@ class AllActions(ActionList):
         yield Table()
         yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
-            yield Button(_("New action  n"), id="tool-add")
-            yield Button("Remove", id="tool-remove")
-            for action, label in self.tools:
-                yield Button(label, id=f"tool-{action}")
+            yield self.tool("add", _("New action  n"))
+            yield self.tool("remove", _("Remove"))
+            yield from (self.tool(action, _(label)) for action, label in self.tools)
         with Horizontal(id="halves"):
             with VerticalScroll(classes="form", can_focus=False):
                 yield from self.compose_fields()

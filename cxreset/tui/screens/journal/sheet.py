@@ -44,6 +44,7 @@ class JournalSheet(RecordSheet):
                 "moment."),
         command("p", "pain", "Pain point", "A fire that came back: name it as a pain point."),
     ]  # fmt: skip
+    without_line = frozenset({"add", "add_kind"})
     table = Journal
     empty = EMPTY
     columns = (

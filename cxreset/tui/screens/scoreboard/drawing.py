@@ -51,7 +51,7 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
         return _wrapped(
             _(
                 "Here stand your figures, week by week and before and after, once one is "
-                "counted in step 4.2."
+                "counted in step 4.2: press 4 to go to its week."
             ),
             width,
             MUTED,

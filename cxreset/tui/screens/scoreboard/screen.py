@@ -51,6 +51,7 @@ class ScoreboardScreen(DestinationScreen):
         command("p", "figure(-1)", "Figure before", "Show the figure before."),
     ]
     chosen = 0
+    figures = 0
 
     def body(self) -> ComposeResult:
         yield Board()
@@ -61,7 +62,16 @@ class ScoreboardScreen(DestinationScreen):
 
     def reload(self) -> None:
         """Read the workbook anew."""
-        self.query_one(Board).show_board(scoreboard_of(self.reset), self.chosen)
+        board = scoreboard_of(self.reset)
+        self.figures = len(board.figures)
+        self.query_one(Board).show_board(board, self.chosen)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is another figure to go to where there are two."""
+        if action == "figure":
+            return self.figures > 1
+        return super().check_action(action, parameters)
 
     def action_figure(self, step: int) -> None:
         """Go to another figure; after the last comes the first."""

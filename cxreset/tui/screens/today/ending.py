@@ -63,6 +63,8 @@ class EndingScreen(StepScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there while they lead somewhere, the closing's while its card offers them."""
         closing = self.page.closing if self.is_mounted else None
+        if action == "catch_up" and self.is_mounted:  # on day 1 there is nothing to catch up with
+            return self.page.phase != "before" and self.page.day != 1
         if closing is not None and action in OF_A_STEP:
             return self.page.next_step is not None
         if closing is not None and action == "practice":

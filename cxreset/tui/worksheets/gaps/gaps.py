@@ -43,6 +43,7 @@ class GapsSheet(RecordSheet):
         command("p", "pick", "Pick", "Pick one of the touchpoints that are no gap yet."),
     ]
     table = Gap
+    without_line = frozenset({"add", "widest", "pick"})
     tools = (("widest", "Take the widest  w"), ("pick", "Pick a touchpoint  p"))
     fields = (
         line("title", "The gap", "what we say; what customers get"),

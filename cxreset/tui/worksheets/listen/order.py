@@ -47,9 +47,7 @@ class OrderSheet(RecordSheet):
     ]  # fmt: skip
     table = Pain
     can_add = False
-    empty = (
-        "No pain is named yet. Name what recurs in 1.2, choose three, and put them in order here."
-    )
+    empty = "Name what recurs in 1.2 (press [), choose three, and put them in order here."
     columns = (
         ListColumn("#", 3, lambda row: _rank(row)),
         ListColumn("Id", 4, lambda row: row.ref),
@@ -66,6 +64,7 @@ class OrderSheet(RecordSheet):
         scale("effort", "Effort", (N_("days "), N_("year"))),
         choice("level", "Is it a", LEVELS),
     )
+    without_line = frozenset[str]()
     tools = (
         ("earlier", "Earlier  +"),
         ("later", "Later  -"),
@@ -119,7 +118,7 @@ class OrderSheet(RecordSheet):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pains are named and removed in 1.2."""
-        return action not in ("add", "remove")
+        return action not in ("add", "remove") and super().check_action(action, parameters)
 
     # -- doing
 

@@ -93,13 +93,11 @@ class PainsSheet(RecordSheet):
         command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
     ]  # fmt: skip
     table = Pain
-    empty = (
-        "No pain has a name yet. Go to 1.1 and read: names come from what customers say. "
-        "Or press n to write one down."
-    )
+    empty = "Go to 1.1 and read: names come from what customers say. Or press n to write one down."
     fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
     by_key = (yes_no("chosen", "One of the three"),)
     new_label = "New  n"
+    without_line = frozenset({"add", "recurs"})
     tools = (
         ("choose", "Choose  space"),
         ("join", "Join  ="),

@@ -50,7 +50,7 @@ class PlanSheet(RecordSheet):
     ]
     table = Pain
     can_add = False
-    empty = "No pain is chosen yet. Choose up to three in 1.2; they come here in the order of 1.3."
+    empty = "Choose up to three pains in 1.2; they come here in the order of 1.3."
     columns = (
         ListColumn("#", 2, lambda row: str(row.rank.position)),
         ListColumn("Id", 4, lambda row: row.ref),
@@ -67,6 +67,7 @@ class PlanSheet(RecordSheet):
         ),
         scale("urgency", "Urgency", ("later", "now")),
     )
+    without_line = frozenset[str]()
     tools = (("preview", "Preview of the plan  v"),)
     below = Below(N_("A possible fix"), _add_fix)
 
@@ -107,7 +108,7 @@ class PlanSheet(RecordSheet):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pains are removed in 1.2; fixes have a button each."""
-        return action != "remove"
+        return action != "remove" and super().check_action(action, parameters)
 
     # -- doing
 

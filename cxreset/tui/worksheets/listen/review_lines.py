@@ -64,6 +64,8 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
     `found` of `total` comments fit, empty while that is not known yet; the keys stand where `width`
     cells have room for them.
     """
+    if not total:
+        return Content("")
     order = link(_("newest first") if wanted.newest_first else _("as they came"), "order", "")
     keys = Content.assemble(link(_("filter"), "filter", ""), (" f  ", "$text-muted"),
                             link(_("search"), "search", ""), (" /", "$text-muted"))  # fmt: skip

@@ -109,7 +109,7 @@ class CommentsSheet(Worksheet):
         empty = (
             _("No comment fits: press backspace to show all again.")
             if self._counts
-            else _("No feedback is here yet. Press i to import a file, or c to write one by hand.")
+            else _("Press i to import a file, or c to write down what a customer said.")
         )
         ids = array("q", self.only.ids) if self.only else self._first(keep)
         self.reading.show(ids, keep=keep, top=top, empty=empty, words=self.words)

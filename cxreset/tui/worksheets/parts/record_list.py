@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 from rich.style import Style
 from rich.text import Text
 from textual.color import Color
-from textual.widgets import DataTable, Static
+from textual.widgets import Button, DataTable, Static
+from textual.widgets._select import SelectOverlay
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
@@ -46,6 +47,9 @@ class RecordList(Worksheet):
     new_label: ClassVar[str] = ""
     """What the button for a new line says where its usual words find no room."""
 
+    without_line: ClassVar[frozenset[str]] = frozenset({"add"})
+    """The actions that lead on while the list is empty; all others need a line."""
+
     _rows: list[Any]
 
     # -- what subclasses may say otherwise
@@ -80,6 +84,25 @@ class RecordList(Worksheet):
     def notice(self) -> str:
         """What the list as a whole says below itself: what is missing, what is too much."""
         return ""
+
+    # -- while the list is empty
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that needs a line is there when a line is."""
+        if not self.is_attached or action not in self._own_actions():
+            return super().check_action(action, parameters)
+        if isinstance(self.screen.focused, SelectOverlay):  # an open list of names to pick from
+            return False
+        return action in self.without_line or bool(getattr(self, "_rows", True))
+
+    def tool(self, action: str, label: str) -> Button:
+        """A button that runs an action of the list; away while that needs a line and none is."""
+        needs_line = "" if action in self.without_line else "needs-line"
+        return Button(label, id=f"tool-{action}", classes=needs_line)
+
+    def _own_actions(self) -> set[str]:
+        every = self._bindings.key_to_bindings.values()
+        return {binding.action.partition("(")[0] for bindings in every for binding in bindings}
 
     # -- the list
 

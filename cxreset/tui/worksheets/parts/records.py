@@ -48,9 +48,9 @@ class RecordSheet(RecordList):
         yield Static("", classes="list-notice", markup=False)
         with Horizontal(classes="tools"):
             if self.can_add:
-                yield Button(self.new_words(), id="tool-add")
-                yield Button(_("Remove"), id="tool-remove")
-            yield from (Button(_(label), id=f"tool-{action}") for action, label in self.tools)
+                yield self.tool("add", self.new_words())
+                yield self.tool("remove", _("Remove"))
+            yield from (self.tool(action, _(label)) for action, label in self.tools)
         with VerticalScroll(classes="form", can_focus=False):
             yield from self.above_form()
             yield from self.compose_fields()
@@ -118,6 +118,8 @@ class RecordSheet(RecordList):
         self.grid.display = bool(self._rows)
         something = self.grid.display or self.begun
         self.query_one(".empty").display = not something
+        self.query_one(".tools").set_class(not self._rows, "-empty")
+        self.refresh_bindings()
         self.query_one(".form").display = something
         self._say()
         self._bind()

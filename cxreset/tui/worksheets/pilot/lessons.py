@@ -20,8 +20,8 @@ class LessonsPart(RecordSheet):
 
     table = Lesson
     empty = (
-        "What would you keep, what would you change, what would you stop? Write one lesson a "
-        "line, and tie it to the figure that taught it."
+        "What would you keep, what would you change, what would you stop? Press n to write one "
+        "lesson a line, and tie it to the figure that taught it."
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),

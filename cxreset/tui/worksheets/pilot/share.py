@@ -37,6 +37,7 @@ class ShareSheet(RecordSheet):
         line("how", "How", "in person, in a meeting, by e-mail"),
         text("what", "What", "what they know now, and what you asked of them"),
     )
+    without_line = frozenset({"add", "open_share"})
     tools = (("open_share", "Open Share  o"),)
 
     def rows(self) -> Sequence[ShareOut]:

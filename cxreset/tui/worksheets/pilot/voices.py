@@ -58,7 +58,10 @@ class VoiceList(RecordSheet):
 class CustomerVoices(VoiceList):
     side = "customer"
     heading = N_("Customers said")
-    empty = "Ask two or three customers who were in the pilot, and write down their own words."
+    empty = (
+        "Ask two or three customers who were in the pilot, and press n to write down their own "
+        "words."
+    )
     fields = (
         text("text", "What they said", "word for word, good or bad"),
         line("who", "Who", "such as: buyer of a desk, by phone"),
@@ -69,7 +72,7 @@ class CustomerVoices(VoiceList):
 class TeamVoices(VoiceList):
     side = "team"
     heading = N_("Teams said")
-    empty = "Ask those who did the work: what became easier, what became harder?"
+    empty = "Ask those who did the work: what became easier, what harder? Press n to write it down."
     fields = (
         text("text", "What they said", "word for word, good or bad"),
         line("who", "Who", "such as: driver, Northgate"),

@@ -137,6 +137,7 @@ class AgendaSheet(RecordSheet):
         tie("pain_id", "Pain point", pains, N_("no pain in particular")),
         tie("gap_id", "Gap", gaps, N_("no gap in particular")),
     )
+    without_line = frozenset({"add", "suggest", "next_agenda"})
     tools = (
         ("earlier", "Earlier  -"),
         ("later", "Later  +"),

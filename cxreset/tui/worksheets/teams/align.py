@@ -27,8 +27,8 @@ class ToShowSheet(RecordSheet):
 
     table = Insight
     empty = (
-        "Nothing is picked yet. Press b to bring in the chosen pains and gaps of weeks 1 and 2, "
-        "or n to write a line of your own."
+        "Press b to bring in the chosen pains and gaps of weeks 1 and 2, or n to write a line of "
+        "your own."
     )
     columns = (
         ListColumn("What we show", 0, lambda row: row.title or _("(nothing written yet)")),
@@ -41,6 +41,7 @@ class ToShowSheet(RecordSheet):
         tie("pain_id", "Pain point", pains),
         tie("gap_id", "Gap", gaps),
     )
+    without_line = frozenset({"add", "bring"})
     tools = (("bring", "Bring in pains and gaps  b"),)
 
     def removal(self, row: Any) -> str:
@@ -92,7 +93,7 @@ class DecisionsSheet(RecordSheet):
     """What was agreed, the most important first."""
 
     table = Decision
-    empty = "Write each decision down as it is agreed, in words that everybody would sign."
+    empty = "Press n to write each decision down as it is agreed, in words that all would sign."
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
         ListColumn("Priority", 8, lambda row: str(row.priority or "")),

@@ -44,6 +44,7 @@ class FollowUpsSheet(RecordSheet):
     empty = (
         "Press f to put a follow-up at half-time for every open action, or n to add one yourself."
     )
+    without_line = frozenset({"add", "fill"})
     tools = (("tick_off", "Done  space"), ("fill", "One for each action  f"))
     fields = (
         name_field("who", "Who"),

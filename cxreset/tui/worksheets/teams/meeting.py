@@ -94,8 +94,8 @@ class PeopleSheet(RecordSheet):
 
     table = Person
     empty = (
-        "Add the people who can say yes for their team: one each from marketing, product, support "
-        "and CX."
+        "Press n to add the people who can say yes for their team: one each from marketing, "
+        "product, support and CX."
     )
     columns = (
         ListColumn("Name", 0, lambda row: row.name or _("(no name yet)")),

@@ -139,7 +139,7 @@ async def test_capture_channels_timer_and_removal(app: CxresetApp, reset: Reset)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("1")
         await pilot.pause()
-        assert "No feedback is here yet" in app.screen.query_one(ReadingList).render_line(0).text
+        assert "Press i to import" in app.screen.query_one(ReadingList).render_line(0).text
         await pilot.press("c")
         await pilot.pause()
         await pilot.press("ctrl+s")  # nothing written: a sentence, and nothing stored
