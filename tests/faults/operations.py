@@ -14,10 +14,12 @@ from cxreset.reset.importing import import_file
 from cxreset.sharing.write import write_text
 from cxreset.workbook.daily import Daily
 from cxreset.workbook.feedback.comments import CommentRepository, Filter
+from cxreset.workbook.maintenance.encryption import copy_encrypted, decrypted
 from cxreset.workbook.maintenance.restore import restore
+from cxreset.workbook.maintenance.second_folder import copies_in, copy_newest
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage import layout
-from cxreset.workbook.storage.backup import back_up, backups_of, fault_of
+from cxreset.workbook.storage.backup import Backup, back_up, backups_of, fault_of
 from cxreset.workbook.storage.backup_names import STAMP
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.undo.history import History
@@ -28,6 +30,7 @@ NOW = datetime(2026, 9, 9, 12, tzinfo=UTC)
 LONG = "words of the leader " * 200
 COMMENTS, ROWS = "comments.csv", 40
 OLD, NEW, EXPORT = "old " + LONG, "new " + LONG, "plan.md"
+SECOND, ENCRYPTED, PASSPHRASE = "drive", "copy.age", "a long walk by the sea"
 
 
 class Operation(NamedTuple):
@@ -40,9 +43,6 @@ class Operation(NamedTuple):
 
 def book_in(folder: Path) -> Path:
     return folder / "test.cxreset"
-
-
-# -- the operations
 
 
 def prepare_book(folder: Path) -> None:
@@ -126,7 +126,10 @@ def take_backup(folder: Path) -> None:
 
 def wrong_backups(folder: Path, done: bool) -> str:
     """Every file that has the name of a backup is a whole workbook; one is there when said."""
-    backups = backups_of(book_in(folder))
+    return _wrong_in(backups_of(book_in(folder)), done)
+
+
+def _wrong_in(backups: list[Backup], done: bool) -> str:
     for backup in backups:
         fault = fault_of(backup.path)
         if fault:
@@ -136,6 +139,40 @@ def wrong_backups(folder: Path, done: bool) -> str:
 
 def wrong_after_backup(folder: Path, done: bool) -> str:
     return wrong_backups(folder, done) or wrong_texts(folder, False)
+
+
+def prepare_second(folder: Path) -> None:
+    """A backup, and a folder on another drive."""
+    prepare_book(folder)
+    take_backup(folder)
+    (folder / SECOND).mkdir()
+
+
+def copy_to_second(folder: Path) -> None:
+    copy_newest(folder / SECOND, book_in(folder))
+
+
+def wrong_second(folder: Path, done: bool) -> str:
+    copies = copies_in(folder / SECOND, book_in(folder))
+    return _wrong_in(copies, done) or wrong_after_backup(folder, False)
+
+
+def encrypt(folder: Path) -> None:
+    copy_encrypted(book_in(folder), folder / ENCRYPTED, PASSPHRASE)
+
+
+def wrong_encrypted(folder: Path, done: bool) -> str:
+    """No file, or one that opens and is whole; never a word of it where the copy is to be."""
+    copy = folder / ENCRYPTED
+    if not copy.exists():
+        return "it said done, and there is no copy" if done else wrong_texts(folder, False)
+    if OLD.encode() in copy.read_bytes():
+        return "the words stand there as they are"
+    plain = folder / "opened.cxreset"
+    plain.write_bytes(decrypted(copy, PASSPHRASE))
+    fault = fault_of(plain)
+    plain.unlink()
+    return fault or wrong_texts(folder, False)
 
 
 def prepare_restore(folder: Path) -> None:
@@ -252,6 +289,8 @@ OPERATIONS = {
     "import": Operation(prepare_import, bring_in, wrong_import),
     "undo-import": Operation(prepare_undo, take_back, lambda at, done: wrong_import(at, done, 0)),
     "backup": Operation(prepare_book, take_backup, wrong_after_backup),
+    "second-copy": Operation(prepare_second, copy_to_second, wrong_second),
+    "encrypted-copy": Operation(prepare_book, encrypt, wrong_encrypted),
     "restore": Operation(prepare_restore, put_back, wrong_restore),
     "undo-restore": Operation(prepare_restored, take_back, wrong_unrestored),
     "export": Operation(prepare_export, export, wrong_export),
