@@ -44,7 +44,7 @@ class DateField(LineField):
         self, label: str, read: Callable[[str], date], *, hint: str = "", id: str | None = None
     ) -> None:
         # Of today's year, but of no day near: a screen is kept, and shown again on another day.
-        day = read(_("in 0 days")).replace(month=12, day=15).isoformat()
+        day = read("in 0 days").replace(month=12, day=15).isoformat()
         super().__init__(label, hint=hint or _("{day}, friday; ↓ calendar").format(day=day), id=id)
         self._parse = read
 
