@@ -30,6 +30,7 @@ from cxreset.sharing.facts.teams import (
     PersonFact,
     ShareOutFact,
 )
+from tests.sharing.charts.chart_samples import ranges
 
 TODAY = date(2026, 10, 2)
 
@@ -240,6 +241,7 @@ FULL = PlanFacts(
                     kind="csat",
                     before=61.1,
                     after=76.2,
+                    ranges=ranges((61.1, 54.0, 68.0), (76.2, 69.0, 82.0)),
                 ),
                 MeasureFact(
                     ref="M2",
@@ -248,6 +250,7 @@ FULL = PlanFacts(
                     kind="rate",
                     before=80.0,
                     after=50.4,
+                    ranges=ranges((80.0, 76.0, 84.0), (50.4, 42.0, 60.0)),
                 ),
                 MeasureFact(
                     ref="M3",
@@ -256,6 +259,7 @@ FULL = PlanFacts(
                     kind="nps",
                     before=7,
                     after=24,
+                    ranges=ranges((7.0, -16.0, 29.0), (24.0, -2.0, 45.0)),
                 ),
             ),
         ),

@@ -1,15 +1,18 @@
-"""The thirty days at a glance, a row a week, and the spare days under them."""
+"""The thirty days at a glance, a row a week: what is done and what is to come.
+
+It goes to colleagues. Which days passed with nothing done, and how many spare days are left, is the
+leader's to know: such a day has no mark here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal, TypeAlias
 
-from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import N_, _, ngettext
-from cxreset.sharing.charts.drawing import SIZE, Dot, Drawing, Label, Line, Shape
+from cxreset.base.language.words import N_, _
+from cxreset.base.text import count
+from cxreset.sharing.charts.drawing import SIZE, Dot, Drawing, Label, Shape
 
 Mark = Literal["done", "half", "today", "open", "missed", "rest"]
 """A day: its work done, some of it, today, still to come, past with nothing done, or a day off."""
@@ -24,21 +27,12 @@ _EXPLAINED: Final[tuple[tuple[Mark, str], ...]] = (
     ("done", N_("done")),
     ("half", N_("begun")),
     ("today", N_("today")),
-    ("missed", N_("passed with nothing done")),
     ("open", N_("to come")),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SpareDays:
-    """How many days may pass without moving what follows, and how many of them have."""
-
-    given: int
-    taken: int
-
-
-def thirty_days(weeks: Days, spare: SpareDays) -> Drawing:
-    """Each day a disc; days off are small. Beside them what the discs mean, as far as used."""
+def thirty_days(weeks: Days) -> Drawing:
+    """A disc for each day; days off are small. Beside them what the discs mean, as far as used."""
     shapes: list[Shape] = []
     y = _ROW / 2 + 2
     for number, week in enumerate(weeks, start=1):
@@ -47,43 +41,23 @@ def thirty_days(weeks: Days, spare: SpareDays) -> Drawing:
         for column, mark in enumerate(week):
             shapes += _day(mark, _LEFT + column * _CELL, y)
         y += _ROW
-    shapes.append(Label((0, y + SIZE / 3), _("Spare")))
-    for number in range(spare.given):
-        taken: Mark = "missed" if number < spare.taken else "open"
-        shapes += _day(taken, _LEFT + number * _CELL, y)
-    shapes.append(Label((_LEFT + spare.given * _CELL, y + SIZE / 3), _left(spare)))
     used = set(chain.from_iterable(weeks))
     shapes += _legend(used)
-    rows = max(len(weeks) + 1, len(used - {"rest"}))
+    rows = max(len(weeks), len(used - {"rest", "missed"}))
     return Drawing(WIDTH, rows * _ROW + 6, tuple(shapes))
 
 
-def thirty_days_words(weeks: Days, spare: SpareDays) -> str:
-    """`9 of 22 working days done, 1 begun, 2 passed with nothing done, 10 to come; …`"""
+def thirty_days_words(weeks: Days) -> str:
+    """`9 working days done, 1 begun, 10 to come; today is day 14.`"""
     marks = list(chain.from_iterable(weeks))
     number: Callable[[Mark], int] = marks.count
-    days = len(marks) - number("rest")
-    parts = [
-        ngettext(
-            "{done} of {number} working day done", "{done} of {number} working days done", days
-        ).format(done=number("done"), number=whole(days))
-    ]
-    named: tuple[tuple[Mark, str], ...] = (
-        ("half", _("begun")),
-        ("missed", _("passed with nothing done")),
-        ("open", _("to come")),
-    )
+    parts = [_("{days} done").format(days=count(number("done"), "working day"))]
+    named: tuple[tuple[Mark, str], ...] = (("half", _("begun")), ("open", _("to come")))
     parts += [f"{number(mark)} {words}" for mark, words in named if number(mark)]
-    if "today" in marks:
-        parts.append(_("today is day {day}").format(day=marks.index("today") + 1))
-    return f"{', '.join(parts)}; {_left(spare)}."
-
-
-def _left(spare: SpareDays) -> str:
-    words = ngettext(
-        "{left} of {number} spare day left", "{left} of {number} spare days left", spare.given
-    )
-    return words.format(left=spare.given - spare.taken, number=whole(spare.given))
+    if "today" not in marks:
+        return f"{', '.join(parts)}."
+    today = _("today is day {day}").format(day=marks.index("today") + 1)
+    return f"{', '.join(parts)}; {today}."
 
 
 def _legend(used: set[Mark]) -> Iterator[Shape]:
@@ -105,10 +79,6 @@ def _day(mark: Mark, x: float, y: float) -> Iterator[Shape]:
         case "half":
             yield Dot(x, y, _RADIUS, "bar", True)
             yield Dot(x, y, _RADIUS / 2.4, "bar")
-        case "missed":
-            yield Dot(x, y, _RADIUS, "flag", True)
-            reach = _RADIUS * 0.7
-            yield Line((x - reach, y + reach), (x + reach, y - reach), "flag", 1.0)
         case "open":
             yield Dot(x, y, _RADIUS, "quiet", True)
         case "rest":

@@ -151,7 +151,6 @@ def _days(facts: PlanFacts) -> Iterator[Figures]:
     named = (
         (_("Done"), ("done",)),
         (_("Begun"), ("half",)),
-        (_("Passed with nothing done"), ("missed",)),
         (_("Today and to come"), ("today", "open")),
     )
     rows = [(name, sum(marks.count(one) for one in of)) for name, of in named]

@@ -91,13 +91,17 @@ def day_of(facts: PlanFacts) -> str:
     return _("day {day} of {last_day}").format(day=facts.day, last_day=LAST_DAY)
 
 
-def so_far(facts: PlanFacts, pilot: PilotFact) -> str:
-    """`So far; the pilot runs until 9 October 2026.` while it runs, else empty."""
-    if pilot.end_on is None or facts.today > pilot.end_on:
-        return ""
-    if pilot.start_on and facts.today < pilot.start_on:
-        return ""
-    return _("So far; the pilot runs until {end_on}.").format(end_on=long_date(pilot.end_on))
+def so_far(facts: PlanFacts, pilot: PilotFact, verdict: str = "") -> str:
+    """`So far; the pilot runs until 9 October 2026.` while it runs, else empty.
+
+    With a verdict (`Met`) it is the one so far, or the last word: `Met so far; …`, or `Met.`
+    """
+    runs = pilot.end_on is not None and facts.today <= pilot.end_on
+    if pilot.end_on is None or not runs or (pilot.start_on and facts.today < pilot.start_on):
+        return f"{verdict}." if verdict else ""
+    until = _("the pilot runs until {end_on}").format(end_on=long_date(pilot.end_on))
+    now = _("{verdict} so far").format(verdict=verdict) if verdict else _("So far")
+    return f"{now}; {until}."
 
 
 def leader(facts: PlanFacts) -> str:

@@ -1,4 +1,4 @@
-"""How far the thirty days are: a mark a day, and the spare days."""
+"""How far the thirty days are: a mark a day."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from cxreset.sharing.facts.declared import Code
 
 @dataclass(frozen=True, slots=True)
 class DaysFact:
-    """Rows of marks, a row a week: done, half, today, open, missed or rest.
-
-    `spare` is how many spare days there are, and how many were taken.
-    """
+    """Rows of marks, a row a week: done, half, today, open, missed or rest."""
 
     weeks: tuple[tuple[Code, ...], ...] = ()
-    spare: tuple[int, int] = (0, 0)
 
 
 def days_fact(days: Days) -> DaysFact:
-    return DaysFact(days.weeks, (days.spare, days.taken))
+    return DaysFact(days.weeks)

@@ -84,7 +84,7 @@ _WORDS_OWN = {
     *("ListBullet", "ListNumber", "Strong", "Hyperlink"),
 }  # fmt: skip
 _KEEP = "<w:keepNext/><w:keepLines/>"
-_PADDING = '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+_PADDING = '<w:tblCellMar><w:top w:w="55" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
 
 
 def _paragraphs() -> list[str]:
@@ -122,22 +122,22 @@ def _paragraphs() -> list[str]:
             run=_look(size=23, colour="quiet"),
         ),
         of("Date", "Date", paragraph=_space(0, 240), run=_look(size=19, colour="quiet")),
-        heading(1, 400, 130, 31, top),
-        heading(2, 270, 80, 23),
-        heading(3, 240, 80, 21),
+        heading(1, 280, 90, 29, top),
+        heading(2, 220, 60, 22),
+        heading(3, 200, 60, 20),
         of("TOC1", "toc 1", paragraph=_space(0, 16, 240), run=_look(size=18, colour="accent")),
         of(
-            "Caption", "caption", follow="Normal", paragraph=_KEEP + _space(160, 90),
+            "Caption", "caption", follow="Normal", paragraph=_KEEP + _space(120, 60),
             run=_look(size=18, colour="quiet"),
         ),
         of(
             "Quote", "Quote", follow="QuoteSource",
-            paragraph=_KEEP + rule + _space(160, 0, 280) + indent,
+            paragraph=_KEEP + rule + _space(140, 0, 258) + indent,
             run=_look(font=SERIF, size=21),
         ),
         of(
             "QuoteSource", "Quote Source", follow="Normal",
-            paragraph=f"<w:keepLines/>{rule}{_space(0, 180, 280)}{indent}",
+            paragraph=f"<w:keepLines/>{rule}{_space(0, 140, 258)}{indent}",
             run=_look(size=17, colour="quiet"),
         ),
         of("ListBullet", "List Bullet", paragraph=_number(1) + _space(0, 70) + hang),
@@ -150,14 +150,14 @@ def _paragraphs() -> list[str]:
             "TableHead", "Table Heading", paragraph=f"{_KEEP}{_space(0, 0, 252)}",
             run=_look(size=17, bold=True, colour="ink"),
         ),
-        of("TableText", "Table Text", paragraph=_space(0, 0, 252), run=_look(size=18)),
+        of("TableText", "Table Text", paragraph=_space(0, 0, 240), run=_look(size=18)),
         of(
-            "FactLabel", "Fact Label", paragraph=_space(0, 0, 264),
+            "FactLabel", "Fact Label", paragraph=_space(0, 0, 246),
             run=_look(size=18, colour="quiet"),
         ),
-        of("FactValue", "Fact Value", paragraph=_space(0, 30, 264)),
+        of("FactValue", "Fact Value", paragraph=_space(0, 30, 246)),
         of(
-            "SummaryLabel", "Summary Label", paragraph=_space(0, 0, 264),
+            "SummaryLabel", "Summary Label", paragraph=_space(0, 0, 246),
             run=_look(size=18, bold=True, colour="accent"),
         ),
         of(
@@ -229,8 +229,8 @@ def _tables() -> list[str]:
         return _style("table", key, name, rest=table)
 
     end = f'<w:right w:w="{twips(TABLE_GAP)}" w:type="dxa"/></w:tblCellMar>'
-    both = _PADDING + '<w:bottom w:w="70" w:type="dxa"/>' + end
-    snug = both.replace('w:w="70"', 'w:w="60"')
+    both = _PADDING + '<w:bottom w:w="55" w:type="dxa"/>' + end
+    snug = both.replace('w:w="55"', 'w:w="45"')
     inside = snug.replace('left w:w="0"', f'left w:w="{twips(INSET)}"')
     return [
         _style(
@@ -255,19 +255,19 @@ def dense(made: str) -> str:
     """Styles set smaller and closer, for a document that is a single sheet."""
 
     def smaller(found: re.Match[str]) -> str:
-        factor = 0.8 if "w:sz" in found[1] else 0.45
+        factor = 0.8 if "w:sz" in found[1] else 0.38
         return f"{found[1]}{round(int(found[2]) * factor)}"
 
-    return re.sub(r'w:line="(252|264|280)"', 'w:line="240"', _SIZES.sub(smaller, made))
+    return re.sub(r'w:line="(246|252|258)"', 'w:line="240"', _SIZES.sub(smaller, made))
 
 
 def styles(language: str) -> str:
     """The whole `w:styles` element; `language` is the tag the text is checked in."""
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_look(font=SANS)}"
-        f'<w:color w:val="{COLOURS["ink"]}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
+        f'<w:color w:val="{COLOURS["ink"]}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
         f'<w:lang w:val="{language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr><w:widowControl/>{_space(0, 120, 280)}</w:pPr></w:pPrDefault>"
+        f"<w:pPrDefault><w:pPr><w:widowControl/>{_space(0, 100, 258)}</w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
     )
     every = [*_paragraphs(), *_characters(), *_tables()]

@@ -37,7 +37,7 @@ from cxreset.sharing.documents.model import (
     Subheading,
     Table,
 )
-from cxreset.sharing.documents.parts import day_of, leader, organisation, page, still_to_do
+from cxreset.sharing.documents.parts import day_of, leader, organisation, page, so_far, still_to_do
 from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
@@ -231,7 +231,8 @@ def _moved(facts: PlanFacts) -> Part:
         return Part("moved", _("What moved"), (todo,))
     main, *others = pilot.measures
     name = shortened(pilot.title, TITLE)
-    verdict = expected_and_got(main) or one_line(main.sentence)
+    runs = bool(so_far(facts, pilot))
+    verdict = expected_and_got(main, runs=runs) or one_line(main.sentence)
     words = [_("We tried: {name}.").format(name=name) if name else "", verdict]
     texts = [Paragraph(shortened(text, 2 * _LINE)) for text in words if text]
     spoken = [_sentence(one) for one in (main, *others)]

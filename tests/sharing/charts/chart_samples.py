@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from cxreset.insight.figures.chart_data import Range
 from cxreset.sharing.charts.drawing import Box, Dot, Drawing, Label, Line
 
 
@@ -31,3 +34,11 @@ def inside(drawing: Drawing) -> bool:
         if not all(-1 <= x <= drawing.width + 1 and 0 <= y <= drawing.height for x, y in points):
             return False
     return True
+
+
+def ranges(
+    before: tuple[float, float, float], after: tuple[float, float, float]
+) -> tuple[Range, Range]:
+    """A figure before and after, each with the two ends of its range."""
+    first, last = (Range(value=value, low=low, high=high) for value, low, high in (before, after))
+    return first, replace(last, is_after=True)

@@ -15,7 +15,6 @@ from cxreset.sharing.charts.roadmap import Span, roadmap, roadmap_words
 from cxreset.sharing.charts.share import share_chart
 from cxreset.sharing.charts.thirty_days import (
     Days,
-    SpareDays,
     thirty_days,
     thirty_days_words,
 )
@@ -125,27 +124,22 @@ WEEKS: Days = [
 ]
 
 
-def test_thirty_days_have_a_disc_each_and_the_spare_days_under_them() -> None:
-    drawing = thirty_days(WEEKS, SpareDays(2, 1))
+def test_thirty_days_have_a_disc_each_and_none_for_a_day_that_passed() -> None:
+    drawing = thirty_days(WEEKS)
     full = [one for one in drawing.shapes if isinstance(one, Dot) and one.radius > 4]
     assert inside(drawing) and drawing.width <= WIDTH
-    # the days, two spare ones and five in the legend
-    assert len(full) == 12 + 2 + 5
+    # the days but for the one that passed with nothing done, and four in the legend
+    assert len(full) == 12 - 1 + 4
     assert [one for one in labels(drawing) if one.startswith(("Week", "Close"))] == [
         "Week 1",
         "Week 2",
         "Close",
     ]
-    assert thirty_days_words(WEEKS, SpareDays(2, 1)) == (
-        "4 of 12 working days done, 1 begun, 1 passed with nothing done, 5 to come, "
-        "today is day 9; 1 of 2 spare days left."
-    )
+    assert thirty_days_words(WEEKS) == ("4 working days done, 1 begun, 5 to come; today is day 9.")
 
 
 def test_a_finished_reset_explains_only_what_is_drawn() -> None:
     week: Days = [["done", "done", "done", "rest", "rest"]]
-    drawing = thirty_days(week, SpareDays(2, 0))
+    drawing = thirty_days(week)
     assert "done" in labels(drawing) and "today" not in labels(drawing)
-    assert thirty_days_words([["done"]], SpareDays(2, 2)) == (
-        "1 of 1 working day done; 0 of 2 spare days left."
-    )
+    assert thirty_days_words([["done"]]) == "1 working day done."

@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from cxreset.sharing.charts.drawing import Label
+from cxreset.sharing.documents.action_plan.measured import compared
 from cxreset.sharing.documents.action_plan.overview import (
     impact_effort_picture,
     preventable_picture,
     roadmap_pictures,
     thirty_days_picture,
 )
+from cxreset.sharing.documents.action_plan.short import build_brief
+from cxreset.sharing.documents.model import Paragraph
 from cxreset.sharing.facts.customers import FixFact
 from cxreset.sharing.facts.days import DaysFact
 from tests.sharing.full_plan import FULL
@@ -31,7 +34,7 @@ def test_each_says_all_that_it_shows() -> None:
     (grid,) = impact_effort_picture(replace(FULL, pains=(rated, *FULL.pains[1:])))
     assert grid.words.startswith("Quick win: P1.") and "P4" in grid.words
     (days,) = thirty_days_picture(replace(FULL, days=DaysFact((("done", "today", "rest"),))))
-    assert days.words.startswith("1 of 2 working days done") and days.words in days.seen
+    assert days.words.startswith("1 working day done") and days.words in days.seen
 
 
 def test_a_roadmap_knows_what_is_done_and_what_is_late() -> None:
@@ -63,3 +66,27 @@ def test_many_fixes_are_drawn_on_several_pictures_and_none_twice() -> None:
         if isinstance(one, Label) and one.text.startswith("F")
     ]
     assert len(charts) == 3 and len(refs) == len(set(refs)) == 60
+
+
+def test_two_figures_without_a_range_have_no_picture() -> None:
+    """Two points alone show nothing that the sentence does not say."""
+    (pilot,) = FULL.pilots
+    assert compared(pilot.measures[0]) and not compared(replace(pilot.measures[0], ranges=()))
+
+
+def test_a_day_that_passed_is_nobody_elses_to_know() -> None:
+    marks = DaysFact((("done", "missed", "half"), ("today", "open", "rest")))
+    (days,) = thirty_days_picture(replace(FULL, days=marks))
+    assert days.words == "1 working day done, 1 begun, 1 to come; today is day 4."
+
+
+def test_a_verdict_is_one_so_far_while_the_pilot_runs() -> None:
+    """Where and beside what it moved comes first; what was expected is part of the sentence."""
+    (pilot,) = FULL.pilots
+    moved = "“Where is it” fell from 80 to 50 where 60 was expected; Northgate fell 29 more."
+    main = replace(pilot.measures[1], sentence=f"Met: {moved}", verdict="Met")
+    facts = replace(FULL, pilots=(replace(pilot, measures=(main,)),))
+    until = "the pilot runs until 9 October 2026."
+    for today, word in ((FULL.today, f"Met so far; {until}"), (date(2026, 12, 1), "Met.")):
+        part = build_brief(replace(facts, today=today)).parts[2]
+        assert part.blocks[-1] == Paragraph(f"{moved} {word}")

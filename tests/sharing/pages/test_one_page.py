@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from cxreset.reset.reset import Reset
+from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.action_plan.short import build_brief, build_short_plan
 from cxreset.sharing.documents.finished import finished
 from cxreset.sharing.documents.model import Document
@@ -82,6 +83,12 @@ def test_brief_and_short_plan_keep_their_pages_whatever_the_workbook(sample: Res
             pages = len(PdfReader(io.BytesIO(pdf.render(finished(build(facts))))).pages)
             found[form, name] = pages if pages > most else most
     assert found == {(form, name): BUILDERS[form][1] for form, name in found}
+
+
+def test_the_whole_plan_of_the_sample_is_thirteen_pages(sample: Reset) -> None:
+    facts = gather(sample.book, sample.pack, sample.today)
+    made = pdf.render(finished(build_plan(facts)))
+    assert len(PdfReader(io.BytesIO(made)).pages) <= 13
 
 
 @pytest.mark.long

@@ -24,22 +24,24 @@ def habits_part(facts: PlanFacts) -> tuple[Part, ...]:
                 ).format(best=BEST)
             )
         )
-        rows = tuple(
-            (one_line(one.title), _score(one.first), _score(one.last), _change(one))
-            for one in facts.habits
-        )
-        caption = _("The check-up of day 1 beside that of day 29")
-        blocks.append(
-            Table(
-                (_("Habit"), _("Day 1"), _("Day 29"), pgettext("difference", "Change")),
-                rows,
-                caption,
-            )
-        )
+        blocks.append(_checkup(facts))
     if facts.wins:
         wins = tuple(f"{short_date(one.written_on)}: {one_line(one.text)}" for one in facts.wins)
         blocks.extend((Subheading(_("Small wins")), BulletList(wins)))
     return (Part("habits", _("How we work now"), tuple(blocks)),) if blocks else ()
+
+
+def _checkup(facts: PlanFacts) -> Table:
+    """Day 1 beside day 29; day 1 alone until day 29 is marked."""
+    if all(one.last is None for one in facts.habits):
+        first = tuple((one_line(one.title), _score(one.first)) for one in facts.habits)
+        return Table((_("Habit"), _("Day 1")), first, _("The check-up of day 1"))
+    rows = tuple(
+        (one_line(one.title), _score(one.first), _score(one.last), _change(one))
+        for one in facts.habits
+    )
+    columns = (_("Habit"), _("Day 1"), _("Day 29"), pgettext("difference", "Change"))
+    return Table(columns, rows, _("The check-up of day 1 beside that of day 29"))
 
 
 def _score(score: float | None) -> str:

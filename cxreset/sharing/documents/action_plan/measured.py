@@ -43,15 +43,17 @@ def measure_blocks(
 
 
 def compared(measure: MeasureFact, *, here_only: bool = False, values: bool = True) -> list[Block]:
-    """Before and after with their ranges on one scale; nothing while one of the two is missing.
+    """Before and after with their ranges on one scale.
 
+    Nothing while one of the two is missing, or while no range is known: two points alone show
+    nothing that the sentence does not say.
     `here_only` leaves out the comparison place. Without `values` the words under the picture say
     the ranges alone, for where the sentence before it says the figures.
     """
     rows = ranges_of(measure)
     if here_only:
         rows = tuple(row for row in rows if not row.is_elsewhere)
-    if len(rows) < 2:
+    if len(rows) < 2 or all(row.low is None for row in rows):
         return []
     kind = KINDS[measure.kind]
     caption = _("{named}, before and after (95 % range)").format(named=named(measure))

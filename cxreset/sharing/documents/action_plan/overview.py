@@ -14,7 +14,7 @@ from cxreset.insight.priority import Item, grid_words, impact_effort_grid
 from cxreset.sharing.charts.impact_effort import impact_effort
 from cxreset.sharing.charts.roadmap import Span, State, dated, roadmap, roadmap_words
 from cxreset.sharing.charts.share import share_chart
-from cxreset.sharing.charts.thirty_days import Mark, SpareDays, thirty_days, thirty_days_words
+from cxreset.sharing.charts.thirty_days import Mark, thirty_days, thirty_days_words
 from cxreset.sharing.documents.model import Chart
 from cxreset.sharing.facts.customers import FixFact
 from cxreset.sharing.facts.plan import PlanFacts
@@ -88,10 +88,9 @@ def thirty_days_picture(facts: PlanFacts) -> tuple[Chart, ...]:
     weeks = [[_MARKS[mark] for mark in week] for week in facts.days.weeks]
     if not weeks:
         return ()
-    spare = SpareDays(*facts.days.spare)
     caption = _("How far we are in the thirty days")
-    words = thirty_days_words(weeks, spare)
-    return (Chart(caption, words, thirty_days(weeks, spare), f"{caption}. {words}"),)
+    words = thirty_days_words(weeks)
+    return (Chart(caption, words, thirty_days(weeks), f"{caption}. {words}"),)
 
 
 def actions_done(facts: PlanFacts) -> tuple[int, int]:

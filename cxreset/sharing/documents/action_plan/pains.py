@@ -84,7 +84,9 @@ def _pain(facts: PlanFacts, rank: int, pain: PainFact, footnotes: Footnotes) -> 
 def _known(facts: PlanFacts, rank: int, pain: PainFact) -> list[Fact]:
     """What is known of a pain beside how many speak of it, which the bars above say."""
     act = _("Not by us alone, for now.") if pain.actionable is False else ""
-    urgency = "" if pain.urgency is None else _("{urgency} of 5").format(urgency=pain.urgency)
+    # Why it comes first names the ratings it comes of, the urgency among them.
+    rated = pain.urgency is not None and f"({pain.urgency})" not in pain.reason
+    urgency = _("{urgency} of 5").format(urgency=pain.urgency) if rated else ""
     fixes = (f"{fix.ref} {one_line(fix.title)}" for fix in facts.fixes if fix.pain == pain.ref)
     known = [
         Fact(_("The problem"), (one_line(pain.problem),)),

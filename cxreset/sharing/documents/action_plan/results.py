@@ -9,7 +9,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.overview import thirty_days_picture
-from cxreset.sharing.documents.action_plan.summary import by_urgency, state_of_actions
+from cxreset.sharing.documents.action_plan.summary import by_urgency
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
     Block,
@@ -45,14 +45,16 @@ _NUMBER = re.compile(r"^\d+[.)]\s+")
 
 
 def actions_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
-    """Every action with owner, deadline, status and the ids it comes from; overdue ones marked."""
+    """Every action with owner, deadline, status and the ids it comes from; overdue ones marked.
+
+    How many are done is in the summary before it.
+    """
     blocks: list[Block] = []
     if facts.actions:
         actions = sorted(facts.actions, key=by_urgency)
         late = frozenset(row for row, action in enumerate(actions) if action.overdue(facts.today))
         columns = (_("Id"), _("Action"), _("Owner"), _("Deadline"), _("Status"), _("Because of"))
         rows = tuple(_action(action, facts.today) for action in actions)
-        blocks.append(Paragraph(state_of_actions(facts)))
         proof = footnotes.on_rows(quotes_of(facts, action.pain) for action in actions)
         blocks.append(Table(columns, rows, _("Actions, the nearest deadline first"), late, proof))
     else:

@@ -43,8 +43,9 @@ from cxreset.sharing.documents.parts import (
 )
 from cxreset.sharing.documents.replies import answered_sentence
 from cxreset.sharing.facts.customers import PainFact
+from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import STATUSES, percent, short_date, span
+from cxreset.sharing.facts.wording import STATUSES, percent, short_date, span, upper_first
 
 TOP = 3
 _QUOTE, _TITLE, _OWNER, _LINE = 140, 90, 30, 200
@@ -140,19 +141,17 @@ def _moved(facts: PlanFacts) -> Part:
     if pilot is None:
         return Part("moved", "", ())
     main = pilot.measures[0]
-    expected = (
-        _("{verdict}: {expected} was expected.").format(
-            verdict=main.verdict, expected=main.expected
-        )
-        if main.expected
-        else ""
-    )
-    lines = [expected or one_line(main.sentence), so_far(facts, pilot)]
-    words = " ".join(filter(None, lines))
+    words = f"{_result(main)} {so_far(facts, pilot, _(main.verdict))}".strip()
     blocks: list[Block] = list(compared(main, here_only=True, values=False))
     if words:
         blocks.append(Paragraph(words))
     return Part("moved", _("What moved"), tuple(blocks))
+
+
+def _result(measure: MeasureFact) -> str:
+    """What moved, where and beside what; the verdict that leads the sentence comes after it."""
+    lead = f"{_(measure.verdict)}: " if measure.verdict else ""
+    return upper_first(one_line(measure.sentence).removeprefix(lead))
 
 
 def _asked(facts: PlanFacts) -> Part:

@@ -212,7 +212,7 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
             else _(NO_PILOT),
         )
     main, *others = pilot.measures
-    lines = [so_far(facts, pilot), verdict_of(main)]
+    lines = [so_far(facts, pilot), verdict_of(main, runs=bool(so_far(facts, pilot)))]
     if others:
         lines.append(
             _("{more_figures} under “The pilot”.").format(
@@ -233,17 +233,23 @@ def judged_pilot(facts: PlanFacts) -> PilotFact | None:
     return PilotFact(ref="", title="", measures=facts.measures) if facts.measures else None
 
 
-def verdict_of(measure: MeasureFact) -> str:
+def verdict_of(measure: MeasureFact, *, runs: bool = False) -> str:
     """What was expected of a figure, what came of it and the verdict; else its sentence."""
-    verdict = expected_and_got(measure)
+    verdict = expected_and_got(measure, runs=runs)
     return f"{one_line(measure.name, _TITLE)}: {verdict}" if verdict else one_line(measure.sentence)
 
 
-def expected_and_got(measure: MeasureFact) -> str:
-    """`Expected 60 per 1,000 deliveries, got 50: met.`; empty where no figure was expected."""
+def expected_and_got(measure: MeasureFact, *, runs: bool = False) -> str:
+    """`Expected 60 per 1,000 deliveries, got 50: met.`; empty where no figure was expected.
+
+    While its pilot `runs` it is met so far.
+    """
     if not (measure.expected and measure.got and measure.verdict):
         return ""
-    return _("Expected {expected}, got {got}: {verdict}.").format(
+    words = _("Expected {expected}, got {got}: {verdict}.")
+    if runs:
+        words = _("Expected {expected}, got {got}: {verdict} so far.")
+    return words.format(
         expected=measure.expected, got=measure.got, verdict=lower_first(_(measure.verdict))
     )
 

@@ -13,7 +13,7 @@ from cxreset.sharing.documents.action_plan.summary import (
 )
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Document, Fact, Facts, Part
-from cxreset.sharing.documents.parts import day_of, leader, organisation, still_to_do
+from cxreset.sharing.documents.parts import day_of, leader, organisation, so_far, still_to_do
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import VERDICTS, bracketed, short_date
@@ -97,7 +97,8 @@ def _pilot(facts: PlanFacts) -> str:
     pilot = judged_pilot(facts)
     if pilot is not None:
         main = pilot.measures[0]
-        return expected_and_got(main) or one_line(main.sentence)
+        runs = bool(so_far(facts, pilot))
+        return expected_and_got(main, runs=runs) or one_line(main.sentence)
     running = next((one for one in reversed(facts.pilots) if one_line(one.title)), None)
     if running is None:
         return ""
