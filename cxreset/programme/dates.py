@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from cxreset.base.day_words import month_number, weekday_number
 from cxreset.base.errors import UsageError
+from cxreset.base.language.day_phrases import numeric_day, spoken_day
 from cxreset.base.text import one_line
 from cxreset.programme.calendar import check_workdays
 
@@ -18,8 +19,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _NAMED = re.compile(rf"(?P<day>[0-9]{{1,2}})\.? {_MONTH}(?:,? (?P<year>[0-9]{{4}}))?")
 _NAMED_FIRST = re.compile(rf"{_MONTH} (?P<day>[0-9]{{1,2}})(?:,? (?P<year>[0-9]{{4}}))?")
-_IN = re.compile(r"(?:in )?(?P<number>[0-9]{1,3}) (?P<unit>day|week)s?")
-_OTHER = re.compile(r"[0-9]{1,4}[/. -][0-9]{1,2}[/. -][0-9]{1,4}")
+_OTHER = re.compile(r"[0-9]{1,4}[/. -][0-9]{1,2}(?:[/. -][0-9]{1,4}|\.)?")
 
 PAST_DAYS = 60
 AHEAD_DAYS = 365
@@ -83,22 +83,25 @@ def workdays_text(workdays: Iterable[int]) -> str:
 
 
 def parse_date(text: str, today: date) -> date:
-    """A date from `2026-09-07`, `11 dec`, `today`, `in 2 weeks`, `friday`, `next friday`.
+    """A date from `2026-09-07`, `11 dec`, `today`, `in two weeks`, `friday in 2 weeks`, `the 15th`.
 
     A weekday is the next such day, today included; `next friday` is that of the week after this
-    one, `next week` its Monday, `end of month` the last day of this month. Weekdays and months may
-    be in the chosen language of dates too. Raises UsageError for anything else; a date
-    such as 07/09/2026 is refused, since it is two different days on two sides of an ocean.
+    one, `next week` its Monday, `end of week` its Friday, `end of month` or `end of december` the
+    last day. Weekdays and months may be in the chosen language of dates too. Raises UsageError for
+    anything else; a date such as 07/09/2026 is refused, since it is two different days on two
+    sides of an ocean, while 15/09 is one.
     """
     words = " ".join(text.lower().split())
     shown_text = one_line(text, 30)
+    example = f"Write it as {today.isoformat()} (year, month, day), or today, tomorrow or monday."
     try:
-        away = _days_away(words, today)
-        if away is not None:
-            return today + timedelta(days=away)
+        spoken = spoken_day(words, today, _weekday, _month) or numeric_day(words, today)
     except OverflowError:
         raise UsageError(f"“{shown_text}” lies outside the calendar.") from None
-    example = f"Write it as {today.isoformat()} (year, month, day), or today, tomorrow or monday."
+    except ValueError:
+        raise UsageError(f"“{shown_text}” is no day of the calendar. {example}") from None
+    if spoken is not None:
+        return spoken
     iso = _ISO.fullmatch(words)
     if iso:
         try:
@@ -113,25 +116,6 @@ def parse_date(text: str, today: date) -> date:
     if not words:
         raise UsageError(f"No date is given. {example}")
     raise UsageError(f"“{shown_text}” is no date. {example}")
-
-
-def _days_away(words: str, today: date) -> int | None:
-    """How many days after today words such as `tomorrow` or `next friday` mean; None for others."""
-    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    if words in near:
-        return near[words]
-    counted = _IN.fullmatch(words)
-    if counted:
-        return int(counted["number"]) * (7 if counted["unit"] == "week" else 1)
-    if words == "end of month":
-        following = today.replace(day=28) + timedelta(days=4)
-        return (following.replace(day=1) - today).days - 1
-    if words.startswith("next "):
-        name = words.removeprefix("next ")
-        day = 0 if name == "week" else _weekday(name)
-        return None if day is None else 7 - today.weekday() + day
-    day = _weekday(words)
-    return None if day is None else (day - today.weekday()) % 7
 
 
 def _named(match: re.Match[str], today: date, wrong: str) -> date:

@@ -126,7 +126,7 @@ class Wording(NamedTuple):
     @property
     def scale(self) -> str:
         """What a chart's scale is a scale of: `per 1,000 deliveries`, `% of answers`."""
-        return self.tail.strip() or self.kind.scale
+        return self.tail.strip() or self.kind._replace(counted=self.counted).scale
 
     def figure(self, value: float, digits: int = 0) -> str:
         """An inner value as shown: `61 %`, `+30`, `80`, `4.9`."""

@@ -63,7 +63,7 @@ def open_folder(folder: Path) -> str:
     """Show a folder in the desktop's own window; says what happened."""
     program = opener()
     if program is None:
-        return _("No window can be opened from here. The folder is {folder}").format(folder=folder)
+        return _("No window can be opened from here. It lies at {path}").format(path=folder)
     try:
         subprocess.Popen(
             [program, str(folder)],
@@ -73,5 +73,5 @@ def open_folder(folder: Path) -> str:
             start_new_session=True,
         )
     except OSError:
-        return _("The folder could not be opened. It is {folder}").format(folder=folder)
+        return _("It could not be opened. It lies at {path}").format(path=folder)
     return _("Opening {folder}").format(folder=folder)

@@ -100,20 +100,15 @@ class CommandList(Provider):
             yield Entry(_("Setting: {name}").format(name=words), meaning, run, other)
 
     def _records(self, reset: Reset, query: str) -> Iterator[Entry]:
-        """What stands in the workbook: pains, actions, people, comments."""
+        """What stands in the workbook: the lines of its lists, people, comments."""
+        from cxreset.tui.shell.named_lines import named_lines
         from cxreset.workbook.feedback.comments import Filter
-        from cxreset.workbook.tables import Action, Pain, Person
 
-        to_pains, to_people = self._to_sheet(reset, "pains"), self._to_sheet(reset, "meeting")
-        for pain in reset.book.rows(Pain):
-            yield Entry(f"{pain.ref} {one_line(pain.title)}", _("A pain point."), to_pains)
-        to_actions = self._action("go('actions')")
-        for action in reset.book.rows(Action):
-            owner = one_line(action.owner) or _("nobody yet")
-            about = _("An action: {owner}.").format(owner=owner)
-            yield Entry(f"{action.ref} {one_line(action.title)}", about, to_actions)
-        for person in reset.book.rows(Person):
-            yield Entry(one_line(person.name), _("A person of the meeting."), to_people)
+        for line in named_lines(reset.book):
+            to_actions = self._action("go('actions')")
+            run = self._to_sheet(reset, line.worksheet) if line.worksheet else to_actions
+            name = f"{line.ref} {one_line(line.title, 70)}".strip()
+            yield Entry(name, line.meaning, run)
         to_comments = self._to_sheet(reset, "review")
         found = reset.comments.ids(Filter(words=query), COMMENTS)
         for comment in reset.comments.page(found):

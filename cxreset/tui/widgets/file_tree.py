@@ -9,8 +9,9 @@ from pathlib import Path
 
 from rich.style import Style
 from rich.text import Text
+from textual.binding import Binding
 from textual.suggester import Suggester
-from textual.widgets import DirectoryTree
+from textual.widgets import DirectoryTree, Input
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.tree import TreeNode
 
@@ -45,6 +46,15 @@ class FeedbackTree(DirectoryTree):
         label = super().render_label(node, base_style, style)
         clean = one_line(label.plain)
         return label if clean == label.plain.strip() else Text(clean, style)
+
+
+class PathInput(Input):
+    """The path of a file; ↓ goes on to the tree below it."""
+
+    BINDINGS = [Binding("down", "app.focus_next", show=False)]
+
+    def __init__(self, hint: str, *, id: str) -> None:
+        super().__init__(placeholder=hint, id=id, compact=True, suggester=PathSuggester())
 
 
 class PathSuggester(Suggester):

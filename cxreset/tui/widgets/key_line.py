@@ -19,6 +19,7 @@ from textual.style import Style
 
 from cxreset.base.language.words import _
 from cxreset.tui.commands.command import available
+from cxreset.tui.widgets.fields.field import Field
 from cxreset.tui.widgets.links import DrawnLinks
 
 MOST = 6
@@ -29,7 +30,7 @@ GAP = "  "
 RIGHT = ("undo", "go('help')")
 """The actions that stand at the right."""
 WHILE_TYPING = ("app.focus_next", "leave")
-"""The actions that are shown only while one types: how to go on from a field, and out of it."""
+"""The actions that are shown only in a field: how to go on from it, and out of it."""
 
 
 class KeyLine(DrawnLinks):
@@ -46,7 +47,7 @@ class KeyLine(DrawnLinks):
         if self.app.screen is not self.screen:
             return []
         commands = available(self.screen)
-        typing = is_typing(self.screen)
+        typing = is_typing(self.screen) or _in_a_field(self.screen)
         ways = {each.binding.action: each for each in commands if not each.binding.show}
         first = [ways[action] for action in WHILE_TYPING if typing and action in ways]
         return [*first, *(each for each in commands if each.binding.show)]
@@ -84,6 +85,12 @@ class KeyLine(DrawnLinks):
 def is_typing(screen: Screen[Any]) -> bool:
     """Do letters go into a text now?"""
     return screen.focused is not None and screen.focused.check_consume_key("a", "a")
+
+
+def _in_a_field(screen: Screen[Any]) -> bool:
+    """Is the focus in a field of a form, also in one that takes no letters?"""
+    focused = screen.focused
+    return focused is not None and any(isinstance(node, Field) for node in focused.ancestors)
 
 
 def _pair(display: str, key: str, name: str) -> Content:

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.color import Color
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import DataTable, OptionList
@@ -22,8 +23,27 @@ class Table(DataTable[Text]):
 
     ROWS_HIGH = 1
 
+    class PagedOn(Message):
+        """PgUp (-1) or PgDn (1) where all rows are in sight: what lies below may be read on."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(cursor_type="row", zebra_stripes=False, id=id, classes=classes)
+
+    def action_page_down(self) -> None:
+        if self.max_scroll_y:
+            super().action_page_down()
+        else:
+            self.post_message(self.PagedOn(1))
+
+    def action_page_up(self) -> None:
+        if self.max_scroll_y:
+            super().action_page_up()
+        else:
+            self.post_message(self.PagedOn(-1))
 
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)

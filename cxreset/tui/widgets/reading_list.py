@@ -22,7 +22,7 @@ from textual.strip import Strip
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import N_
-from cxreset.base.text import one_line
+from cxreset.base.text import one_line, wrapped
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.marks import spans
 from cxreset.tui.widgets.reading_text import PAINS_WIDTH, cut, pain_refs
@@ -190,7 +190,8 @@ class ReadingList(ScrollView, can_focus=True):
         position = y + self.scroll_offset.y
         base = self.rich_style
         if not self._ids:
-            text = self._empty if y == 0 else ""
+            rows = wrapped(self._empty, width).splitlines()
+            text = rows[y] if y < len(rows) else ""
             muted = base + self.get_component_rich_style("reading-list--muted", partial=True)
             return Strip([Segment(set_cell_size(text, width), muted)], width)
         if position >= len(self._ids):

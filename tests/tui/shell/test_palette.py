@@ -14,7 +14,7 @@ from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.commands.synonyms import SYNONYMS, VERBS
 from cxreset.tui.shell.palette import GOOD, likeness, other_words
-from cxreset.workbook.tables import Action, Pain
+from cxreset.workbook.tables import Action, Fix, Pain
 
 
 async def offered(pilot: Pilot[str], words: str) -> list[str]:
@@ -56,12 +56,14 @@ def test_part_of_a_word_is_not_that_word() -> None:
 async def test_the_workbook_is_searched_and_gone_to(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(Pain(title="Refunds take for ever"))
     reset.book.add(Action(title="Telephone the depot", owner="Priya"))
+    reset.book.add(Fix(title="Send the kettle again"))
     reset.comments.capture("The kettle never arrived", "call", None)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.2)
         assert "A1 Telephone the depot" in await offered(pilot, "priya")
         await pilot.press("escape")
-        assert any("kettle" in name for name in await offered(pilot, "kettle"))
+        found = await offered(pilot, "kettle")  # what was written first, then comments
+        assert found[0] == "F1 Send the kettle again" and "never arrived" in found[1]
         await pilot.press("escape")
         assert (await offered(pilot, "refunds"))[0] == "P1 Refunds take for ever"
         await pilot.press("down", "enter")

@@ -30,7 +30,7 @@ from cxreset.tui.dialogs.importing.report import ASK_SCALE, so_far
 from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING, Imported
 from cxreset.tui.shell.browser.messages import TakesFiles
 from cxreset.tui.shell.maintenance import CommentsUngrouped
-from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
+from cxreset.tui.widgets.file_tree import FeedbackTree, PathInput
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.words import with_sign
 
@@ -66,8 +66,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
             yield Static(_("Import a file of feedback"), classes="heading", markup=False)
             with Vertical(classes="stage", id=PICK):
                 yield Static(_(HOW), classes="muted", markup=False)
-                hint = _("the file's path, or a folder's")
-                yield Input(placeholder=hint, id="path", compact=True, suggester=PathSuggester())
+                yield PathInput(_("the file's path, or a folder's"), id="path")
                 yield FeedbackTree(Path.home())
             yield Proposal(classes="stage", id=PROPOSAL)
             with Vertical(classes="stage", id=RUNNING):

@@ -21,8 +21,9 @@ from cxreset.sharing.facts.wording import percent
 
 MARK = 7
 SPARKS = "▁▂▃▄▅▆▇█"
-NAME = 22
-"""Cells that a theme's name has before there is room for weeks one by one, bars and shares."""
+NAME, LONG_NAME = 22, 30
+"""Cells that the longest name has, at least and at most, before there is room for weeks one by one,
+bars and shares."""
 BAR, SHARE = 12, 7
 READINGS = 5
 """Dots of `Holds`: one for each half of the comments that is looked at again."""
@@ -61,7 +62,10 @@ def columns(
 
     `halves`: are halves of the comments looked at? `everything`: is praise counted too?
     """
+    rows = list(rows)
     weights = [row.weight for row in rows if row.weight]
+    longest = max((len(row.suggested.theme.name) for row in rows), default=0)
+    names = max(NAME, min(LONG_NAME, longest + 1))
     most = max((row.counted for row in rows), default=0)
     counted = FigureColumn(_("Comments") if everything else _("Complaints"), 12, _count)
     rise = FigureColumn("↑", 3, _rise)
@@ -79,16 +83,16 @@ def columns(
         (counted, FigureColumn(counted.head, BAR + 7, lambda row: _bar(row, most) + _count(row))),
     )
     for narrow, wide in wider:
-        if narrow in found and wide.width - narrow.width <= _left(found, width):
+        if narrow in found and wide.width - narrow.width <= _left(found, width, names):
             found[found.index(narrow)] = wide
-    if _left(found, width) >= SHARE:
+    if _left(found, width, names) >= SHARE:
         found.insert(1, FigureColumn(_("Share  ").strip(), SHARE, _share))
     return found
 
 
-def _left(shown: Sequence[FigureColumn], width: int) -> int:
-    """Cells that names and columns leave, once each name has NAME of them."""
-    return width - MARK - NAME - sum(column.width for column in shown)
+def _left(shown: Sequence[FigureColumn], width: int, names: int) -> int:
+    """Cells that names and columns leave, once each name has so many of them."""
+    return width - MARK - names - sum(column.width for column in shown)
 
 
 def head(shown: Sequence[FigureColumn], width: int) -> str:

@@ -16,6 +16,8 @@ from cxreset.sharing.facts.wording import percent
 from cxreset.tui.widgets.marks import LIT
 
 TERMS = 8
+NAMED_FROM = 100
+"""Columns from which the three most heard have names, even if cut."""
 LONGEST = 700  # characters of a verbatim, cut around what matters
 BEFORE = 200  # of them before the first lit word
 ORDER = "the most complaints first; you judge them"
@@ -123,9 +125,12 @@ def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Conten
         return Content.styled(
             _("No pain point yet: enter makes one of a line above."), "$text-muted"
         )
-    room = max(8, (width - 12) // len(most) - 12)
+    room = (width - 12) // len(most) - 12
+    if width < NAMED_FROM and any(len(pain[1]) > room for pain in most):
+        room = 0  # half a name says less than none: the list above has it
+    names = [one_line(pain[1], max(8, room)) if room else "" for pain in most]
     parts = [
-        Content.assemble((f"P{number} ", "$primary"), one_line(title, room), f" {whole(tied)}")
-        for number, title, tied, _ in most
+        Content.assemble((f"P{number} ", "$primary"), name, f" {whole(tied)}")
+        for (number, _title, tied, _chosen), name in zip(most, names, strict=True)
     ]
     return Content.assemble((_("Most heard  "), "$text-muted"), Content("   ").join(parts))

@@ -110,7 +110,8 @@ class WelcomeScreen(Screen[None]):
                 _("Your workbook is one file on this computer: {path}.").format(
                     path=shown(self.where)
                 )
-                + f" {_('Nothing is sent anywhere.')}{self._synchronised()}",
+                + f" {_('Nothing is sent anywhere.')}{self._synchronised()}"
+                + f" {_('^s stands for Ctrl and s.')}",
                 classes="muted",
                 markup=False,
             )
@@ -169,12 +170,12 @@ class WelcomeScreen(Screen[None]):
             on_day = parse_date(self.query_one("#start", Input).value, self.today())
             self._note("start", whole_day(on_day, year=True))
         except CxresetError:
-            self._note("start", _("such as monday or 7 sep"))
+            self._note("start", _("no day yet: monday, 7 sep"))
         try:
             days = parse_workdays(self.query_one("#workdays", Input).value)
             self._note("workdays", _("{days} days a week").format(days=len(days)))
         except CxresetError:
-            self._note("workdays", _("such as mon-fri"))
+            self._note("workdays", _("no days yet: mon-fri"))
 
     def _note(self, name: str, text: str) -> None:
         self.query_one(f"#{name}-note", Static).update(text)

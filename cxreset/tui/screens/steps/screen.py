@@ -21,6 +21,14 @@ class StepScreen(DestinationScreen):
         """The step that a key is meant for; None when there is none."""
         raise NotImplementedError
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A step before or after is there only where there is one."""
+        step = self.step_in_hand() if action == "step" else None
+        if step is not None and isinstance(by := parameters[0], int):
+            steps = self.reset.pack.week_steps(step.week)
+            return 0 <= steps.index(step) + by < len(steps)
+        return super().check_action(action, parameters)
+
     def action_ten_minutes(self) -> None:
         """Read the ten-minute version; done, it counts as progress on the step."""
         step = self.step_in_hand()

@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.screens.destination import Shown
+from cxreset.tui.widgets.state_line import StateLine
 from cxreset.tui.worksheets import worksheet_for
 from cxreset.tui.worksheets.parts.base import Worksheet
 
@@ -42,6 +43,8 @@ class WeekSheets(Vertical):
             before, sheet = self.sheet, self._sheets.pop(step.id, None)
             if before is not None and before is not sheet:
                 before.display = False
+                for line in self.screen.query(StateLine):
+                    line.say(None)  # what is said of a step is not said of the next one
             if sheet is None:
                 sheet = worksheet_for(self.reset, step)
                 self._sheets[step.id] = sheet

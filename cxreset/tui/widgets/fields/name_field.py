@@ -23,8 +23,8 @@ def completed(typed: str, names: Iterable[str]) -> str:
     it (rapidfuzz's partial ratio), from three letters on.
     """
     wanted = " ".join(typed.casefold().split())
-    # what is typed may be stored already, and so be known itself
-    known = [one_line(name) for name in names if name.strip() and name.casefold() != wanted]
+    # what is typed, or was on the way, may be stored already, and so be known itself
+    known = [one_line(name) for name in names if name.strip() and name.casefold() not in wanted]
     if not wanted:
         return ""
     for name in known:

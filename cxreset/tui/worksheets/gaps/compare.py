@@ -13,6 +13,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.widgets.fields.comment_ids import CommentIdsInput
+from cxreset.tui.worksheets.parts.action_list import name_field
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, comment_ids, line, scale, text
 from cxreset.workbook.feedback.filters import Filter
@@ -46,10 +47,10 @@ class CompareSheet(RecordSheet):
         text("reality", "What happens", "what customers live through, in their words"),
         comment_ids("evidence", "Evidence", "C12, a figure, a call you heard; ↓ comments"),
         scale("width", "How wide is it", (N_("a hair"), N_("a gulf"))),
-        line("aim", "They want", "what the customer came here for; this and what follows may wait"),
+        line("aim", "They want", "what they came for; from here on all may wait"),
         line("front_stage", "They see", "people, pages and messages they meet"),
         line("back_stage", "Behind it", "what has to work unseen"),
-        line("owner", "Whose it is", "one name or team"),
+        name_field("owner", "Whose it is"),
         line("failure", "Where it fails", "the moment at which it goes wrong"),
     )
 

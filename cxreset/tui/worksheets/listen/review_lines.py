@@ -17,6 +17,8 @@ from cxreset.workbook.feedback.comments import Comment, Filter
 
 BASE = Filter(newest_first=True, grouped=True)  # all there is, as step 1.1 has one read it
 GAP = Content("   ")
+FLOWED = (60, 40, 36, 32, 28)
+"""Cells of a pain, tried one after the other, where three of them stand on two lines."""
 
 
 class PainLine(NamedTuple):
@@ -126,6 +128,11 @@ def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> C
         end.append(
             link(_("0 {hidden} more").format(hidden=hidden), "more-pains", "", "$text-muted")
         )
+    for room in () if rest else FLOWED:
+        items = [*_pain_items(top, by_pain, tied, room), *end]
+        lines = _two_lines(_("Most heard "), items, width)
+        if lines is not None:
+            return lines
     first = _pain_line(_("Most heard "), top, by_pain, tied, width, [])
     second = _pain_line(_("Others     ") if rest else "", rest, by_pain, tied, width, end)
     return Content("\n").join([first, second])
@@ -141,12 +148,32 @@ def _pain_line(
 ) -> Content:
     used = len(head) + sum(len(part.plain) + len(GAP) for part in end)
     room = (width - used + len(GAP)) // len(pains) - len(GAP) if pains else 0
+    parts = _pain_items(pains, by_pain, tied, room)
+    return Content.assemble((head, "$text-muted"), GAP.join([*parts, *end]))
+
+
+def _two_lines(head: str, items: Sequence[Content], width: int) -> Content | None:
+    """The items one after the other on two lines; None where they find no room there."""
+    lines = [Content.assemble((head, "$text-muted"))]
+    for item in items:
+        begun = lines[-1].plain not in (head, "")
+        if lines[-1].cell_length + (len(GAP) if begun else 0) + item.cell_length > width:
+            lines.append(Content(""))
+            begun = False
+        lines[-1] = Content.assemble(lines[-1], GAP if begun else "", item)
+    return Content("\n").join(lines) if items and len(lines) <= 2 else None
+
+
+def _pain_items(
+    pains: Sequence[PainLine], by_pain: Mapping[int, str], tied: Sequence[str], room: int
+) -> list[Content]:
+    """Each pain with its digit and its count, in at most `room` cells."""
     parts: list[Content] = []
     for pain in pains:
         lit = f"P{pain.number}" in tied
         sign = "●" if lit else "○"
         key, ref = by_pain.get(pain.number, "·"), f"{sign}P{pain.number}"
-        number = f" {pain.tied:,}"
+        number = f" {whole(pain.tied)}"
         title = one_line(pain.title or _("(no name)"), max(4, room - len(key + ref + number) - 2))
         words = Content.assemble(
             (f"{key} ", "bold $foreground"),
@@ -155,7 +182,7 @@ def _pain_line(
         )
         name = link(words.plain, "attach", pain.number, "bold" if lit else "")
         parts.append(words.stylize(name.spans[-1].style))
-    return Content.assemble((head, "$text-muted"), GAP.join([*parts, *end]))
+    return parts
 
 
 def comment_head(comment: Comment, width: int, *, large: bool) -> Content:
@@ -171,10 +198,12 @@ def comment_head(comment: Comment, width: int, *, large: bool) -> Content:
         "   ",
         link(f"{judged[comment.preventable]} x", "judge", "", "bold"),
         link(_("   list ⏎") if large else _("   large ⏎"), "large", "", "$text-muted"),
-        link(_("   {voices} say the same v").format(voices=whole(comment.voices)), "group", "")
-        if comment.voices > 1
-        else "",
     )
+    if comment.voices > 1:
+        same = _("   {voices} say the same v").format(voices=whole(comment.voices))
+        if head.cell_length + len(same) > width:
+            same = f"   ×{whole(comment.voices)} v"  # as the list has it
+        head = Content.assemble(head, link(same, "group", ""))
     source = Content.styled(f"   {one_line(comment.source, 60)}", "$text-muted")
     room = head.cell_length + source.cell_length <= width
     return Content.assemble(head, source) if room else head

@@ -7,12 +7,14 @@ from typing import Any, ClassVar
 
 from rich.style import Style
 from rich.text import Text
+from textual import on
 from textual.color import Color
 from textual.widgets import Button, DataTable, Static
 from textual.widgets._select import SelectOverlay
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
+from cxreset.tui.widgets.lists import Table
 from cxreset.tui.widgets.words import set_words, with_sign
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.tui.worksheets.parts.specs import Below, FieldSpec, ListColumn
@@ -114,6 +116,13 @@ class RecordList(Worksheet):
     @property
     def grid(self) -> DataTable[Text]:
         return self.query_one(DataTable)
+
+    @on(Table.PagedOn)
+    def _paged_on(self, event: Table.PagedOn) -> None:
+        """Read on in the form, whose proof or plan may lie below the window."""
+        event.stop()
+        form = self.query_one(".form")
+        form.scroll_relative(y=event.by * max(1, form.size.height - 1), animate=False)
 
     @property
     def writing(self) -> bool:

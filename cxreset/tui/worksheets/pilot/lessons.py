@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
+from cxreset.tui.worksheets.parts.action_list import name_field
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, line, text, tie
 from cxreset.tui.worksheets.parts.tabs import TabbedSheet
@@ -70,7 +71,7 @@ class ProcedurePart(RecordSheet):
         line("purpose", "Purpose", "what it is good for, for the customer"),
         line("applies_when", "Applies when", "which days, which cases"),
         text("steps", "Steps", "one a line: who does what, by when"),
-        line("owner", "Owner", "one name"),
+        name_field("owner", "Owner"),
         text("on_failure", "If it fails", "what is done instead, and who is told"),
         tie("pilot_id", "Pilot", pilots),
     )

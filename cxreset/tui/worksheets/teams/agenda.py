@@ -18,6 +18,7 @@ from cxreset.reset.meeting.agenda import plan_next_meeting, suggest_agenda
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.value_fields import NumberField, whole_number
 from cxreset.tui.widgets.words import with_sign
+from cxreset.tui.worksheets.parts.action_list import name_field
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, Question, line, tie
 from cxreset.tui.worksheets.parts.ties import gaps, pains
@@ -133,7 +134,7 @@ class AgendaSheet(RecordSheet):
             lambda sheet: MinutesField("Minutes"),
             Question("Minutes", lambda sheet, typed: read_minutes(typed)),
         ),
-        line("lead", "Led by", "one name"),
+        name_field("lead", "Led by"),
         tie("pain_id", "Pain point", pains, N_("no pain in particular")),
         tie("gap_id", "Gap", gaps, N_("no gap in particular")),
     )

@@ -55,7 +55,7 @@ class ToShowSheet(RecordSheet):
             return
 
         def bring() -> None:
-            with self.reset.file.transaction():
+            with self.reset.file.transaction(f"brought in {count(len(offered), 'line')} to show"):
                 for row in offered:
                     self.reset.book.add(row)
 

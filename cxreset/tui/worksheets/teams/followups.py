@@ -12,7 +12,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, name_field
 from cxreset.tui.worksheets.parts.records import RecordSheet
-from cxreset.tui.worksheets.parts.specs import ListColumn, day, line, tie, yes_no
+from cxreset.tui.worksheets.parts.specs import ListColumn, day, text, tie, yes_no
 from cxreset.tui.worksheets.parts.when import due_phrase, short_day
 from cxreset.workbook.tables import Action, FollowUp
 
@@ -48,7 +48,7 @@ class FollowUpsSheet(RecordSheet):
     tools = (("tick_off", "Done  space"), ("fill", "One for each action  f"))
     fields = (
         name_field("who", "Who"),
-        line("what", "What you will ask", QUESTION),
+        text("what", "What you will ask", QUESTION),
         day("due_on", "When"),
         tie("action_id", "About", ties.actions, N_("no action in particular")),
         yes_no("done", "Done"),
@@ -138,7 +138,7 @@ class FollowUpsSheet(RecordSheet):
             return
 
         def fill() -> int:
-            with self.reset.file.transaction():
+            with self.reset.file.transaction(f"added {count(len(bare), 'follow-up')}"):
                 for action in bare:
                     due = half_time(action.deadline, self.reset.today, self.reset.is_working_day)
                     self.reset.book.add(

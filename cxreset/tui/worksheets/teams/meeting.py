@@ -171,5 +171,6 @@ class MeetingSheet(TabbedSheet):
             elif number == 0:
                 await self.app.run_action("app.share('meeting')")
 
-        meaning = _("They are made of what was written down. They can be had later too, in Share.")
-        self.app.push_screen(PickScreen(_("The meeting is over"), meaning, options), picked)
+        meaning = _("They hold what was written down in the meeting. Share has them later, too.")
+        head = _("The meeting is over: its minutes")
+        self.app.push_screen(PickScreen(head, meaning, options), picked)
