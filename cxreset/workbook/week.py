@@ -42,8 +42,8 @@ class WeekRows(NamedTuple):
 def week_rows(file: WorkbookFile, first: date, until: date) -> WeekRows:
     """The week from `first` to `until`, both included, and what is due in the seven days after.
 
-    Lessons bear no date, so all of them are given. Raises WorkbookUnusable for a date that cannot
-    be read.
+    Lessons from before layout 15 bear no date: they are given in every week. Raises
+    WorkbookUnusable for a date that cannot be read.
     """
     span = (first.isoformat(), until.isoformat())
     with guarded(file.path):
@@ -62,7 +62,11 @@ def week_rows(file: WorkbookFile, first: date, until: date) -> WeekRows:
             "SELECT coalesce(sum(stored), 0) FROM import_batch WHERE imported_on BETWEEN ? AND ?",
             span,
         ).fetchone()
-        lessons = run("SELECT text FROM lesson WHERE trim(text) <> '' ORDER BY id").fetchall()
+        lessons = run(
+            "SELECT text FROM lesson WHERE trim(text) <> ''"
+            " AND (learned_on IS NULL OR learned_on BETWEEN ? AND ?) ORDER BY id",
+            span,
+        ).fetchall()
         rows = run(_OPEN).fetchall()
     try:
         open_work = [

@@ -22,7 +22,7 @@ _CODED = frozenset(
     (
         *("raw", "columns", "scale", "sheet", "value", "sessions", "current", "target", "smallest"),
         *("before", "after", "before_value", "after_value"),
-        *("email", "place", "starts_at", "merged_into", "reminder_at", "supporter_email"),
+        *("email", "place", "starts_at", "merged_into", "supporter_email"),
     )
 )
 

@@ -225,7 +225,6 @@ CREATE TABLE insight (
 CREATE TABLE intention (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   routine TEXT NOT NULL DEFAULT '',
-  reminder_at TEXT NOT NULL DEFAULT '',
   obstacle TEXT NOT NULL DEFAULT '',
   response TEXT NOT NULL DEFAULT '',
   supporter TEXT NOT NULL DEFAULT '',
@@ -250,7 +249,7 @@ CREATE TABLE lesson (
   text TEXT NOT NULL DEFAULT '',
   pilot_id INTEGER REFERENCES pilot (id) ON DELETE SET NULL,
   measurement_id INTEGER REFERENCES measurement (id) ON DELETE SET NULL
-) STRICT;
+, learned_on TEXT) STRICT;
 -- table measurement
 CREATE TABLE "measurement" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -618,11 +617,11 @@ CREATE TRIGGER undo_insight_insert AFTER insert ON "insight" WHEN (SELECT record
 -- trigger undo_insight_update
 CREATE TRIGGER undo_insight_update AFTER update OF "title","pain_id","gap_id","reaction" ON "insight" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('insight','update',((OLD."title" IS NOT NEW."title")<<1)|((OLD."pain_id" IS NOT NEW."pain_id")<<2)|((OLD."gap_id" IS NOT NEW."gap_id")<<3)|((OLD."reaction" IS NOT NEW."reaction")<<4),OLD."id",CASE WHEN OLD."title" IS NOT NEW."title" THEN OLD."title" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END,CASE WHEN OLD."gap_id" IS NOT NEW."gap_id" THEN OLD."gap_id" END,CASE WHEN OLD."reaction" IS NOT NEW."reaction" THEN OLD."reaction" END); END;
 -- trigger undo_intention_delete
-CREATE TRIGGER undo_intention_delete AFTER delete ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6) VALUES('intention','delete',127,OLD."id",OLD."routine",OLD."reminder_at",OLD."obstacle",OLD."response",OLD."supporter",OLD."supporter_email"); END;
+CREATE TRIGGER undo_intention_delete AFTER delete ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('intention','delete',63,OLD."id",OLD."routine",OLD."obstacle",OLD."response",OLD."supporter",OLD."supporter_email"); END;
 -- trigger undo_intention_insert
 CREATE TRIGGER undo_intention_insert AFTER insert ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('intention','insert',0,NEW."id"); END;
 -- trigger undo_intention_update
-CREATE TRIGGER undo_intention_update AFTER update OF "routine","reminder_at","obstacle","response","supporter","supporter_email" ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6) VALUES('intention','update',((OLD."routine" IS NOT NEW."routine")<<1)|((OLD."reminder_at" IS NOT NEW."reminder_at")<<2)|((OLD."obstacle" IS NOT NEW."obstacle")<<3)|((OLD."response" IS NOT NEW."response")<<4)|((OLD."supporter" IS NOT NEW."supporter")<<5)|((OLD."supporter_email" IS NOT NEW."supporter_email")<<6),OLD."id",CASE WHEN OLD."routine" IS NOT NEW."routine" THEN OLD."routine" END,CASE WHEN OLD."reminder_at" IS NOT NEW."reminder_at" THEN OLD."reminder_at" END,CASE WHEN OLD."obstacle" IS NOT NEW."obstacle" THEN OLD."obstacle" END,CASE WHEN OLD."response" IS NOT NEW."response" THEN OLD."response" END,CASE WHEN OLD."supporter" IS NOT NEW."supporter" THEN OLD."supporter" END,CASE WHEN OLD."supporter_email" IS NOT NEW."supporter_email" THEN OLD."supporter_email" END); END;
+CREATE TRIGGER undo_intention_update AFTER update OF "routine","obstacle","response","supporter","supporter_email" ON "intention" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('intention','update',((OLD."routine" IS NOT NEW."routine")<<1)|((OLD."obstacle" IS NOT NEW."obstacle")<<2)|((OLD."response" IS NOT NEW."response")<<3)|((OLD."supporter" IS NOT NEW."supporter")<<4)|((OLD."supporter_email" IS NOT NEW."supporter_email")<<5),OLD."id",CASE WHEN OLD."routine" IS NOT NEW."routine" THEN OLD."routine" END,CASE WHEN OLD."obstacle" IS NOT NEW."obstacle" THEN OLD."obstacle" END,CASE WHEN OLD."response" IS NOT NEW."response" THEN OLD."response" END,CASE WHEN OLD."supporter" IS NOT NEW."supporter" THEN OLD."supporter" END,CASE WHEN OLD."supporter_email" IS NOT NEW."supporter_email" THEN OLD."supporter_email" END); END;
 -- trigger undo_journal_delete
 CREATE TRIGGER undo_journal_delete AFTER delete ON "journal" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('journal','delete',31,OLD."id",OLD."written_on",OLD."kind",OLD."text",OLD."pain_id"); END;
 -- trigger undo_journal_insert
@@ -630,11 +629,11 @@ CREATE TRIGGER undo_journal_insert AFTER insert ON "journal" WHEN (SELECT record
 -- trigger undo_journal_update
 CREATE TRIGGER undo_journal_update AFTER update OF "written_on","kind","text","pain_id" ON "journal" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('journal','update',((OLD."written_on" IS NOT NEW."written_on")<<1)|((OLD."kind" IS NOT NEW."kind")<<2)|((OLD."text" IS NOT NEW."text")<<3)|((OLD."pain_id" IS NOT NEW."pain_id")<<4),OLD."id",CASE WHEN OLD."written_on" IS NOT NEW."written_on" THEN OLD."written_on" END,CASE WHEN OLD."kind" IS NOT NEW."kind" THEN OLD."kind" END,CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."pain_id" IS NOT NEW."pain_id" THEN OLD."pain_id" END); END;
 -- trigger undo_lesson_delete
-CREATE TRIGGER undo_lesson_delete AFTER delete ON "lesson" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('lesson','delete',31,OLD."id",OLD."verdict",OLD."text",OLD."pilot_id",OLD."measurement_id"); END;
+CREATE TRIGGER undo_lesson_delete AFTER delete ON "lesson" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('lesson','delete',63,OLD."id",OLD."verdict",OLD."text",OLD."pilot_id",OLD."measurement_id",OLD."learned_on"); END;
 -- trigger undo_lesson_insert
 CREATE TRIGGER undo_lesson_insert AFTER insert ON "lesson" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0) VALUES('lesson','insert',0,NEW."id"); END;
 -- trigger undo_lesson_update
-CREATE TRIGGER undo_lesson_update AFTER update OF "verdict","text","pilot_id","measurement_id" ON "lesson" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4) VALUES('lesson','update',((OLD."verdict" IS NOT NEW."verdict")<<1)|((OLD."text" IS NOT NEW."text")<<2)|((OLD."pilot_id" IS NOT NEW."pilot_id")<<3)|((OLD."measurement_id" IS NOT NEW."measurement_id")<<4),OLD."id",CASE WHEN OLD."verdict" IS NOT NEW."verdict" THEN OLD."verdict" END,CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."pilot_id" IS NOT NEW."pilot_id" THEN OLD."pilot_id" END,CASE WHEN OLD."measurement_id" IS NOT NEW."measurement_id" THEN OLD."measurement_id" END); END;
+CREATE TRIGGER undo_lesson_update AFTER update OF "verdict","text","pilot_id","measurement_id","learned_on" ON "lesson" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5) VALUES('lesson','update',((OLD."verdict" IS NOT NEW."verdict")<<1)|((OLD."text" IS NOT NEW."text")<<2)|((OLD."pilot_id" IS NOT NEW."pilot_id")<<3)|((OLD."measurement_id" IS NOT NEW."measurement_id")<<4)|((OLD."learned_on" IS NOT NEW."learned_on")<<5),OLD."id",CASE WHEN OLD."verdict" IS NOT NEW."verdict" THEN OLD."verdict" END,CASE WHEN OLD."text" IS NOT NEW."text" THEN OLD."text" END,CASE WHEN OLD."pilot_id" IS NOT NEW."pilot_id" THEN OLD."pilot_id" END,CASE WHEN OLD."measurement_id" IS NOT NEW."measurement_id" THEN OLD."measurement_id" END,CASE WHEN OLD."learned_on" IS NOT NEW."learned_on" THEN OLD."learned_on" END); END;
 -- trigger undo_measurement_delete
 CREATE TRIGGER undo_measurement_delete AFTER delete ON "measurement" WHEN (SELECT recording FROM undo_switch) BEGIN INSERT INTO undo_step(tab,kind,mask,c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14) VALUES('measurement','delete',32767,OLD."id",OLD."pilot_id",OLD."role",OLD."kind",OLD."name",OLD."scale",OLD."better",OLD."before_hits",OLD."before_low",OLD."before_total",OLD."before_value",OLD."after_hits",OLD."after_low",OLD."after_total",OLD."after_value"); END;
 -- trigger undo_measurement_insert

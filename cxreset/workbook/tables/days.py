@@ -72,14 +72,13 @@ class Answer(SQLModel, table=True):
 class Intention(SQLModel, table=True):
     """The if-then plan of the beginning; its row is number 1.
 
-    `routine` is when and where, `reminder_at` the hour (`08:45`) to be reminded at, `response` what
-    is done when the `obstacle` is there; the `supporter` may ask how it goes.
+    `routine` is when and where, `response` what is done when the `obstacle` is there; the
+    `supporter` may ask how it goes.
     """
 
     __tablename__ = "intention"
     id: int | None = Field(default=None, primary_key=True)
     routine: str = ""
-    reminder_at: str = ""
     obstacle: str = ""
     response: str = ""
     supporter: str = ""

@@ -92,11 +92,15 @@ class Voice(Record, table=True):
 
 
 class Lesson(Record, table=True):
+    """What is kept, changed or stopped. `learned_on` is the day on which it was written down; None
+    for what is older than layout 15."""
+
     __tablename__ = "lesson"
     verdict: str | None = None
     text: str = ""
     pilot_id: int | None = Field(default=None, foreign_key="pilot.id")
     measurement_id: int | None = Field(default=None, foreign_key="measurement.id")
+    learned_on: date | None = None
 
 
 class Procedure(Record, table=True):

@@ -40,7 +40,7 @@ class LessonsPart(RecordSheet):
     def fresh(self) -> Record:
         """Tied to the latest pilot, as lessons mostly are."""
         latest = self.reset.book.rows(Pilot, "-id")
-        return Lesson(pilot_id=latest[0].key if latest else None)
+        return Lesson(pilot_id=latest[0].key if latest else None, learned_on=self.reset.today)
 
     def removal(self, row: Any) -> str:
         return _("The pilot and the measurement it came from stay.")
