@@ -29,6 +29,7 @@ from cxreset.workbook.storage.version import stamps_in
 from cxreset.workbook.storage.versions_beside import candidates
 from cxreset.workbook.undo.log import forget, set_logging
 from cxreset.workbook.unsaved.notes import forget_notes
+from cxreset.workbook.unsaved.words import take_comments_out
 
 
 class Erasure(NamedTuple):
@@ -106,6 +107,7 @@ def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erase
     with suppress(OSError):
         Path(frame_path(str(workbook))).unlink()  # the last picture of Today
     forget_notes(workbook, of_copies=True)
+    _clean_unsaved([workbook, *(path for path in versions if path.parent == workbook.parent)])
     cleaned = deleted = 0
     left: list[Path] = []
     for path in versions:
@@ -117,6 +119,18 @@ def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erase
             _delete(path)
             deleted += 1
     return Erased(comments, cleaned, deleted, left)
+
+
+def _clean_unsaved(workbooks: list[Path]) -> None:
+    """The files of unsaved words beside them, where words that a version lost may be comments."""
+    for each in workbooks:
+        try:
+            take_comments_out(each)
+        except OSError as error:
+            raise BackupError(
+                f"The unsaved words of {each} may hold what was to be erased, and cannot be "
+                f"written anew: {why(error)}. Delete them by hand."
+            ) from error
 
 
 def beside(workbook: Path) -> list[Path]:

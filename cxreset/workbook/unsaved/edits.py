@@ -51,6 +51,7 @@ class SessionEdits:
 
     def __init__(self, workbook: Path) -> None:
         self._workbook = workbook
+        self._paths: dict[bytes, Path] = {}  # by origin: a restored file may bring another one
         self._columns: dict[str, _Columns] = {}
         self._lock = Lock()
 
@@ -102,7 +103,9 @@ class SessionEdits:
     def _write(self, stamp: bytes, origin: bytes, words: list[tuple[str, str]]) -> None:
         edits = [Edit(stamp.hex(), label, text) for label, text in words]
         with self._lock, suppress(OSError, ValueError):  # they are stored; this is for worse days
-            path = notes_path(self._workbook, origin)
+            path = self._paths.get(origin)
+            if path is None:
+                path = self._paths[origin] = notes_path(self._workbook, origin)
             if add_notes(path, self._workbook, edits) > LARGEST:
                 rewrite_notes(path, _newest(read_notes(path)))
 

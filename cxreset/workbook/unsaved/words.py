@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -13,7 +14,12 @@ from cxreset.base.paths import new_private_file, temporary_beside
 from cxreset.base.platforms.flushing import flush, sync_folder
 from cxreset.base.platforms.line_ends import text_writer
 from cxreset.base.platforms.replacing import replace
+from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.storage.messages import why
+
+_WHEN = re.compile("Typed and not saved, ")
+_LABEL = re.compile(r"[a-z][a-z_' -]* [^\n]+, \w+:\n")  # of a stored line, as `edits.py` names it
+_COMMENT = re.compile(rf"{NOUNS['feedback'].noun} {NOUNS['feedback'].prefix}\d+, \w+:\n")
 
 
 class UnsavedText(NamedTuple):
@@ -51,6 +57,33 @@ def discard_unsaved(path: Path) -> None:
     """The words are stored elsewhere, or not wanted."""
     with suppress(OSError):
         path.unlink()
+
+
+def take_comments_out(workbook: Path) -> None:
+    """Comments were erased: those among the words that a version lost go too, whoever said them.
+
+    Raises OSError.
+    """
+    for path in _paths(workbook):
+        text = read_unsaved(path)
+        rest = _without_comments(text)
+        if rest == text:
+            continue
+        if all(_WHEN.match(block) for block in rest.split("\n\n") if block):
+            path.unlink()
+        else:
+            _write(path, rest)
+
+
+def _without_comments(text: str) -> str:
+    """The text without what stands below a comment's label, up to the next label."""
+    rest, drops = [], False
+    for block in text.split("\n\n"):
+        if _LABEL.match(block) or _WHEN.match(block):
+            drops = _COMMENT.match(block) is not None
+        if not drops:
+            rest.append(block)
+    return "\n\n".join(rest)
 
 
 def _paths(workbook: Path) -> tuple[Path, Path]:

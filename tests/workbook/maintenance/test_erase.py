@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cxreset.base.errors import UsageError
+from cxreset.base.paths import data_dir
 from cxreset.cli import main
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import open_reset
+from cxreset.workbook.book import Workbook
 from cxreset.workbook.maintenance.erase import Erasure, erase
+from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.backup import backups_of
 from cxreset.workbook.storage.lock import WindowLock
-from cxreset.workbook.tables import Pain
+from cxreset.workbook.tables import Feedback, Pain
+from cxreset.workbook.unsaved.edits import SessionEdits, find_lost_words
 
 FIRST = "text,customer\nThe zeppelin was late,Ada Marsh\nThe zeppelin was late,Bo Lund\n"
 SECOND = "text,customer\nThe walrus was rude,ada  MARSH\nThe gondola sank,Cy Dahl\n"
@@ -104,6 +109,29 @@ def test_copies_beside_it_and_their_backups_too(path: Path) -> None:
     done = erase(path, Erasure())
     assert scan(path.parent) == set()
     assert done.left == [strange] and copy.exists()
+
+
+def test_what_is_noted_of_edits_and_what_was_shown_as_lost(path: Path) -> None:
+    older = path.read_bytes()
+    with closing(open_workbook(path)) as file:
+        file.note = SessionEdits(path).note
+        Workbook(file).add(Feedback(text="A zeppelin,\n\nand a walrus", channel="chat"))
+        Workbook(file).add(Pain(title="Stays in the file"))
+    path.write_bytes(older)  # as an older copy put in its place
+    with closing(open_workbook(path)) as file:
+        shown = find_lost_words(file)
+        assert shown is not None and "zeppelin" in shown.read_text()
+        file.note = SessionEdits(path).note
+        Workbook(file).add(Feedback(text="One more gondola", channel="chat"))
+    noted = list(data_dir().glob("edits/*"))
+    assert b"gondola" in noted[0].read_bytes()
+    moved = path.rename(path.with_name("ours.cxreset"))
+    shown.rename(shown.with_name("ours unsaved words.txt"))
+    erase(moved, Erasure())
+    for copy in backups_of(path):  # those made under the old name lie where they were
+        copy.path.unlink()
+    assert scan(path.parent) == set()
+    assert "Stays in the file" in shown.with_name("ours unsaved words.txt").read_text()
 
 
 @pytest.mark.parametrize("name", ["my 2.cxreset", "my.thirty-1.cxreset", "mystery.cxreset"])
