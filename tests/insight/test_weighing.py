@@ -152,7 +152,8 @@ def test_what_is_preventable_and_what_to_judge_next() -> None:
     marks = [Mark(n, preventable={0: True, 1: False}.get(n % 4)) for n in range(20)]
     weight = weigher_of(marks, 1, TODAY).of([3, 0, 1, 2, 4, 7, 8, 11])
     assert weight.preventable == (3, 4) and weight.unjudged == (3, 2, 7)
-    assert preventable_sentence(weight.preventable) == "Preventable: 3 of 4 judged, 30 to 95 %."
+    assert preventable_sentence(weight.preventable) == "Preventable: 3 of 4 judged."
+    assert preventable_sentence((28, 41)) == "Preventable: 28 of 41 judged, 53 to 80 %."
     assert judge_next(weight) == "To judge next as preventable or not: C3, C2 and C7."
     assert judge_next(weigher_of(marks, 1, TODAY).of([0, 1])) == ""
 

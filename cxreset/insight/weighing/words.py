@@ -10,6 +10,7 @@ from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.figures.groups import FEWEST_COMMENTS, FEWEST_MENTIONS, FEWEST_RATINGS
 from cxreset.insight.figures.intervals import wilson
+from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 from cxreset.insight.language.spoken import language_name
 from cxreset.insight.weighing.model import (
     CHANNEL,
@@ -95,10 +96,15 @@ def _where(group: GroupWeight) -> str:
 
 
 def preventable_sentence(preventable: tuple[int, int]) -> str:
-    """`Preventable: 8 of 11 judged, 43 to 90 %.` The range is the one of 95 %; '' for none."""
+    """`Preventable: 28 of 41 judged, 53 to 80 %.` The range is the one of 95 %, said where there
+    are enough for a share; '' for none."""
     hits, judged = preventable
     if not judged:
         return ""
+    if judged < ENOUGH_FOR_A_SHARE:
+        return _("Preventable: {hits} of {judged} judged.").format(
+            hits=whole(hits), judged=whole(judged)
+        )
     around = wilson(hits, judged)
     return _("Preventable: {hits} of {judged} judged, {low} to {high} %.").format(
         hits=whole(hits),

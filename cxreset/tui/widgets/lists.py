@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.color import Color
+from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -66,6 +67,16 @@ class Options(OptionList):
         lines = self._lines  # (option, line of it); no public name says which option a line is of
         option = lines[line][0] if line < len(lines) else None
         return with_edge(self, strip) if option == self.highlighted is not None else strip
+
+
+class LookFirst(Options):
+    """Options of which a click on another one only looks at it; one on the line in hand chooses."""
+
+    async def _on_click(self, event: Click) -> None:
+        at = event.style.meta.get("option", -1)
+        if at >= 0 and at != self.highlighted:
+            event.prevent_default()
+            self.highlighted = at
 
 
 def with_edge(widget: Widget, strip: Strip) -> Strip:

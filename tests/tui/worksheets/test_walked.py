@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
-from textual.widgets import Button, Input
+from textual.widgets import Button, Input, Static
 
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
@@ -12,6 +12,7 @@ from cxreset.tui.dialogs.suggestions.lines import top_three
 from cxreset.tui.widgets.fields.name_field import completed
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathInput
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.tui.widgets.lists import LookFirst
 from cxreset.tui.worksheets.listen.review_lines import PainLine, pains_lines
 from cxreset.workbook.tables import Pilot as PilotRow
 from cxreset.workbook.tables import Touchpoint
@@ -78,6 +79,25 @@ async def test_down_goes_from_the_path_to_the_files(app: CxresetApp, reset: Rese
         assert isinstance(app.focused, PathInput)
         await press(pilot, "down")
         assert isinstance(app.focused, FeedbackTree)
+
+
+async def test_a_click_in_the_undo_list_looks_and_the_button_takes_back(
+    app: CxresetApp, reset: Reset
+) -> None:
+    for name in ("Delivery", "The bill", "The return"):
+        reset.book.add(Touchpoint(name=name))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "j", "ctrl+z")
+        options = app.screen.query_one(LookFirst)
+        await pilot.click(options, offset=(10, 2))  # each change has two rows
+        await pilot.pause()
+        assert options.highlighted == 1 and len(reset.book.rows(Touchpoint)) == 3
+        assert "this one and the 1 change after it" in str(
+            app.screen.query_one("#meaning", Static).content
+        )
+        await pilot.click("#take")
+        await pilot.pause(0.3)
+        assert [row.name for row in reset.book.rows(Touchpoint)] == ["Delivery"]
 
 
 def test_half_a_name_that_was_stored_is_not_offered() -> None:

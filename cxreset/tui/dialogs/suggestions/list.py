@@ -40,7 +40,7 @@ from cxreset.tui.dialogs.suggestions.lines import (
 )
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
-from cxreset.tui.widgets.lists import Options
+from cxreset.tui.widgets.lists import LookFirst
 from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.storage.file import WorkbookFile
 
@@ -91,7 +91,7 @@ class ListScreen(FindingScreen):
         with Container(id="body"):
             with Vertical(id="found"):
                 yield Static("", id="head", markup=False)
-                yield Options(id="themes")
+                yield LookFirst(id="themes")
                 yield Static(_(LEGEND), id="legend", markup=False)
                 yield Static(_(LOOKING), id="message", markup=False)
             yield ThemeDetail(id="detail")

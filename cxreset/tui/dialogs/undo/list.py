@@ -17,7 +17,7 @@ from cxreset.base.text import count
 from cxreset.reset.where import Done
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.layout.dialog import Dialog
-from cxreset.tui.widgets.lists import Options
+from cxreset.tui.widgets.lists import LookFirst
 
 SHOWN = 100
 """So many changes are listed; more can be undone one by one."""
@@ -38,8 +38,9 @@ class UndoListScreen(Dialog[int | None]):
         with Vertical(classes="dialog"):
             yield Static(_("What can be taken back"), classes="heading", markup=False)
             yield Static("", id="meaning", markup=False)
-            yield Options(*(Option(_line(change)) for change in self.changes))
+            yield LookFirst(*(Option(_line(change)) for change in self.changes))
             with Horizontal(classes="buttons"):
+                yield Button(_("Take it back  enter"), id="take", disabled=not self.changes)
                 yield Button(_("Leave it  esc"), id="no")
 
     def on_mount(self) -> None:
@@ -64,8 +65,9 @@ class UndoListScreen(Dialog[int | None]):
         event.stop()
         self.dismiss(event.option_index + 1)
 
-    def on_button_pressed(self) -> None:
-        self.action_close()
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        at = self.query_one(OptionList).highlighted
+        self.dismiss(at + 1 if event.button.id == "take" and at is not None else None)
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -9,13 +9,15 @@ from textual.style import Style
 
 from cxreset.base.language.words import _
 from cxreset.base.record import Record
-from cxreset.base.text import one_line, shown
+from cxreset.base.text import one_line, shown, wrapped
 from cxreset.programme.model import Pack, Step, Week
 from cxreset.reset.progress import metrics, unfinished
 from cxreset.reset.reset import Reset
 
 SECTION = "bold $text-muted"
 NOW = "◆"
+INDENT = " " * 7
+"""What a step's title has before it in the list."""
 RAIL = 28
 """Cells of the rail at the left."""
 
@@ -34,10 +36,9 @@ class Done(Record):
 
 
 def step_line(step: Step, done: Done) -> Content:
-    """A step in the list."""
-    return Content.assemble(
-        " ", _sign(step, done), f" {step.number} {one_line(step.title, RAIL - 8)}"
-    )
+    """A step in the list, its title whole."""
+    title = wrapped(step.title, RAIL - 1, INDENT, INDENT).removeprefix(INDENT)
+    return Content.assemble(" ", _sign(step, done), f" {step.number} {title}")
 
 
 def _sign(step: Step, done: Done) -> tuple[str, str]:
