@@ -69,7 +69,16 @@ CONTEXT = "\x04"
 
 
 def messages() -> Iterator[tuple[Message, str]]:
-    """Every message (a pair: singular and plural) with the file that it stands in."""
+    """Every message (a pair: singular and plural) with the file that it stands in.
+
+    A catalogue holds a text once: what is the singular of a pair too is looked up there.
+    """
+    found = list(_every_message())
+    singulars = {message[0] for message, _file in found if not isinstance(message, str)}
+    yield from (each for each in found if each[0] not in singulars)
+
+
+def _every_message() -> Iterator[tuple[Message, str]]:
     for path in sorted(CODE.rglob("*.py")):
         file = path.relative_to(ROOT).as_posix()
         tree = ast.parse(path.read_text(encoding="utf-8"))

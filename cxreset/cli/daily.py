@@ -136,7 +136,7 @@ def done(call: Call) -> int:
     talk(_("Ticked {number} {title}.").format(number=step.number, title=one_line(step.title)))
     missing = unfinished(reset, step)
     if missing:
-        talk(_("Still open in its worksheet: {missing}").format(missing=missing[0]))
+        talk(_("Still open in its worksheet: {missing}").format(missing=_(missing[0])))
     return 0
 
 

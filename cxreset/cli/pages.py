@@ -58,7 +58,7 @@ def _opening(page: TodayPage, rest: Rest) -> list[str]:
         return [_("The thirty days are behind you. Share what you learned: cxreset export")]
     greeting = [wrapped(page.greeting), ""] if page.greeting else []
     plan = [wrapped(one_line(page.plan))] if page.plan else []
-    return [*greeting, _(page.heading), wrapped(rest.text if page.rest else page.objective), *plan]
+    return [*greeting, page.heading, wrapped(rest.text if page.rest else page.objective), *plan]
 
 
 def _next(page: TodayPage) -> list[str]:
@@ -69,7 +69,7 @@ def _next(page: TodayPage) -> list[str]:
         return [
             *_ten_minutes(page),
             f"{_next_label()}{step.number}  {one_line(step.title)} ({minutes})",
-            wrapped(page.next_why, INDENT),
+            wrapped(_(page.next_why), INDENT),
             INDENT + _("When it is done: cxreset done {number}").format(number=step.number),
         ]
     if page.phase == "paused":
@@ -172,7 +172,7 @@ def _day(page: TodayPage) -> str:
     if page.day:
         return _("Day {day} of 30").format(day=page.day)
     return {"paused": _("Paused"), "before": _("Before day 1"), "after": _("After day 30")}.get(
-        page.phase, "Between days"
+        page.phase, _("Between days")
     )
 
 

@@ -51,7 +51,12 @@ def build_parser() -> argparse.ArgumentParser:
         ),
         parents=[common],
     )
-    parser.add_argument("--version", action="version", version=f"cxreset {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"cxreset {__version__}",
+        help=_("show program's version number and exit"),
+    )
     parser.add_argument(
         "--spec",
         dest="command",

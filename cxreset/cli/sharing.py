@@ -119,7 +119,7 @@ def _list() -> None:
     from cxreset.sharing.subjects import FORMS, SUBJECTS
 
     for name, subject in SUBJECTS.items():
-        out(f"{name:<11}{subject.label}. {subject.about}\n{'':<11}{', '.join(subject.forms)}")
+        out(f"{name:<11}{_(subject.label)}. {_(subject.about)}\n{'':<11}{', '.join(subject.forms)}")
     out("")
     for name, form in FORMS.items():
         out(f"--format {name:<9}{_(form.name)}: {_(form.label)}")

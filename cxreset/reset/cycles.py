@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from cxreset.base.day_words import day_month
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.counts import Typed, read_period
 from cxreset.insight.figures.kinds import KINDS, Wording
@@ -26,13 +28,19 @@ def compared(reset: Reset) -> list[str]:
 
 def _counts(one: CycleFigures) -> str:
     first, last = one.checkup
-    marks = "" if first is None else f", check-up {first}"
+    marks = "" if first is None else _(", check-up {first}").format(first=first)
     if first is not None and last is not None:
         marks += f" → {last}"
     begun = day_month(one.start_on, short=False, year=True)
-    return (
-        f"from {begun}: {count(one.comments, 'comment')}, {count(one.chosen, 'pain point')}, "
-        f"{one.completed} of {count(one.actions, 'action')} done{marks}"
+    return _(
+        "from {begun}: {comments}, {pain_points}, {completed} of {actions} done{marks}"
+    ).format(
+        begun=begun,
+        comments=count(one.comments, "comment"),
+        pain_points=count(one.chosen, "pain point"),
+        completed=one.completed,
+        actions=count(one.actions, "action"),
+        marks=marks,
     )
 
 
@@ -43,8 +51,12 @@ def _pains(cycles: tuple[CycleFigures, ...]) -> list[str]:
     for number, (title, tied) in now.pains.items():
         known = [one.pains[number][1] for one in before if number in one.pains]
         if known:
-            counts = ", then ".join(f"{each:,}" for each in (*known, tied))
-            lines.append(f"P{number} {one_line(title, 60)}: {counts} comments")
+            counts = _(", then ").join(f"{whole(each)}" for each in (*known, tied))
+            lines.append(
+                _("P{number} {title}: {counts} comments").format(
+                    number=number, title=one_line(title, 60), counts=counts
+                )
+            )
     return lines
 
 
@@ -55,7 +67,7 @@ def _measured(cycles: tuple[CycleFigures, ...]) -> list[str]:
         for name, change in measured_changes(cycle):
             by_name.setdefault(name, []).append(change)
     return [
-        f"{name}: {', then '.join(changes)}"
+        f"{name}: {_(', then ').join(changes)}"
         for name, changes in by_name.items()
         if len(changes) > 1
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cxreset.base.channels import Channel
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, listed
 from cxreset.insight import duplicates
 from cxreset.insight.personal import NAMES, find, mask
@@ -40,10 +41,14 @@ def imported_before(repository: CommentRepository, preview: Preview) -> str | No
     if earlier is None:
         return None
     name, on, stored = earlier
-    known_as = "" if name == preview.file_name else f" as {name}"
-    return (
-        f"{preview.file_name} was imported on {on.isoformat()}{known_as} "
-        f"({count(stored, 'comment')}), so nothing was added."
+    known_as = "" if name == preview.file_name else _(" as {name}").format(name=name)
+    return _(
+        "{file_name} was imported on {on}{known_as} ({comments}), so nothing was added."
+    ).format(
+        file_name=preview.file_name,
+        on=on.isoformat(),
+        known_as=known_as,
+        comments=count(stored, "comment"),
     )
 
 
@@ -51,20 +56,20 @@ def ask_for_customer(preview: Preview) -> str | None:
     """One sentence when nobody can tell which speaker of the file is the customer, else None."""
     if not preview.unsettled:
         return None
-    return (
-        f"Who is the customer in {preview.file_name}? There speak: {named(preview.speakers)}. "
-        "Say it with --customer NAME, more than once for several."
-    )
+    return _(
+        "Who is the customer in {file_name}? There speak: {named}. Say it with --customer NAME, "
+        "more than once for several."
+    ).format(file_name=preview.file_name, named=named(preview.speakers))
 
 
 def way_back(repository: CommentRepository, preview: Preview, last: str | None) -> str:
     """How to import a file again that was imported before; `last` names the last change."""
     earlier = repository.earlier_import(preview.sha256)
     if earlier is not None and last == f"imported {earlier[0]}":
-        return "To read it another way, take that import back first with: cxreset undo"
-    return (
-        "To read it another way, that import must be taken back first. cxreset undo takes back "
-        "one change at a time, the last first, so what was done after it goes too."
+        return _("To read it another way, take that import back first with: cxreset undo")
+    return _(
+        "To read it another way, that import must be taken back first. cxreset undo takes back one "
+        "change at a time, the last first, so what was done after it goes too."
     )
 
 
@@ -95,10 +100,21 @@ def personal_line(personal: Mapping[str, int], *, dropped: bool = False) -> str:
     """What personal details the first rows hold, and what becomes of them."""
     found = [count(personal[kind], *names) for kind, names in NAMES.items() if personal.get(kind)]
     if not found:
-        return f"No e-mail address, phone or card number in the first {PERSONAL_ROWS} rows."
-    them = "It is" if sum(personal.values()) == 1 else "They are"
-    where = "in the workbook too, for good" if dropped else "on shares and exports"
-    return f"{listed(found)} in the first {PERSONAL_ROWS} rows. {them} masked {where}."
+        return _(
+            "No e-mail address, phone or card number in the first {personal_rows} rows."
+        ).format(personal_rows=PERSONAL_ROWS)
+    words = ngettext(
+        "{found} in the first {rows} rows. It is masked on shares and exports.",
+        "{found} in the first {rows} rows. They are masked on shares and exports.",
+        sum(personal.values()),
+    )
+    if dropped:
+        words = ngettext(
+            "{found} in the first {rows} rows. It is masked in the workbook too, for good.",
+            "{found} in the first {rows} rows. They are masked in the workbook too, for good.",
+            sum(personal.values()),
+        )
+    return words.format(found=listed(found), rows=PERSONAL_ROWS)
 
 
 def import_file(
@@ -206,7 +222,7 @@ def path_from(typed: str) -> Path:
 
         words = unquote(urlsplit(words.replace("?", "%3F").replace("#", "%23")).path)
     if not words or "\0" in words:
-        raise IntakeError("Type or paste the path of a file, or pick one from the list.")
+        raise IntakeError(_("Type or paste the path of a file, or pick one from the list."))
     path = _expanded(words)
     if "\\" in words and not path.exists():
         plain = _expanded(words.replace("\\\\", "\0").replace("\\", "").replace("\0", "\\"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.day_words import weekday, whole_day
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, listed
 from cxreset.programme.calendar import end_on
 from cxreset.reset.pacing import DAY, SPARE_DAYS, arrived, missed_days, working_days
@@ -69,13 +70,18 @@ def greeting(reset: Reset) -> str:
         return ""
     taken = [on for on in reset.pace.spare_days() if first <= on < reset.today]
     if not taken:
-        return "Good to see you. Your work is as you left it."
+        return _("Good to see you. Your work is as you left it.")
     days = listed([weekday(on) for on in taken])
-    were = "was a spare day" if len(taken) == 1 else "were spare days"
     left = spare_left(reset)
-    rest = f"{count(left, 'spare day')} left" if left else "both spare days are used now"
-    end = end_on(reset.calendar)
-    return f"Good to see you. {days} {were}: {rest}. Day 30 is {whole_day(end)}."
+    rest = _("both spare days are used now")
+    if left:
+        rest = _("{spare_days} left").format(spare_days=count(left, "spare day"))
+    words = ngettext(
+        "Good to see you. {days} was a spare day: {rest}. Day 30 is {end}.",
+        "Good to see you. {days} were spare days: {rest}. Day 30 is {end}.",
+        len(taken),
+    )
+    return words.format(days=days, rest=rest, end=whole_day(end_on(reset.calendar)))
 
 
 def days_away(reset: Reset) -> list[date]:

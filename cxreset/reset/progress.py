@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.insight.progress import Tally
 from cxreset.insight.unfinished import hint, missing
 
@@ -22,7 +23,15 @@ def unfinished(reset: Reset, step: Step) -> tuple[str, ...]:
         return missing(step.worksheet, tally(reset))
     answers = reset.daily.answers(step.id)
     empty = [prompt for prompt in step.prompts if not answers.get(prompt.key, "").strip()]
-    return (f"{len(empty)} of {len(step.prompts)} questions are open.",) if empty else ()
+    return (
+        (
+            _("{empty} of {prompts} questions are open.").format(
+                empty=len(empty), prompts=len(step.prompts)
+            ),
+        )
+        if empty
+        else ()
+    )
 
 
 def step_hint(reset: Reset, step: Step) -> str:
@@ -55,7 +64,7 @@ def _metric_value(
     if row is not None:
         return shown_figure(reset, row)
     before, after = figures.get(metric.key, ("", ""))
-    return f"{before or '–'} → {after or '–'}" if before or after else "not noted yet"
+    return f"{before or '–'} → {after or '–'}" if before or after else _("not noted yet")
 
 
 def _counted(key: str, counts: Tally) -> str:
@@ -63,7 +72,9 @@ def _counted(key: str, counts: Tally) -> str:
     if key == "preventable":
         return _preventable(counts)
     if key == "actions_done":
-        return f"{counts.actions_completed} of {counts.actions}"
+        return _("{actions_completed} of {actions}").format(
+            actions_completed=counts.actions_completed, actions=counts.actions
+        )
     number = {
         "issues": counts.pains,
         "gaps": counts.gaps,
@@ -76,14 +87,20 @@ def _counted(key: str, counts: Tally) -> str:
 def _preventable(counts: Tally) -> str:
     judged = counts.marked_either
     if not judged:
-        return "no comment judged yet"
+        return _("no comment judged yet")
     from cxreset.insight.figures.samples import ENOUGH_FOR_A_SHARE
 
     if judged < ENOUGH_FOR_A_SHARE:
-        so_far = f"{counts.marked_preventable} of {judged} judged"
-        return f"{so_far}; a share is said from {ENOUGH_FOR_A_SHARE} on"
+        so_far = _("{marked_preventable} of {judged} judged").format(
+            marked_preventable=counts.marked_preventable, judged=judged
+        )
+        return _("{so_far}; a share is said from {enough_for_a_share} on").format(
+            so_far=so_far, enough_for_a_share=ENOUGH_FOR_A_SHARE
+        )
     from cxreset.insight.figures.intervals import wilson
 
     share = counts.marked_preventable / judged
     around = wilson(counts.marked_preventable, judged)
-    return f"{share:.0%} (likely {around.low:.0%} to {around.high:.0%})"
+    return _("{share} (likely {low} to {high})").format(
+        share=f"{share:.0%}", low=f"{around.low:.0%}", high=f"{around.high:.0%}"
+    )

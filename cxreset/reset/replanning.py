@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.programme.calendar import Calendar, end_on, long_day, step_day
 from cxreset.programme.model import CLOSE, Step
@@ -22,6 +23,10 @@ from cxreset.workbook.pace import PauseRow, SqueezeRow
 SHIFT, SQUEEZE, DROP, CARRY = "shift", "squeeze", "drop", "carry"
 AHEAD_DAYS = 365
 NAMED_STEPS = 6  # more are counted instead of named
+
+
+_NAMES = {SHIFT: "shift", SQUEEZE: "squeeze", DROP: "let go", CARRY: "carry on as it is"}
+"""How the log of changes calls them."""
 
 
 class Way(NamedTuple):
@@ -48,18 +53,24 @@ def absence_text(reset: Reset) -> str:
     if not days:
         return ""
     first, last = long_day(days[0]), long_day(days[-1])
-    span = f"on {first}" if days[0] == days[-1] else f"from {first} to {last}"
-    return f"You were elsewhere {span}: {count(len(days), 'working day')}."
+    number = count(len(days), "working day")
+    if days[0] == days[-1]:
+        return _("You were elsewhere on {first}: {working_days}.").format(
+            first=first, working_days=number
+        )
+    return _("You were elsewhere from {first} to {last}: {working_days}.").format(
+        first=first, last=last, working_days=number
+    )
 
 
 def take(reset: Reset, name: str) -> Way:
     """Go on this way; returns it as it was told. Raises UsageError when it is not possible."""
     way = next((way for way in ways(reset) if way.name == name), None)
     if way is None:
-        raise UsageError("Catching up has three ways: shift, squeeze and drop.")
+        raise UsageError(_("Catching up has three ways: shift, squeeze and drop."))
     if not way.possible:
         raise UsageError(way.meaning)
-    with reset.file.transaction(f"changed the pace: {way.title.lower()}"):
+    with reset.file.transaction(f"changed the pace: {_NAMES[way.name]}"):
         if name == SHIFT:
             row = _absence(reset)
             reset.pace.pause(row.first, row.last)
@@ -79,31 +90,37 @@ def pause(reset: Reset, until: date | None = None) -> str:
     today = reset.today
     if until is not None and not today <= until:
         raise UsageError(
-            f"{until.isoformat()} has passed. Name the last day of the pause, today or later."
+            _("{until} has passed. Name the last day of the pause, today or later.").format(
+                until=until.isoformat()
+            )
         )
     if until is not None and (until - today).days > AHEAD_DAYS:
         raise UsageError(
-            f"{until.isoformat()} is more than a year ahead. Name a nearer day, or leave the day "
-            "out: the pause then holds until you go on."
+            _(
+                "{until} is more than a year ahead. Name a nearer day, or leave the day out: the "
+                "pause then holds until you go on."
+            ).format(until=until.isoformat())
         )
     if reset.paused:
         reset.pace.end_pause(today, until)
     elif today > end_on(reset.calendar):
-        raise UsageError("The thirty days are complete, so there is nothing left to pause.")
+        raise UsageError(_("The thirty days are complete, so there is nothing left to pause."))
     else:
         reset.pace.pause(today, until)
     settle(reset)
-    return f"Paused. {today_page(reset).objective}"
+    return _("Paused. {objective}").format(objective=today_page(reset).objective)
 
 
 def resume(reset: Reset) -> str:
     """Go on today; the count continues where it stood. Raises UsageError when nothing is paused."""
     if reset.paused is None:
-        raise UsageError("Nothing is paused: the days are counting.")
+        raise UsageError(_("Nothing is paused: the days are counting."))
     reset.pace.end_pause(reset.today, reset.today - DAY)
     number = reset.day_number()
-    today = f"Today is day {number}. " if number else ""
-    return f"{today}Day 30 is {long_day(end_on(reset.calendar))}."
+    today = _("Today is day {number}. ").format(number=number) if number else ""
+    return _("{today}Day 30 is {long_day}.").format(
+        today=today, long_day=long_day(end_on(reset.calendar))
+    )
 
 
 # -- the four ways
@@ -112,19 +129,22 @@ def resume(reset: Reset) -> str:
 def _shift(reset: Reset) -> Way:
     days = days_away(reset)
     if not days or reset.paused:
-        meaning = "There are no days to leave out: you were here, or they do not count already."
-        return Way(SHIFT, "Shift", end_on(reset.calendar), meaning, possible=False)
+        meaning = _("There are no days to leave out: you were here, or they do not count already.")
+        return Way(SHIFT, _("Shift"), end_on(reset.calendar), meaning, possible=False)
     after = _calendar(reset, pause=_absence(reset))
-    those = "That day does" if len(days) == 1 else f"Those {len(days)} working days do"
-    meaning = f"{those} not count, and what follows moves on."
+    meaning = ngettext(
+        "That day does not count, and what follows moves on.",
+        "Those {number} working days do not count, and what follows moves on.",
+        len(days),
+    ).format(number=len(days))
     following = next((day for day in after.days if day.on >= reset.today), None)
     if following:
-        when = "Today" if following.on == reset.today else long_day(following.on)
-        meaning += f" {when} is day {following.number}."
+        when = _("Today") if following.on == reset.today else long_day(following.on)
+        meaning += _(" {when} is day {number}.").format(when=when, number=following.number)
     most = _most(reset, after)
     if most > _most(reset, reset.calendar):
-        meaning += f" Some days then hold {count(most, 'session')}."
-    return Way(SHIFT, "Shift", end_on(after), meaning)
+        meaning += _(" Some days then hold {sessions}.").format(sessions=count(most, "session"))
+    return Way(SHIFT, _("Shift"), end_on(after), meaning)
 
 
 def _squeeze(reset: Reset) -> Way:
@@ -132,43 +152,50 @@ def _squeeze(reset: Reset) -> Way:
     open_sessions = reset.open_sessions()
     after = _calendar(reset, squeeze=SqueezeRow(today, open_sessions))
     if today > end_on(now):
-        meaning = "Day 30 has been, so no days are left to spread the sessions over."
+        meaning = _("Day 30 has been, so no days are left to spread the sessions over.")
     elif reset.paused:
-        meaning = "The reset is paused. Go on first, then spread the sessions."
+        meaning = _("The reset is paused. Go on first, then spread the sessions.")
     elif after == now:
-        meaning = "Every open session has a day still to come, so there is nothing to spread."
+        meaning = _("Every open session has a day still to come, so there is nothing to spread.")
     else:
         ahead = [day for day in after.days if day.on >= today and day.kind != "rest"]
         # Only when the four weeks are over do the closing days take open sessions.
         left = [day for day in ahead if day.week_id != CLOSE] or ahead
         sessions = count(len(open_sessions), "open session")
         most = count(_most(reset, after), "session")
-        meaning = (
-            f"{sessions} over the {count(len(left), 'working day')} left: at most {most} a day."
+        meaning = _("{sessions} over the {working_days} left: at most {most} a day.").format(
+            sessions=sessions, working_days=count(len(left), "working day"), most=most
         )
-        return Way(SQUEEZE, "Squeeze", end_on(after), meaning)
-    return Way(SQUEEZE, "Squeeze", end_on(now), meaning, possible=False)
+        return Way(SQUEEZE, _("Squeeze"), end_on(after), meaning)
+    return Way(SQUEEZE, _("Squeeze"), end_on(now), meaning, possible=False)
 
 
 def _drop(reset: Reset) -> Way:
     end, steps = end_on(reset.calendar), _passed(reset)
     if not steps:
-        meaning = "Every step whose day has been is ticked, so there is nothing to let go of."
-        return Way(DROP, "Let go", end, meaning, possible=False)
+        meaning = _("Every step whose day has been is ticked, so there is nothing to let go of.")
+        return Way(DROP, _("Let go"), end, meaning, possible=False)
     which = count(len(steps), "step")
     if len(steps) <= NAMED_STEPS:
-        noun = "step" if len(steps) == 1 else "steps"
-        which = f"{noun} {listed([step.number for step in steps])}"
-    them = "it stays" if len(steps) == 1 else "they stay"
-    meaning = f"Today stops proposing {which}; {them} in place to do and tick when you like."
-    return Way(DROP, "Let go", end, meaning)
+        which = ngettext("step {numbers}", "steps {numbers}", len(steps)).format(
+            numbers=listed([step.number for step in steps])
+        )
+    meaning = ngettext(
+        "Today stops proposing {which}; it stays in place to do and tick when you like.",
+        "Today stops proposing {which}; they stay in place to do and tick when you like.",
+        len(steps),
+    ).format(which=which)
+    return Way(DROP, _("Let go"), end, meaning)
 
 
 def _carry(reset: Reset) -> Way:
     step = today_page(reset).next_step
-    title = f": next is {step.number} {one_line(step.title)}" if step else ""
-    end = end_on(reset.calendar)
-    return Way(CARRY, "Carry on as it is", end, f"Nothing changes{title}.")
+    meaning = _("Nothing changes.")
+    if step:
+        meaning = _("Nothing changes: next is {number} {title}.").format(
+            number=step.number, title=one_line(step.title)
+        )
+    return Way(CARRY, _("Carry on as it is"), end_on(reset.calendar), meaning)
 
 
 # -- what they are made of

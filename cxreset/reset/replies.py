@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
 from cxreset.workbook.feedback.contacts import Contact, contacts_behind
@@ -35,12 +36,16 @@ def loop_of(reset: Reset, action: Action) -> LoopToClose:
 def draft(pain: str, action: Action) -> str:
     """“You said, we did” in four short sentences."""
     complaint = one_line(pain).rstrip(".")
-    heard = f"You said: {complaint}." if complaint else "You told us what went wrong."
-    done = one_line(action.title).rstrip(".") or "(what was changed)"
-    return (
-        f"{heard}\nWe did: {done}.\nThis is different for you now: (one sentence)\n"
-        "Thank you for telling us."
+    heard = (
+        _("You said: {complaint}.").format(complaint=complaint)
+        if complaint
+        else _("You told us what went wrong.")
     )
+    done = one_line(action.title).rstrip(".") or _("(what was changed)")
+    return _(
+        "{heard}\nWe did: {done}.\nThis is different for you now: (one sentence)\nThank you for "
+        "telling us."
+    ).format(heard=heard, done=done)
 
 
 def unanswered(reset: Reset) -> list[Action]:

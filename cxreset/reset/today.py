@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.record import Record
 from cxreset.insight.progress import next_step
 from cxreset.programme.calendar import day_on, long_day, position_on
@@ -172,11 +173,13 @@ def _next_step(reset: Reset) -> Step | None:
 def _heading(reset: Reset, sessions: tuple[Session, ...], step: Step | None) -> tuple[str, str]:
     """(heading, objective) of the day."""
     if reset.paused:
-        return "Paused", _waiting(reset, reset.paused)
+        return _("Paused"), _waiting(reset, reset.paused)
     week = _week(reset, _main_session(sessions), step)
     if week is not None:
-        return f"Week {week.number} · {week.title}", week.objective
-    return "Closing", sessions[0].part if sessions else ""  # days 29 and 30 belong to no week
+        return _("Week {number} · {title}").format(
+            number=week.number, title=week.title
+        ), week.objective
+    return _("Closing"), sessions[0].part if sessions else ""  # days 29 and 30 belong to no week
 
 
 def _week(reset: Reset, main: Session | None, step: Step | None) -> Week | None:
@@ -195,7 +198,7 @@ def _waiting(reset: Reset, pause: PauseRow) -> str:
     days = reset.calendar.days
     after = next((day for day in days if day.on > reset.today), days[-1])
     if pause.last is None:
-        return f"Nothing is due. Day {after.number} waits until you go on."
-    return (
-        f"Nothing is due until {long_day(pause.last)}. Day {after.number} is {long_day(after.on)}."
+        return _("Nothing is due. Day {number} waits until you go on.").format(number=after.number)
+    return _("Nothing is due until {long_day}. Day {number} is {then}.").format(
+        long_day=long_day(pause.last), number=after.number, then=long_day(after.on)
     )

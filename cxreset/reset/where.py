@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxreset.base.language.words import N_
 from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
@@ -51,20 +52,20 @@ _BY_COLUMN = {
 }
 """(table, column) -> the worksheet in which that is written, where it is not the table's."""
 _ELSEWHERE = {
-    "action": "Actions",
-    "checkup_mark": "Practices",
-    "dropped_step": "Today",
-    "holiday": "Settings",
-    "intention": "Today",
-    "journal": "Journal",
-    "metric": "a week's figures",
-    "pause": "Today",
-    "personal_choice": "Share",
-    "practice_choice": "Practices",
-    "practice_tick": "Practices",
-    "reset": "Settings",
-    "squeeze": "Today",
-    "template_text": "Templates",
+    "action": N_("Actions"),
+    "checkup_mark": N_("Practices"),
+    "dropped_step": N_("Today"),
+    "holiday": N_("Settings"),
+    "intention": N_("Today"),
+    "journal": N_("Journal"),
+    "metric": N_("a week's figures"),
+    "pause": N_("Today"),
+    "personal_choice": N_("Share"),
+    "practice_choice": N_("Practices"),
+    "practice_tick": N_("Practices"),
+    "reset": N_("Settings"),
+    "squeeze": N_("Today"),
+    "template_text": N_("Templates"),
 }
 """Table -> the place that it is written in, by its name on the screen."""
 _BY_STEP = ("step_tick", "answer")

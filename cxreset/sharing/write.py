@@ -126,7 +126,11 @@ def _check(path: Path, force: bool) -> None:
                 ).format(path=_shown(path))
             )
         if refused := why_refused(path):
-            raise ExportError(f"{_shown(path)} cannot be written: {refused}. Name another file.")
+            raise ExportError(
+                _("{path} cannot be written: {reason}. Name another file.").format(
+                    path=_shown(path), reason=refused
+                )
+            )
         if path.is_dir():
             raise ExportError(
                 _("{path} is a folder. Name a file in it, such as {example}.").format(

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxreset.base.language.words import _
 from cxreset.cli.talk import out, talk, write
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ENDINGS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
 def completion(call: Call) -> int:
     """Print what a shell reads to complete commands and options."""
     write((FILES / f"cxreset.{ENDINGS[call.shell]}").read_text(encoding="utf-8"))
-    talk(f"To take it in: {SHELLS[call.shell]}")
+    talk(_("To take it in: {command}").format(command=SHELLS[call.shell]))
     return 0
 
 

@@ -49,6 +49,6 @@ def _typed(*, twice: bool) -> str:
             )
         )
     first = getpass(_("Passphrase (it is not shown): "))
-    if twice and getpass("Once more: ") != first:
+    if twice and getpass(_("Once more: ")) != first:
         raise UsageError(_("The two passphrases differ, so nothing was done."))
     return first

@@ -87,7 +87,8 @@ def _step(reset: Reset, step: Step) -> list[str]:
     answers = reset.daily.answers(step.id)
     for prompt in () if step.worksheet else step.prompts:
         lines += [one_line(prompt.text), answers.get(prompt.key, "") or _("No answer yet.")]
-    return [*lines, *(unfinished(reset, step) or (_("Nothing looks unfinished here."),))]
+    missing = unfinished(reset, step) or ("Nothing looks unfinished here.",)
+    return [*lines, *map(_, missing)]
 
 
 def _actions(reset: Reset) -> list[str]:

@@ -69,7 +69,7 @@ def work_on(reset: Reset, step: Step) -> None:
     if not step.worksheet:
         _prompts(reset, step)
     missing = unfinished(reset, step)
-    say(*(missing or (_("Nothing looks unfinished here."),)))
+    say(*(map(_, missing) if missing else (_("Nothing looks unfinished here."),)))
     if step.id in reset.daily.ticks():
         say(_("This step is ticked."))
     elif yes(_("Tick this step?")):

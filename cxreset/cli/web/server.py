@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from aiohttp import WSMsgType, web
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.cli.web.gate import Gate
 from cxreset.cli.web.session import Session
 from cxreset.sharing.write import file_name
@@ -28,7 +28,7 @@ CELLS = 1000  # no page is wider or higher
 BEAT_SECONDS = 15.0  # a page that does not answer for so long is gone
 
 PAGE = Path(__file__).parent / "page"
-ASK_FOR_ADDRESS = (
+ASK_FOR_ADDRESS = N_(
     "This page opens with the address that cxreset printed, and that address works once. "
     "Start it anew with: cxreset serve"
 )
@@ -113,7 +113,7 @@ class Server:
             )
             return answer
         if not self._gate.knows(request.cookies.get(self._gate.cookie, "")):
-            return web.Response(status=403, text=ASK_FOR_ADDRESS)
+            return web.Response(status=403, text=_(ASK_FOR_ADDRESS))
         return None
 
     # -- the page

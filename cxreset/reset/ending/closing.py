@@ -10,6 +10,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.insight.progress import Tally
 from cxreset.reset.checkup import CLOSING, REST, STORY, TELLING, checkup_progress
 from cxreset.reset.progress import tally
@@ -137,13 +139,15 @@ def _look(first: date, today: date, noted: dict[str, str]) -> tuple[int | None, 
 
 
 def _proud_of(counts: Tally) -> tuple[tuple[str, str], ...]:
-    done = f"{counts.actions_completed} of {counts.actions}"
+    done = _("{actions_completed} of {actions}").format(
+        actions_completed=counts.actions_completed, actions=counts.actions
+    )
     figures = (
-        (counts.comments_seen, f"{counts.comments_seen:,}", "comments read"),
-        (counts.pains_chosen, f"{counts.pains_chosen}", "pain points with proof"),
-        (counts.actions_completed, done, "actions done"),
-        (counts.gaps, f"{counts.gaps}", "gaps named"),
-        (counts.lessons, f"{counts.lessons}", "lessons on paper"),
+        (counts.comments_seen, f"{whole(counts.comments_seen)}", _("comments read")),
+        (counts.pains_chosen, f"{counts.pains_chosen}", _("pain points with proof")),
+        (counts.actions_completed, done, _("actions done")),
+        (counts.gaps, f"{counts.gaps}", _("gaps named")),
+        (counts.lessons, f"{counts.lessons}", _("lessons on paper")),
     )
     return tuple((figure, words) for number, figure, words in figures if number)[:FIGURES]
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.programme.calendar import COUNTED, long_day
 from cxreset.programme.dates import check_start
@@ -53,8 +54,14 @@ def could_go_along(reset: Reset) -> list[OpenItem]:
 def goes_anyway(reset: Reset) -> str:
     """What nobody has to tick, in words."""
     people = reset.book.count(Person)
-    others = f", {count(people, 'person', 'people')} of the meeting" if people else ""
-    return f"Your name, your plan for busy days{others} and your texts go along anyway."
+    others = (
+        _(", {people} of the meeting").format(people=count(people, "person", "people"))
+        if people
+        else ""
+    )
+    return _("Your name, your plan for busy days{others} and your texts go along anyway.").format(
+        others=others
+    )
 
 
 def chosen_refs(reset: Reset, text: str) -> list[str]:
@@ -67,8 +74,10 @@ def chosen_refs(reset: Reset, text: str) -> list[str]:
     strangers = [one_line(ref, 12) for ref in refs if ref not in known]
     if strangers:
         raise UsageError(
-            f"There is nothing open with the id {listed(strangers)}. "
-            "Name ids of the list that cxreset next shows, or all, or none."
+            _(
+                "There is nothing open with the id {strangers}. Name ids of the list that cxreset "
+                "next shows, or all, or none."
+            ).format(strangers=listed(strangers))
         )
     return refs
 
@@ -79,15 +88,19 @@ def begin(reset: Reset, refs: Collection[str], start_on: date) -> Path:
     Raises UsageError for the sample, before day 29, and for a first day that cannot be one.
     """
     if reset.sample:
-        raise UsageError("The sample stands still on its day, so no next thirty days begin in it.")
+        raise UsageError(
+            _("The sample stands still on its day, so no next thirty days begin in it.")
+        )
     if is_earlier(reset.file.path):
         raise UsageError(
-            "This reset is over: the next thirty days begin from the one that goes on."
+            _("This reset is over: the next thirty days begin from the one that goes on.")
         )
     if not may_begin(reset):
         closing = long_day(reset.calendar.days[COUNTED].on)
         raise UsageError(
-            f"The next thirty days can begin from the closing on: {closing}. Until then this "
-            "reset goes on."
+            _(
+                "The next thirty days can begin from the closing on: {closing}. Until then this "
+                "reset goes on."
+            ).format(closing=closing)
         )
     return begin_next(reset.file, refs, check_start(start_on, reset.today), reset.today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxreset.base.language.words import N_pair
 from cxreset.base.text import count
 from cxreset.insight.progress import Tally
 from cxreset.programme.model import Week
@@ -37,36 +38,36 @@ def held(counts: Tally, number: int) -> tuple[str, ...]:
     voices = counts.voices_customer + counts.voices_team
     every = {
         1: (
-            (counts.comments_seen, "comment read", "comments read"),
-            (counts.pains_chosen, "pain point chosen", "pain points chosen"),
+            (counts.comments_seen, *N_pair("comment read", "comments read")),
+            (counts.pains_chosen, *N_pair("pain point chosen", "pain points chosen")),
             (
                 counts.marked_preventable,
-                "contact that need not have happened",
-                "contacts that need not have happened",
+                *N_pair(
+                    "contact that need not have happened", "contacts that need not have happened"
+                ),
             ),
-            (counts.fixes, "possible fix", "possible fixes"),
+            (counts.fixes, *N_pair("possible fix", "possible fixes")),
         ),
         2: (
-            (counts.touchpoints, "touchpoint compared", "touchpoints compared"),
-            (counts.gaps, "gap chosen", "gaps chosen"),
-            (counts.fixes_on_roadmap, "fix on the roadmap", "fixes on the roadmap"),
-            (counts.actions, "action", "actions"),
+            (counts.touchpoints, *N_pair("touchpoint compared", "touchpoints compared")),
+            (counts.gaps, *N_pair("gap chosen", "gaps chosen")),
+            (counts.fixes_on_roadmap, *N_pair("fix on the roadmap", "fixes on the roadmap")),
+            (counts.actions, *N_pair("action", "actions")),
         ),
         3: (
-            (counts.insights, "finding shown", "findings shown"),
-            (counts.decisions, "decision", "decisions"),
+            (counts.insights, *N_pair("finding shown", "findings shown")),
+            (counts.decisions, *N_pair("decision", "decisions")),
             (
                 counts.actions - len(counts.actions_without_owner),
-                "action with an owner",
-                "actions with an owner",
+                *N_pair("action with an owner", "actions with an owner"),
             ),
-            (counts.follow_ups, "follow-up", "follow-ups"),
+            (counts.follow_ups, *N_pair("follow-up", "follow-ups")),
         ),
         4: (
-            (counts.pilots, "pilot", "pilots"),
-            (measured, "figure before and after", "figures before and after"),
-            (voices, "voice from the pilot", "voices from the pilot"),
-            (counts.lessons, "lesson", "lessons"),
+            (counts.pilots, *N_pair("pilot", "pilots")),
+            (measured, *N_pair("figure before and after", "figures before and after")),
+            (voices, *N_pair("voice from the pilot", "voices from the pilot")),
+            (counts.lessons, *N_pair("lesson", "lessons")),
         ),
     }
     return tuple(count(many, one, more) for many, one, more in every.get(number, ()) if many > 0)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.base.day_words import day_month
+from cxreset.base.language.words import N_, _, in_every_language
 from cxreset.base.text import count, one_line
 from cxreset.programme.calendar import long_day, step_day
 from cxreset.reset.measures.measuring import measured_all
@@ -24,7 +25,7 @@ from cxreset.workbook.week import Deadline, WeekRows, week_rows
 WEEK = timedelta(days=7)
 LINES = 8  # of each part; more are counted
 IF_THEN = "if_then"
-JOURNAL = "Next week: "  # how its line in the journal begins
+JOURNAL = N_("Next week: ")  # how its line in the journal begins
 
 
 class WeeklyReview(NamedTuple):
@@ -75,18 +76,20 @@ def review_parts(review: WeeklyReview) -> tuple[ReviewPart, ...]:
     """The five parts, as they may be read by others too."""
     if_then = one_line(review.if_then)
     return (
-        ReviewPart("What moved", review.moved, "A quiet week. That is a week too."),
-        ReviewPart("What waits", review.waiting, "Nothing waits."),
+        ReviewPart(_("What moved"), review.moved, _("A quiet week. That is a week too.")),
+        ReviewPart(_("What waits"), review.waiting, _("Nothing waits.")),
         ReviewPart(
-            "What was learned",
+            _("What was learned"),
             review.learned,
-            "Nothing is written down yet: one line is enough.",
+            _("Nothing is written down yet: one line is enough."),
         ),
-        ReviewPart("What to say to whom", review.speak_to, "Nobody waits for a word from you."),
         ReviewPart(
-            "Next week",
+            _("What to say to whom"), review.speak_to, _("Nobody waits for a word from you.")
+        ),
+        ReviewPart(
+            _("Next week"),
             (*review.ahead, *([if_then] if if_then else [])),
-            "No step is planned, and no if-then.",
+            _("No step is planned, and no if-then."),
         ),
     )
 
@@ -97,11 +100,11 @@ def write_if_then(reset: Reset, text: str) -> None:
     Both are stored together, or neither.
     """
     book = reset.book  # opened first: a transaction that has begun could not be gone on with
-    words = f"{JOURNAL}{text.strip()}" if text.strip() else ""
+    words = f"{_(JOURNAL)}{text.strip()}" if text.strip() else ""
     with reset.file.transaction("wrote the Friday look"):
         reset.daily.answer(_scope(reset.today), IF_THEN, text.strip())
         lines = book.rows(Journal, written_on=reset.today, kind="reflection")
-        before = next((line for line in lines if line.text.startswith(JOURNAL)), None)
+        before = next((line for line in lines if _is_plan(line.text)), None)
         if before is not None:
             book.set(Journal, before.key, text=words)
         elif words:
@@ -111,10 +114,10 @@ def write_if_then(reset: Reset, text: str) -> None:
 def review_text(review: WeeklyReview) -> str:
     """The leader's own page as Markdown, with the journal's private lines at its end."""
     parts = list(review_parts(review))
-    own = tuple(line for line in review.private if not line.startswith(JOURNAL))
+    own = tuple(line for line in review.private if not _is_plan(line))
     if own:
-        parts.append(ReviewPart("In your journal, for you alone", own, ""))
-    lines = [f"# The week to {long_day(review.until)}"]
+        parts.append(ReviewPart(_("In your journal, for you alone"), own, ""))
+    lines = [_("# The week to {long_day}").format(long_day=long_day(review.until))]
     for title, entries, nothing in parts:
         lines += ["", f"## {title}", "", *_bullets(entries, nothing)]
     return "\n".join([*lines, ""])
@@ -125,12 +128,17 @@ def _bullets(entries: tuple[str, ...], nothing: str) -> list[str]:
         return [nothing]
     more = len(entries) - LINES
     lines = [f"- {one_line(entry)}" for entry in entries[:LINES]]
-    return [*lines, f"- and {more} more"] if more > 0 else lines
+    return [*lines, _("- and {more} more").format(more=more)] if more > 0 else lines
+
+
+def _is_plan(line: str) -> bool:
+    """Is it the journal's line of the week to come, in whatever language it was written?"""
+    return line.startswith(tuple(in_every_language(JOURNAL)))
 
 
 def _scope(on: date) -> str:
     """Where the look's words are kept: one place a calendar week."""
-    year, week, _ = on.isocalendar()
+    year, week, _day = on.isocalendar()
     return f"review.{year}-{week:02}"
 
 
@@ -140,12 +148,19 @@ def _scope(on: date) -> str:
 def _moved(reset: Reset, rows: WeekRows, first: date) -> tuple[str, ...]:
     """Figures counted this week, actions done, comments that came in, steps ticked."""
     figures = (week_sentence(one, reset.today) for one in measured_all(reset.book, reset.today))
-    came_in = f"{count(rows.comments, 'comment')} brought in" if rows.comments else ""
+    came_in = (
+        _("{comments} brought in").format(comments=count(rows.comments, "comment"))
+        if rows.comments
+        else ""
+    )
     return tuple(
         line
         for line in (
             *figures,
-            *(f"{ref} done: {title}" for ref, title in rows.completed),
+            *(
+                _("{ref} done: {title}").format(ref=ref, title=title)
+                for ref, title in rows.completed
+            ),
             came_in,
             *_ticked(reset, first),
         )
@@ -161,14 +176,18 @@ def _ticked(reset: Reset, first: date) -> tuple[str, ...]:
         on = ticks.get(step.id) or begun.get(step.id)
         if on is not None and first <= on <= reset.today:
             lines.append(
-                f"Step {step.number} {'done' if step.id in ticks else 'begun'}: {step.title}"
+                (
+                    _("Step {number} done: {title}")
+                    if step.id in ticks
+                    else _("Step {number} begun: {title}")
+                ).format(number=step.number, title=step.title)
             )
     return tuple(lines)
 
 
 def _waiting(reset: Reset, rows: WeekRows) -> tuple[str, ...]:
     steps = tuple(
-        f"Step {step.number}: {step.title}"
+        _("Step {number}: {title}").format(number=step.number, title=step.title)
         for step in reset.open_steps()
         if step_day(reset.calendar, step.id).on <= reset.today
     )
@@ -176,7 +195,7 @@ def _waiting(reset: Reset, rows: WeekRows) -> tuple[str, ...]:
 
 
 def _who(row: Deadline) -> str:
-    return f"{row.who.strip() or 'no owner yet'}, {day_month(row.due_on)}"
+    return f"{row.who.strip() or _('no owner yet')}, {day_month(row.due_on)}"
 
 
 # -- what to say to whom, and next week
@@ -185,17 +204,23 @@ def _who(row: Deadline) -> str:
 def _speak_to(reset: Reset, rows: WeekRows) -> tuple[str, ...]:
     """Owners of what is late (what is in the way?) or due next week, and customers to be told."""
     late = (
-        f"{row.who.strip()}: ask what would help with {row.ref} {row.title}"
+        _("{who}: ask what would help with {ref} {title}").format(
+            who=row.who.strip(), ref=row.ref, title=row.title
+        )
         for row in rows.overdue
         if row.who.strip()
     )
     due = (
-        f"{row.who.strip()}: {row.ref} {row.title}, due {long_day(row.due_on)}"
+        _("{who}: {ref} {title}, due {long_day}").format(
+            who=row.who.strip(), ref=row.ref, title=row.title, long_day=long_day(row.due_on)
+        )
         for row in rows.ahead
         if row.who.strip()
     )
     untold = (
-        f"The customers behind {row.ref}: tell them what became of it: {one_line(row.title)}"
+        _("The customers behind {ref}: tell them what became of it: {title}").format(
+            ref=row.ref, title=one_line(row.title)
+        )
         for row in unanswered(reset)
     )
     return (*late, *due, *untold)
@@ -210,6 +235,6 @@ def _ahead(reset: Reset) -> tuple[str, ...]:
 
 def _session_title(reset: Reset, step_id: str | None) -> str:
     if step_id is None:
-        return "the closing"
+        return _("the closing")
     step = reset.pack.step(step_id)
     return f"{step.number} {step.title}"

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import listed, one_line
 from cxreset.insight.figures.counts import Typed, problem_of, read_period
 from cxreset.insight.figures.pilot.follow_up import FOLLOW_UP_DAYS
@@ -78,7 +79,11 @@ def store_looks(book: Workbook, row: Measurement, text: str, today: date) -> int
         if line.strip():
             days.add(parse_date(line.strip(), today))
     if len(days) > MOST_LOOKS:
-        raise UsageError(f"At most {MOST_LOOKS} looks can be planned; two or three are plenty.")
+        raise UsageError(
+            _("At most {most_looks} looks can be planned; two or three are plenty.").format(
+                most_looks=MOST_LOOKS
+            )
+        )
     _replace(
         book,
         [one for one in looks if one.total is None],
@@ -110,10 +115,10 @@ def hold_look(book: Workbook, row: Measurement, today: date) -> HeldLook:
     """
     looks = planned_looks(book, row)
     if not looks:
-        raise UsageError("No look is planned: the figures can be seen, and say nothing.")
+        raise UsageError(_("No look is planned: the figures can be seen, and say nothing."))
     after = Typed(row.after_hits, row.after_low, row.after_total, row.after_value)
     if read_period(row.kind, after, row.scale).sample is None:
-        raise UsageError("Write the counts after the change first: a look needs them.")
+        raise UsageError(_("Write the counts after the change first: a look needs them."))
     due = [
         point
         for point in looks
@@ -164,7 +169,7 @@ def store_comparison(book: Workbook, row: Measurement, text: str) -> None:
     lines = [_cells(line) for line in text.splitlines()]
     typed = [_typed(cells, number, row) for number, cells in enumerate(lines, 1) if cells]
     if len(typed) > 2:
-        raise UsageError("Two lines, please: the counts before, and the counts after.")
+        raise UsageError(_("Two lines, please: the counts before, and the counts after."))
     points = [
         point_of(row, period, "comparison", one)
         for period, one in zip(("before", "after"), typed, strict=False)
@@ -192,10 +197,10 @@ def store_later(book: Workbook, row: Measurement, day: int, text: str) -> None:
     """
     if day not in FOLLOW_UP_DAYS:
         days = listed([str(one) for one in FOLLOW_UP_DAYS])
-        raise UsageError(f"Whether it has held is asked on days {days}.")
+        raise UsageError(_("Whether it has held is asked on days {days}.").format(days=days))
     lines = [_cells(line) for line in text.splitlines() if line.strip()]
     if len(lines) > 1:
-        raise UsageError("One line, please: the counts of that day.")
+        raise UsageError(_("One line, please: the counts of that day."))
     new = [point_of(row, f"day{day}", "pilot", _typed(cells, 1, row)) for cells in lines]
     _replace(book, points_of(book, row, f"day{day}"), new)
 
@@ -243,28 +248,36 @@ def _typed(cells: list[str], line: int, row: Measurement) -> Typed:
     is_figure = "%" in cells[0] or row.kind == "effort" or (row.kind == "nps" and len(cells) == 2)
     needed = 3 if row.kind == "nps" and not is_figure else 2
     if len(cells) != needed:
-        raise UsageError(f"Line {line}: {needed} figures, please: {_asked(row.kind)}.")
+        raise UsageError(
+            _("Line {line}: {needed} figures, please: {asked}.").format(
+                line=line, needed=needed, asked=_asked(row.kind)
+            )
+        )
     if is_figure:
         typed = Typed(total=_whole(cells[1], line), value=cells[0])
     else:
         low = _whole(cells[2], line) if row.kind == "nps" else None
         typed = Typed(_whole(cells[0], line), low, _whole(cells[1], line))
     if problem := problem_of(row.kind, typed, row.scale):
-        raise UsageError(f"Line {line}: {problem}")
+        raise UsageError(_("Line {line}: {problem}").format(line=line, problem=problem))
     return typed
 
 
 def _asked(kind: str) -> str:
     if kind == "effort":
-        return "the mean ± its spread, and the total"
+        return _("the mean ± its spread, and the total")
     if kind == "nps":
-        return "9s and 10s, the total, 0s to 6s"
-    return "the hits and the total"
+        return _("9s and 10s, the total, 0s to 6s")
+    return _("the hits and the total")
 
 
 def _whole(cell: str, line: int) -> int:
     if not (cell.isascii() and cell.isdigit() and len(cell) < 10):
-        raise UsageError(f"Line {line}: “{one_line(cell, 20)}” is not a whole number.")
+        raise UsageError(
+            _("Line {line}: “{cell}” is not a whole number.").format(
+                line=line, cell=one_line(cell, 20)
+            )
+        )
     return int(cell)
 
 

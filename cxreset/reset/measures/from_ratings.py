@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.insight.figures.counts import Typed
 from cxreset.insight.figures.kinds import ends_of
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS, Mean
@@ -60,8 +61,9 @@ def fill_comparison(book: Workbook, row: Measurement, batch_id: int, today: date
     scale = _scale_of(book, batch_id)
     if row.scale and ends_of(row.scale) != ends_of(scale):
         raise UsageError(
-            f"These ratings are on {scale.replace('-', ' to ')}, the pilot's on {row.scale}: they "
-            "cannot be compared."
+            _(
+                "These ratings are on {scale}, the pilot's on {scale2}: they cannot be compared."
+            ).format(scale=scale.replace("-", _(" to ")), scale2=row.scale)
         )
     before, after = _periods(book, row, batch_id, today)
     stored = [
@@ -87,7 +89,7 @@ def _periods(
     """How often each rating was given before and after the pilot's start."""
     pilot = book.get(Pilot, row.pilot_id) if row.pilot_id else None
     if pilot is None or pilot.start_on is None:
-        raise UsageError("Set the start of the pilot first: it parts before from after.")
+        raise UsageError(_("Set the start of the pilot first: it parts before from after."))
     last = min(today, pilot.end_on or today)
     span = max(1, (last - pilot.start_on).days + 1)
     eve = pilot.start_on - timedelta(days=1)
@@ -96,8 +98,10 @@ def _periods(
         before = rating_counts(book.file, batch_id, None, eve)
     after = rating_counts(book.file, batch_id, pilot.start_on, last)
     if not before or not after:
-        missing = "before its start" if not before else "since its start"
-        raise UsageError(f"This import has no ratings with a day {missing}.")
+        missing = _("before its start") if not before else _("since its start")
+        raise UsageError(
+            _("This import has no ratings with a day {missing}.").format(missing=missing)
+        )
     return before, after
 
 
@@ -116,7 +120,7 @@ def counted(kind: str, counts: Mapping[float, int], scale: str) -> Typed:
         return Typed(hits, None, total)
     if kind == "nps":
         if (least, most) != (0, 10):
-            raise UsageError("NPS is asked from 0 to 10: these ratings have another scale.")
+            raise UsageError(_("NPS is asked from 0 to 10: these ratings have another scale."))
         hits = sum(number for rating, number in counts.items() if rating >= 9)
         low = sum(number for rating, number in counts.items() if rating <= 6)
         return Typed(hits, low, total)
@@ -124,4 +128,4 @@ def counted(kind: str, counts: Mapping[float, int], scale: str) -> Typed:
         mean = Mean.of_counts({round(rating): number for rating, number in counts.items()})
         value = f"{mean.value:.4f} ± {mean.spread:.4f}"
         return Typed(total=total, value=value)
-    raise UsageError("Ratings give CSAT, NPS or effort: choose one of these kinds first.")
+    raise UsageError(_("Ratings give CSAT, NPS or effort: choose one of these kinds first."))

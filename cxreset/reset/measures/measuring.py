@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import Range
 from cxreset.insight.figures.counts import Period, read_figure, read_period, read_periods
@@ -157,7 +158,7 @@ def judged(row: Measurement, context: Context) -> Measured:
 
 
 def _problems(before: Period, after: Period) -> str:
-    named = (("Before", before.problem), ("After", after.problem))
+    named = ((_("Before"), before.problem), (_("After"), after.problem))
     return " ".join(f"{when}: {problem}" for when, problem in named if problem)
 
 
@@ -165,26 +166,47 @@ def _incomplete(words: Wording, before: Period, after: Period) -> str:
     """What can be said without two samples."""
     if before.written and after.written:
         return bare_sentence(words, before.written, after.written)
-    for when, other, known in (("before", "after", before), ("after", "before", after)):
+    for when, known in (("before", before), ("after", after)):
         if known.sample:
             value, around = known.sample.value, known.sample.range()
             digits = words.digits(value, *(around or ()))
-            sure = "how sure cannot be told"
+            sure = _("how sure cannot be told")
             if around:
                 ends = (words.figure(end, digits).removesuffix(words.kind.unit) for end in around)
-                sure = f"likely {' to '.join(ends)}"
-            return (
-                f"{words.name} {when} the change: {words.figure(value, digits)}{words.tail} "
-                f"({sure}), on {known.sample.total:,} {words.counted}; the counts {other} it are "
-                "still missing, so nothing can be compared yet."
+                low, high = ends
+                sure = _("likely {low} to {high}").format(low=low, high=high)
+            sentence = _(
+                "{name} after the change: {figure}{tail} ({sure}), on {total} {counted}; the "
+                "counts before it are still missing, so nothing can be compared yet."
+            )
+            if when == "before":
+                sentence = _(
+                    "{name} before the change: {figure}{tail} ({sure}), on {total} {counted}; the "
+                    "counts after it are still missing, so nothing can be compared yet."
+                )
+            return sentence.format(
+                name=words.name,
+                figure=words.figure(value, digits),
+                tail=words.tail,
+                sure=sure,
+                total=whole(known.sample.total),
+                counted=words.counted,
             )
         if known.written:
             shown = words.figure(known.written.value / words.kind.factor, known.written.decimals)
-            return (
-                f"{words.name} {when} the change: {shown}{words.tail}, without its number of "
-                f"{words.counted}; the figure {other} it is still missing."
+            sentence = _(
+                "{name} after the change: {figure}{tail}, without its number of {counted}; the "
+                "figure before it is still missing."
             )
-    return f"Nothing is counted yet for {words.name}, neither before nor after."
+            if when == "before":
+                sentence = _(
+                    "{name} before the change: {figure}{tail}, without its number of {counted}; "
+                    "the figure after it is still missing."
+                )
+            return sentence.format(
+                name=words.name, figure=shown, tail=words.tail, counted=words.counted
+            )
+    return _("Nothing is counted yet for {name}, neither before nor after.").format(name=words.name)
 
 
 def _elsewhere(row: Measurement, points: Iterable[DataPoint]) -> tuple[Sample, Sample] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import listed
 from cxreset.insight.figures.counts import Typed, problem_of, read_figure
 from cxreset.insight.figures.kinds import KINDS, ends_of
@@ -12,9 +13,9 @@ from cxreset.insight.figures.pilot.planner_words import answer, ways_out
 from cxreset.workbook.tables import Pilot, PilotPlan
 
 _WANTED = {
-    "current": "the figure now",
-    "smallest": "the smallest change worth having",
-    "per_week": "how many answers come in a week",
+    "current": N_("the figure now"),
+    "smallest": N_("the smallest change worth having"),
+    "per_week": N_("how many answers come in a week"),
 }
 
 
@@ -33,8 +34,8 @@ def plan_answer(row: PilotPlan, pilot: Pilot | None, looks: int = 1) -> PlanAnsw
         return PlanAnswer(problem)
     trial = trial_of(row, pilot, looks)
     if trial is None:
-        lacking = [what for column, what in _WANTED.items() if not getattr(row, column)]
-        return PlanAnswer(f"To plan the pilot, say {listed(lacking)}.")
+        lacking = [_(what) for column, what in _WANTED.items() if not getattr(row, column)]
+        return PlanAnswer(_("To plan the pilot, say {lacking}.").format(lacking=listed(lacking)))
     found = plan(trial)
     return PlanAnswer(
         answer(trial, row.name, row.scale),
@@ -51,7 +52,7 @@ def plan_problem(row: PilotPlan) -> str:
         if text and (problem := problem_of(row.kind, Typed(value=text), row.scale)):
             return problem
     if row.smallest and read_figure(row.smallest)[0] is None:
-        return f"“{row.smallest}” is not a change: write it like 10."
+        return _("“{smallest}” is not a change: write it like 10.").format(smallest=row.smallest)
     return ""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.insight.checkup import HabitScore
 from cxreset.insight.figures.chart_data import Range, Week
 from cxreset.insight.figures.counts import read_period
@@ -100,7 +101,7 @@ def scoreboard_of(reset: Reset) -> Scoreboard:
         preventable_range=(100 * around.low, 100 * around.high) if around else None,
         actions=(sum(action.status == DONE for action in actions), len(actions)),
         steps=(len(reset.daily.ticks()), len(reset.pack.steps)),
-        week_names=(*(week.short for week in reset.pack.weeks), "Close"),
+        week_names=(*(week.short for week in reset.pack.weeks), _("Close")),
         days=days_of(reset.daily, reset.pack, reset.calendar, reset.today),
         looks=tuple(_looks(reset, main.row)) if main else (),
         events=pilot.events if pilot else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import Week, day_of
 from cxreset.insight.figures.kinds import KINDS, Wording
 from cxreset.reset.measures.measuring import Measured
@@ -23,9 +24,13 @@ def week_sentence(found: Measured, today: date) -> str:
     row = found.row
     words = Wording.of(KINDS[row.kind], row.name, row.scale)
     newest, before = weeks[-1], weeks[-2] if len(weeks) > 1 else None
-    sentence = f"{words.name}: {_shown(words, newest)}{words.tail} in the week of {day_of(newest)}"
+    sentence = _("{name}: {shown}{tail} in the week of {day_of}").format(
+        name=words.name, shown=_shown(words, newest), tail=words.tail, day_of=day_of(newest)
+    )
     if before is not None:
-        sentence += f", {_shown(words, before)} in that of {day_of(before)}"
+        sentence += _(", {shown} in that of {day_of}").format(
+            shown=_shown(words, before), day_of=day_of(before)
+        )
     return f"{sentence}; {_range(newest)}"
 
 
@@ -36,7 +41,7 @@ def _shown(words: Wording, week: Week) -> str:
 
 def _range(week: Week) -> str:
     if not week.is_whole:
-        return "that week is not over"
+        return _("that week is not over")
     if week.low is None or week.high is None:
-        return "what is usual is not known yet"
-    return "within its usual range" if week.is_usual else "outside its usual range"
+        return _("what is usual is not known yet")
+    return _("within its usual range") if week.is_usual else _("outside its usual range")

@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.figures.counts import Typed, read_period
 from cxreset.intake.values.date_columns import date_order
@@ -62,7 +64,9 @@ def read_weeks(text: str, kind: str, scale: str = "") -> list[WeekCounts]:
         columns = columns._replace(are_figures=_names_figures(lines[0]))
         lines, skipped = lines[1:], 2
     if not lines:
-        raise UsageError("No weekly figures are in what was pasted: a day, the hits and the total.")
+        raise UsageError(
+            _("No weekly figures are in what was pasted: a day, the hits and the total.")
+        )
     weeks: dict[date, WeekCounts] = {}
     for number, cells in enumerate(lines, start=skipped):
         week = _week(cells, number, columns)
@@ -75,8 +79,10 @@ def _together(known: WeekCounts, week: WeekCounts, line: int) -> WeekCounts:
     """Two lines of one week."""
     if known.value or week.value:
         raise UsageError(
-            f"Line {line}: its week is there already; two lines of one week are added up only "
-            "where both are counts."
+            _(
+                "Line {line}: its week is there already; two lines of one week are added up only "
+                "where both are counts."
+            ).format(line=line)
         )
     return WeekCounts(
         monday=known.monday,
@@ -110,17 +116,25 @@ def _week(cells: list[str], line: int, columns: Columns) -> WeekCounts:
     needed = 4 if columns.kind == "nps" and not is_figure else 3
     if len(cells) < needed:
         wanted = (
-            "a day, the 9s and 10s, the total and the 0s to 6s"
+            _("a day, the 9s and 10s, the total and the 0s to 6s")
             if needed == 4
-            else "a day, the hits (or the figure) and the total"
+            else _("a day, the hits (or the figure) and the total")
         )
-        raise UsageError(f"Line {line} has {len(cells)} of {needed} cells: {wanted}.")
+        raise UsageError(
+            _("Line {line} has {cells} of {needed} cells: {wanted}.").format(
+                line=line, cells=len(cells), needed=needed, wanted=wanted
+            )
+        )
     day = parse_date(cells[0], columns.order)
     if day is None:
-        raise UsageError(f"Line {line}: “{one_line(cells[0], 20)}” is not a day.")
+        raise UsageError(
+            _("Line {line}: “{cells}” is not a day.").format(
+                line=line, cells=one_line(cells[0], 20)
+            )
+        )
     total = _number(cells[2], line)
     if total < 1:
-        raise UsageError(f"Line {line}: the total must be at least 1.")
+        raise UsageError(_("Line {line}: the total must be at least 1.").format(line=line))
     week = WeekCounts(
         monday=day - timedelta(days=day.weekday()),
         hits=0 if is_figure else _number(cells[1], line),
@@ -145,15 +159,23 @@ def _refuse_impossible(week: WeekCounts, line: int, columns: Columns) -> None:
     """UsageError for what cannot have been counted, such as 61 % of 9 answers."""
     counted = week.hits + week.low
     if columns.kind != "rate" and not week.value and counted > week.total:
-        raise UsageError(f"Line {line}: {counted:,} of {week.total:,} cannot be.")
+        raise UsageError(
+            _("Line {line}: {counted} of {total} cannot be.").format(
+                line=line, counted=whole(counted), total=whole(week.total)
+            )
+        )
     found = read_period(columns.kind, week.typed, columns.scale)
     if found.sample is None:
-        problem = found.problem or "a mean needs its spread here, such as 4.9 ± 1.5."
-        raise UsageError(f"Line {line}: {problem}")
+        problem = found.problem or _("a mean needs its spread here, such as 4.9 ± 1.5.")
+        raise UsageError(_("Line {line}: {problem}").format(line=line, problem=problem))
 
 
 def _number(cell: str, line: int) -> int:
     bare = cell.replace("\u00a0", "").replace(" ", "").replace("'", "").replace("’", "")
     if not (bare.isascii() and bare.isdigit()) or len(bare) > 9:
-        raise UsageError(f"Line {line}: “{one_line(cell, 20)}” is not a whole number.")
+        raise UsageError(
+            _("Line {line}: “{cell}” is not a whole number.").format(
+                line=line, cell=one_line(cell, 20)
+            )
+        )
     return int(bare)

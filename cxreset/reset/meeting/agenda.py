@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from cxreset.base.language.words import N_, _
 from cxreset.reset.reset import Reset
 from cxreset.workbook.tables import AgendaItem, Meeting
 
 SUGGESTED: Final = (
-    (5, "Why we meet, and what we want to leave with", True),
-    (15, "What customers say: a few comments read aloud, then the counts", True),
-    (20, "What each team sees from its own side", False),
-    (20, "Where promise and reality part, and what could close the gap", False),
-    (20, "What we do first: one owner and one date for each", False),
-    (10, "The decisions read back, and when we look at them again", True),
+    (5, N_("Why we meet, and what we want to leave with"), True),
+    (15, N_("What customers say: a few comments read aloud, then the counts"), True),
+    (20, N_("What each team sees from its own side"), False),
+    (20, N_("Where promise and reality part, and what could close the gap"), False),
+    (20, N_("What we do first: one owner and one date for each"), False),
+    (10, N_("The decisions read back, and when we look at them again"), True),
 )
 """(minutes, title, whether the leader opens it); together the ninety minutes."""
 
@@ -23,7 +24,9 @@ def suggest_agenda(reset: Reset) -> int:
     with reset.file.transaction("filled the agenda"):
         for position, (minutes, title, leads) in enumerate(SUGGESTED, 1):
             lead = reset.settings.name if leads else ""
-            reset.book.add(AgendaItem(position=position, minutes=minutes, title=title, lead=lead))
+            reset.book.add(
+                AgendaItem(position=position, minutes=minutes, title=_(title), lead=lead)
+            )
     return len(SUGGESTED)
 
 

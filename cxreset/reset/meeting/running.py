@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import N_, _
 from cxreset.insight import meeting_clock
 from cxreset.insight.meeting_clock import TimedItem
 from cxreset.reset.meeting.agenda import suggest_agenda
@@ -23,9 +24,9 @@ from cxreset.workbook.tables import (
 )
 
 RULES = {
-    "consent": "consent: nobody has a reason against it that must be heard",
-    "vote": "vote: more hands for it than against it",
-    "owner": "owner: whoever owns the fix decides, after hearing all",
+    "consent": N_("consent: nobody has a reason against it that must be heard"),
+    "vote": N_("vote: more hands for it than against it"),
+    "owner": N_("owner: whoever owns the fix decides, after hearing all"),
 }
 """How a meeting decides, and what that means."""
 SILENCE_MINUTES = 5
@@ -97,7 +98,7 @@ def begin(reset: Reset, rule: str, present: Collection[int], now: datetime) -> N
     A meeting that has ended goes on where it was. Raises UsageError for no such rule.
     """
     if rule not in RULES:
-        raise UsageError("Name how you will decide: consent, vote or owner.")
+        raise UsageError(_("Name how you will decide: consent, vote or owner."))
     with reset.file.transaction("began the meeting"):
         if not live_meeting(reset).rows:
             suggest_agenda(reset)
@@ -206,7 +207,7 @@ def end(reset: Reset, follow_up: Collection[str], now: datetime) -> int:
             _stop(reset, current, now, finished=not unfinished)
         for row in left.items:
             if f"item.{row.key}" in follow_up:
-                words = f"Not finished in the meeting: {row.title}"
+                words = _("Not finished in the meeting: {title}").format(title=row.title)
                 reset.book.add(FollowUp(what=words, who=row.lead, due_on=due))
                 made += 1
             else:

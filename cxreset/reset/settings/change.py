@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cxreset.base.day_words import day_month, whole_day
-from cxreset.base.text import count, one_line
+from cxreset.base.language.words import _, ngettext
+from cxreset.base.text import one_line
 from cxreset.programme.calendar import Calendar, step_day
 from cxreset.reset.pacing import build_calendar
 from cxreset.reset.reset import Reset
@@ -44,7 +45,11 @@ def prepare(reset: Reset, texts: dict[str, str]) -> Change | None:
         for each in SETTINGS.values()
         if each.write(settings) != each.write(reset.settings)
     ]
-    return Change(f"changed {' and '.join(changed)}", settings, what_moves(reset, settings))
+    return Change(
+        f"changed {' and '.join(changed)}",
+        settings,
+        what_moves(reset, settings),
+    )
 
 
 def make(reset: Reset, change: Change) -> None:
@@ -62,8 +67,11 @@ def what_moves(reset: Reset, settings: Settings) -> tuple[str, ...]:
     if before == after:
         return ()
     ends = [
-        f"Day {number} moves from {whole_day(old.on, short=True)} to "
-        f"{whole_day(new.on, short=True, year=True)}."
+        _("Day {number} moves from {before} to {to}.").format(
+            number=number,
+            before=whole_day(old.on, short=True),
+            to=whole_day(new.on, short=True, year=True),
+        )
         for number, old, new in (
             (1, before.days[0], after.days[0]),
             (30, before.days[-1], after.days[-1]),
@@ -81,7 +89,7 @@ def _days_off(settings: Settings, calendar: Calendar) -> tuple[str, ...]:
         for day in calendar.days
         if day.on in names and day.on.weekday() in settings.workdays
     ]
-    return (f"No working day: {', '.join(off)}.",) if off else ()
+    return (_("No working day: {off}.").format(off=", ".join(off)),) if off else ()
 
 
 def _steps_moved(reset: Reset, before: Calendar, after: Calendar) -> tuple[str, ...]:
@@ -92,11 +100,17 @@ def _steps_moved(reset: Reset, before: Calendar, after: Calendar) -> tuple[str, 
     ]
     if not moved:
         return ()
-    more = f" and {len(moved) - SHOWN} more" if len(moved) > SHOWN else ""
-    verb = "falls" if len(moved) == 1 else "fall"
+    more = _(" and {moved} more").format(moved=len(moved) - SHOWN) if len(moved) > SHOWN else ""
     named = f"{', '.join(moved[:SHOWN])}{more}"
-    return (f"{count(len(moved), 'step')} {verb} on another day: {named}.",
-            "What you wrote and ticked stays as it is.")  # fmt: skip
+    words = ngettext(
+        "{number} step falls on another day: {named}.",
+        "{number} steps fall on another day: {named}.",
+        len(moved),
+    )
+    return (
+        words.format(number=len(moved), named=named),
+        _("What you wrote and ticked stays as it is."),
+    )
 
 
 def _calendar(reset: Reset, settings: Settings) -> Calendar:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cxreset.base.day_words import LANGUAGES
 from cxreset.base.errors import UsageError
 from cxreset.base.hours import parse_hour
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line, perhaps
 from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
 from cxreset.reset.settings.public_holidays import NONE, check_region
@@ -37,13 +38,17 @@ def setting(name: str) -> Setting:
     """The setting of that name; raises UsageError, which names the nearest."""
     wanted = name.strip().casefold()
     if wanted not in SETTINGS:
-        raise UsageError(f"“{one_line(name, 40)}” is no setting.{perhaps(wanted, SETTINGS)}")
+        raise UsageError(
+            _("“{name}” is no setting.{perhaps}").format(
+                name=one_line(name, 40), perhaps=perhaps(wanted, SETTINGS)
+            )
+        )
     return SETTINGS[wanted]
 
 
 def _name(settings: Settings, text: str, today: date) -> Settings:
     if not text.strip():
-        raise UsageError("Your name stands on the plan: please write it.")
+        raise UsageError(_("Your name stands on the plan: please write it."))
     return settings._replace(name=text.strip())
 
 
@@ -77,8 +82,11 @@ def _language(settings: Settings, text: str, today: date) -> Settings:
     if code not in LANGUAGES:
         known = [*LANGUAGES, *LANGUAGES.values()]
         raise UsageError(
-            f"Dates cannot be written in “{one_line(text, 30)}”.{perhaps(text, known)}"
-            f" There are {', '.join(LANGUAGES)}."
+            _("Dates cannot be written in “{text}”.{perhaps} There are {languages}.").format(
+                text=one_line(text, 30),
+                perhaps=perhaps(text, known),
+                languages=", ".join(LANGUAGES),
+            )
         )
     return settings._replace(language="" if code == "en" else code)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import nearest, one_line
 
 NONE = "none"
@@ -28,17 +29,26 @@ def check_region(text: str) -> str:
     code = _countries().get(_folded(words)) or _countries().get(_folded(country))
     if code is None:
         raise UsageError(
-            f"“{one_line(words, 40)}” is no country whose holidays are known"
-            f"{_perhaps(words)}. "
-            "Write a country's code or name, such as DE or Germany, with a part of it as DE-BY."
+            _(
+                "“{words}” is no country whose holidays are known{perhaps}. Write a country's code "
+                "or name, such as DE or Germany, with a part of it as DE-BY."
+            ).format(words=one_line(words, 40), perhaps=_perhaps(words))
         )
     if not dash or _folded(words) in _countries():
         return code
     parts = _parts(code)
     found = parts.get(part.strip().casefold())
     if found is None:
-        some = f"; its parts are {', '.join(sorted(parts.values()))}" if parts else ""
-        raise UsageError(f"{code} has no part “{one_line(part, 30)}” with its own holidays{some}.")
+        some = (
+            _("; its parts are {sorted}").format(sorted=", ".join(sorted(parts.values())))
+            if parts
+            else ""
+        )
+        raise UsageError(
+            _("{code} has no part “{part}” with its own holidays{some}.").format(
+                code=code, part=one_line(part, 30), some=some
+            )
+        )
     return f"{code}-{found}"
 
 
@@ -48,7 +58,7 @@ def holidays_of(region: str, years: Iterable[int]) -> dict[date, str]:
         return {}
     from holidays import country_holidays
 
-    country, _, part = region.partition("-")
+    country, _dash, part = region.partition("-")
     found = country_holidays(country, subdiv=part or None, years=list(years))
     return {on: str(name) for on, name in sorted(found.items())}
 
@@ -63,7 +73,7 @@ def _countries() -> dict[str, str]:
     from holidays.registry import COUNTRIES
 
     found: dict[str, str] = {}
-    for name, (_, code, long_code, *_) in COUNTRIES.items():
+    for name, (_name, code, long_code, *_rest) in COUNTRIES.items():
         for each in (name, code, long_code):
             found[_folded(each)] = code
     return found
@@ -74,7 +84,7 @@ def _names() -> dict[str, str]:
     from holidays.registry import COUNTRIES
 
     return {_folded(name): f"{name.replace('_', ' ').title()} ({code})"
-            for name, (_, code, *_) in COUNTRIES.items()}  # fmt: skip
+            for name, (_name, code, *_rest) in COUNTRIES.items()}  # fmt: skip
 
 
 def _parts(country: str) -> dict[str, str]:
@@ -87,7 +97,7 @@ def _parts(country: str) -> dict[str, str]:
 def _perhaps(words: str) -> str:
     names = _names()
     found = nearest(_folded(words), names)
-    return f"; perhaps {names[found[0]]}" if found else ""
+    return _("; perhaps {names}").format(names=names[found[0]]) if found else ""
 
 
 def _folded(name: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.errors import NotFound
+from cxreset.base.language.words import _
 from cxreset.insight.themes import Theme, merge, rename
 from cxreset.reset.suggestions.finding import Found
 from cxreset.workbook import suggestions
@@ -138,7 +139,7 @@ class Decisions:
     def tie_praise(self, suggested: Suggested) -> None:
         """Tie to the pain it became those that name it and look like praise as well."""
         if suggested.pain_id is None:
-            raise NotFound("It is no pain point yet.")
+            raise NotFound(_("It is no pain point yet."))
         with self._file.transaction(f"tied what looks like praise of {suggested.theme.name}"):
             self._book.tie(suggested.pain_id, list(suggested.theme.praised))
 
@@ -179,7 +180,7 @@ class Decisions:
         decided = suggestions.decisions(self._file)
         gone = [theme_id for theme_id, each in decided.items() if each.state == DROPPED]
         if not gone:
-            raise NotFound("No suggestion was dropped.")
+            raise NotFound(_("No suggestion was dropped."))
         with self._file.transaction("brought dropped suggestions back"):
             for theme_id in gone:
                 suggestions.put(self._file, theme_id, OPEN)

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.insight.themes import (
     Item,
     Suggestions,
@@ -169,8 +170,10 @@ def _of_a_sample(every: int) -> tuple[str, ...]:
     if every == 1:
         return ()
     return (
-        f"There are so many comments that one in {every} was looked at, spread evenly over all. "
-        "Counts here, and what is tied, are of those.",
+        _(
+            "There are so many comments that one in {every} was looked at, spread evenly over all. "
+            "Counts here, and what is tied, are of those."
+        ).format(every=every),
     )
 
 

@@ -8,7 +8,7 @@ from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.insight.personal.choices import Choices
 from cxreset.sharing.documents.footnotes import pain_of, quotes_of, spoken
-from cxreset.sharing.documents.masking import TO, masked
+from cxreset.sharing.documents.masking import masked, to_label
 from cxreset.sharing.documents.model import Document, Paragraph, Part
 from cxreset.sharing.documents.parts import email_of
 from cxreset.sharing.documents.slips import closing_words, is_leader, owned
@@ -68,7 +68,7 @@ def masked_email(
 
 def email_text(email: Email) -> str:
     """The e-mail as a text: a line each for To and Subject, an empty one, the body."""
-    to = f"{_(TO)}: {email.to}".rstrip()
+    to = f"{to_label()}: {email.to}".rstrip()
     return "\n".join(
         (to, _("Subject: {subject}").format(subject=email.subject), "", email.body, "")
     )

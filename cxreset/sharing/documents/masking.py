@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import _, pgettext
 from cxreset.base.text import in_quotes, one_line
 from cxreset.insight.personal import mask
 from cxreset.insight.personal.choices import Choices
@@ -38,8 +38,12 @@ from cxreset.sharing.facts.masking import Find, Masker
 
 EMAIL_PARTS = ("email", "invitation")
 """Keys of the parts that are an e-mail ready to send."""
-TO = N_("To")
-"""The label whose lines keep their addresses in such a part."""
+
+
+def to_label() -> str:
+    """The label whose lines keep their addresses in such a part: `To`."""
+    return pgettext("e-mail", "To")
+
 
 _ID = re.compile(r"^[A-Z]{1,2}\d{1,18}(?!\S)")
 
@@ -75,7 +79,7 @@ def _part(part: Part, masker: Masker) -> Part:
         if isinstance(block, Subheading):
             source = _id_in(block.ref) or source
         if isinstance(block, Facts) and part.key in EMAIL_PARTS:
-            blocks.append(_facts(block, source, masker, keep=_(TO)))
+            blocks.append(_facts(block, source, masker, keep=to_label()))
         else:
             blocks.append(_block(block, source, masker))
     spoken = tuple(_block(block, source, masker) for block in part.spoken)

@@ -11,7 +11,7 @@ from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, spoken
-from cxreset.sharing.documents.masking import TO
+from cxreset.sharing.documents.masking import to_label
 from cxreset.sharing.documents.model import (
     Block,
     Document,
@@ -97,7 +97,7 @@ def _invitation(facts: PlanFacts) -> Part:
     subject = _("90 minutes on what our customers tell us")
     subject += f", {long_date(meeting.held_on)}" if meeting.held_on else ""
     known = [
-        *([Fact(_(TO), (", ".join(addresses),))] if addresses else []),
+        *([Fact(to_label(), (", ".join(addresses),))] if addresses else []),
         *known_facts(
             [
                 (_("Subject"), subject),

@@ -19,6 +19,7 @@ from cxreset.insight.personal import NAMES, Found, covered
 from cxreset.insight.personal.choices import Choices, Piece, named, pieces
 from cxreset.sharing.facts.declared import Layout, free_texts
 from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.verbatims import ROW
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -33,7 +34,6 @@ CUSTOMERS = frozenset(
     ("pains.quotes.text", "other_pains.quotes.text", "gaps.quotes.text", "tied.text")
 )
 """Paths of the fields that hold what customers wrote, word for word."""
-_ROW = ", row "
 _NAMED_AT_MOST = 6
 """Sources that are named one by one; the others are counted."""
 
@@ -85,7 +85,7 @@ class Masker:
 
     def location(self, text: str, source: str, path: str = "") -> str:
         """Where a comment stands, `orders.csv, row 12`: its row is our own number."""
-        file, comma, row = text.rpartition(_ROW)
+        file, comma, row = text.rpartition(_(ROW))
         if not row.isdecimal():
             return self.line(text, source, path)
         return f"{self.line(file, source, path)}{comma}{row}"
@@ -199,7 +199,7 @@ def _value(value: Value, masker: Masker, spot: _Field) -> Value:
     if isinstance(value, Mapping):
         return {key: _value(one, masker, spot) for key, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return _fact(value, masker, spot.path, f"the {spot.field}")
+        return _fact(value, masker, spot.path, _("the {field}").format(field=spot.field))
     if callable(value):
         read = cast("Callable[[], Value]", value)
         return cache(lambda: _value(read(), masker, spot))

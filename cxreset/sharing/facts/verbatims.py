@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from cxreset.base.language.words import N_, _
 from cxreset.sharing.facts.customers import CommentFact, QuoteFact
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.feedback.comments import CommentRepository, Filter
@@ -15,6 +16,21 @@ QUOTES = 4
 
 _COMMENT = re.compile(r"\bC(\d{1,18})\b")
 READ_AT_ONCE = 2_000
+
+
+ROW = N_(", row ")
+"""Stands between the name of a file and the number of its row."""
+
+
+BY_HAND = N_("captured by hand")
+
+
+def source_of(stored: str) -> str:
+    """Where a comment stands, in the program's language: `orders.csv, row 12`."""
+    if stored == BY_HAND:
+        return _(BY_HAND)
+    file, comma, row = stored.rpartition(ROW)
+    return f"{file}{_(ROW)}{row}" if comma else stored
 
 
 def named_in(text: str) -> list[int]:
@@ -30,7 +46,7 @@ def quoted(book: Workbook, numbers: Iterable[int]) -> tuple[QuoteFact, ...]:
             text=one.text,
             channel=one.channel,
             received_on=_day(one.received_on),
-            source=one.source,
+            source=source_of(one.source),
             approximate=one.approximate,
         )
         for one in CommentRepository(book.file).page(list(numbers)[:QUOTES])
@@ -51,7 +67,7 @@ def tied(book: Workbook) -> tuple[CommentFact, ...]:
             text=one.text,
             channel=one.channel,
             received_on=_day(one.received_on),
-            source=one.source,
+            source=source_of(one.source),
             title=one.title,
             approximate=one.approximate,
             pains=one.pains,

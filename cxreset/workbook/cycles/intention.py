@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.base.record import Record
 from cxreset.workbook.storage.messages import guarded
 
@@ -47,11 +48,16 @@ def plan_sentence(plan: IfThenPlan) -> str:
     )
     sentences = [f"{routine[:1].upper()}{routine[1:]}." if routine else ""]
     if obstacle and response:
-        sentences.append(f"If {_inside(obstacle, 'if')}, then {_inside(response, 'then')}.")
+        sentences.append(
+            _("If {obstacle}, then {response}.").format(
+                obstacle=_inside(obstacle, ("if", "wenn")),
+                response=_inside(response, ("then", "dann")),
+            )
+        )
     return " ".join(filter(None, sentences))
 
 
-def _inside(words: str, first: str) -> str:
-    """The words without the `if` or `then` that somebody wrote before them."""
-    begin, _, rest = words.partition(" ")
-    return rest if begin.lower() == first and rest else words
+def _inside(words: str, first: tuple[str, ...]) -> str:
+    """The words without the `if` or `then` (`first`) that somebody wrote before them."""
+    begin, _blank, rest = words.partition(" ")
+    return rest if begin.lower() in first and rest else words

@@ -222,13 +222,13 @@ def _gap(gap: GapFact, footnotes: Footnotes) -> list[Fact]:
         (_("What happens"), one_line(gap.reality)),
         (_("How we know"), one_line(gap.evidence)),
         (_("How wide"), _("{width} of 5").format(width=gap.width) if gap.width is not None else ""),
-        (_("To customers it is"), KANO.get(gap.kano or "", "")),
+        (_("To customers it is"), _(KANO.get(gap.kano or "", ""))),
         (_("Waiting costs"), one_line(gap.waiting_cost)),
     ]
     facts = [Fact(label, (value,)) for label, value in known if value]
     proof = footnotes.mark(gap.quotes)
     # The notes stand where the leader says what the proof is, else with the first that is known.
-    at = next((at for at, fact in enumerate(facts) if fact.label == "How we know"), 0)
+    at = next((at for at, fact in enumerate(facts) if fact.label == _("How we know")), 0)
     return [replace(fact, notes=proof if at == number else ()) for number, fact in enumerate(facts)]
 
 

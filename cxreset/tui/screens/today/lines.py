@@ -41,9 +41,7 @@ def title(page: TodayPage) -> Content:
 
 def _heading(page: TodayPage) -> str:
     """The week and its name; on the closing days what they are called."""
-    word, gap, rest = page.heading.partition(" ")
-    words = {"Week": _("Week"), "Closing": _("Closing"), "Paused": _("Paused")}
-    return f"{words.get(word, word)}{gap}{rest}"
+    return page.heading
 
 
 def head(page: TodayPage, rest: Rest, width: int, *, beside: bool, objective: bool) -> Content:
