@@ -173,17 +173,39 @@ BLAME = re.compile(
 )
 
 
+GERMAN_BLAME = re.compile(
+    r"\bSie haben (?:\w+ ){0,3}(?:verpasst|versäumt|vergessen|versagt|vernachlässigt)\b"
+    r"|\bSie hätten (?:\w+ ){0,4}(?:sollen|müssen)\b"
+    r"|\bSie (?:sind|liegen) (?:\w+ )?(?:zu spät|im Rückstand|im Verzug|zurück)\b"
+    r"|\bSerie (?:ist )?(?:gerissen|unterbrochen|verloren)\b",
+    re.IGNORECASE,
+)
+LINE_BREAK = re.compile(r"[\"'\s]+")
+"""Also between two pieces of one text in the code, or in a catalogue."""
+
+
 def test_blame_would_be_found() -> None:
     assert BLAME.search("You missed two days") and BLAME.search("you are behind")
+    assert BLAME.search(LINE_BREAK.sub(" ", '"You have "\n    "missed a day."'))
+    for text in ("Sie haben zwei Tage verpasst.", "Sie hätten das tun sollen", "Sie sind zurück"):
+        assert GERMAN_BLAME.search(text)
 
 
-def test_no_text_blames() -> None:
-    texts = [*(ROOT / "cxreset").rglob("*.py"), *(ROOT / "content").rglob("*.md")]
-    assert len(texts) > 300
+@pytest.mark.parametrize(
+    ("blame", "folders", "least"),
+    [
+        (BLAME, ("cxreset/**/*.py", "content/**/*.md"), 300),
+        (GERMAN_BLAME, ("cxreset/locale/de/**/*.po", "content-de/**/*.md"), 80),
+    ],
+    ids=["en", "de"],
+)
+def test_no_text_blames(blame: re.Pattern[str], folders: tuple[str, ...], least: int) -> None:
+    texts = [path for folder in folders for path in ROOT.glob(folder)]
+    assert len(texts) > least
     found = {
         str(path.relative_to(ROOT)): match.group()
         for path in texts
-        if (match := BLAME.search(path.read_text(encoding="utf-8")))
+        if (match := blame.search(LINE_BREAK.sub(" ", path.read_text(encoding="utf-8"))))
     }
     assert found == {}
 
