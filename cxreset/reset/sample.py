@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # SQLModel is heavy, and only filling needs it
 
 SECOND_START, SECOND_DAY = date(2026, 10, 12), date(2026, 10, 14)
 """The first day of the sample's next thirty days, and the day on which they stand still."""
-SINGLE = ("reset", "feedback", "focus_timer", "meeting", "intention", "closing")
+SINGLE = ("reset", "feedback", "focus_timer", "meeting", "intention", "closing", "next")
 
 
 def open_sample(
@@ -62,12 +62,13 @@ def open_sample(
 
 def _close_and_begin_next(path: Path, pack: Pack, folder: Path) -> None:
     """Let the sample at `path` live through its closing, and begin its next thirty days: all that
-    is open goes along, and two days of them have passed."""
+    is open goes along, and two days of them have been worked on."""
     from cxreset.workbook.cycles.next_cycle import begin_next, earlier_resets, open_items
 
     for earlier in earlier_resets(path):  # of a sample made before
         earlier.path.unlink()
-    content = dict(_read(folder / "demo" / "workbook.toml").get("closing", {}))
+    sample = _read(folder / "demo" / "workbook.toml")
+    content = dict(sample.get("closing", {}))
     with closing(open_reset(path, pack, date.today).file) as file:
         frozen_on = content.pop("frozen_on", None)
         book = Reset(file, pack, date.today).book
@@ -77,6 +78,10 @@ def _close_and_begin_next(path: Path, pack: Pack, folder: Path) -> None:
                 connection.execute("UPDATE reset SET frozen_on = ?", (frozen_on,))
         refs = [item.ref for item in open_items(file)]
         begin_next(file, refs, SECOND_START, SECOND_START, SECOND_DAY)
+    with closing(open_reset(path, pack, date.today).file) as file:
+        book = Reset(file, pack, date.today).book
+        with file.transaction(recorded=False):
+            _fill_tables(book, sample.get("next", {}))
 
 
 def fill_sample(path: Path, pack: Pack, folder: Path) -> None:

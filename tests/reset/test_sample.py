@@ -206,8 +206,9 @@ def test_a_second_sample_begins_the_next_thirty_days_beside_the_first(
         first, now = cycles_compared(reset.file)
         assert (first.start_on, now.start_on) == (date(2026, 9, 7), date(2026, 10, 12))
         assert first.comments > now.comments > 0 and (first.completed, now.completed) == (2, 0)
-        assert first.checkup == (54, 68) and now.checkup == (None, None)
+        assert first.checkup == (54, 68) and now.checkup == (68, None)
         assert first.pains.keys() & now.pains.keys() == {1, 2, 3}
+        assert today_page(reset).marks[0][:3] == ("half", "half", "today"), "in ten minutes each"
         story = make("story", "md", reset.book, pack, reset.today).files[0].data.decode()
         assert "From 7 Sep 2026 | From 12 Oct 2026" in story and "| 2 of 7 | 0 of 5 |" in story
         reset.file.close()
