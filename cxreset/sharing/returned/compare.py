@@ -107,8 +107,8 @@ def _check_origin(found: Read, book: Workbook) -> None:
 def _actions(book: Workbook) -> dict[str, ActionFact]:
     from cxreset.workbook.tables import Action
 
-    return {
-        row.ref: ActionFact(
+    facts = (
+        ActionFact(
             ref=row.ref,
             title=row.title,
             owner=row.owner,
@@ -117,7 +117,8 @@ def _actions(book: Workbook) -> dict[str, ActionFact]:
             note=row.note,
         )
         for row in book.rows(Action)
-    }
+    )
+    return {one.ref: one for one in facts}
 
 
 def _reader(found: Read, book: Workbook, actions: Iterable[ActionFact]) -> CellReader:
@@ -134,16 +135,20 @@ def _reader(found: Read, book: Workbook, actions: Iterable[ActionFact]) -> CellR
 class _Cell(NamedTuple):
     """One cell beside ours: cell forms of theirs and ours, and what is known of the export.
 
-    `masked` is ours as an export masks it; `exported` a mark of the exported cell, None where it
-    is not known, and `was` the same in full.
+    `exported` is a mark of the exported cell, None where it is not known, and `was` the same in
+    full.
     """
 
     field: str
     theirs: str
     ours: str
-    masked: str
     exported: str | None
     was: str | None
+
+    @property
+    def masked(self) -> str:
+        """Ours as an export masks it: slow, so it is asked for last."""
+        return mask(self.ours) if self.field in _MASKED else self.ours
 
     @property
     def marks_kept(self) -> list[str]:
@@ -154,9 +159,9 @@ class _Cell(NamedTuple):
     def side(self) -> Side:
         if self.exported is None:
             return "unsure"
-        as_exported = mark(self.ours) == self.exported
-        masked_as_exported = mark(self.masked) == self.exported and not self.marks_kept
-        return "theirs" if as_exported or masked_as_exported else "both"
+        if mark(self.ours) == self.exported:
+            return "theirs"
+        return "theirs" if not self.marks_kept and mark(self.masked) == self.exported else "both"
 
 
 def _edits(line: Line, ours: ActionFact, reader: CellReader) -> Iterator[Edit]:
@@ -178,7 +183,6 @@ def _cell(line: Line, field: str, now: Mapping[str, str], reader: CellReader) ->
         field=field,
         theirs=theirs,
         ours=now[field],
-        masked=mask(now[field]) if field in _MASKED else now[field],
         exported=line.marks.get(field),
         was=line.was.get(field),
     )
@@ -189,11 +193,13 @@ def _is_change(cell: _Cell, ours: ActionFact, reader: CellReader) -> bool:
 
     Nor is ours as it was masked: it would put signs where the true words are.
     """
-    if same(cell.theirs, cell.ours) or same(cell.theirs, cell.masked):
+    if same(cell.theirs, cell.ours):
+        return False
+    if cell.exported is not None and mark(cell.theirs) == cell.exported:
         return False
     if cell.field == "owner" and same(reader.name(cell.theirs), flat(ours.owner)):
         return False
-    return cell.exported is None or mark(cell.theirs) != cell.exported
+    return not same(cell.theirs, cell.masked)
 
 
 def _warn(cell: _Cell, line: Line, reader: CellReader) -> None:
