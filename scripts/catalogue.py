@@ -102,13 +102,7 @@ def _every_message() -> Iterator[tuple[Message, str]]:
 
 def _constants(tree: ast.Module) -> dict[str, ast.expr]:
     """What is given a name at the head of a module."""
-    named = (node for node in tree.body if isinstance(node, ast.Assign))
-    return {
-        target.id: node.value
-        for node in named
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    return dict(_attributes(tree))
 
 
 def _attributes(declared: ast.ClassDef | ast.Module) -> Iterator[tuple[str, ast.expr]]:

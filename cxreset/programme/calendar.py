@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.record import Record
 from cxreset.base.text import one_line
 from cxreset.programme.model import CLOSE, Pack
@@ -94,15 +95,19 @@ def lay_out(
     for first, last in stops:
         if last < first:
             raise UsageError(
-                f"The pause from {first.isoformat()} ends on {last.isoformat()}, before it begins. "
-                "Give its first day, then its last."
+                _(
+                    "The pause from {first} ends on {last}, before it begins. Give its "
+                    "first day, then its last."
+                ).format(first=first.isoformat(), last=last.isoformat())
             )
     try:
         dates = _dates(start_on, works, stops)
     except OverflowError:
         raise UsageError(
-            f"Thirty days from {start_on.isoformat()} run past the end of the calendar. "
-            "Start on an earlier day."
+            _(
+                "Thirty days from {start_on} run past the end of the calendar. Start on "
+                "an earlier day."
+            ).format(start_on=start_on.isoformat())
         ) from None
     arranged = _arrange(dates, works, pack)
     for from_on, open_sessions in sorted(squeezes, key=lambda squeeze: squeeze[0]):
@@ -118,7 +123,7 @@ def check_workdays(workdays: Iterable[int]) -> tuple[int, ...]:
     """Working days without doubles, in rising order; UsageError for none or one outside 0–6."""
     days = sorted(set(workdays))
     if not days or days[0] < 0 or days[-1] > 6:
-        raise UsageError("Working days are one or more of mon, tue, wed, thu, fri, sat and sun.")
+        raise UsageError(_("Working days are one or more of mon, tue, wed, thu, fri, sat and sun."))
     return tuple(days)
 
 
@@ -266,7 +271,11 @@ def end_on(calendar: Calendar) -> date:
 def step_day(calendar: Calendar, step_id: str) -> CalendarDay:
     """The day a step is due: that of its last session. UsageError for an unknown step."""
     if step_id not in calendar.steps:
-        raise UsageError(f"There is no step “{one_line(step_id, 40)}” in this programme.")
+        raise UsageError(
+            _("There is no step “{step_id}” in this programme.").format(
+                step_id=one_line(step_id, 40)
+            )
+        )
     return calendar.days[calendar.steps[step_id] - 1]
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from cxreset.base.day_words import month_number, weekday_number
 from cxreset.base.errors import UsageError
 from cxreset.base.language.day_phrases import numeric_day, spoken_day
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.calendar import check_workdays
 
@@ -40,13 +41,14 @@ def parse_workdays(text: str) -> tuple[int, ...]:
         end = _weekday(last) if dash else start
         if start is None or end is None:
             raise UsageError(
-                f"“{one_line(piece, 30)}” is no working day. "
-                "Write days as mon-fri, sun-thu or mon,tue,thu."
+                _(
+                    "“{piece}” is no working day. Write days as mon-fri, sun-thu or mon,tue,thu."
+                ).format(piece=one_line(piece, 30))
             )
         days.update((start + step) % 7 for step in range((end - start) % 7 + 1))
     if not days:
         raise UsageError(
-            "No working days are given. Write them as mon-fri, sun-thu or mon,tue,thu."
+            _("No working days are given. Write them as mon-fri, sun-thu or mon,tue,thu.")
         )
     return tuple(sorted(days))
 
@@ -93,11 +95,15 @@ def parse_date(text: str, today: date) -> date:
     """
     words = " ".join(text.lower().split())
     shown_text = one_line(text, 30)
-    example = f"Write it as {today.isoformat()} (year, month, day), or today, tomorrow or monday."
+    example = _("Write it as {today} (year, month, day), or today, tomorrow or monday.").format(
+        today=today.isoformat()
+    )
     try:
         spoken = spoken_day(words, today, _weekday, _month) or numeric_day(words, today)
     except OverflowError:
-        raise UsageError(f"“{shown_text}” lies outside the calendar.") from None
+        raise UsageError(
+            _("“{shown_text}” lies outside the calendar.").format(shown_text=shown_text)
+        ) from None
     except ValueError:
         raise UsageError(f"“{shown_text}” is no day of the calendar. {example}") from None
     if spoken is not None:
@@ -107,15 +113,31 @@ def parse_date(text: str, today: date) -> date:
         try:
             return date(*map(int, iso.groups()))
         except ValueError:
-            raise UsageError(f"“{shown_text}” is no day of the calendar. {example}") from None
+            raise UsageError(
+                _("“{shown_text}” is no day of the calendar. {example}").format(
+                    shown_text=shown_text, example=example
+                )
+            ) from None
     named = _NAMED.fullmatch(words) or _NAMED_FIRST.fullmatch(words)
     if named and _month(named["month"]):
-        return _named(named, today, f"“{shown_text}” is no day of the calendar. {example}")
+        return _named(
+            named,
+            today,
+            _("“{shown_text}” is no day of the calendar. {example}").format(
+                shown_text=shown_text, example=example
+            ),
+        )
     if _OTHER.fullmatch(words):
-        raise UsageError(f"“{shown_text}” can mean two different days, by country. {example}")
+        raise UsageError(
+            _("“{shown_text}” can mean two different days, by country. {example}").format(
+                shown_text=shown_text, example=example
+            )
+        )
     if not words:
-        raise UsageError(f"No date is given. {example}")
-    raise UsageError(f"“{shown_text}” is no date. {example}")
+        raise UsageError(_("No date is given. {example}").format(example=example))
+    raise UsageError(
+        _("“{shown_text}” is no date. {example}").format(shown_text=shown_text, example=example)
+    )
 
 
 def _named(match: re.Match[str], today: date, wrong: str) -> date:
@@ -141,12 +163,16 @@ def check_start(start_on: date, today: date) -> date:
     away = (start_on - today).days
     if away < -PAST_DAYS:
         raise UsageError(
-            f"{start_on.isoformat()} is more than {PAST_DAYS} days past, so the thirty days would "
-            "be long over. Start on a later day, for instance today."
+            _(
+                "{start_on} is more than {PAST_DAYS} days past, so the thirty days would "
+                "be long over. Start on a later day, for instance today."
+            ).format(start_on=start_on.isoformat(), PAST_DAYS=PAST_DAYS)
         )
     if away > AHEAD_DAYS:
         raise UsageError(
-            f"{start_on.isoformat()} is more than a year ahead. "
-            "Look at the year, or start on a nearer day; it can be moved later."
+            _(
+                "{start_on} is more than a year ahead. Look at the year, or start on a "
+                "nearer day; it can be moved later."
+            ).format(start_on=start_on.isoformat())
         )
     return start_on

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.record import Record
 from cxreset.base.text import listed, nearest, one_line
 
@@ -217,7 +218,11 @@ class Pack(Record):
                 return step
         if not nearest(wanted, (step.id for step in self.steps)):
             numbers = listed([step.number for step in self.steps])
-            raise UsageError(f"There is no step “{one_line(step_id, 40)}”. There are {numbers}.")
+            raise UsageError(
+                _("There is no step “{step_id}”. There are {numbers}.").format(
+                    step_id=one_line(step_id, 40), numbers=numbers
+                )
+            )
         return _find("step", self.steps, wanted)
 
     def steps_for(self, worksheet: str) -> tuple[Step, ...]:
@@ -268,9 +273,12 @@ def _find(noun: str, values: Sequence[N], wanted: str) -> N:
     ids = [value.id for value in values]
     near = nearest(wanted, ids)
     if near:
-        hint = f"Did you mean {' or '.join(near)}?"
+        hint = _("Did you mean {near}?").format(near=_(" or ").join(near))
     elif ids:
-        hint = f"There are {listed(ids[:20])}{' and more' if len(ids) > 20 else ''}."
+        rest = _(" and more") if len(ids) > 20 else ""
+        hint = _("There are {ids}{rest}.").format(ids=listed(ids[:20]), rest=rest)
     else:
-        hint = "This content pack has none."
-    raise UsageError(f"There is no {noun} “{asked}”. {hint}")
+        hint = _("This content pack has none.")
+    raise UsageError(
+        _("There is no {noun} “{asked}”. {hint}").format(noun=_(noun), asked=asked, hint=hint)
+    )

@@ -17,6 +17,7 @@ from sqlalchemy.exc import StatementError
 from sqlmodel import Session, SQLModel, col, select
 
 from cxreset.base.errors import NotFound
+from cxreset.base.language.words import _
 from cxreset.workbook.daily import Daily, Settings
 from cxreset.workbook.feedback import evidence
 from cxreset.workbook.feedback.counts import channel_counts
@@ -69,7 +70,7 @@ class Workbook:
                     raise
                 raise error.orig from error
             except ValueError:  # a date that was stored whole and cannot be read back
-                raise damaged(self.file.path, "a date in it cannot be read") from None
+                raise damaged(self.file.path, _("a date in it cannot be read")) from None
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
@@ -101,7 +102,7 @@ class Workbook:
                 row = self.get(table, int(digits))
                 if row is not None:
                     return row
-        raise NotFound(f"There is nothing with the id {ref!r} in this workbook.")
+        raise NotFound(_("There is nothing with the id {ref!r} in this workbook.").format(ref=ref))
 
     def add(self, row: T) -> T:
         """Store a new row; returns it with its id."""
@@ -116,7 +117,7 @@ class Workbook:
         with self._writing() as session:
             row = session.get(table, key)
             if row is None:
-                raise NotFound("That line is no longer in the workbook.")
+                raise NotFound(_("That line is no longer in the workbook."))
             for name, value in values.items():
                 setattr(row, name, value)
             session.add(row)
@@ -131,7 +132,7 @@ class Workbook:
         with self._writing() as session:
             row = session.get(table, key)
             if row is None:
-                raise NotFound("That line is no longer in the workbook.")
+                raise NotFound(_("That line is no longer in the workbook."))
             session.delete(row)
 
     def count(self, table: type[SQLModel], **where: object) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import damaged, guarded
 
@@ -77,7 +78,7 @@ def taken(file: WorkbookFile) -> Taken | None:
     try:
         return Taken(practice, date.fromisoformat(on))
     except ValueError:
-        raise damaged(file.path, "a date in it cannot be read") from None
+        raise damaged(file.path, _("a date in it cannot be read")) from None
 
 
 def practice_days(file: WorkbookFile) -> dict[str, dict[int, date]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from cxreset.base.errors import WorkbookUnusable
+from cxreset.base.language.words import _
 from cxreset.base.record import Record
 from cxreset.workbook.storage.messages import guarded, understood
 from cxreset.workbook.tally import tally
@@ -114,8 +115,10 @@ class Daily:
         )
         if not rows:
             raise WorkbookUnusable(
-                f"{self.file.location} does not say who began it or when, so it cannot be opened. "
-                "It was left as it is; name another place with --workbook."
+                _(
+                    "{location} does not say who began it or when, so it cannot be "
+                    "opened. It was left as it is; name another place with --workbook."
+                ).format(location=self.file.location)
             )
         ((name, organisation, start, days, frozen, created, region, language, hour),) = rows
         with understood(self.file.location):

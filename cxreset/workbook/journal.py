@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.errors import NotFound
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.storage.file import WorkbookFile
@@ -33,7 +34,7 @@ def make_pain(book: Workbook, line: int) -> Pain:
     with book.file.transaction():
         row = book.get(Journal, line)
         if row is None:
-            raise NotFound("That line is no longer in the journal.")
+            raise NotFound(_("That line is no longer in the journal."))
         pain = book.add(Pain(title=_title(row.text)))
         book.set(Journal, line, pain_id=pain.key)
     return pain

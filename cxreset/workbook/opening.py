@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable
 from os import PathLike
 
+from cxreset.base.language.words import _
 from cxreset.workbook.storage.file import Commit, Hooks, WorkbookFile
 
 TYPE_CHECKING = False
@@ -65,7 +66,7 @@ def _after_upgrade(connection: sqlite3.Connection) -> str:
     from cxreset.workbook.undo.log import make_triggers
 
     fill_new(connection)
-    return HISTORY_ENDED if make_triggers(connection) else ""
+    return _(HISTORY_ENDED) if make_triggers(connection) else ""
 
 
 HOOKS = Hooks(begin=_begin, before_commit=_before_commit, after_upgrade=_after_upgrade)

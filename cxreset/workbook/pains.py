@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlmodel import SQLModel
 
 from cxreset.base.errors import NotFound
+from cxreset.base.language.words import _
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import Evidence, Pain
 
@@ -32,7 +33,7 @@ def join(book: Workbook, dropped: int, kept: int) -> None:
     with book.file.transaction(f"joined P{dropped} with P{kept}") as connection:
         old, new = book.get(Pain, dropped), book.get(Pain, kept)
         if old is None or new is None:
-            raise NotFound("One of the two pain points is no longer in the workbook.")
+            raise NotFound(_("One of the two pain points is no longer in the workbook."))
         book.tie(kept, [row.feedback_id for row in book.rows(Evidence, pain_id=dropped)])
         for table, column in _ties_to_pains():
             connection.execute(

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.tables import (
@@ -121,7 +122,7 @@ def tied_to_gap(book: Workbook, gap_id: int) -> list[str]:
     return [
         *(row.ref for row in book.rows(Fix, gap_id=gap_id)),
         *(row.ref for row in book.rows(Action, gap_id=gap_id)),
-        *([f"{shown} of what you will show in the meeting"] if shown else []),
+        *([_("{shown} of what you will show in the meeting").format(shown=shown)] if shown else []),
     ]
 
 

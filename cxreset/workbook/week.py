@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.messages import damaged, guarded
 
@@ -73,7 +74,7 @@ def week_rows(file: WorkbookFile, first: date, until: date) -> WeekRows:
             Deadline(ref, title, who, date.fromisoformat(on)) for ref, title, who, on in rows
         ]
     except ValueError:
-        raise damaged(file.path, "a date in it cannot be read") from None
+        raise damaged(file.path, _("a date in it cannot be read")) from None
     return WeekRows(
         completed=tuple(completed),
         comments=comments,

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cxreset.base.language.words import N_
 from cxreset.insight.personal.found import Found, apart
 from cxreset.insight.personal.search import find
 from cxreset.insight.personal.suspects import suspects
 
 _FEW_DIGITS = 6
-NOT_FOUND = (
+NOT_FOUND = N_(
     "A machine does not find a first name on its own, a nickname, an address without a number, or "
     "a story that everybody knows: read it once more yourself."
 )

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import NotSaved
+from cxreset.base.language.words import _
 from cxreset.base.paths import temporary_beside
 from cxreset.base.platforms.flushing import sync_folder
 from cxreset.base.platforms.replacing import replace
@@ -129,7 +130,9 @@ def begin_next(
             sync_folder(workbook.parent)
     except OSError as error:
         raise NotSaved(
-            f"The next thirty days could not begin: {error.strerror}. All is as it was."
+            _("The next thirty days could not begin: {strerror}. All is as it was.").format(
+                strerror=error.strerror
+            )
         ) from error
     finally:
         with suppress(OSError):
@@ -170,7 +173,7 @@ def _threads(connection: sqlite3.Connection, refs: Collection[str]) -> _Thread:
     fixes: set[int] = set()
     touchpoints: set[int] = set()
     rows = connection.execute("SELECT id, fix_id, gap_id, pain_id FROM action").fetchall()
-    for _, fix, gap, pain in [row for row in rows if row[0] in actions]:
+    for _action, fix, gap, pain in [row for row in rows if row[0] in actions]:
         fixes.add(fix)
         gaps.add(gap)
         pains.add(pain)
@@ -181,7 +184,7 @@ def _threads(connection: sqlite3.Connection, refs: Collection[str]) -> _Thread:
         elif gap in gaps or pain in pains:
             fixes.add(number)
     rows = connection.execute("SELECT id, touchpoint_id, pain_id FROM gap").fetchall()
-    for _, touchpoint, pain in [row for row in rows if row[0] in gaps]:
+    for _gap, touchpoint, pain in [row for row in rows if row[0] in gaps]:
         touchpoints.add(touchpoint)
         pains.add(pain)
     return _Thread(pains=pains, gaps=gaps, actions=actions, fixes=fixes, touchpoints=touchpoints)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from itertools import chain, repeat
 
 from cxreset.base.channels import CHANNELS
+from cxreset.base.language.words import _
 from cxreset.workbook.feedback.grouping import (
     Cancelled,
     Equal,
@@ -147,7 +148,9 @@ class _BulkInsert:
     def _columns(self, rows: Incoming) -> tuple[Iterable[object], ...]:
         """The columns of some rows, in the order of _INTO."""
         if unknown := set(rows.channels).difference(CHANNELS):
-            raise sqlite3.IntegrityError(f"there is no channel {min(unknown)}")
+            raise sqlite3.IntegrityError(
+                _("there is no channel {unknown}").format(unknown=min(unknown))
+            )
         size = len(rows.texts)
         first = self._last + self.stored + 1
         texts = _storable(rows.texts)
@@ -234,7 +237,7 @@ def _set_aside(connection: sqlite3.Connection) -> list[str]:
         " OR type = 'trigger' AND name IN"
         " ('search_insert', 'count_insert', 'undo_feedback_insert'))"
     ).fetchall()
-    for kind, name, _ in found:
+    for kind, name, _sql in found:
         connection.execute(f'DROP {kind} "{name}"')
     return [sql for _, _, sql in found]
 

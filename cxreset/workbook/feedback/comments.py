@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cxreset.base.errors import NotSaved
+from cxreset.base.language.words import _
 from cxreset.workbook.feedback import evidence
 from cxreset.workbook.feedback.bulk_insert import store
 from cxreset.workbook.feedback.counts import channel_counts
@@ -250,7 +251,7 @@ class CommentRepository:
     def _change(self, sql: str, *values: object) -> None:
         with self.file.transaction() as connection:
             if not connection.execute(sql, values).rowcount:
-                raise NotSaved("That comment is no longer in the workbook.")
+                raise NotSaved(_("That comment is no longer in the workbook."))
 
 
 def _marks(values: list[int]) -> str:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from cxreset.base.errors import NotSaved
+from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.workbook.feedback import evidence
 from cxreset.workbook.feedback.comments import CommentRepository
@@ -46,4 +47,4 @@ def _set(connection: sqlite3.Connection, numbers: Sequence[int], values: str) ->
         [(number,) for number in numbers],
     ).rowcount
     if changed < 1:
-        raise NotSaved("That comment is no longer in the workbook.")
+        raise NotSaved(_("That comment is no longer in the workbook."))

@@ -15,6 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cxreset.base.language.words import N_, _
 from cxreset.workbook.maintenance.repair import LEFT_OUT
 from cxreset.workbook.opening import create_workbook
 from cxreset.workbook.search import rebuild, unnoted
@@ -153,12 +154,16 @@ def _fill(file: WorkbookFile, held: Held) -> None:
         with unnoted(connection):
             for table, rows in held.tables.items():
                 if table not in known:
-                    raise Refused(f"a workbook has no table “{table[:40]}”")
+                    raise Refused(_("a workbook has no table “{table}”").format(table=table[:40]))
                 _insert(connection, table, known[table], rows)
             rebuild(connection)
         lost = connection.execute("PRAGMA foreign_key_check").fetchone()
         if lost is not None:
-            raise Refused(f"a row of “{lost[0]}” is tied to one of “{lost[2]}” that is not there")
+            raise Refused(
+                _("a row of “{lost}” is tied to one of “{lost_2}” that is not there").format(
+                    lost=lost[0], lost_2=lost[2]
+                )
+            )
         _number(connection, known, held.last_ids)
     _check_beginning(file)
 
@@ -169,13 +174,21 @@ def _insert(
     by_name = {column.name: column for column in known}
     needed = {column.name for column in known if column.needed}
     for number, row in enumerate(rows, 1):
-        where = f"row {number} of “{table}”"
+        where = _("row {number} of “{table}”").format(number=number, table=table)
         if not needed <= row.keys():
-            raise Refused(f"{where} has no “{min(needed - row.keys())}”")
+            raise Refused(
+                _("{where} has no “{needed}”").format(where=where, needed=min(needed - row.keys()))
+            )
         for name, value in row.items():
             if name not in by_name:
-                raise Refused(f"{where} has “{name[:40]}”, which no workbook has")
-            _check_value(f"“{name}” in {where}", by_name[name], value)
+                raise Refused(
+                    _("{where} has “{name}”, which no workbook has").format(
+                        where=where, name=name[:40]
+                    )
+                )
+            _check_value(
+                _("“{name}” in {where}").format(name=name, where=where), by_name[name], value
+            )
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
         try:
@@ -184,13 +197,15 @@ def _insert(
                 list(row.values()),
             )
         except sqlite3.IntegrityError as error:
-            raise Refused(f"{where} cannot be ({error})") from None
+            raise Refused(
+                _("{where} cannot be ({error})").format(where=where, error=error)
+            ) from None
 
 
 def _check_value(where: str, column: ArchiveColumn, value: object) -> None:
     if value is None:
         if not column.empty:
-            raise Refused(f"{where} is empty")
+            raise Refused(_("{where} is empty").format(where=where))
         return
     fits = {
         "TEXT": isinstance(value, str),
@@ -198,16 +213,18 @@ def _check_value(where: str, column: ArchiveColumn, value: object) -> None:
         "REAL": isinstance(value, int | float) and not isinstance(value, bool),
     }
     if not fits.get(column.kind, False):
-        raise Refused(f"{where} is no {_KINDS.get(column.kind, 'value')}")
+        raise Refused(
+            _("{where} is no {kind}").format(where=where, kind=_(_KINDS.get(column.kind, "value")))
+        )
     if isinstance(value, int) and not -(2**63) <= value < 2**63:
-        raise Refused(f"{where} is too large")
+        raise Refused(_("{where} is too large").format(where=where))
     if isinstance(value, float) and not math.isfinite(value):
-        raise Refused(f"{where} is no number")
+        raise Refused(_("{where} is no number").format(where=where))
     if isinstance(value, str) and not _date_is_one(column.name, value):
-        raise Refused(f"{where} is no date such as 2026-10-09")
+        raise Refused(_("{where} is no date such as 2026-10-09").format(where=where))
 
 
-_KINDS = {"TEXT": "text", "INTEGER": "whole number", "REAL": "number"}
+_KINDS = {"TEXT": N_("text"), "INTEGER": N_("whole number"), "REAL": N_("number")}
 _DATES = ("deadline", "last_seen", "away_first", "away_last")
 
 
@@ -229,7 +246,7 @@ def _number(
     """Go on numbering where the other workbook was."""
     for table, last in last_ids.items():
         if table not in known or not 0 <= last < 2**53:
-            raise Refused(f"the last number of “{table[:40]}” cannot be")
+            raise Refused(_("the last number of “{table}” cannot be").format(table=table[:40]))
         rows = connection.execute(
             "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, table)
         ).rowcount
@@ -245,8 +262,8 @@ def _check_beginning(file: WorkbookFile) -> None:
         days = {int(day) for day in row[0].split(",") if day}
         start_on = date.fromisoformat(row[1])
     except (TypeError, ValueError):
-        raise Refused("it does not say who began the workbook and when") from None
+        raise Refused(_("it does not say who began the workbook and when")) from None
     if not days or not days <= set(range(7)):
-        raise Refused("its working days are none")
+        raise Refused(_("its working days are none"))
     if not 1900 <= start_on.year < 9000:
-        raise Refused("its first day lies outside the calendar")
+        raise Refused(_("its first day lies outside the calendar"))

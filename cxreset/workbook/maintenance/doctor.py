@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.platforms import modes
 from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.daily import Daily
@@ -71,33 +73,47 @@ def inside(workbook: Path, now: datetime) -> Iterator[Finding]:
     yield from _values(wrong)
     stale = [fault for fault in found if "index" in fault]
     for fault in found[:FAULTS_SHOWN]:
-        yield Finding(False, f"The file is not whole: {fault}.")
+        yield Finding(False, _("The file is not whole: {fault}.").format(fault=fault))
     if not found:
-        yield Finding(True, "The file is whole: every page, row and index was read.")
+        yield Finding(True, _("The file is whole: every page, row and index was read."))
     elif len(stale) == len(found):
-        yield Finding(False, "Only an index is stale; the rows themselves can be read.")
+        yield Finding(False, _("Only an index is stale; the rows themselves can be read."))
     if search is not None:
         yield search
     if lacking:
         yield Finding(
             False,
-            f"The file lacks {listed(lacking)}: changes may not be undone, or lists be slow. "
-            "A whole copy is made by: cxreset doctor --repair",
+            _(
+                "The file lacks {lacking}: changes may not be undone, or lists be slow. "
+                "A whole copy is made by: cxreset doctor --repair"
+            ).format(lacking=listed(lacking)),
         )
     yield counts
     if orphans:
         tables = ", ".join(sorted({row[0] for row in orphans}))
-        yield Finding(False, f"{len(orphans)} ties lead to lines that are gone (in {tables}).")
+        yield Finding(
+            False,
+            _("{orphans} ties lead to lines that are gone (in {tables}).").format(
+                orphans=len(orphans), tables=tables
+            ),
+        )
     else:
-        yield Finding(True, "Every tie leads to a line that is there.")
+        yield Finding(True, _("Every tie leads to a line that is there."))
 
 
 def _values(wrong: list[Wrong]) -> Iterator[Finding]:
     for each in wrong[:FAULTS_SHOWN]:
         yield Finding(False, f"{one_line(each.sentence(), 200)}.")
     if wrong:
-        more = f"{len(wrong)} values cannot be read" if len(wrong) > 1 else "That cannot be read"
-        yield Finding(False, f"{more}. A copy without them is made by: cxreset doctor --repair")
+        more = (
+            _("{wrong} values cannot be read").format(wrong=len(wrong))
+            if len(wrong) > 1
+            else _("That cannot be read")
+        )
+        yield Finding(
+            False,
+            _("{more}. A copy without them is made by: cxreset doctor --repair").format(more=more),
+        )
 
 
 def _search(connection: sqlite3.Connection) -> Finding | None:
@@ -107,22 +123,26 @@ def _search(connection: sqlite3.Connection) -> Finding | None:
     except sqlite3.OperationalError:  # held by another program, or read-only: said elsewhere
         return None
     if not wrong:
-        return Finding(True, "The search finds what the comments say.")
+        return Finding(True, _("The search finds what the comments say."))
     return Finding(
         False,
-        "The search index no longer fits the comments; the comments themselves are not touched. "
-        "A copy with a new one is made by: cxreset doctor --repair",
+        _(
+            "The search index no longer fits the comments; the comments themselves are "
+            "not touched. A copy with a new one is made by: cxreset doctor --repair"
+        ),
     )
 
 
 def _counts(connection: sqlite3.Connection) -> Finding:
     """Are there as many comments as is kept count of?"""
     if not counts_stale(connection):
-        return Finding(True, "The comments are as many as the screens say.")
+        return Finding(True, _("The comments are as many as the screens say."))
     return Finding(
         False,
-        "The counts of comments no longer fit; the comments themselves are not touched. "
-        "A copy with new ones is made by: cxreset doctor --repair",
+        _(
+            "The counts of comments no longer fit; the comments themselves are not "
+            "touched. A copy with new ones is made by: cxreset doctor --repair"
+        ),
     )
 
 
@@ -134,7 +154,7 @@ def around(workbook: Path, now: datetime) -> Iterator[Finding]:
     if service:
         yield Finding(False, synchronised(service))
     else:
-        yield Finding(True, "It does not lie in a folder of a cloud service known here.")
+        yield Finding(True, _("It does not lie in a folder of a cloud service known here."))
     yield from _copies(location)
     yield from _modes(workbook)
     yield from _room(location)
@@ -145,32 +165,47 @@ def _backups(workbook: Path, now: datetime) -> Finding:
     found = backups_of(workbook)
     good = next((backup for backup in found if not fault_of(backup.path, quick=True)), None)
     if good is None:
-        return Finding(False, "There is no good backup yet. Make one with: cxreset backup")
+        return Finding(False, _("There is no good backup yet. Make one with: cxreset backup"))
     days = (now - good.taken).days
-    age = {0: "less than a day", 1: "a day"}.get(max(days, 0), f"{days} days")
+    age = {0: _("less than a day"), 1: _("a day")}.get(
+        max(days, 0), _("{days} days").format(days=days)
+    )
     many = count(len(found), "backup")
-    text = f"{many} in {folder_of(workbook)}; the newest good one: {age} old."
+    text = _("{many} in {folder_of}; the newest good one: {age} old.").format(
+        many=many, folder_of=folder_of(workbook), age=age
+    )
     return Finding(True, text)
 
 
 def _second_folder(workbook: Path, now: datetime, second: Path | None) -> Iterator[Finding]:
     if second is None:
-        text = "There is no second place for backups. Settle one: cxreset settings set backups PATH"
+        text = _(
+            "There is no second place for backups. Settle one: cxreset settings set backups PATH"
+        )
         yield Finding(True, text)
         return
     age = behind(second, workbook, now)
     if age == timedelta():
-        yield Finding(True, f"The newest backup is in {second} too.")
+        yield Finding(True, _("The newest backup is in {second} too.").format(second=second))
     elif age is not None:
         yield Finding(
             False,
-            f"The second place for backups, {second}, is behind: its newest copy is "
-            f"{count(age.days, 'day')} old. Bring it up with: cxreset backup",
+            _(
+                "The second place for backups, {second}, is behind: its newest copy is "
+                "{days} old. Bring it up with: cxreset backup"
+            ).format(second=second, days=count(age.days, "day")),
         )
     elif not second.is_dir():
-        yield Finding(False, f"The second place for backups, {second}, is not there just now.")
+        yield Finding(
+            False,
+            _("The second place for backups, {second}, is not there just now.").format(
+                second=second
+            ),
+        )
     else:
-        text = f"There is no whole copy in {second} yet. Make one with: cxreset backup"
+        text = _("There is no whole copy in {second} yet. Make one with: cxreset backup").format(
+            second=second
+        )
         yield Finding(False, text)
 
 
@@ -180,8 +215,10 @@ def _copies(location: Path) -> Iterator[Finding]:
         if service:
             yield Finding(
                 False,
-                f"{path.name} lies beside it, as {service} names another version of a file. "
-                "What it would bring: cxreset merge --dry-run FILE",
+                _(
+                    "{name} lies beside it, as {service} names another version of a "
+                    "file. What it would bring: cxreset merge --dry-run FILE"
+                ).format(name=path.name, service=service),
             )
 
 
@@ -198,12 +235,22 @@ def _modes(workbook: Path) -> Iterator[Finding]:
             continue
     for path in open_ones:
         mode = "700" if path == folder else "600"
-        yield Finding(False, f"Others can read {path}. Close it with: chmod {mode} '{path}'")
+        yield Finding(
+            False,
+            _("Others can read {path}. Close it with: chmod {mode} '{path}'").format(
+                path=path, mode=mode
+            ),
+        )
     if not open_ones:
-        yield Finding(True, "Only you can read the workbook and its backups.")
-    for path, what in ((location, "workbook"), (location.parent, "folder of the workbook")):
+        yield Finding(True, _("Only you can read the workbook and its backups."))
+    for path, what in ((location, "workbook"), (location.parent, _("folder of the workbook"))):
         if os.access(path, os.F_OK) and not os.access(path, os.W_OK):
-            yield Finding(False, f"The {what} is read-only ({path}): nothing can be saved.")
+            yield Finding(
+                False,
+                _("The {what} is read-only ({path}): nothing can be saved.").format(
+                    what=what, path=path
+                ),
+            )
 
 
 def _room(location: Path) -> Iterator[Finding]:
@@ -213,7 +260,9 @@ def _room(location: Path) -> Iterator[Finding]:
     except OSError:
         return
     enough = free >= max(ROOM, 3 * size)
-    yield Finding(enough, f"{free // 1_000_000:,} MB are free on its disk.")
+    yield Finding(
+        enough, _("{free} MB are free on its disk.").format(free=whole(free // 1_000_000))
+    )
 
 
 def _left_behind(location: Path, now: datetime) -> Iterator[Finding]:
@@ -232,6 +281,9 @@ def _left_behind(location: Path, now: datetime) -> Iterator[Finding]:
             if path.name.endswith(LEFTOVER) and age > timedelta(hours=1).total_seconds():
                 left.append(path)
     for path in left:
-        yield Finding(False, f"A temporary file was left behind and can be deleted: {path}")
+        yield Finding(
+            False,
+            _("A temporary file was left behind and can be deleted: {path}").format(path=path),
+        )
     if not left:
-        yield Finding(True, "Nothing was left behind by an interrupted save.")
+        yield Finding(True, _("Nothing was left behind by an interrupted save."))

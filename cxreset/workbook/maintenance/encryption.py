@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from cxreset.base.errors import BackupError
+from cxreset.base.language.words import _
 from cxreset.base.paths import give_name, new_private_file, temporary_beside
 from cxreset.workbook.storage.backup import copy_to, real, settle
 from cxreset.workbook.storage.messages import why
@@ -40,7 +41,11 @@ def copy_encrypted(workbook: Path, target: Path, passphrase: str) -> None:
     """
     library = _library()
     if os.path.lexists(target):
-        raise BackupError(f"{target} exists already and was left as it is. Name another file.")
+        raise BackupError(
+            _("{target} exists already and was left as it is. Name another file.").format(
+                target=target
+            )
+        )
     plain = temporary_beside(real(workbook))
     temporary = temporary_beside(target)
     try:
@@ -49,7 +54,9 @@ def copy_encrypted(workbook: Path, target: Path, passphrase: str) -> None:
         write_private(temporary, encrypted)
         give_name(temporary, target)
     except OSError as error:
-        raise BackupError(f"No backup was made at {target}: {why(error)}.") from error
+        raise BackupError(
+            _("No backup was made at {target}: {why}.").format(target=target, why=why(error))
+        ) from error
     finally:
         for path in (plain, temporary):
             with suppress(OSError):
@@ -62,15 +69,19 @@ def decrypted(path: Path, passphrase: str) -> bytes:
     content = path.read_bytes()
     if not content.removeprefix(_HEADER).startswith(_BY_PASSPHRASE):
         raise BackupError(
-            f"{path} is encrypted for a key, not by a passphrase. Open it by the program that made "
-            "it, and restore what comes out. Nothing was changed."
+            _(
+                "{path} is encrypted for a key, not by a passphrase. Open it by the "
+                "program that made it, and restore what comes out. Nothing was changed."
+            ).format(path=path)
         )
     try:
         plain: bytes = library.passphrase.decrypt(content, passphrase)
     except library.DecryptError as error:
         raise BackupError(
-            f"{path} does not open: the passphrase is another one, or the file is not whole. "
-            "Nothing was changed."
+            _(
+                "{path} does not open: the passphrase is another one, or the file is not "
+                "whole. Nothing was changed."
+            ).format(path=path)
         ) from error
     return plain
 
@@ -86,6 +97,6 @@ def _library() -> ModuleType:
     try:
         import pyrage
     except ImportError as error:
-        raise BackupError(MISSING) from error
+        raise BackupError(_(MISSING)) from error
     library: ModuleType = pyrage
     return library

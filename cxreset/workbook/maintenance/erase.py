@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cxreset.base.errors import BackupError, CxresetError, UsageError
 from cxreset.base.first_frame import frame_path
+from cxreset.base.language.words import _
 from cxreset.base.paths import new_private_file, temporary_beside
 from cxreset.base.platforms.replacing import replace
 from cxreset.workbook.maintenance.second_folder import copies_in
@@ -99,7 +100,7 @@ def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erase
     with closing(open_workbook(workbook)) as file:
         comments = number_of_comments(file, erasure)
         if not comments and not any(_number_in(each, erasure) for each in versions):
-            raise UsageError("No comment fits that, so nothing was erased.")
+            raise UsageError(_("No comment fits that, so nothing was erased."))
         with file.transaction(recorded=False) as connection:
             _erase_in(connection, erasure)
         with guarded(workbook):
@@ -241,6 +242,8 @@ def _delete(backup: Path) -> None:
         backup.unlink()
     except OSError as error:
         raise BackupError(
-            f"{backup} still holds what was to be erased, and cannot be deleted: {why(error)}. "
-            "Delete it by hand."
+            _(
+                "{backup} still holds what was to be erased, and cannot be deleted: "
+                "{why}. Delete it by hand."
+            ).format(backup=backup, why=why(error))
         ) from error

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
+from cxreset.base.language.words import _
 from cxreset.base.paths import make_private_dir
 from cxreset.workbook.maintenance.values import mend_values
 from cxreset.workbook.opening import create_workbook
@@ -50,7 +51,9 @@ def repair(workbook: Path, now: datetime) -> Repaired:
                 taken = sum(_take(source, into, table, lines) for table in _tables(into))
                 rebuild(into)
             if not taken:
-                raise BackupError(f"Nothing in {workbook} can be read any more.")
+                raise BackupError(
+                    _("Nothing in {workbook} can be read any more.").format(workbook=workbook)
+                )
             _untie(into, lines)
             lines.extend(mend_values(into, now.date()))
             if not into.execute("SELECT count(*) FROM reset").fetchone()[0]:
@@ -59,8 +62,10 @@ def repair(workbook: Path, now: datetime) -> Repaired:
                     "INSERT INTO reset (id, start_on, created_on) VALUES (1, ?, ?)", (today, today)
                 )
                 lines.append(
-                    "Who began the workbook and when could not be read: it begins today, without a "
-                    "name. Settle both in Settings."
+                    _(
+                        "Who began the workbook and when could not be read: it begins "
+                        "today, without a name. Settle both in Settings."
+                    )
                 )
 
     try:
@@ -68,9 +73,17 @@ def repair(workbook: Path, now: datetime) -> Repaired:
         create_workbook(target, fill, _layout(workbook)).close()
     except (OSError, WorkbookUnusable) as error:
         message = error.sentence if isinstance(error, CxresetError) else str(error)
-        raise BackupError(f"{workbook} could not be repaired: {message}") from error
+        raise BackupError(
+            _("{workbook} could not be repaired: {message}").format(
+                workbook=workbook, message=message
+            )
+        ) from error
     fault = fault_of(target)
-    lines.append(f"The copy is checked: {fault or 'it is whole, with its indexes built anew'}.")
+    lines.append(
+        _("The copy is checked: {fault}.").format(
+            fault=fault or _("it is whole, with its indexes built anew")
+        )
+    )
     return Repaired(target, lines)
 
 
@@ -82,10 +95,16 @@ def _reading(workbook: Path) -> sqlite3.Connection:
             (kind,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
     except CxresetError as error:
-        raise BackupError(f"Nothing in {workbook} can be read any more.") from error
+        raise BackupError(
+            _("Nothing in {workbook} can be read any more.").format(workbook=workbook)
+        ) from error
     if kind != APPLICATION_ID or version > migrations()[-1][0]:
         connection.close()
-        raise BackupError(f"{workbook} is no workbook that this release knows how to read.")
+        raise BackupError(
+            _("{workbook} is no workbook that this release knows how to read.").format(
+                workbook=workbook
+            )
+        )
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     connection.execute("PRAGMA cell_size_check = OFF")
     connection.execute("PRAGMA query_only = ON")
@@ -121,7 +140,7 @@ def _take(
     names = [column[1] for column in _columns(into, table) if column[1] in there]
     if not names:
         if table in TABLES:
-            lines.append(f"{table}: the table could not be read.")
+            lines.append(_("{table}: the table could not be read.").format(table=table))
         return 0
     listed = ", ".join(f'"{name}"' for name in names)
     put = f'INSERT INTO "{table}" ({listed}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608
@@ -134,9 +153,17 @@ def _take(
         except sqlite3.Error as error:
             refused += "UNIQUE" not in str(error)  # read from both ends
     if refused:
-        lines.append(f"{table}: {refused} rows left out, for their values are no longer whole.")
+        lines.append(
+            _("{table}: {refused} rows left out, for their values are no longer whole.").format(
+                table=table, refused=refused
+            )
+        )
     if broken:
-        lines.append(f"{table}: a part could not be read; {taken} rows were.")
+        lines.append(
+            _("{table}: a part could not be read; {taken} rows were.").format(
+                table=table, taken=taken
+            )
+        )
     return taken
 
 
@@ -182,10 +209,16 @@ def _untie(into: sqlite3.Connection, lines: list[str]) -> None:
             lost = f'"{column}" NOT IN (SELECT "{key}" FROM "{parent}")'  # noqa: S608
             if needed[column]:
                 sql = f'DELETE FROM "{table}" WHERE {lost}'  # noqa: S608 - our own schema's names
-                message = "taken out, for they tied to nothing"
+                message = _("taken out, for they tied to nothing")
             else:
                 sql = f'UPDATE "{table}" SET "{column}" = NULL WHERE {lost}'  # noqa: S608
-                message = f"kept without their tie to a {parent} that is gone"
+                message = _("kept without their tie to a {parent} that is gone").format(
+                    parent=parent
+                )
             count = into.execute(sql).rowcount
             if count:
-                lines.append(f"{table}: {count} rows {message}.")
+                lines.append(
+                    _("{table}: {count} rows {message}.").format(
+                        table=table, count=count, message=message
+                    )
+                )

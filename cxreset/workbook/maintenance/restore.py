@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import BackupError, NotSaved, UsageError, WorkbookBusy, WorkbookUnusable
+from cxreset.base.language.words import N_, _
 from cxreset.base.paths import (
     give_name,
     make_private_dir,
@@ -35,16 +36,16 @@ from cxreset.workbook.undo.restored import note_in
 from cxreset.workbook.unsaved.notes import forget_notes
 
 COUNTED = (  # what is told of a workbook's content: (words, table)
-    ("comments", "feedback"),
-    ("pain points", "pain"),
-    ("touchpoints", "touchpoint"),
-    ("gaps", "gap"),
-    ("fixes", "fix"),
-    ("actions", "action"),
-    ("pilots", "pilot"),
-    ("lessons", "lesson"),
-    ("answers", "answer"),
-    ("ticked steps", "step_tick"),
+    (N_("comments"), "feedback"),
+    (N_("pain points"), "pain"),
+    (N_("touchpoints"), "touchpoint"),
+    (N_("gaps"), "gap"),
+    (N_("fixes"), "fix"),
+    (N_("actions"), "action"),
+    (N_("pilots"), "pilot"),
+    (N_("lessons"), "lesson"),
+    (N_("answers"), "answer"),
+    (N_("ticked steps"), "step_tick"),
 )
 
 
@@ -101,8 +102,12 @@ def named(workbook: Path, name: str) -> Path:
         return given
     if len(fitting) == 1:
         return fitting[0]
-    message = "several backups fit" if fitting else "there is no backup"
-    raise UsageError(f"For the name {name!r} {message}. List them with `cxreset restore`.")
+    message = _("several backups fit") if fitting else _("there is no backup")
+    raise UsageError(
+        _("For the name {name!r} {message}. List them with `cxreset restore`.").format(
+            name=name, message=message
+        )
+    )
 
 
 def restore(
@@ -118,20 +123,28 @@ def restore(
     target = real(workbook)
     if os.path.lexists(target) and not os.path.isfile(target):  # noqa: PTH113 - never raises
         raise BackupError(
-            f"{workbook} is not an ordinary file, so no backup was put in its place. "
-            "Move it away first."
+            _(
+                "{workbook} is not an ordinary file, so no backup was put in its place. "
+                "Move it away first."
+            ).format(workbook=workbook)
         )
     temporary = temporary_beside(target)
     try:
         if target.exists() and target.samefile(backup):
-            raise BackupError(f"{backup} is the workbook itself; nothing was changed.")
+            raise BackupError(
+                _("{backup} is the workbook itself; nothing was changed.").format(backup=backup)
+            )
         if passphrase is None:
             _copy(backup, temporary)
         else:
             write_private(temporary, decrypted(backup, passphrase))
         fault = fault_of(temporary)
         if fault:
-            raise BackupError(f"{backup} cannot be put back: {fault}. Nothing was changed.")
+            raise BackupError(
+                _("{backup} cannot be put back: {fault}. Nothing was changed.").format(
+                    backup=backup, fault=fault
+                )
+            )
         if not target.exists():
             give_name(temporary, target)
             return None
@@ -148,7 +161,9 @@ def restore(
     except (OSError, ValueError, NotSaved) as error:
         reason = error.__cause__ if isinstance(error.__cause__, sqlite3.Error) else error
         raise BackupError(
-            f"{backup} cannot be put back: {why(reason)}. The present file is as it was."
+            _("{backup} cannot be put back: {why}. The present file is as it was.").format(
+                backup=backup, why=why(reason)
+            )
         ) from error
     finally:
         with suppress(OSError, ValueError):

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cxreset.base.errors import BackupError, CxresetError
+from cxreset.base.language.words import _
 from cxreset.base.paths import give_name, make_private_dir, new_private_file, temporary_beside
 from cxreset.workbook.storage.backup import Backup, backups_of, fault_of, kept, real, settle
 from cxreset.workbook.storage.backup_names import names_in
@@ -38,12 +39,16 @@ def check_second(second: Path, workbook: Path) -> None:
     """Can copies be put there? Raises BackupError, which says why not."""
     if not second.is_dir():
         raise BackupError(
-            f"The second place for backups, {second}, is not there just now. "
-            "Connect the drive or the share; the next backup is copied to it by itself."
+            _(
+                "The second place for backups, {second}, is not there just now. Connect "
+                "the drive or the share; the next backup is copied to it by itself."
+            ).format(second=second)
         )
     if second.resolve() in (real(workbook).parent, real(workbook).parent / "backups"):
         raise BackupError(
-            f"{second} is where the first backups are: name a folder on another drive or share."
+            _(
+                "{second} is where the first backups are: name a folder on another drive or share."
+            ).format(second=second)
         )
 
 
@@ -65,7 +70,11 @@ def copy_newest(second: Path, workbook: Path) -> Path | None:
         make_private_dir(target.parent)
         _copy(newest.path, target)
     except OSError as error:
-        raise BackupError(f"No copy of the backup was made at {target}: {why(error)}.") from error
+        raise BackupError(
+            _("No copy of the backup was made at {target}: {why}.").format(
+                target=target, why=why(error)
+            )
+        ) from error
     _thin_out(second, workbook)
     return target
 
@@ -79,7 +88,9 @@ def _copy(source: Path, target: Path) -> None:
         fault = fault_of(temporary)
         if fault:
             raise BackupError(
-                f"The copy of the backup at {target} did not come out whole: {fault}."
+                _("The copy of the backup at {target} did not come out whole: {fault}.").format(
+                    target=target, fault=fault
+                )
             )
         shutil.copystat(source, temporary)
         give_name(temporary, target)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 
 _DAYS = ("deadline", "last_seen", "away_first", "away_last")  # and every column that ends in _on
@@ -36,16 +37,20 @@ class Wrong(NamedTuple):
 
     def sentence(self) -> str:
         """Where it is and what it is."""
-        return f"{self.table} {self.row}: {self.column} is “{self.value}”, which is no {self.kind}"
+        return _("{table} {row}: {column} is “{value}”, which is no {kind}").format(
+            table=self.table, row=self.row, column=self.column, value=self.value, kind=self.kind
+        )
 
     @property
     def kind(self) -> str:
         """What it should be."""
         if self.column == "workdays":
-            return "list of working days"
+            return _("list of working days")
         if not _is_day(self.value):
-            return "date"
-        return "day that thirty days can begin on" if self.table == "reset" else "end of a pause"
+            return _("date")
+        return (
+            _("day that thirty days can begin on") if self.table == "reset" else _("end of a pause")
+        )
 
 
 def wrong_values(connection: sqlite3.Connection) -> list[Wrong]:
@@ -62,14 +67,17 @@ def mend_values(connection: sqlite3.Connection, today: date) -> list[str]:
     for wrong in wrong_values(connection):
         if wrong.table == "pause" and _is_day(wrong.value):
             connection.execute("UPDATE pause SET last_on = first_on WHERE last_on < first_on")
-            lines.append(f"{wrong.sentence()}: now the pause's first day.")
+            lines.append(
+                _("{sentence}: now the pause's first day.").format(sentence=wrong.sentence())
+            )
             continue
         value = _instead(wrong, today)
         connection.execute(
             f'UPDATE "{wrong.table}" SET "{wrong.column}" = ? WHERE "{wrong.column}" = ?',  # noqa: S608
             (value, wrong.value),
         )
-        lines.append(f"{wrong.sentence()}: {'left empty' if value is None else f'now {value}'}.")
+        now = _("left empty") if value is None else _("now {value}").format(value=value)
+        lines.append(f"{wrong.sentence()}: {now}.")
     return lines
 
 
@@ -92,7 +100,7 @@ def _in_table(connection: sqlite3.Connection, table: str) -> Iterator[Wrong]:
     ).fetchall()
     keys = [name for name, _, key in columns if key]
     key = " || ' ' || ".join(f'"{name}"' for name in keys) or "rowid"
-    for name, needed, _ in columns:
+    for name, needed, _key in columns:
         if name.endswith("_on") or name in _DAYS:
             strange = (
                 f'"{name}" IS NOT NULL AND (date("{name}", \'+0 days\') IS NOT "{name}"'

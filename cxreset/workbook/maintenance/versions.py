@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cxreset.base.errors import CxresetError, NotSaved
+from cxreset.base.language.words import _
 from cxreset.base.paths import give_name, new_private_file, temporary_beside
 from cxreset.workbook.maintenance.restore import Change, changes, counts, counts_in
 from cxreset.workbook.storage.backup import fault_of, settle, vacuum_into
@@ -43,11 +44,15 @@ def keep_beside(file: WorkbookFile, now: datetime) -> Path:
             vacuum_into(file.connection, temporary)
         fault = fault_of(temporary)
         if fault:
-            raise NotSaved(f"No copy was made: it did not come out whole ({fault}).")
+            raise NotSaved(
+                _("No copy was made: it did not come out whole ({fault}).").format(fault=fault)
+            )
         settle(temporary)
         give_name(temporary, path)
     except (OSError, sqlite3.Error) as error:
-        raise NotSaved(f"No copy was made at {path}: {why(error)}.") from error
+        raise NotSaved(
+            _("No copy was made at {path}: {why}.").format(path=path, why=why(error))
+        ) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from cxreset.base.errors import CxresetError, UsageError
+from cxreset.base.language.words import _
 from cxreset.workbook.merging.origin import shares_origin
 from cxreset.workbook.merging.report import Merged, left_over
 from cxreset.workbook.merging.tables import merge_tables
@@ -79,13 +80,17 @@ def _check(ours: sqlite3.Connection, theirs: sqlite3.Connection, other: Path) ->
     layouts = [each.execute("PRAGMA user_version").fetchone() for each in (ours, theirs)]
     if layouts[0] != layouts[1]:
         raise UsageError(
-            f"{other.name} is of another release of cxreset. Open it once with this one, "
-            "then merge it."
+            _(
+                "{name} is of another release of cxreset. Open it once with this one, "
+                "then merge it."
+            ).format(name=other.name)
         )
     if not shares_origin(ours, theirs):
         raise UsageError(
-            f"{other.name} has not grown from this workbook, so there is nothing to merge. "
-            "To work with it: cxreset --workbook PATH"
+            _(
+                "{name} has not grown from this workbook, so there is nothing to merge. "
+                "To work with it: cxreset --workbook PATH"
+            ).format(name=other.name)
         )
 
 

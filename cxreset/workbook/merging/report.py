@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxreset.base.language.words import _
 from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.merging.rows import Kept
 from cxreset.workbook.nouns import noun_of
@@ -27,7 +28,7 @@ class Merged:
     def lines(self) -> Iterator[str]:
         """What was done, in sentences."""
         if not self:
-            yield "Both hold the same: there was nothing to merge."
+            yield _("Both hold the same: there was nothing to merge.")
             return
         parts = (("added", self.added), ("changed", self.changed), ("removed", self.removed))
         for verb, counts in parts:
@@ -35,14 +36,16 @@ class Merged:
                 yield f"{verb.capitalize()}: {listed([_rows(*each) for each in counts.items()])}."
         if self.kept:
             values = count(len(self.kept), "value")
-            yield f"Of {values} that both changed ours stays; theirs is in the journal."
+            yield _("Of {values} that both changed ours stays; theirs is in the journal.").format(
+                values=values
+            )
         if not self.had_base:
-            yield "No backup of what both grew from is left, so nothing was removed."
+            yield _("No backup of what both grew from is left, so nothing was removed.")
 
 
 def left_over(report: Merged) -> str:
     """The values without room, for the journal."""
-    lines = ["From another version of this workbook, where both had something:"]
+    lines = [_("From another version of this workbook, where both had something:")]
     lines += [
         f"{_thing(kept)}, {kept.column.replace('_', ' ')}: {one_line(str(kept.value))}"
         for kept in report.kept
@@ -51,7 +54,7 @@ def left_over(report: Merged) -> str:
 
 
 def _rows(table: str, number: int) -> str:
-    noun = "tied comment" if table == "evidence" else noun_of(table).noun
+    noun = _("tied comment") if table == "evidence" else noun_of(table).noun
     return count(number, noun, f"{noun[:-1]}ies" if noun.endswith("ry") else None)
 
 

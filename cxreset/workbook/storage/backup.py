@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import BackupError, CxresetError, WorkbookUnusable
+from cxreset.base.language.words import _
 from cxreset.base.paths import give_name, make_private_dir, new_private_file, temporary_beside
 from cxreset.base.platforms.flushing import flush
 from cxreset.base.text import one_line
@@ -95,13 +96,19 @@ def copy_to(workbook: Path, target: Path) -> None:
         _vacuum(workbook, temporary)
         fault = fault_of(temporary)
         if fault:
-            raise BackupError(f"No backup was made: the copy did not come out whole ({fault}).")
+            raise BackupError(
+                _("No backup was made: the copy did not come out whole ({fault}).").format(
+                    fault=fault
+                )
+            )
         settle(temporary)
         os.utime(temporary, ns=(status.st_atime_ns, status.st_mtime_ns))
         give_name(temporary, target)
     except FileExistsError as error:
         raise BackupError(
-            f"{target} exists already and was left as it is. Name another file."
+            _("{target} exists already and was left as it is. Name another file.").format(
+                target=target
+            )
         ) from error
     except (OSError, ValueError) as error:
         raise _not_made(target, error) from error
@@ -137,14 +144,16 @@ def fault_of(path: Path, *, quick: bool = False) -> str:
     try:
         status = path.lstat()
         if not path.is_file() or path.is_symlink() or status.st_size == 0:
-            return "it is empty" if path.is_file() else "it is not an ordinary file"
+            return _("it is empty") if path.is_file() else _("it is not an ordinary file")
         with closing(connect(path)) as connection, guarded(path, opening=True):
             (kind,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if kind != APPLICATION_ID:
-                return "it is a database of another program"
+                return _("it is a database of another program")
             if not 0 < version <= migrations()[-1][0]:
-                return f"its layout ({version}) is not known to this release"
+                return _("its layout ({version}) is not known to this release").format(
+                    version=version
+                )
             return next(iter(faults(connection, quick=quick)), "")
     except OSError as error:
         return why(error)
@@ -175,7 +184,9 @@ def faults(connection: sqlite3.Connection, *, quick: bool = False) -> list[str]:
 
 def _not_made(where: Path, error: Exception) -> BackupError:
     return BackupError(
-        f"No backup was made at {where}: {why(error)}. The workbook itself is as it was."
+        _("No backup was made at {where}: {why}. The workbook itself is as it was.").format(
+            where=where, why=why(error)
+        )
     )
 
 
@@ -192,8 +203,10 @@ def before_upgrade(workbook: Path) -> None:
         if _is_there(workbook, changed):  # another window made it at the same moment
             return
         raise WorkbookUnusable(
-            f"{workbook} is of an older release and was left as it is, because no backup could be "
-            f"made before bringing it up to date: {why(error)}"
+            _(
+                "{workbook} is of an older release and was left as it is, because no "
+                "backup could be made before bringing it up to date: {why}"
+            ).format(workbook=workbook, why=why(error))
         ) from error
 
 

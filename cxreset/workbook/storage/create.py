@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from cxreset.base.errors import WorkbookUnusable
+from cxreset.base.language.words import _
 from cxreset.base.paths import give_name, make_private_dir, new_private_file
 from cxreset.base.platforms.file_names import why_refused
 from cxreset.workbook.storage.connection import connect
@@ -31,13 +32,19 @@ def create(
     """
     if os.path.lexists(path):
         raise WorkbookUnusable(
-            f"{path} exists already, so no new workbook was made there. "
-            "Open it, or name another place with --workbook."
+            _(
+                "{path} exists already, so no new workbook was made there. Open it, or "
+                "name another place with --workbook."
+            ).format(path=path)
         )
     refuse_when_away(path)
     refused = why_refused(path)
     if refused:
-        raise WorkbookUnusable(f"No workbook can be made at {path}: {refused}. {ELSEWHERE}")
+        raise WorkbookUnusable(
+            _("No workbook can be made at {path}: {refused}. {elsewhere}").format(
+                path=path, refused=refused, elsewhere=_(ELSEWHERE)
+            )
+        )
     try:
         make_private_dir(path.parent)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -53,7 +60,9 @@ def create(
                 take_steps(connection, hooks.after_upgrade)
         give_name(temporary, path)
     except FileExistsError as error:
-        raise WorkbookUnusable(f"{path} was made by another window just now.") from error
+        raise WorkbookUnusable(
+            _("{path} was made by another window just now.").format(path=path)
+        ) from error
     except OSError as error:
         raise _cannot_make(path, error) from error
     finally:
@@ -63,4 +72,8 @@ def create(
 
 
 def _cannot_make(path: Path, error: OSError) -> WorkbookUnusable:
-    return WorkbookUnusable(f"No workbook can be made at {path}: {error.strerror}. {ELSEWHERE}")
+    return WorkbookUnusable(
+        _("No workbook can be made at {path}: {strerror}. {elsewhere}").format(
+            path=path, strerror=error.strerror, elsewhere=_(ELSEWHERE)
+        )
+    )

@@ -14,6 +14,7 @@ from os import PathLike
 from time import time
 
 from cxreset.base.errors import NotSaved, WorkbookReplaced
+from cxreset.base.language.words import _
 from cxreset.base.record import Record
 from cxreset.workbook.storage.connection import Connection, connect
 from cxreset.workbook.storage.layout import migrations, open_checked
@@ -234,17 +235,21 @@ class WorkbookFile:
             return
         if now is None or not now.is_same_file(self._footprint):
             raise WorkbookReplaced(
-                f"Not saved: {self.location} was moved, deleted or replaced while it was open "
-                "here. Your words are kept on this screen; put the file back, or leave and open it "
-                "again."
+                _(
+                    "Not saved: {location} was moved, deleted or replaced while it was "
+                    "open here. Your words are kept on this screen; put the file back, "
+                    "or leave and open it again."
+                ).format(location=self.location)
             )
         stamp = newest_on_disk(self.location, self._stamp)
         # SQLite's own view is asked as well: an equal counter makes it believe its cache
         if stamp is None or not self._has(stamp):
             raise WorkbookReplaced(
-                f"Not saved: another program has written another version over {self.location} "
-                "while it was open here. Your words are kept on this screen; nothing is written "
-                "over that version."
+                _(
+                    "Not saved: another program has written another version over "
+                    "{location} while it was open here. Your words are kept on this "
+                    "screen; nothing is written over that version."
+                ).format(location=self.location)
             )
         self._saw(stamp)
         self._footprint = now  # as it was before it was read: what came since is seen next time

@@ -7,6 +7,7 @@ import sqlite3
 from os import PathLike
 
 from cxreset.base.errors import WorkbookUnusable
+from cxreset.base.language.words import _
 from cxreset.base.text import listed as in_words
 from cxreset.base.text import one_line
 
@@ -36,8 +37,11 @@ def refuse_foreign(
         more = len(names) - SHOWN
         shown = in_words(names[:SHOWN] if more <= 0 else [*names[:SHOWN], f"{more} more"])
         raise WorkbookUnusable(
-            f"{path} holds what cxreset did not make: {shown}. That could change what you write, "
-            "so it was left as it is. A clean copy is made by: cxreset doctor --repair"
+            _(
+                "{path} holds what cxreset did not make: {shown}. That could change what "
+                "you write, so it was left as it is. A clean copy is made by: cxreset "
+                "doctor --repair"
+            ).format(path=path, shown=shown)
         )
 
 
@@ -61,13 +65,17 @@ def _of_older(found: list[Object]) -> list[str]:
 
 
 def _named(kind: str, name: str) -> str:
-    return f"the {kind} {one_line(name, 40)}"
+    return _("the {kind} {name}").format(kind=kind, name=one_line(name, 40))
 
 
 def missing(found: list[Object], listing: str) -> list[str]:
     """What the newest layout has and the file has not, by kind and name."""
     there = {(kind, name) for kind, name, _ in found}
-    return [f"the {kind} {name}" for kind, name in _read(listing) if (kind, name) not in there]
+    return [
+        _("the {kind} {name}").format(kind=kind, name=name)
+        for kind, name in _read(listing)
+        if (kind, name) not in there
+    ]
 
 
 def _read(listing: str) -> dict[tuple[str, str], str]:
@@ -81,12 +89,14 @@ def _read(listing: str) -> dict[tuple[str, str], str]:
 
 def _generated(connection: sqlite3.Connection, found: list[Object]) -> list[str]:
     names = []
-    for kind, table, _ in found:
+    for kind, table, _sql in found:
         if kind != "table" or table == "feedback_search":
             continue
         columns = connection.execute("SELECT name, hidden FROM pragma_table_xinfo(?)", (table,))
         names += [
-            f"the generated column {one_line(name, 40)} of {one_line(table, 40)}"
+            _("the generated column {name} of {table}").format(
+                name=one_line(name, 40), table=one_line(table, 40)
+            )
             for name, hidden in columns
             if hidden in _GENERATED
         ]

@@ -8,6 +8,7 @@ import stat
 from os import PathLike
 
 from cxreset.base.errors import WorkbookDamaged, WorkbookMissing, WorkbookUnusable
+from cxreset.base.language.words import _, ngettext
 from cxreset.workbook.storage.connection import connect
 from cxreset.workbook.storage.messages import guarded
 
@@ -41,8 +42,10 @@ def migrations() -> list[tuple[int, str]]:
 def incomplete() -> WorkbookUnusable:
     """What to say when the program's own files cannot be read."""
     return WorkbookUnusable(
-        f"cxreset cannot read its own files in {SCHEMA}. Nothing was changed; "
-        "install cxreset again, or try once more when the disk can be read."
+        _(
+            "cxreset cannot read its own files in {SCHEMA}. Nothing was changed; install "
+            "cxreset again, or try once more when the disk can be read."
+        ).format(SCHEMA=SCHEMA)
     )
 
 
@@ -75,22 +78,32 @@ def check_file(path: str | PathLike[str]) -> None:
     try:
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
-            kind = "a folder" if stat.S_ISDIR(mode) else "not an ordinary file"
-            raise WorkbookUnusable(f"{path} is {kind}, so it cannot be a workbook.")
+            kind = _("a folder") if stat.S_ISDIR(mode) else _("not an ordinary file")
+            raise WorkbookUnusable(
+                _("{path} is {kind}, so it cannot be a workbook.").format(path=path, kind=kind)
+            )
         with open(path, "rb") as file:
             head = file.read(16)
     except FileNotFoundError:
         refuse_when_away(path)
         raise WorkbookMissing(
-            f"There is no workbook at {path} yet. Begin one with `cxreset start`, "
-            "or open the program and follow the welcome."
+            _(
+                "There is no workbook at {path} yet. Begin one with `cxreset start`, or "
+                "open the program and follow the welcome."
+            ).format(path=path)
         ) from None
     except OSError as error:
-        raise WorkbookUnusable(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise WorkbookUnusable(
+            _("{path} cannot be read: {strerror}.").format(
+                path=path, strerror=error.strerror or error
+            )
+        ) from error
     if head != b"SQLite format 3\x00":
-        what = "is empty" if not head else "is not a workbook"
+        what = _("is empty") if not head else _("is not a workbook")
         raise WorkbookDamaged(
-            f"{path} {what}. It was left as it is; name your workbook with --workbook."
+            _("{path} {what}. It was left as it is; name your workbook with --workbook.").format(
+                path=path, what=what
+            )
         )
 
 
@@ -104,8 +117,10 @@ def refuse_when_away(path: str | PathLike[str]) -> None:
     drive = away(Path(path))
     if drive is not None:
         raise WorkbookUnusable(
-            f"The workbook is to lie at {path}, but {drive} is not there just now. Connect the "
-            "drive or the share and try again; nothing was begun anew."
+            _(
+                "The workbook is to lie at {path}, but {drive} is not there just now. "
+                "Connect the drive or the share and try again; nothing was begun anew."
+            ).format(path=path, drive=drive)
         )
 
 
@@ -115,14 +130,18 @@ def _check_kind(path: str | PathLike[str], connection: sqlite3.Connection) -> in
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if kind != APPLICATION_ID:
         raise WorkbookUnusable(
-            f"{path} is a database of another program. It was left as it is; "
-            "name your workbook with --workbook."
+            _(
+                "{path} is a database of another program. It was left as it is; name "
+                "your workbook with --workbook."
+            ).format(path=path)
         )
     newest = migrations()[-1][0]
     if version > newest:
         raise WorkbookUnusable(
-            f"{path} was written by a newer cxreset (layout {version}; this one knows {newest}). "
-            "It was left as it is; update cxreset to open it."
+            _(
+                "{path} was written by a newer cxreset (layout {version}; this one knows "
+                "{newest}). It was left as it is; update cxreset to open it."
+            ).format(path=path, version=version, newest=newest)
         )
     return int(version)
 
@@ -161,8 +180,12 @@ def _check_tables(path: str | PathLike[str], found: list[tuple[str, str, str]]) 
     """One cheap look: is everything there that the first layout has?"""
     lost = set(TABLES).difference(name for kind, name, _ in found if kind == "table")
     if lost:
-        raise WorkbookDamaged(
-            f"{path} is damaged: it lacks the table{'s' if len(lost) > 1 else ''} "
-            f"{', '.join(sorted(lost)[:3])}{' and others' if len(lost) > 3 else ''}. "
-            "It was left as it is."
+        tables = ", ".join(sorted(lost)[:3])
+        if len(lost) > 3:
+            tables = _("{tables} and others").format(tables=tables)
+        words = ngettext(
+            "{path} is damaged: it lacks the table {tables}. It was left as it is.",
+            "{path} is damaged: it lacks the tables {tables}. It was left as it is.",
+            len(lost),
         )
+        raise WorkbookDamaged(words.format(path=path, tables=tables))

@@ -12,6 +12,7 @@ from cxreset.base.errors import (
     WorkbookDamaged,
     WorkbookUnusable,
 )
+from cxreset.base.language.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,9 +41,13 @@ class guarded:
             case sqlite3.OperationalError():
                 self._say(error)
             case sqlite3.IntegrityError():
-                raise NotSaved(f"Not saved: the workbook refused that value ({error}).") from error
+                raise NotSaved(
+                    _("Not saved: the workbook refused that value ({error}).").format(error=error)
+                ) from error
             case OverflowError():
-                raise NotSaved("Not saved: that number is too large for the workbook.") from error
+                raise NotSaved(
+                    _("Not saved: that number is too large for the workbook.")
+                ) from error
             case sqlite3.DatabaseError():
                 raise damaged(self._path, str(error)) from error
 
@@ -50,23 +55,32 @@ class guarded:
         message, path = str(error), self._path
         if "locked" in message or "busy" in message:
             raise WorkbookBusy(
-                f"Another program holds {path}, so nothing was written. What you typed is kept; "
-                "try again in a moment."
+                _(
+                    "Another program holds {path}, so nothing was written. What you "
+                    "typed is kept; try again in a moment."
+                ).format(path=path)
             ) from error
         if message == "interrupted":  # by `read_limit`
             raise ReadStopped(
-                f"Reading {path} took too long and was stopped, so that the screen does not stand "
-                "still; nothing was changed. Look into it with: cxreset doctor"
+                _(
+                    "Reading {path} took too long and was stopped, so that the screen "
+                    "does not stand still; nothing was changed. Look into it with: "
+                    "cxreset doctor"
+                ).format(path=path)
             ) from error
         if any(sign in message for sign in _DAMAGE):
             raise damaged(path, message) from error
         if "decode" in message:  # SQLite's own sentence would quote the words it cannot read
-            raise damaged(path, "a text in it cannot be read") from None
+            raise damaged(path, _("a text in it cannot be read")) from None
         reason = why(error)
         if self._opening:
-            raise WorkbookUnusable(f"{path} cannot be opened: {reason}.") from error
+            raise WorkbookUnusable(
+                _("{path} cannot be opened: {reason}.").format(path=path, reason=reason)
+            ) from error
         raise NotSaved(
-            f"Not saved to {path}: {reason}. Your words are kept on this screen."
+            _("Not saved to {path}: {reason}. Your words are kept on this screen.").format(
+                path=path, reason=reason
+            )
         ) from error
 
 
@@ -86,15 +100,15 @@ class understood:
         trace: TracebackType | None,
     ) -> None:
         if isinstance(error, ValueError):
-            raise damaged(self._path, "a date or a number in it cannot be read") from None
+            raise damaged(self._path, _("a date or a number in it cannot be read")) from None
 
 
 _DAMAGE = ("no such table", "no such column", "malformed", "no such index", "has no column")
 _REASONS = (
-    ("readonly", "the file or its folder is read-only"),
-    ("full", "the disk is full"),
-    ("unable to open", "its folder is gone or may not be written to"),
-    ("disk I/O", "the disk cannot be read or written (disk I/O error)"),
+    ("readonly", N_("the file or its folder is read-only")),
+    ("full", N_("the disk is full")),
+    ("unable to open", N_("its folder is gone or may not be written to")),
+    ("disk I/O", N_("the disk cannot be read or written (disk I/O error)")),
 )
 
 
@@ -103,12 +117,14 @@ def why(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     message = str(error)
-    return next((words for sign, words in _REASONS if sign in message), message)
+    return next((_(words) for sign, words in _REASONS if sign in message), message)
 
 
 def damaged(path: str | PathLike[str], how: str) -> WorkbookDamaged:
     """What to say of a file whose bytes are no longer whole."""
     return WorkbookDamaged(
-        f"{path} is damaged ({how}). It was left as it is; keep a copy of it, and see "
-        "`cxreset restore` for its backups."
+        _(
+            "{path} is damaged ({how}). It was left as it is; keep a copy of it, and see "
+            "`cxreset restore` for its backups."
+        ).format(path=path, how=how)
     )

@@ -10,6 +10,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from cxreset.base.language.words import N_, _
+
 _NAMES = {  # how the folders of these services are named, in lower case, at the start of a name
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
@@ -23,7 +25,7 @@ _NAMES = {  # how the folders of these services are named, in lower case, at the
     "owncloud": "ownCloud",
     "syncthing": "Syncthing",
     "pcloud": "pCloud",
-    "cloudstorage": "a cloud service",
+    "cloudstorage": N_("a cloud service"),
 }
 _MARKS = {  # what lies in a folder that is kept the same, at the start of a name
     ".stfolder": "Syncthing",
@@ -54,11 +56,12 @@ def service_over(path: Path) -> str:
 
 def synchronised(service: str) -> str:
     """What that means for a workbook, in a sentence or two."""
-    return (
-        f"The workbook lies in a folder of {service}. A synchronised file can be swapped while it "
-        "is open: that is noticed, and nothing is lost, but it is calmer to keep the workbook "
-        "elsewhere and to put backups there: cxreset backup -o PATH."
-    )
+    return _(
+        "The workbook lies in a folder of {service}. A synchronised file can be "
+        "swapped while it is open: that is noticed, and nothing is lost, but it is "
+        "calmer to keep the workbook elsewhere and to put backups there: cxreset "
+        "backup -o PATH."
+    ).format(service=service)
 
 
 def _marked(folder: Path) -> str:

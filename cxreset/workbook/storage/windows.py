@@ -5,6 +5,7 @@ When the window that writes closes (or dies), the next one that asks takes its p
 
 from __future__ import annotations
 
+from cxreset.base.language.words import _
 from cxreset.workbook.storage.file import WorkbookFile
 from cxreset.workbook.storage.lock import WindowLock
 
@@ -25,7 +26,7 @@ class Window:
     def take(self) -> bool:
         """Try to become the window that writes; True when it is."""
         writes = self._lock.take()
-        self.file.refusal = "" if writes else LOOKING
+        self.file.refusal = "" if writes else _(LOOKING)
         return writes
 
     @property

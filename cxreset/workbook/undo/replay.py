@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from cxreset.base.language.words import _
 from cxreset.workbook.search import add_batch, forget_batch, rebuild, unnoted
 from cxreset.workbook.undo.log import IMPORTED, WIDTH, columns, recorded_tables, set_logging
 
@@ -50,9 +51,9 @@ def replay(connection: sqlite3.Connection, entry: int, moving: Moving) -> bool:
     ).fetchall()
     known = set(recorded_tables(connection))
     layouts: dict[str, tuple[list[str], list[int]]] = {}
-    for turned, (_, tab, kind, mask, *values) in enumerate(steps, 1):
+    for turned, (_key, tab, kind, mask, *values) in enumerate(steps, 1):
         if tab not in known:
-            raise sqlite3.IntegrityError(f"there is no {tab} to go back to")
+            raise sqlite3.IntegrityError(_("there is no {tab} to go back to").format(tab=tab))
         if tab not in layouts:
             found = columns(connection, tab)
             names = ['"' + col.name.replace('"', '""') + '"' for col in found]
@@ -127,7 +128,7 @@ def _turn_import(
     if kind == "import":
         row = connection.execute("SELECT * FROM import_batch WHERE id = ?", (batch,)).fetchone()
         if row is None:
-            raise sqlite3.IntegrityError("that import is no longer in the workbook")
+            raise sqlite3.IntegrityError(_("that import is no longer in the workbook"))
         marks = ", ".join("?" * len(names))
         connection.execute(
             f"INSERT INTO undo_step (tab, kind, mask, {held})"  # noqa: S608

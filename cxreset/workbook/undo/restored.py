@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cxreset.base.errors import NotSaved
+from cxreset.base.language.words import _
 from cxreset.base.paths import new_private_file, temporary_beside
 from cxreset.workbook.storage.backup import back_up, backups_of, fault_of
 from cxreset.workbook.storage.backup_names import BEFORE_RESTORE
@@ -56,9 +57,13 @@ def turn(file: WorkbookFile, name: str, kept: str, *, undone: bool) -> None:
     then the workbook is as it was.
     """
     source = next((each.path for each in backups_of(file.path) if each.path.name == kept), None)
-    fault = "it is no longer there" if source is None else fault_of(source)
+    fault = _("it is no longer there") if source is None else fault_of(source)
     if source is None or fault:
-        raise NotSaved(f"“{name}” cannot be turned back, for the file kept aside, {kept}: {fault}.")
+        raise NotSaved(
+            _("“{name}” cannot be turned back, for the file kept aside, {stored}: {fault}.").format(
+                name=name, stored=kept, fault=fault
+            )
+        )
     if undone:  # nothing has changed since it was undone, and that is kept already
         file.take_content(source)
         forget_notes(file.path)
@@ -73,7 +78,9 @@ def turn(file: WorkbookFile, name: str, kept: str, *, undone: bool) -> None:
         file.take_content(spare)
         forget_notes(file.path)
     except OSError as error:
-        raise NotSaved(f"“{name}” cannot be turned back: {why(error)}.") from error
+        raise NotSaved(
+            _("“{name}” cannot be turned back: {why}.").format(name=name, why=why(error))
+        ) from error
     finally:
         for leftover in (spare, spare.with_name(spare.name + "-journal")):
             with suppress(OSError):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import NotSaved
+from cxreset.base.language.words import _
 from cxreset.base.paths import new_private_file, temporary_beside
 from cxreset.base.platforms.flushing import flush, sync_folder
 from cxreset.base.platforms.line_ends import text_writer
@@ -44,7 +45,9 @@ def write_unsaved(workbook: Path, words: Sequence[UnsavedText], now: datetime) -
         return _add(at_home, words, now)
     except OSError as error:
         raise NotSaved(
-            f"What could not be saved could not be written to a file either: {why(error)}."
+            _("What could not be saved could not be written to a file either: {why}.").format(
+                why=why(error)
+            )
         ) from error
 
 
@@ -100,7 +103,7 @@ def read_unsaved(path: Path) -> str:
 
 
 def _as_text(words: Sequence[UnsavedText], now: datetime) -> str:
-    when = f"Typed and not saved, {now.day} {now:%B %Y, %H:%M}"
+    when = _("Typed and not saved, {day} {now:%B %Y, %H:%M}").format(day=now.day, now=now)
     blocks = [f"{each.label}:\n{each.text}" for each in words]
     return "\n\n".join([when, *blocks]) + "\n\n"
 

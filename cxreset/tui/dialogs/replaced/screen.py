@@ -63,7 +63,7 @@ class ReplacedScreen(UnaskedScreen[str | None]):
             return _("Both hold as many comments, pain points, actions and answers.")
         found = [
             _("{what} {now} here, {then} there").format(
-                what=each.what, now=each.now, then=each.then
+                what=_(each.what), now=each.now, then=each.then
             )
             for each in self.differences
         ]
