@@ -68,14 +68,14 @@ def test_a_folder_is_opened_where_there_is_a_window_to_open(
     programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reset: Reset
 ) -> None:
     assert desktop.open_folder(tmp_path) == (
-        f"No window can be opened from here. The folder is {tmp_path}"
+        f"No window can be opened from here. It lies at {tmp_path}"
     )
     monkeypatch.setenv("DISPLAY", ":9")
     assert desktop.open_folder(tmp_path).startswith("No window")
     fake(programs, "xdg-open", "exit 0")
     assert desktop.open_folder(tmp_path) == f"Opening {tmp_path}"
     (programs / "xdg-open").write_text("not a program")
-    assert desktop.open_folder(tmp_path) == f"The folder could not be opened. It is {tmp_path}"
+    assert desktop.open_folder(tmp_path) == f"It could not be opened. It lies at {tmp_path}"
 
 
 async def test_ctrl_c_copies_what_one_is_on(sample: Reset, programs: Path) -> None:
