@@ -36,10 +36,10 @@ def check(made: Boxes, width: int, height: int) -> None:
 def test_the_parts_at_six_sizes(page: Page, width: int, height: int) -> None:
     made = boxes(page, width, height)
     check(made, width, height)
-    assert (made.rail is not None) == (width >= 180 or (width >= 110 and page in ("week", "share")))
-    assert (made.margin is not None) == (
-        width >= 180 or (width >= 110 and page in ("today", "themes"))
-    )
+    rail_from = {"week": 110, "share": 110, "today": 180, "themes": 1000}
+    margin_from = {"today": 110, "themes": 110, "week": 180, "share": 1000}
+    assert (made.rail is not None) == (width >= rail_from[page])
+    assert (made.margin is not None) == (width >= margin_from[page])
     assert made.main.width <= 106 and made.bar.height == (2 if height >= 30 else 1)
 
 

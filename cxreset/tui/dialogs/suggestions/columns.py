@@ -72,8 +72,7 @@ def columns(
     found = [counted]
     if everything:
         found.append(FigureColumn(_("Complain"), 10, _complaining))
-    if any(weight.rating for weight in weights):
-        found.append(FigureColumn(_("Rating  "), 11, _rating))
+    found += _rating_columns([weight.rating for weight in weights if weight.rating])
     if any(weight.month for weight in weights):
         found.append(rise)
     if halves:
@@ -88,6 +87,14 @@ def columns(
     if _left(found, width, names) >= SHARE:
         found.insert(1, FigureColumn(_("Share  ").strip(), SHARE, _share))
     return found
+
+
+def _rating_columns(ratings: Sequence[RatingWeight]) -> list[FigureColumn]:
+    """With the distance to others where one is clear; none without a rating."""
+    head = _("Rating  ")
+    if any(rating.contrast is not None and rating.contrast.is_clear for rating in ratings):
+        return [FigureColumn(head, 11, _rating)]
+    return [FigureColumn(head.strip(), len(head.strip()) + 2, _mean)] if ratings else []
 
 
 def _left(shown: Sequence[FigureColumn], width: int, names: int) -> int:
@@ -147,6 +154,11 @@ def _rating(row: Row) -> Parts:
     if rating is None:
         return []
     return [(decimal(rating.mean, 1), ""), _distance(rating)]
+
+
+def _mean(row: Row) -> Parts:
+    rating = row.weight.rating if row.weight else None
+    return [(decimal(rating.mean, 1), "")] if rating is not None else []
 
 
 def _distance(rating: RatingWeight) -> tuple[str, str]:

@@ -30,6 +30,7 @@ from cxreset.reset.suggestions.finding import PART, Found, find, holding, stamp
 from cxreset.tui.dialogs.suggestions.columns import LEGEND, Row, columns, head, line
 from cxreset.tui.dialogs.suggestions.detail import ThemeDetail
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen
+from cxreset.tui.dialogs.suggestions.layout import TALL, lay_out, parts_of_window
 from cxreset.tui.dialogs.suggestions.lines import (
     FOUND_HEAD,
     OBJECT_HEAD,
@@ -49,10 +50,10 @@ NOTHING = "There is no comment yet: esc leads back to 1.1, where i imports a fil
 NO_THEME = (
     "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the same."
 )
-TALL = 34
-"""Lines from which there is room to say what the columns mean."""
-WIDE, MARGIN = 110, 36
-"""Cells of the screen from which the proof stands beside the list, and what it takes of them."""
+
+
+BESIDE_LINE = 4
+"""Cells at both sides of a line: the edges, the sign of the focus, and the scrollbar."""
 
 
 class Known(NamedTuple):
@@ -187,11 +188,10 @@ class ListScreen(FindingScreen):
         index = self.query_one(OptionList).highlighted or 0
         found = self._found
         self._view = self._decisions.view(found) if found else View((), (), 0)
-        self.set_class(self.size.width >= WIDE, "-wide")
-        self.set_class(self.size.height >= TALL, "-tall")
+        lay_out(self)
         self.query_one("#title", Static).update(title(everything=self._everything))
         self._fill(keep, index)
-        notes = " ".join(found.suggestions.notes) if found else ""
+        notes = " ".join(found.suggestions.notes) if found and found.suggestions.total else ""
         self.query_one("#notes", Static).update(with_sign(shown(notes)))
         self.query_one("#notes").display = bool(notes)
         if found is not None:
@@ -236,8 +236,7 @@ class ListScreen(FindingScreen):
     @property
     def _list_width(self) -> int:
         """Cells of a line of the list."""
-        beside = MARGIN if self.size.width >= WIDE else 0
-        return max(40, self.size.width - beside - 4)
+        return max(40, parts_of_window(self).main.width - BESIDE_LINE)
 
     @property
     def _is_halved(self) -> bool:

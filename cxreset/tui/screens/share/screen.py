@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from textual import on
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
@@ -27,9 +26,10 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.personal.screen import PersonalScreen
 from cxreset.tui.dialogs.writing import usual_path, write_files
-from cxreset.tui.screens.destination import DestinationScreen, Shown
+from cxreset.tui.screens.destination import Shown
 from cxreset.tui.screens.share.controls import ShareControls
 from cxreset.tui.screens.share.copied import formatted, text_to_copy
+from cxreset.tui.screens.share.layout import SharePage
 from cxreset.tui.screens.share.preview import document_text, still_to_do, table_of
 from cxreset.tui.screens.share.selection import file_name, form_line, path_for, possible, to_open
 from cxreset.tui.shell import desktop
@@ -46,7 +46,7 @@ EVERYBODY = "everybody"
 LOOK_SECONDS = 0.2  # after a choice, until the preview follows
 
 
-class ShareScreen(DestinationScreen):
+class ShareScreen(SharePage):
     """Every subject in every form, with what it will say before it goes anywhere."""
 
     CSS_PATH = "share.tcss"
@@ -81,20 +81,10 @@ class ShareScreen(DestinationScreen):
         self._owned_by: list[str] = []
         self._owners_of: Shown | None = None
 
-    def body(self) -> ComposeResult:
-        yield ShareControls(id="choices")
-        yield Static(_("Preview"), id="preview-name", classes="muted", markup=False)
-        yield SearchablePage(id="preview", measure=110)
-
     def on_mount(self) -> None:
+        self.lay_out()
         self.reload()
         self.query_one("#preview").focus()
-
-    def home(self) -> bool:
-        if super().home():
-            self.query_one("#preview").focus()
-            return True
-        return False
 
     @property
     def subject(self) -> Subject:

@@ -31,6 +31,8 @@ class Choice(DrawnLinks, can_focus=True):
     BINDINGS = [
         Binding("left", "move(-1)", "Previous", show=False),
         Binding("right,space", "move(1)", "Next", show=False),
+        Binding("up", "move_down(-1)", "Previous", show=False),
+        Binding("down", "move_down(1)", "Next", show=False),
         Binding("backspace,delete", "clear", N_("Empty"), show=False),
         Binding("enter", "go_on", "Next field", show=False),
         *(Binding(str(digit), f"pick_digit({digit})", f"Pick {digit}", show=False)
@@ -38,6 +40,8 @@ class Choice(DrawnLinks, can_focus=True):
     ]  # fmt: skip
 
     value: reactive[Value] = reactive[Value](None)
+    stacked: reactive[bool] = reactive(False, layout=True)
+    """Does each option have a row of its own? Then up and down move as well."""
 
     class Changed(Message):
         """The leader picked another value."""
@@ -65,6 +69,8 @@ class Choice(DrawnLinks, can_focus=True):
         self.optional = optional
 
     def render(self) -> Content:
+        if self.stacked:
+            return Content("\n").join(self._rows())
         parts: list[Content | str | tuple[str, Style | str]] = []
         if self.ends[0]:
             parts.append(f"{self.ends[0]}  ")
@@ -74,6 +80,13 @@ class Choice(DrawnLinks, can_focus=True):
         if self.ends[1]:
             parts.append(f"  {self.ends[1]}")
         return Content.assemble(*parts)
+
+    def _rows(self) -> list[Content]:
+        """An option a row."""
+        return [
+            self._option(f"{self._sign(value)}{label} ", index, chosen=self._is_chosen(value))
+            for index, (value, label) in enumerate(self.options)
+        ]
 
     @property
     def text(self) -> str:
@@ -111,6 +124,14 @@ class Choice(DrawnLinks, can_focus=True):
         else:
             index = 0 if by > 0 else len(values) - 1
         self._pick(values[index])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Up and down are the window's where the options stand beside each other."""
+        return action != "move_down" or self.stacked
+
+    def action_move_down(self, by: int) -> None:
+        """Go up or down, where options stand one below the other."""
+        self.action_move(by)
 
     def action_clear(self) -> None:
         if self.optional:

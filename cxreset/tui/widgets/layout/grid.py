@@ -100,9 +100,26 @@ def _two(page: Page, width: int) -> Columns:
 
 
 def _three(page: Page, width: int) -> Columns:
-    """From 180 columns: a rail, the page, and a margin; nothing grows wider."""
-    rail, main, margin = 34, 84 if page == "week" else MEASURE, 46
-    gap = min(10, (width - rail - main - margin) // 4)
-    left = (width - rail - main - margin - 2 * gap) // 2
-    at = left + rail + gap
-    return Columns((left, rail), (at, main), (at + main + gap, margin))
+    """From 180 columns: a rail, the page, and a margin; nothing grows wider.
+
+    What recurs has a wider page instead of a rail; what is shared is read without a margin.
+    """
+    rail, main, margin = _BROAD[page]
+    parts = [each for each in (rail, main, margin) if each]
+    gap = min(10, (width - sum(parts)) // 4)
+    left = (width - sum(parts) - gap * (len(parts) - 1)) // 2
+    at = left + rail + gap if rail else left
+    return Columns(
+        (left, rail) if rail else NONE,
+        (at, main),
+        (at + main + gap, margin) if margin else NONE,
+    )
+
+
+_BROAD: dict[Page, tuple[int, int, int]] = {
+    "today": (34, MEASURE, 46),
+    "week": (34, 84, 46),
+    "share": (34, MEASURE + 4, 0),
+    "themes": (0, 98, 46),
+}
+"""Cells of rail, page and margin."""
