@@ -7,7 +7,7 @@ from datetime import date
 from textual.widgets import Static
 
 from cxreset.reset.checkup import STORY
-from cxreset.reset.ending.closing import mark_done
+from cxreset.reset.ending.closing import closing, mark_done
 from cxreset.reset.reset import Reset
 from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
@@ -15,6 +15,7 @@ from cxreset.tui.commands.command import available
 from cxreset.tui.screens.today.heard import heard
 from cxreset.tui.screens.today.margin import Heard, margin_lines
 from cxreset.workbook.checkup import LAST, set_mark
+from cxreset.workbook.pace import Presence
 from cxreset.workbook.tables import Voice
 
 FRIDAY = date(2026, 10, 9)
@@ -71,6 +72,31 @@ def test_what_moved_and_what_was_said_since(sample: Reset) -> None:
     for each in sample.book.rows(Voice):
         sample.book.remove(Voice, each.key)
     assert not heard(sample, page, 38).since, "without one, a voice from before"
+
+
+async def test_going_along_goes_down_the_list_and_the_dialog_s_buttons_are_in_sight(
+    sample: Reset,
+) -> None:
+    sample.file.connection.execute("UPDATE reset SET frozen_on = NULL")
+    sample.forget_settings()
+    sample.pace.set_presence(Presence(FRIDAY))
+    there = Reset(sample.file, sample.pack, lambda: FRIDAY)
+    app = CxresetApp(
+        sample.pack, there, lambda settings: there, today=lambda: FRIDAY, where="sample"
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.5)
+        app.screen.query_one("#open").focus()
+        await pilot.pause()
+        assert "tick_next" not in {each.binding.action for each in available(app.screen)}
+        await pilot.press("g", "g")
+        await pilot.pause(0.2)
+        things = closing(there).open_things
+        assert [thing.along for thing in things[:3]] == [True, True, False]
+        await pilot.press("n")
+        await pilot.pause(0.3)
+        for name in ("#first", "#begin", "#close"):
+            assert app.screen.query_one(name).region.bottom <= 22, name
 
 
 async def test_in_the_closing_no_key_is_shown_that_leads_nowhere(sample: Reset) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.widgets import OptionList
+
 from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import StepScreen
@@ -63,10 +65,11 @@ class EndingScreen(StepScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there while they lead somewhere, the closing's while its card offers them."""
         closing = self.page.closing if self.is_mounted else None
+        if closing is not None and action in OF_A_STEP:
+            in_list = self.focused is not None and self.focused.id == "open"
+            return self.page.next_step is not None and not in_list  # there x and g are meant
         if action == "catch_up" and self.is_mounted:  # on day 1 there is nothing to catch up with
             return self.page.phase != "before" and self.page.day != 1
-        if closing is not None and action in OF_A_STEP:
-            return self.page.next_step is not None
         if closing is not None and action == "practice":
             return self.page.practice is not None
         if action == "enough":
@@ -117,6 +120,8 @@ class EndingScreen(StepScreen):
         if done and words:
             self.notify(words, markup=False)
         self.reload()
+        if event.how != "let_go" and not thing.along:
+            self.query_one("#open", OptionList).action_cursor_down()
         self.refresh_bindings()
         if self.page.closing is not None and not self.page.closing.undecided:
             self.query_one("#step").focus()

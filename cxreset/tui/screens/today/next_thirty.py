@@ -60,18 +60,21 @@ class NextThirtyScreen(Dialog[Path | None]):
                 ),
                 id="along",
             )
-            yield Input(
-                value="monday",
-                id="first",
-                placeholder=_("first day: monday, in 2 weeks"),
-                compact=True,
-            )
+            with Horizontal(id="first-day"):
+                yield Static(_("First day"), classes="muted", markup=False)
+                yield Input(
+                    value="monday",
+                    id="first",
+                    placeholder=_("first day: monday, in 2 weeks"),
+                    compact=True,
+                )
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Begin  ^s", id="begin", variant="primary")
                 yield Button("Not yet  esc", id="close")
 
     def on_mount(self) -> None:
+        self.query_one("#refused").display = False
         along = self.query_one("#along", Ticks)
         along.display = along.option_count > 0
         self.query_one("#along" if along.display else "#first").focus()
@@ -91,7 +94,9 @@ class NextThirtyScreen(Dialog[Path | None]):
             first = parse_date(self.query_one("#first", Input).value, self.reset.today)
             kept = next_thirty.begin(self.reset, chosen, first)
         except CxresetError as error:
-            self.query_one("#refused", Static).update(error.sentence)
+            refused = self.query_one("#refused", Static)
+            refused.update(error.sentence)
+            refused.display = True
             return
         self.dismiss(kept)
 
