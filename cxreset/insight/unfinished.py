@@ -6,7 +6,7 @@ References (`P1`, `G2`) name the rows that are meant.
 
 from __future__ import annotations
 
-from cxreset.base.language.words import _, ngettext
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed
 from cxreset.insight.lacking import GAPS, PAINS, lack, of_three, refs_in_words
 from cxreset.insight.progress import MEETING_MINUTES, WANTED
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from cxreset.insight.progress import Tally
 
-FILLED: Final = "Everything in this worksheet is filled in: tick it when you are satisfied."
-PROMPTS_ONLY: Final = "Write your answers beneath the guidance: tick it when you are satisfied."
+FILLED: Final = N_("Everything in this worksheet is filled in: tick it when you are satisfied.")
+PROMPTS_ONLY: Final = N_("Write your answers beneath the guidance: tick it when you are satisfied.")
 
 
 def missing(worksheet: str | None, tally: Tally) -> tuple[str, ...]:

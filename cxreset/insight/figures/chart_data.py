@@ -66,7 +66,7 @@ class Range:
     @property
     def label(self) -> str:
         """`Before` or `After`."""
-        return "After" if self.is_after else "Before"
+        return _("After") if self.is_after else _("Before")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from math import ceil, floor
 from typing import Final, NamedTuple
 
 from cxreset.base.language.numbers import decimal
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count
 from cxreset.insight.figures.kinds import Wording
 from cxreset.insight.figures.samples import Share
 
-NO_ANSWERS: Final = "how sure cannot be told: the number of answers is missing"
+NO_ANSWERS: Final = N_("how sure cannot be told: the number of answers is missing")
 _NUMBER: Final = re.compile(r"([+-]?[0-9]{1,6})(?:[.,]([0-9]{1,4}))?")
 
 
