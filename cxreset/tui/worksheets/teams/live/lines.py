@@ -22,6 +22,8 @@ from cxreset.workbook.tables import Action, Decision, ParkedItem
 
 TITLE = 24
 """Cells for a title in the agenda's column."""
+THEN = 32
+"""Cells of the next item's title at least."""
 MOST_BESIDE = 60
 """Cells for a title beside the minutes left, where there is room."""
 
@@ -127,7 +129,12 @@ def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int, widt
     ahead = meeting_clock.following(live.items)
     position = _("Item {number} of {items}   {used} of {given} min").format(
         number=number, items=len(live.items), used=used, given=meeting_clock.given(item)
-    ) + (_("   then: {title}").format(title=one_line(ahead.title, 32)) if ahead else "")
+    )
+    if ahead:
+        then = _("   then: {title}")
+        free = width - len(position) - len(then.format(title=""))
+        title = one_line(ahead.title, max(THEN, free))
+        position += then.format(title=title)
     return Content("\n").join([Content.styled(position, "$text-muted"), *rows])
 
 
