@@ -27,7 +27,7 @@ from cxreset.sharing.returned.compare import look
 
 ENGLISH = re.compile(
     r"\b(the|and|with|your|you|what|which|this|that|they|from|have|has|are|is|of|to|for|not|no|"
-    r"choose|each|yet|here|by|or|it|press|days|none|there|met|before|after|on|at|who)\b",
+    r"choose|each|yet|here|by|or|it|press|days|none|there|met|before|after|on|at|who|expected|impact|effort|likely)\b",
     re.IGNORECASE,
 )
 MACHINE = re.compile(r"<style>.*?</style>|</?[^>]*>|^(?:PRODID|UID):.*$", re.DOTALL | re.MULTILINE)

@@ -50,7 +50,7 @@ def before_after(
         shapes.append(Line((x_of(0), y - 6), (x_of(0), foot), "line", 0.8))
     if target is not None:
         bottom = y + _ROW * (len(here) + 0.5)
-        shapes.append(Label((x_of(target), y), "expected", "middle", "flag"))
+        shapes.append(Label((x_of(target), y), _("expected"), "middle", "flag"))
         shapes.append(Line((x_of(target), y + 3), (x_of(target), bottom), "flag", 0.9, True))
         y += _ROW
     for row in here:

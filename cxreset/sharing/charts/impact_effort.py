@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from cxreset.base.language.words import _
 from cxreset.insight.priority import (
     BIG_PROJECT,
     QUICK_WIN,
@@ -93,12 +94,12 @@ def _lines(refs: Sequence[str]) -> list[list[str]]:
 def _halves(bottom: float) -> Iterator[Shape]:
     """The names of the quarters outside the squares, and of the two scales."""
     left, right = _LEFT + 1.5 * _WIDE, _LEFT + 4 * _WIDE
-    yield Label((left, _TOP - 5), QUICK_WIN, "middle", "accent", True)
-    yield Label((right, _TOP - 5), BIG_PROJECT, "middle")
-    yield Label((left, bottom + 25), SMALL_GAIN, "middle")
-    yield Label((right, bottom + 25), THINK_TWICE, "middle")
-    yield Label((0, _TOP - 5), "impact")
-    yield Label((0, bottom + 12), "effort")
+    yield Label((left, _TOP - 5), _(QUICK_WIN), "middle", "accent", True)
+    yield Label((right, _TOP - 5), _(BIG_PROJECT), "middle")
+    yield Label((left, bottom + 25), _(SMALL_GAIN), "middle")
+    yield Label((right, bottom + 25), _(THINK_TWICE), "middle")
+    yield Label((0, _TOP - 5), _("impact"))
+    yield Label((0, bottom + 12), _("effort"))
     edge = _LEFT + 3 * _WIDE
     yield Line((edge, _TOP), (edge, bottom), "quiet", 1.0, True)
     across = _TOP + 2 * _HIGH

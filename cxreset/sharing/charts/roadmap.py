@@ -77,7 +77,7 @@ def roadmap(spans: Sequence[Span], today: date) -> Drawing:
         shapes += _row(span, _TOP + _ROW * (number + 0.5), x_of)
     if start <= today <= end:
         shapes.append(Line((x_of(today), _TOP - 5), (x_of(today), bottom), "flag", 0.9, True))
-        shapes.append(Label((x_of(today), _TOP - 8), "today", "middle", "flag", True))
+        shapes.append(Label((x_of(today), _TOP - 8), _("today"), "middle", "flag", True))
     return Drawing(WIDTH, bottom + 20, tuple(shapes))
 
 
