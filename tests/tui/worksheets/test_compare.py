@@ -49,6 +49,20 @@ async def test_removing_asks_first(app: CxresetApp, reset: Reset) -> None:
         assert reset.book.rows(Touchpoint) == []
 
 
+async def test_promise_and_reality_are_both_whole_in_any_window(
+    app: CxresetApp, reset: Reset
+) -> None:
+    reset.book.add(Touchpoint(name="Returns page"))
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("2")
+        for size in ((110, 30), (80, 24), (110, 50), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.3)
+            around = app.screen.query_one(".sides").region
+            fields = [field.region for field in app.screen.query(".sides TextField")]
+            assert len(fields) == 2 and all(around.contains_region(each) for each in fields), size
+
+
 async def test_words_typed_just_before_quitting_are_stored(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(Touchpoint())
     async with app.run_test(size=(100, 30)) as pilot:
