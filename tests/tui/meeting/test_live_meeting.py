@@ -228,6 +228,10 @@ async def test_in_eighty_columns_a_long_title_stays_on_its_line_and_a_tick_has_a
         assert words(app, "head").splitlines()[1].endswith("…")
         assert head.size.height == 4, "the place and three rows of digits"
         assert "1 here" in words(app, "bar")
+        await pilot.press("w")
+        await pilot.pause(0.2)
+        texts = [str(each.content) for each in app.screen.query(Static) if str(each.content)]
+        assert len(texts) == len(set(texts)) >= 2, "the dialog says each thing once"
 
 
 def test_what_is_left_becomes_a_follow_up_or_the_next_agenda(table: Reset) -> None:

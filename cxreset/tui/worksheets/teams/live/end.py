@@ -47,7 +47,6 @@ class EndScreen(Dialog[frozenset[str] | None]):
                 _("{words} The minutes are written from what stands here.").format(words=words),
                 markup=False,
             )
-            yield Static(f"{words} The minutes are written from what stands here.", markup=False)
             yield Ticks[str](
                 *(
                     Selection(Content(one_line(words, TITLE)), name, ticked)
