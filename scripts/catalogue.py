@@ -49,6 +49,7 @@ DECLARED: dict[str, tuple[int | str, ...]] = {
 FIELD: tuple[int | str, ...] = (0, "hint")
 FIELDS_OF_SHEETS = (
     *("line", "text", "day", "number", "comment_ids", "scale", "yes_no", "choice", "tie"),
+    "name_field",
 )
 """What worksheets declare their fields by (`worksheets/parts/specs.py`)."""
 FORMS = {"ngettext": 0, "lack": 1}

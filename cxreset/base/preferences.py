@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError, UsageError
+from cxreset.base.language.words import N_
 from cxreset.base.locations import INTERFACE, settings_file
 from cxreset.base.paths import (
     expanded,
@@ -29,10 +30,10 @@ from cxreset.base.text import one_line, perhaps
 
 DARK, LIGHT, FOLLOW, FEW = "dark", "light", "follow", "few"
 THEMES = {
-    DARK: "ink on dusk",
-    LIGHT: "ink on paper",
-    FOLLOW: "dark or light as the terminal is",
-    FEW: "the terminal's own sixteen colours",
+    DARK: N_("ink on dusk"),
+    LIGHT: N_("ink on paper"),
+    FOLLOW: N_("dark or light as the terminal is"),
+    FEW: N_("the terminal's own sixteen colours"),
 }
 KEYS = "keys"
 BACKUPS = "backups"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cxreset.base.channels import CHANNELS, Channel
 from cxreset.base.errors import IntakeError, UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.intake import notes
 from cxreset.intake.columns.find import numbered
@@ -60,8 +61,10 @@ def look(path: Path | str, options: Options | None = None) -> Preview:
     rows = _probe(table)
     if not rows:
         raise IntakeError(
-            f"{name_of(path)} has no row that can be read. "
-            "Check how its columns are separated, and name the character with --delimiter."
+            _(
+                "{path} has no row that can be read. Check how its columns are "
+                "separated, and name the character with --delimiter."
+            ).format(path=name_of(path))
         )
     guess = guess_columns(
         table.header,
@@ -72,8 +75,10 @@ def look(path: Path | str, options: Options | None = None) -> Preview:
     )
     if guess.mapping.text is None:
         raise IntakeError(
-            f"No column of {name_of(path)} reads like a customer's words. "
-            f"Name one with --text-column; there are: {numbered(table.header)}."
+            _(
+                "No column of {path} reads like a customer's words. Name one with "
+                "--text-column; there are: {numbered}."
+            ).format(path=name_of(path), numbered=numbered(table.header))
         )
     if fixed:
         guess.reasons.pop("channel", None)
@@ -109,7 +114,7 @@ def _preview(
     for name in mapping.texts:
         stated += notes.about_cut_cells(name, columns.cells(name))
     if export:
-        stated.insert(0, f"It looks like an export from {export[0]}.")
+        stated.insert(0, _("It looks like an export from {export}.").format(export=export[0]))
     talk = chat_log or bool(table.speaker)
     usual = table.channel or _usual_channel(export, text, path, table.sheet, talk)
     return Preview(
@@ -246,8 +251,9 @@ def channel_called(asked: str) -> Channel:
         if asked.strip().lower() == channel:
             return channel
     raise UsageError(
-        f'"{one_line(asked, 40)}" is no channel. '
-        f"Choose {', '.join(CHANNELS[:-1])} or {CHANNELS[-1]}."
+        _('"{asked}" is no channel. Choose {CHANNELS} or {CHANNELS_2}.').format(
+            asked=one_line(asked, 40), CHANNELS=", ".join(CHANNELS[:-1]), CHANNELS_2=CHANNELS[-1]
+        )
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from cxreset.base.channels import Channel
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.intake.columns import names
 from cxreset.intake.columns.facts import Facts
@@ -40,34 +42,62 @@ def about_dates(
     where = quoted(name)
     ambiguous = [cell for cell in missed if is_ambiguous(cell)]
     if ambiguous:
-        which = "Most dates" if len(ambiguous) * 2 > len(filled) else f"{len(ambiguous):,} dates"
+        which = (
+            _("Most dates")
+            if len(ambiguous) * 2 > len(filled)
+            else _("{ambiguous} dates").format(ambiguous=whole(len(ambiguous)))
+        )
         notes.append(
-            f"{which} in {where} could be day or month first, so they are left out. "
-            "Say which with --date-order day-first or month-first."
+            _(
+                "{which} in {where} could be day or month first, so they are left out. "
+                "Say which with --date-order day-first or month-first."
+            ).format(which=which, where=where)
         )
         missed = [cell for cell in missed if cell not in set(ambiguous)]
     if missed and len(missed) == len(filled):
-        notes.append(f"The cells in {where} are no dates: {samples(missed)}.")
+        notes.append(
+            _("The cells in {where} are no dates: {samples}.").format(
+                where=where, samples=samples(missed)
+            )
+        )
     elif missed:
         notes.append(
-            f"{len(missed):,} of {count(len(filled), 'date')} in {where} cannot be read: "
-            f"{samples(missed)}."
+            _("{missed} of {dates} in {where} cannot be read: {samples}.").format(
+                missed=whole(len(missed)),
+                dates=count(len(filled), "date"),
+                where=where,
+                samples=samples(missed),
+            )
         )
     stated = [cell for cell in filled if days_ago(cell) is not None and parse_date(cell) is None]
     if stated:
         notes.append(
-            f"{len(stated):,} of {count(len(filled), 'date')} in {where} are told from today "
-            f'("{one_line(stated[0], 24)}"): they are counted back from the file\'s own date, '
-            f"{file_day.isoformat()}, so they are approximate."
+            _(
+                '{stated} of {dates} in {where} are told from today ("{stated_2}"): they '
+                "are counted back from the file's own date, {file_day}, so they are "
+                "approximate."
+            ).format(
+                stated=whole(len(stated)),
+                dates=count(len(filled), "date"),
+                where=where,
+                stated_2=one_line(stated[0], 24),
+                file_day=file_day.isoformat(),
+            )
         )
     elif form == "written" and any(map(names_no_day, filled)):
         notes.append(
-            f"{where} does not always say the day: the first of the month, quarter or week stands "
-            "for it, marked as approximate."
+            _(
+                "{where} does not always say the day: the first of the month, quarter or "
+                "week stands for it, marked as approximate."
+            ).format(where=where)
         )
     if form != "written":
-        what = "days as a spreadsheet counts them" if form == "serial" else f"{form} since 1970"
-        notes.append(f"{where} holds {what}.")
+        what = (
+            _("days as a spreadsheet counts them")
+            if form == "serial"
+            else _("{form} since 1970").format(form=form)
+        )
+        notes.append(_("{where} holds {what}.").format(where=where, what=what))
     return notes
 
 
@@ -82,16 +112,28 @@ def about_ratings(name: str, cells: Sequence[str], scale: Scale, form: RatingFor
     notes: list[str] = []
     if form.words:
         best = ", ".join(one_line(word, 24) for word in in_words_of(form, cells))
-        notes.append(f"{quoted(name)} says its ratings in words; from the best: {best}.")
+        notes.append(
+            _("{name} says its ratings in words; from the best: {best}.").format(
+                name=quoted(name), best=best
+            )
+        )
     if form.divided:
-        notes.append(f"{quoted(name)} counts in tens: 10 to 50 are read as 1 to 5.")
+        notes.append(
+            _("{name} counts in tens: 10 to 50 are read as 1 to 5.").format(name=quoted(name))
+        )
     missed, found = unread(cells, scale.name if scale.sure else "")
     if missed and not found:
         notes.append(
-            f"No rating can be read in {quoted(name)}: its cells hold no number of the scale."
+            _("No rating can be read in {name}: its cells hold no number of the scale.").format(
+                name=quoted(name)
+            )
         )
     elif missed:
-        notes.append(f"In {quoted(name)} {missed:,} of {missed + found:,} ratings cannot be read.")
+        notes.append(
+            _("In {name} {missed} of {missed_2} ratings cannot be read.").format(
+                name=quoted(name), missed=whole(missed), missed_2=whole(missed + found)
+            )
+        )
     return notes
 
 
@@ -106,18 +148,26 @@ def about_channels(cells: Sequence[str]) -> list[str]:
     parts: list[str] = []
     for channel, named in words.items():
         rest = len(named) - 4
-        several = listed([*named[:4], f"{rest} more"] if rest > 0 else named)
-        verb = "counts" if len(named) == 1 else "count"
-        parts.append(f"{several} as {channel}" if parts else f"{several} {verb} as {channel}")
-    return [f"Channels: {'; '.join(parts)}."]
+        several = listed([*named[:4], _("{rest} more").format(rest=rest)] if rest > 0 else named)
+        sentence = _("{several} as {channel}")
+        if not parts:
+            sentence = ngettext(
+                "{several} counts as {channel}", "{several} count as {channel}", len(named)
+            )
+        parts.append(sentence.format(several=several, channel=channel))
+    return [_("Channels: {parts}.").format(parts="; ".join(parts))]
 
 
 def about_speakers(speaker: str | None, chat_log: bool, cells: Sequence[str]) -> list[str]:
     """What to tell of conversations: only the customer's side is taken."""
     if speaker is not None:
-        return [f"{quoted(speaker)} says who speaks: only the customer's rows are taken."]
+        return [
+            _("{speaker} says who speaks: only the customer's rows are taken.").format(
+                speaker=quoted(speaker)
+            )
+        ]
     if chat_log or any("\n" in cell and own_words(cell) != cell for cell in cells):
-        return ["In conversations only the customer's lines are taken."]
+        return [_("In conversations only the customer's lines are taken.")]
     return []
 
 
@@ -127,25 +177,36 @@ def about_unused(guess: Guess) -> list[str]:
     left = [quoted(name) for name in guess.words if name not in used]
     notes: list[str] = []
     if left:
-        more = f" and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
-        they = "reads like words" if len(left) == 1 else "read like words"
-        notes.append(
-            f"{listed(left[:_NAMED])}{more} {they} too but {'is' if len(left) == 1 else 'are'} "
-            "not taken; name a column with --text-column, more than once if need be."
+        more = _(" and {left} more").format(left=len(left) - _NAMED) if len(left) > _NAMED else ""
+        words = ngettext(
+            "{columns} reads like words too but is not taken; name a column with --text-column, "
+            "more than once if need be.",
+            "{columns} read like words too but are not taken; name a column with --text-column, "
+            "more than once if need be.",
+            len(left),
         )
+        notes.append(words.format(columns=listed(left[:_NAMED]) + more))
     wasted = [
         f"{quoted(column.name)} ({role}, {samples_of(column)})"
         for column in guess.facts
         if column.name not in used and (role := _wasted(column, guess))
     ]
     if wasted:
-        notes.append(f"Called so, but cannot be read as such: {listed(wasted[:_NAMED])}.")
+        notes.append(
+            _("Called so, but cannot be read as such: {wasted}.").format(
+                wasted=listed(wasted[:_NAMED])
+            )
+        )
     return notes
 
 
 def samples_of(column: Facts) -> str:
     """How much of a column is filled."""
-    return "empty" if not column.filled else f"{column.filled:.0%} filled"
+    return (
+        "empty"
+        if not column.filled
+        else _("{filled}% filled").format(filled=decimal(100 * column.filled, 0))
+    )
 
 
 def _wasted(column: Facts, guess: Guess) -> str:
@@ -165,6 +226,9 @@ def about_cut_cells(name: str, cells: Sequence[str]) -> list[str]:
     if longest != _CUT or sum(len(cell) == _CUT for cell in cells) < _CUT_CELLS:
         return []
     return [
-        f"The longest cells of {quoted(name)} all end at {_CUT} characters: the program that wrote "
-        "the file has cut them. Export it again as XLSX or CSV to have them whole."
+        _(
+            "The longest cells of {name} all end at {CUT} characters: the program that "
+            "wrote the file has cut them. Export it again as XLSX or CSV to have them "
+            "whole."
+        ).format(name=quoted(name), CUT=_CUT)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.intake.columns.guess import Mapping
 from cxreset.intake.values.dates import Order
@@ -48,5 +49,7 @@ class Options:
         if asked in ("month-first", "mdy", "month"):
             return "month first"
         raise UsageError(
-            f'"{one_line(asked, 20)}" is no order of dates. Write day-first or month-first.'
+            _('"{asked}" is no order of dates. Write day-first or month-first.').format(
+                asked=one_line(asked, 20)
+            )
         )

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from cxreset.base.channels import Channel
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.guess import ROLES, Mapping
 from cxreset.intake.columns.people import Side
@@ -95,18 +96,21 @@ class Preview:
         for role, name in self.mapping.roles().items():
             lines.append(f"  {role:<9} {one_line(name, 50)} ({self.reasons[role]})")
             if role == "text":
-                lines += [f"            {one_line(more, 50)} (too)" for more in self.mapping.more]
+                lines += [
+                    _("            {more} (too)").format(more=one_line(more, 50))
+                    for more in self.mapping.more
+                ]
         if self.mapping.channel is None:
-            lines.append(f"  channel   {self.channel} for every row")
+            lines.append(_("  channel   {channel} for every row").format(channel=self.channel))
         if self.mapping.rating is not None and (self.scale or not self.scale_sure):
-            lines.append(f"  scale     {self._scale()}")
+            lines.append(_("  scale     {scale}").format(scale=self._scale()))
         return lines + [f"  {note}" for note in self.notes]
 
     def first_rows(self, items: Sequence[Item]) -> list[str]:
         """The first comments as they will be stored in plain lines, a heading above them."""
         if not items:
             return []
-        lines = ["The first rows" if len(items) > 1 else "The first row"]
+        lines = [_("The first rows") if len(items) > 1 else _("The first row")]
         for item in items:
             day, score = item.received_on, item.rating
             cells = {
@@ -133,31 +137,40 @@ class Preview:
     def _what(self) -> str:
         if self.sheets:
             others = [one_line(name, 40) for name in self.sheets if name != self.sheet]
-            more = f" (there {'is' if len(others) == 1 else 'are'} also {listed(others[:8])})"
-            sheet = f'{self.kind}, sheet "{one_line(self.sheet, 40)}"'
+            words = ngettext(" (there is also {others})", " (there are also {others})", len(others))
+            more = words.format(others=listed(others[:8]))
+            sheet = _('{kind}, sheet "{sheet}"').format(
+                kind=_(self.kind), sheet=one_line(self.sheet, 40)
+            )
             return sheet + (more if others else "")
         if self.kind != "CSV":
             return f"{self.kind}{self._written()}"
         split = DELIMITER_NAMES.get(self.delimiter, self.delimiter)
-        split = f"columns split by {split}" if self.delimiter else "a single column"
+        split = (
+            _("columns split by {split}").format(split=split)
+            if self.delimiter
+            else _("a single column")
+        )
         return f"{split}{self._written()}"
 
     def _written(self) -> str:
         """In which encoding, where it is not the usual one."""
         name = self.encoding.lower().replace("_", "-")
         if name in ("", "ascii", "utf-8", "utf-8-sig"):
-            return ", UTF-8 and an older encoding, line by line" if self.mixed else ""
+            return _(", UTF-8 and an older encoding, line by line") if self.mixed else ""
         return f", {label_of(self.encoding)}"
 
     def _scale(self) -> str:
         if self.scale_sure:
             return in_words(self.scale)
         if self.scale:
-            return f"{in_words(self.scale)} perhaps; say with --scale {self.scale}"
-        return "unclear; say with --scale, such as 1-5 or 0-10"
+            return _("{in_words} perhaps; say with --scale {scale}").format(
+                in_words=in_words(self.scale), scale=self.scale
+            )
+        return _("unclear; say with --scale, such as 1-5 or 0-10")
 
 
 def _day(day: date | None, *, approximate: bool) -> str:
     if day is None:
         return ""
-    return f"about {day.isoformat()}" if approximate else day.isoformat()
+    return _("about {day}").format(day=day.isoformat()) if approximate else day.isoformat()

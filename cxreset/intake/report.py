@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.intake.outcome import Item, Outcome, Passed, Reason
 from cxreset.intake.shape.table import Refusal
@@ -109,39 +111,59 @@ class Report:
 
     def lines(self) -> list[str]:
         """The report in plain lines: every row is in one of the counts."""
-        lines = [f"{self.file_name}: {count(self.read, 'row')} read, {self._parts('taken')}."]
+        taken = self._parts(_("{comments} taken"))
+        read = _("{file}: {rows} read, {parts}.").format(
+            file=self.file_name, rows=count(self.read, "row"), parts=taken
+        )
+        lines = [read]
         lines += self._beside()
         if self.folded:
-            say = "says" if self.folded == 1 else "say"
             lines.append(
-                f"  {self.folded:,} of them {say} the same as another: "
-                f"{count(self.groups, 'group')}. Every voice is kept and counted."
+                ngettext(
+                    "  {number} of them says the same as another: {groups}. Every voice is kept "
+                    "and counted.",
+                    "  {number} of them say the same as another: {groups}. Every voice is kept "
+                    "and counted.",
+                    self.folded,
+                ).format(number=whole(self.folded), groups=count(self.groups, "group"))
             )
         if self.near_later:
             lines.append(
-                "  Those that say nearly the same are looked for later, while the program is open."
+                _(
+                    "  Those that say nearly the same are looked for later, while the "
+                    "program is open."
+                )
             )
         if self.repeated:
-            one = self.repeated == 1
             lines.append(
-                f"  {self.repeated:,} of these {'stands' if one else 'stand'} in an earlier file "
-                "too, word for word, with the same day and customer. Perhaps the two exports "
-                "overlap; undo takes this import back."
+                ngettext(
+                    "  {number} of these stands in an earlier file too, word for word, with the "
+                    "same day and customer. Perhaps the two exports overlap; undo takes this "
+                    "import back.",
+                    "  {number} of these stand in an earlier file too, word for word, with the "
+                    "same day and customer. Perhaps the two exports overlap; undo takes this "
+                    "import back.",
+                    self.repeated,
+                ).format(number=whole(self.repeated))
             )
         return lines + self._reasons()
 
     def would_lines(self) -> list[str]:
         """The same of a file that was only looked through."""
-        would = f"{self.file_name}: of {count(self.read, 'row')} {self._parts('would be taken')}."
+        would = _("{file}: of {rows} {parts}.").format(
+            file=self.file_name,
+            rows=count(self.read, "row"),
+            parts=self._parts(_("{comments} would be taken")),
+        )
         return [would, *self._beside(), *self._known(), *self._reasons()]
 
     def _parts(self, taken: str) -> str:
-        parts = [f"{count(self.stored, 'comment')} {taken}"]
+        parts = [taken.format(comments=count(self.stored, "comment"))]
         if self.stored != self.rows_taken != self.read:
-            parts[0] += f" from {count(self.rows_taken, 'row')}"
+            parts[0] += _(" from {rows}").format(rows=count(self.rows_taken, "row"))
         parts += [words(number) for reason, words in _PARTS if (number := self.passed[reason])]
         if self.refused:
-            parts.append(f"{self.refused:,} refused")
+            parts.append(_("{refused} refused").format(refused=whole(self.refused)))
         return listed(parts)
 
     def _beside(self) -> list[str]:
@@ -149,27 +171,40 @@ class Report:
         lines = self._ratings() + self._dates()
         if self.trimmed:
             lines.append(
-                f"  In {count(self.trimmed, 'comment')} what the company says, a quoted mail or a "
-                "signature is left out; the whole cell is kept beside."
+                _(
+                    "  In {comments} what the company says, a quoted mail or a signature "
+                    "is left out; the whole cell is kept beside."
+                ).format(comments=count(self.trimmed, "comment"))
             )
         if self.beside:
-            which = "answer says" if self.beside == 1 else "answers say"
-            lines.append(f'  {self.beside:,} more {which} nothing ("N/A", "none").')
+            lines.append(
+                ngettext(
+                    '  {number} more answer says nothing ("N/A", "none").',
+                    '  {number} more answers say nothing ("N/A", "none").',
+                    self.beside,
+                ).format(number=whole(self.beside))
+            )
         for reason, what in _WITH_ROWS:
             if rows := self.passed_rows.get(reason):
-                named = listed([f"{row:,}" for row in rows])
-                more = " and others" if self.passed[reason] > len(rows) else ""
-                lines.append(f"  {what}: row {named}{more}.")
+                named = listed([whole(row) for row in rows])
+                if self.passed[reason] > len(rows):
+                    named = _("{rows} and others").format(rows=named)
+                lines.append(_("  {what}: row {rows}.").format(what=_(what), rows=named))
         return lines
 
     def _known(self) -> list[str]:
         if not self.repeated:
             return []
-        one = self.repeated == 1
         return [
-            f"  {self.repeated:,} of these {'is' if one else 'are'} in the workbook already, word "
-            "for word, with the same day and customer. Perhaps the two exports overlap; "
-            f"{'it' if one else 'they'} would stand there twice, grouped."
+            ngettext(
+                "  {number} of these is in the workbook already, word for word, with the same day "
+                "and customer. Perhaps the two exports overlap; it would stand there twice, "
+                "grouped.",
+                "  {number} of these are in the workbook already, word for word, with the same day "
+                "and customer. Perhaps the two exports overlap; they would stand there twice, "
+                "grouped.",
+                self.repeated,
+            ).format(number=whole(self.repeated))
         ]
 
     def _ratings(self) -> list[str]:
@@ -178,43 +213,67 @@ class Report:
             return []
         rows = count(ratings.missed, "row")
         if not ratings.read:
-            return [f"  No rating read in {rows}: their cells hold no number of the scale."]
-        return [f"  In {rows} the rating could not be read and is left out."]
+            return [
+                _("  No rating read in {rows}: their cells hold no number of the scale.").format(
+                    rows=rows
+                )
+            ]
+        return [_("  In {rows} the rating could not be read and is left out.").format(rows=rows)]
 
     def _dates(self) -> list[str]:
         lines = []
         dates = self.dates
         if dates is not None and dates.missed:
             lines.append(
-                f"  In {count(dates.missed, 'row')} the date could not be read and is left out: "
-                f"{dates.shown()}."
+                _("  In {rows} the date could not be read and is left out: {shown}.").format(
+                    rows=count(dates.missed, "row"), shown=dates.shown()
+                )
             )
         if self.approximate:
-            which = "date is" if self.approximate == 1 else "dates are"
-            lines.append(f"  {self.approximate:,} {which} approximate (≈): the file says no day.")
+            lines.append(
+                ngettext(
+                    "  {number} date is approximate (≈): the file says no day.",
+                    "  {number} dates are approximate (≈): the file says no day.",
+                    self.approximate,
+                ).format(number=whole(self.approximate))
+            )
         return lines
 
     def _reasons(self) -> list[str]:
-        lines = [f"  row {row.row_number:,}: {row.reason}" for row in self.refusals]
+        lines = [
+            _("  row {row_number}: {reason}").format(
+                row_number=whole(row.row_number), reason=row.reason
+            )
+            for row in self.refusals
+        ]
         rest = self.refused - len(self.refusals)
         if rest > 0:
-            lines.append(f"  and {count(rest, 'more row')}, refused for reasons like these")
+            lines.append(
+                _("  and {more_rows}, refused for reasons like these").format(
+                    more_rows=count(rest, "more row")
+                )
+            )
         return lines
 
 
 _WITH_ROWS: tuple[tuple[Reason, str], ...] = (
-    ("header", "The header again"),
-    ("total", "A total"),
+    ("header", N_("The header again")),
+    ("total", N_("A total")),
 )
 _PARTS: tuple[tuple[Reason, Callable[[int], str]], ...] = (
-    ("empty", lambda number: f"{number:,} without words"),
-    ("no answer", lambda number: f'{number:,} that say nothing ("N/A", "none")'),
-    ("company", lambda number: f"{number:,} said by the company"),
+    ("empty", lambda number: _("{number} without words").format(number=whole(number))),
+    (
+        "no answer",
+        lambda number: _('{number} that say nothing ("N/A", "none")').format(number=whole(number)),
+    ),
+    ("company", lambda number: _("{number} said by the company").format(number=whole(number))),
     ("notice", lambda number: f"{count(number, 'notice or picture', 'notices or pictures')}"),
     (
         "trial",
-        lambda number: count(number, "preview or test", "previews or tests") + " of the survey",
+        lambda number: _("{tests} of the survey").format(
+            tests=count(number, "preview or test", "previews or tests")
+        ),
     ),
-    ("header", lambda number: f"{count(number, 'header')} repeated"),
+    ("header", lambda number: _("{headers} repeated").format(headers=count(number, "header"))),
     ("total", lambda number: count(number, "total")),
 )

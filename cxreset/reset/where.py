@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxreset.base.language.words import N_
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.workbook.undo.changes import Change, changes
+from cxreset.workbook.undo.shown_names import shown_name
 
 _WORKSHEETS = {
     "agenda_item": "meeting",
@@ -80,8 +81,23 @@ _MODES = {
     "Today": "today",
 }
 """Place -> the screen's name."""
-_PLAIN = {"start_on": "start", "end_on": "end", "held_on": "date", "starts_at": "time",
-          "written_on": "day", "manual_rank": "order", "actionable": "can we act"}  # fmt: skip
+_PLAIN = {
+    "start_on": N_("start"),
+    "end_on": N_("end"),
+    "held_on": N_("date"),
+    "starts_at": N_("time"),
+    "written_on": N_("day"),
+    "manual_rank": N_("order"),
+    "actionable": N_("can we act"),
+    **{
+        name: name
+        for name in (
+            *(N_("owner"), N_("deadline"), N_("status"), N_("note"), N_("purpose"), N_("horizon")),
+            *(N_("impact"), N_("urgency"), N_("effort"), N_("level"), N_("problem"), N_("kind")),
+            *(N_("promise"), N_("reality"), N_("width"), N_("text"), N_("name"), N_("location")),
+        )
+    },
+}
 """Column -> what the leader calls it, where that is another word."""
 _MOST = 3  # columns of one change that are named
 
@@ -112,7 +128,7 @@ def _done(reset: Reset, change: Change) -> Done:
     elsewhere = _ELSEWHERE.get(change.table, "")
     return Done(
         words=_words(change),
-        where=f"{step.number} {one_line(step.title, 40)}" if step else elsewhere,
+        where=f"{step.number} {one_line(step.title, 40)}" if step else _(elsewhere),
         at=change.at,
         step=step.id if step else "",
         mode="" if step else _MODES.get(elsewhere, ""),
@@ -122,13 +138,13 @@ def _done(reset: Reset, change: Change) -> Done:
 
 
 def _words(change: Change) -> str:
-    name, words = one_line(change.name, 70), one_line(change.words, 60)
+    name, words = one_line(shown_name(change.name), 70), one_line(change.words, 60)
     what = ", ".join(
-        _PLAIN.get(each, each.removesuffix("_id").replace("_", " "))
+        _(_PLAIN.get(each, each.removesuffix("_id").replace("_", " ")))
         for each in change.columns
         if each != "title"
     )
-    if what and len(change.columns) <= _MOST and name.startswith("edited"):
+    if what and len(change.columns) <= _MOST and change.name.startswith("edited"):
         name = f"{name}, {what}"
     return f"{name}: {words}" if words and words not in name else name
 

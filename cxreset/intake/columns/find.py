@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 
 _SHOWN_COLUMNS = 40  # columns listed in an error sentence
@@ -25,14 +26,18 @@ def find_column(header: Sequence[str], asked: str) -> str:
         if len(exact) == 1 or len(fits) == 1:
             return (exact if len(exact) == 1 else fits)[0]
         if fits:
-            both = " and ".join(f'"{one_line(name, 60)}"' for name in fits)
+            both = _(" and ").join(f'"{one_line(name, 60)}"' for name in fits)
             raise UsageError(
-                f'"{one_line(asked, 60)}" fits {both}. Write it exactly, or give its number.'
+                _('"{asked}" fits {both}. Write it exactly, or give its number.').format(
+                    asked=one_line(asked, 60), both=both
+                )
             )
     if wanted.isascii() and wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(header):
         return header[int(wanted[:9]) - 1]
     raise UsageError(
-        f'There is no column "{one_line(asked, 60)}". The columns are: {numbered(header)}.'
+        _('There is no column "{asked}". The columns are: {numbered}.').format(
+            asked=one_line(asked, 60), numbered=numbered(header)
+        )
     )
 
 
@@ -40,7 +45,7 @@ def numbered(header: Sequence[str]) -> str:
     """`1 Ticket #, 2 Customer Complaint, …`, for a sentence."""
     shown = [f"{at} {one_line(name, 40)}" for at, name in enumerate(header[:_SHOWN_COLUMNS], 1)]
     rest = len(header) - len(shown)
-    return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(shown) + (_(" and {rest} more").format(rest=rest) if rest > 0 else "")
 
 
 def _code(name: str) -> str:

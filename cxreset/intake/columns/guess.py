@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.intake.columns import names
 from cxreset.intake.columns.facts import Facts, facts_of
 from cxreset.intake.columns.find import find_column, numbered
@@ -83,7 +84,7 @@ def guess_columns(
     # The order matters: a column has one role, and the words come first.
     for role, pick in _PICKS:
         if role in asked:
-            choice: _Choice = (asked[role], "you named it")
+            choice: _Choice = (asked[role], _("you named it"))
         else:
             taken = {*found.values(), *asked.values(), *also}
             free = [column for column in facts if column.name not in taken and column.filled]
@@ -93,7 +94,7 @@ def guess_columns(
     if "text" not in found and "title" in found:
         # A ticket list without bodies: the subject line is all the customer's words there are.
         found["text"] = found.pop("title")
-        reasons["text"] = "the only words there are"
+        reasons["text"] = _("the only words there are")
         reasons.pop("title")
     mapping = Mapping(**found, more=also)
     if "text" in asked or mapping.text is None:
@@ -111,11 +112,13 @@ def _chosen(header: Sequence[str], columns: Mapping) -> Guess:
     if "text" not in found:
         if "title" not in found:
             raise UsageError(
-                f"One column must hold the customer's words. The columns are: {numbered(header)}."
+                _("One column must hold the customer's words. The columns are: {numbered}.").format(
+                    numbered=numbered(header)
+                )
             )
         found["text"] = found.pop("title")
     more = tuple(name for name in more if name != found["text"])
-    return Guess(Mapping(**found, more=more), dict.fromkeys(found, "you chose it"))
+    return Guess(Mapping(**found, more=more), dict.fromkeys(found, _("you chose it")))
 
 
 _Choice = tuple[str, str] | None
@@ -128,7 +131,7 @@ def _first_named(role: str, columns: Sequence[Facts], fits: Callable[[Facts], bo
         for at, column in enumerate(columns)
         if (position := names.rank(role, column.name)) is not None and fits(column)
     ]
-    return (columns[min(ranked)[1]].name, _BY_NAME) if ranked else None
+    return (columns[min(ranked)[1]].name, _(_BY_NAME)) if ranked else None
 
 
 def _pick_text(columns: Sequence[Facts], has_header: bool) -> _Choice:
@@ -137,12 +140,12 @@ def _pick_text(columns: Sequence[Facts], has_header: bool) -> _Choice:
         questions = [column for column in columns if is_answered_freely(column)]
         if questions:  # short answers, in a language that is not known
             chief = max(questions, key=text_score)
-            return chief.name, "a question answered in words"
+            return chief.name, _("a question answered in words")
         lone = len(columns) == 1 and columns[0].data <= 0.5 and not names.is_reply(columns[0].name)
-        return (columns[0].name, "the only column with words") if lone else None
+        return (columns[0].name, _("the only column with words")) if lone else None
     if names.rank("text", best.name) is not None or names.speaks_of_text(best.name):
-        return best.name, _BY_NAME
-    return best.name, "the longest and most varied words"
+        return best.name, _(_BY_NAME)
+    return best.name, _("the longest and most varied words")
 
 
 # -- what stands beside them
@@ -167,11 +170,11 @@ def _pick_date(columns: Sequence[Facts], has_header: bool) -> _Choice:
     first = [column for column in dated if not names.is_later_date(column.name)]
     sure = [column for column in first or dated if column.dates >= 0.9 and _is_no_number(column)]
     if sure:
-        return sure[0].name, "its cells are dates"
+        return sure[0].name, _("its cells are dates")
     some = [column for column in first or columns if names.speaks_of_date(column.name)]
     some = [column for column in some if column.dates >= _SOME_DATES and column.ratings < 0.5]
     best = max(some, key=lambda column: column.dates, default=None)
-    return (best.name, _BY_NAME) if best else None
+    return (best.name, _(_BY_NAME)) if best else None
 
 
 def _is_no_number(column: Facts) -> bool:
@@ -195,11 +198,13 @@ def _pick_rating(columns: Sequence[Facts], has_header: bool) -> _Choice:
     asked = [column for column in rated if names.asks_for_rating(column.name)]
     asked.sort(key=lambda column: column.kinds < 3)  # yes or no only where nothing tells more
     if asked:
-        return asked[0].name, "its name asks for a score"
+        return asked[0].name, _("its name asks for a score")
     # In a language that is not known: the one question of a form that is answered in numbers.
     open_ones = [column for column in rated if _is_open(column.name)]
     counted = [column for column in open_ones if column.numbers >= 0.8 or column.kinds > 2]
-    return (counted[0].name, "the one question answered by a scale") if len(counted) == 1 else None
+    return (
+        (counted[0].name, _("the one question answered by a scale")) if len(counted) == 1 else None
+    )
 
 
 def _is_open(name: str) -> bool:
@@ -218,10 +223,10 @@ def _pick_customer(columns: Sequence[Facts], has_header: bool) -> _Choice:
     called = [column for column in several if names.speaks_of_customer(column.name)]
     called = [column for column in called if _is_name(column) and _tells_apart(column)]
     if called:
-        return called[0].name, _BY_NAME
+        return called[0].name, _(_BY_NAME)
     mails = [column for column in people if column.emails >= 0.8]
     mails = [column for column in mails if not names.is_reply(column.name)]
-    return (mails[0].name, "its cells are e-mail addresses") if mails else None
+    return (mails[0].name, _("its cells are e-mail addresses")) if mails else None
 
 
 def _tells_apart(column: Facts) -> bool:
@@ -247,14 +252,14 @@ def _pick_category(columns: Sequence[Facts], has_header: bool) -> _Choice:
     kinds = [column for column in kinds if fits(column) and comes_back(column)]
     kinds = [column for column in kinds if column.words <= 4 and column.ratings < 0.5]
     if kinds or has_header:
-        return (kinds[0].name, _BY_NAME) if kinds else None
+        return (kinds[0].name, _(_BY_NAME)) if kinds else None
     few = [
         column
         for column in columns
         if fits(column) and column.words <= 4 and column.distinct <= 0.2 and column.kinds >= 3
     ]
     best = max(few, key=lambda column: column.kinds, default=None)
-    return (best.name, "a few short words that come back") if best else None
+    return (best.name, _("a few short words that come back")) if best else None
 
 
 _PICKS: tuple[tuple[str, Callable[[Sequence[Facts], bool], _Choice]], ...] = (

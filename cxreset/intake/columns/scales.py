@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.intake.columns.names import words_of
 from cxreset.intake.columns.plain import simple
@@ -52,7 +53,9 @@ def in_words(name: str) -> str:
     if ends is None:
         return ""
     reversed_ = name.startswith(f"{ends[1]}-")
-    return f"{ends[0]} to {ends[1]}" + (f", {ends[0]} is best" if reversed_ else "")
+    return _("{ends} to {ends_2}").format(ends=ends[0], ends_2=ends[1]) + (
+        _(", {ends} is best").format(ends=ends[0]) if reversed_ else ""
+    )
 
 
 def unread(cells: Sequence[str], name: str) -> tuple[int, int]:
@@ -77,8 +80,10 @@ def asked_scale(asked: str) -> str:
     match = _ASKED.fullmatch(asked)
     if not match or int(match[1]) == int(match[2]):
         raise UsageError(
-            f'"{one_line(asked, 20)}" is no scale. Write its lowest and highest rating, '
-            "such as 1-5 or 0-10; where 1 is best, such as 6-1."
+            _(
+                '"{asked}" is no scale. Write its lowest and highest rating, such as 1-5 '
+                "or 0-10; where 1 is best, such as 6-1."
+            ).format(asked=one_line(asked, 20))
         )
     return f"{int(match[1])}-{int(match[2])}"
 

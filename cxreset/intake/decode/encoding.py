@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import IntakeError, UsageError
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.intake.decode.code_pages import SAMPLE, Page, code_page
 from cxreset.intake.decode.files import chunks, name_of
@@ -56,12 +58,14 @@ def settle(path: Path, found: Bytes, asked: str | None) -> Encoding:
     wide = _wide_without_mark(found.head) if found.nul else None
     if wide:
         _decodes(path, wide)
-        note = f"The encoding is a guess: UTF-16 without a mark. {_CHECK}"
+        note = _("The encoding is a guess: UTF-16 without a mark. {check}").format(check=_(_CHECK))
         return Encoding(wide, "strict", True, (note,))
     if found.nul or _mostly_controls(found.head):
         raise IntakeError(
-            f"{name_of(path)} is not text (it holds bytes no text has). "
-            "Export the feedback as CSV and import that."
+            _(
+                "{path} is not text (it holds bytes no text has). Export the feedback as "
+                "CSV and import that."
+            ).format(path=name_of(path))
         )
     if found.is_utf8:
         return Encoding("utf-8-sig" if found.head.startswith(codecs.BOM_UTF8) else "utf-8")
@@ -73,18 +77,22 @@ def _not_utf8(path: Path, marked: bool) -> Encoding:
     lines = _Lines(path)
     if lines.sound and lines.pages:
         page = code_page(lines.sample)
-        note = (
-            f"{lines.pages:,} of its lines are not UTF-8; they are read as {_short(page)}. {_CHECK}"
+        note = _("{pages} of its lines are not UTF-8; they are read as {short}. {check}").format(
+            pages=whole(lines.pages), short=_short(page), check=_(_CHECK)
         )
         return Encoding("utf-8-sig", fallback(page.codec), True, (note,))
     if lines.sound or marked:
-        where = "1 place" if lines.broken == 1 else f"{lines.broken:,} places"
-        note = (
-            f"The file is UTF-8 but damaged in {where}; a \N{REPLACEMENT CHARACTER} stands there."
+        where = (
+            _("1 place")
+            if lines.broken == 1
+            else _("{broken} places").format(broken=whole(lines.broken))
         )
+        note = _("The file is UTF-8 but damaged in {where}; a � stands there.").format(where=where)
         return Encoding("utf-8-sig", "replace", True, (note,))
     page = code_page(lines.sample)
-    note = f"The encoding is a guess: {_short(page)} (it is not UTF-8). {_CHECK}"
+    note = _("The encoding is a guess: {short} (it is not UTF-8). {check}").format(
+        short=_short(page), check=_(_CHECK)
+    )
     return Encoding(page.codec, "replace", True, (note,))
 
 
@@ -133,8 +141,10 @@ def known_encoding(asked: str) -> str:
         "a".encode(name)  # a LookupError for codecs that are not about text, such as hex
     except (LookupError, ValueError):
         raise UsageError(
-            f'"{one_line(asked, 40)}" is no encoding known here. '
-            "Common ones are utf-8, utf-16, windows-1252, iso-8859-1 and mac-roman."
+            _(
+                '"{asked}" is no encoding known here. Common ones are utf-8, utf-16, '
+                "windows-1252, iso-8859-1 and mac-roman."
+            ).format(asked=one_line(asked, 40))
         ) from None
     return "utf-8-sig" if name == "utf-8" else name
 
@@ -151,7 +161,9 @@ def _decodes(path: Path, encoding: str) -> None:
         decoder.decode(b"", final=True)
     except UnicodeError:
         raise IntakeError(
-            f"{name_of(path)} is not text in {encoding}. Leave the encoding out, or name another."
+            _("{path} is not text in {encoding}. Leave the encoding out, or name another.").format(
+                path=name_of(path), encoding=encoding
+            )
         ) from None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 
 CHUNK = 1 << 20  # bytes read at a time
@@ -25,15 +26,25 @@ def regular(path: Path) -> os.stat_result:
         info = path.stat()
     except FileNotFoundError:
         raise IntakeError(
-            f"There is no file {one_line(str(path), 200)}. Check the name, or drag the file "
-            "into the terminal to get its path."
+            _(
+                "There is no file {path}. Check the name, or drag the file into the "
+                "terminal to get its path."
+            ).format(path=one_line(str(path), 200))
         ) from None
     except (OSError, ValueError) as error:
-        raise IntakeError(f"{name} cannot be reached ({why(error)}). Name another file.") from None
+        raise IntakeError(
+            _("{name} cannot be reached ({why}). Name another file.").format(
+                name=name, why=why(error)
+            )
+        ) from None
     if stat.S_ISDIR(info.st_mode):
-        raise IntakeError(f"{name} is a folder. Name a file inside it.")
+        raise IntakeError(_("{name} is a folder. Name a file inside it.").format(name=name))
     if not stat.S_ISREG(info.st_mode):
-        raise IntakeError(f"{name} is a pipe or a device, not a file. Save it as a file first.")
+        raise IntakeError(
+            _("{name} is a pipe or a device, not a file. Save it as a file first.").format(
+                name=name
+            )
+        )
     return info
 
 
@@ -49,10 +60,12 @@ def chunks(path: Path) -> Iterator[bytes]:
 def unreadable(path: Path, error: OSError) -> IntakeError:
     """The sentence for a file that is there but cannot be read."""
     return IntakeError(
-        f"{name_of(path)} cannot be read ({why(error)}). Check its permissions, or copy it first."
+        _("{path} cannot be read ({why}). Check its permissions, or copy it first.").format(
+            path=name_of(path), why=why(error)
+        )
     )
 
 
 def why(error: Exception) -> str:
     reason = error.strerror if isinstance(error, OSError) else None
-    return (reason or str(error) or "no reason given").lower()
+    return (reason or str(error) or _("no reason given")).lower()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import N_, _
 from cxreset.intake.decode.encoding import (
     MARKS_16,
     PLAIN_CODECS,
@@ -20,23 +21,23 @@ from cxreset.intake.decode.encoding import (
     settle,
 )
 from cxreset.intake.decode.files import chunks, name_of, regular
-from cxreset.intake.decode.unread import refuse_unread
+from cxreset.intake.decode.unread import refusal, refuse_unread
 
 Packed = Literal["", "zip", "ole"]
 
 LINE_LIMIT = 1 << 16  # bytes of a line that the csv module may be handed unseen
 
 # What these first bytes mean, so that the sentence can say what to do about it.
-_OLD = "is a workbook from before Excel 97"
+_OLD = N_("is a workbook from before Excel 97")
 _SIGNATURES = (
-    (b"%PDF", "is a PDF", "Export the feedback as CSV"),
-    (b"\x1f\x8b", "is compressed", "Unpack it"),
-    (b"7z\xbc\xaf", "is compressed", "Unpack it"),
-    (b"Rar!", "is compressed", "Unpack it"),
-    (b"{\\rtf", "is a formatted document (RTF)", "Save it as plain text"),
-    (b"PK\x05\x06", "is an empty archive", "Export the feedback as CSV"),
-    *((mark, _OLD, "Save it as XLSX") for mark in (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00")),
-    *((mark, _OLD, "Save it as XLSX") for mark in (b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")),
+    (b"%PDF", N_("is a PDF"), N_("Export the feedback as CSV")),
+    (b"\x1f\x8b", N_("is compressed"), N_("Unpack it")),
+    (b"7z\xbc\xaf", N_("is compressed"), N_("Unpack it")),
+    (b"Rar!", N_("is compressed"), N_("Unpack it")),
+    (b"{\\rtf", N_("is a formatted document (RTF)"), N_("Save it as plain text")),
+    (b"PK\x05\x06", N_("is an empty archive"), N_("Export the feedback as CSV")),
+    *((mark, _OLD, N_("Save it as XLSX")) for mark in (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00")),
+    *((mark, _OLD, N_("Save it as XLSX")) for mark in (b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")),
 )
 _PACKED: tuple[tuple[bytes, Packed], ...] = (
     (b"PK\x03\x04", "zip"),
@@ -154,13 +155,19 @@ def _refuse(path: Path, head: bytes) -> None:
     name = name_of(path)
     for signature, what, way_out in _SIGNATURES:
         if head.startswith(signature):
-            raise IntakeError(f"{name} {what}. {way_out} and import that.")
+            raise IntakeError(refusal(name, what, way_out))
     if _XML_SHEET in head[:4096]:
-        raise IntakeError(f"{name} is a workbook in XML. Save it as XLSX and import that.")
+        raise IntakeError(
+            _("{name} is a workbook in XML. Save it as XLSX and import that.").format(name=name)
+        )
     if not head.removeprefix(codecs.BOM_UTF8).strip() or head in MARKS_16:
-        raise IntakeError(f"{name} is empty. Export it again, or name another file.")
+        raise IntakeError(
+            _("{name} is empty. Export it again, or name another file.").format(name=name)
+        )
     if head[:512].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<table")):
-        raise IntakeError(f"{name} is a web page. Open it in a spreadsheet, save as CSV.")
+        raise IntakeError(
+            _("{name} is a web page. Open it in a spreadsheet, save as CSV.").format(name=name)
+        )
 
 
 def _is_plain(chunk: bytes) -> bool:

@@ -14,6 +14,8 @@ from pathlib import Path
 from xml.parsers import expat
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.hunger import is_hungry, shared_lengths
 from cxreset.intake.decode.kinds import Kind
@@ -36,24 +38,30 @@ _ODS_COLUMNS = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d{1,10})["']"
 def damaged(path: Path) -> IntakeError:
     """The sentence for a workbook that cannot be read."""
     return IntakeError(
-        f"{name_of(path)} is a damaged workbook. "
-        "Open it in a spreadsheet, save the sheet anew, and import that."
+        _(
+            "{path} is a damaged workbook. Open it in a spreadsheet, save the sheet "
+            "anew, and import that."
+        ).format(path=name_of(path))
     )
 
 
 def locked(path: Path) -> IntakeError:
     """The sentence for a workbook with a password."""
     return IntakeError(
-        f"{name_of(path)} is locked with a password. Save it without one, and import that."
+        _("{path} is locked with a password. Save it without one, and import that.").format(
+            path=name_of(path)
+        )
     )
 
 
 def hungry(path: Path) -> IntakeError:
     """The sentence for a workbook that asks for too much."""
     return IntakeError(
-        f"{name_of(path)} would take more memory or time than a workbook is given (a long "
-        "text that comes again very often, or cells far down). "
-        "Save the sheet as CSV and import that."
+        _(
+            "{path} would take more memory or time than a workbook is given (a long text "
+            "that comes again very often, or cells far down). Save the sheet as CSV and "
+            "import that."
+        ).format(path=name_of(path))
     )
 
 
@@ -81,8 +89,14 @@ def _copied(path: Path, packed: zipfile.ZipFile) -> tuple[io.BytesIO, Kind]:
     size = sum(max(0, part.file_size) for part in parts)
     if size > UNPACKED_LIMIT:
         raise IntakeError(
-            f"{name_of(path)} unpacks to {size / 1e6:,.0f} MB, and {UNPACKED_LIMIT / 1e6:,.0f} MB "
-            "is the most that is read from a workbook. Save the sheet as CSV and import that."
+            _(
+                "{path} unpacks to {size} MB, and {UNPACKED_LIMIT} MB is the most that "
+                "is read from a workbook. Save the sheet as CSV and import that."
+            ).format(
+                path=name_of(path),
+                size=decimal(size / 1e6, 0, grouped=True),
+                UNPACKED_LIMIT=decimal(UNPACKED_LIMIT / 1e6, 0, grouped=True),
+            )
         )
     names = {part.filename for part in parts}
     if "mimetype" in names:
@@ -117,8 +131,10 @@ def _bound(path: Path, name: str, content: bytes, lengths: list[int]) -> None:
     """Raise IntakeError where a part would fill the memory."""
     if _cells(name, content) > CELL_LIMIT:
         raise IntakeError(
-            f"{name_of(path)} has a sheet that reaches too far down or right. Delete the "
-            "empty rows and columns beyond the table, or save the sheet as CSV."
+            _(
+                "{path} has a sheet that reaches too far down or right. Delete the empty "
+                "rows and columns beyond the table, or save the sheet as CSV."
+            ).format(path=name_of(path))
         )
     if is_hungry(name, content, lengths):
         raise hungry(path)
@@ -141,13 +157,19 @@ def _kind(path: Path, names: set[str]) -> Kind:
     name = name_of(path)
     refuse_packed(path, names)
     if any(part.startswith("Index/Tables/") or part.endswith(".numbers") for part in names):
-        raise IntakeError(f"{name} is a Numbers sheet. Export it as CSV and import that.")
+        raise IntakeError(
+            _("{name} is a Numbers sheet. Export it as CSV and import that.").format(name=name)
+        )
     if any(part.startswith("Index/") for part in names):
         raise IntakeError(
-            f"{name} is a document of Pages, Numbers or Keynote. "
-            "Export it as CSV or plain text and import that."
+            _(
+                "{name} is a document of Pages, Numbers or Keynote. Export it as CSV or "
+                "plain text and import that."
+            ).format(name=name)
         )
-    raise IntakeError(f"{name} is an archive. Unpack it, and import the files inside.")
+    raise IntakeError(
+        _("{name} is an archive. Unpack it, and import the files inside.").format(name=name)
+    )
 
 
 def _cells(name: str, content: bytes) -> int:

@@ -6,16 +6,17 @@ import re
 from pathlib import Path
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import N_, _
 from cxreset.intake.decode.files import name_of
 
-_SOUND = ("is a recording", "Have it written down (a transcript as VTT, SRT or text)")
-_PICTURE = ("is a picture", "Write the words in it into a text file, a comment a line,")
-_OUTLOOK = ("is an Outlook message", "Save it as .eml or as plain text")
-_WORD = ("is a Word document", "Save it as plain text")
-_SLIDES = ("is a presentation", "Save its words as plain text")
-_TEXT = ("is an OpenDocument text", "Save it as plain text")
-_DATABASE = ("is a database", "Export the feedback from it as CSV")
-_STATISTICS = ("is a data file of a statistics program", "Save it as CSV")
+_SOUND = (N_("is a recording"), N_("Have it written down (a transcript as VTT, SRT or text)"))
+_PICTURE = (N_("is a picture"), N_("Write the words in it into a text file, a comment a line,"))
+_OUTLOOK = (N_("is an Outlook message"), N_("Save it as .eml or as plain text"))
+_WORD = (N_("is a Word document"), N_("Save it as plain text"))
+_SLIDES = (N_("is a presentation"), N_("Save its words as plain text"))
+_TEXT = (N_("is an OpenDocument text"), N_("Save it as plain text"))
+_DATABASE = (N_("is a database"), N_("Export the feedback from it as CSV"))
+_STATISTICS = (N_("is a data file of a statistics program"), N_("Save it as CSV"))
 # (what the file begins with, what it is, what to do)
 _BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
     (re.compile(rb"\0\0..ftyp(?:hei|mif|avif)", re.DOTALL), _PICTURE),
@@ -36,7 +37,7 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
         re.compile(
             rb"(?:--[^\n]*\n|/\*.*?\*/|\s)*(?:DROP TABLE|CREATE TABLE|INSERT INTO|SET \w)", re.S
         ),
-        ("holds the commands of a database (SQL)", "Export the table as CSV"),
+        (N_("holds the commands of a database (SQL)"), N_("Export the table as CSV")),
     ),
     (
         re.compile(rb"\$FL[23]|<stata_dta>|PAR1|ARROW1|\x89HDF|RDX[23]\n"),
@@ -45,22 +46,22 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
     # A CSV may have "ID;P…" for its header; only SYLK goes on with records of cells.
     (
         re.compile(rb"ID;P[^\r\n]*\r?\n(?:.*?\n)??C;(?:[XY]\d+;)+K", re.DOTALL),
-        ("is a SYLK sheet", "Save it as XLSX or CSV"),
+        (N_("is a SYLK sheet"), N_("Save it as XLSX or CSV")),
     ),
     (
         re.compile(rb"TABLE\s*\r?\n\s*0\s*,\s*1\s*\r?\n"),
-        ("is a sheet in the DIF format", "Save it as XLSX or CSV"),
+        (N_("is a sheet in the DIF format"), N_("Save it as XLSX or CSV")),
     ),
     (
         re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)?<office:document\b"),
-        ("is a flat OpenDocument file", "Save it as ODS, XLSX or CSV"),
+        (N_("is a flat OpenDocument file"), N_("Save it as ODS, XLSX or CSV")),
     ),
     (
         re.compile(
             rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>(?!.{0,4000}schemas-microsoft-com:office:spreadsheet)",
             re.DOTALL,
         ),
-        ("is XML", "Open it in a spreadsheet, save it as XLSX or CSV"),
+        (N_("is XML"), N_("Open it in a spreadsheet, save it as XLSX or CSV")),
     ),
 )
 _STREAMS = (
@@ -90,7 +91,7 @@ def refuse_compound(path: Path, content: bytes) -> None:
 def refuse_packed(path: Path, parts: set[str]) -> None:
     """Raises IntakeError for an archive of Office that is no workbook; `parts` are its names."""
     for part, kind in (
-        ("xl/workbook.bin", ("is a binary workbook (XLSB)", "Save it as XLSX")),
+        ("xl/workbook.bin", (_("is a binary workbook (XLSB)"), _("Save it as XLSX"))),
         ("word/document.xml", _WORD),
         ("ppt/presentation.xml", _SLIDES),
         ("Index/Presentation.iwa", _SLIDES),
@@ -104,7 +105,7 @@ def refuse_packed(path: Path, parts: set[str]) -> None:
 _OPEN_KINDS = (
     (b"text", _TEXT),
     (b"presentation", _SLIDES),
-    (b"graphics", ("is an OpenDocument drawing", "Save its words as plain text")),
+    (b"graphics", (N_("is an OpenDocument drawing"), N_("Save its words as plain text"))),
 )
 
 
@@ -116,6 +117,13 @@ def refuse_open_document(path: Path, mimetype: bytes) -> None:
             raise _refused(path, what)
 
 
+def refusal(name: str, what: str, way_out: str) -> str:
+    """`mail.msg is an Outlook message. Save it as .eml and import that.`; declared by N_."""
+    return _("{name} {what}. {way_out} and import that.").format(
+        name=name, what=_(what), way_out=_(way_out)
+    )
+
+
 def _refused(path: Path, kind: tuple[str, str]) -> IntakeError:
     what, way_out = kind
-    return IntakeError(f"{name_of(path)} {what}. {way_out} and import that.")
+    return IntakeError(refusal(name_of(path), what, way_out))

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from cxreset.base.channels import Channel
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
@@ -56,9 +58,10 @@ def open_conversation(source: Sniffed) -> Table | None:
 def _content(source: Sniffed, size: int = -1) -> bytes:
     if size < 0 and source.size > LIMIT:
         raise IntakeError(
-            f"{name_of(source.path)} is larger than {LIMIT / 1e6:,.0f} MB, the most that is "
-            f"read of "
-            "a conversation. Export it in parts, and import each."
+            _(
+                "{path} is larger than {LIMIT} MB, the most that is read of a "
+                "conversation. Export it in parts, and import each."
+            ).format(path=name_of(source.path), LIMIT=decimal(LIMIT / 1e6, 0, grouped=True))
         )
     try:
         with source.path.open("rb") as stream:
@@ -95,7 +98,11 @@ def message_table(
     used = [at for at, name in enumerate(_COLUMNS) if any(row[at] for row in rows)]
     used = sorted({0, 4, *used})
     if not any(row[4] for row in rows):
-        raise IntakeError(f"{name_of(source.path)} holds no message with words. Name another file.")
+        raise IntakeError(
+            _("{path} holds no message with words. Name another file.").format(
+                path=name_of(source.path)
+            )
+        )
     customers = frozenset(each.speaker for each in messages if each.side == "customer")
 
     def numbered() -> Iterator[Row | Refusal]:
@@ -107,7 +114,7 @@ def message_table(
         delimiter="",
         header=tuple(_COLUMNS[at] for at in used),
         has_header=True,
-        notes=(*source.notes, "Each message is a row; only the customer's are taken."),
+        notes=(*source.notes, _("Each message is a row; only the customer's are taken.")),
         rows=numbered,
         kind=kind,
         speaker="Author",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cxreset.base.errors import IntakeError, UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.sniff import Sniffed
@@ -40,10 +41,14 @@ def open_delimited(source: Sniffed, delimiter: str | None = None) -> Table:
     header = read_header(first[dialect.skip :], dialect.width)
     if header.used >= len(first) - dialect.skip and header.used:
         raise IntakeError(
-            f"{name_of(source.path)} has a header but no rows. Export it again with its rows."
+            _("{path} has a header but no rows. Export it again with its rows.").format(
+                path=name_of(source.path)
+            )
         )
     if not first:
-        raise IntakeError(f"{name_of(source.path)} is empty. Name another file.")
+        raise IntakeError(
+            _("{path} is empty. Name another file.").format(path=name_of(source.path))
+        )
     before = dialect.skip + header.used
     return Table(
         source=source,
@@ -61,8 +66,10 @@ def _asked_delimiter(asked: str) -> str:
     found = names.get(asked.strip().lower() if len(asked) > 1 else asked, asked)
     if len(found) != 1 or found in '"\r\n\0\x85':
         raise UsageError(
-            f'"{one_line(asked, 20)}" cannot separate columns. '
-            "Name one character, or comma, semicolon, tab or bar."
+            _(
+                '"{asked}" cannot separate columns. Name one character, or comma, '
+                "semicolon, tab or bar."
+            ).format(asked=one_line(asked, 20))
         )
     return found
 
@@ -93,12 +100,12 @@ def _ends_with_return(sample: str) -> bool:
 def _notes(dialect: Dialect, sample: str) -> list[str]:
     notes: list[str] = []
     if dialect.skip:
-        what = "line" if dialect.skip == 1 else f"{dialect.skip} lines"
-        notes.append(f"Skipped the first {what} before the header.")
+        what = "line" if dialect.skip == 1 else _("{skip} lines").format(skip=dialect.skip)
+        notes.append(_("Skipped the first {what} before the header.").format(what=what))
     if dialect.line_end == "\n" and re.search(r"\r(?!\r*\n)", sample):
-        notes.append("Lone carriage returns inside cells were read as line breaks.")
+        notes.append(_("Lone carriage returns inside cells were read as line breaks."))
     if dialect.quoting == csv.QUOTE_NONE and dialect.delimiter != SINGLE and '"' in sample:
-        notes.append("Quotation marks are kept as letters, for some are never closed.")
+        notes.append(_("Quotation marks are kept as letters, for some are never closed."))
     return notes
 
 
@@ -124,13 +131,20 @@ def _fitted(number: int, cells: list[str], dialect: Dialect) -> Row | Refusal:
     if any(cell.strip() for cell in cells[width:]):
         if joined := _joined(cells, dialect):
             return Row(number, joined)
-        return Refusal(number, f"it has {len(cells)} cells where the header has {width}")
-    if len(cells) < width and _is_a_rest(cells, dialect):
-        what = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
         return Refusal(
             number,
-            f"it has {what} where the header has {width}: perhaps the rest of the row above, "
-            f'broken off without quotation marks ("{one_line(cells[0], _SHOWN)}")',
+            _("it has {cells} cells where the header has {width}").format(
+                cells=len(cells), width=width
+            ),
+        )
+    if len(cells) < width and _is_a_rest(cells, dialect):
+        what = _("1 cell") if len(cells) == 1 else _("{cells} cells").format(cells=len(cells))
+        return Refusal(
+            number,
+            _(
+                "it has {what} where the header has {width}: perhaps the rest of the row "
+                'above, broken off without quotation marks ("{cells}")'
+            ).format(what=what, width=width, cells=one_line(cells[0], _SHOWN)),
         )
     return Row(number, [*cells[:width], *[""] * (width - len(cells))])
 

@@ -11,6 +11,8 @@ from itertools import islice
 from typing import Any, TextIO
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.numbers import decimal, whole
+from cxreset.base.language.words import _
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
@@ -41,8 +43,10 @@ def open_json(source: Sniffed) -> Table | None:
         if not named:
             return None
         raise IntakeError(
-            f"{name_of(source.path)} is not JSON: it begins with neither a bracket nor a brace. "
-            "Give it the ending it should have, such as .csv or .txt."
+            _(
+                "{path} is not JSON: it begins with neither a bracket nor a brace. Give "
+                "it the ending it should have, such as .csv or .txt."
+            ).format(path=name_of(source.path))
         )
     if _is_lines(source):
         return _conversations(source) or _open_lines(source)
@@ -50,8 +54,13 @@ def open_json(source: Sniffed) -> Table | None:
         if not named:
             return None
         raise IntakeError(
-            f"{name_of(source.path)} is larger than {DOCUMENT_LIMIT / 1e6:,.0f} MB, the most that "
-            "is read of one JSON document. Export it as JSON Lines or CSV."
+            _(
+                "{path} is larger than {DOCUMENT_LIMIT} MB, the most that is read of one "
+                "JSON document. Export it as JSON Lines or CSV."
+            ).format(
+                path=name_of(source.path),
+                DOCUMENT_LIMIT=decimal(DOCUMENT_LIMIT / 1e6, 0, grouped=True),
+            )
         )
     try:
         document = _document(source)
@@ -59,14 +68,22 @@ def open_json(source: Sniffed) -> Table | None:
         # "[Store] late again" is a comment; a list or an object that breaks off is not.
         if not (named or (start == "{" and _text(source).lstrip()[1:].lstrip().startswith('"'))):
             return None
-        where = f" (line {error.lineno:,})" if isinstance(error, json.JSONDecodeError) else ""
+        where = (
+            _(" (line {lineno})").format(lineno=whole(error.lineno))
+            if isinstance(error, json.JSONDecodeError)
+            else ""
+        )
         raise IntakeError(
-            f"{name_of(source.path)} is JSON that breaks off or is broken{where}. "
-            "Export it again, and import that."
+            _(
+                "{path} is JSON that breaks off or is broken{where}. Export it again, "
+                "and import that."
+            ).format(path=name_of(source.path), where=where)
         ) from None
     except RecursionError:
         raise IntakeError(
-            f"{name_of(source.path)} is nested too deeply to be feedback. Export it as CSV."
+            _("{path} is nested too deeply to be feedback. Export it as CSV.").format(
+                path=name_of(source.path)
+            )
         ) from None
     return _open_document(source, document)
 
@@ -75,7 +92,11 @@ def _open(source: Sniffed) -> TextIO:
     try:
         info = source.path.stat()
         if (info.st_size, info.st_mtime_ns) != (source.size, source.changed_ns):
-            raise IntakeError(f"{name_of(source.path)} changed while it was read. Import it again.")
+            raise IntakeError(
+                _("{path} changed while it was read. Import it again.").format(
+                    path=name_of(source.path)
+                )
+            )
         return source.path.open(encoding=source.encoding, errors=source.errors)
     except OSError as error:
         raise unreadable(source.path, error) from None
@@ -198,10 +219,15 @@ def _line_rows(source: Sniffed) -> Iterator[tuple[int, dict[str, str]] | Refusal
                     value = _DECODER.decode(line.strip().removeprefix("\ufeff"))
                     yield number, flat(value)
                 except json.JSONDecodeError as error:
-                    what = error.msg.removesuffix(" starting at").lower()
-                    yield Refusal(number, f"it is no whole JSON ({what} at {error.pos + 1:,})")
+                    what = error.msg.removesuffix(_(" starting at")).lower()
+                    yield Refusal(
+                        number,
+                        _("it is no whole JSON ({what} at {pos})").format(
+                            what=what, pos=whole(error.pos + 1)
+                        ),
+                    )
                 except (ValueError, RecursionError):
-                    yield Refusal(number, _DEEP)
+                    yield Refusal(number, _(_DEEP))
     except OSError as error:
         raise unreadable(source.path, error) from None
 
@@ -215,10 +241,16 @@ def _open_document(source: Sniffed, document: object) -> Table:
         rows = listed or list(rows_at(document, best_path(document)))
     except RecursionError:
         raise IntakeError(
-            f"{name_of(source.path)} is nested too deeply to be feedback. Export it as CSV."
+            _("{path} is nested too deeply to be feedback. Export it as CSV.").format(
+                path=name_of(source.path)
+            )
         ) from None
     if not rows:
-        raise IntakeError(f"{name_of(source.path)} has no rows. Export it again with its rows.")
+        raise IntakeError(
+            _("{path} has no rows. Export it again with its rows.").format(
+                path=name_of(source.path)
+            )
+        )
     lists = [row for row in rows if isinstance(row, list)]
     if len(lists) * 2 > len(rows):
         cells = [
@@ -232,7 +264,7 @@ def _open_document(source: Sniffed, document: object) -> Table:
             try:
                 yield number, flat(row)
             except RecursionError:
-                yield Refusal(number, _DEEP)
+                yield Refusal(number, _(_DEEP))
 
     header = Header()
     for each in numbered():
@@ -243,7 +275,11 @@ def _open_document(source: Sniffed, document: object) -> Table:
 
 def _table(source: Sniffed, kind: Kind, header: Header, rows: Rows) -> Table:
     if not header.names:
-        raise IntakeError(f"{name_of(source.path)} has no row that can be read. Export it again.")
+        raise IntakeError(
+            _("{path} has no row that can be read. Export it again.").format(
+                path=name_of(source.path)
+            )
+        )
 
     def fitting() -> Iterator[Row | Refusal]:
         for each in rows():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.intake.columns.names import is_known_name
 from cxreset.intake.decode.files import name_of, unreadable
@@ -36,7 +37,7 @@ def open_prose(source: Sniffed, lines: Table) -> Table:
         for number, block in enumerate(_blocks(source), 1):
             yield too_long(number) if block is None else Row(number, ["\n".join(block)])
 
-    note = "Each paragraph is read as one comment, for blank lines part them."
+    note = _("Each paragraph is read as one comment, for blank lines part them.")
     return replace(lines, kind="text", notes=(*source.notes, note), rows=rows)
 
 
@@ -59,13 +60,15 @@ def _without_bullets(lines: Table) -> Table:
                 yield Row(row.number, [_BULLET.sub("", row.cells[0], count=1), *row.cells[1:]])
 
     shown = f' ("{one_line(sign[0], 8)}")' if sign else ""
-    note = f"What each line begins with as an item of a list{shown} is left out."
+    note = _("What each line begins with as an item of a list{shown} is left out.").format(
+        shown=shown
+    )
     return replace(lines, rows=rows, notes=(*lines.notes, note))
 
 
 def _plain(lines: Table) -> tuple[str, ...]:
     """Nobody expects a header in a text file: that there is none goes without saying."""
-    return tuple(note for note in lines.notes if not note.startswith("The file has no header"))
+    return tuple(note for note in lines.notes if not note.startswith(_("The file has no header")))
 
 
 def _blocks(source: Sniffed) -> Iterator[list[str] | None]:
@@ -75,7 +78,11 @@ def _blocks(source: Sniffed) -> Iterator[list[str] | None]:
     try:
         info = source.path.stat()
         if (info.st_size, info.st_mtime_ns) != (source.size, source.changed_ns):
-            raise IntakeError(f"{name_of(source.path)} changed while it was read. Import it again.")
+            raise IntakeError(
+                _("{path} changed while it was read. Import it again.").format(
+                    path=name_of(source.path)
+                )
+            )
         with source.path.open(encoding=source.encoding, errors=source.errors) as stream:
             while line := stream.readline(ROW_LIMIT + 1):
                 if line.strip("\ufeff \t\n\f\v"):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import _
 from cxreset.intake.decode.files import name_of, unreadable
 from cxreset.intake.decode.sniff import Sniffed
 from cxreset.intake.readers.dialect import SWAPPED, Dialect
@@ -33,7 +34,11 @@ def open_text(source: Sniffed, line_end: str) -> TextIO:
     try:
         info = source.path.stat()
         if (info.st_size, info.st_mtime_ns) != (source.size, source.changed_ns):
-            raise IntakeError(f"{name_of(source.path)} changed while it was read. Import it again.")
+            raise IntakeError(
+                _("{path} changed while it was read. Import it again.").format(
+                    path=name_of(source.path)
+                )
+            )
         return source.path.open(encoding=source.encoding, errors=source.errors, newline=line_end)
     except OSError as error:
         raise unreadable(source.path, error) from None
@@ -120,8 +125,10 @@ def records(source: Sniffed, dialect: Dialect) -> Iterator[list[str] | None]:
             yield from reader.records()
         except UnicodeError as error:
             raise IntakeError(
-                f"{name_of(source.path)} cannot be read on from line {reader.line} ({error}). "
-                "Mend that line, and import the file again."
+                _(
+                    "{path} cannot be read on from line {line} ({error}). Mend that "
+                    "line, and import the file again."
+                ).format(path=name_of(source.path), line=reader.line, error=error)
             ) from None
         except OSError as error:
             raise unreadable(source.path, error) from None
@@ -200,8 +207,10 @@ class _Reader:
             return self._cut_before(cut)
         if not self._lines.skip_record(self._dialect):
             raise IntakeError(
-                f"{self._name}: the quotation mark opened in the row at line {self.line} is never "
-                "closed. Close it or take it out, and import the file again."
+                _(
+                    "{name}: the quotation mark opened in the row at line {line} is "
+                    "never closed. Close it or take it out, and import the file again."
+                ).format(name=self._name, line=self.line)
             )
         return None
 

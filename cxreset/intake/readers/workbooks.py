@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cxreset.base.errors import IntakeError, UsageError
+from cxreset.base.language.numbers import decimal
+from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.intake.columns.find import find_column
 from cxreset.intake.decode.files import name_of, unreadable
@@ -43,7 +45,9 @@ def open_workbook(
     sheets, kind = _opened(source)
     names = tuple(each.name for each in sheets)
     if not sheets:
-        raise IntakeError(f"{name_of(source.path)} has no sheet with rows. Name another file.")
+        raise IntakeError(
+            _("{path} has no sheet with rows. Name another file.").format(path=name_of(source.path))
+        )
     joined = sheet is not None and (sheet.strip().lower() == ALL or sheet.startswith(_ALL_OF))
     if sheet is not None and not (joined and sheet not in names):
         asked = _asked_sheet(source.path, names, sheet)
@@ -143,8 +147,10 @@ def _joined(tables: Sequence[Table], best: Table, names: tuple[str, ...]) -> Tab
                 yield Row(number, [*cells, table.sheet])
 
     same = all(table.header == best.header for table in tables)
-    what = "the same columns" if same else "nearly the same columns"
-    note = f"{count(len(tables), 'sheet')} have {what}: all are read."
+    what = _("the same columns") if same else _("nearly the same columns")
+    note = _("{sheets} have {what}: all are read.").format(
+        sheets=count(len(tables), "sheet"), what=what
+    )
     return replace(
         best,
         header=unique_names([*columns.values(), _SHEET_COLUMN]),
@@ -176,8 +182,12 @@ def _content(source: Sniffed) -> tuple[bytes, Kind]:
         return stream.getvalue(), kind
     if source.size > UNPACKED_LIMIT:
         raise IntakeError(
-            f"{name_of(path)} is larger than {UNPACKED_LIMIT / 1e6:,.0f} MB, the most that "
-            "is read from a workbook. Save the sheet as CSV and import that."
+            _(
+                "{path} is larger than {UNPACKED_LIMIT} MB, the most that is read from a "
+                "workbook. Save the sheet as CSV and import that."
+            ).format(
+                path=name_of(path), UNPACKED_LIMIT=decimal(UNPACKED_LIMIT / 1e6, 0, grouped=True)
+            )
         )
     try:
         content = path.read_bytes()
@@ -198,8 +208,15 @@ def _table(source: Sniffed, kind: Kind, sheet: Sheet, names: tuple[str, ...]) ->
             raise
         what = error.sentence.removeprefix(name_of(source.path)).split(". ")[0]
         raise IntakeError(
-            f'In {name_of(source.path)} the sheet "{one_line(sheet.name, 40)}"{what}. '
-            f"Name another with --sheet; there are: {_listed(names)}."
+            _(
+                'In {path} the sheet "{name}"{what}. Name another with --sheet; there '
+                "are: {listed}."
+            ).format(
+                path=name_of(source.path),
+                name=one_line(sheet.name, 40),
+                what=what,
+                listed=_listed(names),
+            )
         ) from None
     return replace(table, sheet=sheet.name, sheets=names)
 
@@ -215,14 +232,16 @@ def _asked_sheet(path: Path, names: tuple[str, ...], asked: str) -> str:
     if wanted.isascii() and wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(names):
         return names[int(wanted[:9]) - 1]
     raise UsageError(
-        f'{name_of(path)} has no sheet "{one_line(asked, 40)}". The sheets are: {_listed(names)}.'
+        _('{path} has no sheet "{asked}". The sheets are: {listed}.').format(
+            path=name_of(path), asked=one_line(asked, 40), listed=_listed(names)
+        )
     )
 
 
 def _listed(names: tuple[str, ...]) -> str:
     shown = [f"{at} {one_line(name, 40)}" for at, name in enumerate(names[:20], 1)]
     rest = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(shown) + (_(" and {rest} more").format(rest=rest) if rest > 0 else "")
 
 
 def _has(table: Table, column: str | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from cxreset.base.errors import IntakeError
+from cxreset.base.language.words import _
 from cxreset.intake.columns.names import is_known_name
 from cxreset.intake.columns.wording import best_text_score
 from cxreset.intake.decode.files import name_of
@@ -28,18 +29,22 @@ def open_grid(source: Sniffed, kind: Kind, rows: Grid) -> Table:
     """
     first = list(islice(_filled(rows), FIRST_ROWS))
     if not first:
-        raise IntakeError(f"{name_of(source.path)} is empty. Name another file.")
+        raise IntakeError(
+            _("{path} is empty. Name another file.").format(path=name_of(source.path))
+        )
     width = max(map(len, first))
     skip = preamble(first)
     header = read_header(first[skip:], width)
     if header.used >= len(first) - skip and header.used:
         raise IntakeError(
-            f"{name_of(source.path)} has a header but no rows. Export it again with its rows."
+            _("{path} has a header but no rows. Export it again with its rows.").format(
+                path=name_of(source.path)
+            )
         )
     notes = list(header.notes)
     if skip:
-        what = "row" if skip == 1 else f"{skip} rows"
-        notes.insert(0, f"Skipped the first {what} before the header.")
+        what = "row" if skip == 1 else _("{skip} rows").format(skip=skip)
+        notes.insert(0, _("Skipped the first {what} before the header.").format(what=what))
     before = skip + header.used
 
     def numbered() -> Iterator[Row | Refusal]:
@@ -47,7 +52,12 @@ def open_grid(source: Sniffed, kind: Kind, rows: Grid) -> Table:
             if number < 1:
                 continue
             if any(cell.strip() for cell in cells[width:]):
-                yield Refusal(number, f"it has {len(cells)} cells where the header has {width}")
+                yield Refusal(
+                    number,
+                    _("it has {cells} cells where the header has {width}").format(
+                        cells=len(cells), width=width
+                    ),
+                )
             else:
                 yield fitted(number, [*cells[:width], *[""] * (width - len(cells))])
 

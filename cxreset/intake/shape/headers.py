@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.intake.columns.names import is_known_name
 from cxreset.intake.columns.plain import simple
@@ -33,14 +34,16 @@ def read_header(rows: Rows, width: int) -> Header:
         if len(rows) >= used and _is_import_id_row(rows[used - 1]):
             names = _with_questions(rows[0], rows[1] if used == 3 else [], width)
             return Header(
-                unique_names(names), used, (f"The first {used} rows were read as one header.",)
+                unique_names(names),
+                used,
+                (_("The first {used} rows were read as one header.").format(used=used),),
             )
     if len(rows) > 1 and _is_answer_row(rows[0], rows[1]):
         names = _question_and_answer(rows[0], rows[1], width)
-        return Header(unique_names(names), 2, ("The first 2 rows were read as one header.",))
+        return Header(unique_names(names), 2, (_("The first 2 rows were read as one header."),))
     if _is_header(rows[0], rows[1:]):
         return Header(unique_names(_padded(rows[0], width)), 1, ())
-    note = "The file has no header, so its columns are called column 1, column 2 and so on."
+    note = _("The file has no header, so its columns are called column 1, column 2 and so on.")
     return Header(unique_names([""] * width), 0, (note,))
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.intake.columns.find import find_column
 from cxreset.intake.shape.headers import unique_names
 from cxreset.intake.shape.json_rows import COLUMN_LIMIT, flat
@@ -50,7 +51,7 @@ def with_fields_apart(table: Table, asked: Sequence[str] = ()) -> Table:
                 cells += _parted(cell, fields[at], table.header[at]) if at in fields else [cell]
             yield fitted(row.number, cells)
 
-    note = "Cells that hold data in JSON are taken apart, a column for each of their fields."
+    note = _("Cells that hold data in JSON are taken apart, a column for each of their fields.")
     return replace(table, header=unique_names(names), rows=apart, notes=(*table.notes, note))
 
 

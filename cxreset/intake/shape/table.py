@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cxreset.base.channels import Channel
+from cxreset.base.language.numbers import whole
+from cxreset.base.language.words import _
 from cxreset.intake.decode.kinds import Kind
 from cxreset.intake.decode.sniff import Sniffed
 
@@ -65,4 +67,6 @@ def fitted(number: int, cells: list[str]) -> Row | Refusal:
 
 def too_long(number: int) -> Refusal:
     """The refusal of a row of more than ROW_LIMIT characters."""
-    return Refusal(number, f"it is longer than {ROW_LIMIT:,} characters")
+    return Refusal(
+        number, _("it is longer than {ROW_LIMIT} characters").format(ROW_LIMIT=whole(ROW_LIMIT))
+    )

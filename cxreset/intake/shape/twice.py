@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from cxreset.base.language.words import _
 from cxreset.intake.shape.headers import unique_names
 from cxreset.intake.shape.table import Refusal, Row, Table
 
@@ -36,7 +37,7 @@ def with_letters_mended(table: Table) -> Table:
         for row in table.rows():
             yield row if isinstance(row, Refusal) else Row(row.number, list(map(sound, row.cells)))
 
-    note = "Letters that were encoded twice are mended, such as Ã¼ for ü."
+    note = _("Letters that were encoded twice are mended, such as Ã¼ for ü.")
     header = unique_names(list(map(sound, table.header)))
     speaker = sound(table.speaker)
     customers = frozenset(map(sound, table.customers))

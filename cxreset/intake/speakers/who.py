@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.names import words_of
 from cxreset.intake.columns.people import Side
@@ -22,7 +23,16 @@ _COMPANY = {
     *("agent", "support", "service", "kundenservice", "kundendienst", "helpdesk", "help", "desk"),
     *("team", "shop", "store", "gmbh", "ag", "ltd", "llc", "inc", "corp", "sarl", "bv", "spa"),
     *("bot", "assistant", "assistent", "official", "company", "care", "care team", "reception"),
-    *("hotel", "bank", "studio", "clinic", "praxis", "customer service", "servicio", "atencion"),
+    *(
+        "hotel",
+        "bank",
+        "studio",
+        "clinic",
+        "praxis",
+        "customer service",
+        "servicio",
+        "atencion",
+    ),
     *("tienda", "soporte", "loja", "atendimento", "suporte", "negozio", "assistenza", "servizio"),
     *("klantenservice", "winkel", "sklep", "obsluga", "biuro", "destek", "magaza", "musteri"),
     *("поддержка", "магазин", "служба", "оператор", "サポート", "店", "客服", "상담원", "고객센터"),
@@ -93,7 +103,9 @@ def _called(speakers: Iterable[Speaker], asked: str) -> str:
         if one_line(speaker.name).casefold() == wanted:
             return speaker.name
     raise UsageError(
-        f'Nobody in the file is called "{one_line(asked, 60)}". There speak: {named(speakers)}.'
+        _('Nobody in the file is called "{asked}". There speak: {named}.').format(
+            asked=one_line(asked, 60), named=named(speakers)
+        )
     )
 
 
@@ -101,4 +113,4 @@ def named(speakers: Sequence[Speaker]) -> str:
     """`Mara (3 messages) and Shop Nordlicht (2)`, for a sentence."""
     shown = [f"{one_line(each.name, 40)} ({each.turns:,})" for each in speakers[:_SHOWN]]
     rest = len(speakers) - len(shown)
-    return listed([*shown, f"{rest} more"] if rest > 0 else shown)
+    return listed([*shown, _("{rest} more").format(rest=rest)] if rest > 0 else shown)

@@ -15,6 +15,7 @@ from cxreset.tui.commands.preferring import shown_key
 from cxreset.tui.screens.frame import FramedScreen
 from cxreset.tui.widgets.key_line import is_typing
 from cxreset.tui.widgets.state_line import StateLine
+from cxreset.workbook.undo.shown_names import shown_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class UndoingScreen(FramedScreen):
         by_key = any(each.binding.action == "undo" for each in keys)
         if by_key and not replayed and not is_typing(self.app.screen):
             with suppress(CxresetError):
-                name = one_line(self.reset.history.next_undo() or "", 60)
+                name = one_line(shown_name(self.reset.history.next_undo() or ""), 60)
                 way_back = _("{key} takes it back.").format(key=shown_key(self, "undo", "u"))
                 self.query_one(StateLine).add(f"{name[:1].upper()}{name[1:]}. {way_back}", since)
 

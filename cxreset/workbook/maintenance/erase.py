@@ -129,8 +129,10 @@ def _clean_unsaved(workbooks: list[Path]) -> None:
             take_comments_out(each)
         except OSError as error:
             raise BackupError(
-                f"The unsaved words of {each} may hold what was to be erased, and cannot be "
-                f"written anew: {why(error)}. Delete them by hand."
+                _(
+                    "The unsaved words of {each} may hold what was to be erased, and "
+                    "cannot be written anew: {why}. Delete them by hand."
+                ).format(each=each, why=why(error))
             ) from error
 
 

@@ -27,20 +27,34 @@ ASK_SCALE = N_(
     "Are the ratings out of 5, of 10 or of something else? Choose their scale above, "
     "or press Import again to leave it open."
 )
-_CONTROLS = tuple(
-    (re.compile(option), control)
-    for option, control in (
-        (r"Say which with --date-order day-first or month-first", "Say which beside Order"),
-        (r"name a column with --text-column, more than once if need be", "tick it at Words too"),
-        (r"Name one with --text-column; there are: .*", "Choose one beside Words."),
-        (r"--encoding names another", "Encoding, below, names another"),
-        (r"name the character with --delimiter", "choose the character beside Split by"),
-        (r"Name another with --sheet; there are: .*", "Choose another beside Sheet."),
-        (r"Say it with --customer NAME, more than once for several", "Tick them at Customers"),
-        (r" with --[\w-]+(?: [A-Z]+)?", ""),
-        (N_("Leave the encoding out, or name another"), N_("Choose another Encoding")),
-    )
+_CONTROLS = (
+    (
+        N_(r"Say which with --date-order day-first or month-first"),
+        N_("Say which beside Order"),
+    ),
+    (
+        N_(r"name a column with --text-column, more than once if need be"),
+        N_("tick it at Words too"),
+    ),
+    (
+        N_(r"Name one with --text-column; there are: .*"),
+        N_("Choose one beside Words."),
+    ),
+    (N_(r"--encoding names another"), N_("Encoding, below, names another")),
+    (
+        N_(r"name the character with --delimiter"),
+        N_("choose the character beside Split by"),
+    ),
+    (N_(r"Name another with --sheet; there are: .*"), N_("Choose another beside Sheet.")),
+    (
+        N_(r"Say it with --customer NAME, more than once for several"),
+        N_("Tick them at Customers"),
+    ),
+    (N_(r" with --[\w-]+(?: [A-Z]+)?"), ""),
+    (N_("Leave the encoding out, or name another"), N_("Choose another Encoding")),
 )
+"""What a sentence says of the command line -> what the screen has instead; both as patterns in the
+language of the sentence."""
 
 
 class Proposed(NamedTuple):
@@ -95,7 +109,7 @@ def notes_of(preview: Preview) -> str:
 def on_screen(sentence: str) -> str:
     """A sentence that names an option of the command line, with the list of the screen instead."""
     for option, control in _CONTROLS:
-        sentence = option.sub(control, sentence)
+        sentence = re.sub(_(option), _(control), sentence)
     return sentence
 
 

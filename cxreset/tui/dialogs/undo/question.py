@@ -14,13 +14,14 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.commands.preferring import shown_key
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.undo.turning import turn
+from cxreset.workbook.undo.shown_names import shown_name
 
 
 def undo_after_question(screen: Screen[Any], reset: Reset, undo: Callable[[], None]) -> None:
     """Run `undo` at once, or after a yes where the last change brought a whole file."""
     try:
         whole = reset.history.undoes_whole_file()
-        name = one_line(reset.history.next_undo() or "", 70)
+        name = one_line(shown_name(reset.history.next_undo() or ""), 70)
     except CxresetError as error:
         screen.notify(error.sentence, severity="warning", markup=False)
         return
@@ -67,4 +68,4 @@ def _words_of_turn(screen: Screen[Any], name: str | None, *, undone: bool) -> st
     if undone:
         sentence = _("Done again: {name}. {key} takes it back.")
         key = shown_key(screen, "undo", "u")
-    return sentence.format(name=one_line(name, 70), key=key)
+    return sentence.format(name=one_line(shown_name(name), 70), key=key)

@@ -25,6 +25,7 @@ from cxreset.tui.shell.error_boundary import notify_error
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.undo.history import History
+from cxreset.workbook.undo.shown_names import shown_name
 from cxreset.workbook.undo.stopping import Cancelled
 
 AT_ONCE = 5_000
@@ -86,7 +87,7 @@ class TurningScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         history = self._reset.history
-        name = (history.next_redo() if self._undone else history.next_undo()) or ""
+        name = shown_name((history.next_redo() if self._undone else history.next_undo()) or "")
         verb = _("Making it again") if self._undone else _("Taking it back")
         with Vertical(classes="dialog"):
             yield Static(f"{verb}: {one_line(name, 60)}", classes="heading", markup=False)

@@ -35,7 +35,7 @@ class Days(Vertical):
         for name in DATES:
             each = SETTINGS[name]
             with Horizontal(classes="row"):
-                yield Static(each.label, classes="label", markup=False)
+                yield Static(_(each.label), classes="label", markup=False)
                 yield Input(placeholder=each.example, compact=True, select_on_focus=False, id=name)
                 yield Static("", id=f"{name}-note", classes="note", markup=False)
         yield Static("", id="moves", markup=False)

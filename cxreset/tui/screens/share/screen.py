@@ -104,10 +104,10 @@ class ShareScreen(SharePage):
         self.what, self.form, self.owner = choice.what, choice.form, choice.owner
         self.query_one("#what", ChoiceField).bind_slot(Slot(self.what, self._keep_what))
         forms = self.query_one("#form", ChoiceField)
-        forms.query_one(Choice).options = [(one, FORMS[one].name) for one in self.subject.forms]
+        forms.query_one(Choice).options = [(one, _(FORMS[one].name)) for one in self.subject.forms]
         forms.query_one(Choice).refresh(layout=True)
         forms.bind_slot(Slot(self.form, self._keep_form))
-        self.query_one("#about", Static).update(f"{self.subject.about} {form_line(self.form)}")
+        self.query_one("#about", Static).update(f"{_(self.subject.about)} {form_line(self.form)}")
         self.query_one("#about").set_class(bool(self.shape.missing), "late")
         self.query_one("#whom").display = self.subject.by_owner
         whom = self.query_one("#owner", Button)

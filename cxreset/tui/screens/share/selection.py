@@ -30,7 +30,8 @@ def possible(choice: ShareChoice, owners: Callable[[], Sequence[str]]) -> ShareC
 def form_line(form: str) -> str:
     """What a form is good for, or what is missing here to write it."""
     shape = FORMS[form]
-    return f"{shape.name}: {shape.missing}" if shape.missing else f"{shape.name}: {shape.label}."
+    name = _(shape.name)
+    return f"{name}: {shape.missing}" if shape.missing else f"{name}: {_(shape.label)}."
 
 
 def file_name(choice: ShareChoice) -> tuple[str, str]:

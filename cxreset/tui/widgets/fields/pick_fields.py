@@ -12,7 +12,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from cxreset.base.language.words import N_
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.tui.widgets.fields.choice import Choice, Value
 from cxreset.tui.widgets.fields.field import Field
@@ -94,7 +94,7 @@ class RefField(Field):
     ) -> None:
         super().__init__(label, id=id)
         self.source = source
-        self.nothing = nothing
+        self.nothing = _(nothing)
 
     def control(self) -> Widget:
         return PickOne(self.nothing)

@@ -48,8 +48,10 @@ class OwnersSheet(ActionList):
         wide = self.size.width >= 90
         return (
             ListColumn("Id", 4, lambda row: row.ref),
-            ListColumn("Action", 0, lambda row: row.title or "(no words yet)"),
-            ListColumn("Owner", 18 if wide else 14, lambda row: row.owner.strip() or "nobody yet"),
+            ListColumn("Action", 0, lambda row: row.title or _("(no words yet)")),
+            ListColumn(
+                "Owner", 18 if wide else 14, lambda row: row.owner.strip() or _("nobody yet")
+            ),
             ListColumn("Deadline", 21, self.when),
         )
 
