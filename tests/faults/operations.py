@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from cxreset.base.errors import BackupError
 from cxreset.intake.read import look
 from cxreset.reset.importing import import_file
 from cxreset.sharing.write import write_text
@@ -149,7 +150,8 @@ def prepare_second(folder: Path) -> None:
 
 
 def copy_to_second(folder: Path) -> None:
-    copy_newest(folder / SECOND, book_in(folder))
+    if copy_newest(folder / SECOND, book_in(folder)) is None:
+        raise BackupError("Nothing was copied.")  # it does not say that it is done
 
 
 def wrong_second(folder: Path, done: bool) -> str:
