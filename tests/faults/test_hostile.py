@@ -69,6 +69,8 @@ async def every_step(
         for _ in range(3 if LONG else 0):  # further lines, each with its fields
             await pilot.press("down")
             await look(step.id)
+            if not isinstance(app.screen, WeekScreen):  # in a field of days, down shows a month
+                await pilot.press("escape")
         if step.worksheet == "review":
             await pilot.press("enter")
             await look("a comment")
