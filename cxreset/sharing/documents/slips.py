@@ -39,6 +39,8 @@ from cxreset.sharing.facts.wording import STATUSES, lower_first, short_date, tra
 
 _NOTE = 240
 """A note on how far an action is, cut to so many characters: a slip is one page."""
+_NAMES = 5
+"""How many colleagues of one pain point a slip names."""
 
 
 def build_slips(facts: PlanFacts) -> dict[str, Document]:
@@ -125,7 +127,7 @@ def _action(facts: PlanFacts, action: ActionFact, explained: set[str]) -> tuple[
     ):
         known.append(Fact(_("Next check"), checks))
     if beside := _beside(facts, action):
-        known.append(Fact(_("Also at work on it"), (beside,)))
+        known.append(Fact(_("Also at work on it"), beside))
     return Subheading(one_line(action.title), action.ref), Facts(tuple(known))
 
 
@@ -194,8 +196,8 @@ def _check(one: FollowUpFact, today: date) -> str:
     return f"{one.ref}, {day}: {one_line(one.what)}"
 
 
-def _beside(facts: PlanFacts, action: ActionFact) -> str:
-    """Who else has an open action against the same pain."""
+def _beside(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
+    """Who else has an open action against the same pain; of many, the first few."""
     owner = one_line(action.owner).casefold()
     others = [
         f"{one_line(one.owner)} ({one.ref})"
@@ -203,7 +205,12 @@ def _beside(facts: PlanFacts, action: ActionFact) -> str:
         if one.open and action.pain and one.pain == action.pain and one_line(one.owner)
         if one_line(one.owner).casefold() != owner
     ]
-    return listed(others)
+    if not others:
+        return ()
+    if len(others) <= _NAMES:
+        return (listed(others),)
+    further = _("and {number} more in the plan").format(number=len(others) - _NAMES)
+    return (", ".join(others[:_NAMES]), further)
 
 
 def _closed(own: list[ActionFact]) -> tuple[Part, ...]:

@@ -118,6 +118,32 @@ def test_what_a_slip_lacks_is_said_in_its_place() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("colleagues", "lines"),
+    [
+        (1, ("Person 1 (A11)",)),
+        (5, ("Person 1 (A11), Person 2 (A12), Person 3 (A13), Person 4 (A14) and Person 5 (A15)",)),
+        (
+            48,
+            (
+                "Person 1 (A11), Person 2 (A12), Person 3 (A13), Person 4 (A14), Person 5 (A15)",
+                "and 43 more in the plan",
+            ),
+        ),
+    ],
+)
+def test_of_many_colleagues_a_slip_names_the_first_few(
+    colleagues: int, lines: tuple[str, ...]
+) -> None:
+    mine = FULL.actions[0]
+    others = tuple(
+        replace(mine, ref=f"A{10 + number}", owner=f"Person {number}")
+        for number in range(1, colleagues + 1)
+    )
+    slip = build_slips(replace(FULL, actions=(mine, *others)))["Sam Whitlock"]
+    assert facts_in(part(slip, "actions"))["Also at work on it"] == lines
+
+
 def test_the_same_words_are_quoted_once_a_page() -> None:
     again = replace(FULL.actions[0], ref="A9", deadline=date(2026, 10, 20))
     slip = build_slips(replace(FULL, actions=(FULL.actions[0], again)))["Sam Whitlock"]
