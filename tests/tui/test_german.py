@@ -18,6 +18,7 @@ from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
 from cxreset.workbook.daily import Settings
+from cxreset.workbook.tables import Action, Fix, Journal, Pain
 from scripts import catalogue
 
 ENGLISH = re.compile(
@@ -95,6 +96,42 @@ async def test_today_and_every_worksheet_of_a_new_workbook_are_german(app: Cxres
                 await pilot.press("right_square_bracket")
     found = {where: words for where, words in left.items() if words}
     assert sum(map(len, found.values())) <= LAG, found
+
+
+MODES = ("actions", "scoreboard", "practices", "journal", "settings", "help", "today")
+DIALOGS = ("f2", "N", "P")
+"""Keys that open a dialog on Today."""
+VALUES = ("none",)
+"""What is typed in English in every language; paths are passed over too."""
+
+
+@pytest.mark.long
+async def test_the_places_with_lines_in_them_are_german(app: CxresetApp) -> None:
+    assert app.reset is not None
+    book = app.reset.book
+    pain = book.add(Pain(title="Liefertag verschiebt sich", chosen=True, impact=4))
+    fix = book.add(Fix(title="Anruf vorher", pain_id=pain.key, horizon="now"))
+    book.add(Action(title="Anrufen", owner="Priya", deadline=date(2026, 9, 4), fix_id=fix.key))
+    book.add(Journal(kind="fire", text="Brand", written_on=ON))
+    left: dict[str, list[str]] = {}
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        for mode in MODES:
+            await app.run_action(f"go('{mode}')")
+            await pilot.pause(0.2)
+            left[mode] = [
+                each for each in english_in(lines_of(app)) if each not in VALUES and "/" not in each
+            ]
+            await pilot.press("escape") if mode == "help" else None
+        for key in DIALOGS:
+            depth = len(app.screen_stack)
+            await pilot.press(key)
+            await pilot.pause(0.2)
+            left[key] = english_in(lines_of(app))
+            while len(app.screen_stack) > depth:
+                await pilot.press("escape")
+                await pilot.pause()
+    assert {where: words for where, words in left.items() if words} == {}
 
 
 @pytest.mark.parametrize("language", catalogue.paths())
