@@ -251,8 +251,8 @@ def channel_called(asked: str) -> Channel:
         if asked.strip().lower() == channel:
             return channel
     raise UsageError(
-        _('"{asked}" is no channel. Choose {CHANNELS} or {CHANNELS_2}.').format(
-            asked=one_line(asked, 40), CHANNELS=", ".join(CHANNELS[:-1]), CHANNELS_2=CHANNELS[-1]
+        _('"{asked}" is no channel. Choose {channels} or {last}.').format(
+            asked=one_line(asked, 40), channels=", ".join(CHANNELS[:-1]), last=CHANNELS[-1]
         )
     )
 

@@ -130,8 +130,8 @@ def about_ratings(name: str, cells: Sequence[str], scale: Scale, form: RatingFor
         )
     elif missed:
         notes.append(
-            _("In {name} {missed} of {missed_2} ratings cannot be read.").format(
-                name=quoted(name), missed=whole(missed), missed_2=whole(missed + found)
+            _("In {name} {missed} of {ratings} ratings cannot be read.").format(
+                name=quoted(name), missed=whole(missed), ratings=whole(missed + found)
             )
         )
     return notes

@@ -142,8 +142,8 @@ def run_chart_words(weeks: Sequence[Week], label: Label) -> str:
     values = _values(weeks)
     number = count(len(weeks), "week")
     parts = [
-        _("{number}, from {label} to {label_2}").format(
-            number=number, label=label(min(values)), label_2=label(max(values))
+        _("{number}, from {least} to {most}").format(
+            number=number, least=label(min(values)), most=label(max(values))
         )
     ]
     outside = [day_of(week) for week in weeks if not week.is_usual]
@@ -179,9 +179,7 @@ def ranges_words(rows: Sequence[Range], label: Label, *, values: bool = True) ->
         words = [label(row.value)] if values else []
         if row.low is not None and row.high is not None:
             words.append(
-                _("likely {label} to {label_2}").format(
-                    label=label(row.low), label_2=label(row.high)
-                )
+                _("likely {low} to {high}").format(low=label(row.low), high=label(row.high))
             )
         if row.answers is not None:
             words.append(_("on {answers}").format(answers=whole(row.answers)))

@@ -53,8 +53,8 @@ def in_words(name: str) -> str:
     if ends is None:
         return ""
     reversed_ = name.startswith(f"{ends[1]}-")
-    return _("{ends} to {ends_2}").format(ends=ends[0], ends_2=ends[1]) + (
-        _(", {ends} is best").format(ends=ends[0]) if reversed_ else ""
+    return _("{first} to {last}").format(first=ends[0], last=ends[1]) + (
+        _(", {best} is best").format(best=ends[0]) if reversed_ else ""
     )
 
 

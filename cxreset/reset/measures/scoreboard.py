@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from cxreset.base.day_words import month as month_word
 from cxreset.base.language.words import _
 from cxreset.insight.checkup import HabitScore
 from cxreset.insight.figures.chart_data import Range, Week
@@ -138,5 +139,5 @@ def _looks(reset: Reset, row: Measurement) -> Iterator[LookShown]:
 def _month(month: str, last: str) -> str:
     """`2026-09` as `Sep`, with the year where it is another than the last month's."""
     named = date.fromisoformat(f"{month}-01")
-    words = f"{named:%b}"
+    words = month_word(named, short=True)
     return words if month[:4] == last[:4] else f"{words} {named.year}"

@@ -160,8 +160,8 @@ def _fill(file: WorkbookFile, held: Held) -> None:
         lost = connection.execute("PRAGMA foreign_key_check").fetchone()
         if lost is not None:
             raise Refused(
-                _("a row of “{lost}” is tied to one of “{lost_2}” that is not there").format(
-                    lost=lost[0], lost_2=lost[2]
+                _("a row of “{table}” is tied to one of “{other}” that is not there").format(
+                    table=lost[0], other=lost[2]
                 )
             )
         _number(connection, known, held.last_ids)

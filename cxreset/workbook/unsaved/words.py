@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from cxreset.base.day_words import day_month
 from cxreset.base.errors import NotSaved
 from cxreset.base.language.words import _
 from cxreset.base.paths import new_private_file, temporary_beside
@@ -103,7 +104,9 @@ def read_unsaved(path: Path) -> str:
 
 
 def _as_text(words: Sequence[UnsavedText], now: datetime) -> str:
-    when = _("Typed and not saved, {day} {now:%B %Y, %H:%M}").format(day=now.day, now=now)
+    when = _("Typed and not saved, {day}, {now:%H:%M}").format(
+        day=day_month(now, short=False, year=True), now=now
+    )
     blocks = [f"{each.label}:\n{each.text}" for each in words]
     return "\n\n".join([when, *blocks]) + "\n\n"
 

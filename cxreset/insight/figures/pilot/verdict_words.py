@@ -187,8 +187,8 @@ def _expected(found: Verdict) -> str:
 
 def _counts(found: Verdict) -> str:
     before, after = found.reading.periods.before, found.reading.periods.after
-    return _("on {total} and {total_2} {counted}").format(
-        total=whole(before.total), total_2=whole(after.total), counted=found.question.words.counted
+    return _("on {before} and {after} {counted}").format(
+        before=whole(before.total), after=whole(after.total), counted=found.question.words.counted
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.app import App
 
+from cxreset.base.day_words import day_month
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _
 from cxreset.base.text import shown
@@ -50,11 +51,8 @@ def ask_which_version(
             )
 
     backup = newest_good(file.path)
-    taken = (
-        _("its backup of {astimezone:%d %b, %H:%M}").format(astimezone=backup.taken.astimezone())
-        if backup
-        else ""
-    )
+    at = backup.taken.astimezone() if backup else None
+    taken = _("its backup of {day}, {time:%H:%M}").format(day=day_month(at), time=at) if at else ""
     app.clear_notifications()  # they would lie over the question
     app.push_screen(ReplacedScreen(sentence, differences(file), unsaved, taken), answered)
 

@@ -193,8 +193,8 @@ class CheckupScreen(Dialog[None]):
                 "Lowest on day {day}: {names}, {least}."
             ).format(day=day, names=names[0], least=least)
         return self.reset.pack.habit(low[0]), (
-            _("Lowest on day {day}: {names}, each {least}. One at a time: {names_2} first.").format(
-                day=day, names=listed(names), least=least, names_2=names[0]
+            _("Lowest on day {day}: {names}, each {least}. One at a time: {first} first.").format(
+                day=day, names=listed(names), least=least, first=names[0]
             )
         )
 

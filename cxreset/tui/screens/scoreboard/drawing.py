@@ -148,8 +148,8 @@ def _change(found: Verdict) -> float:
 def _where(found: Verdict) -> str:
     """`19,200 and 2,360 deliveries · Northgate depot`, as far as the sentence does not say it."""
     before, after = found.reading.periods.before, found.reading.periods.after
-    counts = _("{total} and {total_2} {counted}").format(
-        total=whole(before.total), total_2=whole(after.total), counted=found.question.words.counted
+    counts = _("{before} and {after} {counted}").format(
+        before=whole(before.total), after=whole(after.total), counted=found.question.words.counted
     )
     known = sureness(found)
     parts = (counts, one_line(found.sites.pilot, 40))

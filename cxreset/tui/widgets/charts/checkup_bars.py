@@ -35,10 +35,10 @@ class CheckupBars(Widget):
     def words(self) -> str:
         """The picture in words: `Silos: day 1 2.3 of 5, day 29 3.5 of 5, up 1.3.`"""
         return " ".join(
-            _("{title}: day 1 {score_text}, day 29 {score_text_2}{change}.").format(
+            _("{title}: day 1 {first}, day 29 {last}{change}.").format(
                 title=title,
-                score_text=score_text(score.first),
-                score_text_2=score_text(score.last),
+                first=score_text(score.first),
+                last=score_text(score.last),
                 change=_change(score, ", "),
             )
             for title, score in self.scores

@@ -276,8 +276,8 @@ class RoadmapSheet(RecordSheet):
         if stored is not None:
             self.reload(keep=fix.key)
             self.notify(
-                _("{ref} is made of {ref_2}. It gets its owner in step 3.3.").format(
-                    ref=stored.ref, ref_2=fix.ref
+                _("{action} is made of {fix}. It gets its owner in step 3.3.").format(
+                    action=stored.ref, fix=fix.ref
                 ),
                 markup=False,
             )

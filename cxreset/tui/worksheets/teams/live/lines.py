@@ -46,7 +46,7 @@ def _planned(live: LiveMeeting) -> str:
         return ""
     minutes = sum(item.planned for item in live.items)
     return (
-        _("{clock} to {clock_2}").format(clock=clock(first), clock_2=clock(first + minutes))
+        _("{begin} to {end}").format(begin=clock(first), end=clock(first + minutes))
         if minutes
         else _("from {clock}").format(clock=clock(first))
     )
@@ -55,8 +55,8 @@ def _planned(live: LiveMeeting) -> str:
 def _closing_time(live: LiveMeeting, now: datetime) -> str:
     """When it closes by the clock while it goes on; before it, and after, the minutes planned."""
     if live.going_on:
-        return _("closes {astimezone:%H:%M}").format(
-            astimezone=meeting_clock.closes_at(live.items, now).astimezone()
+        return _("closes {time:%H:%M}").format(
+            time=meeting_clock.closes_at(live.items, now).astimezone()
         )
     minutes = count(sum(item.planned for item in live.items), "minute")
     return _("{minutes} planned").format(minutes=minutes) if live.items else ""
