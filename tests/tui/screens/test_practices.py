@@ -74,6 +74,18 @@ async def test_a_practice_is_found_read_answered_and_ticked(
         assert isinstance(app.screen, TodayScreen)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_field_that_w_leads_to_is_in_sight(
+    app: CxresetApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("h", "down", "w")
+        await pilot.pause()
+        field, reading = app.screen.focused, app.screen.query_one("#reading")
+        assert field is not None and field.region.height > 0
+        assert reading.region.contains_region(field.region), "the cursor is where one writes"
+
+
 async def test_the_check_up_leads_from_today_to_the_practice_of_the_week(reset: Reset) -> None:
     app = on_day(reset, date(2026, 9, 7))
     low = reset.pack.habits[2]

@@ -194,7 +194,15 @@ async def test_the_sample_is_offered(new_app: CxresetApp) -> None:
 async def test_another_language_is_one_key_away(new_app: CxresetApp, home: Path) -> None:
     async with new_app.run_test(size=(80, 24)) as pilot:
         assert str(new_app.screen.query_one("#speak", Button).label) == "Deutsch  ^g"
-        await pilot.press("ctrl+g")
+        await pilot.press(*"Dana", "tab", *"Harbour", "ctrl+g")
         await pilot.pause()
     assert (new_app.return_value, interface_language()) == (AGAIN, "de")
     assert home.is_dir()
+    then = CxresetApp(new_app.pack, None, new_app._begin, today=lambda: TODAY, where="")
+    async with then.run_test(size=(80, 24)):
+        values = {field.id: field.value for field in then.screen.query(Input)}
+        assert (values["name"], values["organisation"]) == ("Dana", "Harbour"), "typed once"
+        assert values["start"] == TODAY.isoformat()
+    again = CxresetApp(new_app.pack, None, new_app._begin, today=lambda: TODAY, where="")
+    async with again.run_test(size=(80, 24)):
+        assert again.screen.query_one("#name", Input).value == "", "and taken over once"

@@ -19,27 +19,20 @@ from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import path_from
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.importing import work
 from cxreset.tui.dialogs.importing.proposal import Proposal
-from cxreset.tui.dialogs.importing.report import ASK_SCALE, so_far
+from cxreset.tui.dialogs.importing.report import ASK_SCALE, HOW, so_far
 from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING, Imported
 from cxreset.tui.shell.browser.messages import TakesFiles
 from cxreset.tui.shell.maintenance import CommentsUngrouped
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathInput
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.words import with_sign
-
-_FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
-HOW = (
-    "CSV, Excel, JSON, a chat, mail or text. Type or paste its path and press Enter, or pick it "
-    "below. The file itself is never changed."
-)
-_WORDS = {PICK: N_("Look at it  ⏎"), PROPOSAL: N_("Import  ⏎")}
 
 
 class ImportScreen(TakesFiles, Dialog[Imported | None]):
@@ -93,15 +86,15 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
         for box in self.query(".stage"):
             box.display = box.id == stage
         go, close = self.query_one("#go", Button), self.query_one("#close", Button)
-        go.display = stage in _WORDS
-        go.label = _(_WORDS.get(stage, ""))
+        go.display = stage in work.GO_WORDS
+        go.label = _(work.GO_WORDS.get(stage, ""))
         self.query_one("#back").display = stage in (PROPOSAL, REPORT)
         self.query_one("#suggest").display = stage == REPORT
         close.label = _("Stop  esc") if stage == RUNNING else _("Close  esc")
         for button in (go, close):
             button.refresh(layout=True)  # as wide as its words
         self._say(wrong)
-        self.query_one(_FIRST_FOCUS[stage]).focus()
+        self.query_one(work.FIRST_FOCUS[stage]).focus()
 
     def _say(self, sentence: str) -> None:
         message = self.query_one("#wrong", Static)
@@ -133,6 +126,12 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
             event.stop()
             self._typed(event.text.partition("\n")[0])
 
+    @on(Input.Changed, "#path")
+    @on(DirectoryTree.NodeHighlighted)
+    def _looking_elsewhere(self) -> None:
+        if self.stage == PICK:  # what was wrong with the last path says nothing of the next
+            self._say("")
+
     def _typed(self, words: str) -> None:
         path = self.query_one("#path", Input)
         path.insert_text_at_cursor(words)
@@ -143,7 +142,8 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
         if self.stage == RUNNING:
             self._say(_("Another file is being stored. Bring this one in again after that."))
             return
-        self.query_one("#path", Input).value = str(path)
+        with self.prevent(Input.Changed):  # what is wrong with it would be taken away again
+            self.query_one("#path", Input).value = str(path)
         self._look_at_typed()
 
     def _look_at_typed(self) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from textual.message import Message
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.intake.read import Options, Preview, Report
 from cxreset.reset.importing import counted, import_file
 from cxreset.tui.dialogs.importing.report import Proposed, on_screen, propose
@@ -20,6 +20,8 @@ from cxreset.workbook.opening import open_workbook
 
 PICK, PROPOSAL, RUNNING, REPORT = "pick", "proposal", "running", "report"
 """What the screen shows, one after the other."""
+FIRST_FOCUS = {PICK: "#path", PROPOSAL: "#go", RUNNING: "#close", REPORT: "#suggest"}
+GO_WORDS = {PICK: N_("Look at it  ⏎"), PROPOSAL: N_("Import  ⏎")}
 
 
 class Imported(NamedTuple):

@@ -42,6 +42,7 @@ from cxreset.tui.dialogs.suggestions.lines import (
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.lists import LookFirst
+from cxreset.tui.widgets.state_line import StateLine
 from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.storage.file import WorkbookFile
 
@@ -109,6 +110,7 @@ class ListScreen(FindingScreen):
             if self._reads:
                 yield Button(_("Read  v"), id="read")
             yield Button(_("Close  esc"), id="close")
+        yield StateLine()
         yield KeyLine()
 
     # -- looking for them

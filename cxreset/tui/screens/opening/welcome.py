@@ -49,6 +49,10 @@ NOTED = ("start", "workdays")
 """Fields beside which stands how they were understood."""
 
 
+_typed: dict[str, str] = {}
+"""What was typed, by field, when another language was chosen; the next welcome takes it over."""
+
+
 class WelcomeScreen(Screen[None]):
     """Asks; what comes of the answer is the app's business."""
 
@@ -76,6 +80,7 @@ class WelcomeScreen(Screen[None]):
         self.pack = pack
         self.today = today
         self.where = where
+        self._given: dict[str, str] = {}  # what stood in each field before anything was typed
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="welcome", can_focus=False):
@@ -149,7 +154,9 @@ class WelcomeScreen(Screen[None]):
         }
         with Horizontal(classes="row", id=f"row-{name}"):
             yield Static(label, classes="label", markup=False)
-            yield Input(value, placeholder=hints[name], id=name, compact=True)
+            self._given[name] = value
+            written = _typed.pop(name, value)
+            yield Input(written, placeholder=hints[name], id=name, compact=True)
             if name in NOTED:
                 yield Static("", id=f"{name}-note", classes="note", markup=False)
 
@@ -196,12 +203,15 @@ class WelcomeScreen(Screen[None]):
             self.action_sample()
 
     def action_speak(self) -> None:
-        """Go on in the next language; what was typed here is asked again."""
+        """Go on in the next language, with what was typed here."""
         try:
             change_interface(self._next_language()[0])
         except CxresetError as error:
             self._say_at(self.query_one("#name", Input), error.sentence)
             return
+        for field in self.query(Input):
+            if field.id and field.value != self._given[field.id]:
+                _typed[field.id] = field.value
         app: App[str] = self.app
         app.exit(AGAIN)
 

@@ -232,7 +232,9 @@ class PracticesScreen(DestinationScreen):
     def action_write(self) -> None:
         if self.practice is not None:
             self.set_class(True, "-reading")
-            self.query_one("#came TextArea").focus()
+            came = self.query_one("#came TextArea")
+            came.focus()
+            self.call_after_refresh(came.scroll_visible, animate=False, immediate=True)
 
     def action_done(self) -> None:
         """Tick it as done today, or take today's tick away."""

@@ -70,8 +70,8 @@ class NextThirtyScreen(Dialog[Path | None]):
                 )
             yield Static("", id="refused", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button("Begin  ^s", id="begin", variant="primary")
-                yield Button("Not yet  esc", id="close")
+                yield Button(_("Begin  ^s"), id="begin", variant="primary")
+                yield Button(_("Not yet  esc"), id="close")
 
     def on_mount(self) -> None:
         self.query_one("#refused").display = False

@@ -105,6 +105,9 @@ async def test_a_bad_file_is_one_sentence_and_nothing_is_lost(
         await pilot.pause()
         await settle(app, pilot)
         assert "empty.csv is empty" in text(app, "#wrong")
+        await pilot.press("x")
+        await pilot.pause()
+        assert text(app, "#wrong") == "", "it was wrong with another file"
 
 
 async def test_stopping_leaves_nothing_behind(

@@ -17,6 +17,7 @@ from cxreset.tui.commands.command import available
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.suggestions import list as list_module
 from cxreset.tui.dialogs.suggestions.screen import SuggestionsScreen
+from cxreset.tui.widgets.state_line import StateLine
 from cxreset.tui.worksheets.listen.review import ReviewSheet
 from tests.tui.dialogs.suggestions.list_screen import lines, settle, shown, to_line
 
@@ -216,6 +217,9 @@ async def test_nothing_to_suggest_and_leaving_early(app: CxresetApp, reset: Rese
         assert "There is no comment yet" in shown(app, "#message")
         await pilot.press("a", "r", "m", "s", "d", "b")  # none of them does anything
         await pilot.pause()
+        app.screen.notify("Copied.")
+        await pilot.pause()
+        assert "Copied." in str(app.screen.query_one(StateLine).render()), "in sight, on its line"
         assert isinstance(app.screen, SuggestionsScreen) and reset.comments.pains() == []
         await pilot.press("escape", "r", "escape")
         await pilot.pause()
