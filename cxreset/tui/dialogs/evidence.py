@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.coordinate import Coordinate
 from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line, shown
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
+from cxreset.tui.widgets.layout.button_row import STAYS, ButtonRow
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import Table
 from cxreset.workbook.feedback.comments import PAGE, Comment
@@ -57,11 +58,11 @@ class EvidenceScreen(Dialog[None]):
             yield Table()
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(id="whole", markup=False)
-            with Horizontal(classes="buttons"):
+            with ButtonRow(classes="buttons"):
                 yield Button(_("Untie  t"), id="untie")
                 yield Button(_("Quote it  s"), id="star")
-                yield Button("Large  enter", id="large")
-                yield Button("Close  esc", id="close", variant="primary")
+                yield Button(_("Large  enter"), id="large")
+                yield Button(_("Close  esc"), id="close", variant="primary", classes=STAYS)
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._fill)  # when it is known how wide the list is
@@ -134,7 +135,7 @@ class EvidenceScreen(Dialog[None]):
     def action_large(self) -> None:
         """The comment whole, with a line of the list; once more, the list again."""
         self.toggle_class("-large")
-        label = _("List  enter") if self.has_class("-large") else _("Large  enter")
+        label = _("List  enter") if self.has_class("-large") else _(_("Large  enter"))
         self.query_one("#large", Button).label = label
         table = self.query_one(DataTable)
         table.focus()

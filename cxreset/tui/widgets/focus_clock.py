@@ -15,6 +15,7 @@ from textual.widgets import Button
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _
+from cxreset.tui.widgets.layout.button_row import ButtonRow
 from cxreset.workbook.daily import Timer
 
 LOOK_SECONDS = 10
@@ -85,6 +86,10 @@ class FocusClock(Horizontal):
     def on_mount(self) -> None:
         self.look()
         self.set_interval(LOOK_SECONDS, self._look_again)
+
+    def on_resize(self) -> None:
+        if isinstance(self.parent, ButtonRow):  # what is left in words of another length
+            self.parent.fold()
 
     def _look_again(self) -> None:
         if not self.screen.is_current:  # behind a dialog, which may be writing for a while

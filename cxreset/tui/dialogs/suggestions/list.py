@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Button, OptionList, Static
@@ -41,6 +41,7 @@ from cxreset.tui.dialogs.suggestions.lines import (
 )
 from cxreset.tui.shell.privacy import is_hidden
 from cxreset.tui.widgets.key_line import KeyLine
+from cxreset.tui.widgets.layout.button_row import STAYS, ButtonRow
 from cxreset.tui.widgets.lists import LookFirst
 from cxreset.tui.widgets.state_line import StateLine
 from cxreset.tui.widgets.words import with_sign
@@ -98,7 +99,7 @@ class ListScreen(FindingScreen):
                 yield Static(_(LOOKING), id="message", markup=False)
             yield ThemeDetail(id="detail")
         yield Static("", id="top", markup=False)
-        with Horizontal(classes="buttons"):
+        with ButtonRow(classes="buttons"):
             yield Button(_("Accept  a"), id="accept", variant="primary")
             for name, key in (
                 (N_("Rename"), "r"),
@@ -109,7 +110,7 @@ class ListScreen(FindingScreen):
                 yield Button(f"{_(name)}  {key}", id=name.lower())
             if self._reads:
                 yield Button(_("Read  v"), id="read")
-            yield Button(_("Close  esc"), id="close")
+            yield Button(_("Close  esc"), id="close", classes=STAYS)
         yield StateLine()
         yield KeyLine()
 
@@ -201,6 +202,8 @@ class ListScreen(FindingScreen):
             message = summary(found.suggestions, self._view.dropped, everything=self._everything)
             self.query_one("#message", Static).update(message if any(self._lines) else empty)
         self.set_class(not any(self._lines), "-empty")
+        buttons = self.query_one(ButtonRow)
+        buttons.call_after_refresh(buttons.fold)
         self.query_one("#top", Static).update(
             top_three(self.reset.comments.pains(), self.size.width)
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Button, Static
@@ -16,6 +15,7 @@ from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
 from cxreset.tui.screens.list_screen import ListScreen
 from cxreset.tui.widgets.fields.choice import Choice
+from cxreset.tui.widgets.layout.button_row import ButtonRow
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 
@@ -38,7 +38,7 @@ class ActionsScreen(ListScreen):
 
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
-        with Horizontal(id="filter"):
+        with ButtonRow(id="filter"):
             yield Static(_("Show  f"), classes="label", markup=False)
             show = Choice([(each, each) for each in SHOWS], optional=False, id="show")
             yield show
@@ -87,6 +87,7 @@ class ActionsScreen(ListScreen):
         if owner.label != label:
             owner.label = label
             owner.refresh(layout=True)
+            self.query_one(ButtonRow).fold()
 
     # -- doing
 

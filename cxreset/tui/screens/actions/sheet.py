@@ -21,6 +21,7 @@ from cxreset.reset.replies import unanswered
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
+from cxreset.tui.widgets.layout.button_row import AWAY, ButtonRow
 from cxreset.tui.widgets.lists import Table
 from cxreset.tui.widgets.words import with_sign
 from cxreset.tui.worksheets.parts import ties
@@ -85,7 +86,7 @@ class AllActions(ActionList):
         yield Static(_(EMPTY), classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
-        with Horizontal(classes="tools"):
+        with ButtonRow(classes="tools"):
             yield self.tool("add", _("New action  n"))
             yield self.tool("remove", _("Remove"))
             yield from (self.tool(action, _(label)) for action, label in self.tools)
@@ -154,7 +155,8 @@ class AllActions(ActionList):
                 _("No action fits: press f or o to see others.") if self.all_rows() else _(EMPTY)
             )
             self.query_one(".empty", Static).update(empty)
-            self.query_one("#tool-move_late").display = any(map(self.is_late, self._rows))
+            late = any(map(self.is_late, self._rows))
+            self.query_one("#tool-move_late").set_class(not late, AWAY)
 
     def notice(self) -> str:
         """A plan of nothing but recovery, and finished actions of which no customer knows."""

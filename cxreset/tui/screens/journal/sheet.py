@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
 from cxreset.base.day_words import whole_day
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
+from cxreset.tui.widgets.layout.button_row import AWAY, ButtonRow
 from cxreset.tui.widgets.lists import Table
 from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -60,7 +61,7 @@ class JournalSheet(RecordSheet):
     show: str = "all"
 
     def compose(self) -> ComposeResult:
-        with Horizontal(classes="tools"):
+        with ButtonRow(classes="tools"):
             for kind, label in (
                 ("win", _("Win  w")),
                 ("fire", _("Fire averted  f")),
@@ -74,7 +75,7 @@ class JournalSheet(RecordSheet):
         with VerticalScroll(classes="form", can_focus=False):
             yield Static(classes="aside", markup=False)
             yield from self.compose_fields()
-            with Horizontal(classes="tools"):
+            with ButtonRow(classes="tools"):
                 yield Button(_("Came back: make it a pain point  p"), id="tool-pain")
                 yield Button(_("Remove"), id="tool-remove")
 
@@ -110,7 +111,7 @@ class JournalSheet(RecordSheet):
         aside, button = self.query_one(".form .aside", Static), self.query_one("#tool-pain")
         fire = row is not None and row.kind == "fire"
         pain = pain_of(self.reset.book, row.key) if row is not None else None
-        button.display = fire and pain is None
+        button.set_class(not fire or pain is not None, AWAY)
         aside.display = fire
         words = _("A fire that returns is a pain point: p puts it on the list of step 1.2.")
         if pain is not None:

@@ -23,6 +23,7 @@ from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.screens.practices.groups import done_in_words, grouped
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.fields.pick_fields import TextField
+from cxreset.tui.widgets.layout.button_row import AWAY, STAYS, ButtonRow
 from cxreset.tui.widgets.lists import Options
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
@@ -71,10 +72,10 @@ class PracticesScreen(DestinationScreen):
                 yield Static(id="question", markup=False)
                 yield Static(_("What came of it   w"), classes="muted", markup=False)
                 yield TextField("", hint="a line or two, for yourself", id="came")
-                with Horizontal(id="buttons"):
+                with ButtonRow(id="buttons"):
                     yield Button("", id="done", variant="primary")
                     yield Button(_("Template  m"), id="template")
-                    yield Button(_("List  esc"), id="back")
+                    yield Button(_("List  esc"), id="back", classes=STAYS)
 
     async def on_mount(self) -> None:
         self.fill()
@@ -164,7 +165,8 @@ class PracticesScreen(DestinationScreen):
         self.query_one("#done", Button).label = (
             _("✓ Done today  space") if today else _("Done today  space")
         )
-        self.query_one("#template", Button).display = bool(practice.template)
+        self.query_one("#template", Button).set_class(not practice.template, AWAY)
+        self.query_one(ButtonRow).fold()
         came = self.query_one("#came", TextField)
         if not came.has_focus_within:
             scope = f"practice.{practice.id}"

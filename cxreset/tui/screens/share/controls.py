@@ -13,6 +13,7 @@ from cxreset.sharing.subjects import SUBJECTS
 from cxreset.tui.screens.share.selection import likely_line, masking_line
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.widgets.fields.pick_fields import ChoiceField
+from cxreset.tui.widgets.layout.button_row import ButtonRow
 from cxreset.tui.widgets.words import with_sign
 
 LOOK_AT = N_("Look at it  p")
@@ -38,7 +39,7 @@ class ShareControls(Vertical):
                     yield Button(_(LOOK_AT), id="pieces", compact=True)
                     yield Button(LEAVE_IN, id="personal", compact=True)
         yield LineField("Write it to", hint="a file in a folder of yours", id="path")
-        with Horizontal(id="buttons"):
+        with ButtonRow(id="buttons"):
             yield Button(_("Write  s"), id="write", variant="primary")
             yield Button(_("Copy  c"), id="copy")
             yield Button(_("Formatted  r"), id="copy_rich")

@@ -19,6 +19,7 @@ from cxreset.sharing.facts.verbatims import quoted
 from cxreset.sharing.facts.wording import percent
 from cxreset.tui.commands.command import command
 from cxreset.tui.shell.privacy import masker
+from cxreset.tui.widgets.layout.button_row import AWAY
 from cxreset.tui.worksheets.listen.pain_quotes import QUOTES, PainQuotes
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, line, yes_no
@@ -157,7 +158,7 @@ class PainsSheet(RecordSheet):
 
     def show_row(self, row: Line | None) -> None:
         everything = self.query_one("#tool-comments", Button)
-        everything.display = row is not None and row.comments > 0
+        everything.set_class(row is None or not row.comments, AWAY)
         self.query_one(PainQuotes).display = row is not None
         if row is None:
             self.query_one("#chosen", Static).update("")

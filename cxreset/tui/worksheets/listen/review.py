@@ -7,7 +7,7 @@ from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.events import Resize
 from textual.widgets import Button, Input, Static
 
@@ -21,6 +21,7 @@ from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.widgets.focus_clock import FocusClock, now_utc
+from cxreset.tui.widgets.layout.button_row import AWAY, ButtonRow
 from cxreset.tui.widgets.links import Links
 from cxreset.tui.widgets.reading_list import ReadingList
 from cxreset.tui.worksheets.listen.review_gather import GatheringSheet
@@ -60,7 +61,7 @@ class ReviewSheet(GatheringSheet):
     def compose(self) -> ComposeResult:
         daily = self.reset.daily
         yield Links(id="channels")
-        with Horizontal(classes="tools"):
+        with ButtonRow(classes="tools"):
             yield Button(
                 _("Import") + "  i", id="import", tooltip=_("Bring in a file of feedback.")
             )
@@ -86,7 +87,8 @@ class ReviewSheet(GatheringSheet):
 
     def on_resize(self, event: Resize) -> None:
         """Where it is tight the timer has the room; `s` and the ticks stay."""
-        self.query_one("#sources").display = event.size.width >= 78
+        self.query_one("#sources").set_class(event.size.width < 78, AWAY)
+        self.query_one(ButtonRow).fold()
 
     def reload(self) -> None:
         super().reload()

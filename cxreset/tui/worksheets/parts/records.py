@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.coordinate import Coordinate
 from textual.events import Resize
 from textual.widgets import Button, DataTable, Static
@@ -21,6 +21,7 @@ from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
+from cxreset.tui.widgets.layout.button_row import ButtonRow
 from cxreset.tui.widgets.lists import Table
 from cxreset.tui.worksheets.parts.new_line import NewLine, distance_from_words
 from cxreset.tui.worksheets.parts.record_list import RecordList
@@ -46,7 +47,7 @@ class RecordSheet(RecordList):
         yield Static(_(self.empty), classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
-        with Horizontal(classes="tools"):
+        with ButtonRow(classes="tools"):
             if self.can_add:
                 yield self.tool("add", self.new_words())
                 yield self.tool("remove", _("Remove"))
@@ -118,7 +119,9 @@ class RecordSheet(RecordList):
         self.grid.display = bool(self._rows)
         something = self.grid.display or self.begun
         self.query_one(".empty").display = not something
-        self.query_one(".tools").set_class(not self._rows, "-empty")
+        tools = self.query_one(".tools", ButtonRow)
+        tools.set_class(not self._rows, "-empty")
+        tools.call_after_refresh(tools.fold)
         self.refresh_bindings()
         self.query_one(".form").display = something
         self._say()

@@ -17,6 +17,7 @@ from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.meeting.agenda import plan_next_meeting, suggest_agenda
 from cxreset.tui.commands.command import command
 from cxreset.tui.widgets.fields.value_fields import NumberField, whole_number
+from cxreset.tui.widgets.layout.button_row import AWAY
 from cxreset.tui.widgets.words import with_sign
 from cxreset.tui.worksheets.parts.action_list import name_field
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -167,7 +168,8 @@ class AgendaSheet(RecordSheet):
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
         super().reload(keep, hold=hold)
         for action in POSSIBLE:
-            self.query_one(f"#tool-{action}", Button).display = self._possible(action)
+            button = self.query_one(f"#tool-{action}", Button)
+            button.set_class(not self._possible(action), AWAY)
         self.refresh_bindings()
 
     def _cells(self, row: Any) -> list[Text]:
