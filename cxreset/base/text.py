@@ -54,6 +54,16 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{whole(number)} {ngettext(one, many or one + 's', number)}"
 
 
+def count_in_english(number: int, one: str) -> str:
+    """`1 comment`, `2,224 comments`: as the log of changes keeps it, whatever the language."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
+def means_yes(answer: str) -> bool:
+    """Was a question answered with yes, in English or in the language of the interface?"""
+    return answer.strip().lower().startswith(("y", _("yes")[0]))
+
+
 def listed(items: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(items) < 2:

@@ -1,11 +1,14 @@
-"""Text folded to lines."""
+"""Text folded to lines, and answers of yes or no."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxreset.base.text import one_line, wrapped
+from cxreset.base import locations
+from cxreset.base.language.words import ask_anew
+from cxreset.base.text import means_yes, one_line, wrapped
 
 texts = st.lists(st.text(alphabet="ab-é日\n\t ", max_size=12), max_size=30).map(" ".join)
 
@@ -28,3 +31,15 @@ def test_every_word_is_there_in_lines_as_full_as_they_can_be(
 
 def test_nothing_to_fold_is_what_stands_before_it() -> None:
     assert wrapped("", 10, "> ") == "> "
+
+
+def test_yes_is_understood_in_english_and_in_the_language_of_the_interface(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert means_yes(" Yes") and means_yes("y") and not means_yes("no") and not means_yes("ja")
+    monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
+    ask_anew()
+    answers = [means_yes(typed) for typed in ("ja", "J", "y", "nein", "")]
+    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
+    ask_anew()
+    assert answers == [True, True, True, False, False]

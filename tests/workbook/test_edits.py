@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from cxreset.base import locations
+from cxreset.base.language.words import ask_anew
 from cxreset.base.paths import data_dir
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.maintenance.erase import Erasure, erase
@@ -23,7 +25,14 @@ from cxreset.workbook.undo.history import History
 from cxreset.workbook.unsaved import edits
 from cxreset.workbook.unsaved.edits import SessionEdits, find_lost_words
 from cxreset.workbook.unsaved.notes import notes_of
-from cxreset.workbook.unsaved.words import discard_unsaved, read_unsaved
+from cxreset.workbook.unsaved.words import (
+    UnsavedText,
+    discard_unsaved,
+    find_unsaved,
+    read_unsaved,
+    take_comments_out,
+    write_unsaved,
+)
 
 NOW = datetime(2026, 9, 9, 12, tzinfo=UTC)
 
@@ -212,3 +221,28 @@ def test_the_notes_are_private_small_and_forgiving(
         again.note = SessionEdits(file.path).note
         Workbook(again).add(Pain(title="Stored"))
         assert Workbook(again).count(Pain) == 2
+
+
+@pytest.mark.parametrize("language", ["", "de"])
+def test_comments_are_taken_out_whatever_language_the_headings_are_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    book, comment = tmp_path / "my.cxreset", UnsavedText("comment C1, text", "The parcel sank")
+    monkeypatch.setenv(locations.INTERFACE_VARIABLE, language)
+    ask_anew()
+    path = write_unsaved(book, [comment], NOW)
+    write_unsaved(book, [UnsavedText("Next step", "Call them")], NOW)
+    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
+    ask_anew()  # it may be read in another language than it was written in
+    heading = read_unsaved(path).split("\n\n")[0]
+    take_comments_out(book)
+    text = read_unsaved(path)
+    assert "parcel" not in text and "Call them" in text and text.count(heading) == 2
+    path.unlink()
+    monkeypatch.setenv(locations.INTERFACE_VARIABLE, language)
+    ask_anew()
+    write_unsaved(book, [comment], NOW)
+    take_comments_out(book)
+    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
+    ask_anew()
+    assert find_unsaved(book) is None

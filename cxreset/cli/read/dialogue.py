@@ -6,6 +6,7 @@ import sys
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _
+from cxreset.base.text import means_yes
 from cxreset.cli.talk import flush, out
 
 TYPE_CHECKING = False
@@ -62,8 +63,7 @@ def choose(question: str, options: Sequence[str]) -> int | None:
 
 def yes(question: str) -> bool:
     """Was it answered with yes?"""
-    typed = ask(_("{question} yes or no").format(question=question)).lower()
-    return typed.startswith(("y", _("yes")[0]))
+    return means_yes(ask(_("{question} yes or no").format(question=question)))
 
 
 def attempt(change: Callable[[], T]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cxreset.base.errors import NotSaved
 from cxreset.base.language.words import _
-from cxreset.base.text import count
+from cxreset.base.text import count_in_english
 from cxreset.workbook.feedback import evidence
 from cxreset.workbook.feedback.comments import CommentRepository
 
@@ -38,7 +38,7 @@ def see(repository: CommentRepository, numbers: Sequence[int]) -> None:
 
 def _name(what: str, numbers: Sequence[int]) -> str:
     """For undo: of one comment the change itself says more."""
-    return f"{what} {count(len(numbers), 'comment')}" if len(numbers) > 1 else ""
+    return f"{what} {count_in_english(len(numbers), 'comment')}" if len(numbers) > 1 else ""
 
 
 def _set(connection: sqlite3.Connection, numbers: Sequence[int], values: str) -> None:

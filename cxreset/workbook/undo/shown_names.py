@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cxreset.base.language.words import N_, _, language
+from cxreset.base.language.words import N_, N_pair, _, language
+from cxreset.base.text import count, listed
 
 NAMES = (
     N_("ticked a practice"),
     N_("took a practice's tick away"),
     N_("took the tick of {ref} away"),
+    N_("did ten minutes of {ref}"),
+    N_("took the ten of {ref} away"),
     N_("ticked {ref}"),
     N_("wrote an answer"),
     N_("removed an answer"),
@@ -44,6 +47,7 @@ NAMES = (
     N_("went to another item"),
     N_("planned the next meeting"),
     N_("filled the agenda"),
+    N_("brought in {counted} to show"),
     N_("brought in {name} to show"),
     N_("planned when and where"),
     N_("took a spare day"),
@@ -64,6 +68,10 @@ NAMES = (
     N_("imported {name}"),
     N_("restored {name}"),
     N_("took colleagues' edits from {name}"),
+    N_("changed the pace: shift"),
+    N_("changed the pace: squeeze"),
+    N_("changed the pace: let go"),
+    N_("changed the pace: carry on as it is"),
     N_("changed the pace: {name}"),
     N_("took {ref} along"),
     N_("left {ref} open"),
@@ -71,9 +79,11 @@ NAMES = (
     N_("tied comments to {ref}"),
     N_("untied {name} from {ref}"),
     N_("tied {name} to {ref}"),
-    N_("untied {name}"),
-    N_("tied {name}"),
-    N_("judged {name}"),
+    N_("untied {counted}"),
+    N_("tied {counted}"),
+    N_("judged {counted}"),
+    N_("judged {ref}"),
+    N_("moved {counted}"),
     N_("moved {name}"),
     N_("chose {ref}"),
     N_("added {noun} {ref}"),
@@ -81,15 +91,31 @@ NAMES = (
     N_("edited {noun} {ref}"),
     N_("added a {noun}"),
     N_("added an {noun}"),
+    N_("added {counted}"),
     N_("added {name}"),
     N_("deleted a {noun}"),
     N_("deleted an {noun}"),
     N_("edited a {noun}"),
     N_("edited an {noun}"),
+    N_("changed {settings}"),
 )
 """Every name that a change is given, the particular ones before the general; `{ref}` is such as
-`P2` or `1.4`, `{noun}` one of `workbook.nouns`, the others are text as it was typed."""
-_PARTS = {"ref": r"[A-Z]*[0-9.]+", "noun": r"[a-z' -]+"}
+`P2` or `1.4`, `{noun}` one of `workbook.nouns`, `{counted}` a number of `COUNTED`,
+`{settings}` labels of settings in small letters, the others are text as it was typed."""
+COUNTED = (
+    N_pair("comment", "comments"),
+    N_pair("follow-up", "follow-ups"),
+    N_pair("late action", "late actions"),
+    N_pair("line", "lines"),
+)
+"""What a change names a number of."""
+_SEVERAL = {form: pair for pair in COUNTED for form in pair}
+_PARTS = {
+    "ref": r"[A-Z]*[0-9.]+",
+    "noun": r"[a-z' -]+",
+    "settings": r"[a-z ]+",
+    "counted": rf"[0-9,]+ (?:{'|'.join(_SEVERAL)})",
+}
 
 
 def shown_name(name: str) -> str:
@@ -102,8 +128,23 @@ def shown_name(name: str) -> str:
             parts = found.groupdict()
             if "noun" in parts:
                 parts["noun"] = _(parts["noun"])
+            if "counted" in parts:
+                parts["counted"] = _counted(parts["counted"])
+            if "settings" in parts:
+                parts["settings"] = _settings(parts["settings"])
             return _(known).format(**parts)
     return name
+
+
+def _counted(words: str) -> str:
+    """`2,224 comments` in the language of the interface."""
+    number, _blank, noun = words.partition(" ")
+    return count(int(number.replace(",", "")), *_SEVERAL[noun])
+
+
+def _settings(words: str) -> str:
+    """`first day and daily hour` in the language of the interface."""
+    return listed([_(f"{each[:1].upper()}{each[1:]}") for each in words.split(" and ")])
 
 
 @cache

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.day_words import day_month
 from cxreset.base.errors import NotSaved
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _, in_every_language
 from cxreset.base.paths import new_private_file, temporary_beside
 from cxreset.base.platforms.flushing import flush, sync_folder
 from cxreset.base.platforms.line_ends import text_writer
@@ -19,7 +20,7 @@ from cxreset.base.platforms.replacing import replace
 from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.storage.messages import why
 
-_WHEN = re.compile("Typed and not saved, ")
+_HEAD = N_("Typed and not saved, {day}, {now:%H:%M}")
 _LABEL = re.compile(r"[a-z][a-z_' -]* [^\n]+, \w+:\n")  # of a stored line, as `edits.py` names it
 _COMMENT = re.compile(rf"{NOUNS['feedback'].noun} {NOUNS['feedback'].prefix}\d+, \w+:\n")
 
@@ -73,7 +74,7 @@ def take_comments_out(workbook: Path) -> None:
         rest = _without_comments(text)
         if rest == text:
             continue
-        if all(_WHEN.match(block) for block in rest.split("\n\n") if block):
+        if all(_heads().match(block) for block in rest.split("\n\n") if block):
             path.unlink()
         else:
             _write(path, rest)
@@ -83,11 +84,18 @@ def _without_comments(text: str) -> str:
     """The text without what stands below a comment's label, up to the next label."""
     rest, drops = [], False
     for block in text.split("\n\n"):
-        if _LABEL.match(block) or _WHEN.match(block):
+        if _LABEL.match(block) or _heads().match(block):
             drops = _COMMENT.match(block) is not None
         if not drops:
             rest.append(block)
     return "\n\n".join(rest)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """How a heading begins, in whichever language it was written."""
+    starts = (head.partition("{")[0] for head in in_every_language(_HEAD))
+    return re.compile("|".join(map(re.escape, sorted(starts))))
 
 
 def _paths(workbook: Path) -> tuple[Path, Path]:
@@ -104,9 +112,7 @@ def read_unsaved(path: Path) -> str:
 
 
 def _as_text(words: Sequence[UnsavedText], now: datetime) -> str:
-    when = _("Typed and not saved, {day}, {now:%H:%M}").format(
-        day=day_month(now, short=False, year=True), now=now
-    )
+    when = _(_HEAD).format(day=day_month(now, short=False, year=True), now=now)
     blocks = [f"{each.label}:\n{each.text}" for each in words]
     return "\n\n".join([when, *blocks]) + "\n\n"
 

@@ -10,6 +10,7 @@ import pytest
 
 from cxreset.base import locations
 from cxreset.base.language.words import ask_anew
+from cxreset.base.text import count_in_english
 from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.undo import log
 from cxreset.workbook.undo.shown_names import shown_name
@@ -52,6 +53,19 @@ def test_every_name_of_a_change_is_put_into_the_language(german: None) -> None:
     assert [name for name in names if shown_name(name) == name] == []
     assert shown_name("edited fix F2") == "Lösung F2 bearbeitet"
     assert shown_name("ticked 1.4") == "1.4 abgehakt" and shown_name("a macro") == "a macro"
+
+
+def test_numbers_settings_and_ways_in_a_name_are_put_into_the_language(german: None) -> None:
+    assert shown_name(f"moved {count_in_english(1, 'late action')}").startswith("1 überfällige")
+    assert shown_name(f"judged {count_in_english(2224, 'comment')}") == "2.224 Kommentare beurteilt"
+    assert shown_name("judged C5") == "C5 beurteilt"
+    assert shown_name("changed first day and daily hour") == "Erster Tag und Tägliche Zeit geändert"
+    assert shown_name("changed the pace: let go") != "changed the pace: let go"
+
+
+def test_the_numbers_of_a_name_are_kept_in_english(german: None) -> None:
+    assert count_in_english(1, "line") == "1 line"
+    assert count_in_english(2224, "comment") == "2,224 comments"
 
 
 def test_english_names_stay_as_they_were_given() -> None:

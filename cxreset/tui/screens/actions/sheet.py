@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cxreset.base.language.words import N_, _, ngettext
-from cxreset.base.text import count, listed, one_line
+from cxreset.base.text import count, count_in_english, listed, one_line
 from cxreset.insight.purposes import only_recovery
 from cxreset.programme.dates import parse_date
 from cxreset.reset.evidence.quoting import LastingQuotes
@@ -280,7 +280,7 @@ class AllActions(ActionList):
 
     def _move(self, late: Sequence[Action], typed: str) -> bool:
         day = parse_date(typed, self.reset.today)
-        with self.reset.file.transaction(f"moved {count(len(late), 'late action')}"):
+        with self.reset.file.transaction(f"moved {count_in_english(len(late), 'late action')}"):
             for row in late:
                 self.reset.book.set(Action, row.key, deadline=day)
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.language.words import _
-from cxreset.base.text import listed
+from cxreset.base.text import listed, means_yes
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.workbook.tables import Action, Fix
 from cxreset.workbook.thread import Thread
@@ -41,7 +41,7 @@ def action_of(sheet: Worksheet, fix: Fix) -> Action:
 def make_action(sheet: Worksheet, key: int, answer: str) -> str:
     """Make an action of a fix when that is the answer."""
     fix = sheet.reset.book.get(Fix, key)
-    if fix is None or not answer.lower().startswith("y"):
+    if fix is None or not means_yes(answer):
         return _("No action was made.")
     refusal = no_action(sheet, fix)
     return refusal or _("{ref} is an action now.").format(

@@ -42,7 +42,7 @@ class ReviewSheet(GatheringSheet):
                 footer=False),
         command("T", "tie_all", "Tie all shown", "Tie every comment shown to one pain.",
                 footer=False),
-        command("delete", "remove", _("Remove"), "Take this comment out, after a question.",
+        command("delete", "remove", "Remove", "Take this comment out, after a question.",
                 footer=False),
     ]  # fmt: skip
 

@@ -84,9 +84,11 @@ def text(column: str, label: str, hint: str = "") -> FieldSpec:
 
 
 def scale(column: str, label: str, ends: tuple[str, str] = ("", "")) -> FieldSpec:
-    low, high = (end.strip() for end in ends)
-    named = ((1, f"1 {low}"), (2, "2"), (3, "3"), (4, "4"), (5, f"5 {high}"))
-    question = _one_of(label, named)
+    def named(sheet: Worksheet) -> Sequence[tuple[str, Value]]:
+        low, high = (_(end).strip() for end in ends)
+        return ((f"1 {low}".strip(), 1), ("2", 2), ("3", 3), ("4", 4), (f"5 {high}".strip(), 5))
+
+    question = Question(label, _as_typed, options=named)
     return FieldSpec(column, lambda sheet: ChoiceField(label, SCALE, ends=ends), question)
 
 
@@ -114,7 +116,7 @@ def day(column: str, label: str) -> FieldSpec:
     return FieldSpec(
         column,
         lambda sheet: DateField(label, lambda typed: parse_date(typed, sheet.reset.today)),
-        Question(label, read, _("2026-10-02, tomorrow, friday")),
+        Question(label, read, N_("2026-10-02, tomorrow, friday")),
     )
 
 

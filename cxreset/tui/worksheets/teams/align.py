@@ -7,7 +7,7 @@ from typing import Any
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import count
+from cxreset.base.text import count, count_in_english
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.form import RecordForm
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -55,7 +55,8 @@ class ToShowSheet(RecordSheet):
             return
 
         def bring() -> None:
-            with self.reset.file.transaction(f"brought in {count(len(offered), 'line')} to show"):
+            lines = count_in_english(len(offered), "line")
+            with self.reset.file.transaction(f"brought in {lines} to show"):
                 for row in offered:
                     self.reset.book.add(row)
 

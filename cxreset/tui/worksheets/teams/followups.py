@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed
+from cxreset.base.text import count, count_in_english, listed
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, name_field
@@ -138,7 +138,8 @@ class FollowUpsSheet(RecordSheet):
             return
 
         def fill() -> int:
-            with self.reset.file.transaction(f"added {count(len(bare), 'follow-up')}"):
+            follow_ups = count_in_english(len(bare), "follow-up")
+            with self.reset.file.transaction(f"added {follow_ups}"):
                 for action in bare:
                     due = half_time(action.deadline, self.reset.today, self.reset.is_working_day)
                     self.reset.book.add(
