@@ -6,14 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from cxreset.insight.themes.pool import OBJECTS
+from cxreset.insight.themes.suggest import LIMIT
 from cxreset.insight.weighing.words import sentences
 from cxreset.reset.evidence import complaints
 from cxreset.reset.evidence.complaints import complaint_count
-from cxreset.reset.evidence.weighing import pain_weight
+from cxreset.reset.evidence.weighing import RECURRING, pain_weight, weigher
 from cxreset.reset.reset import Reset
 from cxreset.reset.suggestions.finding import find
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.facts.gather import gather
+from cxreset.workbook.feedback.columns import tied_ids
 from cxreset.workbook.tables import Feedback, Pain
 from tests.paths import CONTENT
 from tests.reset.test_quoting import batch
@@ -53,6 +56,14 @@ def test_a_pain_is_weighed_and_the_plan_says_so(reset: Reset) -> None:
     assert len(words) == 4
     plan = build_plan(gather(reset.book, reset.pack, TODAY))
     assert all(sentence in str(plan.parts) for sentence in words)
+
+
+def test_a_pain_is_judged_as_one_of_all_that_recurs(reset: Reset) -> None:
+    pain = filled(reset)
+    here = pain_weight(reset.file, TODAY, pain, 1)
+    there = weigher(reset.file, TODAY, 22, sampled=True).of(tied_ids(reset.file, pain))
+    assert here == there, "the ranges too: 1.2 and What recurs say one thing"
+    assert RECURRING == 2 * LIMIT + OBJECTS
 
 
 def test_a_mark_or_a_tie_is_seen_at_once(reset: Reset) -> None:

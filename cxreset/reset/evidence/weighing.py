@@ -15,6 +15,12 @@ from cxreset.workbook.feedback.columns import comment_columns, tied_ids
 from cxreset.workbook.feedback.theme_items import sampled_every
 from cxreset.workbook.storage.file import Revision, WorkbookFile
 
+RECURRING = 25
+"""As many as What recurs shows at most: by words, by the files' own column, by what they speak of.
+
+A pain point was picked out of these, however many were picked: so it is judged as one of them, and
+1.2 says what What recurs says.
+"""
 _known: WeakKeyDictionary[WorkbookFile, tuple[Revision, date, int, Weigher]] = WeakKeyDictionary()
 
 
@@ -27,7 +33,8 @@ def weigher(
     praise: bool = False,
     sampled: bool = False,
 ) -> Weigher:
-    """A weigher of all comments as they are now; `looked_at` sets are looked at together.
+    """A weigher of all comments as they are now; `looked_at` sets are looked at together,
+    never fewer than RECURRING.
 
     `sampled`: of those alone that suggestions are made from, where there are very many.
 
@@ -37,7 +44,7 @@ def weigher(
     every = sampled_every(file) if sampled else 1
     return Weigher(
         Comments._make(comment_columns(file, every)),
-        max(1, looked_at),
+        max(RECURRING, looked_at),
         today,
         languages=languages or {},
         praise=praise,

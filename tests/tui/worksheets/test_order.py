@@ -50,6 +50,17 @@ def ranks(reset: Reset) -> list[int | None]:
     return [pain.manual_rank for pain in reset.book.rows(Pain)]
 
 
+async def test_a_name_cut_in_the_list_is_whole_in_the_form(app: CxresetApp, rated: Reset) -> None:
+    name = "Nobody says when the technician comes, and nobody calls when he does not"
+    rated.book.set(Pain, 1, title=name)
+    async with app.run_test(size=(80, 24)) as pilot:
+        sheet = await on_order(pilot)
+        assert reason(sheet).startswith(f"{name}\nP1 stands first")
+        await pilot.press("down")
+        await pilot.pause()
+        assert reason(sheet).startswith("P2 stands second"), "this one the list shows whole"
+
+
 async def test_moved_by_hand_and_back(app: CxresetApp, rated: Reset) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         sheet = await on_order(pilot)

@@ -107,7 +107,15 @@ class OrderSheet(RecordSheet):
         self.query_one(ImpactEffort).in_hand = row.ref if row is not None else ""
         if row is not None:
             weight = pain_weight(self.reset.file, self.reset.today, row.key, len(self._rows))
-            self.query_one("#reason", Static).update(_reason(row, weight))
+            reason = Content.assemble(self._title_cut(row), _reason(row, weight))
+            self.query_one("#reason", Static).update(reason)
+
+    def _title_cut(self, row: RankedPain) -> str:
+        """The name of the pain on a line of its own, where the list has not shown it whole."""
+        columns = self.seen_columns()
+        at = next(index for index, column in enumerate(columns) if not column.width)
+        name = shown(row.title)
+        return f"{name}\n" if one_line(name, self._widths(columns)[at]) != name else ""
 
     def on_resize(self, event: Resize) -> None:
         self.set_class(event.size.width < BESIDE, "-stacked")
