@@ -45,7 +45,8 @@ def _flushed(code: int) -> int:
         sys.stderr.flush()
     except (OutputLost, OSError) as error:
         # what is left in the buffer must not be tried again when the interpreter ends
-        os.dup2(_nowhere().fileno(), 1)
+        with _nowhere() as nowhere:
+            os.dup2(nowhere.fileno(), 1)
         sentence = error.sentence if isinstance(error, OutputLost) else ""
         return _say(sentence, OutputLost.exit_code) if sentence else OutputLost.exit_code
     return code

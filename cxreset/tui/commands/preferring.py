@@ -69,12 +69,12 @@ class ButtonKeys:
         self._names = _new_names(self._screen, app.rebound)
         for button in self._screen.query(Button):
             if button in self._usual:
-                self._name(button)
+                self._write_name(button)
             else:
                 self._usual[button] = ""
-                self._screen.watch(button, "label", partial(self._name, button))
+                self._screen.watch(button, "label", partial(self._write_name, button))
 
-    def _name(self, button: Button) -> None:
+    def _write_name(self, button: Button) -> None:
         label = str(button.label)
         if label != self._named.get(button):
             self._usual[button] = label

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import on
+from textual.binding import Binding
 from textual.color import Color
 from textual.widgets import Button, DataTable, Static
 from textual.widgets._select import SelectOverlay
@@ -91,7 +93,7 @@ class RecordList(Worksheet):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that needs a line is there when a line is."""
-        if not self.is_attached or action not in self._own_actions():
+        if not self.is_attached or action not in _actions_of(type(self)):
             return super().check_action(action, parameters)
         if isinstance(self.screen.focused, SelectOverlay):  # an open list of names to pick from
             return False
@@ -101,10 +103,6 @@ class RecordList(Worksheet):
         """A button that runs an action of the list; away while that needs a line and none is."""
         needs_line = "" if action in self.without_line else "needs-line"
         return Button(label, id=f"tool-{action}", classes=needs_line)
-
-    def _own_actions(self) -> set[str]:
-        every = self._bindings.key_to_bindings.values()
-        return {binding.action.partition("(")[0] for bindings in every for binding in bindings}
 
     # -- the list
 
@@ -196,3 +194,11 @@ class RecordList(Worksheet):
         room = max(self.size.width, 40) - fixed - 2 * len(columns) - 1
         share = max(8, room // flexible) if flexible else 0
         return [column.width or share for column in columns]
+
+
+@cache
+def _actions_of(kind: type[RecordList]) -> frozenset[str]:
+    """The names of the actions that a list of this kind has keys for."""
+    declared = (vars(base).get("BINDINGS", ()) for base in kind.__mro__)
+    every = (binding for bindings in declared for binding in Binding.make_bindings(bindings))
+    return frozenset(binding.action.partition("(")[0] for binding in every)
