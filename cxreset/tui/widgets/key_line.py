@@ -10,9 +10,9 @@ can be used; this one draws them as one line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
@@ -31,6 +31,14 @@ RIGHT = ("undo", "go('help')")
 """The actions that stand at the right."""
 WHILE_TYPING = ("app.focus_next", "leave")
 """The actions that are shown only in a field: how to go on from it, and out of it."""
+
+
+@runtime_checkable
+class NamesCommands(Protocol):
+    """A screen on which a command has another name for a while, after what it leads to then."""
+
+    def command_name(self, binding: Binding) -> str:
+        """The name of the command now, in the language spoken."""
 
 
 class KeyLine(DrawnLinks):
@@ -78,8 +86,11 @@ class KeyLine(DrawnLinks):
         return Content(GAP).join([*items, _pair("^p", "ctrl+p", every)])
 
     def _item(self, active: ActiveBinding) -> Content:
-        binding = active.binding
-        return _pair(self.app.get_key_display(binding), binding.key, _(binding.description))
+        binding, screen = active.binding, self.screen
+        name = _(binding.description)
+        if isinstance(screen, NamesCommands):
+            name = screen.command_name(binding)
+        return _pair(self.app.get_key_display(binding), binding.key, name)
 
 
 def is_typing(screen: Screen[Any]) -> bool:

@@ -7,6 +7,7 @@ from textual.widgets import DataTable
 from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.week.guidance import Guidance
+from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.workbook.tables import Touchpoint
 
@@ -34,10 +35,12 @@ async def test_guidance_beside_the_worksheet_where_there_is_room(
         assert len(beside.query(PageText)) == 1
         await pilot.resize_terminal(100, 30)
         await pilot.pause(0.1)
-        assert not beside.display
+        assert not beside.display and "g Guidance" in str(screen.query_one(KeyLine).render())
         await pilot.press("g")
         await pilot.pause(0.1)
         assert within.display and not screen.query_one("#sheet").display
+        keys = screen.query_one(KeyLine)
+        assert "g Worksheet" in str(keys.render()), "named as its button is"
         await pilot.resize_terminal(200, 50)
         await pilot.pause(0.2)
         assert beside.display and screen.query_one("#sheet").display and not within.display

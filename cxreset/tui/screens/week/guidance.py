@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
+from textual.screen import Screen
 from textual.widgets import Static
 
 from cxreset.base.language.words import _
@@ -14,6 +16,16 @@ from cxreset.tui.widgets.template_button import TemplateButton
 from cxreset.tui.worksheets.parts.prompts import PromptsSheet
 
 MEASURE = 90
+
+
+class GuidedScreen(Screen[None]):
+    """A screen whose `#guidance` takes the worksheet's place: one key leads there and back."""
+
+    def command_name(self, binding: Binding) -> str:
+        """The key is named as its button is: after what it leads to."""
+        if binding.action == "guidance" and self.query_one("#guidance").display:
+            return _("Worksheet")
+        return _(binding.description)
 
 
 class Guidance(Reader):

@@ -22,7 +22,7 @@ from cxreset.reset.ten_minutes import begun
 from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import TEN_MINUTES, StepScreen
 from cxreset.tui.screens.week.columns import lay_out
-from cxreset.tui.screens.week.guidance import Guidance
+from cxreset.tui.screens.week.guidance import Guidance, GuidedScreen
 from cxreset.tui.screens.week.sheets import WeekSheets
 from cxreset.tui.screens.week.texts import (
     Done,
@@ -40,7 +40,7 @@ from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.base import Worksheet
 
 
-class WeekScreen(StepScreen):
+class WeekScreen(GuidedScreen, StepScreen):
     """The four weeks are four of these."""
 
     CSS_PATH = ["../../worksheets/worksheets.tcss", "week.tcss"]
