@@ -38,6 +38,7 @@ DECLARED: dict[str, tuple[int | str, ...]] = {
     "dialog_command": (3,),
     "Destination": (2, 3, "meaning"),
     "CountField": (0, "hint"),
+    "Language": ("name",),
     "ListColumn": (0,),
     "Setting": (0, 1),
     "SheetColumn": (0,),

@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from cxreset.base.channels import Channel
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.guess import ROLES, Mapping
 from cxreset.intake.columns.people import Side
 from cxreset.intake.columns.scales import in_words
 from cxreset.intake.decode.code_pages import label_of
-from cxreset.intake.decode.kinds import Kind
+from cxreset.intake.decode.kinds import Kind, kind_name
 from cxreset.intake.outcome import Item
 from cxreset.intake.readers.delimited import DELIMITER_NAMES
 from cxreset.intake.shape.table import Table
@@ -128,7 +129,7 @@ class Preview:
                 for role in ROLES
                 if cells[role] and role in roles
             ]
-            row = f"{item.row_number:,}"
+            row = whole(item.row_number)
             lines += [
                 f"  {'' if position else row:<3}{line}" for position, line in enumerate(shown)
             ]
@@ -140,11 +141,11 @@ class Preview:
             words = ngettext(" (there is also {others})", " (there are also {others})", len(others))
             more = words.format(others=listed(others[:8]))
             sheet = _('{kind}, sheet "{sheet}"').format(
-                kind=_(self.kind), sheet=one_line(self.sheet, 40)
+                kind=kind_name(self.kind), sheet=one_line(self.sheet, 40)
             )
             return sheet + (more if others else "")
         if self.kind != "CSV":
-            return f"{self.kind}{self._written()}"
+            return f"{kind_name(self.kind)}{self._written()}"
         split = DELIMITER_NAMES.get(self.delimiter, self.delimiter)
         split = (
             _("columns split by {split}").format(split=split)

@@ -14,6 +14,9 @@ from cxreset.base.language.numbers import decimal, whole
 from cxreset.base.language.words import _, ask_anew, ngettext
 from cxreset.base.paths import content_dir, workbook_path
 from cxreset.base.text import count, listed
+from cxreset.insight.language.spoken import language_name
+from cxreset.intake.decode.code_pages import label_of
+from cxreset.intake.decode.kinds import kind_name
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
@@ -177,3 +180,11 @@ def test_numbers_have_the_marks_of_the_language(german: None) -> None:
     assert decimal(1234.5, 2, grouped=True) == "1.234,50" and decimal(-0.5, 1) == "-0,5"
     assert count(1, "comment") == "1 Kommentar" and count(2224, "comment") == "2.224 Kommentare"
     assert listed(["a", "b", "c"]) == "a, b und c"
+
+
+def test_kinds_of_file_and_encodings_have_their_names(german: None) -> None:
+    assert (kind_name("Excel workbook"), kind_name("CSV")) == ("Excel-Arbeitsmappe", "CSV")
+    assert label_of("cp1253") == "Windows-1253, Griechisch"
+    assert label_of("big5") == "Big5, Chinesisch"
+    assert label_of("cp037") == "Text in cp037"
+    assert language_name("sv") == "Schwedisch" and language_name("xx") == "xx"

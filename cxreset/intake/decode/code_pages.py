@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from cxreset.base.language.words import N_, _
+
 SAMPLE = 200_000  # bytes of such lines that are weighed
 _ENOUGH = 0.35  # of the letters beyond ASCII a page must explain to be better than Western Europe
 _MARGIN, _RARE_MARGIN = 0.02, 0.15  # by which a page must be better than one tried before
@@ -54,23 +56,23 @@ _ARABIC = "اليمنوتردبعسقفحكهشجطخصذضغثةىأإئءآؤ�
 _BALTIC = "āēīūķļņčšžģąęėįųŽŠČ"
 
 _PAGES = (
-    Page("cp1252", "Windows-1252, Western Europe", _WESTERN),
-    Page("cp1254", "Windows-1254, Turkish", (_TURKISH,)),
+    Page("cp1252", N_("Windows-1252, Western Europe"), _WESTERN),
+    Page("cp1254", N_("Windows-1254, Turkish"), (_TURKISH,)),
     Page(
         "cp1250",
-        "Windows-1250, Central Europe",
+        N_("Windows-1250, Central Europe"),
         (_POLISH, _CZECH, _HUNGARIAN, _ROMANIAN, _CROATIAN),
     ),
-    Page("cp1251", "Windows-1251, Cyrillic", (_RUSSIAN, _UKRAINIAN, _BULGARIAN)),
-    Page("cp1253", "Windows-1253, Greek", (_GREEK,)),
-    Page("cp1255", "Windows-1255, Hebrew", (_HEBREW,)),
-    Page("cp1256", "Windows-1256, Arabic", (_ARABIC,)),
-    Page("cp1257", "Windows-1257, Baltic", (_BALTIC,)),
-    Page("koi8-r", "KOI8-R, Russian", (_RUSSIAN,)),
-    Page("cp866", "Code page 866, Russian", (_RUSSIAN,)),
-    Page("iso-8859-2", "ISO 8859-2, Central Europe", (_POLISH, _CZECH, _HUNGARIAN)),
-    Page("cp850", "Code page 850, Western Europe", _WESTERN),
-    Page("mac-roman", "Mac Roman", _WESTERN),
+    Page("cp1251", N_("Windows-1251, Cyrillic"), (_RUSSIAN, _UKRAINIAN, _BULGARIAN)),
+    Page("cp1253", N_("Windows-1253, Greek"), (_GREEK,)),
+    Page("cp1255", N_("Windows-1255, Hebrew"), (_HEBREW,)),
+    Page("cp1256", N_("Windows-1256, Arabic"), (_ARABIC,)),
+    Page("cp1257", N_("Windows-1257, Baltic"), (_BALTIC,)),
+    Page("koi8-r", N_("KOI8-R, Russian"), (_RUSSIAN,)),
+    Page("cp866", N_("Code page 866, Russian"), (_RUSSIAN,)),
+    Page("iso-8859-2", N_("ISO 8859-2, Central Europe"), (_POLISH, _CZECH, _HUNGARIAN)),
+    Page("cp850", N_("Code page 850, Western Europe"), _WESTERN),
+    Page("mac-roman", N_("Mac Roman"), _WESTERN),
 )
 WESTERN = _PAGES[0]
 _WESTERN_NAMES = ("latin-1", "iso-8859-1", "windows-1252", "iso8859-1")
@@ -117,11 +119,11 @@ def _multibyte(text: str, codec: str) -> float:
 
 
 _MULTIBYTE = (
-    ("cp932", "Shift JIS, Japanese"),
-    ("euc_jp", "EUC-JP, Japanese"),
-    ("cp949", "EUC-KR, Korean"),
-    ("gb18030", "GB18030, Chinese"),
-    ("big5", "Big5, Chinese"),
+    ("cp932", N_("Shift JIS, Japanese")),
+    ("euc_jp", N_("EUC-JP, Japanese")),
+    ("cp949", N_("EUC-KR, Korean")),
+    ("gb18030", N_("GB18030, Chinese")),
+    ("big5", N_("Big5, Chinese")),
 )
 
 
@@ -168,11 +170,14 @@ def label_of(codec: str) -> str:
     """What to call an encoding: `Windows-1253, Greek`."""
     plain = codec.lower().replace("_", "-")
     if plain in _WESTERN_NAMES:
-        return "Western European text"
+        return _("Western European text")
     for page in _PAGES:
         if page.codec == plain:
-            return page.label
-    return dict(_MULTIBYTE).get(codec, f"text in {codec}")
+            return _(page.label)
+    multibyte = dict(_MULTIBYTE)
+    if codec in multibyte:
+        return _(multibyte[codec])
+    return _("text in {codec}").format(codec=codec)
 
 
 def code_page(lines: Iterable[bytes]) -> Page:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cxreset.base.errors import IntakeError, UsageError
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.intake.decode.code_pages import SAMPLE, Page, code_page
 from cxreset.intake.decode.files import chunks, name_of
@@ -23,7 +23,7 @@ from cxreset.intake.decode.mixed import fallback
 MARKS_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 PLAIN_CODECS = ("utf-8", "utf-8-sig", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
-_CHECK = "Check the accents; --encoding names another."
+_CHECK = N_("Check the accents; --encoding names another.")
 
 
 class Bytes(NamedTuple):
@@ -97,7 +97,7 @@ def _not_utf8(path: Path, marked: bool) -> Encoding:
 
 
 def _short(page: Page) -> str:
-    return page.label.split(",")[0]
+    return _(page.label).split(",")[0]
 
 
 class _Lines:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.names import words_of
@@ -111,6 +112,6 @@ def _called(speakers: Iterable[Speaker], asked: str) -> str:
 
 def named(speakers: Sequence[Speaker]) -> str:
     """`Mara (3 messages) and Shop Nordlicht (2)`, for a sentence."""
-    shown = [f"{one_line(each.name, 40)} ({each.turns:,})" for each in speakers[:_SHOWN]]
+    shown = [f"{one_line(each.name, 40)} ({whole(each.turns)})" for each in speakers[:_SHOWN]]
     rest = len(speakers) - len(shown)
     return listed([*shown, _("{rest} more").format(rest=rest)] if rest > 0 else shown)

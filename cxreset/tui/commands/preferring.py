@@ -25,6 +25,14 @@ class PreferringApp(App[str]):
     rebound: Mapping[str, str] = {}
     """Command id -> the keys that the leader gave it."""
 
+    def action_command_palette(self) -> None:
+        """As Textual's own, with what may be typed in the language of the interface."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            words = _("Search for commands…")
+            self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
+
     def take_preferences(self) -> None:
         """Read the file, say what in it cannot be taken, and use the rest."""
         if not os.path.exists(settings_file()):  # noqa: PTH110 - pathlib is not loaded by then

@@ -59,7 +59,7 @@ class CaptureScreen(Dialog[Captured | None]):
             yield Static("", id="wrong", classes="late", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(_("Keep  ^s"), id="keep", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Close  esc"), id="close")
 
     def on_mount(self) -> None:
         self.query_one("#words", Field).bind_slot(

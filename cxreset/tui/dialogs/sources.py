@@ -10,7 +10,7 @@ from textual.widgets import Button, Input, Static
 
 from cxreset.base.channels import CHANNELS
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.widgets.fields.choice import Choice
 from cxreset.tui.widgets.fields.field import Field, LineField, Slot
@@ -59,7 +59,7 @@ class SourcesScreen(Dialog[None]):
                 )
                 with Horizontal(classes="source"):
                     yield ChoiceField(
-                        label, [(False, _("not yet")), (True, "seen")], optional=False,
+                        label, [(False, _("not yet")), (True, N_("seen"))], optional=False,
                         id=f"seen-{channel}",
                     )  # fmt: skip
                     yield LineField("", hint="a short note", id=f"note-{channel}")

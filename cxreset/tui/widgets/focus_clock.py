@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, pgettext
 from cxreset.tui.widgets.layout.button_row import ButtonRow
 from cxreset.workbook.daily import Timer
 
@@ -81,7 +81,9 @@ class FocusClock(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Button("", id="clock-toggle", tooltip=_("A quiet timer for two hours of reading."))
-        yield Button(_("Reset"), id="clock-reset", tooltip=_("Z: the full time again."))
+        yield Button(
+            pgettext("clock", "Reset"), id="clock-reset", tooltip=_("Z: the full time again.")
+        )
 
     def on_mount(self) -> None:
         self.look()

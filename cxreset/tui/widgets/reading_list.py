@@ -21,6 +21,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_
 from cxreset.base.text import one_line, wrapped
 from cxreset.tui.commands.command import command
@@ -218,7 +219,7 @@ class ReadingList(ScrollView, can_focus=True):
             Segment(set_cell_size(pain_refs(comment.pains), PAINS_WIDTH) + " ", pain),
         ]
         if comment.voices > 1:
-            parts.append(Segment(f"×{comment.voices:,} ", mark))
+            parts.append(Segment(f"×{whole(comment.voices)} ", mark))
         used = sum(cell_len(part.text) for part in parts)
         room = self.scrollable_content_region.width - used  # the scroll bar hides the rest
         plain = muted if comment.seen else base

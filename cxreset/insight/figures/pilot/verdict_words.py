@@ -195,7 +195,7 @@ def _counts(found: Verdict) -> str:
 def _how_early(found: Verdict) -> str:
     """`look 2 of 4, on 12 October, with 84 of about 330 answers; …`."""
     reading, counted = found.reading, found.question.words.counted
-    answers = f"{reading.periods.after.total:,} {counted}"
+    answers = f"{whole(reading.periods.after.total)} {counted}"
     if found.wanted:
         answers = _("{total} of about {about} {counted}").format(
             total=whole(reading.periods.after.total), about=about(found.wanted), counted=counted

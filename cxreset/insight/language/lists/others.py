@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.words import N_
+
 _SWEDISH = """
 och att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan
 när år säger hon under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara
@@ -32,12 +34,12 @@ _RUSSIAN = """
 о мне для уже только или до если очень были быть когда вас нас
 """
 OTHERS = {
-    "sv": ("Swedish", _SWEDISH),
-    "da": ("Danish or Norwegian", _DANISH),
-    "cs": ("Czech", _CZECH),
-    "ro": ("Romanian", _ROMANIAN),
-    "hu": ("Hungarian", _HUNGARIAN),
-    "fi": ("Finnish", _FINNISH),
-    "ru": ("Russian", _RUSSIAN),
+    "sv": (N_("Swedish"), _SWEDISH),
+    "da": (N_("Danish or Norwegian"), _DANISH),
+    "cs": (N_("Czech"), _CZECH),
+    "ro": (N_("Romanian"), _ROMANIAN),
+    "hu": (N_("Hungarian"), _HUNGARIAN),
+    "fi": (N_("Finnish"), _FINNISH),
+    "ru": (N_("Russian"), _RUSSIAN),
 }
 """Code -> name and little words."""

@@ -39,7 +39,7 @@ class AskLinesScreen(Dialog[bool]):
             yield Static("", id="wrong", classes="late", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(_("Keep  ^s"), id="keep", variant="primary")
-                yield Button("Close  esc", id="close")
+                yield Button(_("Close  esc"), id="close")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

@@ -17,6 +17,7 @@ from cxreset.base.text import count, listed, one_line, shown
 from cxreset.reset.importing import path_from
 from cxreset.reset.reset import Reset
 from cxreset.sharing.data.cells import LABELS
+from cxreset.sharing.facts.wording import upper_first
 from cxreset.sharing.returned.compare import look
 from cxreset.sharing.returned.edits import SIDES, Edit, New, Returned
 from cxreset.sharing.returned.take import take
@@ -283,7 +284,7 @@ def _whole(found: Returned, key: str) -> Content:
         )
         both = _(" Taking it puts theirs below yours.") if edit.field == "note" else ""
         lines.append(
-            Content.styled(f"{_(SIDES[edit.side]).capitalize()}{was}.{both}", "$text-warning")
+            Content.styled(f"{upper_first(_(SIDES[edit.side]))}{was}.{both}", "$text-warning")
         )
     return Content("\n").join(lines)
 

@@ -177,7 +177,7 @@ class SuggestionsScreen(ListScreen):
                 self._write(lambda: self._decisions.merge(chosen, host), host.theme.id)
 
         options = [
-            (f"{one_line(each.theme.name, 50)} ({self._row(each).counted:,})", at)
+            (f"{one_line(each.theme.name, 50)} ({whole(self._row(each).counted)})", at)
             for at, each in enumerate(others)
         ]
         question = _("Which says the same as {name}?").format(name=one_line(chosen.theme.name, 40))

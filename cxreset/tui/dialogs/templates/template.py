@@ -71,7 +71,7 @@ class TemplateScreen(Dialog[None]):
                 yield Button(_("Copy  c"), id="copy")
                 yield Button(_("Formatted  r"), id="copy_rich")
                 yield Button(_("Write  s"), id="write")
-                yield Button("Close  esc", id="leave")
+                yield Button(_("Close  esc"), id="leave")
             with Horizontal(classes="buttons", id="filling"):
                 yield Button(_("Fill anew  f"), id="fill")
                 if len(self.owners) > 1:

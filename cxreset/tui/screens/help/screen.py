@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cxreset import __version__
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, pgettext
 from cxreset.base.text import shown
 from cxreset.tui.commands.command import available
 from cxreset.tui.commands.destinations import TODAY, destinations
@@ -68,7 +68,7 @@ class HelpScreen(AsideScreen):
             yield PageText(_(HELP))
             yield Static(_("Keys that work everywhere"), classes="heading", markup=False)
             yield Static(id="keys", markup=False)
-            yield Static("About", classes="heading", markup=False)
+            yield Static(pgettext("help", "About"), classes="heading", markup=False)
             yield Static(self._about(), markup=False)
 
     def on_mount(self) -> None:

@@ -12,6 +12,7 @@ from cxreset.insight.figures.pilot.outcome_words import SIGNS
 from cxreset.insight.figures.pilot.verdict_words import guard_lead
 from cxreset.reset.measures.measuring import GUARD
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
+from cxreset.sharing.facts.wording import lower_first
 from cxreset.tui.screens.scoreboard.parts import MUTED, head, pair
 from cxreset.tui.widgets.charts.sparkline import sparkline
 
@@ -38,7 +39,7 @@ def figure_lines(figure: Figure, width: int, *, is_chosen: bool = False) -> list
     name = one_line(figure.words.name, max(8, width - len(values) - 3))
     space = " " * max(1, width - 2 - len(name) - len(values))
     sign, lead = _lead(figure)
-    verdict = Content.styled(f"  {sign} {lead.lower()}", COLOURS.get(sign, MUTED))
+    verdict = Content.styled(f"  {sign} {lower_first(lead)}", COLOURS.get(sign, MUTED))
     weeks = sparkline([week.value for week in figure.weeks])
     room = width - verdict.cell_length - weeks.cell_length
     return [

@@ -8,6 +8,7 @@ from typing import Final
 from textual.content import Content
 from textual.widget import Widget
 
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.insight.figures.chart_data import Axis, Label, Range, axis_of, ranges_words
 from cxreset.insight.figures.kinds import Wording
@@ -75,7 +76,7 @@ def whiskers(rows: Sequence[Range], width: int, axis: Axis, label: Label) -> lis
         strong = row.is_after and not row.is_elsewhere
         style = "bold $primary" if strong else "$text-muted"
         canvas.put(0, 0, row.label, "bold" if strong else "")
-        canvas.put(9, 0, f"{row.answers:,}".rjust(7) if row.answers else "", "$text-muted")
+        canvas.put(9, 0, whole(row.answers).rjust(7) if row.answers else "", "$text-muted")
         if row.low is not None and row.high is not None:
             bar, start, end = ("━", "┣", "┫") if strong else ("─", "├", "┤")
             first, last = column(row.low), column(row.high)

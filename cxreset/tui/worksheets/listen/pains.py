@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from textual.app import ComposeResult
 from textual.widgets import Button, Static
 
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.weighing.words import judge_next, sentences
@@ -136,7 +137,7 @@ class PainsSheet(RecordSheet):
             ListColumn("Id", 4, lambda row: row.ref),
             ListColumn("Pain point", 0, lambda row: row.title or _("(no name yet)")),
             ListColumn("", cells, lambda row: bar(row.comments, most, cells)),
-            ListColumn("Comments", 8, lambda row: f"{row.comments:,}", right=True),
+            ListColumn("Comments", 8, lambda row: whole(row.comments), right=True),
             ListColumn("Share", 5, lambda row: row.share, right=True),
         )
 
@@ -260,7 +261,7 @@ class PainsSheet(RecordSheet):
         if not others:
             self.notify(_("There is no other pain to join it with."), markup=False)
             return
-        tied = listed(tied_to(self.reset.book, row.key)) or _("Nothing else")
+        tied = listed(tied_to(self.reset.book, row.key)) or _("nothing else")
         screen = PickScreen(
             _("Which pain says the same as {ref} {title}?").format(
                 ref=row.ref, title=one_line(row.title)
@@ -268,7 +269,7 @@ class PainsSheet(RecordSheet):
             _(
                 "{ref} goes away and the one you pick stays, with its own words. What "
                 "moves over to it: {tied}."
-            ).format(ref=row.ref, tied=tied[0].lower() + tied[1:]),
+            ).format(ref=row.ref, tied=tied),
             others,
         )
 

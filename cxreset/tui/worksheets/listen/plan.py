@@ -65,7 +65,7 @@ class PlanSheet(RecordSheet):
             "The problem",
             "One sentence: who is affected, what happens to them, what it costs them. No blame.",
         ),
-        scale("urgency", "Urgency", ("later", "now")),
+        scale("urgency", "Urgency", (N_("later"), N_("now"))),
     )
     without_line = frozenset[str]()
     tools = (("preview", "Preview of the plan  v"),)

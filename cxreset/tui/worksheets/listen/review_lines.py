@@ -50,7 +50,7 @@ def channels_line(
         tick = link("✓ " if ticked else "○ ", "tick", channel, "$success" if ticked else "")
         named = f"{channel}{'*' if note else ''}"
         name = link(named, "channel", channel, "" if total else "$text-muted")
-        progress = Content.styled(f" {read:,}/{total:,}" if total else "", "$text-muted")
+        progress = Content.styled(f" {whole(read)}/{whole(total)}" if total else "", "$text-muted")
         parts.append(Content.assemble(tick, name, progress))
     return Content("  ").join(parts)
 

@@ -14,6 +14,7 @@ from textual.timer import Timer as Pause
 from textual.widgets import Static
 
 from cxreset.base.errors import CxresetError
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Step
@@ -205,8 +206,8 @@ class CommentsSheet(Worksheet):
     def _found_words(self) -> str:
         """How many fit, for the line above the list; of very many only that they are more."""
         if self._found is not None:
-            return f"{self._found:,}"
-        return f"{self.reading.count:,}+" if self._total > MANY else ""
+            return whole(self._found)
+        return f"{whole(self.reading.count)}+" if self._total > MANY else ""
 
     def _show_pains(self) -> None:
         current = self.reading.current

@@ -31,7 +31,7 @@ class VoiceList(RecordSheet):
     heading = ""
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("Who", 12, lambda row: row.who or "(who?)"),
+        ListColumn("Who", 12, lambda row: row.who or _("(who?)")),
         ListColumn("Said", 0, lambda row: row.text),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, count_in_english
 from cxreset.tui.commands.command import command
 from cxreset.tui.worksheets.parts.form import RecordForm
@@ -102,7 +102,7 @@ class DecisionsSheet(RecordSheet):
     )
     fields = (
         text("title", "Decision", "what we do, where, and until when"),
-        scale("priority", "Priority", ("first", "last")),
+        scale("priority", "Priority", (N_("first"), N_("last"))),
         text("reason", "Why", "what spoke for it"),
         line("decided_by", "Decided by", "one name, or the rule that was used"),
         text("rejected", "Turned down", "what else was on the table"),

@@ -29,7 +29,7 @@ FUNCTIONS: Final = {
     "product": N_("product"),
     "support": N_("support"),
     "cx": "CX",
-    "other": N_("other"),
+    "other": N_("another team"),
 }
 
 
@@ -99,9 +99,9 @@ class PeopleSheet(RecordSheet):
     )
     columns = (
         ListColumn("Name", 0, lambda row: row.name or _("(no name yet)")),
-        ListColumn("From", 10, lambda row: FUNCTIONS[row.function]),
+        ListColumn("From", 10, lambda row: _(FUNCTIONS[row.function])),
         ListColumn("E-mail", 0, lambda row: row.email),
-        ListColumn("Came", 5, lambda row: "yes" if row.attended else ""),
+        ListColumn("Came", 5, lambda row: _("yes") if row.attended else ""),
     )
     fields = (
         line("name", "Name", "first and last name"),
@@ -114,7 +114,7 @@ class PeopleSheet(RecordSheet):
         yield Static("", classes="aside missing", markup=False)
 
     def show_row(self, row: Any | None) -> None:
-        missing = [FUNCTIONS[name] for name in tally(self.reset).functions_missing]
+        missing = [_(FUNCTIONS[name]) for name in tally(self.reset).functions_missing]
         sentence = (
             _("Nobody from {missing} yet.").format(missing=listed(missing))
             if missing
