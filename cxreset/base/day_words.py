@@ -100,21 +100,26 @@ def whole_day(on: date, *, short: bool = False, year: bool = False) -> str:
     return f"{weekday(on, short=short)}{comma} {day_month(on, short=short, year=year)}"
 
 
-def weekday_number(word: str) -> int | None:
-    """0 for `monday`, `mon`, `Montag`, `mo` in the chosen language; None for no weekday."""
+def weekday_number(word: str, language: str = "") -> int | None:
+    """0 for `monday`, `mon`, `Montag`, `mo`; None for no weekday.
+
+    The word is of the chosen language, or of `language`, a code of `LANGUAGES`.
+    """
     folded = word.casefold().rstrip(".")
+    code = language if language in LANGUAGES else _chosen
     for table in (_WEEKDAYS, _SHORT_WEEKDAYS):
-        names = [name.casefold() for name in table[_chosen].split(" ")]
+        names = [name.casefold() for name in table[code].split(" ")]
         if folded in names:
             return names.index(folded)
     return None
 
 
-def month_number(word: str) -> int | None:
-    """1 for `january`, `jan`, `Januar` in the chosen language; None for no month."""
+def month_number(word: str, language: str = "") -> int | None:
+    """1 for `january`, `jan`, `Januar`; None for no month. `language` as in `weekday_number`."""
     folded = word.casefold().rstrip(".")
+    code = language if language in LANGUAGES else _chosen
     for table in (_MONTHS, _SHORT_MONTHS):
-        names = [name.casefold() for name in table[_chosen].split(" ")]
+        names = [name.casefold() for name in table[code].split(" ")]
         if folded in names:
             return 1 + names.index(folded)
     return None

@@ -195,7 +195,9 @@ def _replayed(call: Call, replay: Callable[[Reset, GoOn], str | None]) -> str | 
 
 
 def _say(done: str, nothing: str, name: str | None) -> int:
-    talk(f"{done}: {one_line(name)}." if name else nothing)
+    from cxreset.workbook.undo.shown_names import shown_name
+
+    talk(f"{done}: {one_line(shown_name(name))}." if name else nothing)
     return 0 if name else 1
 
 

@@ -177,7 +177,7 @@ def erase(call: Call) -> int:
     if call.batch is None and not call.customer and not call.comments:
         for each in imports(reset.file):
             name = one_line(each.file_name)
-            out(f"{each.number:>4}  {each.imported_on}  {each.comments:>9,}  {name}")
+            out(f"{each.number:>4}  {each.imported_on}  {whole(each.comments):>9}  {name}")
         talk(
             _("Erase one with: cxreset erase --import N --yes (or --customer NAME, or --comments)")
         )

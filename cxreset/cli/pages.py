@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.day_words import day_month, whole_day
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import N_, _, pgettext
+from cxreset.base.language.words import _, pgettext
 from cxreset.base.text import count, one_line
 from cxreset.base.text import wrapped as folded
 from cxreset.reset.pacing import DONE, HALF, REST, TODAY
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 WIDTH = 78
 INDENT = " " * 10  # under a label such as `Practice`
-PHASES = {
-    "before": N_("Before"),
-    "day": N_("Day"),
-    "rest": N_("Rest"),
-    "paused": N_("Paused"),
-    "after": N_("After"),
-}
 MARKS = {DONE: "●", HALF: "◐", REST: "·", TODAY: "◆"}
 
 
@@ -176,12 +169,22 @@ def _day(page: TodayPage) -> str:
     )
 
 
+def _phase(phase: str) -> str:
+    """Where today lies, outside the thirty days too."""
+    words = {
+        "before": pgettext("phase", "Before"),
+        "day": _("Day"),
+        "rest": _("Rest"),
+        "paused": _("Paused"),
+        "after": pgettext("phase", "After"),
+    }
+    return words.get(phase, phase.capitalize())
+
+
 def status_text(status: Status) -> str:
     """Progress on a few lines."""
     day = (
-        _("Day {day} of 30").format(day=status["day"])
-        if status["day"]
-        else _(PHASES.get(status["phase"], status["phase"].capitalize()))
+        _("Day {day} of 30").format(day=status["day"]) if status["day"] else _phase(status["phase"])
     )
     lines = [
         _("{day}: {done} of {total} steps done").format(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from cxreset.base.language.numbers import whole
+from cxreset.base.language.numbers import percent, whole
 from cxreset.base.language.words import _, ngettext
 from cxreset.base.paths import content_dir
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count, in_quotes, one_line
 from cxreset.cli.daily import reset_of
 from cxreset.cli.describe.reports import print_report
 from cxreset.cli.pages import wrapped
@@ -85,7 +85,7 @@ def _page(found: Suggestions, view: View, by_id: dict[int, FeedbackItem], scales
         behind = [*_behind(theme), *sentences(scales.of(theme.items))]
         lines += [wrapped(parts, "        ") for parts in behind]
         for example in theme.examples[:EXAMPLES]:
-            lines.append(wrapped(f"“{_excerpt(masked(example))}”", "        "))
+            lines.append(wrapped(in_quotes(_excerpt(masked(example))), "        "))
             lines.append(f"          {_source(by_id[example.item])}")
     return "\n".join(lines)
 
@@ -122,7 +122,8 @@ def _behind(theme: Theme) -> list[str]:
 def _headline(suggested: Suggested) -> str:
     theme, number = suggested
     pain = f"  P{number}" if number is not None else ""
-    return f"{theme.count:>6,}  {theme.share:>4.0%}  {one_line(theme.name, 60 - len(pain))}{pain}"
+    name = one_line(theme.name, 60 - len(pain))
+    return f"{whole(theme.count):>6}  {percent(theme.share):>4}  {name}{pain}"
 
 
 def _excerpt(example: Example) -> str:

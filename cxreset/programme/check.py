@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from cxreset.base.text import count, listed
 from cxreset.programme import coverage
 from cxreset.programme.drivers import read_drivers
 from cxreset.programme.fields import ERROR, NOTE, Problem
@@ -46,7 +45,10 @@ class Report(NamedTuple):
         return not self.problems
 
     def lines(self) -> list[str]:
-        """The report line by line: problems with their places, then what was found."""
+        """The report line by line: problems with their places, then what was found.
+
+        It is English, whatever the program speaks: so are the problems, and the keys of a pack.
+        """
         lines = []
         for problem in self.problems:
             kind = "" if problem.severity == ERROR else " (does not keep it from loading)"
@@ -54,23 +56,28 @@ class Report(NamedTuple):
         if self.open_:
             lines.append("The method asks for these too, and nothing here has their ids:")
             lines += [f"  {line}" for line in self.open_]
-        found = listed([count(self.counts[name], *nouns) for name, nouns in _NOUNS.items()])
-        lines.append(f"Found {found}.")
+        *found, last = [_counted(self.counts[name], *nouns) for name, nouns in _NOUNS.items()]
+        lines.append(f"Found {', '.join(found)} and {last}.")
+        all_of_them = _counted(len(self.problems), "problem", "problems")
         errors = sum(problem.severity == ERROR for problem in self.problems)
         if self.ok:
             whole = "well formed" if self.open_ else "complete and well formed"
             lines.append(f"The pack is {whole}.")
         elif errors:
-            all_of_them = count(len(self.problems), "problem")
             keep = "keeps" if errors == 1 else "keep"
             lines.append(f"{all_of_them}; {errors} of them {keep} the pack from loading.")
         else:
-            lines.append(f"{count(len(self.problems), 'problem')}; the pack loads all the same.")
+            lines.append(f"{all_of_them}; the pack loads all the same.")
         return lines
 
     def table(self) -> list[str]:
         """What the method asks for, part by part, each with the places that hold it."""
         return coverage.table(list(self.rows), self.locations)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    """`1 week`, `28 days`."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def check_pack(folder: Path, builtin: Path | None = None) -> Report:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from cxreset.base.day_words import month_number, weekday_number
 from cxreset.base.errors import UsageError
 from cxreset.base.language.day_phrases import numeric_day, spoken_day
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, spoken_language
 from cxreset.base.text import one_line
 from cxreset.programme.calendar import check_workdays
 
@@ -55,6 +55,8 @@ def parse_workdays(text: str) -> tuple[int, ...]:
 
 def _weekday(word: str) -> int | None:
     number = weekday_number(word)
+    if number is None:
+        number = weekday_number(word, spoken_language())
     if number is not None or len(word) < 3:
         return number
     return next((day for day, full in enumerate(_FULL) if full.startswith(word)), None)
@@ -62,6 +64,8 @@ def _weekday(word: str) -> int | None:
 
 def _month(word: str) -> int | None:
     number = month_number(word)
+    if number is None:
+        number = month_number(word, spoken_language())
     if number is None and word[:3] in _MONTHS:
         return 1 + _MONTHS.index(word[:3])
     return number
@@ -89,14 +93,17 @@ def parse_date(text: str, today: date) -> date:
 
     A weekday is the next such day, today included; `next friday` is that of the week after this
     one, `next week` its Monday, `end of week` its Friday, `end of month` or `end of december` the
-    last day. Weekdays and months may be in the chosen language of dates too. Raises UsageError for
-    anything else; a date such as 07/09/2026 is refused, since it is two different days on two
-    sides of an ocean, while 15/09 is one.
+    last day. Weekdays and months may be in the chosen language of dates too, or in the program's.
+    Raises UsageError for anything else; a date such as 07/09/2026 is refused, since it is two
+    different days on two sides of an ocean, while 15/09 is one.
     """
     words = " ".join(text.lower().split())
     shown_text = one_line(text, 30)
     example = _("Write it as {today} (year, month, day), or today, tomorrow or monday.").format(
         today=today.isoformat()
+    )
+    no_day = _("“{shown_text}” is no day of the calendar. {example}").format(
+        shown_text=shown_text, example=example
     )
     try:
         spoken = spoken_day(words, today, _weekday, _month) or numeric_day(words, today)
@@ -105,7 +112,7 @@ def parse_date(text: str, today: date) -> date:
             _("“{shown_text}” lies outside the calendar.").format(shown_text=shown_text)
         ) from None
     except ValueError:
-        raise UsageError(f"“{shown_text}” is no day of the calendar. {example}") from None
+        raise UsageError(no_day) from None
     if spoken is not None:
         return spoken
     iso = _ISO.fullmatch(words)
@@ -113,20 +120,10 @@ def parse_date(text: str, today: date) -> date:
         try:
             return date(*map(int, iso.groups()))
         except ValueError:
-            raise UsageError(
-                _("“{shown_text}” is no day of the calendar. {example}").format(
-                    shown_text=shown_text, example=example
-                )
-            ) from None
+            raise UsageError(no_day) from None
     named = _NAMED.fullmatch(words) or _NAMED_FIRST.fullmatch(words)
     if named and _month(named["month"]):
-        return _named(
-            named,
-            today,
-            _("“{shown_text}” is no day of the calendar. {example}").format(
-                shown_text=shown_text, example=example
-            ),
-        )
+        return _named(named, today, no_day)
     if _OTHER.fullmatch(words):
         raise UsageError(
             _("“{shown_text}” can mean two different days, by country. {example}").format(

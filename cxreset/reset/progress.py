@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.numbers import percent
 from cxreset.base.language.words import _
 from cxreset.insight.progress import Tally
 from cxreset.insight.unfinished import hint, missing
@@ -102,5 +103,5 @@ def _preventable(counts: Tally) -> str:
     share = counts.marked_preventable / judged
     around = wilson(counts.marked_preventable, judged)
     return _("{share} (likely {low} to {high})").format(
-        share=f"{share:.0%}", low=f"{around.low:.0%}", high=f"{around.high:.0%}"
+        share=percent(share), low=percent(around.low), high=percent(around.high)
     )

@@ -14,6 +14,7 @@ from functools import cached_property
 from os import PathLike
 
 from cxreset.base.day_words import choose_language
+from cxreset.base.language.words import spoken_language
 from cxreset.programme.calendar import Calendar, day_on
 from cxreset.reset.pacing import build_calendar
 from cxreset.workbook.daily import Daily, Settings
@@ -96,7 +97,7 @@ class Reset:
     def settings(self) -> Settings:
         """Who goes through the thirty days, from when, on which days; read once."""
         settings = self.daily.settings()
-        choose_language(settings.language)  # one process shows one workbook
+        choose_language(settings.language or spoken_language())  # one process shows one workbook
         return settings
 
     def change_settings(self, settings: Settings) -> None:

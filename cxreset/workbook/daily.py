@@ -36,7 +36,7 @@ class Settings(Record):
     region: str = ""
     """Whose public holidays are no working days: `DE`, `DE-BY`; empty for none."""
     language: str = ""
-    """The language of weekdays and months: `en`, `de`, …; empty for English."""
+    """The language of weekdays and months: `en`, `de`, …; empty for that of the program."""
     daily_at: str = ""
     """The hour of the day's session, `08:45`; empty while none is chosen."""
 

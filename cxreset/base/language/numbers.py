@@ -5,7 +5,7 @@ English needs no library; another language asks babel, which knows the marks of 
 
 from __future__ import annotations
 
-from cxreset.base.language.words import language
+from cxreset.base.language.words import _, language
 
 
 def whole(number: int) -> str:
@@ -26,6 +26,11 @@ def decimal(number: float, digits: int, *, grouped: bool = False) -> str:
     whole_part = "#,##0" if grouped else "0"
     pattern = whole_part + ("." + "0" * digits if digits else "")
     return _localised(float(english.replace(",", "")), pattern, code)
+
+
+def percent(share: float) -> str:
+    """`40%`: a share, from 0 to 1, without decimals."""
+    return _("{number}%").format(number=f"{share:.0%}".removesuffix("%"))
 
 
 def _localised(number: float, pattern: str, code: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from cxreset.base.day_words import whole_day
+from cxreset.base.day_words import day_month, whole_day
 from cxreset.base.errors import WorkbookMissing
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.cli.daily import before_writing, reset_of
 from cxreset.cli.read.dialogue import BACK, Left, ask, attempt, choose, say
 from cxreset.reset.today import today_page
+from cxreset.workbook.undo.shown_names import shown_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _today(reset: Reset, _rest: str = "") -> None:
     say(
         *(
             _("Due: {title}, {who}, {due_on}.").format(
-                title=one_line(due.title), who=due.who, due_on=due.due_on
+                title=one_line(due.title), who=due.who, due_on=day_month(due.due_on)
             )
             for due in page.due
         )
@@ -200,7 +201,9 @@ def _show(reset: Reset, rest: str) -> None:
 def _undo(reset: Reset, _rest: str) -> None:
     name = reset.undo()
     say(
-        _("Undone: {name}.").format(name=one_line(name)) if name else _("There is nothing to undo.")
+        _("Undone: {name}.").format(name=one_line(shown_name(name)))
+        if name
+        else _("There is nothing to undo.")
     )
 
 

@@ -127,7 +127,7 @@ def _add_below(part: RecordSheet, key: int) -> None:
         if not typed or typed == BACK:
             return
         attempt(partial(_say_added, part.below, part, key, typed))
-        if typed.lower() in ("yes", "y", _("yes")):
+        if typed.lower() in ("yes", "y", _("yes"), _("yes")[0]):
             return
 
 

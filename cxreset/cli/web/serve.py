@@ -29,7 +29,7 @@ def serve(call: Call) -> int:
     Raises CxresetError where the extra is not installed or the port is taken.
     """
     if find_spec("textual_serve") is None:
-        raise CxresetError(MISSING)
+        raise CxresetError(_(MISSING))
     asyncio.run(_serve(call))
     talk(_("The page is closed. Everything written on it is stored."))
     return 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from cxreset.base.language.words import N_pair
+
 MARKS: Final = {
     "e-mail": "[e-mail]",
     "phone": "[phone]",
@@ -25,21 +27,21 @@ MARKS: Final = {
 """What stands in a masked text instead of each kind."""
 
 NAMES: Final = {
-    "e-mail": ("e-mail address", "e-mail addresses"),
-    "phone": ("phone number", "phone numbers"),
-    "card": ("card number", "card numbers"),
-    "account": ("account number", "account numbers"),
-    "tax": ("tax number", "tax numbers"),
-    "insurance": ("insurance number", "insurance numbers"),
-    "identity": ("passport or identity number", "passport or identity numbers"),
-    "birth": ("date of birth", "dates of birth"),
-    "plate": ("number plate", "number plates"),
-    "network": ("IP address", "IP addresses"),
-    "handle": ("account name", "account names"),
-    "profile": ("profile link", "profile links"),
-    "number": ("long number", "long numbers"),
-    "name": ("likely name", "likely names"),
-    "street": ("likely street address", "likely street addresses"),
+    "e-mail": N_pair("e-mail address", "e-mail addresses"),
+    "phone": N_pair("phone number", "phone numbers"),
+    "card": N_pair("card number", "card numbers"),
+    "account": N_pair("account number", "account numbers"),
+    "tax": N_pair("tax number", "tax numbers"),
+    "insurance": N_pair("insurance number", "insurance numbers"),
+    "identity": N_pair("passport or identity number", "passport or identity numbers"),
+    "birth": N_pair("date of birth", "dates of birth"),
+    "plate": N_pair("number plate", "number plates"),
+    "network": N_pair("IP address", "IP addresses"),
+    "handle": N_pair("account name", "account names"),
+    "profile": N_pair("profile link", "profile links"),
+    "number": N_pair("long number", "long numbers"),
+    "name": N_pair("likely name", "likely names"),
+    "street": N_pair("likely street address", "likely street addresses"),
 }
 """One of each kind, and several, in words."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cxreset.base.day_words import LANGUAGES
 from cxreset.base.errors import UsageError
 from cxreset.base.hours import parse_hour
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, spoken_language
 from cxreset.base.text import one_line, perhaps
 from cxreset.programme.dates import check_start, parse_date, parse_workdays, workdays_text
 from cxreset.reset.settings.public_holidays import NONE, check_region
@@ -88,7 +88,12 @@ def _language(settings: Settings, text: str, today: date) -> Settings:
                 languages=", ".join(LANGUAGES),
             )
         )
-    return settings._replace(language="" if code == "en" else code)
+    return settings if code == _shown_language(settings) else settings._replace(language=code)
+
+
+def _shown_language(settings: Settings) -> str:
+    """The language of days: that of the program until one is chosen."""
+    return settings.language or spoken_language()
 
 
 SETTINGS = {
@@ -110,7 +115,10 @@ SETTINGS = {
     ),
     HOUR: Setting("Daily hour", "8:45, 2 pm, or none", _hour, lambda s: s.daily_at or NONE),
     LANGUAGE: Setting(
-        "Language of dates", ", ".join(LANGUAGES), _language, lambda s: s.language or "en"
+        "Language of dates",
+        ", ".join(LANGUAGES),
+        _language,
+        _shown_language,
     ),
 }
 """Name, as the command line takes it -> the setting, in the order they are shown."""

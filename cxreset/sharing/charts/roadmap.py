@@ -148,4 +148,5 @@ def _row(span: Span, y: float, x_of: Callable[[date], float]) -> Iterator[Shape]
     else:
         yield Dot(x_of(days[0]), y, 3.2, colour)
     if span.state != "open":
-        yield Label((WIDTH, y + SIZE / 3), span.state, "end", colour, span.state == "late")
+        words = _(_STATES[span.state])
+        yield Label((WIDTH, y + SIZE / 3), words, "end", colour, span.state == "late")

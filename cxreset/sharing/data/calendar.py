@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.hours import start_of
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, pgettext
 from cxreset.base.text import count
 from cxreset.sharing.data.cells import flat, identity, plain, shortened, shown_status
 from cxreset.sharing.data.handed_out import compared, digest
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
 
 REMINDER = time(8, 45)
-"""When the day's session is called to mind where no hour is chosen, by the clock of whoever opens
-the calendar."""
+"""When the day's session is called to mind where no hour is chosen, by its reader's clock."""
 MEETING_MINUTES = 90
 TITLE = 200  # characters of a title; the whole text is in the description
 
@@ -90,7 +89,8 @@ def _calendar(facts: PlanFacts, owner: str | None) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     named = " · ".join(filter(None, (flat(facts.organisation, TITLE), flat(owner or "", TITLE))))
-    calendar.add("x-wr-calname", _("Reset: {named}").format(named=named) if named else _("Reset"))
+    name = _("Reset: {named}").format(named=named) if named else pgettext("calendar", "Reset")
+    calendar.add("x-wr-calname", name)
     return calendar
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, pgettext
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
 from cxreset.sharing.data.register_charts import SHEET
@@ -60,7 +60,7 @@ def render(facts: PlanFacts) -> bytes:
         rows = list(part.rows(facts))
         _fill(sheet, part, rows, styles, facts)
     add_charts(book, book.add_worksheet(_(SHEET)), styles, facts)
-    _about(book.add_worksheet(_("About")), styles, facts)
+    _about(book.add_worksheet(pgettext("sheet", "About")), styles, facts)
     _lists(book.add_worksheet(LISTS), facts)
     _exported(book.add_worksheet(EXPORTED), facts)
     book.worksheets()[0].activate()
@@ -89,7 +89,7 @@ def _fill(
             align="center" if column.kind == "number" else "left",
             indent=0 if column.kind == "number" else 1,
         )
-        sheet.write_string(0, at, _(column.name), head)
+        sheet.write_string(0, at, column.heading, head)
     for number, row in enumerate(rows, 1):
         lines = 1
         for at, (column, value) in enumerate(zip(columns, row, strict=True)):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cxreset.base.channels import COMMENT_NAMES
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import N_, _, pgettext
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
 from cxreset.sharing.facts.customers import PainFact
@@ -24,6 +24,13 @@ class SheetColumn(NamedTuple):
     name: str
     width: float
     kind: str = "text"
+
+    @property
+    def heading(self) -> str:
+        """The name in the program's language; `Place` is a rank here, elsewhere where one meets."""
+        if self.name == "Place":
+            return pgettext("rank", "Place")
+        return _(self.name)
 
 
 class Part(NamedTuple):

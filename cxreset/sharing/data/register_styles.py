@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxreset.base.language.words import _
 from cxreset.sharing.data import cells
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Styles:
             "bottom": 1, "bottom_color": LINE, "align": "left", "indent": 1,
         }  # fmt: skip
         if kind == "date":
-            looks |= {"num_format": "d mmm yyyy", "text_wrap": False}
+            looks |= {"num_format": _("d mmm yyyy"), "text_wrap": False}
         elif kind == "number":
             looks |= {"num_format": "#,##0.##", "align": "center", "indent": 0}
         elif kind == "id":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, pgettext
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.model import Block, BulletList, Table
 from cxreset.sharing.facts.teams import DecisionFact
@@ -29,11 +29,21 @@ def decision_details(decision: DecisionFact) -> str:
     review = short_date(decision.review_on) if decision.review_on else ""
     known = (
         (_("Why"), decision.reason),
-        (_("Decided by"), decision.decided_by),
+        (_("Decided by"), _decider(decision.decided_by)),
         (_("Turned down"), decision.rejected),
         (_("Disagreed"), decision.dissent),
         (_("Looked at again"), review),
-        (_("About"), traced("", decision.chain) if decision.chain else ""),
+        (pgettext("decision", "About"), traced("", decision.chain) if decision.chain else ""),
     )
     lines = [f"{label}: {one_line(words).rstrip('.')}." for label, words in known if words.strip()]
     return f"{decision.ref}: {' '.join(lines)}" if lines else ""
+
+
+def _decider(decided_by: str) -> str:
+    """One name as it was typed, or the rule of the meeting, which is stored as its code."""
+    rules = {
+        "consent": pgettext("rule", "consent"),
+        "vote": pgettext("rule", "vote"),
+        "owner": pgettext("rule", "owner"),
+    }
+    return rules.get(decided_by, decided_by)

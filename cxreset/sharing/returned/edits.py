@@ -42,6 +42,10 @@ class Edit(NamedTuple):
         """`A7.status`: what it is chosen by."""
         return f"{self.ref}.{self.field}"
 
+    def shown(self, text: str) -> str:
+        """One of its cell forms for people: a status in the program's language."""
+        return _(text) if self.field == "status" and text else text
+
     @property
     def sure(self) -> bool:
         """Only they changed it, as far as the file tells."""
@@ -101,12 +105,15 @@ def lines(returned: Returned) -> Iterator[str]:
 
 def _in_words(edit: Edit) -> str:
     both = edit.was is not None and edit.side == "both"
-    was = _(", at the export {text}").format(text=_quoted(edit.was or "")) if both else ""
+    was = (
+        _(", at the export {text}").format(text=_quoted(edit.shown(edit.was or ""))) if both else ""
+    )
     side = ""
     if not edit.sure:
         words = _("{side}: name {key} to take it").format(side=_(SIDES[edit.side]), key=edit.key)
         side = f"   ({words})"
-    return f"{_(LABELS[edit.field])}: {_quoted(edit.ours)} → {_quoted(edit.theirs)}{was}{side}"
+    ours, theirs = _quoted(edit.shown(edit.ours)), _quoted(edit.shown(edit.theirs))
+    return f"{_(LABELS[edit.field])}: {ours} → {theirs}{was}{side}"
 
 
 def _quoted(text: str) -> str:

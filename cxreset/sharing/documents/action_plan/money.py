@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, spoken_language
 from cxreset.base.text import one_line
 from cxreset.insight import money
 from cxreset.sharing.documents.model import Block, Fact, Facts, Paragraph, Part, Table
@@ -15,6 +15,8 @@ _CURRENCY = re.compile(
     r"[€£$¥]|\b(?:EUR|GBP|USD|CHF|SEK|NOK|DKK|PLN|CAD|AUD|JPY|INR)\b"
     r"|(?i:\b(?:euros?|pounds?|dollars?|francs?|kronor|kroner|yen|rupees?)\b)"
 )
+_PLURAL_S = ("euro", "pound", "dollar", "franc", "rupee")
+"""Takes an s where the program speaks English."""
 _SAME = {"€": "euro", "eur": "euro", "£": "pound", "gbp": "pound", "$": "dollar", "usd": "dollar"}
 
 
@@ -26,7 +28,9 @@ def _currency(case: MoneyFact) -> str:
     if len(kinds) != 1:
         return _("your currency")
     name: str = names[0]
-    return f"{name}s" if name.lower() in ("euro", "pound", "dollar", "franc", "rupee") else name
+    if spoken_language() == "en" and name.lower() in _PLURAL_S:
+        return f"{name}s"
+    return name
 
 
 def money_part(facts: PlanFacts) -> tuple[Part, ...]:

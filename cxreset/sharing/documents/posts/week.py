@@ -5,8 +5,9 @@ from __future__ import annotations
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.model import Block, BulletList, Document, Paragraph, Part
-from cxreset.sharing.documents.parts import day_of, leader, organisation, page
+from cxreset.sharing.documents.parts import leader, organisation, page
 from cxreset.sharing.facts.plan import PlanFacts, WeekPartFact
+from cxreset.sharing.facts.wording import long_date
 
 LINES = 8
 """Of each part; more are counted."""
@@ -27,9 +28,8 @@ def build_week(facts: PlanFacts) -> Document:
         )
     )
     parts = tuple(_part(number, part) for number, part in enumerate(week.parts, 1))
-    return page(
-        facts, _("The week that ends on {day_of}").format(day_of=day_of(facts)), subtitle, parts
-    )
+    title = _("The week to {day}").format(day=long_date(facts.today))
+    return page(facts, title, subtitle, parts)
 
 
 def _part(number: int, part: WeekPartFact) -> Part:

@@ -23,7 +23,7 @@ from cxreset.reset.importing import PERSONAL_ROWS, personal_in
 SAMPLE_ROWS = 3
 NO_WORDS = N_("No column reads like a customer's words by itself. Choose it above, beside Words.")
 NO_CUSTOMER = N_("Who of those who speak is the customer? Tick them above, beside Customers.")
-HOW = (
+HOW = N_(
     "CSV, Excel, JSON, a chat, mail or text. Type or paste its path and press Enter, or pick it "
     "below. The file itself is never changed."
 )

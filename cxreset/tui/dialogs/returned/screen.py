@@ -246,8 +246,8 @@ def _edit(edit: Edit) -> tuple[Content, ...]:
     cells = (
         edit.ref,
         _(LABELS[edit.field]),
-        _or_nothing(edit.ours, WORDS),
-        _or_nothing(edit.theirs, WORDS),
+        _or_nothing(edit.shown(edit.ours), WORDS),
+        _or_nothing(edit.shown(edit.theirs), WORDS),
     )
     return (Content(LEFT), *(Content.styled(text, style) for text in cells))
 
@@ -273,12 +273,18 @@ def _whole(found: Returned, key: str) -> Content:
             (f"{edit.ref} {_(LABELS[edit.field])}", "bold"),
             _(", row {row}: {title}").format(row=edit.row, title=edit.title),
         ),
-        Content.assemble((_("Here         "), "$text-muted"), _or_nothing(edit.ours, WHOLE)),
-        Content.assemble((_("In the file  "), "$text-muted"), _or_nothing(edit.theirs, WHOLE)),
+        Content.assemble(
+            (_("Here         "), "$text-muted"), _or_nothing(edit.shown(edit.ours), WHOLE)
+        ),
+        Content.assemble(
+            (_("In the file  "), "$text-muted"), _or_nothing(edit.shown(edit.theirs), WHOLE)
+        ),
     ]
     if not edit.sure:
         was = (
-            _("; at the export it was {or_nothing}").format(or_nothing=_or_nothing(edit.was, WHOLE))
+            _("; at the export it was {or_nothing}").format(
+                or_nothing=_or_nothing(edit.shown(edit.was), WHOLE)
+            )
             if edit.was is not None
             else ""
         )
