@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cxreset.base.channels import Channel
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _, ngettext
+from cxreset.base.language.words import _, ngettext, pgettext
 from cxreset.base.text import listed, one_line
 from cxreset.intake.columns.guess import ROLES, Mapping
 from cxreset.intake.columns.people import Side
@@ -95,7 +95,7 @@ class Preview:
         """The proposal in plain lines, for the command line."""
         lines = [f"{self.file_name}: {self._what()}"]
         for role, name in self.mapping.roles().items():
-            lines.append(f"  {role:<9} {one_line(name, 50)} ({self.reasons[role]})")
+            lines.append(f"  {_role(role):<9} {one_line(name, 50)} ({self.reasons[role]})")
             if role == "text":
                 lines += [
                     _("            {more} (too)").format(more=one_line(more, 50))
@@ -125,7 +125,7 @@ class Preview:
             }
             roles = self.mapping.roles()
             shown = [
-                f"{role:<9} {one_line(cells[role], CELL_SHOWN)}"
+                f"{_role(role):<9} {one_line(cells[role], CELL_SHOWN)}"
                 for role in ROLES
                 if cells[role] and role in roles
             ]
@@ -146,7 +146,7 @@ class Preview:
             return sheet + (more if others else "")
         if self.kind != "CSV":
             return f"{kind_name(self.kind)}{self._written()}"
-        split = DELIMITER_NAMES.get(self.delimiter, self.delimiter)
+        split = _(DELIMITER_NAMES.get(self.delimiter, self.delimiter))
         split = (
             _("columns split by {split}").format(split=split)
             if self.delimiter
@@ -169,6 +169,20 @@ class Preview:
                 in_words=in_words(self.scale), scale=self.scale
             )
         return _("unclear; say with --scale, such as 1-5 or 0-10")
+
+
+def _role(role: str) -> str:
+    """What a column holds, in at most nine letters."""
+    words = {
+        "text": pgettext("column", "text"),
+        "title": pgettext("column", "title"),
+        "date": pgettext("column", "date"),
+        "channel": pgettext("column", "channel"),
+        "rating": pgettext("column", "rating"),
+        "customer": pgettext("column", "customer"),
+        "category": pgettext("column", "category"),
+    }
+    return words.get(role, role)
 
 
 def _day(day: date | None, *, approximate: bool) -> str:

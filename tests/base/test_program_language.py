@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
+from string import Template
 
 import pytest
 
@@ -16,6 +18,7 @@ from cxreset.base.language.numbers import percent
 from cxreset.base.language.words import ask_anew
 from cxreset.base.paths import content_dir
 from cxreset.base.text import count
+from cxreset.cli.web.words import page_words
 from cxreset.insight.personal import NAMES
 from cxreset.programme.dates import parse_date, parse_workdays
 from cxreset.programme.pack import load_pack
@@ -107,3 +110,11 @@ def test_a_status_that_came_back_is_shown_in_german_and_a_title_as_it_was_typed(
     assert "„In Arbeit“ → „Erledigt“" in shown[0]
     assert "„Nicht begonnen“" in shown[0]
     assert "„Owner“ → „Completed“" in shown[1]
+
+
+def test_the_page_of_the_browser_is_filled_in_german(german: None) -> None:
+    page = Template(files("cxreset.cli.web").joinpath("page/index.html").read_text("utf-8"))
+    text = page.substitute(page_words(), socket="ws://here/ws")
+    assert '<html lang="de">' in text
+    assert 'data-arrived="{name} ist da."' in text
+    assert "<code>cxreset serve</code>" in text and "Go on here" not in text

@@ -17,6 +17,7 @@ from aiohttp import WSMsgType, web
 from cxreset.base.language.words import N_, _
 from cxreset.cli.web.gate import Gate
 from cxreset.cli.web.session import Session
+from cxreset.cli.web.words import page_words
 from cxreset.sharing.write import file_name
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -120,7 +121,7 @@ class Server:
 
     async def _page(self, request: web.Request) -> web.Response:
         page = Template((PAGE / "index.html").read_text(encoding="utf-8"))
-        text = page.substitute(socket=f"ws://{self._gate.host}/ws")
+        text = page.substitute(page_words(), socket=f"ws://{self._gate.host}/ws")
         return web.Response(text=text, content_type="text/html")
 
     async def _converse(self, request: web.Request) -> web.WebSocketResponse:

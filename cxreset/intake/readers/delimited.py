@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cxreset.base.errors import IntakeError, UsageError
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.sniff import Sniffed
@@ -23,7 +23,13 @@ from cxreset.intake.shape.table import FIRST_ROWS, ROW_LIMIT, Refusal, Row, Tabl
 from cxreset.intake.values.cells import looks_like_data
 
 SAMPLE = 1 << 19  # characters looked at to find the dialect
-DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "": "none"}
+DELIMITER_NAMES = {
+    ",": N_("comma"),
+    ";": N_("semicolon"),
+    "\t": N_("tab"),
+    "|": N_("bar"),
+    "": N_("none"),
+}
 _SHOWN = 40  # characters of a cell in a refusal
 _QUOTED = re.compile(r'"[^"]*"')
 

@@ -29,21 +29,26 @@ function say(words) {
   document.querySelector("#words").textContent = words;
 }
 
+// A sentence of the page in the program's language, with the name of a file in it.
+function sentence(kind, file) {
+  return document.querySelector("#words").dataset[kind].replace("{name}", () => file.name);
+}
+
 function focusTerminal() {
   document.querySelector(".xterm-helper-textarea")?.focus();
 }
 
 async function bringIn(files) {
   for (const file of files) {
-    say(`Bringing in ${file.name} …`);
+    say(sentence("bringing", file));
     try {
       const answer = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
         method: "POST",
         body: file,
       });
-      say(answer.ok ? `${file.name} is here.` : await answer.text());
+      say(answer.ok ? sentence("arrived", file) : await answer.text());
     } catch {
-      say(`${file.name} did not arrive: the program has ended. Start it with: cxreset serve`);
+      say(sentence("lost", file));
     }
   }
   focusTerminal();
