@@ -20,6 +20,7 @@ from cxreset.intake.decode.kinds import kind_name
 from cxreset.programme.pack import load_pack
 from cxreset.reset.reset import Reset, begin_reset
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.scoreboard.parts import head
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Action, Fix, Journal, Pain
 from scripts import catalogue
@@ -188,3 +189,9 @@ def test_kinds_of_file_and_encodings_have_their_names(german: None) -> None:
     assert label_of("big5") == "Big5, Chinesisch"
     assert label_of("cp037") == "Text in cp037"
     assert language_name("sv") == "Schwedisch" and language_name("xx") == "xx"
+
+
+def test_capitals_that_are_longer_push_nothing_out_of_sight() -> None:
+    line = head("Dreißig Tage", "0 von 17 Schritten", 40)
+    assert line.plain.startswith("DREISSIG TAGE ") and line.plain.endswith(" 0 von 17 Schritten")
+    assert line.cell_length == 40

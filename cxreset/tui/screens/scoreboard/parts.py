@@ -11,9 +11,9 @@ MUTED = "$text-muted"
 
 def head(title: str, aside: str, width: int) -> Content:
     """A part's name, and at the right edge what goes with it."""
-    title = one_line(title, max(8, width - len(aside) - 2))
+    title = one_line(title.upper(), max(8, width - len(aside) - 2))  # ß becomes two letters
     space = " " * max(1, width - len(title) - len(aside))
-    return Content.assemble((title.upper(), f"bold {MUTED}"), space, (aside, MUTED))
+    return Content.assemble((title, f"bold {MUTED}"), space, (aside, MUTED))
 
 
 def pair(name: str, value: str | Content, width: int) -> Content:

@@ -52,7 +52,7 @@ def rail_head(week: Week, steps: Sequence[Step], done: Done) -> Content:
     room = RAIL - len(words)
     filled = round(room * count / len(steps))
     return Content.assemble(
-        (f"{_('WEEK')} {week.number} · {one_line(week.title, RAIL - 9).upper()}\n", SECTION),
+        (f"{_('WEEK')} {week.number} · {one_line(week.title.upper(), RAIL - 9)}\n", SECTION),
         ("━" * filled, "$primary"),
         ("━" * (room - filled), "$line"),
         (words, "$text-muted"),

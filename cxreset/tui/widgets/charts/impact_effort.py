@@ -103,7 +103,7 @@ class ImpactEffort(DrawnLinks):
 def _names(left: str, right: str) -> Content:
     """The two names above or below the squares they belong to."""
     wide = (HIGH - 1) * SQUARE
-    text = f"{left:^{wide}}{right:^{5 * SQUARE - wide}}"
+    text = f"{_(left):^{wide}}{_(right):^{5 * SQUARE - wide}}"
     return Content.styled(" " * MARGIN + text, "$text-muted")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual import on
@@ -189,11 +190,14 @@ class RecordList(Worksheet):
         return Style(color=Color.parse(self.app.theme_variables[name]).rich_color)
 
     def _widths(self, columns: Sequence[ListColumn]) -> list[int]:
-        fixed = sum(column.width for column in columns)
-        flexible = sum(1 for column in columns if not column.width)
-        room = max(self.size.width, 40) - fixed - 2 * len(columns) - 1
+        """The cells of each column; its title is longer than it is in some languages."""
+        fixed = [
+            column.width and max(column.width, cell_len(_(column.title))) for column in columns
+        ]
+        flexible = fixed.count(0)
+        room = max(self.size.width, 40) - sum(fixed) - 2 * len(columns) - 1
         share = max(8, room // flexible) if flexible else 0
-        return [column.width or share for column in columns]
+        return [width or share for width in fixed]
 
 
 @cache

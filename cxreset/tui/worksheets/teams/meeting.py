@@ -99,7 +99,7 @@ class PeopleSheet(RecordSheet):
     )
     columns = (
         ListColumn("Name", 0, lambda row: row.name or _("(no name yet)")),
-        ListColumn("From", 10, lambda row: _(FUNCTIONS[row.function])),
+        ListColumn("From", 16, lambda row: _(FUNCTIONS[row.function])),
         ListColumn("E-mail", 0, lambda row: row.email),
         ListColumn("Came", 5, lambda row: _("yes") if row.attended else ""),
     )
