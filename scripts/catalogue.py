@@ -23,6 +23,7 @@ from babel.messages.catalog import Message as BabelMessage
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from cxreset.base.channels import CHANNELS
 from cxreset.base.language.words import DOMAIN
 from cxreset.base.locations import CATALOGUES
 from cxreset.tui.commands.destinations import WEEK_KEYS
@@ -93,10 +94,11 @@ def _every_message() -> Iterator[tuple[Message, str]]:
                 found = finder.of_class(node)
             for message in found:
                 yield message, file
+    for channel in CHANNELS:
+        yield f"channel{CONTEXT}{channel}", "cxreset/base/channels.py"
     for noun in NOUNS.values():
-        yield from (
-            (words, "cxreset/workbook/nouns.py") for words in (noun.noun, f"New {noun.noun}")
-        )
+        forms: tuple[Message, ...] = ((noun.noun, noun.several), f"New {noun.noun}")
+        yield from ((words, "cxreset/workbook/nouns.py") for words in forms)
     for key in WEEK_KEYS:
         for words in (f"Week {key}", f"Go to week {key}."):
             yield words, "cxreset/tui/commands/destinations.py"

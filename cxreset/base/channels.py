@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cxreset.base.language.words import N_pair
+from cxreset.base.language.words import N_pair, pgettext
 
 Channel = Literal["survey", "review", "chat", "ticket", "call", "other"]
 CHANNELS: tuple[Channel, ...] = ("survey", "review", "chat", "ticket", "call", "other")
@@ -20,3 +20,14 @@ COMMENT_NAMES = {
     "other": N_pair("other comment", "other comments"),
 }
 """Channel -> what one comment of it is called, and several."""
+
+
+def channel_name(channel: str) -> str:
+    """What a channel is called in the language of the interface."""
+    return pgettext("channel", channel)
+
+
+def channel_cell(channel: str) -> str:
+    """`channel_name`, for a column: as wide as the longest of them, and a blank."""
+    width = 1 + max(len(channel_name(each)) for each in CHANNELS)
+    return f"{channel_name(channel):<{width}}"

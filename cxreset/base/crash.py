@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cxreset import __version__
+from cxreset.base.language.words import _
 from cxreset.base.paths import data_dir, make_private_dir
 from cxreset.base.platforms.line_ends import text_writer
 from cxreset.base.platforms.modes import PRIVATE_FILE
@@ -39,8 +40,8 @@ def keep(error: BaseException) -> str:
             replace(path, path.with_name("cxreset.log.1"))
         with text_writer(os.open(path, for_adding(), PRIVATE_FILE)) as file:
             file.write(entry)
-    return (
-        f"Something went wrong that should not have ({type(error).__name__}). What you wrote is "
-        f"in the workbook. Please report it with the last lines of {path}, which hold no words "
-        "of yours or of customers."
-    )
+    return _(
+        "Something went wrong that should not have ({error}). What you wrote is in the workbook. "
+        "Please report it with the last lines of {path}, which hold no words of yours or of "
+        "customers."
+    ).format(error=type(error).__name__, path=path)

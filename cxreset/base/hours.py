@@ -6,6 +6,7 @@ import re
 from datetime import time
 
 from cxreset.base.errors import UsageError
+from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 
 _HOUR = re.compile(
@@ -58,6 +59,8 @@ def parse_hour(text: str) -> str:
     at = start_of(text)
     if at is None:
         raise UsageError(
-            f"“{one_line(text, 30)}” is no hour of the day. Write it as 8:45, 14:00 or 2 pm."
+            _("“{hour}” is no hour of the day. Write it as 8:45, 14:00 or 2 pm.").format(
+                hour=one_line(text, 30)
+            )
         )
     return f"{at:%H:%M}"

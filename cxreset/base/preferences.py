@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxreset.base.errors import CxresetError, UsageError
-from cxreset.base.language.words import N_
+from cxreset.base.language.words import N_, _
 from cxreset.base.locations import INTERFACE, settings_file
 from cxreset.base.paths import (
     expanded,
@@ -59,7 +59,9 @@ class Fault(NamedTuple):
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.path}, line {self.line}: {self.sentence}"
+        return _("{path}, line {line}: {sentence}").format(
+            path=self.path, line=self.line, sentence=self.sentence
+        )
 
 
 def preferences_path() -> Path:
@@ -79,8 +81,9 @@ def read_preferences(
     except FileNotFoundError:
         return Preferences(), []
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no text in UTF-8"
-        return Preferences(), [Fault(path, 1, f"the file cannot be read: {str(reason).lower()}.")]
+        reason = str(getattr(error, "strerror", None) or "").lower() or _("it is no text in UTF-8")
+        unread = _("the file cannot be read: {reason}.").format(reason=reason)
+        return Preferences(), [Fault(path, 1, unread)]
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -118,7 +121,9 @@ def change_preferences(path: Path, preferences: Preferences) -> None:
         sync_folder(path.parent)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise CxresetError(f"{path} could not be written: {reason}.") from error
+        raise CxresetError(
+            _("{path} could not be written: {reason}.").format(path=path, reason=reason)
+        ) from error
 
 
 def change_interface(code: str) -> None:
@@ -130,7 +135,9 @@ def change_interface(code: str) -> None:
     chosen, path = check_interface(code), preferences_path()
     before, faults = read_preferences(path)
     if faults:
-        raise CxresetError(f"{faults[0]} Mend it first: a change writes the file anew.")
+        raise CxresetError(
+            _("{fault} Mend it first: a change writes the file anew.").format(fault=faults[0])
+        )
     if before.interface != chosen:
         change_preferences(path, before._replace(interface=chosen))
 
@@ -140,8 +147,9 @@ def check_theme(text: str) -> str:
     name = text.strip().casefold()
     if name not in THEMES:
         raise UsageError(
-            f"“{one_line(text, 30)}” is no theme.{perhaps(name, THEMES)}"
-            f" There are {', '.join(THEMES)}."
+            _("“{name}” is no theme.{perhaps} There are {names}.").format(
+                name=one_line(text, 30), perhaps=perhaps(name, THEMES), names=", ".join(THEMES)
+            )
         )
     return name
 
@@ -153,7 +161,9 @@ def check_folder(text: str) -> str:
         return ""
     folder = expanded(text.strip())
     if not folder.is_absolute():
-        raise UsageError(f"“{one_line(text, 60)}” is no whole path: write it from the top.")
+        raise UsageError(
+            _("“{path}” is no whole path: write it from the top.").format(path=one_line(text, 60))
+        )
     return str(folder)
 
 
@@ -169,8 +179,11 @@ def check_interface(text: str) -> str:
     code = by_name.get(wanted, wanted)
     if wanted and code not in known:
         raise UsageError(
-            f"The program does not speak “{one_line(text, 30)}”."
-            f"{perhaps(wanted, [*known, *known.values()])} There are {', '.join(known)}."
+            _("The program does not speak “{name}”.{perhaps} There are {names}.").format(
+                name=one_line(text, 30),
+                perhaps=perhaps(wanted, [*known, *known.values()]),
+                names=", ".join(known),
+            )
         )
     return "" if code == "en" else code
 
@@ -187,7 +200,7 @@ class _Reader:
     def preferences(self, found: Mapping[str, object]) -> Preferences:
         for name in found:
             if name not in KNOWN:
-                sentence = f"“{one_line(name, 40)}” is no setting."
+                sentence = _("“{name}” is no setting.").format(name=one_line(name, 40))
                 self._fault(name, f"{sentence}{perhaps(name, KNOWN)}")
         return Preferences(
             self._theme(found.get("theme", FOLLOW)),
@@ -222,14 +235,15 @@ class _Reader:
         if table is None:
             return keys
         if not isinstance(table, dict):
-            self._fault(KEYS, f"write the keys below a line [{KEYS}].")
+            self._fault(KEYS, _("write the keys below a line [{keys}].").format(keys=KEYS))
             return keys
         for name, value in table.items():
             if self.commands is not None and name not in self.commands:
-                wrong = f"“{one_line(name, 40)}” is no command.{perhaps(name, self.commands)}"
-                self._fault(name, wrong)
+                wrong = _("“{name}” is no command.").format(name=one_line(name, 40))
+                self._fault(name, f"{wrong}{perhaps(name, self.commands)}")
             elif not isinstance(value, str) or not value.strip():
-                self._fault(name, f'the key of {one_line(name, 40)} is a text, such as "ctrl+k".')
+                wrong = _('the key of {name} is a text, such as "ctrl+k".')
+                self._fault(name, wrong.format(name=one_line(name, 40)))
             else:
                 keys[name] = value
         return keys
@@ -261,4 +275,4 @@ def _line_of_error(message: str) -> int:
 
 def _reason(error: tomllib.TOMLDecodeError) -> str:
     words = re.sub(r" ?\(at .*\)$", "", str(error))
-    return f"this is no TOML: {words[:1].lower()}{words[1:]}"
+    return _("this is no TOML: {why}").format(why=f"{words[:1].lower()}{words[1:]}")

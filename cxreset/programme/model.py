@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxreset.base.errors import UsageError
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, _
 from cxreset.base.record import Record
 from cxreset.base.text import listed, nearest, one_line
 
@@ -223,7 +223,7 @@ class Pack(Record):
                     step_id=one_line(step_id, 40), numbers=numbers
                 )
             )
-        return _find("step", self.steps, wanted)
+        return _find(N_("step"), self.steps, wanted)
 
     def steps_for(self, worksheet: str) -> tuple[Step, ...]:
         """The steps that are done in this worksheet, in order; a pack can have several, or none."""
@@ -231,7 +231,7 @@ class Pack(Record):
 
     def week(self, week_id: str) -> Week:
         """The week with that id; UsageError for any other."""
-        return _find("week", self.weeks, week_id)
+        return _find(N_("week"), self.weeks, week_id)
 
     def week_steps(self, week_id: str) -> tuple[Step, ...]:
         """The steps of a week in order; UsageError for an unknown week."""
@@ -246,23 +246,23 @@ class Pack(Record):
 
     def session(self, session_id: str) -> Session:
         """The session with that id; UsageError for any other."""
-        return _find("session", self.days, session_id)
+        return _find(N_("session"), self.days, session_id)
 
     def practice(self, practice_id: str) -> Practice:
         """The practice with that id; UsageError for any other."""
-        return _find("practice", self.practices, practice_id)
+        return _find(N_("practice"), self.practices, practice_id)
 
     def habit(self, habit_id: str) -> Habit:
         """The habit with that id; UsageError for any other."""
-        return _find("habit", self.habits, habit_id)
+        return _find(N_("habit"), self.habits, habit_id)
 
     def template(self, template_id: str) -> Template:
         """The template with that id; UsageError for any other."""
-        return _find("template", self.templates, template_id)
+        return _find(N_("template"), self.templates, template_id)
 
     def worksheet(self, worksheet_id: str) -> PromptSheet:
         """The prompt-only worksheet with that id; UsageError for any other."""
-        return _find("worksheet", self.worksheets, worksheet_id)
+        return _find(N_("worksheet"), self.worksheets, worksheet_id)
 
 
 def _find(noun: str, values: Sequence[N], wanted: str) -> N:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import N_, _, pgettext
 from cxreset.base.text import one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
@@ -85,16 +85,32 @@ _PLAIN = {
     "start_on": N_("start"),
     "end_on": N_("end"),
     "held_on": N_("date"),
-    "starts_at": N_("time"),
     "written_on": N_("day"),
     "manual_rank": N_("order"),
+    "review_on": N_("review on"),
+    "learned_on": N_("learned on"),
+    "decided_on": N_("decided on"),
+    "decided_by": N_("decided by"),
+    "due_on": N_("due on"),
+    "sent_on": N_("sent on"),
+    "pain_id": N_("pain"),
+    "front_stage": N_("front stage"),
+    "back_stage": N_("back stage"),
+    "waiting_cost": N_("waiting cost"),
+    "applies_when": N_("applies when"),
+    "on_failure": N_("on failure"),
     "actionable": N_("can we act"),
     **{
         name: name
         for name in (
-            *(N_("owner"), N_("deadline"), N_("status"), N_("note"), N_("purpose"), N_("horizon")),
-            *(N_("impact"), N_("urgency"), N_("effort"), N_("level"), N_("problem"), N_("kind")),
+            *(N_("owner"), N_("deadline"), N_("status"), N_("purpose"), N_("horizon")),
+            *(N_("impact"), N_("urgency"), N_("effort"), N_("level"), N_("kind")),
             *(N_("promise"), N_("reality"), N_("width"), N_("text"), N_("name"), N_("location")),
+            *(N_("verdict"), N_("hits"), N_("side"), N_("who"), N_("how"), N_("email"), N_("what")),
+            *(N_("reason"), N_("dissent"), N_("priority"), N_("function"), N_("minutes")),
+            *(N_("lead"), N_("proof"), N_("evidence"), N_("aim"), N_("failure"), N_("reaction")),
+            *(N_("audience"), N_("participants"), N_("site"), N_("comparison"), N_("scale")),
+            *(N_("better"), N_("current"), N_("target"), N_("smallest"), N_("guard"), N_("steps")),
         )
     },
 }
@@ -139,14 +155,21 @@ def _done(reset: Reset, change: Change) -> Done:
 
 def _words(change: Change) -> str:
     name, words = one_line(shown_name(change.name), 70), one_line(change.words, 60)
-    what = ", ".join(
-        _(_PLAIN.get(each, each.removesuffix("_id").replace("_", " ")))
-        for each in change.columns
-        if each != "title"
-    )
+    what = ", ".join(_column_name(each) for each in change.columns if each != "title")
     if what and len(change.columns) <= _MOST and change.name.startswith("edited"):
         name = f"{name}, {what}"
     return f"{name}: {words}" if words and words not in name else name
+
+
+def _column_name(column: str) -> str:
+    """What the leader calls a column."""
+    ambiguous = {
+        "starts_at": pgettext("column", "time"),
+        "note": pgettext("column", "note"),
+        "problem": pgettext("column", "problem"),
+    }
+    plain = _PLAIN.get(column, column.removesuffix("_id").replace("_", " "))
+    return ambiguous.get(column) or _(plain)
 
 
 def _step(reset: Reset, change: Change) -> Step | None:

@@ -14,6 +14,19 @@ class Noun(Record):
     prefix: str
     noun: str
 
+    @property
+    def several(self) -> str:
+        """The noun of more than one."""
+        return _SEVERAL.get(self.noun) or f"{self.noun}s"
+
+
+_SEVERAL = {
+    "fix": "fixes",
+    "person": "people",
+    "pilot's plan": "pilots' plans",
+    "reply to customers": "replies to customers",
+}
+"""Noun -> more than one of them, where it is not just an s."""
 
 NOUNS = {
     "import_batch": Noun("I", "import"),

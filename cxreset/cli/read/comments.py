@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxreset.base.channels import channel_name
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.cli.read.dialogue import BACK, ask, attempt, say, yes
@@ -51,7 +52,7 @@ def _import(reset: Reset, path: str) -> None:
 
 def _one(reset: Reset, comment: Comment, position: str) -> bool:
     """One comment; False when the leader has read enough."""
-    about = ", ".join(filter(None, (comment.channel, comment.day, *comment.pains)))
+    about = ", ".join(filter(None, (channel_name(comment.channel), comment.day, *comment.pains)))
     say(
         _("Comment {position}, C{id}, {about}.").format(
             position=position, id=comment.id, about=about
@@ -93,6 +94,7 @@ def _channels(reset: Reset) -> None:
     seen = {row.channel: row for row in reset.book.rows(ChannelSeen, "channel")}
     for channel in reset.comments.channel_counts():
         row = seen.get(channel) or ChannelSeen(channel=channel)
-        if not row.seen and yes(_("Have you read what came by {channel}?").format(channel=channel)):
+        name = channel_name(channel)
+        if not row.seen and yes(_("Have you read what came by {channel}?").format(channel=name)):
             row.seen = True
             reset.book.put(row)

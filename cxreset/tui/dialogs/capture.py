@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static, TextArea
 
-from cxreset.base.channels import CHANNELS
+from cxreset.base.channels import CHANNELS, channel_name
 from cxreset.base.language.words import _
 from cxreset.programme.dates import parse_date
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
@@ -53,7 +53,10 @@ class CaptureScreen(Dialog[Captured | None]):
             )
             yield TextField("Words", hint="write here", id="words")
             yield ChoiceField(
-                "It came by", [(name, name) for name in CHANNELS], optional=False, id="channel"
+                "It came by",
+                [(each, channel_name(each)) for each in CHANNELS],
+                optional=False,
+                id="channel",
             )
             yield DateField("On", lambda typed: parse_date(typed, self._today), id="on")
             yield Static("", id="wrong", classes="late", markup=False)

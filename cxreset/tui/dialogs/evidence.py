@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.coordinate import Coordinate
 from textual.widgets import Button, DataTable, Static
 
+from cxreset.base.channels import channel_name
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line, shown
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
@@ -88,7 +89,8 @@ class EvidenceScreen(Dialog[None]):
     def _cells(self, comment: Comment) -> list[Text]:
         style = "strike dim" if comment.id in self._untied else ""
         mark = "★ " if comment.id == self._lead else ""
-        cells = (f"{mark}C{comment.id}", comment.channel, one_line(comment.text, 200))
+        channel, words = channel_name(comment.channel), one_line(comment.text, 200)
+        cells = (f"{mark}C{comment.id}", channel, words)
         return [Text(cell, style=style, no_wrap=True, overflow="ellipsis") for cell in cells]
 
     def _say(self) -> None:
@@ -120,9 +122,8 @@ class EvidenceScreen(Dialog[None]):
         found = self._chosen()
         if found is not None:
             comment = found[1]
-            about = " · ".join(
-                part for part in (comment.source, comment.day, comment.channel) if part
-            )
+            parts = (comment.source, comment.day, channel_name(comment.channel))
+            about = " · ".join(filter(None, parts))
             words = f"{comment.title}\n{comment.text}" if comment.title else comment.text
             self.query_one("#whole", Static).update(f"{shown(words)}\n\n{shown(about)}")
             self.query_one(".whole").scroll_to(y=0, animate=False)

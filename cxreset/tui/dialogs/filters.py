@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Static
 
-from cxreset.base.channels import CHANNELS
+from cxreset.base.channels import CHANNELS, channel_name
 from cxreset.base.language.words import N_, _
 from cxreset.programme.dates import parse_date
 from cxreset.tui.commands.dialog_commands import close_command, keep_command
@@ -22,7 +22,7 @@ from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.workbook.feedback.comments import Filter
 
 STATES = (N_("all"), N_("unread"), N_("untagged"), N_("tagged"), N_("preventable"))
-RATINGS = ("low", "middle", "high")
+RATINGS = (N_("low"), N_("middle"), N_("high"))
 
 
 class FilterScreen(Dialog[Filter | None]):
@@ -48,7 +48,8 @@ class FilterScreen(Dialog[Filter | None]):
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(_("Which comments to show"), classes="heading", markup=False)
             yield ChoiceField("Show", [(name, name) for name in STATES], id="state")
-            yield ChoiceField("Channel", anything + [(c, c) for c in CHANNELS], id="channel")
+            channels = [(each, channel_name(each)) for each in CHANNELS]
+            yield ChoiceField("Channel", [*anything, *channels], id="channel")
             yield ChoiceField("Rating", anything + [(r, r) for r in RATINGS], id="rating")
             for name, label in (("since", _("Since")), ("until", _("Until"))):
                 yield DateField(

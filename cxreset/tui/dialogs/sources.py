@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Static
 
-from cxreset.base.channels import CHANNELS
+from cxreset.base.channels import CHANNELS, channel_name
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
 from cxreset.tui.commands.dialog_commands import close_command
@@ -52,10 +52,10 @@ class SourcesScreen(Dialog[None]):
                 total, read = self._counts.get(channel, (0, 0))
                 label = (
                     _("{channel}, {read} of {total} read").format(
-                        channel=channel, read=whole(read), total=whole(total)
+                        channel=channel_name(channel), read=whole(read), total=whole(total)
                     )
                     if total
-                    else channel
+                    else channel_name(channel)
                 )
                 with Horizontal(classes="source"):
                     yield ChoiceField(

@@ -50,7 +50,7 @@ class NamedLine(NamedTuple):
 def named_lines(book: Workbook) -> Iterator[NamedLine]:
     """All lines with words, in the order of the worksheets; then actions and people."""
     for table, column, worksheet in LISTS:
-        noun = noun_of(str(table.__tablename__)).noun
+        noun = _(noun_of(str(table.__tablename__)).noun)
         for row in book.rows(table):
             title = str(getattr(row, column) or "")
             if title.strip():

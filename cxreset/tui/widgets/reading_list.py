@@ -20,6 +20,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from cxreset.base.channels import channel_cell
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_
@@ -215,7 +216,7 @@ class ReadingList(ScrollView, can_focus=True):
             Segment(" " if comment.seen else "•", mark),
             Segment(f"{judged}{'≈' if comment.approximate else ' '}", mark),
             Segment(set_cell_size(comment.received_on, 10) + " ", muted),
-            Segment(f"{comment.channel:<7}", muted),
+            Segment(channel_cell(comment.channel), muted),
             Segment(set_cell_size(pain_refs(comment.pains), PAINS_WIDTH) + " ", pain),
         ]
         if comment.voices > 1:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxreset.base.language.words import _
+from cxreset.base.language.words import N_, N_pair, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.workbook.merging.rows import Kept
 from cxreset.workbook.nouns import noun_of
 
 SHOWN = 60  # characters of a value in a sentence
+_TIED = N_pair("tied comment", "tied comments")
 
 
 class Merged:
@@ -30,10 +31,15 @@ class Merged:
         if not self:
             yield _("Both hold the same: there was nothing to merge.")
             return
-        parts = (("added", self.added), ("changed", self.changed), ("removed", self.removed))
-        for verb, counts in parts:
+        parts = (
+            (N_("Added: {rows}."), self.added),
+            (N_("Changed: {rows}."), self.changed),
+            (N_("Removed: {rows}."), self.removed),
+        )
+        for sentence, counts in parts:
             if counts:
-                yield f"{verb.capitalize()}: {listed([_rows(*each) for each in counts.items()])}."
+                rows = listed([_rows(*each) for each in counts.items()])
+                yield _(sentence).format(rows=rows)
         if self.kept:
             values = count(len(self.kept), "value")
             yield _("Of {values} that both changed ours stays; theirs is in the journal.").format(
@@ -54,11 +60,13 @@ def left_over(report: Merged) -> str:
 
 
 def _rows(table: str, number: int) -> str:
-    noun = _("tied comment") if table == "evidence" else noun_of(table).noun
-    return count(number, noun, f"{noun[:-1]}ies" if noun.endswith("ry") else None)
+    if table == "evidence":
+        return count(number, *_TIED)
+    noun = noun_of(table)
+    return count(number, noun.noun, noun.several)
 
 
 def _thing(kept: Kept) -> str:
     noun = noun_of(kept.table)
     number = " ".join(str(part) for part in kept.key)
-    return f"{noun.prefix}{number}" if noun.prefix else f"{noun.noun} {number}"
+    return f"{noun.prefix}{number}" if noun.prefix else f"{_(noun.noun)} {number}"

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Select, Static
 
-from cxreset.base.channels import CHANNELS
+from cxreset.base.channels import CHANNELS, channel_name
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line, shown
@@ -211,7 +211,7 @@ class Proposal(Vertical):
     def _fill_channel(self, preview: Preview) -> None:
         """Either a column says it row by row, or one channel is given to every row."""
         every, says = _("{name}, every row"), _("as “{name}” says")
-        options = [(Text(every.format(name=_(name))), _EVERY + name) for name in CHANNELS]
+        options = [(Text(every.format(name=channel_name(c))), _EVERY + c) for c in CHANNELS]
         options += [
             (Text(says.format(name=one_line(name, 40))), _COLUMN + name) for name in preview.header
         ]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from cxreset.base.channels import channel_cell
 from cxreset.base.errors import CxresetError, IntakeError
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
@@ -134,7 +135,7 @@ def _line(item: Item, preview: Preview) -> Content:
     aside = " · ".join(one_line(name, 24) for name in (item.customer, item.category) if name)
     title = one_line(item.title, 40) if item.title and item.title != item.text else ""
     return Content.assemble(
-        (f"{on}{mark}{item.channel:<7}{rating:<6}", "$text-muted"),
+        (f"{on}{mark}{channel_cell(item.channel)}{rating:<6}", "$text-muted"),
         (f"{title}  " if title else "", "bold"),
         one_line(item.text, 120),
         (f"  {aside}" if aside else "", "$text-muted"),

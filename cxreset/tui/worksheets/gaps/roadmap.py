@@ -30,6 +30,7 @@ HEADS: dict[str | None, str] = {
     "next": N_("Next: this quarter"),
     "later": N_("Later"),
 }
+WHEN = (("now", N_("now")), ("next", N_("next")), ("later", N_("later")))
 CARD_LINES = 3
 
 
@@ -55,7 +56,7 @@ class RoadmapSheet(RecordSheet):
         ("make_action", "Action  k"),
     )
     fields = (
-        choice("horizon", "Horizon", (("now", "now"), ("next", "next"), ("later", "later"))),
+        choice("horizon", "Horizon", WHEN),
         day("start_on", "From"),
         day("end_on", "To"),
         line("title", "The fix", "what would be done"),
@@ -78,8 +79,10 @@ class RoadmapSheet(RecordSheet):
         )  # fmt: skip
 
     def seen_columns(self) -> Sequence[ListColumn]:
+        unsorted = _("to place")
+        width = max(len(words) for words in (unsorted, *(_(name) for _value, name in WHEN)))
         return (
-            ListColumn("Horizon", 8, lambda row: row.horizon or _("to place")),
+            ListColumn("Horizon", width, lambda row: _(row.horizon or "") or unsorted),
             ListColumn("Id", 4, lambda row: row.ref),
             ListColumn("Fix", 0, lambda row: row.title or _("(no words yet)")),
             ListColumn("Dates", 15, lambda row: span(row.start_on, row.end_on)),

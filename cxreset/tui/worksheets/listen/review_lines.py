@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from cxreset.base.channels import CHANNELS
+from cxreset.base.channels import CHANNELS, channel_name
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
@@ -48,7 +48,7 @@ def channels_line(
         total, read = counts.get(channel, (0, 0))
         ticked, note = seen.get(channel, (False, ""))
         tick = link("✓ " if ticked else "○ ", "tick", channel, "$success" if ticked else "")
-        named = f"{channel}{'*' if note else ''}"
+        named = f"{channel_name(channel)}{'*' if note else ''}"
         name = link(named, "channel", channel, "" if total else "$text-muted")
         progress = Content.styled(f" {whole(read)}/{whole(total)}" if total else "", "$text-muted")
         parts.append(Content.assemble(tick, name, progress))
@@ -77,9 +77,9 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
     since, until = short_date(wanted.since), short_date(wanted.until)
     words = {
         "words": f"“{one_line(wanted.words, 20)}”" if wanted.words else "",
-        "channel": wanted.channel,
-        "state": wanted.state if wanted.state != BASE.state else "",
-        "rating": _("{rating} ratings").format(rating=wanted.rating) if wanted.rating else "",
+        "channel": channel_name(wanted.channel) if wanted.channel else "",
+        "state": _(wanted.state) if wanted.state != BASE.state else "",
+        "rating": _("{rating} ratings").format(rating=_(wanted.rating)) if wanted.rating else "",
         "since": _("since {since}").format(since=since) if since else "",
         "until": _("until {until}").format(until=until) if until else "",
         "pain_id": pain,
@@ -190,7 +190,7 @@ def comment_head(comment: Comment, width: int, *, large: bool) -> Content:
     where `width` cells have room for it."""
     judged = {True: _("preventable"), False: _("not preventable"), None: _("not judged yet")}
     rating = "" if comment.rating is None else _("rating {rating:g}").format(rating=comment.rating)
-    parts = [f"C{comment.id}", comment.channel, comment.day, rating]
+    parts = [f"C{comment.id}", channel_name(comment.channel), comment.day, rating]
     if comment.pains:
         parts.append(" ".join(comment.pains))
     head = Content.assemble(

@@ -13,7 +13,8 @@ from cxreset.tui.worksheets.parts.tabs import TabbedSheet
 from cxreset.tui.worksheets.parts.ties import measurements, pilots
 from cxreset.workbook.tables import Lesson, Pilot, Procedure, Record
 
-VERDICTS: Final = (("keep", N_("keep")), ("change", N_("change")), ("stop", N_("stop")))
+VERDICTS: Final = (("keep", N_("Keep")), ("change", N_("Change")), ("stop", N_("Stop")))
+_VERDICT_NAMES: dict[str | None, str] = dict(VERDICTS)
 
 
 class LessonsPart(RecordSheet):
@@ -26,7 +27,7 @@ class LessonsPart(RecordSheet):
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
-        ListColumn("Verdict", 7, lambda row: row.verdict or ""),
+        ListColumn("Verdict", 11, lambda row: _(_VERDICT_NAMES.get(row.verdict, ""))),
         ListColumn("Lesson", 0, lambda row: row.text or _("(nothing written yet)")),
         ListColumn("From", 7, lambda row: _origin(row)),
     )
