@@ -60,7 +60,7 @@ class PracticesScreen(DestinationScreen):
 
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
-        with Horizontal(id="checkup-line"):
+        with ButtonRow(id="checkup-line"):
             yield Static(id="checkup-progress", markup=False)
             yield Button(_("Check-up  k"), id="checkup")
         with Horizontal(id="halves"):
@@ -133,6 +133,7 @@ class PracticesScreen(DestinationScreen):
                 ),
             )
         )
+        self.query_one("#checkup-line", ButtonRow).fold()
 
     def _line(self, practice: Practice, done: dict[int, date], held: bool, width: int) -> Content:
         days = done_in_words(done)
@@ -166,7 +167,7 @@ class PracticesScreen(DestinationScreen):
             _("✓ Done today  space") if today else _("Done today  space")
         )
         self.query_one("#template", Button).set_class(not practice.template, AWAY)
-        self.query_one(ButtonRow).fold()
+        self.query_one("#buttons", ButtonRow).fold()
         came = self.query_one("#came", TextField)
         if not came.has_focus_within:
             scope = f"practice.{practice.id}"
