@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cxreset.base.channels import Channel
+from cxreset.base.channels import Channel, channel_name
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _, ngettext, pgettext
 from cxreset.base.text import listed, one_line
@@ -102,7 +102,9 @@ class Preview:
                     for more in self.mapping.more
                 ]
         if self.mapping.channel is None:
-            lines.append(_("  channel   {channel} for every row").format(channel=self.channel))
+            lines.append(
+                _("  channel   {channel} for every row").format(channel=channel_name(self.channel))
+            )
         if self.mapping.rating is not None and (self.scale or not self.scale_sure):
             lines.append(_("  scale     {scale}").format(scale=self._scale()))
         return lines + [f"  {note}" for note in self.notes]
@@ -118,7 +120,7 @@ class Preview:
                 "text": item.text,
                 "title": item.title,
                 "date": _day(day, approximate=item.approximate),
-                "channel": item.channel,
+                "channel": channel_name(item.channel),
                 "rating": "" if score is None else f"{score:g}",
                 "customer": item.customer,
                 "category": item.category,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cxreset.base.channels import channel_name
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.cli.read.dialogue import BACK, ask, attempt, say, yes
 from cxreset.reset.reset import Reset
+from cxreset.sharing.facts.wording import comment_day
 from cxreset.workbook.feedback import marks
 from cxreset.workbook.feedback.comments import Comment
 from cxreset.workbook.tables import ChannelSeen, Pain
@@ -52,7 +55,9 @@ def _import(reset: Reset, path: str) -> None:
 
 def _one(reset: Reset, comment: Comment, position: str) -> bool:
     """One comment; False when the leader has read enough."""
-    about = ", ".join(filter(None, (channel_name(comment.channel), comment.day, *comment.pains)))
+    received_on = date.fromisoformat(comment.received_on) if comment.received_on else None
+    day = comment_day(received_on, approximate=comment.approximate)
+    about = ", ".join(filter(None, (channel_name(comment.channel), day, *comment.pains)))
     say(
         _("Comment {position}, C{id}, {about}.").format(
             position=position, id=comment.id, about=about

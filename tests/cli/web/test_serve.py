@@ -82,7 +82,7 @@ async def to_a_plan(page: Page, downloads: Path) -> Path:
     await page.click("Begin")
     await page.sees("Read two hours of raw feedback")
     await page.press("Enter")
-    await page.sees("No feedback is here yet. Press i")
+    await page.sees("Press i to import a file")
     await page.press("i")
     await page.sees("Import a file of feedback")
     await page.script(DROP % FEEDBACK)
