@@ -59,8 +59,10 @@ class ShareControls(Vertical):
         switch.refresh(layout=True)
 
     def say(self, text: str, *, wrong: bool) -> None:
-        """A line about what was done; nothing takes it away."""
+        """A line about what was done, in sight; nothing takes it away."""
         message = self.query_one("#message", Static)
         message.update(with_sign(shown(text)) if wrong else shown(text))
         message.display = bool(text)
         message.set_class(wrong, "late")
+        if text:
+            self.call_after_refresh(message.scroll_visible, animate=False)
