@@ -41,7 +41,6 @@ class Tracker(NamedTuple):
     holds, 0 for all.
     """
 
-    label: str
     extension: str
     columns: tuple[str, ...]
     fields: Callable[[ActionFact, Mapping[str, str]], dict[str, str]]
@@ -103,7 +102,6 @@ OWN_NAMES = {name: cells.LABELS[name] for name in cells.FIELDS}
 TRACKERS: dict[str, Tracker] = {
     # Excel takes UTF-8 for such only after a byte order mark.
     "csv": Tracker(
-        label="A table for any spreadsheet",
         extension="csv",
         columns=OWN_COLUMNS,
         fields=_own,
@@ -114,7 +112,6 @@ TRACKERS: dict[str, Tracker] = {
         newline="\r\n",
     ),
     "jira": Tracker(
-        label="Jira",
         extension="csv",
         columns=("Summary", "Description", "Assignee", "Priority", "Due Date", "Labels"),
         fields=_carried("title", "owner", "deadline", email_only=True),
@@ -124,7 +121,6 @@ TRACKERS: dict[str, Tracker] = {
         rows=JIRA_ROWS,
     ),
     "asana": Tracker(
-        label="Asana",
         extension="csv",
         columns=(
             *("Name", "Description", "Section", "Assignee", "Collaborators"),
@@ -142,7 +138,6 @@ TRACKERS: dict[str, Tracker] = {
         month_first=True,
     ),
     "trello": Tracker(
-        label="Trello",
         extension="txt",
         columns=(),
         fields=_carried("title"),
@@ -151,7 +146,6 @@ TRACKERS: dict[str, Tracker] = {
         takes=_open,
     ),
     "planner": Tracker(
-        label="Microsoft Planner",
         extension="csv",
         columns=(
             *("Task Name", "Bucket Name", "Progress", "Priority", "Assigned To"),
@@ -170,7 +164,6 @@ TRACKERS: dict[str, Tracker] = {
         newline="\r\n",
     ),
     "linear": Tracker(
-        label="Linear",
         extension="csv",
         columns=(
             *("Task ID", "Created At", "Completed At", "Last Modified", "Name", "Section/Column"),
@@ -188,7 +181,6 @@ TRACKERS: dict[str, Tracker] = {
         takes=_not_cancelled,
     ),
     "github": Tracker(
-        label="GitHub",
         extension="csv",
         columns=("title", "body", "labels", "milestone", "state"),
         fields=_carried("title"),
@@ -197,7 +189,6 @@ TRACKERS: dict[str, Tracker] = {
         takes=_open,
     ),
     "azure": Tracker(
-        label="Azure DevOps",
         extension="csv",
         columns=("Work Item Type", "Title", "Description", "Assigned To", "Priority", "Tags"),
         fields=_carried("title", "owner", email_only=True),
@@ -206,7 +197,6 @@ TRACKERS: dict[str, Tracker] = {
         takes=_open,
     ),
     "board": Tracker(
-        label="Any board",
         extension="csv",
         columns=("Title", "Description", "Status", "Owner", "Due Date", "Priority", "Labels"),
         fields=_carried("title", "owner", "deadline", "status"),
@@ -220,7 +210,6 @@ TRACKERS: dict[str, Tracker] = {
         takes=_every,
     ),
     "todoist": Tracker(
-        label="Todoist",
         extension="csv",
         columns=(
             *("TYPE", "CONTENT", "DESCRIPTION", "PRIORITY", "INDENT", "AUTHOR"),
@@ -232,7 +221,6 @@ TRACKERS: dict[str, Tracker] = {
         takes=_open,
     ),
     "gitlab": Tracker(
-        label="GitLab",
         extension="csv",
         columns=("title", "description", "due_date"),
         fields=_carried("title", "deadline"),
