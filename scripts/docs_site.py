@@ -99,7 +99,8 @@ def _cell(text: str) -> str:
 
 def keys_page() -> str:
     """The keys of every screen and worksheet, from the commands' one definition."""
-    parts = ["# Keys", "Every command can also be clicked, or found by its name with `Ctrl+P`."]
+    clicked = "Every command can also be clicked, or found by its name with `Ctrl+P`."
+    parts = ["# Keys", f"{clicked} A capital letter is typed with Shift; `⏎` is Enter."]
     parts += ["## Everywhere", _keys(CxresetApp)]
     for name in SCREENS:
         module = import_module(f"cxreset.tui.screens.{name}.screen")
@@ -121,12 +122,19 @@ def _of_module(title: str, name: str) -> list[str]:
 
 
 def _keys(owner: type) -> str:
-    """A table of an owner's own commands; empty when it has none that are explained."""
+    """A table of an owner's commands, its own first, then those of every place like it; empty when
+    it has none that are explained."""
+    ours = [base for base in owner.__mro__ if base.__module__.startswith("cxreset.")]
+    explained = {
+        binding.key: binding
+        for base in reversed(ours)
+        for binding in reversed(vars(base).get("BINDINGS", ()))
+        if isinstance(binding, Binding) and binding.tooltip
+    }
     rows = [
         f"| `{_cell(binding.key_display or binding.key.partition(',')[0])}` "
         f"| {_cell(binding.description)} | {_cell(binding.tooltip)} |"
-        for binding in vars(owner)["BINDINGS"]
-        if isinstance(binding, Binding) and binding.tooltip
+        for binding in reversed(explained.values())
     ]
     return "\n".join(["| Key | Name | Does |", "|---|---|---|", *rows]) if rows else ""
 
