@@ -27,7 +27,7 @@ from benchmarks.startup import RUN, begun, cpu, usable
 PROGRAM = [sys.executable, "-c", RUN]
 WIN = {"en": b"SMALL WIN", "de": b"KLEINE"}
 """What stands on Today once it is drawn."""
-TICKED_IN_GERMAN = b"abgehakt"
+TICKED_IN_GERMAN = b"Abgehakt"
 BOUNDS = {"serve": 2.0, "read": 2.0, "German, today": 1.05, "German, app": 1.05}
 
 Env = dict[str, str]
