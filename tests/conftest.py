@@ -20,6 +20,9 @@ import textual.pilot
 from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
 
+from cxreset.base import locations
+from cxreset.base.day_words import choose_language
+from cxreset.base.language.words import ask_anew
 from cxreset.programme.drivers import Driver, load_drivers
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
@@ -173,3 +176,14 @@ def app(reset: Reset) -> CxresetApp:
     return CxresetApp(
         reset.pack, reset, never, today=lambda: date(2026, 9, 9), where=str(reset.file.path)
     )
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program speaks German, and English again afterwards."""
+    monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
+    ask_anew()
+    yield
+    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
+    ask_anew()
+    choose_language("")

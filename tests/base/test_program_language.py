@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
@@ -11,11 +10,9 @@ from string import Template
 
 import pytest
 
-from cxreset.base import locations
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.day_words import choose_language, day_month
 from cxreset.base.language.numbers import percent
-from cxreset.base.language.words import ask_anew
 from cxreset.base.paths import content_dir
 from cxreset.base.text import count
 from cxreset.cli.web.words import page_words
@@ -29,16 +26,6 @@ from cxreset.sharing.returned.edits import Edit, Returned, lines
 from cxreset.workbook.daily import Settings
 
 TODAY = date(2026, 9, 3)  # a Thursday
-
-
-@pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
-    ask_anew()
-    yield
-    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
-    ask_anew()
-    choose_language("")
 
 
 @pytest.mark.parametrize(

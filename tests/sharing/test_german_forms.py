@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from cxreset.base import locations
-from cxreset.base.day_words import choose_language
 from cxreset.base.language.words import ask_anew
 from cxreset.base.paths import content_dir
 from cxreset.cli import main
@@ -37,16 +36,6 @@ FORMS = (
     *(("pilot", "md"), ("story", "md"), ("procedure", "md"), ("week", "txt"), ("status", "txt")),
     *(("slides", "md"), ("slips", "md"), ("calendar", "ics"), ("actions", "csv")),
 )
-
-
-@pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
-    ask_anew()
-    yield
-    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
-    ask_anew()
-    choose_language("")
 
 
 @pytest.fixture

@@ -6,24 +6,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from cxreset.base import locations
-from cxreset.base.language.words import ask_anew
 from cxreset.base.text import count_in_english
 from cxreset.workbook.nouns import NOUNS
 from cxreset.workbook.undo import log
 from cxreset.workbook.undo.shown_names import shown_name
 from tests.paths import ROOT
-
-
-@pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
-    ask_anew()
-    yield
-    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
-    ask_anew()
 
 
 def given_names() -> Iterator[str]:
