@@ -26,7 +26,7 @@ from cxreset.base.paths import (
 from cxreset.base.platforms.flushing import sync_folder
 from cxreset.base.platforms.line_ends import text_writer
 from cxreset.base.platforms.replacing import replace
-from cxreset.base.text import one_line, perhaps
+from cxreset.base.text import lower_first, one_line, perhaps
 
 DARK, LIGHT, FOLLOW, FEW = "dark", "light", "follow", "few"
 THEMES = {
@@ -275,4 +275,4 @@ def _line_of_error(message: str) -> int:
 
 def _reason(error: tomllib.TOMLDecodeError) -> str:
     words = re.sub(r" ?\(at .*\)$", "", str(error))
-    return _("this is no TOML: {why}").format(why=f"{words[:1].lower()}{words[1:]}")
+    return _("this is no TOML: {why}").format(why=lower_first(words))

@@ -64,6 +64,16 @@ def means_yes(answer: str) -> bool:
     return answer.strip().lower().startswith(("y", _("yes")[0]))
 
 
+def lower_first(text: str) -> str:
+    """A phrase as it stands inside a sentence: `In progress` becomes `in progress`."""
+    return text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """A phrase as it stands at the beginning: `support tickets` becomes `Support tickets`."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(items: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(items) < 2:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from cxreset.base.errors import UsageError
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed
+from cxreset.base.text import count, listed, upper_first
 
 UNRATED: Final = 3
 """What a rating counts as until it is given: the middle of 1..5, neither pushing nor holding."""
@@ -247,4 +247,4 @@ def _level(rating: int, high: str, middle: str, low: str) -> str:
 
 
 def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return upper_first(words)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cxreset.base.language.words import _, ngettext
-from cxreset.base.text import count, listed, one_line
+from cxreset.base.text import count, listed, lower_first, one_line
 from cxreset.sharing.documents.action_plan.summary import (
     by_urgency,
     counted,
@@ -35,7 +35,7 @@ from cxreset.sharing.documents.replies import reply_words
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
-from cxreset.sharing.facts.wording import STATUSES, lower_first, short_date, traced
+from cxreset.sharing.facts.wording import STATUSES, short_date, traced
 
 _NOTE = 240
 """A note on how far an action is, cut to so many characters: a slip is one page."""

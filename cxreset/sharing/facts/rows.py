@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cxreset.base.text import one_line
+from cxreset.base.text import lower_first, one_line
 from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.figures.pilot.verdict_words import headline, sureness
 from cxreset.insight.pain_order import RankedPain, as_item
@@ -25,7 +25,6 @@ from cxreset.sharing.facts.pilots import (
     VoiceFact,
 )
 from cxreset.sharing.facts.teams import ActionFact, DecisionFact, FollowUpFact, InsightFact
-from cxreset.sharing.facts.wording import lower_first
 from cxreset.workbook.tables import (
     Action,
     CustomerReply,

@@ -64,16 +64,6 @@ def span(start: date | None, end: date | None, empty: str = "") -> str:
     return _("until {end}").format(end=short_date(end)) if end else empty
 
 
-def lower_first(text: str) -> str:
-    """A phrase as it stands inside a sentence: `In progress` becomes `in progress`."""
-    return text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """A phrase as it stands at the beginning: `support tickets` becomes `Support tickets`."""
-    return text[:1].upper() + text[1:]
-
-
 def percent(hits: int, total: int) -> str:
     """`19 %`; `under 1 %` for what would round to nothing; `0 %` when `total` is 0."""
     if not hits or not total:

@@ -8,7 +8,7 @@ from time import time
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.base.text import one_line, upper_first
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.preferring import shown_key
@@ -71,7 +71,7 @@ class UndoingScreen(FramedScreen):
             with suppress(CxresetError):
                 name = one_line(shown_name(self.reset.history.next_undo() or ""), 60)
                 way_back = _("{key} takes it back.").format(key=shown_key(self, "undo", "u"))
-                self.query_one(StateLine).add(f"{name[:1].upper()}{name[1:]}. {way_back}", since)
+                self.query_one(StateLine).add(f"{upper_first(name)}. {way_back}", since)
 
     def look_at_history(self) -> None:
         """Offer what can be undone and redone now."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.base.text import one_line, upper_first
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.nouns import noun_of
 from cxreset.workbook.tables import (
@@ -54,7 +54,7 @@ def named_lines(book: Workbook) -> Iterator[NamedLine]:
         for row in book.rows(table):
             title = str(getattr(row, column) or "")
             if title.strip():
-                yield NamedLine(row.ref, title, f"{noun[:1].upper()}{noun[1:]}.", worksheet)
+                yield NamedLine(row.ref, title, f"{upper_first(noun)}.", worksheet)
     for action in book.rows(Action):
         owner = one_line(action.owner) or _("nobody yet")
         yield NamedLine(action.ref, action.title, _("Action: {who}.").format(who=owner), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.language.words import _
 from cxreset.base.record import Record
+from cxreset.base.text import upper_first
 from cxreset.workbook.storage.messages import guarded
 
 TYPE_CHECKING = False
@@ -46,7 +47,7 @@ def plan_sentence(plan: IfThenPlan) -> str:
         " ".join(words.split()).rstrip(".")
         for words in (plan.routine, plan.obstacle, plan.response)
     )
-    sentences = [f"{routine[:1].upper()}{routine[1:]}." if routine else ""]
+    sentences = [f"{upper_first(routine)}." if routine else ""]
     if obstacle and response:
         sentences.append(
             _("If {obstacle}, then {response}.").format(

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from cxreset.base.language.words import N_, N_pair, _, language
-from cxreset.base.text import count, listed
+from cxreset.base.text import count, listed, upper_first
 
 NAMES = (
     N_("ticked a practice"),
@@ -144,7 +144,7 @@ def _counted(words: str) -> str:
 
 def _settings(words: str) -> str:
     """`first day and daily hour` in the language of the interface."""
-    return listed([_(f"{each[:1].upper()}{each[1:]}") for each in words.split(" and ")])
+    return listed([_(upper_first(each)) for each in words.split(" and ")])
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed, one_line
+from cxreset.base.text import count, listed, lower_first, one_line
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.overview import thirty_days_picture
 from cxreset.sharing.documents.action_plan.summary import by_urgency
@@ -32,14 +32,7 @@ from cxreset.sharing.documents.replies import replies_blocks
 from cxreset.sharing.facts.pilots import PilotFact, ProcedureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
-from cxreset.sharing.facts.wording import (
-    STATUSES,
-    VERDICTS,
-    lower_first,
-    short_date,
-    span,
-    traced,
-)
+from cxreset.sharing.facts.wording import STATUSES, VERDICTS, short_date, span, traced
 
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import count, in_quotes, one_line
+from cxreset.base.text import count, in_quotes, one_line, upper_first
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.documents.action_plan.measured import compared, figure_of
 from cxreset.sharing.documents.action_plan.overview import actions_done
@@ -45,7 +45,7 @@ from cxreset.sharing.documents.replies import answered_sentence
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.wording import STATUSES, percent, short_date, span, upper_first
+from cxreset.sharing.facts.wording import STATUSES, percent, short_date, span
 
 TOP = 3
 _QUOTE, _TITLE, _OWNER, _LINE = 140, 90, 30, 200

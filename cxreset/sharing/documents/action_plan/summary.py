@@ -13,7 +13,7 @@ from datetime import date
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _, ngettext
-from cxreset.base.text import count, listed, one_line
+from cxreset.base.text import count, listed, lower_first, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
 from cxreset.sharing.documents.model import Fact, Facts, Part
@@ -21,7 +21,7 @@ from cxreset.sharing.documents.parts import so_far
 from cxreset.sharing.facts.pilots import MeasureFact, PilotFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
-from cxreset.sharing.facts.wording import bracketed, first, lower_first, short_date
+from cxreset.sharing.facts.wording import bracketed, first, short_date
 
 _TITLE, _ASKED = 60, 36
 """Titles longer than this are cut in the summary, and in what is asked."""

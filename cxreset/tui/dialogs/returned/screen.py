@@ -13,11 +13,10 @@ from textual.widgets import Button, DataTable, DirectoryTree, Input, Static
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed, one_line, shown
+from cxreset.base.text import count, listed, one_line, shown, upper_first
 from cxreset.reset.importing import path_from
 from cxreset.reset.reset import Reset
 from cxreset.sharing.data.cells import LABELS
-from cxreset.sharing.facts.wording import upper_first
 from cxreset.sharing.returned.compare import look
 from cxreset.sharing.returned.edits import SIDES, Edit, New, Returned
 from cxreset.sharing.returned.take import take

@@ -7,12 +7,11 @@ from typing import Final
 from textual.content import Content
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.base.text import lower_first, one_line
 from cxreset.insight.figures.pilot.outcome_words import SIGNS
 from cxreset.insight.figures.pilot.verdict_words import guard_lead
 from cxreset.reset.measures.measuring import GUARD
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
-from cxreset.sharing.facts.wording import lower_first
 from cxreset.tui.screens.scoreboard.parts import MUTED, head, pair
 from cxreset.tui.widgets.charts.sparkline import sparkline
 
