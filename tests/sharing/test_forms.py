@@ -11,17 +11,20 @@ import pytest
 
 from cxreset.reset.reset import Reset
 from cxreset.sharing.subjects import FORMS, SUBJECTS
-from scripts import forms
+from scripts.forms import documents, rows
+from scripts.forms.comparing import compared, pieces
+from scripts.forms.reading import everything
 
 
 def test_the_same_facts_in_every_form(
     sample: Reset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(forms, "CHROMIUM", None)
-    monkeypatch.setattr(forms, "OFFICE", None)
+    monkeypatch.setattr(documents, "CHROMIUM", None)
+    for module in (documents, rows):
+        monkeypatch.setattr(module, "OFFICE", None)
     out = tmp_path / "out"
     out.mkdir()
-    lines = list(forms.everything(sample, out))
+    lines = list(everything(sample, out))
     assert [line for line in lines if line.missing] == []
     read = {line.file for line in lines if line.missing == 0}
     skipped = {line.file for line in lines} - read
@@ -33,7 +36,7 @@ def test_the_same_facts_in_every_form(
 
 
 def test_a_text_that_is_lost_is_found_out() -> None:
-    pieces = forms.pieces("# One\n\n- **Why:** two[^1]\n\n| A | three |\n| - | - |\n| x | y |\n")
-    assert pieces == ["One", "Why", "two[^1]", "three"]
-    line = forms.compared("a.html", "somebody", "One. Why: two[^1]", pieces)
+    found = pieces("# One\n\n- **Why:** two[^1]\n\n| A | three |\n| - | - |\n| x | y |\n")
+    assert found == ["One", "Why", "two[^1]", "three"]
+    line = compared("a.html", "somebody", "One. Why: two[^1]", found)
     assert line.missing == 1 and "three" in line.result

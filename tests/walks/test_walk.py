@@ -14,7 +14,8 @@ from cxreset.tui.app import CxresetApp
 from cxreset.workbook.daily import Settings
 from cxreset.workbook.tables import Pain, Pilot, Touchpoint
 from scripts.hands import Hands
-from scripts.walk import TELECOM, Course, Walked, Words, walk
+from scripts.walk.course import Course, Walked, walk
+from scripts.walk.leader import TELECOM, Words
 from tests.paths import FEEDBACK
 
 MONDAY = date(2026, 9, 7)

@@ -1,30 +1,14 @@
-"""Walk a whole reset on a file of feedback, with keys, as a leader would.
-
-python -m scripts.walk FILE.csv [--to DIR] [--pain "A title=words to search"] ...
-
-From the welcome through the four weeks to the exported plan, in the real app on a real workbook.
-Everything is done with keys; the walk itself writes nothing. It stops with a sentence where a key
-does not do what it should, or where a step looks unfinished before it is ticked.
-"""
+"""One leader who fills every worksheet with keys."""
 
 from __future__ import annotations
 
-import argparse
-import asyncio
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import NamedTuple
 
-from cxreset.base.paths import content_dir
-from cxreset.programme.model import Pack
-from cxreset.programme.pack import load_pack
-from cxreset.reset.reset import Reset, begin_reset
 from cxreset.sharing.subjects import FORMS, SUBJECTS
-from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.importing.screen import ImportScreen
 from cxreset.tui.dialogs.importing.work import PROPOSAL, REPORT
@@ -33,7 +17,6 @@ from cxreset.tui.screens.steps.week_done import WeekDoneScreen
 from cxreset.tui.screens.today.screen import TodayScreen
 from cxreset.tui.screens.week.screen import WeekScreen
 from cxreset.tui.widgets.reading_list import ReadingList
-from cxreset.workbook.daily import Settings
 from scripts.hands import Hands
 
 
@@ -42,17 +25,6 @@ class Words(NamedTuple):
 
     title: str
     search: str
-
-
-class Walked(NamedTuple):
-    """What came of it. `evidence`: how many comments are tied to each pain, by its title."""
-
-    html: Path
-    markdown: Path
-    report: str
-    evidence: dict[str, int]
-    last_page: str
-    seconds: float
 
 
 TELECOM = (
@@ -308,98 +280,3 @@ class Walk:
 def shows(screen: ShareScreen, form: str) -> bool:
     """Is the form that was chosen on Share the one it shows?"""
     return screen.form == form
-
-
-class Course(NamedTuple):
-    """What to walk with, when and how far: the first `weeks`, the plan written in the `forms`
-    named (html and md among them; in every form when none is)."""
-
-    pack: Pack
-    today: date
-    size: tuple[int, int] = (120, 40)
-    weeks: int = 4
-    forms: tuple[str, ...] = ()
-
-
-async def walk(
-    file: Path,
-    folder: Path,
-    pains: Sequence[Words],
-    course: Course,
-    log: Callable[[str], None] = print,
-) -> Walked:
-    """Start a reset in `folder`, walk its weeks, export it there.
-
-    `pains` are three; each finds its comments by a search. Raises Lost where the app did not do
-    what the keys asked for.
-    """
-    began = monotonic()
-    made: list[Reset] = []
-    workbook = folder / "walk.cxreset"
-
-    def begin(settings: Settings) -> Reset:
-        made.append(begin_reset(workbook, course.pack, lambda: course.today, settings))
-        return made[-1]
-
-    def report_time(sentence: str) -> None:
-        log(f"{monotonic() - began:5.1f} s  {sentence}")
-
-    app = CxresetApp(course.pack, None, begin, today=lambda: course.today, where=str(workbook))
-    app.animation_level = "none"
-    async with app.run_test(size=course.size, notifications=True) as pilot:
-        leader = Walk(Hands(app, pilot), course.today, report_time)
-        await leader.start("Harbour & Pine")
-        report = await leader.review(file, pains)
-        await leader.pains()
-        for week in (leader.map, leader.team, leader.test)[: course.weeks - 1]:
-            await week()
-        written = await leader.share(folder, course.forms or SUBJECTS["plan"].forms)
-        await leader.hands.press("t")
-        await leader.hands.on_screen(TodayScreen)
-        last_page = leader.hands.says("#step")
-        report_time(last_page.strip())
-        counts = made[0].book.evidence_counts()
-        titles = {title: counts.get(number, 0) for number, title, *_ in made[0].comments.pains()}
-        await leader.hands.press("ctrl+q")
-    made[0].file.close()
-    by_form = {path.suffix: path for path in written}
-    return Walked(
-        html=by_form[".html"],
-        markdown=by_form[".md"],
-        report=report,
-        evidence=titles,
-        last_page=last_page,
-        seconds=monotonic() - began,
-    )
-
-
-def words(text: str) -> Words:
-    """`A title=words to search` as typed on the command line."""
-    title, equals, search = text.partition("=")
-    if not (equals and title.strip() and search.strip()):
-        raise argparse.ArgumentTypeError("write a pain as “Its title=words to search”")
-    return Words(title.strip(), search.strip())
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("file", type=Path, help="the feedback, as CSV")
-    parser.add_argument("--to", type=Path, help="where workbook and plan go (a new folder)")
-    parser.add_argument("--pain", type=words, action="append", help="three times, title=search")
-    asked = parser.parse_args()
-    folder = asked.to or Path(tempfile.mkdtemp(prefix="cxreset-walk-"))
-    folder.mkdir(parents=True, exist_ok=True)
-    pains = asked.pain or list(TELECOM)
-    if len(pains) != 3:
-        parser.error("name three pains, or none for those of the telecom complaints")
-    pack = load_pack(content_dir(), None)
-    walked = asyncio.run(walk(asked.file.resolve(), folder, pains, Course(pack, date.today())))
-    for title, number in walked.evidence.items():
-        print(f"{number:6,}  {title}")
-    print(f"{walked.seconds:.0f} s\n{walked.html}\n{walked.markdown}")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,1 @@
+"""The sample in every form, each read back by a program that is not ours."""

@@ -1,0 +1,1 @@
+"""A whole reset walked with keys, as a leader would."""
