@@ -31,14 +31,16 @@ from cxreset.sharing.facts.teams import ActionFact
 
 JIRA_ROWS = 250
 """Rows a file that Jira takes from people who are not administrators."""
+AZURE_ROWS = 1_000
+"""Rows a file that Azure DevOps takes."""
 
 
 class Tracker(NamedTuple):
     """A target: its columns in order, how it wants its file, and how an action fills a row.
 
     `fields` are the cell forms of what a colleague can change there; a column is named for each in
-    `columns_of`. `month_first` says that its dates are 10/09/2026. `rows` is how many rows a file
-    holds, 0 for all.
+    `columns_of`. `last_newline` says that the last row ends with one too, `month_first` that its
+    dates are 10/09/2026. `rows` is how many rows a file holds, 0 for all.
     """
 
     extension: str
@@ -49,6 +51,7 @@ class Tracker(NamedTuple):
     takes: Callable[[ActionFact], bool]
     bom: bool = False
     newline: str = "\n"
+    last_newline: bool = True
     month_first: bool = False
     rows: int = 0
 
@@ -190,11 +193,12 @@ TRACKERS: dict[str, Tracker] = {
     ),
     "azure": Tracker(
         extension="csv",
-        columns=("Work Item Type", "Title", "Description", "Assigned To", "Priority", "Tags"),
-        fields=_carried("title", "owner", email_only=True),
+        columns=("Work Item Type", "Title", "Description", "Priority", "Tags"),
+        fields=_carried("title"),
         row=azure_row,
-        columns_of={"title": "Title", "owner": "Assigned To"},
+        columns_of={"title": "Title"},
         takes=_open,
+        rows=AZURE_ROWS,
     ),
     "board": Tracker(
         extension="csv",
@@ -208,6 +212,7 @@ TRACKERS: dict[str, Tracker] = {
             "status": "Status",
         },
         takes=_every,
+        last_newline=False,  # WeKan would make an empty card of it, in a list of its own
     ),
     "todoist": Tracker(
         extension="csv",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from cxreset.sharing.facts.wording import short_date
 LABEL = "cxreset"
 """One label for all, without spaces or hyphens, at which some boards split labels."""
 SUMMARY = 250  # characters; Jira and Planner end a title at 255
+DESCRIPTION = 16_000  # characters before the reference; Todoist ends a description at 16,383
 
 
 KEEP = N_("Reference, please keep:")
@@ -58,7 +60,7 @@ class Line(NamedTuple):
             lines.append(_("Due: {day}").format(day=short_date(action.deadline)))
         if action.note.strip():
             lines.append(_("Note: {note}").format(note=plain(action.note)))
-        why = shortened("\n".join(filter(None, lines)), 30_000)
+        why = shortened("\n".join(filter(None, lines)), DESCRIPTION)
         return "\n\n".join(filter(None, (why, f"{_(KEEP)} {self.reference}")))
 
 
@@ -154,8 +156,13 @@ def todoist_row(line: Line) -> Sequence[str]:
 
 
 def gitlab_row(line: Line) -> Sequence[str]:
-    """An issue: title, description and due date are all that the importer takes."""
-    return (line.values["title"], line.description, line.values["deadline"])
+    """An issue: title, description and due date are all that the importer takes.
+
+    It does what a line says that begins with a slash (`/close`, `/assign @all`), whoever wrote it;
+    after a space it is words.
+    """
+    description = re.sub(r"^/", " /", line.description, flags=re.MULTILINE)
+    return (line.values["title"], description, line.values["deadline"])
 
 
 def linear_row(line: Line) -> Sequence[str]:
@@ -165,10 +172,15 @@ def linear_row(line: Line) -> Sequence[str]:
     priority = _urgency(line, ("Low", "Low", "Med", "High", "High"))
     completed = day(action.completed_on or line.facts.today) if action.status == "completed" else ""
     return (
-        action.ref, day(action.opened_on), completed, "", values["title"],
-        cells.shown_status(action.status), values["owner"], "", _start(action),
-        values["deadline"], LABEL, line.description, "", "", priority,
+        action.ref, _noon(day(action.opened_on)), _noon(completed), "", values["title"],
+        cells.shown_status(action.status), values["owner"], "", _noon(_start(action)),
+        _noon(values["deadline"]), LABEL, line.description, "", "", priority,
     )  # fmt: skip
+
+
+def _noon(on: str) -> str:
+    """A day at noon: its reader takes a bare day as midnight UTC, the day before in America."""
+    return f"{on}T12:00" if on else ""
 
 
 def github_row(line: Line) -> Sequence[str]:
@@ -178,11 +190,11 @@ def github_row(line: Line) -> Sequence[str]:
 
 
 def azure_row(line: Line) -> Sequence[str]:
-    """A work item, new as every one that is imported; its description is HTML there."""
-    values = line.values
+    """A work item, new as every one that is imported; its description is HTML there, and its
+    guide asks to leave out who it is assigned to, so the owner stands in the description."""
     priority = _urgency(line, ("4", "4", "3", "2", "1"))
     description = "<br>".join(escape(text, quote=False) for text in line.description.split("\n"))
-    return ("Task", values["title"], description, values["owner"], priority, LABEL)
+    return ("Task", line.values["title"], description, priority, LABEL)
 
 
 def trello_row(line: Line) -> Sequence[str]:

@@ -65,4 +65,5 @@ def _written(tracker: Tracker, rows: Iterable[Sequence[str]]) -> bytes:
     write([_(name) for name in tracker.columns] if tracker.ours else tracker.columns)
     for row in rows:
         write([cells.defused(cell) for cell in row])
-    return (b"\xef\xbb\xbf" if tracker.bom else b"") + out.getvalue().encode("utf-8", "replace")
+    text = out.getvalue() if tracker.last_newline else out.getvalue().removesuffix(tracker.newline)
+    return (b"\xef\xbb\xbf" if tracker.bom else b"") + text.encode("utf-8", "replace")

@@ -17,10 +17,12 @@ from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import STATUSES, flat, shown_status
 from cxreset.sharing.data.tracker_rows import LABEL, SUMMARY, Line
 from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.facts.teams import ActionFact
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
-NOON = time(12)
-"""Due dates are of this hour (UTC): at midnight half the world would see the day before."""
+HOUR = time(10, 30)
+"""Due dates are of this hour (UTC), which is the same day from Hawaii to New Zealand: at midnight
+half the world would see the day before."""
 
 
 def render(facts: PlanFacts) -> bytes:
@@ -58,7 +60,7 @@ class _Board:
             "members": [],
             "memberships": [],
             "checklists": [],
-            "actions": [],
+            "actions": [self._opened(action) for action in facts.actions if action.opened_on],
             "customFields": [],
         }
 
@@ -105,6 +107,21 @@ class _Board:
             "badges": {"votes": 0, "comments": 0},
         }
 
+    def _opened(self, action: ActionFact) -> dict[str, Json]:
+        """When a card was made: readers take it for the day on which the card was opened."""
+        opened = action.opened_on or self._facts.today
+        return {
+            "id": self.key(f"{action.ref} opened"),
+            "type": "createCard",
+            "date": _moment(opened),
+            "idMemberCreator": "",
+            "data": {
+                "board": {"id": self._id},
+                "list": {"id": self.key(action.status)},
+                "card": {"id": self.key(action.ref)},
+            },
+        }
+
 
 def _moment(on: date) -> str:
-    return datetime.combine(on, NOON, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    return datetime.combine(on, HOUR, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")

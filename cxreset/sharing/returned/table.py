@@ -79,14 +79,15 @@ NOT_KNOWN = Exported("", {})
 
 
 def find_header(rows: Sequence[Row]) -> Header | None:
-    """The first header that fits one of our forms."""
+    """The first header that fits one of our forms: the form most of whose columns it has."""
     for number, row in enumerate(rows[:HEADER_ROWS]):
         columns: dict[str, int] = {}
         for at, cell in enumerate(row):
             columns.setdefault(_english(cell), at)
-        for form in TRACKERS:
-            if _fits(form, columns):
-                return Header(form, number, _with_renamed(form, row, columns))
+        fitting = [form for form in TRACKERS if _fits(form, columns)]
+        if fitting:
+            form = max(fitting, key=lambda form: _columns_there(form, columns))
+            return Header(form, number, _with_renamed(form, row, columns))
         # The id or the words renamed too: only our own table is told by its other columns.
         if _fits("csv", renamed := _with_renamed("csv", row, columns)):
             return Header("csv", number, renamed)
@@ -132,7 +133,11 @@ def _fits(form: str, columns: Mapping[str, int]) -> bool:
     if key not in columns or tracker.columns_of["title"].casefold() not in columns:
         return False
     enough = 2 if form == "csv" else len(tracker.columns) - 2
-    return sum(name.casefold() in columns for name in tracker.columns) >= enough
+    return _columns_there(form, columns) >= enough
+
+
+def _columns_there(form: str, columns: Mapping[str, int]) -> int:
+    return sum(name.casefold() in columns for name in TRACKERS[form].columns)
 
 
 def _reference_column(form: str) -> str:

@@ -34,7 +34,7 @@ HEADERS = {  # as each importer wants them, in this order
     "linear": "Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,"
     "Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task,Priority",
     "github": "title,body,labels,milestone,state",
-    "azure": "Work Item Type,Title,Description,Assigned To,Priority,Tags",
+    "azure": "Work Item Type,Title,Description,Priority,Tags",
     "board": "Title,Description,Status,Owner,Due Date,Priority,Labels",
     "todoist": "TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,"
     "TIMEZONE",
@@ -89,10 +89,11 @@ def test_encoding_and_line_ends(name: str, bom: bool) -> None:
     ((_, data),) = files(name, FULL)
     assert data.startswith(b"\xef\xbb\xbf") is bom
     assert (b"\r\n" in data) is bom
+    assert data.endswith(b"\n") is (name != "board")  # WeKan would make a card of what follows
     assert b"\r" not in data.replace(b"\r\n", b"")
 
 
-def test_jira_gets_250_rows_a_file_and_every_action_once() -> None:
+def test_jira_gets_250_rows_a_file_azure_1000_and_every_action_once() -> None:
     facts = crowded(501)
     made = files("jira", facts)
     assert [name for name, _ in made] == ["jira-1.csv", "jira-2.csv", "jira-3.csv"]
@@ -100,6 +101,7 @@ def test_jira_gets_250_rows_a_file_and_every_action_once() -> None:
     assert sizes == [250, 250, 1]
     labels = [row[-1] for row in rows_of("jira", facts)]
     assert labels == ["cxreset"] * 501
+    assert [name for name, _ in files("azure", crowded(1001))] == ["azure-1.csv", "azure-2.csv"]
 
 
 def test_dates_people_and_words_are_the_target_s() -> None:
@@ -112,9 +114,9 @@ def test_dates_people_and_words_are_the_target_s() -> None:
     assert [row[6] for row in asana] == ["10/09/2026", "09/25/2026", ""]
     assert [row[2] for row in asana] == ["In progress", "Not started", "Not started"]
     linear = rows_of("linear", facts)
-    assert [row[2] for row in linear] == ["", "", "", "2026-09-19"]  # the last is done
+    assert [row[2] for row in linear] == ["", "", "", "2026-09-19T12:00"]  # the last is done
     assert [row[14] for row in linear] == ["High", "Med", "Med", "Low"]
-    assert [row[9] for row in linear][:3] == ["2026-10-09", "2026-09-25", ""]
+    assert [row[9] for row in linear][:3] == ["2026-10-09T12:00", "2026-09-25T12:00", ""]
     assert {row[10] for row in linear} == {"cxreset"}
     planner = rows_of("planner", facts)
     assert [row[2] for row in planner] == ["In progress", "Not started", "Not started", "Completed"]
@@ -147,6 +149,9 @@ def test_todoist_and_gitlab_take_the_open_ones_as_their_importers_read_them() ->
     assert {(bool(row[7]), row[8]) for row in todoist} <= {(True, "en"), (False, "")}
     assert [row[2] for row in gitlab] == [row[7] for row in todoist]
     assert all(not row[2] or date.fromisoformat(row[2]) for row in gitlab)
+    action = replace(FULL.actions[0], title="x" * 255, note="/close\n/assign @all\n a / b")
+    (row,) = rows_of("gitlab", replace(FULL, actions=(action,)))
+    assert "Note: /close\n /assign @all\n a / b" in row[1] and "\n/" not in row[1]
 
 
 def test_github_and_azure_take_new_work_with_why_in_it() -> None:
@@ -154,8 +159,8 @@ def test_github_and_azure_take_new_work_with_why_in_it() -> None:
     assert len(github) == len(azure) == sum(one.open for one in FULL.actions)
     assert {row[2] for row in github} == {"cxreset"} and {row[4] for row in github} == {"open"}
     assert "Due: 9 Oct 2026" in github[0][1]
-    assert azure[0][0] == "Task" and azure[0][3] == "sam@harbour-pine.example"
-    assert {row[4] for row in azure} <= set("1234") and "\n" not in azure[0][2]
+    assert azure[0][0] == "Task" and "<br>Owner: Sam Whitlock<br>" in azure[0][2]
+    assert {row[3] for row in azure} <= set("1234") and "\n" not in azure[0][2]
     hostile = replace(FULL.actions[0], note="<b>now</b> & then")
     (row,) = rows_of("azure", replace(FULL, actions=(hostile,)))
     assert "Note: &lt;b&gt;now&lt;/b&gt; &amp; then<br>" in row[2]
@@ -177,12 +182,17 @@ def test_a_board_has_a_list_for_each_status_and_every_action_once() -> None:
     assert [lists[card["idList"]] for card in board["cards"]] == [
         cells.STATUSES[one.status] for one in FULL.actions
     ]
-    assert board["cards"][0]["due"] == "2026-10-09T12:00:00.000Z"
+    assert board["cards"][0]["due"] == "2026-10-09T10:30:00.000Z"
     ids = [one["id"] for kind in ("lists", "cards", "labels") for one in board[kind]]
     assert len(set(ids)) == len(ids) and all(len(one) == 24 for one in ids)
     for card, action in zip(board["cards"], FULL.actions, strict=True):
         referred = cells.referred(card["desc"])
         assert referred is not None and referred[0] == action.ref
+    opened = [one for one in FULL.actions if one.opened_on]
+    assert [one["date"][:10] for one in board["actions"]] == [
+        one.opened_on.isoformat() for one in opened if one.opened_on
+    ]
+    assert {one["data"]["card"]["id"] for one in board["actions"]} <= set(ids)
     assert trello_board.render(FULL) == trello_board.render(FULL)
     assert json.loads(trello_board.render(EMPTY))["cards"] == []
 
