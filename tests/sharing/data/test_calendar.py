@@ -62,6 +62,8 @@ def test_a_working_day_has_its_reminder() -> None:
     assert alarm.decoded("trigger") == timedelta(hours=8, minutes=45)
     assert str(alarm["action"]) == "DISPLAY"
     assert str(day["transp"]) == "TRANSPARENT"
+    (alarm,) = events(render(replace(BEGUN, daily_at="7:10")))["day-26"].walk("VALARM")
+    assert alarm.decoded("trigger") == timedelta(hours=7, minutes=10), "the leader's own hour"
 
 
 def test_the_meeting_has_its_hour_by_the_reader_s_clock() -> None:
