@@ -93,6 +93,17 @@ def test_lists_in_lists_are_set_in() -> None:
     ]
 
 
+def test_the_tenth_of_a_list_has_a_space_behind_its_number() -> None:
+    assert plain("9. nine\n10. ten") == ["9. nine", "10. ten"]
+
+
+def test_footnotes_are_raised_numbers_and_stand_at_the_end() -> None:
+    text = "Late[^1][^12] and [^7].\n\n[^1]: C4 — “Again”\n[^12]: C9 — “*Twice*”"
+    assert plain(text) == ["Late¹ ¹² and [^7].", "", "¹  C4 — “Again”", "¹² C9 — “Twice”"]
+    table = "| Id |\n|----|\n| A5[^1] |\n\n[^1]: C4 — “Again”"
+    assert plain(table)[2] == "A5¹"
+
+
 def test_html_is_text_and_no_markup() -> None:
     assert plain("Hello <b>you</b> [bold red]x[/]") == ["Hello <b>you</b> [bold red]x[/]"]
     assert plain("<script>\nalert(1)\n</script>") == ["<script> alert(1) </script>"]

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 from textual.content import Content, Span
 from textual.style import Style
 
 HEADINGS = {"h1": "bold", "h2": "bold", "h3": "bold", "h4": "bold"}
 MARKS = {"strong": "bold", "em": "italic", "s": "strike"}
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LINK = "page-link"  # in a style's meta: the address of the link under the pointer
 
 
@@ -56,8 +58,9 @@ Block = TextBlock | TableBlock | CodeBlock | RuleBlock
 
 
 def read_markdown(text: str) -> list[Block]:
-    """The blocks of a Markdown text (CommonMark with tables and strikethrough), in their order."""
+    """The blocks of a Markdown text, in order: CommonMark, tables, strikethrough, footnotes."""
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin, inline=False)
     return list(_Reader(parser.parse(text)).blocks())
 
 
@@ -99,15 +102,17 @@ class _Reader:
                 self._style = HEADINGS.get(token.tag, "bold")
             case "heading_close":
                 self._style = ""
-            case "bullet_list_open":
+            case "bullet_list_open" | "footnote_block_open":
                 self._lists.append(None)
             case "ordered_list_open":
                 self._lists.append(int(token.attrGet("start") or 1))
-            case "bullet_list_close" | "ordered_list_close":
+            case "bullet_list_close" | "ordered_list_close" | "footnote_block_close":
                 self._lists.pop()
                 self._close = bool(self._lists)
             case "list_item_open":
                 self._marker = self._next_marker()
+            case "footnote_open":
+                self._marker = _raised(token)
             case "blockquote_open":
                 self._quotes += 1
             case "blockquote_close":
@@ -125,7 +130,7 @@ class _Reader:
         indent = " " * self._indent
         marker = indent
         if self._marker:
-            marker = f"{indent[:-3]}{self._marker:<3}"
+            marker = indent[:-3] + f"{self._marker} ".ljust(3)
         block = TextBlock(
             content=content,
             first=quote + marker,
@@ -166,9 +171,12 @@ def inline(token: Token, style: str = "") -> Content:
     text: list[str] = []
     spans: list[Span] = []
     opened: list[tuple[int, str | Style]] = []
-    length = 0
+    length, before = 0, ""
     for child in token.children or ():
         words, mark = _words(child), _mark(child)
+        if child.type == "footnote_ref" and before == "footnote_ref":
+            words = f" {words}"  # two notes, 1 and 2, and not the twelfth
+        before = child.type
         if mark is not None:
             opened.append((length, mark))
         elif child.nesting == -1 and opened:
@@ -186,7 +194,14 @@ def _words(child: Token) -> str:
     """What a part of a line reads as."""
     if child.type in ("softbreak", "hardbreak"):
         return " " if child.type == "softbreak" else "\n"
+    if child.type == "footnote_ref":
+        return _raised(child)
     return child.content
+
+
+def _raised(note: Token) -> str:
+    """The number of a footnote, as it stands behind a word and before the note."""
+    return str(note.meta["label"]).translate(RAISED)
 
 
 def _mark(child: Token) -> str | Style | None:
