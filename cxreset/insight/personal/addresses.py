@@ -6,24 +6,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from cxreset.insight.personal import digits
 from cxreset.insight.personal.found import Found
-from cxreset.insight.personal.words import words
+from cxreset.insight.personal.hints import AT, DOT, PROVIDER, Hints
+from cxreset.insight.personal.words import AT_WORDS, DOT_WORDS, PROVIDERS, words
 
 _WORD = rf"\w\u0300-\u036f{digits.HIDDEN}"
 _ADDRESSES = re.compile(rf"[{_WORD}.%+&'@-]++")
 _DOMAIN = re.compile(rf"[{_WORD}-]++(?:\.[{_WORD}-]++)*\.[{_WORD}-]*[^\W\d_][{_WORD}-]*")
 
-_AT_WORDS = r"at|ät|aet|arroba|arobase|arobas|chiocciola|chiocciolina|apenstaartje|klammeraffe"
-_HINT = re.compile(rf"[@＠%&\[({{<]|\b(?:{_AT_WORDS})\b", re.IGNORECASE)
-_DOT_WORDS = r"dot|punkt|point|punto|punt"
-_PROVIDERS: Final = (
-    r"(?:gmail|googlemail|gmx|web|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|proton"
-    r"|protonmail|pm|t-online|freenet|posteo|mailbox|orange|wanadoo|free|laposte|sfr|libero|virgilio|alice|tiscali"
-    r"|ziggo|kpnmail|planet|xs4all|hetnet|telefonica|btinternet|sky|fastmail|zoho)"
-)
+_AT = "|".join(AT_WORDS)
+_DOT = "|".join(DOT_WORDS)
+_FRAMED_AT = re.compile(rf"[\[({{<]\s?(?:[@＠]|{_AT})|&#|&commat|%40|＠", re.IGNORECASE)
+_SPACED_AT = re.compile(r"\s@|@\s")
 _SPOKEN_ENDINGS: Final = (
     "com|org|net|edu|gov|info|biz|io|co|me|app|example|test|de|at|ch|fr|be|es|it|nl|eu|uk|ie|lu|pl"
     "|se|dk|us|ca|au"
@@ -36,12 +33,14 @@ _NOT_NAMES: Final = words(
 )
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str, seen: Hints) -> Iterator[Found]:
     """Addresses in any order; they may overlap."""
     if "@" in text:
         yield from _plain(text)
-    if _HINT.search(text):
-        yield from _disguised(text)
+    for pattern in _disguises_in(text, seen):
+        for found in pattern.finditer(text):
+            if found["name"].lower() not in _NOT_NAMES:
+                yield Found("e-mail", found.start(), found.end())
 
 
 def _plain(text: str) -> Iterator[Found]:
@@ -59,31 +58,46 @@ def _plain(text: str) -> Iterator[Found]:
                 yield Found("e-mail", at - 1 - len(name), free)
 
 
+class _Disguises(NamedTuple):
+    """The sign in a frame, as in `(at)`; every sign spelt out; the domain of a provider that all
+    know, as it is written; the sign with spaces around it."""
+
+    framed: re.Pattern[str]
+    spelt: re.Pattern[str]
+    provider: re.Pattern[str]
+    spaced: re.Pattern[str]
+
+
+def _disguises_in(text: str, seen: Hints) -> Iterator[re.Pattern[str]]:
+    """The patterns whose signs and words stand in the text."""
+    at_sign = "@" in text
+    if _FRAMED_AT.search(text):
+        yield _disguises().framed
+    if DOT in seen.kinds and (at_sign or AT in seen.kinds):
+        yield _disguises().spelt
+    if AT in seen.kinds and PROVIDER in seen.kinds:
+        yield _disguises().provider
+    if at_sign and _SPACED_AT.search(text):
+        yield _disguises().spaced
+
+
 @cache
-def _disguises() -> tuple[re.Pattern[str], ...]:
+def _disguises() -> _Disguises:
     name = r"(?<![\w.])(?P<name>[\w.+-]{1,64})"
     label = r"[\w-]{1,63}"
-    dot = rf"(?:\s?[\[({{<]\s?(?:\.|{_DOT_WORDS})\s?[\])}}>]\s?|\s(?:{_DOT_WORDS})\s|\.|\s\.\s)"
-    spoken = rf"(?:\s?[\[({{<]\s?(?:{_DOT_WORDS})\s?[\])}}>]\s?|\s(?:{_DOT_WORDS})\s)"
+    dot = rf"(?:\s?[\[({{<]\s?(?:\.|{_DOT})\s?[\])}}>]\s?|\s(?:{_DOT})\s|\.|\s\.\s)"
+    spoken = rf"(?:\s?[\[({{<]\s?(?:{_DOT})\s?[\])}}>]\s?|\s(?:{_DOT})\s)"
     tld = r"(?:[a-z]{2,24})(?!\w|\.\w)"
-    spelt_end = rf"(?:{_SPOKEN_ENDINGS})(?!\w|\.\w|\s(?:{_DOT_WORDS})\s\w)"
-    framed = rf"\s?(?:[\[({{<]\s?(?:@|＠|{_AT_WORDS})\s?[\])}}>]|&#0{{0,3}}64;|&commat;|%40|＠)\s?"
+    spelt_end = rf"(?:{_SPOKEN_ENDINGS})(?!\w|\.\w|\s(?:{_DOT})\s\w)"
+    framed = rf"\s?(?:[\[({{<]\s?(?:@|＠|{_AT})\s?[\])}}>]|&#0{{0,3}}64;|&commat;|%40|＠)\s?"
     joined = rf"(?:{dot}{label}){{0,4}}?{dot}{tld}"
     all_spoken = rf"(?:{spoken}{label}){{0,4}}?{spoken}{spelt_end}"
     names = rf"(?<![\w.])(?P<name>[\w.+-]{{1,64}}(?:{spoken}[\w+-]{{1,64}}){{0,3}}?)"
-    return (
-        re.compile(rf"{name}{framed}{label}{joined}", re.IGNORECASE),
-        re.compile(rf"{names}\s(?:{_AT_WORDS}|@)\s{label}{all_spoken}", re.IGNORECASE),
-        re.compile(rf"{name}\s(?:{_AT_WORDS})\s{_PROVIDERS}\.{tld}", re.IGNORECASE),
-        re.compile(
-            rf"{name}(?:\s@\s?|@\s){label}(?:(?:\.|\s\.\s){label}){{0,3}}?(?:\.|\s\.\s){tld}",
-            re.IGNORECASE,
-        ),
+    providers = "|".join(PROVIDERS)
+    several = rf"(?:(?:\.|\s\.\s){label}){{0,3}}?(?:\.|\s\.\s){tld}"
+    return _Disguises(
+        framed=re.compile(rf"{name}{framed}{label}{joined}", re.IGNORECASE),
+        spelt=re.compile(rf"{names}\s(?:{_AT}|@)\s{label}{all_spoken}", re.IGNORECASE),
+        provider=re.compile(rf"{name}\s(?:{_AT})\s(?:{providers})\.{tld}", re.IGNORECASE),
+        spaced=re.compile(rf"{name}(?:\s@\s?|@\s){label}{several}", re.IGNORECASE),
     )
-
-
-def _disguised(text: str) -> Iterator[Found]:
-    for pattern in _disguises():
-        for found in pattern.finditer(text):
-            if found["name"].lower() not in _NOT_NAMES:
-                yield Found("e-mail", found.start(), found.end())

@@ -7,14 +7,18 @@ both. A choice holds for the same digits, or the same words, however they are wr
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from cxreset.base.language.words import N_
 from cxreset.insight.personal.found import Found, apart
-from cxreset.insight.personal.search import find
-from cxreset.insight.personal.suspects import suspects
+from cxreset.insight.personal.hints import hints
+from cxreset.insight.personal.search import find_with
+from cxreset.insight.personal.suspects import Suspect, suspects_with
 
 _FEW_DIGITS = 6
+REMEMBERED = 2048
+"""Texts that are remembered: one plan is masked anew for each colleague and each form."""
 NOT_FOUND = N_(
     "A machine does not find a first name on its own, a nickname, an address without a number, or "
     "a story that everybody knows: read it once more yourself."
@@ -57,11 +61,14 @@ def named(text: str) -> str:
 def pieces(text: str, choices: Choices, *, customer: bool = False) -> tuple[Piece, ...]:
     """What is or may be personal in a text, in order and apart; `customer` says that a customer
     wrote it, so that two capitalised words may be a name."""
+    finds, likely_ones = _personal(text, customer)
+    if not finds and not likely_ones:
+        return ()
     found = [
         _decided(text, Piece(kind=kind, start=start, end=end, masked=True), choices)
-        for kind, start, end in find(text)
+        for kind, start, end in finds
     ]
-    for one in suspects(text, pairs=customer):
+    for one in likely_ones:
         likely = Piece(kind=one.kind, start=one.start, end=one.end, masked=one.sure, sure=False)
         if not _is_known(text[one.start : one.end], choices):
             found.append(_decided(text, likely, choices))
@@ -70,6 +77,13 @@ def pieces(text: str, choices: Choices, *, customer: bool = False) -> tuple[Piec
     return tuple(
         sorted((one for one in found if (one.start, one.end) in whole), key=lambda one: one.start)
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _personal(text: str, pairs: bool) -> tuple[tuple[Found, ...], tuple[Suspect, ...]]:
+    """What is found in a text, and what is only likely."""
+    seen = hints(text)
+    return find_with(text, seen), suspects_with(text, seen, pairs=pairs)
 
 
 def _decided(text: str, piece: Piece, choices: Choices) -> Piece:

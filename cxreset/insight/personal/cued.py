@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from cxreset.insight.personal.cues import cue_before, is_cue
 from cxreset.insight.personal.digits import SPACE, luhn
 from cxreset.insight.personal.found import Found
+from cxreset.insight.personal.hints import Hints
 from cxreset.insight.personal.words import BIRTH, ORDER, PLATE, VEHICLE
 
 _GROUP = r"[A-Za-z]{0,5}\d[^\W_]{0,40}"
@@ -68,9 +69,11 @@ class Explained(NamedTuple):
     orders: list[tuple[int, int]]
 
 
-def explained(text: str) -> Explained:
+def explained(text: str, seen: Hints) -> Explained:
     """The numbers that the words before them explain; none overlaps another."""
-    finds, orders = [*_births(text), *_plates(text), *_banks(text)], []
+    finds, orders = [*_births(text, seen), *_plates(text, seen), *_banks(text, seen)], []
+    if not seen.any_of(ORDER, *_FEWEST):
+        return Explained(finds, [])
     taken = [(one.start, one.end) for one in finds]
     for found in _VALUE.finditer(text):
         start, end = found.span()
@@ -111,24 +114,34 @@ def _is_long(kind: str, number: str, digits: int) -> bool:
     return digits >= _FEWEST[kind]
 
 
-def _births(text: str) -> Iterator[Found]:
+def _births(text: str, seen: Hints) -> Iterator[Found]:
+    if BIRTH not in seen.kinds:
+        return
     for day in _DAY.finditer(text):
         if cue_before(text, day.start()) == BIRTH or _BORN_AFTER.match(text, day.end()):
             yield Found("birth", *day.span())
 
 
-def _plates(text: str) -> Iterator[Found]:
-    for found in _LOOSE_PLATE.finditer(text):
-        if _DIGIT.search(found[0]) and cue_before(text, found.start()) == PLATE:
-            letters = sum(char.isalpha() for char in found[0])
-            if letters and 4 <= sum(char.isalnum() for char in found[0]) <= 9:
+def _plates(text: str, seen: Hints) -> Iterator[Found]:
+    if PLATE in seen.kinds:
+        for found in _LOOSE_PLATE.finditer(text):
+            if _may_be_a_plate(found[0]) and cue_before(text, found.start()) == PLATE:
                 yield Found("plate", *found.span())
-    for found in _PLATE.finditer(text):
-        if cue_before(text, found.start()) == VEHICLE:
-            yield Found("plate", *found.span())
+    if VEHICLE in seen.kinds:
+        for found in _PLATE.finditer(text):
+            if cue_before(text, found.start()) == VEHICLE:
+                yield Found("plate", *found.span())
 
 
-def _banks(text: str) -> Iterator[Found]:
+def _may_be_a_plate(piece: str) -> bool:
+    """Has it letters and digits, four to nine of them?"""
+    signs = [char for char in piece if char.isalnum()]
+    return 4 <= len(signs) <= 9 and any(map(str.isalpha, signs)) and bool(_DIGIT.search(piece))
+
+
+def _banks(text: str, seen: Hints) -> Iterator[Found]:
+    if "account" not in seen.kinds:
+        return
     for found in _BANK.finditer(text):
         if cue_before(text, found.start()) == "account":
             yield Found("account", *found.span())

@@ -13,7 +13,7 @@ _BEFORE = 80
 _MOST_LINKS = 4
 _LONGEST = 4
 """Words of the longest phrase."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’/][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_](?<![^\W\d_]{2})[^\W\d_]*(?:['’/][^\W\d_]+)*")
 _BREAK = re.compile(r"[!?;\n\0\]\d@]|\.\s+(?=[^\W\d_]{4})|,\s")
 """Behind the last of these a new thought begins; a full stop after an abbreviation is none."""
 
@@ -53,9 +53,10 @@ def cue_before(text: str, start: int) -> str:
 
 def words_before(text: str, start: int) -> list[str]:
     """The words of the thought that goes on at `start`, in lower case."""
-    window = text[max(0, start - _BEFORE) : start]
-    begins = max((found.end() for found in _BREAK.finditer(window)), default=0)
-    words = _WORD.findall(window, begins)
+    begins = max(0, start - _BEFORE)
+    for found in _BREAK.finditer(text, begins, start):
+        begins = found.end()
+    words = _WORD.findall(text, begins, start)
     return [word.lower().replace("’", "'") for word in words]
 
 

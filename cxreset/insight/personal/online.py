@@ -9,6 +9,7 @@ from typing import Final
 
 from cxreset.insight.personal.cues import cue_before
 from cxreset.insight.personal.found import Found
+from cxreset.insight.personal.hints import Hints
 from cxreset.insight.personal.words import NETWORK, ORDER, SITE, USER_NAME, words
 
 _FOUR = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
@@ -46,17 +47,21 @@ _NO_PAGES: Final = words(
 )
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str, seen: Hints) -> Iterator[Found]:
     """Finds in any order; they may overlap."""
     yield from _links(text)
-    yield from _networks(text)
+    if text.count(".") >= 3:
+        yield from _networks(text, _FOUR)
+    if text.count(":") >= 2:
+        yield from _networks(text, _SIX)
     if "@" in text:
         for found in _HANDLE.finditer(text):
             if found[1].lower() not in _NO_HANDLES:
                 yield Found("handle", *found.span())
-    for found in _NAMED.finditer(text):
-        if _is_name(text, found):
-            yield Found("handle", *found.span())
+    if seen.any_of(SITE, USER_NAME):
+        for found in _NAMED.finditer(text):
+            if _is_name(text, found):
+                yield Found("handle", *found.span())
 
 
 def _is_name(text: str, found: re.Match[str]) -> bool:
@@ -76,11 +81,10 @@ def _links(text: str) -> Iterator[Found]:
             yield Found("profile", *found.span())
 
 
-def _networks(text: str) -> Iterator[Found]:
-    for pattern in (_FOUR, _SIX):
-        for found in pattern.finditer(text):
-            if _is_address(text, found):
-                yield Found("network", *found.span())
+def _networks(text: str, pattern: re.Pattern[str]) -> Iterator[Found]:
+    for found in pattern.finditer(text):
+        if _is_address(text, found):
+            yield Found("network", *found.span())
 
 
 def _is_address(text: str, found: re.Match[str]) -> bool:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from typing import Final
 
 from cxreset.insight.personal import addresses, cued, digits, online, shapes
 from cxreset.insight.personal.found import BLANK, Found, apart, covered, without
+from cxreset.insight.personal.hints import Hints, hints
+from cxreset.insight.personal.words import BIRTH, PLATE, VEHICLE
 
-_SIGN = re.compile(
-    r"[\d@＠/:_]|[\[({<&](?:at|ät|#|c)|\b(?:at|ät|arroba|arobase|arobas|chiocciola|apenstaartje|klammeraffe)\b|<<",
-    re.IGNORECASE,
-)
-"""Without one of these nothing below can be there."""
-_DIGIT = re.compile(r"\d")
-_SHAPED = re.compile(r"\d|<<")
 _SIX = re.compile(r"(?:\d\D*+){6}")  # fewer digits are no number of any kind
 _PLAIN = re.compile(
     r"(?<!\d)(?<!\d[./-])(?:"
@@ -25,41 +20,53 @@ _PLAIN = re.compile(
     r"|(?<![\d.,])(?:0|[1-9]\d{0,8})[.,]\d++(?![.,/-]\d)"  # decimals
 )
 """Dates, times and decimals: taken out before anything else is looked for among the digits."""
+_JOINED = re.compile(r"[.,]?\d++(?:[-./:,]++\d++)++")
+"""Where one may be: digits with its signs between them."""
 
 
-REMEMBERED = 2048
-"""Texts whose finds are remembered: one plan is masked anew for each colleague and each form."""
+_EXPLAINED: Final = ("account", "tax", "insurance", "identity", BIRTH, PLATE, VEHICLE)
+"""Words of these kinds make a number personal that would not be by its own look."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def find(text: str) -> tuple[Found, ...]:
     """What is personal in a text, in the order it stands there; finds never overlap."""
-    if not _SIGN.search(text):
-        return ()
-    finds = [*apart(addresses.find(text))]
-    rest = without(text, finds)
-    for look in (online.find, shapes.find) if _SHAPED.search(rest) else (online.find,):
-        finds += (more := [*apart(look(rest))])
-        rest = without(rest, more)
-    if _DIGIT.search(rest):
-        finds += _numbers(rest)
-    return tuple(apart(finds))
+    return find_with(text, hints(text))
 
 
-def _numbers(text: str) -> list[Found]:
+def find_with(text: str, seen: Hints) -> tuple[Found, ...]:
+    """`find` for a text whose hints are known."""
+    finds: list[Found] = []
+    rest = text
+    for look in (addresses.find, online.find, shapes.find):
+        if more := [*look(rest, seen)]:
+            more = [*apart(more)]
+            finds += more
+            rest = without(rest, more)
+    if seen.six or (seen.digits and seen.any_of(*_EXPLAINED)):
+        finds += _numbers(rest, seen)
+    return tuple(apart(finds)) if finds else ()
+
+
+def _numbers(text: str, seen: Hints) -> list[Found]:
     """Numbers that words explain, then those that are long or look like a telephone's."""
-    explained = cued.explained(text)
-    orders = [*explained.orders, *shapes.order_numbers(text)]
-    rest = without(text, [*explained.finds, *(Found("", start, end) for start, end in orders)])
+    explained = cued.explained(text, seen)
     finds = explained.finds
+    if not seen.six:
+        return finds
+    orders = [*explained.orders, *shapes.order_numbers(text)]
+    rest = without(text, [*finds, *(Found("", start, end) for start, end in orders)])
     if _SIX.search(rest):
-        finds += [Found(*one) for one in digits.find(_PLAIN.sub(_blanked, rest))]
+        finds += [Found(*one) for one in digits.find(_JOINED.sub(_without_plain, rest))]
     return finds
 
 
 def mask(text: str) -> str:
     """The text with a mark of its kind in the place of each find: `[e-mail]`, `[phone]`, …"""
     return covered(text, find(text))
+
+
+def _without_plain(joined: re.Match[str]) -> str:
+    return _PLAIN.sub(_blanked, joined[0])
 
 
 def _blanked(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cxreset.insight.personal import digits
 from cxreset.insight.personal.found import Found
+from cxreset.insight.personal.hints import Hints
 
 _IBAN = re.compile(
     rf"(?<!\w)(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{digits.SPACE}|-|\.)?[A-Za-z0-9]){{11,30}}))"
@@ -31,8 +32,10 @@ class _Shape(NamedTuple):
     right: Callable[[str], bool]
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str, seen: Hints) -> Iterator[Found]:
     """Numbers of these shapes, in any order; they may overlap."""
+    if not (seen.six or "<<" in text):
+        return
     yield from _ibans(text)
     for shape in _shapes():
         for found in shape.pattern.finditer(text):
@@ -48,38 +51,47 @@ def order_numbers(text: str) -> Iterator[tuple[int, int]]:
                 yield found.span()
 
 
+def _pattern(first: str, rest: str) -> re.Pattern[str]:
+    """A number that begins with `first`, a class of characters, where no other one touches it: said
+    first of all, it lets the search leap from one such character to the next."""
+    return re.compile(rf"{first}(?<![\w-]{first}){rest}(?![\w-])")
+
+
 @cache
 def _shapes() -> tuple[_Shape, ...]:
-    def shape(kind: str, pattern: str, right: Callable[[str], bool] = bool) -> _Shape:
-        return _Shape(kind, re.compile(rf"(?<![\w.-]){pattern}(?![\w-])"), right)
+    def shape(kind: str, first: str, rest: str, right: Callable[[str], bool] = bool) -> _Shape:
+        return _Shape(kind, _pattern(first, rf"(?<!\.{first}){rest}"), right)
 
     return (
-        shape("tax", r"[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]"),
-        shape("tax", r"[A-Z]{3} [A-Z]{3} \d{2}[A-EHLMPRST]\d{2} [A-Z]\d{3}[A-Z]"),
-        shape("identity", r"\d{8}[ -]?[A-Za-z]", _right_dni),
-        shape("identity", r"\d{2}\.\d{3}\.\d{3}[ -]?[A-Za-z]", _right_dni),
-        shape("identity", r"[XYZ][ -]?\d{7}[ -]?[A-Za-z]", _right_dni),
-        shape("insurance", r"[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]"),
-        shape("insurance", r"\d{2} ?(?:[0-2]\d|3[01])(?:0\d|1[0-2])\d{2} ?[A-Z] ?\d{3}"),
+        shape("tax", "[A-Z]", r"[A-Z]{5}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]"),
+        shape("tax", "[A-Z]", r"[A-Z]{2} [A-Z]{3} \d{2}[A-EHLMPRST]\d{2} [A-Z]\d{3}[A-Z]"),
+        shape("identity", r"\d", r"\d{7}[ -]?[A-Za-z]", _right_dni),
+        shape("identity", r"\d", r"\d\.\d{3}\.\d{3}[ -]?[A-Za-z]", _right_dni),
+        shape("identity", "[XYZ]", r"[ -]?\d{7}[ -]?[A-Za-z]", _right_dni),
+        shape("insurance", "[A-Z]", r"[A-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]"),
+        shape("insurance", r"\d", r"\d ?(?:[0-2]\d|3[01])(?:0\d|1[0-2])\d{2} ?[A-Z] ?\d{3}"),
         shape(
-            "insurance", r"[12378] ?\d{2} ?[0-9]{2} ?[0-9][0-9AB] ?\d{3} ?\d{3} ?\d{2}", _right_nir
+            "insurance",
+            "[12378]",
+            r" ?\d{2} ?[0-9]{2} ?[0-9][0-9AB] ?\d{3} ?\d{3} ?\d{2}",
+            _right_nir,
         ),
-        shape("insurance", r"756\.\d{4}\.\d{4}\.\d{2}", _right_ean),
-        shape("identity", r"[A-Z0-9<]{2,30}<<[A-Z0-9<]{2,40}"),
+        shape("insurance", "7", r"56\.\d{4}\.\d{4}\.\d{2}", _right_ean),
+        shape("identity", "[A-Z0-9<]", r"[A-Z0-9<]{1,29}<<[A-Z0-9<]{2,40}"),
     )
 
 
 @cache
 def _carriers() -> tuple[_Shape, ...]:
-    def shape(pattern: str, right: Callable[[str], bool] = bool) -> _Shape:
-        return _Shape("order", re.compile(rf"(?<![\w-]){pattern}(?![\w-])"), right)
+    def shape(first: str, rest: str, right: Callable[[str], bool] = bool) -> _Shape:
+        return _Shape("order", _pattern(first, rest), right)
 
     return (
-        shape(r"1Z ?[0-9A-Z]{3} ?[0-9A-Z]{3} ?[0-9A-Z]{2} ?[0-9A-Z]{4} ?[0-9A-Z]{3} ?[0-9A-Z]"),
-        shape(r"\d{3}-\d{7}-\d{7}"),  # a large shop's orders
-        shape(r"[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}", _right_s10),
-        shape(r"JJ?D\d{2,4}[ \d]{10,20}\d"),
-        shape(r"97[89][ -]?(?:\d[ -]?){9}\d", _right_ean),  # books
+        shape("1", r"Z ?[0-9A-Z]{3} ?[0-9A-Z]{3} ?[0-9A-Z]{2} ?[0-9A-Z]{4} ?[0-9A-Z]{3} ?[0-9A-Z]"),
+        shape(r"\d", r"\d{2}-\d{7}-\d{7}"),  # a large shop's orders
+        shape("[A-Z]", r"[A-Z] ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}", _right_s10),
+        shape("J", r"J?D\d{2,4}[ \d]{10,20}\d"),
+        shape("9", r"7[89][ -]?(?:\d[ -]?){9}\d", _right_ean),  # books
     )
 
 

@@ -110,3 +110,9 @@ UNITS: Final = (
     "|day|fois|volte|veces|jour|giorn|días"
 )
 """Beginnings of words that make a number no house's."""
+
+STREET_AFTER_WORDS: Final = tuple(STREETS_AFTER.split("|"))
+STREET_BEFORE_WORDS: Final = tuple(name.partition("\\.")[0] for name in STREETS_BEFORE.split("|"))
+"""Of an abbreviation what stands before its first full stop."""
+HOUSE_WORDS: Final = tuple(HOUSES_WITH.split("|"))
+STREET_ENDINGS: Final = tuple(ending.replace("\\", "") for ending in STREETS_ENDING.split("|"))

@@ -14,14 +14,24 @@ from functools import cache
 from typing import NamedTuple
 
 from cxreset.insight.personal import suspect_words as words
+from cxreset.insight.personal.hints import (
+    HOUSE,
+    LEADING,
+    STREET_AFTER,
+    STREET_BEFORE,
+    Hints,
+    hints,
+)
 
 _LETTER = r"[^\W\d_]"
 _HIGH = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ]"
 _NAME_WORD = re.compile(rf"(?<![\w@.'’])(?:{_LETTER}['’])?{_HIGH}(?:[\w'’-]{{1,40}}|\.)(?!\w)")
-_GAP = re.compile(r"\s(?:(?:von|van|vom|zu|de|der|den|del|della|di|da|du|dos|la|ter|ten)\s){0,2}\Z")
+_PARTICLES = r"(?:(?:von|van|vom|zu|de|der|den|del|della|di|da|du|dos|la|ter|ten)\s){0,2}"
+_GAP = re.compile(rf"\s{_PARTICLES}\Z")
+_TWO = re.compile(rf"{_HIGH}[\w'’.-]{{0,41}}+\s{_PARTICLES}(?:{_LETTER}['’])?{_HIGH}")
+"""Without two capitalised words side by side, and no word that leads to a name, there is none."""
 _BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BREAK = re.compile(r"[!?;,:\n\0\])](?!\Z)")
-_NUMBER = re.compile(r"\d")
 _LONGEST = 4
 """Words of a phrase that leads to a name."""
 _WORDS = 3
@@ -39,13 +49,17 @@ class Suspect(NamedTuple):
 
 def suspects(text: str, *, pairs: bool = True) -> tuple[Suspect, ...]:
     """Likely names and street addresses in order, apart; `pairs` adds the unsure ones."""
-    found: list[Suspect] = []
-    if _NUMBER.search(text):
-        found += _streets(text)
-    streets = tuple(found)
-    for name in _names(text):
-        if (pairs or name.sure) and not any(_overlap(name, one) for one in streets):
-            found.append(name)
+    return suspects_with(text, hints(text), pairs=pairs)
+
+
+def suspects_with(text: str, seen: Hints, *, pairs: bool) -> tuple[Suspect, ...]:
+    """`suspects` for a text whose hints are known."""
+    streets = tuple(_streets(text, seen)) if seen.digits else ()
+    found = list(streets)
+    if LEADING in seen.kinds or (pairs and _TWO.search(text)):
+        for name in _names(text):
+            if (pairs or name.sure) and not any(_overlap(name, one) for one in streets):
+                found.append(name)
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -99,8 +113,42 @@ def _leads(before: list[str], phrases: frozenset[str]) -> bool:
 # --- streets ----------------------------------------------------------------------------------
 
 
+class _Streets(NamedTuple):
+    """Where the word for a street stands: after its name, before it with the number first or last,
+    at its end; and a house without such a word, after one such as "Am"."""
+
+    after: re.Pattern[str]
+    number_first: re.Pattern[str]
+    number_last: re.Pattern[str]
+    ending: re.Pattern[str]
+    house: re.Pattern[str]
+
+
+_HOUSE = re.compile(r"[1-9](?<!\d[1-9])")
+_LONGEST_ENDING = max(map(len, words.STREET_ENDINGS))
+
+
+def _patterns_in(text: str, seen: Hints) -> Iterator[re.Pattern[str]]:
+    """The patterns whose words stand in the text."""
+    if STREET_AFTER in seen.kinds:
+        yield _patterns().after
+    if STREET_BEFORE in seen.kinds:
+        yield _patterns().number_first
+        yield _patterns().number_last
+    if any(_follows_a_street(text, found.start()) for found in _HOUSE.finditer(text)):
+        yield _patterns().ending
+    if HOUSE in seen.kinds:
+        yield _patterns().house
+
+
+def _follows_a_street(text: str, start: int) -> bool:
+    """Is the word before the number that begins here one for a street?"""
+    word = text[max(0, start - _LONGEST_ENDING - 1) : start].rstrip()
+    return word.lower().endswith(words.STREET_ENDINGS)
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> _Streets:
     word = rf"(?:{_HIGH}[\w'’.-]{{0,30}})"
     any_word = rf"(?:{_LETTER}[\w'’.-]{{0,30}})"
     units = rf"(?!\s?(?i:{words.UNITS}))"
@@ -112,30 +160,30 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     flat = r"(?:(?i:flat|apartment|apt|unit)\s\d{1,4}[a-z]?,?\s)?"
     begin = r"(?<![\w./-])"
     after, before = words.STREETS_AFTER, words.STREETS_BEFORE
-    return (
-        re.compile(
+    return _Streets(
+        after=re.compile(
             rf"{begin}{flat}\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,?\s(?:{word}\s){{1,3}}?(?:{after})\b\.?{town}"
         ),
-        re.compile(
+        number_first=re.compile(
             rf"{begin}\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?i:{before})\s(?:{any_word}\s|[dl]['’]){{0,3}}?{word}"
             rf"(?:\s{word})?{town}"
         ),
-        re.compile(
-            rf"{begin}(?i:{before})\s?(?:{any_word}\s){{0,3}}?{word},?\s(?:[nN][.º°o]{{0,2}}\s?)?{house}{town}"
+        number_last=re.compile(
+            rf"{begin}(?i:{before})(?:(?<=[/.])\s?|\s)(?:{any_word}\s){{0,3}}?{word},?\s(?:[nN][.º°o]{{0,2}}\s?)?{house}{town}"
         ),
-        re.compile(
+        ending=re.compile(
             rf"{begin}(?:(?:{word}[\s-])?{_HIGH}[\w-]{{1,30}}?(?:{words.STREETS_ENDING})"
             rf"|{word}[\s-](?i:{words.STREETS_ENDING}))\s?{house}(?:\shs)?{town}"
         ),
-        re.compile(
+        house=re.compile(
             rf"{begin}(?:{words.HOUSES_WITH})\s{word}\s{house}(?:\shs)?{town}(?=\s*(?:[,.;!?)]|\Z))"
         ),
     )
 
 
-def _streets(text: str) -> Iterator[Suspect]:
+def _streets(text: str, seen: Hints) -> Iterator[Suspect]:
     end = 0
-    hits = [found for pattern in _patterns() for found in pattern.finditer(text)]
+    hits = [found for pattern in _patterns_in(text, seen) for found in pattern.finditer(text)]
     for found in sorted(hits, key=lambda one: (one.start(), -one.end())):
         if found.start() >= end and not _is_other(found[0]):
             end = found.end()

@@ -141,3 +141,18 @@ PHONE_LINKS: Final = """
 """
 """More of them, for telephone numbers alone."""
 SUFFIXES: Final = ("nummer", "nr", "num")
+
+AT_WORDS: Final = (
+    *("at", "ät", "aet", "arroba", "arobase", "arobas", "chiocciola", "chiocciolina"),
+    *("apenstaartje", "klammeraffe"),
+)
+DOT_WORDS: Final = ("dot", "punkt", "point", "punto", "punt")
+"""What is written for the signs of an e-mail address."""
+PROVIDERS: Final = (
+    *("gmail", "googlemail", "gmx", "web", "outlook", "hotmail", "live", "msn", "yahoo", "ymail"),
+    *("icloud", "me", "mac", "aol", "proton", "protonmail", "pm", "t-online", "freenet", "posteo"),
+    *("mailbox", "orange", "wanadoo", "free", "laposte", "sfr", "libero", "virgilio", "alice"),
+    *("tiscali", "ziggo", "kpnmail", "planet", "xs4all", "hetnet", "telefonica", "btinternet"),
+    *("sky", "fastmail", "zoho"),
+)
+"""Domains that many have an address at, without their ends."""
