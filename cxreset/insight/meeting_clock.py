@@ -10,9 +10,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from cxreset.base.language.words import _
-from cxreset.base.text import count
-
 SHORTEST = 1
 """Minutes that an item keeps, whatever is taken from it."""
 LOOK_SECONDS = 60
@@ -108,10 +105,6 @@ def clock_text(seconds: int) -> str:
     return f"+{-seconds // 60}"
 
 
-def overrun_sentence(item: TimedItem, now: datetime) -> str:
-    """What is said, quietly, of an item that runs over; empty while it does not."""
-    over = -left(item, now) // 60
-    if over < 1:
-        return ""
-    minutes = count(over, "minute")
-    return _("{minutes} over. + gives it five more, n goes on.").format(minutes=minutes)
+def minutes_over(item: TimedItem, now: datetime) -> int:
+    """For how many whole minutes an item has run over; 0 while it does not."""
+    return max(0, -left(item, now) // 60)

@@ -28,6 +28,7 @@ from cxreset.tui.commands.destinations import (
     destinations,
     help_commands,
 )
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.commands.preferring import PreferringApp
 from cxreset.tui.dialogs.picking import PickingApp
 from cxreset.tui.screens import screen_for
@@ -249,9 +250,8 @@ class CxresetApp(
 
     def action_say_verb(self, verb: str) -> None:
         """Say how to do what is done from the command line."""
-        self.notify(
-            _("Leave with ^q, then type: cxreset {verb} --help").format(verb=verb), markup=False
-        )
+        words = _("Leave with {key:quit=^q}, then type: cxreset {verb} --help")
+        self.notify(words.format(key=KEYS, verb=verb), markup=False)
 
     def action_templates(self) -> None:
         """The templates and worksheets; those of the step or practice in hand come first."""

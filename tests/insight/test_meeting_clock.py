@@ -16,8 +16,8 @@ from cxreset.insight.meeting_clock import (
     following,
     given,
     left,
+    minutes_over,
     next_look,
-    overrun_sentence,
     running,
     shifts,
     used,
@@ -36,9 +36,9 @@ def test_what_is_used_and_left_follows_from_when_it_began() -> None:
     assert (used(runs, NOW + 3 * MINUTE), left(runs, NOW + 3 * MINUTE)) == (300, 300)
     assert used(runs, NOW - MINUTE) == 120, "a clock set back takes nothing away"
     assert left(runs, NOW + 11 * MINUTE) == -180
-    assert overrun_sentence(runs, NOW + 7 * MINUTE) == ""
-    assert overrun_sentence(runs, NOW + 11 * MINUTE).startswith("3 minutes over.")
-    assert overrun_sentence(runs, NOW + 9 * MINUTE).startswith("1 minute over.")
+    assert minutes_over(runs, NOW + 7 * MINUTE) == 0
+    assert minutes_over(runs, NOW + 11 * MINUTE) == 3
+    assert minutes_over(runs, NOW + 9 * MINUTE) == 1
 
 
 def test_the_close_counts_what_is_open_alone() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from cxreset.base.language.words import _, spoken_language
+from cxreset.base.preferences import preferences_path, read_preferences
 
 
 def page_words() -> dict[str, str]:
@@ -12,7 +13,9 @@ def page_words() -> dict[str, str]:
     words = {
         "language": spoken_language(),
         "workbook": _("The workbook"),
-        "stored": _("Everything is stored as you type. To leave, close this page or press Ctrl+Q."),
+        "stored": _(
+            "Everything is stored as you type. To leave, close this page or press {key}."
+        ).format(key=_quit_key()),
         "bring_in": _("Bring in a file …"),
         "bringing": _("Bringing in {name} …"),
         "arrived": _("{name} is here."),
@@ -29,3 +32,9 @@ def page_words() -> dict[str, str]:
     safe = {name: escape(text) for name, text in words.items()}
     safe["to_go_on"] = safe["to_go_on"].format(command="<code>cxreset serve</code>")
     return safe
+
+
+def _quit_key() -> str:
+    """The key that leaves the program, as it is written on a keyboard: `Ctrl+Q`."""
+    keys = read_preferences(preferences_path())[0].keys
+    return keys.get("quit", "ctrl+q").partition(",")[0].title()

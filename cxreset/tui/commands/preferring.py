@@ -17,6 +17,7 @@ from textual.widgets import Button
 from cxreset.base.language.words import _
 from cxreset.base.locations import settings_file
 from cxreset.base.text import shown
+from cxreset.tui.commands.key_names import KEYS
 
 
 class PreferringApp(App[str]):
@@ -35,6 +36,7 @@ class PreferringApp(App[str]):
 
     def take_preferences(self) -> None:
         """Read the file, say what in it cannot be taken, and use the rest."""
+        KEYS.use({})
         if not os.path.exists(settings_file()):  # noqa: PTH110 - pathlib is not loaded by then
             return
         from cxreset.base.preferences import preferences_path, read_preferences
@@ -55,6 +57,8 @@ class PreferringApp(App[str]):
         """Use these keys from now on, by command id; all others have their own."""
         self.rebound = dict(keys)
         self.set_keymap(self.rebound)
+        first = {command: Binding(key.split(",")[0], "") for command, key in keys.items()}
+        KEYS.use({command: self.get_key_display(key) for command, key in first.items()})
 
 
 class ButtonKeys:
@@ -113,10 +117,3 @@ def _usual_names(active: ActiveBinding, app: App[Any]) -> Iterator[str]:
             if isinstance(usual, Binding) and usual.id == active.binding.id:
                 keys = [replace(usual, key=key.strip()) for key in usual.key.split(",")]
                 yield from map(app.get_key_display, keys)
-
-
-def shown_key(screen: Screen[Any], command: str, usual: str) -> str:
-    """How the key of a command is named: the one that the leader gave it, else the `usual`."""
-    app = screen.app
-    keys = app.rebound.get(command) if isinstance(app, PreferringApp) else None
-    return app.get_key_display(Binding(keys.split(",")[0], "")) if keys else usual

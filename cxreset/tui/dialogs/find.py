@@ -8,6 +8,7 @@ from textual.app import App
 
 from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.shell import desktop
 from cxreset.tui.widgets.page.page import Page
@@ -26,11 +27,15 @@ def ask_words(app: App[Any], page: Page) -> None:
             )
         else:
             app.notify(
-                _("In {spots}; n goes to the next.").format(spots=count(hits, "place")),
+                _("In {spots}; {key:find_next=n} goes to the next.").format(
+                    key=KEYS, spots=count(hits, "place")
+                ),
                 markup=False,
             )
 
-    meaning = _("In any case of letters; n then goes from place to place.")
+    meaning = _("In any case of letters; {key:find_next=n} then goes from place to place.").format(
+        key=KEYS
+    )
     app.push_screen(
         AskLineScreen(
             _("Find in this text"), meaning, hint=_("words"), yes=_("Find"), line=page.sought

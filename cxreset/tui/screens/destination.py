@@ -17,6 +17,7 @@ from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.destinations import TODAY, WEEK
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.commands.preferring import ButtonKeys
 from cxreset.tui.screens.undoing import UndoingScreen
 from cxreset.tui.shell.windows import WorkbookChanged
@@ -201,7 +202,9 @@ class DestinationScreen(UndoingScreen):
             self.app.switch_mode(TODAY.mode)
             return
         self._leaving = self.set_timer(AGAIN_SECONDS, self.stay)
-        self.query_one(StateLine).ask(_("Press esc again to go to Today."), AGAIN_SECONDS)
+        self.query_one(StateLine).ask(
+            _("Press {key:leave=esc} again to go to Today.").format(key=KEYS), AGAIN_SECONDS
+        )
 
     def on_key(self, event: Key) -> None:
         """Another key than esc: the leader stays."""

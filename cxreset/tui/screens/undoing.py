@@ -11,7 +11,7 @@ from cxreset.base.language.words import _
 from cxreset.base.text import one_line, upper_first
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
-from cxreset.tui.commands.preferring import shown_key
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.frame import FramedScreen
 from cxreset.tui.widgets.key_line import is_typing
 from cxreset.tui.widgets.state_line import StateLine
@@ -70,7 +70,7 @@ class UndoingScreen(FramedScreen):
         if by_key and not replayed and not is_typing(self.app.screen):
             with suppress(CxresetError):
                 name = one_line(shown_name(self.reset.history.next_undo() or ""), 60)
-                way_back = _("{key} takes it back.").format(key=shown_key(self, "undo", "u"))
+                way_back = _("{key:undo=u} takes it back.").format(key=KEYS)
                 self.query_one(StateLine).add(f"{upper_first(name)}. {way_back}", since)
 
     def look_at_history(self) -> None:
@@ -151,9 +151,9 @@ class UndoingScreen(FramedScreen):
             return
         verb = _("Done again") if undone else _("Undone")
         way_back = (
-            _("{key} takes it back.").format(key=shown_key(self, "undo", "u"))
+            _("{key:undo=u} takes it back.").format(key=KEYS)
             if undone
-            else _("{key} makes it again.").format(key=shown_key(self, "redo", "U"))
+            else _("{key:redo=U} makes it again.").format(key=KEYS)
         )
         where = made.where.partition(" ")[0] if made.step else made.where
         there = (

@@ -15,6 +15,7 @@ from textual.widgets import Button
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _, pgettext
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.layout.button_row import ButtonRow
 from cxreset.workbook.daily import Timer
 
@@ -82,7 +83,9 @@ class FocusClock(Horizontal):
     def compose(self) -> ComposeResult:
         yield Button("", id="clock-toggle", tooltip=_("A quiet timer for two hours of reading."))
         yield Button(
-            pgettext("clock", "Reset"), id="clock-reset", tooltip=_("Z: the full time again.")
+            pgettext("clock", "Reset"),
+            id="clock-reset",
+            tooltip=_("{key:timer_reset=Z}: the full time again.").format(key=KEYS),
         )
 
     def on_mount(self) -> None:

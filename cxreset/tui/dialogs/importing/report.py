@@ -20,6 +20,7 @@ from cxreset.intake.columns.scales import bounds
 from cxreset.intake.outcome import Item
 from cxreset.intake.read import Mapping, Options, Preview, look, read
 from cxreset.reset.importing import PERSONAL_ROWS, personal_in
+from cxreset.tui.commands.key_names import KEYS
 
 SAMPLE_ROWS = 3
 NO_WORDS = N_("No column reads like a customer's words by itself. Choose it above, beside Words.")
@@ -96,6 +97,11 @@ def propose(path: Path, options: Options) -> Proposed:
         personal=personal_in(rows),
         unsure=unsure,
     )
+
+
+def way_back() -> str:
+    """How what was imported is taken out again."""
+    return _("The key {key:undo=u} in 1.1 takes this import back, whole.").format(key=KEYS)
 
 
 def understood(preview: Preview) -> str:

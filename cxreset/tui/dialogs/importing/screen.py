@@ -26,7 +26,7 @@ from cxreset.reset.importing import path_from
 from cxreset.tui.commands.dialog_commands import close_command
 from cxreset.tui.dialogs.importing import work
 from cxreset.tui.dialogs.importing.proposal import Proposal
-from cxreset.tui.dialogs.importing.report import ASK_SCALE, HOW, so_far
+from cxreset.tui.dialogs.importing.report import ASK_SCALE, HOW, so_far, way_back
 from cxreset.tui.dialogs.importing.work import PICK, PROPOSAL, REPORT, RUNNING, Imported
 from cxreset.tui.shell.browser.messages import TakesFiles
 from cxreset.tui.shell.maintenance import CommentsUngrouped
@@ -256,7 +256,7 @@ class ImportScreen(TakesFiles, Dialog[Imported | None]):
         self._reports.append(event.report)
         if event.report.near_later:
             self.post_message(CommentsUngrouped(self._workbook))
-        lines = [*event.report.lines(), "", _("The key u in 1.1 takes this import back, whole.")]
+        lines = [*event.report.lines(), "", way_back()]
         self.query_one("#result", Static).update(shown("\n".join(lines)))
         self._show(REPORT)
 

@@ -13,6 +13,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.replaced.merging import MergeScreen
 from cxreset.tui.dialogs.replaced.screen import KEEP, OPEN, ReplacedScreen
 from cxreset.workbook.maintenance.restore import newest_good
@@ -77,7 +78,12 @@ def offer_merge(app: App[Any], reset: Reset) -> None:
             app.notify(shown(error.sentence), severity="error", markup=False)
             return
         app.notify(
-            shown(_("Merged {name}. u takes it back.").format(name=copy.path.name)), markup=False
+            shown(
+                _("Merged {name}. {key:undo=u} takes it back.").format(
+                    key=KEYS, name=copy.path.name
+                )
+            ),
+            markup=False,
         )
         offer_merge(app, reset)  # the next one
 

@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 from cxreset.base.language.words import _
 from cxreset.base.text import shown
 from cxreset.tui.commands.dialog_commands import close_command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.replaced.unasked import UnaskedScreen
 from cxreset.workbook.merging.copies import OURS, Copy
 
@@ -48,7 +49,10 @@ class MergeScreen(UnaskedScreen[bool]):
             )
             yield Static(shown("\n".join(self.lines)), classes="question", markup=False)
             yield Static(
-                _("It is one change, and u takes all of it back. The copy stays where it is."),
+                _(
+                    "It is one change, and {key:undo=u} takes all of it back. The copy stays where "
+                    "it is."
+                ).format(key=KEYS),
                 markup=False,
             )
             yield self.how_to_choose()

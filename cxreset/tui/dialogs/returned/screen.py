@@ -21,6 +21,7 @@ from cxreset.sharing.returned.compare import look
 from cxreset.sharing.returned.edits import SIDES, Edit, New, Returned
 from cxreset.sharing.returned.take import take
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.words import with_sign
@@ -230,13 +231,12 @@ def _summary(found: Returned) -> str:
     if found.new:
         counts.append(count(len(found.new), "new action"))
     both = sum(1 for edit in found.edits if not edit.sure)
-    more = (
-        _(" Look well at {both} of them: yours may have changed too.").format(both=whole(both))
-        if both
-        else ""
-    )
-    keys = _("Space chooses one, a what only they changed, t takes what is chosen.")
-    return f"{found.file}: {listed(counts)}. {keys}{more}"
+    more = _(" Look well at {both} of them: yours may have changed too.") if both else ""
+    keys = _(
+        "{key:returned.choose=Space} chooses one, {key:returned.all=a} what only they changed, "
+        "{key:returned.take=t} takes what is chosen."
+    ).format(key=KEYS)
+    return f"{found.file}: {listed(counts)}. {keys}{more.format(both=whole(both))}"
 
 
 def _edit(edit: Edit) -> tuple[Content, ...]:

@@ -13,6 +13,7 @@ from cxreset.insight.themes import Example, Suggestions, Theme, masked
 from cxreset.insight.weighing.model import Weight
 from cxreset.insight.weighing.words import judge_next, sentences
 from cxreset.sharing.facts.wording import percent
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.marks import LIT
 
 TERMS = 8
@@ -107,15 +108,28 @@ def summary(suggestions: Suggestions, dropped: int, *, everything: bool) -> str:
         praise = ngettext("{number} does not.", "{number} do not.", suggestions.praise).format(
             number=whole(suggestions.praise)
         )
-        key = _("The key e shows all.")
+        key = _("The key {key:everything=e} shows all.")
         if everything:
-            key = _("The key e goes back to complaints.")
-        return f"{complaints} {praise} {key}"
+            key = _("The key {key:everything=e} goes back to complaints.")
+        return f"{complaints} {praise} {key.format(key=KEYS)}"
     if dropped:  # short enough for 80 columns
-        return _("{headline}, some twice.  {dropped} dropped, b brings back.").format(
-            headline=headline, dropped=dropped
-        )
+        return _(
+            "{headline}, some twice.  {dropped} dropped, {key:bring_back=b} brings back."
+        ).format(key=KEYS, headline=headline, dropped=dropped)
     return _("{headline}; one may be in several.").format(headline=headline)
+
+
+def nothing_listed(suggestions: Suggestions) -> str:
+    """Why the list of suggestions is empty: nothing recurs, or nothing was brought in."""
+    if suggestions.total:
+        return _(
+            "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the "
+            "same."
+        )
+    return _(
+        "There is no comment yet: {key:close=esc} leads back to 1.1, where {key:import=i} imports "
+        "a file of feedback."
+    ).format(key=KEYS)
 
 
 def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Content:
@@ -123,7 +137,8 @@ def top_three(pains: Sequence[tuple[int, str, int, bool]], width: int) -> Conten
     most = sorted(pains, key=lambda pain: (-pain[2], pain[0]))[:3]
     if not most:
         return Content.styled(
-            _("No pain point yet: enter makes one of a line above."), "$text-muted"
+            _("No pain point yet: {key:accept=enter} makes one of a line above.").format(key=KEYS),
+            "$text-muted",
         )
     room = (width - 12) // len(most) - 12
     if width < NAMED_FROM and any(len(pain[1]) > room for pain in most):

@@ -35,6 +35,7 @@ from cxreset.tui.dialogs.suggestions.lines import (
     FOUND_HEAD,
     OBJECT_HEAD,
     OWN_HEAD,
+    nothing_listed,
     summary,
     title,
     top_three,
@@ -48,12 +49,6 @@ from cxreset.tui.widgets.words import with_sign
 from cxreset.workbook.storage.file import WorkbookFile
 
 LOOKING = "Reading every comment for what keeps coming back."
-NOTHING = "There is no comment yet: esc leads back to 1.1, where i imports a file of feedback."
-NO_THEME = (
-    "Nothing recurs often enough to be suggested. Reading and tagging by hand counts the same."
-)
-
-
 BESIDE_LINE = 4
 """Cells at both sides of a line: the edges, the sign of the focus, and the scrollbar."""
 
@@ -198,7 +193,7 @@ class ListScreen(FindingScreen):
         self.query_one("#notes", Static).update(with_sign(shown(notes)))
         self.query_one("#notes").display = bool(notes)
         if found is not None:
-            empty = _(NO_THEME) if found.suggestions.total else _(NOTHING)
+            empty = nothing_listed(found.suggestions)
             message = summary(found.suggestions, self._view.dropped, everything=self._everything)
             self.query_one("#message", Static).update(message if any(self._lines) else empty)
         self.set_class(not any(self._lines), "-empty")

@@ -16,6 +16,7 @@ from cxreset.insight.themes import Theme
 from cxreset.insight.themes.model import OBJECT
 from cxreset.reset.suggestions.finding import PART, Found, opened, parts_of, stamp
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.suggestions.finding import FindingScreen, Left
@@ -86,8 +87,8 @@ class SuggestionsScreen(ListScreen):
         theme = chosen.theme
         if chosen.pain_id is not None:
             self._say(
-                _("It is P{pain_id} already; r gives it another name.").format(
-                    pain_id=chosen.pain_id
+                _("It is P{pain_id} already; {key:rename=r} gives it another name.").format(
+                    key=KEYS, pain_id=chosen.pain_id
                 )
             )
         elif not theme.items:
@@ -97,8 +98,8 @@ class SuggestionsScreen(ListScreen):
             tied = count(theme.count, "complaint")
             if now and now.pain_id is not None:
                 self._say(
-                    _("P{pain_id} with {tied} tied.{praise} u takes it back.").format(
-                        pain_id=now.pain_id, tied=tied, praise=_praise(theme)
+                    _("P{pain_id} with {tied} tied.{praise} {key:undo=u} takes it back.").format(
+                        key=KEYS, pain_id=now.pain_id, tied=tied, praise=_praise(theme)
                     )
                 )
 
@@ -108,14 +109,18 @@ class SuggestionsScreen(ListScreen):
         if chosen is None:
             return
         if chosen.pain_id is None:
-            self._say(_("Accept it first; its complaints are tied then, and praise by p."))
+            self._say(
+                _(
+                    "Accept it first; its complaints are tied then, and praise by {key:praise=p}."
+                ).format(key=KEYS)
+            )
         elif not chosen.theme.praised:
             self._say(_("Nothing that names it looks like praise."))
         elif self._write(lambda: self._decisions.tie_praise(chosen)):
             tied = count(len(chosen.theme.praised), "comment")
             self._say(
-                _("P{pain_id} with {tied} more tied. u takes it back.").format(
-                    pain_id=chosen.pain_id, tied=tied
+                _("P{pain_id} with {tied} more tied. {key:undo=u} takes it back.").format(
+                    key=KEYS, pain_id=chosen.pain_id, tied=tied
                 )
             )
 
@@ -190,9 +195,9 @@ class SuggestionsScreen(ListScreen):
             return
         if chosen.pain_id is not None:
             self._say(
-                _("It is P{pain_id} already: undo that with u, or split it in 1.1.").format(
-                    pain_id=chosen.pain_id
-                )
+                _(
+                    "It is P{pain_id} already: undo that with {key:undo=u}, or split it in 1.1."
+                ).format(key=KEYS, pain_id=chosen.pain_id)
             )
             return
         theme = chosen.theme
@@ -223,12 +228,16 @@ class SuggestionsScreen(ListScreen):
             return
         if chosen.pain_id is not None:
             self._say(
-                _("It is P{pain_id} already: u takes that back, or remove it in 1.2.").format(
-                    pain_id=chosen.pain_id
-                )
+                _(
+                    "It is P{pain_id} already: {key:undo=u} takes that back, or remove it in 1.2."
+                ).format(key=KEYS, pain_id=chosen.pain_id)
             )
         elif self._write(lambda: self._decisions.drop(chosen.theme)):
-            self._say(_("Dropped; it does not come back by itself. The key u takes it back."))
+            self._say(
+                _(
+                    "Dropped; it does not come back by itself. The key {key:undo=u} takes it back."
+                ).format(key=KEYS)
+            )
 
     def action_bring_back(self) -> None:
         self._write(self._decisions.bring_back)
@@ -275,10 +284,10 @@ def _praise(theme: Theme) -> str:
     if not number:
         return ""
     return ngettext(
-        " {number} more looks like praise: p ties it too.",
-        " {number} more look like praise: p ties them too.",
+        " {number} more looks like praise: {key:praise=p} ties it too.",
+        " {number} more look like praise: {key:praise=p} ties them too.",
         number,
-    ).format(number=whole(number))
+    ).format(key=KEYS, number=whole(number))
 
 
 def _closed(found: Found, theme_id: str) -> Found:

@@ -16,6 +16,7 @@ from cxreset.base.language.words import _
 from cxreset.base.text import count
 from cxreset.reset.where import Done
 from cxreset.tui.commands.dialog_commands import close_command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.lists import LookFirst
 
@@ -56,9 +57,9 @@ class UndoListScreen(Dialog[int | None]):
         after = (
             _(" and the {changes} after it").format(changes=count(more, "change")) if more else ""
         )
-        meaning = _("Enter takes this one{after} back. The key U makes each again.").format(
-            after=after
-        )
+        meaning = _(
+            "Enter takes this one{after} back. The key {key:redo=U} makes each again."
+        ).format(key=KEYS, after=after)
         self.query_one("#meaning", Static).update(meaning)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

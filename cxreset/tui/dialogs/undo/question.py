@@ -11,7 +11,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.reset.reset import Reset
-from cxreset.tui.commands.preferring import shown_key
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.undo.turning import turn
 from cxreset.workbook.undo.shown_names import shown_name
@@ -33,10 +33,10 @@ def undo_after_question(screen: Screen[Any], reset: Reset, undo: Callable[[], No
         if yes:
             undo()
 
-    meaning = _("The last change: {name}. All that came with it goes; {key} brings it back.")
+    meaning = _("The last change: {name}. All that came with it goes; {key:redo=U} brings it back.")
     question = ConfirmScreen(
         _("Take this back?"),
-        meaning.format(name=name, key=shown_key(screen, "redo", "U")),
+        meaning.format(name=name, key=KEYS),
         _("Take it back"),
     )
     screen.app.push_screen(question, answered)
@@ -63,9 +63,7 @@ def turn_and_say(
 def _words_of_turn(screen: Screen[Any], name: str | None, *, undone: bool) -> str:
     if not name:
         return _("Nothing is left.")
-    sentence = _("Undone: {name}. {key} makes it again.")
-    key = shown_key(screen, "redo", "U")
+    sentence = _("Undone: {name}. {key:redo=U} makes it again.")
     if undone:
-        sentence = _("Done again: {name}. {key} takes it back.")
-        key = shown_key(screen, "undo", "u")
-    return sentence.format(name=one_line(shown_name(name), 70), key=key)
+        sentence = _("Done again: {name}. {key:undo=u} takes it back.")
+    return sentence.format(name=one_line(shown_name(name), 70), key=KEYS)

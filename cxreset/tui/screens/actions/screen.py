@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.screens.actions.sheet import SHOWS, AllActions
 from cxreset.tui.screens.list_screen import ListScreen
@@ -39,7 +40,7 @@ class ActionsScreen(ListScreen):
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with ButtonRow(id="filter"):
-            yield Static(_("Show  f"), classes="label", markup=False)
+            yield Static(_("Show  {key:filter=f}").format(key=KEYS), classes="label", markup=False)
             show = Choice([(each, each) for each in SHOWS], optional=False, id="show")
             yield show
             yield Button("", id="owner")
@@ -138,7 +139,12 @@ class ActionsScreen(ListScreen):
         """Go to the step that has the roadmap."""
         step = next(iter(self.reset.pack.steps_for("roadmap")), None)
         if step is None:
-            self.notify(_("This programme has no roadmap; press n to add an action."), markup=False)
+            self.notify(
+                _("This programme has no roadmap; press {key:add=n} to add an action.").format(
+                    key=KEYS
+                ),
+                markup=False,
+            )
             return
         self.flush()
         self.remember(step)
@@ -152,7 +158,9 @@ class ActionsScreen(ListScreen):
             if number:
                 self.reload()
                 self.notify(
-                    _("Took {changes}. u takes them back.").format(changes=count(number, "change")),
+                    _("Took {changes}. {key:undo=u} takes them back.").format(
+                        key=KEYS, changes=count(number, "change")
+                    ),
                     markup=False,
                 )
 

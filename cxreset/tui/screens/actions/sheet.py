@@ -20,6 +20,7 @@ from cxreset.reset.evidence.quoting import LastingQuotes
 from cxreset.reset.replies import unanswered
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.layout.button_row import AWAY, ButtonRow
 from cxreset.tui.widgets.lists import Table
@@ -40,8 +41,8 @@ STATUSES: Final = (
 _STATUS = dict(STATUSES)
 SHOWS: Final = (N_("all"), N_("open"), N_("late"))
 EMPTY = (
-    "Actions come from the roadmap: press r to go to step 2.4, choose a fix there and press k. "
-    "Or press n to add an action here."
+    "Actions come from the roadmap: press {key:roadmap=r} to go to step 2.4, choose a fix there "
+    "and press {key:make_action=k}. Or press {key:add=n} to add an action here."
 )
 
 
@@ -83,7 +84,7 @@ class AllActions(ActionList):
         return LastingQuotes(self.reset.book)
 
     def compose(self) -> ComposeResult:
-        yield Static(_(EMPTY), classes="empty", markup=False)
+        yield Static(_(EMPTY).format(key=KEYS), classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
         with ButtonRow(classes="tools"):
@@ -152,8 +153,10 @@ class AllActions(ActionList):
         if self.is_attached:
             self.query_one("#halves").display = bool(self._rows) or self.begun
             empty = (
-                _("No action fits: press f or o to see others.") if self.all_rows() else _(EMPTY)
-            )
+                _("No action fits: press {key:filter=f} or {key:owner=o} to see others.")
+                if self.all_rows()
+                else _(EMPTY)
+            ).format(key=KEYS)
             self.query_one(".empty", Static).update(empty)
             late = any(map(self.is_late, self._rows))
             self.query_one("#tool-move_late").set_class(not late, AWAY)
@@ -163,10 +166,10 @@ class AllActions(ActionList):
         still = [row.purpose for row in self.all_rows() if row.status != "cancelled"]
         silent = [row.ref for row in unanswered(self.reset)]
         reply = ngettext(
-            "{actions} is done, and no customer was told: press w.",
-            "{actions} are done, and no customer was told: press w.",
+            "{actions} is done, and no customer was told: press {key:reply=w}.",
+            "{actions} are done, and no customer was told: press {key:reply=w}.",
             len(silent),
-        ).format(actions=listed(silent))
+        ).format(key=KEYS, actions=listed(silent))
         reply = reply if silent else ""
         return " ".join(filter(None, (only_recovery(still), reply)))
 
@@ -235,7 +238,10 @@ class AllActions(ActionList):
             self.reload(hold=True)
             done = "completed" if status == "completed" else _("in progress again")
             self.notify(
-                _("{ref} is {done}. u takes it back.").format(ref=row.ref, done=done), markup=False
+                _("{ref} is {done}. {key:undo=u} takes it back.").format(
+                    key=KEYS, ref=row.ref, done=done
+                ),
+                markup=False,
             )
 
     def action_reply(self) -> None:
@@ -262,8 +268,8 @@ class AllActions(ActionList):
             if typed and self.write(lambda: self._move(late, typed)):
                 self.reload()
                 self.notify(
-                    _("Moved {actions}. u takes it back.").format(
-                        actions=count(len(late), "action")
+                    _("Moved {actions}. {key:undo=u} takes it back.").format(
+                        key=KEYS, actions=count(len(late), "action")
                     ),
                     markup=False,
                 )

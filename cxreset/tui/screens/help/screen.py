@@ -14,6 +14,7 @@ from cxreset.base.language.words import _, pgettext
 from cxreset.base.text import shown
 from cxreset.tui.commands.command import available
 from cxreset.tui.commands.destinations import TODAY, destinations
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.aside import AsideScreen
 from cxreset.tui.widgets.page.page import PageText
 from cxreset.tui.widgets.page.reader import Reader
@@ -27,12 +28,13 @@ action plan for your colleagues.
 
 ### How a day goes
 
-1. **Today** says what is next. Press Enter to open it.
+1. **Today** says what is next. Press {key:open_next=Enter} to open it.
 2. A week shows its steps. The chosen step has a **worksheet** to fill in, and **guidance** behind
-   `g`: why, how, when it is done, an example, a pitfall.
-3. When you are satisfied, tick the step with `d`. Nothing forbids a tick; the screen only says
-   what still looks open.
-   Short of time? `T` shows the step in ten minutes, on Today and in a week. Done, it counts.
+   `{key:guidance=g}`: why, how, when it is done, an example, a pitfall.
+3. When you are satisfied, tick the step with `{key:tick=d}`. Nothing forbids a tick; the screen
+   only says what still looks open.
+   Short of time? `{key:ten_minutes=T}` shows the step in ten minutes, on Today and in a week.
+   Done, it counts.
 4. **Practices** has the short exercises and the check-up of five habits; the **Journal** keeps
    wins, fires averted, reflections and hard moments.
 5. **Share** writes the plan to a file that anyone can open.
@@ -45,10 +47,10 @@ when you come back. Nothing is sent anywhere.
 ### Getting about
 
 - The bar at the top and the line at the bottom can be clicked.
-- **Tab** goes from field to field; **Esc** leaves a field, and then leads back to Today. From
-  Help it leads back to where you were, and so does `?`.
+- **{key:focus_next=Tab}** goes from field to field; **{key:leave=Esc}** leaves a field, and then
+  leads back to Today. From Help it leads back to where you were, and so does `{key:go.help=?}`.
 - **Ctrl+P** finds every command by name, and what stands in the workbook.
-- **F3** leads to the settings: name, days, holidays, colours, keys.
+- **{key:go.settings=F3}** leads to the settings: name, days, holidays, colours, keys.
 - A letter is a command only while you are not typing in a field.
 """
 
@@ -65,7 +67,7 @@ class HelpScreen(AsideScreen):
         with Reader(id="help"):
             yield Static(id="here-head", classes="heading", markup=False)
             yield Static(id="here", markup=False)
-            yield PageText(_(HELP))
+            yield PageText(_(HELP).format(key=KEYS))
             yield Static(_("Keys that work everywhere"), classes="heading", markup=False)
             yield Static(id="keys", markup=False)
             yield Static(pgettext("help", "About"), classes="heading", markup=False)

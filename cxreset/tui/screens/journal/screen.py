@@ -11,6 +11,7 @@ from textual.widgets import Static
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.journal.sheet import JournalSheet
 from cxreset.tui.screens.list_screen import ListScreen
 from cxreset.tui.widgets.fields.choice import Choice, Value
@@ -50,7 +51,7 @@ class JournalScreen(ListScreen):
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with Horizontal(id="filter"):
-            yield Static(_("Show  s"), classes="label", markup=False)
+            yield Static(_("Show  {key:show=s}").format(key=KEYS), classes="label", markup=False)
             show = Choice(SHOWS, optional=False, id="show")
             yield show
         yield JournalSheet(self.reset)

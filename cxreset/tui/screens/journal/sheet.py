@@ -13,6 +13,7 @@ from cxreset.base.day_words import whole_day
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import one_line
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.layout.button_row import AWAY, ButtonRow
 from cxreset.tui.widgets.lists import Table
 from cxreset.tui.widgets.words import set_words
@@ -29,8 +30,9 @@ KINDS: Final = (
 )
 _KIND = dict(KINDS)
 EMPTY = (
-    "Nothing in the journal yet. Press w for a small win, f for a fire averted, r for a "
-    "reflection, m for a hard moment: a line is enough."
+    "Nothing in the journal yet. Press {key:add_kind.win=w} for a small win, {key:add_kind.fire=f} "
+    "for a fire averted, {key:add_kind.reflection=r} for a reflection, "
+    "{key:add_kind.hard_moment=m} for a hard moment: a line is enough."
 )
 
 
@@ -69,7 +71,7 @@ class JournalSheet(RecordSheet):
                 ("hard_moment", _("Hard moment  m")),
             ):
                 yield Button(label, id=f"add-{kind}")
-        yield Static(self.empty, classes="empty", markup=False)
+        yield Static("", classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
         with VerticalScroll(classes="form", can_focus=False):
@@ -103,8 +105,10 @@ class JournalSheet(RecordSheet):
         super().reload(keep, hold=hold)
         if self.is_attached:
             none = (
-                EMPTY if self.show == "all" else _("No line of this kind yet: press s for others.")
-            )
+                _(EMPTY)
+                if self.show == "all"
+                else _("No line of this kind yet: press {key:show=s} for others.")
+            ).format(key=KEYS)
             self.query_one(".empty", Static).update(none)
 
     def show_row(self, row: Any | None) -> None:
@@ -113,7 +117,9 @@ class JournalSheet(RecordSheet):
         pain = pain_of(self.reset.book, row.key) if row is not None else None
         button.set_class(not fire or pain is not None, AWAY)
         aside.display = fire
-        words = _("A fire that returns is a pain point: p puts it on the list of step 1.2.")
+        words = _(
+            "A fire that returns is a pain point: {key:pain=p} puts it on the list of step 1.2."
+        ).format(key=KEYS)
         if pain is not None:
             title = one_line(pain.title, 60)
             words = _("This fire is a pain point now: {ref} {title}, in step 1.2.").format(

@@ -31,6 +31,7 @@ from cxreset.programme.dates import (
 )
 from cxreset.programme.model import Pack
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.shell.error_boundary import AGAIN
 from cxreset.tui.widgets.key_line import KeyLine
 from cxreset.tui.widgets.words import with_sign
@@ -116,7 +117,7 @@ class WelcomeScreen(Screen[None]):
                     path=shown(self.where)
                 )
                 + f" {_('Nothing is sent anywhere.')}{self._synchronised()}"
-                + f" {_('^s stands for Ctrl and s.')}",
+                + f" {_what_ctrl_is()}",
                 classes="muted",
                 markup=False,
             )
@@ -259,3 +260,8 @@ class WelcomeScreen(Screen[None]):
 
     def action_sample(self) -> None:
         self.post_message(self.Answered(None))
+
+
+def _what_ctrl_is() -> str:
+    """How to read the key of the button that begins; nothing where the leader gave it another."""
+    return _("^s stands for Ctrl and s.") if KEYS.name("begin", "^s") == "^s" else ""

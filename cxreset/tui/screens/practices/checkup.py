@@ -17,6 +17,7 @@ from cxreset.programme.model import Habit
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.charts.checkup_bars import CheckupBars, score_text
 from cxreset.tui.widgets.fields.choice import SCALE, Choice
 from cxreset.tui.widgets.layout.dialog import Dialog
@@ -132,7 +133,12 @@ class CheckupScreen(Dialog[None]):
             return Content.assemble(
                 ("✓ ", "$success"),
                 (_("Check-up of day {day} is complete.").format(day=self.day), "bold"),
-                (_("   v shows the picture and the lowest habit"), "$text-muted"),
+                (
+                    _("   {key:check-up.picture=v} shows the picture and the lowest habit").format(
+                        key=KEYS
+                    ),
+                    "$text-muted",
+                ),
             )
         done = _("   {given} of {statements} marked").format(
             given=given, statements=count(total, "statement")

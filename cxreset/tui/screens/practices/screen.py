@@ -19,6 +19,7 @@ from cxreset.programme.model import Practice
 from cxreset.reset.checkup import checkup_day, checkup_progress
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.screens.practices.groups import done_in_words, grouped
 from cxreset.tui.widgets.fields.field import Field, Slot
@@ -70,7 +71,11 @@ class PracticesScreen(DestinationScreen):
                 yield Static(id="about", classes="muted", markup=False)
                 yield PageText(id="text")
                 yield Static(id="question", markup=False)
-                yield Static(_("What came of it   w"), classes="muted", markup=False)
+                yield Static(
+                    _("What came of it   {key:write=w}").format(key=KEYS),
+                    classes="muted",
+                    markup=False,
+                )
                 yield TextField("", hint="a line or two, for yourself", id="came")
                 with ButtonRow(id="buttons"):
                     yield Button("", id="done", variant="primary")

@@ -14,6 +14,7 @@ from cxreset.insight.figures.pilot.verdict import Verdict
 from cxreset.insight.figures.pilot.verdict_words import headline, sureness
 from cxreset.reset.measures.measuring import GUARD
 from cxreset.reset.measures.scoreboard import Figure, Scoreboard
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.scoreboard.margin import beside
 from cxreset.tui.screens.scoreboard.parts import MUTED, head
 from cxreset.tui.widgets.charts.before_after import whiskers
@@ -51,8 +52,8 @@ def _figure(board: Scoreboard, chosen: int, width: int, height: int) -> list[Con
         return _wrapped(
             _(
                 "Here stand your figures, week by week and before and after, once one is "
-                "counted in step 4.2: press 4 to go to its week."
-            ),
+                "counted in step 4.2: press {key:week.4=4} to go to its week."
+            ).format(key=KEYS),
             width,
             MUTED,
         )

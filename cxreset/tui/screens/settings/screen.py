@@ -32,6 +32,7 @@ from cxreset.reset.settings.names import (
     SETTINGS,
 )
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.commands.preferring import PreferringApp
 from cxreset.tui.screens.aside import AsideScreen
 from cxreset.tui.screens.settings.days import Days
@@ -159,7 +160,9 @@ class SettingsScreen(AsideScreen):
             self.look_again()
             self.look_at_history()
             self.notify(
-                _("{moves} u takes it back.").format(moves=" ".join(change.moves[:2])).strip(),
+                _("{moves} {key:undo=u} takes it back.")
+                .format(key=KEYS, moves=" ".join(change.moves[:2]))
+                .strip(),
                 markup=False,
             )
 

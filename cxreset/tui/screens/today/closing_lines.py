@@ -12,6 +12,7 @@ from cxreset.base.text import count, one_line
 from cxreset.programme.calendar import LENGTH, long_day
 from cxreset.reset.ending.closing import LOOKS, Closing, OpenThing
 from cxreset.reset.today import TodayPage
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.digits import large
 from cxreset.tui.widgets.layout.card import CardButton, CardWords
 
@@ -21,7 +22,7 @@ COLUMN = 25
 
 
 def _next() -> CardButton:
-    return CardButton("next_thirty", _("Begin the next thirty"), "n")
+    return CardButton("next_thirty", _("Begin the next thirty"), KEYS.name("next_thirty", "n"))
 
 
 def head(page: TodayPage, closing: Closing, name: str) -> Content:
@@ -85,8 +86,9 @@ def card(closing: Closing) -> CardWords:
         return CardWords("CLOSING", aside, _("Mark the five habits once more"), text, mark)
     if not decided:
         text = _(
-            "Each step and action below: x lets it go, g takes it along. No reason is asked for."
-        )
+            "Each step and action below: {key:decide.let_go=x} lets it go, {key:decide.along=g} "
+            "takes it along. No reason is asked for."
+        ).format(key=KEYS)
         through = (CardButton("decide", _("Go through them"), "enter"),)
         title = _("{things} still open: what goes along?").format(
             things=count(closing.undecided, "thing")
@@ -117,19 +119,25 @@ def _telling(closing: Closing, aside: str) -> CardWords:
         else _("Note in 4.5 who has heard the story, so that the plan can say it.")
     )
     who = CardButton("who", _("Who was told"), "enter")
-    enough = CardButton("enough", _("That is enough"), "y")
+    enough = CardButton("enough", _("That is enough"), KEYS.name("enough", "y"))
     return CardWords(_("LAST"), aside, _("Tell those who spoke"), text, (who, enough))
 
 
 def _put_down(closing: Closing) -> CardWords:
     if closing.rests:
         text = look_text(closing) or _("All looks at the result are behind you.")
-        buttons = (_next()._replace(key="enter"), CardButton("share", _("Share the plan"), "e"))
+        buttons = (
+            _next()._replace(key="enter"),
+            CardButton("share", _("Share the plan"), KEYS.name("go.share", "e")),
+        )
         return CardWords(_("AT REST"), "", _("Nothing has to be done today."), text, buttons)
     text = _(
         "The next thirty days begin with what you take along. A pause before them is fine too."
     )
-    buttons = (_next()._replace(key="enter"), CardButton("rest", _("Rest first"), "f"))
+    buttons = (
+        _next()._replace(key="enter"),
+        CardButton("rest", _("Rest first"), KEYS.name("rest", "f")),
+    )
     return CardWords(_("DONE"), "", _("Begin the next thirty days, or rest first."), text, buttons)
 
 

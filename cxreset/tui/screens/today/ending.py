@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 
 from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.steps.screen import StepScreen
 
 if TYPE_CHECKING:
@@ -60,7 +61,11 @@ class EndingScreen(StepScreen):
     def action_rest(self) -> None:
         """The reset is put down; the next one begins when the leader wants."""
         self._mark("rest")
-        self.notify(_("The thirty days are put down. n begins the next when you like."))
+        self.notify(
+            _(
+                "The thirty days are put down. {key:next_thirty=n} begins the next when you like."
+            ).format(key=KEYS)
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there while they lead somewhere, the closing's while its card offers them."""
@@ -113,7 +118,9 @@ class EndingScreen(StepScreen):
             return
         if event.how == "let_go":
             done = self.write(lambda: let_go(self.reset, thing.ref))
-            words = _("Let go of {ref}. u takes it back.").format(ref=thing.ref)
+            words = _("Let go of {ref}. {key:undo=u} takes it back.").format(
+                key=KEYS, ref=thing.ref
+            )
         else:
             done = self.write(lambda: take_along(self.reset, thing.ref, along=not thing.along))
             words = "" if thing.along else _("{ref} goes along.").format(ref=thing.ref)

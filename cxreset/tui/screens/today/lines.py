@@ -12,6 +12,7 @@ from cxreset.base.text import one_line
 from cxreset.programme.model import Practice, Rest, Step
 from cxreset.reset.pacing import DONE, HALF, REST, TODAY
 from cxreset.reset.today import TodayPage
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.layout.card import CardButton, CardWords
 from cxreset.tui.widgets.links import link
 from cxreset.workbook.daily import Due
@@ -60,7 +61,11 @@ def head(page: TodayPage, rest: Rest, width: int, *, beside: bool, objective: bo
 
 def about_the_day(page: TodayPage, rest: Rest, *, objective: bool) -> str:
     """A word to one who has been elsewhere, what the day is for, and on its last day the look."""
-    review = _("The week on one page, ten minutes: press r.") if page.review_day else ""
+    review = (
+        _("The week on one page, ten minutes: press {key:review=r}.").format(key=KEYS)
+        if page.review_day
+        else ""
+    )
     about = rest.text if page.rest else page.objective
     plan = "" if page.phase == "after" else one_line(page.plan)
     if page.phase == "after" or not (objective or page.rest or page.phase == "paused"):
@@ -107,17 +112,17 @@ def card(page: TodayPage, last: Step | None) -> CardWords:
     """What is next, why, and how it is begun."""
     step = page.next_step
     if page.phase == "paused":
-        go_on = (CardButton("catch_up", _("Go on"), "c"),)
+        go_on = (CardButton("catch_up", _("Go on"), KEYS.name("catch_up", "c")),)
         when = _("Go on when you like")
         return CardWords(_("PAUSED"), "", when, _("Your work is as you left it."), go_on)
     if step is None:
         every = _("Every other step is ticked.") if page.let_go else _("Every step is ticked.")
-        share = (CardButton("share", _("Share the plan"), "e"),)
+        share = (CardButton("share", _("Share the plan"), KEYS.name("go.share", "e")),)
         return CardWords(_("DONE"), "", every, _("What is left is to tell it."), share)
     name = f"{step.number}  {one_line(step.title)}"
     whole = CardButton("open", _("Open"), "enter")
-    short = CardButton("ten_minutes", _("Ten minutes"), "T")
-    ticked = CardButton("tick", _("Tick"), "space")
+    short = CardButton("ten_minutes", _("Ten minutes"), KEYS.name("ten_minutes", "T"))
+    ticked = CardButton("tick", _("Tick"), KEYS.name("tick_next", "space"))
     if page.short_first and not page.short_done:
         text = _("Ten minutes of it are enough for today. The whole step takes {minutes}.")
         text = text.format(minutes=step.minutes)
@@ -138,7 +143,7 @@ def _since(page: TodayPage, last: Step | None) -> str:
         return _("Ten minutes of it are done today, and that counts.")
     if last is not None:
         step = f"{last.number}  {one_line(last.title)}"
-        return _("You were last in {step}: press b").format(step=step)
+        return _("You were last in {step}: press {key:back=b}").format(key=KEYS, step=step)
     return ""
 
 
@@ -156,9 +161,10 @@ def practice(page: TodayPage, width: int, *, whole: bool) -> Content:
         ("  " + _("{minutes} min").format(minutes=page.practice.minutes), "$text-muted"),
         ("  ✓ " + _("done"), "$success") if page.practice_done else "",
     )
-    read = link(_("p read"), "practice")
+    key = KEYS.name("practice", "p")
+    read = link(_("{key:practice=p} read").format(key=KEYS), "practice")
     space = max(2, width - name.cell_length - read.cell_length)
-    first = Content.assemble(name, " " * space, read.stylize("bold", 0, 1))
+    first = Content.assemble(name, " " * space, read.stylize("bold", 0, len(key)))
     if not whole or not page.reason:
         return first
     return Content.assemble(first, ("\n" + one_line(page.reason), "$text-muted"))
@@ -188,7 +194,7 @@ def due(page: TodayPage, width: int) -> Content:
     lines = [_due(one, page.on, width) for one in page.due[:DUE_SHOWN]]
     more = len(page.due) - DUE_SHOWN
     if more > 0:
-        words = _("and {more} more: press a").format(more=more)
+        words = _("and {more} more: press {key:go.actions=a}").format(key=KEYS, more=more)
         lines.append(Content.styled(f"  {words}", "$text-muted"))
     return Content("\n").join(lines)
 

@@ -13,6 +13,7 @@ from cxreset.reset.presence import arrive, asks_for_pace, settle
 from cxreset.reset.steps import tick
 from cxreset.reset.today import today_page
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.steps.screen import TEN_MINUTES
 from cxreset.tui.screens.today.drawing import DrawnToday
 from cxreset.tui.shell.error_boundary import SAMPLE
@@ -148,8 +149,8 @@ class TodayScreen(DrawnToday):
     def action_tick_next(self) -> None:
         step = self.page.next_step
         if step is not None and self.write(lambda: tick(self.reset, step.id)):
-            ticked = _("Ticked: {number} {title}. u takes it back.").format(
-                number=step.number, title=one_line(step.title)
+            ticked = _("Ticked: {number} {title}. {key:undo=u} takes it back.").format(
+                key=KEYS, number=step.number, title=one_line(step.title)
             )
             self.notify(ticked, markup=False)
             self.reload()

@@ -290,7 +290,7 @@ class WeekScreen(GuidedScreen, StepScreen):
                 return
             title = _("Ticked {step}").format(step=self.step.number)
             words = ticked_words(self.reset, self.week, self.step)
-            self.notify(f"{words} {_('u takes it back.')}", title=title, markup=False)
+            self.notify(words, title=title, markup=False)
             self.show_week_done(self.week)
         self.refresh_head()
 

@@ -13,6 +13,7 @@ from cxreset.base.text import one_line, shown, wrapped
 from cxreset.programme.model import Pack, Step, Week
 from cxreset.reset.progress import metrics, unfinished
 from cxreset.reset.reset import Reset
+from cxreset.tui.commands.key_names import KEYS
 
 SECTION = "bold $text-muted"
 NOW = "◆"
@@ -94,7 +95,7 @@ def steps_strip(steps: Sequence[Step], current: Step, done: Done) -> Content:
 
 def metrics_lines(reset: Reset, week: Week) -> Content:
     """The figures a week is judged by, a name and a value each."""
-    lines = [(_("FIGURES OF THE WEEK") + "   M\n", SECTION)]
+    lines = [(_("FIGURES OF THE WEEK") + f"   {KEYS.name('metrics', 'M')}\n", SECTION)]
     for name, value in metrics(reset, week):
         words = one_line(_value(value), RAIL)
         space = RAIL - len(name) - len(words)
@@ -120,11 +121,13 @@ def missing_line(reset: Reset, step: Step) -> str:
 
 
 def ticked_words(reset: Reset, week: Week, step: Step) -> str:
-    """What is said when a step was ticked: what is open still, or that it is well."""
+    """What is said of a tick: what is open still, or that it is well; and the way back."""
     missing = unfinished(reset, step)
+    words = _("Well done.") + week_complete(reset, week)
     if missing:
-        return _("Still open in the worksheet: {what}").format(what=missing[0])
-    return _("Well done.") + week_complete(reset, week)
+        words = _("Still open in the worksheet: {what}").format(what=missing[0])
+    way_back = _("{key:undo=u} takes it back.").format(key=KEYS)
+    return f"{words} {way_back}"
 
 
 def week_complete(reset: Reset, week: Week) -> str:

@@ -13,6 +13,7 @@ from textual.events import Resize
 from cxreset.base.language.words import _
 from cxreset.base.served import served
 from cxreset.base.text import count
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.shell.browser.messages import FileArrived, PageAttached, TakesFiles
 from cxreset.tui.shell.last_picture import LeavesThroughToday
 from cxreset.tui.toolkit.private import drawn, driver_of
@@ -60,7 +61,10 @@ class PageApp(LeavesThroughToday):
             self.screen.take_file(event.path)
             return
         self.notify(
-            _("Files are taken by the import: press i in step 1.1, then bring it in again."),
+            _(
+                "Files are taken by the import: press {key:import=i} in step 1.1, then bring it in "
+                "again."
+            ).format(key=KEYS),
             markup=False,
         )
 

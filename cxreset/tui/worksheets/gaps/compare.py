@@ -32,8 +32,8 @@ class CompareSheet(RecordSheet):
 
     table = Touchpoint
     empty = (
-        "Press n to add the touchpoints where customers meet you: a confirmation mail, a delivery, "
-        "a bill. For each, set what you promise beside what happens."
+        "Press {key:add=n} to add the touchpoints where customers meet you: a confirmation mail, a "
+        "delivery, a bill. For each, set what you promise beside what happens."
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),

@@ -13,6 +13,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import listed, one_line, shown
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -22,12 +23,12 @@ from cxreset.workbook.tables import Gap, Pain, Touchpoint
 from cxreset.workbook.thread import tied_to_gap
 
 NO_TOUCHPOINT = (
-    "Gaps come from touchpoints. Set some down in step 2.1 (press [), or press n for a gap of "
-    "your own."
+    "Gaps come from touchpoints. Set some down in step 2.1 (press {key:step.-1=[}), or press "
+    "{key:add=n} for a gap of your own."
 )
 FIRST = (
-    "Press w to take the touchpoint where promise and reality are furthest apart; three times for "
-    "three gaps. Press p to pick one yourself."
+    "Press {key:widest=w} to take the touchpoint where promise and reality are furthest apart; "
+    "three times for three gaps. Press {key:pick=p} to pick one yourself."
 )
 
 
@@ -79,7 +80,9 @@ class GapsSheet(RecordSheet):
     def reload(self, keep: int | None = None, *, hold: bool = False) -> None:
         super().reload(keep, hold=hold)
         if self.is_attached:
-            self.query_one(".empty", Static).update(_(FIRST) if self._points else _(NO_TOUCHPOINT))
+            self.query_one(".empty", Static).update(
+                ((_(FIRST) if self._points else _(NO_TOUCHPOINT)).format(key=KEYS)).format(key=KEYS)
+            )
 
     def notice(self) -> str:
         """Chosen pains without a gap; more than three gaps."""
@@ -187,9 +190,9 @@ class GapsSheet(RecordSheet):
             self.reload(keep=gap.key)
             self.grid.focus()
             self.notify(
-                _("{ref} is {name}. Now word it and tie it to a pain: press enter.").format(
-                    ref=gap.ref, name=shown(one_line(point.name, 40))
-                ),
+                _(
+                    "{ref} is {name}. Now word it and tie it to a pain: press {key:edit=enter}."
+                ).format(key=KEYS, ref=gap.ref, name=shown(one_line(point.name, 40))),
                 markup=False,
             )
 

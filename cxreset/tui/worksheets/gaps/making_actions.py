@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.language.words import _
 from cxreset.base.text import listed, means_yes
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.worksheets.parts.base import Worksheet
 from cxreset.workbook.tables import Action, Fix
 from cxreset.workbook.thread import Thread
@@ -16,7 +17,7 @@ def no_action(sheet: Worksheet, fix: Fix) -> str:
         return (
             ""
             if fix.title.strip()
-            else _("Say first what {ref} is: press enter.").format(ref=fix.ref)
+            else _("Say first what {ref} is: press {key:edit=enter}.").format(key=KEYS, ref=fix.ref)
         )
     gone = all(row.status == "cancelled" for row in made)
     rest = _(" It is cancelled; its status can be changed in Actions.") if gone else ""

@@ -15,6 +15,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.insight.progress import WANTED
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.worksheets.gaps.making_actions import action_of, make_action, no_action
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -46,13 +47,13 @@ class RoadmapSheet(RecordSheet):
     ]  # fmt: skip
     table = Fix
     empty = (
-        "The roadmap is made of fixes. Write some down in steps 1.4 and 2.3 (press [), or press n "
-        "to add one here."
+        "The roadmap is made of fixes. Write some down in steps 1.4 and 2.3 (press "
+        "{key:step.-1=[}), or press {key:add=n} to add one here."
     )
     below = Below(N_("Make an action of it? yes or no"), make_action)
     tools = (
-        ("sooner", "Sooner <"),
-        ("later", "Later >"),
+        ("sooner", "Sooner  <"),
+        ("later", "Later  >"),
         ("make_action", "Action  k"),
     )
     fields = (
@@ -219,7 +220,7 @@ class RoadmapSheet(RecordSheet):
                 f"{chain}{comments}",
                 _("already an action: {made}").format(made=made)
                 if made
-                else _("no action yet: press k"),
+                else _("no action yet: press {key:make_action=k}").format(key=KEYS),
                 _("It ends before it starts.") if back else "",
             )
             if part

@@ -12,6 +12,7 @@ from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import ListColumn, choice, line, scale, tie
@@ -36,8 +37,8 @@ class SortSheet(RecordSheet):
     table = Fix
     holds_order = True
     empty = (
-        "Fixes come from your action plan (step 1.4). Press n to add one, and say which gap it "
-        "would close."
+        "Fixes come from your action plan (step 1.4). Press {key:add=n} to add one, and say which "
+        "gap it would close."
     )
     tools = (
         ("quick", "Quick win  w"),
@@ -92,7 +93,9 @@ class SortSheet(RecordSheet):
         quick = {fix.gap_id for fix in self._thread.fixes.values() if fix.kind == "quick"}
         bare = [gap.ref for gap in self._thread.gaps.values() if gap.key not in quick]
         sentences = (
-            _("From the plan, the same pain: press i to tie {can}.").format(can=can)
+            _("From the plan, the same pain: press {key:tie_all=i} to tie {can}.").format(
+                key=KEYS, can=can
+            )
             if found
             else "",
             _("No quick win yet for {bare}.").format(bare=listed(bare))
@@ -178,6 +181,8 @@ class SortSheet(RecordSheet):
             self.reload()
             tied = count(len(found), "fix", "fixes")
             self.notify(
-                _("Tied {tied} to the gap of the same pain. u takes it back.").format(tied=tied),
+                _("Tied {tied} to the gap of the same pain. {key:undo=u} takes it back.").format(
+                    key=KEYS, tied=tied
+                ),
                 markup=False,
             )

@@ -19,6 +19,7 @@ from cxreset.insight.weighing.model import Weight
 from cxreset.insight.weighing.words import sentences
 from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.charts.impact_effort import ImpactEffort
 from cxreset.tui.worksheets.parts.pain_order import RankedPain, as_item, in_order, moved
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -158,7 +159,10 @@ class OrderSheet(RecordSheet):
             return
         self.write(lambda: set_ranks(self.reset.book, ranks))
         self.reload()
-        self.notify(_("The order is the computed one again. u takes it back."), markup=False)
+        self.notify(
+            _("The order is the computed one again. {key:undo=u} takes it back.").format(key=KEYS),
+            markup=False,
+        )
 
     @on(ImpactEffort.Picked)
     def _picked(self, event: ImpactEffort.Picked) -> None:

@@ -19,6 +19,7 @@ from cxreset.reset.evidence.weighing import pain_weight
 from cxreset.sharing.facts.verbatims import quoted
 from cxreset.sharing.facts.wording import percent
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.shell.privacy import masker
 from cxreset.tui.widgets.layout.button_row import AWAY
 from cxreset.tui.worksheets.listen.pain_quotes import QUOTES, PainQuotes
@@ -77,7 +78,9 @@ def chosen_in_words(refs: Sequence[str]) -> str:
     if number == WANTED:
         return _("The three are chosen: {refs}.").format(refs=listed(list(refs)))
     if number == 0:
-        return _("None of the three is chosen yet: space chooses the line you are on.")
+        return _(
+            "None of the three is chosen yet: {key:choose=space} chooses the line you are on."
+        ).format(key=KEYS)
     return _("{named} of three chosen so far: {refs}.").format(named=named, refs=listed(list(refs)))
 
 
@@ -95,7 +98,10 @@ class PainsSheet(RecordSheet):
         command("r", "recurs", "What recurs", "See what keeps coming back, suggested."),
     ]  # fmt: skip
     table = Pain
-    empty = "Go to 1.1 and read: names come from what customers say. Or press n to write one down."
+    empty = (
+        "Go to 1.1 and read: names come from what customers say. Or press {key:add=n} to write "
+        "one down."
+    )
     fields = (line("title", "Pain point", "what goes wrong, so that a customer would nod"),)
     by_key = (yes_no("chosen", "One of the three"),)
     new_label = "New  n"

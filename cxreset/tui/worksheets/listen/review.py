@@ -17,6 +17,7 @@ from cxreset.base.text import count, one_line
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.ask_line import AskLineScreen
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.dialogs.asking.pick import PickScreen
@@ -108,8 +109,8 @@ class ReviewSheet(GatheringSheet):
             ]
             known = f"{', '.join(there[:3])}." if there else _("None is named yet.")
             self.notify(
-                _("No pain is on {digit}: {known} n names a new one.").format(
-                    digit=event.digit, known=known
+                _("No pain is on {digit}: {known} {key:new_pain=n} names a new one.").format(
+                    key=KEYS, digit=event.digit, known=known
                 ),
                 markup=False,
             )
@@ -128,10 +129,12 @@ class ReviewSheet(GatheringSheet):
                     if len(same) == 1
                     else _("{same} that say the same").format(same=whole(len(same)))
                 )
-                message = _("{who} no longer tied to P{pain_id}. The key u takes it back.")
+                message = _(
+                    "{who} no longer tied to P{pain_id}. The key {key:undo=u} takes it back."
+                )
                 if tied:
-                    message = _("{who} tied to P{pain_id}. The key u takes it back.")
-                message = message.format(who=who, pain_id=pain_id)
+                    message = _("{who} tied to P{pain_id}. The key {key:undo=u} takes it back.")
+                message = message.format(key=KEYS, who=who, pain_id=pain_id)
                 self.notify(message, timeout=2.5, markup=False)
             self._changed(comment)
 

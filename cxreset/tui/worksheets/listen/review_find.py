@@ -12,6 +12,7 @@ from cxreset.base.errors import CxresetError
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.pick import PickScreen
 from cxreset.tui.dialogs.filters import FilterScreen
 from cxreset.tui.shell.privacy import hide, is_hidden, masker
@@ -151,8 +152,8 @@ class FindingSheet(CommentsSheet):
         if number is not None:
             self.only = None
             self._load(keep=comment.id)
-            message = _("{comments} stand each on its own now. u takes it back.").format(
-                comments=count(number, "comment")
+            message = _("{comments} stand each on its own now. {key:undo=u} takes it back.").format(
+                key=KEYS, comments=count(number, "comment")
             )
             self.notify(message, timeout=3, markup=False)
 

@@ -12,6 +12,7 @@ from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import count, one_line
 from cxreset.sharing.facts.wording import short_date
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.links import link
 from cxreset.workbook.feedback.comments import Comment, Filter
 
@@ -69,10 +70,10 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
     if not total:
         return Content("")
     order = link(_("newest first") if wanted.newest_first else _("as they came"), "order", "")
-    keys = Content.assemble(link(_("filter"), "filter", ""), (" f  ", "$text-muted"),
-                            link(_("search"), "search", ""), (" /", "$text-muted"))  # fmt: skip
+    keys = Content.assemble(link(_("filter"), "filter", ""), _key("filter", "f"), "  ",
+                            link(_("search"), "search", ""), _key("search", "/"))  # fmt: skip
     if not narrowed(wanted):
-        text = Content.assemble(count(total, "comment"), ", ", order, (" o", "$text-muted"))
+        text = Content.assemble(count(total, "comment"), ", ", order, _key("order", "o"))
         return Content.assemble(text.stylize("$text-muted"), GAP, keys)
     since, until = short_date(wanted.since), short_date(wanted.until)
     words = {
@@ -98,11 +99,28 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
     return Content.assemble(line, GAP, keys) if room else line
 
 
+def _key(command: str, usual: str) -> Content:
+    """The key of a command, drawn behind its link."""
+    return Content.styled(f" {KEYS.name(command, usual)}", "$text-muted")
+
+
+def nothing_shown(*, there_are_some: bool) -> str:
+    """What stands in the list when no comment does: because of the filter, or for lack of any."""
+    if there_are_some:
+        sentence = _("No comment fits: press {key:everything=backspace} to show all again.")
+    else:
+        sentence = _(
+            "Press {key:import=i} to import a file, or {key:capture=c} to write down what a "
+            "customer said."
+        )
+    return sentence.format(key=KEYS)
+
+
 def only_line(reason: str, group: bool) -> Content:
     """The list shows these alone: why, and the way back."""
     parts = [Content.styled(reason, "$text-muted")]
     if group:
-        parts.append(link(_("each on its own  V"), "split", ""))
+        parts.append(link(_("each on its own  {key:split=V}").format(key=KEYS), "split", ""))
     parts.append(link(_("back") + _("  esc"), "back-to-list", "", "$text-muted"))
     return GAP.join(parts)
 
@@ -116,17 +134,24 @@ def pains_lines(pains: Sequence[PainLine], tied: Sequence[str], width: int) -> C
     if not pains:
         return Content.assemble(
             (_("No pain point is named yet:") + " ", "$text-muted"),
-            link(_("name the first one") + "  n", "new-pain", "", "bold"),
+            link(
+                f"{_('name the first one')}  {KEYS.name('new_pain', 'n')}", "new-pain", "", "bold"
+            ),
         )
     by_pain = {number: str(digit) for digit, number in digits(pains).items()}
     most = sorted(pains, key=lambda pain: (-pain.tied, pain.number))
     top = [pain for pain in most[:3] if pain.tied] or most[:3]
     rest = [pain for pain in pains if pain not in top and pain.number in by_pain]
     hidden = len(pains) - len(top) - len(rest)
-    end = [link("n " + _("new pain"), "new-pain", "", "$text-muted")]
+    end = [link(f"{KEYS.name('new_pain', 'n')} {_('new pain')}", "new-pain", "", "$text-muted")]
     if hidden:
         end.append(
-            link(_("0 {hidden} more").format(hidden=hidden), "more-pains", "", "$text-muted")
+            link(
+                _("{key:more_pains=0} {hidden} more").format(key=KEYS, hidden=hidden),
+                "more-pains",
+                "",
+                "$text-muted",
+            )
         )
     for room in () if rest else FLOWED:
         items = [*_pain_items(top, by_pain, tied, room), *end]
@@ -196,13 +221,15 @@ def comment_head(comment: Comment, width: int, *, large: bool) -> Content:
     head = Content.assemble(
         (" · ".join(part for part in parts if part), "bold"),
         "   ",
-        link(f"{judged[comment.preventable]} x", "judge", "", "bold"),
+        link(f"{judged[comment.preventable]} {KEYS.name('judge', 'x')}", "judge", "", "bold"),
         link(_("   list ⏎") if large else _("   large ⏎"), "large", "", "$text-muted"),
     )
     if comment.voices > 1:
-        same = _("   {voices} say the same v").format(voices=whole(comment.voices))
+        same = _("   {voices} say the same {key:group=v}").format(
+            key=KEYS, voices=whole(comment.voices)
+        )
         if head.cell_length + len(same) > width:
-            same = f"   ×{whole(comment.voices)} v"  # as the list has it
+            same = f"   ×{whole(comment.voices)} {KEYS.name('group', 'v')}"  # as the list has it
         head = Content.assemble(head, link(same, "group", ""))
     source = Content.styled(f"   {one_line(comment.source, 60)}", "$text-muted")
     room = head.cell_length + source.cell_length <= width

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from cxreset.base.errors import CxresetError
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import N_
 from cxreset.base.text import one_line, shown
 from cxreset.programme.model import Step
 from cxreset.reset.reset import Reset
@@ -107,11 +107,7 @@ class CommentsSheet(Worksheet):
             keep = current.id
         if self.only is not None and self.only.group is not None:
             self.only = self._group_of(self.only.group)
-        empty = (
-            _("No comment fits: press backspace to show all again.")
-            if self._counts
-            else _("Press i to import a file, or c to write down what a customer said.")
-        )
+        empty = review_lines.nothing_shown(there_are_some=bool(self._counts))
         ids = array("q", self.only.ids) if self.only else self._first(keep)
         self.reading.show(ids, keep=keep, top=top, empty=empty, words=self.words)
         if self._completing is not None:

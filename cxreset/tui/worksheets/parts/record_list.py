@@ -17,6 +17,7 @@ from textual.widgets._select import SelectOverlay
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.lists import Table
 from cxreset.tui.widgets.words import set_words, with_sign
 from cxreset.tui.worksheets.parts.base import Worksheet
@@ -89,6 +90,14 @@ class RecordList(Worksheet):
     def notice(self) -> str:
         """What the list as a whole says below itself: what is missing, what is too much."""
         return ""
+
+    def removal(self, row: Any) -> str:
+        """What removing a line would mean."""
+        return _("What was tied to it stays, untied.")
+
+    def meaning_of_removal(self, row: Any) -> str:
+        """The same, and how the line is brought back."""
+        return f"{self.removal(row)} {_('The key {key:undo=u} brings it back.').format(key=KEYS)}"
 
     # -- while the list is empty
 

@@ -19,6 +19,7 @@ from textual.widgets import Button, DataTable, Static
 
 from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.layout.button_row import ButtonRow
@@ -44,7 +45,7 @@ class RecordSheet(RecordList):
     can_add: ClassVar[bool] = True
 
     def compose(self) -> ComposeResult:
-        yield Static(_(self.empty), classes="empty", markup=False)
+        yield Static(_(self.empty).format(key=KEYS), classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
         with ButtonRow(classes="tools"):
@@ -93,10 +94,6 @@ class RecordSheet(RecordList):
     def as_row(self, record: Record) -> Any:
         """A new line as the fields show it; a list of more than one table joins them."""
         return record
-
-    def removal(self, row: Any) -> str:
-        """What removing a line would mean."""
-        return _("What was tied to it stays, untied.")
 
     def show_row(self, row: Any | None) -> None:
         """A subclass's own widgets for the chosen line."""
@@ -294,6 +291,6 @@ class RecordSheet(RecordList):
 
         name = f"{row.ref} " if row.prefix else ""
         question = _("Remove {noun} {name}?").format(noun=_(self.table.noun), name=name)
-        meaning = _("{removal} The key u brings it back.").format(removal=self.removal(row))
+        meaning = self.meaning_of_removal(row)
         ask = ConfirmScreen(question.replace(" ?", "?"), meaning, _("Remove"))
         self.app.push_screen(ask, answered)

@@ -22,8 +22,8 @@ class LessonsPart(RecordSheet):
 
     table = Lesson
     empty = (
-        "What would you keep, what would you change, what would you stop? Press n to write one "
-        "lesson a line, and tie it to the figure that taught it."
+        "What would you keep, what would you change, what would you stop? Press {key:add=n} to "
+        "write one lesson a line, and tie it to the figure that taught it."
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
@@ -58,8 +58,8 @@ class ProcedurePart(RecordSheet):
 
     table = Procedure
     empty = (
-        "A fix lasts when it is written down so that somebody new could do it tomorrow. Press n "
-        "for a first procedure."
+        "A fix lasts when it is written down so that somebody new could do it tomorrow. Press "
+        "{key:add=n} for a first procedure."
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),

@@ -60,8 +60,8 @@ class MeasureSheet(CountingSheet):
 
     table = Measurement
     empty = (
-        "Choose one figure that the pilot should move, and count it before and after. Press n to "
-        "begin; counts are best, a percentage will do."
+        "Choose one figure that the pilot should move, and count it before and after. Press "
+        "{key:add=n} to begin; counts are best, a percentage will do."
     )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),

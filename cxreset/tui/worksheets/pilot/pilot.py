@@ -93,7 +93,7 @@ class PilotSheet(RecordSheet):
     table = Pilot
     empty = (
         "Choose one action and try it where little can go wrong: one place, a few days, a few "
-        "people. Press n to begin."
+        "people. Press {key:add=n} to begin."
     )
     columns = (
         ListColumn("Id", 5, lambda row: row.ref),

@@ -23,8 +23,8 @@ class ShareSheet(RecordSheet):
 
     table = ShareOut
     empty = (
-        "Nobody is noted as told yet. Press o to look at the plan and write it to a file, then n "
-        "to note whom you gave it to."
+        "Nobody is noted as told yet. Press {key:open_share=o} to look at the plan and write it to "
+        "a file, then {key:add=n} to note whom you gave it to."
     )
     columns = (
         ListColumn("When", 7, lambda row: short(row.shared_on)),

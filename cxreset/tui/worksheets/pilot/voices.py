@@ -59,8 +59,8 @@ class CustomerVoices(VoiceList):
     side = "customer"
     heading = N_("Customers said")
     empty = (
-        "Ask two or three customers who were in the pilot, and press n to write down their own "
-        "words."
+        "Ask two or three customers who were in the pilot, and press {key:add=n} to write down "
+        "their own words."
     )
     fields = (
         text("text", "What they said", "word for word, good or bad"),
@@ -72,7 +72,10 @@ class CustomerVoices(VoiceList):
 class TeamVoices(VoiceList):
     side = "team"
     heading = N_("Teams said")
-    empty = "Ask those who did the work: what became easier, what harder? Press n to write it down."
+    empty = (
+        "Ask those who did the work: what became easier, what harder? Press {key:add=n} to write "
+        "it down."
+    )
     fields = (
         text("text", "What they said", "word for word, good or bad"),
         line("who", "Who", "such as: driver, Northgate"),

@@ -117,8 +117,8 @@ class AgendaSheet(RecordSheet):
 
     table = AgendaItem
     empty = (
-        "The agenda is still empty. Press s for a suggested one of ninety minutes, which you can "
-        "change, or n to write your own."
+        "The agenda is still empty. Press {key:suggest=s} for a suggested one of ninety minutes, "
+        "which you can change, or {key:add=n} to write your own."
     )
     columns = (
         ListColumn(

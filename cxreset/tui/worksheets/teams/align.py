@@ -27,8 +27,8 @@ class ToShowSheet(RecordSheet):
 
     table = Insight
     empty = (
-        "Press b to bring in the chosen pains and gaps of weeks 1 and 2, or n to write a line of "
-        "your own."
+        "Press {key:bring=b} to bring in the chosen pains and gaps of weeks 1 and 2, or "
+        "{key:add=n} to write a line of your own."
     )
     columns = (
         ListColumn("What we show", 0, lambda row: row.title or _("(nothing written yet)")),
@@ -94,7 +94,10 @@ class DecisionsSheet(RecordSheet):
     """What was agreed, the most important first."""
 
     table = Decision
-    empty = "Press n to write each decision down as it is agreed, in words that all would sign."
+    empty = (
+        "Press {key:add=n} to write each decision down as it is agreed, in words that all would "
+        "sign."
+    )
     columns = (
         ListColumn("Id", 4, lambda row: row.ref),
         ListColumn("Priority", 8, lambda row: str(row.priority or "")),

@@ -9,6 +9,7 @@ from typing import Any
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, count_in_english, listed
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.worksheets.parts import ties
 from cxreset.tui.worksheets.parts.action_list import CLOSED, name_field
 from cxreset.tui.worksheets.parts.records import RecordSheet
@@ -42,7 +43,8 @@ class FollowUpsSheet(RecordSheet):
     ]
     table = FollowUp
     empty = (
-        "Press f to put a follow-up at half-time for every open action, or n to add one yourself."
+        "Press {key:fill=f} to put a follow-up at half-time for every open action, or {key:add=n} "
+        "to add one yourself."
     )
     without_line = frozenset({"add", "fill"})
     tools = (("tick_off", "Done  space"), ("fill", "One for each action  f"))
@@ -93,7 +95,11 @@ class FollowUpsSheet(RecordSheet):
         bare = [action.ref for action in self._bare()]
         sentences = (
             _("{follow_ups} late.").format(follow_ups=count(late, "follow-up")) if late else "",
-            _("No follow-up yet for {bare}: press f.").format(bare=listed(bare)) if bare else "",
+            _("No follow-up yet for {bare}: press {key:fill=f}.").format(
+                key=KEYS, bare=listed(bare)
+            )
+            if bare
+            else "",
         )
         return " ".join(filter(None, sentences))
 

@@ -14,7 +14,7 @@ from cxreset.base.text import listed
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.progress import tally
 from cxreset.tui.commands.command import command
-from cxreset.tui.commands.preferring import shown_key
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.fields.choice import YES_NO
 from cxreset.tui.widgets.fields.field import LineField
 from cxreset.tui.worksheets.parts.form import RecordForm
@@ -81,9 +81,10 @@ class WhenForm(RecordForm):
         yield from super().compose()
         yield Static(
             _(
-                "On the day, m runs the meeting on the whole screen: the agenda with a clock, and "
-                "decisions, actions and parking by one key each. The minutes are written meanwhile."
-            ),
+                "On the day, {key:run=m} runs the meeting on the whole screen: the agenda with a "
+                "clock, and decisions, actions and parking by one key each. The minutes are "
+                "written meanwhile."
+            ).format(key=KEYS),
             classes="aside",
             markup=False,
         )
@@ -94,8 +95,8 @@ class PeopleSheet(RecordSheet):
 
     table = Person
     empty = (
-        "Press n to add the people who can say yes for their team: one each from marketing, "
-        "product, support and CX."
+        "Press {key:add=n} to add the people who can say yes for their team: one each from "
+        "marketing, product, support and CX."
     )
     columns = (
         ListColumn("Name", 0, lambda row: row.name or _("(no name yet)")),
@@ -147,9 +148,10 @@ class MeetingSheet(TabbedSheet):
             if ended:
                 self._offer_minutes()
             elif live_meeting(self.reset).going_on:
-                key = shown_key(self.screen, "run", "m")
-                words = _("The meeting goes on, and its clock with it. {key} leads back to it.")
-                self.notify(words.format(key=key), markup=False)
+                words = _(
+                    "The meeting goes on, and its clock with it. {key:run=m} leads back to it."
+                )
+                self.notify(words.format(key=KEYS), markup=False)
 
         self.flush()
         self.app.push_screen(MeetingScreen(self.reset), back)

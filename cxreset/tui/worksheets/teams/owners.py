@@ -31,8 +31,8 @@ class OwnersSheet(ActionList):
     """Every action that is not cancelled, by number."""
 
     empty = (
-        "Actions come from the roadmap: in step 2.4, choose a fix and press k. Or press n to add "
-        "one that was agreed in the meeting."
+        "Actions come from the roadmap: in step 2.4, choose a fix and press {key:make_action=k}. "
+        "Or press {key:add=n} to add one that was agreed in the meeting."
     )
     fields = (
         name_field("owner", "Owner"),

@@ -14,6 +14,7 @@ from cxreset.base.text import count, one_line
 from cxreset.insight import meeting_clock
 from cxreset.insight.meeting_clock import TimedItem
 from cxreset.reset.meeting.running import LiveMeeting
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.digits import large
 from cxreset.tui.worksheets.parts.when import short_day
 from cxreset.tui.worksheets.teams.agenda import clock, parse_clock
@@ -112,7 +113,12 @@ def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int, widt
             _("The meeting has not begun.") if not live.begun else _("The meeting is over.")
         )
     if item is None:
-        return Content(_("No item runs. Press n for the next one, or w to end the meeting."))
+        return Content(
+            _(
+                "No item runs. Press {key:next_item=n} for the next one, or {key:end=w} to end the "
+                "meeting."
+            ).format(key=KEYS)
+        )
     number = [each.key for each in live.items].index(item.key) + 1
     used = meeting_clock.used(item, now) // 60
     digits = large(meeting_clock.clock_text(meeting_clock.left(item, now)))
@@ -140,10 +146,14 @@ def head(live: LiveMeeting, table: OnTheTable, now: datetime, silence: int, widt
 
 def _beside_clock(item: TimedItem, now: datetime, silence: int) -> str:
     if silence:
-        return _("all write in silence, {minutes} more; s ends it").format(
-            minutes=count(-(-silence // 60), "minute")
+        return _("all write in silence, {minutes} more; {key:silence=s} ends it").format(
+            key=KEYS, minutes=count(-(-silence // 60), "minute")
         )
-    return meeting_clock.overrun_sentence(item, now) or _("minutes left for this item")
+    over = meeting_clock.minutes_over(item, now)
+    if not over:
+        return _("minutes left for this item")
+    sentence = _("{minutes} over. {key:shift.5=+} gives it five more, {key:next_item=n} goes on.")
+    return sentence.format(key=KEYS, minutes=count(over, "minute"))
 
 
 def table_lines(table: OnTheTable) -> Content:
@@ -183,7 +193,11 @@ def fixes(table: OnTheTable) -> Content:
 def parking(parked: Iterable[ParkedItem]) -> Content:
     """What is for later."""
     rows = [Content(f" · {one_line(row.text, TITLE + 10)}") for row in parked if row.text.strip()]
-    nothing = [Content.styled(_(" k parks what belongs elsewhere"), "$text-muted")]
+    nothing = [
+        Content.styled(
+            _(" {key:park=k} parks what belongs elsewhere").format(key=KEYS), "$text-muted"
+        )
+    ]
     return Content("\n").join(
         [Content.styled(_("PARKING"), "bold $text-muted"), *(rows or nothing)]
     )
@@ -203,7 +217,12 @@ def decided(decisions: Sequence[Decision], actions: Sequence[Action]) -> Content
         lines += [_action(one) for one in actions if one.decision_id == decision.key]
     lines += [_action(one) for one in actions if one.decision_id is None]
     if not decisions and not actions:
-        lines.append(Content.styled(_(" d writes a decision, a an action"), "$text-muted"))
+        lines.append(
+            Content.styled(
+                _(" {key:decide=d} writes a decision, {key:act=a} an action").format(key=KEYS),
+                "$text-muted",
+            )
+        )
     return Content("\n").join(lines)
 
 

@@ -20,6 +20,7 @@ from cxreset.insight import meeting_clock
 from cxreset.reset.meeting import running
 from cxreset.reset.reset import Reset
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.dialogs.undo.question import turn_and_say
 from cxreset.tui.shell.error_boundary import ErrorBoundary
 from cxreset.tui.shell.privacy import masker
@@ -206,7 +207,10 @@ class MeetingScreen(ErrorBoundary, Dialog[bool]):
         """The newest decision of the day once more."""
         rows = self.reset.book.rows(Decision, decided_on=self.reset.today)
         if not rows:
-            self.notify(_("Nothing is decided yet: d writes a decision."), markup=False)
+            self.notify(
+                _("Nothing is decided yet: {key:decide=d} writes a decision.").format(key=KEYS),
+                markup=False,
+            )
             return
         self._open(DecisionForm)
         self.query_one(DecisionForm).open(rows[-1])
