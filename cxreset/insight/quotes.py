@@ -6,14 +6,25 @@ about, briefly and to the end, come first, ranked as the examples of a theme are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from cxreset.insight.complaints import low_rating
 from cxreset.insight.language import LANGUAGES
 from cxreset.insight.language.spoken import UNKNOWN
+from cxreset.insight.language.texts import word_key
 from cxreset.insight.themes.examples import Proof, ranked
 from cxreset.insight.themes.model import DRIVER, OBJECT, PHRASE, Driver, Item
 from cxreset.insight.themes.reading import Reading
+
+_PLEASED_TEXT = """
+thank thanks fine okay ok short quick quickly fast smooth smoothly early works danke dank schnell
+kurz ordnung prima pünktlich merci rapide rapidement court courte gracias rápido rápida corto corta
+puntual grazie veloce breve puntuale bedankt snel kort obrigado obrigada
+"""
+_PLEASED = frozenset(map(word_key, _PLEASED_TEXT.split()))
+"""Words of people who may be content; none is praise enough to say so of the whole comment."""
 
 
 class _Words(NamedTuple):
@@ -36,13 +47,18 @@ def quotable(
 
     `themes` are the ids of the themes that became the pain point, such as `driver:delay` or
     `phrase:lost bag`; `drivers` holds at least the drivers they name. `taken` are texts quoted
-    elsewhere already: they come last.
+    elsewhere already: they come last. Without a rating nobody knows how a polite or a mild word is
+    meant (`the wait was fine, thanks`): whoever uses one comes after those who do not.
     """
     reading = Reading(comments, _wanted(themes, drivers))
     proofs = {index: _proof(reading, index) for index in reading.complaints}
     best = ranked(reading.items, reading.complaints, proofs, taken)
     best.sort(
-        key=lambda index: (reading.items[index].text.strip() in taken, _silent(proofs[index]))
+        key=lambda index: (
+            reading.items[index].text.strip() in taken,
+            _silent(proofs[index]),
+            _may_be_pleased(reading, index),
+        )
     )
     return [reading.items[index].id for index in best]
 
@@ -73,6 +89,14 @@ def _wanted(themes: Sequence[str], drivers: Sequence[Driver]) -> list[Driver]:
 def _silent(proof: Proof) -> bool:
     """Does the comment name nothing of the theme?"""
     return not proof.positions
+
+
+def _may_be_pleased(reading: Reading, index: int) -> bool:
+    """Does somebody who gave no rating use a word of those who are content?"""
+    item = reading.items[index]
+    if low_rating(item.rating, item.scale) is not None:
+        return False
+    return not _PLEASED.isdisjoint(map(word_key, re.findall(r"\w+", item.text)))
 
 
 def _proof(reading: Reading, index: int) -> Proof:

@@ -13,10 +13,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import in_quotes, one_line, shown
+from cxreset.base.text import in_quotes, listed, one_line, shown
 from cxreset.insight.personal import mask
+from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
 from cxreset.sharing.documents.action_plan.results import procedure_blocks
-from cxreset.sharing.documents.action_plan.summary import asks, by_urgency, share_of
+from cxreset.sharing.documents.action_plan.summary import share_of
 from cxreset.sharing.documents.footnotes import QUOTE, shortened, source
 from cxreset.sharing.documents.model import BulletList
 from cxreset.sharing.facts.customers import GapFact
@@ -210,8 +211,12 @@ def _done_by(facts: PlanFacts) -> Iterator[str]:
             yield f"{one_line(action.owner) or _('Somebody')}: {one_line(action.title)}"
 
 
+def _titles(actions: list[ActionFact]) -> str:
+    return listed([in_quotes(one_line(one.title)) for one in actions[:3]])
+
+
 def _asks(facts: PlanFacts) -> Iterator[str]:
-    yield from asks(facts, lambda actions: "; ".join(one_line(one.title) for one in actions[:3]))
+    yield from asks(facts, _titles)
     open_ones = [(one.due_on, one) for one in facts.follow_ups if not one.done]
     dated = [(due, one) for due, one in open_ones if due and due >= facts.today]
     for due, one in sorted(dated, key=lambda pair: pair[0])[:1]:

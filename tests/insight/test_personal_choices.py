@@ -46,3 +46,7 @@ def test_colleagues_and_the_organisation_are_no_suspects() -> None:
     known = Choices(known=frozenset(("emma", "clarke", "harbour", "pine")))
     assert becomes("Emma Clarke of Harbour Pine and Emma Stone", known) == [("Emma Stone", False)]
     assert not becomes("Ask Emma Stone", Choices(), customer=False), "the leader names colleagues"
+
+
+def test_an_id_is_no_name_whatever_stands_before_it() -> None:
+    assert becomes("That is the hour that we named” (P1).", Choices(), customer=False) == []

@@ -49,10 +49,16 @@ class Kind(NamedTuple):
         return _("% of {counted}").format(counted=_(self.counted))
 
     def shown(self, value: float) -> str:
-        """A value in the unit it is shown in, as charts and lists write it: `61 %`, `+7`, `4.9`."""
-        is_small_rate = self.key == "rate" and abs(value) < 10
-        digits = 1 if self.key in ("effort", "conversion") or is_small_rate else 0
-        return number(value, digits, self.key == "nps") + self.unit
+        """A value in the unit it is shown in: `61 %`, `+7`, `4.9`."""
+        return number(value, self.digits(value), self.key == "nps") + self.unit
+
+    def digits(self, value: float) -> int:
+        """Its decimals: one for what is small; more for what would look like nothing."""
+        if not value:
+            return 0
+        is_small = self.key in ("conversion", "rate") and abs(value) < 10
+        least = 1 if self.key == "effort" or is_small else 0
+        return next((digits for digits in range(least, 3) if round(value, digits)), 2)
 
 
 def _percentage(key: str, label: str, counted: str) -> Kind:
@@ -128,8 +134,12 @@ class Wording(NamedTuple):
         """What a chart's scale is a scale of: `per 1,000 deliveries`, `% of answers`."""
         return self.tail.strip() or self.kind._replace(counted=self.counted).scale
 
+    def shown(self, value: float) -> str:
+        """An inner value as charts and lists show it: `61 %`, `+30`, `80`, `4.9`."""
+        return self.kind.shown(value * self.kind.factor)
+
     def figure(self, value: float, digits: int = 0) -> str:
-        """An inner value as shown: `61 %`, `+30`, `80`, `4.9`."""
+        """An inner value with so many decimals: `61 %`, `+30`, `80`, `4.9`."""
         return number(value * self.kind.factor, digits, self.kind.key == "nps") + self.kind.unit
 
     def difference(self, value: float, digits: int = 0) -> str:

@@ -85,7 +85,9 @@ def _names(text: str) -> Iterator[Suspect]:
 
 
 def _may_name(word: str) -> bool:
-    """Capitalised, no word of another kind, and no abbreviation but an initial."""
+    """Capitalised, no word of another kind, no id (`P1`), no abbreviation but an initial."""
+    if any(char.isdigit() for char in word):
+        return False
     return word.lower().rstrip(".") not in words.NO_NAMES and (len(word) <= 2 or not word.isupper())
 
 

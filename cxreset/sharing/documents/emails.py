@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from cxreset.base.language.words import _
@@ -118,7 +119,7 @@ def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
         )
         late = _(" (overdue)") if action.overdue(facts.today) else ""
         why = _(" It goes back to “{title}”.").format(title=one_line(pain.title)) if pain else ""
-        lines.append(f"- {action.ref} {one_line(action.title)}{due}{late}.{why}")
+        lines.append(f"- {one_line(action.title)} ({action.ref}){due}{late}.{why}")
     comment = next(
         (quotes[0] for one in own if (quotes := quotes_of(facts, one.pain))),
         None,
@@ -128,13 +129,38 @@ def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
         if comment
         else []
     )
-    asks = _(
-        "Is each date one that you can keep in an ordinary week? If something is in the way, a "
-        "word today is enough, and I help to clear it. The page has the details; the dates come "
-        "with it as a calendar file."
-    )
     pieces = [hello, _("in our plan you own {these}:").format(these=_these(own)), "\n".join(lines)]
-    return "\n\n".join([*pieces, *voice, asks, thanks])
+    return "\n\n".join([*pieces, *voice, _asks(own, facts.today), thanks])
+
+
+def _asks(own: list[ActionFact], today: date) -> str:
+    """What is asked of whoever owns these open actions: of a date to come, past or missing."""
+    coming = [one for one in own if one.deadline and one.deadline >= today]
+    asks = []
+    late = [one for one in own if one.overdue(today)]
+    if late and len(own) == 1:
+        asks.append(_("What is in the way, and what date would be true?"))
+    elif late:
+        asks.append(_("What is in the way of what is overdue, and what date would be true?"))
+    if any(one.deadline is None for one in own):
+        asks.append(_("Where there is no date yet, name one that you can keep."))
+    if len(coming) == 1:
+        asks.append(
+            _("Is {day} a date that you can keep in an ordinary week?").format(
+                day=short_date(coming[0].deadline)
+            )
+        )
+    elif coming:
+        asks.append(_("Is each date one that you can keep in an ordinary week?"))
+    if len(late) == len(own):
+        asks.append(_("A word today is enough, and I help to clear it."))
+    else:
+        words = _("If something is in the way, a word today is enough, and I help to clear it.")
+        asks.append(words)
+    dated = any(one.deadline for one in own)
+    attached = _("The page has the details; the dates come with it as a calendar file.")
+    asks.append(attached if dated else _("The page has the details."))
+    return " ".join(asks)
 
 
 def _these(own: list[ActionFact]) -> str:

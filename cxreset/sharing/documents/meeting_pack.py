@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
+from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
-from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
+from cxreset.sharing.documents.action_plan.summary import channels, counted
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, spoken
 from cxreset.sharing.documents.masking import to_label
 from cxreset.sharing.documents.model import (

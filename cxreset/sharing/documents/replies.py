@@ -23,11 +23,13 @@ def reply_words(action: ActionFact) -> str:
 
 
 def answered_sentence(facts: PlanFacts) -> str:
-    """How many finished actions those who spoke of it have heard of; empty without any."""
+    """How many finished actions those who spoke of it have heard of; empty while of none."""
     done = [one for one in facts.actions if one.status == "completed" and one.comments]
     if not done:
         return ""
     answered = sum(one.replied_on is not None for one in done)
+    if not answered:
+        return ""
     finished = count(len(done), "finished action")
     return _("Those who spoke were told what became of it for {answered} of {finished}.").format(
         answered=answered, finished=finished
@@ -35,13 +37,16 @@ def answered_sentence(facts: PlanFacts) -> str:
 
 
 def replies_blocks(facts: PlanFacts) -> Iterator[Block]:
-    """A line for each finished action that customers stand behind; nothing while there is none."""
-    done = [one for one in facts.actions if one.status == "completed" and one.comments]
+    """A line for each finished action that customers were told of; nothing while there is none.
+
+    Those still to be told are the leader's to see.
+    """
+    done = [one for one in facts.actions if one.status == "completed" and one.replied_on]
     if not done:
         return
     lines = []
     for action in done:
-        words = one_line(action.reply) if action.replied_on else ""
+        words = one_line(action.reply)
         lines.append(
             f"{action.ref}: {reply_words(action)}.{f' {in_quotes(words)}' if words else ''}"
         )

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _, ngettext
-from cxreset.base.text import count, listed, lower_first, one_line
-from cxreset.sharing.documents.action_plan.summary import (
-    by_urgency,
-    counted,
-    share_of,
-    state_of_actions,
-)
+from cxreset.base.text import count, in_quotes, listed, lower_first, one_line
+from cxreset.sharing.documents.action_plan.asked import by_urgency
+from cxreset.sharing.documents.action_plan.summary import counted, share_of, state_of_actions
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (
     Block,
@@ -40,7 +37,8 @@ from cxreset.sharing.facts.wording import STATUSES, short_date, traced
 _NOTE = 240
 """A note on how far an action is, cut to so many characters: a slip is one page."""
 _NAMES = 5
-"""How many colleagues of one pain point a slip names."""
+"""How many colleagues of one pain point a slip names, and how many closed actions."""
+_TITLE = 90
 
 
 def build_slips(facts: PlanFacts) -> dict[str, Document]:
@@ -69,19 +67,27 @@ def is_leader(facts: PlanFacts, owner: str) -> bool:
 
 def closing_words(own: list[ActionFact]) -> str:
     """Thanks for what is done; what was cancelled is named so, never thanked for."""
-    done = [one.ref for one in own if one.status == "completed"]
-    dropped = [one.ref for one in own if one.status == "cancelled"]
+    done = [one for one in own if one.status == "completed"]
+    dropped = [one for one in own if one.status == "cancelled"]
     lines = []
     if done:
-        lines.append(_("Thank you for seeing {done} through.").format(done=listed(done)))
+        lines.append(_("Thank you for seeing {done} through.").format(done=_by_title(done)))
     if dropped:
         words = ngettext(
             "{dropped} was cancelled: nothing more is asked of you there.",
             "{dropped} were cancelled: nothing more is asked of you there.",
             len(dropped),
         )
-        lines.append(words.format(dropped=listed(dropped)))
+        lines.append(words.format(dropped=_by_title(dropped)))
     return " ".join(lines)
+
+
+def _by_title(actions: list[ActionFact]) -> str:
+    """Actions by what they are: few colleagues know an id."""
+    named = [in_quotes(shortened(one.title, _TITLE)) for one in actions[:_NAMES]]
+    if len(actions) > _NAMES:
+        named.append(_("{number} more").format(number=whole(len(actions) - _NAMES)))
+    return listed(named)
 
 
 def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
@@ -94,13 +100,11 @@ def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
 
 def _open(facts: PlanFacts, own: list[ActionFact]) -> Part:
     doing = [one for one in own if one.open]
-    blocks: list[Block] = [Paragraph(state_of_actions(replace(facts, actions=tuple(own))))]
+    blocks: list[Block] = []
+    if len(own) > 1:  # of one action its own lines say it
+        blocks.append(Paragraph(state_of_actions(replace(facts, actions=tuple(own)))))
     if not doing:
-        blocks.append(
-            Paragraph(
-                _("Nothing is open. {closing_words}").format(closing_words=closing_words(own))
-            )
-        )
+        blocks.append(Paragraph(closing_words(own)))
     explained: set[str] = set()
     for action in doing:
         blocks.extend(_action(facts, action, explained))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
+from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
-from cxreset.sharing.documents.action_plan.summary import by_urgency, channels, counted
+from cxreset.sharing.documents.action_plan.summary import channels, counted
 from cxreset.sharing.documents.cycles import cycles_part
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote
 from cxreset.sharing.documents.model import (

@@ -18,7 +18,7 @@ class MeasureFact:
     says of the weeks. `role` is main for what the pilot is judged by, guard for what must not get
     worse. `expected` and `got` are figures as shown, `verdict` insight's word on them (`Met`);
     empty where there is none. `notes` say what the sentence leaves out; what to do next is the
-    leader's to read.
+    leader's to read. `worsened` says how a guard got worse; empty unless it surely did.
     """
 
     ref: Ref
@@ -36,6 +36,7 @@ class MeasureFact:
     expected: Amount = ""
     got: Amount = ""
     verdict: Code = ""
+    worsened: str = ""
 
 
 @dataclass(frozen=True, slots=True)

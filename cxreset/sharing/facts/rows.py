@@ -6,7 +6,11 @@ from collections.abc import Iterable
 
 from cxreset.base.text import lower_first, one_line
 from cxreset.insight.figures.pilot.verdict import Verdict
-from cxreset.insight.figures.pilot.verdict_words import headline, sureness
+from cxreset.insight.figures.pilot.verdict_words import (
+    headline,
+    headline_and_expected,
+    sureness,
+)
 from cxreset.insight.pain_order import RankedPain, as_item
 from cxreset.insight.priority import reason_of
 from cxreset.reset.measures.measuring import GUARD, Measured
@@ -232,7 +236,15 @@ def measure_fact(measured: Measured) -> MeasureFact:
         expected=_expected(verdict) if verdict else "",
         got=_got(verdict) if verdict else "",
         verdict=measured.lead,
+        worsened=headline(verdict) if verdict and _got_worse(measured) else "",
     )
+
+
+def _got_worse(measured: Measured) -> bool:
+    verdict = measured.verdict
+    if verdict is None or measured.row.role != GUARD:
+        return False
+    return verdict.is_clear and verdict.outcome in ("worse", "not met")
 
 
 def _sentence_and_notes(measured: Measured) -> tuple[str, tuple[str, ...]]:
@@ -240,7 +252,7 @@ def _sentence_and_notes(measured: Measured) -> tuple[str, tuple[str, ...]]:
     verdict = measured.verdict
     if verdict is None or verdict.outcome not in _OPEN or measured.row.role == GUARD:
         return measured.sentence, measured.findings
-    moved = headline(verdict).removesuffix(".")
+    moved = headline_and_expected(verdict).removesuffix(".")
     return f"{moved}: {lower_first(measured.lead)}.", (sureness(verdict), *measured.findings)
 
 
@@ -253,12 +265,12 @@ def _target(verdict: Verdict | None) -> float | None:
 
 def _expected(verdict: Verdict) -> str:
     words, target = verdict.question.words, verdict.question.target
-    return "" if target is None else words.figure(target, words.digits(target)) + words.tail
+    return "" if target is None else words.shown(target) + words.tail
 
 
 def _got(verdict: Verdict) -> str:
     words, value = verdict.question.words, verdict.reading.periods.after.value
-    return words.figure(value, words.digits(value)) + words.tail
+    return words.shown(value) + words.tail
 
 
 def voice_fact(voice: Voice) -> VoiceFact:

@@ -10,16 +10,16 @@ from cxreset.base.language.numbers import decimal, whole
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
-from cxreset.sharing.documents.action_plan.measured import measure_chart, round_end
+from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
+from cxreset.sharing.documents.action_plan.measured import measure_chart, round_end, without_verdict
 from cxreset.sharing.documents.action_plan.results import because
 from cxreset.sharing.documents.action_plan.summary import (
-    asks,
-    by_urgency,
     channels,
     expected_and_got,
     judged_pilot,
     share_of,
     state_of_actions,
+    worsened,
 )
 from cxreset.sharing.documents.footnotes import quote, shortened
 from cxreset.sharing.documents.model import (
@@ -190,7 +190,7 @@ def _fixes(facts: PlanFacts) -> Part:
     shown: list[ActionFact] = []
     for name, group in groups:
         room = ACTIONS - len(shown) if group is doing else ACTIONS // 2
-        lines = [action_line(one) for one in group[:room]]
+        lines = [action_line(one, facts.today) for one in group[:room]]
         if len(group) > room:
             lines.append(
                 _("and {more_actions}").format(more_actions=count(len(group) - room, "more action"))
@@ -234,13 +234,16 @@ def _moved(facts: PlanFacts) -> Part:
     runs = bool(so_far(facts, pilot))
     verdict = expected_and_got(main, runs=runs) or one_line(main.sentence)
     words = [_("We tried: {name}.").format(name=name) if name else "", verdict]
+    words += worsened(pilot, TITLE)
     texts = [Paragraph(shortened(text, 2 * _LINE)) for text in words if text]
     spoken = [_sentence(one) for one in (main, *others)]
     return Part("moved", _("What moved"), (*texts, *measure_chart(main)), tuple(spoken))
 
 
 def _sentence(measure: MeasureFact) -> Paragraph:
-    words = " ".join((measure.sentence, *measure.notes))
+    is_judged = any(note.startswith(_(measure.verdict)) for note in measure.notes)
+    sentence = without_verdict(measure) if measure.verdict and is_judged else measure.sentence
+    words = " ".join((sentence, *measure.notes))
     return Paragraph(f"{measure.ref} {one_line(measure.name)}: {one_line(words)}")
 
 

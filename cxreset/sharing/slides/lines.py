@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import in_quotes, listed, one_line
+from cxreset.sharing.documents.action_plan.summary import due_words
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import short_date
@@ -14,14 +17,14 @@ TITLE = 80
 _NAMED = 2
 
 
-def action_line(action: ActionFact) -> str:
+def action_line(action: ActionFact, today: date) -> str:
     """`Call ahead of the van (Sam Whitlock, by 9 Oct 2026)`."""
     who = one_line(action.owner, 40) or _("no owner yet")
     when = ""
     if action.completed_on:
         when = f", {short_date(action.completed_on)}"
-    elif action.open and action.deadline:
-        when = _(", by {deadline}").format(deadline=short_date(action.deadline))
+    elif action.open:
+        when = due_words(action, today)
     return f"{shortened(action.title, TITLE)} ({who}{when})"
 
 

@@ -54,3 +54,21 @@ def test_what_complains_of_more_or_is_excluded_leads_nothing(drivers: tuple[Driv
     (queues,) = [t for t in suggest(items, drivers).themes if t.id == "driver:queues"]
     assert queues.items == (1, 2, 3)
     assert queues.examples[0].item == 3
+
+
+@pytest.mark.parametrize(
+    ("pleased", "complains"),
+    [
+        ("Waiting time was fine this time, thank you so much.", "Sat there for three hours"),
+        ("Wartezeit war diesmal in Ordnung, vielen Dank", "Zwei Stunden Wartezeit im Gang"),
+        ("L'attente était courte, merci", "Trois heures d'attente dans le couloir"),
+        ("La espera fue corta, gracias", "Tres horas de espera en el pasillo"),
+    ],
+)
+def test_whoever_may_be_content_never_leads_before_one_who_complains(
+    pleased: str, complains: str
+) -> None:
+    for order in ((pleased, complains), (complains, pleased)):
+        items = comments(*order)
+        texts = {one.id: one.text for one in items}
+        assert [texts[number] for number in quotable(items)][:1] == [complains]

@@ -46,7 +46,7 @@ def test_the_ready_email_says_what_it_is_about(
     assert email.body.startswith("Hello Sam Whitlock,\n\n")
     assert email.body.endswith("\n\nThank you,\nDana Okafor")
     for action in actions:
-        assert email.body.count(f"- {action.ref} ") == action.open
+        assert email.body.count(f"- {action.title} ({action.ref})") == action.open
 
 
 def test_a_masked_slip_can_still_be_sent_and_gives_no_customer_away() -> None:
@@ -83,18 +83,18 @@ def test_the_colleagues_page_holds_no_email_and_no_step_of_the_leader() -> None:
     [
         (
             ("completed", "completed"),
-            "Thank you for seeing A1 and A2 through.",
+            "Thank you for seeing “Text A1” and “Text A2” through.",
             "Thank you: what you owned in our plan is done",
         ),
         (
             ("completed", "cancelled"),
-            "Thank you for seeing A1 through. "
-            "A2 was cancelled: nothing more is asked of you there.",
+            "Thank you for seeing “Text A1” through. "
+            "“Text A2” was cancelled: nothing more is asked of you there.",
             "What you owned in our plan is closed",
         ),
         (
             ("cancelled", "cancelled"),
-            "A1 and A2 were cancelled: nothing more is asked of you there.",
+            "“Text A1” and “Text A2” were cancelled: nothing more is asked of you there.",
             "What you owned is not needed now",
         ),
     ],
@@ -103,12 +103,18 @@ def test_what_was_cancelled_is_never_thanked_for(
     statuses: tuple[str, str], words: str, subject: str
 ) -> None:
     own = tuple(
-        replace(FULL.actions[0], ref=f"A{number}", status=status, completed_on=None)
+        replace(
+            FULL.actions[0],
+            ref=f"A{number}",
+            title=f"Text A{number}",
+            status=status,
+            completed_on=None,
+        )
         for number, status in enumerate(statuses, 1)
     )
     facts = replace(FULL, actions=own)
     (slip,) = build_slips(facts).values()
-    assert f"Nothing is open. {words}" in texts(slip)
+    assert words in texts(slip)
     email = ready_email(facts, "Sam Whitlock")
     assert email.subject == subject
     assert words in email.body
@@ -120,3 +126,27 @@ def test_the_leaders_own_page_has_no_email_to_oneself() -> None:
     (slip,) = build_slips(facts).values()
     assert [one.key for one in slip.parts] == ["actions", "tell"]
     assert masked_email(facts, "Dana OKAFOR", Choices()) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "asked", "never"),
+    [
+        ([9], "Is 9 Oct 2026 a date that you can keep", "overdue"),
+        ([9, 12], "Is each date one that you can keep", "overdue"),
+        ([1], "What is in the way, and what date would be true? A word today", "you can keep"),
+        ([1, 12], "What is in the way of what is overdue", "Is each date"),
+        ([None], "name one that you can keep. If something", "calendar file"),
+    ],
+)
+def test_it_asks_only_of_dates_that_can_still_be_kept(
+    deadlines: list[int | None], asked: str, never: str
+) -> None:
+    actions = tuple(
+        replace(
+            FULL.actions[0], ref=f"A{at}", deadline=None if day is None else date(2026, 10, day)
+        )
+        for at, day in enumerate(deadlines, 1)
+    )
+    body = ready_email(replace(FULL, actions=actions), "Sam Whitlock").body.rpartition("\n\n- ")[2]
+    asks = body.split("\n\n", 1)[1]
+    assert asked in asks and never not in asks

@@ -81,7 +81,13 @@ def test_empty_parts_name_the_step_in_which_to_fill_them() -> None:
 def test_the_summary_reads_in_one_minute(facts: PlanFacts) -> None:
     # Insight's sentence comes whole, since cutting it would cut its doubt.
     pilots = tuple(
-        replace(one, measures=tuple(replace(m, sentence="It rose.") for m in one.measures))
+        replace(
+            one,
+            measures=tuple(
+                replace(m, sentence="It rose.", worsened=m.worsened and "It fell.")
+                for m in one.measures
+            ),
+        )
         for one in facts.pilots
     )
     summary = part(build_plan(replace(facts, pilots=pilots)), "summary")
@@ -186,9 +192,8 @@ def test_only_what_is_open_and_past_its_day_is_overdue() -> None:
 def test_the_summary_asks_for_what_is_missing() -> None:
     summary = words(part(build_plan(FULL), "summary"))
     for line in (
-        "An owner for A3 Agree",
-        "A deadline for A3 Agree",
-        "A word on what holds up A2 Count",
+        "An owner and a deadline for “Agree with finance on the scan” (A3).",
+        "A word on what holds up “Count the contacts” (A2).",
     ):
         assert line in summary
 

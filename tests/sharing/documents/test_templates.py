@@ -86,6 +86,6 @@ def test_the_share_out_has_no_gap_that_the_workbook_can_fill(pack: Pack) -> None
     text = fill(one, replace(FULL, pains=pains))
     assert "“Nobody came. Write to \\[e-mail\\]” (support ticket, 3 Aug 2026)" in text
     assert "- Sam Whitlock: Change the confirmation" in text
-    assert "- An owner for Agree with finance on the scan." in text
+    assert "- An owner and a deadline for “Agree with finance on the scan”." in text
     assert "- By 5 October 2026: Half-time of the pilot" in text
     assert not re.search(r"(?<!\\)\[", text)

@@ -22,7 +22,9 @@ from pptx.slide import Slide
 from cxreset.base.errors import ExportError
 from cxreset.reset.reset import Reset
 from cxreset.sharing import subjects
+from cxreset.sharing.documents.action_plan.measured import measure_chart
 from cxreset.sharing.export import look, make
+from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.slides.fit import SMALLEST, Line, size_for, text_height
 from tests.sharing.full_plan import FULL
@@ -41,6 +43,25 @@ DECKS: dict[str, PlanFacts] = {
 }
 ARABIC = re.compile("[\u0600-\u06ff]")
 every = pytest.mark.parametrize("name", DECKS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown", "scale"),
+    [
+        ("conversion", ["2.5 %", "21 %"], "% of visits"),
+        ("share", ["2 %", "21 %"], "% of contacts"),
+        ("rate", ["2.5 per 1,000", "21 per 1,000"], "per 1,000"),
+        ("effort", ["2.5", "21.0"], "mean of the answers"),
+        ("nps", ["+2", "+21"], "NPS"),
+    ],
+)
+def test_a_chart_says_its_figures_as_the_sentence_does(
+    kind: str, shown: list[str], scale: str
+) -> None:
+    measure = MeasureFact(ref="M1", name="x", sentence="", kind=kind, before=2.5, after=21.0)
+    (bars,) = measure_chart(measure)
+    assert [bar.text.replace("\u00a0", " ") for bar in bars.bars] == shown
+    assert bars.scale.unit == scale
 
 
 def test_the_content_is_the_golden_one() -> None:

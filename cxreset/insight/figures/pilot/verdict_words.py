@@ -41,6 +41,11 @@ def headline(found: Verdict) -> str:
     return f"{_moved(found)}."
 
 
+def headline_and_expected(found: Verdict) -> str:
+    """What moved beside what was expected of it, where something was."""
+    return f"{_moved(found)}{_expected(found)}."
+
+
 def sureness(found: Verdict) -> str:
     """How sure, alone: `Better: the true rise lies between 5 and 24 points.`"""
     if found.outcome == "too early":
@@ -110,8 +115,7 @@ def guard_sentence(found: Verdict) -> str:
             "The figure that must not get worse: {moved}, {counts}; whether it got worse cannot "
             "be told."
         ).format(moved=moved, counts=_counts(found))
-    worst = _worst(found, found.around)
-    if found.question.sign * worst >= 0:
+    if found.question.sign * (worst := _worst(found, found.around)) >= 0:
         return _("The figure that must not get worse did not get worse: {moved}.").format(
             moved=moved
         )
@@ -126,9 +130,10 @@ def _worst(found: Verdict, around: Interval) -> float:
     return around.low if found.question.sign > 0 else around.high
 
 
-def move(words: Wording, before: float, after: float, around: Interval | None = None) -> Move:
-    """Before and after with as many decimals as make them add up."""
-    digits = words.adding_digits(before, after, None)
+def move(words: Wording, before: float, after: float) -> Move:
+    """Before and after with as many decimals as make them add up, and as charts have at least."""
+    usual = (words.kind.digits(one * words.kind.factor) for one in (before, after))
+    digits = max(*usual, words.adding_digits(before, after, None))
     was, now = words.figure(before, digits), words.figure(after, digits)
     if was == now:
         return Move("stayed", was, now)
@@ -179,9 +184,8 @@ def _expected(found: Verdict) -> str:
     question = found.question
     if question.target is None:
         return ""
-    value = question.target
     return _(" where about {figure} was expected").format(
-        figure=question.words.figure(value, question.words.digits(value))
+        figure=question.words.shown(question.target)
     )
 
 
@@ -250,8 +254,7 @@ def _beside(found: Verdict, around: Interval) -> str:
     here = one_line(found.sites.pilot, 40) or _("the pilot")
     there = one_line(found.sites.comparison, 40) or _("the place that stayed as it was")
     own = periods.after.value - periods.before.value
-    size = _size(words, periods.difference)
-    ends = _between(words, around, bare=True)
+    size, ends = _size(words, periods.difference), _between(words, around, bare=True)
     more = (own > 0) == (periods.difference > 0)
     if not own:
         text = _("{here} differs from {there} by {size} (between {ends})")

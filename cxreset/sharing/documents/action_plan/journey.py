@@ -21,7 +21,7 @@ def why_fact(pain: PainFact) -> tuple[Fact, ...]:
 
 
 def journey_table(facts: PlanFacts) -> Iterator[Block]:
-    """Every touchpoint of which more is written than its two halves."""
+    """Every touchpoint of which more is written than its two halves; no column without a word."""
     written = [
         one
         for one in facts.touchpoints
@@ -41,14 +41,19 @@ def journey_table(facts: PlanFacts) -> Iterator[Block]:
     rows = tuple(
         (
             f"{one.ref} {one_line(one.name)}",
-            *(
-                one_line(text) or "–"
-                for text in (
+            *map(
+                one_line,
+                (
                     *(one.aim, one.promise, one.front_stage, one.back_stage),
                     *(one.owner, one.failure),
-                )
+                ),
             ),
         )
         for one in written
     )
-    yield Table(columns, rows, _("The journey as text"))
+    filled = [at for at in range(len(columns)) if any(row[at] for row in rows)]
+    yield Table(
+        columns=tuple(columns[at] for at in filled),
+        rows=tuple(tuple(row[at] or "–" for at in filled) for row in rows),
+        caption=_("The journey as text"),
+    )

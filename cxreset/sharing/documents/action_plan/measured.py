@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 
-from cxreset.base.language.numbers import decimal
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.base.text import lower_first, one_line, upper_first
 from cxreset.insight.figures.chart_data import Range, axis_of, ranges_words, run_chart_words
-from cxreset.insight.figures.kinds import KINDS
+from cxreset.insight.figures.kinds import KINDS, Kind
 from cxreset.sharing.charts.before_after import before_after
 from cxreset.sharing.charts.run_chart import run_chart
 from cxreset.sharing.documents.footnotes import Footnotes, shortened
@@ -91,6 +90,15 @@ def figure_of(measure: MeasureFact) -> tuple[Figure, ...]:
     )
 
 
+def without_verdict(measure: MeasureFact) -> str:
+    """What moved, where and beside what, for where the verdict is said apart from it."""
+    words, verdict = one_line(measure.sentence), _(measure.verdict) if measure.verdict else ""
+    if not verdict:
+        return words
+    cut = words.removeprefix(f"{verdict}: ").removesuffix(f": {lower_first(verdict)}.")
+    return upper_first(cut if cut.endswith(".") else f"{cut}.")
+
+
 def ranges_of(measure: MeasureFact) -> tuple[Range, ...]:
     """What is compared; where only the two figures are known, these without a range."""
     if measure.ranges:
@@ -112,12 +120,14 @@ def measure_chart(measure: MeasureFact) -> tuple[Bars, ...]:
     rows = [row for row in ranges_of(measure) if not row.is_elsewhere]
     if len(rows) < 2:
         return ()
-    scale = _scale(measure.kind, max(row.value if row.high is None else row.high for row in rows))
+    kind = KINDS[measure.kind]
+    per = _(" per 1,000") if measure.kind == "rate" else ""
+    scale = _scale(kind, max(row.value if row.high is None else row.high for row in rows))
     bars = tuple(
         Bar(
             label=row.label,
             share=_share(scale, row.value),
-            text=_figure(measure.kind, row.value, scale.unit),
+            text=f"{kind.shown(row.value)}{per}",
             whiskers=_whiskers(scale, row),
         )
         for row in rows
@@ -125,15 +135,15 @@ def measure_chart(measure: MeasureFact) -> tuple[Bars, ...]:
     return (Bars(f"{one_line(measure.name)} ({measure.ref})", bars, scale),)
 
 
-def _scale(kind: str, highest: float) -> Scale:
+def _scale(kind: Kind, highest: float) -> Scale:
     """From end to end where a kind has ends; what has none never comes near a whole scale."""
-    if kind in ("csat", "share"):
-        return Scale()
-    if kind == "nps":
+    if kind.key in ("csat", "share"):
+        return Scale(unit=kind.scale)
+    if kind.key == "nps":
         return Scale(-100.0, 100.0, "NPS")
-    if kind == "effort":
-        return Scale(1.0, max(7.0, highest), _("on its scale"))
-    return Scale(0.0, round_end(highest), _("per 1,000"))
+    if kind.key == "effort":
+        return Scale(1.0, max(7.0, highest), kind.scale)
+    return Scale(0.0, round_end(highest), kind.scale)
 
 
 def round_end(highest: float) -> float:
@@ -159,11 +169,3 @@ def _whiskers(scale: Scale, row: Range) -> tuple[float, float] | None:
 def _share(scale: Scale, value: float) -> float:
     width = scale.end - scale.start
     return (value - scale.start) / width if width else 0.0
-
-
-def _figure(kind: str, value: float, unit: str) -> str:
-    if kind == "nps":
-        return f"{unit} {value:+.0f}".replace("-", "−")
-    if kind == "effort":
-        return f"{decimal(value, 1)}"
-    return f"{decimal(value, 1)} {unit}" if 0 < value < 10 else f"{decimal(value, 0)} {unit}"

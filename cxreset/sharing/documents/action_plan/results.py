@@ -7,9 +7,9 @@ from datetime import date
 
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, lower_first, one_line
+from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.overview import thirty_days_picture
-from cxreset.sharing.documents.action_plan.summary import by_urgency
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
     Block,

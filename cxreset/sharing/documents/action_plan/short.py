@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import count, in_quotes, one_line, upper_first
+from cxreset.base.text import count, in_quotes, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
-from cxreset.sharing.documents.action_plan.measured import compared, figure_of
+from cxreset.sharing.documents.action_plan.asked import by_urgency, needs
+from cxreset.sharing.documents.action_plan.measured import compared, figure_of, without_verdict
 from cxreset.sharing.documents.action_plan.overview import actions_done
 from cxreset.sharing.documents.action_plan.summary import (
-    by_urgency,
     counted,
     doing_now,
     judged_pilot,
-    needs,
     summary,
+    unmeasured,
+    worsened,
 )
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import (
@@ -43,7 +44,6 @@ from cxreset.sharing.documents.parts import (
 )
 from cxreset.sharing.documents.replies import answered_sentence
 from cxreset.sharing.facts.customers import PainFact
-from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import STATUSES, percent, short_date, span
 
@@ -81,7 +81,10 @@ def _heard(facts: PlanFacts) -> Part:
 
 
 def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
-    """The first three that there are: comments, needless contacts, the pilot's figure, actions."""
+    """The first three that there are.
+
+    Comments, needless contacts, the pilot's figure, actions, those who complain.
+    """
     found: list[Figure] = []
     if facts.comments:
         found.append(Figure(f"{whole(facts.comments)}", _("comments read and counted")))
@@ -102,6 +105,8 @@ def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
                 _("actions done"),
             )
         )
+    if facts.complaints and facts.complaints < facts.comments:
+        found.append(Figure(whole(facts.complaints), _("comments that complain")))
     return tuple(found[:TOP])
 
 
@@ -122,7 +127,8 @@ def _doing(facts: PlanFacts) -> Part:
 def _progress(facts: PlanFacts) -> Bars:
     """How far we are, in two lines: the plan has a picture of the single days."""
     days = min(max(facts.day, 0), LAST_DAY)
-    progress = [Bar(_("The thirty days"), days / LAST_DAY, day_of(facts))]
+    over = _("all {last_day} days").format(last_day=LAST_DAY) if facts.day > LAST_DAY else ""
+    progress = [Bar(_("The thirty days"), days / LAST_DAY, over or day_of(facts))]
     done, wanted = actions_done(facts)
     if wanted:
         progress.append(
@@ -136,22 +142,20 @@ def _progress(facts: PlanFacts) -> Bars:
 
 
 def _moved(facts: PlanFacts) -> Part:
-    """The figure the newest pilot is judged by: before, after, what was expected, the verdict."""
+    """The figure the newest pilot is judged by: before, after, what was expected, the verdict.
+
+    Before it is measured, when the pilot is.
+    """
     pilot = judged_pilot(facts)
     if pilot is None:
-        return Part("moved", "", ())
+        begins = unmeasured(facts)
+        return Part("moved", _("What we try"), (Paragraph(begins),) if begins else ())
     main = pilot.measures[0]
-    words = f"{_result(main)} {so_far(facts, pilot, _(main.verdict))}".strip()
+    words = [f"{without_verdict(main)} {so_far(facts, pilot, _(main.verdict))}".strip()]
+    words += worsened(pilot)
     blocks: list[Block] = list(compared(main, here_only=True, values=False))
-    if words:
-        blocks.append(Paragraph(words))
+    blocks += [Paragraph(text) for text in words if text]
     return Part("moved", _("What moved"), tuple(blocks))
-
-
-def _result(measure: MeasureFact) -> str:
-    """What moved, where and beside what; the verdict that leads the sentence comes after it."""
-    lead = f"{_(measure.verdict)}: " if measure.verdict else ""
-    return upper_first(one_line(measure.sentence).removeprefix(lead))
 
 
 def _asked(facts: PlanFacts) -> Part:

@@ -7,7 +7,7 @@ end in a count. The parts behind it hold everything.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 
 from cxreset.base.channels import COMMENT_NAMES
@@ -16,6 +16,8 @@ from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, lower_first, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
+from cxreset.sharing.documents.action_plan.asked import by_urgency, needs
+from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Fact, Facts, Part
 from cxreset.sharing.documents.parts import so_far
 from cxreset.sharing.facts.pilots import MeasureFact, PilotFact
@@ -23,8 +25,8 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import bracketed, first, short_date
 
-_TITLE, _ASKED = 60, 36
-"""Titles longer than this are cut in the summary, and in what is asked."""
+TITLE = 60
+"""Titles longer than this are cut in the summary."""
 NO_PILOT = N_("There is no pilot yet.")
 
 
@@ -74,12 +76,6 @@ def share_of(comments: int, total: int) -> str:
     )
 
 
-def by_urgency(action: ActionFact) -> tuple[bool, date, int]:
-    """Sorts actions: open ones first, the earliest deadline first, those without one last."""
-    number = int("".join(char for char in action.ref if char.isascii() and char.isdigit()) or 0)
-    return (not action.open, action.deadline or date.max, number)
-
-
 def _heard(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.comments:
         return (_("Nothing is brought in yet: the reading comes first."),)
@@ -105,7 +101,7 @@ def _pains(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.pains:
         return (_("Not chosen yet."),)
     lines = [
-        f"{pain.ref} {one_line(pain.title, _TITLE)}: {counted(pain.comments, facts.comments)}"
+        f"{pain.ref} {shortened(pain.title, TITLE)}: {counted(pain.comments, facts.comments)}"
         for pain in facts.pains
     ]
     return first(
@@ -121,12 +117,12 @@ def doing_now(facts: PlanFacts) -> tuple[str, ...]:
     """The open actions that come first; without actions the fixes that are for now."""
     doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
     if doing:
-        lines = [_action(action) for action in doing]
+        lines = [_action(facts, action) for action in doing]
         return first(lines, 3, _more_actions)
     if facts.actions:
         return (_("Nothing is open. {actions}").format(actions=state_of_actions(facts)),)
     now = [
-        f"{fix.ref} {one_line(fix.title, _TITLE)}" for fix in facts.fixes if fix.horizon == "now"
+        f"{fix.ref} {shortened(fix.title, TITLE)}" for fix in facts.fixes if fix.horizon == "now"
     ]
     return first(now, 3, _more_fixes) or (_("Nothing is decided yet."),)
 
@@ -140,12 +136,17 @@ def _more_fixes(rest: int) -> str:
     return ngettext("and {number} more fix", "and {number} more fixes", rest).format(number=rest)
 
 
-def _action(action: ActionFact) -> str:
-    when = (
-        _(", by {deadline}").format(deadline=short_date(action.deadline)) if action.deadline else ""
-    )
+def _action(facts: PlanFacts, action: ActionFact) -> str:
     who = one_line(action.owner, 40) or _("no owner yet")
-    return f"{action.ref} {one_line(action.title, _TITLE)} ({who}{when})"
+    return f"{action.ref} {shortened(action.title, TITLE)} ({who}{due_words(action, facts.today)})"
+
+
+def due_words(action: ActionFact, today: date) -> str:
+    """`, by 9 Oct 2026`, or that it was due before; empty without a deadline."""
+    if action.deadline is None:
+        return ""
+    words = _(", overdue since {deadline}") if action.overdue(today) else _(", by {deadline}")
+    return words.format(deadline=short_date(action.deadline))
 
 
 def _owners(facts: PlanFacts) -> tuple[str, ...]:
@@ -182,7 +183,12 @@ def _owner(own: list[ActionFact]) -> str:
 
 def state_of_actions(facts: PlanFacts) -> str:
     """`7 actions: 2 done, 3 in progress, 2 not started; 1 overdue, 1 without an owner.`"""
-    known = Counter(action.status for action in facts.actions)
+    return f"{count(len(facts.actions), 'action')}: {states_of(facts.actions, facts.today)}"
+
+
+def states_of(actions: Sequence[ActionFact], today: date) -> str:
+    """`2 done, 3 in progress, 2 not started; 1 overdue, 1 without an owner.`"""
+    known = Counter(action.status for action in actions)
     states = (
         ("completed", _("done")),
         ("in_progress", _("in progress")),
@@ -190,29 +196,26 @@ def state_of_actions(facts: PlanFacts) -> str:
         ("cancelled", _("cancelled")),
     )
     parts = [f"{whole(known[status])} {word}" for status, word in states if known[status]]
-    doing = [action for action in facts.actions if action.open]
+    doing = [action for action in actions if action.open]
     lacking = (
-        (sum(action.overdue(facts.today) for action in doing), _("overdue")),
+        (sum(action.overdue(today) for action in doing), _("overdue")),
         (sum(not one_line(action.owner) for action in doing), _("without an owner")),
         (sum(not action.deadline for action in doing), _("without a deadline")),
     )
     flags = [f"{whole(number)} {word}" for number, word in lacking if number]
     tail = f"; {', '.join(flags)}" if flags else ""
-    return f"{count(len(facts.actions), 'action')}: {', '.join(parts)}{tail}."
+    return f"{', '.join(parts)}{tail}."
 
 
 def _pilot(facts: PlanFacts) -> tuple[str, ...]:
     """The figure that the hypothesis is about: what was expected of it, what came of it."""
     pilot = judged_pilot(facts)
     if pilot is None:
-        title = facts.pilots[-1].title if facts.pilots else ""
-        return (
-            _("{title}: nothing is measured yet.").format(title=one_line(title, _TITLE))
-            if title
-            else _(NO_PILOT),
-        )
+        return (unmeasured(facts) or _(NO_PILOT),)
     main, *others = pilot.measures
     lines = [so_far(facts, pilot), verdict_of(main, runs=bool(so_far(facts, pilot)))]
+    lines += worsened(pilot)
+    others = others[len(worsened(pilot)) :]
     if others:
         lines.append(
             _("{more_figures} under “The pilot”.").format(
@@ -220,6 +223,24 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
             )
         )
     return tuple(filter(None, lines))
+
+
+def unmeasured(facts: PlanFacts) -> str:
+    """The newest pilot before anything of it is measured: when it is, or was; empty for none."""
+    pilot = next((one for one in reversed(facts.pilots) if one_line(one.title)), None)
+    if pilot is None:
+        return ""
+    title, start = shortened(pilot.title, TITLE), pilot.start_on
+    if start and start > facts.today:
+        return _("{title}: begins on {start}.").format(title=title, start=short_date(start))
+    return _("{title}: nothing is measured yet.").format(title=title)
+
+
+def worsened(pilot: PilotFact, limit: int = 2 * TITLE) -> list[str]:
+    """What must not get worse and did, its first figure: no verdict is told without it."""
+    words = _("What must not get worse did: {moved}")
+    moved = [shortened(one.worsened, limit) for one in pilot.measures]
+    return [words.format(moved=text) for text in moved if text][:1]
 
 
 def judged_pilot(facts: PlanFacts) -> PilotFact | None:
@@ -236,7 +257,9 @@ def judged_pilot(facts: PlanFacts) -> PilotFact | None:
 def verdict_of(measure: MeasureFact, *, runs: bool = False) -> str:
     """What was expected of a figure, what came of it and the verdict; else its sentence."""
     verdict = expected_and_got(measure, runs=runs)
-    return f"{one_line(measure.name, _TITLE)}: {verdict}" if verdict else one_line(measure.sentence)
+    if not verdict:
+        return one_line(measure.sentence)
+    return f"{shortened(measure.name, TITLE)}: {lower_first(verdict)}"
 
 
 def expected_and_got(measure: MeasureFact, *, runs: bool = False) -> str:
@@ -251,47 +274,4 @@ def expected_and_got(measure: MeasureFact, *, runs: bool = False) -> str:
         words = _("Expected {expected}, got {got}: {verdict} so far.")
     return words.format(
         expected=measure.expected, got=measure.got, verdict=lower_first(_(measure.verdict))
-    )
-
-
-def needs(facts: PlanFacts) -> tuple[str, ...]:
-    """What only the reader can give, and the next check; or that there is nothing."""
-    if not facts.actions:
-        return (_("Nothing yet: the plan is still being made."),)
-    lines = [*asks(facts, _refs), *_next_check(facts)]
-    return tuple(lines) or (_("Nothing today: read on, and ask the owner named beside an action."),)
-
-
-def asks(facts: PlanFacts, named: Callable[[list[ActionFact]], str]) -> tuple[str, ...]:
-    """What only the reader can give: owners, deadlines, a word on what is late.
-
-    `named` says how actions are named.
-    """
-    doing = [action for action in sorted(facts.actions, key=by_urgency) if action.open]
-    wanted = (
-        (_("An owner for {these}."), [one for one in doing if not one_line(one.owner)]),
-        (_("A deadline for {these}."), [one for one in doing if not one.deadline]),
-        (_("A word on what holds up {these}."), [one for one in doing if one.overdue(facts.today)]),
-    )
-    return tuple(ask.format(these=named(actions)) for ask, actions in wanted if actions)
-
-
-def _next_check(facts: PlanFacts) -> tuple[str, ...]:
-    coming = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
-    if not coming:
-        return ()
-    due, one = min(coming, key=lambda pair: pair[0])
-    what = one_line(one.what, _TITLE)
-    if due < facts.today:
-        return (_("A new date for {ref}: {what}").format(ref=one.ref, what=what),)
-    return (_("Next check, {due}: {what}").format(due=short_date(due), what=what),)
-
-
-def _refs(actions: list[ActionFact]) -> str:
-    """The first by id and title, for an id alone says nothing; the others by their number."""
-    first = f"{actions[0].ref} {one_line(actions[0].title, _ASKED)}".strip()
-    return (
-        first
-        if len(actions) == 1
-        else _("{first} and {number} more").format(first=first, number=whole(len(actions) - 1))
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import count, in_quotes, one_line
+from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
 from cxreset.sharing.documents.action_plan.summary import (
-    asks,
-    by_urgency,
-    expected_and_got,
     judged_pilot,
-    state_of_actions,
+    states_of,
+    unmeasured,
+    verdict_of,
+    worsened,
 )
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Document, Fact, Facts, Part
@@ -20,7 +22,7 @@ from cxreset.sharing.facts.wording import VERDICTS, bracketed, short_date
 
 LINES = 10
 """With the title and whom to ask."""
-_TITLE, _LINE = 70, 160
+_TITLE, _ASKED, _LINE, _MOST = 70, 40, 140, 220
 
 
 def build_status(facts: PlanFacts) -> Document:
@@ -28,14 +30,14 @@ def build_status(facts: PlanFacts) -> Document:
     lines = (
         (_("We heard"), _heard(facts)),
         (_("What hurts most"), _pain(facts)),
-        (_("Actions"), state_of_actions(facts) if facts.actions else ""),
+        (_("Actions"), _actions(facts)),
         (_("Done last"), _done(facts)),
         (_("Due next"), _due(facts)),
         (_("The pilot"), _pilot(facts)),
         (_("We learned"), _lesson(facts)),
         (_("We need"), " ".join(asks(facts, _titles))),
     )
-    found = tuple(Fact(label, (shortened(text, _LINE),)) for label, text in lines if text)
+    found = tuple(Fact(label, (shortened(text, _MOST),)) for label, text in lines if text)
     todo = still_to_do(facts, _("read what customers say in every channel"), "review")
     blocks = (Facts(found),) if found else (todo,)
     where = shortened(organisation(facts, _(" at ")), _TITLE)
@@ -69,6 +71,14 @@ def _pain(facts: PlanFacts) -> str:
     return f"{shortened(pain.title, _TITLE)}{share}."
 
 
+def _actions(facts: PlanFacts) -> str:
+    if not facts.actions:
+        return ""
+    return _("{number} in all: {states}").format(
+        number=whole(len(facts.actions)), states=states_of(facts.actions, facts.today)
+    )
+
+
 def _done(facts: PlanFacts) -> str:
     done = [(one.completed_on, one) for one in facts.actions if one.status == "completed"]
     dated = [(day, one) for day, one in done if day is not None and one_line(one.title)]
@@ -96,13 +106,9 @@ def _by(action: ActionFact) -> str:
 def _pilot(facts: PlanFacts) -> str:
     pilot = judged_pilot(facts)
     if pilot is not None:
-        main = pilot.measures[0]
-        runs = bool(so_far(facts, pilot))
-        return expected_and_got(main, runs=runs) or one_line(main.sentence)
-    running = next((one for one in reversed(facts.pilots) if one_line(one.title)), None)
-    if running is None:
-        return ""
-    return _("{title}: nothing is measured yet.").format(title=shortened(running.title, _TITLE))
+        verdict = verdict_of(pilot.measures[0], runs=bool(so_far(facts, pilot)))
+        return " ".join((verdict, *worsened(pilot)))
+    return unmeasured(facts)
 
 
 def _lesson(facts: PlanFacts) -> str:
@@ -111,7 +117,7 @@ def _lesson(facts: PlanFacts) -> str:
     if not judged:
         return ""
     last = judged[-1]
-    return f"{_(VERDICTS[last.verdict or ''])}: {one_line(last.text)}"
+    return f"{_(VERDICTS[last.verdict or ''])}: {shortened(last.text, _LINE)}"
 
 
 def _titles(actions: list[ActionFact]) -> str:
@@ -121,4 +127,4 @@ def _titles(actions: list[ActionFact]) -> str:
         if len(actions) > 1
         else ""
     )
-    return f"{in_quotes(shortened(actions[0].title, _TITLE))}{more}"
+    return f"{in_quotes(shortened(actions[0].title, _ASKED))}{more}"
