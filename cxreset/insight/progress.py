@@ -51,6 +51,7 @@ class Tally(Record):
     actions_completed: int = 0
     actions_from_roadmap: int = 0
     meeting_dated: bool = False
+    meeting_held: bool = False
     people: int = 0
     functions_missing: tuple[str, ...] = ()
     agenda_minutes: int = 0

@@ -164,25 +164,30 @@ def _roadmap(t: Tally) -> list[str]:
 
 def _meeting(t: Tally) -> list[str]:
     names = [{"cx": "CX"}.get(name, _(name)) for name in t.functions_missing]
-    over = t.agenda_minutes - MEETING_MINUTES
-    if not t.agenda_minutes:
-        agenda = _("The agenda is still empty.")
-    elif over > 0:
-        agenda = _("The agenda runs {minutes} over the {MEETING_MINUTES}.").format(
-            minutes=count(over, "minute"), MEETING_MINUTES=MEETING_MINUTES
-        )
-    else:
-        agenda = _("The agenda leaves {over} of the {MEETING_MINUTES} minutes open.").format(
-            over=-over, MEETING_MINUTES=MEETING_MINUTES
-        )
     return [
         "" if t.meeting_dated else _("The meeting has no date yet."),
         "" if t.people else _("Nobody is on the list of people yet."),
         _("Nobody from {names} is on the list yet.").format(names=listed(names))
         if t.people and names
         else "",
-        agenda if over else "",
+        "" if t.meeting_held else _agenda(t),  # what was left of it is for the next meeting
     ]
+
+
+def _agenda(t: Tally) -> str:
+    """What is off with the minutes of the agenda."""
+    over = t.agenda_minutes - MEETING_MINUTES
+    if not t.agenda_minutes:
+        return _("The agenda is still empty.")
+    if over > 0:
+        return _("The agenda runs {minutes} over the {MEETING_MINUTES}.").format(
+            minutes=count(over, "minute"), MEETING_MINUTES=MEETING_MINUTES
+        )
+    if over < 0:
+        return _("The agenda leaves {over} of the {MEETING_MINUTES} minutes open.").format(
+            over=-over, MEETING_MINUTES=MEETING_MINUTES
+        )
+    return ""
 
 
 def _align(t: Tally) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from cxreset.base.day_words import month_number, weekday_number
 from cxreset.base.errors import UsageError
-from cxreset.base.language.day_phrases import numeric_day, spoken_day
+from cxreset.base.language.day_phrases import numeric_day, plain_words, spoken_day
 from cxreset.base.language.words import _, spoken_language
 from cxreset.base.text import one_line
 from cxreset.programme.calendar import check_workdays
@@ -93,11 +93,12 @@ def parse_date(text: str, today: date) -> date:
 
     A weekday is the next such day, today included; `next friday` is that of the week after this
     one, `next week` its Monday, `end of week` its Friday, `end of month` or `end of december` the
-    last day. Weekdays and months may be in the chosen language of dates too, or in the program's.
+    last day. All of these may be German: `in zwei Wochen`, `nächsten Freitag`, `Ende des Monats`.
+    Weekdays and months may be in the chosen language of dates too, or in the program's.
     Raises UsageError for anything else; a date such as 07/09/2026 is refused, since it is two
     different days on two sides of an ocean, while 15/09 is one.
     """
-    words = " ".join(text.lower().split())
+    words = plain_words(text.lower())
     shown_text = one_line(text, 30)
     example = _("Write it as {today} (year, month, day), or today, tomorrow or monday.").format(
         today=today.isoformat()

@@ -43,6 +43,7 @@ SELECT
  (SELECT count(*) FROM action WHERE status = 'completed') AS actions_completed,
  (SELECT count(*) FROM action WHERE fix_id IS NOT NULL) AS actions_from_roadmap,
  (SELECT count(*) FROM meeting WHERE held_on IS NOT NULL) AS meeting_dated,
+ (SELECT count(*) FROM meeting WHERE ended_at IS NOT NULL) AS meeting_held,
  (SELECT count(*) FROM person) AS people,
  (SELECT coalesce(sum(minutes), 0) FROM agenda_item WHERE NOT next_time) AS agenda_minutes,
  (SELECT count(*) FROM insight) AS insights,
@@ -105,7 +106,8 @@ def tally(file: WorkbookFile) -> dict[str, Any]:
         cursor = file.connection.execute(TALLY, {"blanks": BLANKS})
         names = [column[0] for column in cursor.description]
         found: dict[str, Any] = dict(zip(names, cursor.fetchone(), strict=True))
-    found["meeting_dated"] = bool(found["meeting_dated"])
+    for fact in ("meeting_dated", "meeting_held"):
+        found[fact] = bool(found[fact])
     for name, sql in REFS.items():
         with guarded(file.location):
             rows = file.connection.execute(sql + " ORDER BY id", {"blanks": BLANKS})

@@ -222,6 +222,9 @@ def test_too_many_and_too_long_are_said_kindly() -> None:
     assert missing("pains", FULL._replace(pains_chosen=0)) == (
         "None of the three pains is chosen yet.",
     )
+    held = FULL._replace(meeting_held=True)
+    for minutes in (0, 30, 91):  # what was left of it is for the next meeting
+        assert missing("meeting", held._replace(agenda_minutes=minutes)) == ()
     assert missing("meeting", FULL._replace(agenda_minutes=91)) == (
         "The agenda runs 1 minute over the 90.",
     )

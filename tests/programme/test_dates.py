@@ -95,10 +95,44 @@ def test_no_working_days_have_no_text() -> None:
         ("end of year", date(2026, 12, 31)),
         ("15.12.", date(2026, 12, 15)),
         ("12/15/2026", date(2026, 12, 15)),
+        ("on 15/12", date(2026, 12, 15)),
         ("übermorgen", date(2026, 9, 11)),
+        ("vorgestern", date(2026, 9, 7)),
+        ("in zwei Wochen", date(2026, 9, 23)),
+        ("in 2 Wochen", date(2026, 9, 23)),
+        ("in einer Woche", date(2026, 9, 16)),
+        ("in vier Tagen", date(2026, 9, 13)),
+        ("in 6 Monaten", date(2027, 3, 9)),
+        ("nächste Woche", date(2026, 9, 14)),
+        ("nächsten Monat", date(2026, 10, 1)),
+        ("am 15.", date(2026, 9, 15)),
+        ("der 8.", date(2026, 10, 8)),
+        ("Ende der Woche", date(2026, 9, 11)),
+        ("Ende nächster Woche", date(2026, 9, 18)),
+        ("Ende des nächsten Monats", date(2026, 10, 31)),
+        ("Monatsende", date(2026, 9, 30)),
+        ("Ende des Jahres", date(2026, 12, 31)),
     ],
 )
 def test_dates(text: str, on: date) -> None:
+    assert parse_date(text, TODAY) == on
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        (
+            "nächsten Freitag",
+            date(2026, 9, 18),
+        ),  # as “next friday”: that of the week after this one
+        ("am kommenden Freitag", date(2026, 9, 11)),
+        ("Freitag in zwei Wochen", date(2026, 9, 25)),
+        ("Montag nächster Woche", date(2026, 9, 14)),
+        ("Ende Februar", date(2027, 2, 28)),
+        ("am 3. Oktober", date(2026, 10, 3)),
+    ],
+)
+def test_names_of_german_days(text: str, on: date, german: None) -> None:
     assert parse_date(text, TODAY) == on
 
 

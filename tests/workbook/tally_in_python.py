@@ -78,6 +78,7 @@ def expected(book: Workbook) -> dict[str, Any]:
         "actions_completed": sum(row.status == "completed" for row in actions),
         "actions_from_roadmap": sum(row.fix_id is not None for row in actions),
         "meeting_dated": book.meeting().held_on is not None,
+        "meeting_held": book.meeting().ended_at is not None,
         "people": len(people),
         "functions_missing": tuple(
             name

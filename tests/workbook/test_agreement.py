@@ -51,7 +51,9 @@ class Both:
             "untie": book.untie,
             "toggle": self.comments.toggle_tie,
             "join": lambda a, b: join(book, a, b),
-            "meeting": lambda on: book.put(t.Meeting(id=1, held_on=on)),
+            "meeting": lambda on: book.put(
+                t.Meeting(id=1, held_on=on, ended_at=on and f"{on}T11:30:00")
+            ),
             "channel": lambda name, seen: book.put(t.ChannelSeen(channel=name, seen=seen)),
             "tick": daily.tick,
             "untick": daily.untick,

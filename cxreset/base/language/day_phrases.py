@@ -17,6 +17,7 @@ NEAR = {
     "today": 0,
     "tomorrow": 1,
     "day after tomorrow": 2,
+    "vorgestern": -2,
     "gestern": -1,
     "heute": 0,
     "morgen": 1,
@@ -38,11 +39,39 @@ NUMBERS = {
     "eleven": 11,
     "twelve": 12,
 }
+_GERMAN = {
+    "the": "der die das den dem des",
+    "on": "am",
+    "this": "diesen diese dieser dieses diesem kommenden kommende kommender kommendes kommendem",
+    "next": "nächsten nächste nächster nächstes nächstem",
+    "a": "ein eine einen einem einer eines",
+    "two": "zwei",
+    "three": "drei",
+    "four": "vier",
+    "five": "fünf",
+    "six": "sechs",
+    "seven": "sieben",
+    "eight": "acht",
+    "nine": "neun",
+    "ten": "zehn",
+    "eleven": "elf",
+    "twelve": "zwölf",
+    "day": "tag tage tagen",
+    "week": "woche wochen",
+    "month": "monat monate monaten monats",
+    "year": "jahr jahres",
+    "end of": "ende",
+    "end of month": "monatsende",
+    "end of year": "jahresende",
+}
+_IN_ENGLISH = {german: word for word, several in _GERMAN.items() for german in several.split()}
+"""German word -> what stands for it in a phrase; weekdays and months are known by a calendar."""
 FRIDAY = 4
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(NUMBERS)})"
 _IN = re.compile(rf"(?:in )?{_NUMBER} (?P<unit>day|week|month)s?")
 _WEEKDAY_IN = re.compile(rf"(?P<day>\w+) in {_NUMBER} weeks?")
 _DAY_OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
+_GERMAN_DAY = re.compile(r"((?:on |the )+[0-9]{1,2})(?:\.|ten|ter)")
 _END = re.compile(r"end of (?P<next>next )?(?P<what>\w+)")
 _NUMERIC = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4})|\.?)")
 
@@ -50,9 +79,18 @@ Numbered = Callable[[str], "int | None"]
 """The number of a weekday (Monday is 0) or of a month (January is 1); None for another word."""
 
 
-def spoken_day(words: str, today: date, weekday: Numbered, month: Numbered) -> date | None:
-    """The day that the words name, counted from today."""
-    plain = words.removeprefix("on ").removeprefix("the ").removeprefix("this ")
+def plain_words(words: str) -> str:
+    """The words in English, without those before a day that say nothing: `on`, `the`, `this`.
+
+    Names of weekdays and months, and words of other languages, stay as they are.
+    """
+    english = " ".join(_IN_ENGLISH.get(word, word) for word in words.split())
+    english = _GERMAN_DAY.sub(r"\g<1>th", english) if _GERMAN_DAY.fullmatch(english) else english
+    return english.removeprefix("on ").removeprefix("the ").removeprefix("this ")
+
+
+def spoken_day(plain: str, today: date, weekday: Numbered, month: Numbered) -> date | None:
+    """The day that the plain words name, counted from today."""
     if plain in NEAR:
         return today + timedelta(days=NEAR[plain])
     counted = _IN.fullmatch(plain)

@@ -24,8 +24,8 @@ from cxreset.tui.widgets.links import DrawnLinks
 
 MOST = 6
 """Pairs at the left."""
-SHORT_BELOW = 100  # columns below which `All commands` is `All`
-FEWER_BELOW = 76  # columns below which only Help and All stand at the right
+SHORT_BELOW = 100  # columns below which `All commands` is `Commands`
+FEWER_BELOW = 76  # columns below which only Help and Commands stand at the right
 GAP = "  "
 RIGHT = ("undo", "go('help')")
 """The actions that stand at the right."""
@@ -82,7 +82,7 @@ class KeyLine(DrawnLinks):
         items = [self._item(by_action[action]) for action in actions if action in by_action]
         if not shown:
             return Content("")
-        every = _("All") if width < SHORT_BELOW else _("All commands")
+        every = _("Commands") if width < SHORT_BELOW else _("All commands")
         return Content(GAP).join([*items, _pair("^p", "ctrl+p", every)])
 
     def _item(self, active: ActiveBinding) -> Content:

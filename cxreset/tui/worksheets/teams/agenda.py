@@ -16,6 +16,7 @@ from cxreset.base.text import count
 from cxreset.insight.progress import MEETING_MINUTES
 from cxreset.reset.meeting.agenda import plan_next_meeting, suggest_agenda
 from cxreset.tui.commands.command import command
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.fields.value_fields import NumberField, whole_number
 from cxreset.tui.widgets.layout.button_row import AWAY
 from cxreset.tui.widgets.words import with_sign
@@ -102,6 +103,9 @@ class MinutesField(NumberField):
         return read_minutes(self._text())
 
 
+OVER = "This meeting is over. {key:next_agenda=x} plans the next from what was left over."
+
+
 class AgendaSheet(RecordSheet):
     """The items in their order; the clock runs down the first column."""
 
@@ -152,7 +156,8 @@ class AgendaSheet(RecordSheet):
 
     def rows(self) -> Sequence[AgendaItem]:
         rows = self.reset.book.rows(AgendaItem, "position", "id")
-        begins = self.reset.book.meeting().starts_at
+        meeting = self.reset.book.meeting()
+        begins = meeting.starts_at
         now = [row for row in rows if not row.next_time]
         minutes = [row.minutes for row in now]
         times = starts(begins, minutes)
@@ -161,6 +166,8 @@ class AgendaSheet(RecordSheet):
         if self.is_attached:
             total = self.query_one(".total", Static)
             sentence, too_long = total_sentence(begins, minutes), sum(minutes) > MEETING_MINUTES
+            if meeting.ended_at is not None:
+                sentence, too_long = _(OVER).format(key=KEYS), False
             total.update(with_sign(sentence) if too_long else sentence)
             total.set_class(too_long, "late")
         return rows
