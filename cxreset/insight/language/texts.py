@@ -59,8 +59,7 @@ class Texts:
         self.faces = [""]
         self._texts = texts
         self._numbers: dict[str, int] = {"": BREAK}
-        self._known = _Known(self._number)
-        known = self._known.__getitem__
+        known = _Known(self._number).__getitem__  # not kept: it holds every spelling, and us
         self.docs = [array("i", map(known, plain_tokens(text))) for text in texts]
 
     def _number(self, token: str) -> int:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from cxreset.insight.complaints import complaining, low_rating
-from cxreset.workbook.feedback.columns import comment_columns
+from cxreset.workbook.feedback.columns import rating_counts
 from cxreset.workbook.feedback.theme_items import feedback_items
 from cxreset.workbook.storage.file import WorkbookFile
 
@@ -18,11 +16,10 @@ def complaint_count(file: WorkbookFile) -> int | None:
 
     Raises as reads of `file` do.
     """
-    comments = comment_columns(file)
-    rated = Counter(zip(comments.ratings, comments.scales, strict=True))
+    rated = rating_counts(file)
     low = {one: low_rating(*one) for one in rated}
     if None not in low.values():
         return sum(number for one, number in rated.items() if low[one])
-    if len(comments.ids) > MOST:
+    if sum(rated.values()) > MOST:
         return None
     return sum(complaining(feedback_items(file)))

@@ -98,7 +98,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         day=_day(position_on(calendar, today)),
         credit=pack.credit,
         comments=book.feedback_total(),
-        complaints=complaint_count(book.file),
+        complaints=lambda: complaint_count(book.file),
         channels=book.channel_counts(),
         preventable=preventable,
         preventable_range=_share_range(*preventable),

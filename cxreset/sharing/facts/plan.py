@@ -135,15 +135,20 @@ class WeekFact:
     supporter: Colleague = ""
 
 
+def _not_counted() -> None:
+    """Nobody counted them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFacts:
     """All of it. `pains` are the chosen ones, in their order; `other_pains` the rest.
 
-    `complaints` counts the comments that complain, None where that was not read.
-
     `preventable` counts comments: (marked preventable, marked either way); `preventable_range` is
-    the 95 % interval of that share in %, None without any marked. `tied` reads every comment tied
-    to a pain when it is called: there can be many, and few forms list them; `week` the week.
+    the 95 % interval of that share in %, None without any marked.
+
+    What few forms need is read when it is called: `complaints` counts the comments that complain
+    (None where too many would have to be read), `tied` reads every comment tied to a pain, `week`
+    the week.
     """
 
     name: Colleague
@@ -153,7 +158,6 @@ class PlanFacts:
     day: int
     credit: PackText = ""
     comments: int = 0
-    complaints: int | None = None
     channels: Mapping[Code, int] = field(default_factory=dict)
     preventable: tuple[int, int] = (0, 0)
     preventable_range: tuple[float, float] | None = None
@@ -181,6 +185,7 @@ class PlanFacts:
     sessions: tuple[SessionFact, ...] = ()
     cycles: tuple[CycleFact, ...] = ()
     days: DaysFact = field(default_factory=DaysFact)
+    complaints: Callable[[], int | None] = field(default=_not_counted, compare=False)
     tied: Callable[[], tuple[CommentFact, ...]] = field(default=tuple, compare=False)
     week: Callable[[], WeekFact] = field(default=WeekFact, compare=False)
 

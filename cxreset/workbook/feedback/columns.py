@@ -27,6 +27,19 @@ class CommentColumns(NamedTuple):
     preventable: Sequence[bool | None]
 
 
+def rating_counts(file: WorkbookFile) -> dict[tuple[float | None, str], int]:
+    """How many comments have each (rating, scale); None and '' without one.
+
+    Raises WorkbookBusy or NotSaved as other reads do.
+    """
+    with guarded(file.path):
+        rows = file.connection.execute(
+            "SELECT f.rating, coalesce(b.scale, ''), count(*)"
+            " FROM feedback f LEFT JOIN import_batch b ON b.id = f.batch_id GROUP BY 1, 2"
+        ).fetchall()
+    return {(rating, scale): number for rating, scale, number in rows}
+
+
 def comment_columns(file: WorkbookFile, every: int = 1) -> CommentColumns:
     """Every comment, by number; or one of `every` so many, those of `theme_items.feedback_items`.
 

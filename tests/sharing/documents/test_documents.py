@@ -131,6 +131,7 @@ def test_documents_build_from_an_empty_workbook_and_from_the_sample(
     try:
         facts = gather(book, pack, TODAY)
         comments = set(book.file.connection.execute("SELECT 'C' || id FROM feedback"))
+        plan = build_plan(facts)
     finally:
         book.file.close()
     assert list(build_slips(facts)) == [
@@ -140,7 +141,7 @@ def test_documents_build_from_an_empty_workbook_and_from_the_sample(
         "Priya Nair",
         "Alice Moreau",
     ]
-    for document in (build_plan(facts), *documents(facts).values()):
+    for document in (plan, *documents(facts).values()):
         sound(document)
         quoted = [note for note in document.notes if note.is_quote]
         assert {(note.ref,) for note in quoted} <= comments

@@ -152,9 +152,9 @@ def _customers(facts: PlanFacts) -> Part:
             blocks.append(Bars(caption, bars))
         else:
             blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
-        if facts.complaints is not None:
-            praise = facts.comments - facts.complaints
-            blocks.append(_complaints(facts.complaints, praise))
+        complaints = facts.complaints()
+        if complaints is not None:
+            blocks.append(_complaints(complaints, facts.comments - complaints))
         blocks.append(_preventable(facts))
         blocks.extend(preventable_picture(facts))
     else:
