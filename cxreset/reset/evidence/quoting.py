@@ -27,7 +27,7 @@ class Quotes:
         """`content` is the folder with the drivers; None for that of the content pack."""
         self._book, self._file = book, book.file
         self._content = content
-        self._leads: dict[int, str] = {}
+        self._found: dict[int, list[TiedItem]] = {}
 
     def of(self, pain_id: int) -> list[int]:
         """Numbers of the comments that prove a pain, the most telling first; [] where none does.
@@ -36,17 +36,18 @@ class Quotes:
         begin with the text that a chosen pain of a lower number begins with, unless it has no
         other. Raises as reads of the workbook do.
         """
-        return [comment.id for comment in self._ranked(pain_id, self._taken(pain_id))]
+        return [comment.id for comment in self._quotes(pain_id)]
 
-    def _taken(self, pain_id: int) -> list[str]:
-        """What the chosen pains before it begin with."""
-        before = [number for number in self._chosen if number < pain_id]
-        for at, number in enumerate(before):
-            if number not in self._leads:
-                taken = [self._leads[earlier] for earlier in before[:at]]
-                first = self._ranked(number, taken)[:1]
-                self._leads[number] = first[0].text.strip() if first else ""
-        return [self._leads[number] for number in before]
+    def _quotes(self, pain_id: int) -> list[TiedItem]:
+        if pain_id not in self._found:
+            taken = [self._lead(number) for number in self._chosen if number < pain_id]
+            self._found[pain_id] = self._ranked(pain_id, taken)
+        return self._found[pain_id]
+
+    def _lead(self, pain_id: int) -> str:
+        """What the first quote of a pain says; '' where nothing proves it."""
+        first = self._quotes(pain_id)[:1]
+        return first[0].text.strip() if first else ""
 
     @cached_property
     def _chosen(self) -> list[int]:

@@ -105,8 +105,10 @@ def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
                 _("actions done"),
             )
         )
-    if facts.complaints and facts.complaints < facts.comments:
-        found.append(Figure(whole(facts.complaints), _("comments that complain")))
+    if len(found) < TOP:
+        complaints = facts.complaints()
+        if complaints and complaints < facts.comments:
+            found.append(Figure(whole(complaints), _("comments that complain")))
     return tuple(found[:TOP])
 
 
