@@ -31,8 +31,11 @@ def run(drawing: Drawing, number: int, colours: dict[str, str], seen: str) -> st
     `number` counts the drawings of a document from 1, `colours` gives each role as RRGGBB.
     """
     size = f'cx="{_emu(drawing.width)}" cy="{_emu(drawing.height)}"'
-    shapes = "".join(
-        _shape(shape, 1000 * number + index, colours) for index, shape in enumerate(drawing.shapes)
+    # LibreOffice stretches shapes until they fill the picture: one that nobody sees fills it.
+    whole = _frame(0, 0, drawing.width, drawing.height) + _geometry("rect") + "<a:noFill/>"
+    shapes = _drawn(1000 * number, whole + _NO_LINE) + "".join(
+        _shape(shape, 1000 * number + index, colours)
+        for index, shape in enumerate(drawing.shapes, 1)
     )
     return (
         f'<w:r><mc:AlternateContent {_NAMES}><mc:Choice Requires="wpg"><w:drawing>'

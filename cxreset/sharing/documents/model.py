@@ -196,8 +196,8 @@ class Note:
 class Document:
     """`footer` lines close the document: credit, date, how to read the ids.
 
-    `notes` are numbered from 1 in this order; blocks point at them by number. A `dense` document
-    is meant for one sheet: paper forms set it smaller and closer.
+    `notes` are numbered from 1 in this order; blocks point at them by number. A document meant for
+    so many `sheets` is `dense`: paper forms set it smaller and closer. 0 is as many as it needs.
     """
 
     title: str
@@ -207,7 +207,11 @@ class Document:
     footer: tuple[str, ...] = ()
     language: str = field(default_factory=spoken_language)
     notes: tuple[Note, ...] = ()
-    dense: bool = False
+    sheets: int = 0
+
+    @property
+    def dense(self) -> bool:
+        return self.sheets > 0
 
 
 def texts(document: Document) -> Iterator[str]:

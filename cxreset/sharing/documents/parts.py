@@ -58,7 +58,7 @@ def page(
         parts=tuple(parts) if single else with_key(parts, key),
         footer=(*((credit,) if credit else ()), f"{written} {key}" if single else written),
         notes=footnotes.notes if footnotes else (),
-        dense=footnotes is None,
+        sheets=sheets if footnotes is None else 0,
     )
 
 

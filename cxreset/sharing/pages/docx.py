@@ -1,7 +1,7 @@
 """A document as DOCX, for Word, LibreOffice, Pages and Google Docs.
 
-python-docx keeps the package; the words in it are ours (`docx_blocks`), the looks are styles
-(`docx_styles`). No macro, no comment, no link out of the file, and the same bytes for the same
+python-docx keeps the package; the words in it are ours (`word.blocks`), the looks are styles
+(`word.styles`). No macro, no comment, no link out of the file, and the same bytes for the same
 document: nothing in it knows the hour or the machine.
 """
 
@@ -15,10 +15,6 @@ from typing import TYPE_CHECKING
 
 from cxreset.sharing.documents.model import Document
 from cxreset.sharing.facts.wording import long_date
-from cxreset.sharing.pages.docx_blocks import Body
-from cxreset.sharing.pages.docx_pictures import Pictures
-from cxreset.sharing.pages.docx_styles import dense, numbering, styles
-from cxreset.sharing.pages.docx_text import NAMES, field, paragraph, plain, runs, twips
 from cxreset.sharing.pages.package import dated
 from cxreset.sharing.pages.paper import (
     COLOURS,
@@ -35,6 +31,10 @@ from cxreset.sharing.pages.paper import (
     page_words,
     running,
 )
+from cxreset.sharing.pages.word.blocks import Body
+from cxreset.sharing.pages.word.pictures import Pictures
+from cxreset.sharing.pages.word.styles import dense, numbering, styles
+from cxreset.sharing.pages.word.text import NAMES, field, paragraph, plain, runs, twips
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -55,7 +55,10 @@ def render(document: Document) -> bytes:
     tag = language(document)
     body = Body(document, Pictures(_picture(package, "bar"), _picture(package, "track")))
     names = [f"_Toc{number:09d}" for number in range(1, len(document.parts) + 1)]
-    parts = "".join(body.part(part, name) for part, name in zip(document.parts, names, strict=True))
+    parts = "".join(
+        body.part(part, name, is_last=part is document.parts[-1])
+        for part, name in zip(document.parts, names, strict=True)
+    )
     references = _headers(package, document)
     front = _head(document) + _contents(document, names)
     section = _section(document, references)

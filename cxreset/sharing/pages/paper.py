@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 from cxreset.base.language.words import _
 from cxreset.base.text import in_quotes, one_line, shown
-from cxreset.sharing.documents.model import Bars, Block, Chart, Document, Paragraph, Table
+from cxreset.sharing.documents.model import (
+    Document,
+    Table,
+)
 
 MM = 72 / 25.4
 PAGE = (210 * MM, 297 * MM)
@@ -29,11 +32,6 @@ LABEL = 40 * MM
 TABLE_GAP = 9.0
 INSET = 7.0
 """Between the columns of a table; and the padding of what is tinted."""
-
-WHOLE = 1200
-"""A row with more characters than this may be split across pages: it could be taller than one."""
-
-_LEAD = 300
 
 CONTENTS = 5
 """A document with at least so many parts opens with a list of them."""
@@ -107,43 +105,6 @@ def page_words() -> tuple[str, str]:
 def contents(document: Document) -> bool:
     """Whether the document is long enough to open with a list of its parts."""
     return len(document.parts) >= CONTENTS
-
-
-def together(block: Table) -> bool:
-    """Whether a table is so small that a page break through it would only annoy."""
-    return len(block.rows) <= 6 and sum(len(cell) for row in block.rows for cell in row) <= WHOLE
-
-
-OPENING, ENDING = 3, 2
-"""Rows that a table begins with on a page at least, and rows that it ends with."""
-
-
-def held(block: Table) -> tuple[int, int]:
-    """How many rows at the head and at the end of a long table no page break may part.
-
-    0 where so much text could be higher than a page.
-    """
-    if together(block) or len(block.rows) < OPENING + ENDING:
-        return 0, 0
-    sizes = [sum(map(len, row)) for row in block.rows]
-    opening = OPENING if sum(sizes[:OPENING]) <= WHOLE else 0
-    return opening, ENDING if sum(sizes[-ENDING:]) <= WHOLE else 0
-
-
-def kept_with_next(block: Table) -> frozenset[int]:
-    """The rows (from 0) that stay with the next: all of a small table's, the first, the last."""
-    last = len(block.rows) - 1
-    if together(block):
-        return frozenset(range(last))
-    opening, ending = held(block)
-    first = range(min(max(opening - 1, 1), last))
-    return frozenset((*first, *range(last + 1 - ending, last)))
-
-
-def leads(block: Block, after: Block | None) -> bool:
-    """Whether a block is a short lead-in to the table or picture after it, and stays with them."""
-    short = isinstance(block, Paragraph) and len(block.text) <= _LEAD
-    return short and isinstance(after, Table | Bars | Chart)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,30 +14,19 @@ from datetime import UTC, datetime, time
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cxreset.base.errors import ExportError
 from cxreset.base.language.words import _
 from cxreset.base.text import count, listed
-from cxreset.sharing.charts import svg
 from cxreset.sharing.documents.model import (
-    Aside,
-    Bars,
-    Block,
-    BulletList,
-    Chart,
     Document,
-    Facts,
-    Figures,
-    Paragraph,
-    Quote,
-    Subheading,
-    Table,
-    ToDo,
-    Words,
     texts,
 )
 from cxreset.sharing.facts.wording import long_date
+from cxreset.sharing.pages.breaks import (
+    WHOLE,
+)
 from cxreset.sharing.pages.faces import faces_for
 from cxreset.sharing.pages.paper import (
     COLOURS,
@@ -49,34 +38,28 @@ from cxreset.sharing.pages.paper import (
     SIDE,
     TABLE_GAP,
     TOP,
-    WHOLE,
     Marks,
-    column_widths,
     contents,
-    held,
-    joined,
     language,
-    leads,
     leans_right,
     line,
     note_lines,
     page_words,
-    paragraphs,
     running,
-    together,
 )
+from cxreset.sharing.pages.pdf_blocks import TABLE_SIZE, Data, beside, block_data
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 _TEMPLATE = Path(__file__).with_name("pdf.typ")
-_TABLE_SIZE = 9.8
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _NAMED = 8
-_LONG_FIGURE = 60
-"""A figure of so many characters could be higher than a page."""
-
-Data = dict[str, Any]
+_CLOSER = (0.95, 0.9, 0.85, 0.8)
+"""How much smaller a single sheet is set, step by step, until it is one."""
+_HARDLY_CLOSER = (0.98, 0.96)
+_NEARLY_EMPTY = 0.3
+"""A last page filled to less than this is done without, where that takes hardly any squeezing."""
 
 
 def render(document: Document) -> bytes:
@@ -132,16 +115,27 @@ def _compile(
     *,
     own_face: bool = False,
 ) -> bytes:
-    made: bytes = typst.compile(
-        _TEMPLATE.read_bytes(),
-        root=_TEMPLATE.parent,
-        ignore_system_fonts=own_face,
-        format="pdf",
-        sys_inputs={"document": json.dumps(data)},
-        pdf_standards=standards,
-        timestamp=datetime.combine(document.date, time(), UTC),
-    )
-    return made
+    """Set the pages, and closer where that is what keeps them to their number."""
+    setter = typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, ignore_system_fonts=own_face)
+
+    def made(scale: float) -> tuple[bytes, int, float]:
+        pages: bytes = setter.compile(
+            format="pdf",
+            sys_inputs={"document": json.dumps(data | {"scale": scale})},
+            pdf_standards=standards,
+            timestamp=datetime.combine(document.date, time(), UTC),
+        )
+        end = json.loads(setter.query("<end>", field="value", one=True))
+        return pages, end["page"], end["y"] / PAGE[1]
+
+    first, count, depth = made(1.0)
+    wanted = document.sheets or (count - 1 if depth < _NEARLY_EMPTY else count)
+    if 0 < wanted < count:
+        for scale in _CLOSER if document.dense else _HARDLY_CLOSER:
+            closer, pages, _depth = made(scale)
+            if pages <= wanted:
+                return closer
+    return first
 
 
 def _failed(error: Exception) -> ExportError:
@@ -172,7 +166,7 @@ def _document(document: Document) -> Data:
             "heading": line(part.heading),
             "summary": part.key == "summary",
             "blocks": [
-                _block(block, marks) | {"leads": leads(block, after)}
+                block_data(block, marks) | beside(block, after)
                 for block, after in zip_longest(part.blocks, part.blocks[1:])
             ],
         }
@@ -180,6 +174,7 @@ def _document(document: Document) -> Data:
     ]
     notes = [note_lines(document, index) for index in range(len(document.notes))]
     unmarked = [" ".join(notes[index]) for index in marks.left()]
+    closing = [*unmarked, *map(line, document.footer)]
     region = named[-1] if len(named) > 1 and len(named[-1]) == 2 else None
     return {
         "title": line(document.title),
@@ -193,7 +188,8 @@ def _document(document: Document) -> Data:
         "contents": contents(document),
         "parts": parts,
         "notes": [{"where": where, "words": text} for where, text in notes],
-        "closing": [*unmarked, *map(line, document.footer)],
+        "closing": closing,
+        "closing_is_small": sum(map(len, closing)) <= WHOLE,
         "colours": {name: f"#{value}" for name, value in COLOURS.items()},
         "page": PAGE,
         "side": SIDE,
@@ -205,93 +201,5 @@ def _document(document: Document) -> Data:
         "label": LABEL,
         "inset": INSET,
         "gap": TABLE_GAP,
-        "table": _TABLE_SIZE,
+        "table": TABLE_SIZE,
     }
-
-
-def _block(block: Block, marks: Marks) -> Data:
-    if isinstance(block, Words):
-        return _words(block, marks)
-    match block:
-        case Table():
-            return _table(block, marks)
-        case Facts(items):
-            facts = [
-                {
-                    "label": line(fact.label),
-                    "ref": line(fact.ref),
-                    "lines": [*map(line, fact.lines)],
-                    "marks": _marks(marks, fact.notes),
-                    "long": sum(map(len, fact.lines)) > WHOLE,
-                }
-                for fact in items
-            ]
-            return {"kind": "facts", "items": facts}
-        case Figures(items):
-            figures = [{"value": line(one.value), "label": line(one.label)} for one in items]
-            is_long = any(len(one.value) > _LONG_FIGURE for one in items)
-            return {"kind": "figures", "items": figures, "long": is_long}
-        case Bars(caption, bars):
-            shown = [
-                {
-                    "label": line(bar.label),
-                    "ref": line(bar.ref),
-                    "text": line(bar.text),
-                    "share": min(max(bar.share, 0.0), 1.0),
-                }
-                for bar in bars
-            ]
-            return {"kind": "bars", "caption": line(caption), "bars": shown}
-        case Chart(caption, words, drawing, seen):
-            return {
-                "kind": "chart",
-                "caption": line(caption),
-                "words": line(words),
-                "seen": line(seen),
-                "width": drawing.width,
-                "svg": svg.picture(drawing, COLOURS),
-            }
-
-
-def _words(block: Words, marks: Marks) -> Data:
-    match block:
-        case Subheading(text, ref):
-            return {"kind": "subheading", "text": line(text), "ref": line(ref)}
-        case Aside(text):
-            return {"kind": "aside", "text": line(text)}
-        case Paragraph(text, notes):
-            found = paragraphs(text) or [[""]]
-            return {"kind": "paragraph", "paragraphs": found, "marks": _marks(marks, notes)}
-        case BulletList(items, ordered):
-            return {"kind": "list", "items": [*map(line, items)], "ordered": ordered}
-        case Quote(text, ref, source):
-            found = paragraphs(text)
-            return {"kind": "quote", "paragraphs": found, "where": joined(ref, source)}
-        case ToDo(text, where):
-            return {"kind": "todo", "text": line(text), "where": line(where)}
-
-
-def _table(block: Table, marks: Marks) -> Data:
-    notes = dict(block.notes)
-    return {
-        "kind": "table",
-        "caption": line(block.caption),
-        "together": together(block),
-        "opening": held(block)[0],
-        "ending": held(block)[1],
-        "columns": [*map(line, block.columns)],
-        "widths": column_widths(block, _TABLE_SIZE, TABLE_GAP, INSET),
-        "rows": [
-            {
-                "cells": [*map(line, row)],
-                "flagged": number in block.flagged,
-                "long": sum(map(len, row)) > WHOLE,
-                "marks": _marks(marks, notes.get(number, ())),
-            }
-            for number, row in enumerate(block.rows)
-        ],
-    }
-
-
-def _marks(marks: Marks, notes: tuple[int, ...]) -> list[Data]:
-    return [{"note": mark.note, "first": mark.first} for mark in marks.of(notes)]

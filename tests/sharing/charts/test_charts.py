@@ -20,8 +20,8 @@ from cxreset.sharing.charts import drawingml, svg
 from cxreset.sharing.charts.before_after import before_after
 from cxreset.sharing.charts.drawing import Box, Dot, Drawing, Label, Line
 from cxreset.sharing.charts.run_chart import run_chart
-from cxreset.sharing.pages.docx_text import NAMES
 from cxreset.sharing.pages.paper import COLOURS, WIDTH
+from cxreset.sharing.pages.word.text import NAMES
 from tests.sharing.charts.chart_samples import inside, labels
 
 CSAT = KINDS["csat"].shown
@@ -146,7 +146,8 @@ def test_each_form_holds_every_shape_and_every_letter(drawing: Drawing) -> None:
     run = drawingml.run(drawing, 1, COLOURS, 'Of 20 & "more"')
     group = ElementTree.fromstring(run.replace("<w:r>", f"<w:r {NAMES}>", 1))
     assert [one.text for one in group.iter() if one.tag.endswith("}t")] == words
-    assert sum(one.tag.endswith("}wsp") for one in group.iter()) == len(drawing.shapes)
+    # and one that nobody sees, as large as the picture
+    assert sum(one.tag.endswith("}wsp") for one in group.iter()) == len(drawing.shapes) + 1
     assert [one.get("descr") for one in group.iter() if one.tag.endswith("}docPr")] == [
         'Of 20 & "more"'
     ]

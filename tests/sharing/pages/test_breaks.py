@@ -1,5 +1,7 @@
 """Where pages break: no table begins with fewer than three rows, none ends with a single one, and
-no heading is the last on its page. Read from the pages, in PDF, browser print and LibreOffice.
+no heading is the last on its page. Labels with their facts, lists and quotes break no worse, notes
+stand where they are marked, and no page holds the last lines alone. Read from the pages, in PDF,
+browser print and LibreOffice.
 """
 
 from __future__ import annotations
@@ -13,9 +15,23 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cxreset.sharing.documents.model import Block, Document, Paragraph, Part, Subheading, Table
+from cxreset.sharing.charts.drawing import Drawing
+from cxreset.sharing.documents.model import (
+    Block,
+    BulletList,
+    Chart,
+    Document,
+    Fact,
+    Facts,
+    Note,
+    Paragraph,
+    Part,
+    Quote,
+    Subheading,
+    Table,
+)
 from cxreset.sharing.pages import docx, html, pdf
-from cxreset.sharing.pages.paper import ENDING, OPENING, held
+from cxreset.sharing.pages.breaks import ENDING, OPENING, held
 from tests.sharing.browser import needs_browser, print_page
 from tests.sharing.office import convert, needs_office
 
@@ -60,6 +76,61 @@ def complaints(pages: Sequence[str]) -> list[str]:
     return found
 
 
+def facts(number: int) -> Facts:
+    return Facts(tuple(Fact(f"L{number:02}x{row}", ("What there is.",)) for row in range(ROWS)))
+
+
+def listed(number: int) -> BulletList:
+    return BulletList(tuple(f"I{number:02}x{row} is to be done." for row in range(ROWS)))
+
+
+def many_others() -> Document:
+    """Facts, lists, quotes and noted lead-ins at ever other heights of the page."""
+    blocks: list[Block] = []
+    notes: list[Note] = []
+    for number in range(TABLES):
+        notes.append(Note(f"N{number:02}", "Somebody said this."))
+        chart = Chart(f"Chart {number:02}", "", Drawing(200, 130, ()), "")
+        blocks += [
+            *(Paragraph(f"Some {line} words.") for line in range(number * 5 % 7)),
+            *(Subheading(f"Heading {number:02}", f"P{number}"), facts(number), listed(number)),
+            Quote("Words of theirs.", f"Q{number:02}"),
+            *(Paragraph(f"Lead {number:02} is here.", (number + 1,)), chart),
+        ]
+    parts = (Part("others", "Others", tuple(blocks)),)
+    return Document("Many", "", date(2026, 10, 2), parts, ("The end.",), notes=tuple(notes))
+
+
+def lonely(pages: Sequence[str]) -> list[str]:
+    """What of `many_others` breaks badly, in words."""
+    found: list[str] = []
+    for number in range(TABLES):
+        for kind, first in (("L", OPENING), ("I", ENDING)):
+            rows = [len(set(re.findall(rf"{kind}{number:02}x\d", page))) for page in pages]
+            parts = [count for count in rows if count]
+            assert sum(parts) == ROWS
+            if len(parts) > 1 and (parts[0] < first or parts[-1] < ENDING):
+                found.append(f"{kind} {number} is parted as {parts}")
+        pairs = (("Heading", f"L{number:02}x0"), ("Lead", f"Chart {number:02}"))
+        for above, below in pairs:
+            here = next(at for at, page in enumerate(pages) if f"{above} {number:02}" in page)
+            if below not in pages[here]:
+                found.append(f"{above} {number} is left behind")
+    if not any(words in pages[-1] for words in ("Q29", "Lead 29", "N29")):
+        found.append("the last page has the last lines alone")
+    return found
+
+
+def notes_elsewhere(pages: Sequence[str]) -> list[str]:
+    """The notes that stand on another page than their mark."""
+    return [
+        f"note {number}"
+        for number in range(TABLES)
+        for page in pages
+        if (f"Lead {number:02}" in page) != (f"N{number:02}" in page)
+    ]
+
+
 def read(data: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
@@ -68,12 +139,20 @@ def test_a_pdf_breaks_where_it_may() -> None:
     assert complaints(read(pdf.render(many_tables()))) == []
 
 
+def test_no_line_of_a_pdf_is_lonely() -> None:
+    pages = read(pdf.render(many_others()))
+    assert lonely(pages) == []
+    assert notes_elsewhere(pages) == []
+
+
 @pytest.mark.long
 @needs_office
 def test_word_s_pages_break_where_they_may(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(docx.render(many_tables()))
-    convert([tmp_path / "a.docx"], "pdf", tmp_path)
+    (tmp_path / "b.docx").write_bytes(docx.render(many_others()))
+    convert([tmp_path / "a.docx", tmp_path / "b.docx"], "pdf", tmp_path)
     assert complaints(read((tmp_path / "a.pdf").read_bytes())) == []
+    assert lonely(read((tmp_path / "b.pdf").read_bytes())) == []
 
 
 @pytest.mark.long
@@ -81,6 +160,8 @@ def test_word_s_pages_break_where_they_may(tmp_path: Path) -> None:
 def test_a_printed_page_breaks_where_it_may(tmp_path: Path) -> None:
     printed = print_page(html.render(many_tables()), tmp_path)
     assert complaints(read(printed.read_bytes())) == []
+    printed = print_page(html.render(many_others()), tmp_path)
+    assert lonely(read(printed.read_bytes())) == []
 
 
 def test_rows_that_could_be_higher_than_a_page_may_part() -> None:

@@ -50,7 +50,7 @@ def build_status(facts: PlanFacts) -> Document:
         date=facts.today,
         parts=(Part("status", _("Where we stand"), blocks),),
         footer=(_("More: ask {leader}.").format(leader=shortened(leader(facts), _TITLE)),),
-        dense=True,
+        sheets=1,
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cxreset.sharing.charts import drawingml
 from cxreset.sharing.documents.model import Bars, Chart
-from cxreset.sharing.pages.docx_text import paragraph, plain, runs
 from cxreset.sharing.pages.paper import COLOURS, WIDTH, line
+from cxreset.sharing.pages.word.text import paragraph, plain, runs
 
 _EMU = 12700  # to the point
 _BAR = 6.5  # points high

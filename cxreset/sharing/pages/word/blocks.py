@@ -13,7 +13,6 @@ from cxreset.sharing.documents.model import (
     BulletList,
     Chart,
     Document,
-    Fact,
     Facts,
     Figure,
     Figures,
@@ -25,9 +24,32 @@ from cxreset.sharing.documents.model import (
     ToDo,
     Words,
 )
-from cxreset.sharing.pages.docx_pictures import Pictures
-from cxreset.sharing.pages.docx_styles import TABLE_SIZE
-from cxreset.sharing.pages.docx_text import (
+from cxreset.sharing.pages.breaks import (
+    ENDING,
+    WHOLE,
+    held_facts,
+    held_items,
+    kept_with_next,
+    leads,
+    table_rows_kept,
+)
+from cxreset.sharing.pages.paper import (
+    COLOURS,
+    INSET,
+    LABEL,
+    TABLE_GAP,
+    WIDTH,
+    Marks,
+    column_widths,
+    joined,
+    language,
+    leans_right,
+    line,
+    paragraphs,
+)
+from cxreset.sharing.pages.word.pictures import Pictures
+from cxreset.sharing.pages.word.styles import TABLE_SIZE
+from cxreset.sharing.pages.word.text import (
     bookmark,
     break_line,
     field,
@@ -35,23 +57,6 @@ from cxreset.sharing.pages.docx_text import (
     plain,
     runs,
     twips,
-)
-from cxreset.sharing.pages.paper import (
-    COLOURS,
-    INSET,
-    LABEL,
-    TABLE_GAP,
-    WHOLE,
-    WIDTH,
-    Marks,
-    column_widths,
-    joined,
-    kept_with_next,
-    language,
-    leads,
-    leans_right,
-    line,
-    paragraphs,
 )
 
 
@@ -67,23 +72,29 @@ class Body:
         self._pictures = pictures
         self._named = 0
 
-    def part(self, part: Part, name: str) -> str:
-        """A part under its heading, which is bookmarked as `name`."""
+    def part(self, part: Part, name: str, *, is_last: bool = False) -> str:
+        """A part under its heading, which is bookmarked as `name`.
+
+        The end of the last one stays with what closes the document.
+        """
         heading = self._name(name, runs(line(part.heading)))
         made = [paragraph("Heading1", heading, part.heading)]
         for block, after in zip_longest(part.blocks, part.blocks[1:]):
             summary = part.key == "summary"
-            made.append(self._block(block, summary=summary, leads=leads(block, after)))
+            ends = after is None or (isinstance(after, Aside) and after is part.blocks[-1])
+            stays = leads(block, after) or (is_last and ends)
+            made.append(self._block(block, summary=summary, stays=stays))
         return "".join(made)
 
-    def _block(self, block: Block, *, summary: bool, leads: bool) -> str:
+    def _block(self, block: Block, *, summary: bool, stays: bool) -> str:
+        """A block; where it `stays` with what follows, no page break comes after it."""
         if isinstance(block, Words):
-            return self._words(block, leads)
+            return self._words(block, stays)
         match block:
             case Table():
-                return self._table(block)
-            case Facts(items):
-                return self._facts(items, summary)
+                return self._table(block, stays)
+            case Facts():
+                return self._facts(block, summary, stays)
             case Figures(items):
                 return self._figures(items)
             case Bars():
@@ -91,21 +102,21 @@ class Body:
             case Chart():
                 return self._pictures.chart(block)
 
-    def _words(self, block: Words, leads: bool) -> str:
+    def _words(self, block: Words, stays: bool) -> str:
         match block:
             case Subheading(text, ref):
                 return plain("Heading2", line(text)) + (plain("Ids", line(ref)) if ref else "")
             case Aside(text):
-                return plain("Aside", line(text))
+                return plain("Aside", line(text), keep=stays)
             case Paragraph(text, notes):
-                return self._paragraphs(text, notes, leads)
-            case BulletList(items, ordered):
-                return self._list(items, ordered)
+                return self._paragraphs(text, notes, stays)
+            case BulletList():
+                return self._list(block, stays)
             case Quote(text, ref, source):
                 quoted = paragraphs(text) or [[""]]
                 return "".join(
                     paragraph("Quote", break_line(one), " ".join(one), keep=True) for one in quoted
-                ) + plain("QuoteSource", joined(ref, source))
+                ) + plain("QuoteSource", joined(ref, source), keep=stays)
             case ToDo(text, where):
                 content = runs(f"{_('Still to do:')} ", "Accent") + runs(line(text))
                 content += runs(f" ({line(where)})", "Quiet") if line(where) else ""
@@ -120,7 +131,7 @@ class Body:
         made: list[str] = []
         for mark in self.marks.of(notes):
             if made:
-                made.append(runs(", ", "FootnoteReference"))
+                made.append(runs(",\u00a0", "FootnoteReference"))
             name = f"_Note{mark.number}"
             if mark.first:
                 self.order.append(mark.note)
@@ -139,39 +150,49 @@ class Body:
     def _paragraphs(self, text: str, notes: tuple[int, ...], keep: bool) -> str:
         found = paragraphs(text) or ([[""]] if notes else [])
         made: list[str] = []
-        for one in found:
-            marks = self._noted(notes) if one is found[-1] else ""
-            made.append(paragraph("Normal", break_line(one) + marks, " ".join(one), keep=keep))
+        for number, one in enumerate(found, 1):
+            marks = self._noted(notes) if number == len(found) else ""
+            stays = keep and number > len(found) - ENDING
+            made.append(paragraph("Normal", break_line(one) + marks, " ".join(one), keep=stays))
         return "".join(made)
 
-    def _list(self, items: tuple[str, ...], ordered: bool) -> str:
+    def _list(self, block: BulletList, stays: bool) -> str:
         numbers = ""
-        if ordered:
+        if block.ordered:
             self.lists += 1
             number = 1 + self.lists
             numbers = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-        style = "ListNumber" if ordered else "ListBullet"
-        return "".join(paragraph(style, runs(line(one)), one, extra=numbers) for one in items)
+        style = "ListNumber" if block.ordered else "ListBullet"
+        count = len(block.items)
+        kept = kept_with_next(count, *held_items(block)) | ({count - 1} if stays else set())
+        return "".join(
+            paragraph(style, runs(line(one)), one, extra=numbers, keep=number in kept)
+            for number, one in enumerate(block.items)
+        )
 
-    def _facts(self, items: tuple[Fact, ...], summary: bool) -> str:
-        if not items:
+    def _facts(self, block: Facts, summary: bool, stays: bool) -> str:
+        if not block.items:
             return ""
+        count = len(block.items)
+        kept = kept_with_next(count, *held_facts(block)) | ({count - 1} if stays else set())
         label = "SummaryLabel" if summary else "FactLabel"
         inset = INSET if summary else 0.0
         fill = "tint" if summary else ""
         made: list[str] = []
-        for fact in items:
+        for number, fact in enumerate(block.items):
+            keep = number in kept
             values = [
                 paragraph(
                     "FactValue",
                     runs(line(one))
                     + (self._noted(fact.notes) if at == len(fact.lines) - 1 else ""),
                     one,
+                    keep=keep,
                 )
                 for at, one in enumerate(fact.lines)
-            ] or [paragraph("FactValue", self._noted(fact.notes))]
+            ] or [paragraph("FactValue", self._noted(fact.notes), keep=keep)]
             whole = sum(map(len, fact.lines)) <= WHOLE
-            name = plain(label, line(fact.label)) + (
+            name = plain(label, line(fact.label), keep=keep) + (
                 plain("Ids", line(fact.ref)) if fact.ref else ""
             )
             cells = _cell(name, LABEL + inset, fill)
@@ -180,7 +201,7 @@ class Body:
         style = "SummaryTable" if summary else "FactTable"
         widths = [LABEL + inset, WIDTH - LABEL - inset]
         table = _table(style, widths, made, head=False, right=self._right)
-        return table + plain("TableEnd", "")
+        return table + plain("TableEnd", "", keep=stays)
 
     def _figures(self, items: tuple[Figure, ...]) -> str:
         width = WIDTH / max(len(items), 1)
@@ -194,7 +215,7 @@ class Body:
             "TableEnd", ""
         )
 
-    def _table(self, block: Table) -> str:
+    def _table(self, block: Table, stays: bool) -> str:
         widths = column_widths(block, TABLE_SIZE, TABLE_GAP, INSET)
         notes = dict(block.notes)
         head = "".join(
@@ -202,7 +223,7 @@ class Body:
             for name, width in zip(block.columns, widths, strict=True)
         )
         rows = [_row(head, whole=True, head=True)]
-        kept = kept_with_next(block)
+        kept = table_rows_kept(block) | ({len(block.rows) - 1} if stays else set())
         for number, row in enumerate(block.rows):
             keep = number in kept
             flagged = number in block.flagged
@@ -218,7 +239,7 @@ class Body:
         caption = line(block.caption)
         made = plain("Caption", caption, keep=True) if caption else ""
         table = _table("PlanTable", widths, rows, caption=caption, right=self._right)
-        return made + table + plain("TableEnd", "")
+        return made + table + plain("TableEnd", "", keep=stays)
 
 
 def _table(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from cxreset.sharing.pages.docx_text import NAMES, twips
 from cxreset.sharing.pages.paper import COLOURS, INSET, TABLE_GAP, WIDTH
+from cxreset.sharing.pages.word.text import NAMES, twips
 
 SERIF, SANS, ASIAN = "Georgia", "Arial", "Microsoft YaHei"
 
