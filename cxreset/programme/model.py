@@ -39,7 +39,7 @@ WORKSHEETS = (
 
 TEMPLATE_FIELDS = (
     *("organisation", "leader", "today", "top_pains", "gaps", "roadmap", "actions", "owner"),
-    *("customer_words", "done_by", "asks"),
+    *("customer_words", "done_by", "asks", "owner_reason", "pilot_people"),
     *("owner_actions", "meeting_date", "meeting_time", "meeting_place", "people", "agenda"),
     *("decisions", "pilot", "pilot_hypothesis", "pilot_dates", "pilot_stop", "results"),
     *("lessons", "procedure", "touchpoints", "left_over"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from markdown_it import MarkdownIt
@@ -12,12 +13,15 @@ from cxreset.programme.model import TEMPLATE_FIELDS, Pack, Template
 from cxreset.sharing.facts.customers import TouchpointFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import AgendaFact
-from cxreset.sharing.templates import MEANINGS, asks_owner, fill, owners
+from cxreset.sharing.template_fields import MEANINGS
+from cxreset.sharing.templates import asks_owner, fill, owners
 from tests.sharing.full_plan import FULL
 from tests.sharing.sharing_samples import EMPTY, HOSTILE, with_every_text
 
 KNOWN = replace(
     FULL,
+    actions=(FULL.actions[0], replace(FULL.actions[1], chain=("P1",)), *FULL.actions[2:]),
+    pilots=(replace(FULL.pilots[0], participants="All of Northgate"),),
     touchpoints=(TouchpointFact("T2", "Delivery day", "On the day you choose."),),
     meeting=replace(FULL.meeting, agenda=(AgendaFact("Why we are here", 5),)),
 )
@@ -89,3 +93,31 @@ def test_the_share_out_has_no_gap_that_the_workbook_can_fill(pack: Pack) -> None
     assert "- An owner and a deadline for “Agree with finance on the scan”." in text
     assert "- By 5 October 2026: Half-time of the pilot" in text
     assert not re.search(r"(?<!\\)\[", text)
+
+
+def test_before_anything_is_measured_or_done_the_share_out_says_what_there_is(pack: Pack) -> None:
+    (one,) = (one for one in pack.templates if one.step == "test.share")
+    pilot = replace(FULL.pilots[0], measures=(), start_on=date(2026, 10, 12), end_on=None)
+    facts = replace(
+        FULL,
+        actions=FULL.actions[:1],
+        fixes=(),
+        follow_ups=(),
+        lessons=(),
+        pilots=(pilot,),
+        measures=(),
+    )
+    text = fill(one, facts)
+    assert f"- {pilot.title}: begins on 12 Oct 2026." in text
+    assert "- Sam Whitlock: Try the text at Northgate (under way)" in text
+    assert "- Try the text at Northgate: Sam Whitlock, by 9 Oct 2026 (A1)" in text
+    assert "- Nothing to decide today: ask the owners" in text
+    assert text.count("to be filled") == 1, "lessons are the leader's to write"
+
+
+def test_a_request_says_why_it_matters_in_a_customers_words(pack: Pack) -> None:
+    (one,) = (one for one in pack.templates if one.id == "owner-request")
+    assert (
+        "**Why it matters.** “Took a day off. Nobody came.” (support ticket, 3 Aug 2026) "
+        "“Delivery day moves and nobody says so”: 412 of 2,224 comments (19 %)."
+    ) in fill(one, KNOWN, "Sam Whitlock").replace("\u00a0", " ")
