@@ -20,6 +20,7 @@ _DOMAIN = re.compile(rf"[{_WORD}-]++(?:\.[{_WORD}-]++)*\.[{_WORD}-]*[^\W\d_][{_W
 _AT = "|".join(AT_WORDS)
 _DOT = "|".join(DOT_WORDS)
 _FRAMED_AT = re.compile(rf"[\[({{<]\s?(?:[@＠]|{_AT})|&#|&commat|%40|＠", re.IGNORECASE)
+_SPOKEN_AT = "_at_"
 _SPACED_AT = re.compile(r"\s@|@\s")
 _SPOKEN_ENDINGS: Final = (
     "com|org|net|edu|gov|info|biz|io|co|me|app|example|test|de|at|ch|fr|be|es|it|nl|eu|uk|ie|lu|pl"
@@ -60,12 +61,13 @@ def _plain(text: str) -> Iterator[Found]:
 
 class _Disguises(NamedTuple):
     """The sign in a frame, as in `(at)`; every sign spelt out; the domain of a provider that all
-    know, as it is written; the sign with spaces around it."""
+    know, as it is written; the sign with spaces around it; `_at_` for it."""
 
     framed: re.Pattern[str]
     spelt: re.Pattern[str]
     provider: re.Pattern[str]
     spaced: re.Pattern[str]
+    underlined: re.Pattern[str]
 
 
 def _disguises_in(text: str, seen: Hints) -> Iterator[re.Pattern[str]]:
@@ -75,6 +77,8 @@ def _disguises_in(text: str, seen: Hints) -> Iterator[re.Pattern[str]]:
         yield _disguises().framed
     if DOT in seen.kinds and (at_sign or AT in seen.kinds):
         yield _disguises().spelt
+    if _SPOKEN_AT in text.lower():
+        yield _disguises().underlined
     if AT in seen.kinds and PROVIDER in seen.kinds:
         yield _disguises().provider
     if at_sign and _SPACED_AT.search(text):
@@ -87,7 +91,7 @@ def _disguises() -> _Disguises:
     label = r"[\w-]{1,63}"
     dot = rf"(?:\s?[\[({{<]\s?(?:\.|{_DOT})\s?[\])}}>]\s?|\s(?:{_DOT})\s|\.|\s\.\s)"
     spoken = rf"(?:\s?[\[({{<]\s?(?:{_DOT})\s?[\])}}>]\s?|\s(?:{_DOT})\s)"
-    tld = r"(?:[a-z]{2,24})(?!\w|\.\w)"
+    tld = rf"(?:[a-z]{{2,24}})(?!\w|\.\w|\s?[\[({{<]\s?(?:\.|{_DOT})\s?[\])}}>]\s?\w)"
     spelt_end = rf"(?:{_SPOKEN_ENDINGS})(?!\w|\.\w|\s(?:{_DOT})\s\w)"
     framed = rf"\s?(?:[\[({{<]\s?(?:@|＠|{_AT})\s?[\])}}>]|&#0{{0,3}}64;|&commat;|%40|＠)\s?"
     joined = rf"(?:{dot}{label}){{0,4}}?{dot}{tld}"
@@ -99,5 +103,9 @@ def _disguises() -> _Disguises:
         framed=re.compile(rf"{name}{framed}{label}{joined}", re.IGNORECASE),
         spelt=re.compile(rf"{names}\s(?:{_AT}|@)\s{label}{all_spoken}", re.IGNORECASE),
         provider=re.compile(rf"{name}\s(?:{_AT})\s(?:{providers})\.{tld}", re.IGNORECASE),
+        underlined=re.compile(
+            rf"(?<![\w.])(?P<name>[\w.+-]{{1,64}}?)_at_(?:[a-z0-9-]{{1,63}}\.){{1,4}}?(?:{_SPOKEN_ENDINGS})(?!\w|\.\w)",
+            re.IGNORECASE,
+        ),
         spaced=re.compile(rf"{name}(?:\s@\s?|@\s){label}{several}", re.IGNORECASE),
     )

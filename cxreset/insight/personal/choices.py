@@ -87,6 +87,8 @@ def _personal(text: str, pairs: bool) -> tuple[tuple[Found, ...], tuple[Suspect,
 
 
 def _decided(text: str, piece: Piece, choices: Choices) -> Piece:
+    if not choices.kept:
+        return piece
     kept = choices.kept.get(named(text[piece.start : piece.end]))
     return piece if kept is None else piece._replace(masked=not kept, decided=True)
 

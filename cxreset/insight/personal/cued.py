@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cxreset.insight.personal.cues import cue_before, is_cue
+from cxreset.insight.personal.cues import cue_after, cue_before, is_cue
 from cxreset.insight.personal.digits import SPACE, luhn
 from cxreset.insight.personal.found import Found
 from cxreset.insight.personal.hints import Hints
@@ -18,6 +18,8 @@ _VALUE = re.compile(
     rf"(?<!\w)(?:[A-Za-z]{{1,6}}[-–/])?{_GROUP}(?:{_JOIN}{_GROUP}){{0,9}}"
     r"(?:[ -][A-Z]{1,3}(?!\w))?"
 )
+_LETTERS_AT_MOST = 12
+"""Letters and signs that such a number may have before its first digit."""
 _LETTERS_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,5}[ -]\Z")
 _DIGIT = re.compile(r"\d")
 _MONEY = re.compile(
@@ -26,10 +28,13 @@ _MONEY = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[€$£¥]|\bEUR|\bUSD|\bGBP|\bCHF)\s?\Z")
 _BANK = re.compile(r"(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
-_FEWEST: Final = {"account": 5, "tax": 6, "insurance": 6, "identity": 6}
+_FEWEST: Final = {"card": 3, "account": 5, "tax": 6, "insurance": 6, "identity": 6}
 _IDENTITY = 6
 """Digits that such a number has at least; a short one is rather a year or an amount."""
 
+_AND = re.compile(
+    r"(?:,|\s?[&/+]|,?\s(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of))\s#?", re.IGNORECASE
+)
 _YEAR = r"(?:18|19|20)\d\d"
 _MONTHS = (
     r"jan|feb|fév|fev|mar|mär|maa|mrt|mag|mai|mei|may|ene|gen|apr|abr|avr|jun|jui|giu|jul|juil|lug|aug|aoû|ago|sep"
@@ -42,9 +47,15 @@ _DAY = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:of\s|de\s|di\s)?(?:{_MONTHS})[^\W\d_]{{0,7}}\.?,?\s"
     rf"(?:de\s|del\s|of\s)?{_YEAR}"
     rf"|(?:{_MONTHS})[^\W\d_]{{0,7}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
+    rf"|\d{{1,2}}[-/](?:{_MONTHS})[^\W\d_]{{0,7}}[-/](?:{_YEAR}|\d\d)"
+    rf"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}"
     r")(?!\w)",
     re.IGNORECASE,
 )
+_BORN_IN = re.compile(
+    r"\s(?:in|at|a|ad|à|au|aux|en|te|zu)\s(?:[^\W\d_][\w'’-]{0,30}\s){1,3}(?:on(?:\sthe)?|am|le|el|il|op)\s\Z"
+)
+"""The place between "born" and the day."""
 _BORN_AFTER = re.compile(r"\s(?:geboren|geb\.)(?!\w)", re.IGNORECASE)
 _LOOSE_PLATE = re.compile(
     r"(?<![\w-])(?=[A-ZÄÖÜ -]{0,6}\d|\d)[A-ZÄÖÜ0-9]{1,7}(?:[ ·-]{1,2}[A-Z0-9]{1,4}){0,3}(?![\w-])"
@@ -69,22 +80,47 @@ class Explained(NamedTuple):
     orders: list[tuple[int, int]]
 
 
+class _Before(NamedTuple):
+    """The kind of the number before, and where it ended."""
+
+    kind: str
+    end: int
+
+    def goes_on(self, text: str, start: int) -> str:
+        """Its kind where nothing but "and" or its like stands between: "orders 1234 and 1235"."""
+        return self.kind if self.kind and _AND.fullmatch(text, self.end, start) else ""
+
+
 def explained(text: str, seen: Hints) -> Explained:
     """The numbers that the words before them explain; none overlaps another."""
     finds, orders = [*_births(text, seen), *_plates(text, seen), *_banks(text, seen)], []
     if not seen.any_of(ORDER, *_FEWEST):
         return Explained(finds, [])
     taken = [(one.start, one.end) for one in finds]
-    for found in _VALUE.finditer(text):
+    before = _Before("", 0)
+    for found in _values(text):
         start, end = found.span()
         if any(start < stop and begin < end for begin, stop in taken):
             continue
         start, kind = _explained_by(text, start)
+        kind = kind or before.goes_on(text, start) or cue_after(text, end)
+        before = _Before(kind, end)
         if kind == ORDER:
             orders.append((start, end))
         elif kind in _FEWEST and _is_number(text, kind, start, end):
             finds.append(Found(kind, start, end))
     return Explained(finds, orders)
+
+
+def _values(text: str) -> Iterator[re.Match[str]]:
+    """Every match of `_VALUE`; looked for around digits only, which are few."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        found = _VALUE.search(text, max(end, digit.start() - _LETTERS_AT_MOST))
+        if not found:
+            return
+        yield found
+        end = found.end()
 
 
 def _explained_by(text: str, start: int) -> tuple[int, str]:
@@ -109,6 +145,8 @@ def _is_number(text: str, kind: str, start: int, end: int) -> bool:
 
 def _is_long(kind: str, number: str, digits: int) -> bool:
     """Has it the digits of its kind? The letters of a passport's number count as well."""
+    if kind == "card":
+        return digits in (3, 4)
     if kind == "identity" and number.upper() == number:
         return sum(char.isalnum() for char in number) >= _IDENTITY
     return digits >= _FEWEST[kind]
@@ -118,7 +156,10 @@ def _births(text: str, seen: Hints) -> Iterator[Found]:
     if BIRTH not in seen.kinds:
         return
     for day in _DAY.finditer(text):
-        if cue_before(text, day.start()) == BIRTH or _BORN_AFTER.match(text, day.end()):
+        start = day.start()
+        if town := _BORN_IN.search(text, max(0, start - _NEAR), start):
+            start = town.start()
+        if cue_before(text, start) == BIRTH or _BORN_AFTER.match(text, day.end()):
             yield Found("birth", *day.span())
 
 

@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cxreset.insight.personal.cues import cue_before
-from cxreset.insight.personal.words import PHONE
+from cxreset.insight.personal.cues import cue_after, cue_before
+from cxreset.insight.personal.words import CURRENCIES, PHONE
 
 HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 """Characters shown as nothing, as a piece of a character class: nobody hides a number by them."""
@@ -20,12 +20,12 @@ HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 SPACE = rf"[ \t\u00a0\u2007\u2009\u202f{HIDDEN}]"
 _HYPHEN = "[-\u2010-\u2013]"
 _JOIN = rf"(?:\)?{SPACE}{{0,2}}{_HYPHEN}?{SPACE}{{0,2}}\(?|\)?[./]\(?|\)?{SPACE}/{SPACE}\(?)"
-_RUN = re.compile(rf"[+＋]?{SPACE}?\(?\d++(?:{_JOIN}\d++)*+")
+_RUN = re.compile(rf"\(?[+＋]?{SPACE}?\(?\d++(?:{_JOIN}\d++)*+")
 _DIGITS = re.compile(r"\d+")
 
 _CURRENCY = "EUR|USD|GBP|CHF|JPY|KRW|IDR|VND|INR|HUF|COP|CLP"
 _CODE = re.compile(rf"\b(?:{_CURRENCY})\Z", re.IGNORECASE)
-_CODE_AFTER = re.compile(rf"{SPACE}?(?:{_CURRENCY})\b", re.IGNORECASE)
+_CODE_AFTER = re.compile(rf"{SPACE}?(?:{_CURRENCY}|{CURRENCIES})\b", re.IGNORECASE)
 _TOUCHING = 40
 """So many letters on either side of a long number belong to it at most."""
 
@@ -96,7 +96,7 @@ def _whole(groups: _Groups, kind: str, here: int, last: int) -> Span:
     if here == 0:
         before = groups.joins[0]
         inside = groups.text[start:end]
-        whole = before if ")" in inside or "(" not in before else ""
+        whole = before if ")" in inside else before.replace("(", "")
         start -= len(whole.lstrip())
     if kind == "number":
         text, low, high = groups.text, max(0, start - _TOUCHING), end + _TOUCHING
@@ -135,6 +135,9 @@ def _phone(groups: _Groups, here: int) -> int:
     if here == 0 and cue_before(groups.text, groups.spans[0][0] - len(groups.joins[0])) == PHONE:
         abroad = _signed(groups, here) or not head.startswith("0") or head.startswith("00")
         return next(iter(groups.ends(here, 6, 15 if abroad else 12)), 0)
+    if here == 0 and cue_after(groups.text, groups.spans[-1][1]) == PHONE:
+        ends = groups.ends(0, 6, 15)
+        return len(groups.spans) if len(groups.spans) in ends else 0
     return _from_abroad(groups, here, head) or _national(groups, here, head)
 
 
@@ -156,6 +159,10 @@ def _national(groups: _Groups, here: int, head: str) -> int:
     lengths = groups.lengths(here, here + 4)
     if lengths == [3, 2, 2, 2] and head[0] in "6789" and _joined(groups, here, here + 4):
         return here + 4  # Spain
+    if lengths == [2, 3, 2, 2] and head[0] in "89" and _joined(groups, here, here + 4):
+        return here + 4  # Spain, with the province first
+    if lengths[0] == 3 and head[0] == "3" and lengths[1:2] in ([6], [7]):
+        return here + 2  # Italy's mobile networks
     for first, shape in ((1, [1, 3, 3, 4]), (0, [3, 3, 4])):
         if lengths[: len(shape)] == shape:
             digits = _plain_digits(groups.digits(here, here + len(shape)))
@@ -167,6 +174,9 @@ def _national(groups: _Groups, here: int, head: str) -> int:
 def _spoken(groups: _Groups, here: int, last: int) -> bool:
     """Groups as people write a number: hardly ever a digit on its own but the first and `(0)`."""
     lengths = groups.lengths(here, last)
+    in_pairs = lengths[-3:] == [2, 2, 1] and max(lengths[:-3], default=0) > 2
+    if in_pairs or (len(lengths) > 3 and groups.digits(last - 1, last) == "0"):
+        lengths.pop()  # a digit that is left over behind pairs; the "0" of a switchboard
     return lengths[-1] > 1 and sum(length == 1 for length in lengths[1:]) <= 1
 
 
@@ -184,7 +194,7 @@ def _number(groups: _Groups, here: int) -> int:
     ):
         last += 1
     lengths = groups.lengths(here, last)
-    if sum(lengths) < 9 or _amount(groups, here, last) or _years(groups, here, last):
+    if sum(lengths) < 9 or any(look(groups, here, last) for look in (_amount, _years, _round)):
         return 0
     return last
 
@@ -208,6 +218,13 @@ def _years(groups: _Groups, here: int, last: int) -> bool:
         len(year := _plain_digits(groups.digits(index, index + 1))) == 4
         and year[:2] in ("19", "20")
         for index in range(here, last)
+    )
+
+
+def _round(groups: _Groups, here: int, last: int) -> bool:
+    """`1000 2000 3000`: sizes and amounts one after the other."""
+    return last > here + 1 and all(
+        _plain_digits(groups.digits(index, index + 1)).endswith("00") for index in range(here, last)
     )
 
 

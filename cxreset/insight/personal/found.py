@@ -80,5 +80,5 @@ def apart(finds: Iterable[Found]) -> Iterator[Found]:
     end = 0
     for one in sorted(finds, key=lambda one: one.start):
         if one.end > end:
-            yield one._replace(start=max(one.start, end))
+            yield one if one.start >= end else one._replace(start=end)
             end = one.end

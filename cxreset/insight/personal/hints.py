@@ -11,19 +11,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cxreset.insight.personal import suspect_words
-from cxreset.insight.personal.words import AT_WORDS, CUES, DOT_WORDS, PROVIDERS, SUFFIXES
+from cxreset.insight.personal.words import AT_WORDS, CUES, DOT_WORDS, PROVIDERS, SUFFIXES, words
 
 AT, DOT, PROVIDER = "at", "dot", "provider"
-LEADING, STREET_AFTER, STREET_BEFORE, HOUSE = "leading", "street after", "street before", "house"
+LEADING, STREET_AFTER, STREET_BEFORE = "leading", "street after", "street before"
+HOUSE, BOX = "house", "box"
 """Kinds of words beside those of `words.CUES`: the parts of a spelt address, what leads to a name,
 what a street is called, and what stands before the name of one."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _SIX = 6
+_EVERYDAY: Final = words("all back new number with called asked")
+"""Words of phrases that stand in many sentences."""
 
 
 class Hints(NamedTuple):
@@ -42,13 +45,13 @@ class Hints(NamedTuple):
 def hints(text: str) -> Hints:
     """The hints in a text."""
     lower = text.lower()
-    words = set(_LETTERS.findall(lower))
+    found = set(_LETTERS.findall(lower))
     vocabulary = _vocabulary()
     kinds: set[str] = set()
-    for word in words & vocabulary.keys():
+    for word in found & vocabulary.keys():
         kinds |= vocabulary[word]
     if "num" in lower or "nr" in lower:  # as in every one of `SUFFIXES`
-        kinds.update(*_of_suffixed(words, vocabulary))
+        kinds.update(*_of_suffixed(found, vocabulary))
     digits = len(_DIGIT.findall(text))
     return Hints(frozenset(kinds), digits > 0, digits >= _SIX)
 
@@ -59,10 +62,10 @@ def everything() -> Hints:
 
 
 def _of_suffixed(
-    words: Iterable[str], vocabulary: Mapping[str, frozenset[str]]
+    found: Iterable[str], vocabulary: Mapping[str, frozenset[str]]
 ) -> Iterator[frozenset[str]]:
     """The kinds of words such as "Rechnungsnummer", by what stands before "nummer"."""
-    for word in words:
+    for word in found:
         for suffix in SUFFIXES:
             stem = word.removesuffix(suffix)
             if stem != word:
@@ -82,12 +85,13 @@ def _phrases() -> Mapping[str, Iterable[str]]:
         STREET_AFTER: suspect_words.STREET_AFTER_WORDS,
         STREET_BEFORE: suspect_words.STREET_BEFORE_WORDS,
         HOUSE: suspect_words.HOUSE_WORDS,
+        BOX: suspect_words.BOX_WORDS,
     }
 
 
 @cache
 def _vocabulary() -> Mapping[str, frozenset[str]]:
-    """A word in lower case -> the kinds it is a hint for: of a phrase its longest word."""
+    """A word in lower case -> the kinds it is a hint for: of a phrase its rarest word."""
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     for kind, phrases in _phrases().items():
         for phrase in phrases:
@@ -95,5 +99,6 @@ def _vocabulary() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(of_word) for word, of_word in kinds.items()}
 
 
-def _weight(word: str) -> tuple[int, str]:
-    return len(word), word
+def _weight(word: str) -> tuple[bool, int, str]:
+    """How seldom it is met: by this its phrase is known."""
+    return word not in _EVERYDAY, len(word), word

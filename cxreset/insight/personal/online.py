@@ -7,26 +7,31 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from typing import Final
 
-from cxreset.insight.personal.cues import cue_before
+from cxreset.insight.personal.cues import cue_before, cue_of, words_before
 from cxreset.insight.personal.found import Found
 from cxreset.insight.personal.hints import Hints
-from cxreset.insight.personal.words import NETWORK, ORDER, SITE, USER_NAME, words
+from cxreset.insight.personal.words import NETWORK, ORDER, SITE, USER_NAME, VERSION, words
 
 _FOUR = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
 _SIX = re.compile(
     r"(?<![\w:])(?=[0-9a-fA-F:]{0,39}:[0-9a-fA-F:]{0,38}:)[0-9a-fA-F:]{3,39}(?:%\w{1,10})?(?![\w:])"
 )
+_SMALL = 32
+_EXAMPLES: Final = ("192.0.2", "198.51.100", "203.0.113")
+"""Networks for examples, which the library counts among the private ones."""
 _HANDLE = re.compile(r"(?<![\w@.+/\"%&\0\]-])@(?!\d+(?!\w))(\w(?:[\w.]{0,38}\w))(?![@\w])")
 _NO_HANDLES: Final = words(
     "all here everyone everybody channel team home work media import property override gmail"
 )
-_NAMED = re.compile(r"(?<![\w@./#])[^\W\d_](?:[\w.-]{1,38}\w)(?:#\d{4})?(?![\w@/])")
+_NAMED = re.compile(r"(?<![\w@./#])(?:live:)?[^\W\d_](?:[\w.-]{1,38}\w)(?:#\d{4})?(?![\w@/])")
+_FEW = 5
+"""Words between a network and a name on it."""
 _INSIDE = re.compile(r"[\d_.#]")
 _LINK = re.compile(
     r"(?<![\w.-])(?:https?://)?(?:www\.|m\.|[a-z]{2}(?:-[a-z]{2})?\.)?(?:"
     r"(?:facebook|fb|instagram|twitter|x|threads|github|pinterest|snapchat|twitch|vk|soundcloud)"
     r"\.(?:com|net|tv)"
-    r"/(?P<page>@?[\w.-]{2,60})(?:/[\w.-]{0,60}){0,4}"
+    r"/(?P<page>@?[\w.-]{2,60})(?:\?id=\d{2,20})?(?:/[\w.-]{0,60}){0,4}"
     r"|linkedin\.com/(?:in|pub)/[\w%.-]{2,80}"
     r"|xing\.com/profile/[\w%.-]{2,80}"
     r"|(?:tiktok|youtube|medium|threads)\.(?:com|net)/@[\w.-]{2,60}"
@@ -67,9 +72,15 @@ def find(text: str, seen: Hints) -> Iterator[Found]:
 def _is_name(text: str, found: re.Match[str]) -> bool:
     """After "user name:" any word; after that of a network only what looks made for it."""
     if _INSIDE.search(found[0]):
-        return cue_before(text, found.start()) in (SITE, USER_NAME)
+        return cue_before(text, found.start()) in (SITE, USER_NAME) or _is_made_up(text, found)
     behind = text[max(0, found.start() - 2) : found.start()]
     return ":" in behind and cue_before(text, found.start()) == USER_NAME
+
+
+def _is_made_up(text: str, found: re.Match[str]) -> bool:
+    """Has it an underscore, and is a network a few words before?"""
+    before = words_before(text, found.start())[-_FEW:]
+    return "_" in found[0] and any(cue_of((word,)) in (SITE, USER_NAME) for word in before)
 
 
 def _links(text: str) -> Iterator[Found]:
@@ -94,8 +105,19 @@ def _is_address(text: str, found: re.Match[str]) -> bool:
     except ValueError:
         return False
     kind = cue_before(text, found.start())
-    own = address.is_loopback or address.is_unspecified
-    private = address.is_private and not found[0].startswith(
-        ("192.0.2.", "198.51.100.", "203.0.113.", "2001:db8:")
-    )
-    return kind == NETWORK or not (own or private or kind == ORDER)
+    if kind == NETWORK:
+        return True
+    if kind in (ORDER, VERSION) or address.is_loopback or address.is_unspecified:
+        return False
+    return address.version == 6 or _names_somebody(str(address))
+
+
+def _names_somebody(address: str) -> bool:
+    """A public address; of the private ones a single device's, not a router's own, which is the
+    first or the last. Where all four are small, it is rather a version."""
+    head, _, last = address.rpartition(".")
+    if max(map(int, address.split("."))) < _SMALL:
+        return False
+    if address.startswith(("192.168.", "172.")):
+        return last not in {"0", "1", "254", "255"}
+    return head in _EXAMPLES or not ip_address(address).is_private

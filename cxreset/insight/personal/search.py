@@ -16,6 +16,7 @@ _PLAIN = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<a>[-./])(?P<m1>\d\d?)(?P=a)(?P<d1>\d\d?)"
     r"|(?P<d2>\d\d?)(?P<b>[-./])(?P<m2>\d\d?)(?P=b)(?:(?:19|20)\d\d|\d\d)"
     r")(?!\d|[./-]\d)"
+    r"|(?<![\d.,])(?:[01]\d|2[0-3])\.[0-5]\d(?![.,/-]?\d)"  # times, with a full stop
     r"|(?<!\d)\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?!\d)"  # times
     r"|(?<![\d.,])(?:0|[1-9]\d{0,8})[.,]\d++(?![.,/-]\d)"  # decimals
 )
@@ -24,7 +25,7 @@ _JOINED = re.compile(r"[.,]?\d++(?:[-./:,]++\d++)++")
 """Where one may be: digits with its signs between them."""
 
 
-_EXPLAINED: Final = ("account", "tax", "insurance", "identity", BIRTH, PLATE, VEHICLE)
+_EXPLAINED: Final = ("card", "account", "tax", "insurance", "identity", BIRTH, PLATE, VEHICLE)
 """Words of these kinds make a number personal that would not be by its own look."""
 
 
@@ -42,7 +43,7 @@ def find_with(text: str, seen: Hints) -> tuple[Found, ...]:
             more = [*apart(more)]
             finds += more
             rest = without(rest, more)
-    if seen.six or (seen.digits and seen.any_of(*_EXPLAINED)):
+    if seen.six or seen.any_of(*_EXPLAINED):
         finds += _numbers(rest, seen)
     return tuple(apart(finds)) if finds else ()
 

@@ -91,6 +91,8 @@ def _carriers() -> tuple[_Shape, ...]:
         shape(r"\d", r"\d{2}-\d{7}-\d{7}"),  # a large shop's orders
         shape("[A-Z]", r"[A-Z] ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}", _right_s10),
         shape("J", r"J?D\d{2,4}[ \d]{10,20}\d"),
+        shape("3", r"S[A-Z]{2,6}\d{7,13}"),  # the Dutch post
+        shape("9", r"[1-5]\d\d(?: ?\d{4}){4} ?\d\d"),  # the American post
         shape("9", r"7[89][ -]?(?:\d[ -]?){9}\d", _right_ean),  # books
     )
 

@@ -12,34 +12,53 @@ def _phrases(listed: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in listed.split(","))
 
 
-LEADING: Final = _phrases(
+TITLES: Final = _phrases(
     """
     mr, mrs, ms, miss, mister, dr, prof, sir, madam, herr, herrn, hr, frau, fr, fräulein,
     monsieur, madame, mademoiselle, mme, mlle, señor, señora, señorita, sr, sra, srta, don,
     doña, signor, signora, signore, sig, sig ra, dott, dottor, dottoressa, meneer, mevrouw, dhr,
-    mevr, mw, heer, my name is, my name's, name is, the name is, named, name of, by the name of,
-    signed, i'm called, mein name ist, ich heiße, ich heisse, namens, gezeichnet, heißt, je
-    m'appelle, m'appelle, mon nom est, nommé, nommée, prénommé, prénommée, au nom de, me llamo,
-    mi nombre es, llamado, llamada, a nombre de, mi chiamo, il mio nome è, di nome, a nome di,
-    ik heet, mijn naam is, genaamd, op naam van, manager, agent, adviser, advisor, driver,
-    colleague, engineer, technician, nurse, waiter, waitress, assistant, receptionist,
-    supervisor, operator, rep, courier, doctor, mitarbeiter, mitarbeiterin, kollege, kollegin,
-    kollegen, fahrer, fahrerin, techniker, technikerin, berater, beraterin, filialleiter,
-    filialleiterin, sachbearbeiter, sachbearbeiterin, kellner, conseiller, conseillère, livreur,
-    technicien, collègue, gérant, gérante, vendeur, vendeuse, repartidor, encargado, encargada,
-    técnico, empleado, empleada, gerente, dependiente, operatore, operatrice, tecnico, corriere,
-    commesso, commessa, direttore, responsabile, medewerker, medewerkster, monteur, bezorger,
-    collega, verkoper, chauffeur
+    mevr, mw, heer
+    """
+)
+LEADING: Final = TITLES | _phrases(
+    """
+    my name is, my name's, name is, the name is, named, name of, by the name of, signed, i'm
+    called, mein name ist, ich heiße, ich heisse, namens, gezeichnet, heißt, je m'appelle,
+    m'appelle, mon nom est, nommé, nommée, prénommé, prénommée, au nom de, me llamo, mi nombre
+    es, llamado, llamada, a nombre de, mi chiamo, il mio nome è, di nome, a nome di, ik heet,
+    mijn naam is, genaamd, op naam van, manager, agent, adviser, advisor, driver, colleague,
+    engineer, technician, nurse, waiter, waitress, assistant, receptionist, supervisor,
+    operator, rep, courier, doctor, mitarbeiter, mitarbeiterin, kollege, kollegin, kollegen,
+    fahrer, fahrerin, techniker, technikerin, berater, beraterin, filialleiter,
+    filialleiterin, sachbearbeiter, sachbearbeiterin, kellner, conseiller, conseillère,
+    livreur, technicien, collègue, gérant, gérante, vendeur, vendeuse, repartidor, encargado,
+    encargada, técnico, empleado, empleada, gerente, dependiente, operatore, operatrice,
+    tecnico, corriere, commesso, commessa, direttore, responsabile, medewerker, medewerkster,
+    monteur, bezorger, collega, verkoper, chauffeur, team leader, clerk, cashier, employee,
+    salesman, saleswoman, salesperson, representative, consultant, teller, pharmacist,
+    postman, plumber, electrician, verkäufer, verkäuferin, kassierer, kassiererin, leiter,
+    leiterin, zusteller, betreuer, betreuerin, ansprechpartner, ansprechpartnerin, schaffner,
+    schaffnerin, angestellte, angestellter, kellnerin, bearbeiter, bearbeiterin,
+    mitarbeitende, employé, employée, directeur, directrice, caissière, caissier, serveur,
+    serveuse, facteur, director, directora, cajero, cajera, vendedor, vendedora, conductor,
+    camarero, camarera, compañero, compañera, mi nombre, impiegato, impiegata, cassiere,
+    cassiera, autista, dipendente, cameriere, cameriera, postino, collaboratore,
+    collaboratrice, kassière, verkoopster, baliemedewerker, loketmedewerker, adviseur,
+    postbode
     """
 )
 """Words after which a capitalised word is most likely somebody's name."""
 
 MAYBE: Final = _phrases(
     """
-    spoke to, spoke with, talked to, talked with, served by, helped by, called, regards, wishes,
-    sincerely, sprach mit, gesprochen mit, grüße, grüßen, gruß, cordialement, parlé à, parlé
-    avec, saludos, hablé con, atentamente, saluti, parlato con, cordialmente, groet, groeten,
-    gesproken met
+    spoke to, spoke with, talked to, talked with, served by, helped by, called, regards,
+    wishes, sincerely, sprach mit, gesprochen mit, grüße, grüßen, gruß, cordialement, parlé à,
+    parlé avec, saludos, hablé con, atentamente, saluti, parlato con, cordialmente, groet,
+    groeten, gesproken met, yours, yours truly, cheers, thanks, best, merci, gracias, grazie,
+    bedankt, mvg, lg, vg, mfg, beste grüße, spoke with a, asked for, dealt with, seen by,
+    answered by, signed by, bedient von, beraten von, verbunden mit, telefoniert mit, servi
+    par, reçu par, eu affaire à, atendido por, atendida por, me atendió, servito da, servita
+    da, seguito da, geholpen door, gebeld met
     """
 )
 """Words after which it may be one."""
@@ -80,10 +99,17 @@ NO_NAMES: Final = words(
     compte commande livraison facture cliente servicio cuenta pedido factura servizio conto
     ordine fattura klant klantenservice bestelling rekening great good bad best worst new old
     first second last next north south east west royal national united black white red blue
-    green high low super premium plus pro basic free
+    green high low super premium plus pro basic free flight
+    auftrag nr euro day
     """
 )
 """Capitalised words that are no names, in lower case."""
+
+PARTICLES: Final = (
+    *("von", "van", "vom", "zu", "de", "der", "den", "del", "della", "di", "da", "du", "dos"),
+    *("la", "le", "ter", "ten", "el", "al", "bin", "ben", "y"),
+)
+"""Small words inside a name."""
 
 STREETS_AFTER: Final = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Terrace|Square|Sq"
@@ -92,8 +118,8 @@ STREETS_AFTER: Final = (
 )
 STREETS_BEFORE: Final = (
     "rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage"
-    "|calle|c/|avenida|avda\\.?|plaza|pza\\.?|paseo|carretera|camino|ronda|travesía"
-    "|via|viale|v\\.le|piazza|piazzale|corso|vicolo|largo|lungomare|contrada"
+    "|calle|c/|c\\.|avenida|avda\\.?|plaza|pza\\.?|paseo|carretera|camino|ronda|travesía"
+    "|via|viale|v\\.le|piazza|p\\.zz?a|piazzale|corso|vicolo|largo|lungomare|contrada"
 )
 STREETS_ENDING: Final = (
     "straße|strasse|str\\.|weg|platz|gasse|allee|ring|ufer|damm|steig|chaussee"
@@ -104,6 +130,11 @@ HOUSES_WITH: Final = (
     "|Neuer"
     "|Kleine|Grote|Oude|Nieuwe"
 )
+LOCALITIES: Final = (
+    "Markt|Graben|Wall|Anger|Berg|Bach|Tor|Feld|Hang|Rain|Brunnen|Dom|Linden|Damm|Ufer|Ring|Hof|Park"
+    "|Bahnhof|Kirchhof|Mühle|See|Weiher|Wald|Garten|Haag|Brink|Singel|Gracht|Kade|Dijk|Plein"
+)
+"""Of which the last word says that a street is meant: "Am Alten Markt 3"."""
 UNITS: Final = (
     "min|stund|std|uhr|tag|woche|euro|eur|km|meter|mal|prozent|personen|uur|dag|keer|week"
     "|times|hour"
@@ -114,5 +145,12 @@ UNITS: Final = (
 STREET_AFTER_WORDS: Final = tuple(STREETS_AFTER.split("|"))
 STREET_BEFORE_WORDS: Final = tuple(name.partition("\\.")[0] for name in STREETS_BEFORE.split("|"))
 """Of an abbreviation what stands before its first full stop."""
+BOXES: Final = (
+    r"P\.?\s?O\.?\s?Box|Postfach|Postbus|Packstation|Apartado(?:\sde\sCorreos)?"
+    r"|Casella\sPostale|Boîte\sPostale|B\.P\."
+)
+BOX_WORDS: Final = (
+    *("box", "postfach", "postbus", "packstation", "apartado", "casella", "boîte", "b.p."),
+)
 HOUSE_WORDS: Final = tuple(HOUSES_WITH.split("|"))
 STREET_ENDINGS: Final = tuple(ending.replace("\\", "") for ending in STREETS_ENDING.split("|"))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cxreset.insight.personal import suspect_words as words
 from cxreset.insight.personal.hints import (
+    BOX,
     HOUSE,
     LEADING,
     STREET_AFTER,
@@ -26,12 +27,15 @@ from cxreset.insight.personal.hints import (
 _LETTER = r"[^\W\d_]"
 _HIGH = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŇŌŐŒŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ]"
 _NAME_WORD = re.compile(rf"(?<![\w@.'’])(?:{_LETTER}['’])?{_HIGH}(?:[\w'’-]{{1,40}}|\.)(?!\w)")
-_PARTICLES = r"(?:(?:von|van|vom|zu|de|der|den|del|della|di|da|du|dos|la|ter|ten)\s){0,2}"
-_GAP = re.compile(rf"\s{_PARTICLES}\Z")
-_TWO = re.compile(rf"{_HIGH}[\w'’.-]{{0,41}}+\s{_PARTICLES}(?:{_LETTER}['’])?{_HIGH}")
+_PARTICLE = rf"(?:{'|'.join(words.PARTICLES)})\s"
+_GAP = re.compile(rf"\s(?:{_PARTICLE}){{0,2}}\Z", re.IGNORECASE)
+_PARTICLES_BEFORE = re.compile(rf"\s((?:{_PARTICLE}){{1,2}})\Z")
+_TWO = re.compile(rf"{_HIGH}[\w'’.-]{{0,41}}+\s(?:{_PARTICLE}){{0,2}}(?:{_LETTER}['’])?{_HIGH}")
 """Without two capitalised words side by side, and no word that leads to a name, there is none."""
 _BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BREAK = re.compile(r"[!?;,:\n\0\])](?!\Z)")
+_NEAR = 40
+"""So many characters before a name are looked at."""
 _LONGEST = 4
 """Words of a phrase that leads to a name."""
 _WORDS = 3
@@ -73,6 +77,8 @@ def _overlap(one: Suspect, other: Suspect) -> bool:
 def _names(text: str) -> Iterator[Suspect]:
     run: list[re.Match[str]] = []
     for word in _NAME_WORD.finditer(text):
+        if run and word[0].lower() in words.PARTICLES:
+            continue  # "Paolo De Luca": the gap between the two says whether it is one name
         if not _may_name(word[0]):
             yield from _name(text, run)
             run = []
@@ -96,14 +102,24 @@ def _name(text: str, run: list[re.Match[str]]) -> Iterator[Suspect]:
         return
     start, end = run[0].start(), run[-1].end()
     before = _words_before(text, start)
+    if particles := _PARTICLES_BEFORE.search(text, max(0, start - _NEAR), start):
+        whole = particles.start(1)
+        if _leads(_words_before(text, whole), words.TITLES):
+            yield Suspect("name", whole, end, sure=True)
+            return
     if _leads(before, words.LEADING):
         yield Suspect("name", start, end, sure=True)
-    elif len(run) > 1 or _leads(before, words.MAYBE):
+    elif len(run) > 1 or _leads(before, words.MAYBE) or _is_set_off(text, start):
         yield Suspect("name", start, end, sure=False)
 
 
+def _is_set_off(text: str, start: int) -> bool:
+    """`The driver, Mohammed, left`: behind a comma, and that behind a word that leads to a name."""
+    return text[start - 2 : start] == ", " and _leads(_words_before(text, start - 2), words.LEADING)
+
+
 def _words_before(text: str, start: int) -> list[str]:
-    window = text[max(0, start - 40) : start]
+    window = text[max(0, start - _NEAR) : start]
     begins = max((found.end() for found in _BREAK.finditer(window)), default=0)
     return [word.lower().replace("’", "'") for word in _BEFORE.findall(window, begins)]
 
@@ -117,13 +133,14 @@ def _leads(before: list[str], phrases: frozenset[str]) -> bool:
 
 class _Streets(NamedTuple):
     """Where the word for a street stands: after its name, before it with the number first or last,
-    at its end; and a house without such a word, after one such as "Am"."""
+    at its end; a house without such a word, after one such as "Am"; and a box at a post office."""
 
     after: re.Pattern[str]
     number_first: re.Pattern[str]
     number_last: re.Pattern[str]
     ending: re.Pattern[str]
     house: re.Pattern[str]
+    box: re.Pattern[str]
 
 
 _HOUSE = re.compile(r"[1-9](?<!\d[1-9])")
@@ -141,6 +158,8 @@ def _patterns_in(text: str, seen: Hints) -> Iterator[re.Pattern[str]]:
         yield _patterns().ending
     if HOUSE in seen.kinds:
         yield _patterns().house
+    if BOX in seen.kinds:
+        yield _patterns().box
 
 
 def _follows_a_street(text: str, start: int) -> bool:
@@ -164,7 +183,7 @@ def _patterns() -> _Streets:
     after, before = words.STREETS_AFTER, words.STREETS_BEFORE
     return _Streets(
         after=re.compile(
-            rf"{begin}{flat}\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,?\s(?:{word}\s){{1,3}}?(?:{after})\b\.?{town}"
+            rf"{begin}{flat}\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,?\s(?:(?:{word}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,3}}?(?:{after})\b\.?{town}"
         ),
         number_first=re.compile(
             rf"{begin}\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?i:{before})\s(?:{any_word}\s|[dl]['’]){{0,3}}?{word}"
@@ -178,7 +197,11 @@ def _patterns() -> _Streets:
             rf"|{word}[\s-](?i:{words.STREETS_ENDING}))\s?{house}(?:\shs)?{town}"
         ),
         house=re.compile(
-            rf"{begin}(?:{words.HOUSES_WITH})\s{word}\s{house}(?:\shs)?{town}(?=\s*(?:[,.;!?)]|\Z))"
+            rf"{begin}(?:{words.HOUSES_WITH})\s(?:{word}\s)?(?:{word}\s{house}(?:\shs)?{town}"
+            rf"(?=\s*(?:[,.;!?)]|\Z))|(?:{words.LOCALITIES})\s{house}(?:\shs)?{town})"
+        ),
+        box=re.compile(
+            rf"{begin}(?i:{words.BOXES})\s(?:[nN][.º°o]{{0,2}}\s)?\d[\d ]{{0,8}}(?!\w){town}"
         ),
     )
 

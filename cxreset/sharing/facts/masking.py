@@ -97,6 +97,8 @@ class Masker:
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = pieces(folded, self.choices, customer=spot.customer)
+        if not found:
+            return text
         self.finds += (_find(folded, piece, spot) for piece in found)
         hidden = [Found(one.kind, one.start, one.end) for one in found if one.masked]
         return covered(folded, hidden) if hidden else text
