@@ -127,7 +127,7 @@ def _make(order: _Order, book: Workbook, pack: Pack, today: date) -> Made:
     from cxreset.sharing.facts.gather import gather
     from cxreset.sharing.facts.owners import known_names, owner_named
 
-    facts = gather(book, pack, today)
+    facts = gather(book, pack, today, evidence=subject(order.what).is_document)
     if order.owner:
         order = order._replace(owner=owner_named(facts, order.owner))
     if order.choices is not None:

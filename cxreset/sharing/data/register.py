@@ -17,8 +17,8 @@ from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
 from cxreset.sharing.data.register_charts import SHEET
 from cxreset.sharing.data.register_figures import add_charts
-from cxreset.sharing.data.register_parts import PARTS, Cell, Part, about_lines
-from cxreset.sharing.data.register_styles import ACCENT, LATE, LATE_PAPER, MUTED, Styles
+from cxreset.sharing.data.register_parts import PARTS, Cell, Part, SheetColumn, about_lines
+from cxreset.sharing.data.register_styles import ACCENT, LATE, LATE_PAPER, LINE, MUTED, Styles
 from cxreset.sharing.facts.plan import PlanFacts
 
 if TYPE_CHECKING:
@@ -90,15 +90,7 @@ def _fill(
             indent=0 if column.kind == "number" else 1,
         )
         sheet.write_string(0, at, column.heading, head)
-    for number, row in enumerate(rows, 1):
-        lines = 1
-        for at, (column, value) in enumerate(zip(columns, row, strict=True)):
-            _write(sheet, number, at, column.kind, value, styles)
-            if isinstance(value, str):
-                wide = (column.width - 2) * (0.92 if column.kind == "bold" else 1)
-                lines = max(lines, _lines(value, wide))
-        if lines > 1:
-            sheet.set_row(number, min(15 * lines + 6, 400))
+    _rows(sheet, columns, rows, styles, blanks=part.title == "Actions")
     if not rows:
         note = styles.get(italic=True, font_color=MUTED, text_wrap=False)
         sheet.write_string(1, 0, part.when_empty(facts), note)
@@ -116,26 +108,55 @@ def _fill(
     sheet.set_footer(f"&L&9{_(part.title)}&R&9&P / &N")
 
 
+def _rows(
+    sheet: Worksheet,
+    columns: Sequence[SheetColumn],
+    rows: Sequence[Sequence[Cell]],
+    styles: Styles,
+    *,
+    blanks: bool,
+) -> None:
+    """The rows below the header. An empty cell is one only with `blanks`, where people may fill it
+    in; elsewhere it is a line under nothing, by one rule for all: a long register has many."""
+    widths = [(column.width - 2) * (0.92 if column.kind == "bold" else 1) for column in columns]
+    for number, row in enumerate(rows, 1):
+        for at, (column, value) in enumerate(zip(columns, row, strict=True)):
+            if blanks or value not in ("", None):
+                _write(sheet, number, at, column.kind, value, styles)
+        lines = max(map(_lines, row, widths))
+        if lines > 1:
+            sheet.set_row(number, min(15 * lines + 6, 400))
+    if rows and not blanks:
+        rule = {"type": "blanks", "format": styles.get(bottom=1, bottom_color=LINE)}
+        sheet.conditional_format(1, 0, len(rows), len(columns) - 1, rule)
+
+
 def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: Styles) -> None:
-    if isinstance(value, date):
-        if value >= FIRST:
-            sheet.write_number(row, at, value.toordinal() - ZERO, styles.cell("date"))
+    if isinstance(value, str):
+        text = shortened(plain(value))
+        if text:
+            sheet.write_string(row, at, text, styles.cell(kind, text))
         else:
-            sheet.write_string(row, at, value.isoformat(), styles.cell("date"))
+            sheet.write_blank(row, at, None, styles.cell(kind))
     elif isinstance(value, int | float):
         sheet.write_number(row, at, value, styles.cell("number"))
-    elif value:
-        text = shortened(plain(value))
-        sheet.write_string(row, at, text, styles.cell(kind, text))
-    else:
+    elif value is None:
         sheet.write_blank(row, at, None, styles.cell(kind))
+    elif value >= FIRST:
+        sheet.write_number(row, at, value.toordinal() - ZERO, styles.cell("date"))
+    else:
+        sheet.write_string(row, at, value.isoformat(), styles.cell("date"))
 
 
-def _lines(text: str, width: float) -> int:
-    """About how many lines a text takes in a column; wide signs count twice."""
+def _lines(value: Cell, width: float) -> int:
+    """About how many lines a cell takes in a column of `width`; wide signs count twice."""
+    if not isinstance(value, str):
+        return 1
+    if len(value) <= width and value.isascii() and "\n" not in value:  # as most are
+        return 1
     found = 0
-    for line in text.split("\n"):
-        wide = sum(1 for sign in line if ord(sign) > 0x1100) if not line.isascii() else 0
+    for line in value.split("\n"):
+        wide = 0 if line.isascii() else sum(1 for sign in line if ord(sign) > 0x1100)
         found += max(1, -(-(len(line) + wide) // max(1, int(width))))
     return found
 

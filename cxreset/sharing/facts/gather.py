@@ -68,10 +68,11 @@ from cxreset.workbook.tables import (
 from cxreset.workbook.thread import Thread
 
 
-def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
+def gather(book: Workbook, pack: Pack, today: date, *, evidence: bool = True) -> PlanFacts:
     """The facts of a plan as of `today`; measurements and order come from `insight`.
 
-    Rows without words are left out (`presentable`).
+    Rows without words are left out (`presentable`). Without `evidence` no pain or gap has quotes or
+    weights: to find them takes longer than all the rest.
     """
     settings = book.settings()
     pace = Pace(book.file)
@@ -87,7 +88,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
     )
     preventable = book.preventable_counts()
     thread = Thread(book)
-    pains = _pains(book, thread, today)
+    pains = _pains(book, thread, today, evidence=evidence)
     touchpoints = book.rows(Touchpoint)
     measured = measured_all(book, today)
     facts = PlanFacts(
@@ -104,7 +105,7 @@ def gather(book: Workbook, pack: Pack, today: date) -> PlanFacts:
         preventable_range=_share_range(*preventable),
         pains=tuple(pain for pain in pains if pain.chosen),
         other_pains=tuple(pain for pain in pains if not pain.chosen),
-        gaps=tuple(_gaps(book, thread, touchpoints, pains)),
+        gaps=tuple(_gaps(book, thread, touchpoints, pains, evidence=evidence)),
         fixes=tuple(rows.fix_fact(fix, thread) for fix in thread.fixes.values()),
         actions=tuple(_actions(book, thread)),
         meeting=_meeting(book),
@@ -148,29 +149,34 @@ def _share_range(hits: int, marked: int) -> tuple[float, float] | None:
     return 100 * around.low, 100 * around.high
 
 
-def _pains(book: Workbook, thread: Thread, today: date) -> list[PainFact]:
+def _pains(book: Workbook, thread: Thread, today: date, *, evidence: bool) -> list[PainFact]:
     """Every pain in its order, the chosen ones with their most telling quotes and their weight."""
     quotes = Quotes(book)
     ranked_pains = rank_pains(thread.pains.values(), thread.evidence)
     found = []
     for ranked in ranked_pains:
-        number, chosen = ranked.pain.key, ranked.pain.chosen
-        best = quoted(book, quotes.of(number)) if chosen else ()
-        weight = pain_weight(book.file, today, number, len(ranked_pains)) if chosen else None
+        number, proved = ranked.pain.key, ranked.pain.chosen and evidence
+        best = quoted(book, quotes.of(number)) if proved else ()
+        weight = pain_weight(book.file, today, number, len(ranked_pains)) if proved else None
         whys = book.rows(Why, pain_id=number)
         found.append(rows.pain_fact(ranked, best, sentences(weight) if weight else (), whys))
     return found
 
 
 def _gaps(
-    book: Workbook, thread: Thread, touchpoints: list[Touchpoint], pains: list[PainFact]
+    book: Workbook,
+    thread: Thread,
+    touchpoints: list[Touchpoint],
+    pains: list[PainFact],
+    *,
+    evidence: bool,
 ) -> Iterator[GapFact]:
     """Every gap with the quotes that its touchpoint names, else those of its pain."""
     points = {point.key: point for point in touchpoints}
     quotes_of = {pain.ref: pain.quotes for pain in pains}
     for gap in thread.gaps.values():
         point = points.get(gap.touchpoint_id or 0)
-        named = quoted(book, named_in(point.evidence)) if point else ()
+        named = quoted(book, named_in(point.evidence)) if point and evidence else ()
         behind = quotes_of.get(rows.first_ref("P", gap.pain_id), ())
         yield rows.gap_fact(gap, point, thread, named or behind)
 
