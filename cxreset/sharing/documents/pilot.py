@@ -120,7 +120,7 @@ def _figures(facts: PlanFacts, pilot: PilotFact) -> Part:
         )
         blocks.append(Paragraph(until))
     if pilot.measures:  # the sentences say before and after; pictures would take a second page
-        sentences = [f"{one.ref}: {one_line(one.sentence)}" for one in _first_figures(pilot)]
+        sentences = [f"{one_line(one.sentence)} ({one.ref})" for one in _first_figures(pilot)]
         rest = len(pilot.measures) - len(sentences)
         more = (
             (_("{more_figures} in the plan.").format(more_figures=count(rest, "more figure")),)

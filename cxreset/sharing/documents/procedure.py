@@ -103,7 +103,7 @@ def _origin(facts: PlanFacts, one: ProcedureFact, footnotes: Footnotes) -> list[
         found.append(Fact(_("Because of"), (why,), footnotes.mark(pain.quotes[:A_FEW])))
     if pilot.measures:
         first = pilot.measures[0]
-        found.append(Fact(_("What it showed"), (f"{first.ref}: {one_line(first.sentence)}",)))
+        found.append(Fact(_("What it showed"), (f"{one_line(first.sentence)} ({first.ref})",)))
     return found
 
 

@@ -182,7 +182,7 @@ def _measured(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
             more = _("{more_figures} in the plan, under {ref}.").format(
                 more_figures=count(len(others), "more figure"), ref=pilot.ref
             )
-            return (f"{first.ref}: {one_line(first.sentence)}", *((more,) if others else ()))
+            return (f"{one_line(first.sentence)} ({first.ref})", *((more,) if others else ()))
     for pilot in facts.pilots:
         if action.pain and pilot.chain[-1:] == (action.pain,) and pilot.measures:
             names = listed([f"{one_line(one.name, 70)} ({one.ref})" for one in pilot.measures[:2]])

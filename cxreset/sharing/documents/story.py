@@ -9,7 +9,7 @@ from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.summary import channels, counted
 from cxreset.sharing.documents.cycles import cycles_part
-from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote
+from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote, shortened
 from cxreset.sharing.documents.model import (
     Bar,
     Bars,
@@ -40,6 +40,7 @@ from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import VERDICTS, bracketed, short_date
 
 TOP = 3
+_TITLE = 60
 
 
 def build_story(facts: PlanFacts) -> Document:
@@ -110,7 +111,12 @@ def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
         )
         blocks.append(Bars(_("What hurt most, in the order in which we took it on"), bars))
     problems = tuple(
-        Fact(pain.ref, (one_line(pain.problem),), footnotes.mark(pain.quotes[:A_FEW]))
+        Fact(
+            label=shortened(pain.title, _TITLE),
+            lines=(one_line(pain.problem),),
+            notes=footnotes.mark(pain.quotes[:A_FEW]),
+            ref=pain.ref,
+        )
         for pain in pains
         if one_line(pain.problem)
     )

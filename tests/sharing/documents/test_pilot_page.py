@@ -71,7 +71,7 @@ def test_the_pilots_page_leads_with_the_figure_it_is_judged_by() -> None:
         if isinstance(block, BulletList)
     ]
     assert listed.items == (
-        f"{main.ref}: {main.sentence}",
-        f"{guard.ref}: {guard.sentence}",
+        f"{main.sentence} ({main.ref})",
+        f"{guard.sentence} ({guard.ref})",
         "1 more figure in the plan.",
     )

@@ -80,7 +80,7 @@ def test_a_slip_says_what_why_by_when_and_how_it_is_measured() -> None:
         "“Took a day off. Nobody came.” (C12)",
     )
     assert entries["Where it stands"] == ("Running since 28 September.",)
-    assert entries["How we will know"][0].startswith("M1: Satisfaction rose")
+    assert entries["How we will know"][0].endswith("answers. (M1)")
     assert entries["Next check"] == ("U2, 30 Sep 2026, late: Read the log (Tom Becker)",)
     assert facts_in(part(slip, "tell"))["Checks that are yours"] == (
         "U1, 5 Oct 2026: Half-time of the pilot",

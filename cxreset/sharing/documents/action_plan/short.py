@@ -226,7 +226,7 @@ def _pilot(facts: PlanFacts) -> Part:
     blocks: list[Block] = [Facts(tuple(known))] if known else []
     blocks += [block for one in pilot.measures[:1] for block in compared(one)]
     named = [one for one in pilot.measures[1:] if one_line(one.sentence)]
-    lines = tuple(f"{one.ref}: {shortened(one.sentence, _LINE)}" for one in named[:TOP])
+    lines = tuple(f"{shortened(one.sentence, _LINE)} ({one.ref})" for one in named[:TOP])
     if lines:
         blocks.append(BulletList(lines))
     return Part("pilot", _("The pilot"), tuple(blocks))
