@@ -42,7 +42,7 @@ class ListScreen(DestinationScreen):
         """Focus the list, or the button for a first row while there is none."""
         table = self.worksheet.query_one(DataTable)
         button = self.worksheet.query_one(self.first_button, Button)
-        self.set_focus(table if table.display else button)
+        self.set_focus(table if table.focusable else button)
 
     def home(self) -> bool:
         before = self.focused

@@ -11,7 +11,7 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.actions.sheet import AllActions
 from cxreset.tui.worksheets.gaps.roadmap import RoadmapSheet
-from cxreset.workbook.tables import Action, Feedback, Fix, Journal, Measurement, Pain
+from cxreset.workbook.tables import Action, Feedback, Fix, Gap, Journal, Measurement, Pain
 
 SMALL = (80, 24)
 
@@ -37,6 +37,23 @@ async def test_a_line_is_stored_with_its_first_word(app: CxresetApp, reset: Rese
         assert action.deadline == date(2026, 9, 20)
         await press(pilot, "n", "escape", "n", *"Write", "escape")
         assert [row.ref for row in reset.book.rows(Action)] == ["A1", "A2"]
+
+
+async def test_the_form_stays_where_it_is_when_a_line_gets_its_first_word(
+    app: CxresetApp, reset: Reset
+) -> None:
+    """In the first line of a list, whose sentence above changes too, and in the second."""
+    reset.daily.set_last_visited("week-map/map.gaps")
+    async with app.run_test(size=(120, 40)) as pilot:
+        for keys in (("2", "n"), ("escape", "n"), ("escape", "escape", "a", "n")):
+            await press(pilot, *keys)
+            field = app.focused
+            assert field is not None
+            before = field.region
+            await press(pilot, "X")
+            assert field.region == before, keys
+        await press(pilot, "escape")
+        assert len(reset.book.rows(Gap)) == 2 and len(reset.book.rows(Action)) == 1
 
 
 async def test_a_half_date_on_a_new_line_is_no_line(app: CxresetApp, reset: Reset) -> None:

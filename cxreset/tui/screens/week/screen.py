@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.programme.model import Step
+from cxreset.reset.progress import unfinished
 from cxreset.reset.reset import Reset
 from cxreset.reset.steps import tick, untick
 from cxreset.reset.ten_minutes import begun
@@ -23,10 +24,10 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.screens.steps.screen import TEN_MINUTES, StepScreen
 from cxreset.tui.screens.week.columns import lay_out
 from cxreset.tui.screens.week.guidance import Guidance, GuidedScreen
+from cxreset.tui.screens.week.missing import MissingLine
 from cxreset.tui.screens.week.sheets import WeekSheets
 from cxreset.tui.screens.week.texts import (
     Done,
-    missing_line,
     rail_foot,
     rail_head,
     step_line,
@@ -87,7 +88,7 @@ class WeekScreen(GuidedScreen, StepScreen):
                     yield Static(id="name", markup=False)
                     yield Button("", id="tick")
                     yield Button("", id="switch")
-                yield Static(id="missing", markup=False)
+                yield MissingLine()
                 yield Guidance(self.reset, id="guidance")
                 yield WeekSheets(self.reset, id="sheet")
             yield Guidance(self.reset, id="beside")
@@ -191,8 +192,7 @@ class WeekScreen(GuidedScreen, StepScreen):
         self.query_one("#tick", Button).label = (
             f"✓ {_('Done')}  d" if step.id in ticks else _("Tick") + "  d"
         )
-        missing = missing_line(self.reset, step)
-        set_words(self.query_one("#missing", Static), missing)
+        self.query_one(MissingLine).show(unfinished(self.reset, step))
         set_words(self.query_one("#metrics", Static), rail_foot(self.reset, self.week, step))
 
     def _fill_steps(self, done: Done) -> None:

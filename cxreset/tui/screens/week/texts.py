@@ -115,11 +115,6 @@ def _value(value: str) -> str:
     return none.get(value, value)
 
 
-def missing_line(reset: Reset, step: Step) -> str:
-    """What looks unfinished in a step's worksheet, two things at most."""
-    return "  ".join(unfinished(reset, step)[:2]) or _("Nothing looks unfinished here.")
-
-
 def ticked_words(reset: Reset, week: Week, step: Step) -> str:
     """What is said of a tick: what is open still, or that it is well; and the way back."""
     missing = unfinished(reset, step)

@@ -114,7 +114,7 @@ class GapsSheet(RecordSheet):
     def show_row(self, row: Any | None) -> None:
         point = self._points.get(row.touchpoint_id or 0) if row is not None else None
         aside = self.query_one(".halves", Static)
-        aside.display = row is not None
+        aside.display = row is not None or self.begun
         if point is None:
             aside.update(_("Tie it to a touchpoint, and what you promise stands here beside it."))
             return

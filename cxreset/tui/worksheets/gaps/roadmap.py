@@ -126,6 +126,14 @@ class RoadmapSheet(RecordSheet):
             row, column = self._cell_of(wanted)
             table.move_cursor(row=row, column=column)
 
+    def reserve(self, lines: int) -> None:
+        """As in a list; in columns a fix that is begun has room for its card."""
+        super().reserve(lines)
+        if self.columned and lines:
+            unplaced = sum(1 for fix in self._rows if fix.horizon is None)
+            cards = max(unplaced + 1, *map(len, self._groups().values()))
+            self.grid.styles.min_height = self.grid.header_height + cards * (CARD_LINES + 1)
+
     def _cell_of(self, wanted: int | None) -> tuple[int, int]:
         cells = [
             (row, column, fix.key)

@@ -165,11 +165,20 @@ class RecordList(Worksheet):
             if self._rows:
                 table.move_cursor(row=index)
 
+    def reserve(self, lines: int) -> None:
+        """Keep room for so many lines; 0 for as many as there are. So a line that is being begun
+        has its room already, and the form below stays where it is."""
+        table = self.grid
+        high = table.header_height + lines * Table.ROWS_HIGH
+        table.styles.min_height = high if lines else None
+
     def _say(self) -> None:
+        """Say what is to be said of the list; while somebody writes in the form, it stays put."""
         notice = self.query_one(".list-notice", Static)
         text = with_sign(self.notice())
         set_words(notice, text)
-        notice.set_class(bool(text), "-there")
+        if not self.writing:
+            notice.set_class(bool(text), "-there")
 
     def _cells(self, row: Any) -> list[Text]:
         columns = self.seen_columns()

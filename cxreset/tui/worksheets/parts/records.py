@@ -113,8 +113,9 @@ class RecordSheet(RecordList):
         wanted = keep if keep is not None else self._bound
         self._rows = self._as_they_stand() if hold else list(self.rows())
         self.draw(wanted)
-        self.grid.display = bool(self._rows)
-        something = self.grid.display or self.begun
+        something = bool(self._rows) or self.begun
+        self.grid.display, self.grid.can_focus = something, bool(self._rows)
+        self.reserve(lines=len(self._rows) + 1 if self.begun else 0)
         self.query_one(".empty").display = not something
         tools = self.query_one(".tools", ButtonRow)
         tools.set_class(not self._rows, "-empty")
@@ -252,13 +253,12 @@ class RecordSheet(RecordList):
             self.reset.daily.keep_draft(self._draft_name(new.key, column), text)
 
     def on_descendant_blur(self) -> None:
-        if self._new is not None:
-            self.call_after_refresh(self._leave_new)
+        # what the list says had to wait; of a new line the list is drawn anew
+        self.call_after_refresh(self._say if self._new is None else self._leave_new)
 
     def _leave_new(self) -> None:
         """Out of the fields of a new line: one that says nothing was never there."""
-        focused = self.screen.focused
-        if self._new is None or (focused and self.query_one(".form") in focused.ancestors):
+        if self._new is None or self.writing:
             return
         self.flush()
         self._new = None
