@@ -107,5 +107,8 @@ def _disguises() -> _Disguises:
             rf"(?<![\w.])(?P<name>[\w.+-]{{1,64}}?)_at_(?:[a-z0-9-]{{1,63}}\.){{1,4}}?(?:{_SPOKEN_ENDINGS})(?!\w|\.\w)",
             re.IGNORECASE,
         ),
-        spaced=re.compile(rf"{name}(?:\s@\s?|@\s){label}{several}", re.IGNORECASE),
+        spaced=re.compile(
+            rf"{name}(?:(?:\s@|@)\s{label}{several}|\s@{label}(?:\.{label}){{0,3}}?\.{spelt_end})",
+            re.IGNORECASE,
+        ),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cxreset.insight.personal.cues import cue_after, cue_before, is_cue
+from cxreset.insight.personal.cues import cue_after, cue_before, is_cue, words_before
 from cxreset.insight.personal.digits import SPACE, luhn
 from cxreset.insight.personal.found import Found
 from cxreset.insight.personal.hints import Hints
@@ -16,7 +16,7 @@ _GROUP = r"[A-Za-z]{0,5}\d[^\W_]{0,40}"
 _JOIN = rf"(?:{SPACE}|[./*]|{SPACE}?[-–/]{SPACE}?)"
 _VALUE = re.compile(
     rf"(?<!\w)(?:[A-Za-z]{{1,6}}[-–/])?{_GROUP}(?:{_JOIN}{_GROUP}){{0,9}}"
-    r"(?:[ -][A-Z]{1,3}(?!\w))?"
+    r"(?:[ -][A-Z]{1,2}(?!\w))?"
 )
 _LETTERS_AT_MOST = 12
 """Letters and signs that such a number may have before its first digit."""
@@ -28,6 +28,8 @@ _MONEY = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:[€$£¥]|\bEUR|\bUSD|\bGBP|\bCHF)\s?\Z")
 _BANK = re.compile(r"(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
+_SORT_CODE = re.compile(r"(?<![\w-])\d\d[ -]\d\d[ -]\d\d(?![\w-])")
+_LAST_WORDS = 4
 _FEWEST: Final = {"card": 3, "account": 5, "tax": 6, "insurance": 6, "identity": 6}
 _IDENTITY = 6
 """Digits that such a number has at least; a short one is rather a year or an amount."""
@@ -56,7 +58,9 @@ _BORN_IN = re.compile(
     r"\s(?:in|at|a|ad|à|au|aux|en|te|zu)\s(?:[^\W\d_][\w'’-]{0,30}\s){1,3}(?:on(?:\sthe)?|am|le|el|il|op)\s\Z"
 )
 """The place between "born" and the day."""
-_BORN_AFTER = re.compile(r"\s(?:geboren|geb\.)(?!\w)", re.IGNORECASE)
+_BORN_AFTER = re.compile(
+    r"\s(?:in\s(?:[^\W\d_][\w'’-]{0,30}\s){1,3})?(?:geboren|geb\.)(?!\w)", re.IGNORECASE
+)
 _LOOSE_PLATE = re.compile(
     r"(?<![\w-])(?=[A-ZÄÖÜ -]{0,6}\d|\d)[A-ZÄÖÜ0-9]{1,7}(?:[ ·-]{1,2}[A-Z0-9]{1,4}){0,3}(?![\w-])"
 )
@@ -94,7 +98,7 @@ class _Before(NamedTuple):
 def explained(text: str, seen: Hints) -> Explained:
     """The numbers that the words before them explain; none overlaps another."""
     finds, orders = [*_births(text, seen), *_plates(text, seen), *_banks(text, seen)], []
-    if not seen.any_of(ORDER, *_FEWEST):
+    if not seen.any_of(ORDER, *_FEWEST) and "#" not in text:
         return Explained(finds, [])
     taken = [(one.start, one.end) for one in finds]
     before = _Before("", 0)
@@ -104,6 +108,8 @@ def explained(text: str, seen: Hints) -> Explained:
             continue
         start, kind = _explained_by(text, start)
         kind = kind or before.goes_on(text, start) or cue_after(text, end)
+        if not kind and text[start - 1 : start] == "#" and text[start].isalpha():
+            kind = ORDER  # "#A-2023-0098": a colleague can look it up
         before = _Before(kind, end)
         if kind == ORDER:
             orders.append((start, end))
@@ -185,4 +191,7 @@ def _banks(text: str, seen: Hints) -> Iterator[Found]:
         return
     for found in _BANK.finditer(text):
         if cue_before(text, found.start()) == "account":
+            yield Found("account", *found.span())
+    for found in _SORT_CODE.finditer(text):  # it looks like a day
+        if "sort" in words_before(text, found.start())[-_LAST_WORDS:]:
             yield Found("account", *found.span())

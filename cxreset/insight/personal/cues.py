@@ -12,10 +12,12 @@ from cxreset.insight.personal.words import (
     CUES,
     IS,
     LINKS,
+    NUMBER,
     OWN,
     PHONE,
     PHONE_LINKS,
     SUFFIXES,
+    WITH,
 )
 
 _BEFORE = 80
@@ -65,12 +67,16 @@ def cue_before(text: str, start: int) -> str:
     words = words_before(text, start)
     vocabulary = _vocabulary()
     for_phones = False
+    link = ""
     for _ in range(_MOST_LINKS + 1):
         if kind := _last(words, vocabulary):
             return kind if not for_phones or kind in (PHONE, BIRTH) else ""
-        if not words or words[-1] not in vocabulary.phone_links:
+        if not words:
             return ""
-        for_phones = for_phones or words[-1] not in vocabulary.links
+        link, with_number = words[-1], link in NUMBER and words[-1] in WITH
+        if link not in vocabulary.phone_links and not with_number:
+            return ""
+        for_phones = for_phones or not (with_number or link in vocabulary.links)
         words = words[:-1]
     return ""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ipaddress import ip_address
 from typing import Final
 
 from cxreset.insight.personal.cues import cue_before, cue_of, words_before
 from cxreset.insight.personal.found import Found
 from cxreset.insight.personal.hints import Hints
-from cxreset.insight.personal.words import NETWORK, ORDER, SITE, USER_NAME, VERSION, words
+from cxreset.insight.personal.words import I_AM, NETWORK, ORDER, SITE, USER_NAME, VERSION, words
 
 _FOUR = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
 _SIX = re.compile(
@@ -24,6 +24,7 @@ _NO_HANDLES: Final = words(
     "all here everyone everybody channel team home work media import property override gmail"
 )
 _NAMED = re.compile(r"(?<![\w@./#])(?:live:)?[^\W\d_](?:[\w.-]{1,38}\w)(?:#\d{4})?(?![\w@/])")
+_ON = re.compile(r"\s(?:on|auf|bei|sur|en|su|op)\s([^\W\d_]+)", re.IGNORECASE)
 _FEW = 5
 """Words between a network and a name on it."""
 _INSIDE = re.compile(r"[\d_.#]")
@@ -78,9 +79,17 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_made_up(text: str, found: re.Match[str]) -> bool:
-    """Has it an underscore, and is a network a few words before?"""
+    """Has it an underscore, and is a network a few words before? Or is it "mine, on" one?"""
     before = words_before(text, found.start())[-_FEW:]
-    return "_" in found[0] and any(cue_of((word,)) in (SITE, USER_NAME) for word in before)
+    if "_" in found[0] and any(cue_of((word,)) in (SITE, USER_NAME) for word in before):
+        return True
+    network = _ON.match(text, found.end())
+    return network is not None and cue_of((network[1].lower(),)) == SITE and _says_i(before)
+
+
+def _says_i(before: Sequence[str]) -> bool:
+    """ "I'm quietstorm99 on …": do these words say that it is the customer's own name?"""
+    return any(" ".join(before[-length:]) in I_AM for length in (1, 2))
 
 
 def _links(text: str) -> Iterator[Found]:

@@ -82,7 +82,7 @@ CUES: Final = {
         piva, btw, fiscaal, rsin, sofi, uid, umsatzsteuer, umsatzsteuer id, tva
         intracommunautaire, intracommunautaire, identification fiscale, numéro fiscal,
         número fiscal, rfc, dni nif, codice fisc, cod fiscale, p iva, partita i v a, btw
-        id, btw-id, ust id, steuer id, abn, gst
+        id, btw-id, ust id, steuer id, abn, gst, identifikations, steuerident
     """,
     "insurance": """
         national insurance, ni, nino, social security, ssn, insurance, policy, nhs,
@@ -197,7 +197,8 @@ LINKS: Final = """
     it its it's that's c'est here are the my our your under ending ist war lautet die der
     das den dem mein meine meiner am vom la le les mon ma mes de du des est était es era el
     los mi del è e il lo mio mia di della dello het van mijn u l a page profile profil
-    profilo perfil profiel seite pagina página called heißt heiße
+    profilo perfil profiel seite pagina página called heißt heiße am i'm i ich bin je suis
+    soy sono ik ben
 """
 """Small words that may stand between such a word and its number."""
 PHONE_LINKS: Final = """
@@ -206,6 +207,16 @@ PHONE_LINKS: Final = """
     line usual mobile
 """
 """More of them, for telephone numbers alone."""
+NUMBER: Final = words("no nr num núm number nummer numéro numero número")
+WITH: Final = words("with under mit unter met onder avec sous con bajo sotto")
+"""Small words that may stand before these alone: "the invoice with number …"."""
+I_AM: Final = frozenset(
+    (
+        *("i'm", "i am", "as", "ich bin", "als", "je suis", "comme", "soy", "como", "sono", "come"),
+        "ik ben",
+    )
+)
+"""Words before one's own name on a network."""
 CURRENCIES: Final = (
     "euros?|dollars?|pounds?|francs?|franken|kronen|yen|rupees?|pesos?|lire|sterline|libras|livres"
     "|pond|gulden"
