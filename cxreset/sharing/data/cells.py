@@ -10,11 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
-from functools import cache
+from datetime import date
+from typing import NamedTuple
 
-from cxreset.base.language.words import N_, _, in_every_language, ngettext
-from cxreset.intake.values.months import month_of
+from cxreset.base.language.words import N_, _, ngettext
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 
@@ -34,7 +33,17 @@ STATUSES = {
     "completed": N_("Completed"),
     "cancelled": N_("Cancelled"),
 }
+OTHERS = {
+    "pain": N_("Pain point"),
+    "comments": N_("Comments"),
+    "source": N_("Comes from"),
+    "opened": N_("Opened"),
+    "finished": N_("Completed"),
+}
+"""Columns of our own table that are not read back: field -> heading."""
 CELL = 32_000  # characters; Excel holds 32,767 in a cell
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
+"""Between them a deadline can be."""
 
 # C0 but newline, DEL and C1, marks that change the direction of what follows, characters that XML
 # forbids or that say nothing, tags. Joiners stay: names in several scripts and emoji need them.
@@ -54,7 +63,10 @@ _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 # What a spreadsheet may take for a formula; the last four in some East Asian versions.
 _ACTS = re.compile(r"'*[=+\-@\t\r\n\x00＝＋－＠]")
 _KEPT_BACK = re.compile(r"'+[=+\-@\t\r\n\x00＝＋－＠]")
-_REFERENCE = re.compile(r"\bA(\d{1,18})-([0-9a-f]{8})-((?:[todsn][0-9a-f]{6}){1,5})(?![0-9A-Za-z])")
+_REFERENCE = re.compile(
+    r"\bA(\d{1,18})-([0-9a-f]{8})-((?:[todsnPCSOF][0-9a-f]{6}){1,10})(?![0-9A-Za-z])(?:-(\d{1,6}))?"
+)
+_LETTERS = {name[0]: name for name in FIELDS} | {name[0].upper(): name for name in OTHERS}
 
 
 def plain(text: str) -> str:
@@ -169,125 +181,52 @@ def _digest(text: str, size: int) -> str:
     return hashlib.blake2s(text.encode("utf-8", "replace"), digest_size=size).hexdigest()
 
 
-def reference(ref: str, whose: str, values: Mapping[str, str]) -> str:
-    """`A7-1a2b3c4d-t0f3c5a…`: the id, the workbook, and a mark of each field as it was exported.
+def as_read(value: str | float | date | None) -> str:
+    """A cell of a workbook as it is read back as text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float):
+        return f"{value:.15g}"
+    return shortened(plain(value or ""))
 
-    A mark comes after the first letter of its field; a field that the form does not carry has none.
+
+def sheet_mark(rows: Iterable[Iterable[str]]) -> str:
+    """What stands for the cells of a sheet, whatever the order of its rows and its spaces."""
+    joined = ("\t".join("".join(cell.split()) for cell in row).rstrip("\t") for row in rows)
+    return _digest("\n".join(sorted(filter(None, joined))), 4)
+
+
+def reference(ref: str, whose: str, values: Mapping[str, str], last: int = 0) -> str:
+    """`A7-1a2b3c4d-t0f3c5a…-60`: the id, the workbook, a mark of each field as it was exported, and
+    the number of the last action of a table that holds them all.
+
+    A mark comes after the letter of its field; a field that the form does not carry has none.
     """
-    marks = "".join(name[0] + mark(values[name]) for name in FIELDS if name in values)
-    return f"{ref}-{whose}-{marks}"
+    marks = "".join(
+        letter + mark(values[name]) for letter, name in _LETTERS.items() if name in values
+    )
+    return f"{ref}-{whose}-{marks}" + (f"-{last}" if last else "")
 
 
-def referred(text: str) -> tuple[str, str, dict[str, str]] | None:
-    """(id, workbook, field -> mark) of the last reference in a text; None without any."""
+def last_number(refs: Iterable[str]) -> int:
+    """The highest number of ids such as `A7`; 0 for none."""
+    return max((int(ref[1:]) for ref in refs), default=0)
+
+
+class Referred(NamedTuple):
+    """What a reference says: `marks` by field, `last` is 0 where it does not say."""
+
+    ref: str
+    whose: str
+    marks: dict[str, str]
+    last: int
+
+
+def referred(text: str) -> Referred | None:
+    """What the last reference in a text says; None without any."""
     every = _REFERENCE.findall(text)
     if not every:
         return None
-    number, whose, marks = every[-1]
-    letters = {name[0]: name for name in FIELDS}
-    known = {letters[marks[at]]: marks[at + 1 : at + 7] for at in range(0, len(marks), 7)}
-    return f"A{int(number)}", whose, known
-
-
-# -- reading what a colleague or their program made of a cell
-
-_STATUS_WORDS = {
-    "not_started": (
-        *("not started", "open", "to do", "todo", "backlog", "new", "planned"),
-        *("offen", "geplant", "neu", "zu tun"),
-    ),
-    "in_progress": (
-        *("in progress", "started", "doing", "ongoing", "in review"),
-        *("begonnen", "in bearbeitung", "läuft"),
-    ),
-    "completed": (
-        *("completed", "complete", "done", "finished", "closed", "resolved"),
-        *("erledigt", "fertig", "geschlossen"),
-    ),
-    "cancelled": (
-        *("cancelled", "canceled", "dropped", "won't do", "wont do"),
-        *("abgebrochen", "storniert", "entfällt"),
-    ),
-}
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?")
-_NUMBERS = re.compile(r"(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/. ]{1,2}(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?")
-_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,? )?"
-_MONTH = r"([^\W\d_]{3,12})"
-_DAY_MONTH = re.compile(
-    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|º)?[. -]{{1,2}}(?:de |of )?{_MONTH}\.?[, -]{{1,2}}"
-    r"(?:de |del )?(\d{4}|\d{2})"
-)
-_MONTH_DAY = re.compile(rf"{_WEEKDAY}{_MONTH}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
-_SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
-_SERIAL_ZERO = date(1899, 12, 30).toordinal()
-
-
-def read_status(text: str) -> str | None:
-    """The workbook's word for a status as people and trackers write it; None for another word."""
-    words = " ".join(text.replace("’", "'").replace("_", " ").lower().split())
-    return _status_words().get(words)
-
-
-@cache
-def _status_words() -> dict[str, str]:
-    """Word -> the workbook's own, ours in every language among them."""
-    ours = {
-        word.lower(): code for code, label in STATUSES.items() for word in in_every_language(label)
-    }
-    return ours | {word: code for code, words in _STATUS_WORDS.items() for word in words}
-
-
-def read_days(value: str | float | date) -> tuple[date, ...]:
-    """The days that a cell can mean: none, one, or two when day and month cannot be told apart.
-
-    Takes dates, Excel's day numbers, `2026-10-09`, `9 Oct 2026`, `Oct 9, 2026`, `9/10/2026`, and
-    months by their names in the languages that the import knows, such as `Fr., 9. Oktober 2026`.
-    """
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return _within([value])
-    if isinstance(value, int | float):
-        value = f"{value:.0f}" if 10_000 <= value < 100_000 else ""
-    text = " ".join(str(value).lower().split())
-    if found := _ISO.fullmatch(text):
-        return _within(_real([found.groups()]))
-    if found := _NUMBERS.fullmatch(text):
-        return _within(_real_both(found))
-    if found := _DAY_MONTH.fullmatch(text):
-        return _within(_real([(found[3], _month(found[2]), found[1])]))
-    if found := _MONTH_DAY.fullmatch(text):
-        return _within(_real([(found[3], _month(found[1]), found[2])]))
-    if found := _SERIAL.fullmatch(text):
-        return _within([date.fromordinal(_SERIAL_ZERO + int(found[1]))])
-    return ()
-
-
-def day_order(text: str) -> str:
-    """`day` or `month`, whichever must come first in `25/12/2026`; empty where it could be both."""
-    found = _NUMBERS.fullmatch(" ".join(text.split()))
-    if found is None or len(_real_both(found)) != 1:
-        return ""
-    return "day" if int(found[1]) > 12 else "month"
-
-
-def _real_both(found: re.Match[str]) -> list[date]:
-    one, two, year = found.groups()
-    return list(_real([(year, two, one), (year, one, two)]))
-
-
-def _month(word: str) -> str:
-    return str(month_of(word) or 0)
-
-
-def _real(parts: Iterable[tuple[str, ...]]) -> Iterable[date]:
-    for year, month, of in parts:
-        try:
-            yield date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(of))
-        except ValueError:
-            continue
-
-
-def _within(days: Iterable[date]) -> tuple[date, ...]:
-    return tuple(dict.fromkeys(one for one in days if FIRST_DAY <= one <= LAST_DAY))
+    number, whose, marks, last = every[-1]
+    known = {_LETTERS[marks[at]]: marks[at + 1 : at + 7] for at in range(0, len(marks), 7)}
+    return Referred(f"A{int(number)}", whose, known, int(last or 0))

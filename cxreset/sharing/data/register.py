@@ -14,11 +14,19 @@ from typing import TYPE_CHECKING
 
 from cxreset.base.language.words import _, pgettext
 from cxreset.sharing.data import cells
-from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, identity, plain, shortened
+from cxreset.sharing.data.cells import STATUSES, flat, identity, plain, shortened
 from cxreset.sharing.data.register_charts import SHEET
 from cxreset.sharing.data.register_figures import add_charts
 from cxreset.sharing.data.register_parts import PARTS, Cell, Part, SheetColumn, about_lines
-from cxreset.sharing.data.register_styles import ACCENT, LATE, LATE_PAPER, LINE, MUTED, Styles
+from cxreset.sharing.data.register_styles import (
+    ACCENT,
+    LATE,
+    LATE_PAPER,
+    LINE,
+    MUTED,
+    Styles,
+    lines_of,
+)
 from cxreset.sharing.facts.plan import PlanFacts
 
 if TYPE_CHECKING:
@@ -26,6 +34,9 @@ if TYPE_CHECKING:
 
 EXPORTED = "As exported"
 """The hidden sheet; `returned` looks for it by this name."""
+MARKS = 12
+"""The column of the hidden sheet, from 0, in which the names of the other sheets stand, and behind
+each a mark of what was on it."""
 LISTS = "Lists"
 SPARE = 200
 """Rows below the last action in which a new one can be written with the same choices."""
@@ -55,14 +66,13 @@ def render(facts: PlanFacts) -> bytes:
         {"title": _("Action register, {named}").format(named=named), "created": made}
     )
     styles = Styles(book)
-    for part in PARTS:
-        sheet = book.add_worksheet(_(part.title))
-        rows = list(part.rows(facts))
-        _fill(sheet, part, rows, styles, facts)
+    contents = [list(part.rows(facts)) for part in PARTS]
+    for part, rows in zip(PARTS, contents, strict=True):
+        _fill(book.add_worksheet(_(part.title)), part, rows, styles, facts)
     add_charts(book, book.add_worksheet(_(SHEET)), styles, facts)
     _about(book.add_worksheet(pgettext("sheet", "About")), styles, facts)
     _lists(book.add_worksheet(LISTS), facts)
-    _exported(book.add_worksheet(EXPORTED), facts)
+    _exported(book.add_worksheet(EXPORTED), facts, contents)
     book.worksheets()[0].activate()
     book.close()
     return out.getvalue()
@@ -77,7 +87,7 @@ def _fill(
     sheet.hide_gridlines(2)
     sheet.set_default_row(21)
     for at, column in enumerate(columns):
-        sheet.set_column(at, at, column.width)
+        sheet.set_column(at, at, column.width, None, {"hidden": column.kind == "hidden"})
     sheet.set_row(0, 26)
     for at, column in enumerate(columns):
         head = styles.get(
@@ -118,17 +128,24 @@ def _rows(
 ) -> None:
     """The rows below the header. An empty cell is one only with `blanks`, where people may fill it
     in; elsewhere it is a line under nothing, by one rule for all: a long register has many."""
-    widths = [(column.width - 2) * (0.92 if column.kind == "bold" else 1) for column in columns]
+    widths = [_width(column) for column in columns]
     for number, row in enumerate(rows, 1):
         for at, (column, value) in enumerate(zip(columns, row, strict=True)):
             if blanks or value not in ("", None):
                 _write(sheet, number, at, column.kind, value, styles)
-        lines = max(map(_lines, row, widths))
+        lines = max(map(lines_of, row, widths))
         if lines > 1:
             sheet.set_row(number, min(15 * lines + 6, 400))
     if rows and not blanks:
         rule = {"type": "blanks", "format": styles.get(bottom=1, bottom_color=LINE)}
         sheet.conditional_format(1, 0, len(rows), len(columns) - 1, rule)
+
+
+def _width(column: SheetColumn) -> float:
+    """The characters that a line holds; a hidden column makes no row higher."""
+    if column.kind == "hidden":
+        return cells.CELL
+    return (column.width - 2) * (0.92 if column.kind == "bold" else 1)
 
 
 def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: Styles) -> None:
@@ -146,19 +163,6 @@ def _write(sheet: Worksheet, row: int, at: int, kind: str, value: Cell, styles: 
         sheet.write_number(row, at, value.toordinal() - ZERO, styles.cell("date"))
     else:
         sheet.write_string(row, at, value.isoformat(), styles.cell("date"))
-
-
-def _lines(value: Cell, width: float) -> int:
-    """About how many lines a cell takes in a column of `width`; wide signs count twice."""
-    if not isinstance(value, str):
-        return 1
-    if len(value) <= width and value.isascii() and "\n" not in value:  # as most are
-        return 1
-    found = 0
-    for line in value.split("\n"):
-        wide = 0 if line.isascii() else sum(1 for sign in line if ord(sign) > 0x1100)
-        found += max(1, -(-(len(line) + wide) // max(1, int(width))))
-    return found
 
 
 def _actions(sheet: Worksheet, rows: int, last: int, styles: Styles, facts: PlanFacts) -> None:
@@ -253,15 +257,24 @@ def _lists(sheet: Worksheet, facts: PlanFacts) -> None:
     sheet.hide()
 
 
-def _exported(sheet: Worksheet, facts: PlanFacts) -> None:
-    """The identity of the workbook, then each action's cell forms."""
+def _exported(
+    sheet: Worksheet, facts: PlanFacts, contents: Sequence[Sequence[Sequence[Cell]]]
+) -> None:
+    """The identity of the workbook, each action's cells as they are read back, and beside them a
+    mark of each other sheet."""
     sheet.write_row(0, 0, ["cxreset", identity(facts), facts.today.isoformat()])
-    sheet.write_row(1, 0, ["Id", *(LABELS[name] for name in FIELDS)])
-    for row, action in enumerate(facts.actions, 2):
+    sheet.write_row(1, 0, ["Id", *cells.LABELS.values(), *cells.OTHERS.values()])
+    names = [column.name for column in PARTS[0].columns]
+    others = [names.index(name) for name in cells.OTHERS.values()]
+    for row, (action, cells_of_row) in enumerate(zip(facts.actions, contents[0], strict=True), 2):
         values = cells.cell_forms(action)
-        sheet.write_string(row, 0, action.ref)
-        for at, name in enumerate(FIELDS, 1):
-            sheet.write_string(row, at, values[name])
+        texts = [action.ref, *(values[name] for name in cells.FIELDS)]
+        texts += [cells.as_read(cells_of_row[at]) for at in others]
+        for at, text in enumerate(texts):
+            sheet.write_string(row, at, text)
+    for row, (part, rows) in enumerate(zip(PARTS[1:], contents[1:], strict=True)):
+        texts_of = (map(cells.as_read, line) for line in rows or [[part.when_empty(facts)]])
+        sheet.write_row(row, MARKS, [_(part.title), cells.sheet_mark(texts_of)])
     sheet.hide()
 
 
@@ -281,6 +294,6 @@ def _about(sheet: Worksheet, styles: Styles, facts: PlanFacts) -> None:
         sheet.write_string(
             row, 1, text, styles.get(quote_prefix=True) if cells.acts(text) else body
         )
-        sheet.set_row(row, 15 * _lines(text, 92) + 5)
+        sheet.set_row(row, 15 * lines_of(text, 92) + 5)
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

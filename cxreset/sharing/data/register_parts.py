@@ -19,7 +19,7 @@ Rows = Callable[[PlanFacts], Iterable[Sequence[Cell]]]
 
 
 class SheetColumn(NamedTuple):
-    """`width` in characters; `kind` is text, bold, id, date or number."""
+    """`width` in characters; `kind` is text, bold, id, date, number or hidden."""
 
     name: str
     width: float
@@ -68,14 +68,20 @@ def _chain(ref: str, chain: Sequence[str]) -> str:
 
 
 def _actions(facts: PlanFacts) -> Iterable[Sequence[Cell]]:
-    pains = _pains_by_ref(facts)
+    pains, whose = _pains_by_ref(facts), cells.identity(facts)
+    last = cells.last_number(one.ref for one in facts.actions)
     for one in facts.actions:
         forms = cells.cell_forms(one)
+        others = (
+            _pain_of(one.chain, pains), one.comments, _chain(one.ref, one.chain), one.opened_on,
+            one.completed_on,
+        )  # fmt: skip
+        marked = forms | dict(zip(cells.OTHERS, map(cells.as_read, others), strict=True))
         yield (
             one.ref, forms["title"], forms["owner"], one.deadline,
             cells.shown_status(one.status) or forms["status"], forms["note"],
-            cells.schedule_note(one, facts.today), _pain_of(one.chain, pains), one.comments,
-            _chain(one.ref, one.chain), one.opened_on, one.completed_on,
+            cells.schedule_note(one, facts.today), *others,
+            cells.reference(one.ref, whose, marked, last),
         )  # fmt: skip
 
 
@@ -207,6 +213,7 @@ PARTS = (
             SheetColumn("Pain point", 30), SheetColumn("Comments", 11, "number"),
             SheetColumn("Comes from", 22, "id"), SheetColumn("Opened", 13, "date"),
             SheetColumn("Completed", 13, "date"),
+            SheetColumn("Reference (leave as it is)", 13, "hidden"),
         ),
         rows=_actions,
         empty="No action yet: they come from the roadmap, {step}.",

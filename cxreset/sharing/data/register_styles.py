@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
 
+    from cxreset.sharing.data.register_parts import Cell
+
     Look = str | int | bool
 
 INK, MUTED, LINE, ACCENT = "#1F2933", "#5B6770", "#D5DBE0", "#0B5563"
@@ -58,3 +60,16 @@ class Styles:
         if acts:
             looks |= {"quote_prefix": True}
         return self.get(**looks)
+
+
+def lines_of(value: Cell, width: float) -> int:
+    """About how many lines a cell takes in a column of `width`; wide signs count twice."""
+    if not isinstance(value, str):
+        return 1
+    if len(value) <= width and value.isascii() and "\n" not in value:  # as most are
+        return 1
+    found = 0
+    for line in value.split("\n"):
+        wide = 0 if line.isascii() else sum(1 for sign in line if ord(sign) > 0x1100)
+        found += max(1, -(-(len(line) + wide) // max(1, int(width))))
+    return found

@@ -87,20 +87,27 @@ def _urgency(line: Line, words: Sequence[str]) -> str:
 
 def table_row(line: Line) -> Sequence[str]:
     action, values = line.action, line.values
-    pain = line.pain
     return (
         action.ref,
         *(values[name] for name in ("title", "owner", "deadline")),
         cells.shown_status(action.status) or values["status"],
         values["note"],
         cells.schedule_note(action, line.facts.today),
-        f"{pain.ref} {flat(pain.title)}" if pain else "",
-        str(action.comments),
-        " ← ".join((action.ref, *action.chain)) if action.chain else "",
-        day(action.opened_on),
-        day(action.completed_on),
+        *other_cells(line).values(),
         line.reference,
     )
+
+
+def other_cells(line: Line) -> dict[str, str]:
+    """The columns of our own table that are not read back (`cells.OTHERS`)."""
+    action, pain = line.action, line.pain
+    return {
+        "pain": f"{pain.ref} {flat(pain.title)}" if pain else "",
+        "comments": str(action.comments),
+        "source": " ← ".join((action.ref, *action.chain)) if action.chain else "",
+        "opened": day(action.opened_on),
+        "finished": day(action.completed_on),
+    }
 
 
 def jira_row(line: Line) -> Sequence[str]:

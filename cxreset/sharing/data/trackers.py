@@ -14,7 +14,7 @@ from cxreset.base.language.words import _
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import flat
 from cxreset.sharing.data.tracker_forms import TRACKERS, Tracker
-from cxreset.sharing.data.tracker_rows import Line
+from cxreset.sharing.data.tracker_rows import Line, other_cells
 from cxreset.sharing.facts.plan import PlanFacts
 
 
@@ -26,12 +26,15 @@ def files(name: str, facts: PlanFacts) -> list[tuple[str, bytes]]:
     tracker = TRACKERS[name]
     whose = cells.identity(facts)
     people = emails(facts)
+    last = cells.last_number(action.ref for action in facts.actions) if tracker.ours else 0
     rows = []
     for action in facts.actions:
         if tracker.takes(action):
             values = tracker.fields(action, people)
-            line = Line(facts, action, values, cells.reference(action.ref, whose, values))
-            rows.append(tracker.row(line))
+            line = Line(facts, action, values, "")
+            exported = values | other_cells(line) if tracker.ours else values
+            reference = cells.reference(action.ref, whose, exported, last)
+            rows.append(tracker.row(line._replace(reference=reference)))
     size = tracker.rows or max(1, len(rows))
     pages = [rows[at : at + size] for at in range(0, len(rows), size)] or [[]]
     names = (

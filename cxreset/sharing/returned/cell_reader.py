@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
-from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import LABELS, STATUSES, flat, mark, plain
 from cxreset.sharing.data.tracker_forms import TRACKERS
+from cxreset.sharing.returned.cell_values import day_order, read_days, read_status
 from cxreset.sharing.returned.table import Line, Read
+from cxreset.sharing.returned.workbooks import COVERED
 
 _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|ERROR!|SPILL!)|Err:\d{3}")
 
@@ -18,10 +19,17 @@ _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|ERROR!|SPILL!
 class CellReader:
     """Makes of each cell its cell form (`cells.py`), and says what has no meaning.
 
-    `emails` are addresses by name in lower case, `names` those of the people who are known.
+    `emails` are addresses by name in lower case, `names` those of the people who are known,
+    `deadlines` the cell forms of ours, by id.
     """
 
-    def __init__(self, found: Read, emails: Mapping[str, str], names: Iterable[str]) -> None:
+    def __init__(
+        self,
+        found: Read,
+        emails: Mapping[str, str],
+        names: Iterable[str],
+        deadlines: Mapping[str, str],
+    ) -> None:
         self.tracker = TRACKERS["csv" if found.form == "xlsx" else found.form]
         self.emails = emails
         self.problems: list[str] = []
@@ -29,7 +37,8 @@ class CellReader:
         self._names = {flat(name).casefold(): flat(name) for name in names if name.strip()}
         for name, email in emails.items():
             self._names[email.casefold()] = self._names.get(name, name)
-        self._day_order = _day_order(found.lines, month_first=self.tracker.month_first)
+        self._before = {line.row: _deadline_before(line, deadlines) for line in found.lines}
+        self._day_order = self._order_of_days(found.lines)
 
     def say(self, line: Line, what: str) -> None:
         """Add a sentence on a row to the problems."""
@@ -44,6 +53,14 @@ class CellReader:
     def cell(self, line: Line, field: str) -> str | None:
         """The cell form of what is there; None (and a problem) where it cannot be read."""
         raw = line.cells[field]
+        if raw == COVERED:
+            self.say(
+                line,
+                _("{labels} is merged with the cell beside it; it was left as it is").format(
+                    labels=_(LABELS[field])
+                ),
+            )
+            return None
         if _ERROR.fullmatch(raw.strip()):
             self.say(
                 line,
@@ -60,7 +77,7 @@ class CellReader:
         return flat(raw) if field == "owner" else plain(raw)
 
     def _status(self, line: Line, raw: str) -> str | None:
-        code = cells.read_status(raw)
+        code = read_status(raw)
         if code is None:
             choices = ", ".join(map(_, STATUSES.values()))
             self.say(
@@ -75,7 +92,7 @@ class CellReader:
     def _day(self, line: Line, raw: str) -> str | None:
         if not raw.strip():
             return ""
-        days = [day.isoformat() for day in cells.read_days(raw)]
+        days = [day.isoformat() for day in read_days(raw)]
         written = one_line(raw, 40)
         if not days:
             self.say(
@@ -86,9 +103,9 @@ class CellReader:
             return days[0]
         if self._day_order:
             return days[0 if self._day_order == "day" else 1]
-        exported = [day for day in days if mark(day) == line.marks.get("deadline")]
-        if exported:
-            return exported[0]
+        unchanged = [day for day in days if mark(day) == self._before[line.row]]
+        if unchanged:
+            return unchanged[0]
         self.say(
             line,
             _("the date “{written}” can mean two days; write it as 2026-10-09").format(
@@ -97,27 +114,29 @@ class CellReader:
         )
         return None
 
+    def _order_of_days(self, lines: Iterable[Line]) -> str:
+        """`day` or `month`, whichever stands first in a file's dates; empty where it is open.
 
-def _day_order(lines: Iterable[Line], *, month_first: bool) -> str:
-    """`day` or `month`, whichever stands first in a file's dates; empty where it is open.
+        Shown by dates that can be read in one way only, and by those that are as they were before.
+        """
+        orders = {order for line in lines for order in self._orders_shown(line)}
+        if len(orders) == 1:
+            return orders.pop()
+        return "month" if not orders and self.tracker.month_first else ""
 
-    Shown by dates that can be read in one way only, and by those that are as they were exported.
-    """
-    orders = {order for line in lines for order in _orders_shown(line)}
-    if len(orders) == 1:
-        return orders.pop()
-    return "month" if not orders and month_first else ""
+    def _orders_shown(self, line: Line) -> list[str]:
+        raw = line.cells.get("deadline", "")
+        days = read_days(raw)
+        if len(days) != 2:
+            order = day_order(raw)
+            return [order] if order else []
+        return [
+            order
+            for order, day in zip(("day", "month"), days, strict=True)
+            if mark(day.isoformat()) == self._before[line.row]
+        ]
 
 
-def _orders_shown(line: Line) -> list[str]:
-    raw = line.cells.get("deadline", "")
-    days = cells.read_days(raw)
-    if len(days) != 2:
-        order = cells.day_order(raw)
-        return [order] if order else []
-    exported = line.marks.get("deadline")
-    return [
-        order
-        for order, day in zip(("day", "month"), days, strict=True)
-        if mark(day.isoformat()) == exported
-    ]
+def _deadline_before(line: Line, deadlines: Mapping[str, str]) -> str:
+    """The mark of a deadline at the export; of ours now, where the file does not say."""
+    return line.marks.get("deadline") or mark(deadlines.get(line.ref, ""))

@@ -7,6 +7,7 @@ was exported (a copied table, say), nobody can tell who changed it, and it has t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -17,12 +18,21 @@ from cxreset.base.language.words import _
 from cxreset.base.text import listed
 from cxreset.insight.personal import MARKS, mask
 from cxreset.sharing.data import cells
-from cxreset.sharing.data.cells import FIELDS, LABELS, STATUSES, flat, mark, plain, same
+from cxreset.sharing.data.cells import (
+    FIELDS,
+    LABELS,
+    STATUSES,
+    flat,
+    mark,
+    plain,
+    same,
+)
 from cxreset.sharing.data.trackers import addresses
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.returned.cell_reader import CellReader
 from cxreset.sharing.returned.edits import Edit, New, Returned, Side
 from cxreset.sharing.returned.files import read
+from cxreset.sharing.returned.rows import alike_words, new_action, say_unread, status_code
 from cxreset.sharing.returned.table import Line, Read
 from cxreset.workbook.book import Workbook
 
@@ -42,7 +52,7 @@ def look(path: Path, book: Workbook) -> Returned:
     reader = _reader(found, book, actions.values())
     edits: list[Edit] = []
     new: list[New] = []
-    alike = {_words(one.title, one.owner): one.ref for one in actions.values()}
+    alike = {alike_words(one.title, one.owner): one.ref for one in actions.values()}
     for line in found.lines:
         if line.emptied:
             reader.say(
@@ -52,10 +62,11 @@ def look(path: Path, book: Workbook) -> Returned:
                 ),
             )
         if not line.ref:
-            if one := _new_action(line, len(new) + 1, alike, reader):
+            if one := new_action(line, len(new) + 1, alike, reader):
                 new.append(one)
         elif line.ref in actions:
             edits += _edits(line, actions[line.ref], reader)
+            say_unread(line, reader)
         else:
             reader.say(
                 line,
@@ -73,7 +84,7 @@ def _absent(found: Read, actions: Mapping[str, ActionFact]) -> Iterator[Edit]:
     """Open actions that the file held and holds no more: each may be cancelled, by its own name."""
     there = {line.ref for line in found.lines}
     for ref, ours in actions.items():
-        if ref in found.exported and ref not in there and ours.open:
+        if ref in found.exported and ref not in there and ours.open and ours.title.strip():
             yield Edit(
                 ref=ref,
                 field="status",
@@ -85,11 +96,6 @@ def _absent(found: Read, actions: Mapping[str, ActionFact]) -> Iterator[Edit]:
                 title=flat(ours.title, 60),
                 value="cancelled",
             )
-
-
-def _words(title: str, owner: str) -> tuple[str, str]:
-    """What two actions have in common that say the same."""
-    return " ".join(plain(title).split()), " ".join(flat(owner).split())
 
 
 def _check_origin(found: Read, book: Workbook) -> None:
@@ -126,7 +132,8 @@ def _reader(found: Read, book: Workbook, actions: Iterable[ActionFact]) -> CellR
 
     people = [(one.name, one.email) for one in book.rows(Person)]
     names = [book.settings().name, *(name for name, _ in people), *(one.owner for one in actions)]
-    return CellReader(found, addresses(people), names)
+    deadlines = {one.ref: cells.day(one.deadline) for one in actions}
+    return CellReader(found, addresses(people), names, deadlines)
 
 
 # --- an action that is there ------------------------------------------------------------------
@@ -199,7 +206,19 @@ def _is_change(cell: _Cell, ours: ActionFact, reader: CellReader) -> bool:
         return False
     if cell.field == "owner" and same(reader.name(cell.theirs), flat(ours.owner)):
         return False
+    if "?" in cell.theirs and _without_signs(cell.theirs, cell.ours):
+        return False
     return not same(cell.theirs, cell.masked)
+
+
+def _without_signs(theirs: str, ours: str) -> bool:
+    """Is it ours as a program saved it whose encoding lacks some of the signs? It writes `?` for
+    each, or two."""
+    pattern = "".join(
+        re.escape(sign) if sign.isascii() else rf"(?:{re.escape(sign)}|\?\??)"
+        for sign in " ".join(ours.split())
+    )
+    return re.fullmatch(pattern, " ".join(theirs.split())) is not None
 
 
 def _warn(cell: _Cell, line: Line, reader: CellReader) -> None:
@@ -241,16 +260,12 @@ def _value(cell: _Cell, ours: ActionFact, reader: CellReader) -> str | date | No
     if cell.field == "deadline":
         return date.fromisoformat(cell.theirs) if cell.theirs else None
     if cell.field == "status":
-        return _code(cell.theirs)
+        return status_code(cell.theirs)
     if cell.field == "owner":
         return reader.name(cell.theirs)
     if cell.field == "note" and (cell.side != "theirs" or len(ours.note) > cells.CELL):
         return _joined(plain(ours.note), cell.theirs, cell.was)
     return cell.theirs
-
-
-def _code(label: str) -> str:
-    return next(code for code, words in STATUSES.items() if words == label)
 
 
 def _joined(ours: str, theirs: str, was: str | None) -> str:
@@ -259,33 +274,3 @@ def _joined(ours: str, theirs: str, was: str | None) -> str:
         return theirs or ours
     added = theirs[len(was) :].strip() if was and theirs.startswith(was) else theirs
     return ours if added in ours else f"{ours}\n{added}"
-
-
-# --- a row without an id ----------------------------------------------------------------------
-
-
-def _new_action(
-    line: Line, number: int, alike: Mapping[tuple[str, str], str], reader: CellReader
-) -> New | None:
-    title = plain(line.cells.get("title", ""))
-    if not title:
-        reader.say(line, _("it has no id and no words for an action, so it was left out"))
-        return None
-    owner = reader.name(flat(line.cells.get("owner", "")))
-    if ref := alike.get(_words(title, owner)):
-        reader.say(
-            line, _("it says the same as {ref}, so it is not offered as new").format(ref=ref)
-        )
-        return None
-    deadline = reader.cell(line, "deadline") if "deadline" in line.cells else ""
-    has_status = bool(line.cells.get("status", "").strip())
-    status = reader.cell(line, "status") if has_status else None
-    return New(
-        number=number,
-        row=line.row,
-        title=title,
-        owner=owner,
-        deadline=date.fromisoformat(deadline) if deadline else None,
-        status=_code(status) if status else "not_started",
-        note=plain(line.cells.get("note", "")),
-    )

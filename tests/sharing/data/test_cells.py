@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxreset.sharing.data import cells
+from cxreset.sharing.returned.cell_values import day_order, read_days, read_status
 from tests.sharing.full_plan import FULL
 
 # -- references and what people write
@@ -20,12 +21,13 @@ def test_a_reference_is_read_back_and_changes_with_its_field() -> None:
     text = cells.reference("A1", "0123abcd", forms)
     found = cells.referred(f"Words\n\n{text}")
     assert found is not None
-    assert found[:2] == ("A1", "0123abcd")
-    assert found[2] == {name: cells.mark(value) for name, value in forms.items()}
+    assert (found.ref, found.whose, found.last) == ("A1", "0123abcd", 0)
+    assert found.marks == {name: cells.mark(value) for name, value in forms.items()}
     assert cells.mark("a  b\n") == cells.mark("a b") != cells.mark("a c")
-    assert cells.referred(cells.reference("A2", "0123abcd", {"title": "x"})) == (
-        "A2", "0123abcd", {"title": cells.mark("x")},
-    )  # fmt: skip
+    values = {"title": "x", "finished": "2026-10-01"}
+    assert cells.referred(cells.reference("A2", "0123abcd", values, 60)) == cells.Referred(
+        "A2", "0123abcd", {name: cells.mark(value) for name, value in values.items()}, 60
+    )
     for none in ("", "cxreset-A1", f"{text}0", text.replace("A1", "B1"), text[:-1]):
         assert cells.referred(none) is None
 
@@ -66,13 +68,13 @@ def test_the_identity_is_of_the_workbook_and_not_of_the_day() -> None:
     ],
 )
 def test_days_as_people_and_programs_write_them(value: str | float | date, days: list[str]) -> None:
-    assert [day.isoformat() for day in cells.read_days(value)] == days
+    assert [day.isoformat() for day in read_days(value)] == days
 
 
 @given(st.text() | st.floats() | st.integers() | st.from_regex(r"[\d/.\- ]{0,14}"))
 def test_any_value_is_a_day_or_none(value: str | float) -> None:
-    assert all(cells.FIRST_DAY <= day <= cells.LAST_DAY for day in cells.read_days(value))
-    assert cells.day_order(str(value)) in ("", "day", "month")
+    assert all(cells.FIRST_DAY <= day <= cells.LAST_DAY for day in read_days(value))
+    assert day_order(str(value)) in ("", "day", "month")
 
 
 @pytest.mark.parametrize(
@@ -84,4 +86,4 @@ def test_any_value_is_a_day_or_none(value: str | float) -> None:
     ],
 )  # fmt: skip
 def test_statuses_as_people_and_trackers_write_them(text: str, code: str | None) -> None:
-    assert cells.read_status(text) == code
+    assert read_status(text) == code

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from cxreset.sharing.data import cells
-from cxreset.sharing.data.register import EXPORTED, render
+from cxreset.sharing.data.register import EXPORTED, MARKS, render
 from cxreset.sharing.data.register_parts import PARTS
 from cxreset.sharing.data.shown import masked_for
 from cxreset.sharing.facts.customers import CommentFact
@@ -120,7 +120,11 @@ def test_the_hidden_sheet_holds_what_was_exported() -> None:
     assert sheet.sheet_state == "hidden"
     rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
     assert rows[0][:2] == ["cxreset", cells.identity(FACTS)]
-    assert rows[2] == ["A1", *cells.cell_forms(FACTS.actions[0]).values()]
+    forms = cells.cell_forms(FACTS.actions[0]).values()
+    others = ["P1 Delivery day moves and nobody says so", "412", "A1 ← F1 ← G1 ← P1"]
+    assert rows[2][:9] == ["A1", *forms, *others]
+    marks = {row[MARKS]: row[MARKS + 1] for row in rows if row[MARKS]}
+    assert list(marks) == [part.title for part in PARTS[1:]] and len(set(marks.values())) > 3
 
 
 def test_verbatims_are_masked_before_they_are_written() -> None:
@@ -214,7 +218,8 @@ def test_days_at_the_ends_of_the_calendar(day: date) -> None:
 def test_sixty_actions_have_a_row_each_as_high_as_their_text() -> None:
     sheet = opened(crowded(60))["Actions"]
     assert column(sheet, "Id") == [f"A{number}" for number in range(1, 61)]
-    assert (sheet.row_dimensions[2].height or 0) > 60 and sheet.max_column == 12
+    assert (sheet.row_dimensions[2].height or 0) > 60 and sheet.max_column == 13
+    assert (sheet.row_dimensions[2].height or 0) < 200 and sheet.column_dimensions["M"].hidden
 
 
 @needs_office

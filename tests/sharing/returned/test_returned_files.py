@@ -96,6 +96,9 @@ def test_without_the_hidden_sheet_nobody_can_tell_who_changed_it(filled: Reset, 
     del book[register.EXPORTED]
     book["Actions"]["E2"] = "Completed"
     book.save(sent)
+    assert look(sent, filled.book).choices(sure=True) == ["A1.status"], "the references tell"
+    book["Actions"].delete_cols(13)
+    book.save(sent)
     found = look(sent, filled.book)
     assert changes(found) == {"A1.status": ("In progress", "Completed", "unsure")}
     assert picked(found, "all") == set() and picked(found, "A1.status") == {"A1.status"}

@@ -1,0 +1,214 @@
+"""What a workbook holds beside the values of its cells: errors, comments, cells that were merged.
+
+The library that reads the values shows an error as an empty cell, and passes over comments.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+from typing import NamedTuple
+from xml.parsers import expat
+from zipfile import ZipFile
+
+Position = tuple[int, int]
+"""Row and column of a cell, from 0."""
+
+
+class Beside(NamedTuple):
+    """Of one sheet: cells with an error or a formula of theirs without a value, what comments on
+    cells say (empty where the format is not read so far), first and last cell of merged ones."""
+
+    faulty: set[Position]
+    comments: dict[Position, str]
+    merged: list[tuple[Position, Position]]
+
+
+def nothing() -> Beside:
+    return Beside(set(), {}, [])
+
+
+# -- .xlsx
+
+_FAULTY = re.compile(
+    rb'<c\b(?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,3}\d{1,7})"'
+    rb'|<c\b[^<>]*\br="([A-Z]{1,3}\d{1,7})"[^<>]*><f>[^<]{0,9000}</f>(?:<v\s*/>|<v></v>)?</c>'
+)
+_SHEET = re.compile(r'<(?:\w+:)?sheet\b[^<>]*\bname="([^"<>]*)"[^<>]*\b\w+:id="([^"<>]*)"')
+_TIE = re.compile(r"<Relationship\b[^<>]*>")
+_COMMENT = re.compile(
+    r'<(?:\w+:)?(?:threadedC|c)omment\b[^<>]*\bref="([A-Z]{1,3}\d{1,7})"[^<>]*>(.*?)'
+    r"</(?:\w+:)?(?:threadedC|c)omment>",
+    re.DOTALL,
+)
+_WORDS = re.compile(r"<(?:\w+:)?t(?:ext)?(?:\s[^<>]*)?>([^<>]*)</(?:\w+:)?t(?:ext)?>")
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+def in_xlsx(parts: ZipFile) -> dict[str, Beside]:
+    """By the names of the sheets; merged cells are left to the library."""
+    found = {}
+    ties = _ties(parts, "xl/workbook.xml")
+    for name, tie in _SHEET.findall(_text(parts, "xl/workbook.xml")):
+        path = ties.get(tie, ("", ""))[1]
+        if path not in parts.NameToInfo:
+            continue
+        faulty = {
+            _position((one[1] or one[2]).decode()) for one in _FAULTY.finditer(parts.read(path))
+        }
+        found[unescape(name)] = Beside(faulty, _comments(parts, path), [])
+    return found
+
+
+def _comments(parts: ZipFile, sheet: str) -> dict[Position, str]:
+    """Those of a thread where there are any: beside each stands a comment for older programs."""
+    ties = sorted(_ties(parts, sheet).values(), reverse=True)
+    for kind in ("/threadedComment", "/comments"):
+        found: dict[Position, list[str]] = {}
+        for path in (path for of, path in ties if of.endswith(kind)):
+            for cell, inside in _COMMENT.findall(_text(parts, path)):
+                words = unescape("".join(_WORDS.findall(inside)))
+                found.setdefault(_position(cell), []).append(words)
+        if found:
+            return {position: " ".join(words) for position, words in found.items()}
+    return {}
+
+
+def _ties(parts: ZipFile, path: str) -> dict[str, tuple[str, str]]:
+    """Id -> (kind, path of the part) of what a part is tied to."""
+    folder, _, name = path.rpartition("/")
+    found = {}
+    for tie in _TIE.findall(_text(parts, f"{folder}/_rels/{name}.rels")):
+        values = dict(re.findall(r'\b(\w+)="([^"<>]*)"', tie))
+        target = values.get("Target", "")
+        found[values.get("Id", "")] = values.get("Type", ""), _resolved(folder, target)
+    return found
+
+
+def _resolved(folder: str, target: str) -> str:
+    if target.startswith("/"):
+        return target[1:]
+    while target.startswith("../"):
+        folder, target = folder.rpartition("/")[0], target[3:]
+    return f"{folder}/{target}"
+
+
+def _text(parts: ZipFile, path: str) -> str:
+    return parts.read(path).decode("utf-8", "replace") if path in parts.NameToInfo else ""
+
+
+def _position(cell: str) -> Position:
+    letters, row = _CELL.findall(cell)[0]
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return int(row) - 1, number - 1
+
+
+# -- .ods
+
+
+class _Content:
+    """Reads `content.xml` event by event; rows and cells that are repeated count as often."""
+
+    def __init__(self) -> None:
+        self.sheets: dict[str, Beside] = {}
+        self._sheet = nothing()
+        self._row, self._column, self._height, self._width = 0, 0, 1, 1
+        self._words: list[str] | None = None
+        self._dating = False  # the day of a comment is none of its words
+
+    def start(self, name: str, values: Mapping[str, str]) -> None:
+        if name == "table:table":
+            self._sheet = self.sheets.setdefault(values.get("table:name", ""), nothing())
+            self._row = 0
+        elif name == "table:table-row":
+            self._column, self._height = 0, int(values.get("table:number-rows-repeated", 1))
+        elif name in ("table:table-cell", "table:covered-table-cell"):
+            self._cell(values)
+        elif name == "office:annotation":
+            self._words = []
+        self._dating = name == "dc:date"
+
+    def _cell(self, values: Mapping[str, str]) -> None:
+        position = self._row, self._column
+        self._width = int(values.get("table:number-columns-repeated", 1))
+        if values.get("calcext:value-type") == "error":
+            self._sheet.faulty.add(position)
+        rows = int(values.get("table:number-rows-spanned", 1))
+        columns = int(values.get("table:number-columns-spanned", 1))
+        if rows > 1 or columns > 1:
+            last = self._row + rows - 1, self._column + columns - 1
+            self._sheet.merged.append((position, last))
+
+    def end(self, name: str) -> None:
+        self._dating = False
+        if name == "table:table-row":
+            self._row += self._height
+        elif name in ("table:table-cell", "table:covered-table-cell"):
+            self._column += self._width
+        elif name == "office:annotation" and self._words is not None:
+            self._sheet.comments[self._row, self._column] = " ".join(self._words)
+            self._words = None
+
+    def text(self, words: str) -> None:
+        if self._words is not None and not self._dating:
+            self._words.append(words)
+
+
+def in_ods(content: bytes) -> dict[str, Beside]:
+    """By the names of the sheets. Raises ExpatError or ValueError for what is no such content."""
+    reader, parser = _Content(), expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
+    parser.CharacterDataHandler = reader.text
+    parser.Parse(content, True)
+    return reader.sheets
+
+
+# -- .xls
+
+_BEGINNING, _ENDING, _FORMULA, _ERROR, _COMMENTED = 0x0809, 0x0A, 0x06, 0x0205, 0x1C
+_WORKSHEET, _LONGEST = 0x10, 8_224
+
+
+def in_xls(content: bytes, names: Sequence[str]) -> dict[str, Beside]:
+    """Of the worksheets `names` in their order, as far as the records stand one behind another.
+
+    What comments say is not read; merged cells are left to the library.
+    """
+    found = {name: nothing() for name in names}
+    waiting = iter(names)
+    inside: list[Beside] = []
+    for kind, data in _records(content):
+        if kind == _BEGINNING:
+            is_sheet = int.from_bytes(data[2:4], "little") == _WORKSHEET
+            name = next(waiting, "") if is_sheet else ""
+            inside.append(found.get(name) or nothing())
+        elif kind == _ENDING and inside:
+            inside.pop()
+        elif inside and kind in (_FORMULA, _ERROR, _COMMENTED) and len(data) >= 8:
+            _note(inside[-1], kind, data)
+    return found
+
+
+def _note(sheet: Beside, kind: int, data: bytes) -> None:
+    row, column = struct.unpack_from("<HH", data)
+    if kind == _COMMENTED:
+        sheet.comments[row, column] = ""
+        return
+    is_error = kind == _ERROR and data[7] != 0
+    if is_error or (kind == _FORMULA and data[6] == 2 and data[12:14] == b"\xff\xff"):
+        sheet.faulty.add((row, column))
+
+
+def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Kind and content of each record from the first beginning on."""
+    at = max(content.find(b"\x09\x08\x10\x00\x00\x06\x05\x00"), 0)
+    while at + 4 <= len(content):
+        kind, length = struct.unpack_from("<HH", content, at)
+        if length > _LONGEST or kind == 0:
+            return
+        yield kind, content[at + 4 : at + 4 + length]
+        at += 4 + length
