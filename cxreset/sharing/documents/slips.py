@@ -119,20 +119,33 @@ def _action(facts: PlanFacts, action: ActionFact, explained: set[str]) -> tuple[
     if pain:
         known.append(Fact(_("Why"), _why(facts, pain, explained)))
     known += known_facts([(_("Where it stands"), shortened(action.note, _NOTE))])
-    if measured := _measured(facts, action):
-        known.append(Fact(_("How we will know"), measured))
-    else:
-        asked = _("Not agreed yet. Which one figure would show you that it helped?")
-        known.append(Fact(_("How we will know"), (asked,)))
-    if checks := tuple(
-        _check(one, facts.today) + (f" ({who})" if (who := one_line(one.who)) else "")
-        for one in sorted(facts.follow_ups, key=_due)
-        if one.action == action.ref and not one.done
-    ):
+    known += _known_by(facts, action, explained)
+    if checks := _checks(facts, action):
         known.append(Fact(_("Next check"), checks))
-    if beside := _beside(facts, action):
+    if action.pain not in explained and (beside := _beside(facts, action)):
         known.append(Fact(_("Also at work on it"), beside))
     return Subheading(one_line(action.title), action.ref), Facts(tuple(known))
+
+
+def _known_by(facts: PlanFacts, action: ActionFact, explained: set[str]) -> tuple[Fact, ...]:
+    """The figures that will show whether it helped; those of the pain's pilot once on a page."""
+    label = _("How we will know")
+    if figures := _own_figures(facts, action):
+        return (Fact(label, figures),)
+    if figures := _figures_of_pain(facts, action):
+        return () if action.pain in explained else (Fact(label, figures),)
+    return (Fact(label, (_("Not agreed yet. Which one figure would show you that it helped?"),)),)
+
+
+def _checks(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
+    """The open checks of an action, each with who does it where that is somebody else."""
+    owner = one_line(action.owner).casefold()
+    return tuple(
+        _check(one, facts.today)
+        + (f" ({who})" if (who := one_line(one.who)) and who.casefold() != owner else "")
+        for one in sorted(facts.follow_ups, key=_due)
+        if one.action == action.ref and not one.done
+    )
 
 
 def _why(facts: PlanFacts, pain: PainFact, explained: set[str]) -> tuple[str, ...]:
@@ -174,8 +187,8 @@ def _status(action: ActionFact) -> str:
     return _(STATUSES.get(action.status, one_line(action.status)))
 
 
-def _measured(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
-    """The figures of its own pilot, said whole; else those of a pilot against the same pain."""
+def _own_figures(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
+    """The first figure of its own pilot, said whole."""
     for pilot in facts.pilots:
         if pilot.chain[:1] == (action.ref,) and pilot.measures:
             first, *others = pilot.measures
@@ -183,6 +196,11 @@ def _measured(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
                 more_figures=count(len(others), "more figure"), ref=pilot.ref
             )
             return (f"{one_line(first.sentence)} ({first.ref})", *((more,) if others else ()))
+    return ()
+
+
+def _figures_of_pain(facts: PlanFacts, action: ActionFact) -> tuple[str, ...]:
+    """The figures of a pilot against the same pain, by name."""
     for pilot in facts.pilots:
         if action.pain and pilot.chain[-1:] == (action.pain,) and pilot.measures:
             names = listed([f"{one_line(one.name, 70)} ({one.ref})" for one in pilot.measures[:2]])

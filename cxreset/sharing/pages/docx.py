@@ -31,6 +31,7 @@ from cxreset.sharing.pages.paper import (
     page_words,
     running,
 )
+from cxreset.sharing.pages.word import fit
 from cxreset.sharing.pages.word.blocks import Body
 from cxreset.sharing.pages.word.pictures import Pictures
 from cxreset.sharing.pages.word.styles import dense, numbering, styles
@@ -69,7 +70,8 @@ def render(document: Document) -> bytes:
     for child in list(parse_xml(made)):
         element.append(child)
     looks = styles(tag)
-    _replace(package.styles.element, dense(looks) if document.dense else looks)
+    looks = dense(looks, fit.scale(document)) if document.dense else looks
+    _replace(package.styles.element, looks)
     _replace(package.part.numbering_part.element, numbering(body.lists))
     _replace(package.settings.element, _settings(tag, bool(body.order)))
     if body.order:

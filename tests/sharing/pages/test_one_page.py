@@ -21,12 +21,13 @@ from cxreset.sharing.documents.slips import build_slips
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import docx, html, pdf
+from cxreset.sharing.pages.word import fit
 from tests.sharing.browser import needs_browser, print_page
 from tests.sharing.full_plan import FULL
 from tests.sharing.office import convert, needs_office
 from tests.sharing.sharing_samples import EMPTY, crowded
 
-ONE_PAGE = ("slip", "pilot", "brief")
+ONE_PAGE = ("slip", "fullest slip", "pilot", "brief")
 
 
 def three_actions() -> PlanFacts:
@@ -46,6 +47,23 @@ def three_actions() -> PlanFacts:
     return replace(FULL, actions=own)
 
 
+def worst_three() -> PlanFacts:
+    """As above, with titles of two lines, a check each, colleagues on every pain, and two closed."""
+    facts = three_actions()
+    title = "Send every customer of Northgate depot a text in the evening before, with an honest "
+    title += "four-hour window and the number of a person who answers, and count the wrong ones"
+    check = replace(FULL.follow_ups[0], what=title, who="Tom Becker")
+    own = tuple(replace(one, title=title) for one in facts.actions)
+    others = tuple(
+        replace(one, ref=f"A{number}{at}", owner=f"Colleague number {at}")
+        for number, one in enumerate(own, 4)
+        for at in range(4)
+    )
+    closed = tuple(replace(one, ref=f"A9{one.ref}", status="completed") for one in own[:2])
+    checks = tuple(replace(check, ref=f"U{one.ref}", action=one.ref) for one in own)
+    return replace(facts, actions=(*own, *closed, *others), follow_ups=checks)
+
+
 def slip(facts: PlanFacts) -> Document:
     return next(iter(build_slips(facts).values()))
 
@@ -55,8 +73,10 @@ def one_page(name: str) -> Document:
         "slip": slip,
         "pilot": build_pilot_page,
         "brief": build_brief,
+        "fullest slip": slip,
     }
-    return finished(builders[name](three_actions()))
+    facts = worst_three() if name == "fullest slip" else three_actions()
+    return finished(builders[name](facts))
 
 
 @pytest.mark.parametrize("name", ONE_PAGE)
@@ -124,3 +144,9 @@ def test_a_word_document_is_one_page(tmp_path: Path) -> None:
     convert(files, "pdf", tmp_path)
     pages = {name: len(PdfReader(tmp_path / f"{name}.pdf").pages) for name in ONE_PAGE}
     assert pages == dict.fromkeys(ONE_PAGE, 1)
+
+
+def test_a_word_document_of_one_page_is_set_no_closer_than_it_needs() -> None:
+    assert fit.scale(one_page("slip")) == 1.0
+    assert 0.8 <= fit.scale(one_page("fullest slip")) < 0.95
+    assert fit.scale(replace(one_page("slip"), parts=one_page("fullest slip").parts * 3)) == 1.0

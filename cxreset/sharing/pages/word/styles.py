@@ -251,11 +251,11 @@ _SIZES = re.compile(
 )
 
 
-def dense(made: str) -> str:
-    """Styles set smaller and closer, for a document that is a single sheet."""
+def dense(made: str, scale: float = 1.0) -> str:
+    """Styles set smaller and closer, for a document that is a single sheet; `scale` is up to 1."""
 
     def smaller(found: re.Match[str]) -> str:
-        factor = 0.8 if "w:sz" in found[1] else 0.38
+        factor = scale * (0.8 if "w:sz" in found[1] else 0.38)
         return f"{found[1]}{round(int(found[2]) * factor)}"
 
     return re.sub(r'w:line="(246|252|258)"', 'w:line="240"', _SIZES.sub(smaller, made))
