@@ -92,7 +92,10 @@ def _head(document: Document) -> str:
 
 
 def _contents(document: Document, names: list[str]) -> str:
-    """A field that Word can make anew, with its entries written: nobody is asked to update it."""
+    """A field that Word can make anew, with its entries written: nobody is asked to update it.
+
+    They stand one after the other, as on the web page: the first page is for the summary.
+    """
     if not contents(document):
         return ""
     begin = (
@@ -100,14 +103,18 @@ def _contents(document: Document, names: list[str]) -> str:
         '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z \\u </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
-    made: list[str] = []
+    links: list[str] = []
     for part, name in zip(document.parts, names, strict=True):
-        heading = line(part.heading)
-        link = f'<w:hyperlink w:anchor="{name}" w:history="1">{runs(heading)}</w:hyperlink>'
-        first, last = part is document.parts[0], part is document.parts[-1]
-        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if last else ""
-        made.append(paragraph("TOC1", (begin if first else "") + link + end, heading))
-    return "".join(made)
+        words = runs(_unbroken(part.heading))
+        links.append(f'<w:hyperlink w:anchor="{name}" w:history="1">{words}</w:hyperlink>')
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    content = begin + runs("\u00a0\u00a0· ").join(links) + end
+    return paragraph("TOC1", content, document.parts[0].heading)
+
+
+def _unbroken(text: str) -> str:
+    """Words that stay on one line."""
+    return line(text).replace(" ", "\u00a0")
 
 
 def _closing(document: Document, body: Body) -> str:

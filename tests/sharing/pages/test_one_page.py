@@ -48,7 +48,7 @@ def three_actions() -> PlanFacts:
 
 
 def worst_three() -> PlanFacts:
-    """As above, with titles of two lines, a check each, colleagues on every pain, and two closed."""
+    """As above, with titles of two lines, a check each, colleagues on each pain, two closed."""
     facts = three_actions()
     title = "Send every customer of Northgate depot a text in the evening before, with an honest "
     title += "four-hour window and the number of a person who answers, and count the wrong ones"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxreset.sharing.charts import drawingml
 from cxreset.sharing.documents.model import Bars, Chart
+from cxreset.sharing.pages.breaks import is_small
 from cxreset.sharing.pages.paper import COLOURS, WIDTH, line
 from cxreset.sharing.pages.word.text import paragraph, plain, runs
 
@@ -35,12 +36,14 @@ class Pictures:
     def bars(self, block: Bars) -> str:
         """Each bar under its label, with its figure at the line's end."""
         made = [plain("Caption", line(block.caption), keep=True)]
+        small = is_small(block)
         for bar in block.bars:
             ref = runs(f" {line(bar.ref)}", "SmallId") if bar.ref else ""
             label = f"{runs(line(bar.label))}{ref}<w:r><w:tab/></w:r>"
             label += runs(line(bar.text), "Quiet")
             made.append(paragraph("BarLabel", label, bar.label, keep=True))
-            made.append(paragraph("Bar", self._bar(bar.share)))
+            keep = small and bar is not block.bars[-1]
+            made.append(paragraph("Bar", self._bar(bar.share), keep=keep))
         return "".join(made) + plain("TableEnd", "")
 
     def chart(self, block: Chart) -> str:

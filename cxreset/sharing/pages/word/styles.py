@@ -125,7 +125,7 @@ def _paragraphs() -> list[str]:
         heading(1, 280, 90, 29, top),
         heading(2, 220, 60, 22),
         heading(3, 200, 60, 20),
-        of("TOC1", "toc 1", paragraph=_space(0, 16, 240), run=_look(size=18, colour="accent")),
+        of("TOC1", "toc 1", paragraph=_space(0, 16, 290), run=_look(size=18, colour="accent")),
         of(
             "Caption", "caption", follow="Normal", paragraph=_KEEP + _space(120, 60),
             run=_look(size=18, colour="quiet"),
