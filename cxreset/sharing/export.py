@@ -158,19 +158,26 @@ def _data(order: _Order, facts: PlanFacts) -> Made:
 
 
 def _written(order: _Order, facts: PlanFacts) -> list[bytes]:
-    """The bytes of each file: one, or several where a tracker takes so many rows at a time."""
+    """The bytes of each file: one, or several where a tracker takes so many rows at a time.
+
+    Raises ExportError without a row, but for the register, which is also there to be filled in.
+    """
     if order.form == "ics":
         return [_calendar(order, facts, order.owner)]
     if order.form == "xlsx":
         from cxreset.sharing.data import register
 
         return [register.render(facts)]
+    if not facts.actions:
+        raise ExportError(_("There is no action yet, so there are no rows to hand over."))
     if order.form == "cards":
         from cxreset.sharing.data import trello_board
 
         return [trello_board.render(facts)]
-    from cxreset.sharing.data import trackers
+    from cxreset.sharing.data import tracker_forms, trackers
 
+    if not any(map(tracker_forms.TRACKERS[order.form].takes, facts.actions)):
+        raise ExportError(_("No action is open, so there are no rows to hand over."))
     return [data for _, data in trackers.files(order.form, facts)]
 
 

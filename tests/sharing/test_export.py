@@ -179,6 +179,13 @@ def test_an_unknown_name_is_answered_with_the_known_ones(reset: Reset, pack: Pac
             make(what, form, reset.book, pack, TODAY)
 
 
+@pytest.mark.parametrize("form", ["csv", "jira", "trello", "cards"])
+def test_rows_are_not_written_while_there_are_none(form: str, reset: Reset, pack: Pack) -> None:
+    with pytest.raises(ExportError, match="no action yet"):
+        make("actions", form, reset.book, pack, reset.today)
+    assert make("actions", "xlsx", reset.book, pack, reset.today).files
+
+
 def test_an_owner_goes_with_what_is_somebody_s(reset: Reset, pack: Pack) -> None:
     fill(reset.book)
     with pytest.raises(UsageError, match=r"same for everybody.*slips, actions and calendar"):

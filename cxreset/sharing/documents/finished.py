@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cxreset.sharing.documents.model import Block, Document, Part, Subheading, ToDo
+from cxreset.base.language.words import _
+from cxreset.sharing.documents.model import Block, Document, Paragraph, Part, Subheading, ToDo
 
 
 def still_open(document: Document) -> tuple[str, ...]:
@@ -18,9 +19,16 @@ def still_open(document: Document) -> tuple[str, ...]:
 
 
 def finished(document: Document) -> Document:
-    """The document without what is still to do, and without headings that nothing stands under."""
-    parts = (replace(part, blocks=tuple(_blocks(part.blocks))) for part in document.parts)
-    return replace(document, parts=tuple(part for part in parts if _says_something(part)))
+    """The document without what is still to do, and without headings that nothing stands under.
+
+    Where nothing is left, one sentence says so.
+    """
+    cleared = (replace(part, blocks=tuple(_blocks(part.blocks))) for part in document.parts)
+    parts = tuple(part for part in cleared if part.blocks)
+    if not parts and document.nothing_yet:
+        sentence = Paragraph(document.nothing_yet)
+        parts = (Part("nothing-yet", _("Where we stand"), (sentence,)),)
+    return replace(document, parts=parts)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -33,10 +41,6 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield heading
                 heading = None
             yield block
-
-
-def _says_something(part: Part) -> bool:
-    return bool(part.blocks)
 
 
 def _in_words(todo: ToDo) -> str:

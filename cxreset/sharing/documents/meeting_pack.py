@@ -10,7 +10,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
-from cxreset.sharing.documents.action_plan.summary import channels, counted
+from cxreset.sharing.documents.counts import comments_by_channel, counted
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, spoken
 from cxreset.sharing.documents.masking import to_label
 from cxreset.sharing.documents.model import (
@@ -21,9 +21,16 @@ from cxreset.sharing.documents.model import (
     Paragraph,
     Part,
     Subheading,
-    Table,
 )
-from cxreset.sharing.documents.parts import known_facts, leader, organisation, page, still_to_do
+from cxreset.sharing.documents.parts import (
+    BLANK,
+    known_facts,
+    leader,
+    organisation,
+    page,
+    still_to_do,
+    table,
+)
 from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import AgendaFact
@@ -118,11 +125,8 @@ def _invitation(facts: PlanFacts) -> Part:
         todo = _("write down the address of {missing}").format(missing=listed(missing))
         blocks.append(still_to_do(facts, todo, "meeting"))
     blocks.append(Paragraph(_letter(facts)))
-    return Part(
-        "invitation",
-        _("The invitation") if _held(facts) else _("The invitation, ready to send"),
-        tuple(blocks),
-    )
+    heading = _("The invitation") if _held(facts) else _("The invitation, ready to send")
+    return Part("invitation", heading, tuple(blocks))
 
 
 def _team(function: str) -> str:
@@ -168,13 +172,13 @@ def _agenda(facts: PlanFacts) -> Part:
     rows = []
     for number, one in enumerate(items, 1):
         at = f"{clock:%H:%M}" if clock else str(number)
-        rows.append((at, str(one.minutes), one_line(one.title), one_line(one.lead) or "—"))
+        rows.append((at, str(one.minutes), one_line(one.title), one_line(one.lead) or BLANK))
         clock = clock + timedelta(minutes=min(one.minutes, 1440)) if clock else None
     total = sum(one.minutes for one in items)
     over = (
         "" if total == MINUTES else _(", where the meeting has {minutes}").format(minutes=MINUTES)
     )
-    blocks.append(Table(columns, tuple(rows), f"{count(total, 'minute')}{over}"))
+    blocks.append(table(columns, tuple(rows), f"{count(total, 'minute')}{over}"))
     return Part("agenda", _("The agenda"), tuple(blocks))
 
 
@@ -203,7 +207,7 @@ def _brief(facts: PlanFacts, footnotes: Footnotes) -> Part:
             else ""
         )
         share += _("tell of a contact that need never have happened.") if hits else ""
-        read = f"{count(facts.comments, 'comment')}: {channels(facts)}.{share}"
+        read = f"{comments_by_channel(facts)}.{share}"
         blocks.append(Paragraph(read))
     else:
         todo = _("read what customers say in every channel")
@@ -212,7 +216,8 @@ def _brief(facts: PlanFacts, footnotes: Footnotes) -> Part:
         blocks.append(still_to_do(facts, _("choose the three pains that recur most"), "pains"))
     for pain in facts.pains[:TOP]:
         blocks.extend(_pain(facts, pain, footnotes))
-    return Part("brief", _("What customers told us, the top three"), tuple(blocks))
+    heading = _("What customers told us, the top three")
+    return Part("brief", heading if facts.pains else _("What customers told us"), tuple(blocks))
 
 
 def _pain(facts: PlanFacts, pain: PainFact, footnotes: Footnotes) -> tuple[Block, ...]:
@@ -259,7 +264,7 @@ def _actions(facts: PlanFacts, footnotes: Footnotes) -> list[Block]:
             one_line(one.owner) or _("No owner yet"),
             short_date(one.deadline, _("No date yet")),
             _(STATUSES.get(one.status, one_line(one.status))),
-            one.pain or "—",
+            one.pain or BLANK,
         )
         for one in actions
     )
@@ -270,7 +275,7 @@ def _actions(facts: PlanFacts, footnotes: Footnotes) -> list[Block]:
     )
     columns = (_("Id"), _("Action"), _("Owner"), _("By when"), _("Status"), _("Because of"))
     proof = footnotes.on_rows(quotes.get(one.pain, ())[:1] for one in actions)
-    return [Table(columns, rows, _("One owner and one date each"), late, proof)]
+    return [table(columns, rows, _("One owner and one date each"), late, proof)]
 
 
 def _checks(facts: PlanFacts) -> list[Block]:
@@ -285,12 +290,9 @@ def _checks(facts: PlanFacts) -> list[Block]:
             short_date(one.due_on, _("No date yet")),
             one_line(one.who) or _("Nobody yet"),
             one_line(one.what),
-            one.action or "—",
+            one.action or BLANK,
         )
         for one in coming
     )
-    return [
-        Table(
-            (_("Id"), _("When"), _("Who"), _("What"), _("For")), rows, _("Follow-ups still to come")
-        )
-    ]
+    columns = (_("Id"), _("When"), _("Who"), _("What"), _("For"))
+    return [table(columns, rows, _("Follow-ups still to come"))]

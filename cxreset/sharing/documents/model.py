@@ -198,6 +198,7 @@ class Document:
 
     `notes` are numbered from 1 in this order; blocks point at them by number. A document meant for
     so many `sheets` is `dense`: paper forms set it smaller and closer. 0 is as many as it needs.
+    `nothing_yet` is the sentence colleagues get where no part of it has anything to say.
     """
 
     title: str
@@ -208,6 +209,7 @@ class Document:
     language: str = field(default_factory=spoken_language)
     notes: tuple[Note, ...] = ()
     sheets: int = 0
+    nothing_yet: str = ""
 
     @property
     def dense(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cxreset.base.language.words import _
@@ -17,6 +17,7 @@ from cxreset.sharing.documents.model import (
     Facts,
     Part,
     Subheading,
+    Table,
     ToDo,
     block_texts,
 )
@@ -26,6 +27,8 @@ from cxreset.sharing.facts.teams import PersonFact
 from cxreset.sharing.facts.wording import long_date
 
 LAST_DAY = 30
+BLANK = "—"
+"""What a cell shows that has nothing to say."""
 _ID = re.compile(r"\b[A-Z]{1,2}\d{1,6}\b")
 
 
@@ -37,12 +40,15 @@ def page(
     footnotes: Footnotes | None = None,
     *,
     sheets: int = 1,
+    nothing_yet: str = "",
 ) -> Document:
     """A document beside the plan, with the lines that lead from it to the plan.
 
     Without footnotes it is one sheet or two, and set closely. How ids are read stands on the page
-    where the first of them does: on a single sheet that is its foot.
+    where the first of them does: on a single sheet that is its foot. `nothing_yet` is the sentence
+    for a document that has nothing to say yet.
     """
+    parts = tuple(parts)
     credit = one_line(facts.credit)
     key = _(
         "Ids such as P1 or A2 are those of the action plan: ask {leader} for any of them."
@@ -51,14 +57,16 @@ def page(
         today=long_date(facts.today), day_of=day_of(facts)
     )
     single = footnotes is None and sheets == 1
+    at_foot = single and any(map(_has_id, _blocks_of(parts)))
     return Document(
         title=one_line(title, 200),
         subtitle=subtitle,
         date=facts.today,
-        parts=tuple(parts) if single else with_key(parts, key),
-        footer=(*((credit,) if credit else ()), f"{written} {key}" if single else written),
+        parts=parts if single else with_key(parts, key),
+        footer=(*((credit,) if credit else ()), f"{written} {key}" if at_foot else written),
         notes=footnotes.notes if footnotes else (),
         sheets=sheets if footnotes is None else 0,
+        nothing_yet=nothing_yet,
     )
 
 
@@ -76,6 +84,11 @@ def with_key(parts: Iterable[Part], key: str) -> tuple[Part, ...]:
                 found[number] = replace(part, blocks=blocks)
                 return tuple(found)
     return tuple(found)
+
+
+def _blocks_of(parts: Iterable[Part]) -> Iterator[Block]:
+    for part in parts:
+        yield from (*part.blocks, *part.spoken)
 
 
 def _has_id(block: Block) -> bool:
@@ -154,6 +167,19 @@ def answers(facts: PlanFacts, *worksheets: str) -> list[Block]:
     written = [answer for step in steps for answer in step.answers]
     items = known_facts((one_line(question), answer) for question, answer in written)
     return [Subheading(_("What we noted")), Facts(tuple(items))] if items else []
+
+
+def table(
+    columns: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    caption: str,
+    flagged: frozenset[int] = frozenset(),
+    notes: tuple[tuple[int, tuple[int, ...]], ...] = (),
+) -> Table:
+    """A `Table` without the columns in which no row says anything."""
+    used = [at for at in range(len(columns)) if any(row[at] not in ("", BLANK) for row in rows)]
+    kept = tuple(tuple(row[at] for at in used) for row in rows)
+    return Table(tuple(columns[at] for at in used), kept, caption, flagged, notes)
 
 
 def spoken_lines(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, in_quotes, one_line
-from cxreset.sharing.documents.action_plan.summary import share_of
+from cxreset.sharing.documents.counts import share_of
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (
     Block,
@@ -53,7 +53,11 @@ def build_pilot_page(facts: PlanFacts) -> Document:
         *_others(facts),
     )
     return page(
-        facts, _("Pilot: {title}").format(title=title) if title else _("The pilot"), subtitle, parts
+        facts,
+        _("Pilot: {title}").format(title=title) if title else _("The pilot"),
+        subtitle,
+        parts,
+        nothing_yet=_("There is no pilot yet: once the actions are agreed, one is tried small."),
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
-from cxreset.sharing.documents.action_plan.summary import share_of
+from cxreset.sharing.documents.counts import share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of
 from cxreset.sharing.documents.model import (
     Block,
@@ -48,7 +48,8 @@ def build_procedure(facts: PlanFacts) -> Document:
     parts = [
         _procedure(facts, one, number, footnotes) for number, one in enumerate(facts.procedures, 1)
     ] or [_none_yet(facts)]
-    return page(facts, title, subtitle, parts, footnotes)
+    nothing_yet = _("No procedure is written yet: it follows once a pilot has shown what works.")
+    return page(facts, title, subtitle, parts, footnotes, nothing_yet=nothing_yet)
 
 
 def _procedure(facts: PlanFacts, one: ProcedureFact, number: int, footnotes: Footnotes) -> Part:
@@ -114,21 +115,8 @@ def _ended(facts: PlanFacts, pilot: PilotFact) -> str:
 
 
 def _none_yet(facts: PlanFacts) -> Part:
-    blocks = (
-        still_to_do(facts, _("write the procedure that makes the fix last"), _WORKSHEET),
-        Subheading(_("What belongs in it")),
-        BulletList(
-            (
-                _("Purpose: what it does for the customer, in one sentence."),
-                _("When: what sets it off, such as a time, an event or a message."),
-                _("Steps: one action to a line, a verb at the start, in the order they are done."),
-                _("Owner: one name."),
-                _("When it fails: how you notice, what you do first, whom you tell."),
-            ),
-            ordered=True,
-        ),
-    )
-    return Part("procedure", _("No procedure is written yet"), blocks)
+    todo = still_to_do(facts, _("write the procedure that makes the fix last"), _WORKSHEET)
+    return Part("procedure", _("No procedure is written yet"), (todo,))
 
 
 def _letters(number: int) -> str:

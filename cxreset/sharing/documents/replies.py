@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from cxreset.base.language.words import _
 from cxreset.base.text import count, in_quotes, one_line
+from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Block, BulletList, Subheading
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import short_date
+
+_TITLE = 60
 
 
 def reply_words(action: ActionFact) -> str:
@@ -44,11 +47,13 @@ def replies_blocks(facts: PlanFacts) -> Iterator[Block]:
     done = [one for one in facts.actions if one.status == "completed" and one.replied_on]
     if not done:
         return
-    lines = []
-    for action in done:
-        words = one_line(action.reply)
-        lines.append(
-            f"{action.ref}: {reply_words(action)}.{f' {in_quotes(words)}' if words else ''}"
-        )
+    lines = [_answered(one) for one in done]
     yield Subheading(_("You said, we did"))
     yield BulletList(tuple(lines))
+
+
+def _answered(action: ActionFact) -> str:
+    words = one_line(action.reply)
+    quoted = f" {in_quotes(words)}" if words else ""
+    title = shortened(action.title, _TITLE)
+    return f"{action.ref} {title}: {reply_words(action)}.{quoted}"

@@ -9,7 +9,8 @@ from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, in_quotes, listed, lower_first, one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency
-from cxreset.sharing.documents.action_plan.summary import counted, share_of, state_of_actions
+from cxreset.sharing.documents.action_plan.summary import state_of_actions
+from cxreset.sharing.documents.counts import counted, share_of
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (
     Block,

@@ -7,7 +7,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, listed, one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
-from cxreset.sharing.documents.action_plan.summary import channels, counted
+from cxreset.sharing.documents.counts import comments_by_channel, counted
 from cxreset.sharing.documents.cycles import cycles_part
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, quote, shortened
 from cxreset.sharing.documents.model import (
@@ -62,7 +62,8 @@ def build_story(facts: PlanFacts) -> Document:
         *cycles_part(facts),
         _next(facts),
     )
-    return page(facts, title, subtitle, parts, footnotes)
+    nothing_yet = _("There is nothing to tell yet: it begins with what customers say.")
+    return page(facts, title, subtitle, parts, footnotes, nothing_yet=nothing_yet)
 
 
 # --- act one ----------------------------------------------------------------------------------
@@ -71,9 +72,7 @@ def build_story(facts: PlanFacts) -> Document:
 def _heard(facts: PlanFacts, footnotes: Footnotes) -> Part:
     blocks: list[Block] = []
     if facts.comments:
-        read = _("We set out from {comments}: {channels}.").format(
-            comments=count(facts.comments, "comment"), channels=channels(facts)
-        )
+        read = _("We set out from {comments}.").format(comments=comments_by_channel(facts))
         hits, marked = facts.preventable
         if hits:
             read += _(

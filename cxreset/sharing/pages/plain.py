@@ -25,8 +25,12 @@ from cxreset.sharing.pages.paper import joined, line
 
 
 def render(document: Document) -> str:
-    """Title, one line a statement, the last lines; a single part goes without its heading."""
-    lines = [f"{line(document.title)} ({long_date(document.date)})"]
+    """Title, one line a statement, the last lines; a single part goes without its heading.
+
+    The day stands behind a title that does not name it.
+    """
+    title, day = line(document.title), long_date(document.date)
+    lines = [title if day in title else f"{title} ({day})"]
     if document.subtitle:
         lines.append(line(document.subtitle))
     for part in document.parts:

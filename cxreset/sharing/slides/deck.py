@@ -14,13 +14,12 @@ from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_chart, round_end, without_verdict
 from cxreset.sharing.documents.action_plan.results import because
 from cxreset.sharing.documents.action_plan.summary import (
-    channels,
     expected_and_got,
     judged_pilot,
-    share_of,
     state_of_actions,
     worsened,
 )
+from cxreset.sharing.documents.counts import comments_by_channel, share_of
 from cxreset.sharing.documents.footnotes import quote, shortened
 from cxreset.sharing.documents.model import (
     Bar,
@@ -71,7 +70,8 @@ def build_slides(facts: PlanFacts) -> Document:
         by=by, day_of=day_of(facts)
     )
     parts = (_heard, _voices, _gaps, _fixes, _moved, _asked, _next)
-    return page(facts, title, subtitle, [part(facts) for part in parts])
+    nothing_yet = _("There is nothing to show yet: it begins with what customers say.")
+    return page(facts, title, subtitle, (part(facts) for part in parts), nothing_yet=nothing_yet)
 
 
 def _heard(facts: PlanFacts) -> Part:
@@ -81,7 +81,7 @@ def _heard(facts: PlanFacts) -> Part:
         blocks.append(still_to_do(facts, _("read what customers say in every channel"), "review"))
         return Part("heard", _("What customers told us"), tuple(blocks))
     figures = [Figure(f"{whole(facts.comments)}", _("comments read and counted"))]
-    spoken.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
+    spoken.append(Paragraph(f"{comments_by_channel(facts)}."))
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:
         words = _("of the {marked} contacts judged need never have happened").format(

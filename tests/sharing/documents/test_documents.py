@@ -17,10 +17,12 @@ from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.emails import ready_email
+from cxreset.sharing.documents.finished import finished
 from cxreset.sharing.documents.masking import masked
 from cxreset.sharing.documents.meeting_pack import build_meeting_pack
 from cxreset.sharing.documents.model import (
     Document,
+    Paragraph,
     ToDo,
     texts,
 )
@@ -118,6 +120,17 @@ def test_an_empty_part_says_what_to_do_and_in_which_step(
         todos = [block for block in one.blocks if isinstance(block, ToDo)]
         assert todos, one.key
         assert all(todo.where.startswith("step ") for todo in todos)
+
+
+def test_where_nothing_is_there_yet_one_sentence_says_so_and_no_key_to_ids_that_are_not() -> None:
+    made = documents(EMPTY)
+    for name in ("pilot", "story", "procedure", "slides", "status"):
+        (only,) = finished(made[name]).parts
+        (block,) = only.blocks
+        assert isinstance(block, Paragraph), name
+        assert "yet" in block.text
+    for document in made.values():
+        assert "Ids such as" not in " ".join(texts(finished(document)))
 
 
 def test_documents_build_from_an_empty_workbook_and_from_the_sample(

@@ -9,7 +9,7 @@ import pytest
 
 from cxreset.reset.reset import Reset
 from cxreset.sharing.documents.action_plan.plan import build_plan
-from cxreset.sharing.documents.action_plan.summary import counted, share_of
+from cxreset.sharing.documents.counts import counted, share_of
 from cxreset.sharing.documents.finished import finished
 from cxreset.sharing.documents.model import Chart, Document, Table, block_texts
 from cxreset.sharing.facts.gather import gather

@@ -118,7 +118,7 @@ def test_six_to_eight_slides_with_what_proves_them() -> None:
     assert 6 <= len(slides) <= 8
     for slide in slides:
         assert slide.has_notes_slide and slide.notes_slide.notes_text_frame.text
-    assert len(opened(EMPTY).slides) == 1
+    assert len(opened(EMPTY).slides) == 2  # the title, and that there is nothing yet
 
 
 def test_a_chart_has_whiskers_on_the_scale_of_its_kind() -> None:

@@ -8,7 +8,7 @@ from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.documents.action_plan.journey import why_fact
 from cxreset.sharing.documents.action_plan.overview import impact_effort_picture
-from cxreset.sharing.documents.action_plan.summary import counted, share_of
+from cxreset.sharing.documents.counts import counted, share_of
 from cxreset.sharing.documents.footnotes import Footnotes, quote
 from cxreset.sharing.documents.model import (
     Bar,

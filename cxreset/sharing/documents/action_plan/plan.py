@@ -31,11 +31,8 @@ from cxreset.sharing.documents.action_plan.results import (
     procedure_part,
     voices_part,
 )
-from cxreset.sharing.documents.action_plan.summary import (
-    channels,
-    counted,
-    summary,
-)
+from cxreset.sharing.documents.action_plan.summary import summary
+from cxreset.sharing.documents.counts import comments_by_channel, counted
 from cxreset.sharing.documents.footnotes import Footnotes, quotes_of
 from cxreset.sharing.documents.model import (
     Bar,
@@ -151,7 +148,7 @@ def _customers(facts: PlanFacts) -> Part:
             )
             blocks.append(Bars(caption, bars))
         else:
-            blocks.append(Paragraph(f"{count(facts.comments, 'comment')}: {channels(facts)}."))
+            blocks.append(Paragraph(f"{comments_by_channel(facts)}."))
         complaints = facts.complaints()
         if complaints is not None:
             blocks.append(_complaints(complaints, facts.comments - complaints))
@@ -163,6 +160,10 @@ def _customers(facts: PlanFacts) -> Part:
 
 
 def _complaints(complaints: int, praise: int) -> Block:
+    if not praise:
+        return Paragraph(_("All of them complain, by their rating or else by their words."))
+    if not complaints:
+        return Paragraph(_("None of them complains, by its rating or else by its words."))
     words = ngettext(
         "{complaints} of them complain, by their rating or else by their words; {praise} does not.",
         "{complaints} of them complain, by their rating or else by their words; {praise} do not.",

@@ -23,10 +23,12 @@ from cxreset.sharing.documents.model import (
     Table,
 )
 from cxreset.sharing.documents.parts import (
+    BLANK,
     answers,
     so_far,
     spoken_lines,
     still_to_do,
+    table,
 )
 from cxreset.sharing.documents.replies import replies_blocks
 from cxreset.sharing.facts.pilots import PilotFact, ProcedureFact
@@ -49,7 +51,7 @@ def actions_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
         columns = (_("Id"), _("Action"), _("Owner"), _("Deadline"), _("Status"), _("Because of"))
         rows = tuple(_action(action, facts.today) for action in actions)
         proof = footnotes.on_rows(quotes_of(facts, action.pain) for action in actions)
-        blocks.append(Table(columns, rows, _("Actions, the nearest deadline first"), late, proof))
+        blocks.append(table(columns, rows, _("Actions, the nearest deadline first"), late, proof))
     else:
         blocks.append(still_to_do(facts, _("turn items of the roadmap into actions"), "roadmap"))
     if any(not one_line(action.owner) or not action.deadline for action in facts.actions):
@@ -75,9 +77,12 @@ def _action(action: ActionFact, today: date) -> tuple[str, ...]:
 
 
 def because(chain: tuple[str, ...], comments: int) -> str:
-    """`F1 ← G1 ← P1 (412 comments)`: what something comes from, and how many stand behind it."""
+    """`F1 ← G1 ← P1 (412 comments)`: what something comes from, and how many stand behind it.
+
+    A dash for what is not tied to anything.
+    """
     behind = f" ({count(comments, 'comment')})" if comments else ""
-    return f"{traced('', chain)}{behind}" if chain else _("Not tied yet")
+    return f"{traced('', chain)}{behind}" if chain else BLANK
 
 
 def pilot_part(facts: PlanFacts, footnotes: Footnotes) -> Part:

@@ -10,13 +10,13 @@ from cxreset.sharing.documents.action_plan.asked import by_urgency, needs
 from cxreset.sharing.documents.action_plan.measured import compared, figure_of, without_verdict
 from cxreset.sharing.documents.action_plan.overview import actions_done
 from cxreset.sharing.documents.action_plan.summary import (
-    counted,
     doing_now,
     judged_pilot,
     summary,
     unmeasured,
     worsened,
 )
+from cxreset.sharing.documents.counts import counted
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import (
     Bar,
@@ -77,7 +77,8 @@ def _heard(facts: PlanFacts) -> Part:
         blocks.append(Figures(figures))
     if pains:
         blocks.append(Facts(pains))
-    return Part("heard", _("What customers told us"), tuple(blocks))
+    heading = _("What customers told us") if facts.comments or pains else _("Where we stand")
+    return Part("heard", heading, tuple(blocks))
 
 
 def _figures(facts: PlanFacts) -> tuple[Figure, ...]:

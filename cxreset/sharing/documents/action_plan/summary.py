@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _, ngettext
 from cxreset.base.text import count, listed, lower_first, one_line
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
 from cxreset.sharing.documents.action_plan.asked import by_urgency, needs
+from cxreset.sharing.documents.counts import comments_by_channel, counted
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Fact, Facts, Part
 from cxreset.sharing.documents.parts import so_far
@@ -43,43 +43,10 @@ def summary(facts: PlanFacts) -> Part:
     return Part("summary", _("In one minute"), (Facts(items),))
 
 
-def channels(facts: PlanFacts) -> str:
-    """`1,900 support tickets and 324 survey answers`, the most first; empty without comments."""
-    ranked = sorted(facts.channels.items(), key=lambda item: (-item[1], item[0]))
-    return listed(
-        [
-            count(number, *COMMENT_NAMES.get(one, COMMENT_NAMES["other"]))
-            for one, number in ranked
-            if number
-        ]
-    )
-
-
-def counted(comments: int, total: int) -> str:
-    """`412 comments (19 %)`, where what it is a share of is said nearby."""
-    if not comments:
-        return _("no comment tied to it yet")
-    return f"{count(comments, 'comment')}{bracketed(comments, total)}"
-
-
-def share_of(comments: int, total: int) -> str:
-    """`412 of 2,224 comments (19 %)`: a share never comes without what it is a share of."""
-    if not comments:
-        return _("no comment tied to it yet")
-    if comments > total:  # only when comments were removed meanwhile
-        return count(comments, "comment")
-    words = ngettext(
-        "{number} of {total} comment{share}", "{number} of {total} comments{share}", total
-    )
-    return words.format(
-        number=whole(comments), total=whole(total), share=bracketed(comments, total)
-    )
-
-
 def _heard(facts: PlanFacts) -> tuple[str, ...]:
     if not facts.comments:
         return (_("Nothing is brought in yet: the reading comes first."),)
-    lines = [f"{count(facts.comments, 'comment')}: {channels(facts)}."]
+    lines = [f"{comments_by_channel(facts)}."]
     hits, marked = facts.preventable
     if marked >= ENOUGH_ANSWERS:  # a share of a handful would be quoted as if it were of all
         lines.append(
@@ -195,16 +162,24 @@ def states_of(actions: Sequence[ActionFact], today: date) -> str:
         ("not_started", _("not started")),
         ("cancelled", _("cancelled")),
     )
-    parts = [f"{whole(known[status])} {word}" for status, word in states if known[status]]
+    total = len(actions)
+    parts = [_so_many(known[status], total, word) for status, word in states if known[status]]
     doing = [action for action in actions if action.open]
     lacking = (
         (sum(action.overdue(today) for action in doing), _("overdue")),
         (sum(not one_line(action.owner) for action in doing), _("without an owner")),
         (sum(not action.deadline for action in doing), _("without a deadline")),
     )
-    flags = [f"{whole(number)} {word}" for number, word in lacking if number]
+    flags = [_so_many(number, total, word) for number, word in lacking if number]
     tail = f"; {', '.join(flags)}" if flags else ""
     return f"{', '.join(parts)}{tail}."
+
+
+def _so_many(number: int, total: int, word: str) -> str:
+    """`2 done`, and `all done` where none is otherwise; of a single one the word alone."""
+    if number < total:
+        return f"{whole(number)} {word}"
+    return word if total == 1 else _("all {word}").format(word=word)
 
 
 def _pilot(facts: PlanFacts) -> tuple[str, ...]:

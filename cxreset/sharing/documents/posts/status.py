@@ -51,6 +51,7 @@ def build_status(facts: PlanFacts) -> Document:
         parts=(Part("status", _("Where we stand"), blocks),),
         footer=(_("More: ask {leader}.").format(leader=shortened(leader(facts), _TITLE)),),
         sheets=1,
+        nothing_yet=_("Nothing is brought in yet: the reading comes first."),
     )
 
 
