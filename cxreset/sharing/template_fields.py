@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import in_quotes, listed, one_line
+from cxreset.base.text import in_quotes, listed
 from cxreset.insight.personal import mask
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
-from cxreset.sharing.documents.action_plan.summary import share_of, unmeasured
+from cxreset.sharing.documents.action_plan.summary import unmeasured
+from cxreset.sharing.documents.counts import share_of
 from cxreset.sharing.documents.footnotes import QUOTE, pain_of, shortened, source
 from cxreset.sharing.facts.customers import GapFact, QuoteFact
 from cxreset.sharing.facts.plan import PlanFacts

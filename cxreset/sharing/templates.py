@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line, shown
+from cxreset.sharing.direction import one_line, shown
 from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.results import procedure_blocks
 from cxreset.sharing.documents.model import BulletList
@@ -32,7 +32,7 @@ def fill(template: Template, facts: PlanFacts, owner: str | None = None) -> str:
     `owner` is whom a request goes to; unless said, whoever owns the open action with the nearest
     deadline. A field on a line of its own is a block, one within a line stays on that line.
     """
-    who = next(iter(owners(facts)), "") if owner is None else one_line(owner)
+    who = one_line(next(iter(owners(facts)), "") if owner is None else owner)
 
     def items(name: str) -> list[str]:
         return list(ITEMS[name](facts, who)) if name in ITEMS else []

@@ -122,6 +122,7 @@ def test_the_whole_workbook_is_the_leader_s_own_copy(run: Run) -> None:
     assert EMAIL in json.dumps(json.loads(out))
 
 
+@pytest.mark.usefixtures("filled")
 def test_the_file_s_ending_is_the_form_s(run: Run) -> None:
     for name, start in (("a.htm", b"<!doctype"), ("a.docx", b"PK"), ("a.txt", b"# Action")):
         assert run("export", "-o", name)[1] == f"{name}\n"
@@ -131,6 +132,7 @@ def test_the_file_s_ending_is_the_form_s(run: Run) -> None:
 
 def test_nothing_to_write_yet_is_said(run: Run) -> None:
     refused(run("export", "slips"), 1, "No action has an owner yet")
+    refused(run("export", "actions", "--format", "csv"), 1, "There is no action yet")
     refused(run("export", "calendar", "--owner", "Ann"), 2, "Nobody owns anything yet")
     assert list(Path().iterdir()) == []
 

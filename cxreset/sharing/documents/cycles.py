@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.model import Block, Part, Table
 from cxreset.sharing.facts.plan import CycleFact, PlanFacts
 from cxreset.sharing.facts.wording import short_date

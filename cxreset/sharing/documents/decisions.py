@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cxreset.base.language.words import _, pgettext
-from cxreset.base.text import one_line
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.model import Block, BulletList, Table
 from cxreset.sharing.facts.teams import DecisionFact
 from cxreset.sharing.facts.wording import short_date, traced

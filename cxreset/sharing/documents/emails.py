@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
 from cxreset.insight.personal.choices import Choices
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.footnotes import pain_of, quotes_of, spoken
 from cxreset.sharing.documents.masking import masked, to_label
 from cxreset.sharing.documents.model import Document, Paragraph, Part
@@ -103,7 +103,7 @@ def _body(facts: PlanFacts, owner: str, own: list[ActionFact]) -> str:
         if one_line(facts.name)
         else _("Thank you")
     )
-    hello = _("Hello {owner},").format(owner=owner)
+    hello = _("Hello {owner},").format(owner=one_line(owner))
     closed, own = own, [one for one in own if one.open]
     if not own:
         return _(

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.language.words import _
-from cxreset.base.text import in_quotes, one_line
+from cxreset.base.text import in_quotes
 from cxreset.insight.personal import find
+from cxreset.sharing.direction import closed, one_line
 from cxreset.sharing.documents.model import Note, Quote
 from cxreset.sharing.facts.customers import PainFact, QuoteFact
 from cxreset.sharing.facts.plan import PlanFacts
@@ -89,7 +90,7 @@ def shortened(text: str, limit: int) -> str:
     for one in find(flat[: limit + _WHOLE]):
         if one.start < len(cut) < one.end:
             cut = cut[: one.start]
-    return cut.rstrip(" ,;:.-–—") + "…"
+    return closed(cut.rstrip(" ,;:.-–—") + "…")
 
 
 def quotes_of(facts: PlanFacts, pain: str) -> tuple[QuoteFact, ...]:

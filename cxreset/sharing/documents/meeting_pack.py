@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed, one_line
+from cxreset.base.text import count, listed
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.meeting import meeting_part
 from cxreset.sharing.documents.counts import comments_by_channel, counted

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line, shown
+from cxreset.base.text import one_line as plain_line
+from cxreset.sharing.direction import one_line, shown
 from cxreset.sharing.documents.footnotes import Footnotes
 from cxreset.sharing.documents.model import (
     Aside,
@@ -138,7 +139,7 @@ def person(facts: PlanFacts, name: str) -> PersonFact | None:
 def email_of(facts: PlanFacts, name: str) -> str:
     """Their e-mail address, empty when it is not written down."""
     found = person(facts, name)
-    return one_line(found.email) if found else ""
+    return plain_line(found.email) if found else ""
 
 
 def known_facts(pairs: Iterable[tuple[str, str]]) -> list[Fact]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, in_quotes, one_line
+from cxreset.base.text import count, in_quotes
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.counts import share_of
 from cxreset.sharing.documents.footnotes import pain_of, shortened, spoken
 from cxreset.sharing.documents.model import (

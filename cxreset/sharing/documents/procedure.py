@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.counts import share_of
 from cxreset.sharing.documents.footnotes import A_FEW, Footnotes, pain_of
 from cxreset.sharing.documents.model import (

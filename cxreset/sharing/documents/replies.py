@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cxreset.base.language.words import _
-from cxreset.base.text import count, in_quotes, one_line
+from cxreset.base.text import count, in_quotes
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Block, BulletList, Subheading
 from cxreset.sharing.facts.plan import PlanFacts

@@ -7,7 +7,9 @@ from datetime import date
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _, ngettext
-from cxreset.base.text import count, in_quotes, listed, lower_first, one_line
+from cxreset.base.text import count, in_quotes, listed, lower_first
+from cxreset.base.text import one_line as plain_line
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.summary import state_of_actions
 from cxreset.sharing.documents.counts import counted, share_of
@@ -55,7 +57,7 @@ def owned(facts: PlanFacts) -> dict[str, list[ActionFact]]:
     names: dict[str, str] = {}
     found: dict[str, list[ActionFact]] = {}
     for action in sorted(facts.actions, key=by_urgency):
-        if name := one_line(action.owner):
+        if name := plain_line(action.owner):
             name = names.setdefault(name.casefold(), name)
             found.setdefault(name, []).append(action)
     return found
@@ -63,7 +65,7 @@ def owned(facts: PlanFacts) -> dict[str, list[ActionFact]]:
 
 def is_leader(facts: PlanFacts, owner: str) -> bool:
     """Is this owner the one who keeps the plan? Nobody writes to oneself."""
-    return owner.casefold() == one_line(facts.name).casefold()
+    return owner.casefold() == plain_line(facts.name).casefold()
 
 
 def closing_words(own: list[ActionFact]) -> str:
@@ -96,7 +98,8 @@ def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
     subtitle = _("From the action plan{organisation}, kept by {leader}: {day_of}.").format(
         organisation=organisation(facts, _(" of ")), leader=leader(facts), day_of=day_of(facts)
     )
-    return page(facts, _("What you own: {owner}").format(owner=owner), subtitle, parts)
+    title = _("What you own: {owner}").format(owner=one_line(owner))
+    return page(facts, title, subtitle, parts)
 
 
 def _open(facts: PlanFacts, own: list[ActionFact]) -> Part:
@@ -262,7 +265,7 @@ def _tell(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Part:
     checks = tuple(
         _check(one, facts.today)
         for one in sorted(facts.follow_ups, key=_due)
-        if one_line(one.who).casefold() == owner.casefold()
+        if plain_line(one.who).casefold() == owner.casefold()
         and not one.done
         and one.action not in refs
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed, one_line
+from cxreset.base.text import count, listed
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.counts import comments_by_channel, counted

@@ -14,9 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 from cxreset.base.language.words import _
-from cxreset.base.text import count, listed, one_line, shown
+from cxreset.base.text import count, listed
 from cxreset.insight.personal import NAMES, Found, covered
 from cxreset.insight.personal.choices import Choices, Piece, named, pieces
+from cxreset.sharing.direction import one_line, shown
 from cxreset.sharing.facts.declared import Layout, free_texts
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.verbatims import ROW

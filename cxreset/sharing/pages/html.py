@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line, shown
 from cxreset.sharing.charts import svg
+from cxreset.sharing.direction import shown
 from cxreset.sharing.documents.model import Bar, Document, Table
 from cxreset.sharing.facts.wording import long_date
 from cxreset.sharing.pages.paper import line
@@ -124,7 +124,7 @@ def _paragraphs(text: str) -> list[list[str]]:
 
 def _short_columns(table: Table) -> list[bool]:
     return [
-        all(len(one_line(row[column])) <= _SHORT_CELL for row in table.rows)
+        all(len(line(row[column])) <= _SHORT_CELL for row in table.rows)
         for column in range(len(table.columns))
     ]
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 
 from cxreset.base.language.words import _
-from cxreset.base.text import in_quotes, one_line, shown
+from cxreset.base.text import in_quotes
+from cxreset.sharing.direction import alone, one_line, shown
 from cxreset.sharing.documents.model import (
     Aside,
     Bars,
@@ -44,7 +45,7 @@ _LINE_START = re.compile(r"^(?:[-=>:]|\+(?=\s|$)|(\d+)([.)])(?=\s|$))")
 
 def inline(text: str) -> str:
     """Any text as one line of Markdown that shows exactly the cleaned text."""
-    return _escaped(one_line(text))
+    return _escaped(alone(one_line(text)))
 
 
 def lines(text: str) -> list[list[str]]:

@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxreset.base.language.words import _
-from cxreset.base.text import in_quotes, one_line, shown
-from cxreset.sharing.documents.model import (
-    Document,
-    Table,
-)
+from cxreset.base.text import in_quotes
+from cxreset.sharing.direction import alone, beside, one_line, shown
+from cxreset.sharing.documents.model import Document, Table
 
 MM = 72 / 25.4
 PAGE = (210 * MM, 297 * MM)
@@ -52,7 +50,7 @@ _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 def line(text: str) -> str:
     """Any text as one line that XML and a font can carry; a percent sign stays with its number."""
-    return _UNIT.sub("\u00a0%", _NONCHARACTER.sub("", one_line(text)))
+    return _UNIT.sub("\u00a0%", _NONCHARACTER.sub("", alone(one_line(text))))
 
 
 def paragraphs(text: str) -> list[list[str]]:
@@ -81,8 +79,10 @@ def leans_right(code: str) -> bool:
 
 
 def rightward(text: str, otherwise: bool = False) -> bool:
-    """Whether a text begins, by its first letter, in a script written from the right."""
-    for char in text:
+    """Whether a text begins, by its first letter, in a script written from the right.
+
+    What is set apart in a sentence does not count."""
+    for char in beside(text):
         direction = unicodedata.bidirectional(char)
         if direction in ("R", "AL"):
             return True

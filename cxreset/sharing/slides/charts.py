@@ -13,6 +13,7 @@ from pptx.util import Pt
 
 from cxreset.base.language.numbers import decimal
 from cxreset.base.language.words import _
+from cxreset.sharing.direction import by_marks
 from cxreset.sharing.documents.action_plan.measured import round_step
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Bar, Bars
@@ -31,7 +32,8 @@ def draw(placeholder: ChartPlaceholder, block: Bars) -> PlaceholderGraphicFrame:
     """The bars in this placeholder, with whiskers and the scale they are measured on."""
     scale = block.scale
     data = CategoryChartData(number_format="0.#")
-    data.categories = [f"{shortened(bar.label, _LABEL)}: {line(bar.text)}" for bar in block.bars]
+    labels = (f"{shortened(bar.label, _LABEL)}: {line(bar.text)}" for bar in block.bars)
+    data.categories = [by_marks(label) for label in labels]
     data.add_series(scale.unit, [_value(block, bar.share) for bar in block.bars])
     frame: PlaceholderGraphicFrame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
     _number_axes(frame.chart)

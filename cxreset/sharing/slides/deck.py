@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import decimal, whole
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_chart, round_end, without_verdict
 from cxreset.sharing.documents.action_plan.results import because
@@ -288,12 +289,9 @@ def _next(facts: PlanFacts) -> Part:
         for one in lessons[:TOP]
         if one.chain
     ]
+    written = _("Written down as a procedure: {ref} {title}.")
     spoken += [
-        Paragraph(
-            _("Written down as a procedure: {ref} {title}.").format(
-                ref=one.ref, title=one_line(one.title)
-            )
-        )
+        Paragraph(written.format(ref=one.ref, title=one_line(one.title)))
         for one in facts.procedures
     ]
     heading = _("What we learned, and what comes next") if learned else _("What comes next")

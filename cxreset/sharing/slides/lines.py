@@ -6,7 +6,8 @@ from datetime import date
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import in_quotes, listed, one_line
+from cxreset.base.text import in_quotes, listed
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.summary import due_words
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.facts.teams import ActionFact

@@ -19,6 +19,7 @@ from pptx.util import Emu, Pt
 
 from cxreset.base.language.words import _
 from cxreset.base.text import in_quotes
+from cxreset.sharing.direction import by_marks
 from cxreset.sharing.documents.model import (
     Aside,
     Bars,
@@ -227,9 +228,16 @@ def _describe(frame: BaseShape, name: str, words: str) -> None:
 
 
 def _turn(element: etree._Element) -> None:
-    """Set paragraphs from the right that begin in a script written so."""
+    """Set paragraphs from the right that begin in a script written so.
+
+    PowerPoint knows no text that is set apart in a sentence, but marks of direction.
+    """
     for paragraph in element.iter(qn("a:p")):
-        if rightward("".join(text.text or "" for text in paragraph.iter(qn("a:t")))):
+        pieces = list(paragraph.iter(qn("a:t")))
+        from_right = rightward("".join(one.text or "" for one in pieces))
+        for one in pieces:
+            one.text = by_marks(one.text or "")
+        if from_right:
             style = paragraph.find(qn("a:pPr"))
             if style is None:
                 style = paragraph.makeelement(qn("a:pPr"), {})

@@ -150,12 +150,15 @@ PLANS: dict[str, Document] = {
 
 
 def words(text: str) -> str:
-    """The characters of a text that a page shows: no space, no break, no noncharacter."""
+    """The characters of a text that a page shows: no space, no break, no noncharacter; and no
+    hyphen, for a long word may be broken with one.
+    """
     kept = unicodedata.normalize("NFKC", shown(text)).replace("\u200b", "")
     return "".join(
         char
         for char in kept
         if not char.isspace()
+        and char not in "-\u2010"
         and (ord(char) & 0xFFFE) != 0xFFFE
         and not 0xFDD0 <= ord(char) <= 0xFDEF
     )

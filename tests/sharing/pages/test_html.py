@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxreset.base.text import one_line, shown
+from cxreset.base.text import one_line
+from cxreset.sharing.direction import shown
 from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.model import (
     Document,

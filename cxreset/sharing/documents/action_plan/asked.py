@@ -7,7 +7,8 @@ from datetime import date
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import in_quotes, one_line
+from cxreset.base.text import in_quotes
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import decimal
 from cxreset.base.language.words import _, pgettext
-from cxreset.base.text import one_line, upper_first
+from cxreset.base.text import upper_first
 from cxreset.insight.checkup import BEST, moved, tenths
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.model import Block, BulletList, Paragraph, Part, Subheading, Table
 from cxreset.sharing.facts.plan import HabitFact, PlanFacts
 from cxreset.sharing.facts.wording import short_date

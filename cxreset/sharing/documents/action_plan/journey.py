@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import one_line
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.model import Block, Fact, Table
 from cxreset.sharing.facts.customers import PainFact
 from cxreset.sharing.facts.plan import PlanFacts

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from cxreset.base.language.words import _
-from cxreset.base.text import lower_first, one_line, upper_first
+from cxreset.base.text import lower_first, upper_first
 from cxreset.insight.figures.chart_data import Range, axis_of, ranges_words, run_chart_words
 from cxreset.insight.figures.kinds import KINDS, Kind
 from cxreset.sharing.charts.before_after import before_after
 from cxreset.sharing.charts.run_chart import run_chart
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.footnotes import Footnotes, shortened
 from cxreset.sharing.documents.model import (
     Bar,

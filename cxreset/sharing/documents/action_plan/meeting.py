@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from cxreset.base.language.words import _
-from cxreset.base.text import count, one_line
+from cxreset.base.text import count
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.decisions import decision_blocks
 from cxreset.sharing.documents.model import (
     Block,

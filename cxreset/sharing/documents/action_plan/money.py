@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cxreset.base.language.words import _, spoken_language
-from cxreset.base.text import one_line
 from cxreset.insight import money
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.model import Block, Fact, Facts, Paragraph, Part, Table
 from cxreset.sharing.documents.parts import spoken_lines
 from cxreset.sharing.facts.plan import MoneyFact, PlanFacts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.journey import why_fact
 from cxreset.sharing.documents.action_plan.overview import impact_effort_picture
 from cxreset.sharing.documents.counts import counted, share_of

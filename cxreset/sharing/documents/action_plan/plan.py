@@ -12,7 +12,8 @@ from dataclasses import replace
 from cxreset.base.channels import COMMENT_NAMES
 from cxreset.base.language.numbers import decimal, whole
 from cxreset.base.language.words import N_, _, ngettext
-from cxreset.base.text import count, one_line, upper_first
+from cxreset.base.text import count, upper_first
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.habits import habits_part
 from cxreset.sharing.documents.action_plan.journey import KANO, journey_table
 from cxreset.sharing.documents.action_plan.meeting import meeting_part

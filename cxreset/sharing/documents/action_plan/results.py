@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed, lower_first, one_line
+from cxreset.base.text import count, listed, lower_first
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_blocks
 from cxreset.sharing.documents.action_plan.overview import thirty_days_picture

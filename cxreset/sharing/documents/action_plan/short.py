@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import count, in_quotes, one_line
+from cxreset.base.text import count, in_quotes
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency, needs
 from cxreset.sharing.documents.action_plan.measured import compared, figure_of, without_verdict
 from cxreset.sharing.documents.action_plan.overview import actions_done
@@ -218,7 +219,7 @@ def _pilot(facts: PlanFacts) -> Part:
         return Part("pilot", _("The pilot"), (todo,))
     known = known_facts(
         (
-            (_("What we try"), shortened(f"{pilot.ref} {pilot.title}".strip(), _LINE)),
+            (_("What we try"), f"{pilot.ref} {shortened(pilot.title, _LINE)}".strip()),
             (_("We expect"), shortened(pilot.hypothesis, _LINE)),
             (_("When"), span(pilot.start_on, pilot.end_on)),
             (_("Stop rule"), shortened(pilot.stop_rule, _LINE)),

@@ -12,9 +12,10 @@ from datetime import date
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _, ngettext
-from cxreset.base.text import count, listed, lower_first, one_line
+from cxreset.base.text import count, listed, lower_first
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.insight.purposes import only_recovery
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency, needs
 from cxreset.sharing.documents.counts import comments_by_channel, counted
 from cxreset.sharing.documents.footnotes import shortened

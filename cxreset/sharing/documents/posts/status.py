@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
-from cxreset.base.text import count, in_quotes, one_line
+from cxreset.base.text import count, in_quotes
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
 from cxreset.sharing.documents.action_plan.summary import (
     judged_pilot,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.language.words import _
-from cxreset.base.text import one_line
+from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.model import Block, BulletList, Document, Paragraph, Part
 from cxreset.sharing.documents.parts import leader, organisation, page
 from cxreset.sharing.facts.plan import PlanFacts, WeekPartFact

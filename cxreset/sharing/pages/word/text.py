@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+from cxreset.sharing.direction import by_marks
 from cxreset.sharing.pages.paper import rightward
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,7 +24,11 @@ def twips(points: float) -> int:
 
 
 def runs(text: str, style: str = "") -> str:
-    """One clean line as runs, with parts from the right marked; `style` is a character style."""
+    """One clean line as runs, with parts from the right marked; `style` is a character style.
+
+    Word knows no text that is set apart, but marks of direction.
+    """
+    text = by_marks(text)
     made: list[str] = []
     at = 0
     for found in _RIGHT_RUN.finditer(text):
