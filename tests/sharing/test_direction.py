@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from cxreset.sharing.pages.docx_text import paragraph, runs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from cxreset.sharing.documents.action_plan.plan import build_plan
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import texts
 from cxreset.sharing.pages.paper import line, rightward
+from cxreset.sharing.pages.word.text import paragraph, runs
 from tests.sharing.full_plan import FULL
 from tests.sharing.sharing_samples import documents, with_every_text
 

@@ -40,7 +40,8 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import VERDICTS, bracketed, short_date
 
-TOP = 3
+TOP, ACTIONS = 3, 7
+"""Of pains, gaps and checks; of actions of each kind: the plan has the others."""
 _TITLE = 60
 
 
@@ -153,8 +154,12 @@ def _changed(facts: PlanFacts, footnotes: Footnotes) -> Part:
     doing = [one for one in actions if one.status == "in_progress"]
     for heading, group in ((_("Done"), done), (_("Under way"), doing)):
         if group:
-            lines = tuple(_action(facts, one) for one in group)
-            blocks.extend((Subheading(heading), BulletList(lines)))
+            lines = [_action(facts, one) for one in group[:ACTIONS]]
+            if more := len(group) - len(lines):
+                lines.append(
+                    _("and {more_actions}").format(more_actions=count(more, "more action"))
+                )
+            blocks.extend((Subheading(heading), BulletList(tuple(lines))))
     if not done and not doing:
         blocks.append(still_to_do(facts, _("give every action one owner and one date"), "owners"))
     waiting = sum(one.status == "not_started" for one in actions)
@@ -174,7 +179,7 @@ def _action(facts: PlanFacts, action: ActionFact) -> str:
         late = _(", overdue") if action.overdue(facts.today) else ""
         when = _(", by {deadline}{late}").format(deadline=short_date(action.deadline), late=late)
     reply = ""
-    if action.status == "completed" and action.comments:
+    if action.status == "completed" and action.replied_on:
         reply = f"; {reply_words(action)}"
     return f"{action.ref} {one_line(action.title)}:{who}{when}{reply}"
 
