@@ -25,6 +25,7 @@ from cxreset.reset.today import today_page
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from cxreset.cli.call import Call
     from cxreset.programme.model import Pack
@@ -98,8 +99,15 @@ def start(call: Call) -> int:
     service = service_over(reset.file.path)
     if service:
         talk(synchronised(service))
-    talk(_("Open it with: cxreset"))
+    talk(_("Open it with: {command}").format(command=_opening(call, reset.file.path)))
     return 0
+
+
+def _opening(call: Call, workbook: Path) -> str:
+    """The command that opens this very workbook, as it is typed."""
+    from cxreset.base.platforms.commands import typed_words
+
+    return typed_words(["cxreset", *(("--workbook", str(workbook)) if call.workbook else ())])
 
 
 def _named(name: str) -> str:

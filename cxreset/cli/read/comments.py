@@ -30,7 +30,7 @@ def read_comments(reset: Reset) -> None:
         _import(reset, path)
     numbers = list(reset.comments.ids())
     if not numbers:
-        say(_("No feedback is here yet."))
+        say(_("Without one there is nothing to read; 1.1 asks for it again."))
         return
     say(_("{comments}, the newest first.").format(comments=count(len(numbers), "comment")), _how())
     for position, number in enumerate(numbers, 1):

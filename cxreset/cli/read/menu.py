@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from cxreset.base.day_words import day_month, whole_day
@@ -10,6 +11,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import count, one_line
 from cxreset.cli.daily import before_writing, reset_of
 from cxreset.cli.read.dialogue import BACK, Left, ask, attempt, choose, say
+from cxreset.programme.dates import next_working_day
 from cxreset.reset.today import today_page
 from cxreset.workbook.undo.shown_names import shown_name
 
@@ -63,9 +65,11 @@ def _reset_of(call: Call) -> Reset:
     while True:
         name = ask(_("Your name, as your colleagues know you?"))
         organisation = ask(_("The company or team?"))
-        start = ask(_("The first day? Such as today, monday, 2026-10-05. Enter: today."))
+        first = next_working_day(date.today(), range(5))
+        question = _("The first day? Such as today, monday, 2026-10-05. Enter: {day}.")
+        start = ask(question.format(day=whole_day(first, year=True)))
         words = ["start", "--name", name, "--organisation", organisation]
-        if attempt(partial(_run, call, [*words, "--from", start or "today"])):
+        if attempt(partial(_run, call, [*words, "--from", start or first.isoformat()])):
             return reset_of(call)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sqlite3
 from pathlib import Path
 
@@ -45,6 +46,24 @@ def counted(folder: Path, *tables: str) -> dict[str, int]:
         }
     finally:
         connection.close()
+
+
+def test_the_first_day_is_named_and_so_is_the_way_back(tmp_path: Path) -> None:
+    workbook = tmp_path / "Dana's reset.cxreset"
+    talk = Talk(workbook, tmp_path / "none.csv")
+    talk.answer("Dana")
+    talk.answer("Harbour & Pine")
+    day = re.search(r"Enter: (?:Mon|Tues|Wednes|Thurs|Fri)day (.+)\.$", talk.question)
+    assert day, "a day that is worked on"
+    talk.answer("")
+    assert f"Day 1 is {day[0].removeprefix('Enter: ').removesuffix('.')}," in talk.heard
+    (command,) = re.findall(r"^Open it with: (.+)$", talk.heard, re.MULTILINE)
+    assert shlex.split(command) == ["cxreset", "--workbook", str(workbook)]
+    talk.answer("step 1.1")
+    while not talk.question.startswith("What now?"):
+        talk.answer("")
+    assert talk.heard.count("No feedback is here yet") == 1
+    assert talk.leave() == 0
 
 
 def test_a_week_in_plain_lines(talk: Talk, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from cxreset.reset.ending.closing import closing as closing_of
 from cxreset.reset.reset import Reset, open_reset
 from cxreset.reset.steps import untick
 from cxreset.tui.app import CxresetApp
+from cxreset.tui.screens.actions.sheet import AllActions
 from cxreset.tui.screens.share.screen import ShareScreen
 from cxreset.tui.screens.today.held import HeldScreen
 from cxreset.tui.screens.today.next_thirty import NextThirtyScreen
@@ -57,6 +58,13 @@ async def test_today_closes_by_one_key_each_and_begins_the_next(reset: Reset, cl
         await app.switch_mode("today")
         await pilot.pause(0.5)
         assert "Tell those who spoke" in words()
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+        actions = app.screen.query_one(AllActions)
+        assert actions.chosen is not None and actions.chosen.ref == "A2", "nobody was told of it"
+        assert actions.grid.cursor_row > 0, "it is not the first row"
+        await app.switch_mode("today")
+        await pilot.pause(0.5)
         await pilot.press("y")
         await pilot.pause(0.3)
         assert "or rest first" in words() and "The thirty days are done, Dana" in str(

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from cxreset.base.language.words import _
 from cxreset.tui.commands.command import command
 from cxreset.tui.commands.key_names import KEYS
+from cxreset.tui.screens.destination import DestinationScreen
 from cxreset.tui.screens.steps.screen import StepScreen
 
 if TYPE_CHECKING:
@@ -95,10 +96,19 @@ class EndingScreen(StepScreen):
         closing = self.page.closing
         steps = [step for step in self.reset.pack.steps if step.worksheet == TELLING_WORKSHEET]
         if (closing is not None and closing.untold) or not steps:
-            await self.app.switch_mode("actions")
+            await self._show_unanswered()
             return
         self.remember(steps[-1])
         await self.app.switch_mode(f"week-{steps[-1].week}")
+
+    async def _show_unanswered(self) -> None:
+        """To the first finished action of which no customer has been told."""
+        from cxreset.reset.replies import unanswered  # on few of the days
+
+        await self.app.switch_mode("actions")
+        there, first = self.app.screen, next(iter(unanswered(self.reset)), None)
+        if isinstance(there, DestinationScreen) and first is not None:
+            await there.show_row("action", str(first.key))
 
     def _ask_whether_it_held(self) -> None:
         from cxreset.tui.screens.today.held import HeldScreen
