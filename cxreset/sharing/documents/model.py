@@ -139,11 +139,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Bars on one common scale. Each bar's text says the figure: the picture adds nothing to it."""
+    """Bars on one common scale. Each bar's text says the figure: the picture adds nothing to it.
+
+    Spans of days have `begins`, the share at which each bar begins; the scale's ends are days then,
+    counted as `date.toordinal` does.
+    """
 
     caption: str
     bars: tuple[Bar, ...]
     scale: Scale = Scale()
+    begins: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

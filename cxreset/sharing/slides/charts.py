@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -26,16 +28,23 @@ if TYPE_CHECKING:
 _LETTERS = Pt(18)
 _CAPTION, _LABEL = 70, 48
 _THINNEST_GAP, _FEW = 40, 3
+_MARKS = 4
+_DAY_ZERO = date(1899, 12, 30).toordinal()
 
 
 def draw(placeholder: ChartPlaceholder, block: Bars) -> PlaceholderGraphicFrame:
     """The bars in this placeholder, with whiskers and the scale they are measured on."""
-    scale = block.scale
     data = CategoryChartData(number_format="0.#")
-    labels = (f"{shortened(bar.label, _LABEL)}: {line(bar.text)}" for bar in block.bars)
-    data.categories = [by_marks(label) for label in labels]
-    data.add_series(scale.unit, [_value(block, bar.share) for bar in block.bars])
-    frame: PlaceholderGraphicFrame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+    data.categories = [by_marks(_category(block, bar)) for bar in block.bars]
+    shape = XL_CHART_TYPE.BAR_CLUSTERED
+    ends = [_value(block, bar.share) for bar in block.bars]
+    if block.begins:
+        shape = XL_CHART_TYPE.BAR_STACKED
+        starts = [_value(block, share) for share in block.begins]
+        data.add_series(_("First day"), starts)
+        ends = [end - start for start, end in zip(starts, ends, strict=True)]
+    data.add_series(block.scale.unit, ends)
+    frame: PlaceholderGraphicFrame = placeholder.insert_chart(shape, data)
     _number_axes(frame.chart)
     _set_axes(frame.chart, block)
     if any(bar.whiskers for bar in block.bars):
@@ -43,9 +52,17 @@ def draw(placeholder: ChartPlaceholder, block: Bars) -> PlaceholderGraphicFrame:
     return frame
 
 
+def _category(block: Bars, bar: Bar) -> str:
+    """What stands beside a bar: the scale says the days of one."""
+    label = shortened(bar.label, _LABEL)
+    return label if block.begins else f"{label}: {line(bar.text)}"
+
+
 def in_words(block: Bars) -> str:
     """What the chart shows, for whoever cannot see it."""
     figures = "; ".join(_bar_in_words(block, bar) for bar in block.bars)
+    if block.begins:
+        return _("Bar chart. {line}. {figures}.").format(line=line(block.caption), figures=figures)
     scale = _("The scale runs from {start} to {end} {unit}.").format(
         start=f"{block.scale.start:g}", end=f"{block.scale.end:g}", unit=block.scale.unit
     )
@@ -65,8 +82,10 @@ def _bar_in_words(block: Bars, bar: Bar) -> str:
 
 
 def _value(block: Bars, share: float) -> float:
+    """The figure at a share of the width; a day as PowerPoint counts it."""
     scale = block.scale
-    return round(scale.start + share * (scale.end - scale.start), 2)
+    value = scale.start + share * (scale.end - scale.start)
+    return round(value - _DAY_ZERO) if block.begins else round(value, 2)
 
 
 def _number_axes(chart: Chart) -> None:
@@ -89,17 +108,32 @@ def _set_axes(chart: Chart, block: Bars) -> None:
     names.reverse_order = True  # a bar chart begins at the foot otherwise
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.has_major_gridlines = False
-    figures.minimum_scale, figures.maximum_scale = block.scale.start, block.scale.end
+    figures.minimum_scale, figures.maximum_scale = _value(block, 0.0), _value(block, 1.0)
     figures.tick_label_position = XL_TICK_LABEL_POSITION.HIGH  # the turned order's foot
-    figures.major_unit = round_step(block.scale.end - block.scale.start)
+    figures.major_unit = _step(block)
     figures.has_major_gridlines = False
     figures.has_title = True
     figures.axis_title.text_frame.text = block.scale.unit
     figures.axis_title.text_frame.paragraphs[0].font.size = _LETTERS
     plot = chart.plots[0]
     plot.gap_width = _THINNEST_GAP * max(1, _FEW + 1 - len(block.bars))
-    plot.series[0].format.fill.solid()
-    plot.series[0].format.fill.fore_color.rgb = RGBColor.from_string(COLOURS["bar"])
+    if block.begins:
+        figures.tick_labels.number_format = "d mmm"
+        figures.tick_labels.number_format_is_linked = False
+        plot.overlap = 100
+        every = etree.SubElement(names._element, qn("c:tickLblSkip"), val="1")
+        names._element.find(qn("c:noMultiLvlLbl")).addprevious(every)
+        plot.series[0].format.fill.background()  # what is before the first day is not seen
+    plot.series[-1].format.fill.solid()
+    plot.series[-1].format.fill.fore_color.rgb = RGBColor.from_string(COLOURS["bar"])
+
+
+def _step(block: Bars) -> float:
+    """From mark to mark: a round figure, or whole weeks."""
+    width = block.scale.end - block.scale.start
+    if block.begins:
+        return 7.0 * math.ceil(width / (7 * _MARKS))
+    return round_step(width)
 
 
 def _add_whiskers(chart: Chart, block: Bars) -> None:

@@ -43,20 +43,19 @@ from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import (
-    HORIZONS,
     VERDICTS,
-    horizon_word,
     percent,
     percent_or_count,
     short_date,
     traced,
 )
 from cxreset.sharing.slides.lines import TITLE, action_line, by_title
+from cxreset.sharing.slides.progress import days_bars, roadmap_bars, roadmap_lines
 
 TOP = 3
 """Pains, gaps, lessons and dates on a slide."""
 ACTIONS = 5
-_QUOTE, _CELL, _LINE = 150, 110, 120
+_QUOTE, _CELL, _LINE, _BESIDE = 150, 110, 120, 50
 _EVIDENCE = 3
 """Comments behind each pain that the speaker has at hand."""
 
@@ -185,13 +184,15 @@ def _fixes(facts: PlanFacts) -> Part:
     doing = [one for one in actions if one.open]
     groups = [(_("Done"), done), (_("Under way and to come"), doing)]
     if not done and not doing:
-        return Part("fixes", heading, _roadmap(facts))
+        return Part("fixes", heading, roadmap_lines(facts))
     blocks: list[Block] = []
     spoken: list[Block] = [Paragraph(state_of_actions(facts))]
     shown: list[ActionFact] = []
+    bars = roadmap_bars(facts)
+    most, longest = (ACTIONS - 2, _BESIDE) if bars else (ACTIONS, TITLE)
     for name, group in groups:
-        room = ACTIONS - len(shown) if group is doing else ACTIONS // 2
-        lines = [action_line(one, facts.today) for one in group[:room]]
+        room = most - len(shown) if group is doing else most // 2
+        lines = [action_line(one, facts.today, longest) for one in group[:room]]
         if len(group) > room:
             lines.append(
                 _("and {more_actions}").format(more_actions=count(len(group) - room, "more action"))
@@ -208,20 +209,7 @@ def _fixes(facts: PlanFacts) -> Part:
         for one in shown
         if one.chain
     ]
-    return Part("fixes", heading, tuple(blocks), tuple(spoken))
-
-
-def _roadmap(facts: PlanFacts) -> tuple[Block, ...]:
-    named = [one for one in facts.fixes if one_line(one.title)]
-    lines = tuple(
-        f"{horizon_word(horizon)}: {shortened(one.title, TITLE)}"
-        for horizon in HORIZONS
-        for one in named
-        if one.horizon == horizon
-    )
-    if not lines:
-        return (still_to_do(facts, _("turn items of the roadmap into actions"), "roadmap"),)
-    return (BulletList(lines[:ACTIONS]),)
+    return Part("fixes", heading, (*blocks, *bars), tuple(spoken))
 
 
 def _moved(facts: PlanFacts) -> Part:
@@ -256,7 +244,8 @@ def _asked(facts: PlanFacts) -> Part:
         )
     nothing = _("Nothing to decide today: ask the owners how it goes, and pass on what you hear.")
     lines = tuple(shortened(one, 2 * _LINE) for one in asks(facts, by_title)) or (nothing,)
-    return Part("asked", heading, (BulletList(lines),), (Paragraph(state_of_actions(facts)),))
+    bars = days_bars(facts)
+    return Part("asked", heading, (BulletList(lines), *bars), (Paragraph(state_of_actions(facts)),))
 
 
 def _next(facts: PlanFacts) -> Part:

@@ -18,7 +18,7 @@ TITLE = 80
 _NAMED = 2
 
 
-def action_line(action: ActionFact, today: date) -> str:
+def action_line(action: ActionFact, today: date, longest: int = TITLE) -> str:
     """`Call ahead of the van (Sam Whitlock, by 9 Oct 2026)`."""
     who = one_line(action.owner, 40) or _("no owner yet")
     when = ""
@@ -26,7 +26,7 @@ def action_line(action: ActionFact, today: date) -> str:
         when = f", {short_date(action.completed_on)}"
     elif action.open:
         when = due_words(action, today)
-    return f"{shortened(action.title, TITLE)} ({who}{when})"
+    return f"{shortened(action.title, longest)} ({who}{when})"
 
 
 def by_title(actions: list[ActionFact]) -> str:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,6 +16,7 @@ import pytest
 
 pytest.importorskip("pptx", reason="python-pptx is not installed (the extra cxreset[slides])")
 
+from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
@@ -27,6 +29,7 @@ from cxreset.sharing.export import look, make
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.slides.fit import SMALLEST, Line, size_for, text_height
+from cxreset.workbook.tables import Fix
 from tests.sharing.full_plan import FULL
 from tests.sharing.office import convert, needs_office
 from tests.sharing.pages.paper_samples import HARD, words
@@ -121,12 +124,30 @@ def test_six_to_eight_slides_with_what_proves_them() -> None:
     assert len(opened(EMPTY).slides) == 2  # the title, and that there is nothing yet
 
 
+def test_the_roadmap_and_the_thirty_days_are_charts_of_powerpoints_own(sample: Reset) -> None:
+    (file,) = make("slides", "pptx", sample.book, sample.pack, sample.today).files
+    slides = Presentation(io.BytesIO(file.data)).slides
+    charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+    roadmap, days = (
+        next(one for one in charts if one.chart_title.text_frame.text.startswith(title))
+        for title in ("The roadmap", "How far we are")
+    )
+    first, length = roadmap.plots[0].series
+    fixes = sorted(
+        (fix.start_on, fix.end_on) for fix in sample.book.rows(Fix) if fix.start_on and fix.end_on
+    )[:6]
+    zero = date(1899, 12, 30)
+    assert [zero + timedelta(one) for one in first.values] == [start for start, end in fixes]
+    assert list(length.values) == [(end - start).days + 1 for start, end in fixes]
+    assert sum(days.plots[0].series[0].values) == days.value_axis.maximum_scale
+
+
 def test_a_chart_has_whiskers_on_the_scale_of_its_kind() -> None:
     charts = [
         shape.chart for slide in opened(judged_by_nps()).slides for shape in slide.shapes
         if shape.has_chart
     ]  # fmt: skip
-    moved = charts[-1]
+    moved = next(one for one in charts if next(one.element.iter(qn("c:errBars")), None) is not None)
     assert (moved.value_axis.minimum_scale, moved.value_axis.maximum_scale) == (-100, 100)
     assert list(moved.plots[0].series[0].values) == [-12, 7]
     bars = next(moved.element.iter(qn("c:errBars")))
