@@ -6,8 +6,7 @@ The library that reads the values shows an error as an empty cell, and passes ov
 from __future__ import annotations
 
 import re
-import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from html import unescape
 from typing import NamedTuple
 from xml.parsers import expat
@@ -158,57 +157,15 @@ class _Content:
             self._words.append(words)
 
 
+_RARE = (b"<office:annotation", b"-spanned=", b'value-type="error"')
+
+
 def in_ods(content: bytes) -> dict[str, Beside]:
     """By the names of the sheets. Raises ExpatError or ValueError for what is no such content."""
+    if not any(sign in content for sign in _RARE):  # as in most, which need not be gone through
+        return {}
     reader, parser = _Content(), expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
     parser.CharacterDataHandler = reader.text
     parser.Parse(content, True)
     return reader.sheets
-
-
-# -- .xls
-
-_BEGINNING, _ENDING, _FORMULA, _ERROR, _COMMENTED = 0x0809, 0x0A, 0x06, 0x0205, 0x1C
-_WORKSHEET, _LONGEST = 0x10, 8_224
-
-
-def in_xls(content: bytes, names: Sequence[str]) -> dict[str, Beside]:
-    """Of the worksheets `names` in their order, as far as the records stand one behind another.
-
-    What comments say is not read; merged cells are left to the library.
-    """
-    found = {name: nothing() for name in names}
-    waiting = iter(names)
-    inside: list[Beside] = []
-    for kind, data in _records(content):
-        if kind == _BEGINNING:
-            is_sheet = int.from_bytes(data[2:4], "little") == _WORKSHEET
-            name = next(waiting, "") if is_sheet else ""
-            inside.append(found.get(name) or nothing())
-        elif kind == _ENDING and inside:
-            inside.pop()
-        elif inside and kind in (_FORMULA, _ERROR, _COMMENTED) and len(data) >= 8:
-            _note(inside[-1], kind, data)
-    return found
-
-
-def _note(sheet: Beside, kind: int, data: bytes) -> None:
-    row, column = struct.unpack_from("<HH", data)
-    if kind == _COMMENTED:
-        sheet.comments[row, column] = ""
-        return
-    is_error = kind == _ERROR and data[7] != 0
-    if is_error or (kind == _FORMULA and data[6] == 2 and data[12:14] == b"\xff\xff"):
-        sheet.faulty.add((row, column))
-
-
-def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Kind and content of each record from the first beginning on."""
-    at = max(content.find(b"\x09\x08\x10\x00\x00\x06\x05\x00"), 0)
-    while at + 4 <= len(content):
-        kind, length = struct.unpack_from("<HH", content, at)
-        if length > _LONGEST or kind == 0:
-            return
-        yield kind, content[at + 4 : at + 4 + length]
-        at += 4 + length

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from cxreset.base.language.words import _
 from cxreset.base.text import one_line
-from cxreset.sharing.data.cells import LABELS, STATUSES, flat, mark, plain
+from cxreset.sharing.data.cells import LABELS, STATUSES, flat, plain
 from cxreset.sharing.data.tracker_forms import TRACKERS
 from cxreset.sharing.returned.cell_values import day_order, read_days, read_status
 from cxreset.sharing.returned.table import Line, Read
@@ -37,7 +37,7 @@ class CellReader:
         self._names = {flat(name).casefold(): flat(name) for name in names if name.strip()}
         for name, email in emails.items():
             self._names[email.casefold()] = self._names.get(name, name)
-        self._before = {line.row: _deadline_before(line, deadlines) for line in found.lines}
+        self._deadlines = deadlines
         self._day_order = self._order_of_days(found.lines)
 
     def say(self, line: Line, what: str) -> None:
@@ -103,7 +103,7 @@ class CellReader:
             return days[0]
         if self._day_order:
             return days[0 if self._day_order == "day" else 1]
-        unchanged = [day for day in days if mark(day) == self._before[line.row]]
+        unchanged = [day for day in days if self._was_due(line, day)]
         if unchanged:
             return unchanged[0]
         self.say(
@@ -133,10 +133,11 @@ class CellReader:
         return [
             order
             for order, day in zip(("day", "month"), days, strict=True)
-            if mark(day.isoformat()) == self._before[line.row]
+            if self._was_due(line, day.isoformat())
         ]
 
-
-def _deadline_before(line: Line, deadlines: Mapping[str, str]) -> str:
-    """The mark of a deadline at the export; of ours now, where the file does not say."""
-    return line.marks.get("deadline") or mark(deadlines.get(line.ref, ""))
+    def _was_due(self, line: Line, day: str) -> bool:
+        """Was this the deadline at the export? Is it ours, where the file does not say?"""
+        if line.exported("deadline") is None:
+            return day == self._deadlines.get(line.ref, "")
+        return line.is_as_exported("deadline", day)

@@ -175,24 +175,14 @@ def _edits(line: Line, ours: ActionFact, reader: CellReader) -> Iterator[Edit]:
     now = reader.tracker.fields(ours, reader.emails)
     for field in FIELDS:
         if field in line.cells and field in now:
-            cell = _cell(line, field, now, reader)
-            if cell is not None and _is_change(cell, ours, reader):
+            theirs = reader.cell(line, field)
+            if theirs is None or same(theirs, now[field]):
+                continue
+            cell = _Cell(field, theirs, now[field], line.exported(field), line.was.get(field))
+            if _is_change(cell, ours, reader):
                 _warn(cell, line, reader)
                 if cell.theirs or field != "title":
                     yield _edit(cell, line, ours, reader)
-
-
-def _cell(line: Line, field: str, now: Mapping[str, str], reader: CellReader) -> _Cell | None:
-    theirs = reader.cell(line, field)
-    if theirs is None:
-        return None
-    return _Cell(
-        field=field,
-        theirs=theirs,
-        ours=now[field],
-        exported=line.marks.get(field),
-        was=line.was.get(field),
-    )
 
 
 def _is_change(cell: _Cell, ours: ActionFact, reader: CellReader) -> bool:
@@ -200,8 +190,6 @@ def _is_change(cell: _Cell, ours: ActionFact, reader: CellReader) -> bool:
 
     Nor is ours as it was masked: it would put signs where the true words are.
     """
-    if same(cell.theirs, cell.ours):
-        return False
     if cell.exported is not None and mark(cell.theirs) == cell.exported:
         return False
     if cell.field == "owner" and same(reader.name(cell.theirs), flat(ours.owner)):

@@ -7,7 +7,7 @@ from datetime import date
 
 from cxreset.base.language.words import _
 from cxreset.base.text import listed
-from cxreset.sharing.data.cells import OTHERS, STATUSES, flat, mark, plain
+from cxreset.sharing.data.cells import OTHERS, STATUSES, flat, plain
 from cxreset.sharing.returned.cell_reader import CellReader
 from cxreset.sharing.returned.cell_values import read_days
 from cxreset.sharing.returned.edits import New
@@ -55,11 +55,7 @@ def status_code(label: str) -> str:
 
 def say_unread(line: Line, reader: CellReader) -> None:
     """Say which cells were changed in columns that are not read back."""
-    changed = [
-        _(label)
-        for field, label in OTHERS.items()
-        if field in line.marks and not _as_exported(line.cells.get(field), line.marks[field])
-    ]
+    changed = [_(label) for field, label in OTHERS.items() if not _as_exported(line, field)]
     if changed:
         reader.say(
             line,
@@ -69,9 +65,12 @@ def say_unread(line: Line, reader: CellReader) -> None:
         )
 
 
-def _as_exported(text: str | None, exported: str) -> bool:
+def _as_exported(line: Line, field: str) -> bool:
     """Is a cell as it was, in whatever way its program writes days? So is one whose column is
     gone, or in which a program may have written `?` for signs that its encoding lacks."""
-    if text is None or "?" in text or mark(text) == exported:
+    text = line.cells.get(field)
+    if text is None or line.is_as_exported(field, text) or line.exported(field) is None:
         return True
-    return any(mark(day.isoformat()) == exported for day in read_days(text))
+    if "?" in text:
+        return True
+    return any(line.is_as_exported(field, day.isoformat()) for day in read_days(text))

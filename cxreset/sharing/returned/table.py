@@ -9,7 +9,7 @@ from cxreset.base.errors import IntakeError
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import listed
-from cxreset.sharing.data.cells import OTHERS, Referred, flat, mark, referred
+from cxreset.sharing.data.cells import OTHERS, Referred, flat, mark, referred, same
 from cxreset.sharing.data.tracker_forms import TRACKERS
 from cxreset.sharing.returned.header import (
     Header,
@@ -25,8 +25,8 @@ MOST_ROWS = 20_000
 class Line(NamedTuple):
     """A row: its number in the file, the id (empty for a new action), field -> what stands there.
 
-    `marks` stand for what the fields were at the export, `was` is the same in full where the file
-    holds it; both are empty where it is not known. `emptied` says that the id is gone from the row
+    `was` is what the fields were at the export, `marks` stand for it where the file has it not
+    in full; both are empty where it is not known. `emptied` says that the id is gone from the row
     and was found again by its reference or its words.
     """
 
@@ -36,6 +36,16 @@ class Line(NamedTuple):
     marks: dict[str, str]
     was: dict[str, str]
     emptied: bool = False
+
+    def exported(self, field: str) -> str | None:
+        """A mark of what the field was at the export; None where it is not known."""
+        return mark(self.was[field]) if field in self.was else self.marks.get(field)
+
+    def is_as_exported(self, field: str, text: str) -> bool:
+        """Is this what the field was at the export?"""
+        if field in self.was:
+            return same(text, self.was[field])
+        return self.marks.get(field) == mark(text)
 
 
 class Read(NamedTuple):
@@ -163,7 +173,6 @@ class _RowReader:
             return line
         self._row_of[ref] = line.row
         was = self._exported.get(ref, {})
-        marks = {field: mark(text) for field, text in was.items()} or marks
         return line._replace(ref=ref, marks=marks, was=was, emptied=True)
 
     def _cell(self, row: Row, name: str) -> str:
@@ -192,7 +201,7 @@ class _RowReader:
         if ref:
             self._row_of[ref] = number
         was = self._exported.get(ref, {})
-        marks = {field: mark(text) for field, text in was.items()}
+        marks: dict[str, str] = {}
         if reference is not None:
             self.whose = self.whose or reference.whose
             self._last = max(self._last, reference.last)

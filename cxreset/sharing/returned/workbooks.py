@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,8 @@ from cxreset.intake.decode.unpack import damaged, unpacked
 from cxreset.intake.readers.sheets import cell_text
 from cxreset.sharing.data.cells import FIELDS, OTHERS, flat, sheet_mark
 from cxreset.sharing.data.register import EXPORTED, MARKS
-from cxreset.sharing.returned.beside import Beside, in_ods, in_xls, in_xlsx, nothing
+from cxreset.sharing.returned.beside import Beside, in_ods, in_xlsx, nothing
+from cxreset.sharing.returned.beside_old import in_xls
 from cxreset.sharing.returned.header import Header, column_letters, find_header
 from cxreset.sharing.returned.table import MOST_ROWS, NOT_KNOWN, Exported, Read, read_lines
 
@@ -63,7 +65,7 @@ def _guarded(path: Path) -> Iterator[None]:
         yield
     except IntakeError:
         raise
-    except (OSError, ValueError, OverflowError, RuntimeError):
+    except (OSError, ValueError, OverflowError, RuntimeError, struct.error):
         raise damaged(path) from None
     except BaseException as error:
         if type(error).__name__ in ("PanicException", "CalamineError", "PasswordError"):

@@ -17,6 +17,7 @@ from cxreset.reset.reset import Reset
 from cxreset.sharing.data import trackers
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.returned import beside
+from cxreset.sharing.returned.beside_old import in_xls
 from cxreset.sharing.returned.compare import look
 from cxreset.sharing.returned.take import picked
 from cxreset.workbook.tables import FollowUp
@@ -157,18 +158,40 @@ def test_errors_comments_and_merged_cells_of_an_ods_have_their_places() -> None:
     assert {at: words.strip() for at, words in found.comments.items()} == {(2, 2): "Why?"}
 
 
-def test_errors_and_comments_of_an_xls_have_their_places() -> None:
-    def record(kind: int, data: bytes) -> bytes:
-        return struct.pack("<HH", kind, len(data)) + data
+def record(kind: int, data: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(data)) + data
 
+
+def compound(stream: bytes) -> bytes:
+    """A compound file of 512-byte sectors with one stream, which lies backwards in it."""
+    parts = [stream[at : at + 512].ljust(512, b"\0") for at in range(0, len(stream), 512)]
+    count = len(parts)  # sector 0 is the table, 1 the directory, then the parts, last first
+    table = [0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFE, *range(2, count + 1)]
+    name = "Workbook\0".encode("utf-16-le")
+    entry = name.ljust(64, b"\0") + struct.pack("<H", len(name))
+    entry = entry.ljust(0x74, b"\0") + struct.pack("<II", count + 1, len(stream)) + bytes(4)
+    head = bytes.fromhex("d0cf11e0a1b11ae1").ljust(0x1E, b"\0") + struct.pack("<H", 9)
+    head = head.ljust(0x30, b"\0") + struct.pack("<I", 1)
+    head = head.ljust(0x44, b"\0") + struct.pack("<II", 0xFFFFFFFE, 0)
+    head += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
+    fat = struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff")
+    return head + fat + entry.ljust(512, b"\0") + b"".join(reversed(parts))
+
+
+def test_errors_and_comments_of_an_xls_have_their_places() -> None:
     beginning = struct.pack("<HHIII", 0x0600, 0x10, 0, 0, 0)
     begun = record(0x0809, struct.pack("<HHIII", 0x0600, 0x05, 0, 0, 0))
     wrong = struct.pack("<HHH", 4, 5, 0) + b"\x02\0\x1d\0\0\0\xff\xff" + bytes(6)
     text = struct.pack("<HHH", 5, 5, 0) + b"\x00\0\0\0\0\0\xff\xff" + bytes(6)
     sheet = record(0x0809, beginning) + record(0x06, wrong) + record(0x06, text)
-    sheet += record(0x0205, struct.pack("<HHHBB", 6, 1, 0, 7, 1))
+    sheet += record(0x0205, struct.pack("<HHHBB", 6, 1, 0, 7, 1)) + record(0xEC, bytes(900))
+    sheet += record(0x5D, struct.pack("<HHHH", 0x15, 18, 0x19, 1)) + record(0x01B6, bytes(18))
+    sheet += record(0x3C, b"\x01" + "Γιατί?".encode("utf-16-le"))
     sheet += record(0x1C, struct.pack("<HHHH", 7, 2, 0, 1)) + record(0x0A, b"")
-    content = b"before" + begun + record(0x0A, b"") + sheet + record(0x0809, beginning)
-    found = beside.in_xls(content, ["Actions", "Gaps"])
-    assert found["Actions"].faulty == {(4, 5), (6, 1)} and found["Actions"].comments == {(7, 2): ""}
+    content = begun + record(0x0A, b"") + sheet + record(0x0809, beginning)
+    found = in_xls(compound(content), ["Actions", "Gaps"])
+    assert found["Actions"].faulty == {(4, 5), (6, 1)}
+    assert found["Actions"].comments == {(7, 2): "Γιατί?"}
     assert found["Gaps"] == beside.nothing()
+    with pytest.raises((struct.error, ValueError)):
+        in_xls(compound(content)[:300], ["Actions"])
