@@ -17,6 +17,7 @@ from cxreset.base.first_frame import frame_path
 from cxreset.base.language.words import _
 from cxreset.base.paths import new_private_file, temporary_beside
 from cxreset.base.platforms.replacing import replace
+from cxreset.workbook.maintenance.earlier_backups import earlier_backups
 from cxreset.workbook.maintenance.second_folder import copies_in
 from cxreset.workbook.merging.copies import service_of
 from cxreset.workbook.opening import open_workbook
@@ -51,7 +52,7 @@ class Erasure(NamedTuple):
 
 class Erased(NamedTuple):
     """What was done: comments taken away, backups and copies cleaned, backups deleted as a whole,
-    and copies that are no backups of ours and could not be cleaned."""
+    and copies that are perhaps no backups of ours and could not be cleaned."""
 
     comments: int
     cleaned: int
@@ -90,13 +91,15 @@ def number_of_comments(file: WorkbookFile, erasure: Erasure) -> int:
 def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erased:
     """Erase from the workbook and everything beside it; what was undone cannot be redone.
 
-    The versions beside it are those kept, those a synchronisation left, and the copies in the
-    `second` place for backups, where it can be reached. Raises UsageError when
+    The versions beside it are those kept, those a synchronisation left, the backups made while it
+    had another name or lay elsewhere, as far as that is known, and the copies in the `second` place
+    for backups, where it can be reached. Raises UsageError when
     nothing fits anywhere, NotSaved or WorkbookBusy when the workbook cannot be written to,
     BackupError when a backup can be neither cleaned nor deleted.
     """
     elsewhere = [copy.path for copy in copies_in(second, workbook)] if second else []
-    versions = [*beside(workbook), *elsewhere]
+    earlier = earlier_backups(workbook, second)
+    versions = [*beside(workbook), *elsewhere, *earlier.backups]
     with closing(open_workbook(workbook)) as file:
         comments = number_of_comments(file, erasure)
         if not comments and not any(_number_in(each, erasure) for each in versions):
@@ -110,7 +113,7 @@ def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erase
     forget_notes(workbook, of_copies=True)
     _clean_unsaved([workbook, *(path for path in versions if path.parent == workbook.parent)])
     cleaned = deleted = 0
-    left: list[Path] = []
+    left = list(earlier.unknown)
     for path in versions:
         if _clean(path, erasure):
             cleaned += 1

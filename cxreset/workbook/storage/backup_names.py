@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BEFORE_RESTORE, BEFORE_UPGRADE, REPAIRED = "before-restore", "before-upgrade", "repaired"
+BACKUPS = "backups"
+"""The folder of the backups, beside the workbook."""
 PAUSE = timedelta(minutes=30)
 STAMP = "%Y-%m-%dT%H%M%SZ"
 _SHAPE = "0000-00-00T000000Z"
@@ -38,7 +40,7 @@ def real(workbook: str | PathLike[str]) -> str:
 
 
 def folder_of(workbook: str | PathLike[str]) -> str:
-    return os.path.join(os.path.dirname(real(workbook)), "backups")
+    return os.path.join(os.path.dirname(real(workbook)), BACKUPS)
 
 
 def name_for(workbook: str | PathLike[str], taken: datetime, kind: str) -> str:
@@ -72,6 +74,21 @@ def _named(folder: str | PathLike[str], workbook: str | PathLike[str]) -> Iterat
             kind, taken = _read(name[len(stem) + 1 : len(name) - len(ending)])
             if taken is not None and entry.is_file(follow_symlinks=False):
                 yield Name(entry.path, taken, kind)
+
+
+def backed_up_in(folder: str | PathLike[str]) -> set[str]:
+    """The names of the workbooks whose backups lie in a folder, by what the backups are called."""
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return set()
+    found = set()
+    for name in names:
+        front, ending = os.path.splitext(name)
+        stem, _dot, middle = front.rpartition(".")
+        if stem and _read(middle)[1] is not None:
+            found.add(f"{stem}{ending}")
+    return found
 
 
 def _read(middle: str) -> tuple[str, datetime | None]:

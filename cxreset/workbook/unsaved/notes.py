@@ -63,6 +63,19 @@ def notes_of(workbook: Path, connection: sqlite3.Connection) -> list[Path]:
     return sorted((notes.path for notes in found), key=_written_at)
 
 
+def earlier_paths(workbook: Path, connection: sqlite3.Connection) -> list[Path]:
+    """Where the workbook at this path lay earlier and lies no more, as far as edits were noted
+    there. Raises sqlite3.Error."""
+    own = _key_of(workbook)
+    found = []
+    for notes in _all_notes():
+        elsewhere = notes.path_key != own and _belong(notes, connection, own)
+        if elsewhere and not _is_used_where_it_was_made(notes):
+            with suppress(OSError, ValueError, TypeError):
+                found.append(_workbook_of(notes.path))
+    return found
+
+
 def forget_notes(workbook: Path, *, of_copies: bool = False) -> None:
     """Nothing noted of the workbook at this path is to be shown; with `of_copies`, nothing of any
     copy of it either, wherever that lies."""

@@ -16,6 +16,7 @@ from cxreset.programme.model import Pack
 from cxreset.reset.reset import open_reset
 from cxreset.workbook.book import Workbook
 from cxreset.workbook.maintenance.erase import Erasure, erase
+from cxreset.workbook.maintenance.second_folder import copy_newest
 from cxreset.workbook.opening import open_workbook
 from cxreset.workbook.storage.backup import backups_of
 from cxreset.workbook.storage.lock import WindowLock
@@ -128,10 +129,32 @@ def test_what_is_noted_of_edits_and_what_was_shown_as_lost(path: Path) -> None:
     moved = path.rename(path.with_name("ours.cxreset"))
     shown.rename(shown.with_name("ours unsaved words.txt"))
     erase(moved, Erasure())
-    for copy in backups_of(path):  # those made under the old name lie where they were
-        copy.path.unlink()
     assert scan(path.parent) == set()
     assert "Stays in the file" in shown.with_name("ours unsaved words.txt").read_text()
+
+
+def test_backups_made_under_another_name_or_in_another_folder(path: Path, tmp_path: Path) -> None:
+    """Also where another workbook has the name now; those of that workbook stay."""
+    second = tmp_path / "drive"
+    second.mkdir()
+    copy_newest(second, path)
+    renamed = path.rename(path.with_name("ours.cxreset"))
+    assert main(["start", "--name", "Bo", "--workbook", str(path)]) == 0
+    (tmp_path / "other.csv").write_text("text\nThe walrus sang\n")
+    assert main(["import", str(tmp_path / "other.csv"), "--workbook", str(path)]) == 0
+    (tmp_path / "other.csv").unlink()
+    assert main(["backup", "--workbook", str(path)]) == 0
+    with closing(open_workbook(renamed)) as file:
+        file.note = SessionEdits(renamed).note
+        Workbook(file).add(Pain(title="Written before it was moved"))
+    assert main(["backup", "--workbook", str(renamed)]) == 0
+    (tmp_path / "desk").mkdir()
+    moved = renamed.rename(tmp_path / "desk" / "ours.cxreset")
+    strange = path.parent / "backups" / "gone.2026-11-20T090000Z.cxreset"
+    strange.write_bytes(b"not to be read")
+    done = erase(moved, Erasure(), second)
+    assert scan(tmp_path) == {"walrus"} and done.left == [strange]
+    assert main(["themes", "--workbook", str(path)]) == 0, "the other workbook is whole"
 
 
 @pytest.mark.parametrize("name", ["my 2.cxreset", "my.thirty-1.cxreset", "mystery.cxreset"])
