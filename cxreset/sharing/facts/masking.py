@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
+from types import NoneType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 from cxreset.base.language.words import _
@@ -35,6 +36,7 @@ CUSTOMERS = frozenset(
     ("pains.quotes.text", "other_pains.quotes.text", "gaps.quotes.text", "tied.text")
 )
 """Paths of the fields that hold what customers wrote, word for word."""
+_PLAIN = (str, int, float, date, NoneType)
 _NAMED_AT_MOST = 6
 """Sources that are named one by one; the others are counted."""
 
@@ -164,24 +166,27 @@ def masked_facts(facts: PlanFacts, masker: Masker) -> PlanFacts:
 
 
 def _fact(fact: F, masker: Masker, path: str, source: str) -> F:
-    layouts = free_texts(type(fact))
     source = getattr(fact, "ref", "") or source
     changed: dict[str, Value] = {}
-    for field in fields(fact):
-        old: Value = getattr(fact, field.name)
-        layout = layouts.get(field.name)
-        if layout is None and isinstance(old, str | int | float | date | None):
+    for name, label, layout in _looked_at(type(fact)):
+        old: Value = getattr(fact, name)
+        if isinstance(old, _PLAIN) and (layout is None or not old):
             continue
-        spot = _Field(
-            f"{path}.{field.name}".lstrip("."),
-            source,
-            field.name.replace("_", " "),
-            layout,
-        )
+        spot = _Field(f"{path}.{name}" if path else name, source, label, layout)
         new = _value(old, masker, spot)
         if new is not old:
-            changed[field.name] = new
+            changed[name] = new
     return replace(fact, **changed) if changed else fact
+
+
+@cache
+def _looked_at(fact: type[DataclassInstance]) -> tuple[tuple[str, str, Layout | None], ...]:
+    """The fields of a fact: name, name in words, and how free text in it is shown."""
+    layouts = free_texts(fact)
+    return tuple(
+        (field.name, field.name.replace("_", " "), layouts.get(field.name))
+        for field in fields(fact)
+    )
 
 
 class _Field(NamedTuple):
