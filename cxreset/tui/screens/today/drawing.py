@@ -21,8 +21,8 @@ from cxreset.tui.screens.today.ending import EndingScreen
 from cxreset.tui.screens.today.margin import Heard, margin_lines
 from cxreset.tui.widgets.fields.field import LineField, Slot
 from cxreset.tui.widgets.layout.card import Card, CardWords
-from cxreset.tui.widgets.layout.grid import LOW, TALL, boxes
-from cxreset.tui.widgets.links import Links
+from cxreset.tui.widgets.layout.grid import HIGH, LOW, TALL, boxes
+from cxreset.tui.widgets.links import DrawnText, Links
 from cxreset.tui.widgets.words import set_words
 from cxreset.workbook import checkup
 
@@ -38,6 +38,7 @@ class DrawnToday(EndingScreen):
     def body(self) -> ComposeResult:
         self.page = today_page(self.reset)
         with VerticalScroll(id="page", can_focus=False), Horizontal(id="columns"):
+            yield DrawnText(id="rail")
             with Vertical(id="main"):
                 yield Static(id="head", markup=False)
                 yield Static(id="closing", markup=False)
@@ -62,9 +63,17 @@ class DrawnToday(EndingScreen):
         """Put the columns where the window has room for them."""
         size = self.app.size
         self._boxes = boxes("today", size.width, size.height)
-        main, margin = self._boxes.main, self._boxes.margin
+        rail, main, margin = self._boxes.rail, self._boxes.main, self._boxes.margin
         columns, text = self.query_one("#columns"), self.query_one("#main")
-        columns.styles.padding = (main.y - self._boxes.bar.height, 0, 0, main.x)
+        steps = self.query_one("#rail")
+        if size.height < TALL:
+            rail = None
+        steps.display = rail is not None
+        left = main.x if rail is None else rail.x
+        if rail is not None:
+            steps.styles.width = rail.width
+            steps.styles.margin = (0, main.x - rail.x - rail.width, 0, 0)
+        columns.styles.padding = (main.y - self._boxes.bar.height, 0, 0, left)
         text.styles.width = main.width
         beside = self.query_one("#margin")
         beside.display = margin is not None
@@ -103,6 +112,7 @@ class DrawnToday(EndingScreen):
         due = self.query_one("#due", Static)
         due.display = bool(page.due) and not beside and page.closing is None
         set_words(due, lines.due(page, main.width))
+        self._show_rail(page)
         self._show_margin(page)
         self._show_closing(page)
 
@@ -133,8 +143,24 @@ class DrawnToday(EndingScreen):
         if self._boxes.margin is None:
             return
         heard = self._heard if self.app.size.height >= TALL else self._heard._replace(voice="")
-        margin = margin_lines(self.reset, page, self._boxes.margin.width, heard)
+        margin = margin_lines(
+            self.reset,
+            page,
+            self._boxes.margin.width,
+            heard,
+            high=self.app.size.height >= HIGH,
+        )
         set_words(self.query_one("#margin", Static), margin)
+
+    def _show_rail(self, page: TodayPage) -> None:
+        """Every step, where there is a column for them."""
+        rail = self.query_one("#rail", DrawnText)
+        if self._boxes.rail is None or not rail.display:
+            return
+        from cxreset.tui.screens.today.overview import every_step  # in few windows
+
+        whole = self.app.size.height >= HIGH
+        set_words(rail, every_step(self.reset, page, self._boxes.rail.width, whole=whole))
 
     def hear(self) -> None:
         """Read a customer's voice, and in the closing what moved, once the whole workbook is open:

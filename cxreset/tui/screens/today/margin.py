@@ -16,6 +16,7 @@ from cxreset.reset.pacing import DONE, OPEN, REST, TODAY
 from cxreset.reset.progress import metrics
 from cxreset.reset.reset import Reset
 from cxreset.reset.today import TodayPage
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.screens.today.lines import (
     DUE_SHOWN,
     MARKS,
@@ -45,15 +46,24 @@ class Heard(NamedTuple):
     moved: Content | None = None
 
 
-def margin_lines(reset: Reset, page: TodayPage, width: int, heard: Heard) -> Content:
-    """All of the margin, its sections parted by an empty line."""
+def margin_lines(
+    reset: Reset, page: TodayPage, width: int, heard: Heard, *, high: bool = False
+) -> Content:
+    """All of the margin, its sections parted by an empty line; more of them in a `high` window."""
     sections = [
         _days(reset, page, width),
         heard.moved or _figures(reset, page, width),
         _waiting(page, width),
+        *(_more(reset, page, width) if high else ()),
         _voice(heard, width),
     ]
     return Content("\n\n").join([section for section in sections if section is not None])
+
+
+def _more(reset: Reset, page: TodayPage, width: int) -> tuple[Content | None, ...]:
+    from cxreset.tui.screens.today.overview import thread_so_far, week_ahead
+
+    return thread_so_far(reset), week_ahead(reset, page, width)
 
 
 def _section(name: str, aside: str, width: int) -> Content:
@@ -173,7 +183,7 @@ def _waiting(page: TodayPage, width: int) -> Content | None:
     due = [one for one in page.due if one.ref not in listed]
     if not due:
         return None
-    lines = [_section(_("WAITING"), "a", width)]
+    lines = [_section(_("WAITING"), KEYS.name("go.actions", "a"), width)]
     for one in due[:DUE_SHOWN]:
         late = (page.on - one.due_on).days
         sign, style = ("! ", "$warning") if late > 0 else ("  ", "$text-muted")
