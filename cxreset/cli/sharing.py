@@ -58,7 +58,9 @@ def export(call: Call) -> int:
     else:
         for path in _write(call, what, subject, made):
             out(str(path))
-    _tell_personal(made)
+    # Into a pipe it is quiet, where nothing was masked.
+    warn = not (call.unmasked or subject.own_copy or call.output == "-")
+    _tell_personal(made, warn=warn)
     return 0
 
 
@@ -82,8 +84,9 @@ def _choose(call: Call, file: WorkbookFile) -> None:
             choose_personal(file, named(piece), kept)
 
 
-def _tell_personal(made: Made) -> None:
-    """What was masked, what is only likely, and what no machine finds."""
+def _tell_personal(made: Made, *, warn: bool) -> None:
+    """What was masked, what is only likely, and what no machine finds: `warn` says the latter also
+    where nothing was found."""
     from cxreset.insight.personal import NAMES
     from cxreset.insight.personal.choices import NOT_FOUND
 
@@ -110,7 +113,7 @@ def _tell_personal(made: Made) -> None:
         )
     if likely:
         talk(_('Each is kept with --keep "TEXT" or masked with --mask "TEXT", from then on.'))
-    if made.masked or likely:
+    if made.masked or likely or warn:
         talk(_(NOT_FOUND))
 
 

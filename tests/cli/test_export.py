@@ -77,7 +77,7 @@ def test_slips_are_a_folder_with_a_page_and_dates_for_each(run: Run) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_actions_for_a_tracker(run: Run) -> None:
-    assert run("export", "--for", "jira") == (0, "jira.csv\n", "")
+    assert run("export", "--for", "jira") == (0, "jira.csv\n", f"{NOT_FOUND}\n")
     assert run("export", "actions", "--for", "Jira", "--owner", "SAM")[1] == "jira-Sam.csv\n"
     rows = list(csv.DictReader(Path("jira-Sam.csv").read_text("utf-8").splitlines()))
     assert [row["Summary"] for row in rows] == ["Send a text"]

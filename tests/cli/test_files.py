@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cxreset.base.paths import workbook_path
+from cxreset.insight.personal.choices import NOT_FOUND
 from tests.cli.running import Run
 
 OWN = (
@@ -121,7 +122,7 @@ def test_of_several_files_the_good_ones_are_taken(run: Run, own: Path, tmp_path:
 
 def test_the_plan_is_written_for_this_user_alone(run: Run) -> None:
     code, out, err = run("export")
-    assert (code, out, err) == (0, "plan.md\n", "")
+    assert (code, out, err) == (0, "plan.md\n", f"{NOT_FOUND}\n")
     path = Path("plan.md")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert path.read_text(encoding="utf-8").startswith("#")

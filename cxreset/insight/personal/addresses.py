@@ -98,10 +98,13 @@ def _disguises() -> _Disguises:
     all_spoken = rf"(?:{spoken}{label}){{0,4}}?{spoken}{spelt_end}"
     names = rf"(?<![\w.])(?P<name>[\w.+-]{{1,64}}(?:{spoken}[\w+-]{{1,64}}){{0,3}}?)"
     providers = "|".join(PROVIDERS)
+    small = "a|any|each|every|her|his|least|most|my|no|our|some|that|the|their|this|what|which|your"
     several = rf"(?:(?:\.|\s\.\s){label}){{0,3}}?(?:\.|\s\.\s){tld}"
     return _Disguises(
         framed=re.compile(rf"{name}{framed}{label}{joined}", re.IGNORECASE),
-        spelt=re.compile(rf"{names}\s(?:{_AT}|@)\s{label}{all_spoken}", re.IGNORECASE),
+        spelt=re.compile(
+            rf"{names}(?<!\.)\s(?:{_AT}|@)\s(?!(?:{small})\s){label}{all_spoken}", re.IGNORECASE
+        ),
         provider=re.compile(rf"{name}\s(?:{_AT})\s(?:{providers})\.{tld}", re.IGNORECASE),
         underlined=re.compile(
             rf"(?<![\w.])(?P<name>[\w.+-]{{1,64}}?)_at_(?:[a-z0-9-]{{1,63}}\.){{1,4}}?(?:{_SPOKEN_ENDINGS})(?!\w|\.\w)",

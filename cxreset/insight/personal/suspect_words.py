@@ -135,6 +135,8 @@ LOCALITIES: Final = (
     "|Bahnhof|Kirchhof|Mühle|See|Weiher|Wald|Garten|Haag|Brink|Singel|Gracht|Kade|Dijk|Plein"
 )
 """Of which the last word says that a street is meant: "Am Alten Markt 3"."""
+COUNTED: Final = "Days?|Hours?|Minutes?|Mins?|Weeks?|Months?|Years?|Times?|Stars?|[AP]M|[AP]\\.M|X"
+"""Capitalised words that make the number before them no house's."""
 UNITS: Final = (
     "min|stund|std|uhr|tag|woche|euro|eur|km|meter|mal|prozent|personen|uur|dag|keer|week"
     "|times|hour"

@@ -107,9 +107,13 @@ def _name(text: str, run: list[re.Match[str]]) -> Iterator[Suspect]:
         if _leads(_words_before(text, whole), words.TITLES):
             yield Suspect("name", whole, end, sure=True)
             return
-    if _leads(before, words.LEADING):
+    # Behind a full stop a new sentence begins, if it is not that of a title.
+    new_sentence = text[max(0, start - _NEAR) : start].rstrip().endswith(".")
+    if _leads(before, words.TITLES if new_sentence else words.LEADING):
         yield Suspect("name", start, end, sure=True)
-    elif len(run) > 1 or _leads(before, words.MAYBE) or _is_set_off(text, start):
+    elif _is_set_off(text, start):
+        yield Suspect("name", start, end, sure=len(run) > 1)
+    elif len(run) > 1 or _leads(before, words.MAYBE):
         yield Suspect("name", start, end, sure=False)
 
 
@@ -183,7 +187,7 @@ def _patterns() -> _Streets:
     after, before = words.STREETS_AFTER, words.STREETS_BEFORE
     return _Streets(
         after=re.compile(
-            rf"{begin}{flat}\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,?\s(?:(?:{word}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,3}}?(?:{after})\b\.?{town}"
+            rf"{begin}{flat}\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,?\s(?!(?:{words.COUNTED})\b)(?:(?:{word}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,3}}?(?:{after})\b\.?{town}"
         ),
         number_first=re.compile(
             rf"{begin}\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?i:{before})\s(?:{any_word}\s|[dl]['’]){{0,3}}?{word}"

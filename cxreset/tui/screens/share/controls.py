@@ -54,7 +54,7 @@ class ShareControls(Vertical):
         self.query_one("#found", Static).update(shown(line))
         self.query_one("#pieces").display = bool(made.personal)
         switch = self.query_one("#personal", Button)
-        switch.display = not SUBJECTS[what].own_copy
+        switch.display = unmasked or bool(made.masked)
         switch.label = MASK_AGAIN if unmasked else LEAVE_IN
         switch.refresh(layout=True)
 

@@ -12,6 +12,8 @@ from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS
 from cxreset.workbook.choices import ShareChoice
 
 LEFT_IN = "nothing: personal data is left in"
+NOTHING_FOUND = "nothing was found"
+READ_IT = "Read it once yourself: no machine finds a first name alone or a nickname."
 OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
 
@@ -58,10 +60,12 @@ def to_open(typed: str) -> Path:
 
 
 def masking_line(what: str, masked: Sequence[str], *, unmasked: bool) -> str:
-    """What was masked, or that nothing is and why."""
+    """What was masked, or that nothing is and why; and what a machine does not find."""
     if SUBJECTS[what].own_copy:
         return _(OWN_COPY)
-    return _(LEFT_IN) if unmasked else "; ".join(masked)
+    if unmasked:
+        return _(LEFT_IN)
+    return f"{'; '.join(masked) or _(NOTHING_FOUND)}. {_(READ_IT)}"
 
 
 def likely_line(number: int) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS
 from cxreset.tui.screens.share.selection import (
     LEFT_IN,
     OWN_COPY,
+    READ_IT,
     file_name,
     likely_line,
     masking_line,
@@ -56,8 +57,9 @@ def test_what_is_masked() -> None:
     other = next(key for key, one in SUBJECTS.items() if not one.own_copy)
     assert masking_line(own, ("1 name",), unmasked=False) == OWN_COPY
     assert masking_line(other, ("1 name",), unmasked=True) == LEFT_IN
-    assert masking_line(other, ("1 name", "2 dates"), unmasked=False) == "1 name; 2 dates"
-    assert masking_line(other, (), unmasked=False) == ""
+    masked = masking_line(other, ("1 name", "2 dates"), unmasked=False)
+    assert masked == f"1 name; 2 dates. {READ_IT}"
+    assert masking_line(other, (), unmasked=False) == f"nothing was found. {READ_IT}"
 
 
 def test_what_is_only_likely_waits_for_a_look() -> None:
