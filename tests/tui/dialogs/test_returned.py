@@ -26,17 +26,19 @@ TODAY = date(2026, 9, 9)
 @pytest.fixture
 def file(reset: Reset, pack: Pack, tmp_path: Path) -> Path:
     """A register that came back: an owner of theirs alone, a status changed on both sides, a new
-    action, and a row that cannot be read."""
+    action, a row that did not come back, and one that cannot be read."""
     book = reset.book
     book.add(Action(title="Try [b]the text[/b]", owner="Sam", deadline=date(2026, 9, 14)))
     book.add(Action(title="Count the contacts", owner="Tom"))
+    book.add(Action(title="Agree with finance"))
     path = tmp_path / "register.xlsx"
     path.write_bytes(render(gather(book, pack, TODAY)))
     sent = openpyxl.load_workbook(path)
     for cell, value in {
-        "C2": "[red]Priya[/red]", "E3": "Completed", "B6": "Call the depot", "D2": "sometime",
+        "C2": "[red]Priya[/red]", "E3": "Completed", "B7": "Call the depot", "D2": "sometime",
     }.items():  # fmt: skip
         sent["Actions"][cell] = value
+    sent["Actions"].delete_rows(4)
     sent.save(path)
     book.set(Action, 2, status="in_progress")
     return path
@@ -71,19 +73,25 @@ async def test_the_difference_is_seen_chosen_taken_and_undone(
         assert listed(screen) == [
             ["·", "A1", "Owner", "Sam", "[red]Priya[/red]"],
             ["·", "A2", "Status", "In progress", "Completed"],
+            ["·", "A3", "Status", "Not started", "no row"],
             ["·", "new", "Action", "nothing", "Call the depot"],
         ]
-        assert "register.xlsx: 2 changes and 1 new action." in text_of(app, "#summary")
+        assert "register.xlsx: 3 changes and 1 new action." in text_of(app, "#summary")
+        assert "Look well at 1 of them" in text_of(app, "#summary")
+        assert "1 row did not come back: to take it cancels" in text_of(app, "#summary")
         assert "row 2: “sometime” is no date" in text_of(app, "#problems")
         assert screen.query_one("#take", Button).disabled
         await pilot.press("a")  # what only they changed, and new ones
-        assert [row[0] for row in listed(screen)] == ["✓", "·", "✓"]
-        await pilot.press("down")
+        assert [row[0] for row in listed(screen)] == ["✓", "·", "·", "✓"]
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert text_of(app, "#whole").endswith("To take that cancels the action.")
+        await pilot.press("up")
         await pilot.pause()
         assert "Changed on both sides; at the export it was Not started." in text_of(app, "#whole")
         await pilot.press("up", "space", "down", "enter")
         await pilot.pause()
-        assert [row[0] for row in listed(screen)] == ["·", "✓", "✓"]
+        assert [row[0] for row in listed(screen)] == ["·", "✓", "·", "✓"]
         assert str(screen.query_one("#take", Button).label) == "Take 2 changes  t"
         await pilot.press("t")
         await pilot.pause()
@@ -92,12 +100,15 @@ async def test_the_difference_is_seen_chosen_taken_and_undone(
         assert [(row.title, row.owner, row.status) for row in rows] == [
             ("Try [b]the text[/b]", "Sam", "not_started"),
             ("Count the contacts", "Tom", "completed"),
+            ("Agree with finance", "", "not_started"),
             ("Call the depot", "", "not_started"),
         ]
-        assert app.screen.query_one(DataTable).row_count == 3
+        assert app.screen.query_one(DataTable).row_count == 4
         await pilot.press("u")
         await pilot.pause()
-        assert [row.status for row in reset.book.rows(Action)] == ["not_started", "in_progress"]
+        assert [row.status for row in reset.book.rows(Action)] == [
+            "not_started", "in_progress", "not_started",
+        ]  # fmt: skip
 
 
 async def test_nothing_is_taken_before_it_is_asked_for(
@@ -152,4 +163,5 @@ async def test_an_action_removed_meanwhile_is_said_and_nothing_taken(
         await pilot.pause()
         assert app.screen is screen
         assert "no longer in the workbook" in text_of(app, "#wrong")
-    assert [row.title for row in reset.book.rows(Action)] == ["Count the contacts"]
+    left = [row.title for row in reset.book.rows(Action)]
+    assert left == ["Count the contacts", "Agree with finance"]

@@ -11,17 +11,22 @@ from textual.content import Content
 from textual.widgets import Button, DataTable, DirectoryTree, Input, Static
 
 from cxreset.base.errors import CxresetError
-from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import N_, _
-from cxreset.base.text import count, listed, one_line, shown, upper_first
+from cxreset.base.text import count, shown
 from cxreset.reset.importing import path_from
 from cxreset.reset.reset import Reset
-from cxreset.sharing.data.cells import LABELS
 from cxreset.sharing.returned.compare import look
-from cxreset.sharing.returned.edits import SIDES, Edit, New, Returned
+from cxreset.sharing.returned.edits import Returned
 from cxreset.sharing.returned.take import take
 from cxreset.tui.commands.dialog_commands import close_command, dialog_command
-from cxreset.tui.commands.key_names import KEYS
+from cxreset.tui.dialogs.returned.lines import (
+    CHOSEN,
+    LEFT,
+    edit_cells,
+    in_full,
+    new_cells,
+    summary,
+)
 from cxreset.tui.widgets.file_tree import FeedbackTree, PathSuggester
 from cxreset.tui.widgets.layout.dialog import Dialog
 from cxreset.tui.widgets.words import with_sign
@@ -31,10 +36,7 @@ HOW = (
     "The register or the table that they sent back, as Excel or CSV. Type or paste its path and "
     "press Enter, or pick it below. Nothing is taken before you have seen it."
 )
-CHOSEN, LEFT = "✓", "·"
 WIDE = 102
-WORDS = 34  # characters of a text in the list; below it stands the whole
-WHOLE = 600
 
 
 class ReturnedScreen(Dialog[int | None]):
@@ -136,11 +138,11 @@ class ReturnedScreen(Dialog[int | None]):
         table = self._table
         table.clear()
         for edit in found.edits:
-            table.add_row(*_edit(edit), key=edit.key)
+            table.add_row(*edit_cells(edit), key=edit.key)
         for one in found.new:
-            table.add_row(*_new(one), key=one.key)
+            table.add_row(*new_cells(one), key=one.key)
         table.display = bool(found.choices())
-        self.query_one("#summary", Static).update(shown(_summary(found)))
+        self.query_one("#summary", Static).update(shown(summary(found)))
         self.query_one("#problems", Static).update(shown("\n".join(found.problems)))
         self.query_one("#left-out").display = bool(found.problems)
         self._show(CHANGES)
@@ -175,7 +177,7 @@ class ReturnedScreen(Dialog[int | None]):
         event.stop()
         found = self._returned
         if found is not None and event.row_key.value is not None:
-            self.query_one("#whole", Static).update(_whole(found, event.row_key.value))
+            self.query_one("#whole", Static).update(in_full(found, event.row_key.value))
 
     def action_choose(self) -> None:
         """Choose the change in hand, or leave it again."""
@@ -220,79 +222,3 @@ class ReturnedScreen(Dialog[int | None]):
 
     def action_close(self) -> None:
         self.dismiss(None)
-
-
-def _summary(found: Returned) -> str:
-    if not found.choices():
-        return _("{file} changes nothing: what it says of its actions stands here too.").format(
-            file=found.file
-        )
-    counts = [count(len(found.edits), "change")] if found.edits else []
-    if found.new:
-        counts.append(count(len(found.new), "new action"))
-    both = sum(1 for edit in found.edits if not edit.sure)
-    more = _(" Look well at {both} of them: yours may have changed too.") if both else ""
-    keys = _(
-        "{key:returned.choose=Space} chooses one, {key:returned.all=a} what only they changed, "
-        "{key:returned.take=t} takes what is chosen."
-    ).format(key=KEYS)
-    return f"{found.file}: {listed(counts)}. {keys}{more.format(both=whole(both))}"
-
-
-def _edit(edit: Edit) -> tuple[Content, ...]:
-    """A row of the list; what did not change on their side alone stands out."""
-    style = "" if edit.sure else "$text-warning"
-    cells = (
-        edit.ref,
-        _(LABELS[edit.field]),
-        _or_nothing(edit.shown(edit.ours), WORDS),
-        _or_nothing(edit.shown(edit.theirs), WORDS),
-    )
-    return (Content(LEFT), *(Content.styled(text, style) for text in cells))
-
-
-def _new(one: New) -> tuple[Content, ...]:
-    cells = (_("new"), _("Action"), _("nothing"), _or_nothing(one.summary, WORDS))
-    return (Content(LEFT), *(Content(text) for text in cells))
-
-
-def _whole(found: Returned, key: str) -> Content:
-    """The change in full: the action, both texts, and what the file said at the export."""
-    edit = next((edit for edit in found.edits if edit.key == key), None)
-    if edit is None:
-        one = next(one for one in found.new if one.key == key)
-        return Content.assemble(
-            (_("New action"), "bold"),
-            _(", row {row}: {or_nothing}").format(
-                row=one.row, or_nothing=_or_nothing(one.summary, WHOLE)
-            ),
-        )
-    lines = [
-        Content.assemble(
-            (f"{edit.ref} {_(LABELS[edit.field])}", "bold"),
-            _(", row {row}: {title}").format(row=edit.row, title=edit.title),
-        ),
-        Content.assemble(
-            (_("Here         "), "$text-muted"), _or_nothing(edit.shown(edit.ours), WHOLE)
-        ),
-        Content.assemble(
-            (_("In the file  "), "$text-muted"), _or_nothing(edit.shown(edit.theirs), WHOLE)
-        ),
-    ]
-    if not edit.sure:
-        was = (
-            _("; at the export it was {or_nothing}").format(
-                or_nothing=_or_nothing(edit.shown(edit.was), WHOLE)
-            )
-            if edit.was is not None
-            else ""
-        )
-        both = _(" Taking it puts theirs below yours.") if edit.field == "note" else ""
-        lines.append(
-            Content.styled(f"{upper_first(_(SIDES[edit.side]))}{was}.{both}", "$text-warning")
-        )
-    return Content("\n").join(lines)
-
-
-def _or_nothing(text: str, limit: int) -> str:
-    return one_line(text, limit) or _("nothing")
