@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import struct
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -156,6 +157,28 @@ def test_errors_comments_and_merged_cells_of_an_ods_have_their_places() -> None:
     found = beside.in_ods(ODS.encode())["Actions"]
     assert found.faulty == {(2, 3)} and found.merged == [((2, 2), (3, 2))]
     assert {at: words.strip() for at, words in found.comments.items()} == {(2, 2): "Why?"}
+
+
+def test_the_comments_of_a_thread_stand_for_the_one_that_older_programs_see() -> None:
+    tie = '<Relationship Id="{}" Type="http://x/{}" Target="{}"/>'
+    parts = {
+        "xl/workbook.xml": '<sheet name="A &amp; B" sheetId="1" r:id="rId7"/>',
+        "xl/_rels/workbook.xml.rels": tie.format("rId7", "worksheet", "worksheets/sheet3.xml"),
+        "xl/worksheets/sheet3.xml": '<c r="B2" t="e"><f>x</f></c>',
+        "xl/worksheets/_rels/sheet3.xml.rels": tie.format("1", "comments", "../comments1.xml")
+        + tie.format("2", "threadedComment", "/xl/threadedComments/threadedComment1.xml"),
+        "xl/comments1.xml": '<comment ref="C3"><text><t>[Threaded comment]</t></text></comment>',
+        "xl/threadedComments/threadedComment1.xml": '<threadedComment ref="C3" id="{1}"><text>Why '
+        '&lt;us&gt;?</text></threadedComment><threadedComment ref="C3" id="{2}"><text>Ask Ben.'
+        "</text></threadedComment>",
+    }
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        for name, text in parts.items():
+            packed.writestr(name, text)
+    with zipfile.ZipFile(stream) as packed:
+        found = beside.in_xlsx(packed)
+    assert found == {"A & B": beside.Beside({(1, 1)}, {(2, 2): "Why <us>? Ask Ben."}, [])}
 
 
 def record(kind: int, data: bytes) -> bytes:
