@@ -106,15 +106,17 @@ def _set_axes(chart: Chart, block: Bars) -> None:
     chart.font.color.rgb = RGBColor.from_string(COLOURS["ink"])
     names, figures = chart.category_axis, chart.value_axis
     names.reverse_order = True  # a bar chart begins at the foot otherwise
+    crossing = chart.element.find(f".//{qn('c:valAx')}/{qn('c:crosses')}")
+    crossing.set("val", "max")  # the turned order's foot
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.has_major_gridlines = False
     figures.minimum_scale, figures.maximum_scale = _value(block, 0.0), _value(block, 1.0)
-    figures.tick_label_position = XL_TICK_LABEL_POSITION.HIGH  # the turned order's foot
     figures.major_unit = _step(block)
     figures.has_major_gridlines = False
     figures.has_title = True
     figures.axis_title.text_frame.text = block.scale.unit
-    figures.axis_title.text_frame.paragraphs[0].font.size = _LETTERS
+    unit = figures.axis_title.text_frame.paragraphs[0].font
+    unit.size, unit.bold = _LETTERS, False
     plot = chart.plots[0]
     plot.gap_width = _THINNEST_GAP * max(1, _FEW + 1 - len(block.bars))
     if block.begins:

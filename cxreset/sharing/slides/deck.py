@@ -11,7 +11,7 @@ from cxreset.base.language.words import N_, _
 from cxreset.base.text import count
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS
 from cxreset.sharing.direction import one_line
-from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
+from cxreset.sharing.documents.action_plan.asked import by_urgency
 from cxreset.sharing.documents.action_plan.measured import measure_chart, round_end, without_verdict
 from cxreset.sharing.documents.action_plan.results import because
 from cxreset.sharing.documents.action_plan.summary import (
@@ -41,7 +41,7 @@ from cxreset.sharing.documents.parts import day_of, leader, organisation, page, 
 from cxreset.sharing.facts.customers import GapFact, PainFact
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
-from cxreset.sharing.facts.teams import ActionFact
+from cxreset.sharing.facts.teams import ActionFact, FollowUpFact
 from cxreset.sharing.facts.wording import (
     VERDICTS,
     percent,
@@ -49,13 +49,14 @@ from cxreset.sharing.facts.wording import (
     short_date,
     traced,
 )
-from cxreset.sharing.slides.lines import TITLE, action_line, by_title
-from cxreset.sharing.slides.progress import days_bars, roadmap_bars, roadmap_lines
+from cxreset.sharing.slides.asked import asked
+from cxreset.sharing.slides.lines import LINE, LONGEST, TITLE, action_line
+from cxreset.sharing.slides.progress import roadmap_bars, roadmap_lines
 
 TOP = 3
 """Pains, gaps, lessons and dates on a slide."""
 ACTIONS = 5
-_QUOTE, _CELL, _LINE, _BESIDE = 150, 110, 120, 50
+_QUOTE, _CELL, _BESIDE = 150, 220, 90
 _EVIDENCE = 3
 """Comments behind each pain that the speaker has at hand."""
 
@@ -69,7 +70,7 @@ def build_slides(facts: PlanFacts) -> Document:
     subtitle = _("The customer experience reset, told by {by}: {day_of}.").format(
         by=by, day_of=day_of(facts)
     )
-    parts = (_heard, _voices, _gaps, _fixes, _moved, _asked, _next)
+    parts = (_heard, _voices, _gaps, _fixes, _moved, asked, _next)
     nothing_yet = _("There is nothing to show yet: it begins with what customers say.")
     return page(facts, title, subtitle, (part(facts) for part in parts), nothing_yet=nothing_yet)
 
@@ -113,7 +114,7 @@ def _pain_bars(facts: PlanFacts, pains: list[PainFact]) -> Bars:
     end = round_end(max(100 * pain.comments / total for pain in pains))
     bars = tuple(
         Bar(
-            label=f"{pain.ref} {shortened(pain.title, TITLE)}",
+            label=shortened(pain.title, TITLE),
             share=100 * pain.comments / total / end,
             text=percent_or_count(pain.comments, total),
         )
@@ -131,7 +132,7 @@ def _voices(facts: PlanFacts) -> Part:
     for pain in pains:
         blocks.append(Subheading(shortened(pain.title, TITLE)))
         for one in pain.quotes[:1]:
-            blocks.append(Quote(shortened(one.text, _QUOTE), one.ref))
+            blocks.append(Quote(shortened(one.text, _QUOTE), "", quote(one).source))
         if not pain.quotes:
             blocks.append(Paragraph(share_of(pain.comments, facts.comments)))
         spoken += _behind(facts, pain)
@@ -153,7 +154,7 @@ def _gaps(facts: PlanFacts) -> Part:
         return Part("gaps", heading, (todo,))
     rows = tuple(
         (
-            f"{one.ref} {shortened(one.title, TITLE)}".strip(),
+            shortened(one.title, _CELL),
             shortened(one.promise, _CELL),
             shortened(one.reality, _CELL),
         )
@@ -189,7 +190,7 @@ def _fixes(facts: PlanFacts) -> Part:
     spoken: list[Block] = [Paragraph(state_of_actions(facts))]
     shown: list[ActionFact] = []
     bars = roadmap_bars(facts)
-    most, longest = (ACTIONS - 2, _BESIDE) if bars else (ACTIONS, TITLE)
+    most, longest = (ACTIONS - 2, _BESIDE) if bars else (ACTIONS, LONGEST)
     for name, group in groups:
         room = most - len(shown) if group is doing else most // 2
         lines = [action_line(one, facts.today, longest) for one in group[:room]]
@@ -224,7 +225,7 @@ def _moved(facts: PlanFacts) -> Part:
     verdict = expected_and_got(main, runs=runs) or one_line(main.sentence)
     words = [_("We tried: {name}.").format(name=name) if name else "", verdict]
     words += worsened(pilot, TITLE)
-    texts = [Paragraph(shortened(text, 2 * _LINE)) for text in words if text]
+    texts = [Paragraph(shortened(text, 2 * LINE)) for text in words if text]
     spoken = [_sentence(one) for one in (main, *others)]
     return Part("moved", _("What moved"), (*texts, *measure_chart(main)), tuple(spoken))
 
@@ -232,20 +233,14 @@ def _moved(facts: PlanFacts) -> Part:
 def _sentence(measure: MeasureFact) -> Paragraph:
     is_judged = any(note.startswith(_(measure.verdict)) for note in measure.notes)
     sentence = without_verdict(measure) if measure.verdict and is_judged else measure.sentence
-    words = " ".join((sentence, *measure.notes))
-    return Paragraph(f"{measure.ref} {one_line(measure.name)}: {one_line(words)}")
+    words = one_line(" ".join((sentence, *measure.notes)))
+    name = one_line(measure.name)
+    named = "" if words.startswith(name) else f" {name}"  # most sentences begin with it
+    return Paragraph(f"{measure.ref}{named}: {words}")
 
 
-def _asked(facts: PlanFacts) -> Part:
-    heading = _("What we ask of you")
-    if not facts.actions:
-        return Part(
-            "asked", heading, (still_to_do(facts, _("say what you ask of each"), "owners"),)
-        )
-    nothing = _("Nothing to decide today: ask the owners how it goes, and pass on what you hear.")
-    lines = tuple(shortened(one, 2 * _LINE) for one in asks(facts, by_title)) or (nothing,)
-    bars = days_bars(facts)
-    return Part("asked", heading, (BulletList(lines), *bars), (Paragraph(state_of_actions(facts)),))
+def _late(one: FollowUpFact, facts: PlanFacts) -> str:
+    return _(", late") if one.due_on and one.due_on < facts.today else ""
 
 
 def _next(facts: PlanFacts) -> Part:
@@ -257,11 +252,11 @@ def _next(facts: PlanFacts) -> Part:
     dated = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
     coming = [one for _, one in sorted(dated, key=lambda pair: (pair[0], pair[1].ref))]
     learned = [
-        f"{_(VERDICTS.get(one.verdict or '', N_('Noted')))}: {shortened(one.text, _LINE)}"
+        f"{_(VERDICTS.get(one.verdict or '', N_('Noted')))}: {shortened(one.text, LINE)}"
         for one in lessons[:TOP]
     ]
     dates = [
-        f"{short_date(one.due_on)}: {shortened(one.what, TITLE)}"
+        f"{short_date(one.due_on)}{_late(one, facts)}: {shortened(one.what, LINE)}"
         for one in coming[:TOP]
         if one_line(one.what)
     ]

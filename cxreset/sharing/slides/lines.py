@@ -15,10 +15,12 @@ from cxreset.sharing.facts.wording import short_date
 
 TITLE = 80
 """Characters of a title that a slide has room for."""
+LINE, LONGEST = 160, 140
+"""Letters are set smaller before a line is cut: these are for what no slide could hold."""
 _NAMED = 2
 
 
-def action_line(action: ActionFact, today: date, longest: int = TITLE) -> str:
+def action_line(action: ActionFact, today: date, longest: int = LONGEST) -> str:
     """`Call ahead of the van (Sam Whitlock, by 9 Oct 2026)`."""
     who = one_line(action.owner, 40) or _("no owner yet")
     when = ""

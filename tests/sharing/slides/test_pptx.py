@@ -26,6 +26,7 @@ from cxreset.reset.reset import Reset
 from cxreset.sharing import subjects
 from cxreset.sharing.documents.action_plan.measured import measure_chart
 from cxreset.sharing.export import look, make
+from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.slides.fit import SMALLEST, Line, size_for, text_height
@@ -142,6 +143,27 @@ def test_the_roadmap_and_the_thirty_days_are_charts_of_powerpoints_own(sample: R
     assert sum(days.plots[0].series[0].values) == days.value_axis.maximum_scale
 
 
+def test_the_sample_s_slides_cut_nothing_name_no_id_and_ask_for_several_things(
+    sample: Reset,
+) -> None:
+    slides = list(opened(gather(sample.book, sample.pack, sample.today)).slides)
+    shown = [
+        text
+        for slide in slides
+        for shape in slide.shapes
+        for text in (texts_of(shape) if shape.has_table or is_text(shape) else [])
+    ]
+    assert [text for text in shown if "…" in text or re.search(r"\b[ACFGPU]\d+\b", text)] == []
+    (asked,) = [one for one in slides if one.shapes.title.text_frame.text == "What we ask of you"]
+    assert len(asked.placeholders[1].text_frame.paragraphs) >= 3
+
+
+def texts_of(shape: BaseShape) -> list[str]:
+    if shape.has_table:
+        return [cell.text for cell in shape.table.iter_cells()]
+    return [paragraph.text for paragraph in shape.text_frame.paragraphs]
+
+
 def test_a_chart_has_whiskers_on_the_scale_of_its_kind() -> None:
     charts = [
         shape.chart for slide in opened(judged_by_nps()).slides for shape in slide.shapes
@@ -159,6 +181,8 @@ def test_a_chart_has_whiskers_on_the_scale_of_its_kind() -> None:
     # The format knows no negative number of an axis, and each is crossed by the other.
     axes = [one.get("val") for one in moved.element.iter(qn("c:axId"), qn("c:crossAx"))]
     assert axes == ["1", "2", "1", "2", "2", "1"]
+    # Names from the top down turn the axis of the figures up there, unless it is told to stay.
+    assert moved.element.find(f".//{qn('c:valAx')}/{qn('c:crosses')}").get("val") == "max"
 
 
 def test_arabic_is_set_from_the_right() -> None:

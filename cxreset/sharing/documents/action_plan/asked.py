@@ -14,7 +14,7 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import short_date
 
-_TITLE, _ASKED = 60, 44
+_TITLE = 60
 """Titles longer than this are cut in a check, and in what is asked."""
 
 
@@ -64,7 +64,7 @@ def _next_check(facts: PlanFacts) -> tuple[str, ...]:
 
 def _refs(actions: list[ActionFact]) -> str:
     """The first by title and id, for an id alone says nothing; the others by their number."""
-    first = f"{in_quotes(shortened(actions[0].title, _ASKED))} ({actions[0].ref})"
+    first = f"{in_quotes(shortened(actions[0].title, _TITLE))} ({actions[0].ref})"
     return (
         first
         if len(actions) == 1
