@@ -4,6 +4,7 @@ python -m scripts.pages DIR                    every document of the sample, in 
 python -m scripts.pages DIR --only plan story  some of them
 python -m scripts.pages DIR --hard             plans with one and sixty actions, and hostile words
 python -m scripts.pages DIR --measure          what a plan of sixty actions costs, and no pictures
+python -m scripts.pages docs/images --readme   the README's two pictures of the plan, as of day 30
 
 DOCX and PPTX go through LibreOffice, HTML through Chromium's printing, every PDF through pdftoppm;
 a form whose program is not there is passed over with a word. Each line says what a form cost.
@@ -25,7 +26,7 @@ from cxreset.sharing.export import make
 from cxreset.sharing.made import File
 from cxreset.sharing.pages import docx, html, pdf
 from cxreset.sharing.subjects import SUBJECTS
-from scripts.screenshot.workbooks import sample
+from scripts.screenshot.workbooks import on_day, sample
 
 
 def page(document: Document) -> bytes:
@@ -69,6 +70,22 @@ def hard_ones() -> Iterator[tuple[str, str, File]]:
             data = render(document)
             print(f"{name}.{form}: {time.process_time() - begun:.2f} s of processor time")
             yield name, form, File(f"{name}.{form}", data)
+
+
+README_DOTS = 85
+README = {"docx": ("plan-word", 1), "pdf": ("plan-pdf", 4)}
+"""Form -> what the README's picture is called, and the page it shows."""
+
+
+def for_the_readme(folder: Path, *, dots: int) -> None:
+    """A page of the sample's plan on its last day, as Word (in LibreOffice) and as PDF."""
+    with tempfile.TemporaryDirectory() as home:
+        reset = on_day(sample(Path(home)), 30)
+        for form, (name, number) in README.items():
+            (file,) = make("plan", form, reset.book, reset.pack, reset.today).files
+            picture(name, form, file, Path(home), dots=dots)
+            (page_of,) = Path(home).glob(f"{name}-{form}-{number:02}.png")
+            shutil.copy(page_of, folder / f"{name}.png")
 
 
 MEASURE = """
@@ -130,6 +147,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[], metavar="SUBJECT")
     parser.add_argument("--hard", action="store_true")
     parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--readme", action="store_true")
     parser.add_argument("--dots", type=int, default=80, help="dots per inch")
     words = parser.parse_args()
     if words.measure:
@@ -137,6 +155,9 @@ def main() -> None:
         return
     folder: Path = words.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
+    if words.readme:
+        for_the_readme(folder, dots=README_DOTS)
+        return
     for name, form, file in hard_ones() if words.hard else of_the_sample(words.only):
         picture(name, form, file, folder, dots=words.dots)
 

@@ -28,26 +28,33 @@ _ENDS: dict[str, tuple[float, float | None]] = {
     "effort": (1, None),
 }
 _WIDE, _ROW_HIGH, _FEWEST = 560, 21, 11
+_PRINTED, _ON_A_PAGE = 57, 54
+"""The sheet is printed at so many percent of its size, and a page then holds so many rows."""
 
 
 def add_charts(book: Workbook, sheet: Worksheet, styles: Styles, facts: PlanFacts) -> None:
     """Each table with its chart to the right, one under the other."""
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 38)
-    sheet.set_column(1, 5, 13)
+    sheet.set_column(0, 0, 50)
+    sheet.set_column(1, 4, 15)
+    sheet.set_column(5, 5, 3)
     head = styles.get(bold=True, font_color=ACCENT, text_wrap=False)
     label = styles.get(bold=True, font_color=MUTED, text_wrap=False)
-    row = 0
+    row = top = 0
+    breaks: list[int] = []
     for figures in _all(facts):
+        high = max(_FEWEST, len(figures.rows) + 6)
+        if top < row and row + high - top > _ON_A_PAGE:  # no chart is cut by the end of a page
+            top = row
+            breaks.append(row)
         sheet.write_string(row, 0, figures.title, head)
         for column, name in enumerate(figures.columns):
             sheet.write_string(row + 1, column, name, label)
         for at, values in enumerate(figures.rows, row + 2):
             _write(sheet, at, values, styles)
         chart = figures.draw(book, figures, row + 2)
-        high = max(_FEWEST, len(figures.rows) + 6)
         chart.set_size({"width": _WIDE, "height": high * _ROW_HIGH})
-        sheet.insert_chart(row, 7, chart, {"description": figures.seen})
+        sheet.insert_chart(row, 6, chart, {"description": figures.seen, "y_offset": 4})
         row += high + 2
     if not row:
         sheet.write_string(
@@ -55,7 +62,9 @@ def add_charts(book: Workbook, sheet: Worksheet, styles: Styles, facts: PlanFact
         )
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4)
+    sheet.set_print_scale(_PRINTED)
+    sheet.set_h_pagebreaks(breaks)
 
 
 def _write(sheet: Worksheet, row: int, values: Row, styles: Styles) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from zipfile import ZipFile
 
 import openpyxl
@@ -35,6 +36,20 @@ def rows(facts: PlanFacts) -> list[list[str]]:
     return [
         [str(one) for one in row if one is not None] for row in sheet.iter_rows(values_only=True)
     ]
+
+
+def test_a_page_ends_between_charts_and_is_as_wide_as_they_are() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(register.render(RATED)))["Charts"]
+    ends = [one.id for one in sheet.row_breaks.brk]
+    drawn = re.findall(r"<xdr:from>.*?<xdr:row>(\d+)<.*?<xdr:row>(\d+)<", "".join(
+        one for name, one in parts(RATED).items() if "/drawings/" in name
+    ))  # fmt: skip
+    charts = [(int(first), int(last)) for first, last in drawn]
+    assert ends and len(charts) == 8
+    assert not [(end, one) for end in ends for one in charts if one[0] < end <= one[1]]
+    pages = [0, *ends, charts[-1][1]]
+    assert max(b - a for a, b in pairwise(pages)) <= 54
+    assert sheet.page_setup.scale == 57
 
 
 def test_each_kind_of_figure_has_its_table_and_its_chart() -> None:
