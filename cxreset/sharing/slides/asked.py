@@ -15,6 +15,9 @@ from cxreset.sharing.facts.wording import short_date
 from cxreset.sharing.slides.lines import LINE, TITLE, by_title
 from cxreset.sharing.slides.progress import days_bars
 
+_BESIDE = 480
+"""Characters that stand beside a chart in letters that can be read."""
+
 
 def asked(facts: PlanFacts) -> Part:
     """What whoever sees the slides can give: a word, a date, a decision, and their ears."""
@@ -37,7 +40,8 @@ def asked(facts: PlanFacts) -> Part:
         )
     lines = tuple(shortened(one, 2 * LINE) for one in found)
     spoken = Paragraph(state_of_actions(facts))
-    return Part("asked", heading, (BulletList(lines), *days_bars(facts)), (spoken,))
+    bars = days_bars(facts) if sum(map(len, lines)) <= _BESIDE else ()
+    return Part("asked", heading, (BulletList(lines), *bars), (spoken,))
 
 
 def _late_checks(facts: PlanFacts) -> list[str]:

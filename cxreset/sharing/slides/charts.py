@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pptx.chart.chart import Chart
     from pptx.shapes.placeholder import ChartPlaceholder, PlaceholderGraphicFrame
 
-_LETTERS = Pt(18)
-_CAPTION, _LABEL = 70, 48
+_LETTERS, _SMALL_LETTERS = Pt(18), Pt(12)
+_CAPTION, _LABEL = 70, 60
 _THINNEST_GAP, _FEW = 40, 3
 _MARKS = 4
 _DAY_ZERO = date(1899, 12, 30).toordinal()
@@ -110,6 +110,8 @@ def _set_axes(chart: Chart, block: Bars) -> None:
     crossing.set("val", "max")  # the turned order's foot
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.has_major_gridlines = False
+    if len(block.bars) > _FEW:  # a name of two lines stays within its bar's share of the height
+        names.tick_labels.font.size = _SMALL_LETTERS
     figures.minimum_scale, figures.maximum_scale = _value(block, 0.0), _value(block, 1.0)
     figures.major_unit = _step(block)
     figures.has_major_gridlines = False

@@ -12,12 +12,15 @@ from cxreset.sharing.documents.action_plan.summary import due_words
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import short_date
+from cxreset.sharing.pages.paper import ems
 
 TITLE = 80
 """Characters of a title that a slide has room for."""
 LINE, LONGEST = 160, 140
 """Letters are set smaller before a line is cut: these are for what no slide could hold."""
 _NAMED = 2
+_USUAL = 0.6
+"""How wide a letter is, in ems, in text that is not wider than usual."""
 
 
 def action_line(action: ActionFact, today: date, longest: int = LONGEST) -> str:
@@ -28,7 +31,9 @@ def action_line(action: ActionFact, today: date, longest: int = LONGEST) -> str:
         when = f", {short_date(action.completed_on)}"
     elif action.open:
         when = due_words(action, today)
-    return f"{shortened(action.title, longest)} ({who}{when})"
+    wide = ems(one_line(action.title)) > longest * _USUAL  # Chinese takes twice the room
+    title = shortened(action.title, longest // 2 if wide else longest)
+    return f"{title} ({who}{when})"
 
 
 def by_title(actions: list[ActionFact]) -> str:

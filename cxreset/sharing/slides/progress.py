@@ -15,7 +15,7 @@ from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.wording import HORIZONS, horizon_word, span
 from cxreset.sharing.slides.lines import TITLE
 
-_FIXES, _LINES, _TITLE = 6, 5, 24
+_FIXES, _LINES, _TITLE = 6, 5, 60
 
 
 def roadmap_bars(facts: PlanFacts) -> tuple[Bars, ...]:
@@ -31,7 +31,7 @@ def roadmap_bars(facts: PlanFacts) -> tuple[Bars, ...]:
     end = max(last for first, last, fix in spans).toordinal() + 1
     bars = tuple(
         Bar(
-            label=f"{fix.ref} {shortened(fix.title, _TITLE)}",
+            label=shortened(fix.title, _TITLE),
             share=(last.toordinal() + 1 - start) / (end - start),
             text=span(first, last),
         )
