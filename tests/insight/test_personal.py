@@ -8,8 +8,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cxreset.insight.personal import MARKS, find, mask
+from cxreset.insight.personal import MARKS, english_signs, find, mask
 
+GERMAN = (
+    ("Rufen Sie +49 170 1234567 an", "Rufen Sie [Telefon] an"),
+    ("Mail an dana@x.co, bitte", "Mail an [E-Mail], bitte"),
+    ("IBAN DE89 3704 0044 0532 0130 00", "IBAN [Konto]"),
+)
 FOUND = [
     # e-mail
     ("Write to dana.okafor@harbour-pine.example.", "Write to [e-mail]."),
@@ -206,3 +211,11 @@ def test_a_text_made_to_be_slow_comes_to_its_end(piece: str) -> None:
     """
     text = piece * (60_000 // len(piece)) + "@a"
     assert all(0 <= one.start < one.end <= len(text) for one in find(text))
+
+
+def test_signs_are_in_the_language_that_is_spoken(german: None) -> None:
+    for text, masked in GERMAN:
+        assert mask(text) == masked
+        assert mask(masked) == masked, "a sign is nothing personal itself"
+    assert english_signs()["[Telefon]"] == english_signs()["[phone]"] == "[phone]"
+    assert set(english_signs().values()) == set(MARKS.values())

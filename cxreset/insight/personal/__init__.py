@@ -40,7 +40,7 @@ text only, whatever is written in it.
 
 from __future__ import annotations
 
-from cxreset.insight.personal.found import MARKS, NAMES, Found, covered
+from cxreset.insight.personal.found import MARKS, NAMES, Found, covered, english_signs, sign
 from cxreset.insight.personal.search import find, mask
 
-__all__ = ["MARKS", "NAMES", "Found", "covered", "find", "mask"]
+__all__ = ["MARKS", "NAMES", "Found", "covered", "english_signs", "find", "mask", "sign"]

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
-from cxreset.base.language.words import N_pair
+from cxreset.base.language.words import N_, N_pair, _, in_every_language
 
 MARKS: Final = {
-    "e-mail": "[e-mail]",
-    "phone": "[phone]",
-    "card": "[card]",
-    "account": "[account]",
-    "tax": "[tax number]",
-    "insurance": "[insurance number]",
-    "identity": "[identity number]",
-    "birth": "[date of birth]",
-    "plate": "[number plate]",
-    "network": "[IP address]",
-    "handle": "[handle]",
-    "profile": "[profile]",
-    "number": "[number]",
-    "name": "[name]",
-    "street": "[street address]",
+    "e-mail": N_("[e-mail]"),
+    "phone": N_("[phone]"),
+    "card": N_("[card]"),
+    "account": N_("[account]"),
+    "tax": N_("[tax number]"),
+    "insurance": N_("[insurance number]"),
+    "identity": N_("[identity number]"),
+    "birth": N_("[date of birth]"),
+    "plate": N_("[number plate]"),
+    "network": N_("[IP address]"),
+    "handle": N_("[handle]"),
+    "profile": N_("[profile]"),
+    "number": N_("[number]"),
+    "name": N_("[name]"),
+    "street": N_("[street address]"),
 }
-"""What stands in a masked text instead of each kind."""
+"""What stands in a masked text instead of each kind, in English; `sign` says it as it is spoken."""
 
 NAMES: Final = {
     "e-mail": N_pair("e-mail address", "e-mail addresses"),
@@ -57,11 +58,23 @@ class Found(NamedTuple):
     end: int
 
 
+def sign(kind: str) -> str:
+    """What stands instead of a piece of that kind, in the language of the interface."""
+    return _(MARKS[kind])
+
+
+@cache
+def english_signs() -> dict[str, str]:
+    """The sign of each kind in every language -> the English one: what comes back may have been
+    written in another language."""
+    return {each: mark for mark in MARKS.values() for each in in_every_language(mark)}
+
+
 def covered(text: str, finds: Iterable[Found]) -> str:
     """The text with a mark in the place of each find; finds are in order and do not overlap."""
     pieces, end = [], 0
     for one in finds:
-        pieces += [text[end : one.start], MARKS[one.kind]]
+        pieces += [text[end : one.start], sign(one.kind)]
         end = one.end
     return "".join((*pieces, text[end:]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxreset.insight.personal import MARKS, find
+from cxreset.insight.personal import find, sign
 from cxreset.insight.themes.model import Example
 
 
@@ -17,7 +17,7 @@ def masked(example: Example) -> Example:
     pieces: list[str] = []
     end = 0
     for one in found:
-        pieces += [example.text[end : one.start], MARKS[one.kind]]
+        pieces += [example.text[end : one.start], sign(one.kind)]
         end = one.end
     text = "".join([*pieces, example.text[end:]])
     spans = []
@@ -25,7 +25,7 @@ def masked(example: Example) -> Example:
         if any(one.start < stop and start < one.end for one in found):
             continue
         shift = sum(
-            len(MARKS[one.kind]) - (one.end - one.start) for one in found if one.end <= start
+            len(sign(one.kind)) - (one.end - one.start) for one in found if one.end <= start
         )
         spans.append((start + shift, stop + shift))
     return Example(example.item, text, tuple(spans))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cxreset.base.errors import IntakeError
 from cxreset.base.language.words import _
 from cxreset.base.text import listed
-from cxreset.insight.personal import MARKS, mask
+from cxreset.insight.personal import english_signs, mask
 from cxreset.sharing.data import cells
 from cxreset.sharing.data.cells import (
     FIELDS,
@@ -160,7 +160,7 @@ class _Cell(NamedTuple):
     @property
     def marks_kept(self) -> list[str]:
         """Signs of what was masked that still stand in theirs, and not in ours."""
-        return [sign for sign in MARKS.values() if sign in self.theirs and sign not in self.ours]
+        return [sign for sign in english_signs() if sign in self.theirs and sign not in self.ours]
 
     @property
     def side(self) -> Side:
@@ -196,7 +196,14 @@ def _is_change(cell: _Cell, ours: ActionFact, reader: CellReader) -> bool:
         return False
     if "?" in cell.theirs and _without_signs(cell.theirs, cell.ours):
         return False
-    return not same(cell.theirs, cell.masked)
+    return not same(_in_english_signs(cell.theirs), _in_english_signs(cell.masked))
+
+
+def _in_english_signs(text: str) -> str:
+    """The text with the signs of what is masked in English, whichever language it was masked in."""
+    for sign, english in english_signs().items():
+        text = text.replace(sign, english)
+    return text
 
 
 def _without_signs(theirs: str, ours: str) -> bool:

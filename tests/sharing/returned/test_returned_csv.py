@@ -14,6 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cxreset.base import locations
+from cxreset.base.language.words import ask_anew
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
 from cxreset.sharing.data import register, tracker_forms, trackers
@@ -236,3 +238,22 @@ def test_a_masked_note_never_takes_the_place_of_the_true_one(
     assert (found.choices(), picked(found, "all")) == (["A1.note"], set())
     take(found, filled.book, ["A1.note"], TODAY)
     assert action(filled, 1).note.startswith(f"{note}\n")
+
+
+def test_a_note_that_was_masked_in_another_language_is_no_change(
+    filled: Reset, pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = "Sam rings +44 7700 900123 on Friday"
+    filled.book.set(Action, 1, note=note)
+    monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
+    ask_anew()
+    (file,) = make("actions", "csv", filled.book, pack, TODAY).files
+    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
+    ask_anew()
+    path = tmp_path / file.name
+    path.write_bytes(file.data)
+    assert "Sam rings [Telefon] on Friday" in file.data.decode()
+    assert look(path, filled.book).choices() == []
+    table(path, lambda rows: rows[1].__setitem__(5, "Sam rings [Telefon] on Friday. Done."))
+    found = look(path, filled.book)
+    assert (found.choices(), picked(found, "all")) == (["A1.note"], set())
