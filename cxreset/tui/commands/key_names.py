@@ -14,10 +14,13 @@ class KeyNames:
 
     def __init__(self) -> None:
         self._given: dict[str, str] = {}
+        self.times_given = 0
+        """How often keys were given: what names one is drawn anew after each time."""
 
     def use(self, given: Mapping[str, str]) -> None:
         """From now on these commands (by id) have keys that are named like this; others theirs."""
         self._given = dict(given)
+        self.times_given += 1
 
     def name(self, command: str, usual: str) -> str:
         """How the key of a command is named; `usual` when the leader gave it none."""

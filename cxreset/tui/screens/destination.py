@@ -36,13 +36,15 @@ if TYPE_CHECKING:
 class Shown(NamedTuple):
     """All that a screen's content depends on; it is as it was while this is the same.
 
-    `last_step` is where the leader was last, for the screen that shows it.
+    `last_step` is where the leader was last, for the screen that shows it; `keys` counts how often
+    keys were given anew.
     """
 
     revision: Revision
     today: date
     theme: str
     last_step: str
+    keys: int
 
 
 AGAIN_SECONDS = 3.0
@@ -115,7 +117,7 @@ class DestinationScreen(UndoingScreen):
             revision = self.reset.file.revision()
         except CxresetError:  # held for a moment: nobody knows, so it is drawn
             return None
-        return Shown(revision, self.reset.today, self.app.theme, self.last_step())
+        return Shown(revision, self.reset.today, self.app.theme, self.last_step(), KEYS.times_given)
 
     def last_step(self) -> str:
         """Where the leader was last, of a screen that shows it; else empty."""

@@ -68,6 +68,11 @@ async def test_a_key_that_was_given_anew_is_shown_everywhere(app: CxresetApp) ->
         await pilot.press("t", "j")
         await pilot.pause()
         assert app.current_mode == "today", "the key it had is free"
+        app.rebind({"add_kind.win": "f8", "go.journal": "f7"})
+        await pilot.press("f7")
+        await pilot.pause()
+        empty = str(app.screen.query_one(".empty", Static).visual)
+        assert "Press f8 for a small win" in empty, "a screen that was there names the new key too"
 
 
 async def test_keys_of_dialogs_are_given_anew_and_shown(app: CxresetApp, reset: Reset) -> None:

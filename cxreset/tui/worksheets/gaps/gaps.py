@@ -81,7 +81,7 @@ class GapsSheet(RecordSheet):
         super().reload(keep, hold=hold)
         if self.is_attached:
             self.query_one(".empty", Static).update(
-                ((_(FIRST) if self._points else _(NO_TOUCHPOINT)).format(key=KEYS)).format(key=KEYS)
+                (_(FIRST) if self._points else _(NO_TOUCHPOINT)).format(key=KEYS)
             )
 
     def notice(self) -> str:

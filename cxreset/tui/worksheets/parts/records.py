@@ -24,6 +24,7 @@ from cxreset.tui.dialogs.asking.confirm import ConfirmScreen
 from cxreset.tui.widgets.fields.field import Field, Slot
 from cxreset.tui.widgets.layout.button_row import ButtonRow
 from cxreset.tui.widgets.lists import Table
+from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.new_line import NewLine, distance_from_words
 from cxreset.tui.worksheets.parts.record_list import RecordList
 from cxreset.tui.worksheets.parts.specs import FieldSpec
@@ -45,7 +46,7 @@ class RecordSheet(RecordList):
     can_add: ClassVar[bool] = True
 
     def compose(self) -> ComposeResult:
-        yield Static(_(self.empty).format(key=KEYS), classes="empty", markup=False)
+        yield Static("", classes="empty", markup=False)
         yield Table()
         yield Static("", classes="list-notice", markup=False)
         with ButtonRow(classes="tools"):
@@ -116,7 +117,9 @@ class RecordSheet(RecordList):
         something = bool(self._rows) or self.begun
         self.grid.display, self.grid.can_focus = something, bool(self._rows)
         self.reserve(lines=len(self._rows) + 1 if self.begun else 0)
-        self.query_one(".empty").display = not something
+        empty = self.query_one(".empty", Static)
+        empty.display = not something
+        set_words(empty, _(self.empty).format(key=KEYS))  # a key may be another one by now
         tools = self.query_one(".tools", ButtonRow)
         tools.set_class(not self._rows, "-empty")
         tools.call_after_refresh(tools.fold)
