@@ -196,7 +196,8 @@ def about_lines(facts: PlanFacts, title: str) -> Iterable[tuple[str, str]]:
             "to choose from. Please leave both as they are."
         ),
     )
-    yield _("Personal data"), _("E-mail addresses, phone and card numbers are masked unless asked.")
+    masked = _("Addresses, numbers and likely names of people are masked unless asked.")
+    yield _("Personal data"), masked
     if facts.credit:
         yield _("Method"), facts.credit
 

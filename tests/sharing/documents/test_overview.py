@@ -14,7 +14,7 @@ from cxreset.sharing.documents.action_plan.overview import (
     thirty_days_picture,
 )
 from cxreset.sharing.documents.action_plan.short import build_brief
-from cxreset.sharing.documents.model import Paragraph
+from cxreset.sharing.documents.model import Figures, Paragraph
 from cxreset.sharing.facts.customers import FixFact
 from cxreset.sharing.facts.days import DaysFact
 from tests.sharing.full_plan import FULL
@@ -90,3 +90,9 @@ def test_a_verdict_is_one_so_far_while_the_pilot_runs() -> None:
     for today, word in ((FULL.today, f"Met so far; {until}"), (date(2026, 12, 1), "Met.")):
         part = build_brief(replace(facts, today=today)).parts[2]
         assert part.blocks[-1] == Paragraph(f"{moved} {word}")
+
+
+def test_the_brief_has_three_figures_also_before_anything_is_judged_or_measured() -> None:
+    facts = replace(FULL, preventable=(0, 0), pilots=(), measures=(), complaints=lambda: 2_224)
+    figures = next(one for one in build_brief(facts).parts[0].blocks if isinstance(one, Figures))
+    assert [one.value for one in figures.items] == ["2,224", "1 of 4", "19 %"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import count, in_quotes
-from cxreset.insight.figures.samples import ENOUGH_ANSWERS
+from cxreset.insight.figures.samples import ENOUGH_ANSWERS, ENOUGH_FOR_A_SHARE
 from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import by_urgency, needs
 from cxreset.sharing.documents.action_plan.measured import compared, figure_of, without_verdict
@@ -85,7 +85,7 @@ def _heard(facts: PlanFacts) -> Part:
 def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
     """The first three that there are.
 
-    Comments, needless contacts, the pilot's figure, actions, those who complain.
+    Comments, needless contacts, the pilot's figure, actions, those who complain, the first pain.
     """
     found: list[Figure] = []
     if facts.comments:
@@ -111,6 +111,10 @@ def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
         complaints = facts.complaints()
         if complaints and complaints < facts.comments:
             found.append(Figure(whole(complaints), _("comments that complain")))
+    first = next((pain for pain in facts.pains if one_line(pain.title)), None)
+    if first and first.comments and facts.comments >= ENOUGH_FOR_A_SHARE:
+        share = percent(first.comments, facts.comments)
+        found.append(Figure(share, _("of all comments speak of what hurts most")))
     return tuple(found[:TOP])
 
 
