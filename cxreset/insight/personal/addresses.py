@@ -19,7 +19,7 @@ _DOMAIN = re.compile(rf"[{_WORD}-]++(?:\.[{_WORD}-]++)*\.[{_WORD}-]*[^\W\d_][{_W
 
 _AT = "|".join(AT_WORDS)
 _DOT = "|".join(DOT_WORDS)
-_FRAMED_AT = re.compile(rf"[\[({{<]\s?(?:[@＠]|{_AT})|&#|&commat|%40|＠", re.IGNORECASE)
+_FRAMED_AT = re.compile(rf"[\[({{<]\s?(?:[@＠a]|{_AT})|&#|&commat|%40|＠", re.IGNORECASE)
 _SPOKEN_AT = "_at_"
 _SPACED_AT = re.compile(r"\s@|@\s")
 _SPOKEN_ENDINGS: Final = (
@@ -93,7 +93,7 @@ def _disguises() -> _Disguises:
     spoken = rf"(?:\s?[\[({{<]\s?(?:{_DOT})\s?[\])}}>]\s?|\s(?:{_DOT})\s)"
     tld = rf"(?:[a-z]{{2,24}})(?!\w|\.\w|\s?[\[({{<]\s?(?:\.|{_DOT})\s?[\])}}>]\s?\w)"
     spelt_end = rf"(?:{_SPOKEN_ENDINGS})(?!\w|\.\w|\s(?:{_DOT})\s\w)"
-    framed = rf"\s?(?:[\[({{<]\s?(?:@|＠|{_AT})\s?[\])}}>]|&#0{{0,3}}64;|&commat;|%40|＠)\s?"
+    framed = rf"\s?(?:[\[({{<]\s?(?:@|＠|a|{_AT})\s?[\])}}>]|&#0{{0,3}}64;|&commat;|%40|＠)\s?"
     joined = rf"(?:{dot}{label}){{0,4}}?{dot}{tld}"
     all_spoken = rf"(?:{spoken}{label}){{0,4}}?{spoken}{spelt_end}"
     names = rf"(?<![\w.])(?P<name>[\w.+-]{{1,64}}(?:{spoken}[\w+-]{{1,64}}){{0,3}}?)"

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cxreset.insight.personal.cues import cue_after, cue_before, is_cue, words_before
+from cxreset.insight.personal.cues import cue_after, cue_before, cue_of, is_cue, words_before
 from cxreset.insight.personal.digits import SPACE, luhn
 from cxreset.insight.personal.found import Found
 from cxreset.insight.personal.hints import Hints
-from cxreset.insight.personal.words import BIRTH, ORDER, PLATE, VEHICLE
+from cxreset.insight.personal.words import BIRTH, BIRTH_NOUNS, ORDER, PLATE, VEHICLE
 
 _GROUP = r"[A-Za-z]{0,5}\d[^\W_]{0,40}"
 _JOIN = rf"(?:{SPACE}|[./*]|{SPACE}?[-–/]{SPACE}?)"
 _VALUE = re.compile(
-    rf"(?<!\w)(?:[A-Za-z]{{1,6}}[-–/])?{_GROUP}(?:{_JOIN}{_GROUP}){{0,9}}"
+    rf"(?<!\w)(?:[A-Za-z]{{1,6}}[-–/])?{_GROUP}(?:{_JOIN}(?:[A-Z]{{1,4}}[-/])?{_GROUP}){{0,9}}"
     r"(?:[ -][A-Z]{1,2}(?!\w))?"
 )
 _LETTERS_AT_MOST = 12
@@ -32,10 +32,13 @@ _SORT_CODE = re.compile(r"(?<![\w-])\d\d[ -]\d\d[ -]\d\d(?![\w-])")
 _LAST_WORDS = 4
 _FEWEST: Final = {"card": 3, "account": 5, "tax": 6, "insurance": 6, "identity": 6}
 _IDENTITY = 6
+_MIXED, _FEW = 7, 3
+"""A number with letters has more signs than this, and more digits."""
 """Digits that such a number has at least; a short one is rather a year or an amount."""
 
 _AND = re.compile(
-    r"(?:,|\s?[&/+]|,?\s(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of))\s#?", re.IGNORECASE
+    r"(?:,|\s?[&/+]|,?\s(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|n[°º.ro]{0,2}|num\.?))\s#?",
+    re.IGNORECASE,
 )
 _YEAR = r"(?:18|19|20)\d\d"
 _MONTHS = (
@@ -153,8 +156,11 @@ def _is_long(kind: str, number: str, digits: int) -> bool:
     """Has it the digits of its kind? The letters of a passport's number count as well."""
     if kind == "card":
         return digits in (3, 4)
+    signs = sum(char.isalnum() for char in number)
     if kind == "identity" and number.upper() == number:
-        return sum(char.isalnum() for char in number) >= _IDENTITY
+        return signs >= _IDENTITY
+    if signs > max(digits, _MIXED) and number.upper() == number and digits > _FEW:
+        return True
     return digits >= _FEWEST[kind]
 
 
@@ -165,7 +171,8 @@ def _births(text: str, seen: Hints) -> Iterator[Found]:
         start = day.start()
         if town := _BORN_IN.search(text, max(0, start - _NEAR), start):
             start = town.start()
-        if cue_before(text, start) == BIRTH or _BORN_AFTER.match(text, day.end()):
+        named = not BIRTH_NOUNS.isdisjoint(words_before(text, start))
+        if named or cue_before(text, start) == BIRTH or _BORN_AFTER.match(text, day.end()):
             yield Found("birth", *day.span())
 
 
@@ -174,9 +181,12 @@ def _plates(text: str, seen: Hints) -> Iterator[Found]:
         for found in _LOOSE_PLATE.finditer(text):
             if _may_be_a_plate(found[0]) and cue_before(text, found.start()) == PLATE:
                 yield Found("plate", *found.span())
-    if VEHICLE in seen.kinds:
+    if seen.any_of(PLATE, VEHICLE):
         for found in _PLATE.finditer(text):
-            if cue_before(text, found.start()) == VEHICLE:
+            words = words_before(text, found.start())
+            if cue_before(text, found.start()) == VEHICLE or any(
+                cue_of((word,)) == PLATE for word in words[-_LAST_WORDS:]
+            ):
                 yield Found("plate", *found.span())
 
 

@@ -47,6 +47,10 @@ class _Groups(NamedTuple):
     def digits(self, first: int, last: int) -> str:
         return "".join(self.text[start:end] for start, end in self.spans[first:last])
 
+    def between(self, first: int, last: int) -> str:
+        """The digits with what joins them."""
+        return self.text[self.spans[first][0] : self.spans[last - 1][1]]
+
     def ends(self, first: int, fewest: int, most: int) -> list[int]:
         """Ends of windows that begin at group `first` and hold that many digits, longest first."""
         ends, total = [], 0
@@ -177,7 +181,8 @@ def _spoken(groups: _Groups, here: int, last: int) -> bool:
     in_pairs = lengths[-3:] == [2, 2, 1] and max(lengths[:-3], default=0) > 2
     if in_pairs or (len(lengths) > 3 and groups.digits(last - 1, last) == "0"):
         lengths.pop()  # a digit that is left over behind pairs; the "0" of a switchboard
-    return lengths[-1] > 1 and sum(length == 1 for length in lengths[1:]) <= 1
+    singles = sum(length == 1 for length in lengths[1:])
+    return lengths[-1] > 1 and singles - ("(0)" in groups.between(here, last)) <= 1
 
 
 def _number(groups: _Groups, here: int) -> int:

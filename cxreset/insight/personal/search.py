@@ -21,7 +21,7 @@ _PLAIN = re.compile(
     r"|(?<![\d.,])(?:0|[1-9]\d{0,8})[.,]\d++(?![.,/-]\d)"  # decimals
 )
 """Dates, times and decimals: taken out before anything else is looked for among the digits."""
-_JOINED = re.compile(r"[.,]?\d++(?:[-./:,]++\d++)++")
+_JOINED = re.compile(r"[.,]?(?<!\d)\d++(?:[-./:,]++\d++)++")
 """Where one may be: digits with its signs between them."""
 
 

@@ -33,7 +33,7 @@ _PARTICLES_BEFORE = re.compile(rf"\s((?:{_PARTICLE}){{1,2}})\Z")
 _TWO = re.compile(rf"{_HIGH}[\w'’.-]{{0,41}}+\s(?:{_PARTICLE}){{0,2}}(?:{_LETTER}['’])?{_HIGH}")
 """Without two capitalised words side by side, and no word that leads to a name, there is none."""
 _BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_BREAK = re.compile(r"[!?;,:\n\0\])](?!\Z)")
+_BREAK = re.compile(r"[!?;,:\n\0\])](?!\Z)|\d")
 _NEAR = 40
 """So many characters before a name are looked at."""
 _LONGEST = 4

@@ -48,7 +48,9 @@ CUES: Final = {
         avoir, bordereau, sinistre, relance, presupuesto, siniestro, rastreo, albaranes,
         preventivo, sinistro, bolletta, codice articolo, lotto, offerte, opdracht,
         werkorder, aanvraag, onderdeel, artikelen, schade, serial number, imei, purchase
-        order, work order, credit memo, docket, waybill, airwaybill, awb, container, promo
+        order, work order, credit memo, docket, waybill, airwaybill, awb, container,
+        promo, produit, produits, produkt, producto, productos, prodotto, prodotti,
+        producten
     """,
     "account": """
         account, accounts, acct, a/c, bank account, sort code, routing, aba, iban, bic,
@@ -210,6 +212,10 @@ PHONE_LINKS: Final = """
 NUMBER: Final = words("no nr num núm number nummer numéro numero número")
 WITH: Final = words("with under mit unter met onder avec sous con bajo sotto")
 """Small words that may stand before these alone: "the invoice with number …"."""
+BIRTH_NOUNS: Final = words(
+    "birth birthdate dob geburtsdatum naissance nacimiento nascita geboortedatum"
+)
+"""Of these a day in the same thought is spoken."""
 I_AM: Final = frozenset(
     (
         *("i'm", "i am", "as", "ich bin", "als", "je suis", "comme", "soy", "como", "sono", "come"),
