@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
+from cxreset.intake.speakers.correspondents import addresses_in, writer_of
 from cxreset.intake.speakers.mail_heads import MAIL_BEGINS
 from cxreset.intake.speakers.messages import Message
 from cxreset.intake.speakers.quoting import without_marks, without_quotes, without_signature
@@ -67,20 +68,21 @@ def _header(mail: EmailMessage, name: str) -> str:
 
 
 def _writer(mail: EmailMessage) -> tuple[str, str]:
-    pairs = getaddresses([_header(mail, "from")])
-    name, address = pairs[0] if pairs else ("", "")
-    if _HELP.match(address) and (answer := getaddresses([_header(mail, "reply-to")])):
-        name, address = answer[0]  # a form on the web writes for somebody
-    return name.strip(), address.strip().lower()
+    name, address = writer_of(_header(mail, "from"))
+    if _HELP.match(address):
+        answered = writer_of(_header(mail, "reply-to"))
+        if answered[1]:
+            return answered  # a form on the web writes for somebody
+    return name, address
 
 
 def _company(mails: list[EmailMessage]) -> set[str]:
     """The address that most of the mails go to, when several do."""
     to = Counter(
-        address.lower()
+        address
         for mail in mails
-        for _, address in getaddresses([_header(mail, "to"), _header(mail, "delivered-to")])
-        if address
+        for name in ("to", "delivered-to")
+        for address in addresses_in(_header(mail, name))
     )
     if len(mails) < 2 or not to:
         return set()
