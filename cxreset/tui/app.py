@@ -38,6 +38,7 @@ from cxreset.tui.shell.error_boundary import SAMPLE
 from cxreset.tui.shell.palette import CommandList
 from cxreset.tui.shell.terminal_filter import TerminalFilter
 from cxreset.tui.shell.warm_up import WarmingApp
+from cxreset.tui.toolkit.asked_layouts import count_every_layout
 from cxreset.tui.toolkit.key_order import KeysInOrder
 from cxreset.tui.toolkit.speed import QuickScreensApp
 from cxreset.tui.widgets.cell_widths import measure_as_terminals_do
@@ -106,6 +107,7 @@ class CxresetApp(
         self.reset = reset
         self._begin = begin
         measure_as_terminals_do()
+        count_every_layout()
 
     def use_theme(self, name: str) -> None:
         """Draw with this theme from now on."""
