@@ -174,11 +174,11 @@ class RecordList(Worksheet):
 
     def _say(self) -> None:
         """Say what is to be said of the list; while somebody writes in the form, it stays put."""
-        notice = self.query_one(".list-notice", Static)
-        text = with_sign(self.notice())
-        set_words(notice, text)
-        if not self.writing:
-            notice.set_class(bool(text), "-there")
+        for notice in self.query(".list-notice").results(Static):  # none once the sheet goes
+            text = with_sign(self.notice())
+            set_words(notice, text)
+            if not self.writing:
+                notice.set_class(bool(text), "-there")
 
     def _cells(self, row: Any) -> list[Text]:
         columns = self.seen_columns()
