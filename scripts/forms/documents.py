@@ -60,8 +60,11 @@ def read_pptx(path: Path, texts: dict[Path, str]) -> Iterator[tuple[str, str | N
 
 
 def slide_texts(path: Path) -> Iterator[str]:
-    """Every text of a deck: of its shapes, tables, charts and speaker's notes."""
+    """Every text of a deck: of its shapes, tables, charts (their words for whoever does not see
+    them too) and speaker's notes.
+    """
     from pptx import Presentation
+    from pptx.oxml.ns import qn
 
     for slide in Presentation(path).slides:
         for shape in slide.shapes:
@@ -72,6 +75,7 @@ def slide_texts(path: Path) -> Iterator[str]:
             if shape.has_chart:
                 yield shape.chart.chart_title.text_frame.text
                 yield from shape.chart.plots[0].categories
+                yield from (about.get("descr", "") for about in shape.element.iter(qn("p:cNvPr")))
             yield shape.name  # a table's caption
         if slide.has_notes_slide:
             yield f"For the speaker\n{slide.notes_slide.notes_text_frame.text}"
