@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cxreset.insight.complaints import low_rating
 from cxreset.insight.language import LANGUAGES
+from cxreset.insight.language.opposites import negating_words
 from cxreset.insight.language.spoken import UNKNOWN
 from cxreset.insight.language.texts import word_key
 from cxreset.insight.themes.examples import Proof, ranked
@@ -25,6 +26,9 @@ puntual grazie veloce breve puntuale bedankt snel kort obrigado obrigada
 """
 _PLEASED = frozenset(map(word_key, _PLEASED_TEXT.split()))
 """Words of people who may be content; none is praise enough to say so of the whole comment."""
+_NEAR = 2
+"""So many words, or signs, before one of them turn it: "not ok", "not very fast", "never works"."""
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['’][st]\b)*|[.,;:!?]")
 
 
 class _Words(NamedTuple):
@@ -96,7 +100,11 @@ def _may_be_pleased(reading: Reading, index: int) -> bool:
     item = reading.items[index]
     if low_rating(item.rating, item.scale) is not None:
         return False
-    return not _PLEASED.isdisjoint(map(word_key, re.findall(r"\w+", item.text)))
+    words = [word_key(word) for word in _WORD.findall(item.text)]
+    return any(
+        word in _PLEASED and negating_words().isdisjoint(words[max(0, at - _NEAR) : at])
+        for at, word in enumerate(words)
+    )
 
 
 def _proof(reading: Reading, index: int) -> Proof:

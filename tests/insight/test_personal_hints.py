@@ -46,5 +46,5 @@ def _check(text: str) -> None:
 
 
 def test_an_ordinary_sentence_spares_every_pattern() -> None:
-    seen = hints("We waited a whole day and nobody came, though the day had been promised twice.")
+    seen = hints("We waited a whole day and nobody came, though the day had been promised for us.")
     assert seen == hints("")

@@ -53,7 +53,7 @@ class Kind(NamedTuple):
         return number(value, self.digits(value), self.key == "nps") + self.unit
 
     def digits(self, value: float) -> int:
-        """Its decimals: one for what is small; more for what would look like nothing."""
+        """Its decimals: one for what is small; more where it would be rounded to 0."""
         if not value:
             return 0
         is_small = self.key in ("conversion", "rate") and abs(value) < 10

@@ -22,6 +22,7 @@ _LETTERS_AT_MOST = 12
 """Letters and signs that such a number may have before its first digit."""
 _LETTERS_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,5}[ -]\Z")
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _MONEY = re.compile(
     r"\s?(?:[€$£¥%]|EUR\b|USD\b|GBP\b|CHF\b|euros?\b|pounds?\b|dollars?\b|points?\b|Punkte\b)",
     re.IGNORECASE,
@@ -29,17 +30,20 @@ _MONEY = re.compile(
 _MONEY_BEFORE = re.compile(r"(?:[€$£¥]|\bEUR|\bUSD|\bGBP|\bCHF)\s?\Z")
 _BANK = re.compile(r"(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
 _SORT_CODE = re.compile(r"(?<![\w-])\d\d[ -]\d\d[ -]\d\d(?![\w-])")
+_CARD_LENGTHS = range(13, 20)
 _LAST_WORDS = 4
 _FEWEST: Final = {"card": 3, "account": 5, "tax": 6, "insurance": 6, "identity": 6}
+"""Digits that such a number has at least; a short one is rather a year or an amount."""
 _IDENTITY = 6
 _MIXED, _FEW = 7, 3
 """A number with letters has more signs than this, and more digits."""
-"""Digits that such a number has at least; a short one is rather a year or an amount."""
 
 _AND = re.compile(
     r"(?:,|\s?[&/+]|,?\s(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|n[°º.ro]{0,2}|num\.?))\s#?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:\b(?:n[°º.ro]{0,2}|num\.?)\s#?|#)\Z", re.IGNORECASE)
+"""An "and" that says that a number follows: "order of 3/6/2023, no. 0388112233"."""
 _YEAR = r"(?:18|19|20)\d\d"
 _MONTHS = (
     r"jan|feb|fév|fev|mar|mär|maa|mrt|mag|mai|mei|may|ene|gen|apr|abr|avr|jun|jui|giu|jul|juil|lug|aug|aoû|ago|sep"
@@ -88,14 +92,42 @@ class Explained(NamedTuple):
 
 
 class _Before(NamedTuple):
-    """The kind of the number before, and where it ended."""
+    """The kind of the number before, and where it stands."""
 
     kind: str
+    start: int
     end: int
 
-    def goes_on(self, text: str, start: int) -> str:
-        """Its kind where nothing but "and" or its like stands between: "orders 1234 and 1235"."""
-        return self.kind if self.kind and _AND.fullmatch(text, self.end, start) else ""
+    def goes_on(self, text: str, start: int, end: int) -> str:
+        """Its kind where nothing but "and" or its like stands between: "orders 1234 and 1235".
+
+        An order's number stays, so what follows it has to look like one more of the same; else it
+        may be where the customer is called: "order 48213, 0151 23456789".
+        """
+        if not self.kind or not _AND.fullmatch(text, self.end, start):
+            return ""
+        if self.kind == ORDER and not self._is_one_more_order(text, start, end):
+            return ""
+        return self.kind
+
+    def _is_one_more_order(self, text: str, start: int, end: int) -> bool:
+        """Is it like the order before, or the number of an order of which the day was said?"""
+        if _DAY.fullmatch(text, self.start, self.end):
+            return _NUMBERED.search(text, self.end, start) is not None
+        return text[start - 1] != "+" and _alike(text[self.start : self.end], text[start:end])
+
+
+def _alike(order: str, number: str) -> bool:
+    """Has a number the signs of the order before it: digits and letters in the same places?
+
+    Digits alone have to be in one piece that begins with no 0, and be no card's.
+    """
+    if _LETTER.sub("A", _DIGIT.sub("0", order)) != _LETTER.sub("A", _DIGIT.sub("0", number)):
+        return False
+    if _LETTER.search(number):
+        return True
+    is_card = len(number) in _CARD_LENGTHS and number.isdecimal() and luhn(number)
+    return number.isdecimal() and int(number[0]) != 0 and not is_card
 
 
 def explained(text: str, seen: Hints) -> Explained:
@@ -104,16 +136,16 @@ def explained(text: str, seen: Hints) -> Explained:
     if not seen.any_of(ORDER, *_FEWEST) and "#" not in text:
         return Explained(finds, [])
     taken = [(one.start, one.end) for one in finds]
-    before = _Before("", 0)
+    before = _Before("", 0, 0)
     for found in _values(text):
         start, end = found.span()
         if any(start < stop and begin < end for begin, stop in taken):
             continue
         start, kind = _explained_by(text, start)
-        kind = kind or before.goes_on(text, start) or cue_after(text, end)
+        kind = kind or before.goes_on(text, start, end) or cue_after(text, end)
         if not kind and text[start - 1 : start] == "#" and text[start].isalpha():
             kind = ORDER  # "#A-2023-0098": a colleague can look it up
-        before = _Before(kind, end)
+        before = _Before(kind, start, end)
         if kind == ORDER:
             orders.append((start, end))
         elif kind in _FEWEST and _is_number(text, kind, start, end):
@@ -147,7 +179,7 @@ def _is_number(text: str, kind: str, start: int, end: int) -> bool:
     digits = "".join(_DIGIT.findall(text, start, end))
     if _DAY.fullmatch(text, start, end) or not _is_long(kind, text[start:end], len(digits)):
         return False
-    if kind == "account" and 13 <= len(digits) <= 19 and digits.isascii() and luhn(digits):
+    if kind == "account" and len(digits) in _CARD_LENGTHS and digits.isascii() and luhn(digits):
         return False  # a card
     return not _MONEY.match(text, end) and not _MONEY_BEFORE.search(text, max(0, start - 5), start)
 

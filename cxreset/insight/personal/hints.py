@@ -25,7 +25,7 @@ what a street is called, and what stands before the name of one."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _SIX = 6
-_EVERYDAY: Final = words("all back new number with called asked")
+_EVERYDAY: Final = words("all back new number with called")
 """Words of phrases that stand in many sentences."""
 
 

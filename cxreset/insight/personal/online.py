@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from ipaddress import ip_address
+from ipaddress import IPv4Address, ip_address, ip_network
 from typing import Final
 
 from cxreset.insight.personal.cues import cue_before, cue_of, words_before
@@ -16,9 +16,16 @@ _FOUR = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
 _SIX = re.compile(
     r"(?<![\w:])(?=[0-9a-fA-F:]{0,39}:[0-9a-fA-F:]{0,38}:)[0-9a-fA-F:]{3,39}(?:%\w{1,10})?(?![\w:])"
 )
-_SMALL = 32
-_EXAMPLES: Final = ("192.0.2", "198.51.100", "203.0.113")
+_SMALL, _SMALL_IN_VERSIONS = 10, 32
+"""Below this four parts are rather a version's: wherever they stand, and after a word for one."""
+_NEAR = 80
+"""So many characters before four small parts are looked at for such a word."""
+_VERSIONS: Final = words("version versions versión versione versioni versie versies build firmware")
+_HOME: Final = tuple(map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")))
+"""The private networks that devices stand in (RFC 1918)."""
+_EXAMPLES: Final = tuple(map(ip_network, ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24")))
 """Networks for examples, which the library counts among the private ones."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HANDLE = re.compile(r"(?<![\w@.+/\"%&\0\]-])@(?!\d+(?!\w))(\w(?:[\w.]{0,38}\w))(?![@\w])")
 _NO_HANDLES: Final = words(
     "all here everyone everybody channel team home work media import property override gmail"
@@ -118,15 +125,23 @@ def _is_address(text: str, found: re.Match[str]) -> bool:
         return True
     if kind in (ORDER, VERSION) or address.is_loopback or address.is_unspecified:
         return False
-    return address.version == 6 or _names_somebody(str(address))
+    if isinstance(address, IPv4Address):
+        return _names_somebody(address) and not _is_version(text, found)
+    return True
 
 
-def _names_somebody(address: str) -> bool:
+def _names_somebody(address: IPv4Address) -> bool:
     """A public address; of the private ones a single device's, not a router's own, which is the
-    first or the last. Where all four are small, it is rather a version."""
-    head, _, last = address.rpartition(".")
-    if max(map(int, address.split("."))) < _SMALL:
-        return False
-    if address.startswith(("192.168.", "172.")):
-        return last not in {"0", "1", "254", "255"}
-    return head in _EXAMPLES or not ip_address(address).is_private
+    first or the last."""
+    if any(address in network for network in _HOME):
+        return address.packed[-1] not in {0, 1, 254, 255}
+    return not address.is_private or any(address in network for network in _EXAMPLES)
+
+
+def _is_version(text: str, found: re.Match[str]) -> bool:
+    """Are all four parts small, or rather small and a version spoken of before them?"""
+    highest = max(map(int, found[0].split(".")))
+    if not _SMALL <= highest < _SMALL_IN_VERSIONS:
+        return highest < _SMALL
+    before = _LETTERS.findall(text[max(0, found.start() - _NEAR) : found.start()].lower())
+    return any(word in _VERSIONS or cue_of((word,)) == VERSION for word in before)

@@ -228,43 +228,9 @@ CURRENCIES: Final = (
     "|pond|gulden"
 )
 """Words for money, as a piece of a pattern."""
-IS: Final = (
-    "is",
-    "was",
-    "as",
-    "ist",
-    "war",
-    "als",
-    "est",
-    "était",
-    "comme",
-    "es",
-    "era",
-    "fue",
-    "como",
-    "è",
-    "come",
-)
-OWN: Final = (
-    "my",
-    "our",
-    "mein",
-    "meine",
-    "unser",
-    "unsere",
-    "mon",
-    "ma",
-    "notre",
-    "mi",
-    "nuestro",
-    "nuestra",
-    "il",
-    "la",
-    "mio",
-    "mia",
-    "mijn",
-    "ons",
-    "onze",
+IS: Final = words("is was as ist war als est était comme es era fue como è come")
+OWN: Final = words(
+    "my our mein meine unser unsere mon ma notre mi nuestro nuestra il la mio mia mijn ons onze"
 )
 """How a number is explained after it: "… is my number"."""
 SUFFIXES: Final = ("nummer", "nr", "num")

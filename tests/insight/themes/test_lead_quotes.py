@@ -72,3 +72,19 @@ def test_whoever_may_be_content_never_leads_before_one_who_complains(
         items = comments(*order)
         texts = {one.id: one.text for one in items}
         assert [texts[number] for number in quotable(items)][:1] == [complains]
+
+
+@pytest.mark.parametrize(
+    ("denied", "pleased"),
+    [
+        ("Awful: the lift never works", "Awful lift, thanks"),
+        ("Terrible, the staff is not ok", "Terrible staff, ok"),
+        ("The reply wasn't very fast, awful", "The reply was fast, awful"),
+        ("Schlimm, die Antwort kam nicht schnell", "Schlimm, die Antwort kam schnell"),
+    ],
+)
+def test_a_denied_word_of_praise_puts_no_comment_behind(denied: str, pleased: str) -> None:
+    for order in ((denied, pleased), (pleased, denied)):
+        items = comments(*order)
+        texts = {one.id: one.text for one in items}
+        assert [texts[number] for number in quotable(items)][:1] == [denied]
