@@ -75,16 +75,17 @@ def test_whoever_may_be_content_never_leads_before_one_who_complains(
 
 
 @pytest.mark.parametrize(
-    ("denied", "pleased"),
+    "denied",
     [
-        ("Awful: the lift never works", "Awful lift, thanks"),
-        ("Terrible, the staff is not ok", "Terrible staff, ok"),
-        ("The reply wasn't very fast, awful", "The reply was fast, awful"),
-        ("Schlimm, die Antwort kam nicht schnell", "Schlimm, die Antwort kam schnell"),
+        "Awful: the lift never works",
+        "Awful: the staff is not ok with it",
+        "Awful: the reply wasn't very fast",
+        "Schlimm: die Antwort kam nicht schnell",
     ],
 )
-def test_a_denied_word_of_praise_puts_no_comment_behind(denied: str, pleased: str) -> None:
-    for order in ((denied, pleased), (pleased, denied)):
+def test_a_denied_word_of_praise_puts_no_comment_behind_a_milder_one(denied: str) -> None:
+    milder = "It might have been awful there"
+    for order in ((denied, milder), (milder, denied)):
         items = comments(*order)
         texts = {one.id: one.text for one in items}
-        assert [texts[number] for number in quotable(items)][:1] == [denied]
+        assert [texts[number] for number in quotable(items)] == [denied, milder]
