@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from cxreset.base.language.words import N_, _, ngettext
@@ -42,6 +43,7 @@ OTHERS = {
 }
 """Columns of our own table that are not read back: field -> heading."""
 CELL = 32_000  # characters; Excel holds 32,767 in a cell
+MOST_ROWS = 20_000  # of a sheet that are read back
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 """Between them a deadline can be."""
 
@@ -191,8 +193,12 @@ def as_read(value: str | float | date | None) -> str:
 
 
 def sheet_mark(rows: Iterable[Iterable[str]]) -> str:
-    """What stands for the cells of a sheet, whatever the order of its rows and its spaces."""
-    joined = ("\t".join("".join(cell.split()) for cell in row).rstrip("\t") for row in rows)
+    """What stands for the cells of a sheet, whatever the order of its rows and its spaces.
+
+    Of a longer sheet only the first MOST_ROWS rows count, which are those that are read back.
+    """
+    first = islice(rows, MOST_ROWS)
+    joined = ("\t".join("".join(cell.split()) for cell in row).rstrip("\t") for row in first)
     return _digest("\n".join(sorted(filter(None, joined))), 4)
 
 

@@ -57,6 +57,7 @@ def beside(block: Block, after: Block | None) -> Data:
 
 
 def block_data(block: Block, marks: Marks) -> Data:
+    """A block as the page's template takes it: its words in pieces, with the marks of its notes."""
     if isinstance(block, Words):
         return _words(block, marks)
     match block:

@@ -26,6 +26,7 @@ class Beside(NamedTuple):
 
 
 def nothing() -> Beside:
+    """A new one, of a sheet that holds nothing beside its values."""
     return Beside(set(), {}, [])
 
 
@@ -108,6 +109,8 @@ def _position(cell: str) -> Position:
 
 # -- .ods
 
+_SPACES = ("text:s", "text:tab", "text:line-break")
+
 
 class _Content:
     """Reads `content.xml` event by event; rows and cells that are repeated count as often."""
@@ -116,8 +119,8 @@ class _Content:
         self.sheets: dict[str, Beside] = {}
         self._sheet = nothing()
         self._row, self._column, self._height, self._width = 0, 0, 1, 1
-        self._words: list[str] | None = None
-        self._dating = False  # the day of a comment is none of its words
+        self._paragraphs: list[str] | None = None  # of a comment, while it is read
+        self._in_paragraph = False  # who wrote a comment, and when, stands outside of them
 
     def start(self, name: str, values: Mapping[str, str]) -> None:
         if name == "table:table":
@@ -128,8 +131,16 @@ class _Content:
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._cell(values)
         elif name == "office:annotation":
-            self._words = []
-        self._dating = name == "dc:date"
+            self._paragraphs = []
+        elif self._paragraphs is not None:
+            self._begin_in_comment(self._paragraphs, name)
+
+    def _begin_in_comment(self, paragraphs: list[str], name: str) -> None:
+        if name == "text:p":
+            paragraphs.append("")
+            self._in_paragraph = True
+        elif name in _SPACES and self._in_paragraph:
+            paragraphs[-1] += " "
 
     def _cell(self, values: Mapping[str, str]) -> None:
         position = self._row, self._column
@@ -143,18 +154,19 @@ class _Content:
             self._sheet.merged.append((position, last))
 
     def end(self, name: str) -> None:
-        self._dating = False
         if name == "table:table-row":
             self._row += self._height
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._column += self._width
-        elif name == "office:annotation" and self._words is not None:
-            self._sheet.comments[self._row, self._column] = " ".join(self._words)
-            self._words = None
+        elif name == "text:p":
+            self._in_paragraph = False
+        elif name == "office:annotation" and self._paragraphs is not None:
+            self._sheet.comments[self._row, self._column] = " ".join(self._paragraphs)
+            self._paragraphs = None
 
     def text(self, words: str) -> None:
-        if self._words is not None and not self._dating:
-            self._words.append(words)
+        if self._paragraphs is not None and self._in_paragraph:
+            self._paragraphs[-1] += words
 
 
 _RARE = (b"<office:annotation", b"-spanned=", b'value-type="error"')
@@ -167,5 +179,6 @@ def in_ods(content: bytes) -> dict[str, Beside]:
     reader, parser = _Content(), expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
     parser.CharacterDataHandler = reader.text
+    parser.buffer_text = True  # else each entity is a piece of its own
     parser.Parse(content, True)
     return reader.sheets

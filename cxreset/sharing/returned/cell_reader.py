@@ -9,9 +9,8 @@ from cxreset.base.language.words import _
 from cxreset.base.text import one_line
 from cxreset.sharing.data.cells import LABELS, STATUSES, flat, plain
 from cxreset.sharing.data.tracker_forms import TRACKERS
-from cxreset.sharing.returned.cell_values import day_order, read_days, read_status
+from cxreset.sharing.returned.cell_values import COVERED, day_order, read_days, read_status
 from cxreset.sharing.returned.table import Line, Read
-from cxreset.sharing.returned.workbooks import COVERED
 
 _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|ERROR!|SPILL!)|Err:\d{3}")
 

@@ -1,4 +1,5 @@
-"""What a cell says that a colleague, or their program, has written: a status, a day."""
+"""What a cell says that a colleague, or their program, has written: a status, a day, our own words
+without the signs that the program could not save."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ from cxreset.base.language.words import in_every_language
 from cxreset.intake.values.months import month_of
 from cxreset.sharing.data.cells import FIRST_DAY, LAST_DAY, STATUSES
 
+FAULT, COVERED = "#ERROR!", "#MERGED!"
+"""What stands for a cell with an error, and for one that was merged with another column's."""
 _STATUS_WORDS = {
     "not_started": (
         *("not started", "open", "to do", "todo", "backlog", "new", "planned"),
@@ -40,6 +43,8 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(rf"{_WEEKDAY}{_MONTH}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 _SERIAL_ZERO = date(1899, 12, 30).toordinal()
+_RUNS = re.compile(r"\?+|[^?]+")
+"""Question marks in a row, and what is between them."""
 
 
 def read_status(text: str) -> str | None:
@@ -89,6 +94,22 @@ def day_order(text: str) -> str:
     if found is None or len(_real_both(found)) != 1:
         return ""
     return "day" if int(found[1]) > 12 else "month"
+
+
+def is_without_signs(theirs: str, ours: str) -> bool:
+    """Is it ours as a program saved it whose encoding lacks some of the signs? It writes `?` for
+    each, or two; a sign that stands anywhere in theirs is one that the encoding has."""
+    if "?" not in theirs:
+        return False
+    found, full = " ".join(theirs.split()), " ".join(ours.split())
+    lost = {sign for sign in full if not sign.isascii()}.difference(found)
+    runs = _RUNS.findall(found)
+    fewest = _RUNS.findall("".join("?" if sign in lost else sign for sign in full))
+    most = _RUNS.findall("".join("??" if sign in lost else sign for sign in full))
+    if [run.strip("?") for run in runs] != [run.strip("?") for run in fewest]:
+        return False
+    lengths = zip(map(len, fewest), map(len, runs), map(len, most), strict=True)
+    return all(least <= length <= longest for least, length, longest in lengths)
 
 
 def _real_both(found: re.Match[str]) -> list[date]:

@@ -7,7 +7,6 @@ was exported (a copied table, say), nobody can tell who changed it, and it has t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -30,6 +29,7 @@ from cxreset.sharing.data.cells import (
 from cxreset.sharing.data.trackers import addresses
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.returned.cell_reader import CellReader
+from cxreset.sharing.returned.cell_values import is_without_signs
 from cxreset.sharing.returned.edits import Edit, New, Returned, Side
 from cxreset.sharing.returned.files import read
 from cxreset.sharing.returned.rows import alike_words, new_action, say_unread, status_code
@@ -194,7 +194,7 @@ def _is_change(cell: _Cell, ours: ActionFact, reader: CellReader) -> bool:
         return False
     if cell.field == "owner" and same(reader.name(cell.theirs), flat(ours.owner)):
         return False
-    if "?" in cell.theirs and _without_signs(cell.theirs, cell.ours):
+    if is_without_signs(cell.theirs, cell.ours):
         return False
     return not same(_in_english_signs(cell.theirs), _in_english_signs(cell.masked))
 
@@ -204,16 +204,6 @@ def _in_english_signs(text: str) -> str:
     for sign, english in english_signs().items():
         text = text.replace(sign, english)
     return text
-
-
-def _without_signs(theirs: str, ours: str) -> bool:
-    """Is it ours as a program saved it whose encoding lacks some of the signs? It writes `?` for
-    each, or two."""
-    pattern = "".join(
-        re.escape(sign) if sign.isascii() else rf"(?:{re.escape(sign)}|\?\??)"
-        for sign in " ".join(ours.split())
-    )
-    return re.fullmatch(pattern, " ".join(theirs.split())) is not None
 
 
 def _warn(cell: _Cell, line: Line, reader: CellReader) -> None:

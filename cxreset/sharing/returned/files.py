@@ -14,9 +14,9 @@ from cxreset.base.errors import IntakeError
 from cxreset.base.language.words import _
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.sniff import Sniffed, sniff
-from cxreset.sharing.data.cells import LABELS, armed
+from cxreset.sharing.data.cells import LABELS, MOST_ROWS, armed
 from cxreset.sharing.returned.header import Row, find_header
-from cxreset.sharing.returned.table import MOST_ROWS, NOT_KNOWN, Read, read_lines
+from cxreset.sharing.returned.table import NOT_KNOWN, Read, read_lines
 from cxreset.sharing.returned.workbooks import from_workbook, is_old
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~", ":")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cxreset.base.language.words import in_every_language, ngettext
 from cxreset.sharing.data.cells import flat, referred
 from cxreset.sharing.data.tracker_forms import OWN_COLUMNS, TRACKERS
-from cxreset.sharing.returned.cell_values import read_days, read_status
+from cxreset.sharing.returned.cell_values import COVERED, read_days, read_status
 
 HEADER_ROWS = 20
 """Rows looked through for the header: somebody may have put a title above it."""
@@ -96,15 +96,27 @@ def _with_renamed(
 def _can_be(form: str, name: str, cells: Sequence[str]) -> bool:
     """Can these cells stand in a column of that name? Half of them is enough, and so is none."""
     tracker = TRACKERS[form]
-    tests: dict[str, Callable[[str], object]] = {
-        tracker.columns_of.get("deadline", ""): read_days,
-        tracker.columns_of.get("status", ""): read_status,
-        "Id": action_id,
+    tests: dict[str, Callable[[str], bool]] = {
+        tracker.columns_of.get("deadline", ""): _is_day,
+        tracker.columns_of.get("status", ""): _is_status,
+        "Id": _is_id,
     }
     if name == reference_column(form).casefold():
         return any(map(referred, cells))
     test = next((test for head, test in tests.items() if head.casefold() == name), None)
     return test is None or 2 * sum(1 for cell in cells if test(cell)) >= len(cells)
+
+
+def _is_day(cell: str) -> bool:
+    return bool(read_days(cell))
+
+
+def _is_status(cell: str) -> bool:
+    return read_status(cell) is not None
+
+
+def _is_id(cell: str) -> bool:
+    return bool(action_id(cell))
 
 
 def _fits(form: str, columns: Mapping[str, int]) -> bool:
@@ -124,6 +136,7 @@ def _columns_there(form: str, columns: Mapping[str, int]) -> int:
 
 
 def reference_column(form: str) -> str:
+    """The column in which the reference of a row stands, by the form of the table."""
     if form in ("csv", "xlsx"):
         return OWN_COLUMNS[-1]
     return _REFERENCES.get(form, "Description")
@@ -137,16 +150,16 @@ def added_columns(file: str, rows: Sequence[Row], header: Header) -> Iterator[st
     counted: Counter[int] = Counter()
     for number, row in enumerate(rows[header.row + 1 :], header.row + 2):
         for at, cell in enumerate(row):
-            if at not in ours and cell.strip():
+            if at not in ours and cell.strip() and cell != COVERED:
                 first.setdefault(at, (number, flat(cell, 60)))
                 counted[at] += 1
     heads = rows[header.row]
     for at, (number, words) in sorted(first.items()):
         head = flat(heads[at], 40) if at < len(heads) else ""
         yield ngettext(
-            "{file} has a column of their own, {name}, that is not read back: row {row} says "
+            "{file} has a column that is not ours, {name}, and is not read back: row {row} says "
             "“{words}”. What is to stay goes into the note.",
-            "{file} has a column of their own, {name}, that is not read back: words in {count} "
+            "{file} has a column that is not ours, {name}, and is not read back: words in {count} "
             "rows, row {row} says “{words}”. What is to stay goes into the note.",
             counted[at],
         ).format(

@@ -9,7 +9,7 @@ from cxreset.base.language.words import _
 from cxreset.base.text import listed
 from cxreset.sharing.data.cells import OTHERS, STATUSES, flat, plain
 from cxreset.sharing.returned.cell_reader import CellReader
-from cxreset.sharing.returned.cell_values import read_days
+from cxreset.sharing.returned.cell_values import is_without_signs, read_days
 from cxreset.sharing.returned.edits import New
 from cxreset.sharing.returned.table import Line
 
@@ -18,20 +18,23 @@ def new_action(
     line: Line, number: int, alike: Mapping[tuple[str, str], str], reader: CellReader
 ) -> New | None:
     """The action that a row without an id adds; None, and a problem, for one without words or that
-    says the same as one of `alike` (`alike_words` -> id)."""
-    title = plain(line.cells.get("title", ""))
+    says the same as one of `alike` (`alike_words` -> id).
+
+    A cell that cannot be read is said, and is empty in the action.
+    """
+    title = _read(line, "title", reader)
     if not title:
         reader.say(line, _("it has no id and no words for an action, so it was left out"))
         return None
-    owner = reader.name(flat(line.cells.get("owner", "")))
+    owner = reader.name(_read(line, "owner", reader))
     if ref := alike.get(alike_words(title, owner)):
         reader.say(
             line, _("it says the same as {ref}, so it is not offered as new").format(ref=ref)
         )
         return None
-    deadline = reader.cell(line, "deadline") if "deadline" in line.cells else ""
+    deadline = _read(line, "deadline", reader)
     has_status = bool(line.cells.get("status", "").strip())
-    status = reader.cell(line, "status") if has_status else None
+    status = _read(line, "status", reader) if has_status else ""
     return New(
         number=number,
         row=line.row,
@@ -39,8 +42,13 @@ def new_action(
         owner=owner,
         deadline=date.fromisoformat(deadline) if deadline else None,
         status=status_code(status) if status else "not_started",
-        note=plain(line.cells.get("note", "")),
+        note=_read(line, "note", reader),
     )
+
+
+def _read(line: Line, field: str, reader: CellReader) -> str:
+    """The cell form of a field; empty where there is none, and where it cannot be read."""
+    return (reader.cell(line, field) or "") if field in line.cells else ""
 
 
 def alike_words(title: str, owner: str) -> tuple[str, str]:
@@ -67,10 +75,13 @@ def say_unread(line: Line, reader: CellReader) -> None:
 
 def _as_exported(line: Line, field: str) -> bool:
     """Is a cell as it was, in whatever way its program writes days? So is one whose column is
-    gone, or in which a program may have written `?` for signs that its encoding lacks."""
+    gone, or in which a program has written `?` for signs that its encoding lacks: where the export
+    is known by a mark alone, that is any with a `?`."""
     text = line.cells.get(field)
     if text is None or line.is_as_exported(field, text) or line.exported(field) is None:
         return True
-    if "?" in text:
+    if field in line.was and is_without_signs(text, line.was[field]):
+        return True
+    if "?" in text and field not in line.was:
         return True
     return any(line.is_as_exported(field, day.isoformat()) for day in read_days(text))

@@ -9,8 +9,9 @@ from cxreset.base.errors import IntakeError
 from cxreset.base.language.numbers import whole
 from cxreset.base.language.words import _
 from cxreset.base.text import listed
-from cxreset.sharing.data.cells import OTHERS, Referred, flat, mark, referred, same
+from cxreset.sharing.data.cells import MOST_ROWS, OTHERS, Referred, flat, mark, referred, same
 from cxreset.sharing.data.tracker_forms import TRACKERS
+from cxreset.sharing.returned.cell_values import COVERED
 from cxreset.sharing.returned.header import (
     Header,
     Row,
@@ -18,8 +19,6 @@ from cxreset.sharing.returned.header import (
     added_columns,
     reference_column,
 )
-
-MOST_ROWS = 20_000
 
 
 class Line(NamedTuple):
@@ -180,10 +179,14 @@ class _RowReader:
         return row[at] if at is not None and at < len(row) else ""
 
     def _written_id(self, row: Row, referred_to: str) -> str:
-        return flat(self._cell(row, "Id")) if self._header.ours else referred_to
+        if not self._header.ours:
+            return referred_to
+        written = flat(self._cell(row, "Id"))
+        return "" if written == COVERED else written
 
     def _say_no_id(self, number: int, written: str, cells: Mapping[str, str]) -> None:
-        if cells.get("title", "").strip():  # without words it is a remark below the table
+        title = cells.get("title", "").strip()
+        if title and title != COVERED:  # without words it is a remark below the table
             self.problems.append(
                 _(
                     "{file}, row {number}: “{written}” is no id of an action, such as A7. The row "

@@ -16,15 +16,14 @@ from cxreset.base.text import listed
 from cxreset.intake.decode.files import name_of
 from cxreset.intake.decode.unpack import damaged, unpacked
 from cxreset.intake.readers.sheets import cell_text
-from cxreset.sharing.data.cells import FIELDS, OTHERS, flat, sheet_mark
+from cxreset.sharing.data.cells import FIELDS, MOST_ROWS, OTHERS, flat, sheet_mark
 from cxreset.sharing.data.register import EXPORTED, MARKS
 from cxreset.sharing.returned.beside import Beside, in_ods, in_xlsx, nothing
 from cxreset.sharing.returned.beside_old import in_xls
+from cxreset.sharing.returned.cell_values import COVERED, FAULT
 from cxreset.sharing.returned.header import Header, column_letters, find_header
-from cxreset.sharing.returned.table import MOST_ROWS, NOT_KNOWN, Exported, Read, read_lines
+from cxreset.sharing.returned.table import NOT_KNOWN, Exported, Read, read_lines
 
-FAULT, COVERED = "#ERROR!", "#MERGED!"
-"""What stands for a cell with an error, and for one that was merged with another column's."""
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 Rows = list[list[str]]
 
@@ -107,11 +106,18 @@ def _mend(rows: Rows, beside: Beside) -> None:
     for (top, left), (bottom, right) in beside.merged:
         if top < len(rows) and left < len(rows[top]):
             for row in rows[top : bottom + 1]:
-                for column in range(left, min(right + 1, len(row))):
-                    row[column] = row[column] or (rows[top][left] if column == left else COVERED)
+                row[left] = row[left] or rows[top][left]
+                _cover(row, range(left + 1, min(right + 1, len(row))))
     for at, column in beside.faulty:
         if at < len(rows) and column < len(rows[at]) and not rows[at][column]:
             rows[at][column] = FAULT
+
+
+def _cover(row: list[str], columns: range) -> None:
+    """Mark cells that were merged with one to their left; a row without any words stays empty."""
+    if any(cell.strip() for cell in row):
+        for column in columns:
+            row[column] = row[column] or COVERED
 
 
 def _exported(rows: Rows) -> Exported:

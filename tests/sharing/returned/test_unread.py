@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import struct
-import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +14,9 @@ from openpyxl.comments import Comment
 from cxreset.programme.model import Pack
 from cxreset.reset.reset import Reset
 from cxreset.sharing.data import trackers
+from cxreset.sharing.data.cells import MOST_ROWS, sheet_mark
 from cxreset.sharing.facts.gather import gather
-from cxreset.sharing.returned import beside
-from cxreset.sharing.returned.beside_old import in_xls
+from cxreset.sharing.returned.cell_values import is_without_signs
 from cxreset.sharing.returned.compare import look
 from cxreset.sharing.returned.take import picked
 from cxreset.workbook.tables import FollowUp
@@ -51,10 +49,10 @@ def test_what_a_register_holds_beside_the_fields_is_said(
     found = look(sent, filled.book)
     assert not found.choices()
     assert found.problems == (
-        "register.xlsx has a column of their own, Remarks, that is not read back: words in 2 rows, "
-        "row 2 says “Why us?”. What is to stay goes into the note.",
-        "register.xlsx has a column of their own, P, that is not read back: row 5 says “no head”. "
-        "What is to stay goes into the note.",
+        "register.xlsx has a column that is not ours, Remarks, and is not read back: words in 2 "
+        "rows, row 2 says “Why us?”. What is to stay goes into the note.",
+        "register.xlsx has a column that is not ours, P, and is not read back: row 5 says “no "
+        "head”. What is to stay goes into the note.",
         "register.xlsx: the comment on the cell B3 says “Is this still needed?”. It is not read "
         "back; what is to stay goes into the note.",
         "register.xlsx: the comment on the cell Measures, A1 says “Which month?”. It is not read "
@@ -121,6 +119,123 @@ def test_signs_that_an_encoding_lacks_are_no_change(
     assert found.choices() == ["A1.title", "A1.status"]
 
 
+def test_a_question_in_another_column_is_said_and_lost_signs_are_not(
+    filled: Reset, sent: Path
+) -> None:
+    from cxreset.sharing.data import register
+
+    book = openpyxl.load_workbook(sent)
+    book["Actions"]["H2"] = "Pain point: What about returns?"
+    book["Actions"]["H3"] = "P2 ??? moves"
+    hidden = book[register.EXPORTED]
+    at = [cell.value for cell in hidden[2]].index("Pain point") + 1
+    hidden.cell(4, at, "P2 配送日 moves")
+    book.save(sent)
+    assert look(sent, filled.book).problems == (
+        "register.xlsx, row 2: A1 was changed in Pain point too, which is not read back.",
+    )
+
+
+def test_marks_of_merged_cells_and_errors_are_never_words_of_a_new_action(
+    filled: Reset, sent: Path
+) -> None:
+    book = openpyxl.load_workbook(sent)
+    sheet = book["Actions"]
+    sheet.merge_cells("C4:D4")  # empty too, in the row of an action
+    sheet["B7"] = "Ring the depot"
+    sheet.merge_cells("B7:C7")
+    sheet.merge_cells("A8:F8")  # an empty row
+    sheet["B9"], sheet["C9"], sheet["F9"] = "Write to Ben", "#NAME?", "#REF!"
+    sheet["B10"], sheet["C10"] = "#VALUE!", "Tom Becker"
+    sheet["A12"] = "Seen by finance"
+    sheet.merge_cells("A12:P12")
+    for cell in ("C9", "F9", "B10"):
+        sheet[cell].data_type = "e"
+    book.save(sent)
+    found = look(sent, filled.book)
+    assert [(one.row, one.title, one.owner, one.note) for one in found.new] == [
+        (7, "Ring the depot", "", ""), (9, "Write to Ben", "", ""),
+    ]  # fmt: skip
+    error = "holds a spreadsheet's error, as after words that begin with = or -; it was left as it"
+    assert found.problems == (
+        "register.xlsx, row 4: Deadline is merged with the cell beside it; it was left as it is.",
+        "register.xlsx, row 7: Owner is merged with the cell beside it; it was left as it is.",
+        f"register.xlsx, row 9: Owner {error} is.",
+        f"register.xlsx, row 9: Note {error} is.",
+        f"register.xlsx, row 10: Action {error} is.",
+        "register.xlsx, row 10: it has no id and no words for an action, so it was left out.",
+    )
+    assert not found.edits
+
+
+def test_an_id_that_was_merged_with_the_words_before_it_is_found_by_them(
+    filled: Reset, sent: Path
+) -> None:
+    book = openpyxl.load_workbook(sent)
+    rows = [[cell.value for cell in row] for row in book["Actions"].iter_rows(max_col=5)]
+    del book["Actions"]
+    sheet = book.create_sheet("Actions", 0)
+    for ref, title, *others in rows:
+        sheet.append([title, ref, *others, "Seen"])
+    sheet["E3"] = "Completed"
+    sheet.merge_cells("A3:B3")
+    sheet.merge_cells("F4:G4")
+    book.save(sent)
+    found = look(sent, filled.book)
+    assert found.choices() == ["A2.status"]
+    assert "#MERGED!" not in " ".join(found.problems)
+    assert any("no id any more and is read as A2" in problem for problem in found.problems)
+
+
+def test_of_a_very_long_sheet_the_rows_that_are_read_are_compared(
+    filled: Reset, sent: Path
+) -> None:
+    from cxreset.sharing.data import register
+
+    book = openpyxl.load_workbook(sent)
+    evidence, hidden = book["Evidence"], book[register.EXPORTED]
+    evidence.delete_rows(2, evidence.max_row)
+    comments = [[f"C{number}", "Late again"] for number in range(1, MOST_ROWS + 50)]
+    for comment in comments:
+        evidence.append(comment)
+    marks = [row for row in hidden.iter_rows() if row[register.MARKS].value == "Evidence"]
+    marks[0][register.MARKS + 1].value = sheet_mark(comments)
+    book.save(sent)
+    assert not look(sent, filled.book).problems
+    evidence["B3"] = "On time"
+    book.save(sent)
+    assert look(sent, filled.book).problems == (
+        "register.xlsx: something was changed on Evidence too; only the actions are read back.",
+    )
+
+
+@pytest.mark.parametrize("length", [1, 34, 200, 10_000])
+def test_a_text_without_the_signs_of_its_script_is_known_however_long(length: int) -> None:
+    ours = "送" * length
+    assert is_without_signs("?" * length, ours) and is_without_signs("?" * 2 * length, ours)
+    assert not is_without_signs("?" * (length - 1), ours)
+    assert not is_without_signs("?" * (2 * length + 1), ours)
+    assert not is_without_signs("?" * length + "!", ours)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "same"),
+    [
+        ("Caf? ?? ü?", "Cafе 🙂 ü?", True),  # the е is Cyrillic; the last is our own
+        ("Why ??? now", "Why 为? now", True),
+        ("Why ???? now", "Why 为? now", False),
+        ("Ask B?n", "Ask Ben", False),
+        ("a ? b?", "a → b", False),
+        ("?", "", False),
+        ("Is it done?", "Ρωτήστε", False),
+        ("über ?", "über", False),
+        ("", "→", False),
+    ],
+)
+def test_only_signs_that_are_gone_may_be_question_marks(theirs: str, ours: str, same: bool) -> None:
+    assert is_without_signs(theirs, ours) is same
+
+
 def test_a_strange_column_in_the_place_of_another_has_to_hold_what_that_one_does(
     filled: Reset, table: list[list[str]], tmp_path: Path
 ) -> None:
@@ -129,7 +244,7 @@ def test_a_strange_column_in_the_place_of_another_has_to_hold_what_that_one_does
     found = look(saved(table, tmp_path / "other.csv"), filled.book)
     assert not found.choices()
     assert [problem.split(" ", 1)[1][:32] for problem in found.problems] == [
-        "has no column Deadline any more,", "has a column of their own, Prior",
+        "has no column Deadline any more,", "has a column that is not ours, P",
     ]  # fmt: skip
 
 
@@ -141,80 +256,3 @@ def test_a_mixed_column_of_days_takes_none_that_is_as_it_was(
         row[-1] = ""  # nothing says what was exported
     found = look(saved(table, tmp_path / "mixed.csv"), filled.book)
     assert not found.choices() and not found.problems
-
-
-ODS = """<office:document-content><office:body><office:spreadsheet>
-<table:table table:name="Actions"><table:table-row table:number-rows-repeated="2">
-<table:table-cell table:number-columns-repeated="3"/></table:table-row>
-<table:table-row><table:table-cell table:number-columns-repeated="2"/>
-<table:table-cell table:number-rows-spanned="2"><office:annotation><dc:date>2026-11-29</dc:date>
-<text:p>Why?</text:p></office:annotation><text:p>A2</text:p></table:table-cell>
-<table:table-cell calcext:value-type="error"/></table:table-row></table:table>
-</office:spreadsheet></office:body></office:document-content>"""
-
-
-def test_errors_comments_and_merged_cells_of_an_ods_have_their_places() -> None:
-    found = beside.in_ods(ODS.encode())["Actions"]
-    assert found.faulty == {(2, 3)} and found.merged == [((2, 2), (3, 2))]
-    assert {at: words.strip() for at, words in found.comments.items()} == {(2, 2): "Why?"}
-
-
-def test_the_comments_of_a_thread_stand_for_the_one_that_older_programs_see() -> None:
-    tie = '<Relationship Id="{}" Type="http://x/{}" Target="{}"/>'
-    parts = {
-        "xl/workbook.xml": '<sheet name="A &amp; B" sheetId="1" r:id="rId7"/>',
-        "xl/_rels/workbook.xml.rels": tie.format("rId7", "worksheet", "worksheets/sheet3.xml"),
-        "xl/worksheets/sheet3.xml": '<c r="B2" t="e"><f>x</f></c>',
-        "xl/worksheets/_rels/sheet3.xml.rels": tie.format("1", "comments", "../comments1.xml")
-        + tie.format("2", "threadedComment", "/xl/threadedComments/threadedComment1.xml"),
-        "xl/comments1.xml": '<comment ref="C3"><text><t>[Threaded comment]</t></text></comment>',
-        "xl/threadedComments/threadedComment1.xml": '<threadedComment ref="C3" id="{1}"><text>Why '
-        '&lt;us&gt;?</text></threadedComment><threadedComment ref="C3" id="{2}"><text>Ask Ben.'
-        "</text></threadedComment>",
-    }
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as packed:
-        for name, text in parts.items():
-            packed.writestr(name, text)
-    with zipfile.ZipFile(stream) as packed:
-        found = beside.in_xlsx(packed)
-    assert found == {"A & B": beside.Beside({(1, 1)}, {(2, 2): "Why <us>? Ask Ben."}, [])}
-
-
-def record(kind: int, data: bytes) -> bytes:
-    return struct.pack("<HH", kind, len(data)) + data
-
-
-def compound(stream: bytes) -> bytes:
-    """A compound file of 512-byte sectors with one stream, which lies backwards in it."""
-    parts = [stream[at : at + 512].ljust(512, b"\0") for at in range(0, len(stream), 512)]
-    count = len(parts)  # sector 0 is the table, 1 the directory, then the parts, last first
-    table = [0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFE, *range(2, count + 1)]
-    name = "Workbook\0".encode("utf-16-le")
-    entry = name.ljust(64, b"\0") + struct.pack("<H", len(name))
-    entry = entry.ljust(0x74, b"\0") + struct.pack("<II", count + 1, len(stream)) + bytes(4)
-    head = bytes.fromhex("d0cf11e0a1b11ae1").ljust(0x1E, b"\0") + struct.pack("<H", 9)
-    head = head.ljust(0x30, b"\0") + struct.pack("<I", 1)
-    head = head.ljust(0x44, b"\0") + struct.pack("<II", 0xFFFFFFFE, 0)
-    head += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
-    fat = struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff")
-    return head + fat + entry.ljust(512, b"\0") + b"".join(reversed(parts))
-
-
-def test_errors_and_comments_of_an_xls_have_their_places() -> None:
-    beginning = struct.pack("<HHIII", 0x0600, 0x10, 0, 0, 0)
-    begun = record(0x0809, struct.pack("<HHIII", 0x0600, 0x05, 0, 0, 0))
-    wrong = struct.pack("<HHH", 4, 5, 0) + b"\x02\0\x1d\0\0\0\xff\xff" + bytes(6)
-    text = struct.pack("<HHH", 5, 5, 0) + b"\x00\0\0\0\0\0\xff\xff" + bytes(6)
-    sheet = record(0x0809, beginning) + record(0x06, wrong) + record(0x06, text)
-    sheet += record(0x0205, struct.pack("<HHHBB", 6, 1, 0, 7, 1)) + record(0xEC, bytes(900))
-    sheet += record(0x5D, struct.pack("<HHHH", 0x15, 18, 0x19, 1)) + record(0x01B6, bytes(18))
-    sheet += record(0x3C, b"\x01" + "Γιατί?".encode("utf-16-le"))
-    sheet += record(0x1C, struct.pack("<HHHH", 7, 2, 0, 1)) + record(0x0A, b"")
-    content = begun + record(0x0A, b"") + sheet + record(0x0809, beginning)
-    found = in_xls(compound(content), ["Actions", "Gaps"])
-    assert found["Actions"].faulty == {(4, 5), (6, 1)}
-    assert found["Actions"].comments == {(7, 2): "Γιατί?"}
-    assert found["Gaps"] == beside.nothing()
-    with pytest.raises((struct.error, ValueError)):
-        in_xls(compound(content)[:300], ["Actions"])
