@@ -1,5 +1,5 @@
-"""How much of what is personal is masked in the invented strings of the tests, and how much is that
-is not; beside Presidio where a Python that has it is named.
+"""How much of what is personal is masked in the invented strings of the tests, and how much
+that is not personal is masked too; beside Presidio where a Python that has it is named.
 
     .venv/bin/python -m benchmarks.masking [--presidio PYTHON --model MODEL]
 

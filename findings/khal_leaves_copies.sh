@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # khal: with every import of a newer calendar, two copies of each entry stay behind in files that khal never reads.
 #
-# Expected: the entry's file is replaced, and after `khal delete` nothing of it is left.
+# Expected: the entry's file is replaced, and the folder holds one file an entry.
 # Seen: `import --batch` of the same entry a second time leaves a2@example.org.icsXXXXXXXX twice, the new text in each.
-#   Deleting the entry removes its .ics file alone; the copies stay, with the words in them.
 # Cause: khal/khalendar/vdir.py, atomic_write: the temporary file is linked to its place, which fails where a file is
 #   there already, and is then not removed.
 # Why it matters: an action about a customer that was cancelled, or a note that was rewritten, can be read in the folder

@@ -84,8 +84,9 @@ def for_the_readme(folder: Path, *, dots: int) -> None:
         for form, (name, number) in README.items():
             (file,) = make("plan", form, reset.book, reset.pack, reset.today).files
             picture(name, form, file, Path(home), dots=dots)
-            (page_of,) = Path(home).glob(f"{name}-{form}-{number:02}.png")
-            shutil.copy(page_of, folder / f"{name}.png")
+            pages = sorted(Path(home).glob(f"{name}-{form}-*.png"))
+            if pages:  # none where its program is not installed, which has been said
+                shutil.copy(pages[number - 1], folder / f"{name}.png")
 
 
 MEASURE = """

@@ -91,8 +91,7 @@ def findings(root: Path = ROOT) -> Iterator[Finding]:
     for name in python_files(names):
         nodes = nodes_of(root / name)
         yield from nested_conditionals(name, nodes)
-        if not name.startswith("docs/"):
-            yield from long_file(name, (root / name).read_text("utf-8"))
+        yield from long_file(name, (root / name).read_text("utf-8"))
         if name.startswith("cxreset/"):
             yield from positional_records(name, nodes, records)
             yield from loose_module(name)

@@ -190,9 +190,9 @@ def erase(call: Call) -> int:
             _(
                 "{comments} would be erased from the workbook, and whatever fits from what can be "
                 "undone, the search, the backups and the copies beside it, for good. What was "
-                "exported, and copies made elsewhere, stay as they are; so do the backups in a "
-                "folder where the workbook lay before and was never edited on the screens. Nothing "
-                "was changed; to do it, add --yes."
+                "exported, and copies made elsewhere, stay as they are; so do the backups in "
+                "an earlier folder of the workbook, if it was never edited on the screens there. "
+                "Nothing was changed; to do it, add --yes."
             ).format(comments=comments)
         )
         return 0

@@ -58,7 +58,7 @@ def export(call: Call) -> int:
     else:
         for path in _write(call, what, subject, made):
             out(str(path))
-    # Into a pipe it is quiet, where nothing was masked.
+    # A pipe gets no warning unless something was masked.
     warn = not (call.unmasked or subject.own_copy or call.output == "-")
     _tell_personal(made, warn=warn)
     return 0
@@ -85,8 +85,8 @@ def _choose(call: Call, file: WorkbookFile) -> None:
 
 
 def _tell_personal(made: Made, *, warn: bool) -> None:
-    """What was masked, what is only likely, and what no machine finds: `warn` says the latter also
-    where nothing was found."""
+    """What was masked, what is only likely, and what no machine finds; with `warn`, the last is
+    said even where nothing was found."""
     from cxreset.insight.personal import NAMES
     from cxreset.insight.personal.choices import NOT_FOUND
 

@@ -121,10 +121,8 @@ def test_dates(text: str, on: date) -> None:
 @pytest.mark.parametrize(
     ("text", "on"),
     [
-        (
-            "nächsten Freitag",
-            date(2026, 9, 18),
-        ),  # as “next friday”: that of the week after this one
+        # as “next friday”: that of the week after this one
+        ("nächsten Freitag", date(2026, 9, 18)),
         ("am kommenden Freitag", date(2026, 9, 11)),
         ("Freitag in zwei Wochen", date(2026, 9, 25)),
         ("Montag nächster Woche", date(2026, 9, 14)),

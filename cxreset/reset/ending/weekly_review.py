@@ -89,7 +89,7 @@ def review_parts(review: WeeklyReview) -> tuple[ReviewPart, ...]:
         ReviewPart(
             _("Next week"),
             (*review.ahead, *([if_then] if if_then else [])),
-            _("No step is planned, and no if-then."),
+            _("No step is planned, and no if-then is written."),
         ),
     )
 

@@ -23,8 +23,12 @@ def channels(facts: PlanFacts) -> str:
 
 
 def comments_by_channel(facts: PlanFacts) -> str:
-    """`2,224 comments: 1,900 support tickets and 324 survey answers`; one channel says it alone."""
-    if sum(map(bool, facts.channels.values())) == 1:
+    """`2,224 comments: 1,900 support tickets and 324 survey answers`; one channel says it alone,
+    but for the one without a name."""
+    used = [name for name, number in facts.channels.items() if number]
+    if used == ["other"]:
+        return count(facts.comments, "comment")
+    if len(used) == 1:
         return channels(facts)
     return f"{count(facts.comments, 'comment')}: {channels(facts)}"
 

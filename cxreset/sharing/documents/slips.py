@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import date
 
@@ -42,6 +43,8 @@ _NOTE = 240
 _NAMES = 5
 """How many colleagues of one pain point a slip names, and how many closed actions."""
 _TITLE = 90
+_ON_A_SHEET = 3
+"""Open actions for which a slip is one page; with more it may be as many as are easy to read."""
 
 
 def build_slips(facts: PlanFacts) -> dict[str, Document]:
@@ -99,7 +102,8 @@ def _slip(facts: PlanFacts, owner: str, own: list[ActionFact]) -> Document:
         organisation=organisation(facts, _(" of ")), leader=leader(facts), day_of=day_of(facts)
     )
     title = _("What you own: {owner}").format(owner=one_line(owner))
-    return page(facts, title, subtitle, parts)
+    sheets = math.ceil(sum(one.open for one in own) / _ON_A_SHEET)
+    return page(facts, title, subtitle, parts, sheets=max(1, sheets))
 
 
 def _open(facts: PlanFacts, own: list[ActionFact]) -> Part:

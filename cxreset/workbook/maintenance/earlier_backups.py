@@ -1,7 +1,7 @@
 """Backups that were made while the workbook had another name or lay in another folder.
 
 Their names do not lead to it any more, but their content does: every backup holds stamps of the
-changes that the workbook has gone through, and no other workbook has these.
+changes that the workbook has gone through, and none but its copies have these.
 """
 
 from __future__ import annotations

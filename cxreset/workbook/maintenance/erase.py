@@ -93,9 +93,9 @@ def erase(workbook: Path, erasure: Erasure, second: Path | None = None) -> Erase
 
     The versions beside it are those kept, those a synchronisation left, the backups made while it
     had another name or lay elsewhere, as far as that is known, and the copies in the `second` place
-    for backups, where it can be reached. Raises UsageError when
-    nothing fits anywhere, NotSaved or WorkbookBusy when the workbook cannot be written to,
-    BackupError when a backup can be neither cleaned nor deleted.
+    for backups, where it can be reached. Raises UsageError when nothing fits anywhere, NotSaved or
+    WorkbookBusy when the workbook cannot be written to, BackupError when a backup can be neither
+    cleaned nor deleted.
     """
     elsewhere = [copy.path for copy in copies_in(second, workbook)] if second else []
     earlier = earlier_backups(workbook, second)

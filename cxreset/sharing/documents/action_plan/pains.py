@@ -56,7 +56,7 @@ def pains_part(facts: PlanFacts, footnotes: Footnotes) -> Part:
         blocks.append(Subheading(_("Also heard")))
         rows = tuple(
             (pain.ref, one_line(pain.title), share_of(pain.comments, facts.comments))
-            for pain in facts.other_pains
+            for pain in sorted(facts.other_pains, key=lambda pain: -pain.comments)
         )
         blocks.append(
             Table((_("Id"), _("Pain point"), _("Comments")), rows, _("Named, and not first now"))

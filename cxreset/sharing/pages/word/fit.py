@@ -45,18 +45,21 @@ _FRONT = 62.0
 _CLOSING = 22.0
 _FIGURES = 46.0
 _BAR = 18.0
-_SMALLEST = 0.8
-"""Letters of six points, by Word's own half points."""
+_SMALLEST, _LARGEST = 0.87, 1.16
+"""Letters of six and a half points, and of nine, by Word's own half points."""
 
 
 def scale(document: Document) -> float:
     """The share of its usual size at which a dense document fits its sheets.
 
-    1 where it does, and where it does not at the smallest size either.
+    As large as there is room for. 1 where the smallest size would not do either: the estimate
+    runs a tenth high at the least, so that size is tried where it is not far off.
     """
     room = document.sheets * (PAGE[1] - DENSE * (TOP + FOOT))
-    share = min(room / height(document), 1.0)
-    return share if share >= _SMALLEST else 1.0
+    share = room / height(document)
+    if share > 1:  # a larger letter is higher, and its lines break sooner
+        return min(math.sqrt(share), _LARGEST)
+    return max(share, _SMALLEST) if share > 0.9 * _SMALLEST else 1.0
 
 
 def height(document: Document) -> float:
