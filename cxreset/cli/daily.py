@@ -105,9 +105,16 @@ def start(call: Call) -> int:
 
 def _opening(call: Call, workbook: Path) -> str:
     """The command that opens this very workbook, as it is typed."""
+    from pathlib import Path
+
     from cxreset.base.platforms.commands import typed_words
 
-    return typed_words(["cxreset", *(("--workbook", str(workbook)) if call.workbook else ())])
+    command = ["cxreset"]
+    if call.workbook:
+        command += ["--workbook", str(workbook)]
+    if call.content:
+        command += ["--content", str(Path(content_folder(call.content)).absolute())]
+    return typed_words(command)
 
 
 def _named(name: str) -> str:

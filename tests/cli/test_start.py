@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 from cxreset.base.paths import workbook_path
 from tests.cli.running import Run, far, refused
+from tests.paths import ROOT
 
 # -- start
 
@@ -21,6 +24,18 @@ def test_start_talks_beside_the_data(run: Run) -> None:
     assert str(workbook_path()) in result.err
     assert "day 30" in result.err
     assert "H & P · Dana" in run("today").out
+
+
+def test_how_to_open_it_names_the_workbook_and_the_content_asked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    pack = tmp_path / "Dana's content"
+    pack.symlink_to(ROOT / "content", target_is_directory=True)
+    book = tmp_path / "other.cxreset"
+    talk = run("start", "--content", pack, "--workbook", book, "--name", "Dana").err
+    (command,) = re.findall(r"^Open it with: (.+)$", talk, re.MULTILINE)
+    named = ["cxreset", "--workbook", str(book), "--content", str(pack)]
+    assert shlex.split(command) == named
 
 
 def test_start_twice_changes_nothing(run: Run, begun: Path) -> None:

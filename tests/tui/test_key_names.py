@@ -16,12 +16,12 @@ from scripts import catalogue
 
 NAMED = re.compile(r"\{key:([^=}]+)=([^}]+)\}")
 BARE = re.compile(
-    r"\b(?:press|key|Taste) [\w\[]\b(?! key)"  # “press n”, “the key u”
+    r"\b(?:press|key|Taste) [\w\[\]<>+/-](?=[\s).,;:]|$)(?! key)"  # “press n”, “(press [)”
     r"|(?:^|[.;:,] )(?!a |I |A )[a-zA-Z] [a-z]+s\b"  # “. u takes it back”
 )
 WRITTEN = {"esc": "escape"}
-NO_COMMANDS = (" · {notes}, n opens them", "^s stands for Ctrl and s.")
-"""What names a key that is no command, or says how keys are written."""
+NO_COMMANDS = (" · {notes}, n opens them",)
+"""What names a key that is no command."""
 
 
 def sentences() -> Iterator[str]:
@@ -64,6 +64,10 @@ def test_the_programme_names_commands_and_no_keys() -> None:
 def test_bare_keys_are_found() -> None:
     for bare in ("Moved. u takes it back.", "Or press n to add.", "The key u goes.", "; n goes on"):
         assert BARE.search(bare), bare
+    for bare in ("(press [)", "(press ]), or", "Press + to", "move it: press <.", "press /"):
+        assert BARE.search(bare.lower()), bare
+    for named in ("press {key:add=n} to add", "Press a key.", "press enter", "(press {key:x=[})"):
+        assert not BARE.search(named.lower()), named
 
 
 @pytest.mark.parametrize("language", catalogue.paths())

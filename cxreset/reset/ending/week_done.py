@@ -34,6 +34,7 @@ def week_done(reset: Reset, week: Week) -> WeekDone | None:
 
 def held(counts: Tally, number: int) -> tuple[str, ...]:
     """What week `number` (from 1) is to leave, in numbers; what there is none of is left out."""
+    compared = counts.touchpoints - counts.touchpoints_incomplete
     measured = counts.measurements_complete
     voices = counts.voices_customer + counts.voices_team
     every = {
@@ -49,7 +50,7 @@ def held(counts: Tally, number: int) -> tuple[str, ...]:
             (counts.fixes, *N_pair("possible fix", "possible fixes")),
         ),
         2: (
-            (counts.touchpoints, *N_pair("touchpoint compared", "touchpoints compared")),
+            (compared, *N_pair("touchpoint compared", "touchpoints compared")),
             (counts.gaps, *N_pair("gap chosen", "gaps chosen")),
             (counts.fixes_on_roadmap, *N_pair("fix on the roadmap", "fixes on the roadmap")),
             (counts.actions, *N_pair("action", "actions")),

@@ -57,8 +57,9 @@ class PreferringApp(App[str]):
         """Use these keys from now on, by command id; all others have their own."""
         self.rebound = dict(keys)
         self.set_keymap(self.rebound)
-        first = {command: Binding(key.split(",")[0], "") for command, key in keys.items()}
-        KEYS.use({command: self.get_key_display(key) for command, key in first.items()})
+        bindings = {command: Binding(key.split(",")[0], "") for command, key in keys.items()}
+        names = {command: self.get_key_display(binding) for command, binding in bindings.items()}
+        KEYS.use(names)
 
 
 class ButtonKeys:

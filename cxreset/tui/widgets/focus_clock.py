@@ -82,11 +82,7 @@ class FocusClock(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Button("", id="clock-toggle", tooltip=_("A quiet timer for two hours of reading."))
-        yield Button(
-            pgettext("clock", "Reset"),
-            id="clock-reset",
-            tooltip=_("{key:timer_reset=Z}: the full time again.").format(key=KEYS),
-        )
+        yield Button(pgettext("clock", "Reset"), id="clock-reset")
 
     def on_mount(self) -> None:
         self.look()
@@ -114,6 +110,8 @@ class FocusClock(Horizontal):
         toggle = self.query_one("#clock-toggle", Button)
         toggle.label = f"{button_label(timer, now)}  z"
         toggle.refresh(layout=True)  # as wide as its words
+        again = _("{key:timer_reset=Z}: the full time again.").format(key=KEYS)
+        self.query_one("#clock-reset", Button).tooltip = again
         rests = timer.running_since is None
         self.set_class(rests and passed > 0, "-begun")
 

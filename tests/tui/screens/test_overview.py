@@ -11,6 +11,7 @@ from cxreset.reset.today import today_page
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.screens.today.overview import every_step, thread_so_far, week_ahead
 from cxreset.tui.widgets.links import DrawnText
+from cxreset.workbook.tables import Gap, Touchpoint
 
 
 def test_every_step_with_its_sign(sample: Reset) -> None:
@@ -32,6 +33,15 @@ def test_the_thread_and_the_week(sample: Reset) -> None:
     assert ahead.plain.splitlines()[1].startswith(f"Fri {sample.today.day}   4.4 Write")
     sample_page = today_page(sample)._replace(on=date(2027, 1, 1))
     assert week_ahead(sample, sample_page, 46) is None, "none of the thirty days are in that week"
+
+
+def test_one_of_a_kind_and_only_whole_touchpoints(reset: Reset) -> None:
+    reset.book.add(Gap(title="Says Monday, comes Friday"))
+    reset.book.add(Touchpoint(name="Order mail", promise="A date", reality="None"))
+    reset.book.add(Touchpoint(name="Returns page", promise="Five days"))
+    lines = thread_so_far(reset).plain.splitlines()
+    assert "    1  gap named" in lines and "    1  touchpoint compared" in lines
+    assert "    0  pain points named" in lines
 
 
 @pytest.mark.parametrize("size", [(200, 60), (180, 30), (180, 24), (120, 50)])

@@ -9,6 +9,8 @@ from cxreset.reset.reset import Reset
 from cxreset.tui.app import CxresetApp
 from cxreset.tui.dialogs.evidence import EvidenceScreen
 from cxreset.tui.screens.settings.days import Days
+from cxreset.tui.widgets.layout.card import Card
+from cxreset.tui.widgets.page.page import PageText
 from cxreset.workbook.tables import Feedback, Pain
 
 
@@ -73,6 +75,70 @@ async def test_a_key_that_was_given_anew_is_shown_everywhere(app: CxresetApp) ->
         await pilot.pause()
         empty = str(app.screen.query_one(".empty", Static).visual)
         assert "Press f8 for a small win" in empty, "a screen that was there names the new key too"
+
+
+async def test_standing_words_name_a_key_given_later(app: CxresetApp, reset: Reset) -> None:
+    """Help, the filters, the practices' field, the meeting and the clock: each was drawn before."""
+    reset.daily.set_last_visited("week-listen/listen.review")
+    cases = {
+        "help": ("#words", "Press Enter to open it", "Press f6 to open it"),
+        "actions": ("#show-label", "Show  f", "Show  f7"),
+        "journal": ("#show-label", "Show  s", "Show  f8"),
+        "practices": ("#came-label", "What came of it   w", "What came of it   ^b"),
+    }
+
+    def words(selector: str) -> str:
+        widget = app.screen.query_one(selector)
+        return widget.text if isinstance(widget, PageText) else str(widget.render())
+
+    async with app.run_test(size=(110, 40)) as pilot:
+        for mode, (selector, usual, _given) in cases.items():
+            await app.switch_mode(mode)
+            await pilot.pause(0.2)
+            assert usual in words(selector)
+        await app.switch_mode("week-listen")
+        await pilot.pause(0.3)
+        clock = app.screen.query_one("#clock-reset", Button)
+        assert clock.tooltip == "Z: the full time again."
+        await app.switch_mode("today")
+        app.rebind(
+            {"open_next": "f6", "filter": "f7", "show": "f8", "write": "ctrl+b",
+             "timer_reset": "f10"}
+        )  # fmt: skip
+        await app.switch_mode("week-listen")
+        await pilot.pause(0.3)
+        assert clock.tooltip == "f10: the full time again."
+        for mode, (selector, _usual, given) in cases.items():
+            await app.switch_mode(mode)
+            await pilot.pause(0.2)
+            assert given in words(selector)
+
+
+async def test_the_meeting_names_the_key_that_runs_it(app: CxresetApp, reset: Reset) -> None:
+    step = reset.pack.steps_for("meeting")[0]
+    reset.daily.set_last_visited(f"week-{step.week}/{step.id}")
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("3")
+        await pilot.pause(0.3)
+        line = app.screen.query_one("#how-it-is-run", Static)
+        assert "On the day, m runs" in str(line.render())
+        await pilot.press("t")
+        app.rebind({"run": "f9"})
+        await pilot.press("3")
+        await pilot.pause(0.3)
+        assert "On the day, f9 runs" in str(line.render())
+
+
+async def test_the_card_names_the_key_that_opens_the_step(app: CxresetApp) -> None:
+    async with app.run_test(size=(110, 40)) as pilot:
+        card = app.screen.query_one("#step", Card)
+        assert "  enter " in str(card.render()) and card.entered
+        named = card.entered
+        app.rebind({"open_next": "f6"})
+        await pilot.press("j", "t")
+        await pilot.pause(0.2)
+        assert "  f6 " in str(card.render()) and "enter" not in str(card.render())
+        assert card.entered == named, "what is said does not decide what is pressed"
 
 
 async def test_keys_of_dialogs_are_given_anew_and_shown(app: CxresetApp, reset: Reset) -> None:

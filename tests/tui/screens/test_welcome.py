@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from textual.containers import VerticalScroll
-from textual.widgets import Button, Input
+from textual.widgets import Button, Input, Static
 
 from cxreset.base.locations import interface_language
 from cxreset.base.paths import content_dir
-from cxreset.base.preferences import change_interface
+from cxreset.base.preferences import change_interface, preferences_path
 from cxreset.cli.pages import today_text
 from cxreset.programme.model import Pack
 from cxreset.programme.pack import load_pack
@@ -182,6 +182,20 @@ async def test_a_working_day_is_proposed_and_errors_stand_at_the_field(
         wrong = app.screen.query_one("#wrong")
         assert wrong.region.y == line.region.y + 1 and "is no date" in message(app)
         assert "monday" in str(app.screen.query_one("#start-note").render())
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("", " ^s stands for Ctrl and s."), ("ctrl+b", " ^b stands for Ctrl and b."), ("f8", "")],
+)
+async def test_a_key_with_ctrl_is_explained(new_app: CxresetApp, key: str, words: str) -> None:
+    if key:
+        preferences_path().parent.mkdir(parents=True, exist_ok=True)
+        preferences_path().write_text(f'[keys]\nbegin = "{key}"\n')
+    async with new_app.run_test(size=(120, 40)):
+        texts = [str(each.content) for each in new_app.screen.query(Static)]
+        (text,) = [text for text in texts if text.startswith("Your workbook is one file")]
+        assert text.endswith(f"Nothing is sent anywhere.{words}")
 
 
 async def test_the_sample_is_offered(new_app: CxresetApp) -> None:

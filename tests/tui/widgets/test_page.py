@@ -100,6 +100,8 @@ def test_the_tenth_of_a_list_has_a_space_behind_its_number() -> None:
 def test_footnotes_are_raised_numbers_and_stand_at_the_end() -> None:
     text = "Late[^1][^12] and [^7].\n\n[^1]: C4 — “Again”\n[^12]: C9 — “*Twice*”"
     assert plain(text) == ["Late¹ ¹² and [^7].", "", "¹  C4 — “Again”", "¹² C9 — “Twice”"]
+    words = "Late[^why] and cold[^how-so].\n\n[^why]: “Again”\n[^how-so]: “Twice”"
+    assert plain(words) == ["Late¹ and cold².", "", "¹  “Again”", "²  “Twice”"]
     table = "| Id |\n|----|\n| A5[^1] |\n\n[^1]: C4 — “Again”"
     assert plain(table)[2] == "A5¹"
 

@@ -158,6 +158,27 @@ async def test_a_fix_is_placed_and_becomes_one_action(
         assert chosen(sheet) == "F2"
 
 
+async def test_the_first_fix_begun_in_columns_can_be_gone_to(
+    app: CxresetApp, filled: Reset
+) -> None:
+    filled.daily.set_last_visited("week-map/map.roadmap")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        sheet = app.screen.query_one(RoadmapSheet)
+        assert sheet.query_one(".tools").has_class("-empty")
+        await pilot.press("n")
+        await pilot.pause(0.2)
+        app.screen.query_one(".field-title Input").focus()
+        await pilot.press(*"Bags")
+        await pilot.pause(0.5)
+        assert [fix.title for fix in filled.book.rows(Fix)] == ["Bags"]
+        assert sheet.grid.can_focus and not sheet.query_one(".tools").has_class("-empty")
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        assert app.screen.focused is sheet.grid and chosen(sheet) == "F1"
+
+
 async def test_an_empty_group_and_the_end_of_a_group_hold_no_card(
     app: CxresetApp, filled: Reset
 ) -> None:

@@ -83,6 +83,26 @@ async def test_when_people_and_agenda_by_keys(app: CxresetApp, reset: Reset) -> 
         assert str(table.get_row_at(1)[0]) == "09:45"
 
 
+@pytest.mark.parametrize(
+    ("carried", "sentence"),
+    [(True, "plans the next from what was carried over."), (False, "with an empty agenda.")],
+)
+async def test_a_meeting_that_is_over_says_what_the_next_begins_with(
+    app: CxresetApp, reset: Reset, carried: bool, sentence: str
+) -> None:
+    reset.book.add(AgendaItem(position=1, minutes=80, title="Talk", finished=True))
+    reset.book.add(AgendaItem(position=2, minutes=10, title="Refunds", next_time=carried))
+    reset.book.put(Meeting(id=1, ended_at="2026-09-09T12:00:00+00:00"))
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("3")
+        await pilot.pause(0.2)
+        await pilot.press("full_stop", "full_stop")
+        await pilot.pause(0.1)
+        total = app.screen.query_one("AgendaSheet .total", Static)
+        assert str(total.content).startswith("This meeting is over. x plans the next")
+        assert str(total.content).endswith(sentence)
+
+
 async def test_minutes_out_of_range_are_said_and_the_rest_shortened(
     app: CxresetApp, reset: Reset
 ) -> None:

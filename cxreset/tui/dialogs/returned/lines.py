@@ -37,8 +37,8 @@ def summary(found: Returned) -> str:
         sentences.append(sentence.format(both=whole(both)))
     if absent:
         sentence = ngettext(
-            "{count} row did not come back: to take it cancels its action.",
-            "{count} rows did not come back: to take one cancels its action.",
+            "{count} row did not come back: taking it cancels its action.",
+            "{count} rows did not come back: taking one cancels its action.",
             absent,
         )
         sentences.append(sentence.format(count=whole(absent)))
@@ -110,7 +110,7 @@ def _absent(edit: Edit) -> Content:
         Content.assemble((edit.ref, "bold"), f": {edit.title}"),
         Content.assemble((_("Here         "), "$text-muted"), edit.shown(edit.ours)),
         Content.styled(
-            _("Its row did not come back. To take that cancels the action."), "$text-warning"
+            _("Its row did not come back. Taking that cancels the action."), "$text-warning"
         ),
     )
     return Content("\n").join(lines)

@@ -40,7 +40,7 @@ class ActionsScreen(ListScreen):
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with ButtonRow(id="filter"):
-            yield Static(_("Show  {key:filter=f}").format(key=KEYS), classes="label", markup=False)
+            yield Static(id="show-label", classes="label", markup=False)
             show = Choice([(each, each) for each in SHOWS], optional=False, id="show")
             yield show
             yield Button("", id="owner")
@@ -80,6 +80,8 @@ class ActionsScreen(ListScreen):
                 (_(", ! {late} late").format(late=late) if late else "", "$text-warning"),
             ),
         )
+        show = _("Show  {key:filter=f}").format(key=KEYS)
+        set_words(self.query_one("#show-label", Static), show)
         name = {None: _("everyone"), "": _("nobody yet")}.get(
             sheet.owner, one_line(sheet.owner or "", 12)
         )

@@ -67,7 +67,7 @@ class HelpScreen(AsideScreen):
         with Reader(id="help"):
             yield Static(id="here-head", classes="heading", markup=False)
             yield Static(id="here", markup=False)
-            yield PageText(_(HELP).format(key=KEYS))
+            yield PageText(id="words")
             yield Static(_("Keys that work everywhere"), classes="heading", markup=False)
             yield Static(id="keys", markup=False)
             yield Static(pgettext("help", "About"), classes="heading", markup=False)
@@ -94,6 +94,7 @@ class HelpScreen(AsideScreen):
         head = _("Keys in {screen}").format(screen=labels.get(self.left, _(TODAY.label)))
         self.query_one("#here-head", Static).update(head)
         self.query_one("#here", Static).update(self._keys(here))
+        self.query_one("#words", PageText).show(_(HELP).format(key=KEYS))
         self.query_one("#keys", Static).update(self._keys(everywhere))
 
     def _keys(self, commands: Iterable[ActiveBinding]) -> Content:

@@ -51,7 +51,7 @@ class JournalScreen(ListScreen):
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with Horizontal(id="filter"):
-            yield Static(_("Show  {key:show=s}").format(key=KEYS), classes="label", markup=False)
+            yield Static(id="show-label", classes="label", markup=False)
             show = Choice(SHOWS, optional=False, id="show")
             yield show
         yield JournalSheet(self.reset)
@@ -66,6 +66,8 @@ class JournalScreen(ListScreen):
             choice.value = self.sheet.show
         head = Content.assemble((_("Journal"), "bold"), f"   {in_words(self.sheet.counted())}")
         set_words(self.query_one("#head", Static), head)
+        show = _("Show  {key:show=s}").format(key=KEYS)
+        set_words(self.query_one("#show-label", Static), show)
 
     # -- doing
 

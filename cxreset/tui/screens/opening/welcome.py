@@ -117,7 +117,7 @@ class WelcomeScreen(Screen[None]):
                     path=shown(self.where)
                 )
                 + f" {_('Nothing is sent anywhere.')}{self._synchronised()}"
-                + f" {_what_ctrl_is()}",
+                + _what_ctrl_is(),
                 classes="muted",
                 markup=False,
             )
@@ -263,5 +263,8 @@ class WelcomeScreen(Screen[None]):
 
 
 def _what_ctrl_is() -> str:
-    """How to read the key of the button that begins; nothing where the leader gave it another."""
-    return _("^s stands for Ctrl and s.") if KEYS.name("begin", "^s") == "^s" else ""
+    """After a blank, how to read the key that begins; nothing for a key without Ctrl."""
+    key = KEYS.name("begin", "^s")
+    if not key.startswith("^"):
+        return ""
+    return " " + _("{key} stands for Ctrl and {letter}.").format(key=key, letter=key[1:])

@@ -71,11 +71,7 @@ class PracticesScreen(DestinationScreen):
                 yield Static(id="about", classes="muted", markup=False)
                 yield PageText(id="text")
                 yield Static(id="question", markup=False)
-                yield Static(
-                    _("What came of it   {key:write=w}").format(key=KEYS),
-                    classes="muted",
-                    markup=False,
-                )
+                yield Static(id="came-label", classes="muted", markup=False)
                 yield TextField("", hint="a line or two, for yourself", id="came")
                 with ButtonRow(id="buttons"):
                     yield Button("", id="done", variant="primary")
@@ -139,6 +135,8 @@ class PracticesScreen(DestinationScreen):
             )
         )
         self.query_one("#checkup-line", ButtonRow).fold()
+        came = _("What came of it   {key:write=w}").format(key=KEYS)
+        self.query_one("#came-label", Static).update(came)
 
     def _line(self, practice: Practice, done: dict[int, date], held: bool, width: int) -> Content:
         days = done_in_words(done)

@@ -13,7 +13,7 @@ from cxreset.workbook.choices import ShareChoice
 
 LEFT_IN = "nothing: personal data is left in"
 NOTHING_FOUND = "nothing was found"
-READ_IT = "Read it once yourself: no machine finds a first name alone or a nickname."
+UNFOUND_SHORT = "Read it once yourself: no machine finds a first name alone or a nickname."
 OWN_COPY = "Nothing is masked here: this copy is for you alone."
 
 
@@ -65,7 +65,7 @@ def masking_line(what: str, masked: Sequence[str], *, unmasked: bool) -> str:
         return _(OWN_COPY)
     if unmasked:
         return _(LEFT_IN)
-    return f"{'; '.join(masked) or _(NOTHING_FOUND)}. {_(READ_IT)}"
+    return f"{'; '.join(masked) or _(NOTHING_FOUND)}. {_(UNFOUND_SHORT)}"
 
 
 def likely_line(number: int) -> tuple[str, ...]:

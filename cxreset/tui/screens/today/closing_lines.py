@@ -82,21 +82,21 @@ def card(closing: Closing) -> CardWords:
         text = _(
             "{marked} of {statements} statements are marked. Day 1 is shown beside them afterwards."
         ).format(marked=closing.marked, statements=closing.statements)
-        mark = (CardButton("checkup", _("Check-up"), "enter"),)
+        mark = (CardButton("checkup", _("Check-up"), on_enter=True),)
         return CardWords("CLOSING", aside, _("Mark the five habits once more"), text, mark)
     if not decided:
         text = _(
             "Each step and action below: {key:decide.let_go=x} lets it go, {key:decide.along=g} "
             "takes it along. No reason is asked for."
         ).format(key=KEYS)
-        through = (CardButton("decide", _("Go through them"), "enter"),)
+        through = (CardButton("decide", _("Go through them"), on_enter=True),)
         title = _("{things} still open: what goes along?").format(
             things=count(closing.undecided, "thing")
         )
         return CardWords("CLOSING", aside, title, text, through)
     if not story:
         text = _("It is drafted: what you heard, changed, measured and learned.")
-        look = (CardButton("story", _("Open the story"), "enter"),)
+        look = (CardButton("story", _("Open the story"), on_enter=True),)
         return CardWords("CLOSING", aside, _("Look at your story"), text, look)
     if not shared:
         return _telling(closing, aside)
@@ -105,7 +105,7 @@ def card(closing: Closing) -> CardWords:
 
 def _look(closing: Closing) -> CardWords:
     text = _("Count the pilot's figure once more: it is set beside the end of the pilot.")
-    held = (CardButton("held", _("Note the figure"), "enter"), _next())
+    held = (CardButton("held", _("Note the figure"), on_enter=True), _next())
     return CardWords(
         _("DAY {look}").format(look=closing.look), _("5 min"), _("Has the result held?"), text, held
     )
@@ -118,7 +118,7 @@ def _telling(closing: Closing, aside: str) -> CardWords:
         if closing.untold
         else _("Note in 4.5 who has heard the story, so that the plan can say it.")
     )
-    who = CardButton("who", _("Who was told"), "enter")
+    who = CardButton("who", _("Who was told"), on_enter=True)
     enough = CardButton("enough", _("That is enough"), KEYS.name("enough", "y"))
     return CardWords(_("LAST"), aside, _("Tell those who spoke"), text, (who, enough))
 
@@ -127,7 +127,7 @@ def _put_down(closing: Closing) -> CardWords:
     if closing.rests:
         text = look_text(closing) or _("All looks at the result are behind you.")
         buttons = (
-            _next()._replace(key="enter"),
+            _next()._replace(on_enter=True),
             CardButton("share", _("Share the plan"), KEYS.name("go.share", "e")),
         )
         return CardWords(_("AT REST"), "", _("Nothing has to be done today."), text, buttons)
@@ -135,7 +135,7 @@ def _put_down(closing: Closing) -> CardWords:
         "The next thirty days begin with what you take along. A pause before them is fine too."
     )
     buttons = (
-        _next()._replace(key="enter"),
+        _next()._replace(on_enter=True),
         CardButton("rest", _("Rest first"), KEYS.name("rest", "f")),
     )
     return CardWords(_("DONE"), "", _("Begin the next thirty days, or rest first."), text, buttons)

@@ -95,9 +95,9 @@ def mark(kind: str) -> tuple[str, str]:
 def first_card(page: TodayPage, step: Step) -> CardWords:
     """On the first day, while no comment is there: how they come in."""
     buttons = (
-        CardButton("import", _("Bring in a file"), "enter"),
-        CardButton("capture", _("By hand"), ""),
-        CardButton("sample", _("Look at a sample"), ""),
+        CardButton("import", _("Bring in a file"), on_enter=True),
+        CardButton("capture", _("By hand")),
+        CardButton("sample", _("Look at a sample")),
     )
     name = f"{step.number}  {_('Bring in what customers said')}"
     minutes = _("{minutes} min").format(minutes=step.minutes)
@@ -120,7 +120,7 @@ def card(page: TodayPage, last: Step | None) -> CardWords:
         share = (CardButton("share", _("Share the plan"), KEYS.name("go.share", "e")),)
         return CardWords(_("DONE"), "", every, _("What is left is to tell it."), share)
     name = f"{step.number}  {one_line(step.title)}"
-    whole = CardButton("open", _("Open"), "enter")
+    whole = CardButton("open", _("Open"), on_enter=True)
     short = CardButton("ten_minutes", _("Ten minutes"), KEYS.name("ten_minutes", "T"))
     ticked = CardButton("tick", _("Tick"), KEYS.name("tick_next", "space"))
     if page.short_first and not page.short_done:

@@ -10,7 +10,7 @@ from textual.style import Style
 
 from cxreset.base.day_words import weekday
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import N_, _
+from cxreset.base.language.words import N_pair, _, ngettext
 from cxreset.base.text import listed, one_line, wrapped
 from cxreset.programme.calendar import WEEK
 from cxreset.programme.model import Pack, Step
@@ -24,11 +24,11 @@ NUMBER = 4  # cells of a step's number and the blank after it
 FIGURE = 5  # cells of a number of the thread
 DAY = 8  # cells of a day of the week
 THREAD = (
-    N_("comments read"),
-    N_("pain points named"),
-    N_("touchpoints compared"),
-    N_("gaps named"),
-    N_("actions with an owner"),
+    N_pair("comment read", "comments read"),
+    N_pair("pain point named", "pain points named"),
+    N_pair("touchpoint compared", "touchpoints compared"),
+    N_pair("gap named", "gaps named"),
+    N_pair("action with an owner", "actions with an owner"),
 )
 
 
@@ -76,11 +76,12 @@ def thread_so_far(reset: Reset) -> Content:
     """What the workbook holds of the golden thread, from comments to actions."""
     now = tally(reset)
     owned = now.actions - len(now.actions_without_owner)
-    figures = (now.comments_seen, now.pains, now.touchpoints, now.gaps, owned)
+    compared = now.touchpoints - now.touchpoints_incomplete
+    figures = (now.comments_seen, now.pains, compared, now.gaps, owned)
     lines = [Content.styled(_("YOUR THREAD SO FAR"), SECTION)]
-    for number, words in zip(figures, THREAD, strict=True):
+    for number, (one, many) in zip(figures, THREAD, strict=True):
         style = "bold" if number else "$text-muted"
-        label = (f"  {_(words)}", "" if number else "$text-muted")
+        label = (f"  {ngettext(one, many, number)}", "" if number else "$text-muted")
         lines.append(Content.assemble((f"{whole(number):>{FIGURE}}", style), label))
     return Content("\n").join(lines)
 

@@ -22,11 +22,11 @@ class MissingLine(Static):
         super().__init__(id="missing", markup=False)
 
     def show(self, sentences: Sequence[str]) -> None:
-        """Say the first of these. While somebody types below, the rows there are stay, so that the
-        field stays where it is."""
+        """Say the first of these. While somebody types below, it keeps its rows, so that the field
+        stays where it is."""
         words = "  ".join(sentences[:MOST]) or _("Nothing looks unfinished here.")
         rows = self.size.height if is_typing(self.screen) else 0
         self.styles.min_height = rows or None
-        if rows and len(wrapped(words, self.size.width).splitlines()) > rows:
+        if sentences and rows and len(wrapped(words, self.size.width).splitlines()) > rows:
             words = sentences[0]
         set_words(self, words)

@@ -17,6 +17,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from cxreset.base.language.words import N_
+from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.links import DrawnLinks
 from cxreset.tui.widgets.words import set_words
 
@@ -25,11 +26,13 @@ REVERSED = "bold reverse $primary"
 
 class CardButton(NamedTuple):
     """What can be done about it: a name for whoever listens, a label, and the key that does it;
-    without one, enter does once the arrows have led there."""
+    without one, enter does once the arrows have led there. `on_enter`: enter does it from anywhere
+    on the page."""
 
     name: str
     label: str
-    key: str
+    key: str = ""
+    on_enter: bool = False
 
 
 class CardWords(NamedTuple):
@@ -70,8 +73,8 @@ class Card(Static, DrawnLinks, can_focus=True):
 
     @property
     def entered(self) -> str:
-        """The name of the button whose key is enter, wherever the focus is; empty for none."""
-        return next((each.name for each in self._words.buttons if each.key == "enter"), "")
+        """The name of the button that enter presses from anywhere; empty for none."""
+        return next((each.name for each in self._words.buttons if each.on_enter), "")
 
     def show(self, words: CardWords) -> None:
         """Say something else; the first button is the one in hand where it is another step."""
@@ -122,12 +125,15 @@ class Card(Static, DrawnLinks, can_focus=True):
 
     def _drawn(self, button: CardButton, *, in_hand: bool) -> Content:
         sign = "▸" if in_hand else " "
+        key = button.key
+        if button.on_enter or (in_hand and not key):
+            key = KEYS.name("open_next", "enter")
         if in_hand:
-            drawn = Content.styled(f"{sign}{button.label}  {button.key or 'enter'} ", REVERSED)
+            drawn = Content.styled(f"{sign}{button.label}  {key} ", REVERSED)
         else:
             first = button is self._words.buttons[0]
             drawn = Content.assemble(
                 (f"{sign}{button.label}", "bold $primary" if first else "bold $foreground"),
-                (f"  {button.key} " if button.key else " ", "$text-muted"),
+                (f"  {key} " if key else " ", "$text-muted"),
             ).stylize_before("on $panel")
         return drawn.stylize(Style.from_meta({"@click": ("press", (button.name,))}))

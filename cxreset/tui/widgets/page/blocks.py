@@ -200,8 +200,11 @@ def _words(child: Token) -> str:
 
 
 def _raised(note: Token) -> str:
-    """The number of a footnote, as it stands behind a word and before the note."""
-    return str(note.meta["label"]).translate(RAISED)
+    """The number of a footnote, as it stands behind a word and before the note: its label, or its
+    place among the notes where the label is a word."""
+    label = str(note.meta["label"])
+    number = label if label.isdecimal() else str(note.meta["id"] + 1)
+    return number.translate(RAISED)
 
 
 def _mark(child: Token) -> str | Style | None:

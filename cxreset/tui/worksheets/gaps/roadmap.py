@@ -183,7 +183,7 @@ class RoadmapSheet(RecordSheet):
         self.action_edit()
 
     def stored(self) -> None:
-        if not self.columned or not self.grid.display:  # a list, or its first line
+        if not self.columned or not self.grid.can_focus:  # a list, or its first line
             super().stored()
             return
         self._rows = list(self.rows())

@@ -48,7 +48,9 @@ class OrderSheet(RecordSheet):
     ]  # fmt: skip
     table = Pain
     can_add = False
-    empty = "Name what recurs in 1.2 (press [), choose three, and put them in order here."
+    empty = (
+        "Name what recurs in 1.2 (press {key:step.-1=[}), choose three, and put them in order here."
+    )
     columns = (
         ListColumn("#", 3, lambda row: _rank(row)),
         ListColumn("Id", 4, lambda row: row.ref),

@@ -93,7 +93,8 @@ def filter_line(wanted: Filter, found: str, total: int, pain: str, width: int) -
         )
     )
     parts.append(order.stylize("$text-muted"))
-    parts.append(link(_("show all") + " ⌫", "everything", "", "$text-muted"))
+    show_all = f"{_('show all')} {KEYS.name('everything', '⌫')}"
+    parts.append(link(show_all, "everything", "", "$text-muted"))
     line = Content("  ").join(parts)
     room = line.cell_length + len(GAP) + keys.cell_length <= width
     return Content.assemble(line, GAP, keys) if room else line

@@ -133,4 +133,4 @@ class VoicesSheet(Worksheet):
         for each in self.query(VoiceList):
             each.set_class(each is not to, "-behind")
         self._label()
-        self.screen.set_focus(to.grid if to.grid.display else to.query_one("#tool-add"))
+        self.screen.set_focus(to.grid if to.grid.focusable else to.query_one("#tool-add"))

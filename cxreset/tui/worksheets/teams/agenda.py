@@ -103,7 +103,8 @@ class MinutesField(NumberField):
         return read_minutes(self._text())
 
 
-OVER = "This meeting is over. {key:next_agenda=x} plans the next from what was left over."
+OVER = "This meeting is over. {key:next_agenda=x} plans the next from what was carried over."
+ALL_DONE = "This meeting is over. {key:next_agenda=x} plans the next, with an empty agenda."
 
 
 class AgendaSheet(RecordSheet):
@@ -167,7 +168,8 @@ class AgendaSheet(RecordSheet):
             total = self.query_one(".total", Static)
             sentence, too_long = total_sentence(begins, minutes), sum(minutes) > MEETING_MINUTES
             if meeting.ended_at is not None:
-                sentence, too_long = _(OVER).format(key=KEYS), False
+                over = OVER if len(now) < len(rows) else ALL_DONE
+                sentence, too_long = _(over).format(key=KEYS), False
             total.update(with_sign(sentence) if too_long else sentence)
             total.set_class(too_long, "late")
         return rows

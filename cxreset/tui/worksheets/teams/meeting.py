@@ -17,6 +17,7 @@ from cxreset.tui.commands.command import command
 from cxreset.tui.commands.key_names import KEYS
 from cxreset.tui.widgets.fields.choice import YES_NO
 from cxreset.tui.widgets.fields.field import LineField
+from cxreset.tui.widgets.words import set_words
 from cxreset.tui.worksheets.parts.form import RecordForm
 from cxreset.tui.worksheets.parts.records import RecordSheet
 from cxreset.tui.worksheets.parts.specs import FieldSpec, ListColumn, Question, choice, day, line
@@ -79,15 +80,18 @@ class WhenForm(RecordForm):
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
-        yield Static(
-            _(
-                "On the day, {key:run=m} runs the meeting on the whole screen: the agenda with a "
-                "clock, and decisions, actions and parking by one key each. The minutes are "
-                "written meanwhile."
-            ).format(key=KEYS),
-            classes="aside",
-            markup=False,
-        )
+        yield Static(self._how_it_is_run(), id="how-it-is-run", classes="aside", markup=False)
+
+    def reload(self) -> None:
+        super().reload()
+        set_words(self.query_one("#how-it-is-run", Static), self._how_it_is_run())
+
+    def _how_it_is_run(self) -> str:
+        return _(
+            "On the day, {key:run=m} runs the meeting on the whole screen: the agenda with a "
+            "clock, and decisions, actions and parking by one key each. The minutes are "
+            "written meanwhile."
+        ).format(key=KEYS)
 
 
 class PeopleSheet(RecordSheet):

@@ -8,7 +8,7 @@ from cxreset.sharing.subjects import FORMS, SUBJECTS, TRACKERS
 from cxreset.tui.screens.share.selection import (
     LEFT_IN,
     OWN_COPY,
-    READ_IT,
+    UNFOUND_SHORT,
     file_name,
     likely_line,
     masking_line,
@@ -58,8 +58,8 @@ def test_what_is_masked() -> None:
     assert masking_line(own, ("1 name",), unmasked=False) == OWN_COPY
     assert masking_line(other, ("1 name",), unmasked=True) == LEFT_IN
     masked = masking_line(other, ("1 name", "2 dates"), unmasked=False)
-    assert masked == f"1 name; 2 dates. {READ_IT}"
-    assert masking_line(other, (), unmasked=False) == f"nothing was found. {READ_IT}"
+    assert masked == f"1 name; 2 dates. {UNFOUND_SHORT}"
+    assert masking_line(other, (), unmasked=False) == f"nothing was found. {UNFOUND_SHORT}"
 
 
 def test_what_is_only_likely_waits_for_a_look() -> None:
