@@ -10,7 +10,7 @@ from cxreset.base.text import in_quotes, listed
 from cxreset.insight.personal import mask
 from cxreset.sharing.direction import one_line
 from cxreset.sharing.documents.action_plan.asked import asks, by_urgency
-from cxreset.sharing.documents.action_plan.summary import unmeasured
+from cxreset.sharing.documents.action_plan.summary import due_words, unmeasured
 from cxreset.sharing.documents.counts import share_of
 from cxreset.sharing.documents.footnotes import QUOTE, pain_of, shortened, source
 from cxreset.sharing.facts.customers import GapFact, QuoteFact
@@ -22,7 +22,6 @@ from cxreset.sharing.facts.wording import (
     VERDICTS,
     horizon_word,
     long_date,
-    short_date,
     span,
     traced,
 )
@@ -40,7 +39,7 @@ MEANINGS = {
     "actions": N_("the actions that are open"),
     "owner": N_("the owner's name"),
     "owner_actions": N_("what you ask this person to own"),
-    "owner_reason": N_("one comment from a customer, word for word, and how many said the same"),
+    "owner_reason": N_("one customer’s comment, and how many said the same"),
     "meeting_date": N_("the day of the meeting"),
     "meeting_time": N_("the time of the meeting"),
     "meeting_place": N_("the place of the meeting"),
@@ -87,15 +86,13 @@ def _roadmap(facts: PlanFacts) -> Iterator[str]:
 
 
 def _open_actions(facts: PlanFacts) -> Iterator[str]:
-    return (_action(action) for action in sorted(facts.actions, key=by_urgency) if action.open)
+    ranked = sorted(facts.actions, key=by_urgency)
+    return (_action(facts, action) for action in ranked if action.open)
 
 
-def _action(action: ActionFact) -> str:
+def _action(facts: PlanFacts, action: ActionFact) -> str:
     who = one_line(action.owner) or _("no owner yet")
-    when = (
-        _(", by {deadline}").format(deadline=short_date(action.deadline)) if action.deadline else ""
-    )
-    return f"{one_line(action.title)}: {who}{when} ({action.ref})"
+    return f"{one_line(action.title)}: {who}{due_words(action, facts.today)} ({action.ref})"
 
 
 def _asked_of(facts: PlanFacts, owner: str) -> Iterator[str]:
@@ -103,11 +100,7 @@ def _asked_of(facts: PlanFacts, owner: str) -> Iterator[str]:
     pains = {pain.ref: pain.title for pain in (*facts.pains, *facts.other_pains)}
     for action in sorted(facts.actions, key=by_urgency):
         if owner and action.open and one_line(action.owner) == owner:
-            when = (
-                _(", by {deadline}").format(deadline=short_date(action.deadline))
-                if action.deadline
-                else ""
-            )
+            when = due_words(action, facts.today)
             pain = one_line(pains.get(action.chain[-1], "")) if action.chain else ""
             because = _(", because of “{pain}”").format(pain=pain) if pain else ""
             yield f"{one_line(action.title)}{when}{because} ({traced(action.ref, action.chain)})"

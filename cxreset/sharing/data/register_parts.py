@@ -196,7 +196,7 @@ def about_lines(facts: PlanFacts, title: str) -> Iterable[tuple[str, str]]:
             "to choose from. Please leave both as they are."
         ),
     )
-    masked = _("Addresses, numbers and likely names of people are masked unless asked.")
+    masked = _("Addresses, numbers and likely names of people are masked unless you ask for them.")
     yield _("Personal data"), masked
     if facts.credit:
         yield _("Method"), facts.credit

@@ -60,7 +60,11 @@ class _Board:
             "members": [],
             "memberships": [],
             "checklists": [],
-            "actions": [self._opened(action) for action in facts.actions if action.opened_on],
+            "actions": [
+                self._opened(action, action.opened_on)
+                for action in facts.actions
+                if action.opened_on
+            ],
             "customFields": [],
         }
 
@@ -107,13 +111,12 @@ class _Board:
             "badges": {"votes": 0, "comments": 0},
         }
 
-    def _opened(self, action: ActionFact) -> dict[str, Json]:
+    def _opened(self, action: ActionFact, opened_on: date) -> dict[str, Json]:
         """When a card was made: readers take it for the day on which the card was opened."""
-        opened = action.opened_on or self._facts.today
         return {
             "id": self.key(f"{action.ref} opened"),
             "type": "createCard",
-            "date": _moment(opened),
+            "date": _moment(opened_on),
             "idMemberCreator": "",
             "data": {
                 "board": {"id": self._id},

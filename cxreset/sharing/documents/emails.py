@@ -151,12 +151,13 @@ def _asks(own: list[ActionFact], today: date) -> str:
             )
         )
     elif coming:
-        asks.append(_("Is each date one that you can keep in an ordinary week?"))
+        asks.append(_("Is each coming date one that you can keep in an ordinary week?"))
     if len(late) == len(own):
-        asks.append(_("A word today is enough, and I help to clear it."))
+        asks.append(_("A word today is enough, and I will help to clear it."))
     else:
-        words = _("If something is in the way, a word today is enough, and I help to clear it.")
-        asks.append(words)
+        asks.append(
+            _("If something is in the way, a word today is enough, and I will help to clear it.")
+        )
     dated = any(one.deadline for one in own)
     attached = _("The page has the details; the dates come with it as a calendar file.")
     asks.append(attached if dated else _("The page has the details."))

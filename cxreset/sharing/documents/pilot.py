@@ -58,7 +58,10 @@ def build_pilot_page(facts: PlanFacts) -> Document:
         _("Pilot: {title}").format(title=title) if title else _("The pilot"),
         subtitle,
         parts,
-        nothing_yet=_("There is no pilot yet: once the actions are agreed, one is tried small."),
+        nothing_yet=_(
+            "There is no pilot yet: once the actions are agreed, one of them is tried on a small "
+            "scale first."
+        ),
     )
 
 

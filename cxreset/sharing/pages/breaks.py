@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxreset.sharing.documents.model import (
-    Bar,
     Bars,
     Block,
     BulletList,
     Chart,
     Facts,
     Paragraph,
+    Quote,
     Table,
     block_texts,
 )
+from cxreset.sharing.pages.paper import PAGE
 
 WHOLE = 1200
 """A row with more characters than this may be split across pages: it could be taller than one."""
@@ -23,6 +24,9 @@ _LEAD = 300
 
 _SMALL = 6
 """Rows of a table, or items of a list, up to which a page break would only annoy."""
+
+_LINES = 12
+"""Lines of text that surely take less than half a page, however short each is."""
 
 
 def together(block: Table) -> bool:
@@ -88,12 +92,28 @@ def table_rows_kept(block: Table) -> frozenset[int]:
 
 def is_small(block: Block) -> bool:
     """Whether a block surely takes less than half a page, so that no break needs to part it."""
-    parts: Sequence[Bar | tuple[str, ...]] = ()
-    if isinstance(block, Table):
-        parts = block.rows
-    if isinstance(block, Bars):
-        parts = block.bars
-    return len(parts) <= _SMALL and sum(map(len, block_texts(block))) <= WHOLE
+    if sum(map(len, block_texts(block))) > WHOLE:
+        return False
+    match block:
+        case Table(rows=rows):
+            return len(rows) <= _SMALL
+        case Bars(bars=bars):
+            return len(bars) <= _SMALL
+        case Chart(drawing=drawing):
+            return drawing.height <= PAGE[1] / 3
+        case Facts(items):
+            return sum(max(len(fact.lines), 1) for fact in items) <= _LINES
+        case BulletList(items):
+            return len(items) <= _LINES
+        case Quote(text):
+            return is_short([text])
+    return True
+
+
+def is_short(paragraphs: Sequence[str]) -> bool:
+    """Whether paragraphs take less than half a page, by their characters and their lines."""
+    breaks = sum(text.strip().count("\n") + 1 for text in paragraphs)
+    return sum(map(len, paragraphs)) <= WHOLE and breaks <= _LINES
 
 
 def leads(block: Block, after: Block | None) -> bool:

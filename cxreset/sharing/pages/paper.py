@@ -81,7 +81,8 @@ def leans_right(code: str) -> bool:
 def rightward(text: str, otherwise: bool = False) -> bool:
     """Whether a text begins, by its first letter, in a script written from the right.
 
-    What is set apart in a sentence does not count."""
+    What is set apart in a sentence does not count.
+    """
     for char in beside(text):
         direction = unicodedata.bidirectional(char)
         if direction in ("R", "AL"):

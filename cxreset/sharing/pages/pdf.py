@@ -19,14 +19,9 @@ from typing import TYPE_CHECKING
 from cxreset.base.errors import ExportError
 from cxreset.base.language.words import _
 from cxreset.base.text import count, listed
-from cxreset.sharing.documents.model import (
-    Document,
-    texts,
-)
+from cxreset.sharing.documents.model import Document, texts
 from cxreset.sharing.facts.wording import long_date
-from cxreset.sharing.pages.breaks import (
-    WHOLE,
-)
+from cxreset.sharing.pages.breaks import WHOLE
 from cxreset.sharing.pages.faces import faces_for
 from cxreset.sharing.pages.paper import (
     COLOURS,
@@ -121,18 +116,18 @@ def _compile(
 
     def made(scale: float) -> tuple[bytes, int, float]:
         _forget(typst)
-        pages: bytes = setter.compile(
+        pdf: bytes = setter.compile(
             format="pdf",
             sys_inputs={"document": json.dumps(data | {"scale": scale})},
             pdf_standards=standards,
             timestamp=datetime.combine(document.date, time(), UTC),
         )
         end = json.loads(setter.query("<end>", field="value", one=True))
-        return pages, end["page"], end["y"] / PAGE[1]
+        return pdf, end["page"], end["y"] / PAGE[1]
 
-    first, count, depth = made(1.0)
-    wanted = document.sheets or (count - 1 if depth < _NEARLY_EMPTY else count)
-    if 0 < wanted < count:
+    first, pages, depth = made(1.0)
+    wanted = document.sheets or (pages - 1 if depth < _NEARLY_EMPTY else pages)
+    if 0 < wanted < pages:
         for scale in _CLOSER if document.dense else _HARDLY_CLOSER:
             closer, pages, _depth = made(scale)
             if pages <= wanted:
@@ -141,8 +136,10 @@ def _compile(
 
 
 def _forget(typst: ModuleType) -> None:
-    """Make typst drop what it remembers of earlier pages, which is some fifty megabytes a plan: it
-    does so by itself after ten compilations, and these of nothing take ten milliseconds."""
+    """Make typst drop what it remembers of earlier pages: some fifty megabytes a plan.
+
+    It does so by itself after ten compilations; eleven of nothing take ten milliseconds together.
+    """
     no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
     for _again in range(_FORGETS_AFTER + 1):
         typst.compile(b"", font_paths=no_fonts, format="svg")

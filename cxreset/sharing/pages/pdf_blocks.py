@@ -25,6 +25,7 @@ from cxreset.sharing.pages.breaks import (
     held,
     held_facts,
     held_items,
+    is_short,
     is_small,
     leads,
     together,
@@ -111,12 +112,11 @@ def _words(block: Words, marks: Marks) -> Data:
             return {"kind": "aside", "text": line(text)}
         case Paragraph(text, notes):
             found = paragraphs(text) or [[""]]
-            end = sum(len(one) for lines in found[-2:] for one in lines)
             return {
                 "kind": "paragraph",
                 "paragraphs": found,
                 "marks": _marks(marks, notes),
-                "end_is_small": end <= WHOLE,
+                "end_is_small": is_short(["\n".join(lines) for lines in found[-2:]]),
             }
         case BulletList(items, ordered):
             opening, ending = held_items(block)

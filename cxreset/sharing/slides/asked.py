@@ -45,13 +45,13 @@ def asked(facts: PlanFacts) -> Part:
 
 
 def _late_checks(facts: PlanFacts) -> list[str]:
-    """The check that waits longest; more are counted in what comes next."""
+    """The check that waits longest."""
     late = [(one.due_on, one) for one in facts.follow_ups if not one.done and one.due_on]
     passed = [(day, one) for day, one in late if day < facts.today and one_line(one.what)]
     if not passed:
         return []
     what = in_quotes(shortened(min(passed, key=lambda pair: pair[0])[1].what, LINE))
-    return [_("A new date for this check: {what}").format(what=what)]
+    return [_("A new date for this check: {what}.").format(what=what)]
 
 
 def _to_decide(facts: PlanFacts) -> list[str]:
@@ -70,4 +70,4 @@ def _without_home(facts: PlanFacts) -> list[str]:
     if not parked:
         return []
     what = in_quotes(shortened(parked[0], LINE))
-    return [_("A home for what the meeting parked: {what}").format(what=what)]
+    return [_("A home for what the meeting parked: {what}.").format(what=what)]

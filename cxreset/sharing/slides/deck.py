@@ -16,6 +16,7 @@ from cxreset.sharing.documents.action_plan.measured import measure_chart, round_
 from cxreset.sharing.documents.action_plan.results import because
 from cxreset.sharing.documents.action_plan.summary import (
     expected_and_got,
+    first_worsened,
     judged_pilot,
     state_of_actions,
     worsened,
@@ -191,8 +192,12 @@ def _fixes(facts: PlanFacts) -> Part:
     shown: list[ActionFact] = []
     bars = roadmap_bars(facts)
     most, longest = (ACTIONS - 2, _BESIDE) if bars else (ACTIONS, LONGEST)
+    left = most
     for name, group in groups:
-        room = most - len(shown) if group is doing else most // 2
+        room = left if group is doing else most // 2
+        left -= min(room, len(group))
+        if len(group) == room + 1:  # "and 1 more action" would take as much
+            room += 1
         lines = [action_line(one, facts.today, longest) for one in group[:room]]
         if len(group) > room:
             lines.append(
@@ -222,7 +227,9 @@ def _moved(facts: PlanFacts) -> Part:
     main, *others = pilot.measures
     name = shortened(pilot.title, TITLE)
     runs = bool(so_far(facts, pilot))
-    verdict = expected_and_got(main, runs=runs) or one_line(main.sentence)
+    verdict = expected_and_got(main, runs=runs)
+    if not verdict and not first_worsened(pilot):
+        verdict = one_line(main.sentence)
     words = [_("We tried: {name}.").format(name=name) if name else "", verdict]
     words += worsened(pilot, TITLE)
     texts = [Paragraph(shortened(text, 2 * LINE)) for text in words if text]

@@ -132,9 +132,10 @@ def test_the_leaders_own_page_has_no_email_to_oneself() -> None:
     ("deadlines", "asked", "never"),
     [
         ([9], "Is 9 Oct 2026 a date that you can keep", "overdue"),
-        ([9, 12], "Is each date one that you can keep", "overdue"),
+        ([9, 12], "Is each coming date one that you can keep", "overdue"),
         ([1], "What is in the way, and what date would be true? A word today", "you can keep"),
-        ([1, 12], "What is in the way of what is overdue", "Is each date"),
+        ([1, 12], "What is in the way of what is overdue", "Is each"),
+        ([1, 9, 12], "what date would be true? Is each coming date one", "Is each date"),
         ([None], "name one that you can keep. If something", "calendar file"),
     ],
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from cxreset.sharing.charts.drawing import Label
+from cxreset.sharing.documents.action_plan.journey import journey_table
 from cxreset.sharing.documents.action_plan.measured import compared
 from cxreset.sharing.documents.action_plan.overview import (
     impact_effort_picture,
@@ -14,8 +16,9 @@ from cxreset.sharing.documents.action_plan.overview import (
     thirty_days_picture,
 )
 from cxreset.sharing.documents.action_plan.short import build_brief
-from cxreset.sharing.documents.model import Figures, Paragraph
-from cxreset.sharing.facts.customers import FixFact
+from cxreset.sharing.documents.model import Figures, Paragraph, Table
+from cxreset.sharing.documents.parts import BLANK
+from cxreset.sharing.facts.customers import FixFact, TouchpointFact
 from cxreset.sharing.facts.days import DaysFact
 from tests.sharing.full_plan import FULL
 from tests.sharing.sharing_samples import EMPTY
@@ -96,3 +99,27 @@ def test_the_brief_has_three_figures_also_before_anything_is_judged_or_measured(
     facts = replace(FULL, preventable=(0, 0), pilots=(), measures=(), complaints=lambda: 2_224)
     figures = next(one for one in build_brief(facts).parts[0].blocks if isinstance(one, Figures))
     assert [one.value for one in figures.items] == ["2,224", "1 of 4", "19 %"]
+
+
+def test_a_single_comment_complains_and_two_complain() -> None:
+    few = replace(FULL, preventable=(0, 0), pilots=(), measures=())
+    for number, label in ((1, "comment that complains"), (2, "comments that complain")):
+        facts = replace(few, complaints=partial(int, number))
+        figures = next(
+            one for one in build_brief(facts).parts[0].blocks if isinstance(one, Figures)
+        )
+        assert label in [one.label for one in figures.items]
+
+
+def test_a_journey_leaves_out_empty_columns_and_marks_empty_cells_as_other_tables_do() -> None:
+    moments = (
+        TouchpointFact("T1", "Order", aim="Know the day"),
+        TouchpointFact("T2", "Delivery", promise="In a week", failure="Nobody calls"),
+    )
+    (table,) = journey_table(replace(FULL, touchpoints=moments))
+    assert isinstance(table, Table)
+    assert table.columns == ("Moment", "They want", "We promise", "Fails where")
+    assert table.rows == (
+        ("T1 Order", "Know the day", BLANK, BLANK),
+        ("T2 Delivery", BLANK, "In a week", "Nobody calls"),
+    )

@@ -8,7 +8,7 @@ import pytest
 
 from cxreset.sharing.documents.action_plan.short import build_brief, build_short_plan
 from cxreset.sharing.documents.finished import finished
-from cxreset.sharing.documents.model import texts
+from cxreset.sharing.documents.model import block_texts, texts
 from cxreset.sharing.documents.posts.status import LINES, build_status
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.pages import plain
@@ -70,7 +70,32 @@ def test_no_verdict_is_told_without_what_got_worse_beside_it() -> None:
 def test_what_is_overdue_is_not_what_is_due_next() -> None:
     late = replace(FULL.actions[1], title="Late")
     assert "Due next" not in post(replace(FULL, actions=(late,)))
-    assert "overdue" in post(replace(FULL, actions=(late,)))
+    assert "• Actions: 1, not started; overdue.\n" in post(replace(FULL, actions=(late,)))
+
+
+def test_what_all_actions_share_is_told_once() -> None:
+    done = tuple(replace(one, status="completed") for one in FULL.actions[:3])
+    assert "• Actions: 3, all done.\n" in post(replace(FULL, actions=done))
+    new = tuple(
+        replace(one, status="not_started", owner="", deadline=None) for one in FULL.actions[:2]
+    )
+    words = "• Actions: 2, none started yet; none with an owner, none with a deadline.\n"
+    assert words in post(replace(FULL, actions=new))
+
+
+def test_a_guard_that_comes_first_is_told_once_and_no_figure_is_lost() -> None:
+    main, guard = FULL.pilots[0].measures[0], FULL.pilots[0].measures[-1]
+    sentence = "Refunds rose from 3 to 9."
+    guard = replace(guard, ref="M9", role="guard", sentence=sentence, worsened=sentence, verdict="")
+    others = (replace(main, ref="M7"), replace(main, ref="M8"))
+    facts = replace(FULL, pilots=(replace(FULL.pilots[0], measures=(guard, *others)),))
+    for build in (build_status, build_brief, build_short_plan, build_slides):
+        parts = [replace(part, spoken=()) for part in build(facts).parts if part.key != "pilot"]
+        found = "\n".join(texts(replace(build(facts), parts=tuple(parts))))
+        assert found.count(sentence) == 1, build
+    (summary,) = [part for part in build_short_plan(facts).parts if part.key == "summary"]
+    found = "\n".join(block_text for block in summary.blocks for block_text in block_texts(block))
+    assert "2 more figures under “The pilot”." in found
 
 
 def test_every_kind_of_block_has_its_lines() -> None:

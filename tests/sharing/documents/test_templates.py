@@ -47,7 +47,7 @@ def test_a_block_stands_on_its_lines_and_a_word_within_its_line() -> None:
         "Hello Tom Becker, about P1 Delivery day moves and nobody says so: 412 of 2,224 comments "
         "(19 %); P2 Refund takes longer than promised: 287 of 2,224 comments (13 %); P3 Parts "
         "missing from the box: 5 of 2,224 comments (under 1 %):\n\n"
-        "- Count the contacts, by 25 Sep 2026 (A2)\n"
+        "- Count the contacts, overdue since 25 Sep 2026 (A2)\n"
     )
     assert owners(FULL) == ["Tom Becker", "Sam Whitlock"]
     asked = fill(template("{{owner_actions}}"), FULL, "Sam Whitlock")

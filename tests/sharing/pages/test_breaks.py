@@ -31,7 +31,7 @@ from cxreset.sharing.documents.model import (
     Table,
 )
 from cxreset.sharing.pages import docx, html, pdf
-from cxreset.sharing.pages.breaks import ENDING, OPENING, held
+from cxreset.sharing.pages.breaks import ENDING, OPENING, held, is_short, is_small
 from tests.sharing.browser import needs_browser, print_page
 from tests.sharing.office import convert, needs_office
 
@@ -171,3 +171,32 @@ def test_rows_that_could_be_higher_than_a_page_may_part() -> None:
     assert held(Table(("Id", "What"), (*table(1).rows, *rows), "")) == (OPENING, 0)
     assert held(table(1)) == (OPENING, ENDING)
     assert held(Table(("Id",), (("a",), ("b",)), "")) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("small", "tall"),
+    [
+        (BulletList(("a",) * 6), BulletList(("a",) * 60)),
+        (Facts((Fact("a", ("b", "c")),) * 3), Facts((Fact("a", ("b",) * 20),) * 3)),
+        (Facts((Fact("a", ()),) * 3), Facts((Fact("a", ()),) * 60)),
+        (Quote("a\nb", "C1"), Quote("a\n" * 60, "C1")),
+        (
+            Chart("a", "", Drawing(400, 160, ()), "a"),
+            Chart("a", "", Drawing(400, 600, ()), "a"),
+        ),
+    ],
+)
+def test_many_short_lines_are_as_high_as_a_few_long_ones(small: Block, tall: Block) -> None:
+    assert is_small(small)
+    assert not is_small(tall)
+
+
+def test_short_lines_at_the_end_run_off_no_page() -> None:
+    names = [f"N{number:02}" for number in range(90)]
+    assert is_short(names[:2]) and not is_short(["\n".join(names)])
+    for block in (BulletList(tuple(names)), Paragraph("\n".join(names))):
+        part = Part("names", "Names", (block,))
+        document = Document("Many lines", "", date(2026, 10, 2), (part,), ("The last line.",))
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf.render(document))).pages]
+        assert len(pages) > 1
+        assert [name for name in (*names, "The last line.") if name not in "".join(pages)] == []

@@ -25,10 +25,12 @@ from cxreset.base.errors import ExportError
 from cxreset.reset.reset import Reset
 from cxreset.sharing import subjects
 from cxreset.sharing.documents.action_plan.measured import measure_chart
+from cxreset.sharing.documents.model import BulletList
 from cxreset.sharing.export import look, make
 from cxreset.sharing.facts.gather import gather
 from cxreset.sharing.facts.pilots import MeasureFact
 from cxreset.sharing.facts.plan import PlanFacts
+from cxreset.sharing.slides.deck import build_slides
 from cxreset.sharing.slides.fit import SMALLEST, Line, size_for, text_height
 from cxreset.workbook.tables import Fix
 from tests.sharing.full_plan import FULL
@@ -123,6 +125,21 @@ def test_six_to_eight_slides_with_what_proves_them() -> None:
     for slide in slides:
         assert slide.has_notes_slide and slide.notes_slide.notes_text_frame.text
     assert len(opened(EMPTY).slides) == 2  # the title, and that there is nothing yet
+
+
+def test_a_last_action_is_shown_and_two_are_counted() -> None:
+    """Beside a roadmap there is room for three: a line that counts one would save nothing."""
+    one = replace(FULL.actions[1], status="in_progress")
+    for number, more in ((3, ""), (4, ""), (5, "and 2 more actions")):
+        actions = tuple(replace(one, ref=f"A{at}", title=f"Act {at}x") for at in range(number))
+        (fixes,) = [
+            part
+            for part in build_slides(replace(FULL, actions=actions)).parts
+            if part.key == "fixes"
+        ]
+        (shown,) = [block.items for block in fixes.blocks if isinstance(block, BulletList)]
+        assert len(shown) == min(number, 4)
+        assert shown[-1] == more or (not more and "Act" in shown[-1])
 
 
 def test_the_roadmap_and_the_thirty_days_are_charts_of_powerpoints_own(sample: Reset) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from cxreset.base.language.words import N_, _
 from cxreset.sharing.direction import one_line
-from cxreset.sharing.documents.model import Block, Fact, Table
-from cxreset.sharing.facts.customers import PainFact
+from cxreset.sharing.documents.model import Block, Fact
+from cxreset.sharing.documents.parts import BLANK, table
+from cxreset.sharing.facts.customers import PainFact, TouchpointFact
 from cxreset.sharing.facts.plan import PlanFacts
 
 KANO = {"must": N_("a must"), "more": N_("more is better"), "delight": N_("a delight")}
@@ -41,19 +42,13 @@ def journey_table(facts: PlanFacts) -> Iterator[Block]:
     rows = tuple(
         (
             f"{one.ref} {one_line(one.name)}",
-            *map(
-                one_line,
-                (
-                    *(one.aim, one.promise, one.front_stage, one.back_stage),
-                    *(one.owner, one.failure),
-                ),
-            ),
+            *(one_line(text) or BLANK for text in _stages(one)),
         )
         for one in written
     )
-    filled = [at for at in range(len(columns)) if any(row[at] for row in rows)]
-    yield Table(
-        columns=tuple(columns[at] for at in filled),
-        rows=tuple(tuple(row[at] or "–" for at in filled) for row in rows),
-        caption=_("The journey as text"),
-    )
+    yield table(columns, rows, _("The journey as text"))
+
+
+def _stages(one: TouchpointFact) -> tuple[str, ...]:
+    """What is written of a touchpoint, in the order of the table's columns."""
+    return (one.aim, one.promise, one.front_stage, one.back_stage, one.owner, one.failure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, ngettext
 from cxreset.base.text import count, in_quotes
 from cxreset.insight.figures.samples import ENOUGH_ANSWERS, ENOUGH_FOR_A_SHARE
 from cxreset.sharing.direction import one_line
@@ -12,6 +12,7 @@ from cxreset.sharing.documents.action_plan.measured import compared, figure_of, 
 from cxreset.sharing.documents.action_plan.overview import actions_done
 from cxreset.sharing.documents.action_plan.summary import (
     doing_now,
+    first_worsened,
     judged_pilot,
     summary,
     unmeasured,
@@ -110,7 +111,8 @@ def _figures(facts: PlanFacts) -> tuple[Figure, ...]:
     if len(found) < TOP:
         complaints = facts.complaints()
         if complaints and complaints < facts.comments:
-            found.append(Figure(whole(complaints), _("comments that complain")))
+            words = ngettext("comment that complains", "comments that complain", complaints)
+            found.append(Figure(whole(complaints), words))
     first = next((pain for pain in facts.pains if one_line(pain.title)), None)
     if first and first.comments and facts.comments >= ENOUGH_FOR_A_SHARE:
         share = percent(first.comments, facts.comments)
@@ -152,14 +154,15 @@ def _progress(facts: PlanFacts) -> Bars:
 def _moved(facts: PlanFacts) -> Part:
     """The figure the newest pilot is judged by: before, after, what was expected, the verdict.
 
-    Before it is measured, when the pilot is.
+    Before anything is measured: when the newest pilot begins, or that nothing is measured yet.
     """
     pilot = judged_pilot(facts)
     if pilot is None:
         begins = unmeasured(facts)
         return Part("moved", _("What we try"), (Paragraph(begins),) if begins else ())
     main = pilot.measures[0]
-    words = [f"{without_verdict(main)} {so_far(facts, pilot, _(main.verdict))}".strip()]
+    sentence = "" if first_worsened(pilot) else without_verdict(main)
+    words = [f"{sentence} {so_far(facts, pilot, _(main.verdict))}".strip()]
     words += worsened(pilot)
     blocks: list[Block] = list(compared(main, here_only=True, values=False))
     blocks += [Paragraph(text) for text in words if text]

@@ -158,29 +158,35 @@ def states_of(actions: Sequence[ActionFact], today: date) -> str:
     """`2 done, 3 in progress, 2 not started; 1 overdue, 1 without an owner.`"""
     known = Counter(action.status for action in actions)
     states = (
-        ("completed", _("done")),
-        ("in_progress", _("in progress")),
-        ("not_started", _("not started")),
-        ("cancelled", _("cancelled")),
+        ("completed", _("done"), _("all done")),
+        ("in_progress", _("in progress"), _("all in progress")),
+        ("not_started", _("not started"), _("none started yet")),
+        ("cancelled", _("cancelled"), _("all cancelled")),
     )
     total = len(actions)
-    parts = [_so_many(known[status], total, word) for status, word in states if known[status]]
+    parts = [
+        _so_many(known[status], total, word, of_all)
+        for status, word, of_all in states
+        if known[status]
+    ]
     doing = [action for action in actions if action.open]
+    ownerless = sum(not one_line(action.owner) for action in doing)
+    undated = sum(not action.deadline for action in doing)
     lacking = (
-        (sum(action.overdue(today) for action in doing), _("overdue")),
-        (sum(not one_line(action.owner) for action in doing), _("without an owner")),
-        (sum(not action.deadline for action in doing), _("without a deadline")),
+        (sum(action.overdue(today) for action in doing), _("overdue"), _("all overdue")),
+        (ownerless, _("without an owner"), _("none with an owner")),
+        (undated, _("without a deadline"), _("none with a deadline")),
     )
-    flags = [_so_many(number, total, word) for number, word in lacking if number]
+    flags = [_so_many(number, total, word, of_all) for number, word, of_all in lacking if number]
     tail = f"; {', '.join(flags)}" if flags else ""
     return f"{', '.join(parts)}{tail}."
 
 
-def _so_many(number: int, total: int, word: str) -> str:
-    """`2 done`, and `all done` where none is otherwise; of a single one the word alone."""
+def _so_many(number: int, total: int, word: str, of_all: str) -> str:
+    """`2 not started`, and `none started yet` of all of them; of a single one the word alone."""
     if number < total:
         return f"{whole(number)} {word}"
-    return word if total == 1 else _("all {word}").format(word=word)
+    return word if total == 1 else of_all
 
 
 def _pilot(facts: PlanFacts) -> tuple[str, ...]:
@@ -188,10 +194,9 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
     pilot = judged_pilot(facts)
     if pilot is None:
         return (unmeasured(facts) or _(NO_PILOT),)
-    main, *others = pilot.measures
-    lines = [so_far(facts, pilot), verdict_of(main, runs=bool(so_far(facts, pilot)))]
-    lines += worsened(pilot)
-    others = others[len(worsened(pilot)) :]
+    shown = {pilot.measures[0].ref, *(one.ref for one in _worse(pilot)[:1])}
+    others = [one for one in pilot.measures if one.ref not in shown]
+    lines = [so_far(facts, pilot), *verdicts(facts, pilot)]
     if others:
         lines.append(
             _("{more_figures} under “The pilot”.").format(
@@ -202,7 +207,10 @@ def _pilot(facts: PlanFacts) -> tuple[str, ...]:
 
 
 def unmeasured(facts: PlanFacts) -> str:
-    """The newest pilot before anything of it is measured: when it is, or was; empty for none."""
+    """The newest pilot before anything of it is measured; empty where there is none.
+
+    When it begins while that is to come, else that nothing is measured yet.
+    """
     pilot = next((one for one in reversed(facts.pilots) if one_line(one.title)), None)
     if pilot is None:
         return ""
@@ -215,8 +223,24 @@ def unmeasured(facts: PlanFacts) -> str:
 def worsened(pilot: PilotFact, limit: int = 2 * TITLE) -> list[str]:
     """What must not get worse and did, its first figure: no verdict is told without it."""
     words = _("What must not get worse did: {moved}")
-    moved = [shortened(one.worsened, limit) for one in pilot.measures]
-    return [words.format(moved=text) for text in moved if text][:1]
+    return [words.format(moved=shortened(one.worsened, limit)) for one in _worse(pilot)[:1]]
+
+
+def _worse(pilot: PilotFact) -> list[MeasureFact]:
+    return [one for one in pilot.measures if one_line(one.worsened)]
+
+
+def first_worsened(pilot: PilotFact) -> bool:
+    """Whether the figure that comes first is itself the one of which `worsened` tells."""
+    return any(one.ref == pilot.measures[0].ref for one in _worse(pilot)[:1])
+
+
+def verdicts(facts: PlanFacts, pilot: PilotFact) -> list[str]:
+    """The verdict on the first figure, and what got worse: once where that is the first figure."""
+    main, runs = pilot.measures[0], bool(so_far(facts, pilot))
+    if first_worsened(pilot) and not expected_and_got(main, runs=runs):
+        return worsened(pilot)
+    return [verdict_of(main, runs=runs), *worsened(pilot)]
 
 
 def judged_pilot(facts: PlanFacts) -> PilotFact | None:

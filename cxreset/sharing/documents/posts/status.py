@@ -11,12 +11,11 @@ from cxreset.sharing.documents.action_plan.summary import (
     judged_pilot,
     states_of,
     unmeasured,
-    verdict_of,
-    worsened,
+    verdicts,
 )
 from cxreset.sharing.documents.footnotes import shortened
 from cxreset.sharing.documents.model import Document, Fact, Facts, Part
-from cxreset.sharing.documents.parts import day_of, leader, organisation, so_far, still_to_do
+from cxreset.sharing.documents.parts import day_of, leader, organisation, still_to_do
 from cxreset.sharing.facts.plan import PlanFacts
 from cxreset.sharing.facts.teams import ActionFact
 from cxreset.sharing.facts.wording import VERDICTS, bracketed, short_date
@@ -76,9 +75,10 @@ def _pain(facts: PlanFacts) -> str:
 def _actions(facts: PlanFacts) -> str:
     if not facts.actions:
         return ""
-    return _("{number} in all: {states}").format(
-        number=whole(len(facts.actions)), states=states_of(facts.actions, facts.today)
-    )
+    states = states_of(facts.actions, facts.today)
+    alike = len({one.status for one in facts.actions}) == 1  # "3 in all: all done" says all twice
+    words = _("{number}, {states}") if alike else _("{number} in all: {states}")
+    return words.format(number=whole(len(facts.actions)), states=states)
 
 
 def _done(facts: PlanFacts) -> str:
@@ -108,8 +108,7 @@ def _by(action: ActionFact) -> str:
 def _pilot(facts: PlanFacts) -> str:
     pilot = judged_pilot(facts)
     if pilot is not None:
-        verdict = verdict_of(pilot.measures[0], runs=bool(so_far(facts, pilot)))
-        return " ".join((verdict, *worsened(pilot)))
+        return " ".join(verdicts(facts, pilot))
     return unmeasured(facts)
 
 

@@ -155,11 +155,11 @@ async def test_rows_are_shown_as_a_table_and_copied_as_one(
         assert screen.what == "status" and "## Where we stand" in preview(pilot)
         await pilot.press("c")
         await settle(pilot)
-        assert "• Actions: 3 in all: " in app.clipboard and "#" not in app.clipboard
+        assert "• Actions: 3, none started yet" in app.clipboard and "#" not in app.clipboard
         assert message(pilot).startswith("As plain lines. ")
         await pilot.press("r")
         await settle(pilot)
-        assert "• Actions: 3 in all: " in app.clipboard and "**" not in app.clipboard
+        assert "• Actions: 3, none started yet" in app.clipboard and "**" not in app.clipboard
         assert "so it went as plain text" in message(pilot)
 
 
