@@ -78,14 +78,14 @@ async def test_the_difference_is_seen_chosen_taken_and_undone(
         ]
         assert "register.xlsx: 3 changes and 1 new action." in text_of(app, "#summary")
         assert "Look well at 1 of them" in text_of(app, "#summary")
-        assert "1 row did not come back: to take it cancels" in text_of(app, "#summary")
+        assert "1 row did not come back: taking it cancels" in text_of(app, "#summary")
         assert "row 2: “sometime” is no date" in text_of(app, "#problems")
         assert screen.query_one("#take", Button).disabled
         await pilot.press("a")  # what only they changed, and new ones
         assert [row[0] for row in listed(screen)] == ["✓", "·", "·", "✓"]
         await pilot.press("down", "down")
         await pilot.pause()
-        assert text_of(app, "#whole").endswith("To take that cancels the action.")
+        assert text_of(app, "#whole").endswith("Taking that cancels the action.")
         await pilot.press("up")
         await pilot.pause()
         assert "Changed on both sides; at the export it was Not started." in text_of(app, "#whole")

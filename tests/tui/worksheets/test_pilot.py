@@ -85,29 +85,6 @@ async def test_voices_of_both_sides(app: CxresetApp, reset: Reset) -> None:
         assert app.screen.focused is sides[0].query_one(DataTable)
 
 
-async def test_the_other_side_without_a_voice_has_its_button_in_hand(
-    app: CxresetApp, reset: Reset
-) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        await go_to_step(pilot, reset, "test.voices")
-        await pilot.press("n")
-        await pilot.pause(0.1)
-        await pilot.press("escape", "full_stop")
-        await pilot.pause(0.1)
-        focused = app.screen.focused
-        assert focused is not None and focused.id == "tool-add"
-        assert app.screen.query_one("#teams") in focused.ancestors
-        await pilot.press("n")
-        await pilot.pause(0.1)
-        app.screen.set_focus(None)
-        await pilot.resize_terminal(78, 24)
-        await pilot.pause(0.2)
-        for _side in range(2):
-            await pilot.click("#turn")
-            await pilot.pause(0.1)
-            assert app.screen.focused is not None
-
-
 async def test_lessons_and_the_procedure(app: CxresetApp, reset: Reset) -> None:
     reset.book.add(Pilot(title="Text"))
     reset.book.add(Measurement(name="Contacts"))
