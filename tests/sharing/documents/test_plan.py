@@ -161,10 +161,11 @@ def test_notes_are_numbered_as_they_are_met_and_none_twice() -> None:
 
 @given(st.text(), st.integers(2, 60))
 def test_a_shortened_text_is_its_beginning(text: str, limit: int) -> None:
-    short = shortened(text, limit)
+    apart = dict.fromkeys((0x2068, 0x2069))  # marks around words from the right have no width
+    short, whole = shortened(text, limit).translate(apart), one_line(text).translate(apart)
     assert len(short) <= limit
-    assert one_line(text).startswith(short.removesuffix("…"))
-    assert short == one_line(text) or short.endswith("…")
+    assert whole.startswith(short.removesuffix("…"))
+    assert short == whole or short.endswith("…")
 
 
 def test_an_action_leads_back_to_what_customers_said() -> None:
