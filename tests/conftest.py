@@ -104,8 +104,9 @@ def parsed_packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, parsed_packs: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of the test's own: nothing is read from or written to the real one."""
+def home(tmp_path: Path, parsed_packs: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home of the test's own: nothing is read from or written to the real one, and the language
+    that a test settles in it ends with it."""
     folder = tmp_path / "home"
     folder.mkdir()
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
@@ -113,7 +114,9 @@ def home(tmp_path: Path, parsed_packs: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("XDG_CACHE_HOME", str(parsed_packs))
     monkeypatch.delenv("CXRESET_WORKBOOK", raising=False)
     monkeypatch.delenv("CXRESET_CONTENT", raising=False)
-    return folder
+    yield folder
+    ask_anew()
+    choose_language("")
 
 
 @pytest.fixture(autouse=True)
@@ -179,11 +182,7 @@ def app(reset: Reset) -> CxresetApp:
 
 
 @pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The program speaks German, and English again afterwards."""
+def german(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program speaks German until the test ends."""
     monkeypatch.setenv(locations.INTERFACE_VARIABLE, "de")
     ask_anew()
-    yield
-    monkeypatch.delenv(locations.INTERFACE_VARIABLE)
-    ask_anew()
-    choose_language("")
