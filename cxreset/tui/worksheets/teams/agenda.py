@@ -103,8 +103,8 @@ class MinutesField(NumberField):
         return read_minutes(self._text())
 
 
-OVER = "This meeting is over. {key:next_agenda=x} plans the next from what was carried over."
-ALL_DONE = "This meeting is over. {key:next_agenda=x} plans the next, with an empty agenda."
+OVER = N_("This meeting is over. {key:next_agenda=x} plans the next from what was carried over.")
+ALL_DONE = N_("This meeting is over. {key:next_agenda=x} plans the next, with an empty agenda.")
 
 
 class AgendaSheet(RecordSheet):
@@ -117,7 +117,7 @@ class AgendaSheet(RecordSheet):
         command("s", "suggest", "Suggested agenda",
                 "Fill the empty agenda with six items for ninety minutes."),
         command("x", "next_agenda", "Next meeting",
-                "Plan the meeting after this one from what was left over.", footer=False),
+                "Plan the meeting after this one from what was carried over.", footer=False),
     ]  # fmt: skip
 
     table = AgendaItem
