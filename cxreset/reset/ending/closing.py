@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cxreset.base.language.numbers import whole
-from cxreset.base.language.words import _
+from cxreset.base.language.words import _, ngettext
 from cxreset.insight.progress import Tally
 from cxreset.reset.checkup import CLOSING, REST, STORY, TELLING, checkup_progress
 from cxreset.reset.progress import tally
@@ -143,11 +143,23 @@ def _proud_of(counts: Tally) -> tuple[tuple[str, str], ...]:
         actions_completed=counts.actions_completed, actions=counts.actions
     )
     figures = (
-        (counts.comments_seen, f"{whole(counts.comments_seen)}", _("comments read")),
-        (counts.pains_chosen, f"{counts.pains_chosen}", _("pain points with proof")),
+        (
+            counts.comments_seen,
+            whole(counts.comments_seen),
+            ngettext("comment read", "comments read", counts.comments_seen),
+        ),
+        (
+            counts.pains_chosen,
+            f"{counts.pains_chosen}",
+            ngettext("pain point with proof", "pain points with proof", counts.pains_chosen),
+        ),
         (counts.actions_completed, done, _("actions done")),
-        (counts.gaps, f"{counts.gaps}", _("gaps named")),
-        (counts.lessons, f"{counts.lessons}", _("lessons on paper")),
+        (counts.gaps, f"{counts.gaps}", ngettext("gap named", "gaps named", counts.gaps)),
+        (
+            counts.lessons,
+            f"{counts.lessons}",
+            ngettext("lesson on paper", "lessons on paper", counts.lessons),
+        ),
     )
     return tuple((figure, words) for number, figure, words in figures if number)[:FIGURES]
 

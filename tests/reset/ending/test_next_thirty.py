@@ -47,7 +47,7 @@ def test_the_closing_counts_what_is_left(reset: Reset, clock: Clock) -> None:
     assert now.proud_of == (
         ("2", "pain points with proof"),
         ("1 of 2", "actions done"),
-        ("1", "gaps named"),
+        ("1", "gap named"),
     )
     mark_all(reset)
     for step in reset.pack.steps:
